@@ -1,0 +1,36 @@
+# `make help` lists the targets. Each does its own set-up.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PYTHON ?= /usr/bin/python3
+export PYTHON
+VENV := .venv/bin
+VERSION = $(shell sed -n 's/^version=//p' metadata.txt)
+QT := QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyqt5
+
+.PHONY: help setup demo test lint package bench
+
+help: ## Show this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+setup: ## Install QGIS if it is missing, make .venv and vendor/
+	@tools/setup.sh
+
+demo: setup ## The main job in a real QGIS: photos to maps, on a server of our own
+	$(VENV)/python -m demo
+
+test: setup ## Run all tests on this machine's QGIS
+	$(VENV)/python -m pytest -p no:pytest_qgis -p no:pytest-qt -q tests/unit
+	$(QT) QGIS_AUTH_DB_DIR_PATH=$$(mktemp -d) $(VENV)/python -m pytest -q tests/qgis
+
+lint: setup ## Check style, types and security
+	$(VENV)/ruff check .
+	$(VENV)/ruff format --check .
+	MYPYPATH=build/plugins $(VENV)/mypy --strict -p orthodock.api
+	$(VENV)/flake8 --select=QGS --exclude=.venv,vendor,build .
+	$(VENV)/bandit -q -c pyproject.toml -r api core ui processing_provider plugin.py __init__.py
+
+package: setup ## Build dist/orthodock-VERSION.zip
+	$(VENV)/python tools/package.py dist/orthodock-$(VERSION).zip
+
+bench: setup ## Measure, each beside its peer
+	$(VENV)/python benchmarks/ept.py

@@ -1,0 +1,40 @@
+"""A Python client of the WebODM API. Needs requests alone; see `client.WebODM`."""
+
+from __future__ import annotations
+
+from .client import WebODM, option_list
+from .enums import Asset, PendingAction, TaskStatus, TileType
+from .errors import (
+    AuthenticationError,
+    CancelledError,
+    CertificateError,
+    ConnectionFailedError,
+    NotFoundError,
+    ProtocolError,
+    ServerError,
+    StorageError,
+    TaskFailedError,
+    ValidationError,
+    WebODMError,
+)
+from .models import (
+    ConsoleOutput,
+    NodeOption,
+    OptionValue,
+    Preset,
+    ProcessingNode,
+    Project,
+    Task,
+    TileJSON,
+    TileMetadata,
+)
+from .transport import Credentials, NetworkOptions, normalise_url
+from .upload import UploadProgress
+
+__all__ = [
+    "Asset", "AuthenticationError", "CancelledError", "CertificateError", "ConnectionFailedError",
+    "ConsoleOutput", "Credentials", "NetworkOptions", "NodeOption", "NotFoundError", "OptionValue",
+    "PendingAction", "Preset", "ProcessingNode", "Project", "ProtocolError", "ServerError",
+    "StorageError", "Task", "TaskFailedError", "TaskStatus", "TileJSON", "TileMetadata", "TileType",
+    "UploadProgress", "ValidationError", "WebODM", "WebODMError", "normalise_url", "option_list",
+]  # fmt: skip

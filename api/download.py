@@ -1,0 +1,127 @@
+"""Results from the server: streamed to NAME.part and renamed only when they are whole."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from pathlib import Path
+from typing import BinaryIO, Callable
+
+import requests
+import urllib3
+
+from .errors import CancelledError, ConnectionFailedError, StorageError, WebODMError
+from .transport import Cancelled, Transport, pause
+
+DOWNLOAD_ATTEMPTS = 4
+PIECE = 64 * 1024  # bytes; larger reads of the raw stream are slower, not faster
+PROGRESS_INTERVAL = 0.1  # s
+SPARE_DISK = 64 * 1024 * 1024  # bytes left free besides the file
+
+DownloadListener = Callable[[int, "int | None"], None]
+"""Called with bytes done, and bytes in all or None when the server does not say."""
+
+
+def download(
+    transport: Transport,
+    path: str,
+    target: Path,
+    *,
+    progress: DownloadListener | None = None,
+    cancelled: Cancelled | None = None,
+) -> Path:
+    """Stream what is at `path` below /api/ into the file `target` and return it.
+
+    Memory use does not depend on the size. A broken connection is taken up again, from where it
+    broke where the server supports that. Whatever happens, `target` is either whole or what it
+    was before. Raises the subclasses of `WebODMError`, `StorageError` for local trouble.
+    """
+    part = target.with_name(target.name + ".part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as stream:
+            for attempt in range(1, DOWNLOAD_ATTEMPTS + 1):
+                try:
+                    _receive(transport, path, stream, progress, cancelled)
+                    break
+                except ConnectionFailedError:
+                    if attempt == DOWNLOAD_ATTEMPTS:
+                        raise
+                    pause(2.0 ** (attempt - 1), cancelled)
+        part.replace(target)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise StorageError(
+            f"{target} cannot be written: {error.strerror or error}.",
+            "Choose another folder, or free some disk space.",
+        ) from error
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return target
+
+
+def _receive(
+    transport: Transport,
+    path: str,
+    stream: BinaryIO,
+    progress: DownloadListener | None,
+    cancelled: Cancelled | None,
+) -> None:
+    """Receive what is still missing in `stream`; raises `ConnectionFailedError` if cut short."""
+    done = stream.tell()
+    # Content-Length must be that of the file itself, so no compression on the way.
+    headers = {"Accept-Encoding": "identity"}
+    if done:
+        headers["Range"] = f"bytes={done}-"
+    with transport.request("GET", path, headers=headers, cancelled=cancelled) as response:
+        resumed = response.headers.get("Content-Range", "").startswith(f"bytes {done}-")
+        if done and not (response.status_code == 206 and resumed):
+            stream.seek(0)
+            stream.truncate()
+            done = 0
+        length = response.headers.get("Content-Length", "")
+        total = done + int(length) if length.isdecimal() else None
+        _check_disk(stream, done, total)
+        _copy(response, stream, done, total, progress, cancelled)
+
+
+def _check_disk(stream: BinaryIO, done: int, total: int | None) -> None:
+    free = shutil.disk_usage(Path(stream.name).parent).free
+    if total is not None and total - done + SPARE_DISK > free:
+        raise StorageError(
+            f"The disk has {free // 10**6} MB free, the file needs {total // 10**6} MB.",
+            "Free some disk space, or choose another folder.",
+        )
+
+
+def _copy(
+    response: requests.Response,
+    stream: BinaryIO,
+    done: int,
+    total: int | None,
+    progress: DownloadListener | None,
+    cancelled: Cancelled | None,
+) -> None:
+    reported = 0.0
+    while True:
+        if cancelled is not None and cancelled():
+            raise CancelledError("Cancelled.")
+        try:
+            piece = response.raw.read(PIECE)
+        except (urllib3.exceptions.HTTPError, OSError) as error:
+            raise ConnectionFailedError("The download broke off.") from error
+        if not piece:
+            break
+        stream.write(piece)
+        done += len(piece)
+        now = time.monotonic()
+        if progress is not None and now - reported >= PROGRESS_INTERVAL:
+            reported = now
+            progress(done, total)
+    if total is not None and done != total:
+        raise ConnectionFailedError(
+            f"The download broke off after {done} of {total} bytes.", WebODMError.default_remedy
+        )
+    if progress is not None:
+        progress(done, total)

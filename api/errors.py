@@ -1,0 +1,78 @@
+"""Every way a call can fail: one root, and below it what the user can do something about."""
+
+from __future__ import annotations
+
+
+class WebODMError(Exception):
+    """The root of all errors of this package.
+
+    Parameters: `message` says what is wrong, `remedy` what the user can do next. Neither ever
+    holds a password or a token.
+    """
+
+    default_remedy = ""
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy or self.default_remedy
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.remedy}".strip()
+
+
+class ConnectionFailedError(WebODMError):
+    """The server could not be reached, or the connection broke."""
+
+    default_remedy = "Check the address and the network, then try again."
+
+
+class CertificateError(ConnectionFailedError):
+    """The server's TLS certificate is not trusted."""
+
+    default_remedy = (
+        "Ask whoever runs the server for a valid certificate, or add its authority in "
+        "QGIS: Settings ▸ Options ▸ Authentication ▸ Manage Certificates."
+    )
+
+
+class AuthenticationError(WebODMError):
+    """User, password or token were not accepted, or do not allow this call."""
+
+    default_remedy = "Check the user name and the password of this connection."
+
+
+class NotFoundError(WebODMError):
+    """The thing asked for is not on the server, or not visible to this user."""
+
+    default_remedy = "It may have been removed: refresh the list."
+
+
+class ValidationError(WebODMError):
+    """What was sent is not acceptable; raised before sending when it can be known."""
+
+
+class ServerError(WebODMError):
+    """The server answered that it failed or is too busy."""
+
+    default_remedy = "Try again in a while; if it stays, ask whoever runs the server."
+
+
+class ProtocolError(WebODMError):
+    """The answer is not what a WebODM server sends."""
+
+    default_remedy = "Check that the address is that of a WebODM server."
+
+
+class TaskFailedError(WebODMError):
+    """The processing node could not process the task."""
+
+    default_remedy = "Read the end of the task's console for the reason."
+
+
+class StorageError(WebODMError):
+    """A local file or folder could not be read or written."""
+
+
+class CancelledError(WebODMError):
+    """The caller asked to stop."""

@@ -1,0 +1,428 @@
+"""What the server's JSON says, as frozen dataclasses.
+
+Unknown fields are ignored and missing ones have defaults, because old and new servers differ;
+what cannot be understood at all raises `ProtocolError`.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Union
+from urllib.parse import urlsplit
+
+from .enums import PendingAction, TaskStatus
+from .errors import ProtocolError
+
+OptionValue = Union[str, bool, int, float]
+Bounds = tuple[float, float, float, float]
+"""West, south, east, north in degrees (WGS 84)."""
+
+DEFAULT_MIN_ZOOM, DEFAULT_MAX_ZOOM, HIGHEST_ZOOM = 14, 22, 30
+
+
+@dataclass(frozen=True)
+class Project:
+    """A folder of tasks."""
+
+    id: int
+    name: str
+    description: str = ""
+    created_at: datetime | None = None
+    permissions: tuple[str, ...] = ()
+    task_ids: tuple[str, ...] = ()
+
+    @classmethod
+    def from_json(cls, data: Any) -> Project:
+        """Build from one element of `GET /api/projects/`."""
+        fields = _object(data, "project")
+        return cls(
+            id=_required_int(fields, "id", "project"),
+            name=_text(fields, "name"),
+            description=_text(fields, "description"),
+            created_at=_moment(fields.get("created_at")),
+            permissions=_texts(fields.get("permissions")),
+            task_ids=tuple(str(t) for t in _list(fields.get("tasks")) if isinstance(t, (str, int))),
+        )
+
+
+@dataclass(frozen=True)
+class Task:
+    """One processing job. `id` is a string whatever the server sends."""
+
+    id: str
+    project: int
+    name: str = ""
+    status: TaskStatus = TaskStatus.UNKNOWN
+    pending_action: PendingAction | None = None
+    processing_node: int | None = None
+    processing_node_name: str = ""
+    images_count: int = 0
+    can_rerun_from: tuple[str, ...] = ()
+    available_assets: tuple[str, ...] = ()
+    uuid: str = ""
+    processing_time: int = -1
+    """Milliseconds, -1 when not known."""
+    auto_processing_node: bool = True
+    last_error: str = ""
+    options: tuple[tuple[str, OptionValue], ...] = ()
+    created_at: datetime | None = None
+    upload_progress: float = 0.0
+    resize_progress: float = 0.0
+    running_progress: float = 0.0
+    """Each 0–1."""
+    partial: bool = False
+    """True while photos are still being uploaded."""
+    extent: Bounds | None = None
+    epsg: int | None = None
+    wkt: str = ""
+    size: float = 0.0
+    """Megabytes on the server."""
+    public: bool = False
+    tags: tuple[str, ...] = ()
+
+    @classmethod
+    def from_json(cls, data: Any) -> Task:
+        """Build from the answer of `GET /api/projects/{p}/tasks/{t}/`."""
+        fields = _object(data, "task")
+        identity = fields.get("id")
+        if not isinstance(identity, (str, int)) or isinstance(identity, bool) or identity == "":
+            raise ProtocolError("The server sent a task without an id.")
+        return cls(
+            id=str(identity),
+            project=_required_int(fields, "project", "task"),
+            name=_text(fields, "name"),
+            status=TaskStatus.from_code(fields.get("status")),
+            pending_action=PendingAction.from_code(fields.get("pending_action")),
+            processing_node=_int_or_none(fields.get("processing_node")),
+            processing_node_name=_text(fields, "processing_node_name"),
+            images_count=_int_or_none(fields.get("images_count")) or 0,
+            can_rerun_from=_texts(fields.get("can_rerun_from")),
+            available_assets=_texts(fields.get("available_assets")),
+            uuid=_text(fields, "uuid"),
+            processing_time=_int_or_default(fields.get("processing_time"), -1),
+            auto_processing_node=fields.get("auto_processing_node") is not False,
+            last_error=_error_text(fields.get("last_error")),
+            options=_options(fields.get("options")),
+            created_at=_moment(fields.get("created_at")),
+            upload_progress=_fraction(fields.get("upload_progress")),
+            resize_progress=_fraction(fields.get("resize_progress")),
+            running_progress=_fraction(fields.get("running_progress")),
+            partial=fields.get("partial") is True,
+            extent=_bounds(fields.get("extent")),
+            epsg=_int_or_none(fields.get("epsg")),
+            wkt=_text(fields, "wkt"),
+            size=_float(fields.get("size"), 0.0),
+            public=fields.get("public") is True,
+            tags=_texts(fields.get("tags")),
+        )
+
+    @property
+    def is_finished(self) -> bool:
+        """True when the status is terminal and nothing that was asked for is still pending."""
+        return self.status.is_terminal and self.pending_action is None
+
+    @property
+    def is_active(self) -> bool:
+        """True while the server may change the task by itself, so while it is worth asking."""
+        return not self.is_finished and not (self.partial and self.pending_action is None)
+
+
+@dataclass(frozen=True)
+class NodeOption:
+    """One processing option a node knows, with the values it takes."""
+
+    name: str
+    type: str
+    """int, float, string, bool or enum."""
+    value: str = ""
+    """The default; always text."""
+    domain: str = ""
+    choices: tuple[str, ...] = ()
+    help: str = ""
+
+    @classmethod
+    def from_json(cls, data: Any) -> NodeOption:
+        """Build from one element of `available_options`."""
+        fields = _object(data, "processing option")
+        name = _text(fields, "name")
+        if not name:
+            raise ProtocolError("The server sent a processing option without a name.")
+        domain = fields.get("domain")
+        choices = tuple(str(c) for c in domain) if isinstance(domain, list) else ()
+        default = "" if fields.get("value") is None else str(fields["value"])
+        text = _text(fields, "help").replace("%(default)s", default or "—")
+        return cls(
+            name=name,
+            type=_text(fields, "type"),
+            value=default,
+            domain=domain if isinstance(domain, str) else "",
+            choices=choices,
+            help=text.replace("%(choices)s", ", ".join(c for c in choices if c)),
+        )
+
+
+@dataclass(frozen=True)
+class ProcessingNode:
+    """A NodeODM or ClusterODM the server can send tasks to."""
+
+    id: int
+    label: str
+    online: bool = False
+    hostname: str = ""
+    queue_count: int = 0
+    api_version: str = ""
+    options: tuple[NodeOption, ...] = ()
+
+    @classmethod
+    def from_json(cls, data: Any) -> ProcessingNode:
+        """Build from one element of `GET /api/processingnodes/`."""
+        fields = _object(data, "processing node")
+        hostname = _text(fields, "hostname")
+        return cls(
+            id=_required_int(fields, "id", "processing node"),
+            label=_text(fields, "label") or hostname,
+            online=fields.get("online") is True,
+            hostname=hostname,
+            queue_count=_int_or_none(fields.get("queue_count")) or 0,
+            api_version=_text(fields, "api_version"),
+            options=tuple(NodeOption.from_json(o) for o in _list(fields.get("available_options"))),
+        )
+
+
+@dataclass(frozen=True)
+class Preset:
+    """A named set of processing options."""
+
+    id: int
+    name: str
+    options: tuple[tuple[str, OptionValue], ...] = ()
+    system: bool = False
+
+    @classmethod
+    def from_json(cls, data: Any) -> Preset:
+        """Build from one element of `GET /api/presets/`."""
+        fields = _object(data, "preset")
+        return cls(
+            id=_required_int(fields, "id", "preset"),
+            name=_text(fields, "name"),
+            options=_options(fields.get("options")),
+            system=fields.get("system") is True,
+        )
+
+
+@dataclass(frozen=True)
+class ConsoleOutput:
+    """Lines of a task's console; `count` is how many there are in all, or None if unsaid."""
+
+    lines: tuple[str, ...] = ()
+    count: int | None = None
+
+    @classmethod
+    def from_json(cls, data: Any) -> ConsoleOutput:
+        """Build from `output/`: today's `{lines, count}`, or the text of an older server."""
+        if isinstance(data, str):
+            return cls(tuple(data.splitlines()), None)
+        if isinstance(data, dict):
+            return cls(_texts(data.get("lines")), _int_or_none(data.get("count")))
+        raise ProtocolError("The server's console output is neither text nor lines.")
+
+
+@dataclass(frozen=True)
+class TileJSON:
+    """Where the map tiles of one product are. `url` is absolute, with {z}, {x} and {y}."""
+
+    url: str
+    scheme: str = "xyz"
+    min_zoom: int = DEFAULT_MIN_ZOOM
+    max_zoom: int = DEFAULT_MAX_ZOOM
+    bounds: Bounds | None = None
+    name: str = ""
+
+    @classmethod
+    def from_json(cls, data: Any, server: str) -> TileJSON:
+        """Build from `tiles.json`; `server` is the address that relative tile paths hang on."""
+        fields = _object(data, "TileJSON")
+        tiles = [t for t in _list(fields.get("tiles")) if isinstance(t, str)]
+        if not tiles or not all(part in tiles[0] for part in ("{z}", "{x}", "{y}")):
+            raise ProtocolError("The server's TileJSON names no tiles.", "Restart the task.")
+        url = _absolute(tiles[0], server.rstrip("/"))
+        if not url.startswith(server.rstrip("/") + "/"):
+            # Tiles from elsewhere would be asked for with this server's token.
+            raise ProtocolError("The server's TileJSON points to another server.")
+        low = min(max(_int_or_default(fields.get("minzoom"), DEFAULT_MIN_ZOOM), 0), HIGHEST_ZOOM)
+        high = min(max(_int_or_default(fields.get("maxzoom"), DEFAULT_MAX_ZOOM), low), HIGHEST_ZOOM)
+        return cls(
+            url=url,
+            scheme="tms" if fields.get("scheme") == "tms" else "xyz",
+            min_zoom=low,
+            max_zoom=high,
+            bounds=_bounds(fields.get("bounds")),
+            name=_text(fields, "name"),
+        )
+
+
+@dataclass(frozen=True)
+class BandStatistics:
+    """Of one band, in its own unit (metres for DSM and DTM)."""
+
+    minimum: float
+    maximum: float
+    low: float
+    """The low percentile (2 %) that leaves outliers out."""
+    high: float
+    """The high percentile (98 %)."""
+
+
+@dataclass(frozen=True)
+class TileMetadata:
+    """What the server knows of a raster, used to style its tiles."""
+
+    statistics: Mapping[str, BandStatistics] = field(default_factory=dict)
+    color_maps: tuple[str, ...] = ()
+    bounds: Bounds | None = None
+
+    @classmethod
+    def from_json(cls, data: Any) -> TileMetadata:
+        """Build from `{type}/metadata`."""
+        fields = _object(data, "tile metadata")
+        statistics = {}
+        for band, values in _mapping(fields.get("statistics")).items():
+            parsed = _band_statistics(values)
+            if parsed is not None:
+                statistics[str(band)] = parsed
+        maps = [_mapping(m).get("key") for m in _list(fields.get("color_maps"))]
+        return cls(
+            statistics=statistics,
+            color_maps=tuple(m for m in maps if isinstance(m, str)),
+            bounds=_bounds(_mapping(fields.get("bounds")).get("value")),
+        )
+
+
+def _band_statistics(data: Any) -> BandStatistics | None:
+    values = _mapping(data)
+    low, high = _float(values.get("min"), math.nan), _float(values.get("max"), math.nan)
+    if math.isnan(low) or math.isnan(high) or low > high:
+        return None
+    percentiles = [_float(p, math.nan) for p in _list(values.get("percentiles"))]
+    if len(percentiles) < 2 or any(math.isnan(p) for p in percentiles):
+        percentiles = [low, high]
+    return BandStatistics(low, high, percentiles[0], percentiles[-1])
+
+
+def _absolute(path: str, server: str) -> str:
+    if not path.startswith("/"):
+        return path
+    base = urlsplit(server)
+    if base.path and path.startswith(base.path + "/"):  # a server below a path may say so itself
+        return f"{base.scheme}://{base.netloc}{path}"
+    return server + path
+
+
+def _object(data: Any, what: str) -> Mapping[str, Any]:
+    if not isinstance(data, dict):
+        raise ProtocolError(f"The server sent something else where a {what} should be.")
+    return data
+
+
+def _mapping(data: Any) -> Mapping[str, Any]:
+    return data if isinstance(data, dict) else {}
+
+
+def _list(data: Any) -> list[Any]:
+    return data if isinstance(data, list) else []
+
+
+def _text(fields: Mapping[str, Any], key: str) -> str:
+    value = fields.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _texts(data: Any) -> tuple[str, ...]:
+    return tuple(item for item in _list(data) if isinstance(item, str))
+
+
+def _float(value: Any, default: float) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return default
+    try:
+        number = float(value)
+    except OverflowError:
+        return default
+    return number if math.isfinite(number) else default
+
+
+def _fraction(value: Any) -> float:
+    return min(max(_float(value, 0.0), 0.0), 1.0)
+
+
+def _int_or_none(value: Any) -> int | None:
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int):
+        return value
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return None
+
+
+def _int_or_default(value: Any, default: int) -> int:
+    number = _int_or_none(value)
+    return default if number is None else number
+
+
+def _required_int(fields: Mapping[str, Any], key: str, what: str) -> int:
+    number = _int_or_none(fields.get(key))
+    if number is None:
+        raise ProtocolError(f"The server sent a {what} without a valid {key}.")
+    return number
+
+
+def _moment(value: Any) -> datetime | None:
+    if not isinstance(value, str):
+        return None
+    try:
+        return datetime.fromisoformat(value.replace("Z", "+00:00"))  # 3.9 knows no Z
+    except ValueError:
+        return None
+
+
+def _bounds(value: Any) -> Bounds | None:
+    if not isinstance(value, list) or len(value) != 4:
+        return None
+    west, south, east, north = (_float(number, math.nan) for number in value)
+    if any(math.isnan(number) for number in (west, south, east, north)):
+        return None
+    inside = -180 <= west <= east <= 180 and -90 <= south <= north <= 90
+    return (west, south, east, north) if inside else None
+
+
+def _options(data: Any) -> tuple[tuple[str, OptionValue], ...]:
+    """Parse `[{name, value}]`; today's server sends `{}` for options that were never set."""
+    pairs = []
+    for item in _list(data):
+        entry = _mapping(item)
+        name, value = entry.get("name"), entry.get("value")
+        if isinstance(name, str) and isinstance(value, (str, bool, int, float)):
+            pairs.append((name, value))
+    return tuple(pairs)
+
+
+def _error_text(value: Any) -> str:
+    """Return the words of `last_error`: null, plain text, or JSON text around them."""
+    if not isinstance(value, str):
+        return ""
+    try:
+        parsed = json.loads(value)
+    except (ValueError, RecursionError):
+        return value
+    if isinstance(parsed, str):
+        return parsed
+    for key in ("error", "message", "detail"):
+        words = _mapping(parsed).get(key)
+        if isinstance(words, str):
+            return words
+    return value

@@ -1,0 +1,458 @@
+"""HTTP to one server: sessions, login, time-outs, retries, and one exception for each failure.
+
+May be used from any thread: every thread has its own `requests.Session`, the token is shared.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import threading
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from http.cookiejar import DefaultCookiePolicy
+from typing import Any, Callable, Protocol
+from urllib.parse import urlsplit, urlunsplit
+
+import requests
+
+from .errors import (
+    AuthenticationError,
+    CancelledError,
+    CertificateError,
+    ConnectionFailedError,
+    NotFoundError,
+    ProtocolError,
+    ServerError,
+    ValidationError,
+    WebODMError,
+)
+
+Cancelled = Callable[[], bool]
+TokenListener = Callable[[str], None]
+
+ATTEMPTS = 4
+FIRST_BACKOFF, LONGEST_BACKOFF = 0.5, 8.0  # s
+LONGEST_RETRY_AFTER = 60.0  # s
+WAIT_SLICE = 0.1  # s between two looks at `cancelled`
+LARGEST_ANSWER = 256 * 1024 * 1024  # bytes of JSON; 1,000 tasks are 1 MB
+LONGEST_ERROR_TEXT = 500
+RETRIED_STATUSES = (429, 502, 503, 504)
+NOT_WEBODM = "The address answers, but not as a WebODM server does."
+
+
+class Body(Protocol):
+    """A request body of known length that can be sent again from the start."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[bytes]: ...
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """How to log in: user and password, or a token that was pasted. Never shown."""
+
+    username: str = ""
+    password: str = field(default="", repr=False)
+    token: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class NetworkOptions:
+    """Time-outs in seconds, proxies by scheme, and the file of trusted certificates if special."""
+
+    connect_timeout: float = 10.0
+    read_timeout: float = 60.0
+    proxies: Mapping[str, str] = field(default_factory=dict, repr=False)  # may hold a password
+    ca_file: str = ""
+    user_agent: str = "OrthoDock"
+
+
+def normalise_url(text: str) -> str:
+    """Return the server's address as the API needs it.
+
+    A missing scheme becomes https, the paths of WebODM's own pages and a closing slash go.
+    Raises `ValidationError` for what cannot be an address.
+    """
+    text = text.strip()
+    if "://" not in text:
+        text = "https://" + text
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError as error:
+        raise ValidationError(
+            "This is not a web address.", "It should look like https://webodm.example.org."
+        ) from error
+    if parts.scheme not in ("http", "https") or not parts.hostname or " " in parts.netloc:
+        raise ValidationError(
+            "This is not a web address.", "It should look like https://webodm.example.org."
+        )
+    if parts.username or parts.password:
+        raise ValidationError(
+            "The address holds a user name or a password.", "Enter them in their own fields."
+        )
+    path = parts.path.rstrip("/")
+    for page in ("/dashboard", "/login", "/api"):
+        if path.endswith(page):
+            path = path[: -len(page)].rstrip("/")
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return urlunsplit((parts.scheme, host + (f":{port}" if port else ""), path, "", ""))
+
+
+class _TokenAuth(requests.auth.AuthBase):
+    """Adds the header itself, so that a .netrc entry for the host cannot replace it."""
+
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        if self._token:
+            request.headers["Authorization"] = f"JWT {self._token}"
+        return request
+
+
+class Transport:
+    """Sends requests to one server and turns every failure into a `WebODMError`."""
+
+    def __init__(
+        self,
+        url: str,
+        credentials: Credentials | None = None,
+        network: NetworkOptions | None = None,
+        on_token: TokenListener | None = None,
+    ) -> None:
+        self.url = normalise_url(url)
+        self._credentials = credentials or Credentials()
+        self._network = network or NetworkOptions()
+        self._on_token = on_token
+        self._token = self._credentials.token
+        self._login_lock = threading.Lock()
+        self._local = threading.local()
+        self._sessions: list[requests.Session] = []
+        self._closed = threading.Event()
+
+    def __repr__(self) -> str:
+        return f"<Transport {self.url}>"
+
+    def close(self) -> None:
+        """End all waiting and drop all connections; later calls raise `CancelledError`."""
+        self._closed.set()
+        for session in list(self._sessions):
+            session.close()
+
+    # Calls
+
+    def json(
+        self,
+        method: str,
+        path: str,
+        *,
+        params: Mapping[str, Any] | None = None,
+        data: Mapping[str, Any] | None = None,
+        json_body: Any = None,
+        body: Body | None = None,
+        content_type: str = "",
+        idempotent: bool | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Any:
+        """Send a request and return its parsed JSON, or None for an answer without a body."""
+        response = self.request(
+            method,
+            path,
+            params=params,
+            data=data,
+            json_body=json_body,
+            body=body,
+            content_type=content_type,
+            idempotent=idempotent,
+            cancelled=cancelled,
+        )
+        with response:
+            content = _read(response)
+        if response.status_code == 204 or not content:
+            return None
+        try:
+            return json.loads(content)
+        except (ValueError, RecursionError) as error:
+            raise ProtocolError(
+                NOT_WEBODM if content.lstrip()[:1] == b"<" else "The server's answer was cut short."
+            ) from error
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        params: Mapping[str, Any] | None = None,
+        data: Mapping[str, Any] | None = None,
+        json_body: Any = None,
+        body: Body | None = None,
+        content_type: str = "",
+        headers: Mapping[str, str] | None = None,
+        idempotent: bool | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> requests.Response:
+        """Send a request below /api/ and return its open answer, which the caller closes.
+
+        Logs in first when there are credentials but no token, and once more when the token is no
+        longer accepted. `idempotent` (default: by method) allows the request to be repeated when
+        the connection breaks. Raises the subclasses of `WebODMError`.
+        """
+        repeatable = method in ("GET", "HEAD") if idempotent is None else idempotent
+        all_headers = {"Accept": "*/*", **(headers or {})}
+        if content_type:
+            all_headers["Content-Type"] = content_type
+        token = self.token()
+
+        def send() -> requests.Response:
+            return self._send(
+                method,
+                f"{self.url}/api/{path}",
+                token=token,
+                params=params,
+                data=body if body is not None else data,
+                json=json_body,
+                headers=all_headers,
+                cancelled=cancelled,
+                repeatable=repeatable,
+            )
+
+        response = send()
+        if response.status_code in (401, 403) and self._credentials.password:
+            response.close()
+            token = self._renew_token(token)
+            response = send()
+        _raise_for_status(method, response)
+        return response
+
+    def token(self) -> str:
+        """Return the current token, after logging in if need be; "" when anonymous."""
+        if not self._token and self._credentials.username:
+            return self._renew_token("")
+        return self._token
+
+    # Inside
+
+    def _renew_token(self, rejected: str) -> str:
+        """Log in, unless another thread has done so since `rejected` was the token."""
+        with self._login_lock:
+            if self._token != rejected:
+                return self._token
+            response = self._send(
+                "POST",
+                f"{self.url}/api/token-auth/",
+                token="",
+                data={
+                    "username": self._credentials.username,
+                    "password": self._credentials.password,
+                },
+                headers={"Accept": "*/*"},
+                repeatable=True,  # logging in twice does no harm
+            )
+            with response:
+                content = _read(response)
+            if response.status_code == 400:
+                raise AuthenticationError(
+                    f"The server did not accept the login: {_server_words(content)}"
+                )
+            if response.status_code in (404, 405):
+                raise ProtocolError(NOT_WEBODM)
+            _raise_for_status("POST", response, content)
+            try:
+                token = json.loads(content)["token"]
+            except (ValueError, KeyError, TypeError, RecursionError) as error:
+                raise ProtocolError(NOT_WEBODM) from error
+            if not isinstance(token, str) or not token.isascii() or not token.isprintable():
+                raise ProtocolError(NOT_WEBODM)
+            self._token = token
+            if self._on_token is not None:
+                self._on_token(token)
+            return token
+
+    def _send(
+        self,
+        method: str,
+        url: str,
+        *,
+        token: str,
+        repeatable: bool,
+        cancelled: Cancelled | None = None,
+        **arguments: Any,
+    ) -> requests.Response:
+        """Send with bounded retries; return whatever the server answered in the end."""
+        for attempt in range(1, ATTEMPTS + 1):
+            self._check(cancelled)
+            last = attempt == ATTEMPTS
+            try:
+                response = self._session().request(
+                    method,
+                    url,
+                    auth=_TokenAuth(token),
+                    timeout=(self._network.connect_timeout, self._network.read_timeout),
+                    # A redirect turns a POST into a GET: see _raise_for_status.
+                    allow_redirects=method in ("GET", "HEAD"),
+                    stream=True,
+                    **arguments,
+                )
+            except requests.exceptions.SSLError as error:
+                raise CertificateError(
+                    f"The secure connection to {_host(url)} failed: {_reason(error)}"
+                ) from error
+            except (requests.exceptions.ConnectionError, requests.exceptions.Timeout) as error:
+                self._check(cancelled)
+                # Waiting for a name that does not exist would only make the user wait.
+                if last or not repeatable or _is_hopeless(error):
+                    raise ConnectionFailedError(
+                        f"The server at {_host(url)} cannot be reached: {_reason(error)}"
+                    ) from error
+                self._wait(_backoff(attempt), cancelled)
+                continue
+            except (requests.exceptions.RequestException, UnicodeError) as error:
+                raise ConnectionFailedError(
+                    f"The request to {_host(url)} failed: {_reason(error)}"
+                ) from error
+            if not last and repeatable and response.status_code in RETRIED_STATUSES:
+                response.close()
+                self._wait(_retry_after(response) or _backoff(attempt), cancelled)
+                continue
+            return response
+        raise AssertionError("unreachable")
+
+    def _session(self) -> requests.Session:
+        session: requests.Session | None = getattr(self._local, "session", None)
+        if session is None:
+            session = requests.Session()
+            session.headers["User-Agent"] = self._network.user_agent
+            session.proxies.update(self._network.proxies)
+            if self._network.ca_file:
+                session.verify = self._network.ca_file
+            # A session cookie would win over the token, and writes would then fail.
+            session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+            self._local.session = session
+            self._sessions.append(session)
+        return session
+
+    def _check(self, cancelled: Cancelled | None) -> None:
+        if self._closed.is_set() or (cancelled is not None and cancelled()):
+            raise CancelledError("Cancelled.")
+
+    def _wait(self, seconds: float, cancelled: Cancelled | None) -> None:
+        while seconds > 0:
+            self._check(cancelled)
+            self._closed.wait(min(seconds, WAIT_SLICE))
+            seconds -= WAIT_SLICE
+
+
+def pause(seconds: float, cancelled: Cancelled | None) -> None:
+    """Wait, looking at `cancelled` every 0.1 s; raises `CancelledError` when it says so."""
+    idle = threading.Event()
+    while seconds > 0:
+        if cancelled is not None and cancelled():
+            raise CancelledError("Cancelled.")
+        idle.wait(min(seconds, WAIT_SLICE))
+        seconds -= WAIT_SLICE
+
+
+def _read(response: requests.Response) -> bytes:
+    """Return the body; raises `ProtocolError` when it is too large or breaks off."""
+    content = bytearray()
+    try:
+        for piece in response.iter_content(65536):
+            content += piece
+            if len(content) > LARGEST_ANSWER:
+                raise ProtocolError("The server's answer is too large.")
+    except requests.exceptions.RequestException as error:
+        raise ConnectionFailedError(f"The answer broke off: {_reason(error)}") from error
+    return bytes(content)
+
+
+def _raise_for_status(method: str, response: requests.Response, content: bytes = b"") -> None:
+    status = response.status_code
+    if status < 300:
+        return
+    if status < 400:
+        target = response.headers.get("Location", "")
+        response.close()
+        raise ConnectionFailedError(
+            f"The server redirects {method} requests to {_printable(target)}",
+            "Enter that address (as far as the host) in the connection.",
+        )
+    if not content and method != "HEAD":
+        with response:
+            content = _read(response)
+    words = _server_words(content) or f"HTTP {status}"
+    raise _ERRORS.get(status, ServerError if status >= 500 else ValidationError)(words)
+
+
+_ERRORS: dict[int, type[WebODMError]] = {
+    401: AuthenticationError,
+    403: AuthenticationError,
+    404: NotFoundError,
+    405: ProtocolError,
+    413: ValidationError,
+    429: ServerError,
+}
+
+
+def _server_words(content: bytes) -> str:
+    """Return the server's own words from any shape of error body; "" when there are none."""
+    try:
+        data = json.loads(content)
+    except (ValueError, RecursionError):
+        return ""  # an HTML page: its words are no help
+    return _printable("; ".join(_flatten(data)))[:LONGEST_ERROR_TEXT]
+
+
+def _flatten(data: Any, depth: int = 0) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, list) and depth < 4:
+        for item in data:
+            yield from _flatten(item, depth + 1)
+    elif isinstance(data, dict) and depth < 4:
+        for key, item in data.items():
+            named = "" if key in ("detail", "non_field_errors", "error") else f"{key}: "
+            for words in _flatten(item, depth + 1):
+                yield named + words
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def _reason(error: BaseException) -> str:
+    """Return the innermost cause in its own words, without the address that requests repeats."""
+    seen: BaseException = error
+    while True:
+        inner = getattr(seen, "reason", None) or next(
+            (a for a in seen.args if isinstance(a, BaseException)), None
+        )
+        if not isinstance(inner, BaseException):
+            break
+        seen = inner
+    if isinstance(seen, OSError) and seen.strerror:
+        return seen.strerror
+    text = str(seen).rsplit(">: ", 1)[-1]  # urllib3 puts "<object at 0x…>: " in front
+    return _printable(text or type(seen).__name__)[:LONGEST_ERROR_TEXT]
+
+
+def _is_hopeless(error: BaseException) -> bool:
+    """True for a name that does not resolve or a port that refuses: tell the user at once."""
+    text = str(error)
+    return "NameResolution" in text or "Name or service" in text or "getaddrinfo" in text
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).netloc
+
+
+def _backoff(attempt: int) -> float:
+    longest = min(FIRST_BACKOFF * 2.0 ** (attempt - 1), LONGEST_BACKOFF)
+    return longest * random.uniform(0.5, 1.0)  # noqa: S311  jitter, not cryptography
+
+
+def _retry_after(response: requests.Response) -> float:
+    text = response.headers.get("Retry-After", "")
+    return min(float(text), LONGEST_RETRY_AFTER) if text.isdecimal() else 0.0

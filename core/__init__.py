@@ -1,0 +1,1 @@
+"""What OrthoDock does inside QGIS, without widgets."""

@@ -1,0 +1,102 @@
+"""Short calls to a server off the main thread; their results come back on it."""
+
+from __future__ import annotations
+
+from typing import Any, Callable
+
+from qgis.PyQt.QtCore import QObject, QRunnable, QThreadPool, pyqtSignal
+
+from ..api import CancelledError, WebODMError
+from . import log
+
+THREADS = 4
+SHUTDOWN_PATIENCE = 3000  # ms
+Done = Callable[[Any], None]
+Failed = Callable[[WebODMError], None]
+
+
+class Ticket:
+    """Stands for one call; a cancelled one delivers nothing."""
+
+    def __init__(self, done: Done | None, failed: Failed | None) -> None:
+        self.done = done
+        self.failed = failed
+        self.cancelled = False
+
+    def cancel(self) -> None:
+        """Drop the answer when it comes. The call itself goes on."""
+        self.cancelled = True
+
+
+class Background(QObject):
+    """A private thread pool, so that a slow server never holds up QGIS's own work."""
+
+    _answered = pyqtSignal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool()
+        self._pool.setMaxThreadCount(THREADS)
+        self._pool.setExpiryTimeout(-1)  # a thread owns a connection to the server: keep both
+        self._answered.connect(self._on_answered)
+        self._closed = False
+
+    def run(
+        self, work: Callable[[], Any], done: Done | None = None, failed: Failed | None = None
+    ) -> Ticket:
+        """Run `work` in a thread; `done(result)` or `failed(error)` follow on the main thread."""
+        ticket = Ticket(done, failed)
+        if not self._closed:
+            self._pool.start(_Call(work, ticket, self._answered.emit))
+        return ticket
+
+    def close(self) -> None:
+        """Deliver nothing any more, and wait for the threads (a few seconds at most)."""
+        self._closed = True
+        self._pool.clear()
+        self._pool.waitForDone(SHUTDOWN_PATIENCE)
+
+    def _on_answered(self, ticket: Ticket, result: Any, error: WebODMError | None) -> None:
+        if self._closed or ticket.cancelled:
+            return
+        if error is None:
+            if ticket.done is not None:
+                ticket.done(result)
+        elif ticket.failed is not None and not isinstance(error, CancelledError):
+            ticket.failed(error)
+
+
+class _Call(QRunnable):
+    def __init__(
+        self,
+        work: Callable[[], Any],
+        ticket: Ticket,
+        answer: Callable[[Ticket, Any, WebODMError | None], None],
+    ) -> None:
+        super().__init__()
+        self._work = work
+        self._ticket = ticket
+        self._answer = answer
+
+    def run(self) -> None:
+        """Qt calls this in a thread of the pool."""
+        result, error = None, None
+        try:
+            result = self._work()
+        except WebODMError as failure:
+            error = failure
+        except Exception as failure:
+            log.current_exception()
+            error = as_webodm_error(failure)
+        try:
+            self._answer(self._ticket, result, error)
+        except RuntimeError:
+            return  # the receiver was deleted meanwhile
+
+
+def as_webodm_error(failure: Exception) -> WebODMError:
+    """Return an unforeseen exception as an error that can be shown."""
+    return WebODMError(
+        f"Something unforeseen happened: {type(failure).__name__}: {failure}",
+        "The whole report is in the log panel “OrthoDock”.",
+    )

@@ -1,0 +1,87 @@
+"""Follows the console of one task, fetching only the lines that are new."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..api import ConsoleOutput, Task, WebODM, WebODMError
+from .background import Background, Ticket
+
+INTERVAL = 2000  # ms
+
+
+class ConsoleReader(QObject):
+    """Emits the lines of the task it follows. Main thread only."""
+
+    cleared = pyqtSignal()
+    lines_added = pyqtSignal(object)
+    """tuple[str, ...]"""
+
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._client: WebODM | None = None
+        self._task: Task | None = None
+        self._count = 0
+        self._ticket: Ticket | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(INTERVAL)
+        self._timer.timeout.connect(self._ask)
+
+    def follow(self, client: WebODM | None, task: Task | None) -> None:
+        """Read the console of `task`; the same task again takes note of its new state."""
+        same = (
+            self._task is not None
+            and task is not None
+            and client is self._client
+            and (task.project, task.id) == (self._task.project, self._task.id)
+        )
+        before, self._client, self._task = self._task, client, task
+        if not same:
+            self._stop()
+            self._begin_again()
+        if task is None or client is None:
+            return
+        if not task.is_active:
+            self._timer.stop()
+        elif not self._timer.isActive():  # starting it anew would put off its next tick
+            self._timer.start()
+        changed = before is None or (before.is_active, before.status) != (
+            task.is_active,
+            task.status,
+        )
+        if not same or changed:
+            self._ask()
+
+    def _stop(self) -> None:
+        self._timer.stop()
+        if self._ticket is not None:
+            self._ticket.cancel()
+            self._ticket = None
+
+    def _begin_again(self) -> None:
+        self._count = 0
+        self.cleared.emit()
+
+    def _ask(self) -> None:
+        client, task, line = self._client, self._task, self._count
+        if client is None or task is None or self._ticket is not None:
+            return
+        self._ticket = self._background.run(
+            lambda: client.tasks.output(task.project, task.id, line),
+            self._on_output,
+            self._on_failed,
+        )
+
+    def _on_output(self, output: ConsoleOutput) -> None:
+        self._ticket = None
+        if output.count is not None and output.count < self._count:
+            self._begin_again()  # the server replaces its console on restart and on completion
+            self._ask()
+            return
+        if output.lines:
+            self._count += len(output.lines)
+            self.lines_added.emit(output.lines)
+
+    def _on_failed(self, _error: WebODMError) -> None:
+        self._ticket = None  # the monitor says that the server is away; the timer asks again

@@ -1,0 +1,65 @@
+"""Lets private tile and point-cloud layers draw: adds the token to QGIS's own requests.
+
+The layers, and so the saved projects, hold no secret. QGIS calls the preprocessor in its render
+threads for every request, and dies of an exception in it; so it does next to nothing, on an
+immutable snapshot, and touches no object but the request.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import Callable
+
+from qgis.core import QgsNetworkAccessManager
+from qgis.PyQt.QtNetwork import QNetworkRequest
+
+from .network import origin
+
+HEADER = b"Authorization"
+DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+class LayerAuth:
+    """Holds the token of each server, and the preprocessor that sends it."""
+
+    def __init__(self) -> None:
+        self._tokens: dict[tuple[str, str, int], bytes] = {}
+        self._lock = threading.Lock()
+        self._preprocessor_id: str | None = None
+
+    def install(self) -> None:
+        """Begin to add tokens to requests."""
+        if self._preprocessor_id is None:
+            self._preprocessor_id = QgsNetworkAccessManager.setRequestPreprocessor(
+                self._make_preprocessor()
+            )
+
+    def remove(self) -> None:
+        """Stop adding tokens, and forget them."""
+        if self._preprocessor_id is not None:
+            QgsNetworkAccessManager.removeRequestPreprocessor(self._preprocessor_id)
+            self._preprocessor_id = None
+        self._tokens = {}
+
+    def set_token(self, url: str, token: str) -> None:
+        """Send `token` to the server at `url` from now on; may be called from any thread."""
+        with self._lock:
+            self._tokens = {**self._tokens, origin(url): b"JWT " + token.encode("ascii")}
+
+    def has_token(self, url: str) -> bool:
+        """True when requests to the server at `url` carry a token."""
+        return origin(url) in self._tokens
+
+    def _make_preprocessor(self) -> Callable[[QNetworkRequest], None]:
+        def preprocess(request: QNetworkRequest) -> None:
+            try:
+                url = request.url()
+                scheme = url.scheme()
+                key = (scheme, url.host(), url.port(DEFAULT_PORTS.get(scheme, -1)))
+                header = self._tokens.get(key)
+                if header is not None and "/api/" in url.path():
+                    request.setRawHeader(HEADER, header)
+            except BaseException:  # noqa: S110  an exception here ends QGIS
+                pass
+
+        return preprocess

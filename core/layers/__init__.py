@@ -1,0 +1,1 @@
+"""Downloaded results turned into QGIS layers."""

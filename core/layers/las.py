@@ -1,0 +1,417 @@
+"""Reads LAS and LAZ files: header, variable length records, point records in chunks.
+
+Source of every offset below: ASPRS LAS 1.4 R15. The header and the records of an uncompressed file
+are read here, not by laspy, for two reasons: a hostile header must not allocate or loop before it
+has been checked against the size of the file, and reading raw records is several times faster.
+Only LAZ goes through laspy, and needs one of its native back ends.
+
+May be called from any thread.
+"""
+
+from __future__ import annotations
+
+import math
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Records = NDArray[Any]
+
+
+class PointCloudError(Exception):
+    """A point cloud cannot be converted; the text tells the user why."""
+
+
+class Cancelled(PointCloudError):  # noqa: N818 - it is no error
+    """The caller asked to stop."""
+
+
+@dataclass(frozen=True)
+class Vlr:
+    """A variable length record: who defined it, its number, its bytes."""
+
+    user_id: str
+    record_id: int
+    data: bytes
+
+
+@dataclass(frozen=True)
+class LasHeader:
+    """What the public header block says, checked against the size of the file.
+
+    A coordinate is ``integer × scale + offset``, per axis, in units of the file's CRS. ``minimum``
+    and ``maximum`` are the header's own claim and may be wrong.
+    """
+
+    path: Path
+    point_format: int
+    record_bytes: int
+    points: int
+    data_offset: int
+    compressed: bool
+    scale: tuple[float, float, float]
+    offset: tuple[float, float, float]
+    minimum: tuple[float, float, float]
+    maximum: tuple[float, float, float]
+    vlrs: tuple[Vlr, ...]
+
+    @property
+    def has_rgb(self) -> bool:
+        """Whether the point format has red, green and blue."""
+        return self.point_format in _RGB_OFFSET
+
+
+# Smallest record of each point data record format, in bytes.
+_RECORD_BYTES = {0: 20, 1: 28, 2: 26, 3: 34, 4: 57, 5: 63, 6: 30, 7: 36, 8: 38, 9: 59, 10: 67}
+_RGB_OFFSET = {2: 20, 3: 28, 5: 28, 7: 30, 8: 30, 10: 30}
+
+_FIRST_EXTENDED_FORMAT = 6
+"""From this format on the class has a byte of its own, before it shares one with three flags."""
+LEGACY_CLASS_MASK = 0x1F
+
+_HEADER_BYTES_1_0 = 227
+_HEADER_BYTES_1_4 = 375
+_MAX_VLRS = 1000
+_MAX_EVLR_BYTES = 1 << 20
+
+_MAX_LAZ_POINTS_PER_BYTE = 10_000
+"""LAZ of identical points reaches about a hundredth of a byte a point; more is a false count."""
+_MAX_COORDINATE = 1e15
+"""Beyond it a double has no decimals left, in any unit."""
+
+_LAZ_READ_POINTS = 1_000_000
+"""lazrs decodes the 50,000-point chunks of one call in parallel."""
+
+
+# ---------------------------------------------------------------------------------------- header
+
+
+def read_header(path: Path) -> LasHeader:
+    """Return the checked header of a LAS or LAZ file.
+
+    :raises PointCloudError: if it is no LAS file, has no points, is truncated or makes no sense.
+    :raises OSError: if it cannot be read.
+    """
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        block = file.read(_HEADER_BYTES_1_4)
+        if block[:4] != b"LASF" or len(block) < _HEADER_BYTES_1_0:
+            raise PointCloudError(f"{path.name} is not a LAS or LAZ file.")
+        header = _parse_header(path, block, _read_vlrs(file, block, size))
+        _check_georeference(header)
+        _check_size(header, size)
+        if header.compressed:
+            _check_chunk_table(header, file, size)
+    return header
+
+
+def _parse_header(path: Path, block: bytes, vlrs: tuple[Vlr, ...]) -> LasHeader:
+    (data_offset,) = struct.unpack_from("<I", block, 96)
+    format_byte, record_bytes, points = struct.unpack_from("<BHI", block, 104)
+    if _version(block) >= (1, 4) and len(block) >= _HEADER_BYTES_1_4:
+        # 0 with a legacy count is what some 1.4 writers leave for the older formats.
+        points = struct.unpack_from("<Q", block, 247)[0] or points
+    numbers = struct.unpack_from("<12d", block, 131)
+    return LasHeader(
+        path=path,
+        point_format=format_byte & 0x3F,
+        record_bytes=record_bytes,
+        points=points,
+        data_offset=data_offset,
+        # LASzip marks its files in the two top bits of the format.
+        compressed=format_byte & 0xC0 == 0x80,
+        scale=(numbers[0], numbers[1], numbers[2]),
+        offset=(numbers[3], numbers[4], numbers[5]),
+        minimum=(numbers[7], numbers[9], numbers[11]),
+        maximum=(numbers[6], numbers[8], numbers[10]),
+        vlrs=vlrs,
+    )
+
+
+def _version(block: bytes) -> tuple[int, int]:
+    return block[24], block[25]
+
+
+def _check_georeference(header: LasHeader) -> None:
+    for scale, offset in zip(header.scale, header.offset):
+        sane = math.isfinite(scale) and math.isfinite(offset) and scale > 0
+        if not sane or abs(offset) + scale * 2**31 > _MAX_COORDINATE:
+            raise PointCloudError(
+                f"{header.path.name} has an impossible scale or offset ({scale:g}, {offset:g}), "
+                "so its coordinates cannot be computed."
+            )
+
+
+def _check_size(header: LasHeader, size: int) -> None:
+    name = header.path.name
+    smallest = _RECORD_BYTES.get(header.point_format)
+    if smallest is None or header.record_bytes < smallest:
+        raise PointCloudError(
+            f"{name} has point format {header.point_format} with {header.record_bytes} bytes a "
+            "point, which the LAS standard does not define."
+        )
+    if not header.points:
+        raise PointCloudError(f"{name} has no points.")
+    room = size - header.data_offset
+    if header.compressed:
+        expected = header.points // _MAX_LAZ_POINTS_PER_BYTE
+    else:
+        expected = header.points * header.record_bytes
+    if room <= 0 or room < expected or header.data_offset < _HEADER_BYTES_1_0:
+        raise PointCloudError(
+            f"{name} is truncated or damaged: its header announces {header.points:,} points, more "
+            "than the file can hold. Download it again."
+        )
+
+
+def _check_chunk_table(header: LasHeader, file: BinaryIO, size: int) -> None:
+    """Refuse a false number of LAZ chunks: lazrs allocates for it, and failing ends the process.
+
+    The compressed points begin with the place of the chunk table (8 bytes; -1: see the last 8 bytes
+    of the file), the table with its version and the number of chunks (4 bytes each). A chunk holds
+    at least one whole record (LASzip, src/laswritepoint.cpp).
+    """
+    place = _read_number(file, "<q", header.data_offset)
+    if place == -1:
+        place = _read_number(file, "<q", size - 8)
+    chunks = _read_number(file, "<I", place + 4) if 0 < place <= size - 8 else None
+    if chunks is None or chunks > (size - header.data_offset) // header.record_bytes + 1:
+        raise PointCloudError(
+            f"{header.path.name} is truncated or damaged: its table of compressed chunks is "
+            "missing or wrong. Download it again."
+        )
+
+
+def _read_number(file: BinaryIO, layout: str, at: int) -> int:
+    """Return an integer of the file; 0 beyond its end."""
+    file.seek(at)
+    octets = file.read(struct.calcsize(layout))
+    return int(struct.unpack(layout, octets)[0]) if len(octets) == struct.calcsize(layout) else 0
+
+
+# ----------------------------------------------------------------- variable length records (VLRs)
+
+
+def _read_vlrs(file: BinaryIO, block: bytes, size: int) -> tuple[Vlr, ...]:
+    """Return the records before the points and, from LAS 1.4 on, those after; stop at nonsense."""
+    header_bytes, data_offset, count = struct.unpack_from("<HII", block, 94)
+    records = _read_records(file, header_bytes, min(data_offset, size), count, extended=False)
+    if _version(block) >= (1, 4) and len(block) >= _HEADER_BYTES_1_4:
+        start, count = struct.unpack_from("<QI", block, 235)
+        records += _read_records(file, start, size, count, extended=True)
+    return tuple(records)
+
+
+def _read_records(file: BinaryIO, start: int, end: int, count: int, *, extended: bool) -> list[Vlr]:
+    layout = struct.Struct("<2x16sHQ32x" if extended else "<2x16sHH32x")
+    records: list[Vlr] = []
+    for _ in range(min(count, _MAX_VLRS)):
+        if start + layout.size > end:
+            break
+        file.seek(start)
+        user_id, record_id, length = layout.unpack(file.read(layout.size))
+        start += layout.size + length
+        if start > end:
+            break
+        if length <= _MAX_EVLR_BYTES:
+            user = user_id.split(b"\0")[0].decode("ascii", "replace")
+            records.append(Vlr(user, record_id, file.read(length)))
+    return records
+
+
+# ------------------------------------------------------------------------------------ point records
+
+
+def record_dtype(header: LasHeader) -> np.dtype[Any]:
+    """Return a dtype over whole point records that names the fields we use, rest skipped.
+
+    X, Y, Z, Intensity, Classification (mask it by :func:`class_mask`) and Red, Green, Blue if the
+    format has them.
+    """
+    extended = header.point_format >= _FIRST_EXTENDED_FORMAT
+    fields = {
+        "X": ("<i4", 0),
+        "Y": ("<i4", 4),
+        "Z": ("<i4", 8),
+        "Intensity": ("<u2", 12),
+        "Classification": ("u1", 16 if extended else 15),
+    }
+    if header.has_rgb:
+        red = _RGB_OFFSET[header.point_format]
+        fields.update(Red=("<u2", red), Green=("<u2", red + 2), Blue=("<u2", red + 4))
+    return np.dtype(
+        {
+            "names": list(fields),
+            "formats": [kind for kind, _ in fields.values()],
+            "offsets": [at for _, at in fields.values()],
+            "itemsize": header.record_bytes,
+        }
+    )
+
+
+def class_mask(header: LasHeader) -> int:
+    """Return the bits of the classification byte that are the class (LAS 1.4 R15, table 8)."""
+    return 0xFF if header.point_format >= _FIRST_EXTENDED_FORMAT else LEGACY_CLASS_MASK
+
+
+def read_points(header: LasHeader, size: int) -> Iterator[Records]:
+    """Yield all points in file order, ``size`` or fewer at a time, as :func:`record_dtype` arrays.
+
+    An array is valid until the next one is asked for: the buffer is used again.
+
+    :raises PointCloudError: if the file ends early, is damaged, or is LAZ and no back end is there.
+    """
+    chunks = _read_laz(header, size) if header.compressed else _read_las(header, size)
+    found = 0
+    for records in chunks:
+        found += len(records)
+        yield records
+    if found != header.points:
+        raise PointCloudError(
+            f"{header.path.name} is truncated: it has {found:,} of {header.points:,} points."
+        )
+
+
+def _read_las(header: LasHeader, size: int) -> Iterator[Records]:
+    buffer = np.empty(min(size, header.points), record_dtype(header))
+    octets = buffer.view(np.uint8).data
+    left = header.points
+    # Unbuffered: the reads are large, and each lands where it is used.
+    with header.path.open("rb", buffering=0) as file:
+        file.seek(header.data_offset)
+        while left:
+            wanted = min(left, len(buffer))
+            got = _fill(file, octets[: wanted * header.record_bytes]) // header.record_bytes
+            yield buffer[:got]
+            if got < wanted:
+                return
+            left -= got
+
+
+def _fill(file: Any, view: memoryview) -> int:
+    """Read until ``view`` is full or the file ends; one read may return less than asked for."""
+    filled = 0
+    while filled < len(view):
+        got = file.readinto(view[filled:])
+        if not got:
+            break
+        filled += got
+    return filled
+
+
+def _read_laz(header: LasHeader, size: int) -> Iterator[Records]:
+    with _LazReader(header) as reader:
+        left = header.points
+        while left:
+            block = reader.read(min(left, max(size, _LAZ_READ_POINTS)))
+            if not len(block):
+                return
+            left -= len(block)
+            for start in range(0, len(block), size):
+                yield block[start : start + size]
+
+
+def sample_coordinates(header: LasHeader, places: int, run: int) -> NDArray[np.int32]:
+    """Return raw integer coordinates of about ``places × run`` points, shape (n, 3).
+
+    They are taken as ``places`` runs of neighbours spread evenly over the file, because seeking
+    costs more than reading; of a small file all points are returned.
+    """
+    places = max(1, min(places, header.points // run))
+    starts = [int(i * (header.points - run) / max(1, places - 1)) for i in range(places)]
+    if header.points <= places * run or places == 1:
+        starts, run = [0], min(header.points, places * run)
+    sample = _sample_laz if header.compressed else _sample_las
+    records = sample(header, starts, run)
+    return np.stack([records[axis] for axis in "XYZ"], axis=1)
+
+
+def _sample_las(header: LasHeader, starts: list[int], run: int) -> Records:
+    dtype = record_dtype(header)
+    runs = []
+    with header.path.open("rb", buffering=0) as file:
+        for start in starts:
+            file.seek(header.data_offset + start * header.record_bytes)
+            octets = file.read(run * header.record_bytes)
+            runs.append(np.frombuffer(octets, dtype, len(octets) // header.record_bytes))
+    return np.concatenate(runs)
+
+
+def _sample_laz(header: LasHeader, starts: list[int], run: int) -> Records:
+    # A LAZ file can be entered only where one of its chunks begins.
+    chunk = _laz_chunk_points(header)
+    entries = sorted({start // chunk * chunk for start in starts})
+    with _LazReader(header, parallel=False) as reader:
+        return np.concatenate([reader.read_at(start, run) for start in entries])
+
+
+def _laz_chunk_points(header: LasHeader) -> int:
+    """Return the points in a LAZ chunk (laszip VLR, 4 bytes at 12); 0xFFFFFFFF means varying."""
+    for vlr in header.vlrs:
+        if vlr.user_id == "laszip encoded" and len(vlr.data) >= 16:
+            size = int(struct.unpack_from("<I", vlr.data, 12)[0])
+            return size if 0 < size < 0xFFFFFFFF else header.points
+    return header.points
+
+
+# --------------------------------------------------------------------------------------------- LAZ
+
+
+class _LazReader:
+    """laspy's LAZ reader behind our record layout and our errors."""
+
+    def __init__(self, header: LasHeader, *, parallel: bool = True) -> None:
+        self._header = header
+        self._dtype = record_dtype(header)
+        laspy, backend = _laz_backend(header, parallel=parallel)
+        self._reader = self._guard(lambda: laspy.open(str(header.path), laz_backend=backend))
+
+    def __enter__(self) -> _LazReader:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._reader.close()
+
+    def read(self, count: int) -> Records:
+        """Return the next ``count`` points, fewer at the end of the file."""
+        records: Records = self._guard(lambda: self._reader.read_points(count).array)
+        if records.dtype.itemsize != self._header.record_bytes:
+            raise PointCloudError(f"{self._header.path.name} has records of an unknown layout.")
+        return records.view(self._dtype)
+
+    def read_at(self, start: int, count: int) -> Records:
+        """Return ``count`` points from number ``start`` on."""
+        self._guard(lambda: self._reader.seek(start))
+        return self.read(min(count, self._header.points - start))
+
+    def _guard(self, call: Any) -> Any:
+        try:
+            return call()
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:  # a panic inside lazrs is no Exception
+            raise PointCloudError(
+                f"{self._header.path.name} is truncated or damaged: {error}"
+            ) from error
+
+
+def _laz_backend(header: LasHeader, *, parallel: bool) -> tuple[Any, Any]:
+    """Return laspy and the back end to decode with."""
+    from ...vendor import laspy
+
+    found = laspy.LazBackend.detect_available()
+    if not found:
+        raise PointCloudError(
+            f"{header.path.name} is compressed (LAZ) and this QGIS has no decoder for it. Install "
+            "the Python package lazrs or laszip, or use the uncompressed LAS."
+        )
+    sequential = [laspy.LazBackend.Lazrs, laspy.LazBackend.Laszip]
+    wanted = found if parallel else [*(item for item in sequential if item in found), *found]
+    return laspy, wanted[0]

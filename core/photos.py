@@ -1,0 +1,77 @@
+"""Looks at files that are meant to be a task's photos, before anything is uploaded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable
+
+from qgis.core import QgsExifTools
+
+PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".tif", ".tiff", ".png", ".dng"})
+EXTRA_INPUTS = frozenset({"gcp_list.txt", "geo.txt", "image_groups.txt"})
+SIGNATURES = (b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"\x89PNG\r\n\x1a\n")
+FEWEST_PHOTOS = 2
+
+
+@dataclass(frozen=True)
+class Photo:
+    """One file; `problem` says in plain words why it cannot be used, "" when it can."""
+
+    path: Path
+    size: int = 0
+    has_position: bool = False
+    is_extra: bool = False
+    """True for files such as gcp_list.txt that travel with the photos."""
+    problem: str = ""
+
+
+def find_files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files, and of each folder the photos and extra inputs directly in it."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(child for child in path.iterdir() if _is_wanted(child))
+        else:
+            yield path
+
+
+def inspect(paths: Iterable[Path], stop: Callable[[], bool] = lambda: False) -> tuple[Photo, ...]:
+    """Look at every file once; reads from disk, so not on the main thread."""
+    seen: dict[Path, Photo] = {}
+    for path in find_files(paths):
+        if stop():
+            break
+        if path not in seen:
+            seen[path] = _inspect_one(path)
+    return tuple(seen.values())
+
+
+def usable(photos: Iterable[Photo]) -> list[Photo]:
+    """Return those that can be uploaded."""
+    return [photo for photo in photos if not photo.problem]
+
+
+def _is_wanted(path: Path) -> bool:
+    name = path.name.lower()
+    if name.startswith("."):
+        return False
+    return path.is_file() and (path.suffix.lower() in PHOTO_SUFFIXES or name in EXTRA_INPUTS)
+
+
+def _inspect_one(path: Path) -> Photo:
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as stream:
+            start = stream.read(8)
+    except OSError as error:
+        return Photo(path, problem=f"cannot be read: {error.strerror}")
+    if path.name.lower() in EXTRA_INPUTS:
+        return Photo(path, size, is_extra=True, problem="" if size else "is empty")
+    if size == 0:
+        return Photo(path, problem="is empty")
+    if path.suffix.lower() not in PHOTO_SUFFIXES:
+        return Photo(path, size, problem="is not a photo")
+    if not start.startswith(SIGNATURES):
+        return Photo(path, size, problem="is damaged: it does not hold an image")
+    return Photo(path, size, has_position=bool(QgsExifTools.hasGeoTag(str(path))))

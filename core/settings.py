@@ -1,0 +1,15 @@
+"""The plugin's own settings that are not connections."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsSettings
+
+DOWNLOAD_FOLDER = "orthodock/download_folder"
+
+
+def download_folder() -> Path:
+    """Return the folder results are downloaded to: the user's choice, else one in the profile."""
+    chosen = str(QgsSettings().value(DOWNLOAD_FOLDER, "") or "")
+    return Path(chosen) if chosen else Path(QgsApplication.qgisSettingsDirPath()) / "orthodock"

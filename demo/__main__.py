@@ -1,0 +1,219 @@
+"""Runs the demo: `make demo`.
+
+Starts the server, makes photos, and lets a real QGIS desktop do the rest (in_qgis.py). With a
+display QGIS stays open on the result; without one it runs under Xvfb. Exits non-zero when
+anything is not as it should be.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+import secrets
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build" / "demo"
+PROFILE = BUILD / "profiles" / "default"
+USER, SECONDS = "pilot", 12  # how long the server takes for a task
+DESKTOP_PATIENCE, PROCESS_PATIENCE = 240, 120  # s
+SCREEN = "1400x900x24"
+SETTINGS = """\
+[PythonPlugins]
+orthodock=true
+processing=true
+[qgis]
+checkVersion=false
+showTips=false
+iconSize=24
+newProjectDefault=false
+[migration]
+fontPreferencesMigrated=true
+"""
+
+
+class DemoFailed(Exception):  # noqa: N818  reads as what it is
+    """Something was not as it should be."""
+
+
+def main() -> int:
+    """Run all steps; return the exit code."""
+    shutil.rmtree(BUILD, ignore_errors=True)
+    (PROFILE / "QGIS").mkdir(parents=True)
+    (PROFILE / "QGIS" / "QGIS3.ini").write_text(SETTINGS)
+    password = secrets.token_urlsafe(12)
+    try:
+        with step("make photos"):
+            photos = make_photos()
+        with server(password) as url:
+            environment = qgis_environment(url, password, photos)
+            run_desktop(environment)
+            with step("Process images with qgis_process"):
+                run_algorithm(environment, photos)
+            check_no_secret(password)
+            if has_display():
+                say("QGIS stays open on the result; close it to end the demo")
+                open_result(environment)
+    except DemoFailed as error:
+        say(f"FAILED: {error}")
+        return 1
+    say(f"all done; pictures and results are in {BUILD.relative_to(ROOT)}/")
+    return 0
+
+
+def say(text: str) -> None:
+    """Print one line at once."""
+    print(f"demo: {text}", flush=True)
+
+
+@contextlib.contextmanager
+def step(what: str) -> Iterator[None]:
+    """Print what was done and how long it took."""
+    began = time.monotonic()
+    yield
+    say(f"{what} ({time.monotonic() - began:.1f} s)")
+
+
+def make_photos() -> Path:
+    """Render a small flight over an invented landscape."""
+    folder = BUILD / "photos" / "River farm"
+    command = [sys.executable, "-m", "devserver.photos", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    return folder
+
+
+@contextlib.contextmanager
+def server(password: str) -> Iterator[str]:
+    """Run the server; gives its address."""
+    command = [sys.executable, "-m", "devserver", "--port", "0", "--seconds", str(SECONDS)]
+    command += ["--data", str(BUILD / "server"), "--user", USER]
+    environment = {**os.environ, "DEVSERVER_PASSWORD": password}
+    with (BUILD / "server.log").open("w") as log:
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=log, text=True
+        )
+    try:
+        assert process.stdout is not None
+        match = re.search(r"http://\S+", process.stdout.readline())
+        if match is None:
+            raise DemoFailed("the server did not start, see build/demo/server.log")
+        say(f"server listens on {match[0]}")
+        yield match[0]
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def qgis_environment(url: str, password: str, photos: Path) -> dict[str, str]:
+    """Return the environment for QGIS: a profile of its own, and what the demo is to use."""
+    master = BUILD / "master-password"
+    master.touch(mode=0o600)
+    master.write_text(secrets.token_urlsafe(12))
+    return {
+        **os.environ,
+        "QGIS_PLUGINPATH": str(ROOT / "build" / "plugins"),
+        "QGIS_AUTH_PASSWORD_FILE": str(master),
+        "QGIS_AUTH_DB_DIR_PATH": str(PROFILE),
+        "ORTHODOCK_DEMO_URL": url,
+        "ORTHODOCK_DEMO_USER": USER,
+        "ORTHODOCK_DEMO_PASSWORD": password,
+        "ORTHODOCK_DEMO_PHOTOS": str(photos),
+        "ORTHODOCK_DEMO_BUILD": str(BUILD),
+        "LIBGL_ALWAYS_SOFTWARE": "1",
+    }
+
+
+def has_display() -> bool:
+    """True when a person can look."""
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def desktop_command(*arguments: str) -> list[str]:
+    """Return the command that starts QGIS, under Xvfb if there is no display."""
+    command = ["qgis", "--profiles-path", str(BUILD), "--noversioncheck", "--nologo", *arguments]
+    if has_display():
+        return command
+    return ["xvfb-run", "-a", "-s", f"-screen 0 {SCREEN}", *command]
+
+
+def run_desktop(environment: dict[str, str]) -> None:
+    """Let in_qgis.py drive a QGIS desktop, passing on the lines it prints."""
+    command = desktop_command("--code", str(ROOT / "demo" / "in_qgis.py"))
+    if not has_display():
+        environment = {**environment, "QT_QPA_PLATFORM": "xcb"}
+    process = subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        start_new_session=True,
+    )  # fmt: skip
+    # Xvfb and QGIS are children of one script: they end together.
+    killer = threading.Timer(DESKTOP_PATIENCE, os.killpg, (process.pid, signal.SIGKILL))
+    killer.start()
+    assert process.stdout is not None
+    with (BUILD / "qgis.log").open("w") as log:
+        for line in process.stdout:
+            if " hex: " not in line:  # QGIS prints what it makes of the master password
+                log.write(line)
+            if line.startswith("demo: "):
+                print(line, end="", flush=True)
+    killer.cancel()
+    process.wait()
+    result = BUILD / "result.json"
+    if not result.exists():
+        raise DemoFailed("QGIS ended early, see build/demo/qgis.log")
+    problems = json.loads(result.read_text())["problems"]
+    if problems:
+        raise DemoFailed("; ".join(problems))
+
+
+def run_algorithm(environment: dict[str, str], photos: Path) -> None:
+    """Run "Process images" with no desktop, on the connection that was saved in it."""
+    command = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+    if command is None:
+        raise DemoFailed("there is no qgis_process on this machine")
+    orthophoto = BUILD / "process" / "orthophoto.tif"
+    environment = {
+        **environment,
+        "QGIS_CUSTOM_CONFIG_PATH": str(BUILD),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    arguments = [
+        "--json", "run", "orthodock:processimages", "--", f"FOLDER={photos}",
+        "PROJECT=Headless", "NAME=From the command line", f"ORTHOPHOTO={orthophoto}",
+    ]  # fmt: skip
+    answer = subprocess.run(
+        [command, *arguments], env=environment, capture_output=True, text=True,
+        timeout=PROCESS_PATIENCE, check=False,
+    )  # fmt: skip
+    (BUILD / "process.log").write_text(answer.stdout + answer.stderr)
+    if answer.returncode or not orthophoto.exists():
+        raise DemoFailed("qgis_process failed, see build/demo/process.log")
+
+
+def check_no_secret(password: str) -> None:
+    """The saved project and the settings hold neither password nor token."""
+    texts = [(PROFILE / "QGIS" / "QGIS3.ini").read_text()]
+    with zipfile.ZipFile(BUILD / "project.qgz") as archive:
+        texts += [archive.read(n).decode(errors="replace") for n in archive.namelist()]
+    # Every JSON Web Token begins like this: {" in base64.
+    if any(password in text or "eyJ" in text for text in texts):
+        raise DemoFailed("the saved project or the settings hold a secret")
+    say("project and settings hold no secret")
+
+
+def open_result(environment: dict[str, str]) -> None:
+    """Leave QGIS to the user."""
+    subprocess.run(desktop_command(str(BUILD / "project.qgz")), env=environment, check=False)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

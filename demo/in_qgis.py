@@ -1,0 +1,236 @@
+"""Drives the QGIS desktop like a user would; `qgis --code` runs this. Started by __main__.py."""
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsExifTools,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsProject,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+from qgis.utils import iface, plugins
+
+URL, USER, PASSWORD, PHOTOS, BUILD = (
+    os.environ[f"ORTHODOCK_DEMO_{name}"] for name in ("URL", "USER", "PASSWORD", "PHOTOS", "BUILD")
+)
+BUILD = Path(BUILD)
+PATIENCE = 90  # s for any one step
+EXPECTED = ("Orthophoto", "Surface model (DSM)", "Terrain model (DTM)", "Point cloud")
+SHOWN_PROGRESS = 0.45  # when the picture of the running task is taken
+LARGEST_OFFSET = 120.0  # m between the middle of the photos and that of a layer
+PICTURE = QSize(400, 400)
+
+
+class Driver:
+    """Runs the steps of a generator: each `yield what, condition` waits for the condition."""
+
+    def __init__(self, steps):
+        self._steps = steps
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._look)
+        self._began = time.monotonic()
+        self._what, self._condition = "QGIS starts", lambda: "orthodock" in plugins
+        self.problems = []
+        self._timer.start(50)
+
+    def _look(self):
+        self._timer.stop()  # a condition may run a nested event loop
+        try:
+            if self._condition():
+                self._say()
+                self._what, self._condition = next(self._steps)
+            elif time.monotonic() - self._began > PATIENCE:
+                raise TimeoutError(f"waited in vain: {self._what}")
+        except StopIteration:
+            self._end()
+            return
+        except Exception as error:  # a driver script's edge: report and end
+            import traceback
+
+            traceback.print_exc()
+            self.problems.append(f"{self._what}: {error}")
+            grab("failed")
+            self._end()
+            return
+        self._timer.start(50)
+
+    def _say(self):
+        now = time.monotonic()
+        print(f"demo: {self._what} ({now - self._began:.1f} s)", flush=True)
+        self._began = now
+
+    def _end(self):
+        (BUILD / "result.json").write_text(json.dumps({"problems": self.problems}))
+        plugins["orthodock"].unload()
+        del plugins["orthodock"]
+        QgsProject.instance().clear()
+        sys.stdout.flush()
+        os._exit(0)  # closing the window would ask questions
+
+
+def grab(name):
+    """Save a picture of the main window."""
+    iface.mainWindow().grab().save(str(BUILD / f"{name}.png"))
+
+
+def click(button):
+    """Click as a user does."""
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def dialog(name):
+    """Return the open dialog of a class, or None."""
+    windows = QApplication.topLevelWidgets()
+    return next((w for w in windows if type(w).__name__ == name and w.isVisible()), None)
+
+
+def steps():
+    """What a user does, from an empty panel to maps."""
+    plugin = plugins["orthodock"]
+    dock = plugin.dock
+    iface.newProject()  # away from the start page
+    iface.mainWindow().resize(1400, 900)
+    iface.mainWindow().showMaximized()
+    dock.setUserVisible(True)
+    dock.show()
+    iface.mainWindow().resizeDocks([dock], [430], Qt.Orientation.Horizontal)
+    yield "open the panel", dock.connect_button.isVisible
+    grab("welcome")
+
+    yield from connect(dock)
+    yield from new_task(dock)
+
+    def task():
+        return dock.selected_task()
+
+    yield (
+        "upload the photos and start the task",
+        lambda: task() and not task().partial and dock.model.upload(task()) is None,
+    )
+    yield (
+        "the server works on it",
+        lambda: task().running_progress >= SHOWN_PROGRESS and not dock.console.document().isEmpty(),
+    )
+    grab("dock")
+    yield "the task finishes", lambda: task().is_finished
+    if "orthophoto.tif" not in task().available_assets:
+        raise RuntimeError(f"the task made no orthophoto: {task().last_error}")
+    dock.actions_.add_to_map.trigger()
+    yield (
+        "add the layers to the map",
+        lambda: len(QgsProject.instance().mapLayers()) == len(EXPECTED),
+    )
+    iface.messageBar().clearWidgets()
+    rendered = []
+    iface.mapCanvas().mapCanvasRefreshed.connect(lambda: rendered.append(True))
+    iface.mapCanvas().refreshAllLayers()
+    yield "the map draws", lambda: rendered and not iface.mapCanvas().isDrawing()
+    grab("map")
+    check_layers(task())
+    yield "every layer draws, in the right place", lambda: True
+    yield "save the project", lambda: QgsProject.instance().write(str(BUILD / "project.qgz"))
+
+
+def connect(dock):
+    """Fill in the connection dialog, test it, save it."""
+    # QGIS would ask for a new master password here, in a dialog of its own.
+    master = Path(os.environ["QGIS_AUTH_PASSWORD_FILE"]).read_text()
+    QgsApplication.authManager().setMasterPassword(master, True)
+    QTimer.singleShot(0, lambda: click(dock.connect_button))  # the dialog is modal
+    yield "open the connection dialog", lambda: dialog("ConnectionDialog")
+    form = dialog("ConnectionDialog")
+    QTest.keyClicks(form.url, URL)
+    QTest.keyClicks(form.name, "Demo server")
+    QTest.keyClicks(form.username, USER)
+    QTest.keyClicks(form.password, PASSWORD)
+    click(form.test_button)
+    yield "test the connection", lambda: form.result.text().startswith("Connected")
+    form.grab().save(str(BUILD / "connection.png"))
+    click(form.buttons.button(form.buttons.StandardButton.Save))
+    yield (
+        "save the connection",
+        lambda: dock.connections.count() == 1 and dock.actions_.new_task.isEnabled(),
+    )
+
+
+def new_task(dock):
+    """Choose photos, switch DSM and DTM on, and start."""
+    controller = plugins["orthodock"].controller
+    yield "connect", lambda: controller.monitor.client is not None
+    dock.actions_.new_task.trigger()
+    yield "open the new-task dialog", lambda: dialog("NewTaskDialog")
+    form = dialog("NewTaskDialog")
+    form.add_paths([Path(PHOTOS)])
+    yield "read the photos", lambda: form.start_button.isEnabled() and form.options.rowCount()
+    form.project.setEditText("Demo farm")
+    form.preset.setCurrentIndex(max(form.preset.findText("DSM + DTM"), 0))
+    form.options.set_values(
+        {"dsm": True, "dtm": True, "pc-las": True, "orthophoto-resolution": "5"}
+    )
+    form.grab().save(str(BUILD / "new_task.png"))
+    click(form.start_button)
+
+
+def check_layers(task):
+    """Raise unless every layer is valid, draws something, and lies where the photos do."""
+    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    tags = [QgsExifTools.getGeoTag(str(p))[0] for p in sorted(Path(PHOTOS).glob("*.JPG"))]
+    place = QgsRectangle()
+    place.setMinimal()
+    for tag in tags:
+        place.combineExtentWith(tag.x(), tag.y())
+    metric = QgsCoordinateReferenceSystem(f"EPSG:{task.epsg}")
+    area = QgsCoordinateTransform(wgs84, metric, QgsProject.instance()).transformBoundingBox(place)
+    layers = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
+    for title in EXPECTED:
+        layer = layers[title]
+        if not layer.isValid():
+            raise RuntimeError(f"{title} is not valid")
+        offset, share = drawn(layer, area, metric)
+        if share < 0.2:
+            raise RuntimeError(f"{title} draws next to nothing ({share:.0%})")
+        if offset > LARGEST_OFFSET:
+            raise RuntimeError(f"{title} lies {offset:.0f} m away from its photos")
+
+
+def drawn(layer, area, crs):
+    """Render a layer alone; return how far its middle is from the area's, m, and its share."""
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(crs)
+    settings.setBackgroundColor(Qt.GlobalColor.transparent)
+    window = area.buffered(max(area.width(), area.height()))
+    settings.setExtent(window)
+    settings.setOutputSize(PICTURE)
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage()
+    image.save(str(BUILD / f"layer-{layer.name().split()[0].lower()}.png"))
+    spots = [
+        (x, y)
+        for x in range(0, image.width(), 4)
+        for y in range(0, image.height(), 4)
+        if image.pixelColor(x, y).alpha() > 0
+    ]
+    if not spots:
+        return float("inf"), 0.0
+    scale = settings.mapUnitsPerPixel()
+    middle_x = sum(x for x, _ in spots) / len(spots) - image.width() / 2
+    middle_y = sum(y for _, y in spots) / len(spots) - image.height() / 2
+    covered = len(spots) * 16 * scale * scale
+    return scale * (middle_x**2 + middle_y**2) ** 0.5, covered / (area.width() * area.height())
+
+
+DRIVER = Driver(steps())  # kept, or Qt forgets it

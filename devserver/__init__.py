@@ -1,0 +1,1 @@
+"""A WebODM-compatible server on one machine, for tests and the demo."""

@@ -1,0 +1,83 @@
+"""`python -m devserver`: serve until stopped."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import threading
+from pathlib import Path
+
+from .app import create_app
+from .auth import Account, Authenticator
+from .gateway import Server
+from .pipeline import Pipeline
+from .store import Store
+
+TOKEN_SECONDS = 6 * 3600.0  # as WebODM
+SIGNAL_SECONDS = 0.1
+
+
+def arguments() -> argparse.Namespace:
+    """What the command line says."""
+    parser = argparse.ArgumentParser(prog="devserver", description=__doc__)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8000, help="0: any free port")
+    parser.add_argument("--seconds", type=float, default=8.0, help="how long a task should take")
+    parser.add_argument("--data", type=Path, help="data folder; default: one deleted at the end")
+    parser.add_argument("--user", default="admin")
+    parser.add_argument(
+        "--password",
+        default=os.environ.get("DEVSERVER_PASSWORD", "admin"),
+        help="default: the variable DEVSERVER_PASSWORD, which other users cannot see",
+    )
+    parser.add_argument("--token-seconds", type=float, default=TOKEN_SECONDS)
+    parser.add_argument("--verbose", action="store_true", help="log every request")
+    return parser.parse_args()
+
+
+def serve(options: argparse.Namespace, data: Path) -> None:
+    """Serve from a data folder until SIGTERM or SIGINT."""
+    store = Store(data)
+    pipeline = Pipeline(store, max(0.0, options.seconds))
+    account = Account(options.user, options.password)
+    authenticator = Authenticator(account, store.secret(), options.token_seconds)
+    server = Server(options.host, options.port, create_app(store, pipeline, authenticator))
+    stopped = threading.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, lambda *_: stopped.set())
+    pipeline.start()
+    threading.Thread(target=server.serve_forever, args=[0.1], daemon=True).start()
+    host, port = server.server_address[:2]
+    sys.stdout.write(f"devserver listening on http://{host!s}:{port}\n")
+    sys.stdout.flush()
+    while not stopped.wait(SIGNAL_SECONDS):
+        pass  # the system may give the signal to another thread, which does not wake this one
+    server.shutdown()
+    pipeline.stop()
+    server.server_close()
+    store.close()
+
+
+def main() -> None:
+    """Entry point."""
+    options = arguments()
+    level = logging.DEBUG if options.verbose else logging.WARNING
+    logging.basicConfig(level=level, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    if options.data is not None:
+        options.data.mkdir(parents=True, exist_ok=True)
+        serve(options, options.data.resolve())
+        return
+    data = Path(tempfile.mkdtemp(prefix="devserver-")).resolve()
+    try:
+        serve(options, data)
+    finally:
+        shutil.rmtree(data, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,108 @@
+"""The application: its parts, its routes, and what every answer has in common."""
+
+from __future__ import annotations
+
+import contextlib
+import tempfile
+from pathlib import Path
+from typing import IO, Any
+
+from flask import Flask, Request, Response, current_app, request
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
+
+from . import catalog_views, project_views, result_views, task_views
+from .answers import check_accept, html_not_found, json_answer, request_data
+from .auth import Authenticator
+from .errors import ApiError
+from .gateway import BodyError
+from .pipeline import Pipeline
+from .services import Services, services
+from .store import Store
+
+LONGEST_FORM_BYTES = 64 * 1024 * 1024  # of fields that are not files: options with a boundary
+
+
+class UploadRequest(Request):
+    """Writes uploaded files straight into the data folder, where they can be renamed into place."""
+
+    max_form_memory_size = LONGEST_FORM_BYTES
+    max_form_parts = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._taken: list[IO[bytes]] = []
+
+    def _get_file_stream(self, *_args: Any, **_kwargs: Any) -> IO[bytes]:
+        folder = services().store.uploads
+        file = tempfile.NamedTemporaryFile("w+b", dir=folder, delete=False)  # noqa: SIM115
+        self._taken.append(file)
+        return file
+
+    def close(self) -> None:
+        """Close the uploads and delete those no task has taken, also of a body cut off."""
+        super().close()
+        for file in self._taken:
+            file.close()
+            with contextlib.suppress(FileNotFoundError):
+                Path(file.name).unlink()
+
+
+def create_app(store: Store, pipeline: Pipeline, authenticator: Authenticator) -> Flask:
+    """The WSGI application over the given parts."""
+    app = Flask("devserver", static_folder=None)
+    app.request_class = UploadRequest
+    app.extensions["devserver"] = Services(store, pipeline, authenticator)
+    # Slashes are checked below as Django does it; werkzeug's own way answers 308.
+    app.url_map.strict_slashes = False
+    app.url_map.merge_slashes = False
+    app.before_request(_begin)
+    app.register_error_handler(ApiError, _on_api_error)
+    app.register_error_handler(HTTPException, _on_http_error)
+    app.register_error_handler(BodyError, _on_body_error)
+    app.add_url_rule("/api/", view_func=_root)
+    app.add_url_rule("/api/token-auth/", view_func=_token_auth, methods=["POST"])
+    for views in (project_views, task_views, result_views, catalog_views):
+        app.register_blueprint(views.blueprint)
+    return app
+
+
+def _begin() -> Response | None:
+    rule = request.url_rule
+    if rule is None:
+        return None
+    if rule.rule.endswith("/") and not request.path.endswith("/"):
+        query = request.query_string.decode("latin-1")
+        place = request.environ["PATH_INFO"] + "/" + ("?" + query if query else "")
+        answer = Response(b"", 301, content_type="text/html; charset=utf-8")
+        answer.autocorrect_location_header = False
+        answer.headers["Location"] = place
+        return answer
+    check_accept(request)
+    return None
+
+
+def _root() -> Response:
+    services().authenticator.required_user(request)
+    names = ("projects", "processingnodes", "presets")
+    return json_answer({name: f"{request.host_url}api/{name}/" for name in names})
+
+
+def _token_auth() -> Response:
+    return json_answer({"token": services().authenticator.login(request_data(request))})
+
+
+def _on_api_error(error: ApiError) -> Response:
+    return json_answer(error.body, error.status)
+
+
+def _on_http_error(error: HTTPException) -> Response:
+    if isinstance(error, NotFound):
+        return html_not_found()
+    if isinstance(error, MethodNotAllowed):
+        return json_answer({"detail": f'Method "{request.method}" not allowed.'}, 405)
+    return json_answer({"detail": error.description or error.name}, error.code or 500)
+
+
+def _on_body_error(error: BodyError) -> Response:
+    current_app.logger.debug("bad request body: %s", error)
+    return json_answer({"detail": "Malformed request."}, 400)

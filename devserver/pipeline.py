@@ -1,0 +1,481 @@
+"""A task's life: upload to a node, queue, run, end; and cancel, restart, remove.
+
+A supervisor thread does what is asked for; each online node has one worker thread, so a second
+task waits as QUEUED. The results are made by a child process that can be killed at any time.
+"""
+
+from __future__ import annotations
+
+import enum
+import json
+import logging
+import queue
+import shutil
+import subprocess
+import sys
+import threading
+import time
+import uuid
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Callable
+
+from . import assets, figures
+from .nodes import NODES, NODES_BY_ID, Node
+from .stages import Line, script
+from .store import Store, Task
+
+TICK_SECONDS = 0.05
+ACTION_SECONDS = 0.3  # how long a pending action shows before it is done
+NOTICE_SECONDS = 0.2  # how long a new task waits before a node takes it
+QUEUED_SECONDS = 0.15  # how long a task shows as QUEUED on an idle node
+UPLOAD_SHARE = 0.1  # of the whole life
+LONGEST_UPLOAD_SECONDS = 1.0
+ALMOST_DONE = 0.99
+EXIT_SECONDS = 10.0
+
+log = logging.getLogger(__name__)
+
+Command = Callable[[Path, Path, Task], list[str]]
+
+
+class Status(enum.IntEnum):
+    """WebODM's task states; NULL in the database means not yet queued."""
+
+    QUEUED = 10
+    RUNNING = 20
+    FAILED = 30
+    COMPLETED = 40
+    CANCELED = 50
+
+
+class Action(enum.IntEnum):
+    """WebODM's pending actions."""
+
+    CANCEL = 1
+    REMOVE = 2
+    RESTART = 3
+
+
+def products_command(photos: Path, results: Path, task: Task) -> list[str]:
+    """The child process that makes a task's results out of its photos."""
+    return [
+        sys.executable, "-m", "devserver.products", str(photos), str(results),
+        "--name", task.name or "", "--options", json.dumps(task.options or []),
+    ]  # fmt: skip
+
+
+@dataclass
+class Run:
+    """One run of one task on a node."""
+
+    task: Task
+    stop: threading.Event = field(default_factory=threading.Event)
+    ended: threading.Event = field(default_factory=threading.Event)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a run ended: with the child's last word, or with an error; neither if stopped."""
+
+    done: dict[str, Any] | None = None
+    error: str | None = None
+
+
+class Pipeline:
+    """Moves tasks from one state to the next until it is stopped."""
+
+    def __init__(self, store: Store, seconds: float, command: Command = products_command) -> None:
+        """`seconds`: how long a task's whole life should take, unless the work takes longer."""
+        self._store = store
+        self._upload_seconds = min(LONGEST_UPLOAD_SECONDS, seconds * UPLOAD_SHARE)
+        before = self._upload_seconds + NOTICE_SECONDS + QUEUED_SECONDS
+        self._run_seconds = max(0.0, seconds - before)
+        self._command = command
+        self._lock = threading.Lock()
+        self._stopping = threading.Event()
+        self._wake = threading.Event()
+        self._action_due: dict[str, float] = {}
+        self._first_seen: dict[str, float] = {}
+        self._runs: dict[str, Run] = {}
+        self._queues = {node.id: queue.SimpleQueue() for node in NODES if node.online}
+        self._threads: list[threading.Thread] = []
+
+    def start(self) -> None:
+        """Take up what the last stop left, then work."""
+        for task in self._store.tasks_with_status(Status.QUEUED, Status.RUNNING):
+            self._enqueue(task)
+        self._threads = [threading.Thread(target=self._supervise, name="supervisor", daemon=True)]
+        for node in NODES:
+            if node.online:
+                thread = threading.Thread(target=self._work, args=[node], daemon=True)
+                self._threads.append(thread)
+        for thread in self._threads:
+            thread.start()
+
+    def stop(self) -> None:
+        """Kill what runs and end the threads; running tasks begin again at the next start."""
+        self._stopping.set()
+        self._wake.set()
+        with self._lock:
+            for run in self._runs.values():
+                run.stop.set()
+        for thread in self._threads:
+            thread.join(EXIT_SECONDS)
+
+    def ask(self, task_id: str, action: Action) -> None:
+        """Begin an action; it shows as `pending_action` until it is done."""
+        with self._lock:
+            self._action_due[task_id] = time.monotonic() + ACTION_SECONDS
+            self._store.update_task(task_id, pending_action=int(action), last_error=None)
+        self._wake.set()
+
+    def queue_count(self, node: Node) -> int:
+        """How many tasks a node has queued or running."""
+        busy = self._store.tasks_with_status(Status.QUEUED, Status.RUNNING)
+        return sum(1 for task in busy if task.processing_node == node.id)
+
+    # --- the supervisor
+
+    def _supervise(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                busy = self._tick()
+            except Exception:
+                log.exception("the supervisor stumbled")
+                busy = True
+            self._wake.wait(TICK_SECONDS if busy else None)
+            self._wake.clear()
+
+    def wake(self) -> None:
+        """Look for work now: something about a task has changed."""
+        self._wake.set()
+
+    def _tick(self) -> bool:
+        """Do what is due; whether anything may become due without a call of `wake`."""
+        busy = False
+        for task in self._store.waiting_tasks():
+            if task.pending_action is None:
+                busy = self._feed(task) or busy
+                continue
+            busy = True
+            if time.monotonic() >= self._action_due.get(task.id, 0.0):
+                self._act(task)
+        return busy
+
+    def _feed(self, task: Task) -> bool:
+        """Bring a new task to a node; whether it is on its way."""
+        node = self._node_for(task)
+        if node is None:
+            return False  # for ever, or until a PATCH names a node
+        seen = self._first_seen.setdefault(task.id, time.monotonic())
+        waited = time.monotonic() - seen
+        if waited < NOTICE_SECONDS:
+            return True
+        if task.processing_node is None:
+            self._store.update_task(task.id, processing_node=node.id)
+        problem = self._refusal(node, task)
+        if problem is not None:
+            self._first_seen.pop(task.id, None)
+            self._store.update_task(task.id, status=int(Status.FAILED), last_error=problem)
+        elif waited - NOTICE_SECONDS < self._upload_seconds and not task.uuid:
+            part = (waited - NOTICE_SECONDS) / self._upload_seconds
+            self._store.update_task(task.id, upload_progress=round(part, 2))
+        else:
+            self._first_seen.pop(task.id, None)
+            self._enqueue(task)
+        return True
+
+    def _node_for(self, task: Task) -> Node | None:
+        if task.processing_node is not None:
+            return NODES_BY_ID.get(task.processing_node)
+        if not task.auto_processing_node:
+            return None
+        return min((node for node in NODES if node.online), key=self.queue_count, default=None)
+
+    def _refusal(self, node: Node, task: Task) -> str | None:
+        if not node.online:
+            return f"Connection error: {node.hostname}:{node.port} refused the connection"
+        if self._store.count_uploads(task.id) == 0:
+            return "Not enough images"
+        return node.options_error(task.options)
+
+    def _enqueue(self, task: Task) -> None:
+        node = self._node_for(task)
+        if node is None or node.id not in self._queues:
+            self._store.update_task(task.id, status=None)
+            return
+        self._store.update_task(
+            task.id,
+            uuid=task.uuid or str(uuid.uuid4()),
+            status=int(Status.QUEUED),
+            processing_node=node.id,
+            upload_progress=1.0,
+            running_progress=0.0,
+        )
+        self._queues[node.id].put(task.id)
+
+    def _act(self, task: Task) -> None:
+        self._halt(task.id)
+        with self._lock:
+            current = self._store.task(task.id)
+            if current is None or current.pending_action is None:
+                return
+            if time.monotonic() < self._action_due.get(task.id, 0.0):
+                return  # asked again meanwhile
+            self._action_due.pop(task.id, None)
+            self._first_seen.pop(task.id, None)
+            if current.pending_action == Action.REMOVE:
+                self._store.delete_task(task.id)
+                self._store.purge_projects()
+            elif current.pending_action == Action.CANCEL:
+                self._cancel(current)
+            else:
+                self._restart(current)
+
+    def _cancel(self, task: Task) -> None:
+        node = self._node_for(task)
+        self._store.update_task(
+            task.id,
+            status=int(Status.CANCELED),
+            pending_action=None,
+            processing_node=node.id if node else None,
+        )
+
+    def _restart(self, task: Task) -> None:
+        write_console(self._store.console(task.id), [], fresh=True)
+        self._store.update_task(
+            task.id,
+            status=None,
+            pending_action=None,
+            last_error=None,
+            processing_time=-1,
+            running_progress=0.0,
+        )
+        node = self._node_for(task)
+        if task.uuid and node is not None and self._refusal(node, task) is None:
+            self._enqueue(task)  # its photos are on the node already
+
+    def _halt(self, task_id: str) -> None:
+        """Stop the task's run, if there is one, and wait until its child is gone."""
+        with self._lock:
+            run = self._runs.get(task_id)
+        if run:
+            run.stop.set()
+            run.ended.wait(EXIT_SECONDS)
+
+    # --- a node's worker
+
+    def _work(self, node: Node) -> None:
+        waiting = self._queues[node.id]
+        while not self._stopping.is_set():
+            try:
+                task_id = waiting.get(timeout=TICK_SECONDS)
+            except queue.Empty:
+                continue
+            self._stopping.wait(QUEUED_SECONDS)
+            run = self._claim(task_id)
+            if run is None:
+                continue
+            try:
+                self._run(run)
+            except Exception as error:
+                log.exception("a run failed")
+                self._fail(run, f"Internal error: {error}", time.monotonic())
+            finally:
+                with self._lock:
+                    self._runs.pop(task_id, None)
+                run.ended.set()
+
+    def _claim(self, task_id: str) -> Run | None:
+        """Make a queued task a running one; None if it is no longer to run."""
+        with self._lock:
+            task = self._store.task(task_id)
+            if self._stopping.is_set() or task is None or task_id in self._runs:
+                return None
+            if task.status != Status.QUEUED or task.pending_action is not None:
+                return None
+            run = Run(task)
+            self._runs[task_id] = run
+            self._store.update_task(task_id, status=int(Status.RUNNING), running_progress=0.0)
+            return run
+
+    def _run(self, run: Run) -> None:
+        began = time.monotonic()
+        fresh = self._store.folder(run.task.id) / "assets.new"
+        shutil.rmtree(fresh, ignore_errors=True)
+        fresh.mkdir(parents=True)
+        try:
+            outcome = self._watch(run, fresh, began)
+            if outcome.error is not None:
+                self._fail(run, outcome.error, began)
+            elif outcome.done is not None:
+                self._complete(run, fresh, outcome.done, began)
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+
+    def _watch(self, run: Run, fresh: Path, began: float) -> Outcome:
+        """Follow the child to its end, showing no more progress than the time allows."""
+        photos = self._store.photos(run.task.id)
+        console = self._store.console(run.task.id)
+        names = sorted(path.name for path in photos.iterdir())
+        lines = script(names)
+        write_console(console, [], fresh=True)
+        child = Child(self._command(photos, fresh, run.task))
+        try:
+            while not run.stop.wait(TICK_SECONDS):
+                elapsed = time.monotonic() - began
+                allowed = elapsed / self._run_seconds if self._run_seconds else 1.0
+                shown = min(child.progress, allowed, 1.0)
+                due = [line.text for line in lines if line.due <= shown]
+                write_console(console, [*due, *child.take_logs()])
+                lines = lines[len(due) :]
+                if child.outcome and (child.outcome.error is not None or allowed >= 1.0):
+                    return child.outcome
+                self._store.update_task(
+                    run.task.id,
+                    running_progress=round(min(shown, ALMOST_DONE), 3),
+                    processing_time=round(elapsed * 1000),
+                )
+            return Outcome()
+        finally:
+            child.kill()
+
+    def _complete(self, run: Run, fresh: Path, done: dict[str, Any], began: float) -> None:
+        task = run.task
+        target = self._store.assets(task.id)
+        summary = figures.summary(fresh, self._store.photos(task.id))
+        old = target.with_name("assets.old")
+        shutil.rmtree(old, ignore_errors=True)
+        if target.exists():
+            target.rename(old)
+        fresh.rename(target)
+        shutil.rmtree(old, ignore_errors=True)
+        write_console(self._store.console(task.id), ["[INFO]    ODM app finished"])
+        self._store.update_task(
+            task.id,
+            status=int(Status.COMPLETED),
+            last_error=None,
+            running_progress=1.0,
+            processing_time=round((time.monotonic() - began) * 1000),
+            available_assets=assets.available(target),
+            epsg=done.get("epsg"),
+            srs_name=done.get("srs_name") or "",
+            extent=done.get("extent"),
+            orthophoto_bands=done.get("orthophoto_bands") or [],
+            statistics=done.get("statistics") or summary,
+            size=self._store.megabytes(task.id),
+        )
+
+    def _fail(self, run: Run, error: str, began: float) -> None:
+        write_console(self._store.console(run.task.id), [f"[ERROR]   {error}"])
+        self._store.update_task(
+            run.task.id,
+            status=int(Status.FAILED),
+            last_error=error,
+            processing_time=round((time.monotonic() - began) * 1000),
+        )
+
+
+class Child:
+    """The process that makes the results, and what it has said so far."""
+
+    def __init__(self, command: list[str]) -> None:
+        self.progress = 0.0
+        self.outcome: Outcome | None = None
+        self._logs: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._errors: list[str] = []
+        self._process: subprocess.Popen[str] | None = None
+        try:
+            self._process = subprocess.Popen(
+                command,
+                cwd=Path(__file__).resolve().parent.parent,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+                encoding="utf-8",
+                errors="replace",
+                start_new_session=True,  # a Ctrl-C is the server's to handle
+            )
+        except (OSError, ValueError) as error:
+            self.outcome = Outcome(error=f"Cannot start processing: {error}")
+            return
+        self._readers = [
+            threading.Thread(target=self._read_output, daemon=True),
+            threading.Thread(target=self._read_errors, daemon=True),
+        ]
+        for reader in self._readers:
+            reader.start()
+
+    def take_logs(self) -> list[str]:
+        """The console lines said since the last call."""
+        lines = []
+        while not self._logs.empty():
+            lines.append(self._logs.get())
+        return lines
+
+    def kill(self) -> None:
+        """End the process, whatever it does, and wait for it."""
+        if self._process is None:
+            return
+        if self._process.poll() is None:
+            self._process.kill()
+        self._process.wait()
+        for reader in self._readers:
+            reader.join(EXIT_SECONDS)
+
+    def _read_output(self) -> None:
+        assert self._process is not None and self._process.stdout is not None  # noqa: S101, PT018
+        last: dict[str, Any] = {}
+        with self._process.stdout as output:
+            for line in output:
+                message = _message(line)
+                if message is None:
+                    self._logs.put(line.rstrip())
+                elif "progress" in message:
+                    self.progress = max(self.progress, float(message["progress"]))
+                elif "log" in message:
+                    self._logs.put(str(message["log"]))
+                else:
+                    last = message
+        code = self._process.wait()
+        self._readers[1].join(EXIT_SECONDS)
+        if code == 0 and isinstance(last.get("done"), dict):
+            self.progress = 1.0
+            self.outcome = Outcome(done=last["done"])
+        else:
+            tail = self._errors[-1] if self._errors else f"exit code {code}"
+            self.outcome = Outcome(error=str(last.get("error") or f"Process failed: {tail}"))
+
+    def _read_errors(self) -> None:
+        assert self._process is not None and self._process.stderr is not None  # noqa: S101, PT018
+        with self._process.stderr as errors:
+            for line in errors:
+                if line.strip():
+                    self._errors = [*self._errors[-20:], line.strip()]
+        if self._errors:
+            log.debug("the child said: %s", "\n".join(self._errors))
+
+
+def _message(line: str) -> dict[str, Any] | None:
+    """What a line of the child's output says; None if it is plain text."""
+    try:
+        message = json.loads(line)
+    except ValueError:
+        return None
+    if not isinstance(message, dict):
+        return None
+    if "progress" in message and not isinstance(message["progress"], (int, float)):
+        return None
+    return message
+
+
+def write_console(path: Path, lines: list[str], *, fresh: bool = False) -> None:
+    """Add lines to a task's console; `fresh` empties it first."""
+    if lines or fresh:
+        with path.open("w" if fresh else "a", encoding="utf-8", errors="replace") as file:
+            file.writelines(f"{line}\n" for line in lines)
+
+
+__all__ = ["Action", "Line", "Pipeline", "Status", "products_command"]

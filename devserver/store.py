@@ -1,0 +1,310 @@
+"""What the server remembers: projects, tasks and presets in SQLite, files in folders."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import shutil
+import sqlite3
+import threading
+import uuid
+from dataclasses import dataclass, field, fields
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+JSON_COLUMNS = frozenset(
+    ["options", "available_assets", "tags", "extent", "orthophoto_bands", "statistics", "crop"]
+)
+FLAG_COLUMNS = frozenset(
+    ["auto_processing_node", "public", "public_edit", "partial", "started", "deleted"]
+)
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project's row."""
+
+    id: int
+    name: str
+    description: str
+    created_at: str
+    tags: list[str] = field(default_factory=list)
+    public: bool = False
+    public_edit: bool = False
+    deleted: bool = False
+
+
+@dataclass(frozen=True)
+class Task:
+    """A task's row. Times in ms, sizes in MB, progress 0–1, codes as in WebODM."""
+
+    id: str
+    project: int
+    created_at: str
+    name: str | None = None
+    processing_node: int | None = None
+    auto_processing_node: bool = True
+    uuid: str = ""
+    status: int | None = None
+    pending_action: int | None = None
+    last_error: str | None = None
+    options: Any = field(default_factory=dict)
+    available_assets: list[str] = field(default_factory=list)
+    processing_time: int = -1
+    upload_progress: float = 0.0
+    running_progress: float = 0.0
+    images_count: int = 0
+    size: float = 0.0
+    partial: bool = False
+    started: bool = False  # an uncommitted task that a PATCH has set going
+    public: bool = False
+    public_edit: bool = False
+    resize_to: int = -1
+    tags: list[str] = field(default_factory=list)
+    crop: Any = None
+    epsg: int | None = None
+    srs_name: str = ""
+    extent: list[float] | None = None
+    orthophoto_bands: list[Any] = field(default_factory=list)
+    statistics: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Preset:
+    """A named list of task options."""
+
+    id: int
+    name: str
+    options: list[Any]
+    created_at: str
+
+
+TABLES = {"project": Project, "task": Task, "preset": Preset}
+INTEGER_KEYS = ("project", "preset")
+
+
+def now_iso() -> str:
+    """The time as WebODM writes it."""
+    return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+class Store:
+    """The database and the folders of one data directory; every method is thread-safe."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.uploads = root / "uploads"
+        shutil.rmtree(self.uploads, ignore_errors=True)  # bodies cut off by the last stop
+        self.uploads.mkdir(parents=True)
+        self._lock = threading.RLock()
+        self._db = sqlite3.connect(
+            str(root / "devserver.sqlite"), check_same_thread=False, isolation_level=None
+        )
+        self._db.row_factory = sqlite3.Row
+        self._db.execute("PRAGMA journal_mode=WAL")
+        self._db.execute("PRAGMA synchronous=NORMAL")
+        self._make_tables()
+
+    def close(self) -> None:
+        """Close the database; the store is of no use after that."""
+        with self._lock:
+            self._db.close()
+
+    def secret(self) -> str:
+        """The key that signs tokens: made once, so that tokens outlive a restart."""
+        path = self.root / "secret.key"
+        if not path.exists():
+            path.touch(mode=0o600)
+            path.write_text(secrets.token_hex(32), encoding="ascii")
+        return path.read_text(encoding="ascii")
+
+    # --- folders
+
+    def folder(self, task_id: str) -> Path:
+        """A task's folder."""
+        return self.root / "tasks" / task_id
+
+    def photos(self, task_id: str) -> Path:
+        """Where a task's uploads lie."""
+        return self.folder(task_id) / "photos"
+
+    def assets(self, task_id: str) -> Path:
+        """Where a task's results lie, in WebODM's layout."""
+        return self.folder(task_id) / "assets"
+
+    def console(self, task_id: str) -> Path:
+        """A task's console output."""
+        return self.folder(task_id) / "console.txt"
+
+    def count_uploads(self, task_id: str) -> int:
+        """How many files a task has: WebODM counts all of them as images."""
+        folder = self.photos(task_id)
+        return sum(1 for path in folder.iterdir() if path.is_file()) if folder.is_dir() else 0
+
+    def megabytes(self, task_id: str) -> float:
+        """What a task takes on disk, in MB of 1024² bytes."""
+        sizes = map(_bytes_of, self.folder(task_id).rglob("*"))
+        return sum(sizes) / (1024 * 1024)
+
+    # --- projects
+
+    def add_project(self, **values: Any) -> Project:
+        """A new project."""
+        return self._insert("project", created_at=now_iso(), **values)
+
+    def project(self, project_id: int) -> Project | None:
+        """A project, None when there is none or it is being deleted."""
+        found = self._select("project", "id=? AND deleted=0", [project_id])
+        return found[0] if found else None
+
+    def projects(self) -> list[Project]:
+        """All projects, the newest first."""
+        return self._select("project", "deleted=0 ORDER BY id DESC")
+
+    def update_project(self, project_id: int, **values: Any) -> None:
+        """Change columns of a project."""
+        self._update("project", project_id, values)
+
+    def purge_projects(self) -> None:
+        """Drop the rows of deleted projects whose tasks are gone."""
+        self._execute(
+            "DELETE FROM project WHERE deleted=1 AND id NOT IN (SELECT project FROM task)"
+        )
+
+    # --- tasks
+
+    def add_task(self, **values: Any) -> Task:
+        """A new task with its folder."""
+        task = self._insert("task", id=str(uuid.uuid4()), created_at=now_iso(), **values)
+        self.photos(task.id).mkdir(parents=True)
+        return task
+
+    def task(self, task_id: str) -> Task | None:
+        """A task by its id in lower case."""
+        found = self._select("task", "id=?", [task_id])
+        return found[0] if found else None
+
+    def tasks(self, project_id: int) -> list[Task]:
+        """A project's tasks in the order they were made."""
+        return self._select("task", "project=? ORDER BY rowid", [project_id])
+
+    def task_ids(self) -> dict[int, list[str]]:
+        """The ids of every project's tasks, the newest first."""
+        found: dict[int, list[str]] = {}
+        for row in self._execute("SELECT id, project FROM task ORDER BY rowid DESC"):
+            found.setdefault(row["project"], []).append(row["id"])
+        return found
+
+    def task_names(self) -> dict[int, str]:
+        """Every project's task names in one text each, for searching."""
+        found: dict[int, str] = {}
+        for row in self._execute("SELECT project, name FROM task WHERE name IS NOT NULL"):
+            found[row["project"]] = found.get(row["project"], "") + "\n" + row["name"]
+        return found
+
+    def waiting_tasks(self) -> list[Task]:
+        """The tasks something must be done about: an action asked for, or not yet queued."""
+        return self._select(
+            "task",
+            "pending_action IS NOT NULL OR (status IS NULL AND (partial=0 OR started=1))"
+            " ORDER BY rowid",
+        )
+
+    def tasks_with_status(self, *statuses: int) -> list[Task]:
+        """The tasks in any of these states, the oldest first."""
+        marks = ",".join("?" * len(statuses))
+        return self._select("task", f"status IN ({marks}) ORDER BY rowid", list(statuses))
+
+    def update_task(self, task_id: str, **values: Any) -> None:
+        """Change columns of a task."""
+        self._update("task", task_id, values)
+
+    def delete_task(self, task_id: str) -> None:
+        """Forget a task and delete its folder."""
+        self._execute("DELETE FROM task WHERE id=?", [task_id])
+        shutil.rmtree(self.folder(task_id), ignore_errors=True)
+
+    # --- presets
+
+    def add_preset(self, name: str, options: list[Any]) -> Preset:
+        """A new preset."""
+        return self._insert("preset", name=name, options=options, created_at=now_iso())
+
+    def preset(self, preset_id: int) -> Preset | None:
+        """A preset by its id."""
+        found = self._select("preset", "id=?", [preset_id])
+        return found[0] if found else None
+
+    def presets(self) -> list[Preset]:
+        """The user's presets, the oldest first."""
+        return self._select("preset", "1 ORDER BY id")
+
+    def update_preset(self, preset_id: int, **values: Any) -> None:
+        """Change columns of a preset."""
+        self._update("preset", preset_id, values)
+
+    def delete_preset(self, preset_id: int) -> None:
+        """Forget a preset."""
+        self._execute("DELETE FROM preset WHERE id=?", [preset_id])
+
+    # --- SQL
+
+    def _make_tables(self) -> None:
+        for table, kind in TABLES.items():
+            names = [item.name for item in fields(kind) if item.name != "id"]
+            # AUTOINCREMENT: the id of a deleted project must never name another one.
+            key = "INTEGER PRIMARY KEY AUTOINCREMENT" if table in INTEGER_KEYS else "TEXT UNIQUE"
+            self._execute(f"CREATE TABLE IF NOT EXISTS {table} (id {key}, {', '.join(names)})")
+        self._execute("CREATE INDEX IF NOT EXISTS task_project ON task (project)")
+
+    def _execute(self, sql: str, values: list[Any] | None = None) -> list[sqlite3.Row]:
+        with self._lock:
+            return self._db.execute(sql, values or []).fetchall()
+
+    def _select(self, table: str, where: str, values: list[Any] | None = None) -> list[Any]:
+        rows = self._execute(f"SELECT * FROM {table} WHERE {where}", values)
+        return [
+            TABLES[table](**{key: _decode(key, row[key]) for key in row.keys()})  # noqa: SIM118
+            for row in rows
+        ]
+
+    def _insert(self, table: str, **values: Any) -> Any:
+        kind = TABLES[table]
+        if "id" not in values:
+            values["id"] = 0
+        row = kind(**values)
+        names = [item.name for item in fields(kind)]
+        if table in INTEGER_KEYS:
+            names.remove("id")
+        marks = ",".join("?" * len(names))
+        encoded = [_encode(name, getattr(row, name)) for name in names]
+        with self._lock:
+            sql = f"INSERT INTO {table} ({','.join(names)}) VALUES ({marks})"
+            cursor = self._db.execute(sql, encoded)
+            return self._select(table, "rowid=?", [cursor.lastrowid])[0]
+
+    def _update(self, table: str, key: Any, values: dict[str, Any]) -> None:
+        if values:
+            names = ", ".join(f"{name}=?" for name in values)
+            encoded = [_encode(name, value) for name, value in values.items()]
+            self._execute(f"UPDATE {table} SET {names} WHERE id=?", [*encoded, key])
+
+
+def _bytes_of(path: Path) -> int:
+    try:
+        return path.stat().st_size if path.is_file() else 0
+    except FileNotFoundError:  # replaced just now
+        return 0
+
+
+def _encode(name: str, value: Any) -> Any:
+    if name in JSON_COLUMNS:
+        return json.dumps(value)
+    return int(value) if name in FLAG_COLUMNS else value
+
+
+def _decode(name: str, value: Any) -> Any:
+    if name in JSON_COLUMNS:
+        return json.loads(value)
+    return bool(value) if name in FLAG_COLUMNS else value

@@ -1,0 +1,354 @@
+"""/api/projects/{p}/tasks/: making, uploading, watching and steering tasks."""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+from collections.abc import Iterable
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from flask import Blueprint, Response, request
+from werkzeug.datastructures import FileStorage
+
+from .answers import json_answer, request_data
+from .assets import base_name
+from .errors import ApiError, forbidden, invalid
+from .fields import NAME_LIMIT, Fields, integer
+from .nodes import NODES_BY_ID, RERUN_FROM
+from .paging import sort
+from .pipeline import Action
+from .services import (
+    find_project,
+    find_project_task,
+    find_visible_task,
+    require_user,
+    services,
+)
+from .store import Task
+
+blueprint = Blueprint("tasks", __name__)
+
+TASKS = "/api/projects/<project_id>/tasks/"
+TASK = TASKS + "<task_id>/"
+LEAST_IMAGES = 2  # of the single POST; the partial flow is content with one
+COPY_BYTES = 1024 * 1024
+CHUNK_ID = re.compile(r"[0-9A-Za-z-]{1,64}")
+ORDERING = frozenset(
+    ["id", "name", "status", "created_at", "processing_time", "images_count", "size", "public"]
+)
+
+
+def task_json(task: Task) -> dict[str, Any]:
+    """A task as WebODM shows it."""
+    node = NODES_BY_ID.get(task.processing_node or 0)
+    return {
+        "id": task.id,
+        "project": task.project,
+        "processing_node": task.processing_node,
+        "processing_node_name": node.label if node else None,
+        "can_rerun_from": list(RERUN_FROM) if node and node.online else [],
+        "statistics": task.statistics,
+        "extent": task.extent,
+        "media": 0,
+        "tags": task.tags,
+        "crop": task.crop,
+        "srs": {"name": task.srs_name, "units": "m"},
+        "uuid": task.uuid,
+        "name": task.name,
+        "processing_time": task.processing_time,
+        "auto_processing_node": task.auto_processing_node,
+        "status": task.status,
+        "last_error": task.last_error,
+        "options": task.options,
+        "available_assets": task.available_assets,
+        "created_at": task.created_at,
+        "pending_action": task.pending_action,
+        "public": task.public,
+        "public_edit": task.public_edit,
+        "resize_to": task.resize_to,
+        "upload_progress": task.upload_progress,
+        "resize_progress": 0.0,
+        "running_progress": task.running_progress,
+        "import_url": "",
+        "images_count": task.images_count,
+        "partial": task.partial,
+        "potree_scene": {},
+        "epsg": task.epsg,
+        "wkt": None,
+        "orthophoto_bands": task.orthophoto_bands,
+        "size": task.size,
+        "compacted": False,
+    }
+
+
+# --- lists and single tasks
+
+
+@blueprint.get(TASKS)
+def list_tasks(project_id: str) -> Response:
+    """A project's tasks: always a bare list, ?page= or not."""
+    require_user()
+    found = _filtered(services().store.tasks(find_project(project_id).id))
+    found = sort(found, request.args.get("ordering", ""), ORDERING)
+    return json_answer([task_json(task) for task in found])
+
+
+def _filtered(tasks: list[Task]) -> list[Task]:
+    args = request.args
+    if args.get("status"):
+        status = integer(args["status"])
+        if status is None:
+            raise invalid("Invalid status parameter")
+        tasks = [task for task in tasks if task.status == status]
+    if args.get("available_assets"):
+        wanted = set(args["available_assets"].split(","))
+        tasks = [task for task in tasks if wanted <= set(task.available_assets)]
+    if args.get("bbox"):
+        box = _box(args["bbox"])
+        tasks = [task for task in tasks if task.extent and _overlap(box, task.extent)]
+    return tasks
+
+
+def _box(text: str) -> tuple[float, float, float, float]:
+    try:
+        west, south, east, north = (float(part) for part in text.split(","))
+    except ValueError as error:
+        raise invalid("Invalid bbox parameter") from error
+    if not all(map(math.isfinite, (west, south, east, north))):
+        raise invalid("Invalid bbox parameter")
+    return west, south, east, north
+
+
+def _overlap(box: tuple[float, float, float, float], extent: list[float]) -> bool:
+    west, south, east, north = box
+    return west <= extent[2] and extent[0] <= east and south <= extent[3] and extent[1] <= north
+
+
+@blueprint.get(TASK)
+def show_task(project_id: str, task_id: str) -> Response:
+    """One task; a public one also without a token, under any project's address."""
+    if services().authenticator.user(request) is not None:
+        return json_answer(task_json(find_project_task(project_id, task_id)))
+    return json_answer(task_json(find_visible_task(task_id)))
+
+
+@blueprint.route(TASK, methods=["PATCH", "PUT"])
+def change_task(project_id: str, task_id: str) -> Response:
+    """Change fields of a task.
+
+    As in WebODM, this also sets an uncommitted task going.
+    """
+    require_user()
+    task = find_project_task(project_id, task_id)
+    fields = _fields(partial=request.method == "PATCH")
+    fields.need("project")
+    fields.need("processing_node")
+    values = fields.values()
+    _check_move(request_data(request), values)
+    services().store.update_task(task.id, started=True, **values)
+    services().pipeline.wake()
+    return json_answer(task_json(services().store.task(task.id) or task))
+
+
+def _check_move(data: dict[str, Any], values: dict[str, Any]) -> None:
+    if "project" not in data:
+        return
+    number = integer(data["project"])
+    if number is None:
+        kind = type(data["project"]).__name__
+        text = f"Incorrect type. Expected pk value, received {kind}."
+        raise ApiError(400, {"project": [text]})
+    if services().store.project(number) is None:
+        raise forbidden("You do not have permission to perform this action.")
+    values["project"] = number
+
+
+def _fields(*, partial: bool = True) -> Fields:
+    """The fields a client may set on a task."""
+    data = request_data(request)
+    fields = Fields(data, partial=partial)
+    if request.mimetype != "application/json":
+        fields.form_json("options")
+        fields.form_json("crop")
+    fields.text("name", blank=True, null=True, limit=NAME_LIMIT)
+    fields.options()
+    fields.node()
+    fields.flag("auto_processing_node")
+    fields.flag("public")
+    fields.flag("public_edit")
+    fields.integer("resize_to")
+    fields.tags()
+    fields.polygon("crop")
+    return fields
+
+
+# --- making a task
+
+
+@blueprint.post(TASKS)
+def create_task(project_id: str) -> Response:
+    """A new task: with its images, or `partial`, to be filled and committed later."""
+    require_user()
+    project = find_project(project_id)
+    # Any non-empty word begins the partial flow, "false" too; what is stored is its meaning.
+    if request_data(request).get("partial"):
+        return json_answer(task_json(_create_partial(project.id)), 201)
+    uploads = list(_uploads())
+    if len(uploads) < LEAST_IMAGES:
+        raise invalid("Cannot create task, you need at least 2 images")
+    task = services().store.add_task(project=project.id, partial=True, **_fields().values())
+    for name, upload in uploads:
+        _save(upload, services().store.photos(task.id) / name)
+    return json_answer(task_json(_begin(task)), 201)
+
+
+def _create_partial(project_id: int) -> Task:
+    fields = _fields()
+    fields.flag("partial")
+    store = services().store
+    try:
+        return store.add_task(project=project_id, **fields.values())
+    except ApiError:
+        # WebODM makes the task before it checks the fields, and does not take it back.
+        store.add_task(project=project_id)
+        services().pipeline.wake()
+        raise
+
+
+@blueprint.post(TASK + "upload/")
+def upload(project_id: str, task_id: str) -> Response:
+    """Add files to a task, whole or in chunks; a same name overwrites."""
+    require_user()
+    task = find_project_task(project_id, task_id)
+    request_data(request)  # 415 for bodies that are no form
+    uploads = list(_uploads())
+    if not uploads:
+        raise invalid("No files uploaded")
+    store = services().store
+    uploaded = {}
+    for name, file in uploads:
+        target = store.photos(task.id) / name
+        if _save_part(file, target, store.folder(task.id)):
+            uploaded[name] = target.stat().st_size
+    store.update_task(task.id, images_count=store.count_uploads(task.id))
+    return json_answer({"success": True, "uploaded": uploaded})
+
+
+@blueprint.post(TASK + "commit/")
+def commit(project_id: str, task_id: str) -> Response:
+    """All files are there: begin."""
+    require_user()
+    task = find_project_task(project_id, task_id)
+    if services().store.count_uploads(task.id) == 0:
+        raise invalid("You need to upload at least 1 file before commit")
+    return json_answer(task_json(_begin(task)))
+
+
+def _begin(task: Task) -> Task:
+    store = services().store
+    store.update_task(
+        task.id,
+        partial=False,
+        images_count=store.count_uploads(task.id),
+        size=store.megabytes(task.id),
+    )
+    services().pipeline.wake()
+    return store.task(task.id) or task
+
+
+def _uploads() -> Iterable[tuple[str, FileStorage]]:
+    """The request's files by safe name, whatever their field is called."""
+    for file in chain.from_iterable(request.files.listvalues()):
+        name = base_name(file.filename or "")
+        if name is not None:
+            yield name, file
+
+
+def _save(file: FileStorage, target: Path) -> None:
+    """Move an upload, which lies in the data folder already, into place."""
+    file.stream.flush()
+    os.replace(file.stream.name, target)  # type: ignore[attr-defined]  # noqa: PTH105
+
+
+def _save_part(file: FileStorage, target: Path, folder: Path) -> bool:
+    """Save a whole file or add a chunk to it; whether the file is complete now.
+
+    WebODM appends chunks in the order they come, without looking at their offsets: a chunk sent
+    twice corrupts the file. Clients must begin again at chunk 0, under a new `dzuuid`.
+    """
+    form = request.form
+    total, index = integer(form.get("dztotalchunkcount")), integer(form.get("dzchunkindex"))
+    key = form.get("dzuuid", "")
+    if not key:
+        _save(file, target)
+        return True
+    if total is None or index is None or total < 1 or not CHUNK_ID.fullmatch(key):
+        raise invalid("Invalid chunk parameters")
+    joined = folder / f"chunks-{key}"
+    file.stream.seek(0)
+    with joined.open("ab") as output:
+        while block := file.stream.read(COPY_BYTES):
+            output.write(block)
+    if index + 1 < total:
+        return False
+    joined.replace(target)
+    return True
+
+
+# --- watching and steering
+
+
+@blueprint.get(TASK + "output/")
+def output(project_id: str, task_id: str) -> Response:
+    """Console lines from `line` on, no more than `limit`; a negative limit gives the last ones."""
+    require_user()
+    task = find_project_task(project_id, task_id)
+    first = integer(request.args.get("line", 0))
+    limit = integer(request.args.get("limit", 0))
+    form = request.args.get("f", "text")
+    if first is None or limit is None or form not in ("text", "json", "raw"):
+        raise invalid("Invalid parameter")
+    everything = _console(services().store.console(task.id))
+    lines = everything[max(0, first) :]
+    if limit:
+        lines = lines[:limit] if limit > 0 else lines[limit:]
+    if form == "json":
+        return json_answer({"lines": lines, "count": len(everything)})
+    if form == "raw":
+        return Response("\n".join(lines), content_type="text/plain; charset=utf-8")
+    return json_answer("\n".join(lines))
+
+
+def _console(path: Path) -> list[str]:
+    try:
+        text = path.read_text(encoding="utf-8", errors="replace").rstrip()
+    except FileNotFoundError:
+        return []
+    return text.split("\n") if text else []
+
+
+@blueprint.post(TASK + "cancel/")
+def cancel(project_id: str, task_id: str) -> Response:
+    """Stop a task; also turns a completed one into a canceled one."""
+    return _ask(project_id, task_id, Action.CANCEL)
+
+
+@blueprint.post(TASK + "restart/")
+def restart(project_id: str, task_id: str) -> Response:
+    """Run a task again with the options it has; options in the body are ignored."""
+    return _ask(project_id, task_id, Action.RESTART)
+
+
+@blueprint.post(TASK + "remove/")
+def remove(project_id: str, task_id: str) -> Response:
+    """Delete a task."""
+    return _ask(project_id, task_id, Action.REMOVE)
+
+
+def _ask(project_id: str, task_id: str, action: Action) -> Response:
+    require_user()
+    services().pipeline.ask(find_project_task(project_id, task_id).id, action)
+    return json_answer({"success": True})

@@ -1,0 +1,297 @@
+"""Map tiles of the raster results: warped, coloured, shaded, encoded."""
+
+from __future__ import annotations
+
+import io
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from . import colormaps, rasters
+from .errors import invalid, not_found
+from .fields import integer
+
+LARGEST_PIXELS = 2048
+SUN_AZIMUTH = 315.0  # degrees
+SUN_ALTITUDE = 45.0
+AMBIENT = 0.45  # how light a slope is that the sun does not reach
+COLLAR = 1  # pixels around a tile, so that shading joins its neighbours'
+CONTENT_TYPES = {"png": "image/png", "jpg": "image/jpg", "webp": "image/webp"}  # jpg: WebODM's word
+
+
+@dataclass(frozen=True)
+class Index:
+    """A vegetation index over red, green and blue as fractions, and where it ranges."""
+
+    name: str
+    expression: str
+    help: str
+    range: tuple[float, float] = (-1.0, 1.0)
+
+
+INDICES = (
+    Index("VARI", "(G-R)/(G+R-B)", "Greenness that is little disturbed by the atmosphere."),
+    Index("GLI", "(2*G-R-B)/(2*G+R+B)", "Green leaves against soil."),
+    Index("NGRDI", "(G-R)/(G+R)", "Green against red."),
+)
+INDICES_BY_NAME = {index.name: index for index in INDICES}
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a tile is drawn, from its address's parameters."""
+
+    pixels: int = rasters.TILE_PIXELS
+    rescale: tuple[float, float] | None = None
+    color_map: str | None = None
+    hillshade: float = 0.0  # vertical exaggeration; 0: none
+    index: Index | None = None
+
+    @classmethod
+    def parse(cls, args: Mapping[str, str], scale: int) -> Style:
+        """Read and check the parameters; 400 with WebODM's words for bad ones."""
+        size = integer(args.get("size", rasters.TILE_PIXELS))
+        if size is None or size < 1 or not 1 <= size * scale <= LARGEST_PIXELS:
+            raise invalid("Invalid tile size parameter")
+        color_map = args.get("color_map") or None
+        if color_map is not None and color_map not in colormaps.RAMPS:
+            raise invalid("Not a valid color_map value")
+        formula = args.get("formula") or None
+        if formula is not None and formula not in INDICES_BY_NAME:
+            raise invalid("Cannot find algorithm " + formula)
+        return cls(
+            pixels=size * scale,
+            rescale=_rescale(args.get("rescale") or None),
+            color_map=color_map,
+            hillshade=_hillshade(args.get("hillshade") or None),
+            index=INDICES_BY_NAME[formula] if formula else None,
+        )
+
+
+def _rescale(text: str | None) -> tuple[float, float] | None:
+    if text is None:
+        return None
+    try:
+        low, high = (float(part) for part in text.split(","))
+    except ValueError as error:
+        raise invalid("Invalid rescale value") from error
+    if not (math.isfinite(low) and math.isfinite(high)):
+        raise invalid("Invalid rescale value")
+    return low, high
+
+
+def _hillshade(text: str | None) -> float:
+    if text is None:
+        return 0.0
+    try:
+        value = float(text)
+    except ValueError as error:
+        raise invalid("Invalid hillshade value") from error
+    if not (math.isfinite(value) and value >= 0):
+        raise invalid("Invalid hillshade value")
+    return value
+
+
+def tile_box(z: int, x: int, y: int) -> tuple[float, float, float, float]:
+    """A tile's west, south, east, north in Web Mercator metres; y grows southwards."""
+    side = 2 * rasters.WEB_MERCATOR_HALF / 2**z
+    west = -rasters.WEB_MERCATOR_HALF + x * side
+    north = rasters.WEB_MERCATOR_HALF - y * side
+    return west, north - side, west + side, north
+
+
+def check_place(about: rasters.RasterInfo, z: int, x: int, y: int) -> None:
+    """404 for levels that are not served and for tiles beside the data."""
+    if not about.minzoom <= z <= about.maxzoom:
+        raise not_found()
+    west, south, east, north = tile_box(z, x, y)
+    left, bottom, right, top = about.mercator
+    if west >= right or east <= left or south >= top or north <= bottom:
+        raise not_found("Outside of bounds")
+
+
+def render(
+    path: Path, place: tuple[int, int, int], style: Style, extension: str | None
+) -> tuple[bytes, str]:
+    """A tile's bytes and content type. Without an extension: JPEG if opaque, else PNG."""
+    about = rasters.info(path)
+    box = tile_box(*place)
+    if about.dtype.startswith("float") or about.bands < 3:
+        colours, alpha = _elevation_tile(path, about, box, style)
+    else:
+        colours, alpha = _colour_tile(path, about, box, style)
+    kind = extension or ("jpg" if bool((alpha == 255).all()) else "png")
+    return encode(colours, alpha, kind), CONTENT_TYPES[kind]
+
+
+def encode(colours: Any, alpha: Any, kind: str) -> bytes:
+    """An image file of colours (rows, columns, 3) and opacity (rows, columns)."""
+    import numpy as np
+    from PIL import Image
+
+    out = io.BytesIO()
+    if kind == "jpg":
+        Image.fromarray(np.ascontiguousarray(colours)).save(out, "JPEG", quality=75)
+    else:
+        image = Image.fromarray(np.dstack([colours, alpha]))
+        if kind == "webp":
+            image.save(out, "WEBP", quality=75)
+        else:
+            image.save(out, "PNG", compress_level=1)
+    return out.getvalue()
+
+
+def _warped(path: Path, box: tuple[float, float, float, float], pixels: int, **how: Any) -> Any:
+    """The raster's part in a Web Mercator box, as an array (bands, rows, columns)."""
+    gdal, _ = rasters.libraries()
+    data = rasters.open_raster(path)
+    try:
+        part = gdal.Warp(
+            "",
+            data,
+            format="MEM",
+            dstSRS=f"EPSG:{rasters.WEB_MERCATOR}",
+            outputBounds=box,
+            width=pixels,
+            height=pixels,
+            resampleAlg="bilinear",
+            **how,
+        )
+        values = part.ReadAsArray()
+    except RuntimeError as error:
+        raise rasters.RasterError(str(error)) from error
+    return values if values.ndim == 3 else values[None]
+
+
+def _colour_tile(
+    path: Path, about: rasters.RasterInfo, box: tuple[float, float, float, float], style: Style
+) -> tuple[Any, Any]:
+    import numpy as np
+
+    values = _warped(path, box, style.pixels, dstAlpha=True)
+    alpha = _opacity(values[-1])
+    colours = np.moveaxis(values[:3], 0, -1)
+    if style.index is not None:
+        figures = _index_values(colours, style.index)
+        low, high = style.rescale or style.index.range
+        return _ramp(figures, (low, high), style.color_map or "rdylgn"), alpha
+    if style.rescale is not None or about.dtype != "uint8":
+        colours = _bytes(colours, style.rescale or (0.0, 255.0))
+    return colours, alpha
+
+
+def _opacity(band: Any) -> Any:
+    import numpy as np
+
+    # A warped 16-bit alpha reaches 65535; anything above zero was seen by a photo.
+    return band if band.dtype == np.uint8 else np.where(band > 0, 255, 0).astype("uint8")
+
+
+def _index_values(colours: Any, index: Index) -> Any:
+    import numpy as np
+
+    red, green, blue = (colours[..., channel].astype("float64") for channel in range(3))
+    top, bottom = {
+        "VARI": (green - red, green + red - blue),
+        "GLI": (2 * green - red - blue, 2 * green + red + blue),
+        "NGRDI": (green - red, green + red),
+    }[index.name]
+    return np.divide(top, bottom, out=np.zeros_like(top), where=bottom != 0)
+
+
+def _elevation_tile(
+    path: Path, about: rasters.RasterInfo, box: tuple[float, float, float, float], style: Style
+) -> tuple[Any, Any]:
+    import numpy as np
+
+    west, south, east, north = box
+    pixel = (east - west) / style.pixels
+    wide = (
+        west - COLLAR * pixel,
+        south - COLLAR * pixel,
+        east + COLLAR * pixel,
+        north + COLLAR * pixel,
+    )
+    values = _warped(path, wide, style.pixels + 2 * COLLAR, dstAlpha=True)
+    heights, seen = values[0].astype("float64"), values[-1] > 0
+    if about.nodata is not None:
+        seen &= heights != about.nodata
+    inner = (slice(COLLAR, -COLLAR), slice(COLLAR, -COLLAR))
+    span = style.rescale or (0.0, 255.0)
+    if style.color_map:
+        colours = _ramp(heights[inner], span, style.color_map)
+    else:
+        colours = np.repeat(_bytes(heights[inner], span)[..., None], 3, axis=2)
+    if style.hillshade:
+        # Web Mercator stretches by 1/cos(latitude): heights must be compared with true metres.
+        ground = pixel / math.cosh((south + north) / 2 / 6378137.0)
+        light = hillshade(heights, seen, ground, style.hillshade)[..., None]
+        colours = (colours * light).clip(0, 255).astype("uint8")
+    return colours, np.where(seen[inner], 255, 0).astype("uint8")
+
+
+def hillshade(heights: Any, seen: Any, pixel: float, exaggeration: float) -> Any:
+    """How lit each inner pixel is (AMBIENT–1), by Horn's slopes; `pixel` in metres.
+
+    `heights` and `seen` are one pixel larger on every side than the answer. Neighbours that were
+    not seen count as level with the pixel, so that edges of the data do not look like cliffs.
+    """
+    import numpy as np
+
+    rows, columns = heights.shape
+    centre = heights[1:-1, 1:-1]
+
+    def near(down: int, right: int) -> Any:
+        window = (slice(1 + down, rows - 1 + down), slice(1 + right, columns - 1 + right))
+        return np.where(seen[window], heights[window], centre)
+
+    east = near(-1, 1) + 2 * near(0, 1) + near(1, 1)
+    west = near(-1, -1) + 2 * near(0, -1) + near(1, -1)
+    north = near(-1, -1) + 2 * near(-1, 0) + near(-1, 1)
+    south = near(1, -1) + 2 * near(1, 0) + near(1, 1)
+    slope_east = (east - west) / (8 * pixel) * exaggeration
+    slope_north = (north - south) / (8 * pixel) * exaggeration
+    azimuth, altitude = math.radians(SUN_AZIMUTH), math.radians(SUN_ALTITUDE)
+    sun_east = math.sin(azimuth) * math.cos(altitude)
+    sun_north = math.cos(azimuth) * math.cos(altitude)
+    steepness = np.sqrt(1 + slope_east**2 + slope_north**2)
+    light = (math.sin(altitude) - slope_east * sun_east - slope_north * sun_north) / steepness
+    return AMBIENT + (1 - AMBIENT) * light.clip(0.0, 1.0)
+
+
+def _fractions(values: Any, span: tuple[float, float]) -> Any:
+    import numpy as np
+
+    low, high = span
+    width = high - low or 1.0
+    return np.nan_to_num((values.astype("float64") - low) / width).clip(0.0, 1.0)
+
+
+def _bytes(values: Any, span: tuple[float, float]) -> Any:
+    return (_fractions(values, span) * 255).round().astype("uint8")
+
+
+def _ramp(values: Any, span: tuple[float, float], name: str) -> Any:
+    return colormaps.table(name)[_bytes(values, span)]
+
+
+def thumbnail(path: Path, largest: int) -> bytes:
+    """A small PNG of a whole orthophoto, its longer side `largest` pixels."""
+    import numpy as np
+
+    about = rasters.info(path)
+    data = rasters.open_raster(path)
+    scale = largest / max(about.width, about.height)
+    size = {
+        "buf_xsize": max(1, round(about.width * scale)),
+        "buf_ysize": max(1, round(about.height * scale)),
+    }
+    try:
+        bands = [data.GetRasterBand(min(n, about.bands)) for n in (1, 2, 3)]
+        colours = np.dstack([band.ReadAsArray(**size) for band in bands])
+        alpha = bands[0].GetMaskBand().ReadAsArray(**size)
+    except RuntimeError as error:
+        raise rasters.RasterError(str(error)) from error
+    return encode(colours.astype("uint8"), _opacity(alpha), "png")

@@ -1,0 +1,1 @@
+"""What OrthoDock adds to the Processing toolbox."""

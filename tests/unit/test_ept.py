@@ -1,0 +1,611 @@
+"""LAS and LAZ to EPT: nothing lost, nothing left behind, nothing believed."""
+
+from __future__ import annotations
+
+import errno
+import json
+import math
+import struct
+from pathlib import Path
+from typing import Any, Callable
+
+import laspy
+import numpy as np
+import pytest
+from orthodock.core.layers import ept, las, octree
+
+UTM15 = 32615
+WKT = 'PROJCS["made up",GEOGCS["g",DATUM["d",SPHEROID["s",6378137,298.257223563]]]]'
+
+# Byte offsets in the header block, LAS 1.4 R15.
+RECORD_LENGTH, LEGACY_COUNT, SCALE, OFFSET, BOUNDS = 105, 107, 131, 155, 179
+
+
+@pytest.fixture(autouse=True)
+def _small_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make small clouds go through what large ones do: many chunks, flushes, levels, merges."""
+    monkeypatch.setattr(ept, "_CHUNK_POINTS", 3_000)
+    monkeypatch.setattr(ept, "_BUFFER_BYTES", 100_000)
+    monkeypatch.setattr(ept, "_SMALL_NODE_POINTS", 100)
+    monkeypatch.setattr(octree, "POINTS_PER_NODE", 1_000)
+    monkeypatch.setattr(las, "_LAZ_READ_POINTS", 10_000)
+
+
+def make_las(
+    path: Path,
+    points: int = 20_000,
+    point_format: int = 3,
+    version: str = "1.2",
+    change: Callable[[laspy.LasData], None] = lambda _: None,
+) -> laspy.LasData:
+    """Write a hilly field of 100 m with random attributes; return it."""
+    header = laspy.LasHeader(point_format=point_format, version=version)
+    header.scales = [0.001, 0.001, 0.001]
+    header.offsets = [500_000, 4_000_000, 0]
+    cloud = laspy.LasData(header)
+    rng = np.random.default_rng(points)
+    cloud.x = 500_000 + rng.random(points) * 100
+    cloud.y = 4_000_000 + rng.random(points) * 100
+    cloud.z = 50 + 10 * rng.random(points)
+    cloud.intensity = rng.integers(0, 65_536, points)
+    cloud.classification = rng.integers(0, 32, points)
+    if "red" in header.point_format.dimension_names:
+        for color in ("red", "green", "blue"):
+            cloud[color] = rng.integers(0, 65_536, points)
+    change(cloud)
+    cloud.write(str(path))
+    return cloud
+
+
+def patch(path: Path, offset: int, layout: str, *values: float) -> None:
+    with path.open("r+b") as file:
+        file.seek(offset)
+        file.write(struct.pack("<" + layout, *values))
+
+
+def read_ept(path: Path) -> tuple[dict[str, Any], dict[str, np.ndarray]]:
+    """Return ept.json and the records of each node, as any EPT reader would find them."""
+    document = json.loads(path.read_text())
+    kinds = {"signed": "i", "unsigned": "u", "float": "f"}
+    dtype = np.dtype([(a["name"], f"<{kinds[a['type']]}{a['size']}") for a in document["schema"]])
+    folder = path.parent / "ept-data"
+    return document, {f.stem: np.fromfile(f, dtype) for f in sorted(folder.glob("*.bin"))}
+
+
+def world(document: dict[str, Any], records: np.ndarray) -> np.ndarray:
+    """Return coordinates, shape (n, 3)."""
+    axes = document["schema"][:3]
+    return np.stack([records[a["name"]] * a["scale"] + a["offset"] for a in axes], axis=1)
+
+
+def rows(*columns: Any) -> np.ndarray:
+    """Return the columns as an array of rows in a fixed order, to compare sets of points."""
+    table = np.stack([np.asarray(column, np.int64) for column in columns], axis=1)
+    return table[np.lexsort(table.T[::-1])]
+
+
+def assert_same_points(path: Path, cloud: laspy.LasData) -> None:
+    document, nodes = read_ept(path)
+    found = np.concatenate(list(nodes.values()))
+    names = {"Intensity": "intensity", "Classification": "classification"}
+    if "red" in cloud.header.point_format.dimension_names:
+        names.update(Red="red", Green="green", Blue="blue")
+    assert document["points"] == len(found) == len(cloud.points)
+    assert set(found.dtype.names) == {"X", "Y", "Z", *names}
+    expected = rows(cloud.X, cloud.Y, cloud.Z, *(cloud[name] for name in names.values()))
+    written = rows(found["X"], found["Y"], found["Z"], *(found[name] for name in names))
+    assert np.array_equal(written, expected)
+
+
+def assert_valid_tree(path: Path) -> None:
+    """Check hierarchy against files, parents, and every point against its node's cube."""
+    document, nodes = read_ept(path)
+    hierarchy = json.loads((path.parent / "ept-hierarchy" / "0-0-0-0.json").read_text())
+    assert {name: count for name, count in hierarchy.items() if count} == {
+        name: len(records) for name, records in nodes.items()
+    }
+    assert hierarchy["0-0-0-0"] > 0
+    low = np.array(document["bounds"][:3])
+    sides = np.array(document["bounds"][3:]) - low
+    assert np.allclose(sides, sides[0])
+    for name in hierarchy:
+        level, *cell = map(int, name.split("-"))
+        if level:
+            assert "-".join(map(str, [level - 1, *(c // 2 for c in cell)])) in hierarchy
+        if name not in nodes:
+            continue
+        position = (world(document, nodes[name]) - low) / (sides[0] / 2**level) - cell
+        assert position.min() > -1e-6
+        assert position.max() < 1 + 1e-6
+
+
+# ------------------------------------------------------------------------------------- round trips
+
+
+@pytest.mark.parametrize(
+    ("point_format", "version"),
+    [(0, "1.2"), (1, "1.2"), (2, "1.2"), (3, "1.2"), (3, "1.4"), (4, "1.3"), (5, "1.3")]
+    + [(number, "1.4") for number in range(6, 11)],
+)
+def test_every_point_arrives_once(tmp_path: Path, point_format: int, version: str) -> None:
+    cloud = make_las(tmp_path / "a.las", point_format=point_format, version=version)
+    info = ept.build_ept(tmp_path / "a.las", tmp_path / "out")
+    assert info.path == tmp_path / "out" / "ept.json"
+    assert info.has_color == (point_format in (2, 3, 5, 7, 8, 10))
+    assert_same_points(info.path, cloud)
+    assert_valid_tree(info.path)
+
+
+@pytest.mark.parametrize("point_format", [3, 7])
+def test_every_point_arrives_once_from_laz(tmp_path: Path, point_format: int) -> None:
+    cloud = make_las(tmp_path / "a.laz", 120_000, point_format, "1.4")
+    info = ept.build_ept(tmp_path / "a.laz", tmp_path / "out")
+    assert_same_points(info.path, cloud)
+    assert_valid_tree(info.path)
+
+
+def test_large_tree_with_nodes_of_all_levels_is_valid(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(octree, "POINTS_PER_NODE", 10)
+    monkeypatch.setattr(ept, "_SMALL_NODE_POINTS", 2)
+    cloud = make_las(tmp_path / "a.las", 50_000)
+    info = ept.build_ept(tmp_path / "a.las", tmp_path / "out")
+    assert any((tmp_path / "out" / "ept-data").glob("6-*.bin"))
+    assert_same_points(info.path, cloud)
+    assert_valid_tree(info.path)
+
+
+def test_cloud_without_sample_is_planned_as_surface() -> None:
+    header = las.LasHeader(
+        Path("x"), 3, 34, 10**7, 227, False, (0.01,) * 3, (0.0,) * 3, (0.0,) * 3, (1.0,) * 3, ()
+    )
+    grid = octree.plan_grid(header, octree.Box((0, 0, 0), (10_000, 10_000, 100)))
+    levels = octree.plan_levels(64_000, grid, None)
+    shares = np.bincount(levels.slots) / len(levels.slots)
+    assert levels.depth == 3
+    assert shares == pytest.approx(np.array([1, 4, 16, 64]) / 85, abs=1e-4)
+
+
+def test_single_point_makes_a_single_node(tmp_path: Path) -> None:
+    cloud = make_las(tmp_path / "a.las", 1)
+    info = ept.build_ept(tmp_path / "a.las", tmp_path / "out")
+    assert_same_points(info.path, cloud)
+    assert_valid_tree(info.path)
+
+
+def test_points_in_one_place_are_kept(tmp_path: Path) -> None:
+    def pile_up(cloud: laspy.LasData) -> None:
+        cloud.X[:], cloud.Y[:], cloud.Z[:] = 5, 6, 7
+
+    cloud = make_las(tmp_path / "a.las", change=pile_up)
+    info = ept.build_ept(tmp_path / "a.las", tmp_path / "out")
+    assert_same_points(info.path, cloud)
+    assert_valid_tree(info.path)
+
+
+def test_corridor_gets_nodes_of_bounded_size(tmp_path: Path) -> None:
+    def stretch(cloud: laspy.LasData) -> None:
+        cloud.Y[:] = cloud.Y // 100
+
+    make_las(tmp_path / "a.las", 60_000, change=stretch)
+    info = ept.build_ept(tmp_path / "a.las", tmp_path / "out")
+    _, nodes = read_ept(info.path)
+    assert max(map(len, nodes.values())) < 5_000
+
+
+def test_dense_place_gets_deeper_nodes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gather(cloud: laspy.LasData) -> None:
+        for axis in "XYZ":
+            cloud[axis][:40_000] = cloud[axis][:40_000] // 20
+
+    monkeypatch.setattr(octree, "POINTS_PER_NODE", 30_000)
+    monkeypatch.setattr(octree, "_MAX_POINTS_IN_NODE", 5_000)
+    make_las(tmp_path / "a.las", 60_000, change=gather)
+    info = ept.build_ept(tmp_path / "a.las", tmp_path / "out")
+    _, nodes = read_ept(info.path)
+    assert len(nodes) > 10
+
+
+def test_keys_beyond_16_bits_are_sorted() -> None:
+    keys = np.random.default_rng(3).integers(0, 2_396_745, 10_000).astype(np.uint32)
+    assert np.array_equal(keys[octree.sort_order(keys)], np.sort(keys))
+
+
+def test_far_outlier_makes_no_chain_of_small_nodes(tmp_path: Path) -> None:
+    def outlier(cloud: laspy.LasData) -> None:
+        cloud.X[0] = 2_000_000
+
+    cloud = make_las(tmp_path / "a.las", 60_000, change=outlier)
+    info = ept.build_ept(tmp_path / "a.las", tmp_path / "out")
+    _, nodes = read_ept(info.path)
+    assert min(map(len, nodes.values())) >= 100
+    assert_same_points(info.path, cloud)
+    assert_valid_tree(info.path)
+
+
+def test_extra_bytes_are_skipped(tmp_path: Path) -> None:
+    def extend(cloud: laspy.LasData) -> None:
+        cloud.add_extra_dim(laspy.ExtraBytesParams("views", "u1"))
+
+    cloud = make_las(tmp_path / "a.las", change=extend)
+    assert_same_points(ept.build_ept(tmp_path / "a.las", tmp_path / "out").path, cloud)
+
+
+def test_flags_beside_the_class_are_masked(tmp_path: Path) -> None:
+    def flag(cloud: laspy.LasData) -> None:
+        cloud.synthetic[:] = 1
+        cloud.classification[:] = 6
+
+    make_las(tmp_path / "a.las", change=flag)
+    info = ept.build_ept(tmp_path / "a.las", tmp_path / "out")
+    document, nodes = read_ept(info.path)
+    assert set(nodes["0-0-0-0"]["Classification"]) == {6}
+    assert document["schema"][4]["counts"] == [{"value": 6, "count": 20_000}]
+
+
+@pytest.mark.parametrize("suffix", ["las", "laz"])
+def test_result_describes_the_cloud(tmp_path: Path, suffix: str) -> None:
+    def darken(cloud: laspy.LasData) -> None:
+        for color in ("red", "green", "blue"):
+            cloud[color] = cloud[color] // 256
+
+    cloud = make_las(tmp_path / f"a.{suffix}", change=darken)
+    info = ept.build_ept(tmp_path / f"a.{suffix}", tmp_path / "out")
+    low, high = np.array(cloud.xyz).min(axis=0), np.array(cloud.xyz).max(axis=0)
+    assert (info.points, info.color_max, info.wkt) == (20_000, 255, "")
+    assert info.bounds == pytest.approx([*low, *high], abs=1e-6)
+    assert (info.z_min, info.z_max) == (info.bounds[2], info.bounds[5])
+
+
+# ------------------------------------------------------------------------- bounds, scales, offsets
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        (500_050, 500_040, 4_000_050, 4_000_040, 55, 54),
+        (600_000, 500_000, 4_100_000, 4_000_000, 9_000, 0),
+        (math.nan,) * 6,
+        (1e300, -1e300) * 3,
+        (0, 1) * 3,
+        (0, 0) * 3,
+    ],
+    ids=["too-small", "too-large", "nan", "huge", "inverted", "zero"],
+)
+def test_wrong_bounds_in_header_are_replaced(tmp_path: Path, claim: tuple[float, ...]) -> None:
+    cloud = make_las(tmp_path / "a.las", 30_000)
+    patch(tmp_path / "a.las", BOUNDS, "6d", *claim)
+    info = ept.build_ept(tmp_path / "a.las", tmp_path / "out")
+    document, nodes = read_ept(info.path)
+    assert document["bounds"][3] - document["bounds"][0] < 120
+    assert len(nodes) > 10
+    assert_same_points(info.path, cloud)
+    assert_valid_tree(info.path)
+
+
+def test_scales_that_differ_are_made_one(tmp_path: Path) -> None:
+    make_las(tmp_path / "a.las")
+    patch(tmp_path / "a.las", SCALE, "3d", 0.001, 0.002, 0.01)
+    with laspy.open(str(tmp_path / "a.las")) as reader:
+        expected = reader.read().xyz
+    info = ept.build_ept(tmp_path / "a.las", tmp_path / "out")
+    document, nodes = read_ept(info.path)
+    found = world(document, np.concatenate(list(nodes.values())))
+    assert {a["scale"] for a in document["schema"][:3]} == {0.001}
+    assert np.allclose(np.sort(found, axis=0), np.sort(expected, axis=0), atol=1e-6, rtol=0)
+    assert_valid_tree(info.path)
+
+
+def test_coordinates_at_the_ends_of_32_bits_fit(tmp_path: Path) -> None:
+    def stretch(cloud: laspy.LasData) -> None:
+        cloud.X[0], cloud.X[1] = -(2**31), 2**31 - 1
+
+    cloud = make_las(tmp_path / "a.las", change=stretch)
+    info = ept.build_ept(tmp_path / "a.las", tmp_path / "out")
+    document, nodes = read_ept(info.path)
+    found = world(document, np.concatenate(list(nodes.values())))
+    step = document["schema"][0]["scale"]
+    offsets = [a["offset"] for a in document["schema"][:3]]
+    corners = (np.array(document["bounds"]) - offsets * 2) / step
+    assert np.abs(corners).max() < 2**31  # QGIS keeps the cube in 32 bits
+    assert corners[3] - corners[0] < 2**31
+    assert np.abs(np.sort(found[:, 0]) - np.sort(cloud.x)).max() <= step
+    assert_valid_tree(info.path)
+
+
+@pytest.mark.parametrize("value", [0.0, -1.0, math.nan, math.inf, 1e300])
+def test_impossible_scale_is_refused(tmp_path: Path, value: float) -> None:
+    make_las(tmp_path / "a.las", 10)
+    patch(tmp_path / "a.las", SCALE + 8, "d", value)
+    assert_refused(tmp_path, "a.las", "scale or offset")
+
+
+@pytest.mark.parametrize("value", [math.nan, -math.inf, 1e300])
+def test_impossible_offset_is_refused(tmp_path: Path, value: float) -> None:
+    make_las(tmp_path / "a.las", 10)
+    patch(tmp_path / "a.las", OFFSET, "d", value)
+    assert_refused(tmp_path, "a.las", "scale or offset")
+
+
+# --------------------------------------------------------------------------------------------- CRS
+
+
+def with_vlr(user: str, number: int, data: bytes) -> Callable[[laspy.LasData], None]:
+    def change(cloud: laspy.LasData) -> None:
+        cloud.header.vlrs.append(laspy.VLR(user, number, "", data))
+
+    return change
+
+
+def geokeys(*keys: tuple[int, int]) -> bytes:
+    entries = b"".join(struct.pack("<4H", key, 0, 1, value) for key, value in keys)
+    return struct.pack("<4H", 1, 1, 0, len(keys)) + entries
+
+
+def srs_of(tmp_path: Path, change: Callable[[laspy.LasData], None], fallback: str = "") -> Any:
+    make_las(tmp_path / "a.las", 100, 6, "1.4", change)
+    info = ept.build_ept(tmp_path / "a.las", tmp_path / "out", fallback_wkt=fallback)
+    srs = json.loads(info.path.read_text())["srs"]
+    assert srs.get("wkt", "") == info.wkt
+    return srs
+
+
+def test_crs_comes_from_wkt_record_first(tmp_path: Path) -> None:
+    change = with_vlr("LASF_Projection", 2112, WKT.encode() + b"\0")
+    assert srs_of(tmp_path, change, "fallback") == {"wkt": WKT}
+
+
+def test_crs_comes_from_extended_wkt_record(tmp_path: Path) -> None:
+    def change(cloud: laspy.LasData) -> None:
+        cloud.evlrs = laspy.vlrs.vlrlist.VLRList()
+        cloud.evlrs.append(laspy.VLR("LASF_Projection", 2112, "", WKT.encode()))
+
+    assert srs_of(tmp_path, change, "fallback") == {"wkt": WKT}
+
+
+@pytest.mark.parametrize("key", [3072, 2048])
+def test_crs_comes_from_geokeys(tmp_path: Path, key: int) -> None:
+    osr = pytest.importorskip("osgeo.osr")
+    code = UTM15 if key == 3072 else 4326
+    change = with_vlr("LASF_Projection", 34735, geokeys((1024, 1), (key, code)))
+    srs = srs_of(tmp_path, change, "fallback")
+    assert (srs["authority"], srs["horizontal"]) == ("EPSG", str(code))
+    reference = osr.SpatialReference()
+    reference.ImportFromWkt(srs["wkt"])
+    assert reference.GetAuthorityCode(None) == str(code)
+
+
+def test_crs_falls_back(tmp_path: Path) -> None:
+    assert srs_of(tmp_path, lambda _: None, WKT) == {"wkt": WKT}
+
+
+def test_crs_may_be_unknown(tmp_path: Path) -> None:
+    assert srs_of(tmp_path, lambda _: None) == {}
+
+
+@pytest.mark.parametrize(
+    ("number", "data"),
+    [
+        (2112, b"\xff\xfe\x00garbage"),
+        (2112, b""),
+        (34735, b""),
+        (34735, b"\x01"),
+        (34735, struct.pack("<4H", 1, 1, 0, 65535)),
+        (34735, geokeys((3072, 32767))),
+        (34735, geokeys((3072, 1))),
+    ],
+)
+def test_malformed_crs_record_falls_back(tmp_path: Path, number: int, data: bytes) -> None:
+    def change(cloud: laspy.LasData) -> None:
+        # laspy writes known records only as it understands them, so the number is patched in.
+        cloud.header.vlrs.append(laspy.VLR("LASF_Projection", 9999, "", data))
+
+    make_las(tmp_path / "a.las", 100, 3, "1.2", change)
+    octets = (tmp_path / "a.las").read_bytes()
+    at = octets.index(b"LASF_Projection") + 16
+    patch(tmp_path / "a.las", at, "H", number)
+    info = ept.build_ept(tmp_path / "a.las", tmp_path / "out", fallback_wkt=WKT)
+    assert info.wkt == WKT
+
+
+def test_record_longer_than_the_file_is_ignored(tmp_path: Path) -> None:
+    make_las(tmp_path / "a.las", 100, 3, "1.2", with_vlr("someone", 7, b"12345678"))
+    at = (tmp_path / "a.las").read_bytes().index(b"someone") + 18
+    patch(tmp_path / "a.las", at, "H", 65535)
+    assert ept.build_ept(tmp_path / "a.las", tmp_path / "out").points == 100
+
+
+# --------------------------------------------------------------------------- errors, hostile input
+
+
+def assert_refused(tmp_path: Path, name: str, text: str) -> None:
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(ept.PointCloudError, match=text):
+        ept.build_ept(tmp_path / name, tmp_path / "out")
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("content", [b"", b"LASF", b"<html>" * 100])
+def test_other_file_is_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.las").write_bytes(content)
+    assert_refused(tmp_path, "a.las", "not a LAS")
+
+
+def test_missing_file_is_refused(tmp_path: Path) -> None:
+    assert_refused(tmp_path, "a.las", "No such file")
+
+
+def test_empty_cloud_is_refused(tmp_path: Path) -> None:
+    make_las(tmp_path / "a.las", 10)
+    patch(tmp_path / "a.las", LEGACY_COUNT, "I", 0)
+    assert_refused(tmp_path, "a.las", "no points")
+
+
+def test_truncated_las_is_refused(tmp_path: Path) -> None:
+    make_las(tmp_path / "a.las", 1_000)
+    octets = (tmp_path / "a.las").read_bytes()
+    (tmp_path / "a.las").write_bytes(octets[:-1])
+    assert_refused(tmp_path, "a.las", "truncated")
+
+
+def test_las_cut_while_it_is_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_las(tmp_path / "a.las", 1_000)
+    octets = (tmp_path / "a.las").read_bytes()
+    (tmp_path / "a.las").write_bytes(octets[:-100])
+    monkeypatch.setattr(las, "_check_size", lambda *_: None)
+    assert_refused(tmp_path, "a.las", "truncated: it has 997 of 1,000 points")
+
+
+@pytest.mark.parametrize("share", [0.3, 0.9, 0.999])
+def test_truncated_laz_is_refused(tmp_path: Path, share: float) -> None:
+    make_las(tmp_path / "a.laz", 120_000)
+    octets = (tmp_path / "a.laz").read_bytes()
+    (tmp_path / "a.laz").write_bytes(octets[: int(len(octets) * share)])
+    assert_refused(tmp_path, "a.laz", "truncated")
+
+
+@pytest.mark.parametrize("suffix", ["las", "laz"])
+def test_absurd_count_is_refused(tmp_path: Path, suffix: str) -> None:
+    make_las(tmp_path / f"a.{suffix}", 10, 6, "1.4")
+    patch(tmp_path / f"a.{suffix}", 247, "Q", 2**60)
+    assert_refused(tmp_path, f"a.{suffix}", "truncated")
+
+
+@pytest.mark.parametrize(("skip", "layout", "value"), [(4, "I", 2**32 - 1), (0, "q", 2**62)])
+def test_absurd_chunk_table_is_refused(tmp_path: Path, skip: int, layout: str, value: int) -> None:
+    """Believed, it would end the process: lazrs cannot report that memory is short."""
+    make_las(tmp_path / "a.laz", 1_000)
+    octets = (tmp_path / "a.laz").read_bytes()
+    (points_at,) = struct.unpack_from("<I", octets, 96)
+    (table_at,) = struct.unpack_from("<q", octets, points_at)
+    patch(tmp_path / "a.laz", table_at + skip if skip else points_at, layout, value)
+    assert_refused(tmp_path, "a.laz", "table of compressed chunks")
+
+
+def test_laz_with_more_points_announced_than_there_are_is_refused(tmp_path: Path) -> None:
+    make_las(tmp_path / "a.laz", 1_000)
+    patch(tmp_path / "a.laz", LEGACY_COUNT, "I", 500_000)
+    assert_refused(tmp_path, "a.laz", "truncated")
+
+
+@pytest.mark.parametrize("length", [0, 33])
+def test_record_shorter_than_its_format_is_refused(tmp_path: Path, length: int) -> None:
+    make_las(tmp_path / "a.las", 10)
+    patch(tmp_path / "a.las", RECORD_LENGTH, "H", length)
+    assert_refused(tmp_path, "a.las", "point format 3")
+
+
+def test_laz_without_back_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from orthodock.vendor import laspy as bundled
+
+    make_las(tmp_path / "a.laz", 10)
+    monkeypatch.setattr(bundled.LazBackend, "detect_available", lambda: ())
+    assert_refused(tmp_path, "a.laz", "lazrs or laszip")
+
+
+def test_full_disk_is_foreseen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_las(tmp_path / "a.las", 1_000)
+    usage = ept.shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(ept.shutil, "disk_usage", lambda _: usage._replace(free=1_000))
+    assert_refused(tmp_path, "a.las", "GB on the disk")
+
+
+def test_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    make_las(tmp_path / "a.las")
+    monkeypatch.setattr(ept._NodeStore, "_flush", fail)
+    assert_refused(tmp_path, "a.las", "No space left")
+
+
+def test_damaged_headers_never_crash(tmp_path: Path) -> None:
+    """Any change of the header gives a result or a PointCloudError, soon and without a trace."""
+    make_las(tmp_path / "a.las", 300, change=with_vlr("someone", 7, b"12345678"))
+    good = (tmp_path / "a.las").read_bytes()
+    rng = np.random.default_rng(7)
+    for _ in range(300):
+        bad = bytearray(good)
+        for at in rng.integers(4, 300, rng.integers(1, 5)):
+            bad[at] = rng.integers(0, 256)
+        (tmp_path / "b.las").write_bytes(bad)
+        try:
+            info = ept.build_ept(tmp_path / "b.las", tmp_path / "out")
+        except ept.PointCloudError:
+            continue
+        assert_valid_tree(info.path)
+
+
+# ------------------------------------------------------------------ cancelling, progress, replacing
+
+
+@pytest.mark.parametrize("suffix", ["las", "laz"])
+def test_cancelling_leaves_nothing(tmp_path: Path, suffix: str) -> None:
+    make_las(tmp_path / f"a.{suffix}")
+    asked = iter([False, False, False])
+    with pytest.raises(ept.Cancelled):
+        ept.build_ept(
+            tmp_path / f"a.{suffix}", tmp_path / "out", cancelled=lambda: next(asked, True)
+        )
+    assert [path.name for path in tmp_path.iterdir()] == [f"a.{suffix}"]
+
+
+def test_cancelling_keeps_the_old_result(tmp_path: Path) -> None:
+    old = make_las(tmp_path / "old.las", 500)
+    make_las(tmp_path / "new.las", 20_000)
+    info = ept.build_ept(tmp_path / "old.las", tmp_path / "out")
+    with pytest.raises(ept.Cancelled):
+        ept.build_ept(tmp_path / "new.las", tmp_path / "out", cancelled=lambda: True)
+    assert_same_points(info.path, old)
+
+
+def test_old_result_and_remains_of_a_crash_are_replaced(tmp_path: Path) -> None:
+    make_las(tmp_path / "old.las", 20_000)
+    new = make_las(tmp_path / "new.las", 500)
+    ept.build_ept(tmp_path / "old.las", tmp_path / "out")
+    (tmp_path / "out.part" / "ept-data").mkdir(parents=True)
+    (tmp_path / "out.part" / "ept-data" / "0-0-0-0.bin").write_bytes(b"remains")
+    info = ept.build_ept(tmp_path / "new.las", tmp_path / "out")
+    assert_same_points(info.path, new)
+    assert_valid_tree(info.path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new.las", "old.las", "out"]
+
+
+def test_old_result_survives_a_failed_swap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cloud = make_las(tmp_path / "a.las", 500)
+    info = ept.build_ept(tmp_path / "a.las", tmp_path / "out")
+    rename = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if self.name == "out.part":
+            raise PermissionError(errno.EACCES, "in use")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(ept.PointCloudError, match="in use"):
+        ept.build_ept(tmp_path / "a.las", tmp_path / "out")
+    assert_same_points(info.path, cloud)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.las", "out"]
+
+
+def test_progress_rises_to_one_even_over_two_passes(tmp_path: Path) -> None:
+    make_las(tmp_path / "a.las")
+    patch(tmp_path / "a.las", BOUNDS, "6d", 500_050, 500_040, 4_000_050, 4_000_040, 55, 54)
+    seen: list[float] = []
+    ept.build_ept(tmp_path / "a.las", tmp_path / "out", progress=seen.append)
+    assert seen == sorted(set(seen))
+    assert len(seen) > 3
+    assert seen[0] >= 0
+    assert seen[-1] == 1.0
+
+
+def test_same_file_gives_same_tiles(tmp_path: Path) -> None:
+    make_las(tmp_path / "a.las")
+    one = ept.build_ept(tmp_path / "a.las", tmp_path / "one")
+    two = ept.build_ept(tmp_path / "a.las", tmp_path / "two")
+    _, first = read_ept(one.path)
+    _, second = read_ept(two.path)
+    assert {k: v.tobytes() for k, v in first.items()} == {k: v.tobytes() for k, v in second.items()}

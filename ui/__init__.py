@@ -1,0 +1,1 @@
+"""The dock, its models and its dialogs."""

@@ -1,0 +1,309 @@
+"""Carries what the user wants from the dock to the server and what the server says back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from qgis.core import Qgis, QgsCoordinateTransform, QgsCsException, QgsMapLayer, QgsProject
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
+
+from ..api import CancelledError, Project, Task, TaskStatus, WebODM, WebODMError
+from ..core.background import Background
+from ..core.connections import Connection, ConnectionStore
+from ..core.console import ConsoleReader
+from ..core.layers.loader import LayerLoader, extent_of
+from ..core.layers.specs import LayerIdentity, Product, available, spec_for
+from ..core.monitor import Monitor
+from ..core.sessions import Sessions
+from ..core.uploads import NewTask, Uploads
+from .dock import OrthoDockWidget
+
+ZOOM_MARGIN = 1.05
+
+
+class DockController(QObject):
+    """Belongs to one dock. Main thread only."""
+
+    def __init__(
+        self,
+        iface: QgisInterface,
+        dock: OrthoDockWidget,
+        connections: ConnectionStore,
+        sessions: Sessions,
+        background: Background,
+        uploads: Uploads,
+        loader: LayerLoader,
+    ) -> None:
+        super().__init__(dock)
+        self._iface = iface
+        self._dock = dock
+        self._connections = connections
+        self._sessions = sessions
+        self._background = background
+        self._uploads = uploads
+        self._loader = loader
+        self.monitor = Monitor(background, self)
+        self.console = ConsoleReader(background, self)
+        self._connect()
+        self._show_connections()
+
+    def _connect(self) -> None:
+        dock, monitor, uploads = self._dock, self.monitor, self._uploads
+        self._connections.changed.connect(self._on_connection_changed)
+        dock.connection_chosen.connect(self.connect_to)
+        dock.connection_edit_requested.connect(self.edit_connection)
+        dock.connection_remove_requested.connect(self._remove_connection)
+        dock.new_task_requested.connect(self.new_task)
+        dock.files_dropped.connect(self._on_files_dropped)
+        dock.add_to_map_requested.connect(self.add_to_map)
+        dock.cancel_requested.connect(self._cancel)
+        dock.restart_requested.connect(self._restart)
+        dock.remove_requested.connect(self._remove)
+        dock.refresh_requested.connect(self._refresh)
+        dock.project_opened.connect(monitor.open_project)
+        dock.project_closed.connect(monitor.close_project)
+        dock.task_selected.connect(self._follow_console)
+        dock.visibilityChanged.connect(self._on_visibility_changed)
+        monitor.projects_listed.connect(dock.model.set_projects)
+        monitor.tasks_listed.connect(dock.model.set_tasks)
+        monitor.task_changed.connect(dock.model.update_task)
+        monitor.task_removed.connect(dock.model.remove_task)
+        monitor.task_finished.connect(self._on_task_finished)
+        monitor.connected.connect(self._on_connected)
+        monitor.failed.connect(dock.show_error)
+        self.console.cleared.connect(dock.console.clear)
+        self.console.lines_added.connect(dock.console.add_lines)
+        uploads.project_created.connect(dock.model.add_project)
+        uploads.task_created.connect(self._on_task_created)
+        uploads.progressed.connect(lambda t, state: dock.model.set_upload(t, state.fraction))
+        uploads.task_started.connect(self._on_task_started)
+        uploads.ended.connect(self._on_upload_ended)
+        uploads.failed.connect(self._on_upload_failed)
+        self._loader.layer_added.connect(self._on_layer_added)
+        self._loader.failed.connect(self._on_layer_failed)
+
+    def close(self) -> None:
+        """Stop asking the server."""
+        self.console.follow(None, None)
+        self.monitor.stop()
+
+    # Connections
+
+    def connect_to(self, connection: Connection | None) -> None:
+        """Show the projects of a server; asks for the master password if need be."""
+        self.monitor.stop()
+        self._dock.model.clear()
+        self._dock.show_error(None)
+        if connection is None:
+            return
+        self._connections.set_current(connection)
+        try:
+            client = self._sessions.client(connection)
+        except WebODMError as error:
+            self._dock.show_error(error)
+            return
+        self.monitor.set_client(client)
+
+    def edit_connection(self, connection: Connection | None) -> None:
+        """Let the user add or change a connection."""
+        from .connection_dialog import ConnectionDialog
+
+        dialog = ConnectionDialog(
+            self._connections, self._background, connection, self._iface.mainWindow()
+        )
+        if dialog.exec() and dialog.saved is not None:
+            self._connections.set_current(dialog.saved)
+            self._show_connections()
+            self.connect_to(dialog.saved)
+
+    def _remove_connection(self, connection: Connection | None) -> None:
+        if connection is not None and self._confirm(
+            self.tr("Remove Connection"),
+            self.tr(
+                "Forget the connection “{}” and its login? Nothing on the server changes."
+            ).format(connection.name),
+        ):
+            self._connections.remove(connection)
+
+    def _show_connections(self) -> None:
+        self._dock.set_connections(self._connections.all(), self._connections.current())
+
+    def _on_connection_changed(self, _identity: str) -> None:
+        self._show_connections()
+        if self.monitor.client is not None or self._connections.current() is None:
+            self.connect_to(self._connections.current())
+
+    def _on_visibility_changed(self, visible: bool) -> None:
+        self.monitor.set_visible(visible)
+        if visible and self.monitor.client is None:
+            self.connect_to(self._connections.current())
+
+    def _refresh(self) -> None:
+        if self.monitor.client is None:
+            self.connect_to(self._connections.current())
+        else:
+            self.monitor.refresh()
+
+    def _on_connected(self) -> None:
+        self._dock.show_error(None)
+
+    # New tasks
+
+    def new_task(self, project: Project | None, paths: Iterable[Path] = ()) -> None:
+        """Open the dialog for a new task."""
+        client = self.monitor.client
+        if client is None:
+            return
+        from .new_task_dialog import NewTaskDialog
+
+        dialog = NewTaskDialog(
+            client,
+            self._dock.model.projects(),
+            self._background,
+            self._iface.mainWindow(),
+            None if project is None else project.id,
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.start_requested.connect(lambda request: self.start(client, request))
+        dialog.show()
+        if paths:
+            dialog.add_paths(paths)
+
+    def start(self, client: WebODM, request: NewTask) -> None:
+        """Begin to upload a new task."""
+        self._uploads.start(client, request)
+
+    def _on_files_dropped(self, paths: list[Path]) -> None:
+        self.new_task(self._dock.selected_project(), paths)
+
+    def _on_task_created(self, task: Task) -> None:
+        self._dock.model.update_task(task)
+        self._dock.model.set_upload(task, 0.0)
+        self._dock.select_task(task)
+
+    def _on_task_started(self, task: Task) -> None:
+        self._dock.model.set_upload(task, None)
+        self.monitor.watch(task)
+
+    def _on_upload_ended(self, task: Task) -> None:
+        self._dock.model.set_upload(task, None)
+        self._dock.model.remove_task(task.project, task.id)
+
+    def _on_upload_failed(self, request: NewTask, error: WebODMError) -> None:
+        self._notify_error(self.tr("The upload of “{}” failed").format(request.name), error)
+
+    # Tasks
+
+    def _follow_console(self, task: Task | None) -> None:
+        self.console.follow(self.monitor.client, task)
+
+    def _cancel(self, task: Task) -> None:
+        if self._uploads.cancel(task):
+            return
+        self._act(task, lambda client: client.tasks.cancel(task.project, task.id))
+
+    def _restart(self, task: Task) -> None:
+        self._act(task, lambda client: client.tasks.restart(task.project, task.id))
+
+    def _remove(self, task: Task) -> None:
+        if self._confirm(
+            self.tr("Remove Task"),
+            self.tr(
+                "Delete “{}” with its photos and results from the server? "
+                "This cannot be undone. Layers from downloaded files stay."
+            ).format(task.name),
+        ):
+            self._act(task, lambda client: client.tasks.remove(task.project, task.id))
+
+    def _act(self, task: Task, call: Any) -> None:
+        client = self.monitor.client
+        if client is None:
+            return
+
+        def work() -> Task:
+            call(client)
+            return client.tasks.get(task.project, task.id)
+
+        self._background.run(
+            work,
+            self.monitor.watch,
+            lambda error: self._notify_error(task.name, error),
+        )
+
+    def _on_task_finished(self, task: Task) -> None:
+        if task.status is TaskStatus.COMPLETED and available(task):
+            button = QPushButton(self.tr("Add to Map"))
+            button.clicked.connect(
+                lambda: self.add_to_map(task, tuple(s.product for s in available(task)))
+            )
+            self._push(
+                self.tr("“{}” is ready").format(task.name), Qgis.MessageLevel.Success, button
+            )
+        elif task.status is TaskStatus.FAILED:
+            reason = task.last_error or self.tr("The end of the console says why.")
+            button = QPushButton(self.tr("Show Console"))
+            button.clicked.connect(lambda: self._show_task(task))
+            self._push(
+                self.tr("“{}” failed: {}").format(task.name, reason),
+                Qgis.MessageLevel.Warning,
+                button,
+            )
+
+    def _show_task(self, task: Task) -> None:
+        self._dock.setUserVisible(True)
+        self._dock.select_task(task)
+
+    # Layers
+
+    def add_to_map(self, task: Task, products: tuple[Product, ...]) -> None:
+        """Put products of a task on the map."""
+        client = self.monitor.client
+        project = self._dock.model.project(task.project) or Project(task.project, "")
+        if client is not None:
+            for product in products:
+                self._loader.add(client, project, task, product)
+
+    def _on_layer_added(self, layer: QgsMapLayer, _identity: LayerIdentity) -> None:
+        self._iface.setActiveLayer(layer)
+        canvas = self._iface.mapCanvas()
+        extent = extent_of(layer)
+        to_map = QgsCoordinateTransform(
+            extent.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance()
+        )
+        try:
+            target = to_map.transformBoundingBox(extent)
+        except QgsCsException:
+            return  # the data lies outside of what the map's CRS covers
+        # Moving the map away from where the user looks is only welcome if the layer is elsewhere.
+        if not target.isEmpty() and not canvas.extent().contains(target.center()):
+            target.scale(ZOOM_MARGIN)
+            canvas.setExtent(target)
+        canvas.refresh()
+
+    def _on_layer_failed(self, identity: LayerIdentity, error: WebODMError) -> None:
+        title = spec_for(identity.product).title
+        self._notify_error(self.tr("{} cannot be added").format(title), error)
+
+    # Telling the user
+
+    def _notify_error(self, what: str, error: WebODMError) -> None:
+        if not isinstance(error, CancelledError):
+            self._push(f"{what}: {error}", Qgis.MessageLevel.Warning)
+
+    def _push(self, text: str, level: Qgis.MessageLevel, button: QPushButton | None = None) -> None:
+        bar = self._iface.messageBar()
+        if button is None:
+            bar.pushMessage("OrthoDock", text, level, 0)
+            return
+        item = bar.createMessage("OrthoDock", text)
+        item.layout().addWidget(button)
+        button.clicked.connect(lambda: bar.popWidget(item))
+        bar.pushWidget(item, level, 0)
+
+    def _confirm(self, title: str, text: str) -> bool:
+        yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+        return QMessageBox.question(self._iface.mainWindow(), title, text, yes | no, no) == yes

@@ -1,0 +1,72 @@
+"""What a task is doing, in words, as an icon, and as a part of the whole."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..api import PendingAction, Task, TaskStatus
+from . import icons
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TaskStatus", text)
+
+
+def status_text(task: Task, upload: float | None = None) -> str:
+    """Return a few words; `upload` is 0–1 while the photos are uploaded from here."""
+    if upload is not None:
+        return _tr("Uploading photos")
+    if task.pending_action is not None:
+        return {
+            PendingAction.CANCEL: _tr("Cancelling…"),
+            PendingAction.REMOVE: _tr("Removing…"),
+            PendingAction.RESTART: _tr("Restarting…"),
+            PendingAction.RESIZE: _tr("Resizing photos"),
+            PendingAction.IMPORT: _tr("Importing…"),
+            PendingAction.COMPACT: _tr("Compacting…"),
+        }.get(task.pending_action, _tr("Busy…"))
+    if task.partial:
+        return _tr("Photos missing")
+    if task.status is TaskStatus.UNKNOWN:
+        return _tr("Sending to node") if task.processing_node else _tr("Waiting for a node")
+    return {
+        TaskStatus.QUEUED: _tr("Queued"),
+        TaskStatus.RUNNING: _tr("Running"),
+        TaskStatus.FAILED: _tr("Failed"),
+        TaskStatus.COMPLETED: _tr("Completed"),
+        TaskStatus.CANCELED: _tr("Cancelled"),
+    }[task.status]
+
+
+def progress(task: Task, upload: float | None = None) -> float | None:
+    """Return how far the task is in what it is doing now, 0–1, None when there is no bar."""
+    if upload is not None:
+        return upload
+    if task.pending_action is PendingAction.RESIZE:
+        return task.resize_progress
+    if task.pending_action is not None or task.partial or task.is_finished:
+        return None
+    if task.status is TaskStatus.RUNNING:
+        return task.running_progress
+    if task.status is TaskStatus.UNKNOWN and task.processing_node:
+        return task.upload_progress
+    return None
+
+
+def status_icon(task: Task, upload: float | None = None) -> QIcon:
+    """Return the icon QGIS itself uses for such a state."""
+    if upload is not None:
+        return icons.theme("mActionSharingExport")
+    if task.pending_action is not None or task.partial:
+        return icons.theme("mTaskOnHold")
+    return icons.theme(
+        {
+            TaskStatus.UNKNOWN: "mTaskOnHold",
+            TaskStatus.QUEUED: "mTaskQueued",
+            TaskStatus.RUNNING: "mTaskRunning",
+            TaskStatus.FAILED: "mTaskTerminated",
+            TaskStatus.COMPLETED: "mTaskComplete",
+            TaskStatus.CANCELED: "mTaskCancel",
+        }[task.status]
+    )
