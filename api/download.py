@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import time
 from pathlib import Path
@@ -50,15 +51,20 @@ def download(
                     pause(2.0 ** (attempt - 1), cancelled)
         part.replace(target)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        _discard(part)
         raise StorageError(
             f"{target} cannot be written: {error.strerror or error}.",
             "Choose another folder, or free some disk space.",
         ) from error
     except BaseException:
-        part.unlink(missing_ok=True)
+        _discard(part)
         raise
     return target
+
+
+def _discard(part: Path) -> None:
+    with contextlib.suppress(OSError):
+        part.unlink()
 
 
 def _receive(
@@ -74,7 +80,7 @@ def _receive(
     headers = {"Accept-Encoding": "identity"}
     if done:
         headers["Range"] = f"bytes={done}-"
-    with transport.request("GET", path, headers=headers, cancelled=cancelled) as response:
+    with transport.stream(path, headers, cancelled) as response:
         resumed = response.headers.get("Content-Range", "").startswith(f"bytes {done}-")
         if done and not (response.status_code == 206 and resumed):
             stream.seek(0)

@@ -113,6 +113,22 @@ class _TokenAuth(requests.auth.AuthBase):
         return request
 
 
+class _HopelessError(ConnectionFailedError):
+    """Would be the same the next time, so it is not tried again."""
+
+
+class _UnknownHostError(_HopelessError):
+    pass
+
+
+class _UntrustedError(_HopelessError, CertificateError):
+    default_remedy = CertificateError.default_remedy
+
+
+class _BadRequestError(_HopelessError):
+    pass
+
+
 class Transport:
     """Sends requests to one server and turns every failure into a `WebODMError`."""
 
@@ -158,9 +174,10 @@ class Transport:
         cancelled: Cancelled | None = None,
     ) -> Any:
         """Send a request and return its parsed JSON, or None for an answer without a body."""
-        response = self.request(
+        response, content = self._call(
             method,
             path,
+            read=True,
             params=params,
             data=data,
             json_body=json_body,
@@ -169,8 +186,6 @@ class Transport:
             idempotent=idempotent,
             cancelled=cancelled,
         )
-        with response:
-            content = _read(response)
         if response.status_code == 204 or not content:
             return None
         try:
@@ -180,52 +195,11 @@ class Transport:
                 NOT_WEBODM if content.lstrip()[:1] == b"<" else "The server's answer was cut short."
             ) from error
 
-    def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        params: Mapping[str, Any] | None = None,
-        data: Mapping[str, Any] | None = None,
-        json_body: Any = None,
-        body: Body | None = None,
-        content_type: str = "",
-        headers: Mapping[str, str] | None = None,
-        idempotent: bool | None = None,
-        cancelled: Cancelled | None = None,
+    def stream(
+        self, path: str, headers: Mapping[str, str], cancelled: Cancelled | None = None
     ) -> requests.Response:
-        """Send a request below /api/ and return its open answer, which the caller closes.
-
-        Logs in first when there are credentials but no token, and once more when the token is no
-        longer accepted. `idempotent` (default: by method) allows the request to be repeated when
-        the connection breaks. Raises the subclasses of `WebODMError`.
-        """
-        repeatable = method in ("GET", "HEAD") if idempotent is None else idempotent
-        all_headers = {"Accept": "*/*", **(headers or {})}
-        if content_type:
-            all_headers["Content-Type"] = content_type
-        token = self.token()
-
-        def send() -> requests.Response:
-            return self._send(
-                method,
-                f"{self.url}/api/{path}",
-                token=token,
-                params=params,
-                data=body if body is not None else data,
-                json=json_body,
-                headers=all_headers,
-                cancelled=cancelled,
-                repeatable=repeatable,
-            )
-
-        response = send()
-        if response.status_code in (401, 403) and self._credentials.password:
-            response.close()
-            token = self._renew_token(token)
-            response = send()
-        _raise_for_status(method, response)
-        return response
+        """GET what is at `path` below /api/; the caller reads and closes the answer."""
+        return self._call("GET", path, read=False, headers=headers, cancelled=cancelled)[0]
 
     def token(self) -> str:
         """Return the current token, after logging in if need be; "" when anonymous."""
@@ -235,15 +209,64 @@ class Transport:
 
     # Inside
 
+    def _call(
+        self,
+        method: str,
+        path: str,
+        *,
+        read: bool,
+        params: Mapping[str, Any] | None = None,
+        data: Mapping[str, Any] | None = None,
+        json_body: Any = None,
+        body: Body | None = None,
+        content_type: str = "",
+        headers: Mapping[str, str] | None = None,
+        idempotent: bool | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> tuple[requests.Response, bytes]:
+        """Send a request below /api/; return the answer, and its body if it is to be `read`.
+
+        Logs in first when there are credentials but no token, and once more when the token is no
+        longer accepted. `idempotent` (default: by method) allows the request to be repeated when
+        the connection breaks. Raises the subclasses of `WebODMError`.
+        """
+        all_headers = {"Accept": "*/*", **(headers or {})}
+        if content_type:
+            all_headers["Content-Type"] = content_type
+        token = self.token()
+
+        def send() -> tuple[requests.Response, bytes]:
+            return self._send(
+                method,
+                f"{self.url}/api/{path}",
+                token=token,
+                read=read,
+                repeatable=method in ("GET", "HEAD") if idempotent is None else idempotent,
+                cancelled=cancelled,
+                params=params,
+                data=body if body is not None else data,
+                json=json_body,
+                headers=all_headers,
+            )
+
+        response, content = send()
+        if response.status_code in (401, 403) and self._credentials.password:
+            response.close()
+            token = self._renew_token(token)
+            response, content = send()
+        _raise_for_status(method, response, content)
+        return response, content
+
     def _renew_token(self, rejected: str) -> str:
         """Log in, unless another thread has done so since `rejected` was the token."""
         with self._login_lock:
             if self._token != rejected:
                 return self._token
-            response = self._send(
+            response, content = self._send(
                 "POST",
                 f"{self.url}/api/token-auth/",
                 token="",
+                read=True,
                 data={
                     "username": self._credentials.username,
                     "password": self._credentials.password,
@@ -251,8 +274,6 @@ class Transport:
                 headers={"Accept": "*/*"},
                 repeatable=True,  # logging in twice does no harm
             )
-            with response:
-                content = _read(response)
             if response.status_code == 400:
                 raise AuthenticationError(
                     f"The server did not accept the login: {_server_words(content)}"
@@ -277,48 +298,57 @@ class Transport:
         url: str,
         *,
         token: str,
+        read: bool,
         repeatable: bool,
         cancelled: Cancelled | None = None,
         **arguments: Any,
-    ) -> requests.Response:
+    ) -> tuple[requests.Response, bytes]:
         """Send with bounded retries; return whatever the server answered in the end."""
-        for attempt in range(1, ATTEMPTS + 1):
+        attempt = 1
+        while True:
             self._check(cancelled)
-            last = attempt == ATTEMPTS
+            may_repeat = repeatable and attempt < ATTEMPTS
             try:
-                response = self._session().request(
-                    method,
-                    url,
-                    auth=_TokenAuth(token),
-                    timeout=(self._network.connect_timeout, self._network.read_timeout),
-                    # A redirect turns a POST into a GET: see _raise_for_status.
-                    allow_redirects=method in ("GET", "HEAD"),
-                    stream=True,
-                    **arguments,
-                )
-            except requests.exceptions.SSLError as error:
-                raise CertificateError(
-                    f"The secure connection to {_host(url)} failed: {_reason(error)}"
-                ) from error
-            except (requests.exceptions.ConnectionError, requests.exceptions.Timeout) as error:
+                response = self._send_once(method, url, token, arguments)
+                # Errors are always read: their words are wanted, and they are short.
+                content = _read(response) if read or response.status_code >= 400 else b""
+            except ConnectionFailedError as error:
                 self._check(cancelled)
-                # Waiting for a name that does not exist would only make the user wait.
-                if last or not repeatable or _is_hopeless(error):
-                    raise ConnectionFailedError(
-                        f"The server at {_host(url)} cannot be reached: {_reason(error)}"
-                    ) from error
-                self._wait(_backoff(attempt), cancelled)
-                continue
-            except (requests.exceptions.RequestException, UnicodeError) as error:
-                raise ConnectionFailedError(
-                    f"The request to {_host(url)} failed: {_reason(error)}"
-                ) from error
-            if not last and repeatable and response.status_code in RETRIED_STATUSES:
-                response.close()
-                self._wait(_retry_after(response) or _backoff(attempt), cancelled)
-                continue
-            return response
-        raise AssertionError("unreachable")
+                if not may_repeat or isinstance(error, _HopelessError):
+                    raise
+                delay = _backoff(attempt)
+            else:
+                if not may_repeat or response.status_code not in RETRIED_STATUSES:
+                    return response, content
+                delay = _retry_after(response) or _backoff(attempt)
+            self._wait(delay, cancelled)
+            attempt += 1
+
+    def _send_once(
+        self, method: str, url: str, token: str, arguments: Mapping[str, Any]
+    ) -> requests.Response:
+        try:
+            return self._session().request(
+                method,
+                url,
+                auth=_TokenAuth(token),
+                timeout=(self._network.connect_timeout, self._network.read_timeout),
+                # A redirect turns a POST into a GET: see _raise_for_status.
+                allow_redirects=method in ("GET", "HEAD"),
+                stream=True,
+                **arguments,
+            )
+        except requests.exceptions.SSLError as error:
+            raise _UntrustedError(
+                f"The secure connection to {_host(url)} failed: {_reason(error)}"
+            ) from error
+        except (requests.exceptions.ConnectionError, requests.exceptions.Timeout) as error:
+            kind = _UnknownHostError if _is_unknown_host(error) else ConnectionFailedError
+            raise kind(f"The server at {_host(url)} cannot be reached: {_reason(error)}") from error
+        except (requests.exceptions.RequestException, UnicodeError) as error:
+            raise _BadRequestError(
+                f"The request to {_host(url)} failed: {_reason(error)}"
+            ) from error
 
     def _session(self) -> requests.Session:
         session: requests.Session | None = getattr(self._local, "session", None)
@@ -356,19 +386,24 @@ def pause(seconds: float, cancelled: Cancelled | None) -> None:
 
 
 def _read(response: requests.Response) -> bytes:
-    """Return the body; raises `ProtocolError` when it is too large or breaks off."""
+    """Return the body and close the answer; raises when it is too large or breaks off."""
     content = bytearray()
-    try:
-        for piece in response.iter_content(65536):
-            content += piece
-            if len(content) > LARGEST_ANSWER:
-                raise ProtocolError("The server's answer is too large.")
-    except requests.exceptions.RequestException as error:
-        raise ConnectionFailedError(f"The answer broke off: {_reason(error)}") from error
+    with response:
+        try:
+            for piece in response.iter_content(65536):
+                content += piece
+                if len(content) > LARGEST_ANSWER:
+                    raise ProtocolError("The server's answer is too large.")
+        except requests.exceptions.RequestException as error:
+            raise ConnectionFailedError(f"The answer broke off: {_reason(error)}") from error
+        # QGIS 3.22's urllib3 does not compare the length itself.
+        length = response.headers.get("Content-Length", "")
+        if length.isdecimal() and response.raw.tell() < int(length) and content:
+            raise ConnectionFailedError("The answer broke off.")
     return bytes(content)
 
 
-def _raise_for_status(method: str, response: requests.Response, content: bytes = b"") -> None:
+def _raise_for_status(method: str, response: requests.Response, content: bytes) -> None:
     status = response.status_code
     if status < 300:
         return
@@ -379,9 +414,6 @@ def _raise_for_status(method: str, response: requests.Response, content: bytes =
             f"The server redirects {method} requests to {_printable(target)}",
             "Enter that address (as far as the host) in the connection.",
         )
-    if not content and method != "HEAD":
-        with response:
-            content = _read(response)
     words = _server_words(content) or f"HTTP {status}"
     raise _ERRORS.get(status, ServerError if status >= 500 else ValidationError)(words)
 
@@ -438,8 +470,7 @@ def _reason(error: BaseException) -> str:
     return _printable(text or type(seen).__name__)[:LONGEST_ERROR_TEXT]
 
 
-def _is_hopeless(error: BaseException) -> bool:
-    """True for a name that does not resolve or a port that refuses: tell the user at once."""
+def _is_unknown_host(error: BaseException) -> bool:
     text = str(error)
     return "NameResolution" in text or "Name or service" in text or "getaddrinfo" in text
 

@@ -109,7 +109,10 @@ class MultipartBody:
             self._head(RequestField(name, b"")) + value.encode() + b"\r\n"
             for name, value in fields.items()
         )
-        self._heads = [self._head(RequestField(file_field, b"", file.name)) for file in files]
+        self._heads = [
+            self._head(RequestField(file_field, b"", file.name), "application/octet-stream")
+            for file in files
+        ]
         self._end = f"--{self._boundary}--\r\n".encode()
 
     @property
@@ -117,8 +120,8 @@ class MultipartBody:
         """The value of the Content-Type header."""
         return f"multipart/form-data; boundary={self._boundary}"
 
-    def _head(self, part: RequestField) -> bytes:
-        part.make_multipart(content_type="application/octet-stream" if part._filename else None)
+    def _head(self, part: RequestField, content_type: str | None = None) -> bytes:
+        part.make_multipart(content_type=content_type)
         return f"--{self._boundary}\r\n{part.render_headers()}".encode()
 
     def __len__(self) -> int:

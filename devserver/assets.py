@@ -10,24 +10,54 @@ ASSETS = {
     "all.zip": "all.zip",
     "orthophoto.tif": "odm_orthophoto/odm_orthophoto.tif",
     "orthophoto.png": "odm_orthophoto/odm_orthophoto.png",
+    "orthophoto.mbtiles": "odm_orthophoto/odm_orthophoto.mbtiles",
+    "orthophoto.kmz": "odm_orthophoto/odm_orthophoto.kmz",
+    "cutline.gpkg": "odm_orthophoto/cutline.gpkg",
     "georeferenced_model.las": "odm_georeferencing/odm_georeferenced_model.las",
     "georeferenced_model.laz": "odm_georeferencing/odm_georeferenced_model.laz",
     "georeferenced_model.ply": "odm_georeferencing/odm_georeferenced_model.ply",
     "georeferenced_model.csv": "odm_georeferencing/odm_georeferenced_model.csv",
+    "textured_model.zip": "odm_texturing",
+    "textured_model.glb": "odm_texturing/odm_textured_model_geo.glb",
+    "3d_tiles_model.zip": "3d_tiles/model",
+    "3d_tiles_pointcloud.zip": "3d_tiles/pointcloud",
     "dtm.tif": "odm_dem/dtm.tif",
     "dsm.tif": "odm_dem/dsm.tif",
+    "dtm_tiles.zip": "dtm_tiles",
+    "dsm_tiles.zip": "dsm_tiles",
+    "orthophoto_tiles.zip": "orthophoto_tiles",
     "cameras.json": "cameras.json",
     "shots.geojson": "odm_report/shots.geojson",
     "report.pdf": "odm_report/report.pdf",
     "ground_control_points.geojson": "odm_georeferencing/ground_control_points.geojson",
 }
+# These are folders, zipped when they are asked for.
+ZIPPED = frozenset(
+    [
+        "textured_model.zip",
+        "3d_tiles_model.zip",
+        "3d_tiles_pointcloud.zip",
+        "dtm_tiles.zip",
+        "dsm_tiles.zip",
+        "orthophoto_tiles.zip",
+    ]
+)
 RASTERS = {"orthophoto": "orthophoto.tif", "dsm": "dsm.tif", "dtm": "dtm.tif"}
 LONGEST_NAME = 255  # bytes, of one name on most file systems
 
 
 def available(folder: Path) -> list[str]:
     """The assets a task's asset folder holds."""
-    return [name for name, path in ASSETS.items() if (folder / path).is_file()]
+    return [name for name in ASSETS if find(folder, name) is not None]
+
+
+def find(folder: Path, name: str) -> Path | None:
+    """Where an asset lies: a file, or a folder for those in `ZIPPED`; None if it is not there."""
+    if name not in ASSETS:
+        return None
+    path = folder / ASSETS[name]
+    there = path.is_dir() if name in ZIPPED else path.is_file()
+    return path if there else None
 
 
 def inside(folder: Path, path: str) -> Path | None:

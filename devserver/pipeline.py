@@ -16,11 +16,12 @@ import sys
 import threading
 import time
 import uuid
+from collections import deque
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Callable
 
-from . import assets, figures
+from . import assets, errands, figures
 from .nodes import NODES, NODES_BY_ID, Node
 from .stages import Line, script
 from .store import Store, Task
@@ -33,6 +34,8 @@ UPLOAD_SHARE = 0.1  # of the whole life
 LONGEST_UPLOAD_SECONDS = 1.0
 ALMOST_DONE = 0.99
 EXIT_SECONDS = 10.0
+
+NO_NODE = "Cannot restart a task that has no processing node"
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +58,16 @@ class Action(enum.IntEnum):
     CANCEL = 1
     REMOVE = 2
     RESTART = 3
+    RESIZE = 4
+    IMPORT = 5
+    COMPACT = 6
+
+
+ERRANDS = {
+    Action.RESIZE: errands.resize,
+    Action.IMPORT: errands.bring_in,
+    Action.COMPACT: errands.compact,
+}
 
 
 def products_command(photos: Path, results: Path, task: Task) -> list[str]:
@@ -104,7 +117,8 @@ class Pipeline:
     def start(self) -> None:
         """Take up what the last stop left, then work."""
         for task in self._store.tasks_with_status(Status.QUEUED, Status.RUNNING):
-            self._enqueue(task)
+            if task.pending_action != Action.IMPORT:  # the supervisor begins that again
+                self._enqueue(task)
         self._threads = [threading.Thread(target=self._supervise, name="supervisor", daemon=True)]
         for node in NODES:
             if node.online:
@@ -158,6 +172,8 @@ class Pipeline:
             if task.pending_action is None:
                 busy = self._feed(task) or busy
                 continue
+            if task.id in self._runs and task.pending_action in ERRANDS:
+                continue  # on its way; it wakes the supervisor at its end
             busy = True
             if time.monotonic() >= self._action_due.get(task.id, 0.0):
                 self._act(task)
@@ -230,8 +246,33 @@ class Pipeline:
                 self._store.purge_projects()
             elif current.pending_action == Action.CANCEL:
                 self._cancel(current)
-            else:
+            elif current.pending_action == Action.RESTART:
                 self._restart(current)
+            else:
+                self._send(current, Action(current.pending_action))
+
+    def _send(self, task: Task, action: Action) -> None:
+        """Do a long action in a thread of its own; called with the lock held."""
+        run = Run(task)
+        self._runs[task.id] = run
+        threading.Thread(target=self._do_errand, args=[run, action], daemon=True).start()
+
+    def _do_errand(self, run: Run, action: Action) -> None:
+        task_id = run.task.id
+        try:
+            values = ERRANDS[action](self._store, run.task, run.stop)
+        except errands.Stopped:
+            values = {}
+        except Exception as error:
+            log.exception("an errand failed")
+            values = {"status": int(Status.FAILED), "last_error": f"Internal error: {error}"}
+        with self._lock:
+            self._runs.pop(task_id, None)
+            current = self._store.task(task_id)
+            if current is not None and current.pending_action == action and not run.stop.is_set():
+                self._store.update_task(task_id, pending_action=None, **values)
+        run.ended.set()
+        self._wake.set()
 
     def _cancel(self, task: Task) -> None:
         node = self._node_for(task)
@@ -243,6 +284,11 @@ class Pipeline:
         )
 
     def _restart(self, task: Task) -> None:
+        if task.import_url and task.processing_node is None:
+            self._store.update_task(
+                task.id, status=int(Status.FAILED), pending_action=None, last_error=NO_NODE
+            )
+            return
         write_console(self._store.console(task.id), [], fresh=True)
         self._store.update_task(
             task.id,
@@ -326,12 +372,17 @@ class Pipeline:
             while not run.stop.wait(TICK_SECONDS):
                 elapsed = time.monotonic() - began
                 allowed = elapsed / self._run_seconds if self._run_seconds else 1.0
+                outcome = child.outcome  # before its lines are taken: none come after it
                 shown = min(child.progress, allowed, 1.0)
-                due = [line.text for line in lines if line.due <= shown]
-                write_console(console, [*due, *child.take_logs()])
+                failed = outcome is not None and outcome.error is not None
+                due = [line for line in lines if line.due <= shown]
                 lines = lines[len(due) :]
-                if child.outcome and (child.outcome.error is not None or allowed >= 1.0):
-                    return child.outcome
+                said = child.take_logs(1.0 if failed else shown)
+                # Both are in order already; a stable sort interleaves them.
+                in_order = sorted([*due, *said], key=lambda line: line.due)
+                write_console(console, [line.text for line in in_order])
+                if outcome is not None and (failed or allowed >= 1.0):
+                    return outcome
                 self._store.update_task(
                     run.task.id,
                     running_progress=round(min(shown, ALMOST_DONE), 3),
@@ -383,7 +434,7 @@ class Child:
     def __init__(self, command: list[str]) -> None:
         self.progress = 0.0
         self.outcome: Outcome | None = None
-        self._logs: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._logs: deque[Line] = deque()
         self._errors: list[str] = []
         self._process: subprocess.Popen[str] | None = None
         try:
@@ -408,12 +459,16 @@ class Child:
         for reader in self._readers:
             reader.start()
 
-    def take_logs(self) -> list[str]:
-        """The console lines said since the last call."""
+    def take_logs(self, shown: float) -> list[Line]:
+        """The console lines not taken yet that were said at a progress of no more than `shown`."""
         lines = []
-        while not self._logs.empty():
-            lines.append(self._logs.get())
+        while self._logs and self._logs[0].due <= shown:
+            lines.append(self._logs.popleft())
         return lines
+
+    def _say(self, text: str) -> None:
+        # Remembered with the progress: the console must not run ahead of what the task shows.
+        self._logs.append(Line(self.progress, text))
 
     def kill(self) -> None:
         """End the process, whatever it does, and wait for it."""
@@ -432,11 +487,11 @@ class Child:
             for line in output:
                 message = _message(line)
                 if message is None:
-                    self._logs.put(line.rstrip())
+                    self._say(line.rstrip())
                 elif "progress" in message:
                     self.progress = max(self.progress, float(message["progress"]))
                 elif "log" in message:
-                    self._logs.put(str(message["log"]))
+                    self._say(str(message["log"]))
                 else:
                     last = message
         code = self._process.wait()

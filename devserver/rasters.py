@@ -53,6 +53,7 @@ class RasterInfo:
     """A raster's place and kind. `zooms`: the data's own lowest and highest level."""
 
     epsg: int | None
+    srs_name: str
     wgs84: tuple[float, float, float, float]
     mercator: tuple[float, float, float, float]
     zooms: tuple[int, int]
@@ -110,6 +111,7 @@ def _info(path: str, _stamp: tuple[int, int]) -> RasterInfo:
     code = source.GetAuthorityCode(None)
     return RasterInfo(
         epsg=int(code) if code else None,
+        srs_name=source.GetName() or "",
         wgs84=_transformed(osr, source, 4326, box),
         mercator=mercator,
         zooms=_zooms(mercator, data.RasterXSize, data.RasterYSize),

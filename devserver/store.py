@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 import threading
 import uuid
-from dataclasses import dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ JSON_COLUMNS = frozenset(
     ["options", "available_assets", "tags", "extent", "orthophoto_bands", "statistics", "crop"]
 )
 FLAG_COLUMNS = frozenset(
-    ["auto_processing_node", "public", "public_edit", "partial", "started", "deleted"]
+    ["auto_processing_node", "public", "public_edit", "partial", "started", "deleted", "compacted"]
 )
 
 
@@ -68,6 +68,9 @@ class Task:
     extent: list[float] | None = None
     orthophoto_bands: list[Any] = field(default_factory=list)
     statistics: dict[str, Any] = field(default_factory=dict)
+    resize_progress: float = 0.0
+    import_url: str = ""
+    compacted: bool = False
 
 
 @dataclass(frozen=True)
@@ -132,6 +135,14 @@ class Store:
     def assets(self, task_id: str) -> Path:
         """Where a task's results lie, in WebODM's layout."""
         return self.folder(task_id) / "assets"
+
+    def media(self, task_id: str) -> Path:
+        """Where the pictures and films lie that users have added to a task."""
+        return self.folder(task_id) / "media"
+
+    def parcel(self, task_id: str) -> Path:
+        """The zip a task is being imported from."""
+        return self.folder(task_id) / "import.zip"
 
     def console(self, task_id: str) -> Path:
         """A task's console output."""
@@ -207,8 +218,9 @@ class Store:
         """The tasks something must be done about: an action asked for, or not yet queued."""
         return self._select(
             "task",
-            "pending_action IS NOT NULL OR (status IS NULL AND (partial=0 OR started=1))"
-            " ORDER BY rowid",
+            # 4, resize: not before all photos are there.
+            "(pending_action IS NOT NULL AND NOT (pending_action=4 AND partial=1 AND started=0))"
+            " OR (status IS NULL AND (partial=0 OR started=1)) ORDER BY rowid",
         )
 
     def tasks_with_status(self, *statuses: int) -> list[Task]:
@@ -224,6 +236,20 @@ class Store:
         """Forget a task and delete its folder."""
         self._execute("DELETE FROM task WHERE id=?", [task_id])
         shutil.rmtree(self.folder(task_id), ignore_errors=True)
+
+    # --- the numbers old servers know tasks by
+
+    def number(self, task_id: str) -> int:
+        """A task's number, given out at the first question and never again."""
+        with self._lock:
+            self._execute("INSERT OR IGNORE INTO task_number (task) VALUES (?)", [task_id])
+            found = self._execute("SELECT number FROM task_number WHERE task=?", [task_id])
+            return int(found[0]["number"])
+
+    def numbered(self, number: int) -> str | None:
+        """The id of the task with a number."""
+        found = self._execute("SELECT task FROM task_number WHERE number=?", [number])
+        return str(found[0]["task"]) if found else None
 
     # --- presets
 
@@ -256,7 +282,21 @@ class Store:
             # AUTOINCREMENT: the id of a deleted project must never name another one.
             key = "INTEGER PRIMARY KEY AUTOINCREMENT" if table in INTEGER_KEYS else "TEXT UNIQUE"
             self._execute(f"CREATE TABLE IF NOT EXISTS {table} (id {key}, {', '.join(names)})")
+            self._add_columns(table, names)
+        self._execute(
+            "CREATE TABLE IF NOT EXISTS task_number"
+            " (number INTEGER PRIMARY KEY AUTOINCREMENT, task TEXT UNIQUE)"
+        )
         self._execute("CREATE INDEX IF NOT EXISTS task_project ON task (project)")
+
+    def _add_columns(self, table: str, names: list[str]) -> None:
+        """Bring a data folder of an earlier version up to date."""
+        present = {row["name"] for row in self._execute(f"PRAGMA table_info({table})")}
+        blank = TABLES[table](**dict.fromkeys(_required(TABLES[table])))
+        for name in names:
+            if name not in present:
+                self._execute(f"ALTER TABLE {table} ADD COLUMN {name}")
+                self._execute(f"UPDATE {table} SET {name}=?", [_encode(name, getattr(blank, name))])
 
     def _execute(self, sql: str, values: list[Any] | None = None) -> list[sqlite3.Row]:
         with self._lock:
@@ -289,6 +329,14 @@ class Store:
             names = ", ".join(f"{name}=?" for name in values)
             encoded = [_encode(name, value) for name, value in values.items()]
             self._execute(f"UPDATE {table} SET {names} WHERE id=?", [*encoded, key])
+
+
+def _required(kind: Any) -> list[str]:
+    return [
+        item.name
+        for item in fields(kind)
+        if item.default is MISSING and item.default_factory is MISSING
+    ]
 
 
 def _bytes_of(path: Path) -> int:

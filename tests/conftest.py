@@ -1,13 +1,22 @@
-"""Makes the checkout importable as `orthodock`, whatever its folder is called."""
+"""Makes the checkout importable as `orthodock`, whatever its folder is called; starts servers."""
 
 from __future__ import annotations
 
 import importlib.util
+import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import Callable
+
+import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+REAL_PHOTOS = ROOT.parent / "shared" / "photos" / "brighton_beach"
+TASK_SECONDS = 1.0  # the server takes as long as its real work, if that is longer
+SMALL_FLIGHT = ("--rows", "2", "--columns", "3", "--width", "480")
 
 
 def _load_package(name: str, folder: Path) -> ModuleType:
@@ -27,4 +36,70 @@ sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != RO
 _load_package("orthodock", ROOT)
 _load_package("devserver", ROOT / "devserver")
 
-pytest_plugins: list[str] = []
+
+@dataclass
+class Devserver:
+    """A running devserver; `user` and `password` are those of its only account."""
+
+    url: str
+    process: subprocess.Popen[str]
+    user: str = "pilot"
+    password: str = "correct horse"
+
+    @classmethod
+    def start(cls, data: Path, *arguments: str, seconds: float = TASK_SECONDS) -> Devserver:
+        """Start one on a free port and wait until it listens."""
+        command = [sys.executable, "-m", "devserver", "--port", "0", "--data", str(data)]
+        command += ["--seconds", str(seconds), "--user", cls.user, "--password", cls.password]
+        process = subprocess.Popen(
+            [*command, *arguments], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        )
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        assert "listening on " in line
+        return cls(line.split()[-1], process)
+
+    def stop(self) -> None:
+        """End it as a service manager would."""
+        self.process.terminate()
+        self.process.wait(20)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Devserver]:
+    """A devserver for all tests that do not stop it or break it."""
+    running = Devserver.start(tmp_path_factory.mktemp("server"))
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def start_server(tmp_path: Path) -> Iterator[Callable[..., Devserver]]:
+    """Starts servers of one's own, to stop or break."""
+    running: list[Devserver] = []
+
+    def start(*arguments: str, seconds: float = TASK_SECONDS) -> Devserver:
+        data = tmp_path / f"server{len(running)}"
+        running.append(Devserver.start(data, *arguments, seconds=seconds))
+        return running[-1]
+
+    yield start
+    for server in running:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def photos(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of six small photos of an invented landscape."""
+    folder = tmp_path_factory.mktemp("photos") / "Small flight"
+    command = [sys.executable, "-m", "devserver.photos", str(folder), *SMALL_FLIGHT]
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real_photos() -> Path:
+    """The folder of real drone photos; skips where it is absent."""
+    if not REAL_PHOTOS.is_dir():
+        pytest.skip("the real photos are not on this machine")
+    return REAL_PHOTOS

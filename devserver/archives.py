@@ -1,0 +1,136 @@
+"""Zips of results that come in, and backups that go out and come back."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import threading
+import zipfile
+import zlib
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from .assets import ASSETS
+from .store import Task
+
+LARGEST_BYTES = 64 * 1024**3  # unpacked; more is a zip bomb
+BLOCK_BYTES = 1024 * 1024
+BACKUP_NOTE = "data/backup.json"
+KEPT: dict[str, Any] = {
+    "name": str,
+    "options": (list, dict),
+    "tags": list,
+    "statistics": dict,
+    "processing_time": int,
+    "images_count": int,
+    "public": bool,
+    "public_edit": bool,
+}
+
+
+class ArchiveError(Exception):
+    """The zip can't be used; the text is for the user."""
+
+
+class Interrupted(Exception):
+    """Asked to stop halfway."""
+
+
+def unpack(parcel: Path, folder: Path, stop: threading.Event) -> None:
+    """Take a task's results, or its whole backup, out of a zip into the task's folder."""
+    fresh = folder / "assets.new"
+    shutil.rmtree(fresh, ignore_errors=True)
+    try:
+        with zipfile.ZipFile(parcel) as archive:
+            _extract(archive, fresh, stop)
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError,
+            RuntimeError, UnicodeError, FileExistsError, NotADirectoryError,
+            IsADirectoryError) as error:  # fmt: skip
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise ArchiveError("Invalid zip file") from error
+    except (OSError, Interrupted):
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    assets = folder / "assets"
+    shutil.rmtree(assets, ignore_errors=True)
+    if (fresh / BACKUP_NOTE).is_file():
+        _restore(fresh, folder)
+        parcel.unlink()
+    else:
+        fresh.rename(assets)
+        parcel.replace(assets / ASSETS["all.zip"])
+
+
+def _extract(archive: zipfile.ZipFile, target: Path, stop: threading.Event) -> None:
+    members = [item for item in archive.infolist() if not item.is_dir()]
+    if sum(item.file_size for item in members) > LARGEST_BYTES:
+        raise ValueError("too large")
+    places = {item: _place(item.filename) for item in members}
+    shared = _shared_folder(places.values())
+    target.mkdir(parents=True)
+    for item, place in places.items():
+        if stop.is_set():
+            raise Interrupted
+        path = target.joinpath(*place.parts[1 if shared else 0 :])
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with archive.open(item) as source, path.open("wb") as sink:
+            shutil.copyfileobj(source, sink, BLOCK_BYTES)
+
+
+def _place(name: str) -> PurePosixPath:
+    """A member's path; names that lead out of the folder make the zip an invalid one."""
+    place = PurePosixPath(name.replace("\\", "/"))
+    parts = place.parts
+    if not parts or place.is_absolute() or ".." in parts or ":" in parts[0] or "\0" in name:
+        raise ValueError(f"bad name in zip: {name!r}")
+    return place
+
+
+def _shared_folder(places: Iterable[PurePosixPath]) -> bool:
+    """Whether everything lies in one folder with a folder's own name, which people zip up too."""
+    known = {PurePosixPath(path).parts[0] for path in ASSETS.values()}
+    firsts = {place.parts[0] if len(place.parts) > 1 else "" for place in places}
+    return len(firsts) == 1 and "" not in firsts and not firsts & known
+
+
+def _restore(fresh: Path, folder: Path) -> None:
+    """Put a backup's parts where a task keeps them."""
+    for name in ("assets", "photos", "media", "data"):
+        source, target = fresh / name, folder / name
+        shutil.rmtree(target, ignore_errors=True)
+        if source.is_dir():
+            source.rename(target)
+    for name in ("assets", "photos"):
+        (folder / name).mkdir(exist_ok=True)
+    if (fresh / "console.txt").is_file():
+        (fresh / "console.txt").replace(folder / "console.txt")
+    shutil.rmtree(fresh, ignore_errors=True)
+
+
+def saved_columns(folder: Path) -> dict[str, Any]:
+    """The columns a restored backup brings along; none if the task came from other zips."""
+    try:
+        note = json.loads((folder / BACKUP_NOTE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    if not isinstance(note, dict):
+        return {}
+    return {name: note[name] for name, kind in KEPT.items() if isinstance(note.get(name), kind)}
+
+
+def write_backup(task: Task, folder: Path, target: Path) -> None:
+    """Everything a task has, in one zip."""
+    note = {name: getattr(task, name) for name in KEPT}
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED, strict_timestamps=False) as archive:
+        archive.writestr(BACKUP_NOTE, json.dumps(note))
+        for name in ("assets", "photos", "media", "console.txt"):
+            add_tree(archive, folder / name, folder)
+
+
+def add_tree(archive: zipfile.ZipFile, top: Path, base: Path) -> None:
+    """Add a file, or all files below a folder, by their paths from `base`."""
+    paths = [top] if top.is_file() else sorted(top.rglob("*"))
+    for path in paths:
+        if path.is_file():
+            archive.write(path, path.relative_to(base).as_posix())

@@ -1,0 +1,69 @@
+"""QGIS without a window, an unlocked authentication store, and the plugin loaded into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Callable
+
+import pytest
+from orthodock.core.connections import Connection, ConnectionStore
+from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.PyQt.QtCore import QEventLoop, QTimer
+
+MASTER_PASSWORD = "test master password"
+PATIENCE = 60_000  # ms
+
+
+@pytest.fixture(autouse=True)
+def clean_profile(qgis_app: QgsApplication) -> Iterator[None]:
+    """No connection is saved, the store is unlocked, the project is empty."""
+    manager = QgsApplication.authManager()
+    if not manager.masterPasswordIsSet():
+        assert manager.setMasterPassword(MASTER_PASSWORD, True)
+    QgsSettings().remove("orthodock")
+    yield
+    for authcfg in manager.configIds():
+        manager.removeAuthenticationConfig(authcfg)
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def wait_until() -> Callable[[Callable[[], Any]], None]:
+    """Runs the event loop until a condition holds; fails after a minute."""
+
+    def wait(condition: Callable[[], Any]) -> None:
+        loop, timer, deadline = QEventLoop(), QTimer(), QTimer()
+        timer.timeout.connect(lambda: condition() and loop.quit())
+        timer.start(20)
+        deadline.setSingleShot(True)
+        deadline.timeout.connect(loop.quit)
+        deadline.start(PATIENCE)
+        if not condition():
+            loop.exec()
+        timer.stop()
+        assert condition(), "waited in vain"
+
+    return wait
+
+
+@pytest.fixture
+def store() -> ConnectionStore:
+    """The saved connections."""
+    return ConnectionStore()
+
+
+@pytest.fixture
+def connection(store: ConnectionStore, server) -> Connection:
+    """A saved connection to the devserver."""
+    return store.save(Connection.new("Test server", server.url), server.user, server.password)
+
+
+@pytest.fixture
+def plugin(qgis_iface) -> Iterator[Any]:
+    """The plugin, loaded; unloaded at the end."""
+    import orthodock
+
+    loaded = orthodock.classFactory(qgis_iface)
+    loaded.initGui()
+    yield loaded
+    loaded.unload()

@@ -1,0 +1,127 @@
+"""Whatever JSON a server could send gives a model or a `ProtocolError`, nothing else."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from orthodock.api import (
+    ConsoleOutput,
+    NodeOption,
+    PendingAction,
+    Preset,
+    ProcessingNode,
+    Project,
+    ProtocolError,
+    Task,
+    TaskStatus,
+    TileJSON,
+    TileMetadata,
+)
+
+SERVER = "https://webodm.example.org"
+KEYS = [
+    "id", "name", "project", "status", "pending_action", "options", "extent", "epsg", "wkt",
+    "last_error", "created_at", "available_assets", "running_progress", "processing_time",
+    "domain", "value", "help", "type", "label", "queue_count", "available_options", "tiles",
+    "bounds", "minzoom", "maxzoom", "scheme", "statistics", "1", "min", "max", "percentiles",
+    "color_maps", "lines", "count", "tasks", "partial", "images_count",
+]  # fmt: skip
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20)
+    | st.sampled_from(["/api/{z}/{x}/{y}", "2026-01-01T00:00:00Z", '{"error": 1}', "tms"]),
+    lambda inner: st.lists(inner, max_size=5)
+    | st.dictionaries(st.sampled_from(KEYS) | st.text(max_size=5), inner, max_size=8),
+    max_leaves=25,
+)  # fmt: skip
+PARSERS = [
+    Project.from_json,
+    Task.from_json,
+    NodeOption.from_json,
+    ProcessingNode.from_json,
+    Preset.from_json,
+    ConsoleOutput.from_json,
+    lambda data: TileJSON.from_json(data, SERVER),
+    TileMetadata.from_json,
+]
+
+
+@pytest.mark.parametrize("parse", PARSERS)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(data=values)
+def test_any_json_gives_a_model_or_a_protocol_error(parse: Any, data: Any) -> None:
+    try:
+        model = parse(data)
+    except ProtocolError:
+        return
+    assert model == model
+    hash(str(model))
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(fields=st.dictionaries(st.sampled_from(KEYS), values), number=st.integers())
+def test_a_task_with_an_id_always_parses(fields: dict[str, Any], number: int) -> None:
+    task = Task.from_json({**fields, "id": number, "project": 1})
+    assert task.id == str(number)
+    assert 0 <= task.running_progress <= 1
+    assert task.extent is None or all(map(math.isfinite, task.extent))
+
+
+def test_codes_that_are_unknown_stay_unknown() -> None:
+    task = Task.from_json({"id": 7, "project": 1, "status": 99, "pending_action": 42})
+    assert task.status is TaskStatus.UNKNOWN
+    assert task.pending_action is PendingAction.UNKNOWN
+    assert not task.is_finished
+
+
+def test_finished_means_terminal_and_nothing_pending() -> None:
+    done = {"id": "a", "project": 1, "status": 40, "pending_action": None}
+    assert Task.from_json(done).is_finished
+    assert not Task.from_json({**done, "pending_action": 3}).is_finished
+    assert Task.from_json({**done, "status": None, "partial": True}).is_active is False
+
+
+@pytest.mark.parametrize(
+    ("sent", "words"),
+    [(None, ""), ("plain", "plain"), ('"quoted"', "quoted"), ('{"error": "in it"}', "in it"),
+     ("[1]", "[1]"), ("{broken", "{broken")],
+)  # fmt: skip
+def test_last_error_gives_its_words(sent: str | None, words: str) -> None:
+    assert Task.from_json({"id": 1, "project": 1, "last_error": sent}).last_error == words
+
+
+def test_options_of_a_task_that_never_had_any() -> None:
+    assert Task.from_json({"id": 1, "project": 1, "options": {}}).options == ()
+
+
+def test_tile_address_is_made_absolute() -> None:
+    tiles = TileJSON.from_json({"tiles": ["/api/t/{z}/{x}/{y}"], "scheme": "tms"}, SERVER)
+    assert tiles.url == SERVER + "/api/t/{z}/{x}/{y}"
+    assert tiles.scheme == "tms"
+
+
+def test_tile_address_below_a_path_is_not_doubled() -> None:
+    tiles = TileJSON.from_json({"tiles": ["/odm/api/{z}/{x}/{y}"]}, SERVER + "/odm")
+    assert tiles.url == SERVER + "/odm/api/{z}/{x}/{y}"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://evil.example/{z}/{x}/{y}", SERVER + ".evil.example/{z}/{x}/{y}", "/api/no/places"],
+)
+def test_tiles_of_another_server_are_refused(address: str) -> None:
+    with pytest.raises(ProtocolError):
+        TileJSON.from_json({"tiles": [address]}, SERVER)
+
+
+def test_absurd_zooms_are_bounded() -> None:
+    tiles = TileJSON.from_json({"tiles": ["/{z}/{x}/{y}"], "minzoom": -5, "maxzoom": 10**9}, SERVER)
+    assert (tiles.min_zoom, tiles.max_zoom) == (0, 30)
+
+
+@pytest.mark.parametrize("bounds", [[1, 2, 3], [5, 0, -5, 1], [0, 0, 0, 1e300], "x", None])
+def test_absurd_bounds_are_dropped(bounds: Any) -> None:
+    assert TileJSON.from_json({"tiles": ["/{z}/{x}/{y}"], "bounds": bounds}, SERVER).bounds is None

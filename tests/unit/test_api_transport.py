@@ -1,0 +1,198 @@
+"""What goes wrong between here and a server, each with an error that says what to do."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from orthodock.api import (
+    AuthenticationError,
+    CancelledError,
+    ConnectionFailedError,
+    Credentials,
+    NetworkOptions,
+    ProtocolError,
+    ServerError,
+    ValidationError,
+    WebODM,
+    normalise_url,
+)
+
+QUICK = NetworkOptions(connect_timeout=2.0, read_timeout=0.5)
+LOGIN = Credentials("pilot", "secret-word")
+
+
+@contextmanager
+def answering(answer: bytes, answers: int = 100) -> Iterator[str]:
+    """A server that is no WebODM: gives the same bytes to everyone, then closes."""
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def serve() -> None:
+        for _ in range(answers):
+            try:
+                connection, _ = listener.accept()
+            except OSError:
+                return
+            with connection:
+                connection.settimeout(2)
+                try:
+                    connection.recv(65536)
+                    connection.sendall(answer)
+                except OSError:
+                    continue
+
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        listener.shutdown(socket.SHUT_RDWR)
+        listener.close()
+
+
+def http(status: str, body: bytes = b"", *headers: str) -> bytes:
+    """Return an HTTP answer."""
+    lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body)}", "Connection: close", *headers]
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
+
+
+@pytest.mark.parametrize(
+    ("typed", "url"),
+    [
+        ("https://odm.example.org/", "https://odm.example.org"),
+        ("  odm.example.org ", "https://odm.example.org"),
+        ("http://localhost:8000/dashboard/", "http://localhost:8000"),
+        ("https://odm.example.org/maps/login/?next=/", "https://odm.example.org/maps"),
+        ("https://odm.example.org/api/", "https://odm.example.org"),
+        ("HTTP://ODM.Example.org", "http://odm.example.org"),
+        ("http://[::1]:8000", "http://[::1]:8000"),
+    ],
+)
+def test_address_is_understood_as_people_type_it(typed: str, url: str) -> None:
+    assert normalise_url(typed) == url
+
+
+@pytest.mark.parametrize("typed", ["", "ftp://x", "https://", "http://a b", "http://x:99999999"])
+def test_address_that_is_none_is_refused(typed: str) -> None:
+    with pytest.raises(ValidationError, match="web address"):
+        normalise_url(typed)
+
+
+def test_secret_in_the_address_is_refused_unseen() -> None:
+    with pytest.raises(ValidationError) as caught:
+        normalise_url("https://pilot:secret-word@odm.example.org")
+    assert "secret-word" not in str(caught.value)
+
+
+def test_dead_server_is_named() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    with pytest.raises(ConnectionFailedError, match=rf"127\.0\.0\.1:{port}.*refused") as caught:
+        WebODM(f"http://127.0.0.1:{port}", LOGIN, network=QUICK).check()
+    assert "object at 0x" not in str(caught.value)
+
+
+def test_name_that_does_not_exist_is_told_at_once() -> None:
+    with pytest.raises(ConnectionFailedError, match=r"nowhere\.invalid"):
+        WebODM("http://nowhere.invalid", LOGIN, network=QUICK).check()
+
+
+def test_silent_server_runs_into_the_time_out() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        client = WebODM(f"http://127.0.0.1:{listener.getsockname()[1]}", LOGIN, network=QUICK)
+        with pytest.raises(ConnectionFailedError, match="timed out"):
+            client.projects.create("not repeated")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        http("404 Not Found", b"<!DOCTYPE html><p>nothing here"),
+        http("200 OK", b"<!DOCTYPE html><p>some other site", "Content-Type: text/html"),
+        http("200 OK", b'{"something": "else"}'),
+        http("200 OK", b'{"token": 5}'),
+        http("405 Method Not Allowed"),
+    ],
+)
+def test_other_server_is_told_from_webodm(answer: bytes) -> None:
+    with answering(answer) as url, pytest.raises(ProtocolError, match="not as a WebODM"):
+        WebODM(url, LOGIN, network=QUICK).check()
+
+
+def test_no_http_at_all() -> None:
+    with answering(b"SSH-2.0-OpenSSH_9.2\r\n") as url, pytest.raises(ConnectionFailedError):
+        WebODM(url, LOGIN, network=QUICK).check()
+
+
+def test_https_to_a_plain_server_is_a_tls_problem(server) -> None:
+    address = server.url.replace("http://", "https://")
+    with pytest.raises(ConnectionFailedError, match="secure connection"):
+        WebODM(address, LOGIN, network=QUICK).check()
+
+
+def test_redirected_login_names_the_right_address() -> None:
+    moved = http("301 Moved", b"", "Location: https://new.example.org/api/token-auth/")
+    with answering(moved) as url, pytest.raises(ConnectionFailedError, match=r"new\.example\.org"):
+        WebODM(url, LOGIN, network=QUICK).check()
+
+
+def test_gateway_error_page_is_a_server_error() -> None:
+    page = http("502 Bad Gateway", b"<html><title>502 Bad Gateway</title></html>")
+    with answering(page) as url, pytest.raises(ServerError, match="502"):
+        WebODM(url, network=QUICK).projects.create("x")
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (b'{"detail": "Not today."}', r"Not today\."),
+        (b'{"name": ["Too long.", "Too dull."]}', r"name: Too long\.; name: Too dull\."),
+        (b'["Need two."]', r"Need two\."),
+        (b'{"non_field_errors": ["Sorry."]}', r"^Sorry\."),
+        (b"<html>", "HTTP 400"),
+        (b"", "HTTP 400"),
+    ],
+)
+def test_error_keeps_the_words_of_the_server(body: bytes, words: str) -> None:
+    page = http("400 Bad Request", body)
+    with answering(page) as url, pytest.raises(ValidationError, match=words):
+        WebODM(url, network=QUICK).projects.create("x")
+
+
+def test_answer_cut_short_is_noticed() -> None:
+    whole = http("200 OK", b'[{"id": 1, "name": "a"}]')
+    with answering(whole[:-5]) as url, pytest.raises(ConnectionFailedError, match="broke off"):
+        WebODM(url, network=QUICK).nodes.list()
+
+
+def test_forbidden_stays_forbidden_after_one_new_login(server) -> None:
+    client = WebODM(server.url, Credentials(server.user, "wrong", token="eyJ.old.one"))
+    with pytest.raises(AuthenticationError):
+        client.nodes.list()
+
+
+def test_closed_client_ends_waiting() -> None:
+    page = http("503 Service Unavailable", b"", "Retry-After: 30")
+    with answering(page) as url:
+        client = WebODM(url, network=QUICK)
+        threading.Timer(0.2, client.close).start()
+        with pytest.raises(CancelledError):
+            client.nodes.list()
+
+
+def test_cookies_are_never_sent_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = http("200 OK", b"[]", "Set-Cookie: sessionid=abc; Path=/")
+    with answering(answer) as url:
+        client = WebODM(url, network=QUICK)
+        client.nodes.list()
+        assert not list(client.transport._session().cookies)
+
+
+def test_netrc_does_not_replace_the_token(server, tmp_path, monkeypatch) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login other password other\n")
+    monkeypatch.setenv("NETRC", str(netrc))
+    assert WebODM(server.url, Credentials(server.user, server.password)).nodes.list()

@@ -1,0 +1,56 @@
+"""The parts of the plugin import each other in one direction only."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+ALLOWED = {
+    "api": {"api"},
+    "core": {"api", "core", "vendor"},
+    "ui": {"api", "core", "ui"},
+    "processing_provider": {"api", "core", "processing_provider"},
+}
+QT_BINDINGS = ("PyQt5", "PyQt6", "PySide2", "PySide6")
+
+
+def _sources() -> list[Path]:
+    return [p for part in ALLOWED for p in sorted((ROOT / part).rglob("*.py"))]
+
+
+def _imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the level and the module of every import, also those inside functions."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((0, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            names = [node.module] if node.module else [alias.name for alias in node.names]
+            yield from ((node.level, name) for name in names)
+
+
+def _part_of(path: Path, level: int, module: str) -> str:
+    """Return the top folder that a relative import reaches."""
+    base = list(path.relative_to(ROOT).parts[:-1])
+    above = base[: len(base) - (level - 1)]
+    return [*above, *module.split(".")][0]
+
+
+@pytest.mark.parametrize("path", _sources(), ids=lambda p: str(p.relative_to(ROOT)))
+def test_imports_go_one_way(path: Path) -> None:
+    part = path.relative_to(ROOT).parts[0]
+    for level, module in _imports(path):
+        if level:
+            assert _part_of(path, level, module) in ALLOWED[part], f"{path.name} imports {module}"
+        else:
+            top = module.split(".")[0]
+            assert top not in {*QT_BINDINGS, "orthodock", "devserver", "demo", "tests"}
+            assert not (part == "api" and top in {"qgis", "osgeo", "numpy"})
+
+
+def test_every_part_is_checked() -> None:
+    parts = {path.relative_to(ROOT).parts[0] for path in _sources()}
+    assert parts == set(ALLOWED)
