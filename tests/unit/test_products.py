@@ -17,6 +17,7 @@ import numpy as np
 import pytest
 from osgeo import gdal, osr
 from PIL import Image
+from pictures import best_shift, likeness
 
 from devserver import exif, mosaic, photos, pointcloud, products
 
@@ -97,20 +98,9 @@ def truth(raster: Raster, half: int = 230) -> tuple[np.ndarray, np.ndarray]:
     return land.colour(x[None, :], y[:, None]).mean(axis=-1), seen.mean(axis=0)
 
 
-def best_shift(first: np.ndarray, second: np.ndarray) -> float:
-    """Return by how many pixels the second picture must move to fit the first best."""
-    a, b = first - first.mean(), second - second.mean()
-    correlation = np.fft.irfft2(np.fft.rfft2(a) * np.conj(np.fft.rfft2(b)), s=a.shape)
-    row, column = np.unravel_index(int(correlation.argmax()), correlation.shape)
-    row = min(row, a.shape[0] - row)
-    column = min(column, a.shape[1] - column)
-    return float(np.hypot(row, column))
-
-
 def is_placed_right(raster: Raster) -> bool:
     wanted, seen = truth(raster)
-    correlation = np.corrcoef(wanted.ravel(), seen.ravel())[0, 1]
-    return best_shift(wanted, seen) < 1.5 and correlation > 0.9
+    return best_shift(wanted, seen) < 1.5 and likeness(wanted, seen) > 0.9
 
 
 # --- orthophoto ---

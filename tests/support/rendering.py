@@ -1,0 +1,36 @@
+"""Draws layers as QGIS does, into arrays."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import QEventLoop, QSize, Qt
+from qgis.PyQt.QtGui import QImage
+
+
+def render(
+    layer: QgsMapLayer, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, pixels: int = 400
+) -> np.ndarray:
+    """Return RGBA, (rows, columns, 4), of a layer alone; `pixels` is the width."""
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(crs)
+    settings.setExtent(extent)
+    settings.setOutputSize(QSize(pixels, round(pixels * extent.height() / extent.width())))
+    settings.setBackgroundColor(Qt.GlobalColor.transparent)
+    job, loop = QgsMapRendererParallelJob(settings), QEventLoop()
+    job.finished.connect(loop.quit)
+    job.start()
+    if job.isActive():
+        loop.exec()
+    image = job.renderedImage().convertToFormat(QImage.Format.Format_RGBA8888)
+    bits = image.constBits()
+    bits.setsize(image.sizeInBytes())
+    rows = np.frombuffer(bits, np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4).copy()
