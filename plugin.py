@@ -23,8 +23,6 @@ from .ui.compat import QAction
 from .ui.controller import DockController
 from .ui.dock import OrthoDockWidget
 
-MENU = "OrthoDock"
-
 
 class OrthoDockPlugin:
     """What QGIS loads. Under qgis_process only `initProcessing` is called."""
@@ -72,7 +70,7 @@ class OrthoDockPlugin:
         self.jobs.close()
         self.background.close()
         self.layer_auth.remove()
-        self._iface.removePluginMenu(MENU, self.action)
+        self._iface.pluginMenu().removeAction(self.action)
         self._iface.removeToolBarIcon(self.action)
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
@@ -97,7 +95,8 @@ class OrthoDockPlugin:
             self.uploads,
             self.loader,
         )
-        self._iface.addPluginToMenu(MENU, self.action)
+        # addPluginToMenu would make a submenu, which QGIS never deletes, for one action.
+        self._iface.pluginMenu().addAction(self.action)
         self._iface.addToolBarIcon(self.action)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
 

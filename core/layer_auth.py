@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from typing import Callable
+from urllib.parse import urlsplit
 
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtNetwork import QNetworkRequest
@@ -23,7 +24,8 @@ class LayerAuth:
     """Holds the token of each server, and the preprocessor that sends it."""
 
     def __init__(self) -> None:
-        self._tokens: dict[tuple[str, str, int], bytes] = {}
+        # What a request's path must begin with, and the header, by scheme, host and port.
+        self._tokens: dict[tuple[str, str, int], tuple[str, bytes]] = {}
         self._lock = threading.Lock()
         self._preprocessor_id: str | None = None
 
@@ -43,8 +45,9 @@ class LayerAuth:
 
     def set_token(self, url: str, token: str) -> None:
         """Send `token` to the server at `url` from now on; may be called from any thread."""
+        entry = (urlsplit(url).path + "/api/", b"JWT " + token.encode("ascii"))
         with self._lock:
-            self._tokens = {**self._tokens, origin(url): b"JWT " + token.encode("ascii")}
+            self._tokens = {**self._tokens, origin(url): entry}
 
     def has_token(self, url: str) -> bool:
         """True when requests to the server at `url` carry a token."""
@@ -56,9 +59,13 @@ class LayerAuth:
                 url = request.url()
                 scheme = url.scheme()
                 key = (scheme, url.host(), url.port(DEFAULT_PORTS.get(scheme, -1)))
-                header = self._tokens.get(key)
-                if header is not None and "/api/" in url.path():
-                    request.setRawHeader(HEADER, header)
+                entry = self._tokens.get(key)
+                if (
+                    entry is not None
+                    and url.path().startswith(entry[0])
+                    and not request.hasRawHeader(HEADER)
+                ):
+                    request.setRawHeader(HEADER, entry[1])
             except BaseException:  # noqa: S110  an exception here ends QGIS
                 pass
 

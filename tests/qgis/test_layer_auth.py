@@ -1,0 +1,103 @@
+"""The request preprocessor gives each server its own token, and nobody else's."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from orthodock.core.layer_auth import LayerAuth
+from qgis.core import QgsBlockingNetworkRequest
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtNetwork import QNetworkRequest
+
+
+@contextmanager
+def recorder() -> Iterator[tuple[str, list[str | None]]]:
+    """A server that notes the Authorization header of every request."""
+    seen: list[str | None] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            seen.append(self.headers.get("Authorization"))
+            self.send_response(200)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}", seen
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture
+def layer_auth(qgis_app) -> Iterator[LayerAuth]:
+    auth = LayerAuth()
+    auth.install()
+    yield auth
+    auth.remove()
+
+
+def get(url: str) -> None:
+    QgsBlockingNetworkRequest().get(QNetworkRequest(QUrl(url)), True)
+
+
+def test_token_goes_to_its_own_server_only(layer_auth: LayerAuth) -> None:
+    with recorder() as (ours, seen_here), recorder() as (other, seen_there):
+        layer_auth.set_token(ours, "token-1")
+        get(ours + "/api/projects/1/tasks/a/dsm/tiles/1/2/3")
+        get(other + "/api/projects/1/tasks/a/dsm/tiles/1/2/3")
+        assert seen_here == ["JWT token-1"]
+        assert seen_there == [None]
+
+
+def test_token_is_not_sent_outside_the_api(layer_auth: LayerAuth) -> None:
+    with recorder() as (ours, seen):
+        layer_auth.set_token(ours, "token-1")
+        get(ours + "/static/picture.png")
+        assert seen == [None]
+
+
+def test_token_stays_below_the_servers_path(layer_auth: LayerAuth) -> None:
+    with recorder() as (host, seen):
+        layer_auth.set_token(host + "/odm", "token-1")
+        get(host + "/odm/api/projects/")
+        get(host + "/other/api/projects/")
+        assert seen == ["JWT token-1", None]
+
+
+def test_renewed_token_replaces_the_old_one(layer_auth: LayerAuth) -> None:
+    with recorder() as (ours, seen):
+        for token in ("one", "two"):
+            layer_auth.set_token(ours, token)
+            get(ours + "/api/")
+        assert seen == ["JWT one", "JWT two"]
+
+
+def test_a_layers_own_login_is_left_alone(layer_auth: LayerAuth) -> None:
+    with recorder() as (ours, seen):
+        layer_auth.set_token(ours, "ours")
+        request = QNetworkRequest(QUrl(ours + "/api/"))
+        request.setRawHeader(b"Authorization", b"Basic theirs")
+        QgsBlockingNetworkRequest().get(request, True)
+        assert seen == ["Basic theirs"]
+
+
+def test_removed_preprocessor_sends_nothing(qgis_app) -> None:
+    auth = LayerAuth()
+    auth.install()
+    with recorder() as (ours, seen):
+        auth.set_token(ours, "token")
+        auth.remove()
+        auth.remove()  # twice does no harm
+        get(ours + "/api/")
+        assert seen == [None]
+    assert not auth.has_token(ours)

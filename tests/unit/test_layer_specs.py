@@ -1,0 +1,79 @@
+"""Which products a task offers, from which source, and where they are kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from orthodock.api import Task, TileJSON, TileMetadata
+from orthodock.core.layers.files import LONGEST_NAME, safe_name, task_folder
+from orthodock.core.layers.specs import Product, available, elevation_style, tile_source
+
+SERVER = "https://odm.example.org"
+TILES = {"tiles": ["/api/t/{z}/{x}/{y}"], "minzoom": 3, "maxzoom": 20}
+
+
+def task(*assets: str, **fields: object) -> Task:
+    return Task.from_json(
+        {"id": "0a1b2c3d-x", "project": 4, "available_assets": list(assets), **fields}
+    )
+
+
+def test_products_follow_the_assets_not_the_status() -> None:
+    failed = task("orthophoto.tif", "georeferenced_model.laz", status=30)
+    assert [s.product for s in available(failed)] == [Product.ORTHOPHOTO, Product.POINT_CLOUD]
+    assert available(task(status=40)) == ()
+
+
+def test_tile_source_keeps_the_style_inside_the_address() -> None:
+    source = tile_source(TileJSON.from_json(TILES, SERVER), {"rescale": "1,2", "hillshade": "6"})
+    fields = parse_qs(source)
+    assert fields["type"] == ["xyz"]
+    assert (fields["zmin"], fields["zmax"]) == (["3"], ["20"])
+    assert fields["url"] == [SERVER + "/api/t/{z}/{x}/{y}?rescale=1,2&hillshade=6"]
+
+
+def test_tms_tiles_count_rows_from_the_south() -> None:
+    tiles = TileJSON.from_json({**TILES, "scheme": "tms"}, SERVER)
+    assert "{-y}" in tile_source(tiles)
+
+
+def test_heights_are_stretched_between_percentiles() -> None:
+    metadata = TileMetadata.from_json(
+        {"statistics": {"1": {"min": 1, "max": 90, "percentiles": [10.126, 20]}}}
+    )
+    assert elevation_style(metadata)["rescale"] == "10.13,20.00"
+
+
+def test_flat_ground_gets_a_range_all_the_same() -> None:
+    metadata = TileMetadata.from_json({"statistics": {"1": {"min": 5, "max": 5}}})
+    low, high = map(float, elevation_style(metadata)["rescale"].split(","))
+    assert low <= 5 < high
+
+
+def test_unknown_heights_leave_the_stretch_to_the_server() -> None:
+    assert "rescale" not in elevation_style(TileMetadata())
+
+
+@given(st.text())
+def test_any_name_is_one_harmless_folder(text: str) -> None:
+    name = safe_name(text)
+    assert 0 < len(name) <= LONGEST_NAME
+    assert name not in {".", ".."}
+    assert not set(name) & set('/\\:*?"<>|\n\0')
+    assert Path(name).name == name
+
+
+@pytest.mark.parametrize("name", ["CON", "nul", "Com1", "..", "", "  ", "///"])
+def test_names_no_system_takes_are_replaced(name: str) -> None:
+    assert safe_name(name) == "unnamed"
+
+
+def test_two_tasks_of_one_name_have_two_folders(tmp_path: Path) -> None:
+    one = task_folder(tmp_path, SERVER, "Näme/x", task(name="a/../b"))
+    two = task_folder(tmp_path, SERVER, "Näme/x", Task(id="ffff", project=4, name="a/../b"))
+    assert one != two
+    assert one.parent == two.parent == tmp_path / "odm.example.org" / "Näme_x_4"
