@@ -38,6 +38,7 @@ WAIT_SLICE = 0.1  # s between two looks at `cancelled`
 LARGEST_ANSWER = 256 * 1024 * 1024  # bytes of JSON; 1,000 tasks are 1 MB
 LONGEST_ERROR_TEXT = 500
 RETRIED_STATUSES = (429, 502, 503, 504)
+NO_TOKEN = ""
 NOT_WEBODM = "The address answers, but not as a WebODM server does."
 
 
@@ -265,7 +266,7 @@ class Transport:
             response, content = self._send(
                 "POST",
                 f"{self.url}/api/token-auth/",
-                token="",
+                token=NO_TOKEN,
                 read=True,
                 data={
                     "username": self._credentials.username,
@@ -481,7 +482,7 @@ def _host(url: str) -> str:
 
 def _backoff(attempt: int) -> float:
     longest = min(FIRST_BACKOFF * 2.0 ** (attempt - 1), LONGEST_BACKOFF)
-    return longest * random.uniform(0.5, 1.0)  # noqa: S311  jitter, not cryptography
+    return longest * random.uniform(0.5, 1.0)  # noqa: S311 # nosec B311  jitter, not cryptography
 
 
 def _retry_after(response: requests.Response) -> float:

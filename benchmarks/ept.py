@@ -85,7 +85,7 @@ def measure(name: str, source: Path, folder: Path) -> tuple[float, int]:
     """Run one candidate in a process of its own; return seconds and peak bytes."""
     target = folder / "result"
     command = [sys.executable, "-W", "ignore", __file__, "--child", name, str(source), str(target)]
-    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603
+    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     if target.is_dir():
         shutil.rmtree(target)
     else:

@@ -26,6 +26,7 @@ from ...api import (
     Task,
     TileJSON,
     TileMetadata,
+    TileType,
     WebODM,
     WebODMError,
 )
@@ -73,8 +74,9 @@ class LayerLoader(QObject):
             return
         self._under_way.add(identity)
         request = _Request(self, client, project, task, identity)
-        if spec_for(product).tiles is not None:
-            request.add_tiles()
+        tiles = spec_for(product).tiles
+        if tiles is not None:
+            request.add_tiles(tiles)
         elif product is Product.POINT_CLOUD:
             request.add_point_cloud()
         else:
@@ -131,9 +133,7 @@ class _Request:
         self._groups = (project.name or f"Project {project.id}", task.name or f"Task {task.id}")
         self._folder = task_folder(loader.folder(), client.url, project.name, task)
 
-    def add_tiles(self) -> None:
-        kind = self._spec.tiles
-        assert kind is not None  # noqa: S101  for the type checker; add() has looked
+    def add_tiles(self, kind: TileType) -> None:
         client, task = self._client, self._task
 
         def ask() -> tuple[TileJSON, TileMetadata]:

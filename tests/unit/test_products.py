@@ -16,8 +16,8 @@ import laspy
 import numpy as np
 import pytest
 from osgeo import gdal, osr
-from PIL import Image
 from pictures import best_shift, likeness
+from PIL import Image
 
 from devserver import exif, mosaic, photos, pointcloud, products
 
