@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .client import WebODM, option_list
+from .client import WebODM
 from .enums import Asset, PendingAction, TaskStatus, TileType
 from .errors import (
     AuthenticationError,
@@ -19,6 +19,7 @@ from .errors import (
 )
 from .models import (
     ConsoleOutput,
+    Formula,
     NodeOption,
     OptionValue,
     Preset,
@@ -28,13 +29,16 @@ from .models import (
     TileJSON,
     TileMetadata,
 )
+from .options import Domain, check_options, option_list
+from .results import TileStyle
 from .transport import Credentials, NetworkOptions, normalise_url
 from .upload import UploadProgress
 
 __all__ = [
     "Asset", "AuthenticationError", "CancelledError", "CertificateError", "ConnectionFailedError",
-    "ConsoleOutput", "Credentials", "NetworkOptions", "NodeOption", "NotFoundError", "OptionValue",
-    "PendingAction", "Preset", "ProcessingNode", "Project", "ProtocolError", "ServerError",
-    "StorageError", "Task", "TaskFailedError", "TaskStatus", "TileJSON", "TileMetadata", "TileType",
-    "UploadProgress", "ValidationError", "WebODM", "WebODMError", "normalise_url", "option_list",
+    "ConsoleOutput", "Credentials", "Domain", "Formula", "NetworkOptions", "NodeOption",
+    "NotFoundError", "OptionValue", "PendingAction", "Preset", "ProcessingNode", "Project",
+    "ProtocolError", "ServerError", "StorageError", "Task", "TaskFailedError", "TaskStatus",
+    "TileJSON", "TileMetadata", "TileStyle", "TileType", "UploadProgress", "ValidationError",
+    "WebODM", "WebODMError", "check_options", "normalise_url", "option_list",
 ]  # fmt: skip

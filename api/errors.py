@@ -49,7 +49,12 @@ class NotFoundError(WebODMError):
 
 
 class ValidationError(WebODMError):
-    """What was sent is not acceptable; raised before sending when it can be known."""
+    """What was sent is not acceptable; raised before sending when it can be known.
+
+    `fields` are the names of what the server complained of, empty when it named nothing.
+    """
+
+    fields: tuple[str, ...] = ()
 
 
 class ServerError(WebODMError):

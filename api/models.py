@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Union
@@ -112,7 +112,7 @@ class Task:
             resize_progress=_fraction(fields.get("resize_progress")),
             running_progress=_fraction(fields.get("running_progress")),
             partial=fields.get("partial") is True,
-            extent=_bounds(fields.get("extent")),
+            extent=bounds_of(fields.get("extent")),
             epsg=_int_or_none(fields.get("epsg")),
             wkt=_text(fields, "wkt"),
             size=_float(fields.get("size"), 0.0),
@@ -260,9 +260,27 @@ class TileJSON:
             scheme="tms" if fields.get("scheme") == "tms" else "xyz",
             min_zoom=low,
             max_zoom=high,
-            bounds=_bounds(fields.get("bounds")),
+            bounds=bounds_of(fields.get("bounds")),
             name=_text(fields, "name"),
         )
+
+    def address(self, z: int, x: int, y: int) -> str:
+        """Return where one tile is; `y` counts from the north whatever the scheme."""
+        row = (1 << z) - 1 - y if self.scheme == "tms" else y
+        url = self.url.replace("{z}", str(z)).replace("{x}", str(x))
+        return url.replace("{y}", str(row))
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A calculation over the bands of an orthophoto that the server offers, such as NDVI."""
+
+    id: str
+    expression: str = ""
+    help: str = ""
+    filters: tuple[str, ...] = ()
+    """The orders of bands it can be used with, such as RGN."""
+    range: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -282,7 +300,9 @@ class TileMetadata:
     """What the server knows of a raster, used to style its tiles."""
 
     statistics: Mapping[str, BandStatistics] = field(default_factory=dict)
+    """By the number of the band, from "1" on, or by the formula."""
     color_maps: tuple[str, ...] = ()
+    formulas: tuple[Formula, ...] = ()
     bounds: Bounds | None = None
 
     @classmethod
@@ -298,8 +318,23 @@ class TileMetadata:
         return cls(
             statistics=statistics,
             color_maps=tuple(m for m in maps if isinstance(m, str)),
-            bounds=_bounds(_mapping(fields.get("bounds")).get("value")),
+            formulas=tuple(_formulas(fields.get("algorithms"))),
+            bounds=bounds_of(_mapping(fields.get("bounds")).get("value")),
         )
+
+
+def _formulas(data: Any) -> Iterator[Formula]:
+    for item in _list(data):
+        entry = _mapping(item)
+        ends = [_float(end, math.nan) for end in _list(entry.get("range"))]
+        if _text(entry, "id"):
+            yield Formula(
+                id=_text(entry, "id"),
+                expression=_text(entry, "expr"),
+                help=_text(entry, "help"),
+                filters=_texts(entry.get("filters")),
+                range=(ends[0], ends[1]) if len(ends) == 2 and ends[0] < ends[1] else None,
+            )
 
 
 def _band_statistics(data: Any) -> BandStatistics | None:
@@ -320,6 +355,14 @@ def _absolute(path: str, server: str) -> str:
     if base.path and path.startswith(base.path + "/"):  # a server below a path may say so itself
         return f"{base.scheme}://{base.netloc}{path}"
     return server + path
+
+
+def rows(data: Any) -> list[Any]:
+    """Return the elements of a bare list, or of a page of one."""
+    elements = data.get("results") if isinstance(data, dict) else data
+    if not isinstance(elements, list):
+        raise ProtocolError("The server sent something else where a list should be.")
+    return elements
 
 
 def _object(data: Any, what: str) -> Mapping[str, Any]:
@@ -390,7 +433,8 @@ def _moment(value: Any) -> datetime | None:
         return None
 
 
-def _bounds(value: Any) -> Bounds | None:
+def bounds_of(value: Any) -> Bounds | None:
+    """Return [west, south, east, north] if it is a box on Earth, else None."""
     if not isinstance(value, list) or len(value) != 4:
         return None
     west, south, east, north = (_float(number, math.nan) for number in value)

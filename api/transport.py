@@ -192,15 +192,29 @@ class Transport:
         try:
             return json.loads(content)
         except (ValueError, RecursionError) as error:
-            raise ProtocolError(
-                NOT_WEBODM if content.lstrip()[:1] == b"<" else "The server's answer was cut short."
-            ) from error
+            if content.lstrip()[:1] == b"<":
+                raise ProtocolError(NOT_WEBODM) from error
+            raise ConnectionFailedError("The server's answer was cut short.") from error
 
     def stream(
         self, path: str, headers: Mapping[str, str], cancelled: Cancelled | None = None
     ) -> requests.Response:
         """GET what is at `path` below /api/; the caller reads and closes the answer."""
         return self._call("GET", path, read=False, headers=headers, cancelled=cancelled)[0]
+
+    def content(
+        self,
+        path: str,
+        params: Mapping[str, Any] | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> bytes:
+        """GET what is at `path` and return it whole: for small things, such as pictures."""
+        return self._call("GET", path, read=True, params=params, cancelled=cancelled)[1]
+
+    def head(self, path: str) -> Mapping[str, str]:
+        """Return the headers that a GET of `path` would have."""
+        response, _ = self._call("HEAD", path, read=True)
+        return response.headers
 
     def token(self) -> str:
         """Return the current token, after logging in if need be; "" when anonymous."""
@@ -225,7 +239,9 @@ class Transport:
         idempotent: bool | None = None,
         cancelled: Cancelled | None = None,
     ) -> tuple[requests.Response, bytes]:
-        """Send a request below /api/; return the answer, and its body if it is to be `read`.
+        """Send a request; return the answer, and its body if it is to be `read`.
+
+        `path` is below /api/, or from the server's address on when it begins with a slash.
 
         Logs in first when there are credentials but no token, and once more when the token is no
         longer accepted. `idempotent` (default: by method) allows the request to be repeated when
@@ -239,7 +255,7 @@ class Transport:
         def send() -> tuple[requests.Response, bytes]:
             return self._send(
                 method,
-                f"{self.url}/api/{path}",
+                self._address(path),
                 token=token,
                 read=read,
                 repeatable=method in ("GET", "HEAD") if idempotent is None else idempotent,
@@ -257,6 +273,9 @@ class Transport:
             response, content = send()
         _raise_for_status(method, response, content)
         return response, content
+
+    def _address(self, path: str) -> str:
+        return self.url + path if path.startswith("/") else f"{self.url}/api/{path}"
 
     def _renew_token(self, rejected: str) -> str:
         """Log in, unless another thread has done so since `rejected` was the token."""
@@ -399,7 +418,7 @@ def _read(response: requests.Response) -> bytes:
             raise ConnectionFailedError(f"The answer broke off: {_reason(error)}") from error
         # QGIS 3.22's urllib3 does not compare the length itself.
         length = response.headers.get("Content-Length", "")
-        if length.isdecimal() and response.raw.tell() < int(length) and content:
+        if length.isdecimal() and 0 < response.raw.tell() < int(length):
             raise ConnectionFailedError("The answer broke off.")
     return bytes(content)
 
@@ -416,7 +435,10 @@ def _raise_for_status(method: str, response: requests.Response, content: bytes) 
             "Enter that address (as far as the host) in the connection.",
         )
     words = _server_words(content) or f"HTTP {status}"
-    raise _ERRORS.get(status, ServerError if status >= 500 else ValidationError)(words)
+    error = _ERRORS.get(status, ServerError if status >= 500 else ValidationError)(words)
+    if isinstance(error, ValidationError):
+        error.fields = _fields(content)
+    raise error
 
 
 _ERRORS: dict[int, type[WebODMError]] = {
@@ -436,6 +458,14 @@ def _server_words(content: bytes) -> str:
     except (ValueError, RecursionError):
         return ""  # an HTML page: its words are no help
     return _printable("; ".join(_flatten(data)))[:LONGEST_ERROR_TEXT]
+
+
+def _fields(content: bytes) -> tuple[str, ...]:
+    try:
+        data = json.loads(content)
+    except (ValueError, RecursionError):
+        return ()
+    return tuple(data) if isinstance(data, dict) else ()
 
 
 def _flatten(data: Any, depth: int = 0) -> Iterator[str]:
@@ -482,7 +512,8 @@ def _host(url: str) -> str:
 
 def _backoff(attempt: int) -> float:
     longest = min(FIRST_BACKOFF * 2.0 ** (attempt - 1), LONGEST_BACKOFF)
-    return longest * random.uniform(0.5, 1.0)  # noqa: S311 # nosec B311  jitter, not cryptography
+    # Jitter, not cryptography.
+    return longest * random.uniform(0.5, 1.0)  # noqa: S311  # nosec B311
 
 
 def _retry_after(response: requests.Response) -> float:

@@ -7,7 +7,7 @@ import time
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
@@ -60,6 +60,12 @@ class NamedFile:
     path: Path
     name: str
     size: int
+    offset: int = 0
+    is_part: bool = False
+
+    def part(self, offset: int, size: int) -> NamedFile:
+        """Return `size` bytes of it from `offset` on, under the same name."""
+        return replace(self, offset=offset, size=size, is_part=True)
 
 
 def name_files(paths: Sequence[Path]) -> list[NamedFile]:
@@ -141,6 +147,7 @@ class MultipartBody:
         left = file.size
         try:
             with file.path.open("rb") as stream:
+                stream.seek(file.offset)
                 while left:
                     if self._cancelled is not None and self._cancelled():
                         raise CancelledError("Cancelled.")
@@ -152,7 +159,7 @@ class MultipartBody:
                     self._given += len(piece)
                     if self._sent is not None:
                         self._sent(self._given)
-                grown = bool(stream.read(1))
+                grown = not file.is_part and bool(stream.read(1))
         except OSError as error:
             raise StorageError(f"{file.name} cannot be read: {error.strerror}.") from error
         if left or grown:
@@ -208,6 +215,8 @@ class TaskUpload:
         task = self._client.tasks.create_partial(
             self._project, name=self._name, options=self._options, node=self._node
         )
+        if task is None:
+            return self._upload_at_once()
         try:
             if self._created is not None:
                 self._created(task)
@@ -216,6 +225,30 @@ class TaskUpload:
         except BaseException:
             self._remove_quietly(task)
             raise
+
+    def _upload_at_once(self) -> Task:
+        """Send all photos in the one request that old servers know."""
+        sent = 0
+
+        def count(given: int) -> None:
+            nonlocal sent
+            self._add(given - sent)
+            sent = given
+
+        task = self._client.tasks.create_at_once(
+            self._project,
+            self._files,
+            name=self._name,
+            options=self._options,
+            node=self._node,
+            sent=count,
+            cancelled=self._should_stop,
+        )
+        self._files_done = len(self._files)
+        self._report(force=True)
+        if self._created is not None:
+            self._created(task)
+        return task
 
     def _upload_all(self, task: Task) -> None:
         waiting = iter(self._files)

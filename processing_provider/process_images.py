@@ -265,7 +265,7 @@ class ProcessImages(OrthoDockAlgorithm):
                 feedback.setProgress(start + DOWNLOAD_SHARE * done / total)
 
         try:
-            self.client.tasks.download(
+            self.client.results.download(
                 task.project,
                 task.id,
                 Asset.ORTHOPHOTO,

@@ -138,8 +138,8 @@ class _Request:
 
         def ask() -> tuple[TileJSON, TileMetadata]:
             return (
-                client.tasks.tilejson(task.project, task.id, kind),
-                client.tasks.metadata(task.project, task.id, kind),
+                client.results.tilejson(task.project, task.id, kind),
+                client.results.metadata(task.project, task.id, kind),
             )
 
         self._loader.background.run(ask, self._on_tiles, self._fail)
@@ -171,7 +171,7 @@ class _Request:
         def progress(done: int, total: int | None) -> None:
             job.report(done * share / 100.0, total)
 
-        return self._client.tasks.download(
+        return self._client.results.download(
             self._task.project,
             self._task.id,
             asset,
@@ -210,7 +210,8 @@ class _Request:
 
     def _on_tiles(self, answer: tuple[TileJSON, TileMetadata]) -> None:
         tiles, metadata = answer
-        source = tile_source(tiles, elevation_style(metadata))
+        url = self._client.results.tile_url(tiles, elevation_style(metadata))
+        source = tile_source(tiles, url)
         layer = QgsRasterLayer(source, self._spec.title, "wms")
         if not layer.isValid():
             self._fail(ProtocolError("QGIS cannot draw the tiles the server offers."))

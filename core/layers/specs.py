@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import Enum
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
-from ...api import Asset, Task, TileJSON, TileMetadata, TileType
+from ...api import Asset, Task, TileJSON, TileMetadata, TileStyle, TileType
 
 DSM_COLOR_MAP = "viridis"
-HILLSHADE = 6  # the vertical exaggeration that WebODM's own map uses
+FLATTEST = 0.1  # m between the lowest and the highest ground
+HILLSHADE = 6.0  # the vertical exaggeration that WebODM's own map uses
 
 
 class Product(Enum):
@@ -61,26 +62,21 @@ class LayerIdentity:
     product: Product
 
 
-def tile_source(tiles: TileJSON, style: dict[str, str] | None = None) -> str:
-    """Return the source of QGIS's `wms` provider for XYZ tiles; holds no secret.
-
-    `style` becomes the query of every tile, see `elevation_style`.
-    """
-    url = tiles.url.replace("{y}", "{-y}") if tiles.scheme == "tms" else tiles.url
-    if style:
-        url += ("&" if "?" in url else "?") + urlencode(style, safe=",")
+def tile_source(tiles: TileJSON, url: str) -> str:
+    """Return the source of QGIS's `wms` provider for XYZ tiles at `url`; holds no secret."""
     # QGIS splits the source at &, so the address in it is quoted but for its placeholders.
     quoted = quote(url, safe=":/{}?=,")
     return f"type=xyz&zmin={tiles.min_zoom}&zmax={tiles.max_zoom}&url={quoted}"
 
 
-def elevation_style(metadata: TileMetadata) -> dict[str, str]:
-    """Return the query that makes the server draw heights as a shaded, coloured picture."""
-    style = {"color_map": DSM_COLOR_MAP, "hillshade": str(HILLSHADE)}
+def elevation_style(metadata: TileMetadata) -> TileStyle:
+    """Return how the server is to draw heights: as a shaded, coloured picture."""
     statistics = metadata.statistics.get("1")
-    if statistics is not None:
-        low, high = statistics.low, statistics.high
-        if high - low < 0.1:  # flat ground: a range of nothing would be drawn as nothing
-            low, high = math.floor(low), math.ceil(high + 0.1)
-        style["rescale"] = f"{low:.2f},{high:.2f}"
-    return style
+    if statistics is None:
+        return TileStyle(color_map=DSM_COLOR_MAP, hillshade=HILLSHADE)
+    low, high = statistics.low, statistics.high
+    if high - low < FLATTEST:  # a range of nothing would be drawn as nothing
+        low, high = math.floor(low), math.ceil(high + FLATTEST)
+    return TileStyle(
+        color_map=DSM_COLOR_MAP, hillshade=HILLSHADE, rescale=(round(low, 2), round(high, 2))
+    )

@@ -21,6 +21,7 @@ from orthodock.api import (
     ValidationError,
     WebODM,
 )
+from orthodock.api.upload import name_files
 
 POLL = 0.1  # s
 
@@ -144,8 +145,8 @@ def test_console_goes_on_from_a_line(client: WebODM, finished: Task) -> None:
 
 
 def test_tiles_and_heights_are_described(client: WebODM, finished: Task) -> None:
-    tiles = client.tasks.tilejson(finished.project, finished.id, TileType.DSM)
-    metadata = client.tasks.metadata(finished.project, finished.id, TileType.DSM)
+    tiles = client.results.tilejson(finished.project, finished.id, TileType.DSM)
+    metadata = client.results.metadata(finished.project, finished.id, TileType.DSM)
     assert tiles.url.startswith(client.url + "/api/")
     assert tiles.bounds == pytest.approx(finished.extent, abs=1e-3)
     band = metadata.statistics["1"]
@@ -191,7 +192,10 @@ def test_hostile_names_arrive(client: WebODM, photos: Path, tmp_path: Path) -> N
 def test_single_request_creates_a_task(client: WebODM, photos: Path) -> None:
     project = client.projects.create("At once")
     task = client.tasks.create_at_once(
-        project.id, sorted(photos.iterdir()), name="At once", options={"dsm": True, "dtm": False}
+        project.id,
+        name_files(sorted(photos.iterdir())),
+        name="At once",
+        options={"dsm": True, "dtm": False},
     )
     assert task.images_count == 6
     assert dict(task.options) == {"dsm": True}
@@ -272,7 +276,7 @@ def test_download_is_whole_and_leaves_no_part(
     client: WebODM, finished: Task, tmp_path: Path
 ) -> None:
     seen: list[tuple[int, int | None]] = []
-    target = client.tasks.download(
+    target = client.results.download(
         finished.project,
         finished.id,
         Asset.ORTHOPHOTO,
@@ -290,14 +294,14 @@ def test_asset_that_does_not_exist_keeps_the_old_file(
     target = tmp_path / "old.tif"
     target.write_text("old")
     with pytest.raises(NotFoundError, match=r"no nothing\.tif"):
-        client.tasks.download(finished.project, finished.id, "nothing.tif", target)
+        client.results.download(finished.project, finished.id, "nothing.tif", target)
     assert target.read_text() == "old"
     assert list(tmp_path.iterdir()) == [target]
 
 
 def test_cancelled_download_leaves_nothing(client: WebODM, finished: Task, tmp_path: Path) -> None:
     with pytest.raises(CancelledError):
-        client.tasks.download(
+        client.results.download(
             finished.project, finished.id, Asset.ALL, tmp_path / "all.zip", cancelled=lambda: True
         )
     assert list(tmp_path.iterdir()) == []
@@ -308,6 +312,6 @@ def test_folder_that_cannot_be_written_says_so(
 ) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(StorageError, match="cannot be written"):
-        client.tasks.download(
+        client.results.download(
             finished.project, finished.id, Asset.ALL, tmp_path / "file" / "all.zip"
         )

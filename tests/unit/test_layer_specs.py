@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from orthodock.api import Task, TileJSON, TileMetadata
+from orthodock.api import Task, TileJSON, TileMetadata, TileStyle, WebODM
 from orthodock.core.layers.files import LONGEST_NAME, safe_name, task_folder
 from orthodock.core.layers.specs import Product, available, elevation_style, tile_source
 
@@ -29,33 +29,36 @@ def test_products_follow_the_assets_not_the_status() -> None:
 
 
 def test_tile_source_keeps_the_style_inside_the_address() -> None:
-    source = tile_source(TileJSON.from_json(TILES, SERVER), {"rescale": "1,2", "hillshade": "6"})
+    tiles = TileJSON.from_json(TILES, SERVER)
+    style = TileStyle(rescale=(1, 2.5), hillshade=6)
+    source = tile_source(tiles, WebODM(SERVER).results.tile_url(tiles, style))
     fields = parse_qs(source)
     assert fields["type"] == ["xyz"]
     assert (fields["zmin"], fields["zmax"]) == (["3"], ["20"])
-    assert fields["url"] == [SERVER + "/api/t/{z}/{x}/{y}?rescale=1,2&hillshade=6"]
+    assert fields["url"] == [SERVER + "/api/t/{z}/{x}/{y}?rescale=1,2.5&hillshade=6"]
 
 
 def test_tms_tiles_count_rows_from_the_south() -> None:
     tiles = TileJSON.from_json({**TILES, "scheme": "tms"}, SERVER)
-    assert "{-y}" in tile_source(tiles)
+    assert "{-y}" in WebODM(SERVER).results.tile_url(tiles)
+    assert tiles.address(3, 1, 0).endswith("/3/1/7")
 
 
 def test_heights_are_stretched_between_percentiles() -> None:
     metadata = TileMetadata.from_json(
         {"statistics": {"1": {"min": 1, "max": 90, "percentiles": [10.126, 20]}}}
     )
-    assert elevation_style(metadata)["rescale"] == "10.13,20.00"
+    assert elevation_style(metadata).rescale == (10.13, 20.0)
 
 
 def test_flat_ground_gets_a_range_all_the_same() -> None:
     metadata = TileMetadata.from_json({"statistics": {"1": {"min": 5, "max": 5}}})
-    low, high = map(float, elevation_style(metadata)["rescale"].split(","))
+    low, high = elevation_style(metadata).rescale
     assert low <= 5 < high
 
 
 def test_unknown_heights_leave_the_stretch_to_the_server() -> None:
-    assert "rescale" not in elevation_style(TileMetadata())
+    assert elevation_style(TileMetadata()).rescale is None
 
 
 @given(st.text())

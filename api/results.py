@@ -1,0 +1,265 @@
+"""What a task has made: downloads, tiles, pictures, exports."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlencode
+
+from .download import DownloadListener, download
+from .enums import TileType
+from .errors import NotFoundError, ProtocolError, ServerError
+from .models import Bounds, TileJSON, TileMetadata, bounds_of
+from .tasks import task_path
+from .transport import Cancelled, pause
+
+if TYPE_CHECKING:
+    from .client import WebODM
+
+EXPORT_PATIENCE = 3600.0  # s
+EXPORT_INTERVAL = 1.0  # s
+THUMBNAIL_SIZE = 128  # pixels
+POINT_CLOUD = "georeferenced_model"
+
+
+@dataclass(frozen=True)
+class TileStyle:
+    """How the server is to colour tiles, or an export; what is empty is left to it.
+
+    Parameters: `formula` such as "NDVI", over `bands` such as "RGN" or "auto"; `color_map` by
+    name; `rescale` the (low, high) that become the ends of the colour map; `hillshade` the
+    vertical exaggeration; `size` 256 or 512 pixels a tile.
+    """
+
+    formula: str = ""
+    bands: str = ""
+    color_map: str = ""
+    rescale: tuple[float, float] | None = None
+    hillshade: float | None = None
+    size: int | None = None
+
+    def query(self) -> dict[str, str]:
+        """Return the parameters of a request."""
+        values = {
+            "formula": self.formula,
+            "bands": self.bands,
+            "color_map": self.color_map,
+            "rescale": ",".join(f"{v:.10g}" for v in self.rescale) if self.rescale else "",
+            "hillshade": "" if self.hillshade is None else f"{self.hillshade:g}",
+            "size": "" if self.size is None else str(self.size),
+        }
+        return {key: value for key, value in values.items() if value}
+
+
+class Results:
+    """`server.results`. May be used from any thread; every call blocks until it is answered."""
+
+    def __init__(self, client: WebODM) -> None:
+        self._client = client
+        self._transport = client.transport
+
+    # Files
+
+    def download(
+        self,
+        project: int,
+        task: str,
+        asset: str,
+        target: Path,
+        *,
+        progress: DownloadListener | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Path:
+        """Stream an asset (of `task.available_assets`) into the file `target` and return it.
+
+        `target` is either whole in the end or what it was before; see `download.download`.
+        """
+        path = f"{task_path(project, task)}download/{quote(asset)}"
+        try:
+            return download(self._transport, path, target, progress=progress, cancelled=cancelled)
+        except NotFoundError as error:
+            raise NotFoundError(
+                f"The server has no {asset} of this task.",
+                "The task may not make it with these options, or it has been removed.",
+            ) from error
+
+    def raw_asset_url(self, project: int, task: str, path: str) -> str:
+        """Return the address of a file in the task's asset folder, such as an EPT's ept.json."""
+        return f"{self._client.url}/api/{task_path(project, task)}assets/{quote(path)}"
+
+    def raw_asset(
+        self,
+        project: int,
+        task: str,
+        path: str,
+        target: Path,
+        *,
+        progress: DownloadListener | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Path:
+        """Stream a file of the task's asset folder into the file `target` and return it."""
+        source = f"{task_path(project, task)}assets/{quote(path)}"
+        return download(self._transport, source, target, progress=progress, cancelled=cancelled)
+
+    def photo(
+        self,
+        project: int,
+        task: str,
+        name: str,
+        target: Path,
+        *,
+        cancelled: Cancelled | None = None,
+    ) -> Path:
+        """Stream one of the task's photos into the file `target` and return it."""
+        source = f"{task_path(project, task)}images/download/{quote(name)}"
+        return download(self._transport, source, target, cancelled=cancelled)
+
+    def backup(
+        self,
+        project: int,
+        task: str,
+        target: Path,
+        *,
+        progress: DownloadListener | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Path:
+        """Stream a zip of the whole task, photos too, which `tasks.import_zip` takes back."""
+        source = f"{task_path(project, task)}backup"  # no slash here
+        return download(self._transport, source, target, progress=progress, cancelled=cancelled)
+
+    # Pictures
+
+    def thumbnail(self, project: int, task: str, size: int = THUMBNAIL_SIZE) -> bytes:
+        """Return a picture (PNG) of the orthophoto, at most `size` pixels wide and high."""
+        return self._transport.content(f"{task_path(project, task)}thumbnail", {"size": size})
+
+    def photo_thumbnail(
+        self, project: int, task: str, name: str, size: int = THUMBNAIL_SIZE
+    ) -> bytes:
+        """Return a small picture (JPEG) of one of the task's photos."""
+        path = f"{task_path(project, task)}images/thumbnail/{quote(name)}"
+        return self._transport.content(path, {"size": size})
+
+    # Tiles
+
+    def tilejson(self, project: int, task: str, kind: TileType) -> TileJSON:
+        """Return where the map tiles of a raster are."""
+        path = f"{task_path(project, task)}{kind.value}/tiles.json"
+        return TileJSON.from_json(self._transport.json("GET", path), self._client.url)
+
+    def bounds(self, project: int, task: str, kind: TileType) -> Bounds | None:
+        """Return where a raster lies, in degrees; None when the server does not say."""
+        data = self._transport.json("GET", f"{task_path(project, task)}{kind.value}/bounds")
+        return bounds_of(data.get("bounds") if isinstance(data, dict) else None)
+
+    def metadata(
+        self, project: int, task: str, kind: TileType, style: TileStyle | None = None
+    ) -> TileMetadata:
+        """Return statistics, formulas and colour maps of a raster.
+
+        With a `style` the statistics are those of its formula. An old server has no such call:
+        then nothing is known.
+        """
+        path = f"{task_path(project, task)}{kind.value}/metadata"
+        params = style.query() if style is not None else None
+        try:
+            return TileMetadata.from_json(self._transport.json("GET", path, params=params))
+        except NotFoundError:
+            self._client.tasks.get(project, task)  # tells a task that is gone from an old server
+            return TileMetadata()
+
+    def tile(
+        self, tiles: TileJSON, z: int, x: int, y: int, style: TileStyle | None = None
+    ) -> bytes:
+        """Return one tile, counted from the north-west as in XYZ whatever the server's scheme."""
+        return self._transport.content(
+            tiles.address(z, x, y)[len(self._client.url) :], style.query() if style else None
+        )
+
+    def tile_url(self, tiles: TileJSON, style: TileStyle | None = None) -> str:
+        """Return the address of tiles with {z}, {x} and {y}, or {-y} for rows from the south."""
+        url = tiles.url.replace("{y}", "{-y}") if tiles.scheme == "tms" else tiles.url
+        query = style.query() if style is not None else {}
+        if not query:
+            return url
+        return url + ("&" if "?" in url else "?") + urlencode(query, safe=",")
+
+    # Exports
+
+    def export(
+        self,
+        project: int,
+        task: str,
+        product: str,
+        target: Path,
+        *,
+        format: str,  # noqa: A002  the server's own word
+        epsg: int | None = None,
+        style: TileStyle | None = None,
+        resample: float | None = None,
+        timeout: float = EXPORT_PATIENCE,
+        working: DownloadListener | None = None,
+        progress: DownloadListener | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Path:
+        """Have the server convert a product, and stream the result into the file `target`.
+
+        `product`: orthophoto, dsm, dtm, or georeferenced_model; `format`: gtiff, gtiff-rgb, jpg,
+        png, kmz for rasters, las, laz, ply, csv for the point cloud; `resample` in metres, for
+        the point cloud. `working` gets the server's own progress in percent, of 100. Raises
+        `ServerError` after `timeout` seconds: the server never says that it knows no such export.
+        """
+        body: dict[str, Any] = {"format": format, **(style.query() if style is not None else {})}
+        if epsg is not None:
+            body["epsg"] = epsg
+        if resample is not None:
+            body["resample"] = resample
+        path = f"{task_path(project, task)}{product}/export"
+        answer = self._transport.json("POST", path, json_body=body, idempotent=True)
+        source = self._export_source(answer, timeout, working, cancelled)
+        return download(self._transport, source, target, progress=progress, cancelled=cancelled)
+
+    def _export_source(
+        self,
+        answer: Any,
+        timeout: float,
+        working: DownloadListener | None,
+        cancelled: Cancelled | None,
+    ) -> str:
+        """Return the path that the finished export can be had from."""
+        fields = answer if isinstance(answer, dict) else {}
+        url, worker = fields.get("url"), fields.get("celery_task_id")
+        if isinstance(url, str) and url.startswith("/"):
+            return url  # the server has it as it is
+        if not isinstance(worker, str):
+            raise ProtocolError("The server did not begin the export.")
+        worker = quote(worker, safe="")
+        self._await_worker(worker, timeout, working, cancelled)
+        name = fields.get("filename")
+        query = "?" + urlencode({"filename": name}) if isinstance(name, str) else ""
+        return f"workers/get/{worker}{query}"
+
+    def _await_worker(
+        self,
+        worker: str,
+        timeout: float,
+        working: DownloadListener | None,
+        cancelled: Cancelled | None,
+    ) -> None:
+        deadline = time.monotonic() + timeout
+        while True:
+            state = self._transport.json("GET", f"workers/check/{worker}")
+            if not isinstance(state, dict):
+                raise ProtocolError("The server did not say how the export goes.")
+            if isinstance(state.get("error"), str):
+                raise ServerError(f"The export failed: {state['error']}")
+            if state.get("ready") is True:
+                return
+            percent = state.get("progress")
+            if working is not None and isinstance(percent, (int, float)):
+                working(int(percent), 100)
+            if time.monotonic() > deadline:
+                raise ServerError(f"The export was not done within {timeout:g} s.")
+            pause(EXPORT_INTERVAL, cancelled)

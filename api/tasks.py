@@ -1,0 +1,600 @@
+"""The processing jobs of a project: list, make, watch, manage."""
+
+from __future__ import annotations
+
+import json
+import time
+import uuid
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Callable
+from urllib.parse import quote
+
+from .enums import TaskStatus
+from .errors import (
+    ConnectionFailedError,
+    NotFoundError,
+    ProtocolError,
+    ServerError,
+    TaskFailedError,
+    ValidationError,
+)
+from .models import Bounds, ConsoleOutput, OptionValue, Project, Task, rows
+from .options import check_options, option_list
+from .transport import Cancelled, pause
+from .upload import MultipartBody, NamedFile, TaskUpload, UploadListener, name_files
+
+if TYPE_CHECKING:
+    from .client import WebODM
+
+POLL_INTERVAL = 2.0  # s between two looks at a task in wait()
+WAIT_PATIENCE = 300  # looks that may fail one after the other before wait() gives up
+CANCEL_PATIENCE, CANCEL_ATTEMPTS, CANCEL_INTERVAL = 30.0, 3, 0.5  # s, times, s
+CREATE_ATTEMPTS = 3
+IMPORT_CHUNK = 16 * 1024 * 1024  # bytes; larger zips are sent in pieces that can be repeated
+CHUNK_ATTEMPTS = 4
+EXTERNAL_ASSETS = ("orthophoto", "dsm", "dtm", "pointcloud")
+
+
+def task_path(project: int, task: str) -> str:
+    """Return where a task is below /api/."""
+    return f"projects/{int(project)}/tasks/{quote(str(task), safe='')}/"
+
+
+class Tasks:
+    """`server.tasks`. May be used from any thread; every call blocks until it is answered."""
+
+    def __init__(self, client: WebODM) -> None:
+        self._client = client
+        self._transport = client.transport
+        self._has_partial_flow: bool | None = None  # not known before the first task is made
+
+    # Reading
+
+    def list(
+        self,
+        project: int,
+        *,
+        status: TaskStatus | None = None,
+        available_assets: Sequence[str] = (),
+        bbox: Bounds | None = None,
+        ordering: str = "-created_at",
+    ) -> tuple[Task, ...]:
+        """Return the tasks of a project, the newest first.
+
+        `available_assets`: only tasks that have all of them; `bbox`: only tasks that touch it.
+        Servers that do not know a filter ignore it, so the answer is filtered here as well.
+        """
+        params: dict[str, str] = {"ordering": ordering}
+        if status is not None:
+            params["status"] = str(status.value)
+        if available_assets:
+            params["available_assets"] = ",".join(available_assets)
+        if bbox is not None:
+            params["bbox"] = ",".join(map(repr, bbox))
+        data = self._transport.json("GET", f"projects/{int(project)}/tasks/", params=params)
+        found = tuple(Task.from_json(item) for item in rows(data))
+        return tuple(
+            task
+            for task in found
+            if (status is None or task.status is status)
+            and set(available_assets) <= set(task.available_assets)
+            and (bbox is None or _touches(task.extent, bbox))
+        )
+
+    def get(self, project: int, task: str) -> Task:
+        """Return one task. A public one can be had without a login."""
+        return Task.from_json(self._transport.json("GET", task_path(project, task)))
+
+    def get_public(self, task: str) -> Task:
+        """Return a public task of which only the id is known, as in a shared link."""
+        path = f"/public/task/{quote(task, safe='')}/json/"
+        return Task.from_json(self._transport.json("GET", path))
+
+    def output(
+        self, project: int, task: str, line: int = 0, *, tail: int | None = None
+    ) -> ConsoleOutput:
+        """Return the console from line `line` on (0 is the first), or its last `tail` lines.
+
+        The server begins its console anew on restart and on completion: when `count` is below
+        what was read before, ask again from 0.
+        """
+        params: dict[str, Any] = {"f": "json"}
+        params.update({"line": line} if tail is None else {"limit": -tail})
+        answer = ConsoleOutput.from_json(
+            self._transport.json("GET", task_path(project, task) + "output/", params=params)
+        )
+        if tail is not None and len(answer.lines) > tail:  # an old server knows no limit
+            return ConsoleOutput(answer.lines[len(answer.lines) - tail :], len(answer.lines))
+        return answer
+
+    # Making
+
+    def create(
+        self,
+        project: int,
+        photos: Sequence[Path],
+        *,
+        name: str = "",
+        options: Mapping[str, OptionValue] | None = None,
+        node: int | None = None,
+        progress: UploadListener | None = None,
+        created: Callable[[Task], None] | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Task:
+        """Create a task, upload its photos in parallel, start it, and return it.
+
+        `options` are the node's by name, checked against what it allows before anything is sent;
+        `node` None lets the server choose. `created` is called with the task before its photos
+        are uploaded. An old server gets all in one request.
+        """
+        upload = TaskUpload(
+            self._client,
+            project,
+            photos,
+            name=name,
+            options=self.checked(options or {}, node),
+            node=node,
+            progress=progress,
+            created=created,
+            cancelled=cancelled,
+        )
+        return upload.run()
+
+    def create_partial(
+        self,
+        project: int,
+        *,
+        name: str = "",
+        options: Mapping[str, OptionValue] | None = None,
+        node: int | None = None,
+        resize_to: int | None = None,
+        align_to: str = "",
+    ) -> Task | None:
+        """Create a task that waits for `upload` and `commit`; None if the server knows no such.
+
+        `resize_to`: longest side in pixels the server shrinks photos to; `align_to`: the id of a
+        task whose result the new one is fitted to. When the answer is lost, the task is looked
+        for before another is made.
+        """
+        if self._has_partial_flow is False:
+            return None
+        body: dict[str, Any] = {"partial": True, **_creation_fields(name, options, node)}
+        if resize_to:
+            body["resize_to"] = resize_to
+        if align_to:
+            body["align_to"] = align_to
+        path = f"projects/{int(project)}/tasks/"
+        before = set(self._ids(project))
+        try:
+            task = self._create(
+                project,
+                lambda: self._transport.json("POST", path, json_body=body),
+                lambda made: made.partial and made.name == name and not made.images_count,
+                before,
+            )
+        except ValidationError as error:
+            self._remove_ghosts(project, before)
+            if error.fields or self._has_partial_flow:
+                raise
+            self._has_partial_flow = False  # the documented old server misses the photos
+            return None
+        self._has_partial_flow = True
+        return task
+
+    def create_at_once(
+        self,
+        project: int,
+        files: Sequence[NamedFile],
+        *,
+        name: str = "",
+        options: Mapping[str, OptionValue] | None = None,
+        node: int | None = None,
+        sent: Callable[[int], None] | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Task:
+        """Create and start a task with one streamed request, as old servers want it."""
+        fields = {
+            key: value if isinstance(value, str) else json.dumps(value)
+            for key, value in _creation_fields(name, options, node).items()
+        }
+        body = MultipartBody(fields, files, sent=sent, cancelled=cancelled)
+        path = f"projects/{int(project)}/tasks/"
+        return self._create(
+            project,
+            lambda: self._transport.json(
+                "POST", path, body=body, content_type=body.content_type, cancelled=cancelled
+            ),
+            lambda made: made.name == name and made.images_count == len(files),
+            cancelled=cancelled,
+        )
+
+    def upload(self, project: int, task: str, body: MultipartBody) -> Mapping[str, int]:
+        """Send files to a partial task; return the bytes the server has stored of each."""
+        data = self._transport.json(
+            "POST",
+            task_path(project, task) + "upload/",
+            body=body,
+            content_type=body.content_type,
+        )
+        uploaded = data.get("uploaded") if isinstance(data, dict) else None
+        if not isinstance(uploaded, dict):
+            raise ProtocolError("The server did not confirm the upload.")
+        return {str(k): v for k, v in uploaded.items() if isinstance(v, int)}
+
+    def uploaded_size(self, project: int, task: str, name: str) -> int | None:
+        """Return the bytes the server has of an uploaded file, None if it has none."""
+        path = f"{task_path(project, task)}images/download/{quote(name)}"
+        try:
+            headers = self._transport.head(path)
+        except NotFoundError:
+            return None
+        length = headers.get("Content-Length", "")
+        return int(length) if length.isdecimal() else None
+
+    def commit(self, project: int, task: str) -> Task:
+        """Start a partial task; doing so again does no harm."""
+        path = task_path(project, task) + "commit/"
+        return Task.from_json(self._transport.json("POST", path, idempotent=True))
+
+    def checked(
+        self, options: Mapping[str, OptionValue], node: int | None = None
+    ) -> dict[str, OptionValue]:
+        """Return options in their types, checked against what the node allows.
+
+        Raises `ValidationError` with the option's name, its value, and what is allowed. Without
+        any options nothing is asked; where no node tells its options, nothing can be checked.
+        """
+        if not options:
+            return {}
+        nodes = self._client.nodes.list()
+        # With a free choice, an option is fine when any node online knows it.
+        asked = [n for n in nodes if (n.online if node is None else n.id == node)]
+        known = {option.name: option for n in asked for option in n.options}
+        return check_options(options, known.values()) if known else dict(options)
+
+    # Importing
+
+    def import_zip(
+        self,
+        project: int,
+        path: Path,
+        *,
+        name: str = "",
+        progress: Callable[[int], None] | None = None,
+        cancelled: Cancelled | None = None,
+        chunk: int = IMPORT_CHUNK,
+    ) -> Task:
+        """Upload an all.zip or a backup as a new task; `progress` gets the bytes sent so far.
+
+        Whether the zip is good shows in the task later. Files larger than `chunk` bytes go in
+        pieces that are repeated when they break off.
+        """
+        (file,) = name_files([path])
+        count = max(1, -(-file.size // chunk))
+        batch = str(uuid.uuid4())
+        for index in range(count - 1):
+            self._import_chunk(project, name, file, batch, index, count, chunk, cancelled)
+            if progress is not None:
+                progress((index + 1) * chunk)
+        task = self._create(
+            project,
+            lambda: self._send_chunk(
+                project, name, file, batch, count - 1, count, chunk, cancelled
+            ),
+            lambda made: made.name == name,
+            cancelled=cancelled,
+        )
+        if progress is not None:
+            progress(file.size)
+        return task
+
+    def import_url(self, project: int, url: str, *, name: str = "") -> Task:
+        """Have the server fetch a zip itself; whether it can shows in the task later."""
+        path = f"projects/{int(project)}/tasks/import"
+        return self._create(
+            project,
+            # Form fields, as the contract has it; today's server takes JSON too.
+            lambda: self._transport.json("POST", path, data={"url": url, "name": name}),
+            lambda made: made.name == name,
+        )
+
+    def import_assets(
+        self,
+        project: int,
+        assets: Mapping[str, Path],
+        *,
+        name: str = "",
+        cancelled: Cancelled | None = None,
+    ) -> Task:
+        """Make a task of finished products; `assets` by kind: orthophoto, dsm, dtm, pointcloud."""
+        unknown = set(assets) - set(EXTERNAL_ASSETS)
+        if unknown or not assets:
+            raise ValidationError(
+                f"Products must be some of {', '.join(EXTERNAL_ASSETS)}.",
+            )
+        base = f"projects/{int(project)}/tasks/import/external/"
+        answer = self._transport.json("POST", base + "init", json_body={})
+        batch = answer.get("uuid") if isinstance(answer, dict) else None
+        if not isinstance(batch, str):
+            raise ProtocolError("The server did not begin the import.")
+        for kind, path in assets.items():
+            body = MultipartBody(
+                {"uuid": batch}, name_files([path]), file_field=kind, cancelled=cancelled
+            )
+            self._transport.json(
+                "POST", base + "upload", body=body, content_type=body.content_type, idempotent=True
+            )
+        return self._create(
+            project,
+            lambda: self._transport.json(
+                "POST", base + "commit", json_body={"uuid": batch, "name": name}
+            ),
+            lambda made: made.name == name,
+            cancelled=cancelled,
+        )
+
+    # Managing
+
+    def update(self, project: int, task: str, /, **changes: Any) -> Task:
+        """Change `name`, `options`, `processing_node`, `public`, … of a committed task.
+
+        Never before `commit`: the server would start the task with what it has. `options` may be
+        a dict by name.
+        """
+        if isinstance(changes.get("options"), Mapping):
+            changes["options"] = option_list(changes["options"])
+        return Task.from_json(
+            self._transport.json(
+                "PATCH", task_path(project, task), json_body=changes, idempotent=True
+            )
+        )
+
+    def move(self, project: int, task: str, target: int) -> Task:
+        """Put a task into another project."""
+        try:
+            return self.update(project, task, project=int(target))
+        except NotFoundError:
+            return self.get(target, task)  # moved already, only the answer was lost
+
+    def duplicate(self, project: int, task: str) -> Task:
+        """Copy a task with its results; return the copy."""
+        original = self.get(project, task)
+
+        def post() -> Any:
+            answer = self._transport.json("POST", task_path(project, task) + "duplicate/")
+            return answer.get("task") if isinstance(answer, dict) else None
+
+        def is_copy(made: Task) -> bool:
+            return made.images_count == original.images_count and original.name in made.name
+
+        return self._create(project, post, is_copy)
+
+    def compact(self, project: int, task: str) -> None:
+        """Ask the server to delete what is not needed for the results; no restart after that."""
+        self._post(project, task, "compact/")
+
+    def cancel(self, project: int, task: str) -> None:
+        """Ask the server to stop a task; `pending_action` shows until it has.
+
+        The request can be lost right after another change; `cancel_and_wait` makes sure.
+        """
+        self._post(project, task, "cancel/")
+
+    def cancel_and_wait(
+        self,
+        project: int,
+        task: str,
+        *,
+        timeout: float = CANCEL_PATIENCE,
+        cancelled: Cancelled | None = None,
+    ) -> Task:
+        """Cancel, see whether it happened, and repeat; return the task, finished one way or other.
+
+        Raises `ServerError` when it still runs after `timeout` seconds.
+        """
+        deadline = time.monotonic() + timeout
+        for _ in range(CANCEL_ATTEMPTS):
+            self.cancel(project, task)
+            while time.monotonic() < deadline:
+                state = self.get(project, task)
+                if state.is_finished:
+                    return state
+                if state.pending_action is None:
+                    break  # the request was lost
+                pause(CANCEL_INTERVAL, cancelled)
+        raise ServerError("The server has not cancelled the task.", "Try again in a while.")
+
+    def restart(
+        self,
+        project: int,
+        task: str,
+        options: Mapping[str, OptionValue] | None = None,
+        *,
+        rerun_from: str = "",
+    ) -> None:
+        """Ask the server to run a task again, with other `options` if given.
+
+        `rerun_from` is one of the task's `can_rerun_from`: the stages before it are kept.
+        """
+        state = self.get(project, task)
+        if rerun_from and rerun_from not in state.can_rerun_from:
+            stages = ", ".join(stage for stage in state.can_rerun_from if stage)
+            raise ValidationError(
+                f"The task cannot be run again from “{rerun_from}”.",
+                f"It can from: {stages}." if stages else "It can only be run from the start.",
+            )
+        changed = dict(state.options if options is None else self.checked(options))
+        changed.pop("rerun-from", None)
+        if rerun_from:
+            changed["rerun-from"] = rerun_from
+        if changed != dict(state.options):
+            # The server ignores options sent with the restart itself.
+            self.update(project, task, options=changed)
+        self._post(project, task, "restart/")
+
+    def remove(self, project: int, task: str) -> None:
+        """Ask the server to delete a task with its photos and results. There is no way back."""
+        try:
+            self._post(project, task, "remove/")
+        except (NotFoundError, ProtocolError):  # an old server may only know DELETE
+            try:
+                self._transport.json("DELETE", task_path(project, task))
+            except ProtocolError as error:
+                raise NotFoundError("The task is not there.") from error
+
+    def wait(
+        self,
+        project: int,
+        task: str,
+        *,
+        changed: Callable[[Task], None] | None = None,
+        interval: float = POLL_INTERVAL,
+        timeout: float | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Task:
+        """Return the task once it is completed; `changed` is called after every look at it.
+
+        A network that is away for a while is waited out. Raises `TaskFailedError` when the task
+        failed, was cancelled, or took longer than `timeout` seconds, `CancelledError` when
+        `cancelled` says so. In the last two cases the task goes on.
+        """
+        failures, began = 0, time.monotonic()
+        while True:
+            try:
+                state = self.get(project, task)
+                failures = 0
+            except (ConnectionFailedError, ServerError):
+                failures += 1
+                if failures > WAIT_PATIENCE:
+                    raise
+            else:
+                if changed is not None:
+                    changed(state)
+                if state.is_finished:
+                    return _completed(state)
+            if timeout is not None and time.monotonic() - began > timeout:
+                raise TaskFailedError(
+                    f"The task was not done within {timeout:g} s.",
+                    "It goes on on the server: wait for it again.",
+                )
+            pause(interval, cancelled)
+
+    # Inside
+
+    def _post(self, project: int, task: str, action: str) -> None:
+        self._transport.json("POST", task_path(project, task) + action, idempotent=True)
+
+    def _ids(self, project: int) -> tuple[str, ...]:
+        """Return the ids of a project's tasks; cheap, unlike the list of them."""
+        data = self._transport.json("GET", f"projects/{int(project)}/")
+        return Project.from_json(data).task_ids
+
+    def _create(
+        self,
+        project: int,
+        post: Callable[[], Any],
+        is_ours: Callable[[Task], bool],
+        before: set[str] | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Task:
+        """POST what makes a task; when the answer is lost, look for the task before repeating."""
+        known = set(self._ids(project)) if before is None else before
+        for attempt in range(1, CREATE_ATTEMPTS + 1):
+            try:
+                return Task.from_json(post())
+            except (ConnectionFailedError, ServerError):
+                if attempt == CREATE_ATTEMPTS:
+                    raise
+                pause(2.0 ** (attempt - 1), cancelled)
+                for identity in set(self._ids(project)) - known:
+                    made = self.get(project, identity)
+                    if is_ours(made):
+                        return made
+        raise AssertionError("unreachable")
+
+    def _remove_ghosts(self, project: int, before: set[str]) -> None:
+        """Remove what a rejected partial create leaves: a task without a name or photos."""
+        for identity in set(self._ids(project)) - before:
+            ghost = self.get(project, identity)
+            if ghost.partial and not ghost.images_count and not ghost.name:
+                self.remove(project, identity)
+
+    def _import_chunk(
+        self,
+        project: int,
+        name: str,
+        file: NamedFile,
+        batch: str,
+        index: int,
+        count: int,
+        chunk: int,
+        cancelled: Cancelled | None,
+    ) -> None:
+        for attempt in range(1, CHUNK_ATTEMPTS + 1):
+            try:
+                self._send_chunk(project, name, file, batch, index, count, chunk, cancelled)
+            except (ConnectionFailedError, ServerError):
+                if attempt == CHUNK_ATTEMPTS:
+                    raise
+                pause(2.0 ** (attempt - 1), cancelled)
+            else:
+                return
+
+    def _send_chunk(
+        self,
+        project: int,
+        name: str,
+        file: NamedFile,
+        batch: str,
+        index: int,
+        count: int,
+        chunk: int,
+        cancelled: Cancelled | None,
+    ) -> Any:
+        fields = {"name": name}
+        part = file.part(index * chunk, min(chunk, file.size - index * chunk))
+        if count > 1:
+            fields.update(
+                dzuuid=batch,
+                dzchunkindex=str(index),
+                dztotalchunkcount=str(count),
+                dzchunkbyteoffset=str(part.offset),
+                dztotalfilesize=str(file.size),
+            )
+        body = MultipartBody(fields, [part], file_field="file", cancelled=cancelled)
+        path = f"projects/{int(project)}/tasks/import"
+        return self._transport.json("POST", path, body=body, content_type=body.content_type)
+
+
+def _creation_fields(
+    name: str, options: Mapping[str, OptionValue] | None, node: int | None
+) -> dict[str, Any]:
+    fields: dict[str, Any] = {
+        "name": name,
+        "options": option_list(options or {}),
+        "auto_processing_node": node is None,
+    }
+    if node is not None:
+        fields["processing_node"] = node
+    return fields
+
+
+def _completed(task: Task) -> Task:
+    if task.status is TaskStatus.COMPLETED:
+        return task
+    if task.status is TaskStatus.CANCELED:
+        raise TaskFailedError(f"The task “{task.name}” was cancelled.", "Restart it to go on.")
+    reason = task.last_error or "The processing node gave no reason."
+    raise TaskFailedError(f"The task “{task.name}” failed: {reason}")
+
+
+def _touches(extent: Bounds | None, bbox: Bounds) -> bool:
+    if extent is None:
+        return False
+    return (
+        extent[0] <= bbox[2]
+        and extent[2] >= bbox[0]
+        and extent[1] <= bbox[3]
+        and extent[3] >= bbox[1]
+    )
