@@ -83,9 +83,8 @@ class Projects:
     ) -> Iterator[Project]:
         """Yield all projects, asking for one page after the other.
 
-        `search`, `name` and `description` match a part of the text, `created_at` is a date as
-        the server writes it. Costly on a server with many tasks (seconds): ask when the user
-        asks, do not poll.
+        `search` finds a part of the text, `name`, `description` and `created_at` only the whole
+        of it. Costly on a server with many tasks (seconds): ask when the user asks, do not poll.
         """
         filters = {
             "search": search,
@@ -120,7 +119,10 @@ class Projects:
     def create(self, name: str, description: str = "") -> Project:
         """Make a project and return it."""
         body = {"name": name, "description": description}
-        return self._create(name, lambda: self._transport.json("POST", "projects/", json_body=body))
+        return self._create(
+            lambda: self._transport.json("POST", "projects/", json_body=body),
+            lambda: self.list(name=name),
+        )
 
     def duplicate(self, project: int) -> Project:
         """Copy a project with its tasks; return the copy."""
@@ -131,7 +133,7 @@ class Projects:
             answer = self._transport.json("POST", path, json_body={})
             return answer.get("project") if isinstance(answer, dict) else None
 
-        return self._create(original.name, post)
+        return self._create(post, lambda: self.list(search=original.name))
 
     def update(self, project: int, /, **changes: Any) -> Project:
         """Change `name`, `description` or `tags` and return the project."""
@@ -154,9 +156,12 @@ class Projects:
                 return  # it was done, only the answer was lost
             raise
 
-    def _create(self, name: str, post: Callable[[], Any]) -> Project:
-        """POST what makes a project; when the answer is lost, look before repeating."""
-        known = {project.id for project in self.list(name=name)}
+    def _create(self, post: Callable[[], Any], alike: Callable[[], Iterator[Project]]) -> Project:
+        """POST what makes a project; when the answer is lost, look for it before repeating.
+
+        `alike` yields the projects it could be mistaken for.
+        """
+        known = {project.id for project in alike()}
         for attempt in range(1, CREATE_ATTEMPTS + 1):
             try:
                 return Project.from_json(post())
@@ -164,8 +169,8 @@ class Projects:
                 if attempt == CREATE_ATTEMPTS:
                     raise
                 pause(2.0 ** (attempt - 1), None)
-                for project in self.list(name=name):
-                    if project.id not in known and name in project.name:
+                for project in alike():
+                    if project.id not in known:
                         return project
         raise AssertionError("unreachable")
 
@@ -200,8 +205,11 @@ class Presets:
         self._transport = transport
 
     def list(self) -> tuple[Preset, ...]:
-        """Return the presets this user sees."""
-        data = self._transport.json("GET", "presets/")
+        """Return the presets this user sees; an old server has none."""
+        try:
+            data = self._transport.json("GET", "presets/")
+        except NotFoundError:
+            return ()
         return tuple(Preset.from_json(item) for item in rows(data))
 
     def create(self, name: str, options: Mapping[str, OptionValue]) -> Preset:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 POLL_INTERVAL = 2.0  # s between two looks at a task in wait()
 WAIT_PATIENCE = 300  # looks that may fail one after the other before wait() gives up
 CANCEL_PATIENCE, CANCEL_ATTEMPTS, CANCEL_INTERVAL = 30.0, 3, 0.5  # s, times, s
-CREATE_ATTEMPTS = 3
+CREATE_ATTEMPTS = REMOVE_ATTEMPTS = 3
 IMPORT_CHUNK = 16 * 1024 * 1024  # bytes; larger zips are sent in pieces that can be repeated
 CHUNK_ATTEMPTS = 4
 EXTERNAL_ASSETS = ("orthophoto", "dsm", "dtm", "pointcloud")
@@ -435,8 +435,22 @@ class Tasks:
 
     def remove(self, project: int, task: str) -> None:
         """Ask the server to delete a task with its photos and results. There is no way back."""
+        for attempt in range(1, REMOVE_ATTEMPTS + 1):
+            try:
+                self._remove_once(project, task)
+            except (ConnectionFailedError, ServerError):
+                if attempt == REMOVE_ATTEMPTS:
+                    raise
+                try:
+                    self.get(project, task)
+                except NotFoundError:
+                    return  # it was done, only the answer was lost
+            else:
+                return
+
+    def _remove_once(self, project: int, task: str) -> None:
         try:
-            self._post(project, task, "remove/")
+            self._transport.json("POST", task_path(project, task) + "remove/")
         except (NotFoundError, ProtocolError):  # an old server may only know DELETE
             try:
                 self._transport.json("DELETE", task_path(project, task))

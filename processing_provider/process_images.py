@@ -209,9 +209,8 @@ class ProcessImages(OrthoDockAlgorithm):
         """Return the number of a project given by number or name, making it if need be."""
         if text.isdecimal():
             return self.client.projects.get(int(text)).id
-        for project in self.client.projects.list(search=text):
-            if project.name == text:
-                return project.id
+        for project in self.client.projects.list(name=text):
+            return project.id
         return self.client.projects.create(text).id
 
     # Progress

@@ -66,6 +66,12 @@ class Devserver:
 
 
 @pytest.fixture(scope="session")
+def devserver_class() -> type[Devserver]:
+    """What starts devservers that live longer than a test."""
+    return Devserver
+
+
+@pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Devserver]:
     """A devserver for all tests that do not stop it or break it."""
     running = Devserver.start(tmp_path_factory.mktemp("server"))

@@ -114,13 +114,13 @@ def test_photos_in_orthophoto_out(provider, connection, photos: Path, tmp_path: 
         },
         feedback,
     )
+    assert [p.name for p in tmp_path.iterdir()] == ["out.tif"]
     assert QgsRasterLayer(result["ORTHOPHOTO"]).isValid()
     assert result["TASK_ID"]
     assert result["PROJECT_ID"] > 0
     assert any("ODM app finished" in line for line in feedback.said)
     assert feedback.progress[-1] == pytest.approx(100)
     assert feedback.progress == sorted(feedback.progress)
-    assert [p.name for p in tmp_path.iterdir()] == ["out.tif"]
 
 
 def test_folder_current_connection_and_existing_project(

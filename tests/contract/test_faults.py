@@ -1,0 +1,225 @@
+"""Under faults nothing is lost and nothing is doubled."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+from orthodock.api import (
+    Asset,
+    ConnectionFailedError,
+    Credentials,
+    NetworkOptions,
+    ServerError,
+    Task,
+    TaskStatus,
+    WebODM,
+)
+
+PATIENT = NetworkOptions(connect_timeout=5, read_timeout=5)
+HASTY = NetworkOptions(connect_timeout=2, read_timeout=1)
+MANY = 40
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory, devserver_class):
+    """A devserver to break."""
+    server = devserver_class.start(tmp_path_factory.mktemp("broken"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def client(broken):
+    """A client of it; all faults are gone in the end."""
+    yield WebODM(broken.url, Credentials(broken.user, broken.password), network=PATIENT)
+    requests.delete(f"{broken.url}/_faults", timeout=5).raise_for_status()
+
+
+@pytest.fixture
+def fault(broken):
+    """Sets one rule."""
+
+    def set_rule(**rule: Any) -> None:
+        answer = requests.post(f"{broken.url}/_faults", json={"rules": [rule]}, timeout=5)
+        answer.raise_for_status()
+
+    return set_rule
+
+
+@pytest.fixture(scope="module")
+def finished(broken, photos: Path) -> Task:
+    client = WebODM(broken.url, Credentials(broken.user, broken.password))
+    project = client.projects.create("Faults")
+    task = client.tasks.create(project.id, sorted(photos.iterdir()), name="whole")
+    return client.tasks.wait(project.id, task.id, interval=0.1)
+
+
+def struck(broken) -> int:
+    rules = requests.get(f"{broken.url}/_faults", timeout=5).json()
+    return sum(rule["struck"] for rule in rules["rules"])
+
+
+@pytest.mark.parametrize(
+    "kind", ["refuse", "reset", "status", "truncated_json", "lost_answer", "expired_token", "stall"]
+)
+def test_reading_survives_one_fault(client: WebODM, fault, broken, kind: str) -> None:
+    assert client.nodes.list()
+    if kind == "stall":
+        client = WebODM(broken.url, Credentials(broken.user, broken.password), network=HASTY)
+        client.transport.token()
+    fault(kind=kind, method="GET", path="processingnodes")
+    assert client.nodes.list()
+    assert struck(broken) == 1
+
+
+@pytest.mark.parametrize("kind", ["refuse", "reset", "lost_answer", "status", "truncated_json"])
+def test_project_is_made_once_whatever_is_lost(client: WebODM, fault, broken, kind: str) -> None:
+    client.transport.token()
+    fault(kind=kind, method="POST", path="/api/projects/$")
+    made = client.projects.create(f"Once {kind}")
+    assert struck(broken) == 1
+    assert [p.id for p in client.projects.list(name=f"Once {kind}")] == [made.id]
+
+
+@pytest.mark.parametrize("kind", ["refuse", "reset", "lost_answer", "status", "truncated_json"])
+@pytest.mark.parametrize("path", ["/tasks/$", "/upload/$", "/commit/$"])
+def test_task_is_made_once_whatever_is_lost(
+    client: WebODM, fault, broken, photos: Path, kind: str, path: str
+) -> None:
+    project = client.projects.create("Once")
+    fault(kind=kind, method="POST", path=path)
+    task = client.tasks.create(project.id, sorted(photos.iterdir())[:3], name="once")
+    assert struck(broken) == 1
+    assert [t.id for t in client.tasks.list(project.id)] == [task.id]
+    assert client.tasks.get(project.id, task.id).images_count == 3
+    client.projects.delete(project.id)
+
+
+def test_upload_that_breaks_off_is_repeated(client: WebODM, fault, broken, photos: Path) -> None:
+    project = client.projects.create("Breaks")
+    fault(kind="upload_break", method="POST", path="/upload/", times=2)
+    paths = sorted(photos.iterdir())
+    task = client.tasks.create(project.id, paths, name="breaks")
+    assert struck(broken) == 2
+    for path in paths:
+        assert client.tasks.uploaded_size(project.id, task.id, path.name) == path.stat().st_size
+
+
+def test_task_that_cannot_be_uploaded_is_removed(
+    client: WebODM, fault, broken, photos: Path
+) -> None:
+    project = client.projects.create("Gives up")
+    fault(kind="status", code=500, method="POST", path="/upload/", times=None)
+    with pytest.raises(ServerError, match="could not be uploaded"):
+        client.tasks.create(project.id, sorted(photos.iterdir())[:2], name="gives up")
+    while client.tasks.list(project.id):  # removing is asynchronous; the time-out bounds it
+        pass
+
+
+@pytest.mark.parametrize("kind", ["truncated_download", "reset"])
+def test_download_cut_in_half_begins_again(
+    client: WebODM, fault, broken, finished: Task, tmp_path: Path, kind: str
+) -> None:
+    whole = client.results.download(
+        finished.project, finished.id, Asset.ORTHOPHOTO, tmp_path / "whole.tif"
+    ).read_bytes()
+    fault(kind=kind, method="GET", path="download/")
+    again = client.results.download(
+        finished.project, finished.id, Asset.ORTHOPHOTO, tmp_path / "again.tif"
+    )
+    assert struck(broken) == 1
+    assert again.read_bytes() == whole
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["again.tif", "whole.tif"]
+
+
+def test_download_goes_on_where_it_broke_if_the_server_can(
+    client: WebODM, broken, finished: Task, tmp_path: Path
+) -> None:
+    rules = [
+        {"kind": "truncated_download", "method": "GET", "path": "download/", "at_byte": 5000},
+        {"kind": "range", "path": "download/", "times": None},
+    ]
+    requests.post(f"{broken.url}/_faults", json={"rules": rules}, timeout=5).raise_for_status()
+    seen: list[int] = []
+    target = client.results.download(
+        finished.project, finished.id, Asset.ALL, tmp_path / "all.zip",
+        progress=lambda done, _: seen.append(done),
+    )  # fmt: skip
+    assert struck(broken) >= 2
+    requests.delete(f"{broken.url}/_faults", timeout=5)
+    plain = client.results.download(
+        finished.project, finished.id, Asset.ALL, tmp_path / "plain.zip"
+    )
+    assert target.read_bytes() == plain.read_bytes()
+    assert seen == sorted(seen)
+
+
+def test_download_that_always_breaks_leaves_nothing_half(
+    client: WebODM, fault, broken, finished: Task, tmp_path: Path
+) -> None:
+    old = tmp_path / "ortho.tif"
+    old.write_text("the old one")
+    fault(kind="truncated_download", method="GET", path="download/", times=None)
+    with pytest.raises(ConnectionFailedError, match="broke off after"):
+        client.results.download(finished.project, finished.id, Asset.ORTHOPHOTO, old)
+    assert old.read_text() == "the old one"
+    assert list(tmp_path.iterdir()) == [old]
+
+
+def test_retry_after_is_honoured(client: WebODM, fault, broken) -> None:
+    client.transport.token()
+    fault(kind="status", code=429, retry_after=1, method="GET", path="processingnodes")
+    assert client.nodes.list()
+    assert struck(broken) == 1
+
+
+def test_removal_whose_answer_is_lost_is_done(client: WebODM, fault, broken, photos: Path) -> None:
+    project = client.projects.create("Removed")
+    task = client.tasks.create(project.id, sorted(photos.iterdir())[:2], name="removed")
+    fault(kind="lost_answer", method="POST", path="/remove/")
+    client.tasks.remove(project.id, task.id)
+    while client.tasks.list(project.id):
+        pass
+    fault(kind="lost_answer", method="DELETE", path="/projects/")
+    client.projects.delete(project.id)
+    assert not list(client.projects.list(id=project.id))
+
+
+def test_a_whole_day_under_random_faults(broken, photos: Path, tmp_path: Path) -> None:
+    """Many photos arrive exactly once, byte for byte, in exactly one task."""
+    source = tmp_path / "many"
+    source.mkdir()
+    originals = sorted(photos.iterdir())
+    for number in range(MANY):
+        content = originals[number % len(originals)].read_bytes()
+        (source / f"P{number:03}.JPG").write_bytes(content)
+    rule = {"random": {"rate": 0.1, "seed": 7}}
+    requests.post(f"{broken.url}/_faults", json=rule, timeout=5).raise_for_status()
+    client = WebODM(broken.url, Credentials(broken.user, broken.password), network=PATIENT)
+    try:
+        project = client.projects.create("A whole day")
+        task = client.tasks.create(project.id, sorted(source.iterdir()), name="whole day")
+        done = client.tasks.wait(project.id, task.id, interval=0.2)
+        ortho = client.results.download(
+            project.id, task.id, Asset.ORTHOPHOTO, tmp_path / "ortho.tif"
+        )
+        lines = client.tasks.output(project.id, task.id).lines
+    finally:
+        shown = requests.get(f"{broken.url}/_faults", timeout=5).json()
+        requests.delete(f"{broken.url}/_faults", timeout=5).raise_for_status()
+    assert json.dumps(shown)
+    assert done.status is TaskStatus.COMPLETED
+    assert lines
+    assert [p.id for p in client.projects.list(name="A whole day")] == [project.id]
+    assert [t.id for t in client.tasks.list(project.id)] == [task.id]
+    assert done.images_count == MANY
+    for photo in source.iterdir():
+        assert client.tasks.uploaded_size(project.id, task.id, photo.name) == photo.stat().st_size
+    first = client.results.photo(project.id, task.id, "P000.JPG", tmp_path / "back.jpg")
+    assert first.read_bytes() == (source / "P000.JPG").read_bytes()
+    clean = client.results.download(project.id, task.id, Asset.ORTHOPHOTO, tmp_path / "clean.tif")
+    assert ortho.read_bytes() == clean.read_bytes()
