@@ -528,10 +528,10 @@ class Tasks:
         raise AssertionError("unreachable")
 
     def _remove_ghosts(self, project: int, before: set[str]) -> None:
-        """Remove what a rejected partial create leaves: a task without a name or photos."""
+        """Remove what a rejected create leaves: a task without a name, photos or status."""
         for identity in set(self._ids(project)) - before:
             ghost = self.get(project, identity)
-            if ghost.partial and not ghost.images_count and not ghost.name:
+            if ghost.status is TaskStatus.UNKNOWN and not ghost.images_count and not ghost.name:
                 self.remove(project, identity)
 
     def _import_chunk(

@@ -14,9 +14,14 @@ from pathlib import Path
 
 from .app import create_app
 from .auth import Account, Authenticator
-from .gateway import Server
+from .fault_views import FaultControl
+from .faults import Dice, Faults
+from .gateway import Server, WsgiApp
+from .legacy import LegacyDialect
 from .pipeline import Pipeline
+from .services import Services
 from .store import Store
+from .workers import Workers
 
 TOKEN_SECONDS = 6 * 3600.0  # as WebODM
 SIGNAL_SECONDS = 0.1
@@ -36,8 +41,19 @@ def arguments() -> argparse.Namespace:
         help="default: the variable DEVSERVER_PASSWORD, which other users cannot see",
     )
     parser.add_argument("--token-seconds", type=float, default=TOKEN_SECONDS)
+    parser.add_argument("--fault-rate", type=_share, default=0.0, help="of random faults, 0 to 1")
+    parser.add_argument("--fault-seed", type=int, default=1, help="the same, the same faults")
+    parser.add_argument("--legacy", action="store_true", help="answer as old servers do")
+    parser.add_argument("--range", action="store_true", help="serve parts of files, as proxies do")
     parser.add_argument("--verbose", action="store_true", help="log every request")
     return parser.parse_args()
+
+
+def _share(text: str) -> float:
+    value = float(text)
+    if not 0 <= value <= 1:
+        raise ValueError("not between 0 and 1")
+    return value
 
 
 def serve(options: argparse.Namespace, data: Path) -> None:
@@ -46,7 +62,15 @@ def serve(options: argparse.Namespace, data: Path) -> None:
     pipeline = Pipeline(store, max(0.0, options.seconds))
     account = Account(options.user, options.password)
     authenticator = Authenticator(account, store.secret(), options.token_seconds)
-    server = Server(options.host, options.port, create_app(store, pipeline, authenticator))
+    workers = Workers(store.uploads / "jobs")
+    parts = Services(store, pipeline, authenticator, workers)
+    dice = Dice(options.fault_rate, options.fault_seed) if options.fault_rate else None
+    faults = Faults(dice)
+    app: WsgiApp = create_app(parts)
+    if options.legacy:
+        app = LegacyDialect(app, store)
+    app = FaultControl(app, faults)
+    server = Server(options.host, options.port, app, faults, ranges=options.range)
     stopped = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stopped.set())
@@ -58,6 +82,7 @@ def serve(options: argparse.Namespace, data: Path) -> None:
     while not stopped.wait(SIGNAL_SECONDS):
         pass  # the system may give the signal to another thread, which does not wake this one
     server.shutdown()
+    workers.stop()
     pipeline.stop()
     server.server_close()
     store.close()

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
-from flask import Request, Response
+from flask import Request, Response, request
 
+from . import ranges
 from .errors import ApiError
 
+NOT_ACCEPTABLE = "Could not satisfy the request Accept header."
 BLOCK_BYTES = 256 * 1024
 
 # WebODM guesses types by extension; point clouds come out as zip files.
@@ -54,12 +58,14 @@ def check_accept(request: Request) -> None:
 
     The API can render JSON and HTML only, and it decides before it knows that a tile is asked for.
     """
+    if "format" in request.args:  # WebODM knows no such word, "json" neither
+        raise ApiError(406, {"detail": NOT_ACCEPTABLE})
     header = request.headers.get("Accept", "*/*")
     for part in header.split(","):
         kind = part.split(";")[0].strip().lower()
         if kind in ("*/*", "application/*", "application/json", "text/*", "text/html", ""):
             return
-    raise ApiError(406, {"detail": "Could not satisfy the request Accept header."})
+    raise ApiError(406, {"detail": NOT_ACCEPTABLE})
 
 
 def request_data(request: Request) -> dict[str, Any]:
@@ -93,15 +99,53 @@ def _no_constants(name: str) -> Any:
     raise ValueError(f"Out of range float values are not JSON compliant: {name}")
 
 
+def header_text(text: str) -> str:
+    """A name fit for a header: no control characters, Latin-1 only."""
+    clean = "".join(sign for sign in text if sign.isprintable())
+    return clean.encode("latin-1", "replace").decode("latin-1")
+
+
 def file_answer(path: Path, disposition: str, content_type: str | None = None) -> Response:
-    """A whole file, streamed; no Range, no ETag, as WebODM sends files."""
+    """A whole file, streamed; no Range, no ETag, as WebODM sends files.
+
+    Only where the gateway asks for it, a part of the file if the client wants one.
+    """
     file = path.open("rb")
-    size = path.stat().st_size
+    stat = os.fstat(file.fileno())
+    part, tag = None, f'"{stat.st_mtime_ns:x}-{stat.st_size:x}"'
+    with_parts = ranges.wanted(request.environ)
+    if with_parts:
+        part = ranges.asked(request.environ, stat.st_size, tag)
+    if part is not None and part.size <= 0:
+        file.close()
+        return Response(b"", 416, headers={"Content-Range": part.header})
+    size = stat.st_size if part is None else part.size
+    file.seek(0 if part is None else part.first)
     kind = content_type or CONTENT_TYPES.get(path.suffix.lower(), "application/octet-stream")
-    answer = Response(_blocks(file, size), 200, content_type=kind)
+    answer = Response(_blocks(file, size), 200 if part is None else 206, content_type=kind)
     answer.call_on_close(file.close)
     answer.headers["Content-Length"] = str(size)
     answer.headers["Content-Disposition"] = disposition
+    if with_parts:
+        answer.headers["Accept-Ranges"] = "bytes"
+        answer.headers["ETag"] = tag
+    if part is not None:
+        answer.headers["Content-Range"] = part.header
+    return answer
+
+
+def passing_file(folder: Path, disposition: str, write: Callable[[Path], None]) -> Response:
+    """A zip that is written for this answer alone, by `write`, and deleted after it."""
+    descriptor, name = tempfile.mkstemp(".zip", dir=folder)
+    os.close(descriptor)
+    path = Path(name)
+    try:
+        write(path)
+        answer = file_answer(path, disposition)
+    except BaseException:
+        path.unlink()
+        raise
+    answer.call_on_close(path.unlink)  # after the file is closed, as Windows wants it
     return answer
 
 

@@ -4,21 +4,38 @@ from __future__ import annotations
 
 import contextlib
 import tempfile
+from html import escape
 from pathlib import Path
 from typing import IO, Any
 
 from flask import Flask, Request, Response, current_app, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 
-from . import catalog_views, project_views, result_views, task_views
+from . import (
+    catalog_views,
+    copy_views,
+    export_views,
+    import_views,
+    media_views,
+    project_views,
+    result_views,
+    task_views,
+)
 from .answers import check_accept, html_not_found, json_answer, request_data
-from .auth import Authenticator
 from .errors import ApiError
 from .gateway import BodyError
-from .pipeline import Pipeline
 from .services import Services, services
-from .store import Store
 
+VIEWS = (
+    project_views,
+    task_views,
+    import_views,
+    copy_views,
+    result_views,
+    media_views,
+    export_views,
+    catalog_views,
+)
 LONGEST_FORM_BYTES = 64 * 1024 * 1024  # of fields that are not files: options with a boundary
 
 
@@ -47,21 +64,23 @@ class UploadRequest(Request):
                 Path(file.name).unlink()
 
 
-def create_app(store: Store, pipeline: Pipeline, authenticator: Authenticator) -> Flask:
+def create_app(parts: Services) -> Flask:
     """The WSGI application over the given parts."""
     app = Flask("devserver", static_folder=None)
     app.request_class = UploadRequest
-    app.extensions["devserver"] = Services(store, pipeline, authenticator)
+    app.extensions["devserver"] = parts
     # Slashes are checked below as Django does it; werkzeug's own way answers 308.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
     app.before_request(_begin)
+    app.after_request(_as_html)
+    app.after_request(_without_type)
     app.register_error_handler(ApiError, _on_api_error)
     app.register_error_handler(HTTPException, _on_http_error)
     app.register_error_handler(BodyError, _on_body_error)
     app.add_url_rule("/api/", view_func=_root)
     app.add_url_rule("/api/token-auth/", view_func=_token_auth, methods=["POST"])
-    for views in (project_views, task_views, result_views, catalog_views):
+    for views in VIEWS:
         app.register_blueprint(views.blueprint)
     return app
 
@@ -79,6 +98,27 @@ def _begin() -> Response | None:
         return answer
     check_accept(request)
     return None
+
+
+def _without_type(answer: Response) -> Response:
+    """No Content-Type where there is no content."""
+    if answer.status_code == 204:
+        answer.headers.pop("Content-Type", None)
+    return answer
+
+
+def _as_html(answer: Response) -> Response:
+    """The API's answers as a web page, for those who take nothing else."""
+    accepted = request.headers.get("Accept", "").split(",")
+    kinds = {part.partition(";")[0].strip() for part in accepted}
+    if answer.mimetype != "application/json" or kinds != {"text/html"} or answer.is_streamed:
+        return answer
+    if answer.status_code == 406:
+        return answer
+    text = escape(answer.get_data(as_text=True))
+    answer.set_data(f"<!DOCTYPE html>\n<html><body><pre>{text}</pre></body></html>\n")
+    answer.content_type = "text/html; charset=utf-8"
+    return answer
 
 
 def _root() -> Response:

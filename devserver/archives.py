@@ -19,6 +19,7 @@ BLOCK_BYTES = 1024 * 1024
 BACKUP_NOTE = "data/backup.json"
 KEPT: dict[str, Any] = {
     "name": str,
+    "created_at": str,
     "options": (list, dict),
     "tags": list,
     "statistics": dict,
@@ -33,7 +34,7 @@ class ArchiveError(Exception):
     """The zip can't be used; the text is for the user."""
 
 
-class Interrupted(Exception):
+class InterruptedUnpackError(Exception):
     """Asked to stop halfway."""
 
 
@@ -49,7 +50,7 @@ def unpack(parcel: Path, folder: Path, stop: threading.Event) -> None:
             IsADirectoryError) as error:  # fmt: skip
         shutil.rmtree(fresh, ignore_errors=True)
         raise ArchiveError("Invalid zip file") from error
-    except (OSError, Interrupted):
+    except (OSError, InterruptedUnpackError):
         shutil.rmtree(fresh, ignore_errors=True)
         raise
     assets = folder / "assets"
@@ -71,7 +72,7 @@ def _extract(archive: zipfile.ZipFile, target: Path, stop: threading.Event) -> N
     target.mkdir(parents=True)
     for item, place in places.items():
         if stop.is_set():
-            raise Interrupted
+            raise InterruptedUnpackError
         path = target.joinpath(*place.parts[1 if shared else 0 :])
         path.parent.mkdir(parents=True, exist_ok=True)
         with archive.open(item) as source, path.open("wb") as sink:
@@ -116,7 +117,8 @@ def saved_columns(folder: Path) -> dict[str, Any]:
         return {}
     if not isinstance(note, dict):
         return {}
-    return {name: note[name] for name, kind in KEPT.items() if isinstance(note.get(name), kind)}
+    kept = {name: note[name] for name, kind in KEPT.items() if isinstance(note.get(name), kind)}
+    return {**kept, "import_url": ""}
 
 
 def write_backup(task: Task, folder: Path, target: Path) -> None:
@@ -126,6 +128,17 @@ def write_backup(task: Task, folder: Path, target: Path) -> None:
         archive.writestr(BACKUP_NOTE, json.dumps(note))
         for name in ("assets", "photos", "media", "console.txt"):
             add_tree(archive, folder / name, folder)
+
+
+def pack(assets: Path) -> None:
+    """Make the zip of all assets, unless it is there."""
+    target = assets / ASSETS["all.zip"]
+    if target.exists() or not assets.is_dir():
+        return
+    part = assets.with_name("all.zip.part")
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED, strict_timestamps=False) as archive:
+        add_tree(archive, assets, assets)
+    part.replace(target)
 
 
 def add_tree(archive: zipfile.ZipFile, top: Path, base: Path) -> None:

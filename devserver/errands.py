@@ -25,7 +25,7 @@ JPEG_QUALITY = 95
 NODE_CONSOLE = "task_output.txt"  # where a node's zip keeps what it said
 
 
-class Stopped(Exception):
+class StoppedError(Exception):
     """The action was called off: there is nothing to note."""
 
 
@@ -44,7 +44,7 @@ def resize(store: Store, task: Task, stop: threading.Event) -> dict[str, Any]:
     paths = sorted(store.photos(task.id).iterdir())
     for done, path in enumerate(paths, start=1):
         if stop.is_set():
-            raise Stopped
+            raise StoppedError
         _shrink(path, task.resize_to)
         store.update_task(task.id, resize_progress=round(done / len(paths), 3))
     return {"resize_progress": 1.0, "size": store.megabytes(task.id)}
@@ -79,8 +79,9 @@ def bring_in(store: Store, task: Task, stop: threading.Event) -> dict[str, Any]:
             _download(store, task, stop)
         if task.import_url != "file://external":
             archives.unpack(store.parcel(task.id), store.folder(task.id), stop)
-    except archives.Interrupted as error:
-        raise Stopped from error
+        archives.pack(store.assets(task.id))
+    except archives.InterruptedUnpackError as error:
+        raise StoppedError from error
     except archives.ArchiveError as error:
         return {"status": FAILED, "last_error": str(error)}
     except (OSError, http.client.HTTPException) as error:
@@ -103,7 +104,7 @@ def _download(store: Store, task: Task, stop: threading.Event) -> None:
         total = int(answer.headers.get("Content-Length") or 0)
         while block := answer.read(BLOCK_BYTES):
             if stop.is_set():
-                raise Stopped
+                raise StoppedError
             file.write(block)
             if total > 0:
                 part = min(1.0, file.tell() / total) * DOWNLOAD_SHARE

@@ -7,15 +7,21 @@ against a server that does.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import logging
 import socket
 import socketserver
+import struct
 import sys
 from collections.abc import Iterable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, BinaryIO, Callable
 from urllib.parse import unquote
+
+from . import ranges, strikes
+from .faults import Faults
+from .strikes import LostConnectionError
 
 IDLE_SECONDS = 15.0  # what nginx in front of WebODM allows a kept connection
 BUSY_SECONDS = 60.0
@@ -130,6 +136,8 @@ class Handler(BaseHTTPRequestHandler):
             self._answer(body)
             self.wfile.flush()
             self._drain(body)
+        except LostConnectionError as end:
+            self._hang_up(reset=end.reset)
         except OSError as error:
             log.debug("connection ended: %s", error)
             self.close_connection = True
@@ -155,16 +163,45 @@ class Handler(BaseHTTPRequestHandler):
             seen += len(block)
         self.close_connection = True
 
+    def _hang_up(self, *, reset: bool) -> None:
+        """End the connection without a further byte; `reset`: the hard way, with an RST."""
+        self.close_connection = True
+        with contextlib.suppress(OSError):
+            self.wfile.flush()
+        if reset:
+            linger = struct.pack("ii", 1, 0)  # on, for 0 seconds: close() sends RST
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+            self.connection.close()  # before the server says goodbye with a FIN
+        else:
+            with contextlib.suppress(OSError):
+                self.connection.shutdown(socket.SHUT_RDWR)
+
     def _answer(self, body: io.RawIOBase) -> None:
+        environ = self._environ(body)
+        if self.server.ranges:
+            environ[ranges.WANTED] = True
+        ready, thrown = None, None
+        if not self.path.startswith("/_faults"):  # never faulted itself
+            before, thrown = self.server.faults.before(self.command, self.path)
+            ready = strikes.strike_before(before, environ)
+        if ready is not None:
+            self._write(ready.status, ready.headers, ready.blocks)
+            return
         started: list[Any] = []
 
         def start_response(status: str, headers: list[Any], _exc_info: Any = None) -> Any:
             started[:] = [status, headers]
             return lambda _data: None
 
-        result = self.server.app(self._environ(body), start_response)
+        result = self.server.app(environ, start_response)
+        answer = strikes.Reply(started[0], started[1], result)
         try:
-            self._write(started[0], started[1], result)
+            if not self.path.startswith("/_faults"):
+                after = self.server.faults.after(self.command, self.path, answer.sort(), thrown)
+                answer = strikes.strike_after(after, answer)
+            self._write(answer.status, answer.headers, answer.blocks)
+            if answer.last:
+                self.close_connection = True
         finally:
             close = getattr(result, "close", None)
             if close:
@@ -187,6 +224,7 @@ class Handler(BaseHTTPRequestHandler):
             return
         for block in blocks:
             self.wfile.write(block)
+            self.wfile.flush()  # a slow or broken answer shows what there is of it
 
     def _environ(self, body: io.RawIOBase) -> dict[str, Any]:
         path, _, query = self.path.partition("?")
@@ -233,8 +271,13 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 256
 
-    def __init__(self, host: str, port: int, app: WsgiApp) -> None:
+    def __init__(
+        self, host: str, port: int, app: WsgiApp, faults: Faults, *, ranges: bool = False
+    ) -> None:
+        """`ranges`: whether parts of files can be asked for, which WebODM has not."""
         self.app = app
+        self.faults = faults
+        self.ranges = ranges
         super().__init__((host, port), Handler)
 
     def server_bind(self) -> None:

@@ -34,6 +34,7 @@ UPLOAD_SHARE = 0.1  # of the whole life
 LONGEST_UPLOAD_SECONDS = 1.0
 ALMOST_DONE = 0.99
 EXIT_SECONDS = 10.0
+ERRAND_SECONDS = 2.0  # how long a stop waits for an import, which may hang on another server
 
 NO_NODE = "Cannot restart a task that has no processing node"
 
@@ -132,10 +133,13 @@ class Pipeline:
         self._stopping.set()
         self._wake.set()
         with self._lock:
-            for run in self._runs.values():
-                run.stop.set()
+            runs = list(self._runs.values())
+        for run in runs:
+            run.stop.set()
         for thread in self._threads:
             thread.join(EXIT_SECONDS)
+        for run in runs:
+            run.ended.wait(ERRAND_SECONDS)
 
     def ask(self, task_id: str, action: Action) -> None:
         """Begin an action; it shows as `pending_action` until it is done."""
@@ -213,7 +217,7 @@ class Pipeline:
         if not node.online:
             return f"Connection error: {node.hostname}:{node.port} refused the connection"
         if self._store.count_uploads(task.id) == 0:
-            return "Not enough images"
+            return "Need at least 1 file"
         return node.options_error(task.options)
 
     def _enqueue(self, task: Task) -> None:
@@ -261,7 +265,7 @@ class Pipeline:
         task_id = run.task.id
         try:
             values = ERRANDS[action](self._store, run.task, run.stop)
-        except errands.Stopped:
+        except errands.StoppedError:
             values = {}
         except Exception as error:
             log.exception("an errand failed")
@@ -284,7 +288,7 @@ class Pipeline:
         )
 
     def _restart(self, task: Task) -> None:
-        if task.import_url and task.processing_node is None:
+        if task.processing_node is None and not task.auto_processing_node:
             self._store.update_task(
                 task.id, status=int(Status.FAILED), pending_action=None, last_error=NO_NODE
             )

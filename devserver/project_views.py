@@ -7,6 +7,7 @@ from typing import Any
 from flask import Blueprint, Response, request
 
 from .answers import json_answer, request_data
+from .copy_views import copy_task
 from .errors import ApiError
 from .fields import NAME_LIMIT, Fields, integer
 from .paging import page, sort
@@ -17,6 +18,7 @@ from .store import Project
 blueprint = Blueprint("projects", __name__)
 blueprint.before_request(require_user)
 
+ALL_PERMISSIONS = ["add", "change", "delete", "view"]
 ORDERING = frozenset(["id", "name", "description", "created_at", "public"])
 
 
@@ -27,7 +29,7 @@ def project_json(project: Project, task_ids: list[str]) -> dict[str, Any]:
         "tasks": task_ids,
         "owned": True,
         "created_at": project.created_at,
-        "permissions": ["add", "change", "delete", "view"],
+        "permissions": ALL_PERMISSIONS,
         "tags": project.tags,
         "name": project.name,
         "description": project.description,
@@ -101,6 +103,40 @@ def change_project(project_id: str) -> Response:
     values = _accepted(partial=request.method == "PATCH")
     services().store.update_project(project.id, **values)
     return json_answer(_one(project.id))
+
+
+@blueprint.post("/api/projects/<project_id>/edit/")
+def edit_project(project_id: str) -> Response:
+    """The same as PATCH, as the web page does it; permissions are taken and forgotten."""
+    project = find_project(project_id)
+    services().store.update_project(project.id, **_accepted(partial=True))
+    return json_answer({"success": True})
+
+
+@blueprint.get("/api/projects/<project_id>/permissions/")
+def show_permissions(project_id: str) -> Response:
+    """Who may do what: there is but one user."""
+    find_project(project_id)
+    user = services().authenticator.required_user(request)
+    return json_answer([{"username": user, "owner": True, "permissions": ALL_PERMISSIONS}])
+
+
+@blueprint.post("/api/projects/<project_id>/duplicate/")
+def duplicate_project(project_id: str) -> Response:
+    """A copy with copies of the tasks.
+
+    WebODM's answer says that the copy is not one's own, though it is.
+    """
+    project = find_project(project_id)
+    fields = Fields(request_data(request))
+    fields.text("name", blank=True, null=True, limit=NAME_LIMIT)
+    name = fields.values().get("name") or f"Copy of {project.name}"[:NAME_LIMIT]
+    store = services().store
+    made = store.add_project(name=name, description=project.description, tags=project.tags)
+    for task in store.tasks(project.id):
+        copy_task(task, made.id, task.name)
+    copy = {**_one(made.id), "owned": False, "permissions": []}
+    return json_answer({"success": True, "project": copy})
 
 
 @blueprint.delete("/api/projects/<project_id>/")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -11,8 +12,9 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, request
 
 from . import colormaps, rasters, tiles
-from .answers import file_answer, html_not_found, json_answer
-from .assets import ASSETS, RASTERS, base_name, download_name, inside
+from .answers import file_answer, header_text, html_not_found, json_answer, passing_file
+from .archives import add_tree
+from .assets import RASTERS, ZIPPED, base_name, download_name, find, inside
 from .errors import invalid, not_found
 from .fields import integer
 from .services import find_visible_task, services
@@ -40,12 +42,37 @@ def _slashless(rule: str, **options: Any) -> Any:
 def download(project_id: str, task_id: str, asset: str) -> Response:  # noqa: ARG001
     """A result under its asset name."""
     task = find_visible_task(task_id)
-    path = _asset(task, asset)
+    path = find(services().store.assets(task.id), asset)
     if path is None:
         raise not_found("Asset does not exist")
     name = request.args.get("filename") or download_name(task.name, asset)
     kind = "inline" if request.args.get("inline") else "attachment"
-    return file_answer(path, f"{kind}; filename={_header_text(name)}")
+    disposition = f"{kind}; filename={header_text(name)}"
+    if asset in ZIPPED:
+        return passing_file(services().store.uploads, disposition, lambda to: _zip(path, to))
+    return file_answer(path, disposition)
+
+
+def _zip(folder: Path, target: Path) -> None:
+    with zipfile.ZipFile(target, "w", strict_timestamps=False) as archive:
+        add_tree(archive, folder, folder)
+
+
+@blueprint.get(TASK + "textured_model/")
+def textured_model(project_id: str, task_id: str) -> Response:  # noqa: ARG001
+    """The textured model as one binary glTF file."""
+    task = find_visible_task(task_id)
+    path = find(services().store.assets(task.id), "textured_model.glb")
+    if path is None:
+        raise not_found("Asset does not exist")
+    return file_answer(path, f"attachment; filename={path.name}")
+
+
+@_slashless(TASK + "3d/scene")
+def scene(project_id: str, task_id: str) -> Response:  # noqa: ARG001
+    """What users have set in the 3D view: nothing, there is none here."""
+    find_visible_task(task_id)
+    return json_answer({})
 
 
 @_slashless(TASK + "assets/<path:name>")
@@ -55,20 +82,7 @@ def raw_asset(project_id: str, task_id: str, name: str) -> Response:  # noqa: AR
     path = inside(services().store.assets(task.id), name)
     if path is None:
         raise not_found("Asset does not exist")
-    return file_answer(path, f"inline; filename={_header_text(path.name)}")
-
-
-def _asset(task: Task, name: str) -> Path | None:
-    if name not in ASSETS:
-        return None
-    path = services().store.assets(task.id) / ASSETS[name]
-    return path if path.is_file() else None
-
-
-def _header_text(text: str) -> str:
-    """A name fit for a header: no control characters, Latin-1 only."""
-    clean = "".join(sign for sign in text if sign.isprintable())
-    return clean.encode("latin-1", "replace").decode("latin-1")
+    return file_answer(path, f"inline; filename={header_text(path.name)}")
 
 
 # --- photos
@@ -86,7 +100,7 @@ def _photo(task: Task, name: str) -> Path:
 def photo(project_id: str, task_id: str, name: str) -> Response:  # noqa: ARG001
     """A photo as it was uploaded."""
     path = _photo(find_visible_task(task_id), name)
-    return file_answer(path, f"attachment; filename={_header_text(path.name)}")
+    return file_answer(path, f"attachment; filename={header_text(path.name)}")
 
 
 @_slashless(TASK + "images/thumbnail/<name>")
@@ -132,7 +146,7 @@ def _thumbnail_size() -> int:
 
 
 def _raster(task: Task, kind: str) -> Path:
-    path = _asset(task, RASTERS[kind])
+    path = find(services().store.assets(task.id), RASTERS[kind])
     if path is None:
         raise not_found()
     return path

@@ -13,6 +13,7 @@ from .errors import not_found
 from .fields import integer
 from .pipeline import Pipeline
 from .store import Project, Store, Task
+from .workers import Workers
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Services:
     store: Store
     pipeline: Pipeline
     authenticator: Authenticator
+    workers: Workers
 
 
 def services() -> Services:

@@ -13,16 +13,18 @@ from typing import Any
 from flask import Blueprint, Response, request
 from werkzeug.datastructures import FileStorage
 
-from .answers import json_answer, request_data
+from .answers import html_not_found, json_answer, request_data
 from .assets import base_name
 from .errors import ApiError, forbidden, invalid
 from .fields import NAME_LIMIT, Fields, integer
+from .legacy import LEGACY
 from .nodes import NODES_BY_ID, RERUN_FROM
 from .paging import sort
 from .pipeline import Action
 from .services import (
     find_project,
     find_project_task,
+    find_task,
     find_visible_task,
     require_user,
     services,
@@ -52,7 +54,7 @@ def task_json(task: Task) -> dict[str, Any]:
         "can_rerun_from": list(RERUN_FROM) if node and node.online else [],
         "statistics": task.statistics,
         "extent": task.extent,
-        "media": 0,
+        "media": _count(services().store.media(task.id)),
         "tags": task.tags,
         "crop": task.crop,
         "srs": {"name": task.srs_name, "units": "m"},
@@ -70,9 +72,9 @@ def task_json(task: Task) -> dict[str, Any]:
         "public_edit": task.public_edit,
         "resize_to": task.resize_to,
         "upload_progress": task.upload_progress,
-        "resize_progress": 0.0,
+        "resize_progress": task.resize_progress,
         "running_progress": task.running_progress,
-        "import_url": "",
+        "import_url": task.import_url,
         "images_count": task.images_count,
         "partial": task.partial,
         "potree_scene": {},
@@ -80,8 +82,12 @@ def task_json(task: Task) -> dict[str, Any]:
         "wkt": None,
         "orthophoto_bands": task.orthophoto_bands,
         "size": task.size,
-        "compacted": False,
+        "compacted": task.compacted,
     }
+
+
+def _count(folder: Path) -> int:
+    return sum(1 for _ in folder.iterdir()) if folder.is_dir() else 0
 
 
 # --- lists and single tasks
@@ -135,6 +141,16 @@ def show_task(project_id: str, task_id: str) -> Response:
     return json_answer(task_json(find_visible_task(task_id)))
 
 
+@blueprint.get("/public/task/<task_id>/json/")
+def show_public_task(task_id: str) -> Response:
+    """A public task for people without an account; the web page's 404 for all others."""
+    try:
+        task = find_task(task_id)
+    except ApiError:
+        return html_not_found()
+    return json_answer(task_json(task)) if task.public else html_not_found()
+
+
 @blueprint.route(TASK, methods=["PATCH", "PUT"])
 def change_task(project_id: str, task_id: str) -> Response:
     """Change fields of a task.
@@ -149,6 +165,8 @@ def change_task(project_id: str, task_id: str) -> Response:
     values = fields.values()
     _check_move(request_data(request), values)
     services().store.update_task(task.id, started=True, **values)
+    if values.get("resize_to", 0) > 0 and task.status is None and not task.uuid:
+        services().pipeline.ask(task.id, Action.RESIZE)
     services().pipeline.wake()
     return json_answer(task_json(services().store.task(task.id) or task))
 
@@ -174,9 +192,12 @@ def _fields(*, partial: bool = True) -> Fields:
         fields.form_json("options")
         fields.form_json("crop")
     fields.text("name", blank=True, null=True, limit=NAME_LIMIT)
+    fields.text("uuid", blank=True, limit=NAME_LIMIT)  # WebODM lets clients change it, too
     fields.options()
     fields.node()
     fields.flag("auto_processing_node")
+    if LEGACY in request.environ:
+        return fields
     fields.flag("public")
     fields.flag("public_edit")
     fields.integer("resize_to")
@@ -194,14 +215,15 @@ def create_task(project_id: str) -> Response:
     require_user()
     project = find_project(project_id)
     # Any non-empty word begins the partial flow, "false" too; what is stored is its meaning.
-    if request_data(request).get("partial"):
+    if request_data(request).get("partial") and LEGACY not in request.environ:
         return json_answer(task_json(_create_partial(project.id)), 201)
     uploads = list(_uploads())
     if len(uploads) < LEAST_IMAGES:
         raise invalid("Cannot create task, you need at least 2 images")
-    task = services().store.add_task(project=project.id, partial=True, **_fields().values())
+    values = _resizing(_fields().values())
+    task = services().store.add_task(project=project.id, partial=True, **values)
     for name, upload in uploads:
-        _save(upload, services().store.photos(task.id) / name)
+        save_upload(upload, services().store.photos(task.id) / name)
     return json_answer(task_json(_begin(task)), 201)
 
 
@@ -210,12 +232,19 @@ def _create_partial(project_id: int) -> Task:
     fields.flag("partial")
     store = services().store
     try:
-        return store.add_task(project=project_id, **fields.values())
+        return store.add_task(project=project_id, **_resizing(fields.values()))
     except ApiError:
         # WebODM makes the task before it checks the fields, and does not take it back.
         store.add_task(project=project_id)
         services().pipeline.wake()
         raise
+
+
+def _resizing(values: dict[str, Any]) -> dict[str, Any]:
+    """Adds that the photos are to be resized, which shows from the start, if they are."""
+    if values.get("resize_to", 0) > 0:
+        return {**values, "pending_action": int(Action.RESIZE)}
+    return values
 
 
 @blueprint.post(TASK + "upload/")
@@ -267,7 +296,7 @@ def _uploads() -> Iterable[tuple[str, FileStorage]]:
             yield name, file
 
 
-def _save(file: FileStorage, target: Path) -> None:
+def save_upload(file: FileStorage, target: Path) -> None:
     """Move an upload, which lies in the data folder already, into place."""
     file.stream.flush()
     os.replace(file.stream.name, target)  # type: ignore[attr-defined]  # noqa: PTH105
@@ -283,7 +312,7 @@ def _save_part(file: FileStorage, target: Path, folder: Path) -> bool:
     total, index = integer(form.get("dztotalchunkcount")), integer(form.get("dzchunkindex"))
     key = form.get("dzuuid", "")
     if not key:
-        _save(file, target)
+        save_upload(file, target)
         return True
     if total is None or index is None or total < 1 or not CHUNK_ID.fullmatch(key):
         raise invalid("Invalid chunk parameters")

@@ -171,18 +171,22 @@ def _colour_tile(
     import numpy as np
 
     values = _warped(path, box, style.pixels, dstAlpha=True)
-    alpha = _opacity(values[-1])
     colours = np.moveaxis(values[:3], 0, -1)
+    return paint_photo(colours, about.dtype, style), opacity(values[-1])
+
+
+def paint_photo(colours: Any, dtype: str, style: Style) -> Any:
+    """Red, green and blue (rows, columns, 3) as bytes, or the index over them as a ramp."""
     if style.index is not None:
         figures = _index_values(colours, style.index)
-        low, high = style.rescale or style.index.range
-        return _ramp(figures, (low, high), style.color_map or "rdylgn"), alpha
-    if style.rescale is not None or about.dtype != "uint8":
-        colours = _bytes(colours, style.rescale or (0.0, 255.0))
-    return colours, alpha
+        return _ramp(figures, style.rescale or style.index.range, style.color_map or "rdylgn")
+    if style.rescale is not None or dtype != "uint8":
+        return _bytes(colours, style.rescale or (0.0, 255.0))
+    return colours
 
 
-def _opacity(band: Any) -> Any:
+def opacity(band: Any) -> Any:
+    """An alpha band as bytes."""
     import numpy as np
 
     # A warped 16-bit alpha reaches 65535; anything above zero was seen by a photo.
@@ -218,6 +222,18 @@ def _elevation_tile(
     heights, seen = values[0].astype("float64"), values[-1] > 0
     if about.nodata is not None:
         seen &= heights != about.nodata
+    # Web Mercator stretches by 1/cos(latitude): heights must be compared with true metres.
+    ground = pixel / math.cosh((south + north) / 2 / 6378137.0)
+    inner = (slice(COLLAR, -COLLAR), slice(COLLAR, -COLLAR))
+    return paint_heights(heights, seen, ground, style), np.where(seen[inner], 255, 0).astype(
+        "uint8"
+    )
+
+
+def paint_heights(heights: Any, seen: Any, pixel: float, style: Style) -> Any:
+    """The inner part of heights with a collar, as colours; `pixel` in metres."""
+    import numpy as np
+
     inner = (slice(COLLAR, -COLLAR), slice(COLLAR, -COLLAR))
     span = style.rescale or (0.0, 255.0)
     if style.color_map:
@@ -225,11 +241,9 @@ def _elevation_tile(
     else:
         colours = np.repeat(_bytes(heights[inner], span)[..., None], 3, axis=2)
     if style.hillshade:
-        # Web Mercator stretches by 1/cos(latitude): heights must be compared with true metres.
-        ground = pixel / math.cosh((south + north) / 2 / 6378137.0)
-        light = hillshade(heights, seen, ground, style.hillshade)[..., None]
+        light = hillshade(heights, seen, pixel, style.hillshade)[..., None]
         colours = (colours * light).clip(0, 255).astype("uint8")
-    return colours, np.where(seen[inner], 255, 0).astype("uint8")
+    return colours
 
 
 def hillshade(heights: Any, seen: Any, pixel: float, exaggeration: float) -> Any:
@@ -294,4 +308,4 @@ def thumbnail(path: Path, largest: int) -> bytes:
         alpha = bands[0].GetMaskBand().ReadAsArray(**size)
     except RuntimeError as error:
         raise rasters.RasterError(str(error)) from error
-    return encode(colours.astype("uint8"), _opacity(alpha), "png")
+    return encode(colours.astype("uint8"), opacity(alpha), "png")

@@ -1,0 +1,83 @@
+"""…/{type}/export and /api/workers/: results in other formats."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from flask import Blueprint, Response, request
+
+from . import exports
+from .answers import file_answer, header_text, json_answer, request_data
+from .assets import RASTERS, download_name, find
+from .errors import not_found
+from .exports import EXTENSIONS, Order
+from .services import find_visible_task, services
+from .store import Task
+from .workers import Report, Work
+
+blueprint = Blueprint("exports", __name__)
+
+TASK = "/api/projects/<project_id>/tasks/<task_id>/"
+CLOUDS = ("georeferenced_model.laz", "georeferenced_model.las")
+
+
+@blueprint.post(
+    TASK + "<any(orthophoto, dsm, dtm, georeferenced_model):kind>/export", strict_slashes=True
+)
+def export(project_id: str, task_id: str, kind: str) -> Response:  # noqa: ARG001
+    """Begin an export, or name the asset that is already what is asked for."""
+    task = find_visible_task(task_id)
+    source, asset = _source(task, kind)
+    order = Order.parse(request_data(request), cloud=kind not in RASTERS)
+    filename = download_name(task.name, f"{kind}.{EXTENSIONS[order.format]}")
+    if _is_there_already(task, asset, order):
+        place = f"/api/projects/{task.project}/tasks/{task.id}/download/{asset}"
+        return json_answer({"url": place, "filename": filename})
+    job = services().workers.start(_work(source, order, kind, task.crop), filename)
+    return json_answer({"celery_task_id": job, "filename": filename})
+
+
+def _source(task: Task, kind: str) -> tuple[Path, str]:
+    names = (RASTERS[kind],) if kind in RASTERS else CLOUDS
+    for name in names:
+        path = find(services().store.assets(task.id), name)
+        if path is not None:
+            return path, name
+    raise not_found()
+
+
+def _is_there_already(task: Task, asset: str, order: Order) -> bool:
+    if order.style is not None or task.crop is not None or order.epsg not in (None, task.epsg):
+        return False
+    return asset.endswith("." + EXTENSIONS[order.format]) and order.format != "gtiff-rgb"
+
+
+def _work(source: Path, order: Order, kind: str, crop: Any) -> Work:
+    def work(target: Path, report: Report) -> None:
+        if kind in RASTERS:
+            exports.export_raster(source, target, order, crop, report)
+        else:
+            exports.export_cloud(source, target, order, report)
+
+    return work
+
+
+@blueprint.get("/api/workers/check/<job_id>", strict_slashes=True)
+def check(job_id: str) -> Response:
+    """How far a job is."""
+    services().authenticator.user(request)
+    return json_answer(services().workers.state(job_id))
+
+
+@blueprint.get("/api/workers/get/<job_id>", strict_slashes=True)
+def fetch(job_id: str) -> Response:
+    """What a job has made."""
+    services().authenticator.user(request)
+    job = services().workers.job(job_id)
+    if job is None or not job.ready:
+        return json_answer({"error": "Task not ready"})
+    if job.error is not None or not job.file.is_file():
+        return json_answer({"error": job.error or "No file"})
+    name = request.args.get("filename") or job.filename
+    return file_answer(job.file, f"attachment; filename={header_text(name)}")

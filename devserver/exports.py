@@ -1,0 +1,329 @@
+"""Results in other formats, coordinate systems and colours, made of a task's own files."""
+
+from __future__ import annotations
+
+import json
+import math
+import struct
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Callable
+
+from . import rasters, tiles
+from .errors import invalid
+from .fields import integer
+from .tiles import Style
+
+EXTENSIONS = {
+    "gtiff": "tif",
+    "gtiff-rgb": "tif",
+    "jpg": "jpg",
+    "png": "png",
+    "kmz": "kmz",
+    "las": "las",
+    "laz": "laz",
+    "ply": "ply",
+    "csv": "csv",
+}
+RASTER_FORMATS = ("gtiff", "gtiff-rgb", "jpg", "png", "kmz")
+CLOUD_FORMATS = ("las", "laz", "ply", "csv")
+DRIVERS = {"gtiff-rgb": "GTiff", "jpg": "JPEG", "png": "PNG", "kmz": "KMLSUPEROVERLAY"}
+WGS84 = 4326
+GTIFF_OPTIONS = ["COMPRESS=DEFLATE", "TILED=YES", "BIGTIFF=IF_SAFER"]
+JPEG_OPTIONS = ["QUALITY=90"]
+BLOCK_POINTS = 500_000
+METRES_PER_DEGREE = 111_320.0
+GEOGRAPHIC_KEY, PROJECTED_KEY = 2048, 3072  # OGC GeoTIFF 1.1, annex B
+
+Progress = Callable[[str, float], None]  # what is being done, and how far it is in percent
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to make: a format, and for the rest None to leave it as it is."""
+
+    format: str
+    epsg: int | None = None
+    spacing: float = 0.0
+    """Metres between the points that are kept of a cloud; 0 keeps all."""
+    style: Style | None = None
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing but a format is asked for."""
+        return self.epsg is None and self.style is None and not self.spacing
+
+    @classmethod
+    def parse(cls, data: Mapping[str, Any], *, cloud: bool) -> Order:
+        """Read a request's fields; 400 with WebODM's words for those that make no sense."""
+        known, default = (CLOUD_FORMATS, "laz") if cloud else (RASTER_FORMATS, "gtiff")
+        kind = str(data.get("format") or default)
+        if kind not in known:
+            raise invalid(f"Unsupported format: {kind}")
+        names = ("formula", "color_map", "rescale", "hillshade")
+        given = {name: str(data[name]) for name in names if data.get(name)}
+        return cls(
+            format=kind,
+            epsg=_epsg(data.get("epsg")),
+            spacing=_spacing(data.get("resample")),
+            style=Style.parse(given, 1) if given and not cloud else None,
+        )
+
+
+def _spacing(value: Any) -> float:
+    try:
+        spacing = float(value or 0)
+    except (TypeError, ValueError) as error:
+        raise invalid("Invalid resample value") from error
+    if not 0 <= spacing < math.inf:
+        raise invalid("Invalid resample value")
+    return spacing
+
+
+def _epsg(value: Any) -> int | None:
+    if value is None or value == "":
+        return None
+    code = integer(value)
+    if code is None or isinstance(value, bool):
+        raise invalid("Invalid EPSG code")
+    _, osr = rasters.libraries()
+    try:
+        osr.SpatialReference().ImportFromEPSG(code)
+    except (RuntimeError, OverflowError, TypeError) as error:
+        raise invalid("Invalid EPSG code") from error
+    return code
+
+
+# --- rasters
+
+
+def export_raster(source: Path, target: Path, order: Order, crop: Any, progress: Progress) -> None:
+    """Write a raster as ordered; `crop`: a GeoJSON polygon in WGS 84, or None."""
+    gdal, _ = rasters.libraries()
+    progress("Warping", 5.0)
+    try:
+        data = _warped(gdal, source, order, crop)
+        if order.format != "gtiff" or order.style is not None:
+            progress("Colouring", 40.0)
+            data = _coloured(gdal, data, source, order)
+        progress("Writing", 70.0)
+        driver = DRIVERS.get(order.format, "GTiff")
+        options = {"GTiff": GTIFF_OPTIONS, "JPEG": JPEG_OPTIONS, "KMLSUPEROVERLAY": ["FORMAT=AUTO"]}
+        if driver == "JPEG":
+            data = _on_white(gdal, data)
+        made = gdal.GetDriverByName(driver).CreateCopy(
+            str(target), data, options=options.get(driver, [])
+        )
+        made.FlushCache()
+    except RuntimeError as error:
+        raise rasters.RasterError(str(error)) from error
+
+
+def _warped(gdal: Any, source: Path, order: Order, crop: Any) -> Any:
+    """The raster in the coordinate system asked for, cut to the crop."""
+    data = rasters.open_raster(source)
+    epsg = WGS84 if order.format == "kmz" else order.epsg
+    if epsg is None and crop is None:
+        return data
+    how: dict[str, Any] = {"format": "MEM", "resampleAlg": "bilinear"}
+    if epsg is not None:
+        how["dstSRS"] = f"EPSG:{epsg}"
+    if crop is None:
+        return gdal.Warp("", data, **how)
+    outline = f"/vsimem/{uuid.uuid4()}.geojson"
+    gdal.FileFromMemBuffer(outline, json.dumps(crop).encode())
+    try:
+        return gdal.Warp("", data, cutlineDSName=outline, cropToCutline=True, **how)
+    finally:
+        gdal.Unlink(outline)
+
+
+def _coloured(gdal: Any, data: Any, source: Path, order: Order) -> Any:
+    """A copy in red, green, blue and alpha bytes."""
+    import numpy as np
+
+    about = rasters.info(source)
+    style = order.style or Style()
+    seen = data.GetRasterBand(1).GetMaskBand().ReadAsArray() > 0
+    if about.dtype.startswith("float") or about.bands < 3:
+        style = _fitting(style, source)
+        wide = np.pad(data.GetRasterBand(1).ReadAsArray().astype("float64"), 1, mode="edge")
+        pixel = _ground_pixel(data)
+        colours = tiles.paint_heights(wide, np.pad(seen, 1, mode="edge"), pixel, style)
+    else:
+        bands = [data.GetRasterBand(number).ReadAsArray() for number in (1, 2, 3)]
+        colours = tiles.paint_photo(np.dstack(bands), about.dtype, style)
+    made = gdal.GetDriverByName("MEM").Create("", data.RasterXSize, data.RasterYSize, 4)
+    made.SetGeoTransform(data.GetGeoTransform())
+    made.SetProjection(data.GetProjection())
+    for index in range(3):
+        made.GetRasterBand(index + 1).WriteArray(np.ascontiguousarray(colours[..., index]))
+    made.GetRasterBand(4).SetColorInterpretation(gdal.GCI_AlphaBand)
+    made.GetRasterBand(4).WriteArray(np.where(seen, 255, 0).astype("uint8"))
+    return made
+
+
+def _fitting(style: Style, source: Path) -> Style:
+    """The style with what heights need to show anything at all."""
+    low, high = rasters.statistics(source)["1"]["percentiles"]
+    return Style(
+        rescale=style.rescale or (low, high),
+        color_map=style.color_map or "viridis",
+        hillshade=style.hillshade,
+    )
+
+
+def _ground_pixel(data: Any) -> float:
+    """A pixel's width in metres."""
+    _, width, _, top, _, step = data.GetGeoTransform()
+    width = abs(width)
+    reference = data.GetSpatialRef()
+    if reference is not None and reference.IsGeographic():
+        latitude = top + step * data.RasterYSize / 2
+        return width * METRES_PER_DEGREE * max(0.01, math.cos(math.radians(latitude)))
+    return float(width)
+
+
+def _on_white(gdal: Any, data: Any) -> Any:
+    """Without alpha, which JPEG has not."""
+    import numpy as np
+
+    alpha = data.GetRasterBand(4).ReadAsArray()
+    made = gdal.GetDriverByName("MEM").Create("", data.RasterXSize, data.RasterYSize, 3)
+    for number in (1, 2, 3):
+        band = np.where(alpha > 0, data.GetRasterBand(number).ReadAsArray(), 255)
+        made.GetRasterBand(number).WriteArray(band.astype("uint8"))
+    return made
+
+
+# --- point clouds
+
+
+def export_cloud(source: Path, target: Path, order: Order, progress: Progress) -> None:
+    """Write a point cloud as ordered."""
+    import laspy
+
+    progress("Reading", 5.0)
+    try:
+        cloud = laspy.read(source)
+    except (laspy.LaspyException, ValueError, OSError) as error:
+        raise rasters.RasterError(str(error)) from error
+    if order.spacing:
+        progress("Thinning", 20.0)
+        cloud = _thinned(cloud, order.spacing)
+    if order.epsg is not None:
+        progress("Reprojecting", 30.0)
+        cloud = _reprojected(cloud, order.epsg)
+    progress("Writing", 70.0)
+    if order.format in ("las", "laz"):
+        cloud.write(str(target), do_compress=order.format == "laz")
+    elif order.format == "csv":
+        _write_csv(cloud, target)
+    else:
+        _write_ply(cloud, target)
+
+
+def _thinned(cloud: Any, spacing: float) -> Any:
+    """One point of every cube with that edge, in metres."""
+    import numpy as np
+
+    places = np.column_stack([cloud.x, cloud.y, cloud.z])
+    cells = np.floor((places - places.min(axis=0)) / spacing).astype("int64")
+    _, first = np.unique(cells, axis=0, return_index=True)
+    cloud.points = cloud.points[np.sort(first)]
+    return cloud
+
+
+def _reprojected(cloud: Any, epsg: int) -> Any:
+    import laspy
+    import numpy as np
+
+    _, osr = rasters.libraries()
+    source = _cloud_reference(cloud)
+    target = osr.SpatialReference()
+    target.ImportFromEPSG(epsg)
+    for reference in (source, target):
+        reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    change = osr.CoordinateTransformation(source, target)
+    places = np.column_stack([cloud.x, cloud.y, cloud.z])
+    moved = np.array(change.TransformPoints(places.tolist()))[:, :3]
+    if not np.isfinite(moved).all():
+        raise rasters.RasterError(f"Cannot transform to EPSG:{epsg}")
+    header = laspy.LasHeader(point_format=cloud.header.point_format, version=cloud.header.version)
+    step = 1e-7 if target.IsGeographic() else 1e-3
+    header.scales, header.offsets = np.array([step, step, 1e-3]), moved.min(axis=0)
+    made = laspy.LasData(header)
+    for name in cloud.point_format.dimension_names:
+        if name not in ("X", "Y", "Z"):
+            made[name] = cloud[name]
+    made.x, made.y, made.z = moved.T
+    made.header.vlrs.append(_reference_record(epsg, geographic=bool(target.IsGeographic())))
+    return made
+
+
+def _reference_record(epsg: int, *, geographic: bool) -> Any:
+    """The GeoTIFF keys that name a coordinate system, as LAS 1.2 keeps them."""
+    import laspy
+
+    model, key = (2, GEOGRAPHIC_KEY) if geographic else (1, PROJECTED_KEY)
+    words = [1, 1, 0, 3, 1024, 0, 1, model, 1025, 0, 1, 1, key, 0, 1, epsg]
+    data = struct.pack(f"<{len(words)}H", *words)
+    return laspy.VLR("LASF_Projection", 34735, "GeoKeyDirectoryTag", data)
+
+
+def _cloud_reference(cloud: Any) -> Any:
+    """The cloud's coordinate system, out of its GeoTIFF keys."""
+    _, osr = rasters.libraries()
+    for record in cloud.header.vlrs:
+        for key in getattr(record, "geo_keys", []):
+            if key.id in (PROJECTED_KEY, GEOGRAPHIC_KEY):
+                found = osr.SpatialReference()
+                found.ImportFromEPSG(int(key.value_offset))
+                return found
+    raise rasters.RasterError("The point cloud has no coordinate system")
+
+
+def _columns(cloud: Any) -> tuple[Any, Any]:
+    """Coordinates as they are and colours as bytes, each (points, 3)."""
+    import numpy as np
+
+    places = np.column_stack([cloud.x, cloud.y, cloud.z])
+    if "red" not in cloud.point_format.dimension_names:
+        return places, np.full((len(places), 3), 255, dtype="uint8")
+    colours = np.column_stack([cloud.red, cloud.green, cloud.blue])
+    if len(colours) and colours.max() > 255:
+        colours = colours // 256
+    return places, colours.astype("uint8")
+
+
+def _write_csv(cloud: Any, target: Path) -> None:
+    import numpy as np
+
+    places, colours = _columns(cloud)
+    with target.open("w", encoding="ascii") as file:
+        file.write("X,Y,Z,Red,Green,Blue\n")
+        for begin in range(0, len(places), BLOCK_POINTS):
+            part = slice(begin, begin + BLOCK_POINTS)
+            rows = np.column_stack([places[part], colours[part]])
+            np.savetxt(file, rows, fmt="%.7f,%.7f,%.3f,%d,%d,%d")
+
+
+def _write_ply(cloud: Any, target: Path) -> None:
+    import numpy as np
+
+    places, colours = _columns(cloud)
+    names = ("red", "green", "blue")
+    kinds = [(axis, "<f8") for axis in "xyz"] + [(name, "u1") for name in names]
+    rows = np.zeros(len(places), dtype=kinds)
+    for index, axis in enumerate("xyz"):
+        rows[axis] = places[:, index]
+    for index, name in enumerate(names):
+        rows[name] = colours[:, index]
+    properties = [f"property double {axis}" for axis in "xyz"]
+    properties += [f"property uchar {name}" for name in names]
+    head = ["ply", "format binary_little_endian 1.0", f"element vertex {len(rows)}"]
+    with target.open("wb") as file:
+        file.write("\n".join([*head, *properties, "end_header\n"]).encode("ascii"))
+        file.write(rows.tobytes())

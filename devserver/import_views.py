@@ -1,0 +1,178 @@
+"""…/tasks/import and …/tasks/import/external/: tasks made of results from elsewhere."""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from flask import Blueprint, Response, request
+from werkzeug.datastructures import FileStorage
+
+from .answers import json_answer, request_data
+from .assets import ASSETS, RASTERS
+from .errors import ApiError, invalid
+from .fields import NAME_LIMIT, Fields, integer
+from .pipeline import Action, Status
+from .services import find_project, require_user, services
+from .store import Store, Task
+from .task_views import CHUNK_ID, save_upload, task_json
+
+blueprint = Blueprint("imports", __name__)
+blueprint.before_request(require_user)
+
+IMPORT = "/api/projects/<project_id>/tasks/import"
+DEFAULT_NAME = "Imported Task"
+COPY_BYTES = 1024 * 1024
+CHUNK_FIELDS = ("dztotalchunkcount", "dzchunkindex", "dzchunkbyteoffset")
+# What external uploads may be called, by the field they come in.
+EXTERNAL = {
+    **{kind: (name, (".tif", ".tiff")) for kind, name in RASTERS.items()},
+    "georeferenced_model": ("georeferenced_model.laz", (".las", ".laz")),
+}
+
+
+@blueprint.post(IMPORT, strict_slashes=True)
+def import_task(project_id: str) -> Response:
+    """A task from a zip, uploaded whole or in chunks, or to be fetched from an address."""
+    project = find_project(project_id)
+    data = request_data(request)
+    files = list(chain.from_iterable(request.files.listvalues()))
+    url = data.get("url") or ""
+    if url and files:
+        text = "Cannot create task, either specify a URL or upload 1 file."
+        raise invalid(text)
+    if url:
+        task = _add(project.id, data, _checked(url))
+    elif len(files) != 1:
+        raise invalid("Cannot create task, you need to upload 1 file")
+    else:
+        parcel = _received(files[0])
+        if parcel is None:
+            return json_answer({"uploaded": True})
+        task = _add(project.id, data, "file://all.zip", parcel)
+    return json_answer(task_json(_begin(task)), 201)
+
+
+def _checked(url: Any) -> str:
+    if isinstance(url, str) and url.lower().startswith(("http://", "https://")):
+        return url
+    raise invalid(f"Invalid URL. Did you mean http://{url} ?")
+
+
+def _add(project_id: int, data: dict[str, Any], url: str, parcel: Path | None = None) -> Task:
+    fields = Fields(data)
+    fields.text("name", blank=True, null=True, limit=NAME_LIMIT)
+    name = fields.values().get("name") or DEFAULT_NAME
+    store = services().store
+    # Not yet "to be done": the supervisor must not look before the zip is in place.
+    task = store.add_task(
+        project=project_id,
+        name=name,
+        import_url=url,
+        auto_processing_node=False,
+        status=int(Status.RUNNING),
+    )
+    if parcel is not None:
+        parcel.replace(store.parcel(task.id))
+    return task
+
+
+def _begin(task: Task) -> Task:
+    services().pipeline.ask(task.id, Action.IMPORT)
+    return services().store.task(task.id) or task
+
+
+def _received(file: FileStorage) -> Path | None:
+    """The whole zip; None while chunks are missing.
+
+    Unlike uploads of photos, a chunk goes where its offset says and what lay beyond is cut off:
+    one that is sent again does no harm.
+    """
+    folder = services().store.uploads
+    key = request.form.get("dzuuid", "")
+    if not key:
+        whole = folder / f"import-{uuid.uuid4()}"
+        save_upload(file, whole)
+        return whole
+    total, index, offset = (integer(request.form.get(name)) for name in CHUNK_FIELDS)
+    if total is None or index is None or offset is None or not CHUNK_ID.fullmatch(key):
+        raise invalid("Invalid chunk parameters")
+    joined = folder / f"import-{key}"
+    size = joined.stat().st_size if joined.exists() else 0
+    if not 0 <= offset <= size or total < 1:
+        raise invalid("Invalid chunk offset")
+    joined.touch()
+    file.stream.seek(0)
+    with joined.open("r+b") as output:
+        output.truncate(offset)
+        output.seek(offset)
+        shutil.copyfileobj(file.stream, output, COPY_BYTES)
+    return joined if index + 1 >= total else None
+
+
+# --- single files instead of a zip
+
+
+def _tray(store: Store, data: dict[str, Any]) -> Path:
+    """The folder external uploads gather in; 400 for one that `init` did not make."""
+    key = data.get("uuid")
+    try:
+        path = store.uploads / f"external-{uuid.UUID(str(key))}"
+    except ValueError as error:
+        raise invalid("Invalid uuid") from error
+    if not path.is_dir():
+        raise invalid("Invalid uuid")
+    return path
+
+
+@blueprint.post(IMPORT + "/external/init", strict_slashes=True)
+def external_init(project_id: str) -> Response:
+    """Begin: an id to upload under."""
+    find_project(project_id)
+    request_data(request)
+    key = str(uuid.uuid4())
+    (services().store.uploads / f"external-{key}").mkdir()
+    return json_answer({"uuid": key})
+
+
+@blueprint.post(IMPORT + "/external/upload", strict_slashes=True)
+def external_upload(project_id: str) -> Response:
+    """Add one result; the form field's name says which it is."""
+    find_project(project_id)
+    tray = _tray(services().store, request_data(request))
+    files = list(request.files.items())
+    if len(files) != 1:
+        raise invalid("No files uploaded")
+    kind, file = files[0]
+    if kind not in EXTERNAL:
+        raise invalid("Invalid file type")
+    asset, suffixes = EXTERNAL[kind]
+    suffix = Path(file.filename or "").suffix.lower()
+    if suffix not in suffixes:
+        raise invalid("Invalid file type (extension mismatch)")
+    if suffix == ".las":
+        asset = "georeferenced_model.las"
+    save_upload(file, tray / asset)
+    return json_answer({"uploaded": True, "done": True, "asset": asset})
+
+
+@blueprint.post(IMPORT + "/external/commit", strict_slashes=True)
+def external_commit(project_id: str) -> Response:
+    """Make a task of what was uploaded."""
+    project = find_project(project_id)
+    data = request_data(request)
+    store = services().store
+    tray = _tray(store, data)
+    uploads = sorted(tray.iterdir())
+    if not uploads:
+        raise ApiError(400, ["No files uploaded"])
+    task = _add(project.id, data, "file://external")
+    for path in uploads:
+        target = store.assets(task.id) / ASSETS[path.name]
+        target.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(target)
+    tray.rmdir()
+    return json_answer(task_json(_begin(task)), 201)
