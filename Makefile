@@ -5,9 +5,11 @@ PYTHON ?= /usr/bin/python3
 export PYTHON
 VENV := .venv/bin
 VERSION = $(shell sed -n 's/^version=//p' metadata.txt)
+# The client and the server must not need QGIS, so their tests run without its plugins.
+NO_QGIS := PYTEST_ADDOPTS="-p no:pytest_qgis -p no:pytest-qt"
 QT := QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyqt5
 
-.PHONY: help setup demo test lint package bench
+.PHONY: help setup demo test test-live lint package bench
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -19,8 +21,12 @@ demo: setup ## The main job in a real QGIS: photos to maps, on a server of our o
 	$(VENV)/python -m demo
 
 test: setup ## Run all tests on this machine's QGIS
-	$(VENV)/python -m pytest -p no:pytest_qgis -p no:pytest-qt -q tests/unit
+	$(NO_QGIS) $(VENV)/coverage run -m pytest -q tests/unit tests/contract
+	$(VENV)/coverage report --fail-under=95
 	$(QT) QGIS_AUTH_DB_DIR_PATH=$$(mktemp -d) $(VENV)/python -m pytest -q tests/qgis
+
+test-live: setup ## Run the contract on the server in WEBODM_URL, WEBODM_USER, WEBODM_PASSWORD
+	$(NO_QGIS) $(VENV)/python -m pytest -q -k live tests/contract/test_contract.py
 
 # QGS105 wants iface imported; handed over, the parts can be tested without a desktop.
 lint: setup ## Check style, types and security

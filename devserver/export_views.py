@@ -48,7 +48,8 @@ def _source(task: Task, kind: str) -> tuple[Path, str]:
 
 
 def _is_there_already(task: Task, asset: str, order: Order) -> bool:
-    if order.style is not None or task.crop is not None or order.epsg not in (None, task.epsg):
+    changes = order.style is not None or order.spacing or task.crop is not None
+    if changes or order.epsg not in (None, task.epsg):
         return False
     return asset.endswith("." + EXTENSIONS[order.format]) and order.format != "gtiff-rgb"
 

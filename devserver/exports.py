@@ -50,11 +50,6 @@ class Order:
     """Metres between the points that are kept of a cloud; 0 keeps all."""
     style: Style | None = None
 
-    @property
-    def plain(self) -> bool:
-        """Whether nothing but a format is asked for."""
-        return self.epsg is None and self.style is None and not self.spacing
-
     @classmethod
     def parse(cls, data: Mapping[str, Any], *, cloud: bool) -> Order:
         """Read a request's fields; 400 with WebODM's words for those that make no sense."""
