@@ -15,14 +15,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Callable
 
-from .errors import ConnectionFailedError, NotFoundError, ServerError
+from .errors import NotFoundError
 from .models import NodeOption, OptionValue, Preset, ProcessingNode, Project, rows
+from .once import delete_once, make_once
 from .options import option_list
 from .results import Results
 from .tasks import Tasks
-from .transport import Credentials, NetworkOptions, TokenListener, Transport, pause
-
-CREATE_ATTEMPTS = 3
+from .transport import Credentials, NetworkOptions, TokenListener, Transport
 
 
 class WebODM:
@@ -147,32 +146,18 @@ class Projects:
 
         Of a project that somebody else shares with this user, only the access to it goes.
         """
-        try:
-            self._transport.json("DELETE", f"projects/{int(project)}/")
-        except (ConnectionFailedError, ServerError):
-            try:
-                self.get(project)
-            except NotFoundError:
-                return  # it was done, only the answer was lost
-            raise
+        delete_once(
+            lambda: self._transport.json("DELETE", f"projects/{int(project)}/"),
+            lambda: self.get(project),
+        )
 
     def _create(self, post: Callable[[], Any], alike: Callable[[], Iterator[Project]]) -> Project:
-        """POST what makes a project; when the answer is lost, look for it before repeating.
-
-        `alike` yields the projects it could be mistaken for.
-        """
+        """POST what makes a project; `alike` yields those it could be mistaken for."""
         known = {project.id for project in alike()}
-        for attempt in range(1, CREATE_ATTEMPTS + 1):
-            try:
-                return Project.from_json(post())
-            except (ConnectionFailedError, ServerError):
-                if attempt == CREATE_ATTEMPTS:
-                    raise
-                pause(2.0 ** (attempt - 1), None)
-                for project in alike():
-                    if project.id not in known:
-                        return project
-        raise AssertionError("unreachable")
+        return make_once(
+            lambda: Project.from_json(post()),
+            lambda: next((p for p in alike() if p.id not in known), None),
+        )
 
 
 class Nodes:
@@ -215,7 +200,11 @@ class Presets:
     def create(self, name: str, options: Mapping[str, OptionValue]) -> Preset:
         """Keep options on the server under a name; return the preset."""
         body = {"name": name, "options": option_list(options)}
-        return Preset.from_json(self._transport.json("POST", "presets/", json_body=body))
+        known = {preset.id for preset in self.list()}
+        return make_once(
+            lambda: Preset.from_json(self._transport.json("POST", "presets/", json_body=body)),
+            lambda: next((p for p in self.list() if p.id not in known and p.name == name), None),
+        )
 
     def update(
         self, preset: int, *, name: str = "", options: Mapping[str, OptionValue] | None = None
@@ -231,4 +220,8 @@ class Presets:
 
     def delete(self, preset: int) -> None:
         """Delete one of the user's own presets; the server's cannot be."""
-        self._transport.json("DELETE", f"presets/{int(preset)}/")
+        path = f"presets/{int(preset)}/"
+        delete_once(
+            lambda: self._transport.json("DELETE", path),
+            lambda: self._transport.json("GET", path),
+        )

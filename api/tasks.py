@@ -20,6 +20,7 @@ from .errors import (
     ValidationError,
 )
 from .models import Bounds, ConsoleOutput, OptionValue, Project, Task, rows
+from .once import delete_once, make_once
 from .options import check_options, option_list
 from .transport import Cancelled, pause
 from .upload import MultipartBody, NamedFile, TaskUpload, UploadListener, name_files
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 POLL_INTERVAL = 2.0  # s between two looks at a task in wait()
 WAIT_PATIENCE = 300  # looks that may fail one after the other before wait() gives up
 CANCEL_PATIENCE, CANCEL_ATTEMPTS, CANCEL_INTERVAL = 30.0, 3, 0.5  # s, times, s
-CREATE_ATTEMPTS = REMOVE_ATTEMPTS = 3
 IMPORT_CHUNK = 16 * 1024 * 1024  # bytes; larger zips are sent in pieces that can be repeated
 CHUNK_ATTEMPTS = 4
 EXTERNAL_ASSETS = ("orthophoto", "dsm", "dtm", "pointcloud")
@@ -216,6 +216,7 @@ class Tasks:
             task_path(project, task) + "upload/",
             body=body,
             content_type=body.content_type,
+            idempotent=body.is_whole,  # whole files replace those of the same name, parts do not
         )
         uploaded = data.get("uploaded") if isinstance(data, dict) else None
         if not isinstance(uploaded, dict):
@@ -435,18 +436,7 @@ class Tasks:
 
     def remove(self, project: int, task: str) -> None:
         """Ask the server to delete a task with its photos and results. There is no way back."""
-        for attempt in range(1, REMOVE_ATTEMPTS + 1):
-            try:
-                self._remove_once(project, task)
-            except (ConnectionFailedError, ServerError):
-                if attempt == REMOVE_ATTEMPTS:
-                    raise
-                try:
-                    self.get(project, task)
-                except NotFoundError:
-                    return  # it was done, only the answer was lost
-            else:
-                return
+        delete_once(lambda: self._remove_once(project, task), lambda: self.get(project, task))
 
     def _remove_once(self, project: int, task: str) -> None:
         try:
@@ -512,20 +502,14 @@ class Tasks:
         before: set[str] | None = None,
         cancelled: Cancelled | None = None,
     ) -> Task:
-        """POST what makes a task; when the answer is lost, look for the task before repeating."""
+        """POST what makes a task; `is_ours` tells it from others that are new in the project."""
         known = set(self._ids(project)) if before is None else before
-        for attempt in range(1, CREATE_ATTEMPTS + 1):
-            try:
-                return Task.from_json(post())
-            except (ConnectionFailedError, ServerError):
-                if attempt == CREATE_ATTEMPTS:
-                    raise
-                pause(2.0 ** (attempt - 1), cancelled)
-                for identity in set(self._ids(project)) - known:
-                    made = self.get(project, identity)
-                    if is_ours(made):
-                        return made
-        raise AssertionError("unreachable")
+
+        def find() -> Task | None:
+            new = (self.get(project, i) for i in self._ids(project) if i not in known)
+            return next((task for task in new if is_ours(task)), None)
+
+        return make_once(lambda: Task.from_json(post()), find, cancelled)
 
     def _remove_ghosts(self, project: int, before: set[str]) -> None:
         """Remove what a rejected create leaves: a task without a name, photos or status."""

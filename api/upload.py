@@ -122,6 +122,11 @@ class MultipartBody:
         self._end = f"--{self._boundary}--\r\n".encode()
 
     @property
+    def is_whole(self) -> bool:
+        """True when no file in it is only a part."""
+        return not any(file.is_part for file in self._files)
+
+    @property
     def content_type(self) -> str:
         """The value of the Content-Type header."""
         return f"multipart/form-data; boundary={self._boundary}"

@@ -1,4 +1,4 @@
-"""The servers that the contract is tried on: devserver in both dialects, and a live one.
+"""The servers the contract is tried on: devserver in both dialects and with faults; a live one.
 
 The live one is named by WEBODM_URL, WEBODM_USER and WEBODM_PASSWORD. What the tests make there
 they make in a project of their own, and remove it at the end.
@@ -14,10 +14,15 @@ import pytest
 from orthodock.api import Credentials, Project, Task, WebODM
 
 LIVE = tuple(os.environ.get(f"WEBODM_{name}", "") for name in ("URL", "USER", "PASSWORD"))
+ARGUMENTS = {
+    "today": [],
+    "legacy": ["--legacy"],
+    "faulty": ["--fault-rate", "0.1", "--fault-seed", "11"],  # every tenth answer goes wrong
+}
 PATIENCE = 1800.0  # s a real node may take for a few small photos
 
 
-@pytest.fixture(scope="session", params=["today", "legacy", "live"])
+@pytest.fixture(scope="session", params=["today", "legacy", "faulty", "live"])
 def dialect(request: pytest.FixtureRequest) -> str:
     """Which of the servers; the live one only when it is named."""
     if request.param == "live" and not LIVE[0]:
@@ -33,8 +38,7 @@ def client(
     if dialect == "live":
         yield WebODM(LIVE[0], Credentials(LIVE[1], LIVE[2]))
         return
-    extra = ["--legacy"] if dialect == "legacy" else []
-    server = devserver_class.start(tmp_path_factory.mktemp(dialect), *extra)
+    server = devserver_class.start(tmp_path_factory.mktemp(dialect), *ARGUMENTS[dialect])
     yield WebODM(server.url, Credentials(server.user, server.password))
     server.stop()
 
