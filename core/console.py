@@ -24,6 +24,7 @@ class ConsoleReader(QObject):
         self._task: Task | None = None
         self._count = 0
         self._ticket: Ticket | None = None
+        self._ask_again = False
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL)
         self._timer.timeout.connect(self._ask)
@@ -65,13 +66,17 @@ class ConsoleReader(QObject):
 
     def _ask(self) -> None:
         client, task, line = self._client, self._task, self._count
-        if client is None or task is None or self._ticket is not None:
+        if client is None or task is None:
+            return
+        if self._ticket is not None:
+            self._ask_again = True  # what is under way may miss the last lines
             return
         self._ticket = self._background.run(
             lambda: client.tasks.output(task.project, task.id, line),
             self._on_output,
             self._on_failed,
         )
+        self._ask_again = False
 
     def _on_output(self, output: ConsoleOutput) -> None:
         self._ticket = None
@@ -82,6 +87,8 @@ class ConsoleReader(QObject):
         if output.lines:
             self._count += len(output.lines)
             self.lines_added.emit(output.lines)
+        if self._ask_again:
+            self._ask()
 
     def _on_failed(self, _error: WebODMError) -> None:
         self._ticket = None  # the monitor says that the server is away; the timer asks again

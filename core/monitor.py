@@ -7,12 +7,13 @@ from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..api import NotFoundError, Task, WebODM, WebODMError
+from ..api import AuthenticationError, NotFoundError, Task, WebODM, WebODMError
 from .background import Background
 
 BUSY_INTERVAL = 1500  # ms between polls while something runs
 IDLE_INTERVAL = 30_000  # ms between polls of the open projects when nothing does
 LONGEST_INTERVAL = 60_000  # ms, when the server does not answer
+MOST_FAILURES = 8  # that still double the interval
 
 
 class Monitor(QObject):
@@ -35,7 +36,7 @@ class Monitor(QObject):
     """A Task that was active and is no longer."""
     connected = pyqtSignal()
     failed = pyqtSignal(object)
-    """WebODMError; once, until the server answers again."""
+    """WebODMError; once for the same words, until the server answers again."""
 
     def __init__(self, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +45,9 @@ class Monitor(QObject):
         self._tasks: dict[tuple[int, str], Task] = {}
         self._open_projects: dict[int, None] = {}
         self._visible = True
-        self._failures = 0
+        self._is_listed = False  # whether this server has once told its projects
+        self._failures = 0  # one after the other, of all calls
+        self._said = ""  # what `failed` last told
         self._generation = 0  # answers to what was asked of an earlier server are dropped
         self._polling = False
         self._timer = QTimer(self)
@@ -60,7 +63,7 @@ class Monitor(QObject):
         """Watch another server, or none."""
         self.stop()
         self._client = client
-        self._failures = 0
+        self._failures, self._said = 0, ""
         self.refresh()
 
     def set_visible(self, visible: bool) -> None:
@@ -75,6 +78,7 @@ class Monitor(QObject):
         self._polling = False
         self._tasks.clear()
         self._open_projects.clear()
+        self._is_listed = False
         self._client = None
 
     def refresh(self) -> None:
@@ -82,7 +86,7 @@ class Monitor(QObject):
         client = self._client
         if client is None:
             return
-        self._run(lambda: tuple(client.projects.list()), self._on_projects)
+        self._run(lambda: tuple(client.projects.list()), self._on_projects, self._on_failed)
         for project in self._open_projects:
             self._list_tasks(project)
 
@@ -106,14 +110,19 @@ class Monitor(QObject):
 
     # Inside
 
-    def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+    def _run(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[WebODMError], None],
+    ) -> None:
         generation = self._generation
 
         def deliver(receiver: Callable[[Any], None], answer: Any) -> None:
             if generation == self._generation:
                 receiver(answer)
 
-        self._background.run(work, partial(deliver, done), partial(deliver, self._on_failed))
+        self._background.run(work, partial(deliver, done), partial(deliver, failed))
 
     def _list_tasks(self, project: int) -> None:
         client = self._client
@@ -121,6 +130,7 @@ class Monitor(QObject):
             self._run(
                 lambda: client.tasks.list(project),
                 lambda tasks: self._on_tasks(project, tasks),
+                lambda error: self._on_list_failed(project, error),
             )
 
     def _poll(self) -> None:
@@ -128,29 +138,39 @@ class Monitor(QObject):
         active = [key for key, task in self._tasks.items() if task.is_active]
         if client is None or self._polling:
             return
+        if not self._is_listed:
+            self.refresh()
         if not active:
             for project in self._open_projects:
                 self._list_tasks(project)
-            self._schedule()
             return
 
         self._polling = True
-        self._run(lambda: [(key, _get_or_none(client, *key)) for key in active], self._on_polled)
+        self._run(
+            lambda: [(key, _get_or_none(client, *key)) for key in active],
+            self._on_polled,
+            self._on_poll_failed,
+        )
 
     def _schedule(self, soon: bool = False) -> None:
         if self._client is None:
             return
         busy = any(task.is_active for task in self._tasks.values())
-        if not busy and not (self._visible and self._open_projects):
+        is_lost = self._failures > 0 and not self._is_listed
+        if not busy and not (self._visible and (self._open_projects or is_lost)):
             self._timer.stop()
             return
-        interval = BUSY_INTERVAL if busy else IDLE_INTERVAL
-        interval = min(interval * 2**self._failures, max(LONGEST_INTERVAL, interval))
-        self._timer.start(0 if soon else interval)
+        interval = BUSY_INTERVAL if busy or self._failures else IDLE_INTERVAL
+        self._timer.start(0 if soon else min(interval * 2**self._failures, LONGEST_INTERVAL))
 
     def _on_projects(self, projects: Any) -> None:
         self._answered()
+        self._is_listed = True
+        listed = {project.id for project in projects}
+        self._open_projects = {p: None for p in self._open_projects if p in listed}
+        self._tasks = {key: task for key, task in self._tasks.items() if key[0] in listed}
         self.projects_listed.emit(projects)
+        self._schedule()
 
     def _on_tasks(self, project: int, tasks: Any) -> None:
         self._answered()
@@ -182,15 +202,29 @@ class Monitor(QObject):
             self.task_finished.emit(task)
 
     def _answered(self) -> None:
-        self._failures = 0
+        self._failures, self._said = 0, ""
         self.connected.emit()
 
-    def _on_failed(self, error: WebODMError) -> None:
+    def _on_list_failed(self, project: int, error: WebODMError) -> None:
+        if isinstance(error, NotFoundError):  # somebody has removed the project
+            self.close_project(project)
+            self.refresh()
+        else:
+            self._on_failed(error)
+
+    def _on_poll_failed(self, error: WebODMError) -> None:
         self._polling = False
-        self._failures = min(self._failures + 1, 8)
-        if self._failures == 1:
+        self._on_failed(error)
+
+    def _on_failed(self, error: WebODMError) -> None:
+        if str(error) != self._said:
+            self._said = str(error)
             self.failed.emit(error)
-        self._schedule()
+        if isinstance(error, AuthenticationError):
+            self._timer.stop()  # the same login again and again may lock the account
+        elif self._failures == 0 or not self._timer.isActive():  # what fails together counts once
+            self._failures = min(self._failures + 1, MOST_FAILURES)
+            self._schedule()
 
 
 def _get_or_none(client: WebODM, project: int, task: str) -> Task | None:

@@ -27,16 +27,16 @@ class NewTask:
 class Uploads(QObject):
     """Runs uploads as jobs. Main thread only; signals arrive on it too."""
 
-    project_created = pyqtSignal(object)
-    """Project"""
-    task_created = pyqtSignal(object)
-    """Task that waits for its photos"""
-    progressed = pyqtSignal(object, object)
-    """Task, UploadProgress"""
-    task_started = pyqtSignal(object)
-    """Task whose photos are all on the server"""
-    ended = pyqtSignal(object)
-    """Task whose upload failed or was cancelled, and which is gone again"""
+    project_created = pyqtSignal(object, object)
+    """Project, WebODM it is on"""
+    task_created = pyqtSignal(object, object)
+    """Task that waits for its photos, WebODM"""
+    progressed = pyqtSignal(object, object, object)
+    """Task, UploadProgress, WebODM"""
+    task_started = pyqtSignal(object, object)
+    """Task whose photos are all on the server, WebODM"""
+    ended = pyqtSignal(object, object)
+    """Task whose upload failed or was cancelled, and which is gone again, WebODM"""
     failed = pyqtSignal(object, object)
     """NewTask, WebODMError"""
 
@@ -50,7 +50,7 @@ class Uploads(QObject):
         upload = _Upload(client, request, self)
         job = Job(self.tr("Upload photos of {}").format(request.name), upload.run)
         upload.job = job
-        job.succeeded.connect(self._on_succeeded)
+        job.succeeded.connect(lambda task: self._on_succeeded(upload, task))
         job.failed.connect(lambda error: self._on_failed(upload, error))
         job.cancelled.connect(lambda: self._on_ended(upload))
         self._jobs.start(job)
@@ -69,11 +69,11 @@ class Uploads(QObject):
     def _on_created(self, upload: _Upload, task: Task) -> None:
         if upload.job is not None:
             self._running[task.id] = upload.job
-        self.task_created.emit(task)
+        self.task_created.emit(task, upload.client)
 
-    def _on_succeeded(self, task: Task) -> None:
+    def _on_succeeded(self, upload: _Upload, task: Task) -> None:
         self._running.pop(task.id, None)
-        self.task_started.emit(task)
+        self.task_started.emit(task, upload.client)
 
     def _on_failed(self, upload: _Upload, error: WebODMError) -> None:
         self._on_ended(upload)
@@ -82,7 +82,7 @@ class Uploads(QObject):
     def _on_ended(self, upload: _Upload) -> None:
         if upload.task is not None:
             self._running.pop(upload.task.id, None)
-            self.ended.emit(upload.task)
+            self.ended.emit(upload.task, upload.client)
 
 
 class _Upload(QObject):
@@ -94,12 +94,12 @@ class _Upload(QObject):
 
     def __init__(self, client: WebODM, request: NewTask, owner: Uploads) -> None:
         super().__init__(owner)
-        self._client = client
+        self.client = client
         self.request = request
         self.task: Task | None = None
         self.job: Job | None = None
         self._owner = owner
-        self._project_made.connect(owner.project_created)
+        self._project_made.connect(self._on_project_made)
         self._task_made.connect(self._on_task_made)
         self._progressed.connect(self._on_progressed)
 
@@ -107,7 +107,7 @@ class _Upload(QObject):
         request = self.request
         project = request.project
         if project is None:
-            made: Project = self._client.projects.create(request.project_name)
+            made: Project = self.client.projects.create(request.project_name)
             self._project_made.emit(made)
             project = made.id
 
@@ -115,7 +115,7 @@ class _Upload(QObject):
             job.setProgress(100.0 * state.fraction)
             self._progressed.emit(state)
 
-        return self._client.tasks.create(
+        return self.client.tasks.create(
             project,
             request.photos,
             name=request.name,
@@ -126,10 +126,13 @@ class _Upload(QObject):
             cancelled=job.isCanceled,
         )
 
+    def _on_project_made(self, project: Project) -> None:
+        self._owner.project_created.emit(project, self.client)
+
     def _on_task_made(self, task: Task) -> None:
         self.task = task
         self._owner._on_created(self, task)
 
     def _on_progressed(self, state: UploadProgress) -> None:
         if self.task is not None:
-            self._owner.progressed.emit(self.task, state)
+            self._owner.progressed.emit(self.task, state, self.client)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsAuthMethodConfig
 from qgis.gui import QgsPasswordLineEdit
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -19,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..api import Credentials, ProcessingNode, ValidationError, WebODM, WebODMError, normalise_url
 from ..core.background import Background, Ticket
-from ..core.connections import Connection, ConnectionStore
+from ..core.connections import Connection, ConnectionStore, is_unlocked
 from ..core.network import network_options
 from . import icons
 
@@ -42,6 +41,8 @@ class ConnectionDialog(QDialog):
         self._background = background
         self._connection = connection
         self._test: Ticket | None = None
+        self._test_client: WebODM | None = None
+        self._is_login_unread = False
         self.saved: Connection | None = None
         self.setWindowTitle(
             self.tr("New Connection") if connection is None else self.tr("Edit Connection")
@@ -49,6 +50,8 @@ class ConnectionDialog(QDialog):
         self._build()
         if connection is not None:
             self._fill(connection)
+        for field in (self.url, self.username, self.password):
+            field.textChanged.connect(self._on_edited)
         self._update_buttons()
 
     def _build(self) -> None:
@@ -77,6 +80,8 @@ class ConnectionDialog(QDialog):
         self._result_icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.result = QLabel()
         self.result.setWordWrap(True)
+        self.result.setTextFormat(Qt.TextFormat.PlainText)  # a server's words are among it
+        self.result.setAccessibleName(self.tr("Result of the test"))
         self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         # Room for three lines, so that the window need not grow when there is something to say.
         self.result.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
@@ -98,17 +103,22 @@ class ConnectionDialog(QDialog):
         layout.addStretch(1)
         layout.addWidget(self.buttons)
         self.setMinimumWidth(48 * self.fontMetrics().averageCharWidth() * 2)
-        self.url.textChanged.connect(self._update_buttons)
 
     def _fill(self, connection: Connection) -> None:
         self.url.setText(connection.url)
         self.name.setText(connection.name)
-        if connection.authcfg:
-            config = QgsAuthMethodConfig()
-            manager = QgsApplication.authManager()
-            manager.loadAuthenticationConfig(connection.authcfg, config, True)
-            self.username.setText(config.config("username"))
-            self.password.setText(config.config("password"))
+        try:
+            self._read_login()
+        except WebODMError as error:
+            self._is_login_unread = not is_unlocked()
+            self._show_error(error)
+
+    def _read_login(self) -> None:
+        if self._connection is not None:
+            credentials = self._store.credentials(self._connection)
+            self.username.setText(credentials.username)
+            self.password.setText(credentials.password)
+            self._is_login_unread = False
 
     def test(self) -> None:
         """Log in in the background and show what came of it."""
@@ -118,14 +128,16 @@ class ConnectionDialog(QDialog):
             self._show_error(error)
             return
         self._drop_test()
-        self.test_button.setEnabled(False)
-        self._show("mTaskRunning", self.tr("Connecting to {}…").format(url))
         client = WebODM(url, self._credentials(), network=network_options(url))
-        self._test = self._background.run(client.check, self._on_tested, self._show_error)
+        self._test_client = client
+        self._test = self._background.run(client.check, self._on_tested, self._on_test_failed)
+        self._show("mTaskRunning", self.tr("Connecting to {}…").format(url))
 
     def accept(self) -> None:
         """Save, unless the address is none or the authentication store stays locked."""
         try:
+            if self._is_login_unread and not self.username.text().strip():
+                self._read_login()  # saved with an empty field, the login would be forgotten
             url = normalise_url(self.url.text())
             name = self.name.text().strip() or url.split("://", 1)[1]
             if self._connection is None:
@@ -149,11 +161,24 @@ class ConnectionDialog(QDialog):
         return Credentials(self.username.text().strip(), self.password.text())
 
     def _drop_test(self) -> None:
-        if self._test is not None:
+        if self._test is not None and self._test_client is not None:
             self._test.cancel()
-            self._test = None
+            self._test_client.close()
+        self._test = self._test_client = None
+
+    def _on_edited(self) -> None:
+        """What the last test said no longer holds."""
+        self._drop_test()
+        self._result_icon.clear()
+        self.result.clear()
+        self._update_buttons()
+
+    def _on_test_failed(self, error: WebODMError) -> None:
+        self._drop_test()
+        self._show_error(error)
 
     def _on_tested(self, nodes: tuple[ProcessingNode, ...]) -> None:
+        self._drop_test()
         online = [node for node in nodes if node.online]
         text = self.tr("Connected. Processing nodes online: {}.").format(len(online))
         if not online:
@@ -170,5 +195,5 @@ class ConnectionDialog(QDialog):
 
     def _update_buttons(self) -> None:
         has_address = bool(self.url.text().strip())
-        self.test_button.setEnabled(has_address)
+        self.test_button.setEnabled(has_address and self._test is None)
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(has_address)

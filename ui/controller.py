@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Callable
 
 from qgis.core import Qgis, QgsCoordinateTransform, QgsCsException, QgsMapLayer, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
+from qgis.PyQt.QtWidgets import QDialog, QMessageBox, QPushButton
 
-from ..api import CancelledError, Project, Task, TaskStatus, WebODM, WebODMError
+from ..api import (
+    CancelledError,
+    NotFoundError,
+    Project,
+    Task,
+    TaskStatus,
+    UploadProgress,
+    WebODM,
+    WebODMError,
+)
+from ..core import log
 from ..core.background import Background
 from ..core.connections import Connection, ConnectionStore
 from ..core.console import ConsoleReader
@@ -21,6 +32,7 @@ from ..core.monitor import Monitor
 from ..core.sessions import Sessions
 from ..core.uploads import NewTask, Uploads
 from .dock import OrthoDockWidget
+from .plain import MESSAGE_CHARACTERS, as_html, as_paragraph, shortened
 
 ZOOM_MARGIN = 1.05
 
@@ -48,6 +60,8 @@ class DockController(QObject):
         self._loader = loader
         self.monitor = Monitor(background, self)
         self.console = ConsoleReader(background, self)
+        self._connection: Connection | None = None
+        self._dialogs: list[QDialog] = []
         self._connect()
         self._show_connections()
 
@@ -77,9 +91,9 @@ class DockController(QObject):
         monitor.failed.connect(dock.show_error)
         self.console.cleared.connect(dock.console.clear)
         self.console.lines_added.connect(dock.console.add_lines)
-        uploads.project_created.connect(dock.model.add_project)
+        uploads.project_created.connect(self._on_project_created)
         uploads.task_created.connect(self._on_task_created)
-        uploads.progressed.connect(lambda t, state: dock.model.set_upload(t, state.fraction))
+        uploads.progressed.connect(self._on_upload_progressed)
         uploads.task_started.connect(self._on_task_started)
         uploads.ended.connect(self._on_upload_ended)
         uploads.failed.connect(self._on_upload_failed)
@@ -88,6 +102,8 @@ class DockController(QObject):
 
     def close(self) -> None:
         """Stop asking the server."""
+        for dialog in list(self._dialogs):
+            dialog.reject()
         self.console.follow(None, None)
         self.monitor.stop()
 
@@ -96,6 +112,7 @@ class DockController(QObject):
     def connect_to(self, connection: Connection | None) -> None:
         """Show the projects of a server; asks for the master password if need be."""
         self.monitor.stop()
+        self._connection = connection
         self._dock.model.clear()
         self._dock.show_error(None)
         if connection is None:
@@ -115,27 +132,29 @@ class DockController(QObject):
         dialog = ConnectionDialog(
             self._connections, self._background, connection, self._iface.mainWindow()
         )
+        self._keep(dialog)
         if dialog.exec() and dialog.saved is not None:
             self._connections.set_current(dialog.saved)
             self._show_connections()
-            self.connect_to(dialog.saved)
+            if self._connection != dialog.saved:
+                self.connect_to(dialog.saved)
 
     def _remove_connection(self, connection: Connection | None) -> None:
         if connection is not None and self._confirm(
             self.tr("Remove Connection"),
             self.tr(
                 "Forget the connection “{}” and its login? Nothing on the server changes."
-            ).format(connection.name),
+            ).format(shortened(connection.name)),
         ):
             self._connections.remove(connection)
 
     def _show_connections(self) -> None:
         self._dock.set_connections(self._connections.all(), self._connections.current())
 
-    def _on_connection_changed(self, _identity: str) -> None:
+    def _on_connection_changed(self, identity: str) -> None:
         self._show_connections()
-        if self.monitor.client is not None or self._connections.current() is None:
-            self.connect_to(self._connections.current())
+        if self._connection is not None and self._connection.id == identity:
+            self.connect_to(self._connections.get(identity) or self._connections.current())
 
     def _on_visibility_changed(self, visible: bool) -> None:
         self.monitor.set_visible(visible)
@@ -155,8 +174,8 @@ class DockController(QObject):
 
     def new_task(self, project: Project | None, paths: Iterable[Path] = ()) -> None:
         """Open the dialog for a new task."""
-        client = self.monitor.client
-        if client is None:
+        client, connection = self.monitor.client, self._connection
+        if client is None or connection is None:
             return
         from .new_task_dialog import NewTaskDialog
 
@@ -167,34 +186,60 @@ class DockController(QObject):
             self._iface.mainWindow(),
             None if project is None else project.id,
         )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.start_requested.connect(lambda request: self.start(client, request))
+        self._keep(dialog)
+        dialog.start_requested.connect(partial(self.start, connection))
         dialog.show()
         if paths:
             dialog.add_paths(paths)
 
-    def start(self, client: WebODM, request: NewTask) -> None:
-        """Begin to upload a new task."""
+    def start(self, connection: Connection, request: NewTask) -> None:
+        """Begin to upload a new task to a server, whichever is shown by now."""
+        try:
+            # Asked for anew: the connection may have been edited since the dialog was opened.
+            client = self._sessions.client(self._connections.get(connection.id) or connection)
+        except WebODMError as error:
+            self._on_upload_failed(request, error)
+            return
         self._uploads.start(client, request)
+
+    def _keep(self, dialog: QDialog) -> None:
+        """Hold on to an open dialog, to close it should the plugin be unloaded."""
+        self._dialogs.append(dialog)
+        dialog.finished.connect(lambda _result: self._dialogs.remove(dialog))
+        dialog.finished.connect(dialog.deleteLater)
 
     def _on_files_dropped(self, paths: list[Path]) -> None:
         self.new_task(self._dock.selected_project(), paths)
 
-    def _on_task_created(self, task: Task) -> None:
-        self._dock.model.update_task(task)
-        self._dock.model.set_upload(task, 0.0)
-        self._dock.select_task(task)
+    # An upload goes on while the panel shows another server, where its ids mean something else.
 
-    def _on_task_started(self, task: Task) -> None:
-        self._dock.model.set_upload(task, None)
-        self.monitor.watch(task)
+    def _on_project_created(self, project: Project, client: WebODM) -> None:
+        if client is self.monitor.client:
+            self._dock.model.add_project(project)
 
-    def _on_upload_ended(self, task: Task) -> None:
-        self._dock.model.set_upload(task, None)
-        self._dock.model.remove_task(task.project, task.id)
+    def _on_task_created(self, task: Task, client: WebODM) -> None:
+        if client is self.monitor.client:
+            self._dock.model.update_task(task)
+            self._dock.model.set_upload(task, 0.0)
+            self._dock.select_task(task)
+
+    def _on_upload_progressed(self, task: Task, state: UploadProgress, client: WebODM) -> None:
+        if client is self.monitor.client:
+            self._dock.model.set_upload(task, state.fraction)
+
+    def _on_task_started(self, task: Task, client: WebODM) -> None:
+        if client is self.monitor.client:
+            self._dock.model.set_upload(task, None)
+            self.monitor.watch(task)
+
+    def _on_upload_ended(self, task: Task, client: WebODM) -> None:
+        if client is self.monitor.client:
+            self._dock.model.set_upload(task, None)
+            self._dock.model.remove_task(task.project, task.id)
 
     def _on_upload_failed(self, request: NewTask, error: WebODMError) -> None:
-        self._notify_error(self.tr("The upload of “{}” failed").format(request.name), error)
+        name = shortened(request.name)
+        self._notify_error(self.tr("The upload of “{}” failed").format(name), error)
 
     # Tasks
 
@@ -215,57 +260,78 @@ class DockController(QObject):
             self.tr(
                 "Delete “{}” with its photos and results from the server? "
                 "This cannot be undone. Layers from downloaded files stay."
-            ).format(task.name),
+            ).format(_name(task)),
         ):
             self._act(task, lambda client: client.tasks.remove(task.project, task.id))
 
-    def _act(self, task: Task, call: Any) -> None:
+    def _act(self, task: Task, call: Callable[[WebODM], None]) -> None:
         client = self.monitor.client
         if client is None:
             return
 
-        def work() -> Task:
-            call(client)
-            return client.tasks.get(task.project, task.id)
+        def work() -> Task | None:
+            try:
+                call(client)
+                return client.tasks.get(task.project, task.id)
+            except NotFoundError:
+                return None
 
-        self._background.run(
-            work,
-            self.monitor.watch,
-            lambda error: self._notify_error(task.name, error),
-        )
+        def show(state: Task | None) -> None:
+            if client is not self.monitor.client:
+                return
+            if state is None:
+                self._dock.model.remove_task(task.project, task.id)
+            else:
+                self.monitor.watch(state)
+
+        self._background.run(work, show, lambda error: self._notify_error(_name(task), error))
 
     def _on_task_finished(self, task: Task) -> None:
         if task.status is TaskStatus.COMPLETED and available(task):
             button = QPushButton(self.tr("Add to Map"))
+            products = tuple(spec.product for spec in available(task))
+            # The panel may show another server by the time the button is pressed.
             button.clicked.connect(
-                lambda: self.add_to_map(task, tuple(s.product for s in available(task)))
+                partial(self._load, self.monitor.client, self._project_of(task), task, products)
             )
             self._push(
-                self.tr("“{}” is ready").format(task.name), Qgis.MessageLevel.Success, button
+                self.tr("“{}” is ready").format(_name(task)), Qgis.MessageLevel.Success, button
             )
         elif task.status is TaskStatus.FAILED:
             reason = task.last_error or self.tr("The end of the console says why.")
             button = QPushButton(self.tr("Show Console"))
-            button.clicked.connect(lambda: self._show_task(task))
+            button.clicked.connect(partial(self._show_task, self._connection, task))
             self._push(
-                self.tr("“{}” failed: {}").format(task.name, reason),
+                self.tr("“{}” failed: {}").format(_name(task), reason),
                 Qgis.MessageLevel.Warning,
                 button,
             )
 
-    def _show_task(self, task: Task) -> None:
+    def _show_task(self, connection: Connection | None, task: Task, *_: object) -> None:
         self._dock.setUserVisible(True)
-        self._dock.select_task(task)
+        if self._connection == connection:
+            self._dock.select_task(task)
 
     # Layers
 
     def add_to_map(self, task: Task, products: tuple[Product, ...]) -> None:
         """Put products of a task on the map."""
-        client = self.monitor.client
-        project = self._dock.model.project(task.project) or Project(task.project, "")
-        if client is not None:
-            for product in products:
-                self._loader.add(client, project, task, product)
+        if self.monitor.client is not None:
+            self._load(self.monitor.client, self._project_of(task), task, products)
+
+    def _load(
+        self,
+        client: WebODM,
+        project: Project,
+        task: Task,
+        products: tuple[Product, ...],
+        *_: object,
+    ) -> None:
+        for product in products:
+            self._loader.add(client, project, task, product)
+
+    def _project_of(self, task: Task) -> Project:
+        return self._dock.model.project(task.project) or Project(task.project, "")
 
     def _on_layer_added(self, layer: QgsMapLayer, _identity: LayerIdentity) -> None:
         self._iface.setActiveLayer(layer)
@@ -292,18 +358,25 @@ class DockController(QObject):
 
     def _notify_error(self, what: str, error: WebODMError) -> None:
         if not isinstance(error, CancelledError):
+            log.error(f"{what}: {error}")
             self._push(f"{what}: {error}", Qgis.MessageLevel.Warning)
 
     def _push(self, text: str, level: Qgis.MessageLevel, button: QPushButton | None = None) -> None:
         bar = self._iface.messageBar()
-        if button is None:
-            bar.pushMessage("OrthoDock", text, level, 0)
-            return
-        item = bar.createMessage("OrthoDock", text)
-        item.layout().addWidget(button)
-        button.clicked.connect(lambda: bar.popWidget(item))
+        # The bar is one line high and shows HTML.
+        item = bar.createMessage("OrthoDock", as_html(shortened(text, MESSAGE_CHARACTERS)))
+        item.setToolTip(as_paragraph(text))
+        if button is not None:
+            item.layout().addWidget(button)
+            button.clicked.connect(lambda: bar.popWidget(item))
         bar.pushWidget(item, level, 0)
 
     def _confirm(self, title: str, text: str) -> bool:
         yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
-        return QMessageBox.question(self._iface.mainWindow(), title, text, yes | no, no) == yes
+        window = self._iface.mainWindow()
+        answer = QMessageBox.question(window, title, as_paragraph(text), yes | no, no)
+        return answer == yes
+
+
+def _name(task: Task) -> str:
+    return shortened(task.name) or task.id[:8]

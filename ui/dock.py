@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -30,11 +31,15 @@ from . import icons
 from .actions import TaskActions
 from .console_view import ConsoleView
 from .delegates import ProgressDelegate
+from .elided_label import ElidedLabel
+from .plain import as_paragraph
 from .status import status_icon, status_text
 from .task_tree import Column, Role, TaskTreeModel
 
 ICON_SIZE = 16
-STATUS_CHARACTERS = 24  # "Uploading photos 100 %"
+SERVER_CHARACTERS = 8  # of a server's name that stay visible in the narrowest panel
+NARROW_CHARACTERS = 56  # below this width the tree shows no dates
+STATUS_CHARACTERS, NARROW_STATUS_CHARACTERS = 20, 14  # "Sending to node 100 %", "Running 100 %"
 TREE_SHARE, DETAILS_SHARE = 3, 2
 
 
@@ -81,8 +86,11 @@ class OrthoDockWidget(QgsDockWidget):
         self.connections.clear()
         for connection in saved:
             self.connections.addItem(connection.name, connection)
-            tip = self.connections.count() - 1
-            self.connections.setItemData(tip, connection.url, Qt.ItemDataRole.ToolTipRole)
+            self.connections.setItemData(
+                self.connections.count() - 1,
+                as_paragraph(f"{connection.name}\n{connection.url}"),
+                Qt.ItemDataRole.ToolTipRole,
+            )
         if current is not None:
             self.connections.setCurrentIndex(
                 next((i for i, c in enumerate(saved) if c.id == current.id), 0)
@@ -181,7 +189,11 @@ class OrthoDockWidget(QgsDockWidget):
         self.connections.setAccessibleName(self.tr("Server"))
         self.connections.setToolTip(self.tr("The server whose projects are shown"))
         self.connections.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.connections.setMinimumContentsLength(8)
+        self.connections.setMinimumContentsLength(SERVER_CHARACTERS)
+        # Without this the longest name would say how narrow the panel may be.
+        self.connections.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         menu = QMenu(self)
         menu.addAction(
             icons.theme("symbologyAdd"),
@@ -198,14 +210,19 @@ class OrthoDockWidget(QgsDockWidget):
             self.tr("Remove Connection…"),
             lambda: self.connection_remove_requested.emit(self.connections.currentData()),
         )
+        refresh = QToolButton()
+        refresh.setDefaultAction(self.actions_.refresh)
+        refresh.setAutoRaise(True)
         button = QToolButton()
         button.setIcon(icons.theme("mActionOptions"))
         button.setToolTip(self.tr("Add, edit or remove connections"))
+        button.setAccessibleName(self.tr("Connections"))
         button.setAutoRaise(True)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
         row = QHBoxLayout()
         row.addWidget(self.connections, 1)
+        row.addWidget(refresh)
         row.addWidget(button)
         return row
 
@@ -220,32 +237,35 @@ class OrthoDockWidget(QgsDockWidget):
         bar.addSeparator()
         for action in (actions.cancel, actions.restart, actions.remove):
             bar.addAction(action)
-        bar.addSeparator()
-        bar.addAction(actions.refresh)
-        for action in (actions.new_task, actions.add_to_map):
-            bar.widgetForAction(action).setToolButtonStyle(
-                Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-            )
+        # Words on one button alone, or a narrow panel would hide the last ones.
+        bar.widgetForAction(actions.new_task).setToolButtonStyle(
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
         return bar
 
     def _problem_row(self) -> QWidget:
         self._problem = QWidget()
-        row = QHBoxLayout(self._problem)
-        row.setContentsMargins(0, 0, 0, 0)
+        grid = QGridLayout(self._problem)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(1, 1)
         icon = QLabel()
         icon.setPixmap(icons.theme("mIconWarning").pixmap(ICON_SIZE, ICON_SIZE))
         self._problem_text = QLabel()
         self._problem_text.setWordWrap(True)
-        again = QPushButton(self.tr("Try Again"))
-        again.clicked.connect(self.refresh_requested)
-        row.addWidget(icon)
-        row.addWidget(self._problem_text, 1)
-        row.addWidget(again)
+        self._problem_text.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.retry_button = QPushButton(self.tr("Try Again"))
+        self.retry_button.setToolTip(self.tr("Ask the server once more"))
+        self.retry_button.clicked.connect(lambda: self.refresh_requested.emit())
+        top, right = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignRight
+        grid.addWidget(icon, 0, 0, top)
+        grid.addWidget(self._problem_text, 0, 1)
+        grid.addWidget(self.retry_button, 1, 1, right)  # beside the words it would squeeze them
         self._problem.hide()
         return self._problem
 
     def _tree(self) -> QTreeView:
-        self.tree = QTreeView()
+        self.tree = _TaskTree()
         self.tree.setModel(self.model)
         self.tree.setAccessibleName(self.tr("Projects and tasks"))
         self.tree.setItemDelegateForColumn(Column.STATUS, ProgressDelegate(self.tree))
@@ -253,19 +273,16 @@ class OrthoDockWidget(QgsDockWidget):
         self.tree.setAlternatingRowColors(True)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        width = self.fontMetrics().averageCharWidth()
+        self.tree.setIndentation(ICON_SIZE)
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(Column.CREATED, QHeaderView.ResizeMode.ResizeToContents)
-        self.tree.setColumnWidth(Column.STATUS, STATUS_CHARACTERS * width)
         return self.tree
 
     def _details(self) -> QWidget:
         self._task_icon = QLabel()
-        self._task_title = QLabel()
-        self._task_title.setTextFormat(Qt.TextFormat.PlainText)
-        self._task_title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._task_title = ElidedLabel()
         self._task_error = QLabel()
         self._task_error.setTextFormat(Qt.TextFormat.PlainText)
         self._task_error.setWordWrap(True)
@@ -328,7 +345,9 @@ class OrthoDockWidget(QgsDockWidget):
 
     def _on_context_menu(self, position: object) -> None:
         if self.tree.indexAt(position).isValid():
-            self.actions_.context_menu(self).exec(self.tree.viewport().mapToGlobal(position))
+            menu = self.actions_.context_menu(self)
+            menu.exec(self.tree.viewport().mapToGlobal(position))
+            menu.deleteLater()
 
     def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         current = self.tree.currentIndex()
@@ -339,8 +358,8 @@ class OrthoDockWidget(QgsDockWidget):
         task = self.selected_task()
         upload = None if task is None else self.model.upload(task)
         self.actions_.set_task(task, is_uploading=upload is not None)
+        self._task_icon.setVisible(task is not None)
         if task is None:
-            self._task_icon.clear()
             self._task_title.setText(self.tr("Select a task to see its console."))
         else:
             self._task_icon.setPixmap(status_icon(task, upload).pixmap(ICON_SIZE, ICON_SIZE))
@@ -364,3 +383,20 @@ class OrthoDockWidget(QgsDockWidget):
             [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
         )
         event.acceptProposedAction()
+
+
+class _TaskTree(QTreeView):
+    """Gives names and states the room of the dates in a narrow panel; tooltips have them too."""
+
+    _is_narrow: bool | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        character = self.fontMetrics().averageCharWidth()
+        is_narrow = event.size().width() < NARROW_CHARACTERS * character
+        # Only when it changes: the user may have given the columns other widths.
+        if is_narrow is not self._is_narrow:
+            self._is_narrow = is_narrow
+            status = NARROW_STATUS_CHARACTERS if is_narrow else STATUS_CHARACTERS
+            self.setColumnHidden(Column.CREATED, is_narrow)
+            self.setColumnWidth(Column.STATUS, status * character)
+        super().resizeEvent(event)

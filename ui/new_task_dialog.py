@@ -9,11 +9,12 @@ from typing import Any
 
 from qgis.core import QgsSettings
 from qgis.gui import QgsCollapsibleGroupBoxBasic, QgsFilterLineEdit
-from qgis.PyQt.QtCore import QLocale, QSortFilterProxyModel, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtCore import QLocale, QModelIndex, QSortFilterProxyModel, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QCompleter,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -39,6 +40,7 @@ from .photo_table import PhotoModel, file_size
 
 LAST_FOLDER = "orthodock/last_photo_folder"
 ICON_SIZE = 16
+LONGEST_NAME = 255  # characters; the server takes no more
 
 
 class NewTaskDialog(QDialog):
@@ -62,6 +64,8 @@ class NewTaskDialog(QDialog):
         self._inspecting = 0
         self._closed = False
         self._nodes: tuple[ProcessingNode, ...] = ()
+        self._problem = ""  # what stays wrong whatever the photos are
+        self._empty_sources = False
         self.setWindowTitle(self.tr("New Task"))
         self.setAcceptDrops(True)
         self.photos = PhotoModel(self)
@@ -150,6 +154,7 @@ class NewTaskDialog(QDialog):
         self.photo_view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.photo_view.setShowGrid(False)
         self.photo_view.setWordWrap(False)
+        self.photo_view.setTabKeyNavigation(False)  # Tab leaves the table, arrows move in it
         self.photo_view.verticalHeader().hide()
         self.photo_view.verticalHeader().setDefaultSectionSize(
             round(1.5 * self.fontMetrics().lineSpacing())
@@ -163,6 +168,8 @@ class NewTaskDialog(QDialog):
         self._summary_icon = QLabel()
         self.summary = QLabel()
         self.summary.setWordWrap(True)
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary.setAccessibleName(self.tr("State of the photos"))
         row = QHBoxLayout()
         row.addWidget(self._summary_icon)
         row.addWidget(self.summary, 1)
@@ -171,9 +178,15 @@ class NewTaskDialog(QDialog):
     def _form(self) -> QFormLayout:
         self.name = QLineEdit()
         self.name.setToolTip(self.tr("What the task is called on the server and in QGIS"))
+        self.name.setMaxLength(LONGEST_NAME)
+        self.name.setAcceptDrops(False)  # a photo dropped here is a photo, not its address
         self.project = QComboBox()
         self.project.setEditable(True)
         self.project.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        # Offer what fits in a list; completed in the line, "Farm" would become "Farm 2023".
+        self.project.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.project.lineEdit().setMaxLength(LONGEST_NAME)
+        self.project.lineEdit().setAcceptDrops(False)
         self.project.setToolTip(self.tr("A project on the server; type a name to make a new one"))
         self.project.editTextChanged.connect(self._on_project_typed)
         self.node = QComboBox()
@@ -183,9 +196,13 @@ class NewTaskDialog(QDialog):
         )
         self.node.currentIndexChanged.connect(self._on_node_chosen)
         self.preset = QComboBox()
-        self.preset.addItem(self.tr("Default"), ())
+        self.preset.addItem(self.tr("None: the node's own values"), ())
         self.preset.setToolTip(self.tr("A set of options that is kept on the server"))
         self.preset.currentIndexChanged.connect(self._on_preset_chosen)
+        for box in (self.project, self.node, self.preset):  # a long name must not widen the window
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Name"), self.name)
@@ -198,15 +215,24 @@ class NewTaskDialog(QDialog):
         self._visible_options = QSortFilterProxyModel(self)
         self._visible_options.setSourceModel(self.options)
         self._visible_options.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        search = QgsFilterLineEdit()
-        search.setShowSearchIcon(True)
-        search.setPlaceholderText(self.tr("Search options"))
-        search.textChanged.connect(self._visible_options.setFilterFixedString)
+        self.search = QgsFilterLineEdit()
+        self.search.setShowSearchIcon(True)
+        self.search.setPlaceholderText(self.tr("Search options"))
+        self.search.setToolTip(self.tr("Show only options with this in their name"))
+        self.search.setAccessibleName(self.tr("Search options"))
+        self.search.setAcceptDrops(False)
+        self.search.textChanged.connect(self._visible_options.setFilterFixedString)
         self.option_view = QTableView()
         self.option_view.setModel(self._visible_options)
         self.option_view.setAccessibleName(self.tr("Processing options"))
         self.option_view.setItemDelegate(OptionDelegate(self.option_view))
-        self.option_view.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        self.option_view.setTabKeyNavigation(False)
+        # A click edits, but passing by with the keyboard does not: it would hold the user there.
+        self.option_view.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.option_view.clicked.connect(self._on_option_clicked)
         self.option_view.verticalHeader().hide()
         self.option_view.verticalHeader().setDefaultSectionSize(
             round(1.6 * self.fontMetrics().lineSpacing())
@@ -214,7 +240,7 @@ class NewTaskDialog(QDialog):
         self.option_view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         box = QgsCollapsibleGroupBoxBasic(self.tr("Options"))
         box_layout = QVBoxLayout(box)
-        box_layout.addWidget(search)
+        box_layout.addWidget(self.search)
         box_layout.addWidget(self.option_view)
         return box
 
@@ -241,7 +267,8 @@ class NewTaskDialog(QDialog):
             self.preset.addItem(preset.name, preset.options)
 
     def _on_server_silent(self, error: WebODMError) -> None:
-        self._show_summary("mIconWarning", str(error))
+        self._problem = str(error)
+        self._update_summary()
 
     def _on_node_chosen(self) -> None:
         chosen = self.node.currentData()
@@ -252,6 +279,10 @@ class NewTaskDialog(QDialog):
 
     def _on_preset_chosen(self) -> None:
         self.options.set_values(dict(self.preset.currentData() or ()))
+
+    def _on_option_clicked(self, index: QModelIndex) -> None:
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.option_view.edit(index)
 
     # Names
 
@@ -265,12 +296,18 @@ class NewTaskDialog(QDialog):
 
     def _on_project_typed(self, text: str) -> None:
         """A typed name means the project of that name or, when there is none, a new one."""
-        match = self.project.findText(text, Qt.MatchFlag.MatchFixedString)
-        self.project.blockSignals(True)
-        if self.project.currentIndex() != match:
-            self.project.setCurrentIndex(match)
+        chosen = self.project.currentIndex()
+        # Several projects may have the same name: the one that was picked stays.
+        if self.project.itemText(chosen).casefold() != text.strip().casefold():
+            line = self.project.lineEdit()
+            cursor = line.cursorPosition()
+            self.project.blockSignals(True)
+            self.project.setCurrentIndex(
+                self.project.findText(text.strip(), Qt.MatchFlag.MatchFixedString)
+            )
             self.project.setEditText(text)
-        self.project.blockSignals(False)
+            self.project.blockSignals(False)
+            line.setCursorPosition(cursor)
         self._update_summary()
 
     def _suggested_name(self) -> str:
@@ -316,6 +353,7 @@ class NewTaskDialog(QDialog):
 
     def _on_inspected(self, photos: tuple[Photo, ...]) -> None:
         self._inspecting -= 1
+        self._empty_sources = not photos
         untouched = self.name.text() == self._suggested_name()
         self.photos.add(photos)
         if untouched:
@@ -344,15 +382,23 @@ class NewTaskDialog(QDialog):
         if self._nodes and not any(node.online for node in self._nodes):
             parts.append(self.tr("No processing node is online: the task will have to wait."))
         ready = len(images) >= FEWEST_PHOTOS and not self._inspecting
+        has_project = bool(self.project.currentText().strip())
         if self._inspecting:
             parts = [self.tr("Reading the photos…")]
+        elif not photos and self._empty_sources:
+            parts = [self.tr("There are no photos in what you chose.")]
         elif not photos:
             parts = [self.tr("Add the photos of one flight; they should overlap by 60 % or more.")]
         elif not ready:
             parts.append(self.tr("A task needs at least {}.").format(FEWEST_PHOTOS))
-        fine = not (left_out or without_gps) and ready
-        self._show_summary("mIconSuccess" if fine else "mIconInfo", " ".join(parts))
-        self.start_button.setEnabled(ready and bool(self.project.currentText().strip()))
+        elif not has_project:
+            parts.append(self.tr("Name a project to put the task in."))
+        if self._problem:
+            parts.insert(0, self._problem)
+        fine = not (left_out or without_gps) and ready and has_project
+        icon = "mIconSuccess" if fine else "mIconInfo"
+        self._show_summary("mIconWarning" if self._problem else icon, " ".join(parts))
+        self.start_button.setEnabled(ready and has_project)
 
     def _show_summary(self, icon: str, text: str) -> None:
         self._summary_icon.setPixmap(icons.theme(icon).pixmap(ICON_SIZE, ICON_SIZE))
@@ -362,8 +408,17 @@ class NewTaskDialog(QDialog):
 
     def accept(self) -> None:
         """Hand over what was chosen; the upload goes on in the background."""
+        self.start_button.setFocus()  # an option still being edited is thereby taken
         self.start_requested.emit(self.request())
         super().accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return in a field must not start an upload: it is pressed after a search, too."""
+        is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_return and not isinstance(self.focusWidget(), QPushButton):
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         """Qt calls this however the dialog is closed."""

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from typing import Any
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
-from qgis.PyQt.QtGui import QFont
-from qgis.PyQt.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QRegularExpression, Qt
+from qgis.PyQt.QtGui import QFont, QRegularExpressionValidator
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ..api import NodeOption, OptionValue
+from .plain import as_paragraph
 
 CHOICES = Qt.ItemDataRole.UserRole + 1
 """The role of the values an option can have, empty when it can have any."""
+
+
+TYPE = CHOICES + 1
+"""The role of an option's type, as the node names it."""
+# As nodes read numbers: with a point, whatever the user's language.
+NUMBERS = {"int": r"[+-]?\d+", "float": r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?"}
 
 
 class Column(IntEnum):
@@ -35,14 +49,12 @@ class OptionModel(QAbstractTableModel):
         """Show the options of another node, keeping the values that still have a place."""
         self.beginResetModel()
         self._options = sorted(options, key=lambda option: option.name)
+        self._values = self._without_defaults(self._values)
         self.endResetModel()
 
     def set_values(self, values: Mapping[str, OptionValue]) -> None:
         """Set these options, and all others back to the node's own."""
-        self._values = {
-            name: value in (True, "true", "True") if self._is_switch(name) else value
-            for name, value in values.items()
-        }
+        self._values = self._without_defaults(values)
         self._all_changed()
 
     def values(self) -> dict[str, OptionValue]:
@@ -78,9 +90,11 @@ class OptionModel(QAbstractTableModel):
             return None
         option = self.option(index)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return option.help
+            return as_paragraph(option.help)
         if role == CHOICES:
             return list(option.choices)
+        if role == TYPE:
+            return option.type
         if role == Qt.ItemDataRole.FontRole and option.name in self._values:
             font = QFont()
             font.setBold(True)
@@ -90,7 +104,7 @@ class OptionModel(QAbstractTableModel):
         value = self._values.get(option.name, option.value)
         if option.type == "bool":
             if role == Qt.ItemDataRole.CheckStateRole:
-                on = value is True or str(value).lower() == "true"
+                on = _typed(option, value)
                 return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
@@ -101,25 +115,40 @@ class OptionModel(QAbstractTableModel):
         option = self.option(index)
         if role == Qt.ItemDataRole.CheckStateRole:
             new: OptionValue = Qt.CheckState(value) == Qt.CheckState.Checked
-            default: OptionValue = option.value.lower() == "true"
         elif role == Qt.ItemDataRole.EditRole:
-            new, default = str(value).strip(), option.value
+            new = str(value).strip() or option.value  # emptied means back to the node's own
         else:
             return False
-        if new == default:
-            self._values.pop(option.name, None)
-        else:
-            self._values[option.name] = new
+        pattern = NUMBERS.get(option.type)
+        if pattern is not None and new != option.value and not re.fullmatch(pattern, str(new)):
+            return False
+        others = {k: v for k, v in self._values.items() if k != option.name}
+        self._values = self._without_defaults({**others, option.name: new})
         self.dataChanged.emit(index.sibling(index.row(), 0), index)
         return True
 
-    def _is_switch(self, name: str) -> bool:
-        return any(option.name == name and option.type == "bool" for option in self._options)
+    def _without_defaults(self, values: Mapping[str, OptionValue]) -> dict[str, OptionValue]:
+        """Return what differs from the node's own; options it does not know are kept for others."""
+        known = {option.name: option for option in self._options}
+        kept = {}
+        for name, value in values.items():
+            option = known.get(name)
+            new = value if option is None else _typed(option, value)
+            if option is None or new != _typed(option, option.value):
+                kept[name] = new
+        return kept
 
     def _all_changed(self) -> None:
         if self._options:
             last = self.index(len(self._options) - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
+
+
+def _typed(option: NodeOption, value: OptionValue) -> OptionValue:
+    """Return a value as the table keeps it: switches as bool, all else as text."""
+    if option.type == "bool":
+        return str(value).lower() == "true"
+    return str(value).strip()
 
 
 class OptionDelegate(QStyledItemDelegate):
@@ -128,12 +157,18 @@ class OptionDelegate(QStyledItemDelegate):
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex
     ) -> QWidget:
-        choices = index.data(CHOICES)
-        if not choices:
-            return super().createEditor(parent, option, index)
-        editor = QComboBox(parent)
-        editor.addItems(choices)
-        return editor
+        choices, pattern = index.data(CHOICES), NUMBERS.get(index.data(TYPE))
+        if choices:
+            editor = QComboBox(parent)
+            editor.addItems(choices)
+            return editor
+        if pattern is not None:
+            line = QLineEdit(parent)
+            line.setFrame(False)
+            expression = QRegularExpression(f"({pattern})?")  # empty: back to the node's own
+            line.setValidator(QRegularExpressionValidator(expression, line))
+            return line
+        return super().createEditor(parent, option, index)
 
     def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
         if isinstance(editor, QComboBox):

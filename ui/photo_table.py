@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject,
 
 from ..core.photos import Photo
 from . import icons
+from .plain import as_paragraph
 
 
 def file_size(size: int) -> str:
@@ -78,7 +79,8 @@ class PhotoModel(QAbstractTableModel):
             return None
         photo, column = self._photos[index.row()], index.column()
         if role == Qt.ItemDataRole.ToolTipRole:
-            return str(photo.path)
+            lines = (str(photo.path), self._state(photo) if photo.problem else "")
+            return as_paragraph("\n".join(filter(None, lines)))
         if role == Qt.ItemDataRole.DisplayRole:
             if column == Column.NAME:
                 return photo.path.name

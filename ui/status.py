@@ -16,7 +16,7 @@ def _tr(text: str) -> str:
 def status_text(task: Task, upload: float | None = None) -> str:
     """Return a few words; `upload` is 0–1 while the photos are uploaded from here."""
     if upload is not None:
-        return _tr("Uploading photos")
+        return _tr("Uploading")
     if task.pending_action is not None:
         return {
             PendingAction.CANCEL: _tr("Cancelling…"),

@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import (
 
 from ..api import Project, Task
 from . import icons
+from .plain import as_paragraph
 from .status import progress, status_icon, status_text
 
 T = TypeVar("T")
@@ -88,12 +89,20 @@ class TaskTreeModel(QAbstractItemModel):
         if row is None:
             return
         branch = self._branches[row]
+        before = (branch.is_listed, len(branch.tasks))
         branch.is_listed = True
         parent = self.index(row, 0)
-        self._apply(parent, branch.tasks, list(tasks), lambda t: t.id)
-        for task in tasks:
-            self.update_task(task)
-        self._row_changed(QModelIndex(), row)  # it may have lost, or got, its first child
+        listed = {task.id for task in tasks}
+        # An answer older than an upload from here does not know its task yet.
+        wanted = [t for t in branch.tasks if t.id in self._uploads and t.id not in listed]
+        wanted += tasks
+        self._apply(parent, branch.tasks, wanted, lambda t: t.id)
+        for position, task in enumerate(wanted):
+            if branch.tasks[position] != task:
+                branch.tasks[position] = task
+                self._row_changed(parent, position)
+        if before != (True, len(branch.tasks)):
+            self._row_changed(QModelIndex(), row)  # its count, and whether it can be opened
 
     def add_project(self, project: Project) -> None:
         """Show one more project, or its new state."""
@@ -223,7 +232,7 @@ class TaskTreeModel(QAbstractItemModel):
             if role == Qt.ItemDataRole.DecorationRole:
                 return icons.theme("mIconFolder")
             if role == Qt.ItemDataRole.ToolTipRole:
-                return project.description or project.name
+                return as_paragraph("\n".join(filter(None, (project.name, project.description))))
         if column == Column.CREATED and role == Qt.ItemDataRole.DisplayRole:
             return _short_date(project.created_at)
         if column == Column.STATUS and role == Qt.ItemDataRole.DisplayRole:
@@ -259,9 +268,11 @@ class TaskTreeModel(QAbstractItemModel):
         ]
         if task.processing_node_name:
             lines.append(self.tr("On {}").format(task.processing_node_name))
+        if task.created_at is not None:
+            lines.append(self.tr("Created {}").format(_short_date(task.created_at)))
         if task.last_error:
             lines.append(task.last_error)
-        return "\n".join(line for line in lines if line)
+        return as_paragraph("\n".join(line for line in lines if line))
 
     # Differences
 
@@ -277,12 +288,18 @@ class TaskTreeModel(QAbstractItemModel):
     ) -> None:
         """Turn `rows` into the order of `wanted` by removing, inserting and moving rows."""
         kept = {key(row) for row in wanted}
-        for position in reversed(range(len(rows))):
-            if key(rows[position]) not in kept:
-                self.beginRemoveRows(parent, position, position)
-                del rows[position]
+        position = len(rows)
+        while position > 0:
+            end = position
+            while position > 0 and key(rows[position - 1]) not in kept:
+                position -= 1
+            if position < end:
+                self.beginRemoveRows(parent, position, end - 1)
+                del rows[position:end]
                 self._reindex(rows)
                 self.endRemoveRows()
+            else:
+                position -= 1
         present = {key(row) for row in rows}
         position = 0
         while position < len(wanted):

@@ -1,0 +1,659 @@
+"""Work off the main thread: what arrives, what is dropped, and how often a server is asked."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+from orthodock.api import (
+    CancelledError,
+    ConnectionFailedError,
+    Credentials,
+    ServerError,
+    Task,
+    TaskStatus,
+    WebODM,
+    WebODMError,
+)
+from orthodock.core import console, monitor
+from orthodock.core.background import Background
+from orthodock.core.console import ConsoleReader
+from orthodock.core.jobs import Job, Jobs
+from orthodock.core.monitor import Monitor
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QThread
+
+QUICK = 30  # ms between polls in these tests
+
+
+def on_main_thread() -> bool:
+    return QThread.currentThread() == QgsApplication.instance().thread()
+
+
+@pytest.fixture
+def background(qgis_app) -> Iterator[Background]:
+    pool = Background()
+    yield pool
+    pool.close()
+
+
+@pytest.fixture
+def logged() -> Iterator[list[str]]:
+    """Lines of the log panel "OrthoDock"."""
+    lines: list[str] = []
+
+    def keep(message: str, tag: str, _level: int) -> None:
+        if tag == "OrthoDock":
+            lines.append(message)
+
+    log = QgsApplication.messageLog()
+    log.messageReceived[str, str, "Qgis::MessageLevel"].connect(keep)
+    yield lines
+    log.messageReceived[str, str, "Qgis::MessageLevel"].disconnect(keep)
+
+
+# --- Background
+
+
+def test_result_arrives_on_the_main_thread(background, wait_until) -> None:
+    answers: list[Any] = []
+    background.run(on_main_thread, lambda r: answers.append((r, on_main_thread())))
+    wait_until(lambda: answers)
+    assert answers == [(False, True)]
+
+
+def test_falsy_results_arrive(background, wait_until) -> None:
+    answers: list[Any] = []
+    for value in (None, 0, (), ""):
+        background.run(lambda value=value: value, answers.append)
+    wait_until(lambda: len(answers) == 4)
+
+
+def test_error_arrives_as_it_is(background, wait_until, logged) -> None:
+    error, errors = ServerError("Too busy."), []
+
+    def fail() -> None:
+        raise error
+
+    background.run(fail, None, errors.append)
+    wait_until(lambda: errors)
+    assert errors == [error]
+    assert logged == []
+
+
+def test_unforeseen_exception_becomes_an_error_and_is_logged(
+    background, wait_until, logged
+) -> None:
+    errors: list[WebODMError] = []
+    background.run(lambda: 1 // 0, None, errors.append)
+    wait_until(lambda: errors and logged)
+    assert type(errors[0]) is WebODMError
+    assert "ZeroDivisionError" in str(errors[0])
+    assert "Traceback" in logged[0]
+
+
+def test_cancelled_error_is_not_announced(background, wait_until) -> None:
+    heard: list[Any] = []
+
+    def fail() -> None:
+        raise CancelledError("Cancelled.")
+
+    background.run(fail, heard.append, heard.append)
+    background.run(lambda: "next", heard.append)
+    wait_until(lambda: heard)
+    assert heard == ["next"]
+
+
+def test_answer_of_cancelled_ticket_is_dropped(background, wait_until) -> None:
+    heard: list[Any] = []
+    go = threading.Event()
+    ticket = background.run(lambda: go.wait(10) and "late", heard.append)
+    ticket.cancel()
+    go.set()
+    background.run(lambda: "next", heard.append)
+    wait_until(lambda: heard)
+    assert heard == ["next"]
+
+
+def test_answers_after_close_are_dropped(qgis_app, qtbot) -> None:
+    pool, heard, went = Background(), [], []
+    pool.run(lambda: went.append(True), heard.append)
+    pool.close()
+    assert pool.run(lambda: went.append(True), heard.append) is not None
+    QgsApplication.processEvents()
+    assert heard == []
+    assert went in ([], [True])
+
+
+def test_deleted_receiver_does_no_harm(qgis_app, logged) -> None:
+    pool, go, done = Background(), threading.Event(), threading.Event()
+
+    def work() -> None:
+        go.wait(10)
+        done.set()
+
+    pool.run(work)
+    inner = pool._pool  # kept: the pool must outlive the object that announces its answers
+    pool.deleteLater()
+    QgsApplication.sendPostedEvents(pool, 0)
+    go.set()
+    assert done.wait(10)
+    inner.waitForDone(5000)
+    assert logged == []
+
+
+# --- Jobs
+
+
+@pytest.fixture
+def jobs(qgis_app) -> Iterator[Jobs]:
+    running = Jobs()
+    yield running
+    running.close()
+
+
+def heard_of(job: Job) -> list[tuple[str, Any]]:
+    heard: list[tuple[str, Any]] = []
+    job.succeeded.connect(lambda result: heard.append(("succeeded", result)))
+    job.failed.connect(lambda error: heard.append(("failed", error)))
+    job.cancelled.connect(lambda: heard.append(("cancelled", None)))
+    return heard
+
+
+@pytest.mark.parametrize("result", ["done", None, False, 0])
+def test_job_gives_its_result(jobs, wait_until, result) -> None:
+    job = Job("Test", lambda _job: result)
+    heard = heard_of(job)
+    jobs.start(job)
+    wait_until(lambda: heard)
+    assert heard == [("succeeded", result)]
+
+
+def test_failed_job_gives_its_error_and_logs_it(jobs, wait_until, logged) -> None:
+    error = ServerError("Too busy.")
+
+    def work(_job: Job) -> None:
+        raise error
+
+    job = Job("Test", work)
+    heard = heard_of(job)
+    jobs.start(job)
+    wait_until(lambda: heard)
+    assert heard == [("failed", error)]
+    assert any("Too busy" in line for line in logged)
+
+
+def test_unforeseen_exception_in_a_job_becomes_an_error(jobs, wait_until, logged) -> None:
+    job = Job("Test", lambda _job: {}["missing"])
+    heard = heard_of(job)
+    jobs.start(job)
+    wait_until(lambda: heard)
+    assert heard[0][0] == "failed"
+    assert type(heard[0][1]) is WebODMError
+    assert any("KeyError" in line for line in logged)
+
+
+def test_cancelled_job_says_only_that(jobs, wait_until) -> None:
+    began = threading.Event()
+
+    def work(job: Job) -> None:
+        began.set()
+        while not job.isCanceled():
+            threading.Event().wait(0.01)
+        raise ConnectionFailedError("Broke off, since it was cancelled.")
+
+    job = Job("Test", work)
+    heard = heard_of(job)
+    jobs.start(job)
+    wait_until(began.is_set)
+    job.cancel()
+    wait_until(lambda: heard)
+    assert heard == [("cancelled", None)]
+
+
+def test_closing_cancels_what_runs(qgis_app, wait_until) -> None:
+    jobs, began, ended = Jobs(), threading.Event(), threading.Event()
+
+    def work(job: Job) -> None:
+        began.set()
+        while not job.isCanceled():
+            threading.Event().wait(0.01)
+        ended.set()
+
+    jobs.start(Job("Test", work))
+    wait_until(began.is_set)
+    jobs.close()
+    assert ended.is_set()
+
+
+def test_job_reports_its_progress(jobs, wait_until) -> None:
+    seen: list[float] = []
+    go = threading.Event()
+
+    def work(job: Job) -> None:
+        job.report(1, 4)
+        job.report(1, None)
+        go.wait(10)
+
+    job = Job("Test", work)
+    job.progressChanged.connect(seen.append)
+    heard = heard_of(job)
+    jobs.start(job)
+    wait_until(lambda: 25.0 in seen)
+    go.set()
+    wait_until(lambda: heard)
+
+
+# --- Monitor and ConsoleReader, against a server that says what it is told and counts
+
+
+@dataclass
+class Script:
+    """What the server below answers with, and what it was asked."""
+
+    tasks: dict[str, dict[str, Any]] = field(default_factory=dict)
+    console: list[str] = field(default_factory=list)
+    error: int = 0
+    hold: threading.Event | None = None
+    """Answers about single tasks wait for it."""
+    asked: list[str] = field(default_factory=list)
+    under_way: int = 0
+    most_under_way: int = 0
+
+    def task(self, identity: str, **fields: Any) -> None:
+        known = {"id": identity, "project": 1, "name": identity, "status": 20}
+        self.tasks[identity] = {**known, **self.tasks.get(identity, {}), **fields}
+
+    def count(self, part: str) -> int:
+        return sum(part in path for path in self.asked)
+
+
+@pytest.fixture
+def script() -> Script:
+    return Script()
+
+
+@pytest.fixture
+def scripted(script: Script) -> Iterator[str]:
+    """The address of a server that has project 1 and the script's tasks."""
+    import json
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            script.asked.append(self.path)
+            path = self.path.partition("?")[0].rstrip("/")
+            status, answer = self.answer(path)
+            body = json.dumps(answer).encode()
+            self.send_response(script.error or status)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def answer(self, path: str) -> tuple[int, Any]:
+            name = path.rsplit("/", 1)[-1]
+            if path.endswith("/projects"):
+                return 200, [{"id": 1, "name": "One", "tasks": list(script.tasks)}]
+            if path.endswith("/projects/1/tasks"):
+                return 200, list(script.tasks.values())
+            if name == "output":
+                line = int(self.path.partition("line=")[2].partition("&")[0] or 0)
+                return 200, {"lines": script.console[line:], "count": len(script.console)}
+            script.under_way += 1
+            script.most_under_way = max(script.most_under_way, script.under_way)
+            if script.hold is not None:
+                script.hold.wait(10)
+            script.under_way -= 1
+            known = script.tasks.get(name)
+            return (200, known) if known else (404, {"detail": "Not found."})
+
+        def log_message(self, *_: Any) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, args=[0.02])
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    if script.hold is not None:
+        script.hold.set()
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def quick(monkeypatch) -> None:
+    """Polls come soon after each other, and failures are told at once."""
+    monkeypatch.setattr(monitor, "BUSY_INTERVAL", QUICK)
+    monkeypatch.setattr(monitor, "IDLE_INTERVAL", 4 * QUICK)
+    monkeypatch.setattr(console, "INTERVAL", QUICK)
+    monkeypatch.setattr("orthodock.api.transport.ATTEMPTS", 1)
+
+
+@pytest.fixture
+def watching(background, scripted, quick) -> Iterator[Monitor]:
+    """A monitor of the scripted server, which has listed its projects."""
+    client = WebODM(scripted)
+    watcher = Monitor(background)
+    watcher.set_client(client)
+    yield watcher
+    watcher.stop()
+    client.close()
+
+
+def signals(watcher: Monitor) -> list[tuple[str, Any]]:
+    heard: list[tuple[str, Any]] = []
+    names = ("projects_listed", "tasks_listed", "task_changed", "task_removed", "task_finished")
+    for name in (*names, "connected", "failed"):
+        getattr(watcher, name).connect(lambda *a, name=name: heard.append((name, a)))
+    return heard
+
+
+def named(heard: list[tuple[str, Any]], name: str) -> list[Any]:
+    return [arguments for said, arguments in heard if said == name]
+
+
+def test_monitor_follows_a_task_to_its_end_and_says_so_once(
+    watching, script: Script, wait_until
+) -> None:
+    script.task("a")
+    heard = signals(watching)
+    watching.open_project(1)
+    wait_until(lambda: named(heard, "tasks_listed"))
+    script.task("a", running_progress=0.5)
+    wait_until(lambda: any(a[0].running_progress == 0.5 for a in named(heard, "task_changed")))
+    script.task("a", status=40)
+    wait_until(lambda: named(heard, "task_finished"))
+    polls = script.count("/tasks/a/")
+    lists = len(named(heard, "tasks_listed"))
+    wait_until(lambda: len(named(heard, "tasks_listed")) >= lists + 2)
+    assert len(named(heard, "task_finished")) == 1
+    assert script.count("/tasks/a/") == polls, "a finished task was asked after"
+
+
+def test_task_that_was_finished_when_first_seen_is_not_announced(
+    watching, script: Script, wait_until
+) -> None:
+    script.task("a", status=40)
+    heard = signals(watching)
+    watching.open_project(1)
+    wait_until(lambda: len(named(heard, "tasks_listed")) >= 2)
+    assert named(heard, "task_finished") == []
+
+
+def test_end_with_something_pending_is_no_end(watching, script: Script, wait_until) -> None:
+    script.task("a")
+    heard = signals(watching)
+    watching.open_project(1)
+    wait_until(lambda: named(heard, "tasks_listed"))
+    script.task("a", status=50, pending_action=3)
+    wait_until(lambda: named(heard, "task_changed"))
+    polls = script.count("/tasks/a/")
+    wait_until(lambda: script.count("/tasks/a/") > polls + 1)
+    assert named(heard, "task_finished") == []
+    script.task("a", status=40, pending_action=None)
+    wait_until(lambda: named(heard, "task_finished"))
+
+
+def test_restarted_task_finishes_again(watching, script: Script, wait_until) -> None:
+    script.task("a")
+    heard = signals(watching)
+    watching.open_project(1)
+    wait_until(lambda: named(heard, "tasks_listed"))
+    script.task("a", status=30)
+    wait_until(lambda: len(named(heard, "task_finished")) == 1)
+    script.task("a", status=20)
+    watching.watch(Task("a", 1, status=TaskStatus.QUEUED))
+    wait_until(lambda: watching.task(1, "a").status is TaskStatus.RUNNING)
+    script.task("a", status=40)
+    wait_until(lambda: len(named(heard, "task_finished")) == 2)
+
+
+def test_removed_task_is_announced(watching, script: Script, wait_until) -> None:
+    script.task("a")
+    heard = signals(watching)
+    watching.open_project(1)
+    wait_until(lambda: named(heard, "tasks_listed"))
+    del script.tasks["a"]
+    wait_until(lambda: named(heard, "task_removed"))
+    assert named(heard, "task_removed") == [(1, "a")]
+    assert watching.task(1, "a") is None
+
+
+def test_there_is_never_more_than_one_poll_under_way(watching, script: Script, wait_until) -> None:
+    for name in "abc":
+        script.task(name)
+    heard = signals(watching)
+    watching.open_project(1)
+    wait_until(lambda: named(heard, "tasks_listed"))
+    script.hold = threading.Event()
+    wait_until(lambda: script.under_way)
+    for _ in range(5):
+        watching.watch(watching.task(1, "a"))
+        watching.set_visible(True)
+        watching.refresh()  # these may fail or answer: the poll is still under way
+        wait_until(lambda: True)
+    before = len(named(heard, "projects_listed"))
+    watching.refresh()
+    wait_until(lambda: len(named(heard, "projects_listed")) > before)
+    assert script.under_way == 1
+    script.hold.set()
+    wait_until(lambda: script.count("/tasks/c/") > 1)
+    assert script.most_under_way == 1
+
+
+def test_failed_list_does_not_start_a_second_poll(watching, script: Script, wait_until) -> None:
+    script.task("a")
+    heard = signals(watching)
+    watching.open_project(1)
+    wait_until(lambda: named(heard, "tasks_listed"))
+    script.hold = threading.Event()
+    wait_until(lambda: script.under_way)
+    script.error = 500
+    watching.refresh()
+    wait_until(lambda: named(heard, "failed"))
+    watching.watch(watching.task(1, "a"))
+    asked = len(script.asked)
+    watching.refresh()
+    wait_until(lambda: len(script.asked) >= asked + 2)
+    script.error = 0
+    script.hold.set()
+    wait_until(lambda: script.count("/tasks/a/") > 2)
+    assert script.most_under_way == 1
+
+
+def test_failures_are_told_once_and_polls_grow_rarer(watching, script: Script, wait_until) -> None:
+    heard = signals(watching)
+    watching.open_project(1)
+    wait_until(lambda: named(heard, "tasks_listed"))
+    script.error = 500
+    wait_until(lambda: watching._failures >= 4)
+    assert len(named(heard, "failed")) == 1
+    assert watching._timer.interval() >= QUICK * 2**4
+    script.error = 0
+    connected = len(named(heard, "connected"))
+    wait_until(lambda: len(named(heard, "connected")) > connected)
+    assert watching._timer.interval() == 4 * QUICK
+
+
+def test_interval_of_failures_has_a_limit(
+    watching, script: Script, wait_until, monkeypatch
+) -> None:
+    monkeypatch.setattr(monitor, "LONGEST_INTERVAL", 2 * QUICK)
+    watching.open_project(1)
+    script.error = 500
+    wait_until(lambda: watching._failures == monitor.MOST_FAILURES)
+    assert watching._timer.interval() == 2 * QUICK
+
+
+def test_server_that_is_away_at_first_is_asked_again(
+    background, scripted, script: Script, quick, wait_until
+) -> None:
+    script.error = 500
+    watcher = Monitor(background)
+    heard = signals(watcher)
+    watcher.set_client(WebODM(scripted))
+    wait_until(lambda: named(heard, "failed"))
+    script.error = 0
+    wait_until(lambda: named(heard, "projects_listed"))
+    watcher.stop()
+
+
+def test_refused_login_is_not_tried_again_by_itself(background, server, quick, wait_until) -> None:
+    watcher = Monitor(background)
+    heard = signals(watcher)
+    watcher.set_client(WebODM(server.url, Credentials(server.user, "wrong")))
+    wait_until(lambda: named(heard, "failed"))
+    assert not watcher._timer.isActive()
+    watcher.refresh()
+    watcher.stop()
+
+
+def test_project_removed_by_others_leaves_without_an_error(
+    background, server, quick, wait_until
+) -> None:
+    client = WebODM(server.url, Credentials(server.user, server.password))
+    doomed = client.projects.create("Doomed")
+    watcher = Monitor(background)
+    heard = signals(watcher)
+    watcher.set_client(client)
+    watcher.open_project(doomed.id)
+    wait_until(lambda: named(heard, "tasks_listed") and named(heard, "projects_listed"))
+    client.projects.delete(doomed.id)
+    wait_until(lambda: doomed.id not in {p.id for p in named(heard, "projects_listed")[-1][0]})
+    assert named(heard, "failed") == []
+    watcher.stop()
+
+
+def test_monitor_rests_when_hidden_and_nothing_runs(watching, script: Script, wait_until) -> None:
+    script.task("a", status=40)
+    heard = signals(watching)
+    watching.open_project(1)
+    wait_until(lambda: len(named(heard, "tasks_listed")) >= 2)
+    watching.set_visible(False)
+    assert not watching._timer.isActive()
+    watching.set_visible(True)
+    lists = len(named(heard, "tasks_listed"))
+    wait_until(lambda: len(named(heard, "tasks_listed")) > lists)
+
+
+def test_running_task_is_followed_while_hidden(watching, script: Script, wait_until) -> None:
+    heard = signals(watching)
+    script.task("a")
+    watching.set_visible(False)
+    watching.watch(Task("a", 1, status=TaskStatus.RUNNING))
+    wait_until(lambda: script.count("/tasks/a/") > 2)
+    script.task("a", status=40)
+    wait_until(lambda: named(heard, "task_finished"))
+    assert not watching._timer.isActive()
+
+
+def test_closed_project_is_no_longer_listed(watching, script: Script, wait_until) -> None:
+    heard = signals(watching)
+    watching.open_project(1)
+    wait_until(lambda: len(named(heard, "tasks_listed")) >= 2)
+    watching.close_project(1)
+    watching.set_visible(True)
+    assert not watching._timer.isActive()
+
+
+def test_answers_of_the_server_before_are_dropped(
+    watching, script: Script, background, wait_until
+) -> None:
+    script.task("a")
+    script.hold = threading.Event()
+    heard = signals(watching)
+    watching.watch(Task("a", 1, status=TaskStatus.RUNNING))
+    wait_until(lambda: script.under_way)
+    watching.stop()
+    heard.clear()
+    script.hold.set()
+    wait_until(lambda: not script.under_way)
+    after: list[Any] = []
+    background.run(lambda: None, after.append)
+    wait_until(lambda: after)
+    assert heard == []
+    assert watching.client is None
+
+
+def test_intervals_are_kind_to_the_server() -> None:
+    assert monitor.BUSY_INTERVAL >= 1000
+    assert monitor.IDLE_INTERVAL >= 20_000
+    assert console.INTERVAL >= 1000
+
+
+# --- ConsoleReader
+
+
+@pytest.fixture
+def reader(background, quick) -> Iterator[ConsoleReader]:
+    follower = ConsoleReader(background)
+    yield follower
+    follower.follow(None, None)
+
+
+def text_of(follower: ConsoleReader) -> list[str]:
+    lines: list[str] = []
+    follower.cleared.connect(lines.clear)
+    follower.lines_added.connect(lines.extend)
+    return lines
+
+
+RUNNING = Task("a", 1, status=TaskStatus.RUNNING)
+COMPLETED = Task("a", 1, status=TaskStatus.COMPLETED)
+
+
+def test_console_fetches_only_new_lines(reader, scripted, script, wait_until) -> None:
+    client, shown = WebODM(scripted), text_of(reader)
+    script.console = ["one", "two"]
+    reader.follow(client, RUNNING)
+    wait_until(lambda: shown == ["one", "two"])
+    script.console.append("three")
+    wait_until(lambda: shown == ["one", "two", "three"])
+    assert any("line=2" in path for path in script.asked)
+
+
+def test_console_stops_with_its_task_after_the_last_lines(
+    reader, scripted, script, wait_until
+) -> None:
+    client, shown = WebODM(scripted), text_of(reader)
+    script.console = ["one"]
+    reader.follow(client, RUNNING)
+    script.console = ["one", "last"]
+    reader.follow(client, COMPLETED)  # while the first answer is still under way
+    wait_until(lambda: shown == ["one", "last"])
+    assert not reader._timer.isActive()
+
+
+def test_console_starts_over_after_a_restart(reader, scripted, script, wait_until) -> None:
+    client, shown = WebODM(scripted), text_of(reader)
+    script.console = ["old 1", "old 2", "old 3"]
+    reader.follow(client, COMPLETED)
+    wait_until(lambda: len(shown) == 3)
+    script.console = ["new 1"]
+    reader.follow(client, RUNNING)
+    wait_until(lambda: shown == ["new 1"])
+
+
+def test_console_of_another_task_begins_empty(reader, scripted, script, wait_until) -> None:
+    client, shown = WebODM(scripted), text_of(reader)
+    script.console = ["one"]
+    reader.follow(client, RUNNING)
+    wait_until(lambda: shown)
+    reader.follow(client, None)
+    assert shown == []
+    reader.follow(client, Task("b", 1))
+    wait_until(lambda: shown == ["one"])
+
+
+def test_console_survives_a_server_that_is_away(reader, scripted, script, wait_until) -> None:
+    client, shown = WebODM(scripted), text_of(reader)
+    script.console, script.error = ["one"], 500
+    reader.follow(client, RUNNING)
+    wait_until(lambda: len(script.asked) > 2)
+    script.error = 0
+    wait_until(lambda: shown == ["one"])

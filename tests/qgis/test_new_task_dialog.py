@@ -1,0 +1,598 @@
+"""The new-task dialog: photos, names, node and options in; a `NewTask` out."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from orthodock.api import Credentials, Project, WebODM
+from orthodock.core.background import Background
+from orthodock.core.uploads import NewTask
+from orthodock.ui.new_task_dialog import NewTaskDialog
+from orthodock.ui.option_table import Column as OptionColumn
+from orthodock.ui.photo_table import Column as PhotoColumn
+from PIL import Image
+from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+)
+
+PROJECTS = (Project(11, "North field"), Project(12, "Same"), Project(13, "Same"))
+
+
+@pytest.fixture
+def background(qgis_app) -> Iterator[Background]:
+    pool = Background()
+    yield pool
+    pool.close()
+
+
+@pytest.fixture
+def client(server) -> Iterator[WebODM]:
+    session = WebODM(server.url, Credentials(server.user, server.password))
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def open_dialog(client, background, qtbot, wait_until) -> Any:
+    """Opens dialogs and waits until the server has told what it offers."""
+
+    def open_(projects: tuple[Project, ...] = PROJECTS, chosen: int | None = None) -> NewTaskDialog:
+        form = NewTaskDialog(client, projects, background, None, chosen)
+        qtbot.addWidget(form)
+        form.show()
+        qtbot.waitExposed(form)
+        wait_until(lambda: form.options.rowCount() and form.preset.count() > 1)
+        return form
+
+    return open_
+
+
+@pytest.fixture
+def dialog(open_dialog) -> NewTaskDialog:
+    return open_dialog()
+
+
+@pytest.fixture
+def flight(photos: Path, tmp_path: Path) -> Path:
+    """A copy of the photos, to put bad files into."""
+    return Path(shutil.copytree(photos, tmp_path / "Überflug 7"))
+
+
+def add(form: NewTaskDialog, wait_until: Any, *paths: Path) -> None:
+    form.add_paths(paths)
+    assert form.summary.text() == "Reading the photos…"
+    assert not form.start_button.isEnabled()
+    wait_until(lambda: form.summary.text() != "Reading the photos…")
+
+
+def states(form: NewTaskDialog) -> dict[str, str]:
+    model = form.photos
+    return {
+        model.index(row, PhotoColumn.NAME).data(): model.index(row, PhotoColumn.STATE).data()
+        for row in range(model.rowCount())
+    }
+
+
+def strip_exif(source: Path, target: Path) -> Path:
+    with Image.open(source) as image:
+        image.save(target, "JPEG")
+    return target
+
+
+def started(form: NewTaskDialog) -> NewTask:
+    """Click Start and return what the dialog gives."""
+    given: list[NewTask] = []
+    form.start_requested.connect(given.append)
+    QTest.mouseClick(form.start_button, Qt.MouseButton.LeftButton)
+    assert not form.isVisible()
+    assert len(given) == 1
+    return given[0]
+
+
+def type_project(form: NewTaskDialog, text: str) -> None:
+    line = form.project.lineEdit()
+    line.selectAll()
+    QTest.keyClicks(line, text)
+
+
+# --- photos
+
+
+def test_folder_gives_its_photos(dialog, photos: Path, wait_until) -> None:
+    add(dialog, wait_until, photos)
+    assert set(states(dialog)) == {p.name for p in photos.iterdir()}
+    assert set(states(dialog).values()) == {"GPS"}
+    assert dialog.summary.text().startswith("Photos: 6, ")
+    assert dialog.start_button.isEnabled()
+
+
+def test_folder_is_chosen_with_its_button(dialog, photos: Path, monkeypatch, wait_until) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(photos))
+    button = next(b for b in dialog.findChildren(QPushButton) if "Folder" in b.text())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    wait_until(dialog.start_button.isEnabled)
+    assert len(states(dialog)) == 6
+
+
+def test_files_are_chosen_with_their_button(dialog, photos: Path, monkeypatch, wait_until) -> None:
+    files = [str(p) for p in sorted(photos.iterdir())[:3]]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (files, ""))
+    button = next(b for b in dialog.findChildren(QPushButton) if "Photos" in b.text())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    wait_until(dialog.start_button.isEnabled)
+    assert len(states(dialog)) == 3
+
+
+def test_nothing_chosen_changes_nothing(dialog, monkeypatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
+    for button in dialog.findChildren(QPushButton):
+        if "Add" in button.text():
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert states(dialog) == {}
+
+
+def drop(form: NewTaskDialog, *urls: QUrl) -> bool:
+    """Drop as the system would; False when the dialog does not want it."""
+    mime = QMimeData()
+    mime.setUrls(list(urls))
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, mime, left, none)
+    enter.ignore()
+    QApplication.sendEvent(form, enter)
+    if enter.isAccepted():
+        event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, left, none)
+        QApplication.sendEvent(form, event)
+    return enter.isAccepted()
+
+
+def test_dropped_files_and_folders_are_added(
+    dialog, photos: Path, tmp_path: Path, wait_until
+) -> None:
+    single = shutil.copy(next(photos.iterdir()), tmp_path / "single.jpg")
+    assert drop(dialog, QUrl.fromLocalFile(str(photos)), QUrl.fromLocalFile(str(single)))
+    wait_until(dialog.start_button.isEnabled)
+    assert len(states(dialog)) == 7
+
+
+def test_dropped_web_address_is_refused(dialog) -> None:
+    assert not drop(dialog, QUrl("https://example.org/photo.jpg"))
+
+
+def test_fields_leave_drops_to_the_dialog(dialog) -> None:
+    for field in (dialog.name, dialog.project.lineEdit(), dialog.search):
+        assert not field.acceptDrops()
+
+
+def test_photos_are_listed_once(dialog, photos: Path, wait_until) -> None:
+    add(dialog, wait_until, photos)
+    add(dialog, wait_until, photos, next(photos.iterdir()))
+    assert len(states(dialog)) == 6
+
+
+def test_selected_photos_are_removed(dialog, photos: Path, wait_until) -> None:
+    add(dialog, wait_until, photos)
+    dialog.photo_view.selectAll()
+    button = next(b for b in dialog.findChildren(QPushButton) if "Remove" in b.text())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert states(dialog) == {}
+    assert not dialog.start_button.isEnabled()
+
+
+def test_bad_files_are_left_out_and_named(dialog, flight: Path, wait_until) -> None:
+    (flight / "notes.txt").write_text("not a photo")
+    (flight / "damaged.jpg").write_bytes(b"these are no pixels")
+    (flight / "empty.jpg").touch()
+    add(dialog, wait_until, flight, flight / "notes.txt", flight / "missing.jpg")
+    found = states(dialog)
+    assert found["notes.txt"] == "Left out: is not a photo"
+    assert found["damaged.jpg"] == "Left out: is damaged: it does not hold an image"
+    assert found["empty.jpg"] == "Left out: is empty"
+    assert found["missing.jpg"] == "Left out: cannot be read: No such file or directory"
+    assert "Photos: 6" in dialog.summary.text()
+    assert "Left out: 4." in dialog.summary.text()
+    sent = {path.name for path in started(dialog).photos}
+    assert sent == {p.name for p in flight.glob("*.JPG")}
+
+
+def test_ground_control_points_travel_with_the_photos(dialog, flight: Path, wait_until) -> None:
+    (flight / "gcp_list.txt").write_text("EPSG:32633\n")
+    add(dialog, wait_until, flight)
+    assert states(dialog)["gcp_list.txt"] == "Extra input"
+    assert "gcp_list.txt" in {path.name for path in started(dialog).photos}
+
+
+def test_one_photo_cannot_start(dialog, photos: Path, wait_until) -> None:
+    add(dialog, wait_until, next(photos.iterdir()))
+    assert not dialog.start_button.isEnabled()
+    assert "A task needs at least 2." in dialog.summary.text()
+
+
+def test_one_photo_and_bad_files_cannot_start(dialog, flight: Path, wait_until) -> None:
+    (flight / "empty.jpg").touch()
+    (flight / "gcp_list.txt").write_text("EPSG:32633\n")
+    add(dialog, wait_until, *(flight / n for n in ("empty.jpg", "gcp_list.txt")))
+    add(dialog, wait_until, next(flight.glob("*.JPG")))
+    assert not dialog.start_button.isEnabled()
+    assert "A task needs at least 2." in dialog.summary.text()
+
+
+def test_folder_without_photos_says_so(dialog, tmp_path: Path, wait_until) -> None:
+    (tmp_path / "none").mkdir()
+    add(dialog, wait_until, tmp_path / "none")
+    assert dialog.summary.text() == "There are no photos in what you chose."
+
+
+def test_photos_without_gps_are_counted(dialog, flight: Path, wait_until) -> None:
+    strip_exif(next(flight.glob("*.JPG")), flight / "bare.jpg")
+    add(dialog, wait_until, flight)
+    assert states(dialog)["bare.jpg"] == "No GPS"
+    assert "Without GPS position: 1." in dialog.summary.text()
+    assert dialog.start_button.isEnabled()
+
+
+# --- names and projects
+
+
+def test_name_is_suggested_from_the_folder(dialog, flight: Path, wait_until) -> None:
+    assert dialog.name.text().startswith("Flight of ")
+    add(dialog, wait_until, flight)
+    assert dialog.name.text() == "Überflug 7"
+
+
+def test_name_the_user_gave_stays(dialog, flight: Path, wait_until) -> None:
+    dialog.name.clear()
+    QTest.keyClicks(dialog.name, "Mine/1 <b>x</b>")
+    add(dialog, wait_until, flight)
+    assert started(dialog).name == "Mine/1 <b>x</b>"
+
+
+def test_emptied_name_becomes_the_suggestion(dialog, flight: Path, wait_until) -> None:
+    add(dialog, wait_until, flight)
+    dialog.name.setText("   ")
+    assert started(dialog).name == "Überflug 7"
+
+
+def test_chosen_project_is_used(open_dialog, photos: Path, wait_until) -> None:
+    form = open_dialog(chosen=13)
+    add(form, wait_until, photos)
+    request = started(form)
+    assert (request.project, request.project_name) == (13, "Same")
+
+
+def test_second_of_two_equal_names_can_be_picked(dialog, photos: Path, wait_until) -> None:
+    add(dialog, wait_until, photos)
+    dialog.project.setCurrentIndex(2)
+    assert started(dialog).project == 13
+
+
+def test_typed_name_of_a_project_means_that_project(dialog, photos: Path, wait_until) -> None:
+    add(dialog, wait_until, photos)
+    type_project(dialog, " north FIELD ")
+    assert started(dialog).project == 11
+
+
+@pytest.mark.parametrize("name", ["North", "North field 2", "New/one"])
+def test_other_typed_name_means_a_new_project(dialog, photos, name, wait_until) -> None:
+    add(dialog, wait_until, photos)
+    type_project(dialog, name)
+    request = started(dialog)
+    assert (request.project, request.project_name) == (None, name)
+
+
+def test_typing_within_a_name_keeps_the_cursor(dialog) -> None:
+    dialog.project.setCurrentIndex(0)
+    line = dialog.project.lineEdit()
+    line.setCursorPosition(5)
+    QTest.keyClicks(line, "ern")
+    assert dialog.project.currentText() == "Northern field"
+
+
+def test_empty_project_cannot_start(dialog, photos: Path, wait_until) -> None:
+    add(dialog, wait_until, photos)
+    dialog.project.setEditText("  ")
+    assert not dialog.start_button.isEnabled()
+    assert "Name a project" in dialog.summary.text()
+    type_project(dialog, "x")
+    assert dialog.start_button.isEnabled()
+
+
+def test_server_without_projects_gets_a_first_one(open_dialog, photos: Path, wait_until) -> None:
+    form = open_dialog(())
+    add(form, wait_until, photos)
+    request = started(form)
+    assert (request.project, request.project_name) == (None, "Drone flights")
+
+
+def test_long_names_do_not_widen_the_window(open_dialog) -> None:
+    form = open_dialog((Project(1, "W" * 200),))
+    assert form.minimumSizeHint().width() < 800
+
+
+# --- node, presets, options
+
+
+def option_row(form: NewTaskDialog, name: str) -> Any:
+    """Return the value's index in the view of an option that is not filtered out, or None."""
+    model = form.option_view.model()
+    rows = (model.index(row, OptionColumn.NAME) for row in range(model.rowCount()))
+    found = next((index for index in rows if index.data() == name), None)
+    return None if found is None else found.sibling(found.row(), OptionColumn.VALUE)
+
+
+def is_bold(index: Any) -> bool:
+    font = index.data(Qt.ItemDataRole.FontRole)
+    return font is not None and font.bold()
+
+
+def click_switch(form: NewTaskDialog, name: str) -> None:
+    index = option_row(form, name)
+    form.option_view.scrollTo(index)
+    place = form.option_view.visualRect(index)
+    spot = QPoint(place.left() + 10, place.center().y())
+    viewport = form.option_view.viewport()
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+
+
+def edit(form: NewTaskDialog, name: str) -> Any:
+    """Open the editor of an option as a double click does, and return it."""
+    index = option_row(form, name)
+    form.option_view.setCurrentIndex(index)
+    form.option_view.edit(index)
+    kinds = form.option_view.viewport().findChildren((QLineEdit, QComboBox))
+    return next(w for w in kinds if w.isVisible() and not isinstance(w.parent(), QComboBox))
+
+
+def test_offline_node_is_listed_but_cannot_be_chosen(dialog) -> None:
+    names = [dialog.node.itemText(n) for n in range(dialog.node.count())]
+    assert names[0] == "Automatic"
+    assert names[1].startswith("node-odm-1 (")
+    assert names[2] == "node-odm-2 (offline)"
+    enabled = [bool(dialog.node.model().item(n).isEnabled()) for n in range(3)]
+    assert enabled == [True, True, False]
+
+
+def test_chosen_node_is_sent(dialog, photos: Path, wait_until) -> None:
+    add(dialog, wait_until, photos)
+    assert dialog.request().node is None
+    dialog.node.setCurrentIndex(1)
+    assert started(dialog).node == 1
+
+
+def test_nothing_changed_sends_no_option(dialog, photos: Path, wait_until) -> None:
+    add(dialog, wait_until, photos)
+    assert started(dialog).options == {}
+
+
+def test_preset_sets_its_options(dialog, photos: Path, wait_until) -> None:
+    add(dialog, wait_until, photos)
+    dialog.preset.setCurrentIndex(dialog.preset.findText("DSM + DTM"))
+    assert is_bold(option_row(dialog, "dsm"))
+    assert not is_bold(option_row(dialog, "orthophoto-resolution"))
+    assert started(dialog).options == {"auto-boundary": True, "dsm": True, "dtm": True}
+
+
+def test_other_preset_takes_back_the_first(dialog) -> None:
+    dialog.preset.setCurrentIndex(dialog.preset.findText("DSM + DTM"))
+    dialog.preset.setCurrentIndex(dialog.preset.findText("Fast Orthophoto"))
+    assert dialog.request().options == {"auto-boundary": True, "fast-orthophoto": True}
+    dialog.preset.setCurrentIndex(0)
+    assert dialog.request().options == {}
+
+
+def test_switch_is_sent_when_on_and_not_when_off_again(dialog) -> None:
+    click_switch(dialog, "dsm")
+    assert is_bold(option_row(dialog, "dsm"))
+    assert dialog.request().options == {"dsm": True}
+    click_switch(dialog, "dsm")
+    assert not is_bold(option_row(dialog, "dsm"))
+    assert dialog.request().options == {}
+
+
+def test_typed_value_is_sent_and_bold(dialog) -> None:
+    editor = edit(dialog, "orthophoto-resolution")
+    editor.selectAll()
+    QTest.keyClicks(editor, "2.5")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert dialog.isVisible(), "Return in an option must not start the task"
+    assert is_bold(option_row(dialog, "orthophoto-resolution"))
+    assert dialog.request().options == {"orthophoto-resolution": "2.5"}
+
+
+def test_default_typed_again_is_not_sent(dialog) -> None:
+    default = option_row(dialog, "orthophoto-resolution").data()
+    dialog.options.set_values({"orthophoto-resolution": default, "dsm": False})
+    assert dialog.request().options == {}
+
+
+def test_emptied_number_goes_back_to_the_default(dialog) -> None:
+    default = option_row(dialog, "orthophoto-resolution").data()
+    dialog.options.set_values({"orthophoto-resolution": "3"})
+    editor = edit(dialog, "orthophoto-resolution")
+    editor.selectAll()
+    QTest.keyClick(editor, Qt.Key.Key_Delete)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert option_row(dialog, "orthophoto-resolution").data() == default
+    assert dialog.request().options == {}
+
+
+def test_number_takes_no_letters(dialog) -> None:
+    editor = edit(dialog, "min-num-features")
+    editor.selectAll()
+    QTest.keyClicks(editor, "12abc.5")
+    assert editor.text() == "125"
+    assert not dialog.options.setData(
+        dialog.options.index(0, 0).siblingAtColumn(1), "many", Qt.ItemDataRole.DisplayRole
+    )
+
+
+def test_choice_offers_what_the_node_takes(dialog) -> None:
+    editor = edit(dialog, "feature-quality")
+    assert isinstance(editor, QComboBox)
+    assert editor.currentText() == "high"
+    assert editor.count() > 3
+
+
+def test_value_still_being_typed_is_taken_by_start(dialog, photos: Path, wait_until) -> None:
+    add(dialog, wait_until, photos)
+    editor = edit(dialog, "orthophoto-resolution")
+    editor.selectAll()
+    QTest.keyClicks(editor, "2.5")
+    given: list[NewTask] = []
+    dialog.start_requested.connect(given.append)
+    dialog.accept()  # what Alt+S does: the editor keeps the focus
+    assert given[0].options == {"orthophoto-resolution": "2.5"}
+
+
+def test_search_narrows_the_options(dialog) -> None:
+    every = dialog.option_view.model().rowCount()
+    QTest.keyClicks(dialog.search, "OrthoPhoto")
+    shown = dialog.option_view.model().rowCount()
+    assert 0 < shown < every
+    assert option_row(dialog, "orthophoto-resolution") is not None
+    assert option_row(dialog, "dsm") is None
+    dialog.search.clear()
+    assert dialog.option_view.model().rowCount() == every
+
+
+def test_options_explain_themselves(dialog) -> None:
+    assert "Default:" in option_row(dialog, "orthophoto-resolution").data(
+        Qt.ItemDataRole.ToolTipRole
+    )
+
+
+def test_preset_that_comes_before_the_options_counts_too(dialog) -> None:
+    """Presets may be chosen while the node's options are still on their way."""
+    options = tuple(dialog.options.option(dialog.options.index(r, 0)) for r in range(3))
+    dialog.options.set_options(())
+    dialog.options.set_values({"dsm": "true", "crop": "3"})
+    dialog.options.set_options((*options, *dialog._nodes[0].options))
+    assert dialog.request().options["dsm"] is True
+
+
+# --- start, keyboard, closing
+
+
+def test_start_gives_all_that_was_entered(dialog, photos: Path, wait_until) -> None:
+    add(dialog, wait_until, photos)
+    dialog.name.setText("Fläche / 7")
+    type_project(dialog, "New one")
+    dialog.node.setCurrentIndex(1)
+    click_switch(dialog, "dtm")
+    assert started(dialog) == NewTask(
+        photos=tuple(sorted(photos.iterdir())),
+        name="Fläche / 7",
+        project=None,
+        project_name="New one",
+        node=1,
+        options={"dtm": True},
+    )
+
+
+@pytest.mark.parametrize("field", ["name", "search", "photo_view"])
+def test_return_in_a_field_does_not_start(dialog, photos, field, wait_until) -> None:
+    add(dialog, wait_until, photos)
+    given: list[NewTask] = []
+    dialog.start_requested.connect(given.append)
+    getattr(dialog, field).setFocus()
+    QTest.keyClick(getattr(dialog, field), Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert given == []
+
+
+def test_return_on_start_starts(dialog, photos: Path, wait_until) -> None:
+    add(dialog, wait_until, photos)
+    dialog.start_button.setFocus()
+    QTest.keyClick(dialog.start_button, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
+def test_escape_closes(dialog) -> None:
+    given: list[NewTask] = []
+    dialog.start_requested.connect(given.append)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert given == []
+
+
+def test_tab_visits_all_from_top_to_bottom(dialog, photos: Path, wait_until, qtbot) -> None:
+    add(dialog, wait_until, photos)
+    dialog.activateWindow()
+    expected = [
+        dialog.photo_view, dialog.name, dialog.project, dialog.node, dialog.preset,
+        dialog.search, dialog.option_view, dialog.start_button,
+    ]  # fmt: skip
+    dialog.findChildren(QPushButton)[0].setFocus()
+    visited = []
+    for _ in range(20):
+        widget = dialog.focusWidget()
+        visited.append(widget.parent() if isinstance(widget.parent(), QComboBox) else widget)
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+    order = [visited.index(widget) for widget in expected]
+    assert order == sorted(order)
+
+
+def test_everything_interactive_has_a_name_for_screen_readers(dialog) -> None:
+    labelled = (dialog.name, dialog.project, dialog.node, dialog.preset)
+    for widget in labelled:
+        assert widget.toolTip()
+    for view in dialog.findChildren(QTableView):
+        if view.parent() is not None and not isinstance(view.parent(), QComboBox):
+            assert view.accessibleName()
+    assert dialog.search.accessibleName()
+
+
+def test_closing_while_photos_are_read_is_safe(
+    dialog, photos: Path, background, wait_until
+) -> None:
+    for _ in range(5):
+        dialog.add_paths([photos])
+    dialog.reject()
+    done: list[None] = []
+    background.run(lambda: None, done.append)
+    wait_until(lambda: done)
+    assert states(dialog) == {}
+
+
+def test_window_turns_while_photos_are_read(dialog, photos: Path, background, wait_until) -> None:
+    gate = threading.Event()
+    for _ in range(4):  # all threads of the pool
+        background.run(lambda: gate.wait(20))
+    dialog.add_paths([photos])
+    QTest.keyClicks(dialog.name, "typed meanwhile")
+    assert "typed meanwhile" in dialog.name.text()
+    assert dialog.summary.text() == "Reading the photos…"
+    gate.set()
+    wait_until(dialog.start_button.isEnabled)
+
+
+def test_server_that_is_gone_is_told_and_stays_told(
+    start_server, background, qtbot, photos: Path, wait_until, monkeypatch
+) -> None:
+    monkeypatch.setattr("orthodock.api.transport.ATTEMPTS", 1)
+    server = start_server()
+    server.stop()
+    client = WebODM(server.url, Credentials(server.user, server.password))
+    form = NewTaskDialog(client, PROJECTS, background)
+    qtbot.addWidget(form)
+    form.show()
+    wait_until(lambda: "cannot be reached" in form.summary.text())
+    form.add_paths([photos])
+    wait_until(lambda: "Photos: 6" in form.summary.text())
+    assert "cannot be reached" in form.summary.text()
+    assert form.summary.textFormat() == Qt.TextFormat.PlainText
