@@ -22,6 +22,7 @@ from .ui import icons
 from .ui.compat import QAction
 from .ui.controller import DockController
 from .ui.dock import OrthoDockWidget
+from .ui.plain import as_html
 
 
 class OrthoDockPlugin:
@@ -102,9 +103,8 @@ class OrthoDockPlugin:
 
     def _offer_sign_in(self, connection: Connection) -> None:
         bar = self._iface.messageBar()
-        item = bar.createMessage(
-            "OrthoDock", _tr("Layers of “{}” need you to sign in.").format(connection.name)
-        )
+        text = _tr("Layers of “{}” need you to sign in.").format(connection.name)
+        item = bar.createMessage("OrthoDock", as_html(text))
         button = QPushButton(_tr("Sign In"))
         button.clicked.connect(lambda: self.project_layers.sign_in(connection))
         button.clicked.connect(lambda: bar.popWidget(item))
@@ -113,7 +113,9 @@ class OrthoDockPlugin:
 
     def _tell_sign_in_failed(self, connection: Connection, error: WebODMError) -> None:
         text = _tr("Layers of “{}” cannot be drawn: {}").format(connection.name, error)
-        self._iface.messageBar().pushMessage("OrthoDock", text, Qgis.MessageLevel.Warning, 0)
+        self._iface.messageBar().pushMessage(
+            "OrthoDock", as_html(text), Qgis.MessageLevel.Warning, 0
+        )
 
 
 def _tr(text: str) -> str:

@@ -18,7 +18,8 @@ class WebODMError(Exception):
         self.remedy = remedy or self.default_remedy
 
     def __str__(self) -> str:
-        return f"{self.message} {self.remedy}".strip()
+        closed = self.message if self.message.endswith((".", "!", "?")) else self.message + "."
+        return f"{closed} {self.remedy}".strip()
 
 
 class ConnectionFailedError(WebODMError):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -497,7 +498,8 @@ def _reason(error: BaseException) -> str:
         seen = inner
     if isinstance(seen, OSError) and seen.strerror:
         return seen.strerror
-    text = str(seen).rsplit(">: ", 1)[-1]  # urllib3 puts "<object at 0x…>: " in front
+    text = str(seen).rsplit(">: ", 1)[-1]  # urllib3 puts "<object at 0x…>: " in front,
+    text = re.sub(r"^.*\[Errno -?\d+\] ", "", text)  # and its own words before the system's
     return _printable(text or type(seen).__name__)[:LONGEST_ERROR_TEXT]
 
 

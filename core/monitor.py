@@ -12,7 +12,7 @@ from .background import Background
 
 BUSY_INTERVAL = 1500  # ms between polls while something runs
 IDLE_INTERVAL = 30_000  # ms between polls of the open projects when nothing does
-LONGEST_INTERVAL = 60_000  # ms, when the server does not answer
+LONGEST_INTERVAL = 20_000  # ms, when the server does not answer: it may be back any time
 MOST_FAILURES = 8  # that still double the interval
 
 
@@ -161,7 +161,8 @@ class Monitor(QObject):
             self._timer.stop()
             return
         interval = BUSY_INTERVAL if busy or self._failures else IDLE_INTERVAL
-        self._timer.start(0 if soon else min(interval * 2**self._failures, LONGEST_INTERVAL))
+        longest = max(LONGEST_INTERVAL, interval)
+        self._timer.start(0 if soon else min(interval * 2**self._failures, longest))
 
     def _on_projects(self, projects: Any) -> None:
         self._answered()

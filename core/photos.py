@@ -31,7 +31,11 @@ def find_files(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the files, and of each folder the photos and extra inputs directly in it."""
     for path in paths:
         if path.is_dir():
-            yield from sorted(child for child in path.iterdir() if _is_wanted(child))
+            try:
+                children = sorted(child for child in path.iterdir() if _is_wanted(child))
+            except OSError:
+                children = [path]  # looking at it will say why
+            yield from children
         else:
             yield path
 

@@ -23,6 +23,7 @@ class Sessions(QObject):
         self._connections = connections
         self._layer_auth = layer_auth
         self._clients: dict[str, WebODM] = {}
+        self._retired: list[WebODM] = []
         connections.changed.connect(self._on_connection_changed)
 
     def client(self, connection: Connection) -> WebODM:
@@ -48,11 +49,13 @@ class Sessions(QObject):
 
     def close(self) -> None:
         """End all that is under way on all servers."""
-        for client in self._clients.values():
+        for client in (*self._clients.values(), *self._retired):
             client.close()
         self._clients.clear()
+        self._retired.clear()
 
     def _on_connection_changed(self, identity: str) -> None:
+        # Not closed: an upload may be under way, and renaming a connection must not end it.
         client = self._clients.pop(identity, None)
         if client is not None:
-            client.close()
+            self._retired.append(client)

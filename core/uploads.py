@@ -74,6 +74,7 @@ class Uploads(QObject):
     def _on_succeeded(self, upload: _Upload, task: Task) -> None:
         self._running.pop(task.id, None)
         self.task_started.emit(task, upload.client)
+        upload.deleteLater()
 
     def _on_failed(self, upload: _Upload, error: WebODMError) -> None:
         self._on_ended(upload)
@@ -83,6 +84,7 @@ class Uploads(QObject):
         if upload.task is not None:
             self._running.pop(upload.task.id, None)
             self.ended.emit(upload.task, upload.client)
+        upload.deleteLater()
 
 
 class _Upload(QObject):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from orthodock.api import AuthenticationError, Credentials
+from orthodock.api import AuthenticationError, CancelledError, Credentials
 from orthodock.core.connections import Connection, ConnectionStore
+from orthodock.core.layer_auth import LayerAuth
+from orthodock.core.sessions import Sessions
 from qgis.core import QgsApplication, QgsSettings
 
 
@@ -67,3 +70,16 @@ def test_current_connection_is_remembered(store: ConnectionStore) -> None:
 def test_broken_settings_are_skipped(store: ConnectionStore) -> None:
     QgsSettings().setValue("orthodock/connections/broken/name", "no address")
     assert store.all() == []
+
+
+def test_renaming_a_connection_does_not_end_what_is_under_way(store, connection, qgis_app) -> None:
+    sessions = Sessions(store, LayerAuth())
+    before = sessions.client(connection)
+    renamed = store.save(replace(connection, name="Renamed"), "pilot", "correct horse")
+    assert before.nodes.list()
+    after = sessions.client(renamed)
+    assert after is not before
+    assert sessions.client(renamed) is after
+    sessions.close()
+    with pytest.raises(CancelledError):
+        before.nodes.list()
