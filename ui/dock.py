@@ -237,11 +237,19 @@ class OrthoDockWidget(QgsDockWidget):
         bar.addSeparator()
         for action in (actions.cancel, actions.restart, actions.remove):
             bar.addAction(action)
-        # Words on one button alone, or a narrow panel would hide the last ones.
         bar.widgetForAction(actions.new_task).setToolButtonStyle(
             Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         )
+        self._map_button = bar.widgetForAction(actions.add_to_map)
         return bar
+
+    def _on_narrow_changed(self, is_narrow: bool) -> None:
+        # Words on more than one button would push the last ones out of a narrow panel.
+        self._map_button.setToolButtonStyle(
+            Qt.ToolButtonStyle.ToolButtonIconOnly
+            if is_narrow
+            else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
 
     def _problem_row(self) -> QWidget:
         self._problem = QWidget()
@@ -266,6 +274,7 @@ class OrthoDockWidget(QgsDockWidget):
 
     def _tree(self) -> QTreeView:
         self.tree = _TaskTree()
+        self.tree.narrow_changed.connect(self._on_narrow_changed)
         self.tree.setModel(self.model)
         self.tree.setAccessibleName(self.tr("Projects and tasks"))
         self.tree.setItemDelegateForColumn(Column.STATUS, ProgressDelegate(self.tree))
@@ -388,6 +397,7 @@ class OrthoDockWidget(QgsDockWidget):
 class _TaskTree(QTreeView):
     """Gives names and states the room of the dates in a narrow panel; tooltips have them too."""
 
+    narrow_changed = pyqtSignal(bool)
     _is_narrow: bool | None = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -399,4 +409,5 @@ class _TaskTree(QTreeView):
             status = NARROW_STATUS_CHARACTERS if is_narrow else STATUS_CHARACTERS
             self.setColumnHidden(Column.CREATED, is_narrow)
             self.setColumnWidth(Column.STATUS, status * character)
+            self.narrow_changed.emit(is_narrow)
         super().resizeEvent(event)
