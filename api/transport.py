@@ -354,6 +354,8 @@ class Transport:
                 url,
                 auth=_TokenAuth(token),
                 timeout=(self._network.connect_timeout, self._network.read_timeout),
+                # For each request, since a session's own setting yields to REQUESTS_CA_BUNDLE.
+                verify=self._network.ca_file or None,
                 # A redirect turns a POST into a GET: see _raise_for_status.
                 allow_redirects=method in ("GET", "HEAD"),
                 stream=True,
@@ -377,8 +379,6 @@ class Transport:
             session = requests.Session()
             session.headers["User-Agent"] = self._network.user_agent
             session.proxies.update(self._network.proxies)
-            if self._network.ca_file:
-                session.verify = self._network.ca_file
             # A session cookie would win over the token, and writes would then fail.
             session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
             self._local.session = session

@@ -7,7 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import Callable
 
-from qgis.core import Qgis, QgsCoordinateTransform, QgsCsException, QgsMapLayer, QgsProject
+from qgis.core import (
+    Qgis,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsMapLayer,
+    QgsProject,
+    QgsRectangle,
+)
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QDialog, QMessageBox, QPushButton
@@ -35,6 +42,7 @@ from .dock import OrthoDockWidget
 from .plain import MESSAGE_CHARACTERS, as_html, as_paragraph, shortened
 
 ZOOM_MARGIN = 1.05
+SPECK = 0.05  # of the map's width
 
 
 class DockController(QObject):
@@ -344,8 +352,7 @@ class DockController(QObject):
             target = to_map.transformBoundingBox(extent)
         except QgsCsException:
             return  # the data lies outside of what the map's CRS covers
-        # Moving the map away from where the user looks is only welcome if the layer is elsewhere.
-        if not target.isEmpty() and not canvas.extent().contains(target.center()):
+        if not target.isEmpty() and _is_elsewhere(target, canvas.extent()):
             target.scale(ZOOM_MARGIN)
             canvas.setExtent(target)
         canvas.refresh()
@@ -380,3 +387,11 @@ class DockController(QObject):
 
 def _name(task: Task) -> str:
     return shortened(task.name) or task.id[:8]
+
+
+def _is_elsewhere(target: QgsRectangle, view: QgsRectangle) -> bool:
+    """True when the user would not see `target` in `view`: it is outside, or a mere speck.
+
+    Moving the map away from where the user looks is welcome only then.
+    """
+    return not view.contains(target.center()) or target.width() < SPECK * view.width()

@@ -49,7 +49,9 @@ def run():
             QApplication.processEvents()
             if not result["loaded"]:
                 result["loaded"] = census()
+            layer_auth = plugins[NAME].layer_auth
             assert unloadPlugin(NAME)
+            assert layer_auth._preprocessor_id is None
             result["after"].append(census())
     except BaseException as error:
         import traceback
