@@ -17,6 +17,7 @@ from .errors import (
     ValidationError,
     WebODMError,
 )
+from .journal import Journal, journals
 from .models import (
     ConsoleOutput,
     Formula,
@@ -36,9 +37,9 @@ from .upload import UploadProgress
 
 __all__ = [
     "Asset", "AuthenticationError", "CancelledError", "CertificateError", "ConnectionFailedError",
-    "ConsoleOutput", "Credentials", "Domain", "Formula", "NetworkOptions", "NodeOption",
+    "ConsoleOutput", "Credentials", "Domain", "Formula", "Journal", "NetworkOptions", "NodeOption",
     "NotFoundError", "OptionValue", "PendingAction", "Preset", "ProcessingNode", "Project",
     "ProtocolError", "ServerError", "StorageError", "Task", "TaskFailedError", "TaskStatus",
     "TileJSON", "TileMetadata", "TileStyle", "TileType", "UploadProgress", "ValidationError",
-    "WebODM", "WebODMError", "check_options", "normalise_url", "option_list",
+    "WebODM", "WebODMError", "check_options", "journals", "normalise_url", "option_list",
 ]  # fmt: skip

@@ -19,11 +19,12 @@ from .errors import (
     TaskFailedError,
     ValidationError,
 )
+from .journal import Journal, NamedFile
 from .models import Bounds, ConsoleOutput, OptionValue, Project, Task, rows
 from .once import delete_once, make_once
 from .options import check_options, option_list
 from .transport import Cancelled, pause
-from .upload import MultipartBody, NamedFile, TaskUpload, UploadListener, name_files
+from .upload import MultipartBody, TaskUpload, UploadListener, name_files
 
 if TYPE_CHECKING:
     from .client import WebODM
@@ -118,6 +119,7 @@ class Tasks:
         name: str = "",
         options: Mapping[str, OptionValue] | None = None,
         node: int | None = None,
+        journals: Path | None = None,
         progress: UploadListener | None = None,
         created: Callable[[Task], None] | None = None,
         cancelled: Cancelled | None = None,
@@ -126,7 +128,8 @@ class Tasks:
 
         `options` are the node's by name, checked against what it allows before anything is sent;
         `node` None lets the server choose. `created` is called with the task before its photos
-        are uploaded. An old server gets all in one request.
+        are uploaded. An old server gets all in one request. With a folder for `journals`, an
+        upload that fails can go on later: see `resume`.
         """
         upload = TaskUpload(
             self._client,
@@ -135,11 +138,26 @@ class Tasks:
             name=name,
             options=self.checked(options or {}, node),
             node=node,
+            journals=journals,
             progress=progress,
             created=created,
             cancelled=cancelled,
         )
         return upload.run()
+
+    def resume(
+        self,
+        journal: Journal,
+        *,
+        progress: UploadListener | None = None,
+        created: Callable[[Task], None] | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Task:
+        """Go on with an upload that was interrupted, and return the started task."""
+        upload = TaskUpload.of(
+            self._client, journal, progress=progress, created=created, cancelled=cancelled
+        )
+        return upload.resume()
 
     def create_partial(
         self,

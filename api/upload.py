@@ -7,7 +7,7 @@ import time
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
@@ -16,12 +16,14 @@ from urllib3.fields import RequestField
 from .errors import (
     CancelledError,
     ConnectionFailedError,
+    NotFoundError,
     ProtocolError,
     ServerError,
     StorageError,
     ValidationError,
     WebODMError,
 )
+from .journal import Journal, NamedFile
 from .models import OptionValue, Task
 from .transport import Cancelled, pause
 
@@ -51,21 +53,6 @@ class UploadProgress:
 
 
 UploadListener = Callable[[UploadProgress], None]
-
-
-@dataclass(frozen=True)
-class NamedFile:
-    """A file on disk, the name it gets on the server, and its size in bytes when it was listed."""
-
-    path: Path
-    name: str
-    size: int
-    offset: int = 0
-    is_part: bool = False
-
-    def part(self, offset: int, size: int) -> NamedFile:
-        """Return `size` bytes of it from `offset` on, under the same name."""
-        return replace(self, offset=offset, size=size, is_part=True)
 
 
 def name_files(paths: Sequence[Path]) -> list[NamedFile]:
@@ -172,10 +159,11 @@ class MultipartBody:
 
 
 class TaskUpload:
-    """Creates a task, uploads its photos in parallel, and starts it.
+    """Creates a task, uploads its photos in parallel, and starts it; or goes on with one.
 
-    `run` blocks, so call it from a thread that may. When it fails or is cancelled, the half-made
-    task is removed from the server: nothing is left behind.
+    `run` and `resume` block, so call them from a thread that may. With a `journals` folder, an
+    upload that fails can go on later: its task stays on the server. Without one, and whenever it
+    is cancelled, the half-made task is removed.
     """
 
     def __init__(
@@ -188,6 +176,7 @@ class TaskUpload:
         options: Mapping[str, OptionValue] | None = None,
         node: int | None = None,
         parallel: int = PARALLEL_UPLOADS,
+        journals: Path | None = None,
         progress: UploadListener | None = None,
         created: Callable[[Task], None] | None = None,
         cancelled: Cancelled | None = None,
@@ -199,18 +188,45 @@ class TaskUpload:
         self._options = options or {}
         self._node = node
         self._parallel = max(1, parallel)
+        self._journals = journals
+        self._journal: Journal | None = None
         self._progress = progress
         self._created = created
         self._cancelled = cancelled
         self._lock = threading.Lock()
         self._stop = threading.Event()
-        self._files: list[NamedFile] = []
+        self._files: Sequence[NamedFile] = ()
         self._files_done = self._bytes_done = self._bytes_total = 0
         self._last_report = 0.0
 
+    @classmethod
+    def of(
+        cls,
+        client: WebODM,
+        journal: Journal,
+        *,
+        progress: UploadListener | None = None,
+        created: Callable[[Task], None] | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> TaskUpload:
+        """Return the upload of a journal, to be resumed."""
+        upload = cls(
+            client,
+            journal.project,
+            [file.path for file in journal.files],
+            name=journal.name,
+            progress=progress,
+            created=created,
+            cancelled=cancelled,
+        )
+        upload._journal = journal
+        upload._files = journal.files
+        upload._bytes_total = sum(file.size for file in journal.files)
+        return upload
+
     def run(self) -> Task:
         """Do it all and return the started task. Raises the subclasses of `WebODMError`."""
-        if len(self._paths) < FEWEST_PHOTOS:
+        if sum(path.suffix.lower() != ".txt" for path in self._paths) < FEWEST_PHOTOS:
             raise ValidationError(
                 f"A task needs at least {FEWEST_PHOTOS} photos.",
                 "Add photos that overlap; a good map takes a dozen or more.",
@@ -222,14 +238,46 @@ class TaskUpload:
         )
         if task is None:
             return self._upload_at_once()
+        if self._journals is not None:
+            self._journal = Journal.begin(self._journals, self._client.url, task, self._files)
+        return self._finish(task)
+
+    def resume(self) -> Task:
+        """Send what is missing of a journal's files, start the task, and return it.
+
+        Files that have arrived are compared with the server's, not sent again. Raises
+        `NotFoundError` when the task is gone (the journal then goes too), `StorageError` when a
+        file that is still needed has changed.
+        """
+        journal = self._journal
+        assert journal is not None  # noqa: S101 # nosec B101  of() has set it
+        try:
+            task = self._client.tasks.get(self._project, journal.task)
+        except NotFoundError as error:
+            journal.close()
+            raise NotFoundError(
+                f"The task “{journal.name}” is no longer on the server.",
+                "Servers keep unfinished uploads for three days. Start a new task.",
+            ) from error
+        if not task.partial:  # only the answer to the commit was lost
+            journal.close()
+            return task
+        return self._finish(task)
+
+    def _finish(self, task: Task) -> Task:
         try:
             if self._created is not None:
                 self._created(task)
             self._upload_all(task)
-            return self._client.tasks.commit(self._project, task.id)
-        except BaseException:
-            self._remove_quietly(task)
+            started = self._client.tasks.commit(self._project, task.id)
+        except BaseException as error:
+            wanted = self._cancelled is not None and self._cancelled()
+            if self._journal is None or (isinstance(error, CancelledError) and wanted):
+                self._remove_quietly(task)
             raise
+        if self._journal is not None:
+            self._journal.close()
+        return started
 
     def _upload_at_once(self) -> Task:
         """Send all photos in the one request that old servers know."""
@@ -280,6 +328,24 @@ class TaskUpload:
         return self._stop.is_set() or (self._cancelled is not None and self._cancelled())
 
     def _upload_one(self, task: Task, file: NamedFile) -> None:
+        if not self._has_arrived(task, file):
+            self._send(task, file)
+            if self._journal is not None:
+                self._journal.done(file)
+        with self._lock:
+            self._files_done += 1
+        self._report()
+
+    def _has_arrived(self, task: Task, file: NamedFile) -> bool:
+        """True when the journal says so and the server has as many bytes of it."""
+        if self._journal is None or file.name not in self._journal.arrived:
+            return False
+        size = self._client.tasks.uploaded_size(self._project, task.id, file.name)
+        if size == file.size:
+            self._add(file.size)
+        return size == file.size
+
+    def _send(self, task: Task, file: NamedFile) -> None:
         for attempt in range(1, UPLOAD_ATTEMPTS + 1):
             sent = 0
 
@@ -300,9 +366,6 @@ class TaskUpload:
                     ) from error
                 pause(2.0 ** (attempt - 1), self._should_stop)
             else:
-                with self._lock:
-                    self._files_done += 1
-                self._report()
                 return
 
     def _add(self, size: int) -> None:
@@ -327,7 +390,9 @@ class TaskUpload:
         try:
             self._client.tasks.remove(self._project, task.id)
         except WebODMError:
-            return  # the server drops unfinished tasks after 72 h by itself
+            return  # the server drops unfinished tasks after 72 h by itself; a journal stays
+        if self._journal is not None:
+            self._journal.close()
 
 
 def _check_stored(stored: Mapping[str, int], file: NamedFile) -> None:
