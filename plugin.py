@@ -15,7 +15,7 @@ from .core.layer_auth import LayerAuth
 from .core.layers.loader import LayerLoader
 from .core.project_layers import ProjectLayers
 from .core.sessions import Sessions
-from .core.settings import download_folder
+from .core.settings import download_folder, journal_folder
 from .core.uploads import Uploads
 from .processing_provider.provider import OrthoDockProvider
 from .ui import icons
@@ -48,7 +48,7 @@ class OrthoDockPlugin:
         self.sessions = Sessions(self.connections, self.layer_auth, self._parts)
         self.background = Background(self._parts)
         self.jobs = Jobs(self._parts)
-        self.uploads = Uploads(self.jobs, self._parts)
+        self.uploads = Uploads(self.jobs, journal_folder, self._parts)
         self.loader = LayerLoader(self.jobs, self.background, download_folder, self._parts)
         self.project_layers = ProjectLayers(
             self.connections, self.sessions, self.layer_auth, self.background, self._parts

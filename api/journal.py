@@ -117,10 +117,12 @@ def _lines(path: Path) -> list[str]:
     return path.read_text(encoding="utf-8").split("\n")
 
 
-def journals(folder: Path) -> Iterator[Journal]:
-    """Yield the journals in a folder, skipping what is damaged."""
+def journals(folder: Path, server: str = "") -> Iterator[Journal]:
+    """Yield the journals in a folder, of one `server` if given, skipping what is damaged."""
     for path in sorted(folder.glob(f"*{SUFFIX}")):
         try:
-            yield Journal.load(path)
+            journal = Journal.load(path)
         except StorageError:
             continue
+        if server in ("", journal.server):
+            yield journal

@@ -12,4 +12,13 @@ DOWNLOAD_FOLDER = "orthodock/download_folder"
 def download_folder() -> Path:
     """Return the folder results are downloaded to: the user's choice, else one in the profile."""
     chosen = str(QgsSettings().value(DOWNLOAD_FOLDER, "") or "")
-    return Path(chosen) if chosen else Path(QgsApplication.qgisSettingsDirPath()) / "orthodock"
+    return Path(chosen) if chosen else _profile_folder()
+
+
+def journal_folder() -> Path:
+    """Return the folder that keeps what is left to do of uploads."""
+    return _profile_folder() / "uploads"
+
+
+def _profile_folder() -> Path:
+    return Path(QgsApplication.qgisSettingsDirPath()) / "orthodock"

@@ -63,12 +63,14 @@ class TaskActions(QObject):
         self._is_connected = is_connected
         self._update(False)
 
-    def set_task(self, task: Task | None, is_uploading: bool = False) -> None:
+    def set_task(
+        self, task: Task | None, is_uploading: bool = False, can_resume: bool = False
+    ) -> None:
         """Enable what can be done with the chosen task."""
         if task is None or self._task is None or available(task) != available(self._task):
             self._fill_map_menu(() if task is None else available(task))
         self._task = task
-        self._update(is_uploading)
+        self._update(is_uploading, can_resume)
 
     def context_menu(self, parent: QWidget) -> QMenu:
         """Return the menu for the chosen row."""
@@ -87,7 +89,7 @@ class TaskActions(QObject):
         action.setToolTip(tip)
         return action
 
-    def _update(self, is_uploading: bool) -> None:
+    def _update(self, is_uploading: bool, can_resume: bool = False) -> None:
         task = self._task
         settled = task is not None and task.pending_action is None and not is_uploading
         runs = task is not None and task.is_active and task.pending_action is None
@@ -95,7 +97,13 @@ class TaskActions(QObject):
         self.refresh.setEnabled(self._is_connected)
         self.add_to_map.setEnabled(task is not None and bool(available(task)))
         self.cancel.setEnabled(runs or is_uploading)
-        self.restart.setEnabled(settled and task.status.is_terminal)
+        self.restart.setEnabled(settled and (task.status.is_terminal or can_resume))
+        self.restart.setText(self.tr("Resume Upload") if can_resume else self.tr("Restart"))
+        self.restart.setToolTip(
+            self.tr("Send the photos that are still missing, and start the task")
+            if can_resume
+            else self.tr("Process the photos once more")
+        )
         self.remove.setEnabled(settled)
 
     def _fill_map_menu(self, specs: tuple[LayerSpec, ...]) -> None:

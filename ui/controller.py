@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import QDialog, QMessageBox, QPushButton
 
 from ..api import (
     CancelledError,
+    Journal,
     NotFoundError,
     Project,
     Task,
@@ -69,6 +70,7 @@ class DockController(QObject):
         self.monitor = Monitor(background, self)
         self.console = ConsoleReader(background, self)
         self._connection: Connection | None = None
+        self._journals: dict[str, Journal] = {}  # of uploads that can go on, by task
         self._dialogs: list[QDialog] = []
         self._connect()
         self._show_connections()
@@ -104,6 +106,7 @@ class DockController(QObject):
         uploads.progressed.connect(self._on_upload_progressed)
         uploads.task_started.connect(self._on_task_started)
         uploads.ended.connect(self._on_upload_ended)
+        uploads.interrupted.connect(self._on_upload_interrupted)
         uploads.failed.connect(self._on_upload_failed)
         self._loader.layer_added.connect(self._on_layer_added)
         self._loader.failed.connect(self._on_layer_failed)
@@ -121,6 +124,7 @@ class DockController(QObject):
         """Show the projects of a server; asks for the master password if need be."""
         self.monitor.stop()
         self._connection = connection
+        self._journals = {}
         self._dock.model.clear()
         self._dock.show_error(None)
         if connection is None:
@@ -132,6 +136,17 @@ class DockController(QObject):
             self._dock.show_error(error)
             return
         self.monitor.set_client(client)
+        self._find_journals(client)
+
+    def _find_journals(self, client: WebODM) -> None:
+        self._background.run(
+            lambda: self._uploads.find_journals(client.url), partial(self._on_journals, client)
+        )
+
+    def _on_journals(self, client: WebODM, journals: dict[str, Journal]) -> None:
+        if client is self.monitor.client:
+            self._journals = journals
+            self._dock.model.set_interrupted(journals)
 
     def edit_connection(self, connection: Connection | None) -> None:
         """Let the user add or change a connection."""
@@ -206,7 +221,7 @@ class DockController(QObject):
             # Asked for anew: the connection may have been edited since the dialog was opened.
             client = self._sessions.client(self._connections.get(connection.id) or connection)
         except WebODMError as error:
-            self._on_upload_failed(request, error)
+            self._on_upload_failed(request.name, error)
             return
         self._uploads.start(client, request)
 
@@ -245,9 +260,16 @@ class DockController(QObject):
             self._dock.model.set_upload(task, None)
             self._dock.model.remove_task(task.project, task.id)
 
-    def _on_upload_failed(self, request: NewTask, error: WebODMError) -> None:
-        name = shortened(request.name)
-        self._notify_error(self.tr("The upload of “{}” failed").format(name), error)
+    def _on_upload_interrupted(self, task: Task, journal: Journal, client: WebODM) -> None:
+        if client is self.monitor.client:
+            self._dock.model.set_upload(task, None)
+            self._on_journals(client, {**self._journals, task.id: journal})
+
+    def _on_upload_failed(self, name: str, error: WebODMError) -> None:
+        text = self.tr("The upload of “{}” failed").format(shortened(name))
+        self._notify_error(text, error)
+        if self.monitor.client is not None:
+            self._find_journals(self.monitor.client)  # one whose task is gone has ended
 
     # Tasks
 
@@ -260,6 +282,11 @@ class DockController(QObject):
         self._act(task, lambda client: client.tasks.cancel(task.project, task.id))
 
     def _restart(self, task: Task) -> None:
+        journal = self._journals.get(task.id)
+        client = self.monitor.client
+        if task.partial and journal is not None and client is not None:
+            self._uploads.resume(client, journal)
+            return
         self._act(task, lambda client: client.tasks.restart(task.project, task.id))
 
     def _remove(self, task: Task) -> None:
@@ -270,7 +297,14 @@ class DockController(QObject):
                 "This cannot be undone. Layers from downloaded files stay."
             ).format(_name(task)),
         ):
-            self._act(task, lambda client: client.tasks.remove(task.project, task.id))
+            journal = self._journals.get(task.id)
+
+            def remove(client: WebODM) -> None:
+                client.tasks.remove(task.project, task.id)
+                if journal is not None:
+                    journal.close()
+
+            self._act(task, remove)
 
     def _act(self, task: Task, call: Callable[[WebODM], None]) -> None:
         client = self.monitor.client

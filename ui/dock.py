@@ -366,14 +366,15 @@ class OrthoDockWidget(QgsDockWidget):
     def _on_selection_changed(self, *_: object) -> None:
         task = self.selected_task()
         upload = None if task is None else self.model.upload(task)
-        self.actions_.set_task(task, is_uploading=upload is not None)
+        can_resume = task is not None and self.model.is_interrupted(task)
+        self.actions_.set_task(task, is_uploading=upload is not None, can_resume=can_resume)
         self._task_icon.setVisible(task is not None)
         if task is None:
             self._task_title.setText(self.tr("Select a task to see its console."))
         else:
             self._task_icon.setPixmap(status_icon(task, upload).pixmap(ICON_SIZE, ICON_SIZE))
             name = task.name or self.tr("Task {}").format(task.id[:8])
-            self._task_title.setText(f"{name} – {status_text(task, upload)}")
+            self._task_title.setText(f"{name} – {status_text(task, upload, can_resume)}")
         failed = task is not None and task.status is TaskStatus.FAILED and task.last_error
         self._task_error.setText(task.last_error if failed else "")
         self._task_error.setVisible(bool(failed))

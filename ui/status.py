@@ -13,8 +13,11 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("TaskStatus", text)
 
 
-def status_text(task: Task, upload: float | None = None) -> str:
-    """Return a few words; `upload` is 0–1 while the photos are uploaded from here."""
+def status_text(task: Task, upload: float | None = None, is_interrupted: bool = False) -> str:
+    """Return a few words; `upload` is 0–1 while the photos are uploaded from here.
+
+    `is_interrupted`: their upload from here was, and can go on.
+    """
     if upload is not None:
         return _tr("Uploading")
     if task.pending_action is not None:
@@ -27,7 +30,7 @@ def status_text(task: Task, upload: float | None = None) -> str:
             PendingAction.COMPACT: _tr("Compacting…"),
         }.get(task.pending_action, _tr("Busy…"))
     if task.partial:
-        return _tr("Photos missing")
+        return _tr("Upload interrupted") if is_interrupted else _tr("Photos missing")
     if task.status is TaskStatus.UNKNOWN:
         return _tr("Sending to node") if task.processing_node else _tr("Waiting for a node")
     return {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, Callable, TypeVar
@@ -58,6 +58,7 @@ class TaskTreeModel(QAbstractItemModel):
         self._branches: list[_Branch] = []
         self._rows: dict[int, int] = {}
         self._uploads: dict[str, float] = {}
+        self._interrupted: frozenset[str] = frozenset()
 
     # Changing it
 
@@ -67,6 +68,7 @@ class TaskTreeModel(QAbstractItemModel):
         self._branches.clear()
         self._rows.clear()
         self._uploads.clear()
+        self._interrupted = frozenset()
         self.endResetModel()
 
     def set_projects(self, projects: Sequence[Project]) -> None:
@@ -144,6 +146,15 @@ class TaskTreeModel(QAbstractItemModel):
         if index.isValid():
             self._row_changed(index.parent(), index.row())
 
+    def set_interrupted(self, tasks: Iterable[str]) -> None:
+        """Show which tasks wait for an upload from here that can go on, by their ids."""
+        changed = self._interrupted ^ frozenset(tasks)
+        self._interrupted = frozenset(tasks)
+        for row, branch in enumerate(self._branches):
+            for position, task in enumerate(branch.tasks):
+                if task.id in changed:
+                    self._row_changed(self.index(row, 0), position)
+
     # Finding in it
 
     def projects(self) -> tuple[Project, ...]:
@@ -171,6 +182,10 @@ class TaskTreeModel(QAbstractItemModel):
     def upload(self, task: Task) -> float | None:
         """Return how far the upload of a task is, None when there is none from here."""
         return self._uploads.get(task.id)
+
+    def is_interrupted(self, task: Task) -> bool:
+        """True for a task whose upload from here can go on."""
+        return task.partial and task.id in self._interrupted
 
     # Qt's side
 
@@ -253,7 +268,7 @@ class TaskTreeModel(QAbstractItemModel):
         if column == Column.NAME and role == Qt.ItemDataRole.DisplayRole:
             return task.name or self.tr("Task {}").format(task.id[:8])
         if column == Column.STATUS and role == Qt.ItemDataRole.DisplayRole:
-            return status_text(task, upload)
+            return status_text(task, upload, self.is_interrupted(task))
         if column == Column.NAME and role == Qt.ItemDataRole.DecorationRole:
             return status_icon(task, upload)
         if column == Column.CREATED and role == Qt.ItemDataRole.DisplayRole:
@@ -263,7 +278,7 @@ class TaskTreeModel(QAbstractItemModel):
     def _task_tooltip(self, task: Task, upload: float | None) -> str:
         lines = [
             task.name,
-            status_text(task, upload),
+            status_text(task, upload, self.is_interrupted(task)),
             self.tr("%n photo(s)", "", task.images_count),
         ]
         if task.processing_node_name:

@@ -1,0 +1,114 @@
+"""An upload that was interrupted goes on from the panel, also after QGIS was closed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import orthodock
+import pytest
+import requests
+from orthodock.api import Task, journals
+from orthodock.core.connections import Connection
+from orthodock.core.settings import journal_folder
+from orthodock.core.uploads import NewTask
+from orthodock.ui.task_tree import Column
+from qgis.PyQt.QtCore import Qt
+
+FAILING = {"kind": "status", "code": 500, "path": "/upload/", "skip": 3, "times": None}
+SLOW = {"kind": "stall", "seconds": 0.5, "path": "/upload/", "times": None}
+
+
+@pytest.fixture(autouse=True)
+def no_journals():
+    for journal in journals(journal_folder()):
+        journal.close()
+
+
+@pytest.fixture
+def broken(start_server, store) -> Any:
+    """A server of our own to break, and a connection to it."""
+    server = start_server()
+    store.save(Connection.new("Broken", server.url), server.user, server.password)
+    return server
+
+
+def faults(server: Any, *rules: dict[str, Any]) -> None:
+    answer = requests.post(f"{server.url}/_faults", json={"rules": list(rules)}, timeout=5)
+    answer.raise_for_status()
+
+
+def begin(plugin: Any, photos: Path) -> None:
+    controller = plugin.controller
+    controller.connect_to(plugin.connections.current())
+    paths = tuple(sorted(photos.iterdir()))
+    request = NewTask(paths, "Goes on", None, "Interrupted uploads")
+    controller.start(plugin.connections.current(), request)
+
+
+def shown(plugin: Any) -> str:
+    """Return the words of the chosen task's status."""
+    index = plugin.dock.tree.currentIndex()
+    return str(index.sibling(index.row(), Column.STATUS).data(Qt.ItemDataRole.DisplayRole))
+
+
+def task(plugin: Any) -> Task | None:
+    return plugin.dock.selected_task()
+
+
+def test_failed_upload_goes_on_with_one_click(broken, plugin, wait_until, photos: Path) -> None:
+    faults(broken, FAILING)
+    begin(plugin, photos)
+    wait_until(lambda: task(plugin) is not None and shown(plugin) == "Upload interrupted")
+    restart = plugin.dock.actions_.restart
+    assert restart.isEnabled()
+    assert restart.text() == "Resume Upload"
+    faults(broken)
+    restart.trigger()
+    wait_until(lambda: task(plugin).is_finished)
+    assert task(plugin).images_count == len(list(photos.iterdir()))
+    assert restart.text() == "Restart"
+    assert not list(journals(journal_folder()))
+
+
+def test_upload_goes_on_after_qgis_was_closed(
+    broken, plugin, wait_until, photos: Path, qgis_iface
+) -> None:
+    faults(broken, SLOW)
+    begin(plugin, photos)
+    wait_until(lambda: task(plugin) is not None and (plugin.dock.model.upload(task(plugin)) or 0))
+    project = task(plugin).project
+    plugin.unload()
+    faults(broken)
+    assert list(journals(journal_folder(), broken.url))
+
+    fresh = orthodock.classFactory(qgis_iface)
+    fresh.initGui()
+    try:
+        fresh.controller.connect_to(fresh.connections.current())
+        wait_until(lambda: fresh.dock.model.projects())
+        fresh.dock.select_project(project)
+        wait_until(lambda: fresh.dock.model.rowCount(fresh.dock.model.project_index(project)))
+        index = fresh.dock.model.index(0, 0, fresh.dock.model.project_index(project))
+        fresh.dock.tree.setCurrentIndex(index)
+        wait_until(lambda: shown(fresh) == "Upload interrupted")
+        fresh.dock.actions_.restart.trigger()
+        wait_until(lambda: task(fresh).is_finished)
+        assert task(fresh).images_count == len(list(photos.iterdir()))
+    finally:
+        fresh.unload()
+        plugin.initGui()  # for the fixture to unload
+
+
+def test_task_that_is_gone_says_so(broken, plugin, wait_until, photos: Path, qgis_iface) -> None:
+    faults(broken, FAILING)
+    begin(plugin, photos)
+    wait_until(lambda: task(plugin) is not None and shown(plugin) == "Upload interrupted")
+    faults(broken)
+    plugin.controller.monitor.client.projects.delete(task(plugin).project)
+    failed: list[str] = []
+    plugin.uploads.failed.connect(lambda _, error: failed.append(str(error)))
+    plugin.dock.actions_.restart.trigger()
+    wait_until(lambda: failed)
+    assert "no longer on the server" in failed[0]
+    assert not list(journals(journal_folder()))
