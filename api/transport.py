@@ -39,7 +39,7 @@ WAIT_SLICE = 0.1  # s between two looks at `cancelled`
 LARGEST_ANSWER = 256 * 1024 * 1024  # bytes of JSON; 1,000 tasks are 1 MB
 LONGEST_ERROR_TEXT = 500
 RETRIED_STATUSES = (429, 502, 503, 504)
-NO_TOKEN = ""
+ANONYMOUS = ""
 NOT_WEBODM = "The address answers, but not as a WebODM server does."
 
 
@@ -286,7 +286,7 @@ class Transport:
             response, content = self._send(
                 "POST",
                 f"{self.url}/api/token-auth/",
-                token=NO_TOKEN,
+                token=ANONYMOUS,
                 read=True,
                 data={
                     "username": self._credentials.username,
