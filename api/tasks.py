@@ -154,10 +154,9 @@ class Tasks:
         cancelled: Cancelled | None = None,
     ) -> Task:
         """Go on with an upload that was interrupted, and return the started task."""
-        upload = TaskUpload.of(
+        return TaskUpload.resume(
             self._client, journal, progress=progress, created=created, cancelled=cancelled
         )
-        return upload.resume()
 
     def create_partial(
         self,

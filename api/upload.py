@@ -199,8 +199,25 @@ class TaskUpload:
         self._files_done = self._bytes_done = self._bytes_total = 0
         self._last_report = 0.0
 
+    def run(self) -> Task:
+        """Do it all and return the started task. Raises the subclasses of `WebODMError`."""
+        if sum(path.suffix.lower() != ".txt" for path in self._paths) < FEWEST_PHOTOS:
+            raise ValidationError(
+                f"A task needs at least {FEWEST_PHOTOS} photos.",
+                "Add photos that overlap; a good map takes a dozen or more.",
+            )
+        self._take(name_files(self._paths))
+        task = self._client.tasks.create_partial(
+            self._project, name=self._name, options=self._options, node=self._node
+        )
+        if task is None:
+            return self._upload_at_once()
+        if self._journals is not None:
+            self._journal = Journal.begin(self._journals, self._client.url, task, self._files)
+        return self._finish(task)
+
     @classmethod
-    def of(
+    def resume(
         cls,
         client: WebODM,
         journal: Journal,
@@ -208,8 +225,24 @@ class TaskUpload:
         progress: UploadListener | None = None,
         created: Callable[[Task], None] | None = None,
         cancelled: Cancelled | None = None,
-    ) -> TaskUpload:
-        """Return the upload of a journal, to be resumed."""
+    ) -> Task:
+        """Send what is missing of a journal's files, start the task, and return it.
+
+        Files that have arrived are compared with the server's, not sent again. Raises
+        `NotFoundError` when the task is gone (the journal then goes too), `StorageError` when a
+        file that is still needed has changed.
+        """
+        try:
+            task = client.tasks.get(journal.project, journal.task)
+        except NotFoundError as error:
+            journal.close()
+            raise NotFoundError(
+                f"The task “{journal.name}” is no longer on the server.",
+                "Servers keep unfinished uploads for three days. Start a new task.",
+            ) from error
+        if not task.partial:  # only the answer to the commit was lost
+            journal.close()
+            return task
         upload = cls(
             client,
             journal.project,
@@ -220,49 +253,12 @@ class TaskUpload:
             cancelled=cancelled,
         )
         upload._journal = journal
-        upload._files = journal.files
-        upload._bytes_total = sum(file.size for file in journal.files)
-        return upload
+        upload._take(journal.files)
+        return upload._finish(task)
 
-    def run(self) -> Task:
-        """Do it all and return the started task. Raises the subclasses of `WebODMError`."""
-        if sum(path.suffix.lower() != ".txt" for path in self._paths) < FEWEST_PHOTOS:
-            raise ValidationError(
-                f"A task needs at least {FEWEST_PHOTOS} photos.",
-                "Add photos that overlap; a good map takes a dozen or more.",
-            )
-        self._files = name_files(self._paths)
-        self._bytes_total = sum(file.size for file in self._files)
-        task = self._client.tasks.create_partial(
-            self._project, name=self._name, options=self._options, node=self._node
-        )
-        if task is None:
-            return self._upload_at_once()
-        if self._journals is not None:
-            self._journal = Journal.begin(self._journals, self._client.url, task, self._files)
-        return self._finish(task)
-
-    def resume(self) -> Task:
-        """Send what is missing of a journal's files, start the task, and return it.
-
-        Files that have arrived are compared with the server's, not sent again. Raises
-        `NotFoundError` when the task is gone (the journal then goes too), `StorageError` when a
-        file that is still needed has changed.
-        """
-        journal = self._journal
-        assert journal is not None  # noqa: S101 # nosec B101  of() has set it
-        try:
-            task = self._client.tasks.get(self._project, journal.task)
-        except NotFoundError as error:
-            journal.close()
-            raise NotFoundError(
-                f"The task “{journal.name}” is no longer on the server.",
-                "Servers keep unfinished uploads for three days. Start a new task.",
-            ) from error
-        if not task.partial:  # only the answer to the commit was lost
-            journal.close()
-            return task
-        return self._finish(task)
+    def _take(self, files: Sequence[NamedFile]) -> None:
+        self._files = files
+        self._bytes_total = sum(file.size for file in files)
 
     def _finish(self, task: Task) -> Task:
         try:
