@@ -6,6 +6,12 @@ from enum import Enum
 from typing import Any
 
 
+def _known(kind: type[Enum], code: Any) -> int:
+    """Return the code if it is one of `kind`, else that of its UNKNOWN."""
+    is_code = isinstance(code, int) and not isinstance(code, bool)
+    return int(code) if is_code and code in {member.value for member in kind} else 0
+
+
 class TaskStatus(Enum):
     """What a processing node does with a task; the values are the server's codes."""
 
@@ -19,12 +25,7 @@ class TaskStatus(Enum):
     @classmethod
     def from_code(cls, code: Any) -> TaskStatus:
         """Return the member for a server's code, UNKNOWN for null and for any other value."""
-        if isinstance(code, bool) or not isinstance(code, int):
-            return cls.UNKNOWN
-        try:
-            return cls(code)
-        except ValueError:
-            return cls.UNKNOWN
+        return cls(_known(cls, code))
 
     @property
     def is_terminal(self) -> bool:
@@ -46,14 +47,7 @@ class PendingAction(Enum):
     @classmethod
     def from_code(cls, code: Any) -> PendingAction | None:
         """Return the member for a server's code, None for null, UNKNOWN for any other value."""
-        if code is None:
-            return None
-        if isinstance(code, bool) or not isinstance(code, int):
-            return cls.UNKNOWN
-        try:
-            return cls(code)
-        except ValueError:
-            return cls.UNKNOWN
+        return None if code is None else cls(_known(cls, code))
 
 
 class TileType(Enum):
