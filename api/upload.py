@@ -213,7 +213,11 @@ class TaskUpload:
         if task is None:
             return self._upload_at_once()
         if self._journals is not None:
-            self._journal = Journal.begin(self._journals, self._client.url, task, self._files)
+            try:
+                self._journal = Journal.begin(self._journals, self._client.url, task, self._files)
+            except StorageError:
+                self._remove_quietly(task)
+                raise
         return self._finish(task)
 
     @classmethod

@@ -69,8 +69,11 @@ class Uploads(QObject):
 
     def resume(self, client: WebODM, journal: Journal) -> None:
         """Go on with an upload that was interrupted; returns at once."""
+        if journal.task in self._running:
+            return
         folder = journal.path.parent
-        self._run(_Upload(client, journal.name, lambda u, j: u.resume(j, journal), folder, self))
+        upload = _Upload(client, journal.name, lambda u, j: u.resume(j, journal), folder, self)
+        self._running[journal.task] = self._run(upload)
 
     def find_journals(self, server: str) -> dict[str, Journal]:
         """Return the uploads to a server that can go on, by task; reads files, in any thread."""
@@ -87,13 +90,13 @@ class Uploads(QObject):
         """True while the photos of this task are being uploaded from here."""
         return task.id in self._running
 
-    def _run(self, upload: _Upload) -> None:
+    def _run(self, upload: _Upload) -> Job:
         job = Job(self.tr("Upload photos of {}").format(upload.name), upload.run)
         upload.job = job
         job.succeeded.connect(lambda task: self._on_succeeded(upload, task))
         job.failed.connect(lambda error: self._on_failed(upload, error))
         job.cancelled.connect(lambda: self._on_ended(upload))
-        self._jobs.start(job)
+        return self._jobs.start(job)
 
     def _on_created(self, upload: _Upload, task: Task) -> None:
         if upload.job is not None:
@@ -101,7 +104,7 @@ class Uploads(QObject):
         self.task_created.emit(task, upload.client)
 
     def _on_succeeded(self, upload: _Upload, task: Task) -> None:
-        self._running.pop(task.id, None)
+        self._forget(upload)
         self.task_started.emit(task, upload.client)
         upload.deleteLater()
 
@@ -110,13 +113,16 @@ class Uploads(QObject):
         self.failed.emit(upload.name, error)
 
     def _on_ended(self, upload: _Upload) -> None:
+        self._forget(upload)
         if upload.task is not None:
-            self._running.pop(upload.task.id, None)
             if upload.journal is None:
                 self.ended.emit(upload.task, upload.client)
             else:
                 self.interrupted.emit(upload.task, upload.journal, upload.client)
         upload.deleteLater()
+
+    def _forget(self, upload: _Upload) -> None:
+        self._running = {t: job for t, job in self._running.items() if job is not upload.job}
 
 
 class _Upload(QObject):

@@ -232,6 +232,17 @@ def test_photo_that_changed_meanwhile_is_named(
     client.projects.delete(project.id)
 
 
+def test_journal_that_cannot_be_written_leaves_no_task(
+    client: WebODM, paths: list[Path], tmp_path: Path
+) -> None:
+    project = client.projects.create("No journal")
+    (tmp_path / "file").touch()
+    with pytest.raises(StorageError, match="cannot be written"):
+        client.tasks.create(project.id, paths, name="x", journals=tmp_path / "file" / "j")
+    while client.tasks.list(project.id):  # removing is asynchronous; the time-out bounds it
+        pass
+
+
 def test_damaged_journals_are_skipped(client: WebODM, paths: list[Path], tmp_path: Path) -> None:
     task = Task(id="t", project=1, name="n")
     good = Journal.begin(tmp_path, client.url, task, name_files(paths[:2]))
