@@ -14,7 +14,7 @@ import urllib3
 from .errors import CancelledError, ConnectionFailedError, StorageError, WebODMError
 from .transport import Cancelled, Transport, pause
 
-DOWNLOAD_ATTEMPTS = 4
+DOWNLOAD_ATTEMPTS = 5
 PIECE = 64 * 1024  # bytes; larger reads of the raw stream are slower, not faster
 PROGRESS_INTERVAL = 0.1  # s
 SPARE_DISK = 64 * 1024 * 1024  # bytes left free besides the file

@@ -8,7 +8,7 @@ from .errors import ConnectionFailedError, NotFoundError, ServerError
 from .transport import Cancelled, pause
 
 T = TypeVar("T")
-ATTEMPTS = 4
+ATTEMPTS = 5
 
 
 def make_once(

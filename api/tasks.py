@@ -332,7 +332,8 @@ class Tasks:
                 f"Products must be some of {', '.join(EXTERNAL_ASSETS)}.",
             )
         base = f"projects/{int(project)}/tasks/import/external/"
-        answer = self._transport.json("POST", base + "init", json_body={})
+        # An import that was begun and not gone on with is nothing.
+        answer = self._transport.json("POST", base + "init", json_body={}, idempotent=True)
         batch = answer.get("uuid") if isinstance(answer, dict) else None
         if not isinstance(batch, str):
             raise ProtocolError("The server did not begin the import.")

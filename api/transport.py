@@ -32,7 +32,8 @@ from .errors import (
 Cancelled = Callable[[], bool]
 TokenListener = Callable[[str], None]
 
-ATTEMPTS = 4
+ATTEMPTS = 5
+REFUSED_ATTEMPTS = 3  # where nothing listens, something seldom does a second later
 FIRST_BACKOFF, LONGEST_BACKOFF = 0.5, 8.0  # s
 LONGEST_RETRY_AFTER = 60.0  # s
 WAIT_SLICE = 0.1  # s between two looks at `cancelled`
@@ -128,6 +129,10 @@ class _UntrustedError(_HopelessError, CertificateError):
 
 
 class _BadRequestError(_HopelessError):
+    pass
+
+
+class _RefusedError(ConnectionFailedError):
     pass
 
 
@@ -335,7 +340,8 @@ class Transport:
                 content = _read(response) if read or response.status_code >= 400 else b""
             except ConnectionFailedError as error:
                 self._check(cancelled)
-                if not may_repeat or isinstance(error, _HopelessError):
+                refused = isinstance(error, _RefusedError) and attempt >= REFUSED_ATTEMPTS
+                if not may_repeat or refused or isinstance(error, _HopelessError):
                     raise
                 delay = _backoff(attempt)
             else:
@@ -366,7 +372,7 @@ class Transport:
                 f"The secure connection to {_host(url)} failed: {_reason(error)}"
             ) from error
         except (requests.exceptions.ConnectionError, requests.exceptions.Timeout) as error:
-            kind = _UnknownHostError if _is_unknown_host(error) else ConnectionFailedError
+            kind = _kind_of(error)
             raise kind(f"The server at {_host(url)} cannot be reached: {_reason(error)}") from error
         except (requests.exceptions.RequestException, UnicodeError) as error:
             raise _BadRequestError(
@@ -503,9 +509,11 @@ def _reason(error: BaseException) -> str:
     return _printable(text or type(seen).__name__)[:LONGEST_ERROR_TEXT]
 
 
-def _is_unknown_host(error: BaseException) -> bool:
+def _kind_of(error: BaseException) -> type[ConnectionFailedError]:
     text = str(error)
-    return "NameResolution" in text or "Name or service" in text or "getaddrinfo" in text
+    if "NameResolution" in text or "Name or service" in text or "getaddrinfo" in text:
+        return _UnknownHostError
+    return _RefusedError if "refused" in text else ConnectionFailedError
 
 
 def _host(url: str) -> str:
