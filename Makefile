@@ -40,4 +40,5 @@ package: setup ## Build dist/orthodock-VERSION.zip
 	$(VENV)/python tools/package.py dist/orthodock-$(VERSION).zip
 
 bench: setup ## Measure, each beside its peer
+	$(VENV)/python benchmarks/transfers.py
 	$(VENV)/python benchmarks/ept.py
