@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Callable
 
 import pytest
+from orthodock.core.background import Background
 from orthodock.core.connections import Connection, ConnectionStore
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QEventLoop, QTimer
@@ -44,6 +45,14 @@ def wait_until() -> Callable[[Callable[[], Any]], None]:
         assert condition(), "waited in vain"
 
     return wait
+
+
+@pytest.fixture
+def background(qgis_app: QgsApplication) -> Iterator[Background]:
+    """A thread pool for short calls."""
+    pool = Background()
+    yield pool
+    pool.close()
 
 
 @pytest.fixture

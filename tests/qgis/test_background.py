@@ -35,13 +35,6 @@ def on_main_thread() -> bool:
 
 
 @pytest.fixture
-def background(qgis_app) -> Iterator[Background]:
-    pool = Background()
-    yield pool
-    pool.close()
-
-
-@pytest.fixture
 def logged() -> Iterator[list[str]]:
     """Lines of the log panel "OrthoDock"."""
     lines: list[str] = []

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 from orthodock.api import Credentials
-from orthodock.core.background import Background
 from orthodock.core.connections import ConnectionStore
 from orthodock.ui.connection_dialog import ConnectionDialog
 from qgis.core import QgsApplication, QgsCredentials, QgsProject
@@ -20,13 +19,6 @@ from qgis.PyQt.QtWidgets import QDialogButtonBox
 
 MASTER_PASSWORD = "test master password"
 PAGE = b"<!doctype html><html><body><h1>Welcome to nginx!</h1></body></html>"
-
-
-@pytest.fixture
-def background(qgis_app) -> Iterator[Background]:
-    pool = Background()
-    yield pool
-    pool.close()
 
 
 @pytest.fixture

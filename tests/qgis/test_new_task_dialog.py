@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 from orthodock.api import Credentials, Project, WebODM
-from orthodock.core.background import Background
 from orthodock.core.uploads import NewTask
 from orthodock.ui.new_task_dialog import NewTaskDialog
 from orthodock.ui.option_table import Column as OptionColumn
@@ -29,13 +28,6 @@ from qgis.PyQt.QtWidgets import (
 )
 
 PROJECTS = (Project(11, "North field"), Project(12, "Same"), Project(13, "Same"))
-
-
-@pytest.fixture
-def background(qgis_app) -> Iterator[Background]:
-    pool = Background()
-    yield pool
-    pool.close()
 
 
 @pytest.fixture
