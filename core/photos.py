@@ -12,7 +12,6 @@ from qgis.core import QgsExifTools
 PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".tif", ".tiff", ".png", ".dng"})
 EXTRA_INPUTS = frozenset({"gcp_list.txt", "geo.txt", "image_groups.txt"})
 SIGNATURES = (b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"\x89PNG\r\n\x1a\n")
-FEWEST_PHOTOS = 2
 
 
 @dataclass(frozen=True)

@@ -30,8 +30,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..api import Preset, ProcessingNode, Project, WebODM, WebODMError
+from ..api.upload import FEWEST_PHOTOS
 from ..core.background import Background, Ticket
-from ..core.photos import FEWEST_PHOTOS, PHOTO_SUFFIXES, Photo, inspect, usable
+from ..core.photos import PHOTO_SUFFIXES, Photo, inspect, usable
 from ..core.uploads import NewTask
 from . import icons
 from .option_table import OptionDelegate, OptionModel
