@@ -304,25 +304,18 @@ class TaskUpload:
         return task
 
     def _upload_all(self, task: Task) -> None:
-        waiting = iter(self._files)
         with ThreadPoolExecutor(self._parallel, thread_name_prefix="orthodock-upload") as pool:
             running: set[Future[None]] = set()
             try:
-                for file in waiting:
+                for file in self._files:
                     running.add(pool.submit(self._upload_one, task, file))
                     if len(running) >= self._parallel:
-                        running = self._settle(running, FIRST_COMPLETED)
+                        running = _settle(running)
                 while running:
-                    running = self._settle(running, FIRST_COMPLETED)
+                    running = _settle(running)
             finally:
                 self._stop.set()
         self._report(force=True)
-
-    def _settle(self, running: set[Future[None]], until: str) -> set[Future[None]]:
-        done, still = wait(running, return_when=until)
-        for future in done:
-            future.result()
-        return still
 
     def _should_stop(self) -> bool:
         return self._stop.is_set() or (self._cancelled is not None and self._cancelled())
@@ -393,6 +386,14 @@ class TaskUpload:
             return  # the server drops unfinished tasks after 72 h by itself; a journal stays
         if self._journal is not None:
             self._journal.close()
+
+
+def _settle(running: set[Future[None]]) -> set[Future[None]]:
+    """Wait until one more has ended, raise what it raised, and return those that still run."""
+    done, still = wait(running, return_when=FIRST_COMPLETED)
+    for future in done:
+        future.result()
+    return still
 
 
 def _check_stored(stored: Mapping[str, int], file: NamedFile) -> None:

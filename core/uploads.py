@@ -86,10 +86,6 @@ class Uploads(QObject):
             job.cancel()
         return job is not None
 
-    def is_running(self, task: Task) -> bool:
-        """True while the photos of this task are being uploaded from here."""
-        return task.id in self._running
-
     def _run(self, upload: _Upload) -> Job:
         job = Job(self.tr("Upload photos of {}").format(upload.name), upload.run)
         upload.job = job
