@@ -34,6 +34,7 @@ from .models import (
     TileMetadata,
 )
 from .options import Domain, check_options, option_list
+from .progress import Pace, seconds_left
 from .results import TileStyle
 from .transport import Credentials, NetworkOptions, normalise_url
 from .upload import UploadProgress
@@ -42,9 +43,9 @@ __all__ = [
     "Asset", "AuthenticationError", "CancelledError", "CertificateError",
     "ConnectionFailedError", "ConsoleOutput", "Credentials", "Domain", "FilesFailedError",
     "Formula", "Journal", "NetworkOptions", "NodeOption", "NotFoundError", "OptionValue",
-    "PendingAction", "Preset", "ProcessingNode", "Project", "ProtocolError", "ServerError",
-    "StorageError", "Task", "TaskFailedError", "TaskStatus", "TileJSON", "TileMetadata",
-    "TileStyle", "TileType", "UploadProgress", "ValidationError", "WebODM", "WebODMError",
-    "check_extra_inputs", "check_options", "is_extra", "journals", "normalise_url",
-    "option_list", "renamed_files", "unpack",
+    "Pace", "PendingAction", "Preset", "ProcessingNode", "Project", "ProtocolError",
+    "ServerError", "StorageError", "Task", "TaskFailedError", "TaskStatus", "TileJSON",
+    "TileMetadata", "TileStyle", "TileType", "UploadProgress", "ValidationError", "WebODM",
+    "WebODMError", "check_extra_inputs", "check_options", "is_extra", "journals",
+    "normalise_url", "option_list", "renamed_files", "seconds_left", "unpack",
 ]  # fmt: skip
