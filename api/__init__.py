@@ -19,6 +19,7 @@ from .errors import (
 )
 from .journal import Journal, journals
 from .models import (
+    Bounds,
     ConsoleOutput,
     Formula,
     NodeOption,
@@ -36,7 +37,8 @@ from .transport import Credentials, NetworkOptions, normalise_url
 from .upload import UploadProgress
 
 __all__ = [
-    "Asset", "AuthenticationError", "CancelledError", "CertificateError", "ConnectionFailedError",
+    "Asset", "AuthenticationError", "Bounds", "CancelledError", "CertificateError",
+    "ConnectionFailedError",
     "ConsoleOutput", "Credentials", "Domain", "Formula", "Journal", "NetworkOptions", "NodeOption",
     "NotFoundError", "OptionValue", "PendingAction", "Preset", "ProcessingNode", "Project",
     "ProtocolError", "ServerError", "StorageError", "Task", "TaskFailedError", "TaskStatus",

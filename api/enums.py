@@ -63,6 +63,7 @@ class Asset:
 
     ALL = "all.zip"
     ORTHOPHOTO = "orthophoto.tif"
+    MBTILES = "orthophoto.mbtiles"
     DSM = "dsm.tif"
     DTM = "dtm.tif"
     LAS = "georeferenced_model.las"

@@ -9,7 +9,7 @@ from ..api import WebODMError
 from .background import Background
 from .connections import Connection, ConnectionStore, is_unlocked
 from .layer_auth import LayerAuth
-from .layers.loader import identity_of
+from .layers.identity import identity_of
 from .sessions import Sessions
 
 

@@ -8,15 +8,17 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ..api import Task
-from ..core.layers.specs import LayerSpec, Product, available
+from ..core.layers.specs import LayerSpec, Product, Way, available, one_click
 from . import icons
 from .compat import QAction
 
-PRODUCT_ICONS = {
-    Product.ORTHOPHOTO: "mIconRaster",
-    Product.DSM: "mIconRaster",
-    Product.DTM: "mIconRaster",
-    Product.POINT_CLOUD: "mIconPointCloudLayer",
+WAY_ICONS = {
+    Way.TILES: "mIconXyz",
+    Way.FILE: "mIconRaster",
+    Way.MBTILES: "mIconRaster",
+    Way.CLOUD: "mIconPointCloudLayer",
+    Way.VECTOR: "mIconPointLayer",
+    Way.OPEN_EXTERNALLY: "mActionFileOpen",
 }
 
 
@@ -24,7 +26,7 @@ class TaskActions(QObject):
     """The actions of toolbar and context menu."""
 
     products_chosen = pyqtSignal(object)
-    """tuple[Product, ...]"""
+    """tuple[LayerSpec, ...]"""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -109,12 +111,15 @@ class TaskActions(QObject):
     def _fill_map_menu(self, specs: tuple[LayerSpec, ...]) -> None:
         self.map_menu.clear()
         for spec in specs:
-            action = self.map_menu.addAction(icons.theme(PRODUCT_ICONS[spec.product]), spec.title)
-            action.triggered.connect(partial(self._on_one_chosen, spec.product))
+            if spec.product is Product.PLANT_HEALTH:
+                continue
+            action = self.map_menu.addAction(icons.theme(WAY_ICONS[spec.way]), spec.title)
+            action.setToolTip(spec.summary)
+            action.triggered.connect(partial(self._on_one_chosen, spec))
 
-    def _on_one_chosen(self, product: Product, *_: object) -> None:
-        self.products_chosen.emit((product,))
+    def _on_one_chosen(self, spec: LayerSpec, *_: object) -> None:
+        self.products_chosen.emit((spec,))
 
     def _on_add_all(self) -> None:
         if self._task is not None:
-            self.products_chosen.emit(tuple(spec.product for spec in available(self._task)))
+            self.products_chosen.emit(one_click(self._task))

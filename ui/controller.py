@@ -34,8 +34,9 @@ from ..core import log
 from ..core.background import Background
 from ..core.connections import Connection, ConnectionStore
 from ..core.console import ConsoleReader
-from ..core.layers.loader import LayerLoader, extent_of
-from ..core.layers.specs import LayerIdentity, Product, available, spec_for
+from ..core.layers.identity import extent_of
+from ..core.layers.loader import LayerLoader
+from ..core.layers.specs import LayerIdentity, LayerSpec, one_click, spec_for
 from ..core.monitor import Monitor
 from ..core.sessions import Sessions
 from ..core.uploads import NewTask, Uploads
@@ -329,12 +330,13 @@ class DockController(QObject):
         self._background.run(work, show, lambda error: self._notify_error(_name(task), error))
 
     def _on_task_finished(self, task: Task) -> None:
-        if task.status is TaskStatus.COMPLETED and available(task):
+        if task.status is TaskStatus.COMPLETED and one_click(task):
             button = QPushButton(self.tr("Add to Map"))
-            products = tuple(spec.product for spec in available(task))
             # The panel may show another server by the time the button is pressed.
             button.clicked.connect(
-                partial(self._load, self.monitor.client, self._project_of(task), task, products)
+                partial(
+                    self._load, self.monitor.client, self._project_of(task), task, one_click(task)
+                )
             )
             self._push(
                 self.tr("“{}” is ready").format(_name(task)), Qgis.MessageLevel.Success, button
@@ -356,21 +358,21 @@ class DockController(QObject):
 
     # Layers
 
-    def add_to_map(self, task: Task, products: tuple[Product, ...]) -> None:
+    def add_to_map(self, task: Task, specs: tuple[LayerSpec, ...]) -> None:
         """Put products of a task on the map."""
         if self.monitor.client is not None:
-            self._load(self.monitor.client, self._project_of(task), task, products)
+            self._load(self.monitor.client, self._project_of(task), task, specs)
 
     def _load(
         self,
         client: WebODM,
         project: Project,
         task: Task,
-        products: tuple[Product, ...],
+        specs: tuple[LayerSpec, ...],
         *_: object,
     ) -> None:
-        for product in products:
-            self._loader.add(client, project, task, product)
+        for spec in specs:
+            self._loader.add(client, project, task, spec)
 
     def _project_of(self, task: Task) -> Project:
         return self._dock.model.project(task.project) or Project(task.project, "")
@@ -392,7 +394,7 @@ class DockController(QObject):
         canvas.refresh()
 
     def _on_layer_failed(self, identity: LayerIdentity, error: WebODMError) -> None:
-        title = spec_for(identity.product).title
+        title = spec_for(identity.product, identity.way, identity.formula).title
         self._notify_error(self.tr("{} cannot be added").format(title), error)
 
     # Telling the user

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from orthodock.api import Task, TileJSON, TileMetadata, TileStyle, WebODM
 from orthodock.core.layers.files import LONGEST_NAME, safe_name, task_folder
-from orthodock.core.layers.specs import Product, available, elevation_style, tile_source
+from orthodock.core.layers.specs import Product, available, one_click
+from orthodock.core.layers.styles import elevation_style, tile_source
 
 SERVER = "https://odm.example.org"
 TILES = {"tiles": ["/api/t/{z}/{x}/{y}"], "minzoom": 3, "maxzoom": 20}
@@ -24,7 +25,7 @@ def task(*assets: str, **fields: object) -> Task:
 
 def test_products_follow_the_assets_not_the_status() -> None:
     failed = task("orthophoto.tif", "georeferenced_model.laz", status=30)
-    assert [s.product for s in available(failed)] == [Product.ORTHOPHOTO, Product.POINT_CLOUD]
+    assert [s.product for s in one_click(failed)] == [Product.ORTHOPHOTO, Product.POINT_CLOUD]
     assert available(task(status=40)) == ()
 
 

@@ -1,0 +1,104 @@
+"""Where a layer comes from and where its data is, as kept in its custom properties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsMapLayer,
+    QgsProject,
+    QgsRectangle,
+    QgsReferencedRectangle,
+)
+
+from ...api import Bounds
+from .specs import LayerIdentity, Product, Way
+
+SERVER, PROJECT, TASK, PRODUCT, WAY, FORMULA, PART, BOUNDS = (
+    f"orthodock/{key}"
+    for key in ("server", "project", "task", "product", "way", "formula", "part", "bounds")
+)
+WGS84 = "EPSG:4326"
+
+
+def set_identity(layer: QgsMapLayer, identity: LayerIdentity) -> None:
+    """Note where a layer comes from."""
+    for key, value in (
+        (SERVER, identity.server),
+        (PROJECT, identity.project),
+        (TASK, identity.task),
+        (PRODUCT, identity.product.value),
+        (WAY, identity.way.value),
+        (FORMULA, identity.formula),
+        (PART, identity.part),
+    ):
+        layer.setCustomProperty(key, value)
+
+
+def part_of(layer: QgsMapLayer) -> str:
+    """Return what of its product a layer is, "" for the main one."""
+    return str(layer.customProperty(PART) or "")
+
+
+def identity_of(layer: QgsMapLayer) -> LayerIdentity | None:
+    """Return where a layer comes from, None when it is not one of ours."""
+    try:
+        return LayerIdentity(
+            str(layer.customProperty(SERVER)),
+            int(layer.customProperty(PROJECT)),
+            str(layer.customProperty(TASK)),
+            Product(layer.customProperty(PRODUCT)),
+            Way(layer.customProperty(WAY)),
+            str(layer.customProperty(FORMULA) or ""),
+            part_of(layer),
+        )
+    except (TypeError, ValueError):
+        return None
+
+
+def our_layers() -> Iterator[tuple[QgsMapLayer, LayerIdentity]]:
+    """Yield the project's layers that come from a server."""
+    for layer in QgsProject.instance().mapLayers().values():
+        identity = identity_of(layer)
+        if identity is not None:
+            yield layer, identity
+
+
+def find_layer(identity: LayerIdentity) -> QgsMapLayer | None:
+    """Return the layer of a product that is in the project, or None."""
+    return next((layer for layer, other in our_layers() if other == identity), None)
+
+
+def set_bounds(layer: QgsMapLayer, bounds: Bounds) -> None:
+    """Note where the data is, and tell QGIS, which takes tiles for as large as the world."""
+    layer.setCustomProperty(BOUNDS, ",".join(map(repr, bounds)))
+    restore_extent(layer)
+
+
+def restore_extent(layer: QgsMapLayer) -> None:
+    """Tell QGIS once more where the data is: it forgets on reading a project or a new source."""
+    bounds = _bounds(layer)
+    if bounds is None:
+        return
+    to_layer = QgsCoordinateTransform(bounds.crs(), layer.crs(), QgsProject.instance())
+    try:
+        layer.setExtent(to_layer.transformBoundingBox(bounds))
+    except QgsCsException:
+        return  # then it stays as large as the world
+
+
+def extent_of(layer: QgsMapLayer) -> QgsReferencedRectangle:
+    """Return where the layer's data is, which for tiles is not always what QGIS says."""
+    return _bounds(layer) or QgsReferencedRectangle(layer.extent(), layer.crs())
+
+
+def _bounds(layer: QgsMapLayer) -> QgsReferencedRectangle | None:
+    try:
+        west, south, east, north = map(float, str(layer.customProperty(BOUNDS)).split(","))
+    except ValueError:
+        return None
+    crs = QgsCoordinateReferenceSystem(WGS84)
+    return QgsReferencedRectangle(QgsRectangle(west, south, east, north), crs)
