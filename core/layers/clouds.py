@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateReferenceSystem
-
-from ...api import Task
 from . import pointcloud
 from .recipe import Finish, Order, Work
 
@@ -17,14 +14,8 @@ def point_cloud(order: Order, work: Work) -> Finish:
     rest = 100.0 - DOWNLOAD_SHARE
     cloud = pointcloud.prepare(
         source,
-        _wkt(order.task),
+        order.wkt,
         lambda fraction: work.setProgress(DOWNLOAD_SHARE + rest * fraction),
         work.isCanceled,
     )
     return lambda: [pointcloud.open_layer(cloud, order.spec.title)]
-
-
-def _wkt(task: Task) -> str:
-    if task.wkt or task.epsg is None:
-        return task.wkt
-    return str(QgsCoordinateReferenceSystem(f"EPSG:{task.epsg}").toWkt())

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable, Protocol
 
-from qgis.core import QgsMapLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...api import Project, StorageError, Task, WebODM
@@ -65,6 +65,13 @@ class Order:
             self.task.name or f"Task {self.task.id}",
         )
 
+    @property
+    def wkt(self) -> str:
+        """The task's CRS, "" when the server does not say."""
+        if self.task.wkt or self.task.epsg is None:
+            return self.task.wkt
+        return str(QgsCoordinateReferenceSystem(f"EPSG:{self.task.epsg}").toWkt())
+
     def asset(self) -> str:
         """Return the best asset the task has; raises `StorageError` when it has none."""
         for asset in self.spec.assets:
@@ -87,7 +94,8 @@ class Order:
         an exception, even while a layer shows it.
         """
         name = asset or self.asset()
-        fresh = self.folder / f"new_{name}"
+        # Two products may be made of one asset at a time.
+        fresh = self.folder / f"new_{self.spec.product.value}_{self.spec.way.value}_{name}"
 
         def progress(done: int, total: int | None) -> None:
             if total:
@@ -100,7 +108,7 @@ class Order:
         try:
             if check is not None:
                 check(fresh)
-            return _put_in_place(fresh, self.folder / name)
+            return put_in_place(fresh, self.folder / name)
         except BaseException:
             _remove(fresh)
             raise
@@ -121,7 +129,8 @@ def to_main_thread(layer: QgsMapLayer) -> QgsMapLayer:
     return layer
 
 
-def _put_in_place(fresh: Path, target: Path) -> Path:
+def put_in_place(fresh: Path, target: Path) -> Path:
+    """Rename a file that is whole to its own name, and return that."""
     for ending in SIDECARS:
         _remove(target.with_name(target.name + ending))
         _remove(fresh.with_name(fresh.name + ending))

@@ -16,11 +16,19 @@ from ...api import Asset, Task
 class Product(Enum):
     """What "Add to Map" can add; the values are kept in projects."""
 
+    CONTROL_POINTS = "control_points"
+    PHOTOS = "photos"
+    CUTLINE = "cutline"
+    FOOTPRINTS = "footprints"
     PLANT_HEALTH = "plant_health"
     ORTHOPHOTO = "orthophoto"
     DSM = "dsm"
     DTM = "dtm"
     POINT_CLOUD = "point_cloud"
+    REPORT = "report"
+    TEXTURED_MODEL = "textured_model"
+    GOOGLE_EARTH = "google_earth"
+    ALL = "all"
 
 
 class Way(Enum):
@@ -63,6 +71,25 @@ class LayerSpec:
 # In the order of a task's group, the top first.
 SPECS = (
     LayerSpec(
+        Product.CONTROL_POINTS, Way.VECTOR, "Ground control points", (Asset.CONTROL_POINTS,),
+        "vectors.control_points",
+        summary="coloured by their error, with an arrow that shows 1 cm of it as 1 mm",
+    ),
+    LayerSpec(
+        Product.PHOTOS, Way.VECTOR, "Photo positions", (Asset.SHOTS,),
+        "vectors.photos", is_one_click=True,
+        summary="with the direction of each photo; its map tip shows the photo itself",
+    ),
+    LayerSpec(
+        Product.CUTLINE, Way.VECTOR, "Cutline", (Asset.CUTLINE,), "vectors.cutline",
+        summary="the outline the orthophoto was cut along",
+    ),
+    LayerSpec(
+        Product.FOOTPRINTS, Way.VECTOR, "Photo footprints", (Asset.SHOTS,), "vectors.footprints",
+        summary="the ground each photo shows, taken for flat, at the middle height of the DTM or "
+        "DSM",
+    ),
+    LayerSpec(
         Product.PLANT_HEALTH, Way.TILES, "Plant health", (Asset.ORTHOPHOTO,),
         "tiles.plant_health",
         summary="a formula of the server (NDVI, VARI, …) over the orthophoto, red to green",
@@ -104,6 +131,23 @@ SPECS = (
         Product.POINT_CLOUD, Way.CLOUD, "Point cloud", (Asset.LAS, Asset.LAZ),
         "clouds.point_cloud", is_one_click=True,
         summary="in its own colours, by height where it has none",
+    ),
+    LayerSpec(
+        Product.REPORT, Way.OPEN_EXTERNALLY, "Quality report", (Asset.REPORT,),
+        "outside.open_externally", summary="the PDF",
+    ),
+    LayerSpec(
+        Product.TEXTURED_MODEL, Way.OPEN_EXTERNALLY, "Textured model",
+        (Asset.MODEL_GLB, Asset.MODEL_ZIP), "outside.open_externally",
+        summary="glTF for a viewer of 3D models, else a zip of OBJ files",
+    ),
+    LayerSpec(
+        Product.GOOGLE_EARTH, Way.OPEN_EXTERNALLY, "Orthophoto (Google Earth)", (Asset.KMZ,),
+        "outside.open_externally", summary="a KMZ file",
+    ),
+    LayerSpec(
+        Product.ALL, Way.OPEN_EXTERNALLY, "Everything", (Asset.ALL,), "outside.open_externally",
+        summary="all results in one zip",
     ),
 )  # fmt: skip
 
