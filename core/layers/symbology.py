@@ -73,10 +73,7 @@ def style_cutline(layer: QgsVectorLayer) -> None:
 
 def style_control_points(layer: QgsVectorLayer) -> None:
     """Colour control points by how far they are missed, with an arrow to where they came to lie."""
-    renderer = QgsGraduatedSymbolRenderer('coalesce("error", -1)')
-    renderer.addClassRange(
-        QgsRendererRange(-1, -1e-9, _control_symbol("#ffffff"), _tr("Error not known"))
-    )
+    ranges = [QgsRendererRange(-1, -1e-9, _control_symbol(PAPER), _tr("Error not known"))]
     lower = 0.0
     for upper, color in ERRORS:
         label = (
@@ -84,8 +81,9 @@ def style_control_points(layer: QgsVectorLayer) -> None:
             if upper == ERRORS[-1][0]
             else _tr("{:.0f}–{:.0f} cm").format(lower * CM, upper * CM)
         )
-        renderer.addClassRange(QgsRendererRange(lower, upper, _control_symbol(color), label))
+        ranges.append(QgsRendererRange(lower, upper, _control_symbol(color), label))
         lower = upper
+    renderer = QgsGraduatedSymbolRenderer('coalesce("error", -1)', ranges)
     layer.setRenderer(renderer)
     layer.setDisplayExpression('"name"')
     layer.setMapTipTemplate(control_tip())
@@ -135,8 +133,8 @@ def _photo_symbol(*, has_arrow: bool) -> QgsMarkerSymbol:
     if has_arrow:
         arrow = QgsSimpleMarkerSymbolLayer.create(
             {
-                "name": "filled_arrowhead", "size": "2.2", "color": PHOTO, "outline_color": INK,
-                "angle": "-90", "offset": "1.8,0", "outline_width": "0.2",
+                "name": "arrow", "size": "4.2", "color": PHOTO, "outline_color": INK,
+                "offset": "0,-2.4", "outline_width": "0.2",
             }
         )  # fmt: skip
         symbol.insertSymbolLayer(0, arrow)
@@ -167,7 +165,10 @@ def _error_arrow() -> QgsVectorFieldSymbolLayer:
         }
     )  # fmt: skip
     line.setSubSymbol(QgsFillSymbol.createSimple({"color": INK, "outline_style": "no"}))
-    arrow.setSubSymbol(QgsLineSymbol([line]))
+    # Not QgsLineSymbol([line]): Python would still delete the line (seen on QGIS 3.22).
+    shaft = QgsLineSymbol.createSimple({})
+    shaft.changeSymbolLayer(0, line)
+    arrow.setSubSymbol(shaft)
     return arrow
 
 
