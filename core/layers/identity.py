@@ -25,7 +25,7 @@ WGS84 = "EPSG:4326"
 
 
 def set_identity(layer: QgsMapLayer, identity: LayerIdentity) -> None:
-    """Note where a layer comes from."""
+    """Note where a layer comes from; its part was noted by its recipe."""
     for key, value in (
         (SERVER, identity.server),
         (PROJECT, identity.project),
@@ -33,9 +33,13 @@ def set_identity(layer: QgsMapLayer, identity: LayerIdentity) -> None:
         (PRODUCT, identity.product.value),
         (WAY, identity.way.value),
         (FORMULA, identity.formula),
-        (PART, identity.part),
     ):
         layer.setCustomProperty(key, value)
+
+
+def set_part(layer: QgsMapLayer, part: str) -> None:
+    """Note what of its product a layer is."""
+    layer.setCustomProperty(PART, part)
 
 
 def part_of(layer: QgsMapLayer) -> str:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Callable
 
 from qgis.core import QgsDataProvider, QgsMapLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...api import Project, Task, WebODM, WebODMError
+from ...api import Asset, Project, Task, WebODM, WebODMError
 from ..background import Background
 from ..jobs import Job, Jobs
+from .about import describe, set_flight_day
 from .files import task_folder
 from .groups import insert
 from .identity import find_layer, our_layers, part_of, restore_extent, set_identity
 from .recipe import Finish, Order, load_recipe
-from .specs import LayerIdentity, LayerSpec, Way, available, spec_for
+from .specs import LayerIdentity, LayerSpec, TaskKey, Way, available, spec_for
 
 
 class LayerLoader(QObject):
@@ -47,6 +49,7 @@ class LayerLoader(QObject):
         self._folder = folder
         self._stop_drawing = stop_drawing
         self._under_way: set[LayerIdentity] = set()
+        self._flights: dict[TaskKey, datetime] = {}  # when the photos of a task were taken
 
     def add(self, client: WebODM, project: Project, task: Task, spec: LayerSpec) -> None:
         """Put a product on the map; one that is there already is only announced again."""
@@ -106,23 +109,48 @@ class LayerLoader(QObject):
         parts = {replace(order.identity, part=part_of(layer)): layer for layer in layers}
         existing = find_layer(order.identity)
         if existing is not None:
-            self._replace(parts)
+            self._replace(parts, order)
             self.layer_refreshed.emit(existing, order.identity)
         elif layers:
-            self._insert(parts, order.groups)
+            self._insert(parts, order)
             self.layer_added.emit(layers[0], order.identity)
 
-    def _insert(self, parts: dict[LayerIdentity, QgsMapLayer], groups: tuple[str, str]) -> None:
+    def _insert(self, parts: dict[LayerIdentity, QgsMapLayer], order: Order) -> None:
         for identity, layer in parts.items():
             set_identity(layer, identity)
-            insert(layer, identity, groups)
+            describe(layer, order)
+            insert(layer, identity, order.groups)
+        self._date(list(parts.values()), order)
 
-    def _replace(self, parts: dict[LayerIdentity, QgsMapLayer]) -> None:
+    def _replace(self, parts: dict[LayerIdentity, QgsMapLayer], order: Order) -> None:
         self._stop_drawing()
         for identity, layer in parts.items():
             shown = find_layer(identity)
             if shown is not None:  # a part may have been taken away by the user
                 set_source(shown, layer.source(), layer.providerType())
+                describe(shown, order)
+
+    # The day of the flight: at first that of the task, until the server has told of its photos.
+
+    def _date(self, layers: list[QgsMapLayer], order: Order) -> None:
+        key, task = order.task_key, order.task
+        moment = self._flights.get(key) or task.created_at
+        if moment is not None:
+            for layer in layers:
+                set_flight_day(layer, moment)
+        if Asset.SHOTS in task.available_assets and key not in self._flights:
+            self._background.run(
+                lambda: order.client.results.captured_at(task.project, task.id),
+                lambda flight: self._on_flight_told(key, flight),
+            )  # should it fail, the task's own day is better than none
+
+    def _on_flight_told(self, key: TaskKey, flight: datetime | None) -> None:
+        if flight is None or key in self._flights:
+            return
+        self._flights[key] = flight
+        for layer, identity in our_layers():
+            if identity.task_key == key:
+                set_flight_day(layer, flight)
 
     def _fail(self, identity: LayerIdentity, error: WebODMError) -> None:
         self._under_way.discard(identity)
@@ -145,7 +173,7 @@ def layers_of(server: str, task: Task) -> set[LayerIdentity]:
     return {
         replace(identity, part="")
         for _, identity in our_layers()
-        if (identity.server, identity.project, identity.task) == (server, task.project, task.id)
+        if identity.task_key == (server, task.project, task.id)
     }
 
 

@@ -23,7 +23,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...api import Project, StorageError, Task, WebODM
-from .specs import LayerIdentity, LayerSpec
+from .specs import LayerIdentity, LayerSpec, TaskKey
 
 SIDECARS = (".aux.xml", ".ovr", ".msk")  # what GDAL keeps beside a raster, and would believe
 Finish = Callable[[], "list[QgsMapLayer]"]
@@ -56,6 +56,11 @@ class Order:
         return LayerIdentity(
             self.client.url, task.project, task.id, spec.product, spec.way, spec.formula
         )
+
+    @property
+    def task_key(self) -> TaskKey:
+        """What tells the task apart from all others."""
+        return self.identity.task_key
 
     @property
     def groups(self) -> tuple[str, str]:

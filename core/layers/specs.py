@@ -12,6 +12,9 @@ from enum import Enum
 
 from ...api import Asset, Task
 
+TaskKey = tuple[str, int, str]
+"""Server, project and task."""
+
 
 class Product(Enum):
     """What "Add to Map" can add; the values are kept in projects."""
@@ -182,3 +185,8 @@ class LayerIdentity:
     formula: str = ""
     part: str = ""
     """Of a product that takes several layers: "" for the main one."""
+
+    @property
+    def task_key(self) -> TaskKey:
+        """What tells the task apart from all others."""
+        return self.server, self.project, self.task

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from urllib.parse import quote
 
-from ...api import TileJSON, TileMetadata, TileStyle
+from ...api import Task, TileJSON, TileMetadata, TileStyle
 
 ELEVATION_COLORS = "viridis"
 FLATTEST = 0.1  # m between the lowest and the highest ground
@@ -20,6 +20,15 @@ def tile_source(tiles: TileJSON, url: str) -> str:
     # QGIS splits the source at &, so the address in it is quoted but for its placeholders.
     quoted = quote(url, safe=":/{}?=,")
     return f"type=xyz&zmin={tiles.min_zoom}&zmax={tiles.max_zoom}&url={quoted}"
+
+
+def of_run(url: str, task: Task) -> str:
+    """Return the address with a mark of the run that made the tiles.
+
+    The server ignores it; QGIS keeps tiles by address and would show those of an earlier run.
+    """
+    run = f"{task.uuid[:8]}-{max(task.processing_time, 0)}"
+    return f"{url}{'&' if '?' in url else '?'}run={quote(run, safe='')}"
 
 
 def elevation_style(metadata: TileMetadata) -> TileStyle:
@@ -47,7 +56,7 @@ def formula_style(formula: str, metadata: TileMetadata) -> TileStyle:
     """
     offered = next((f for f in metadata.formulas if f.id == formula), None)
     span = (offered and offered.range) or WHOLE_RANGE
-    statistics = metadata.statistics.get("1") or metadata.statistics.get(formula)
+    statistics = next(iter(metadata.statistics.values()), None)
     if statistics is not None and span[0] <= statistics.low < statistics.high <= span[1]:
         span = (statistics.low, statistics.high)
     colors = PLANT_COLORS

@@ -8,7 +8,7 @@ from ...api import Bounds, ProtocolError, TileJSON, TileStyle, TileType
 from .identity import set_bounds
 from .recipe import Finish, Order, Work
 from .specs import Product
-from .styles import elevation_style, formula_query, formula_style, tile_source
+from .styles import elevation_style, formula_query, formula_style, of_run, tile_source
 
 KINDS = {
     Product.PLANT_HEALTH: TileType.ORTHOPHOTO,
@@ -48,7 +48,8 @@ def _tilejson(order: Order) -> TileJSON:
 
 
 def _finish(order: Order, tiles: TileJSON, style: TileStyle, bounds: Bounds | None) -> Finish:
-    source = tile_source(tiles, order.client.results.tile_url(tiles, style))
+    url = of_run(order.client.results.tile_url(tiles, style), order.task)
+    source = tile_source(tiles, url)
 
     def finish() -> list[QgsMapLayer]:
         layer = QgsRasterLayer(source, order.spec.title, "wms")

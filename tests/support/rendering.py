@@ -15,11 +15,15 @@ from qgis.PyQt.QtGui import QImage
 
 
 def render(
-    layer: QgsMapLayer, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, pixels: int = 400
+    layer: QgsMapLayer,
+    extent: QgsRectangle,
+    crs: QgsCoordinateReferenceSystem,
+    pixels: int = 400,
+    above: QgsMapLayer | None = None,
 ) -> np.ndarray:
-    """Return RGBA, (rows, columns, 4), of a layer alone; `pixels` is the width."""
+    """Return RGBA, (rows, columns, 4), of a layer, alone or below another; `pixels` wide."""
     settings = QgsMapSettings()
-    settings.setLayers([layer])
+    settings.setLayers([layer] if above is None else [above, layer])
     settings.setDestinationCrs(crs)
     settings.setExtent(extent)
     settings.setOutputSize(QSize(pixels, round(pixels * extent.height() / extent.width())))

@@ -1,0 +1,79 @@
+"""Makes results whose every pixel is known, as a server's all.zip would hold them."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal, osr
+
+EPSG = 32632
+WEST, NORTH = 500_000.0, 5_200_000.0  # m
+PIXELS, PIXEL = 400, 0.1  # and m
+SIDE = PIXELS * PIXEL
+COLORS = {"NW": (200, 40, 40), "NE": (40, 200, 40), "SW": (40, 40, 200)}
+"""Of the quarters; the south-east was seen by no photo."""
+LOWEST, HIGHEST, NODATA = 100.0, 120.0, -9999.0
+"""Heights rise from west to east; of the south-east there are none."""
+PLACES = {
+    "orthophoto.tif": "odm_orthophoto/odm_orthophoto.tif",
+    "orthophoto.mbtiles": "odm_orthophoto/odm_orthophoto.mbtiles",
+    "dsm.tif": "odm_dem/dsm.tif",
+    "dtm.tif": "odm_dem/dtm.tif",
+    "shots.geojson": "odm_report/shots.geojson",
+}
+
+
+def orthophoto(path: Path, flip: bool = False) -> Path:
+    """Write an RGBA GeoTIFF of the quarters; `flip` swaps east and west."""
+    half = PIXELS // 2
+    bands = np.zeros((4, PIXELS, PIXELS), np.uint8)
+    for name, color in COLORS.items():
+        rows = slice(0, half) if name[0] == "N" else slice(half, PIXELS)
+        columns = slice(0, half) if name[1] == "W" else slice(half, PIXELS)
+        bands[:3, rows, columns] = np.array(color)[:, None, None]
+        bands[3, rows, columns] = 255
+    data = _create(path, 4, gdal.GDT_Byte)
+    for number, band in enumerate(bands[:, :, ::-1] if flip else bands, 1):
+        data.GetRasterBand(number).WriteArray(band)
+    return path
+
+
+def heights(path: Path, lift: float = 0.0) -> Path:
+    """Write a GeoTIFF of heights."""
+    rise = np.linspace(LOWEST, HIGHEST, PIXELS, dtype="float32") + lift
+    values = np.tile(rise, (PIXELS, 1))
+    values[PIXELS // 2 :, PIXELS // 2 :] = NODATA
+    data = _create(path, 1, gdal.GDT_Float32)
+    data.GetRasterBand(1).SetNoDataValue(NODATA)
+    data.GetRasterBand(1).WriteArray(values)
+    return path
+
+
+def mbtiles(path: Path, source: Path) -> Path:
+    """Write an orthophoto as MBTiles."""
+    options = {"format": "MBTILES", "creationOptions": ["TILE_FORMAT=PNG"]}
+    done = gdal.Translate(str(path), str(source), **options)
+    done.BuildOverviews("AVERAGE", [2, 4])
+    return path
+
+
+def all_zip(path: Path, **files: Path | bytes) -> Path:
+    """Pack results, named by asset with "_" for ".", into an all.zip."""
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in files.items():
+            data = content if isinstance(content, bytes) else content.read_bytes()
+            archive.writestr(PLACES[name.replace("_", ".")], data)
+    return path
+
+
+def _create(path: Path, bands: int, kind: int) -> gdal.Dataset:
+    options = ["TILED=YES", "BLOCKXSIZE=128", "BLOCKYSIZE=128"]
+    options += ["PHOTOMETRIC=RGB", "ALPHA=YES"] if bands == 4 else []
+    data = gdal.GetDriverByName("GTiff").Create(str(path), PIXELS, PIXELS, bands, kind, options)
+    data.SetGeoTransform([WEST, PIXEL, 0, NORTH, 0, -PIXEL])
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(EPSG)
+    data.SetProjection(crs.ExportToWkt())
+    return data
