@@ -8,6 +8,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ..api import Task
+from ..core.layers import terrain
+from ..core.layers.scenes import wanted
 from ..core.layers.specs import LayerSpec, Product, Way, available, one_click
 from . import icons
 from .compat import QAction
@@ -45,6 +47,15 @@ class TaskActions(QObject):
         self.map_menu = QMenu(parent)
         self.add_to_map.setMenu(self.map_menu)
         self.add_to_map.triggered.connect(self._on_add_all)
+        self.show_3d = self._action(
+            self.tr("Prepare for 3D"),
+            "mActionNew3DMap",
+            self.tr(
+                "Make the task's heights the terrain of this project, and draw its point cloud "
+                "in 3D map views"
+            ),
+        )
+        self.show_3d.setVisible(terrain.can_show())
         self.cancel = self._action(
             self.tr("Cancel"), "mActionStop", self.tr("Stop the task; it can be restarted")
         )
@@ -80,7 +91,7 @@ class TaskActions(QObject):
         if self._task is None:
             menu.addAction(self.new_task)
         else:
-            for action in (self.add_to_map, self.cancel, self.restart, self.remove):
+            for action in (self.add_to_map, self.show_3d, self.cancel, self.restart, self.remove):
                 menu.addAction(action)
         menu.addSeparator()
         menu.addAction(self.refresh)
@@ -98,6 +109,7 @@ class TaskActions(QObject):
         self.new_task.setEnabled(self._is_connected)
         self.refresh.setEnabled(self._is_connected)
         self.add_to_map.setEnabled(task is not None and bool(available(task)))
+        self.show_3d.setEnabled(task is not None and bool(wanted(task)))
         self.cancel.setEnabled(runs or is_uploading)
         self.restart.setEnabled(settled and (task.status.is_terminal or can_resume))
         self.restart.setText(self.tr("Resume Upload") if can_resume else self.tr("Restart"))
@@ -116,6 +128,8 @@ class TaskActions(QObject):
             action = self.map_menu.addAction(icons.theme(WAY_ICONS[spec.way]), spec.title)
             action.setToolTip(spec.summary)
             action.triggered.connect(partial(self._on_one_chosen, spec))
+        self.map_menu.addSeparator()
+        self.map_menu.addAction(self.show_3d)
 
     def _on_one_chosen(self, spec: LayerSpec, *_: object) -> None:
         self.products_chosen.emit((spec,))

@@ -36,7 +36,9 @@ from ..core.connections import Connection, ConnectionStore
 from ..core.console import ConsoleReader
 from ..core.layers.identity import extent_of
 from ..core.layers.loader import LayerLoader
+from ..core.layers.scenes import Scenes
 from ..core.layers.specs import LayerIdentity, LayerSpec, one_click, spec_for
+from ..core.layers.terrain import Scene, knows_terrain
 from ..core.monitor import Monitor
 from ..core.sessions import Sessions
 from ..core.uploads import NewTask, Uploads
@@ -68,6 +70,7 @@ class DockController(QObject):
         self._background = background
         self._uploads = uploads
         self._loader = loader
+        self._scenes = Scenes(loader, self)
         self.monitor = Monitor(background, self)
         self.console = ConsoleReader(background, self)
         self._connection: Connection | None = None
@@ -85,6 +88,7 @@ class DockController(QObject):
         dock.new_task_requested.connect(self.new_task)
         dock.files_dropped.connect(self._on_files_dropped)
         dock.add_to_map_requested.connect(self.add_to_map)
+        dock.show_3d_requested.connect(self.show_3d)
         dock.cancel_requested.connect(self._cancel)
         dock.restart_requested.connect(self._restart)
         dock.remove_requested.connect(self._remove)
@@ -109,6 +113,7 @@ class DockController(QObject):
         uploads.ended.connect(self._on_upload_ended)
         uploads.interrupted.connect(self._on_upload_interrupted)
         uploads.failed.connect(self._on_upload_failed)
+        self._scenes.ready.connect(self._on_scene_ready)
         self._loader.layer_added.connect(self._on_layer_added)
         self._loader.failed.connect(self._on_layer_failed)
 
@@ -362,6 +367,27 @@ class DockController(QObject):
         """Put products of a task on the map."""
         if self.monitor.client is not None:
             self._load(self.monitor.client, self._project_of(task), task, specs)
+
+    def show_3d(self, task: Task) -> None:
+        """Get a task's heights and points ready for 3D views."""
+        if self.monitor.client is not None:
+            self._scenes.show(self.monitor.client, self._project_of(task), task)
+
+    def _on_scene_ready(self, scene: Scene) -> None:
+        if scene.terrain is None and not scene.clouds:
+            return  # why, has been told by then
+        if scene.terrain is not None:
+            text = self.tr("The terrain is “{}” now. Open View ▸ 3D Map Views to see it.").format(
+                shortened(scene.terrain.name())
+            )
+        elif knows_terrain():
+            text = self.tr("The point cloud shows in View ▸ 3D Map Views; heights there are none.")
+        else:
+            text = self.tr(
+                "The point cloud shows in View ▸ New 3D Map View. Choose the heights as terrain in "
+                "the settings of that view: this QGIS keeps them there."
+            )
+        self._push(text, Qgis.MessageLevel.Success)
 
     def _load(
         self,

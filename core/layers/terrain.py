@@ -6,6 +6,7 @@ Main thread only. What QGIS lacks is left out: builds without 3D have no `qgis._
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -19,7 +20,6 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from .identity import our_layers
 from .specs import LayerIdentity, Product, Way
 
 POINT_SIZE = 3.0  # pixels
@@ -35,8 +35,8 @@ class Scene:
 
 
 def can_show() -> bool:
-    """True when QGIS was built with 3D."""
-    return _library() is not None
+    """True when QGIS was built with 3D; looks without loading it, which takes a while."""
+    return importlib.util.find_spec("qgis._3d") is not None
 
 
 def knows_terrain() -> bool:
@@ -44,13 +44,13 @@ def knows_terrain() -> bool:
     return hasattr(QgsProject, "elevationProperties")
 
 
-def prepare(layers: Iterable[tuple[QgsMapLayer, LayerIdentity]] | None = None) -> Scene:
+def prepare(layers: Iterable[tuple[QgsMapLayer, LayerIdentity]]) -> Scene:
     """Make a task's heights the terrain of the project, and its point clouds drawn in 3D.
 
-    Of the layers given (else all of ours) the DTM is preferred to the DSM, on which trees would
-    stand twice once the point cloud is drawn. Tiles have no heights: only files count.
+    The DTM is preferred to the DSM, on which trees would stand twice once the point cloud is drawn.
+    Tiles have no heights: only files count.
     """
-    chosen = list(our_layers() if layers is None else layers)
+    chosen = list(layers)
     clouds = [layer for layer, _ in chosen if isinstance(layer, QgsPointCloudLayer)]
     shown = tuple(cloud for cloud in clouds if show_in_3d(cloud))
     heights = _heights(chosen)
