@@ -1,4 +1,4 @@
-"""Where a layer comes from and where its data is, as kept in its custom properties."""
+"""Where a layer comes from, by its custom properties, and where its data is."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
+    QgsDataProvider,
     QgsMapLayer,
     QgsProject,
     QgsRectangle,
@@ -82,27 +83,49 @@ def set_bounds(layer: QgsMapLayer, bounds: Bounds) -> None:
     restore_extent(layer)
 
 
+def bounds_of(layer: QgsMapLayer) -> Bounds | None:
+    """Return where the data is in degrees, None for a layer of which QGIS itself knows."""
+    try:
+        west, south, east, north = map(float, str(layer.customProperty(BOUNDS)).split(","))
+    except ValueError:
+        return None
+    return west, south, east, north
+
+
 def restore_extent(layer: QgsMapLayer) -> None:
     """Tell QGIS once more where the data is: it forgets on reading a project or a new source."""
-    bounds = _bounds(layer)
-    if bounds is None:
+    if bounds_of(layer) is None:
         return
-    to_layer = QgsCoordinateTransform(bounds.crs(), layer.crs(), QgsProject.instance())
+    box = extent_of(layer)
+    to_layer = QgsCoordinateTransform(box.crs(), layer.crs(), QgsProject.instance())
     try:
-        layer.setExtent(to_layer.transformBoundingBox(bounds))
+        layer.setExtent(to_layer.transformBoundingBox(box))
     except QgsCsException:
         return  # then it stays as large as the world
 
 
 def extent_of(layer: QgsMapLayer) -> QgsReferencedRectangle:
     """Return where the layer's data is, which for tiles is not always what QGIS says."""
-    return _bounds(layer) or QgsReferencedRectangle(layer.extent(), layer.crs())
+    bounds = bounds_of(layer)
+    if bounds is None:
+        return QgsReferencedRectangle(layer.extent(), layer.crs())
+    return QgsReferencedRectangle(QgsRectangle(*bounds), QgsCoordinateReferenceSystem(WGS84))
 
 
-def _bounds(layer: QgsMapLayer) -> QgsReferencedRectangle | None:
-    try:
-        west, south, east, north = map(float, str(layer.customProperty(BOUNDS)).split(","))
-    except ValueError:
-        return None
-    crs = QgsCoordinateReferenceSystem(WGS84)
-    return QgsReferencedRectangle(QgsRectangle(west, south, east, north), crs)
+def set_source(layer: QgsMapLayer, source: str, provider: str) -> None:
+    """Have a layer read its data anew; style, name and custom properties stay."""
+    layer.setDataSource(source, layer.name(), provider, QgsDataProvider.ProviderOptions())
+    restore_extent(layer)
+    layer.triggerRepaint()
+
+
+def draw_again(layer: QgsMapLayer) -> None:
+    """Have QGIS ask again for what it was refused before."""
+    set_source(layer, layer.source(), layer.providerType())
+
+
+def remote_layers() -> Iterator[tuple[QgsMapLayer, LayerIdentity]]:
+    """Yield those of our layers that are drawn from their server, not from a file."""
+    for layer, identity in our_layers():
+        if identity.server in layer.source():
+            yield layer, identity

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Callable
 
-from qgis.core import QgsDataProvider, QgsMapLayer
+from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...api import Asset, Project, Task, WebODM, WebODMError
@@ -16,7 +16,7 @@ from ..jobs import Job, Jobs
 from .about import describe, set_flight_day
 from .files import task_folder
 from .groups import insert
-from .identity import find_layer, our_layers, part_of, restore_extent, set_identity
+from .identity import find_layer, our_layers, part_of, set_identity, set_source
 from .recipe import Finish, Order, load_recipe
 from .specs import LayerIdentity, LayerSpec, TaskKey, Way, available, spec_for
 
@@ -175,13 +175,6 @@ def layers_of(server: str, task: Task) -> set[LayerIdentity]:
         for _, identity in our_layers()
         if identity.task_key == (server, task.project, task.id)
     }
-
-
-def set_source(layer: QgsMapLayer, source: str, provider: str) -> None:
-    """Have a layer read its data anew; style, name and custom properties stay."""
-    layer.setDataSource(source, layer.name(), provider, QgsDataProvider.ProviderOptions())
-    restore_extent(layer)
-    layer.triggerRepaint()
 
 
 def _is_available(spec: LayerSpec, task: Task) -> bool:
