@@ -17,6 +17,7 @@ from .core.layer_auth import LayerAuth
 from .core.layer_watch import LayerWatch
 from .core.layers.identity import identity_of
 from .core.layers.loader import LayerLoader
+from .core.layers.thumbnails import Thumbnails
 from .core.project_layers import ProjectLayers
 from .core.sessions import Sessions
 from .core.settings import download_folder, journal_folder
@@ -63,6 +64,9 @@ class OrthoDockPlugin:
         self.project_layers.failed.connect(self._tell_sign_in_failed)
         self.layer_watch = LayerWatch(self.project_layers.client_for, self.background, self._parts)
         self.layer_watch.lost.connect(self._tell_layer_lost)
+        self.thumbnails = Thumbnails(self.jobs, self.project_layers.client_for, self._parts)
+        self.loader.layer_added.connect(self.thumbnails.fetch)
+        self.loader.layer_refreshed.connect(self.thumbnails.fetch)
         self._add_dock()
         self.project_layers.check()
 

@@ -27,18 +27,21 @@ class Thumbnails(QObject):
     """Fetches what is missing, in a job that shows in QGIS's task manager. Main thread only."""
 
     def __init__(
-        self, jobs: Jobs, client_of: Callable[[str], WebODM | None], parent: QObject | None = None
+        self, jobs: Jobs, client_for: Callable[[str], WebODM], parent: QObject | None = None
     ) -> None:
-        """`client_of` returns the client of a server that is signed in to."""
+        """`client_for` returns the client of a layer's server, or raises `WebODMError`."""
         super().__init__(parent)
         self._jobs = jobs
-        self._client_of = client_of
+        self._client_for = client_for
 
     def fetch(self, layer: QgsMapLayer, identity: LayerIdentity) -> None:
         """Begin to fetch the thumbnails of photo positions; of other layers nothing."""
-        client = self._client_of(identity.server)
-        if identity.product is not Product.PHOTOS or client is None:
+        if identity.product is not Product.PHOTOS:
             return
+        try:
+            client = self._client_for(identity.server)
+        except WebODMError:
+            return  # the layer shows all the same
         path = Path(layer.source().partition("|")[0])
         title = self.tr("Fetch thumbnails for {}").format(layer.name())
         self._jobs.start(Job(title, lambda job: fetch_missing(client, identity, path, job)))

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
-from orthodock.api import Project, Task, TaskStatus, WebODM, WebODMError
+from orthodock.api import Task
 from orthodock.core.layers.identity import extent_of, find_layer, identity_of
 from orthodock.core.layers.recipe import load_recipe
-from orthodock.core.layers.specs import SPECS, Product, Way, available, spec_for
+from orthodock.core.layers.specs import SPECS, Product, Way, available
 from products import (
     COLORS,
     EPSG,
@@ -22,7 +21,6 @@ from products import (
     PIXELS,
     SIDE,
     WEST,
-    all_zip,
     heights,
     mbtiles,
     orthophoto,
@@ -35,7 +33,6 @@ from qgis.core import (
     QgsRaster,
     QgsRasterLayer,
     QgsRectangle,
-    QgsSettings,
 )
 from rendering import render
 
@@ -52,59 +49,6 @@ def shots() -> bytes:
         "geometry": {"type": "Point", "coordinates": [9.0, 46.9, 200.0]},
     }
     return json.dumps({"type": "FeatureCollection", "features": [feature]}).encode()
-
-
-@pytest.fixture
-def client(plugin, connection) -> WebODM:
-    client = plugin.sessions.client(connection)
-    client.transport.token()
-    return client
-
-
-@pytest.fixture
-def project(client) -> Project:
-    return client.projects.create("Known pixels")
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    chosen = tmp_path / "downloads"
-    QgsSettings().setValue("orthodock/download_folder", str(chosen))
-    return chosen
-
-
-class Site:
-    """A task of known results, and what the loader says of it."""
-
-    def __init__(self, plugin: Any, client: WebODM, project: Project, wait_until: Any) -> None:
-        self.loader, self.client, self.project = plugin.loader, client, project
-        self._wait = wait_until
-        self.failures: list[tuple[Any, WebODMError]] = []
-        self.added: list[Any] = []
-        self.refreshed: list[Any] = []
-        self.loader.failed.connect(lambda identity, error: self.failures.append((identity, error)))
-        self.loader.layer_added.connect(lambda layer, _: self.added.append(layer))
-        self.loader.layer_refreshed.connect(lambda layer, _: self.refreshed.append(layer))
-
-    def make(self, tmp_path: Path, name: str = "Site", **files: Path | bytes) -> Task:
-        archive = all_zip(tmp_path / "all.zip", **files)
-        task = self.client.tasks.import_zip(self.project.id, archive, name=name)
-        task = self.client.tasks.wait(self.project.id, task.id, interval=0.1)
-        assert task.status is TaskStatus.COMPLETED, task.last_error
-        return task
-
-    def add(self, task: Task, product: Product, way: Way, formula: str = "") -> Any:
-        """Add a layer; returns it, or the error."""
-        spec = spec_for(product, way, formula)
-        before = len(self.added), len(self.failures)
-        self.loader.add(self.client, self.project, task, spec)
-        self._wait(lambda: (len(self.added), len(self.failures)) != before)
-        return self.added[-1] if len(self.added) > before[0] else self.failures[-1][1]
-
-
-@pytest.fixture
-def site(plugin, client, project, wait_until, folder) -> Site:
-    return Site(plugin, client, project, wait_until)
 
 
 @pytest.fixture
@@ -231,7 +175,8 @@ def test_zoom_to_tiles_goes_to_the_data(site, task, tmp_path: Path) -> None:
 
 
 def test_group_is_in_order_whatever_the_order_of_adding(site, task) -> None:
-    for spec in reversed([s for s in available(task) if s.way is not Way.CLOUD]):
+    rasters = (Way.TILES, Way.FILE, Way.MBTILES)
+    for spec in reversed([s for s in available(task) if s.way in rasters]):
         site.add(
             task,
             spec.product,

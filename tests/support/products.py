@@ -22,7 +22,13 @@ PLACES = {
     "dsm.tif": "odm_dem/dsm.tif",
     "dtm.tif": "odm_dem/dtm.tif",
     "shots.geojson": "odm_report/shots.geojson",
+    "report.pdf": "odm_report/report.pdf",
+    "cutline.gpkg": "odm_orthophoto/cutline.gpkg",
+    "ground_control_points.geojson": "odm_georeferencing/ground_control_points.geojson",
+    "georeferenced_model.las": "odm_georeferencing/odm_georeferenced_model.las",
+    "georeferenced_model.laz": "odm_georeferencing/odm_georeferenced_model.laz",
 }
+TILES = "entwine_pointcloud"
 
 
 def orthophoto(path: Path, flip: bool = False) -> Path:
@@ -59,12 +65,16 @@ def mbtiles(path: Path, source: Path) -> Path:
     return path
 
 
-def all_zip(path: Path, **files: Path | bytes) -> Path:
-    """Pack results, named by asset with "_" for ".", into an all.zip."""
+def all_zip(path: Path, tree: Path | None = None, **files: Path | bytes) -> Path:
+    """Pack results into an all.zip: named by asset with "_" for ".", and a folder of EPT."""
+    places = {name.replace(".", "_"): place for name, place in PLACES.items()}
     with zipfile.ZipFile(path, "w") as archive:
         for name, content in files.items():
             data = content if isinstance(content, bytes) else content.read_bytes()
-            archive.writestr(PLACES[name.replace("_", ".")], data)
+            archive.writestr(places[name], data)
+        for file in sorted(tree.rglob("*")) if tree else ():
+            if file.is_file():
+                archive.write(file, f"{TILES}/{file.relative_to(tree).as_posix()}")
     return path
 
 
