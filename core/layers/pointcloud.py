@@ -25,6 +25,7 @@ from ...api import StorageError
 from . import ept, las
 
 SAMPLED_POINTS = 100_000
+EIGHT_BITS = 255  # ODM and others leave the upper half of LAS's 16 bits a colour empty
 POINT_SIZE = 1.0  # mm
 COLORS = ("Red", "Green", "Blue")
 RAMP, RAMP_CLASSES = "Viridis", 10
@@ -44,7 +45,7 @@ class Cloud:
     """A path, or the address of an ept.json on a server."""
     provider: str
     color_max: int = las.FULL_COLOR
-    """The brightest value of any colour; some writers fill only 8 of the 16 bits."""
+    """The brightest value of any colour, 0 when all are black."""
     z_range: tuple[float, float] | None = None
     """Metres, None when not known."""
 
@@ -92,12 +93,14 @@ def open_layer(cloud: Cloud, title: str) -> QgsPointCloudLayer:
 
 
 def _by_color(color_max: int) -> QgsPointCloudRenderer:
+    # Not up to the brightest: the points would be brighter than the photos.
+    full = EIGHT_BITS if color_max <= EIGHT_BITS else las.FULL_COLOR
     renderer = QgsPointCloudRgbRenderer()
     for color in COLORS:
         # QGIS takes colours for 0-255 unless told the range, in a type that can hold it.
         stretch = QgsContrastEnhancement(Qgis.DataType.UInt16)
         stretch.setMinimumValue(0)
-        stretch.setMaximumValue(color_max)
+        stretch.setMaximumValue(full)
         stretch.setContrastEnhancementAlgorithm(
             QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
         )

@@ -5,8 +5,11 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+import laspy
 import numpy as np
 from osgeo import gdal, osr
+
+from devserver import pointcloud
 
 EPSG = 32632
 WEST, NORTH = 500_000.0, 5_200_000.0  # m
@@ -27,6 +30,7 @@ PLACES = {
     "ground_control_points.geojson": "odm_georeferencing/ground_control_points.geojson",
     "georeferenced_model.las": "odm_georeferencing/odm_georeferenced_model.las",
     "georeferenced_model.laz": "odm_georeferencing/odm_georeferenced_model.laz",
+    "georeferenced_model.copc.laz": "odm_georeferencing/odm_georeferenced_model.copc.laz",
 }
 TILES = "entwine_pointcloud"
 
@@ -62,6 +66,38 @@ def mbtiles(path: Path, source: Path) -> Path:
     options = {"format": "MBTILES", "creationOptions": ["TILE_FORMAT=PNG"]}
     done = gdal.Translate(str(path), str(source), **options)
     done.BuildOverviews("AVERAGE", [2, 4])
+    return path
+
+
+def points(count: int) -> pointcloud.Points:
+    """Return points of the quarters' colours over the whole square, their heights as `heights`."""
+    rng = np.random.default_rng(1)
+    east, south = rng.random((2, count)) * SIDE
+    up = LOWEST + (HIGHEST - LOWEST) * east / SIDE
+    colors = np.full((count, 3), 128, np.uint8)
+    for name, color in COLORS.items():
+        there = ((south < SIDE / 2) == (name[0] == "N")) & ((east < SIDE / 2) == (name[1] == "W"))
+        colors[there] = color
+    positions = np.column_stack((WEST + east, NORTH - south, up))
+    return pointcloud.Points(positions, colors, np.full(count, 2, np.uint8))
+
+
+def las(path: Path, point_format: int = 3, full: int = 65_535, count: int = 100_000) -> Path:
+    """Write `points` as LAS, or as LAZ if the name says so.
+
+    `full` is what the brightest colour is stored as: some writers fill 8 of LAS's 16 bits.
+    """
+    cloud = points(count)
+    header = laspy.LasHeader(point_format=point_format, version="1.2")
+    header.scales, header.offsets = [0.001] * 3, [WEST, NORTH, 0]
+    keys = np.array([[1, 1, 0, 1], [3072, 0, 1, EPSG]], "<u2").tobytes()
+    header.vlrs.append(laspy.VLR("LASF_Projection", 34735, "", keys))
+    data = laspy.LasData(header)
+    data.x, data.y, data.z = cloud.positions.T
+    if "red" in header.point_format.dimension_names:
+        for number, name in enumerate(("red", "green", "blue")):
+            data[name] = cloud.colours[:, number].astype(np.uint16) * (full // 255)
+    data.write(str(path))
     return path
 
 
