@@ -41,9 +41,7 @@ def style_photos(layer: QgsVectorLayer) -> None:
         ('"heading" IS NOT NULL', _tr("Photo"), _photo_symbol(has_arrow=True)),
         ("ELSE", _tr("Photo without direction"), _photo_symbol(has_arrow=False)),
     ):
-        rule = QgsRuleBasedRenderer.Rule(symbol, 0, 0, expression, label)
-        rule.setIsElse(expression == "ELSE")
-        root.appendChild(rule)
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, expression, label))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.setDisplayExpression('"filename"')
     layer.setMapTipTemplate(photo_tip())
