@@ -63,6 +63,7 @@ class OrthoDockPlugin:
         self.project_layers.failed.connect(self._tell_sign_in_failed)
         self.layer_watch = LayerWatch(self.project_layers.client_for, self.background, self._parts)
         self.layer_watch.lost.connect(self._tell_layer_lost)
+        self.loader.layer_refreshed.connect(self.layer_watch.forget)
         self._add_dock()
         self.project_layers.check()
 

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ..api import Task
-from ..core.layers.specs import LayerSpec, Product, Way, available, one_click
+from ..core.layers.specs import available, one_click
 from . import icons
 from .compat import QAction
-
-WAY_ICONS = {
-    Way.TILES: "mIconXyz",
-    Way.FILE: "mIconRaster",
-    Way.MBTILES: "mIconRaster",
-    Way.CLOUD: "mIconPointCloudLayer",
-    Way.VECTOR: "mIconPointLayer",
-    Way.OPEN_EXTERNALLY: "mActionFileOpen",
-}
+from .map_menu import MapMenu
 
 
 class TaskActions(QObject):
@@ -42,7 +32,8 @@ class TaskActions(QObject):
             "mActionAddLayer",
             self.tr("Put everything this task has made on the map; the arrow offers single layers"),
         )
-        self.map_menu = QMenu(parent)
+        self.map_menu = MapMenu(parent)
+        self.map_menu.products_chosen.connect(self.products_chosen)
         self.add_to_map.setMenu(self.map_menu)
         self.add_to_map.triggered.connect(self._on_add_all)
         self.cancel = self._action(
@@ -69,8 +60,7 @@ class TaskActions(QObject):
         self, task: Task | None, is_uploading: bool = False, can_resume: bool = False
     ) -> None:
         """Enable what can be done with the chosen task."""
-        if task is None or self._task is None or available(task) != available(self._task):
-            self._fill_map_menu(() if task is None else available(task))
+        self.map_menu.set_task(task)
         self._task = task
         self._update(is_uploading, can_resume)
 
@@ -107,18 +97,6 @@ class TaskActions(QObject):
             else self.tr("Process the photos once more")
         )
         self.remove.setEnabled(settled)
-
-    def _fill_map_menu(self, specs: tuple[LayerSpec, ...]) -> None:
-        self.map_menu.clear()
-        for spec in specs:
-            if spec.product is Product.PLANT_HEALTH:
-                continue
-            action = self.map_menu.addAction(icons.theme(WAY_ICONS[spec.way]), spec.title)
-            action.setToolTip(spec.summary)
-            action.triggered.connect(partial(self._on_one_chosen, spec))
-
-    def _on_one_chosen(self, spec: LayerSpec, *_: object) -> None:
-        self.products_chosen.emit((spec,))
 
     def _on_add_all(self) -> None:
         if self._task is not None:

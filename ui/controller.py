@@ -35,12 +35,13 @@ from ..core.background import Background
 from ..core.connections import Connection, ConnectionStore
 from ..core.console import ConsoleReader
 from ..core.layers.identity import extent_of
-from ..core.layers.loader import LayerLoader
-from ..core.layers.specs import LayerIdentity, LayerSpec, one_click, spec_for
+from ..core.layers.loader import LayerLoader, layers_of
+from ..core.layers.specs import LayerIdentity, LayerSpec, Way, one_click, spec_for
 from ..core.monitor import Monitor
 from ..core.sessions import Sessions
 from ..core.uploads import NewTask, Uploads
 from .dock import OrthoDockWidget
+from .layer_controller import LayerController
 from .plain import MESSAGE_CHARACTERS, as_html, as_paragraph, shortened
 
 ZOOM_MARGIN = 1.05
@@ -70,6 +71,7 @@ class DockController(QObject):
         self._loader = loader
         self.monitor = Monitor(background, self)
         self.console = ConsoleReader(background, self)
+        self.layers = LayerController(iface, dock, background, loader, lambda: self.monitor.client)
         self._connection: Connection | None = None
         self._journals: dict[str, Journal] = {}  # of uploads that can go on, by task
         self._dialogs: list[QDialog] = []
@@ -331,15 +333,10 @@ class DockController(QObject):
 
     def _on_task_finished(self, task: Task) -> None:
         if task.status is TaskStatus.COMPLETED and one_click(task):
-            button = QPushButton(self.tr("Add to Map"))
-            # The panel may show another server by the time the button is pressed.
-            button.clicked.connect(
-                partial(
-                    self._load, self.monitor.client, self._project_of(task), task, one_click(task)
-                )
-            )
             self._push(
-                self.tr("“{}” is ready").format(_name(task)), Qgis.MessageLevel.Success, button
+                self.tr("“{}” is ready").format(_name(task)),
+                Qgis.MessageLevel.Success,
+                self._button_for_results(task),
             )
         elif task.status is TaskStatus.FAILED:
             reason = task.last_error or self.tr("The end of the console says why.")
@@ -350,6 +347,19 @@ class DockController(QObject):
                 Qgis.MessageLevel.Warning,
                 button,
             )
+
+    def _button_for_results(self, task: Task) -> QPushButton:
+        """Refresh what is on the map and costs nothing; return a button for the rest."""
+        # The panel may show another server by the time the button is pressed.
+        client, project = self.monitor.client, self._project_of(task)
+        self._loader.refresh(client, project, task, with_files=False)
+        if any(identity.way is not Way.TILES for identity in layers_of(client.url, task)):
+            button = QPushButton(self.tr("Refresh Layers"))
+            button.clicked.connect(lambda: self._loader.refresh(client, project, task))
+        else:
+            button = QPushButton(self.tr("Add to Map"))
+            button.clicked.connect(partial(self._load, client, project, task, one_click(task)))
+        return button
 
     def _show_task(self, connection: Connection | None, task: Task, *_: object) -> None:
         self._dock.setUserVisible(True)
