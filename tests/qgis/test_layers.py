@@ -46,6 +46,7 @@ from products import (
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsDateTimeRange,
     QgsPointXY,
     QgsProject,
     QgsRaster,
@@ -53,6 +54,7 @@ from qgis.core import (
     QgsRectangle,
     QgsSettings,
 )
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from rendering import render
 
 UTM = QgsCoordinateReferenceSystem(f"EPSG:{EPSG}")
@@ -61,10 +63,10 @@ FLOWN = datetime(2025, 5, 4, 10, 30, tzinfo=timezone.utc)
 QUARTERS = {"NW": (0.25, 0.25), "NE": (0.25, 0.75), "SW": (0.75, 0.25), "SE": (0.75, 0.75)}
 
 
-def shots() -> bytes:
+def shots(flown: datetime = FLOWN) -> bytes:
     feature = {
         "type": "Feature",
-        "properties": {"filename": "a.jpg", "capture_time": int(FLOWN.timestamp())},
+        "properties": {"filename": "a.jpg", "capture_time": int(flown.timestamp())},
         "geometry": {"type": "Point", "coordinates": [9.0, 46.9, 200.0]},
     }
     return json.dumps({"type": "FeatureCollection", "features": [feature]}).encode()
@@ -302,6 +304,34 @@ def test_ways_of_one_product_are_layers_of_their_own(site, task) -> None:
     assert tiles is not file
     assert again is file
     assert isinstance(file, QgsRasterLayer)
+
+
+def test_temporal_controller_shows_each_flight_in_its_time(
+    site, tmp_path: Path, wait_until
+) -> None:
+    layers = {}
+    for month in (3, 6):
+        flown = FLOWN.replace(month=month)
+        task = site.make(
+            tmp_path, orthophoto_tif=orthophoto(tmp_path / "o.tif"), shots_geojson=shots(flown)
+        )
+        layers[month] = site.add(task, Product.ORTHOPHOTO, Way.FILE)
+        wanted = f"2025-{month:02}-04"
+        wait_until(
+            lambda layer=layers[month], wanted=wanted: wanted
+            == layer.temporalProperties().fixedTemporalRange().begin().toString("yyyy-MM-dd")
+        )
+    for month, shown in ((3, [3]), (4, []), (6, [6])):
+        span = QgsDateTimeRange(
+            QDateTime(QDate(2025, month, 1), QTime(), Qt.TimeSpec.UTC),
+            QDateTime(QDate(2025, month, 28), QTime(), Qt.TimeSpec.UTC),
+        )
+        drawn = [
+            number
+            for number, layer in layers.items()
+            if render(layer, AREA, UTM, 50, time=span)[..., 3].any()
+        ]
+        assert drawn == shown
 
 
 # --- refresh
