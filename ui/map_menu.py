@@ -77,17 +77,19 @@ class MapMenu(QMenu):
             self._say_of_formulas(shortened(str(error)))
 
     def _fill(self, specs: tuple[LayerSpec, ...]) -> None:
-        """What is there at one click, then all else, then what concerns all layers."""
+        """What comes at one click, all else, what is shown elsewhere, what concerns all layers."""
         self.clear()
         for spec in specs:
             if spec.is_one_click:
                 self._add(self, spec)
             if spec.is_one_click and spec.product is Product.ORTHOPHOTO:
                 self.addMenu(self.formulas)
-        self.addSeparator()
-        for spec in specs:
-            if not spec.is_one_click and spec.product is not Product.PLANT_HEALTH:
-                self._add(self, spec)
+        others = [s for s in specs if not s.is_one_click and s.product is not Product.PLANT_HEALTH]
+        for is_elsewhere in (False, True):
+            self.addSeparator()
+            for spec in others:
+                if (spec.way is Way.OPEN_EXTERNALLY) is is_elsewhere:
+                    self._add(self, spec)
         self.addSeparator()
         self.addActions([self.refresh_layers, self.choose_folder])
 
