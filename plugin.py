@@ -67,6 +67,7 @@ class OrthoDockPlugin:
         self.thumbnails = Thumbnails(self.jobs, self.project_layers.client_for, self._parts)
         self.loader.layer_added.connect(self.thumbnails.fetch)
         self.loader.layer_refreshed.connect(self.thumbnails.fetch)
+        self.loader.layer_refreshed.connect(self.layer_watch.forget)
         self._add_dock()
         self.project_layers.check()
 

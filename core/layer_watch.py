@@ -92,6 +92,8 @@ class LayerWatch(QObject):
     def _on_told(self, identity: LayerIdentity, task: Task, status: int) -> None:
         """The task is there, and the client is signed in: why was the layer refused?"""
         key = identity.task_key
+        if task.is_active:
+            return  # it is being made anew; the layers are refreshed when it is done
         if identity.product not in {spec.product for spec in available(task)}:
             self._tell(key, NotFoundError("The task no longer has it.", "Remove the layer."))
         elif time.monotonic() - self._excused.get(key, -math.inf) < SECOND_REFUSAL:

@@ -15,6 +15,11 @@ def download_folder() -> Path:
     return Path(chosen) if chosen else _profile_folder()
 
 
+def set_download_folder(folder: Path) -> None:
+    """Have results downloaded to another folder; those that are there already stay."""
+    QgsSettings().setValue(DOWNLOAD_FOLDER, str(folder))
+
+
 def journal_folder() -> Path:
     """Return the folder that keeps what is left to do of uploads."""
     return _profile_folder() / "uploads"

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ..api import Task
-from ..core.layers import terrain
-from ..core.layers.scenes import wanted
-from ..core.layers.specs import LayerSpec, Product, Way, available, one_click
+from ..core.layers.specs import available, one_click
 from . import icons
 from .compat import QAction
-
-WAY_ICONS = {
-    Way.TILES: "mIconXyz",
-    Way.FILE: "mIconRaster",
-    Way.MBTILES: "mIconRaster",
-    Way.CLOUD: "mIconPointCloudLayer",
-    Way.VECTOR: "mIconPointLayer",
-    Way.OPEN_EXTERNALLY: "mActionFileOpen",
-}
+from .map_menu import MapMenu
 
 
 class TaskActions(QObject):
@@ -44,18 +32,10 @@ class TaskActions(QObject):
             "mActionAddLayer",
             self.tr("Put everything this task has made on the map; the arrow offers single layers"),
         )
-        self.map_menu = QMenu(parent)
+        self.map_menu = MapMenu(parent)
+        self.map_menu.products_chosen.connect(self.products_chosen)
         self.add_to_map.setMenu(self.map_menu)
         self.add_to_map.triggered.connect(self._on_add_all)
-        self.show_3d = self._action(
-            self.tr("Prepare for 3D"),
-            "mActionNew3DMap",
-            self.tr(
-                "Make the task's heights the terrain of this project, and draw its point cloud "
-                "in 3D map views"
-            ),
-        )
-        self.show_3d.setVisible(terrain.can_show())
         self.cancel = self._action(
             self.tr("Cancel"), "mActionStop", self.tr("Stop the task; it can be restarted")
         )
@@ -80,8 +60,7 @@ class TaskActions(QObject):
         self, task: Task | None, is_uploading: bool = False, can_resume: bool = False
     ) -> None:
         """Enable what can be done with the chosen task."""
-        if task is None or self._task is None or available(task) != available(self._task):
-            self._fill_map_menu(() if task is None else available(task))
+        self.map_menu.set_task(task)
         self._task = task
         self._update(is_uploading, can_resume)
 
@@ -91,7 +70,7 @@ class TaskActions(QObject):
         if self._task is None:
             menu.addAction(self.new_task)
         else:
-            for action in (self.add_to_map, self.show_3d, self.cancel, self.restart, self.remove):
+            for action in (self.add_to_map, self.cancel, self.restart, self.remove):
                 menu.addAction(action)
         menu.addSeparator()
         menu.addAction(self.refresh)
@@ -109,7 +88,6 @@ class TaskActions(QObject):
         self.new_task.setEnabled(self._is_connected)
         self.refresh.setEnabled(self._is_connected)
         self.add_to_map.setEnabled(task is not None and bool(available(task)))
-        self.show_3d.setEnabled(task is not None and bool(wanted(task)))
         self.cancel.setEnabled(runs or is_uploading)
         self.restart.setEnabled(settled and (task.status.is_terminal or can_resume))
         self.restart.setText(self.tr("Resume Upload") if can_resume else self.tr("Restart"))
@@ -119,20 +97,6 @@ class TaskActions(QObject):
             else self.tr("Process the photos once more")
         )
         self.remove.setEnabled(settled)
-
-    def _fill_map_menu(self, specs: tuple[LayerSpec, ...]) -> None:
-        self.map_menu.clear()
-        for spec in specs:
-            if spec.product is Product.PLANT_HEALTH:
-                continue
-            action = self.map_menu.addAction(icons.theme(WAY_ICONS[spec.way]), spec.title)
-            action.setToolTip(spec.summary)
-            action.triggered.connect(partial(self._on_one_chosen, spec))
-        self.map_menu.addSeparator()
-        self.map_menu.addAction(self.show_3d)
-
-    def _on_one_chosen(self, spec: LayerSpec, *_: object) -> None:
-        self.products_chosen.emit((spec,))
 
     def _on_add_all(self) -> None:
         if self._task is not None:

@@ -35,14 +35,13 @@ from ..core.background import Background
 from ..core.connections import Connection, ConnectionStore
 from ..core.console import ConsoleReader
 from ..core.layers.identity import extent_of
-from ..core.layers.loader import LayerLoader
-from ..core.layers.scenes import Scenes
-from ..core.layers.specs import LayerIdentity, LayerSpec, one_click, spec_for
-from ..core.layers.terrain import Scene, knows_terrain
+from ..core.layers.loader import LayerLoader, layers_of
+from ..core.layers.specs import LayerIdentity, LayerSpec, Way, one_click, spec_for
 from ..core.monitor import Monitor
 from ..core.sessions import Sessions
 from ..core.uploads import NewTask, Uploads
 from .dock import OrthoDockWidget
+from .layer_controller import LayerController
 from .plain import MESSAGE_CHARACTERS, as_html, as_paragraph, shortened
 
 ZOOM_MARGIN = 1.05
@@ -70,9 +69,9 @@ class DockController(QObject):
         self._background = background
         self._uploads = uploads
         self._loader = loader
-        self._scenes = Scenes(loader, self)
         self.monitor = Monitor(background, self)
         self.console = ConsoleReader(background, self)
+        self.layers = LayerController(iface, dock, background, loader, lambda: self.monitor.client)
         self._connection: Connection | None = None
         self._journals: dict[str, Journal] = {}  # of uploads that can go on, by task
         self._dialogs: list[QDialog] = []
@@ -88,7 +87,6 @@ class DockController(QObject):
         dock.new_task_requested.connect(self.new_task)
         dock.files_dropped.connect(self._on_files_dropped)
         dock.add_to_map_requested.connect(self.add_to_map)
-        dock.show_3d_requested.connect(self.show_3d)
         dock.cancel_requested.connect(self._cancel)
         dock.restart_requested.connect(self._restart)
         dock.remove_requested.connect(self._remove)
@@ -113,7 +111,6 @@ class DockController(QObject):
         uploads.ended.connect(self._on_upload_ended)
         uploads.interrupted.connect(self._on_upload_interrupted)
         uploads.failed.connect(self._on_upload_failed)
-        self._scenes.ready.connect(self._on_scene_ready)
         self._loader.layer_added.connect(self._on_layer_added)
         self._loader.failed.connect(self._on_layer_failed)
 
@@ -336,15 +333,10 @@ class DockController(QObject):
 
     def _on_task_finished(self, task: Task) -> None:
         if task.status is TaskStatus.COMPLETED and one_click(task):
-            button = QPushButton(self.tr("Add to Map"))
-            # The panel may show another server by the time the button is pressed.
-            button.clicked.connect(
-                partial(
-                    self._load, self.monitor.client, self._project_of(task), task, one_click(task)
-                )
-            )
             self._push(
-                self.tr("“{}” is ready").format(_name(task)), Qgis.MessageLevel.Success, button
+                self.tr("“{}” is ready").format(_name(task)),
+                Qgis.MessageLevel.Success,
+                self._button_for_results(task),
             )
         elif task.status is TaskStatus.FAILED:
             reason = task.last_error or self.tr("The end of the console says why.")
@@ -355,6 +347,19 @@ class DockController(QObject):
                 Qgis.MessageLevel.Warning,
                 button,
             )
+
+    def _button_for_results(self, task: Task) -> QPushButton:
+        """Refresh what is on the map and costs nothing; return a button for the rest."""
+        # The panel may show another server by the time the button is pressed.
+        client, project = self.monitor.client, self._project_of(task)
+        self._loader.refresh(client, project, task, with_files=False)
+        if any(identity.way is not Way.TILES for identity in layers_of(client.url, task)):
+            button = QPushButton(self.tr("Refresh Layers"))
+            button.clicked.connect(lambda: self._loader.refresh(client, project, task))
+        else:
+            button = QPushButton(self.tr("Add to Map"))
+            button.clicked.connect(partial(self._load, client, project, task, one_click(task)))
+        return button
 
     def _show_task(self, connection: Connection | None, task: Task, *_: object) -> None:
         self._dock.setUserVisible(True)
@@ -367,27 +372,6 @@ class DockController(QObject):
         """Put products of a task on the map."""
         if self.monitor.client is not None:
             self._load(self.monitor.client, self._project_of(task), task, specs)
-
-    def show_3d(self, task: Task) -> None:
-        """Get a task's heights and points ready for 3D views."""
-        if self.monitor.client is not None:
-            self._scenes.show(self.monitor.client, self._project_of(task), task)
-
-    def _on_scene_ready(self, scene: Scene) -> None:
-        if scene.terrain is None and not scene.clouds:
-            return  # why, has been told by then
-        if scene.terrain is not None:
-            text = self.tr("The terrain is “{}” now. Open View ▸ 3D Map Views to see it.").format(
-                shortened(scene.terrain.name())
-            )
-        elif knows_terrain():
-            text = self.tr("The point cloud shows in View ▸ 3D Map Views; heights there are none.")
-        else:
-            text = self.tr(
-                "The point cloud shows in View ▸ New 3D Map View. Choose the heights as terrain in "
-                "the settings of that view: this QGIS keeps them there."
-            )
-        self._push(text, Qgis.MessageLevel.Success)
 
     def _load(
         self,

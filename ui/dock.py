@@ -58,7 +58,6 @@ class OrthoDockWidget(QgsDockWidget):
     """list[Path]"""
     add_to_map_requested = pyqtSignal(object, object)
     """Task, tuple[LayerSpec, ...]"""
-    show_3d_requested = pyqtSignal(object)
     cancel_requested = pyqtSignal(object)
     restart_requested = pyqtSignal(object)
     remove_requested = pyqtSignal(object)
@@ -318,7 +317,6 @@ class OrthoDockWidget(QgsDockWidget):
             lambda: self.new_task_requested.emit(self.selected_project())
         )
         actions.products_chosen.connect(self._on_products_chosen)
-        actions.show_3d.triggered.connect(lambda: self._emit_task(self.show_3d_requested))
         actions.cancel.triggered.connect(lambda: self._emit_task(self.cancel_requested))
         actions.restart.triggered.connect(lambda: self._emit_task(self.restart_requested))
         actions.remove.triggered.connect(lambda: self._emit_task(self.remove_requested))

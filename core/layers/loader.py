@@ -60,17 +60,18 @@ class LayerLoader(QObject):
         else:
             self._begin(order)
 
-    def refresh(self, client: WebODM, project: Project, task: Task) -> int:
-        """Have the task's layers show what it has made by now; returns how many these are.
+    def refresh(
+        self, client: WebODM, project: Project, task: Task, with_files: bool = True
+    ) -> None:
+        """Have the task's layers show what it has made by now, files only if that is wanted.
 
         Sources are replaced in place, so styles, names and order stay. Layers of products that
         the task no longer has stay as they are.
         """
-        specs = [spec_for(i.product, i.way, i.formula) for i in layers_of(client.url, task)]
-        wanted = [spec for spec in specs if _is_available(spec, task)]
-        for spec in wanted:
-            self._begin(self._order(client, project, task, spec))
-        return len(wanted)
+        for identity in layers_of(client.url, task):
+            spec = spec_for(identity.product, identity.way, identity.formula)
+            if _is_available(spec, task) and (with_files or spec.way is Way.TILES):
+                self._begin(self._order(client, project, task, spec))
 
     def _order(self, client: WebODM, project: Project, task: Task, spec: LayerSpec) -> Order:
         folder = task_folder(self._folder(), client.url, project.name, task)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
+import sqlite3
 from pathlib import Path
 from urllib.parse import quote
 
@@ -85,8 +87,15 @@ def check_heights(path: Path) -> None:
 
 
 def check_mbtiles(path: Path) -> None:
-    """Raise `StorageError` unless the file holds tiles."""
-    _open_mbtiles(path, path.name)
+    """Raise `StorageError` unless the file holds tiles; QGIS opens any file as MBTiles."""
+    address = f"file:{quote(str(path))}?mode=ro"
+    try:
+        with contextlib.closing(sqlite3.connect(address, uri=True)) as database:
+            tile = database.execute("SELECT 1 FROM tiles LIMIT 1").fetchone()
+    except sqlite3.Error as error:
+        raise StorageError(f"{path.name} is not an MBTiles file.", REMEDY) from error
+    if tile is None:
+        raise StorageError(f"{path.name} holds no tiles.", REMEDY)
 
 
 def _open(path: Path, title: str) -> QgsRasterLayer:

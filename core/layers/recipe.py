@@ -115,7 +115,7 @@ class Order:
                 check(fresh)
             return put_in_place(fresh, self.folder / name)
         except BaseException:
-            _remove(fresh)
+            _remove(fresh, *_sidecars(fresh))
             raise
 
 
@@ -136,9 +136,7 @@ def to_main_thread(layer: QgsMapLayer) -> QgsMapLayer:
 
 def put_in_place(fresh: Path, target: Path) -> Path:
     """Rename a file that is whole to its own name, and return that."""
-    for ending in SIDECARS:
-        _remove(target.with_name(target.name + ending))
-        _remove(fresh.with_name(fresh.name + ending))
+    _remove(*_sidecars(target), *_sidecars(fresh))
     try:
         return fresh.replace(target)
     except PermissionError:  # Windows replaces no file that a layer has open
@@ -158,6 +156,11 @@ def _free_name(path: Path) -> Path:
     return free
 
 
-def _remove(path: Path) -> None:
-    with contextlib.suppress(OSError):
-        path.unlink()
+def _sidecars(path: Path) -> list[Path]:
+    return [path.with_name(path.name + ending) for ending in SIDECARS]
+
+
+def _remove(*paths: Path) -> None:
+    for path in paths:
+        with contextlib.suppress(OSError):
+            path.unlink()

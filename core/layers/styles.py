@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from urllib.parse import quote
 
-from ...api import Task, TileJSON, TileMetadata, TileStyle
+from ...api import Bounds, Task, TileJSON, TileMetadata, TileStyle
 
 ELEVATION_COLORS = "viridis"
 FLATTEST = 0.1  # m between the lowest and the highest ground
 HILLSHADE = 6.0  # the vertical exaggeration that WebODM's own map uses
 PLANT_COLORS = "rdylgn"  # red where plants fare badly, green where they thrive
 ANY_BANDS = "auto"  # the server knows what camera it was
+MERCATOR_EDGE = 85.06  # degrees; maps of tiles end there
 WHOLE_RANGE = (-1.0, 1.0)  # of a normalised difference
 
 
@@ -20,6 +21,17 @@ def tile_source(tiles: TileJSON, url: str) -> str:
     # QGIS splits the source at &, so the address in it is quoted but for its placeholders.
     quoted = quote(url, safe=":/{}?=,")
     return f"type=xyz&zmin={tiles.min_zoom}&zmax={tiles.max_zoom}&url={quoted}"
+
+
+def first_box(*candidates: Bounds | None) -> Bounds | None:
+    """Return the first bounds that hold something on a map of tiles."""
+    for bounds in candidates:
+        if bounds is not None:
+            west, south, east, north = bounds
+            south, north = max(south, -MERCATOR_EDGE), min(north, MERCATOR_EDGE)
+            if west < east and south < north:
+                return west, south, east, north
+    return None
 
 
 def of_run(url: str, task: Task) -> str:

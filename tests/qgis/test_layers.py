@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+import contextlib
+import dataclasses
 import json
+import sqlite3
 from datetime import datetime, timezone
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
-from orthodock.api import Task
+from answers import answering, http
+from orthodock.api import (
+    Project,
+    ProtocolError,
+    StorageError,
+    Task,
+    WebODM,
+)
+from orthodock.core.connections import Connection
 from orthodock.core.layers.identity import extent_of, find_layer, identity_of
 from orthodock.core.layers.recipe import load_recipe
-from orthodock.core.layers.specs import SPECS, Product, Way, available
+from orthodock.core.layers.specs import SPECS, Product, Way, available, spec_for
+from orthodock.core.settings import set_download_folder
+from osgeo import gdal
 from products import (
     COLORS,
     EPSG,
     HIGHEST,
     LOWEST,
+    NODATA,
     NORTH,
     PIXELS,
     SIDE,
@@ -28,13 +43,16 @@ from products import (
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsDateTimeRange,
     QgsPointXY,
     QgsProject,
     QgsRaster,
     QgsRasterLayer,
     QgsRectangle,
 )
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from rendering import render
+from site_of_tasks import Site
 
 UTM = QgsCoordinateReferenceSystem(f"EPSG:{EPSG}")
 AREA = QgsRectangle(WEST, NORTH - SIDE, WEST + SIDE, NORTH)
@@ -42,10 +60,10 @@ FLOWN = datetime(2025, 5, 4, 10, 30, tzinfo=timezone.utc)
 QUARTERS = {"NW": (0.25, 0.25), "NE": (0.25, 0.75), "SW": (0.75, 0.25), "SE": (0.75, 0.75)}
 
 
-def shots() -> bytes:
+def shots(flown: datetime = FLOWN) -> bytes:
     feature = {
         "type": "Feature",
-        "properties": {"filename": "a.jpg", "capture_time": int(FLOWN.timestamp())},
+        "properties": {"filename": "a.jpg", "capture_time": int(flown.timestamp())},
         "geometry": {"type": "Point", "coordinates": [9.0, 46.9, 200.0]},
     }
     return json.dumps({"type": "FeatureCollection", "features": [feature]}).encode()
@@ -231,3 +249,224 @@ def test_ways_of_one_product_are_layers_of_their_own(site, task) -> None:
     assert tiles is not file
     assert again is file
     assert isinstance(file, QgsRasterLayer)
+
+
+def test_temporal_controller_shows_each_flight_in_its_time(
+    site, tmp_path: Path, wait_until
+) -> None:
+    layers = {}
+    for month in (3, 6):
+        flown = FLOWN.replace(month=month)
+        task = site.make(
+            tmp_path, orthophoto_tif=orthophoto(tmp_path / "o.tif"), shots_geojson=shots(flown)
+        )
+        layers[month] = site.add(task, Product.ORTHOPHOTO, Way.FILE)
+        wanted = f"2025-{month:02}-04"
+        wait_until(
+            lambda layer=layers[month], wanted=wanted: wanted
+            == layer.temporalProperties().fixedTemporalRange().begin().toString("yyyy-MM-dd")
+        )
+    for month, shown in ((3, [3]), (4, []), (6, [6])):
+        span = QgsDateTimeRange(
+            QDateTime(QDate(2025, month, 1), QTime(), Qt.TimeSpec.UTC),
+            QDateTime(QDate(2025, month, 28), QTime(), Qt.TimeSpec.UTC),
+        )
+        drawn = [
+            number
+            for number, layer in layers.items()
+            if render(layer, AREA, UTM, 50, time=span)[..., 3].any()
+        ]
+        assert drawn == shown
+
+
+# --- refresh
+
+
+def rerun(task: Task) -> Task:
+    """The task as the server tells of it after another run."""
+    return dataclasses.replace(task, processing_time=task.processing_time + 1000)
+
+
+def test_refresh_shows_the_rerun_in_the_style_that_was_there(
+    start_server, plugin, store, wait_until, tmp_path: Path, folder: Path
+) -> None:
+    server = start_server()
+    connection = store.save(Connection.new("Own", server.url), server.user, server.password)
+    client = plugin.sessions.client(connection)
+    site = Site(plugin, client, client.projects.create("Rerun"), wait_until)
+    task = site.make(
+        tmp_path, orthophoto_tif=orthophoto(tmp_path / "o.tif"), dsm_tif=heights(tmp_path / "s.tif")
+    )
+    tiles = site.add(task, Product.ORTHOPHOTO, Way.TILES)
+    file = site.add(task, Product.ORTHOPHOTO, Way.FILE)
+    dsm = site.add(task, Product.DSM, Way.FILE)
+    for layer in (tiles, file, dsm):
+        layer.setOpacity(0.5)
+        layer.setName("Mine")
+        assert render(layer, AREA, UTM, 100)[25, 25, 3] > 0
+    ramp_end = dsm.renderer().classificationMax()
+    (kept,) = (tmp_path / "server0").rglob("odm_orthophoto.tif")
+    orthophoto(kept, flip=True)
+    (kept,) = (tmp_path / "server0").rglob("dsm.tif")
+    heights(kept, lift=50.0)
+
+    site.loader.refresh(client, site.project, rerun(task))
+    wait_until(lambda: len(site.refreshed) == 3)
+    assert not site.failures
+    assert len(QgsProject.instance().mapLayers()) == 4, "with the hillshade"
+    for layer in (tiles, file):
+        picture = render(layer, AREA, UTM, PIXELS).astype(int)
+        assert picture[100, 100, 1] > picture[100, 100, 0], "the west is green now"
+        assert at(picture, "SW")[3] == 0
+        assert abs(at(picture, "NW")[3] - 128) <= 2
+    point = QgsPointXY(WEST + 1, NORTH - 1)
+    found = dsm.dataProvider().identify(point, QgsRaster.IdentifyFormat.IdentifyFormatValue)
+    assert found.results()[1] == pytest.approx(LOWEST + 50.5, abs=0.3)
+    assert dsm.renderer().classificationMax() == ramp_end
+    assert {layer.name() for layer in (tiles, file, dsm)} == {"Mine"}
+    assert not list(folder.rglob("new_*"))
+
+
+def test_refresh_that_fails_leaves_the_file_and_the_layer(
+    start_server, plugin, store, wait_until, tmp_path: Path, folder: Path
+) -> None:
+    server = start_server()
+    connection = store.save(Connection.new("Own", server.url), server.user, server.password)
+    client = plugin.sessions.client(connection)
+    site = Site(plugin, client, client.projects.create("Rerun"), wait_until)
+    task = site.make(tmp_path, dsm_tif=heights(tmp_path / "s.tif"))
+    layer = site.add(task, Product.DSM, Way.FILE)
+    before = render(layer, AREA, UTM, 100)
+    (kept,) = (tmp_path / "server0").rglob("dsm.tif")
+    kept.write_bytes(b"II*\0 no raster")
+    site.loader.refresh(client, site.project, rerun(task))
+    wait_until(lambda: site.failures)
+    assert np.array_equal(render(layer, AREA, UTM, 100), before)
+    assert [path.name for path in folder.rglob("*.tif")] == ["dsm.tif"]
+
+
+# --- bad input
+
+
+def cut_short(path: Path) -> bytes:
+    return path.read_bytes()[: path.stat().st_size // 2]
+
+
+def of_nodata(path: Path) -> bytes:
+    heights(path)
+    data = gdal.Open(str(path), gdal.GA_Update)
+    data.GetRasterBand(1).Fill(NODATA)
+    data = None
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (lambda _: b"", "not a raster"),
+        (lambda _: b"<html>Bad gateway</html>", "not a raster"),
+        (lambda folder: cut_short(heights(folder / "x.tif")), "damaged or cut short"),
+        (lambda folder: of_nodata(folder / "x.tif"), "no heights"),
+    ],
+    ids=["empty", "another file", "cut short", "all nodata"],
+)
+def test_bad_raster_is_named_and_the_rest_loads(
+    site, tmp_path: Path, folder: Path, wait_until, make: Any, words: str
+) -> None:
+    task = site.make(
+        tmp_path, orthophoto_tif=orthophoto(tmp_path / "o.tif"), dsm_tif=make(tmp_path)
+    )
+    for product in (Product.DSM, Product.ORTHOPHOTO):
+        site.loader.add(site.client, site.project, task, spec_for(product, Way.FILE))
+    wait_until(lambda: site.failures and site.added)
+    ((identity, error),) = site.failures
+    assert identity.product is Product.DSM
+    assert words in str(error)
+    assert "dsm.tif" in str(error)
+    assert [layer.name() for layer in site.added] == ["Orthophoto (file)"]
+    assert [path.name for path in folder.rglob("*") if path.is_file()] == ["orthophoto.tif"]
+
+
+def test_bad_mbtiles_are_named(site, tmp_path: Path) -> None:
+    task = site.make(tmp_path, orthophoto_mbtiles=b"\n")
+    assert "not an MBTiles" in str(site.add(task, Product.ORTHOPHOTO, Way.MBTILES))
+
+
+def test_mbtiles_without_tiles_are_named(site, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.mbtiles"
+    with contextlib.closing(sqlite3.connect(empty)) as database:
+        database.execute("CREATE TABLE tiles (zoom_level, tile_column, tile_row, tile_data)")
+    task = site.make(tmp_path, orthophoto_mbtiles=empty)
+    assert "holds no tiles" in str(site.add(task, Product.ORTHOPHOTO, Way.MBTILES))
+
+
+PLACE = {"tiles": ["/api/t/{z}/{x}/{y}"], "minzoom": 3, "maxzoom": 20, "bounds": [9, 46, 9.1, 47]}
+EXTENT = (9.0, 46.9, 9.001, 46.901)
+
+
+def strange_layer(loader: Any, wait_until: Any, tilejson: Any) -> Any:
+    """Add the orthophoto of a server that answers everything with this TileJSON."""
+    task = Task("t", 1, available_assets=("orthophoto.tif",), extent=EXTENT)
+    outcome: list[Any] = []
+    loader.layer_added.connect(lambda layer, _: outcome.append(layer))
+    loader.failed.connect(lambda _, error: outcome.append(error))
+    with answering(http("200 OK", json.dumps(tilejson).encode())) as url:
+        spec = spec_for(Product.ORTHOPHOTO, Way.TILES)
+        loader.add(WebODM(url), Project(1, "x"), task, spec)
+        wait_until(lambda: outcome)
+    return outcome[0]
+
+
+@pytest.mark.parametrize(
+    "tilejson",
+    [{}, [], {"tiles": []}, {"tiles": [7]}, {"tiles": ["/no/placeholders"]},
+     {**PLACE, "tiles": ["https://elsewhere.example.org/{z}/{x}/{y}"]}],
+)  # fmt: skip
+def test_tilejson_without_tiles_is_a_clear_message(plugin, wait_until, tilejson: Any) -> None:
+    error = strange_layer(plugin.loader, wait_until, tilejson)
+    assert isinstance(error, ProtocolError)
+    assert "TileJSON" in str(error)
+
+
+@pytest.mark.parametrize(
+    "bounds",
+    [None, "x", [1], [500, 0, 600, 1], [9, 47, 9, 47], [10, 47, 9, 46], [None] * 4, [1e400] * 4],
+)
+def test_absurd_bounds_leave_the_tasks_own_extent(plugin, wait_until, bounds: Any) -> None:
+    layer = strange_layer(plugin.loader, wait_until, {**PLACE, "bounds": bounds})
+    extent = extent_of(layer)
+    assert (extent.xMinimum(), extent.yMaximum()) == (EXTENT[0], EXTENT[3])
+
+
+def test_bounds_to_the_poles_end_where_the_tiles_do(plugin, wait_until) -> None:
+    layer = strange_layer(plugin.loader, wait_until, {**PLACE, "bounds": [-180, -90, 180, 90]})
+    assert layer.extent().isFinite()
+    assert layer.extent().height() == pytest.approx(layer.extent().width(), rel=0.01)
+
+
+@pytest.mark.parametrize("zooms", [(40, -3), ("a", None), (1e9, 2), (-5, 99)])
+def test_absurd_zooms_make_a_layer_all_the_same(plugin, wait_until, zooms: Any) -> None:
+    layer = strange_layer(
+        plugin.loader, wait_until, {**PLACE, "minzoom": zooms[0], "maxzoom": zooms[1]}
+    )
+    assert layer.isValid()
+    picture = render(layer, layer.extent(), layer.crs(), 100)
+    assert picture[..., 3].max() == 0, "it is no picture that the server sends"
+
+
+def test_folder_that_cannot_be_written_is_a_clear_message(site, task, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    set_download_folder(tmp_path / "file")
+    error = site.add(task, Product.ORTHOPHOTO, Way.FILE)
+    assert isinstance(error, StorageError)
+    assert "Choose another folder" in str(error)
+
+
+def test_tasks_of_one_name_keep_their_files_apart(site, tmp_path: Path, folder: Path) -> None:
+    for lift in (0.0, 10.0):
+        task = site.make(tmp_path, "Same name", dsm_tif=heights(tmp_path / "s.tif", lift))
+        site.add(task, Product.DSM, Way.FILE)
+    paths = sorted(folder.rglob("dsm.tif"))
+    assert len(paths) == 2
+    assert len({path.read_bytes() for path in paths}) == 2
+    assert all("Same name" in str(path) for path in paths)
