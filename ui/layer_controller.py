@@ -79,15 +79,14 @@ class LayerController(QObject):
         if scene.terrain is None and not scene.clouds:
             return  # why, has been told by then
         if scene.terrain is not None:
-            text = self.tr("The terrain is “{}” now. Open View ▸ 3D Map Views to see it.").format(
+            text = self.tr("The terrain of new 3D map views is “{}” now.").format(
                 shortened(scene.terrain.name())
             )
         elif knows_terrain():
-            text = self.tr("View ▸ 3D Map Views shows the point cloud. There are no heights.")
+            text = self.tr("3D map views show the point cloud. There are no heights.")
         else:
             text = self.tr(
-                "View ▸ New 3D Map View shows the point cloud. Choose the heights as terrain in "
-                "the settings of that view, where this QGIS keeps it."
+                "3D map views show the point cloud. Each has its terrain in its settings."
             )
         self._iface.messageBar().pushMessage("OrthoDock", as_html(text), Qgis.MessageLevel.Success)
 

@@ -149,8 +149,8 @@ SPECS = (
         "outside.open_externally", summary="a KMZ file",
     ),
     LayerSpec(
-        Product.ALL, Way.OPEN_EXTERNALLY, "Everything", (Asset.ALL,), "outside.open_externally",
-        summary="all results in one zip",
+        Product.ALL, Way.OPEN_EXTERNALLY, "All results (zip)", (Asset.ALL,),
+        "outside.open_externally", summary="everything the task has made, to unpack",
     ),
 )  # fmt: skip
 

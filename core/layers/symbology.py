@@ -52,7 +52,7 @@ def style_footprints(layer: QgsVectorLayer) -> None:
     fill = QColor(FOOTPRINT)
     symbol = QgsFillSymbol.createSimple(
         {
-            "color": f"{fill.red()},{fill.green()},{fill.blue()},20",
+            "color": f"{fill.red()},{fill.green()},{fill.blue()},10",
             "outline_color": FOOTPRINT,
             "outline_width": "0.3",
         }
