@@ -129,14 +129,14 @@ def _staging(target: Path) -> Iterator[Path]:
     try:
         folder.mkdir(parents=True)
         yield folder
-        _swap(folder, target)
+        swap(folder, target)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
 
 
-def _swap(folder: Path, target: Path) -> None:
-    """Rename ``folder`` to ``target``; a folder cannot be renamed over one that has files."""
+def swap(folder: Path, target: Path) -> None:
+    """Put ``folder`` in the place of ``target``; none can be renamed over one that has files."""
     old = target.with_name(f"{target.name}.{uuid.uuid4().hex[:8]}.old")
     with suppress(FileNotFoundError):
         target.replace(old)

@@ -1,7 +1,7 @@
 """The point cloud tiles (EPT) that the server keeps of a task.
 
 They are looked at before QGIS is given them: it draws a damaged set as nothing and says nothing.
-A cloud of a single node is small, and downloaded: QGIS 3.40 never ends drawing a remote one.
+Then they are streamed, or downloaded where QGIS cannot stream.
 
 Format: https://entwine.io/entwine-point-tile.html. Slow, so not on the main thread.
 """
@@ -10,17 +10,22 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import shutil
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from qgis.core import Qgis
 
 from ...api import NotFoundError
+from .. import log
 from . import las
+from .ept import swap
 from .geojson import number, numbers
 
 if TYPE_CHECKING:
@@ -34,6 +39,11 @@ COLORS = ("Red", "Green", "Blue")
 LARGEST_JSON = 64 << 20  # bytes
 LARGEST_NODE = 256 << 20  # bytes; Entwine's have at most a few megabytes
 SAMPLED_POINTS = 100_000
+MOST_NODES = 1_000_000  # of a hundred thousand points each
+DOWNLOADS = 4  # at a time
+NODE_NAME = re.compile(r"\d{1,3}(-\d{1,10}){3}$")
+ANOTHER_PAGE = -1  # in place of a node's points
+FIRST_BROKEN, FIRST_MENDED = 32600, 34415  # versions of QGIS
 KINDS = {"signed": "i", "unsigned": "u", "float": "f"}
 
 
@@ -79,14 +89,62 @@ def _look(order: Order, work: Work, folder: Path) -> RemoteEpt | None:
     except NotFoundError as error:
         raise las.PointCloudError("Parts of the server's point cloud tiles are missing.") from error
     color_max = _color_max(index, node)
-    if len(hierarchy) == 1 and number(hierarchy[ROOT]) > 0:
-        target = order.folder / FOLDER
-        shutil.rmtree(target, ignore_errors=True)
-        folder.replace(target)
-        return RemoteEpt(str(target / INDEX), color_max, z_range)
     task = order.task
-    url = order.client.results.raw_asset_url(task.project, task.id, f"{FOLDER}/{INDEX}")
-    return RemoteEpt(url, color_max, z_range)
+    if can_stream():
+        url = order.client.results.raw_asset_url(task.project, task.id, f"{FOLDER}/{INDEX}")
+        return RemoteEpt(url, color_max, z_range)
+    missing = _download(order, work, hierarchy, suffix, folder)
+    if missing:
+        log.error(f"{task.name}: the server lacks {missing} nodes of its point cloud tiles.")
+    target = order.folder / FOLDER
+    swap(folder, target)
+    return RemoteEpt(str(target / INDEX), color_max, z_range)
+
+
+def can_stream() -> bool:
+    """Return whether this QGIS draws remote tiles, of which it may have to draw a single one.
+
+    Since QGIS 3.26 that never ends; see https://github.com/qgis/QGIS/pull/62748, merged in autumn
+    2025. 3.40.6 was seen to hang, 3.22.16 and 3.44.15 not to.
+    """
+    return not FIRST_BROKEN <= Qgis.versionInt() < FIRST_MENDED
+
+
+def _download(
+    order: Order, work: Work, hierarchy: Mapping[str, Any], suffix: str, folder: Path
+) -> int:
+    """Fetch all nodes that are not there yet; return how many the server does not have."""
+    nodes = _all_nodes(order, work, hierarchy, folder)
+    missing = done = 0
+
+    def fetch(name: str) -> bool:
+        try:
+            _fetch(order, work, f"ept-data/{name}{suffix}", folder)
+        except NotFoundError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(DOWNLOADS) as pool:
+        for done, is_there in enumerate(pool.map(fetch, nodes), 1):
+            missing += not is_there
+            work.setProgress(100.0 * done / len(nodes))
+    return missing
+
+
+def _all_nodes(order: Order, work: Work, hierarchy: Mapping[str, Any], folder: Path) -> list[str]:
+    """Return the names of the nodes that have points; fetches all pages of the hierarchy."""
+    nodes: list[str] = []
+    pages, seen = [hierarchy], {ROOT}
+    while pages:
+        for name, count in pages.pop().items():
+            if not NODE_NAME.match(name) or len(nodes) + len(pages) > MOST_NODES:
+                raise las.PointCloudError("The hierarchy of the server's tiles is damaged.")
+            if number(count) > 0:
+                nodes.append(name)
+            elif count == ANOTHER_PAGE and name not in seen:
+                seen.add(name)
+                pages.append(_read_json(_fetch(order, work, f"ept-hierarchy/{name}.json", folder)))
+    return nodes
 
 
 def _fetch(order: Order, work: Work, name: str, folder: Path) -> Path:

@@ -38,6 +38,9 @@ COLOR_STEP = 3
 FORMAT_BYTE, COUNT, SCALE = 104, 107, 131  # places in a LAS header, ASPRS LAS 1.4 R15
 
 
+streams = pytest.mark.skipif(not remote_ept.can_stream(), reason="this QGIS hangs on remote EPT")
+
+
 class Quiet:
     """A job nobody watches."""
 
@@ -86,6 +89,7 @@ def assert_drawn_right(layer: Any) -> None:
 # ------------------------------------------------------------------------------------ what is drawn
 
 
+@streams
 def test_tiles_of_the_server_are_streamed(site, tmp_path: Path, tiles: Path, folder: Path) -> None:
     task = site.make(tmp_path, tree=tiles, georeferenced_model_laz=las(tmp_path / "a.laz"))
     layer = site.add(task, *CLOUD)
@@ -95,6 +99,7 @@ def test_tiles_of_the_server_are_streamed(site, tmp_path: Path, tiles: Path, fol
     assert not [path for path in folder.rglob("*") if path.is_file()], "nothing is downloaded"
 
 
+@streams
 @pytest.mark.parametrize("full", [65_535, 255])
 def test_streamed_colours_are_right_whatever_their_range(
     site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, full: int
@@ -106,14 +111,61 @@ def test_streamed_colours_are_right_whatever_their_range(
     assert_drawn_right(layer)
 
 
-def test_tiles_of_one_node_are_downloaded(site, tmp_path: Path, folder: Path) -> None:
-    tree = ept.build_ept(las(tmp_path / "a.las"), tmp_path / "tiles").path.parent
-    assert len(list((tree / "ept-data").iterdir())) == 1
-    task = site.make(tmp_path, tree=tree, georeferenced_model_las=tmp_path / "a.las")
+def paged(tree: Path) -> Path:
+    """Put the deepest nodes into pages of their own, as Entwine does in large trees."""
+    page = tree / "ept-hierarchy" / "0-0-0-0.json"
+    hierarchy = json.loads(page.read_text())
+    for parent in [name for name in hierarchy if name.startswith("1-")]:
+        x, y, z = (int(part) for part in parent.split("-")[1:])
+        below = {
+            name: hierarchy.pop(name)
+            for name in list(hierarchy)
+            if name.startswith("2-")
+            and [int(part) // 2 for part in name.split("-")[1:]] == [x, y, z]
+        }
+        own = {parent: hierarchy[parent], **below}
+        page.with_name(f"{parent}.json").write_text(json.dumps(own))
+        hierarchy[parent] = -1
+    page.write_text(json.dumps(hierarchy))
+    return tree
+
+
+def test_tiles_are_downloaded_where_streaming_hangs(
+    site, tmp_path: Path, tiles: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remote_ept, "can_stream", lambda: False)
+    task = site.make(tmp_path, tree=paged(tiles), georeferenced_model_laz=las(tmp_path / "a.laz"))
     layer = site.add(task, *CLOUD)
-    assert Path(layer.source()).is_relative_to(folder)
+    local = Path(layer.source()).parent
+    assert local.is_relative_to(folder)
+    assert {path.name for path in (local / "ept-data").iterdir()} == {
+        path.name for path in (tiles / "ept-data").iterdir()
+    }
     assert_drawn_right(layer)
     assert not list(folder.rglob("ept_look"))
+
+
+def test_missing_node_is_no_reason_to_download_none(
+    site, tmp_path: Path, tiles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remote_ept, "can_stream", lambda: False)
+    said: list[str] = []
+    monkeypatch.setattr(log, "error", said.append)
+    lose_a_node(tiles)
+    task = site.make(tmp_path, tree=tiles, georeferenced_model_laz=las(tmp_path / "a.laz"))
+    layer = site.add(task, *CLOUD)
+    assert "lacks 1 nodes" in said[0]
+    assert (render(layer, AREA, UTM, 400)[..., 3] > 0).mean() > 0.4
+
+
+@pytest.mark.parametrize("name", ["../../x", "0-0-0-0/../..", "a"])
+def test_hierarchy_that_leads_astray_gives_way_to_the_file(
+    site, tmp_path: Path, tiles: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(remote_ept, "can_stream", lambda: False)
+    (tiles / "ept-hierarchy/0-0-0-0.json").write_text(json.dumps({"0-0-0-0": 9, name: 7}))
+    task = site.make(tmp_path, tree=tiles, georeferenced_model_las=las(tmp_path / "a.las"))
+    assert site.add(task, *CLOUD).source().endswith("georeferenced_model_ept/ept.json")
 
 
 @pytest.mark.parametrize("suffix", ["las", "laz"])
@@ -242,10 +294,14 @@ def test_damaged_tiles_give_way_to_the_file(
     assert (render(layer, AREA, UTM, 200)[..., 3] > 0).mean() > 0.8
 
 
-def test_missing_node_leaves_the_rest(site, tmp_path: Path, tiles: Path) -> None:
-    hierarchy = json.loads((tiles / "ept-hierarchy/0-0-0-0.json").read_text())
+def lose_a_node(tree: Path) -> None:
+    hierarchy = json.loads((tree / "ept-hierarchy/0-0-0-0.json").read_text())
     gone = next(name for name in hierarchy if name.startswith("2-"))
-    (tiles / "ept-data" / f"{gone}.laz").unlink()
+    (tree / "ept-data" / f"{gone}.laz").unlink()
+
+
+def test_missing_node_leaves_the_rest(site, tmp_path: Path, tiles: Path) -> None:
+    lose_a_node(tiles)
     task = site.make(tmp_path, tree=tiles, georeferenced_model_laz=las(tmp_path / "a.laz"))
     layer = site.add(task, *CLOUD)
     assert (render(layer, AREA, UTM, 400)[..., 3] > 0).mean() > 0.4
@@ -299,6 +355,7 @@ def test_record_layout_that_is_none_is_refused() -> None:
 # ------------------------------------------------------------------------------------- afterwards
 
 
+@streams
 def test_streamed_cloud_is_drawn_again_after_reopening(
     plugin, site, tmp_path: Path, tiles: Path, wait_until, qgis_iface
 ) -> None:
