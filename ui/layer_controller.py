@@ -79,15 +79,13 @@ class LayerController(QObject):
         if scene.terrain is None and not scene.clouds:
             return  # why, has been told by then
         if scene.terrain is not None:
-            text = self.tr("The terrain of new 3D map views is “{}” now.").format(
+            text = self.tr("New 3D views show “{}” as terrain.").format(
                 shortened(scene.terrain.name())
             )
         elif knows_terrain():
-            text = self.tr("3D map views show the point cloud. There are no heights.")
+            text = self.tr("3D views show the points now. There are no heights.")
         else:
-            text = self.tr(
-                "3D map views show the point cloud. Each has its terrain in its settings."
-            )
+            text = self.tr("3D views show the points now. Set the terrain in each view.")
         self._iface.messageBar().pushMessage("OrthoDock", as_html(text), Qgis.MessageLevel.Success)
 
     def _choose_folder(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import (
     QgsArrowSymbolLayer,
     QgsFillSymbol,
+    QgsGeometryGeneratorSymbolLayer,
     QgsGraduatedSymbolRenderer,
     QgsLineSymbol,
     QgsMarkerSymbol,
@@ -16,7 +17,6 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsTextBufferSettings,
     QgsTextFormat,
-    QgsVectorFieldSymbolLayer,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
@@ -30,7 +30,7 @@ INK, PAPER = "#1d3557", "#ffffff"
 PHOTO, FOOTPRINT, CUTLINE = "#ffb703", "#219ebc", "#d62828"
 # ColorBrewer RdYlBu, which most colour-blind people can tell apart; the bounds are in metres.
 ERRORS = ((0.02, "#2c7bb6"), (0.05, "#abd9e9"), (0.1, "#fdae61"), (1e9, "#d7191c"))
-ERROR_SCALE = 100.0  # mm of arrow for a metre of error: a centimetre is a millimetre
+ARROW = 0.1  # metres of arrow for a metre of error: a centimetre is a millimetre
 CM = 100
 
 
@@ -148,14 +148,18 @@ def _control_symbol(color: str) -> QgsMarkerSymbol:
     return symbol
 
 
-def _error_arrow() -> QgsVectorFieldSymbolLayer:
-    """Return the arrow of the horizontal error, ERROR_SCALE mm a metre on any map."""
-    arrow = QgsVectorFieldSymbolLayer.create(
+def _error_arrow() -> QgsGeometryGeneratorSymbolLayer:
+    """Return the arrow of the horizontal error, ARROW times as long on paper at any scale.
+
+    Not a vector field marker, which would fill the legend with a line.
+    """
+    end = ", ".join(f'"error_{axis}" * {ARROW} * @map_scale' for axis in "xy")
+    arrow = QgsGeometryGeneratorSymbolLayer.create(
         {
-            "x_attribute": "error_x", "y_attribute": "error_y", "scale": str(ERROR_SCALE),
-            "distance_unit": "MM", "vector_field_type": "0",
+            "geometryModifier": f"make_line($geometry, translate($geometry, {end}))",
+            "SymbolType": "Line",
         }
-    )  # fmt: skip
+    )
     line = QgsArrowSymbolLayer.create(
         {
             "arrow_width": "0.5", "arrow_start_width": "0.5", "head_length": "1.6",
