@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Callable
 
 import pytest
+from orthodock.api import Project, WebODM
 from orthodock.core.background import Background
 from orthodock.core.connections import Connection, ConnectionStore
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+from site_of_tasks import Site
 
 MASTER_PASSWORD = "test master password"
 PATIENCE = 60_000  # ms
@@ -101,3 +104,31 @@ def plugin(qgis_iface) -> Iterator[Any]:
     loaded.initGui()
     yield loaded
     loaded.unload()
+
+
+@pytest.fixture
+def client(plugin, connection) -> WebODM:
+    """The plugin's own client of the devserver, signed in."""
+    client = plugin.sessions.client(connection)
+    client.transport.token()
+    return client
+
+
+@pytest.fixture
+def project(client) -> Project:
+    """A new project on the devserver."""
+    return client.projects.create("Known pixels")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where downloads go."""
+    chosen = tmp_path / "downloads"
+    QgsSettings().setValue("orthodock/download_folder", str(chosen))
+    return chosen
+
+
+@pytest.fixture
+def site(plugin, client, project, wait_until, folder) -> Site:
+    """What makes tasks of known results, and layers of them."""
+    return Site(plugin, client, project, wait_until)
