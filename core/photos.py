@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable
 
-from qgis.core import QgsExifTools
+from .photo_metadata import PhotoMetadata, read_metadata
 
 PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".tif", ".tiff", ".png", ".dng"})
 EXTRA_INPUTS = frozenset({"gcp_list.txt", "geo.txt", "image_groups.txt"})
@@ -20,10 +20,16 @@ class Photo:
 
     path: Path
     size: int = 0
-    has_position: bool = False
+    metadata: PhotoMetadata = field(default_factory=PhotoMetadata)
+    """Of camera, place and attitude; empty of what is no photo."""
     is_extra: bool = False
     """True for files such as gcp_list.txt that travel with the photos."""
     problem: str = ""
+
+    @property
+    def has_position(self) -> bool:
+        """Tell whether it knows where it was taken."""
+        return self.metadata.has_position
 
 
 def find_files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -77,4 +83,4 @@ def _inspect_one(path: Path) -> Photo:
         return Photo(path, size, problem="is not a photo")
     if not start.startswith(SIGNATURES):
         return Photo(path, size, problem="is damaged: it does not hold an image")
-    return Photo(path, size, has_position=bool(QgsExifTools.hasGeoTag(str(path))))
+    return Photo(path, size, read_metadata(path))
