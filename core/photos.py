@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,15 +33,16 @@ class Photo:
         return self.metadata.has_position
 
 
-def find_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files, and of each folder the photos and extra inputs directly in it."""
+def find_files(
+    paths: Iterable[Path], subfolders: bool = False, stop: Callable[[], bool] = lambda: False
+) -> Iterator[Path]:
+    """Yield the files, and of each folder the photos and extra inputs in it.
+
+    `subfolders`: those in all folders below, too, hidden ones and links to folders left out.
+    """
     for path in paths:
         if path.is_dir():
-            try:
-                children = sorted(child for child in path.iterdir() if _is_wanted(child))
-            except OSError:
-                children = [path]  # looking at it will say why
-            yield from children
+            yield from _in_folder(path, subfolders, stop)
         else:
             yield path
 
@@ -52,13 +54,28 @@ def inspect(paths: Iterable[Path], stop: Callable[[], bool] = lambda: False) -> 
         if stop():
             break
         if path not in seen:
-            seen[path] = _inspect_one(path)
+            seen[path] = inspect_one(path)
     return tuple(seen.values())
 
 
 def usable(photos: Iterable[Photo]) -> list[Photo]:
     """Return those that can be uploaded."""
     return [photo for photo in photos if not photo.problem]
+
+
+def _in_folder(folder: Path, subfolders: bool, stop: Callable[[], bool]) -> Iterator[Path]:
+    unreadable: list[OSError] = []
+    for parent, folders, files in os.walk(folder, onerror=unreadable.append):
+        for name in sorted(files):
+            path = Path(parent, name)
+            if _is_wanted(path):
+                yield path
+        # os.walk goes where this list says.
+        folders[:] = sorted(f for f in folders if not f.startswith(".")) if subfolders else []
+        if stop():
+            return
+    for error in unreadable:
+        yield Path(error.filename)  # looking at it will say why
 
 
 def _is_wanted(path: Path) -> bool:
@@ -68,7 +85,8 @@ def _is_wanted(path: Path) -> bool:
     return path.is_file() and (path.suffix.lower() in PHOTO_SUFFIXES or name in EXTRA_INPUTS)
 
 
-def _inspect_one(path: Path) -> Photo:
+def inspect_one(path: Path) -> Photo:
+    """Look at one file, whatever it is."""
     try:
         size = path.stat().st_size
         with path.open("rb") as stream:

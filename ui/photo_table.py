@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from enum import IntEnum
-from typing import Any
+from pathlib import Path
+from typing import Any, Callable
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import (
+    QAbstractTableModel,
+    QDateTime,
+    QLocale,
+    QModelIndex,
+    QObject,
+    Qt,
+    pyqtSignal,
+)
 
 from ..core.photos import Photo
 from . import icons
 from .plain import as_paragraph
+
+PLACE_DECIMALS = 5  # of a degree: about a metre
+DISPLAY, ALIGNMENT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole
 
 
 def file_size(size: int) -> str:
@@ -18,46 +31,108 @@ def file_size(size: int) -> str:
     return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
+def moment(time: datetime) -> str:
+    """Return a day and time as people write it where they live."""
+    return QLocale().toString(QDateTime(time), QLocale.FormatType.ShortFormat)
+
+
+def metres(value: float, decimals: int = 0) -> str:
+    """Return a length with its unit."""
+    return f"{QLocale().toString(value, 'f', decimals)} m"
+
+
 class Column(IntEnum):
     """The columns of the table."""
 
     NAME = 0
-    SIZE = 1
-    STATE = 2
+    TAKEN = 1
+    PLACE = 2
+    HEIGHT = 3
+    CAMERA = 4
+    SIZE = 5
+    STATE = 6
+
+
+RIGHT_ALIGNED = (Column.HEIGHT, Column.SIZE)
 
 
 class PhotoModel(QAbstractTableModel):
-    """Lists photos once each, in the order they came."""
+    """Lists photos once each, in the order they came until a column is sorted by."""
 
     changed = pyqtSignal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._photos: list[Photo] = []
+        self._present: dict[Path, int] = {}
+        """When each came."""
+        self._remarks: dict[Path, str] = {}
+        self._sorting = (-1, Qt.SortOrder.AscendingOrder)
 
     def photos(self) -> tuple[Photo, ...]:
         """Return all, the unusable too."""
         return tuple(self._photos)
 
-    def add(self, photos: Iterable[Photo]) -> None:
-        """Append those that are not there yet."""
-        present = {photo.path for photo in self._photos}
-        new = [photo for photo in photos if photo.path not in present]
+    def photo(self, row: int) -> Photo:
+        """Return the photo of a row."""
+        return self._photos[row]
+
+    def rows_of(self, paths: Iterable[Path]) -> list[int]:
+        """Return the rows of files."""
+        wanted = set(paths)
+        return [row for row, photo in enumerate(self._photos) if photo.path in wanted]
+
+    def add(self, photos: Iterable[Photo]) -> tuple[Photo, ...]:
+        """Append those that are not there yet and return them."""
+        unique = {photo.path: photo for photo in photos}
+        new = tuple(photo for path, photo in unique.items() if path not in self._present)
         if not new:
-            return
+            return ()
         first = len(self._photos)
         self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
         self._photos += new
+        for photo in new:
+            self._present[photo.path] = len(self._present)
         self.endInsertRows()
+        self.sort(*self._sorting)
         self.changed.emit()
+        return new
 
     def remove(self, rows: Iterable[int]) -> None:
         """Take rows out."""
-        for row in sorted(rows, reverse=True):
-            self.beginRemoveRows(QModelIndex(), row, row)
-            del self._photos[row]
+        for first, last in _runs_from_the_end(rows):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            for photo in self._photos[first : last + 1]:
+                del self._present[photo.path]
+            del self._photos[first : last + 1]
             self.endRemoveRows()
         self.changed.emit()
+
+    def set_remarks(self, remarks: Mapping[Path, str]) -> None:
+        """Say of photos what is odd about them beside the others."""
+        if remarks == self._remarks:
+            return
+        self._remarks = dict(remarks)
+        if self._photos:
+            last = len(self._photos) - 1
+            self.dataChanged.emit(self.index(0, 0), self.index(last, len(Column) - 1))
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Qt calls this when a header is clicked; -1 goes back to the order they came in."""
+        self._sorting = (column, order)
+        key = self._sort_key(column)
+        # Sorted here, not by a proxy: that would ask for ten thousand values one by one.
+        ordered = sorted(self._photos, key=key, reverse=order == Qt.SortOrder.DescendingOrder)
+        if ordered == self._photos:
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        paths = [self._photos[index.row()].path for index in before]
+        self._photos = ordered
+        row_of = {photo.path: row for row, photo in enumerate(ordered)}
+        after = [self.index(row_of[p], i.column()) for p, i in zip(paths, before)]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._photos)
@@ -66,36 +141,110 @@ class PhotoModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == ALIGNMENT:
+            return _alignment(section)
+        if role == Qt.ItemDataRole.ToolTipRole and section == Column.HEIGHT:
+            return self.tr("Above the place of take-off; in brackets above sea level")
+        if role != DISPLAY:
             return None
         return {
             Column.NAME: self.tr("File"),
+            Column.TAKEN: self.tr("Taken"),
+            Column.PLACE: self.tr("Position"),
+            Column.HEIGHT: self.tr("Height"),
+            Column.CAMERA: self.tr("Camera"),
             Column.SIZE: self.tr("Size"),
-            Column.STATE: self.tr("Position"),
+            Column.STATE: self.tr("Remarks"),
         }[Column(section)]
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         photo, column = self._photos[index.row()], index.column()
+        if role == DISPLAY:
+            return self._text(photo, column)
+        if role == Qt.ItemDataRole.DecorationRole and column == Column.NAME:
+            return icons.theme(self._icon(photo))
+        if role == ALIGNMENT:
+            return _alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            lines = (str(photo.path), self._state(photo) if photo.problem else "")
-            return as_paragraph("\n".join(filter(None, lines)))
-        if role == Qt.ItemDataRole.DisplayRole:
-            if column == Column.NAME:
-                return photo.path.name
-            if column == Column.SIZE:
-                return file_size(photo.size) if photo.size else ""
-            return self._state(photo)
-        if role == Qt.ItemDataRole.DecorationRole and column == Column.STATE:
-            if photo.problem:
-                return icons.theme("mIconWarning")
-            return None if photo.is_extra or photo.has_position else icons.theme("mIconInfo")
+            return as_paragraph("\n".join(filter(None, (str(photo.path), self._state(photo)))))
         return None
+
+    def _text(self, photo: Photo, column: int) -> str:
+        if column == Column.NAME:
+            return photo.path.name
+        if column == Column.SIZE:
+            return file_size(photo.size) if photo.size else ""
+        if column == Column.STATE:
+            return self._state(photo)
+        about = photo.metadata
+        if column == Column.TAKEN:
+            return moment(about.taken) if about.taken else ""
+        if column == Column.CAMERA:
+            return about.camera
+        if column == Column.PLACE:
+            if about.latitude is None or about.longitude is None:
+                return ""
+            return f"{about.latitude:.{PLACE_DECIMALS}f}, {about.longitude:.{PLACE_DECIMALS}f}"
+        if about.relative_altitude is not None:
+            return metres(about.relative_altitude)
+        return f"({metres(about.altitude)})" if about.altitude is not None else ""
+
+    def _icon(self, photo: Photo) -> str:
+        if photo.problem:
+            return "mIconWarning"
+        if photo.is_extra:
+            return "mIconFile"
+        return "mIconInfo" if self._state(photo) else "mIconCamera"
 
     def _state(self, photo: Photo) -> str:
         if photo.problem:
             return self.tr("Left out: {}").format(photo.problem)
         if photo.is_extra:
             return self.tr("Extra input")
-        return self.tr("GPS") if photo.has_position else self.tr("No GPS")
+        remarks = (
+            "" if photo.has_position else self.tr("No GPS"),
+            self._remarks.get(photo.path, ""),
+        )
+        return ", ".join(filter(None, remarks))
+
+    def _sort_key(self, column: int) -> Callable[[Photo], Any]:
+        """Return what to compare photos by; what is not known comes first."""
+        by: dict[int, Callable[[Photo], Any]] = {
+            Column.NAME: lambda p: p.path.name.casefold(),
+            Column.TAKEN: lambda p: p.metadata.taken or datetime.min,
+            Column.PLACE: lambda p: (p.metadata.latitude or -90.0, p.metadata.longitude or 0.0),
+            Column.HEIGHT: _height_key,
+            Column.CAMERA: lambda p: p.metadata.camera.casefold(),
+            Column.SIZE: lambda p: p.size,
+            Column.STATE: self._state,
+        }
+        return by.get(column, lambda p: self._present[p.path])
+
+
+def _height_key(photo: Photo) -> tuple[bool, float]:
+    """Heights above take-off and above the sea are kept apart."""
+    about = photo.metadata
+    if about.relative_altitude is not None:
+        return True, about.relative_altitude
+    return False, about.altitude if about.altitude is not None else float("-inf")
+
+
+def _alignment(column: int) -> int:
+    side = Qt.AlignmentFlag.AlignRight if column in RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
+    both = side | Qt.AlignmentFlag.AlignVCenter
+    return int(getattr(both, "value", both))  # Qt 6 has flags that are no numbers
+
+
+def _runs_from_the_end(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Return neighbouring rows as (first, last), the last run first."""
+    runs: list[tuple[int, int]] = []
+    for row in sorted(set(rows), reverse=True):
+        if runs and runs[-1][0] == row + 1:
+            runs[-1] = (row, runs[-1][1])
+        else:
+            runs.append((row, row))
+    return runs
