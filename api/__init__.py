@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .archives import unpack
 from .client import WebODM
 from .enums import Asset, PendingAction, TaskStatus, TileType
 from .errors import (
@@ -17,6 +18,7 @@ from .errors import (
     ValidationError,
     WebODMError,
 )
+from .inputs import check_extra_inputs, is_extra
 from .journal import Journal, journals
 from .models import (
     ConsoleOutput,
@@ -41,5 +43,6 @@ __all__ = [
     "NotFoundError", "OptionValue", "PendingAction", "Preset", "ProcessingNode", "Project",
     "ProtocolError", "ServerError", "StorageError", "Task", "TaskFailedError", "TaskStatus",
     "TileJSON", "TileMetadata", "TileStyle", "TileType", "UploadProgress", "ValidationError",
-    "WebODM", "WebODMError", "check_options", "journals", "normalise_url", "option_list",
+    "WebODM", "WebODMError", "check_extra_inputs", "check_options", "is_extra", "journals",
+    "normalise_url", "option_list", "unpack",
 ]  # fmt: skip

@@ -1,0 +1,151 @@
+"""A task's zips, such as all.zip, into a folder, outside of which nothing ever lands."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import shutil
+import stat
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Callable
+
+from .download import SPARE_DISK
+from .errors import CancelledError, ProtocolError, StorageError
+from .transport import Cancelled
+
+PIECE = 1024 * 1024  # bytes unpacked at a time
+MOST_ENTRIES = 500_000  # files and folders; an EPT point cloud has tens of thousands
+MOST_BYTES = 10**12  # unpacked
+MOST_RATIO = 1000  # unpacked to packed; deflate itself cannot reach 1,033
+WINDOWS_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError)
+"""What `zipfile` raises for damage, passwords, and compression it does not know."""
+
+UnpackListener = Callable[[int, int], None]
+"""Called with the bytes unpacked so far, and in all."""
+
+
+def unpack(
+    archive: Path,
+    folder: Path,
+    *,
+    progress: UnpackListener | None = None,
+    cancelled: Cancelled | None = None,
+) -> list[Path]:
+    """Unpack a zip into `folder`, which must not hold anything yet; return the files, sorted.
+
+    All of it arrives or nothing: it is unpacked beside `folder` and moved there in the end.
+    Memory use does not depend on the sizes. Raises `ProtocolError` for a zip that is damaged or
+    reaches for more than its folder (absolute names, `..`, links, names that only differ in
+    case), that is beyond `MOST_ENTRIES`, `MOST_BYTES` or `MOST_RATIO`; `StorageError` when
+    `folder` holds something or the disk is full; `CancelledError`.
+    """
+    part: Path | None = None
+    try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise StorageError(
+                f"{folder} is there already.", "Choose another folder; nothing is overwritten."
+            )
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        part = Path(tempfile.mkdtemp(".part", f".{folder.name}.", folder.parent))
+        part.chmod(0o755)  # mkdtemp's 0700 would hide a shared folder from the others
+        with zipfile.ZipFile(archive) as contents:
+            _unpack_all(contents, archive, part, progress, cancelled)
+        if folder.exists():
+            folder.rmdir()  # Windows does not rename onto a folder, not even an empty one
+        part.rename(folder)
+        part = None
+        return sorted(path for path in folder.rglob("*") if path.is_file())
+    except BROKEN as error:
+        raise _refusal(archive, f"cannot be unpacked: {error or 'it is damaged'}") from error
+    except OSError as error:
+        raise StorageError(
+            f"{archive.name} cannot be unpacked into {folder}: {error.strerror or error}.",
+            "Choose another folder, or free some disk space.",
+        ) from error
+    finally:
+        if part is not None:
+            with contextlib.suppress(OSError):
+                shutil.rmtree(part)
+
+
+def _unpack_all(
+    contents: zipfile.ZipFile,
+    archive: Path,
+    folder: Path,
+    progress: UnpackListener | None,
+    cancelled: Cancelled | None,
+) -> None:
+    wanted = list(_checked(contents, archive))
+    total = sum(entry.file_size for entry, _ in wanted)
+    free = shutil.disk_usage(folder).free
+    if total + SPARE_DISK > free:
+        raise StorageError(
+            f"The disk has {free // 10**6} MB free, {archive.name} needs {total // 10**6} MB.",
+            "Free some disk space, or choose another folder.",
+        )
+    done = 0
+    for entry, name in wanted:
+        target = folder.joinpath(*name.parts)
+        if entry.is_dir():
+            target.mkdir(parents=True, exist_ok=True)
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        # "x" never overwrites; zipfile itself stops at the size that the checks went by.
+        with contents.open(entry) as source, target.open("xb") as stream:
+            while piece := source.read(PIECE):
+                if cancelled is not None and cancelled():
+                    raise CancelledError("Cancelled.")
+                stream.write(piece)
+                done += len(piece)
+                if progress is not None:
+                    progress(done, total)
+
+
+def _checked(
+    contents: zipfile.ZipFile, archive: Path
+) -> Iterator[tuple[zipfile.ZipInfo, PurePosixPath]]:
+    """Yield the entries with the names they may be unpacked under."""
+    entries = contents.infolist()
+    size = sum(entry.file_size for entry in entries)
+    packed = archive.stat().st_size
+    if len(entries) > MOST_ENTRIES:
+        raise _refusal(archive, f"holds {len(entries)} files")
+    if size > MOST_BYTES or size > packed * MOST_RATIO:
+        raise _refusal(archive, f"would become {size // 10**6} MB")
+    taken: dict[str, str] = {}
+    for entry in entries:
+        kind = stat.S_IFMT(entry.external_attr >> 16)
+        name = PurePosixPath(entry.filename.replace("\\", "/"))
+        if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+            raise _refusal(archive, f"holds a link: {entry.filename!r:.200}")
+        if not _is_inside(name):
+            raise _refusal(archive, f"holds a forbidden name: {entry.filename!r:.200}")
+        if not entry.is_dir() and taken.setdefault(str(name).lower(), entry.filename) is not (
+            entry.filename
+        ):
+            raise _refusal(archive, f"holds a file twice: {entry.filename!r:.200}")
+        if name.parts:
+            yield entry, name
+
+
+def _is_inside(name: PurePosixPath) -> bool:
+    """True when every part is a plain name, on Windows too."""
+    return not name.is_absolute() and not any(
+        part == ".."
+        or ":" in part
+        or "\0" in part
+        or part != part.rstrip(" .")
+        or WINDOWS_DEVICE.match(part)
+        for part in name.parts
+    )
+
+
+def _refusal(archive: Path, reason: str) -> ProtocolError:
+    return ProtocolError(
+        f"{archive.name} {reason}.", "Download it again, or look at it with another program."
+    )
