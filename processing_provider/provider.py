@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.connections import ConnectionStore
+from ..core.layer_auth import LayerAuth
+from .base import ICON, OrthoDockAlgorithm, Services
+from .cancel_task import CancelTask
+from .console_output import ConsoleOutput
+from .create_task import CreateTask
+from .import_task import ImportTask
 from .process_images import ProcessImages
+from .remove_task import RemoveTask
+from .restart_task import RestartTask
+from .task_info import TaskInfo
+from .wait_for_task import WaitForTask
 
-ICON = Path(__file__).parent.parent / "resources" / "icons" / "orthodock.svg"
+ALGORITHMS: tuple[type[OrthoDockAlgorithm], ...] = (
+    # Tasks
+    ProcessImages, CreateTask, WaitForTask, ImportTask, CancelTask, RestartTask, RemoveTask,
+    TaskInfo, ConsoleOutput,
+)  # fmt: skip
 
 
 class OrthoDockProvider(QgsProcessingProvider):
-    """Holds the algorithms; gives them the saved connections."""
+    """Holds the algorithms; gives them the parts of the plugin they use."""
 
-    def __init__(self, connections: ConnectionStore) -> None:
+    def __init__(self, connections: ConnectionStore, layer_auth: LayerAuth) -> None:
         super().__init__()
-        self._connections = connections
+        self._services = Services(connections, layer_auth)
 
     def id(self) -> str:
         return "orthodock"
@@ -36,4 +48,5 @@ class OrthoDockProvider(QgsProcessingProvider):
         return ["tif", "tiff"]  # results come from the server as GeoTIFF
 
     def loadAlgorithms(self) -> None:
-        self.addAlgorithm(ProcessImages(self._connections))
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm(self._services))

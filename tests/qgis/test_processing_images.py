@@ -6,60 +6,25 @@ import json
 import os
 import shutil
 import subprocess
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import processing_runs
 import pytest
 from orthodock.api import Credentials, TaskStatus, WebODM
+from orthodock.core.layer_auth import LayerAuth
 from orthodock.processing_provider.provider import OrthoDockProvider
-from qgis.core import (
-    QgsApplication,
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsProject,
-    QgsRasterLayer,
-)
-from qgis.PyQt.QtCore import QCoreApplication
+from processing_runs import Listener
+from qgis.core import QgsApplication, QgsProcessingException, QgsRasterLayer
 
 ROOT = Path(__file__).resolve().parents[2]
 ALGORITHM = "orthodock:processimages"
 
 
-class Listener(QgsProcessingFeedback):
-    """Keeps what an algorithm says; may cancel it when it says a word."""
-
-    def __init__(self, cancel_at: str = "") -> None:
-        super().__init__(False)
-        self.said: list[str] = []
-        self.errors: list[str] = []
-        self.progress: list[float] = []
-        self._cancel_at = cancel_at
-        self.progressChanged.connect(self.progress.append)
-
-    def _hear(self, text: str) -> None:
-        self.said.append(text)
-        if self._cancel_at and self._cancel_at in text:
-            self.cancel()
-
-    def reportError(self, error: str, *_: Any) -> None:
-        self.errors.append(error)
-
-    def pushInfo(self, info: str) -> None:
-        self._hear(info)
-
-    def pushWarning(self, warning: str) -> None:
-        self._hear(warning)
-
-    def pushConsoleInfo(self, info: str) -> None:
-        self._hear(info)
-
-
 @pytest.fixture
 def provider(store) -> Iterator[OrthoDockProvider]:
-    added = OrthoDockProvider(store)
+    added = OrthoDockProvider(store, LayerAuth())
     QgsApplication.processingRegistry().addProvider(added)
     yield added
     QgsApplication.processingRegistry().removeProvider(added)
@@ -70,35 +35,8 @@ def client(server) -> WebODM:
     return WebODM(server.url, Credentials(server.user, server.password))
 
 
-def run(parameters: dict[str, Any], feedback: Listener | None = None) -> dict:
-    """Run as Processing does: prepare here, process in a thread."""
-    feedback = feedback or Listener()
-    registry = QgsApplication.processingRegistry()
-    algorithm = registry.createAlgorithmById(ALGORITHM)
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
-    good, why = algorithm.checkParameterValues(parameters, context)
-    if not good:
-        raise QgsProcessingException(why)
-    if not algorithm.prepare(parameters, context, feedback):
-        raise QgsProcessingException("; ".join(feedback.errors))
-    answer: dict[str, Any] = {}
-
-    def work() -> None:
-        try:
-            answer["result"] = algorithm.runPrepared(parameters, context, feedback)
-        except QgsProcessingException as error:
-            answer["error"] = error
-
-    thread = threading.Thread(target=work)
-    thread.start()
-    while thread.is_alive():
-        QCoreApplication.processEvents()
-        thread.join(0.02)
-    QCoreApplication.processEvents()  # what it said last
-    if "error" in answer:
-        raise answer["error"]
-    return answer["result"]
+def run(parameters: dict[str, Any], feedback: Listener | None = None) -> dict[str, Any]:
+    return processing_runs.run(ALGORITHM, parameters, feedback)
 
 
 def test_photos_in_orthophoto_out(provider, connection, photos: Path, tmp_path: Path) -> None:
@@ -151,7 +89,7 @@ def test_folder_current_connection_and_existing_project(
         ({"FOLDER": "/no/such/folder"}, "no folder /no/such/folder"),
         ({"OPTIONS": "{broken"}, "not JSON"),
         ({"OPTIONS": '["dsm"]'}, "must look like"),
-        ({"PROJECT": "987654"}, "[Nn]ot found"),
+        ({"PROJECT": "987654"}, "no project “987654”"),
     ],
 )
 def test_bad_parameters_are_explained(
@@ -167,7 +105,7 @@ def test_bad_parameters_are_explained(
 
 
 def test_nothing_saved_yet_says_what_to_do(provider, photos: Path, tmp_path: Path) -> None:
-    with pytest.raises(QgsProcessingException, match="open the OrthoDock panel"):
+    with pytest.raises(QgsProcessingException, match="Open the OrthoDock panel"):
         run({"FOLDER": str(photos), "PROJECT": "x", "ORTHOPHOTO": str(tmp_path / "out.tif")})
 
 

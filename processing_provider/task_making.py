@@ -1,0 +1,236 @@
+"""What the algorithms share that make a task of photos."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Callable
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
+)
+
+from ..api import (
+    NotFoundError,
+    OptionValue,
+    StorageError,
+    Task,
+    UploadProgress,
+    ValidationError,
+    journals,
+)
+from ..core.photos import inspect, usable
+from ..core.settings import journal_folder
+from . import task_options
+from .aside import Reporter
+from .base import advanced
+from .lookup import find_project, find_task
+from .server_algorithm import ServerAlgorithm
+from .values import Values
+
+GCP_NAME = "gcp_list.txt"  # what the processing node looks for
+BOUNDARY_OPTION = "boundary"
+
+
+class TaskMakingAlgorithm(ServerAlgorithm):
+    """Base of `createtask` and `processimages`."""
+
+    PHOTOS, FOLDER, NAME = "PHOTOS", "FOLDER", "NAME"
+    GCP, BOUNDARY, RESUME = "GCP", "BOUNDARY", "RESUME"
+
+    # Parameters
+
+    def add_making_parameters(self) -> None:
+        """Add what says which photos are to be processed, where and how."""
+        self.addParameter(
+            QgsProcessingParameterMultipleLayers(
+                self.PHOTOS,
+                self.tr("Photos"),
+                QgsProcessing.SourceType.TypeFile,
+                optional=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFile(
+                self.FOLDER,
+                self.tr("Folder of photos"),
+                QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            )
+        )
+        self.add_connection_parameter()
+        self.addParameter(
+            QgsProcessingParameterString(
+                self.PROJECT,
+                self.tr("Project (name or number; made if there is none of that name)"),
+                "QGIS",
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterString(self.NAME, self.tr("Task name"), optional=True)
+        )
+        task_options.add_option_parameters(self)
+        self._add_advanced_parameters()
+
+    def _add_advanced_parameters(self) -> None:
+        task_options.add_preset_and_node_parameters(self)
+        self.addParameter(
+            advanced(
+                QgsProcessingParameterFile(
+                    self.GCP, self.tr("Ground control points (gcp_list.txt)"), optional=True
+                )
+            )
+        )
+        for name, text in (
+            (self.BOUNDARY, self.tr("Boundary as GeoJSON, from the algorithm “Boundary”")),
+            (self.RESUME, self.tr("Task to go on with (id), instead of a new one")),
+        ):
+            self.addParameter(advanced(QgsProcessingParameterString(name, text, optional=True)))
+
+    def check(self, values: Values) -> None:
+        has_photos = values.files(self.PHOTOS) or values.text(self.FOLDER)
+        if not has_photos and not values.text(self.RESUME):
+            raise ValidationError(self.tr("Choose photos, or a folder of photos."))
+        task_options.given_options(values)
+
+    # In the thread that talks to the server
+
+    def make_task(
+        self, values: Values, reporter: Reporter, progress: Callable[[float], None]
+    ) -> Task:
+        """Upload the photos and return the started task, or go on with one."""
+
+        def show(state: UploadProgress) -> None:
+            progress(state.fraction)
+
+        resumed = bool(values.text(self.RESUME))
+        task = (self._resume if resumed else self._create)(values, reporter, show)
+        reporter.info(self.tr("Task {} has started.").format(task.id))
+        return task
+
+    def _create(
+        self, values: Values, reporter: Reporter, show: Callable[[UploadProgress], None]
+    ) -> Task:
+        photos = self._photos(values, reporter)
+        extra = self.wanted_options(values)
+        project, options, node = self._order(values, extra)
+        reporter.info(self.tr("Uploading {} photos…").format(len(photos)))
+        return self.client.tasks.create(
+            project,
+            [*self._control_points(values), *photos],
+            name=values.text(self.NAME) or photos[0].parent.name,
+            options=options,
+            node=node,
+            journals=journal_folder(),
+            progress=show,
+            created=lambda task: self._tell_made(task, reporter),
+            cancelled=reporter.cancelled,
+        )
+
+    def wanted_options(self, _values: Values) -> dict[str, OptionValue]:
+        """Return options that follow from other parameters; those the user gives go before."""
+        return {}
+
+    def _tell_made(self, task: Task, reporter: Reporter) -> None:
+        reporter.info(
+            self.tr("Task {} has been made. Should this run break off, go on with {}={}.").format(
+                task.id, self.RESUME, task.id
+            )
+        )
+
+    def _resume(
+        self, values: Values, reporter: Reporter, show: Callable[[UploadProgress], None]
+    ) -> Task:
+        identity = values.text(self.RESUME)
+        for journal in journals(journal_folder(), self.client.url):
+            if journal.task == identity:
+                reporter.info(self.tr("Uploading what is missing of task {}…").format(identity))
+                return self.client.tasks.resume(
+                    journal, progress=show, cancelled=reporter.cancelled
+                )
+        task = find_task(self.client, "", identity)
+        if task.partial:
+            raise StorageError(
+                self.tr("The photos of task {} are not all on the server.").format(identity),
+                self.tr(
+                    "What is missing is known only to the QGIS profile that began the upload: "
+                    "go on there, or make a new task."
+                ),
+            )
+        return task
+
+    def _photos(self, values: Values, reporter: Reporter) -> list[Path]:
+        wanted = values.files(self.PHOTOS)
+        folder = values.file(self.FOLDER)
+        if folder is not None:
+            if not folder.is_dir():
+                raise StorageError(self.tr("There is no folder {}.").format(folder))
+            wanted.append(folder)
+        return checked_photos(self, wanted, reporter)
+
+    def _order(
+        self, values: Values, extra: dict[str, OptionValue]
+    ) -> tuple[int, dict[str, OptionValue], int | None]:
+        """Return project, options and node; all is checked before a project is made."""
+        node = task_options.find_node(self.client, values.text(task_options.NODE))
+        options = {
+            **task_options.preset_options(self.client, values.text(task_options.PRESET)),
+            **extra,
+            **task_options.given_options(values),
+        }
+        boundary = values.text(self.BOUNDARY)
+        if boundary:
+            options[BOUNDARY_OPTION] = boundary
+        options = self.client.tasks.checked(options, node)
+        return self._project(values.text(self.PROJECT)), options, node
+
+    def _project(self, text: str) -> int:
+        try:
+            return find_project(self.client, text).id
+        except NotFoundError:
+            if text.isdecimal():
+                raise
+            return self.client.projects.create(text).id
+
+    def _control_points(self, values: Values) -> Sequence[Path]:
+        """Return the file under the name it must have; first, so that it arrives first."""
+        file = values.file(self.GCP)
+        if file is None:
+            return ()
+        if file.name == GCP_NAME:
+            return (file,)
+        folder = Path(tempfile.mkdtemp(prefix="orthodock-"))
+        try:
+            return (Path(shutil.copyfile(file, folder / GCP_NAME)),)
+        except OSError as error:
+            raise StorageError(
+                self.tr("{} cannot be read: {}.").format(file, error.strerror)
+            ) from error
+
+
+def checked_photos(
+    algorithm: ServerAlgorithm, wanted: Sequence[Path], reporter: Reporter
+) -> list[Path]:
+    """Return the photos that can be uploaded, of files and folders; tells about the others."""
+    found = inspect(wanted, reporter.cancelled)
+    for photo in found:
+        if photo.problem:
+            reporter.warning(
+                algorithm.tr("{} is left out: it {}.").format(photo.path.name, photo.problem)
+            )
+    good = usable(found)
+    if not any(not photo.is_extra for photo in good):
+        raise ValidationError(
+            algorithm.tr("There are no photos here."),
+            algorithm.tr("Choose photos, or a folder that has photos directly in it."),
+        )
+    if not any(photo.has_position for photo in good):
+        reporter.warning(
+            algorithm.tr("None of the photos has a GPS position; the task will probably fail.")
+        )
+    return [photo.path for photo in good]
