@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ..api import CancelledError, StorageError, ValidationError
+from .text_file import remove_quietly
 
 Stop = Callable[[], bool]
 USUAL_CELLS, MOST_CELLS = 1_000_000, 25_000_000
@@ -32,6 +33,11 @@ class Coverage:
     """Of the ground that is in any photo."""
     well_covered: float
     """Of the ground that is in `ENOUGH_PHOTOS` or more."""
+
+    @property
+    def share(self) -> float:
+        """Part of the ground that is well covered, 0–1."""
+        return self.well_covered / self.area if self.area else 0.0
 
 
 def count_overlaps(polygons: Sequence[QgsGeometry], stop: Stop = lambda: False) -> list[int]:
@@ -64,14 +70,14 @@ def forward_overlaps(polygons: Sequence[QgsGeometry]) -> list[float | None]:
 def write_count(
     polygons: Sequence[QgsGeometry],
     crs: QgsCoordinateReferenceSystem,
-    path: Path,
+    path: Path | None,
     cell: float | None = None,
     stop: Stop = lambda: False,
 ) -> Coverage:
     """Write a GeoTIFF whose cells hold how many polygons cover them, no data where none does.
 
-    `crs` in metres; `cell` in metres, None chooses one. Raises `ValidationError`, `StorageError`,
-    `CancelledError`; then nothing is left at `path`.
+    `crs` in metres; `path` None only counts; `cell` in metres, None chooses one. Raises
+    `ValidationError`, `StorageError`, `CancelledError`; then nothing is left at `path`.
     """
     extent = QgsRectangle()
     extent.setMinimal()
@@ -86,7 +92,8 @@ def write_count(
             "Choose larger cells, or remove photos that were taken far from the others.",
         )
     counted = _rasterize(polygons, crs, extent, size, (columns, rows), stop)
-    _save(counted, path)
+    if path is not None:
+        _save(counted, path)
     counts = counted.ReadAsArray()
     return Coverage(
         cell=size,
@@ -157,4 +164,4 @@ def _save(raster: Any, path: Path) -> None:
     except (OSError, RuntimeError) as error:
         raise StorageError(f"{path} cannot be written: {error}.") from error
     finally:
-        part.unlink(missing_ok=True)
+        remove_quietly(part)

@@ -8,10 +8,14 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.connections import ConnectionStore
 from ..core.layer_auth import LayerAuth
 from .base import ICON, OrthoDockAlgorithm, Services
+from .boundary import Boundary
 from .cancel_task import CancelTask
 from .console_output import ConsoleOutput
 from .create_task import CreateTask
+from .gcp_file import GcpFile
 from .import_task import ImportTask
+from .photo_footprints import PhotoFootprints
+from .photo_positions import PhotoPositions
 from .process_images import ProcessImages
 from .remove_task import RemoveTask
 from .restart_task import RestartTask
@@ -22,6 +26,8 @@ ALGORITHMS: tuple[type[OrthoDockAlgorithm], ...] = (
     # Tasks
     ProcessImages, CreateTask, WaitForTask, ImportTask, CancelTask, RestartTask, RemoveTask,
     TaskInfo, ConsoleOutput,
+    # Inputs
+    PhotoPositions, PhotoFootprints, Boundary, GcpFile,
 )  # fmt: skip
 
 
