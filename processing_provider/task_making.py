@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Callable
@@ -22,6 +20,7 @@ from ..api import (
     Task,
     UploadProgress,
     ValidationError,
+    check_extra_inputs,
     journals,
 )
 from ..core.photos import inspect, usable
@@ -33,7 +32,6 @@ from .lookup import find_project, find_task
 from .server_algorithm import ServerAlgorithm
 from .values import Values
 
-GCP_NAME = "gcp_list.txt"  # what the processing node looks for
 BOUNDARY_OPTION = "boundary"
 
 
@@ -117,12 +115,15 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         self, values: Values, reporter: Reporter, show: Callable[[UploadProgress], None]
     ) -> Task:
         photos = self._photos(values, reporter)
+        control = values.file(self.GCP)
+        files = photos if control is None else [control, *photos]
+        check_extra_inputs(files)
         extra = self.wanted_options(values)
         project, options, node = self._order(values, extra)
         reporter.info(self.tr("Uploading {} photos…").format(len(photos)))
         return self.client.tasks.create(
             project,
-            [*self._control_points(values), *photos],
+            files,
             name=values.text(self.NAME) or photos[0].parent.name,
             options=options,
             node=node,
@@ -196,21 +197,6 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             if text.isdecimal():
                 raise
             return self.client.projects.create(text).id
-
-    def _control_points(self, values: Values) -> Sequence[Path]:
-        """Return the file under the name it must have; first, so that it arrives first."""
-        file = values.file(self.GCP)
-        if file is None:
-            return ()
-        if file.name == GCP_NAME:
-            return (file,)
-        folder = Path(tempfile.mkdtemp(prefix="orthodock-"))
-        try:
-            return (Path(shutil.copyfile(file, folder / GCP_NAME)),)
-        except OSError as error:
-            raise StorageError(
-                self.tr("{} cannot be read: {}.").format(file, error.strerror)
-            ) from error
 
 
 def checked_photos(
