@@ -52,6 +52,11 @@ class Reporter:
         """True when the user has cancelled."""
         return self._stop.is_set()
 
+    def raise_if_cancelled(self) -> None:
+        """End the work if the user has cancelled."""
+        if self.cancelled():
+            raise CancelledError(QCoreApplication.translate("Aside", "Cancelled."))
+
     def stop(self) -> None:
         """Have `cancelled` say so."""
         self._stop.set()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
 
@@ -22,6 +21,7 @@ from ..api import (
     Task,
     UploadProgress,
     ValidationError,
+    check_extra_inputs,
     journals,
 )
 from ..core.photos import inspect, usable
@@ -33,12 +33,20 @@ from .lookup import find_project, find_task
 from .server_algorithm import ServerAlgorithm
 from .values import Values
 
-GCP_NAME = "gcp_list.txt"  # what the processing node looks for
 BOUNDARY_OPTION = "boundary"
 
 
+@dataclass(frozen=True)
+class Order:
+    """Where a task is made, and how it is processed."""
+
+    project: int
+    options: Mapping[str, OptionValue]
+    node: int | None
+
+
 class TaskMakingAlgorithm(ServerAlgorithm):
-    """Base of `createtask` and `processimages`."""
+    """Base of `createtask`, `processimages` and `batchfolders`."""
 
     PHOTOS, FOLDER, NAME = "PHOTOS", "FOLDER", "NAME"
     GCP, BOUNDARY, RESUME = "GCP", "BOUNDARY", "RESUME"
@@ -64,6 +72,15 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             )
         )
         self.add_connection_parameter()
+        self.add_project_parameter()
+        self.addParameter(
+            QgsProcessingParameterString(self.NAME, self.tr("Task name"), optional=True)
+        )
+        task_options.add_option_parameters(self)
+        self._add_advanced_parameters()
+
+    def add_project_parameter(self) -> None:
+        """Let the user choose a project, or make one."""
         self.addParameter(
             QgsProcessingParameterString(
                 self.PROJECT,
@@ -71,11 +88,6 @@ class TaskMakingAlgorithm(ServerAlgorithm):
                 "QGIS",
             )
         )
-        self.addParameter(
-            QgsProcessingParameterString(self.NAME, self.tr("Task name"), optional=True)
-        )
-        task_options.add_option_parameters(self)
-        self._add_advanced_parameters()
 
     def _add_advanced_parameters(self) -> None:
         task_options.add_preset_and_node_parameters(self)
@@ -117,18 +129,41 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         self, values: Values, reporter: Reporter, show: Callable[[UploadProgress], None]
     ) -> Task:
         photos = self._photos(values, reporter)
+        control = values.file(self.GCP)
+        files = photos if control is None else [control, *photos]
+        check_extra_inputs(files)
         extra = self.wanted_options(values)
-        project, options, node = self._order(values, extra)
-        reporter.info(self.tr("Uploading {} photos…").format(len(photos)))
+        boundary = values.text(self.BOUNDARY)
+        if boundary:
+            extra[BOUNDARY_OPTION] = boundary
+        name = values.text(self.NAME) or photos[0].parent.name
+        return self.upload(self.order(values, extra), files, name, reporter, show)
+
+    def upload(
+        self,
+        order: Order,
+        files: Sequence[Path],
+        name: str,
+        reporter: Reporter,
+        show: Callable[[UploadProgress], None],
+        created: Callable[[Task], None] = lambda _task: None,
+    ) -> Task:
+        """Make a task of the files and return it, started; `created` hears of it earlier."""
+
+        def tell(task: Task) -> None:
+            created(task)
+            self._tell_made(task, reporter)
+
+        reporter.info(self.tr("Uploading {} photos…").format(len(files)))
         return self.client.tasks.create(
-            project,
-            [*self._control_points(values), *photos],
-            name=values.text(self.NAME) or photos[0].parent.name,
-            options=options,
-            node=node,
+            order.project,
+            files,
+            name=name,
+            options=order.options,
+            node=order.node,
             journals=journal_folder(),
             progress=show,
-            created=lambda task: self._tell_made(task, reporter),
+            created=tell,
             cancelled=reporter.cancelled,
         )
 
@@ -173,9 +208,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             wanted.append(folder)
         return checked_photos(self, wanted, reporter)
 
-    def _order(
-        self, values: Values, extra: dict[str, OptionValue]
-    ) -> tuple[int, dict[str, OptionValue], int | None]:
+    def order(self, values: Values, extra: Mapping[str, OptionValue]) -> Order:
         """Return project, options and node; all is checked before a project is made."""
         node = task_options.find_node(self.client, values.text(task_options.NODE))
         options = {
@@ -183,11 +216,8 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             **extra,
             **task_options.given_options(values),
         }
-        boundary = values.text(self.BOUNDARY)
-        if boundary:
-            options[BOUNDARY_OPTION] = boundary
         options = self.client.tasks.checked(options, node)
-        return self._project(values.text(self.PROJECT)), options, node
+        return Order(self._project(values.text(self.PROJECT)), options, node)
 
     def _project(self, text: str) -> int:
         try:
@@ -196,21 +226,6 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             if text.isdecimal():
                 raise
             return self.client.projects.create(text).id
-
-    def _control_points(self, values: Values) -> Sequence[Path]:
-        """Return the file under the name it must have; first, so that it arrives first."""
-        file = values.file(self.GCP)
-        if file is None:
-            return ()
-        if file.name == GCP_NAME:
-            return (file,)
-        folder = Path(tempfile.mkdtemp(prefix="orthodock-"))
-        try:
-            return (Path(shutil.copyfile(file, folder / GCP_NAME)),)
-        except OSError as error:
-            raise StorageError(
-                self.tr("{} cannot be read: {}.").format(file, error.strerror)
-            ) from error
 
 
 def checked_photos(

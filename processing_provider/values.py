@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
-from qgis.PyQt.QtCore import QCoreApplication, QVariant
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QVariant
 
-from ..api import StorageError
+from ..api import StorageError, ValidationError
+from ..api.models import Bounds
 
 
 class Values:
@@ -55,7 +65,7 @@ class Values:
 
     def choices(self, name: str) -> list[str]:
         """Return all that was chosen in an enumeration of static strings."""
-        return [str(c) for c in self._get("parameterAsEnumStrings", name)]
+        return [str(c) for c in self._get("parameterAsEnumStrings", name) if c]
 
     def files(self, name: str) -> list[Path]:
         """Return the files of a list of files."""
@@ -85,9 +95,63 @@ class Values:
 
     def folder_target(self, name: str) -> Path:
         """Return the folder to write files into."""
-        path = Path(self._get("parameterAsString", name))
+        path = Path(self._get("parameterAsFileOutput", name))
         _writable(str(path / "file"))
         return path
+
+    def moment(self, name: str) -> datetime | None:
+        """Return a date and time, None when it was left empty; in local time if it does not say."""
+        if not self.has(name):
+            return None
+        moment: QDateTime = self._get("parameterAsDateTime", name)
+        return datetime.fromtimestamp(moment.toMSecsSinceEpoch() / 1000.0, timezone.utc)
+
+    def bounds(self, name: str) -> Bounds | None:
+        """Return an extent in degrees, None when it was left empty."""
+        if not self.has(name):
+            return None
+        wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+        box = self._algorithm.parameterAsExtent(self.parameters, name, self.context, wgs84)
+        return (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+
+    def epsg(self, name: str) -> int | None:
+        """Return the EPSG number of a CRS, None when it was left empty.
+
+        Raises `ValidationError` for a CRS that has no such number.
+        """
+        if not self.has(name):
+            return None
+        crs: QgsCoordinateReferenceSystem = self._get("parameterAsCrs", name)
+        authority, _, number = crs.authid().partition(":")
+        if authority != "EPSG" or not number.isdecimal():
+            raise ValidationError(
+                QCoreApplication.translate("Values", "The CRS “{}” has no EPSG number.").format(
+                    crs.description()
+                ),
+                QCoreApplication.translate("Values", "The server knows a CRS by that alone."),
+            )
+        return int(number)
+
+    def sink(
+        self,
+        name: str,
+        fields: QgsFields,
+        geometry: QgsWkbTypes.Type = QgsWkbTypes.Type.NoGeometry,
+        crs: QgsCoordinateReferenceSystem | None = None,
+    ) -> tuple[QgsFeatureSink, str]:
+        """Return a layer to fill, and what to give as its output. In the algorithm's thread."""
+        sink, output = self._algorithm.parameterAsSink(
+            self.parameters, name, self.context, fields, geometry,
+            crs or QgsCoordinateReferenceSystem(),
+        )  # fmt: skip
+        if sink is None:
+            raise StorageError(
+                QCoreApplication.translate("Values", "Nothing can be written to {}.").format(
+                    self.text(name)
+                ),
+                QCoreApplication.translate("Values", "Choose another file or folder."),
+            )
+        return sink, output
 
     def _get(self, method: str, name: str) -> Any:
         return getattr(self._algorithm, method)(self.parameters, name, self.context)
@@ -112,3 +176,13 @@ def _writable(text: str) -> Path | None:
             QCoreApplication.translate("Values", "Choose another file or folder."),
         ) from error
     return path
+
+
+def add_feature(sink: QgsFeatureSink, feature: QgsFeature) -> None:
+    """Add a feature to a layer of `Values.sink`; raises `StorageError` when it does not take it."""
+    if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+        raise StorageError(
+            QCoreApplication.translate("Values", "The layer cannot be written: {}").format(
+                sink.lastError()
+            )
+        )

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from types import ModuleType
 from typing import Any, Callable
 
 import pytest
+from orthodock.api import Credentials, WebODM
 from orthodock.core.background import Background
 from orthodock.core.connections import Connection, ConnectionStore
+from orthodock.core.layer_auth import LayerAuth
+from orthodock.processing_provider.provider import OrthoDockProvider
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
@@ -76,3 +81,30 @@ def plugin(qgis_iface) -> Iterator[Any]:
     loaded.initGui()
     yield loaded
     loaded.unload()
+
+
+@pytest.fixture
+def provider(store: ConnectionStore) -> Iterator[OrthoDockProvider]:
+    """The algorithms, in the registry."""
+    added = OrthoDockProvider(store, LayerAuth())
+    QgsApplication.processingRegistry().addProvider(added)
+    yield added
+    QgsApplication.processingRegistry().removeProvider(added)
+
+
+@pytest.fixture(scope="session")
+def client(server) -> WebODM:
+    """A client of the devserver."""
+    return WebODM(server.url, Credentials(server.user, server.password))
+
+
+@pytest.fixture(scope="session")
+def processing(qgis_app: QgsApplication) -> ModuleType:
+    """QGIS's own plugin Processing, with its algorithms."""
+    sys.path.insert(0, f"{QgsApplication.pkgDataPath()}/python/plugins")
+    sys.modules.pop("processing", None)  # what pytest makes of a checkout in a folder of that name
+    import processing as plugin
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    return plugin

@@ -6,33 +6,17 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import processing_runs
 import pytest
-from orthodock.api import Credentials, TaskStatus, WebODM
-from orthodock.core.layer_auth import LayerAuth
-from orthodock.processing_provider.provider import OrthoDockProvider
+from orthodock.api import TaskStatus
 from processing_runs import Listener
 from qgis.core import QgsApplication, QgsProcessingException, QgsRasterLayer
 
 ROOT = Path(__file__).resolve().parents[2]
 ALGORITHM = "orthodock:processimages"
-
-
-@pytest.fixture
-def provider(store) -> Iterator[OrthoDockProvider]:
-    added = OrthoDockProvider(store, LayerAuth())
-    QgsApplication.processingRegistry().addProvider(added)
-    yield added
-    QgsApplication.processingRegistry().removeProvider(added)
-
-
-@pytest.fixture
-def client(server) -> WebODM:
-    return WebODM(server.url, Credentials(server.user, server.password))
 
 
 def run(parameters: dict[str, Any], feedback: Listener | None = None) -> dict[str, Any]:

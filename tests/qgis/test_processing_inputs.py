@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import statistics
-import subprocess
-from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
 import pytest
-from orthodock.api import check_extra_inputs
-from orthodock.core.layer_auth import LayerAuth
+import requests
+from orthodock.api import Credentials, WebODM, check_extra_inputs
+from orthodock.core.connections import Connection
 from orthodock.core.photo_metadata import read_metadata
 from orthodock.processing_provider.provider import OrthoDockProvider
 from osgeo import gdal
 from PIL import Image
-from processing_runs import Listener, run
-from qgis.analysis import QgsNativeAlgorithms
+from processing_runs import Listener, run, run_in_model
 from qgis.core import (
     NULL,
     QgsApplication,
@@ -41,6 +39,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
+from qgis_process import QgisProcess
 
 ROOT = Path(__file__).resolve().parents[2]
 MEMORY = "TEMPORARY_OUTPUT"
@@ -48,14 +47,8 @@ SQUARE = "POLYGON((8 47, 8.001 47, 8.001 47.001, 8 47.001, 8 47))"
 
 
 @pytest.fixture(autouse=True)
-def provider(store) -> Iterator[OrthoDockProvider]:
-    registry = QgsApplication.processingRegistry()
-    if registry.providerById("native") is None:
-        registry.addProvider(QgsNativeAlgorithms(registry))
-    added = OrthoDockProvider(store, LayerAuth())
-    registry.addProvider(added)
-    yield added
-    registry.removeProvider(added)
+def algorithms(processing: ModuleType, provider: OrthoDockProvider) -> None:
+    """QGIS's own algorithms and ours, in all tests of this file."""
 
 
 @pytest.fixture
@@ -504,77 +497,171 @@ def _model_output(name: str, step: str) -> QgsProcessingModelOutput:
 
 
 def test_qgis_process_runs_them_without_a_connection(photos: Path, tmp_path: Path) -> None:
-    environment = _profile(tmp_path)
-    out = tmp_path / "out"
-    results = _qgis_process(
-        environment, "photofootprints",
-        f"FOLDER={photos}", f"OUTPUT={out / 'ground.gpkg'}", f"OVERLAP={out / 'overlap.tif'}",
-    )  # fmt: skip
-    assert results["COUNT"] == 6
-    assert QgsRasterLayer(results["OVERLAP"]).isValid()
-    results = _qgis_process(
-        environment, "boundary", f"INPUT={out / 'ground.gpkg'}", f"FILE={out / 'b.geojson'}"
+    headless, out = QgisProcess.set_up(tmp_path / "profile"), tmp_path / "out"
+    placed = headless.results(
+        "orthodock:photofootprints",
+        {"FOLDER": photos, "OUTPUT": out / "ground.gpkg", "OVERLAP": out / "overlap.tif"},
     )
-    assert json.loads(results["BOUNDARY"])["type"] == "FeatureCollection"
-    results = _qgis_process(
-        environment, "photopositions",
-        *(f"PHOTOS={photo}" for photo in sorted(photos.iterdir())[:2]),
-        f"OUTPUT={out / 'positions.gpkg'}",
-    )  # fmt: skip
-    assert results["COUNT"] == 2
-    results = _qgis_process(environment, "gcpfile", *_control_files(out), f"FILE={out / 'gcp.txt'}")
-    assert results["USED"] == 3
-    said = _qgis_process(environment, "boundary", f"INPUT={out / 'positions.gpkg'}", fails=True)
-    assert "polygon" in said
+    assert placed["COUNT"] == 6
+    assert QgsRasterLayer(placed["OVERLAP"]).isValid()
+    bounded = headless.results(
+        "orthodock:boundary", {"INPUT": out / "ground.gpkg", "FILE": out / "boundary.geojson"}
+    )
+    assert json.loads(bounded["BOUNDARY"])["type"] == "FeatureCollection"
+    positions = headless.results(
+        "orthodock:photopositions",
+        {"PHOTOS": sorted(photos.iterdir())[:2], "OUTPUT": out / "positions.gpkg"},
+    )
+    assert positions["COUNT"] == 2
+    control = headless.results(
+        "orthodock:gcpfile", {**_control_files(out), "FILE": out / "gcp_list.txt"}
+    )
+    assert control["USED"] == 3
+
+    failed = headless.run("run", "orthodock:photofootprints", "--",
+                          f"FOLDER={out}", f"OUTPUT={out / 'none.gpkg'}")  # fmt: skip
+    assert failed.returncode == 1
+    assert "None of the photos can be placed" in failed.stdout + failed.stderr
+    assert not (out / "none.gpkg").exists()
 
 
-def _control_files(folder: Path) -> list[str]:
+def test_qgis_process_makes_tasks_of_folders(flights: Path, tmp_path: Path, server) -> None:
+    login = {"ORTHODOCK_URL": server.url, "ORTHODOCK_USER": server.user,
+             "ORTHODOCK_PASSWORD": server.password}  # fmt: skip
+    headless = QgisProcess.set_up(tmp_path / "profile", **login)
+    made = headless.results(
+        "orthodock:batchfolders",
+        {"FOLDER": flights, "PROJECT": "Headless", "OUTPUT": tmp_path / "tasks.csv"},
+    )
+    assert (made["COUNT"], made["FAILED"]) == (2, 1)
+    assert QgsVectorLayer(str(tmp_path / "tasks.csv")).featureCount() == 3
+
+
+def _control_files(folder: Path) -> dict[str, Any]:
     points, observations = folder / "points.csv", folder / "observations.csv"
     points.write_text("name,z,WKT\n" + "".join(f"{n},5,POINT({n} 2)\n" for n in (1, 2, 3)))
     observations.write_text("point,image,px,py\n" + "".join(f"{n},a.jpg,1,2\n" for n in (1, 2, 3)))
-    uri = f"file://{points}?delimiter=,&wktField=WKT&crs=EPSG:32615"
-    return [f"POINTS=delimitedtext://{uri}", "HEIGHT=z", f"OBSERVATIONS={observations}"]
+    uri = f"delimitedtext://file://{points}?delimiter=,&wktField=WKT&crs=EPSG:32615"
+    return {"POINTS": uri, "HEIGHT": "z", "OBSERVATIONS": observations}
 
 
-def _profile(folder: Path) -> dict[str, str]:
-    plugins = folder / "plugins"
-    plugins.mkdir()
-    (plugins / "orthodock").symlink_to(ROOT)
-    profile = folder / "profiles" / "default"
-    (profile / "QGIS").mkdir(parents=True)
-    (profile / "QGIS" / "QGIS3.ini").write_text("[PythonPlugins]\northodock=true\n")
-    return {
-        **os.environ,
-        "QGIS_PLUGINPATH": str(plugins),
-        "QGIS_CUSTOM_CONFIG_PATH": str(folder),
-        "QGIS_AUTH_DB_DIR_PATH": str(profile),
-        "QT_QPA_PLATFORM": "offscreen",
-    }
+# Batch of folders
 
 
-def _qgis_process(
-    environment: dict[str, str], algorithm: str, *arguments: str, fails: bool = False
-) -> Any:
-    """Return the results; of a run that is to fail, what it said."""
-    command = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    assert command
-    answer = subprocess.run(
-        [command, "--json", "run", f"orthodock:{algorithm}", "--", *arguments],
-        env=environment, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    said = answer.stdout + answer.stderr
-    assert answer.returncode == (1 if fails else 0), said[-2000:]
-    if fails:
-        return said
-    return json.loads(answer.stdout[answer.stdout.index("{") :])["results"]
+@pytest.fixture
+def flights(photos: Path, tmp_path: Path) -> Path:
+    """Two good flights, one of a single photo, a folder without photos, and a stray file."""
+    folder = tmp_path / "flights"
+    names = sorted(photos.iterdir())
+    for target, some in (("b/100MEDIA", names[:2]), ("b/101MEDIA", names[2:4]), ("a", names[4:]),
+                         ("0 lone", names[:1]), ("notes", []), (".hidden", names)):  # fmt: skip
+        (folder / target).mkdir(parents=True)
+        for name in some:
+            shutil.copy(name, folder / target)
+    (folder / "notes" / "readme.txt").write_text("no photos here")
+    shutil.copy(names[0], folder)
+    return folder
 
 
-@pytest.mark.parametrize("name", ["photopositions", "photofootprints", "boundary", "gcpfile"])
+def batch(context, feedback: Listener | None = None, **parameters: Any) -> dict[str, QgsFeature]:
+    result = run("orthodock:batchfolders", {"OUTPUT": MEMORY, **parameters}, feedback, context)
+    found = {Path(f["folder"]).name: f for f in layer_of(result["OUTPUT"], context).getFeatures()}
+    states = [feature["state"] for feature in found.values()]
+    assert result["COUNT"] == states.count("started")
+    assert result["FAILED"] == len(states) - states.count("started")
+    return found
+
+
+def test_each_folder_becomes_a_task(
+    connection: Connection, client: WebODM, flights: Path, context
+) -> None:
+    feedback = Listener()
+    found = batch(context, feedback, FOLDER=str(flights), PROJECT="Batch",
+                  OPTIONS='{"orthophoto-resolution": 10}')  # fmt: skip
+    assert list(found) == ["0 lone", "a", "b"]
+    assert [found[name]["state"] for name in found] == ["failed", "started", "started"]
+    assert "at least 2 photos" in found["0 lone"]["reason"]
+    assert found["0 lone"]["task"] == ""
+    for name, count in (("a", 2), ("b", 4)):
+        task = client.tasks.get(found[name]["project"], found[name]["task"])
+        assert (task.name, task.images_count) == (name, count)
+        assert float(dict(task.options)["orthophoto-resolution"]) == 10
+    assert any("0 lone has not become a task" in line for line in feedback.said)
+    assert feedback.progress == sorted(feedback.progress)
+
+
+def test_interrupted_upload_is_told_with_its_task(
+    start_server, store, flights: Path, context
+) -> None:
+    server = start_server()
+    store.save(Connection.new("Faulty", server.url), server.user, server.password)
+    client = WebODM(server.url, Credentials(server.user, server.password))
+    fails = {"kind": "status", "code": 500, "path": "/upload/", "skip": 2, "times": None}
+    requests.post(f"{server.url}/_faults", json={"rules": [fails]}, timeout=5).raise_for_status()
+    found = batch(context, FOLDER=str(flights), PROJECT="Batch")
+    assert [found[name]["state"] for name in ("a", "b")] == ["started", "interrupted"]
+    requests.delete(f"{server.url}/_faults", timeout=5).raise_for_status()
+    result = run("orthodock:createtask", {"RESUME": found["b"]["task"]})
+    assert client.tasks.get(result["PROJECT_ID"], result["TASK_ID"]).images_count == 4
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"FOLDER": "/no/such/folder"}, "/no/such/folder cannot be read"),
+        ({"FOLDER": str(ROOT / "core")}, "None of the folders in .* has photos.*Create task"),
+        ({"OPTIONS": "{"}, "not JSON"),
+        ({"OPTIONS": '{"no-such": 1}'}, "no option “no-such”"),
+        ({"PROJECT": "987654"}, "no project “987654”"),
+        ({"CONNECTION": "No such"}, "no connection “No such”"),
+    ],
+)
+def test_batch_that_cannot_begin_is_told(
+    connection: Connection, flights: Path, changes: dict, words: str
+) -> None:
+    parameters = {"FOLDER": str(flights), "PROJECT": "Bad", "OUTPUT": MEMORY, **changes}
+    with pytest.raises(QgsProcessingException, match=words):
+        run("orthodock:batchfolders", parameters)
+
+
+def test_batch_without_a_single_task_fails(connection: Connection, flights: Path) -> None:
+    for name in ("a", "b"):
+        shutil.rmtree(flights / name)
+    with pytest.raises(QgsProcessingException, match=r"None of the folders has become.*0 lone: "):
+        run("orthodock:batchfolders", {"FOLDER": str(flights), "PROJECT": "Bad", "OUTPUT": MEMORY})
+
+
+def test_cancelled_batch_begins_no_other_folder(start_server, store, flights: Path) -> None:
+    server = start_server()
+    store.save(Connection.new("Slow", server.url), server.user, server.password)
+    client = WebODM(server.url, Credentials(server.user, server.password))
+    project = client.projects.create("Cancelled batch")
+    slow = {"kind": "stall", "seconds": 0.5, "path": "/upload/", "times": None}
+    requests.post(f"{server.url}/_faults", json={"rules": [slow]}, timeout=5).raise_for_status()
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run(
+            "orthodock:batchfolders",
+            {"FOLDER": str(flights), "PROJECT": str(project.id), "OUTPUT": MEMORY},
+            Listener(cancel_at="has been made"),
+        )
+    assert "b" not in {task.name for task in client.tasks.list(project.id)}
+
+
+def test_batch_runs_in_a_model(connection: Connection, flights: Path) -> None:
+    result = run_in_model(
+        "orthodock:batchfolders", {"FOLDER": str(flights), "PROJECT": "Model", "OUTPUT": MEMORY}
+    )
+    assert (result["COUNT"], result["FAILED"]) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    "name", ["photopositions", "photofootprints", "boundary", "gcpfile", "batchfolders"]
+)
 def test_help_names_every_parameter_and_output(name: str) -> None:
     algorithm = QgsApplication.processingRegistry().algorithmById(f"orthodock:{name}")
     text = algorithm.shortHelpString()
     assert algorithm.group() == "Inputs"
     assert algorithm.tags()
     for item in [*algorithm.parameterDefinitions(), *algorithm.outputDefinitions()]:
-        words = item.description().split(" (")[0]
+        words = re.split(r" \(|, such as", item.description())[0]
         assert words.lower() in text.lower(), f"{item.name()} is not explained"

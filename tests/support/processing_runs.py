@@ -10,6 +10,9 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
     QgsProject,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -80,3 +83,19 @@ def run(
     if "error" in answer:
         raise answer["error"]
     return answer["result"]
+
+
+def run_in_model(algorithm_id: str, parameters: dict[str, Any]) -> dict[str, Any]:
+    """Run as the only step of a graphical model; return the outputs of the step."""
+    step = QgsProcessingModelChildAlgorithm(algorithm_id)
+    step.setChildId("step")
+    for name, value in parameters.items():
+        source = QgsProcessingModelChildParameterSource.fromStaticValue(value)
+        step.addParameterSources(name, [source])
+    model = QgsProcessingModelAlgorithm("Model", "Tests")
+    model.addChildAlgorithm(step)
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    results, good = model.run({}, context, Listener())
+    assert good
+    return results["CHILD_RESULTS"]["step"]
