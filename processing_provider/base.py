@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -26,6 +27,7 @@ from .values import Values
 
 ICON = Path(__file__).parent.parent / "resources" / "icons" / "orthodock.svg"
 HELP = Path(__file__).parent / "help"
+STYLE_SHEET = re.compile(r"<style.*?</style>", re.DOTALL)  # which the help panel shows as text
 DOCUMENTATION = "https://github.com/orthodock/orthodock/blob/main/docs/processing.md"
 
 
@@ -98,7 +100,7 @@ class OrthoDockAlgorithm(QgsProcessingAlgorithm):
     def shortHelpString(self) -> str:
         text = QTextDocument()
         text.setMarkdown((HELP / f"{self.ID}.md").read_text(encoding="utf-8"))
-        return text.toHtml()
+        return STYLE_SHEET.sub("", text.toHtml())
 
     def tr(self, text: str) -> str:
         """Translate a text of the class itself or of one it is built on."""

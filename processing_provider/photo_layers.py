@@ -29,7 +29,7 @@ from qgis.PyQt.QtGui import QColor
 from ..core.photos import Photo
 
 POINT = {"name": "triangle", "size": "3", "color": "#1f78b4", "outline_color": "#ffffff"}
-FOOTPRINT = {"color": "31,120,180,20", "outline_color": "31,120,180,160", "outline_width": "0.2"}
+FOOTPRINT = {"style": "no", "outline_color": "31,120,180,160", "outline_width": "0.3"}
 # Up to so many photos show a place: from what leaves holes to what gives good heights.
 COUNT_CLASSES = (
     (2, "#d7191c", "1 – 2"),
@@ -84,7 +84,7 @@ def style_points(layer: QgsVectorLayer) -> None:
 
 
 def style_footprints(layer: QgsVectorLayer) -> None:
-    """Draw footprints so faintly that where many overlap they add up."""
+    """Draw outlines alone: the number of photos below them stays visible."""
     layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(FOOTPRINT)))
 
 

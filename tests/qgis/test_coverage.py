@@ -44,7 +44,7 @@ def test_nothing_overlaps_nothing() -> None:
 
 
 @given(squares)
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 def test_counts_agree_with_comparing_each_with_each(corners) -> None:
     polygons = [square(*corner) for corner in corners]
     expected = [
@@ -55,7 +55,7 @@ def test_counts_agree_with_comparing_each_with_each(corners) -> None:
 
 
 @given(squares)
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 def test_cells_add_up_to_the_areas(corners) -> None:
     polygons = [square(*corner) for corner in corners]
     found = write_count(polygons, UTM, None, 1.0)
@@ -77,6 +77,7 @@ def test_raster_counts_the_photos_of_each_cell(tmp_path: Path) -> None:
 
 
 @given(st.floats(0, 1e12))
+@settings(deadline=None)
 def test_usual_cells_are_round_and_not_too_many(area: float) -> None:
     cell = usual_cell(area)
     assert f"{cell:e}"[0] in "125"

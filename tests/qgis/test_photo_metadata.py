@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from orthodock.core.photo_metadata import (
     FOCAL_PX_RANGE,
@@ -104,12 +104,14 @@ def test_elements_are_read_like_attributes() -> None:
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_any_packet_gives_finite_numbers_only(packet: str) -> None:
     found = read_xmp(f'drone-dji:Yaw="{packet}" Camera:Roll={packet}')
     assert all(math.isfinite(value) for value in found.values())
 
 
 @given(st.integers(1, 20_000), st.integers(1, 20_000), st.floats(5, 500))
+@settings(deadline=None)
 def test_turning_the_camera_keeps_its_focal_length(width: int, height: int, mm: float) -> None:
     px = focal_from_equivalent(width, height, mm)
     assert px == focal_from_equivalent(height, width, mm)
@@ -166,6 +168,7 @@ def test_calibrated_focal_length_shrinks_with_the_photo(tmp_path: Path) -> None:
 
 
 @given(st.binary(max_size=2000))
+@settings(deadline=None)
 def test_broken_files_say_nothing_but_do_no_harm(tmp_path_factory: Any, data: bytes) -> None:
     path = tmp_path_factory.getbasetemp() / "broken.jpg"
     path.write_bytes(b"\xff\xd8\xff" + data)

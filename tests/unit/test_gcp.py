@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from orthodock.api import ValidationError, check_extra_inputs
 from orthodock.core.gcp import ControlPoint, Doubt, Observation, control_file, some
@@ -137,6 +137,7 @@ def test_endless_observations_are_not_all_read() -> None:
         max_size=6,
     ),
 )  # fmt: skip
+@settings(deadline=None)
 def test_what_is_written_passes_the_check_before_sending(
     tmp_path_factory, points: list[ControlPoint], observations: list[Observation]
 ) -> None:

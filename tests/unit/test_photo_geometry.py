@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from orthodock.core import photo_geometry as geometry
 
@@ -45,6 +45,7 @@ def test_photo_straight_down_is_a_rectangle_around_the_camera() -> None:
 
 
 @given(angles)
+@settings(deadline=None)
 def test_yaw_turns_the_picture_clockwise(yaw: float) -> None:
     c, s = math.cos(math.radians(yaw)), math.sin(math.radians(yaw))
     for (east, north), (e0, n0) in zip(geometry.rays(with_(yaw=yaw)), geometry.rays(SHOT)):
@@ -52,12 +53,14 @@ def test_yaw_turns_the_picture_clockwise(yaw: float) -> None:
 
 
 @given(angles)
+@settings(deadline=None)
 def test_flipped_gimbal_is_the_same_as_a_turned_one(yaw: float) -> None:
     flipped = geometry.rays(with_(yaw=yaw + 180, roll=180))
     assert np.allclose(flipped, geometry.rays(with_(yaw=yaw)))
 
 
 @given(st.floats(-80, -60), angles)
+@settings(deadline=None)
 def test_tilting_up_moves_the_ground_where_the_camera_looks(pitch: float, yaw: float) -> None:
     middle = np.mean(geometry.rays(with_(pitch=pitch, yaw=yaw)), axis=0)
     direction = np.array([math.sin(math.radians(yaw)), math.cos(math.radians(yaw))])
@@ -72,6 +75,7 @@ def test_horizon_has_no_footprint(pitch: float) -> None:
 
 
 @given(angles, st.floats(-180, 0), angles, st.floats(1, 5000))
+@settings(deadline=None)
 def test_corners_are_finite_or_refused(yaw, pitch, roll, focal) -> None:
     try:
         found = geometry.rays(with_(yaw=yaw, pitch=pitch, roll=roll, focal_px=focal))
@@ -93,6 +97,7 @@ def test_terrain_without_the_camera_is_refused() -> None:
 
 
 @given(st.floats(-0.5, 0.5), st.floats(-0.5, 0.5))
+@settings(deadline=None)
 def test_corners_on_a_slope_lie_on_their_rays_and_on_it(a: float, b: float) -> None:
     """The ground falls by `a` m a metre to the east, by `b` to the north."""
 
@@ -116,6 +121,7 @@ def test_edge_of_the_terrain_keeps_the_last_height() -> None:
 
 
 @given(st.floats(-170, 170), st.floats(-75, 75), st.floats(-900, 900), st.floats(-900, 900))
+@settings(deadline=None)
 def test_moving_agrees_with_a_transverse_mercator(lon, lat, east, north) -> None:
     zone = 32600 if lat >= 0 else 32700
     to_utm = transformation(WGS84, zone + int((lon + 180) // 6) + 1)
