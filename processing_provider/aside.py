@@ -14,7 +14,7 @@ from ..api import CancelledError
 
 T = TypeVar("T")
 SLICE = 0.1  # s between two looks at the feedback
-GRACE = 0.3  # s that cancelled work gets to end by itself
+GRACE = 0.2  # s that cancelled work gets to end by itself
 
 
 class Reporter:

@@ -13,9 +13,10 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from ..api import Asset, NotFoundError, Task
+from ..api import NotFoundError, Task
 from ..core.layers import pointcloud
 from ..core.layers.pointcloud import Cloud
+from ..core.layers.specs import Product, spec_for
 from .aside import Reporter
 from .base import Group
 from .downloading import fetch_asset
@@ -24,7 +25,6 @@ from .server_algorithm import ServerAlgorithm
 from .values import Values
 
 DOWNLOAD_SHARE = 60.0  # % of the progress; the rest is making it drawable
-SUPPORTED = (Asset.LAZ, Asset.LAS)
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,8 @@ class PointCloud(ServerAlgorithm):
 
     def fetch(self, values: Values, reporter: Reporter) -> Fetched:
         folder, task = values.folder_target(self.FOLDER), self.find_task(values)
-        asset = next((a for a in SUPPORTED if a in task.available_assets), None)
+        assets = spec_for(Product.POINT_CLOUD).assets
+        asset = next((a for a in assets if a in task.available_assets), None)
         if asset is None:
             raise NotFoundError(
                 self.tr("The task “{}” has no point cloud.").format(task.name),

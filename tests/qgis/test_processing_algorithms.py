@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Callable
+from urllib.parse import unquote
 
 import pytest
-from orthodock.api import Task, WebODM
-from processing_runs import run_in_model
+from orthodock.api import Task, TaskStatus, WebODM
+from orthodock.processing_provider.provider import ALGORITHMS
+from processing_runs import run, run_in_model
 from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
+from qgis_process import QgisProcess
 
 OPTIONS = {"dsm": True, "dtm": True, "orthophoto-resolution": 10, "dem-resolution": 10}
 
@@ -139,7 +146,7 @@ def _tiles(result: dict[str, Any], _client: WebODM, task: Task) -> None:
 
 
 def _cloud(result: dict[str, Any], _client: WebODM, _task: Task) -> None:
-    assert Path(result["FILE"]).name == "georeferenced_model.laz"
+    assert Path(result["FILE"]).stem == "georeferenced_model"
     assert Path(result["OUTPUT"]).exists()
 
 
@@ -183,6 +190,37 @@ CASES = [
 ]  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def headless(
+    client: WebODM, task: Task, server, photos: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[str, Future[dict[str, Any]]]]:
+    """The outputs of every algorithm under qgis_process; two run at a time."""
+    folder = tmp_path_factory.mktemp("headless")
+    process = QgisProcess.set_up(
+        folder / "profile",
+        ORTHODOCK_URL=server.url,
+        ORTHODOCK_USER=server.user,
+        ORTHODOCK_PASSWORD=server.password,
+    )
+
+    def start(case: Case) -> dict[str, Any]:
+        used = client.tasks.duplicate(task.project, task.id) if case.needs_copy else task
+        target = folder / case.algorithm
+        target.mkdir()
+        values = case.values(used, target, photos)
+        return process.results(f"orthodock:{case.algorithm}", values)
+
+    with ThreadPoolExecutor(2) as pool:
+        yield {case.algorithm: pool.submit(start, case) for case in CASES}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.algorithm)
+def test_algorithm_does_its_work_under_qgis_process(
+    case: Case, headless, client: WebODM, task: Task
+) -> None:
+    case.check(headless[case.algorithm].result(), client, task)
+
+
 @pytest.mark.parametrize("way", ["run", "model"])
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.algorithm)
 def test_algorithm_does_its_work(
@@ -201,3 +239,121 @@ def test_algorithm_does_its_work(
     name = f"orthodock:{case.algorithm}"
     result = processing.run(name, values) if way == "run" else run_in_model(name, values)
     case.check(result, client, task)
+
+
+@pytest.mark.parametrize("kind", ALGORITHMS, ids=lambda kind: kind.ID)
+def test_algorithm_explains_itself(kind, provider) -> None:
+    algorithm = QgsApplication.processingRegistry().algorithmById(f"orthodock:{kind.ID}")
+    text = algorithm.shortHelpString()
+    for part in ("Parameters", "Outputs", "Example"):
+        assert part in text
+    for parameter in algorithm.parameterDefinitions():
+        first = parameter.description().split("(")[0].split(",")[0].split(":")[0].strip()
+        assert first.lower() in text.lower(), first
+    assert algorithm.displayName() != algorithm.name()
+    assert algorithm.shortDescription()
+    assert "webodm" in algorithm.tags()
+    assert algorithm.helpUrl().endswith(f"#{kind.ID}")
+    assert not algorithm.icon().isNull()
+
+
+def _names(result: dict[str, Any]) -> set[str]:
+    return {feature["name"] for feature in QgsVectorLayer(result["OUTPUT"]).getFeatures()}
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ({"STATUS": ["COMPLETED"]}, True),
+        ({"STATUS": ["FAILED", "QUEUED"]}, False),
+        ({"FROM": "2020-01-01T00:00:00"}, True),
+        ({"TO": "2020-01-01T00:00:00"}, False),
+        ({"EXTENT": "{extent}"}, True),
+        ({"EXTENT": "0,1,0,1 [EPSG:4326]"}, False),
+    ],
+)
+def test_tasks_are_filtered(
+    filters: dict, found: bool, provider, connection, task: Task, tmp_path: Path
+) -> None:
+    assert task.extent is not None
+    west, south, east, north = task.extent
+    extent = f"{west},{east},{south},{north} [EPSG:4326]"
+    values = {k: extent if v == "{extent}" else v for k, v in filters.items()}
+    values.update(PROJECT="Processing", OUTPUT=str(tmp_path / "tasks.gpkg"))
+    result = run("orthodock:listtasks", values)
+    assert ("Monday" in _names(result)) is found
+
+
+def test_footprint_is_the_tasks_extent(provider, connection, task: Task, tmp_path: Path) -> None:
+    result = run("orthodock:listtasks", {"OUTPUT": str(tmp_path / "tasks.gpkg")})
+    layer = QgsVectorLayer(result["OUTPUT"])
+    (feature,) = [f for f in layer.getFeatures() if f["task"] == task.id]
+    box = feature.geometry().boundingBox()
+    assert (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()) == pytest.approx(
+        task.extent
+    )
+    assert layer.crs().authid() == "EPSG:4326"
+    assert feature["status"] == TaskStatus.COMPLETED.name
+    assert "dsm.tif" in feature["assets"]
+    assert feature["images"] == 6
+    assert feature["created"].isValid()
+
+
+def test_tile_layer_of_a_formula_is_loaded_and_knows_its_server(
+    provider, connection, task: Task, server
+) -> None:
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    parameters = {"TASK": task.id, "FORMULA": "VARI", "BANDS": "RGB"}
+    result = run("orthodock:addtilelayer", parameters, context=context)
+    layer = context.getMapLayer(result["OUTPUT"])
+    assert layer.isValid()
+    assert layer.name() == "Monday VARI"
+    assert layer.id() in context.layersToLoadOnCompletion()
+    assert layer.customProperty("orthodock/server") == server.url
+    assert "formula=VARI" in unquote(layer.source())
+    assert "rescale=" in unquote(layer.source())
+    for secret in (server.password, "jwt", "Authorization"):
+        assert secret not in layer.source()
+
+
+def test_downloaded_raster_is_put_on_the_map_when_wanted(provider, connection, task: Task) -> None:
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    parameters = {"TASK": task.id, "ASSET": "dsm.tif", "OUTPUT": "TEMPORARY_OUTPUT", "LOAD": True}
+    result = run("orthodock:downloadasset", parameters, context=context)
+    assert result["RASTER"].endswith(".tif")
+    assert context.layersToLoadOnCompletion()[result["RASTER"]].name == "Monday dsm"
+
+
+def test_zip_and_products_become_tasks(
+    provider, connection, client: WebODM, task: Task, tmp_path: Path
+) -> None:
+    for asset in ("all.zip", "orthophoto.tif"):
+        client.results.download(task.project, task.id, asset, tmp_path / asset)
+    for given in (
+        {"FILE": str(tmp_path / "all.zip")},
+        {"ORTHOPHOTO": str(tmp_path / "orthophoto.tif")},
+    ):
+        imported = run("orthodock:importtask", {"PROJECT": str(task.project), **given})
+        waited = run("orthodock:waitfortask", {"TASK": imported["TASK_ID"]})
+        assert "orthophoto.tif" in waited["ASSETS"]
+        client.tasks.remove(task.project, imported["TASK_ID"])
+
+
+def test_thinned_point_cloud_is_exported(provider, connection, task: Task, tmp_path: Path) -> None:
+    sizes = []
+    for name, more in (("all.laz", {}), ("thin.laz", {"RESAMPLE": 1.0})):
+        run(
+            "orthodock:exportasset",
+            {"TASK": task.id, "PRODUCT": "georeferenced_model", "FORMAT": "laz",
+             "OUTPUT": str(tmp_path / name), **more},
+        )  # fmt: skip
+        sizes.append((tmp_path / name).stat().st_size)
+    assert sizes[1] < sizes[0] / 2
+
+
+def test_removed_project_is_gone(provider, connection, client: WebODM) -> None:
+    project = client.projects.create("To be removed")
+    run("orthodock:removeproject", {"PROJECT": project.id})
+    assert not list(client.projects.list(name="To be removed"))

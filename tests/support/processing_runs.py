@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from typing import Any
+from typing import Any, Callable
 
 from qgis.core import (
     QgsApplication,
@@ -19,10 +19,11 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 
 class Listener(QgsProcessingFeedback):
-    """Keeps what an algorithm says; may cancel it when it says a word."""
+    """Keeps what an algorithm says; may do something, such as cancel it, when it says a word."""
 
-    def __init__(self, cancel_at: str = "") -> None:
+    def __init__(self, cancel_at: str = "", then: Callable[[], None] | None = None) -> None:
         super().__init__(False)
+        self._then = then or self.cancel
         self.said: list[str] = []
         self.errors: list[str] = []
         self.progress: list[float] = []
@@ -32,7 +33,7 @@ class Listener(QgsProcessingFeedback):
     def _hear(self, text: str) -> None:
         self.said.append(text)
         if self._cancel_at and self._cancel_at in text:
-            self.cancel()
+            self._then()
 
     def reportError(self, error: str, *_: Any) -> None:
         self.errors.append(error)
@@ -82,6 +83,7 @@ def run(
         answer["result"].update(algorithm.postProcess(context, feedback))
     if "error" in answer:
         raise answer["error"]
+    algorithm.postProcess(context, feedback)  # hands over the layers it has made
     return answer["result"]
 
 
