@@ -10,6 +10,7 @@ from .errors import (
     CancelledError,
     CertificateError,
     ConnectionFailedError,
+    FilesFailedError,
     NotFoundError,
     ProtocolError,
     ServerError,
@@ -19,7 +20,7 @@ from .errors import (
     WebODMError,
 )
 from .inputs import check_extra_inputs, is_extra
-from .journal import Journal, journals
+from .journal import Journal, journals, renamed_files
 from .models import (
     ConsoleOutput,
     Formula,
@@ -33,16 +34,18 @@ from .models import (
     TileMetadata,
 )
 from .options import Domain, check_options, option_list
+from .progress import Pace, seconds_left
 from .results import TileStyle
 from .transport import Credentials, NetworkOptions, normalise_url
 from .upload import UploadProgress
 
 __all__ = [
-    "Asset", "AuthenticationError", "CancelledError", "CertificateError", "ConnectionFailedError",
-    "ConsoleOutput", "Credentials", "Domain", "Formula", "Journal", "NetworkOptions", "NodeOption",
-    "NotFoundError", "OptionValue", "PendingAction", "Preset", "ProcessingNode", "Project",
-    "ProtocolError", "ServerError", "StorageError", "Task", "TaskFailedError", "TaskStatus",
-    "TileJSON", "TileMetadata", "TileStyle", "TileType", "UploadProgress", "ValidationError",
-    "WebODM", "WebODMError", "check_extra_inputs", "check_options", "is_extra", "journals",
-    "normalise_url", "option_list", "unpack",
+    "Asset", "AuthenticationError", "CancelledError", "CertificateError",
+    "ConnectionFailedError", "ConsoleOutput", "Credentials", "Domain", "FilesFailedError",
+    "Formula", "Journal", "NetworkOptions", "NodeOption", "NotFoundError", "OptionValue",
+    "Pace", "PendingAction", "Preset", "ProcessingNode", "Project", "ProtocolError",
+    "ServerError", "StorageError", "Task", "TaskFailedError", "TaskStatus", "TileJSON",
+    "TileMetadata", "TileStyle", "TileType", "UploadProgress", "ValidationError", "WebODM",
+    "WebODMError", "check_extra_inputs", "check_options", "is_extra", "journals",
+    "normalise_url", "option_list", "renamed_files", "seconds_left", "unpack",
 ]  # fmt: skip

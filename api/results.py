@@ -13,7 +13,7 @@ from .enums import TileType
 from .errors import NotFoundError, ProtocolError, ServerError
 from .models import Bounds, TileJSON, TileMetadata, bounds_of
 from .tasks import task_path
-from .transport import Cancelled, pause
+from .waiting import Cancelled, pause
 
 if TYPE_CHECKING:
     from .client import WebODM

@@ -90,18 +90,20 @@ def survey(photos: Iterable[Photo]) -> Flight:
     good = usable(every)
     images = [photo for photo in good if not photo.is_extra]
     placed = [photo for photo in images if photo.has_position]
+    away = _far_away(placed)
+    near = [photo for photo in placed if photo not in away]
     times = sorted(p.metadata.taken for p in images if p.metadata.taken is not None)
     resolution = _resolution(images)
     return Flight(
         count=len(images),
         size=sum(photo.size for photo in good),
-        area=_area(placed, resolution),
+        area=_area(near, resolution),
         height=_mean(p.metadata.relative_altitude for p in images),
         resolution=resolution,
         began=times[0] if times else None,
         ended=times[-1] if times else None,
         extent=extent_of(placed),
-        findings=tuple(_findings(every, images, placed)),
+        findings=tuple(_findings(every, images, away)),
     )
 
 
@@ -141,7 +143,7 @@ def _common_place(folders: Sequence[Path]) -> str:
 
 
 def _findings(
-    every: Sequence[Photo], images: Sequence[Photo], placed: Sequence[Photo]
+    every: Sequence[Photo], images: Sequence[Photo], away: Sequence[Photo]
 ) -> Iterable[Finding]:
     bad = [photo for photo in every if photo.problem]
     masks = [p for p in images if p.path.stem.lower().endswith(MASK_SUFFIX)]
@@ -149,7 +151,7 @@ def _findings(
         (Concern.LEFT_OUT, bad),
         (Concern.NO_POSITION, [p for p in images if not p.has_position and p not in masks]),
         (Concern.DUPLICATES, _duplicates(images)),
-        (Concern.FAR_AWAY, _far_away(placed)),
+        (Concern.FAR_AWAY, away),
         (Concern.MASKS, masks),
     )
     if len(images) < FEWEST_PHOTOS:

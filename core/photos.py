@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable
 
+from ..api.inputs import ALIGN, GEO, IMAGE_GROUPS
 from .photo_metadata import PhotoMetadata, read_metadata
 
 PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".tif", ".tiff", ".png", ".dng"})
-EXTRA_INPUTS = frozenset({"gcp_list.txt", "geo.txt", "image_groups.txt"})
+CONTROL_POINTS = "gcp_list.txt"
+EXTRA_INPUTS = frozenset({CONTROL_POINTS, GEO, IMAGE_GROUPS, *ALIGN})
 SIGNATURES = (b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"\x89PNG\r\n\x1a\n")
 
 

@@ -6,13 +6,24 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsSettings
 
+from ..api import NetworkOptions
+
 DOWNLOAD_FOLDER = "orthodock/download_folder"
+PARALLEL_TRANSFERS = "orthodock/parallel_transfers"
 
 
 def download_folder() -> Path:
     """Return the folder results are downloaded to: the user's choice, else one in the profile."""
     chosen = str(QgsSettings().value(DOWNLOAD_FOLDER, "") or "")
     return Path(chosen) if chosen else _profile_folder()
+
+
+def parallel_transfers() -> int:
+    """Return how many uploads and downloads a server gets at a time."""
+    try:
+        return int(QgsSettings().value(PARALLEL_TRANSFERS, NetworkOptions.parallel))
+    except (TypeError, ValueError):
+        return NetworkOptions.parallel
 
 
 def journal_folder() -> Path:

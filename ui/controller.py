@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import QDialog, QMessageBox, QPushButton
 
 from ..api import (
     CancelledError,
+    FilesFailedError,
     Journal,
     NotFoundError,
     Project,
@@ -208,6 +209,7 @@ class DockController(QObject):
             self._background,
             self._iface.mainWindow(),
             None if project is None else project.id,
+            self._iface.mapCanvas(),
         )
         self._keep(dialog)
         dialog.start_requested.connect(partial(self.start, connection))
@@ -260,10 +262,25 @@ class DockController(QObject):
             self._dock.model.set_upload(task, None)
             self._dock.model.remove_task(task.project, task.id)
 
-    def _on_upload_interrupted(self, task: Task, journal: Journal, client: WebODM) -> None:
+    def _on_upload_interrupted(
+        self, task: Task, journal: Journal, client: WebODM, error: WebODMError | None
+    ) -> None:
         if client is self.monitor.client:
             self._dock.model.set_upload(task, None)
             self._on_journals(client, {**self._journals, task.id: journal})
+        if error is None:
+            return  # the user knows, having stopped it
+        log.error(f"{_name(task)}: {error}")
+        retry = QPushButton(self.tr("Try Again"))
+        retry.clicked.connect(lambda: self._uploads.resume(client, journal))
+        buttons = [retry]
+        if isinstance(error, FilesFailedError):
+            leave_out = QPushButton(self.tr("Leave Out"))
+            leave_out.setToolTip(as_paragraph("\n".join(error.reasons.values())))
+            leave_out.clicked.connect(lambda: self._uploads.resume(client, journal, error.reasons))
+            buttons.append(leave_out)
+        text = self.tr("The upload of “{}” is not complete: {}")
+        self._push(text.format(_name(task), error.message), Qgis.MessageLevel.Warning, *buttons)
 
     def _on_upload_failed(self, name: str, error: WebODMError) -> None:
         text = self.tr("The upload of “{}” failed").format(shortened(name))
@@ -277,9 +294,29 @@ class DockController(QObject):
         self.console.follow(self.monitor.client, task)
 
     def _cancel(self, task: Task) -> None:
-        if self._uploads.cancel(task):
+        if self._uploads.is_running(task):
+            self._cancel_upload(task)
             return
         self._act(task, lambda client: client.tasks.cancel(task.project, task.id))
+
+    def _cancel_upload(self, task: Task) -> None:
+        box = QMessageBox(self._iface.mainWindow())
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Cancel Upload"))
+        box.setText(
+            as_paragraph(self.tr("Stop the upload of the photos of “{}”?").format(_name(task)))
+        )
+        box.setInformativeText(
+            self.tr("What has arrived can stay on the server for three days, to go on with later.")
+        )
+        keep = box.addButton(self.tr("Stop and Keep"), QMessageBox.ButtonRole.AcceptRole)
+        remove = box.addButton(self.tr("Stop and Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        go_on = box.addButton(self.tr("Go On"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(go_on)
+        box.setEscapeButton(go_on)
+        box.exec()
+        if box.clickedButton() in (keep, remove):
+            self._uploads.cancel(task, keep=box.clickedButton() is keep)
 
     def _restart(self, task: Task) -> None:
         journal = self._journals.get(task.id)
@@ -402,12 +439,12 @@ class DockController(QObject):
             log.error(f"{what}: {error}")
             self._push(f"{what}: {error}", Qgis.MessageLevel.Warning)
 
-    def _push(self, text: str, level: Qgis.MessageLevel, button: QPushButton | None = None) -> None:
+    def _push(self, text: str, level: Qgis.MessageLevel, *buttons: QPushButton) -> None:
         bar = self._iface.messageBar()
         # The bar is one line high and shows HTML.
         item = bar.createMessage("OrthoDock", as_html(shortened(text, MESSAGE_CHARACTERS)))
         item.setToolTip(as_paragraph(text))
-        if button is not None:
+        for button in buttons:
             item.layout().addWidget(button)
             button.clicked.connect(lambda: bar.popWidget(item))
         bar.pushWidget(item, level, 0)

@@ -43,6 +43,7 @@ class PhotoMap(QObject):
         self._selected: list[Photo] = []
         self._boundary = ""
         color = QColor(Qgis.DEFAULT_HIGHLIGHT_COLOR)
+        color.setAlphaF(1.0)
         points, polygons = (
             QgsWkbTypes.GeometryType.PointGeometry,
             QgsWkbTypes.GeometryType.PolygonGeometry,

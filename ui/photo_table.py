@@ -17,12 +17,14 @@ from qgis.PyQt.QtCore import (
     Qt,
     pyqtSignal,
 )
+from qgis.PyQt.QtGui import QIcon
 
 from ..core.photos import Photo
 from . import icons
 from .plain import as_paragraph
 
 PLACE_DECIMALS = 5  # of a degree: about a metre
+EARLIEST = datetime(1, 1, 1)  # noqa: DTZ001  cameras know no time zone
 DISPLAY, ALIGNMENT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole
 
 
@@ -46,11 +48,11 @@ class Column(IntEnum):
 
     NAME = 0
     TAKEN = 1
-    PLACE = 2
-    HEIGHT = 3
-    CAMERA = 4
-    SIZE = 5
-    STATE = 6
+    HEIGHT = 2
+    CAMERA = 3
+    SIZE = 4
+    STATE = 5
+    PLACE = 6
 
 
 RIGHT_ALIGNED = (Column.HEIGHT, Column.SIZE)
@@ -166,7 +168,7 @@ class PhotoModel(QAbstractTableModel):
         if role == DISPLAY:
             return self._text(photo, column)
         if role == Qt.ItemDataRole.DecorationRole and column == Column.NAME:
-            return icons.theme(self._icon(photo))
+            return self._icon(photo)
         if role == ALIGNMENT:
             return _alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -193,12 +195,12 @@ class PhotoModel(QAbstractTableModel):
             return metres(about.relative_altitude)
         return f"({metres(about.altitude)})" if about.altitude is not None else ""
 
-    def _icon(self, photo: Photo) -> str:
+    def _icon(self, photo: Photo) -> QIcon | None:
         if photo.problem:
-            return "mIconWarning"
+            return icons.theme("mIconWarning")
         if photo.is_extra:
-            return "mIconFile"
-        return "mIconInfo" if self._state(photo) else "mIconCamera"
+            return icons.theme("mIconFile")
+        return icons.theme("mIconInfo") if self._state(photo) else None
 
     def _state(self, photo: Photo) -> str:
         if photo.problem:
@@ -215,7 +217,7 @@ class PhotoModel(QAbstractTableModel):
         """Return what to compare photos by; what is not known comes first."""
         by: dict[int, Callable[[Photo], Any]] = {
             Column.NAME: lambda p: p.path.name.casefold(),
-            Column.TAKEN: lambda p: p.metadata.taken or datetime.min,
+            Column.TAKEN: lambda p: p.metadata.taken or EARLIEST,
             Column.PLACE: lambda p: (p.metadata.latitude or -90.0, p.metadata.longitude or 0.0),
             Column.HEIGHT: _height_key,
             Column.CAMERA: lambda p: p.metadata.camera.casefold(),

@@ -21,6 +21,7 @@ from orthodock.api import (
     TaskStatus,
     TileStyle,
     TileType,
+    UploadProgress,
     ValidationError,
     WebODM,
 )
@@ -204,7 +205,7 @@ def test_task_is_rerun_from_a_stage(
 
 
 def test_two_photos_in_one_request(client: WebODM, project: Project, paths: list[Path]) -> None:
-    from orthodock.api.upload import name_files
+    from orthodock.api.multipart import name_files
 
     task = client.tasks.create_at_once(project.id, name_files(paths[:2]), name="at once")
     assert client.tasks.get(project.id, task.id).images_count == 2
@@ -214,7 +215,7 @@ def test_two_photos_in_one_request(client: WebODM, project: Project, paths: list
 def test_partial_task_takes_its_photos_one_by_one(
     client: WebODM, project: Project, paths: list[Path], need_today: None
 ) -> None:
-    from orthodock.api.upload import MultipartBody, name_files
+    from orthodock.api.multipart import MultipartBody, name_files
 
     task = client.tasks.create_partial(project.id, name="by hand", options={"dsm": True})
     assert task.partial
@@ -256,12 +257,12 @@ def test_results_are_imported_from_a_zip_in_pieces(
 ) -> None:
     need(Asset.ORTHOPHOTO)
     source = client.results.download(finished.project, finished.id, Asset.ALL, tmp_path / "all.zip")
-    seen: list[int] = []
+    seen: list[UploadProgress] = []
     piece = source.stat().st_size // 3
     task = client.tasks.import_zip(
         finished.project, source, name="imported", progress=seen.append, chunk=piece
     )
-    assert seen[-1] == source.stat().st_size
+    assert seen[-1].bytes_done == source.stat().st_size
     imported = settled(client, task)
     assert imported.status is TaskStatus.COMPLETED
     assert Asset.ORTHOPHOTO in imported.available_assets

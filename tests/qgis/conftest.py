@@ -14,7 +14,9 @@ from orthodock.core.connections import Connection, ConnectionStore
 from orthodock.core.layer_auth import LayerAuth
 from orthodock.processing_provider.provider import OrthoDockProvider
 from qgis.core import QgsApplication, QgsProject, QgsSettings
-from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 
 MASTER_PASSWORD = "test master password"
 PATIENCE = 60_000  # ms
@@ -50,6 +52,29 @@ def wait_until() -> Callable[[Callable[[], Any]], None]:
         assert condition(), "waited in vain"
 
     return wait
+
+
+@pytest.fixture
+def press_soon(qgis_app: QgsApplication) -> Iterator[Callable[[str], None]]:
+    """Presses a button of the next question that QGIS asks."""
+    timer = QTimer()
+    timer.setInterval(20)
+    wanted: list[str] = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            timer.stop()
+            (button,) = (b for b in box.buttons() if b.text().replace("&", "") == wanted[-1])
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def press(text: str) -> None:
+        wanted.append(text)
+        timer.start()
+
+    timer.timeout.connect(look)
+    yield press
+    assert not timer.isActive(), f"nobody asked about “{wanted[-1]}”"
 
 
 @pytest.fixture

@@ -339,7 +339,7 @@ def test_new_task_runs_to_its_end_by_itself(panel, photos: Path, wait_until) -> 
 
 
 def test_upload_shows_its_progress_and_can_be_cancelled(
-    slow_panel, photos: Path, tmp_path: Path, slow_server, wait_until
+    slow_panel, photos: Path, tmp_path: Path, slow_server, wait_until, press_soon
 ) -> None:
     panel, folder = slow_panel, tmp_path / "Big"
     folder.mkdir()
@@ -351,6 +351,7 @@ def test_upload_shows_its_progress_and_can_be_cancelled(
     task = panel.chosen()
     assert panel.status(task) == "Uploading"
     assert panel.enabled() == {"new_task", "cancel", "refresh"}
+    press_soon("Stop and Remove")
     panel.click(panel.actions.cancel)
     wait_until(lambda: panel.status(task) is None)
     assert panel.bar.items() == [], "the user knows what was cancelled"
