@@ -31,6 +31,7 @@ from ..core.settings import journal_folder
 from . import task_options
 from .aside import Reporter
 from .base import Group
+from .photo_input import FOLDER
 from .photo_layers import Column, fields_of
 from .task_making import Order, TaskMakingAlgorithm, checked_photos
 from .values import Values
@@ -74,7 +75,7 @@ class BatchFolders(TaskMakingAlgorithm):
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
         self.addParameter(
             QgsProcessingParameterFile(
-                self.FOLDER,
+                FOLDER,
                 self.tr("Folder with a subfolder for each task"),
                 QgsProcessingParameterFile.Behavior.Folder,
             )
@@ -97,12 +98,12 @@ class BatchFolders(TaskMakingAlgorithm):
     # In the thread that talks to the server
 
     def fetch(self, values: Values, reporter: Reporter) -> list[Outcome]:
-        folders = self._folders(values.file(self.FOLDER))
+        folders = self._folders(values.file(FOLDER))
         found = {folder: list(find_files([folder], True, reporter.cancelled)) for folder in folders}
         flights = {folder: files for folder, files in found.items() if files}
         if not flights:
             raise ValidationError(
-                self.tr("None of the folders in {} has photos.").format(values.text(self.FOLDER)),
+                self.tr("None of the folders in {} has photos.").format(values.text(FOLDER)),
                 self.tr("For photos that are directly in it, use the algorithm “Create task”."),
             )
         order = self.order(values, {})

@@ -161,6 +161,7 @@ class GcpFile(OrthoDockAlgorithm):
             raise StorageError(self.tr("There is no folder {}.").format(folder))
         sizes = {}
         for path in find_files([folder], True, feedback.isCanceled):
+            self.raise_if_cancelled(feedback)
             metadata = read_metadata(path)
             sizes[path.name] = (metadata.width, metadata.height)
         return sizes

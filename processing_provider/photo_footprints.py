@@ -16,6 +16,7 @@ from qgis.core import (
     QgsPointXY,
     QgsProcessing,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
@@ -167,6 +168,10 @@ class PhotoFootprints(PhotoReadingAlgorithm):
     ) -> bool:
         """Take the terrain model's data, while still on the thread the layer belongs to."""
         layer = self.parameterAsRasterLayer(parameters, self.TERRAIN, context)
+        if layer is not None and not layer.crs().isValid():
+            raise QgsProcessingException(
+                self.tr("The terrain model has no CRS. Set it in the layer's properties.")
+            )
         self._terrain = Terrain(layer, context.transformContext()) if layer is not None else None
         return True
 

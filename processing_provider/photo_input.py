@@ -6,43 +6,65 @@ from pathlib import Path
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingAlgorithm,
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
-from ..api import CancelledError, StorageError, ValidationError
+from ..api import StorageError, ValidationError
 from ..core.photos import Photo, find_files, inspect_one
 from .base import OrthoDockAlgorithm
 from .values import Values
 
+PHOTOS, FOLDER = "PHOTOS", "FOLDER"
 MOST_WARNINGS = 20  # by name; the rest is counted
 
 
-class PhotoReadingAlgorithm(OrthoDockAlgorithm):
-    """Base of the algorithms that read photos, given as files or as a folder."""
+def add_photo_parameters(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add PHOTOS and FOLDER, of which one must be given."""
+    algorithm.addParameter(
+        QgsProcessingParameterMultipleLayers(
+            PHOTOS, _tr("Photos"), QgsProcessing.SourceType.TypeFile, optional=True
+        )
+    )
+    algorithm.addParameter(
+        QgsProcessingParameterFile(
+            FOLDER,
+            _tr("Folder of photos"),
+            QgsProcessingParameterFile.Behavior.Folder,
+            optional=True,
+        )
+    )
 
-    PHOTOS, FOLDER, SUBFOLDERS = "PHOTOS", "FOLDER", "SUBFOLDERS"
+
+def check_photos(values: Values) -> None:
+    """Raise `ValidationError` when neither is given."""
+    if not values.files(PHOTOS) and not values.text(FOLDER):
+        raise ValidationError(_tr("Choose photos, or a folder of photos."))
+
+
+def given_photos(values: Values) -> list[Path]:
+    """Return the files and the folder; raises `StorageError` for a folder that is not there."""
+    wanted = values.files(PHOTOS)
+    folder = values.file(FOLDER)
+    if folder is not None:
+        if not folder.is_dir():
+            raise StorageError(_tr("There is no folder {}.").format(folder))
+        wanted.append(folder)
+    return wanted
+
+
+class PhotoReadingAlgorithm(OrthoDockAlgorithm):
+    """Base of the algorithms that read what photos say."""
+
+    SUBFOLDERS = "SUBFOLDERS"
 
     def add_photo_parameters(self) -> None:
         """Add what says which photos."""
-        self.addParameter(
-            QgsProcessingParameterMultipleLayers(
-                self.PHOTOS,
-                self.tr("Photos"),
-                QgsProcessing.SourceType.TypeFile,
-                optional=True,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterFile(
-                self.FOLDER,
-                self.tr("Folder of photos"),
-                QgsProcessingParameterFile.Behavior.Folder,
-                optional=True,
-            )
-        )
+        add_photo_parameters(self)
         self.addParameter(
             QgsProcessingParameterBoolean(self.SUBFOLDERS, self.tr("With its subfolders"), False)
         )
@@ -51,37 +73,21 @@ class PhotoReadingAlgorithm(OrthoDockAlgorithm):
         return [*super().tags(), *self.tr("photos,images,exif,xmp,gps,camera").split(",")]
 
     def check(self, values: Values) -> None:
-        if not values.files(self.PHOTOS) and not values.text(self.FOLDER):
-            raise ValidationError(self.tr("Choose photos, or a folder of photos."))
+        check_photos(values)
 
     def read_photos(self, values: Values, feedback: QgsProcessingFeedback) -> list[Photo]:
         """Return what all the photos say, the unusable too, but not what goes with them."""
-        wanted = values.files(self.PHOTOS)
-        folder = values.file(self.FOLDER)
-        if folder is not None:
-            if not folder.is_dir():
-                raise StorageError(self.tr("There is no folder {}.").format(folder))
-            wanted.append(folder)
-        return [p for p in self._look_at(wanted, values, feedback) if not p.is_extra]
-
-    def _look_at(
-        self, wanted: list[Path], values: Values, feedback: QgsProcessingFeedback
-    ) -> list[Photo]:
-        subfolders = values.flag(self.SUBFOLDERS)
+        wanted, subfolders = given_photos(values), values.flag(self.SUBFOLDERS)
         files = list(dict.fromkeys(find_files(wanted, subfolders, feedback.isCanceled)))
         photos = []
         for number, path in enumerate(files):
             feedback.setProgress(100.0 * number / len(files))
             self.raise_if_cancelled(feedback)
             photos.append(inspect_one(path))
-        if not photos:
+        images = [photo for photo in photos if not photo.is_extra]
+        if not images:
             raise ValidationError(self.tr("There are no photos here."))
-        return photos
-
-    def raise_if_cancelled(self, feedback: QgsProcessingFeedback) -> None:
-        """End the run if the user has cancelled it."""
-        if feedback.isCanceled():
-            raise CancelledError(self.tr("Cancelled."))
+        return images
 
     def tell_left_out(
         self, problems: list[tuple[Photo, str]], feedback: QgsProcessingFeedback
@@ -97,3 +103,7 @@ class PhotoReadingAlgorithm(OrthoDockAlgorithm):
 def position_problem(photo: Photo) -> str:
     """Return why a photo cannot be put on the map, "" if it can."""
     return photo.problem or ("" if photo.has_position else "has no GPS position")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PhotoInput", text)

@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import Callable
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingParameterFile,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
 
@@ -30,6 +28,7 @@ from . import task_options
 from .aside import Reporter
 from .base import advanced
 from .lookup import find_project, find_task
+from .photo_input import add_photo_parameters, check_photos, given_photos
 from .server_algorithm import ServerAlgorithm
 from .values import Values
 
@@ -48,29 +47,13 @@ class Order:
 class TaskMakingAlgorithm(ServerAlgorithm):
     """Base of `createtask`, `processimages` and `batchfolders`."""
 
-    PHOTOS, FOLDER, NAME = "PHOTOS", "FOLDER", "NAME"
-    GCP, BOUNDARY, RESUME = "GCP", "BOUNDARY", "RESUME"
+    NAME, GCP, BOUNDARY, RESUME = "NAME", "GCP", "BOUNDARY", "RESUME"
 
     # Parameters
 
     def add_making_parameters(self) -> None:
         """Add what says which photos are to be processed, where and how."""
-        self.addParameter(
-            QgsProcessingParameterMultipleLayers(
-                self.PHOTOS,
-                self.tr("Photos"),
-                QgsProcessing.SourceType.TypeFile,
-                optional=True,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterFile(
-                self.FOLDER,
-                self.tr("Folder of photos"),
-                QgsProcessingParameterFile.Behavior.Folder,
-                optional=True,
-            )
-        )
+        add_photo_parameters(self)
         self.add_connection_parameter()
         self.add_project_parameter()
         self.addParameter(
@@ -105,9 +88,8 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             self.addParameter(advanced(QgsProcessingParameterString(name, text, optional=True)))
 
     def check(self, values: Values) -> None:
-        has_photos = values.files(self.PHOTOS) or values.text(self.FOLDER)
-        if not has_photos and not values.text(self.RESUME):
-            raise ValidationError(self.tr("Choose photos, or a folder of photos."))
+        if not values.text(self.RESUME):
+            check_photos(values)
         task_options.given_options(values)
 
     # In the thread that talks to the server
@@ -128,7 +110,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
     def _create(
         self, values: Values, reporter: Reporter, show: Callable[[UploadProgress], None]
     ) -> Task:
-        photos = self._photos(values, reporter)
+        photos = checked_photos(self, given_photos(values), reporter)
         control = values.file(self.GCP)
         files = photos if control is None else [control, *photos]
         check_extra_inputs(files)
@@ -198,15 +180,6 @@ class TaskMakingAlgorithm(ServerAlgorithm):
                 ),
             )
         return task
-
-    def _photos(self, values: Values, reporter: Reporter) -> list[Path]:
-        wanted = values.files(self.PHOTOS)
-        folder = values.file(self.FOLDER)
-        if folder is not None:
-            if not folder.is_dir():
-                raise StorageError(self.tr("There is no folder {}.").format(folder))
-            wanted.append(folder)
-        return checked_photos(self, wanted, reporter)
 
     def order(self, values: Values, extra: Mapping[str, OptionValue]) -> Order:
         """Return project, options and node; all is checked before a project is made."""
