@@ -39,6 +39,9 @@ class RemoveProject(ServerAlgorithm):
         )
         self.addOutput(QgsProcessingOutputNumber(self.PROJECT_ID, self.tr("Project number")))
 
+    def check(self, values: Values) -> None:
+        self.check_project_number(values)
+
     def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
         number = values.integer(self.PROJECT) or 0
         try:

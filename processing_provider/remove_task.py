@@ -44,6 +44,9 @@ class RemoveTask(ServerAlgorithm):
         self.addParameter(QgsProcessingParameterString(self.TASK, self.tr("Task id")))
         self.add_task_outputs()
 
+    def check(self, values: Values) -> None:
+        self.check_project_number(values)
+
     def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
         project, identity = values.integer(self.PROJECT) or 0, values.text(self.TASK)
         try:

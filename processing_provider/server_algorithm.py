@@ -13,11 +13,11 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..api import Task, WebODM, WebODMError
+from ..api import Task, ValidationError, WebODM, WebODMError
 from .aside import Reporter, run_aside
 from .base import OrthoDockAlgorithm, suggesting
 from .connecting import connect
-from .lookup import find_task
+from .lookup import NUMBER, find_task
 from .values import Values
 
 
@@ -50,6 +50,14 @@ class ServerAlgorithm(OrthoDockAlgorithm):
             )
         )
         self.addParameter(QgsProcessingParameterString(self.TASK, self.tr("Task (name or id)")))
+
+    def check_project_number(self, values: Values) -> None:
+        """Raise `ValidationError` unless the project is told by its number."""
+        if not NUMBER.match(values.text(self.PROJECT)):
+            raise ValidationError(
+                self.tr("Give the project number."),
+                self.tr("A name is not enough here: there is no way back."),
+            )
 
     def add_task_outputs(self) -> None:
         """Give the task's id and its project's number, for the next step of a model."""

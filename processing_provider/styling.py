@@ -16,6 +16,7 @@ from .values import Values
 FORMULA, BANDS, COLOR_MAP = "FORMULA", "BANDS", "COLOR_MAP"
 MINIMUM, MAXIMUM, HILLSHADE = "MINIMUM", "MAXIMUM", "HILLSHADE"
 ALL_BANDS = "auto"  # the server then looks at what the orthophoto says of its bands
+ASKING_FORMULA = "VARI"  # takes red, green and blue, which nearly all orthophotos have
 FORMULAS = [
     "NDVI", "NDYI", "NDRE", "NDWI", "NDVI (Blue)", "ENDVI", "vNDVI", "VARI", "MPRI", "EXG",
     "TGI", "BAI", "GLI", "GNDVI", "GRVI", "SAVI", "MNLI", "MSR", "RDVI", "TDVI", "OSAVI",
@@ -73,7 +74,7 @@ def checked_style(client: WebODM, task: Task, kind: TileType, style: TileStyle) 
         raise ValidationError(_tr("A formula is for the orthophoto alone."))
     if style.hillshade and kind is TileType.ORTHOPHOTO:
         raise ValidationError(_tr("A hillshade is for surface and terrain models alone."))
-    metadata = client.results.metadata(task.project, task.id, kind)
+    metadata = _offer(client, task, kind, style)
     for given, offered, text in (
         (
             style.formula,
@@ -87,6 +88,17 @@ def checked_style(client: WebODM, task: Task, kind: TileType, style: TileStyle) 
                 text.format(given), _tr("There are: {}.").format(", ".join(offered))
             )
     return metadata
+
+
+def _offer(client: WebODM, task: Task, kind: TileType, style: TileStyle) -> TileMetadata:
+    """Of an orthophoto, the server tells formulas and colour maps only along with a formula."""
+    if kind is TileType.ORTHOPHOTO and (style.formula or style.color_map):
+        try:
+            asking = TileStyle(formula=ASKING_FORMULA, bands=ALL_BANDS)
+            return client.results.metadata(task.project, task.id, kind, asking)
+        except ValidationError:  # an orthophoto of one band
+            pass
+    return client.results.metadata(task.project, task.id, kind)
 
 
 def _tr(text: str) -> str:

@@ -61,6 +61,7 @@ class Watch:
 
     def wait(self, task: Task) -> Task:
         """Return the task once it is completed; raises what `tasks.wait` raises."""
+        self._reporter.info(_tr("Waiting for task {}…").format(task.id))
         try:
             return self._client.tasks.wait(
                 task.project,
