@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +9,7 @@ import processing_runs
 import pytest
 from orthodock.api import TaskStatus
 from processing_runs import Listener
-from qgis.core import QgsApplication, QgsProcessingException, QgsRasterLayer
+from qgis.core import QgsProcessingException, QgsRasterLayer
 
 ROOT = Path(__file__).resolve().parents[2]
 ALGORITHM = "orthodock:processimages"
@@ -146,76 +142,3 @@ def test_cancelling_cancels_on_the_server(
         task = client.tasks.get(project.id, task.id)
     assert task.status is TaskStatus.CANCELED
     assert not list(tmp_path.iterdir())
-
-
-def test_help_explains_every_parameter(provider) -> None:
-    algorithm = QgsApplication.processingRegistry().algorithmById(ALGORITHM)
-    text = algorithm.shortHelpString()
-    for word in ("Photos", "Connection", "Project", "Processing options", "Orthophoto", "Task id"):
-        assert word in text
-
-
-def test_qgis_process_runs_it_with_a_saved_connection(tmp_path: Path, server, photos: Path) -> None:
-    command = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    assert command
-    environment = _profile_with_connection(tmp_path, server)
-    out = tmp_path / "new" / "out.tif"
-    answer = subprocess.run(
-        [command, "--json", "run", ALGORITHM, "--", f"FOLDER={photos}", "PROJECT=Headless",
-         f"ORTHOPHOTO={out}"],
-        env=environment, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert answer.returncode == 0, answer.stderr[-2000:]
-    results = json.loads(answer.stdout[answer.stdout.index("{") :])["results"]
-    assert results["ORTHOPHOTO"] == str(out)
-    assert QgsRasterLayer(str(out)).isValid()
-
-    failed = subprocess.run(
-        [command, "run", ALGORITHM, "--", f"FOLDER={photos}", "PROJECT=Headless",
-         "CONNECTION=Unknown", f"ORTHOPHOTO={tmp_path / 'no.tif'}"],
-        env=environment, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert failed.returncode == 1
-    assert "no connection “Unknown”" in failed.stdout + failed.stderr
-
-
-def _profile_with_connection(folder: Path, server) -> dict[str, str]:
-    """Make a profile as the desktop would leave it, and the environment that uses it."""
-    plugins = folder / "plugins"
-    plugins.mkdir()
-    (plugins / "orthodock").symlink_to(ROOT)
-    master = folder / "master"
-    master.write_text("a master password")
-    profile = folder / "profiles" / "default"
-    (profile / "QGIS").mkdir(parents=True)
-    (profile / "QGIS" / "QGIS3.ini").write_text("[PythonPlugins]\northodock=true\n")
-    environment = {
-        **os.environ,
-        "QGIS_PLUGINPATH": str(plugins),
-        "QGIS_CUSTOM_CONFIG_PATH": str(folder),
-        "QGIS_AUTH_DB_DIR_PATH": str(profile),
-        "QGIS_AUTH_PASSWORD_FILE": str(master),
-        "QT_QPA_PLATFORM": "offscreen",
-    }
-    script = f"""
-import sys
-sys.path.insert(0, {str(plugins)!r})
-from qgis.core import QgsApplication
-app = QgsApplication([], False, {str(profile)!r})
-app.initQgis()
-QgsApplication.authManager().setMasterPassword("a master password", True)
-from qgis.PyQt.QtCore import QSettings, QCoreApplication
-from qgis.core import QgsSettings
-from orthodock.core.connections import Connection, ConnectionStore
-store = ConnectionStore()
-saved = store.save(Connection.new("Saved", {server.url!r}), {server.user!r}, {server.password!r})
-ini = QSettings({str(profile / "QGIS" / "QGIS3.ini")!r}, QSettings.Format.IniFormat)
-for key, value in (("name", saved.name), ("url", saved.url), ("authcfg", saved.authcfg)):
-    ini.setValue(f"orthodock/connections/{{saved.id}}/{{key}}", value)
-ini.sync()
-app.exitQgis()
-"""
-    subprocess.run(
-        ["/usr/bin/python3", "-c", script], env=environment, check=True, capture_output=True
-    )
-    return environment
