@@ -27,7 +27,6 @@ from .values import Values
 
 ICON = Path(__file__).parent.parent / "resources" / "icons" / "orthodock.svg"
 HELP = Path(__file__).parent / "help"
-STYLE_SHEET = re.compile(r"<style.*?</style>", re.DOTALL)  # which the help panel shows as text
 DOCUMENTATION = "https://github.com/orthodock/orthodock/blob/main/docs/processing.md"
 
 
@@ -100,7 +99,8 @@ class OrthoDockAlgorithm(QgsProcessingAlgorithm):
     def shortHelpString(self) -> str:
         text = QTextDocument()
         text.setMarkdown((HELP / f"{self.ID}.md").read_text(encoding="utf-8"))
-        return STYLE_SHEET.sub("", text.toHtml())
+        # QGIS puts this into a page of its own, where Qt's style sheet would show as words.
+        return re.sub(r"(?s).*<body[^>]*>|</body>.*", "", text.toHtml())
 
     def tr(self, text: str) -> str:
         """Translate a text of the class itself or of one it is built on."""

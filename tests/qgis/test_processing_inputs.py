@@ -672,4 +672,3 @@ def test_help_names_every_output(name: str) -> None:
     for item in algorithm.outputDefinitions():
         words = item.description().split(" (")[0]
         assert words.lower() in text.lower(), f"{item.name()} is not explained"
-    assert "white-space: pre-wrap; }" not in text  # shown as text by the help panel
