@@ -91,7 +91,8 @@ def survey(photos: Iterable[Photo]) -> Flight:
     images = [photo for photo in good if not photo.is_extra]
     placed = [photo for photo in images if photo.has_position]
     away = _far_away(placed)
-    near = [photo for photo in placed if photo not in away]
+    outliers = {photo.path for photo in away}
+    near = [photo for photo in placed if photo.path not in outliers]
     times = sorted(p.metadata.taken for p in images if p.metadata.taken is not None)
     resolution = _resolution(images)
     return Flight(
@@ -146,10 +147,11 @@ def _findings(
     every: Sequence[Photo], images: Sequence[Photo], away: Sequence[Photo]
 ) -> Iterable[Finding]:
     bad = [photo for photo in every if photo.problem]
-    masks = [p for p in images if p.path.stem.lower().endswith(MASK_SUFFIX)]
+    masks = [photo for photo in images if _is_mask(photo)]
+    shots = [photo for photo in images if not _is_mask(photo)]
     candidates = (
         (Concern.LEFT_OUT, bad),
-        (Concern.NO_POSITION, [p for p in images if not p.has_position and p not in masks]),
+        (Concern.NO_POSITION, [p for p in shots if not p.has_position]),
         (Concern.DUPLICATES, _duplicates(images)),
         (Concern.FAR_AWAY, away),
         (Concern.MASKS, masks),
@@ -161,9 +163,12 @@ def _findings(
     for concern, found in candidates:
         if found:
             yield Finding(concern, tuple(photo.path for photo in found))
-    shots = [photo for photo in images if photo not in masks]
     yield from _mixed(Concern.CAMERAS, shots, lambda p: p.metadata.camera)
     yield from _mixed(Concern.SIZES, shots, _picture_size)
+
+
+def _is_mask(photo: Photo) -> bool:
+    return photo.path.stem.lower().endswith(MASK_SUFFIX)
 
 
 def _mixed(

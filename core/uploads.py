@@ -41,6 +41,16 @@ class NewTask:
     """The id of a task the results shall fit."""
 
 
+@dataclass(frozen=True)
+class NewImport:
+    """A task that was made elsewhere: a `zip` on disk, or one at a `url` for the server to get."""
+
+    project: int
+    name: str
+    zip: Path | None = None
+    url: str = ""
+
+
 class Uploads(QObject):
     """Runs uploads as jobs. Main thread only; signals arrive on it too.
 
@@ -85,10 +95,10 @@ class Uploads(QObject):
         self._running[journal.task] = upload
         self._run(upload)
 
-    def import_zip(self, client: WebODM, project: int, path: Path, name: str) -> None:
-        """Begin to upload a zip of a task; returns at once."""
+    def import_task(self, client: WebODM, request: NewImport) -> None:
+        """Begin to import; returns at once. Whether the zip is good shows in the task later."""
         folder = self._journal_folder()
-        self._run(_Upload(client, name, lambda u: u.import_zip(project, path), folder, self))
+        self._run(_Upload(client, request.name, lambda u: u.import_task(request), folder, self))
 
     def find_journals(self, server: str) -> dict[str, Journal]:
         """Return the uploads to a server that can go on, by task; reads files, in any thread."""
@@ -209,11 +219,13 @@ class _Upload(QObject):
             cancelled=self.job.isCanceled,
         )
 
-    def import_zip(self, project: int, path: Path) -> Task:
+    def import_task(self, request: NewImport) -> Task:
+        if request.zip is None:
+            return self.client.tasks.import_url(request.project, request.url, name=request.name)
         return self.client.tasks.import_zip(
-            project,
-            path,
-            name=self.name,
+            request.project,
+            request.zip,
+            name=request.name,
             patience=OUTAGE_PATIENCE,
             progress=self._progress,
             cancelled=self.job.isCanceled,

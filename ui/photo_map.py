@@ -21,6 +21,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..core.flight import extent_of
 from ..core.photos import Photo
+from .photo_marks import PhotoMarks
 
 MARK, SELECTED_MARK = 6, 10  # pixels
 ZOOM_MARGIN = 1.2
@@ -31,9 +32,8 @@ AREA_OPACITY = 0.15  # 0-1
 class PhotoMap(QObject):
     """Marks on a canvas that go away with `clear`.
 
-    Rubber bands rather than a layer: the project stays unchanged, nothing shows in its layer
-    tree, and nothing can be saved by accident. Square marks, because five thousand round ones
-    take QGIS 35 ms to paint, and these 10.
+    Items of the canvas rather than a layer: the project stays unchanged, nothing shows in its
+    layer tree, and nothing can be saved by accident.
     """
 
     def __init__(self, canvas: QgsMapCanvas, parent: QObject | None = None) -> None:
@@ -44,14 +44,13 @@ class PhotoMap(QObject):
         self._boundary = ""
         color = QColor(Qgis.DEFAULT_HIGHLIGHT_COLOR)
         color.setAlphaF(1.0)
-        points, polygons = (
-            QgsWkbTypes.GeometryType.PointGeometry,
-            QgsWkbTypes.GeometryType.PolygonGeometry,
-        )
-        self._area = self._band(polygons, color)
-        self._marks = self._band(points, color)
-        self._selection = self._band(points, canvas.selectionColor())
-        self._selection.setIconSize(SELECTED_MARK)
+        self._area = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._area.setStrokeColor(color)
+        fill = QColor(color)
+        fill.setAlphaF(AREA_OPACITY)
+        self._area.setFillColor(fill)
+        self._marks = PhotoMarks(canvas, color, MARK)
+        self._selection = PhotoMarks(canvas, canvas.selectionColor(), SELECTED_MARK)
         canvas.destinationCrsChanged.connect(self._draw_again)
 
     def add(self, photos: Iterable[Photo]) -> None:
@@ -68,7 +67,7 @@ class PhotoMap(QObject):
     def select(self, photos: Iterable[Photo]) -> None:
         """Make some stand out."""
         self._selected = [photo for photo in photos if photo.has_position]
-        self._selection.reset(QgsWkbTypes.GeometryType.PointGeometry)
+        self._selection.reset()
         self._mark(self._selection, self._selected)
 
     def set_boundary(self, boundary: QgsGeometry | None) -> None:
@@ -81,7 +80,7 @@ class PhotoMap(QObject):
         box = extent_of(self._selected) or extent_of(self._photos)
         if box is None:
             return
-        if box.width() == 0 and box.height() == 0:
+        if box.isEmpty():  # a lone photo, or a row of them
             box = box.buffered(SINGLE_PHOTO)
         target = self._on_map(box)
         if target is not None:
@@ -92,42 +91,35 @@ class PhotoMap(QObject):
     def clear(self) -> None:
         """Take all marks away for good."""
         self._canvas.destinationCrsChanged.disconnect(self._draw_again)
-        for band in (self._area, self._marks, self._selection):
-            self._canvas.scene().removeItem(band)
+        for item in (self._area, self._marks, self._selection):
+            self._canvas.scene().removeItem(item)
 
-    def _band(self, kind: QgsWkbTypes.GeometryType, color: QColor) -> QgsRubberBand:
-        band = QgsRubberBand(self._canvas, kind)
-        band.setIcon(QgsRubberBand.IconType.ICON_FULL_BOX)
-        band.setIconSize(MARK)
-        band.setStrokeColor(color)
-        fill = QColor(color)
-        if kind == QgsWkbTypes.GeometryType.PolygonGeometry:
-            fill.setAlphaF(AREA_OPACITY)
-        band.setFillColor(fill)
-        return band
-
-    def _mark(self, band: QgsRubberBand, photos: list[Photo]) -> None:
+    def _mark(self, marks: PhotoMarks, photos: list[Photo]) -> None:
         points = [QgsPointXY(p.metadata.longitude, p.metadata.latitude) for p in photos]
-        if points and not self._add(band, QgsGeometry.fromMultiPointXY(points)):
-            for point in points:  # all but those the map's CRS does not cover
-                self._add(band, QgsGeometry.fromPointXY(point))
+        together = QgsGeometry.fromMultiPointXY(points)
+        if self._transform(together):
+            marks.add(together.asMultiPoint() if points else ())
+            return
+        each = [QgsGeometry.fromPointXY(point) for point in points]
+        # All but those the map's CRS does not cover.
+        marks.add([one.asPoint() for one in each if self._transform(one)])
 
     def _outline(self) -> None:
         self._area.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
-        if self._boundary:
-            self._add(self._area, QgsGeometry.fromWkt(self._boundary))
+        area = QgsGeometry.fromWkt(self._boundary)
+        if self._boundary and self._transform(area):
+            self._area.addGeometry(area)
 
-    def _add(self, band: QgsRubberBand, geometry: QgsGeometry) -> bool:
-        """Transform here what the band would transform without catching the error."""
+    def _transform(self, geometry: QgsGeometry) -> bool:
+        """Bring a geometry into the map's CRS; False if it lies outside of that."""
         try:
             geometry.transform(self._to_map())
         except QgsCsException:
             return False
-        band.addGeometry(geometry)
         return True
 
     def _draw_again(self) -> None:
-        self._marks.reset(QgsWkbTypes.GeometryType.PointGeometry)
+        self._marks.reset()
         self._mark(self._marks, self._photos)
         self.select(self._selected)
         self._outline()

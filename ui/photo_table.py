@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import IntEnum
@@ -26,6 +27,8 @@ from .plain import as_paragraph
 PLACE_DECIMALS = 5  # of a degree: about a metre
 EARLIEST = datetime(1, 1, 1)  # noqa: DTZ001  cameras know no time zone
 DISPLAY, ALIGNMENT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole
+DECORATION, TOOL_TIP = Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.ToolTipRole
+ROLES = frozenset((DISPLAY, ALIGNMENT, DECORATION, TOOL_TIP))
 
 
 def file_size(size: int) -> str:
@@ -55,7 +58,14 @@ class Column(IntEnum):
     PLACE = 6
 
 
-RIGHT_ALIGNED = (Column.HEIGHT, Column.SIZE)
+def _alignment(column: Column) -> int:
+    is_number = column in (Column.HEIGHT, Column.SIZE)
+    side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+    both = side | Qt.AlignmentFlag.AlignVCenter
+    return int(getattr(both, "value", both))  # Qt 6 has flags that are no numbers
+
+
+ALIGNMENTS = tuple(map(_alignment, Column))
 
 
 class PhotoModel(QAbstractTableModel):
@@ -68,7 +78,9 @@ class PhotoModel(QAbstractTableModel):
         self._photos: list[Photo] = []
         self._present: dict[Path, int] = {}
         """When each came."""
+        self._counter = itertools.count()
         self._remarks: dict[Path, str] = {}
+        self._texts: dict[Path, tuple[str, ...]] = {}
         self._sorting = (-1, Qt.SortOrder.AscendingOrder)
 
     def photos(self) -> tuple[Photo, ...]:
@@ -86,17 +98,21 @@ class PhotoModel(QAbstractTableModel):
 
     def add(self, photos: Iterable[Photo]) -> tuple[Photo, ...]:
         """Append those that are not there yet and return them."""
-        unique = {photo.path: photo for photo in photos}
-        new = tuple(photo for path, photo in unique.items() if path not in self._present)
+        unique: dict[Path, Photo] = {}
+        for photo in photos:
+            if photo.path not in self._present:
+                unique.setdefault(photo.path, photo)
+        new = tuple(unique.values())
         if not new:
             return ()
         first = len(self._photos)
         self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
         self._photos += new
         for photo in new:
-            self._present[photo.path] = len(self._present)
+            self._present[photo.path] = next(self._counter)
         self.endInsertRows()
-        self.sort(*self._sorting)
+        if self._sorting[0] >= 0:
+            self.sort(*self._sorting)
         self.changed.emit()
         return new
 
@@ -115,6 +131,7 @@ class PhotoModel(QAbstractTableModel):
         if remarks == self._remarks:
             return
         self._remarks = dict(remarks)
+        self._texts.clear()
         if self._photos:
             last = len(self._photos) - 1
             self.dataChanged.emit(self.index(0, 0), self.index(last, len(Column) - 1))
@@ -146,8 +163,8 @@ class PhotoModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == ALIGNMENT:
-            return _alignment(section)
-        if role == Qt.ItemDataRole.ToolTipRole and section == Column.HEIGHT:
+            return ALIGNMENTS[section]
+        if role == TOOL_TIP and section == Column.HEIGHT:
             return self.tr("Above the place of take-off; in brackets above sea level")
         if role != DISPLAY:
             return None
@@ -162,18 +179,27 @@ class PhotoModel(QAbstractTableModel):
         }[Column(section)]
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        if role not in ROLES or not index.isValid():
             return None
-        photo, column = self._photos[index.row()], index.column()
-        if role == DISPLAY:
-            return self._text(photo, column)
-        if role == Qt.ItemDataRole.DecorationRole and column == Column.NAME:
-            return self._icon(photo)
+        column = index.column()
         if role == ALIGNMENT:
-            return _alignment(column)
-        if role == Qt.ItemDataRole.ToolTipRole:
+            return ALIGNMENTS[column]
+        photo = self._photos[index.row()]
+        if role == DISPLAY:
+            return self._texts_of(photo)[column]
+        if role == DECORATION:
+            return self._icon(photo) if column == Column.NAME else None
+        if role == TOOL_TIP:
             return as_paragraph("\n".join(filter(None, (str(photo.path), self._state(photo)))))
         return None
+
+    def _texts_of(self, photo: Photo) -> tuple[str, ...]:
+        """Return the texts of a row; a window full of them is painted with every batch read."""
+        texts = self._texts.get(photo.path)
+        if texts is None:
+            texts = tuple(self._text(photo, column) for column in Column)
+            self._texts[photo.path] = texts
+        return texts
 
     def _text(self, photo: Photo, column: int) -> str:
         if column == Column.NAME:
@@ -233,12 +259,6 @@ def _height_key(photo: Photo) -> tuple[bool, float]:
     if about.relative_altitude is not None:
         return True, about.relative_altitude
     return False, about.altitude if about.altitude is not None else float("-inf")
-
-
-def _alignment(column: int) -> int:
-    side = Qt.AlignmentFlag.AlignRight if column in RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
-    both = side | Qt.AlignmentFlag.AlignVCenter
-    return int(getattr(both, "value", both))  # Qt 6 has flags that are no numbers
 
 
 def _runs_from_the_end(rows: Iterable[int]) -> list[tuple[int, int]]:
