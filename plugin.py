@@ -36,11 +36,12 @@ class OrthoDockPlugin:
     def __init__(self, iface: QgisInterface | None) -> None:
         self._iface = iface
         self.connections = ConnectionStore()
+        self.layer_auth = LayerAuth()
         self.provider: OrthoDockProvider | None = None
 
     def initProcessing(self) -> None:
         """Add the algorithms to the Processing toolbox."""
-        self.provider = OrthoDockProvider(self.connections)
+        self.provider = OrthoDockProvider(self.connections, self.layer_auth)
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
@@ -48,7 +49,6 @@ class OrthoDockPlugin:
         self.initProcessing()
         window = self._iface.mainWindow()
         self._parts = QObject(window)
-        self.layer_auth = LayerAuth()
         self.layer_auth.install()
         self.sessions = Sessions(self.connections, self.layer_auth, self._parts)
         self.background = Background(self._parts)

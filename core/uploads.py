@@ -29,11 +29,16 @@ class NewTask:
     """What the user wants processed. `project` None makes a new one named `project_name`."""
 
     photos: tuple[Path, ...]
+    """And what travels with them, such as gcp_list.txt."""
     name: str
     project: int | None
     project_name: str
     node: int | None = None
     options: Mapping[str, OptionValue] = field(default_factory=dict)
+    resize_to: int | None = None
+    """The longest side in pixels the server shrinks the photos to."""
+    align_to: str = ""
+    """The id of a task the results shall fit."""
 
 
 @dataclass(frozen=True)
@@ -195,6 +200,8 @@ class _Upload(QObject):
             name=request.name,
             options=request.options,
             node=request.node,
+            resize_to=request.resize_to,
+            align_to=request.align_to,
             journals=self._journal_folder,
             patience=OUTAGE_PATIENCE,
             progress=self._progress,

@@ -1,7 +1,10 @@
-"""What all algorithms share: the connection parameter, help, and errors in plain words."""
+"""What all algorithms share: name and group, help, icon, tags, and errors in plain words."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -11,71 +14,110 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon, QTextDocument
 
-from ..api import WebODM, WebODMError
+from ..api import CancelledError, WebODMError
+from ..core import log
+from ..core.background import as_webodm_error
 from ..core.connections import ConnectionStore
-from ..core.network import network_options
+from ..core.layer_auth import LayerAuth
+from .values import Values
 
-ROOT = Path(__file__).parent.parent
+ICON = Path(__file__).parent.parent / "resources" / "icons" / "orthodock.svg"
 HELP = Path(__file__).parent / "help"
+DOCUMENTATION = "https://github.com/orthodock/orthodock/blob/main/docs/processing.md"
+
+
+@dataclass(frozen=True)
+class Services:
+    """The parts of the plugin that algorithms use."""
+
+    connections: ConnectionStore
+    layer_auth: LayerAuth
+
+
+class Group(Enum):
+    """The groups of the toolbox; the values are their ids."""
+
+    TASKS = "tasks"
+    PROJECTS = "projects"
+    RESULTS = "results"
+    INPUTS = "inputs"
+    MODELS = "models"
+
+
+def group_title(group: Group) -> str:
+    """Return what a group is called in the toolbox."""
+    return {
+        Group.TASKS: QCoreApplication.translate("Groups", "Tasks"),
+        Group.PROJECTS: QCoreApplication.translate("Groups", "Projects"),
+        Group.RESULTS: QCoreApplication.translate("Groups", "Results"),
+        Group.INPUTS: QCoreApplication.translate("Groups", "Inputs"),
+        Group.MODELS: QCoreApplication.translate("Groups", "Models"),
+    }[group]
 
 
 class OrthoDockAlgorithm(QgsProcessingAlgorithm):
-    """Base of the algorithms. `client` is there from `prepareAlgorithm` on."""
+    """Base of the algorithms: a subclass says who it is, and does its `work`.
 
-    CONNECTION = "CONNECTION"
-    client: WebODM
+    Its help is help/ID.md.
+    """
 
-    def __init__(self, connections: ConnectionStore) -> None:
+    ID: str
+    GROUP: Group
+
+    def __init__(self, services: Services) -> None:
         super().__init__()
-        self._connections = connections
+        self._services = services
 
     def createInstance(self) -> OrthoDockAlgorithm:
-        return type(self)(self._connections)
+        return type(self)(self._services)
 
-    def tr(self, text: str) -> str:
-        """Translate a text of the algorithm."""
-        return QCoreApplication.translate(type(self).__name__, text)
+    def name(self) -> str:
+        return self.ID
+
+    def group(self) -> str:
+        return group_title(self.GROUP)
+
+    def groupId(self) -> str:
+        return self.GROUP.value
 
     def icon(self) -> QIcon:
-        return QIcon(str(ROOT / "resources" / "icons" / "orthodock.svg"))
+        return QIcon(str(ICON))
+
+    def svgIconPath(self) -> str:
+        return str(ICON)
+
+    def tags(self) -> list[str]:
+        return self.tr("drone,uav,photogrammetry,webodm,odm,opendronemap").split(",")
+
+    def helpUrl(self) -> str:
+        return f"{DOCUMENTATION}#{self.ID}"
 
     def shortHelpString(self) -> str:
         text = QTextDocument()
-        text.setMarkdown((HELP / f"{self.name()}.md").read_text(encoding="utf-8"))
-        return text.toHtml()
+        text.setMarkdown((HELP / f"{self.ID}.md").read_text(encoding="utf-8"))
+        # QGIS puts this into a page of its own, where Qt's style sheet would show as words.
+        return re.sub(r"(?s).*<body[^>]*>|</body>.*", "", text.toHtml())
 
-    def add_connection_parameter(self) -> None:
-        """Let the user choose a saved connection; none means the one the dock uses."""
-        parameter = QgsProcessingParameterString(
-            self.CONNECTION, self.tr("Connection (empty: the one the panel uses)"), optional=True
-        )
-        names = [connection.name for connection in self._connections.all()]
-        parameter.setMetadata({"widget_wrapper": {"value_hints": ["", *names]}})
-        self.addParameter(parameter)
+    def tr(self, text: str) -> str:
+        """Translate a text of the class itself or of one it is built on."""
+        for kind in type(self).__mro__:
+            translated = QCoreApplication.translate(kind.__name__, text)
+            if translated != text:
+                return translated
+        return text
 
-    def prepareAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        _feedback: QgsProcessingFeedback,
-    ) -> bool:
-        """Read the login while still on the main thread, where QGIS may ask for a password."""
-        wanted = self.parameterAsString(parameters, self.CONNECTION, context)
-        store = self._connections
-        connection = store.get(wanted) if wanted else store.current()
-        if connection is None:
-            raise QgsProcessingException(self._no_connection(wanted))
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
         try:
-            credentials = store.credentials(connection)
+            self.check(Values(self, parameters, context))
         except WebODMError as error:
-            raise QgsProcessingException(str(error)) from error
-        self.client = WebODM(connection.url, credentials, network=network_options(connection.url))
-        return True
+            return False, str(error)
+        return super().checkParameterValues(parameters, context)
 
     def processAlgorithm(
         self,
@@ -83,32 +125,40 @@ class OrthoDockAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        """Run, and give whatever goes wrong on the way as Processing's own exception."""
+        """Work, and give whatever goes wrong on the way as Processing's own exception."""
         try:
-            return self.run_on_server(parameters, context, feedback)
+            return self.work(Values(self, parameters, context), feedback)
         except WebODMError as error:
             raise QgsProcessingException(str(error)) from error
-        finally:
-            self.client.close()
+        except QgsProcessingException:
+            raise
+        except Exception as failure:  # Processing would take it for success
+            log.current_exception()
+            raise QgsProcessingException(str(as_webodm_error(failure))) from failure
 
-    def run_on_server(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        """Do the work in a thread, with `self.client`; raises `WebODMError` freely."""
+    def raise_if_cancelled(self, feedback: QgsProcessingFeedback) -> None:
+        """End the run if the user has cancelled it."""
+        if feedback.isCanceled():
+            raise CancelledError(self.tr("Cancelled."))
+
+    def check(self, values: Values) -> None:
+        """Look at the values before the run; raises `WebODMError` for what is wrong at sight."""
+
+    def work(self, values: Values, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Do what the algorithm is for, in its thread; raises `WebODMError` freely."""
         raise NotImplementedError
-
-    def _no_connection(self, wanted: str) -> str:
-        names = ", ".join(f"“{c.name}”" for c in self._connections.all())
-        if not names:
-            return self.tr("No connection is saved yet: open the OrthoDock panel and add one.")
-        return self.tr("There is no connection “{}”. Saved are: {}.").format(wanted, names)
 
 
 def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
     """Return the parameter, marked to be shown with the advanced ones."""
     flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     parameter.setFlags(parameter.flags() | flag)
+    return parameter
+
+
+def suggesting(
+    parameter: QgsProcessingParameterDefinition, suggestions: list[str]
+) -> QgsProcessingParameterDefinition:
+    """Return the text parameter, shown as a list to choose from; scripts may pass other text."""
+    parameter.setMetadata({"widget_wrapper": {"value_hints": suggestions}})
     return parameter

@@ -2,23 +2,57 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.connections import ConnectionStore
+from ..core.layer_auth import LayerAuth
+from .add_tile_layer import AddTileLayer
+from .base import ICON, OrthoDockAlgorithm, Services
+from .batch_folders import BatchFolders
+from .boundary import Boundary
+from .cancel_task import CancelTask
+from .console_output import ConsoleOutput
+from .create_project import CreateProject
+from .create_task import CreateTask
+from .download_asset import DownloadAsset
+from .download_results import DownloadResults
+from .export_asset import ExportAsset
+from .gcp_file import GcpFile
+from .import_task import ImportTask
+from .list_projects import ListProjects
+from .list_tasks import ListTasks
+from .photo_footprints import PhotoFootprints
+from .photo_positions import PhotoPositions
+from .point_cloud import PointCloud
 from .process_images import ProcessImages
+from .remove_project import RemoveProject
+from .remove_task import RemoveTask
+from .restart_task import RestartTask
+from .shipped_models import shipped_models
+from .task_info import TaskInfo
+from .wait_for_task import WaitForTask
 
-ICON = Path(__file__).parent.parent / "resources" / "icons" / "orthodock.svg"
+ALGORITHMS: tuple[type[OrthoDockAlgorithm], ...] = (
+    # Tasks
+    ProcessImages, CreateTask, WaitForTask, ImportTask, CancelTask, RestartTask, RemoveTask,
+    TaskInfo, ConsoleOutput,
+    # Projects
+    ListProjects, CreateProject, RemoveProject, ListTasks,
+    # Results
+    DownloadAsset, DownloadResults, AddTileLayer, PointCloud, ExportAsset,
+    # Inputs
+    PhotoPositions, PhotoFootprints, Boundary, GcpFile, BatchFolders,
+)  # fmt: skip
 
 
 class OrthoDockProvider(QgsProcessingProvider):
-    """Holds the algorithms; gives them the saved connections."""
+    """Holds the algorithms; gives them the parts of the plugin they use."""
 
-    def __init__(self, connections: ConnectionStore) -> None:
+    def __init__(self, connections: ConnectionStore, layer_auth: LayerAuth) -> None:
         super().__init__()
-        self._connections = connections
+        self._services = Services(connections, layer_auth)
+        QgsApplication.processingRegistry().providerAdded.connect(self._on_provider_added)
 
     def id(self) -> str:
         return "orthodock"
@@ -36,4 +70,17 @@ class OrthoDockProvider(QgsProcessingProvider):
         return ["tif", "tiff"]  # results come from the server as GeoTIFF
 
     def loadAlgorithms(self) -> None:
-        self.addAlgorithm(ProcessImages(self._connections))
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm(self._services))
+        # A model finds its steps in the registry, where this provider must be first.
+        if QgsApplication.processingRegistry().providerById(self.id()) is not None:
+            for model in shipped_models():
+                self.addAlgorithm(model)
+
+    def unload(self) -> None:
+        QgsApplication.processingRegistry().providerAdded.disconnect(self._on_provider_added)
+        super().unload()
+
+    def _on_provider_added(self, identity: str) -> None:
+        if identity == self.id():
+            self.refreshAlgorithms()

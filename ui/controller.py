@@ -212,6 +212,7 @@ class DockController(QObject):
             self._background,
             self._iface.mainWindow(),
             None if project is None else project.id,
+            self._iface.mapCanvas(),
         )
         self._keep(dialog)
         dialog.start_requested.connect(partial(self.start, connection))

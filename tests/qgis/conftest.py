@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Callable
 
 import pytest
-from orthodock.api import Project, WebODM
+from orthodock.api import Credentials, Project, WebODM
 from orthodock.core.background import Background
 from orthodock.core.connections import Connection, ConnectionStore
+from orthodock.core.layer_auth import LayerAuth
+from orthodock.processing_provider.provider import OrthoDockProvider
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
@@ -107,7 +111,7 @@ def plugin(qgis_iface) -> Iterator[Any]:
 
 
 @pytest.fixture
-def client(plugin, connection) -> WebODM:
+def signed_in(plugin, connection) -> WebODM:
     """The plugin's own client of the devserver, signed in."""
     client = plugin.sessions.client(connection)
     client.transport.token()
@@ -115,9 +119,9 @@ def client(plugin, connection) -> WebODM:
 
 
 @pytest.fixture
-def project(client) -> Project:
+def project(signed_in) -> Project:
     """A new project on the devserver."""
-    return client.projects.create("Known pixels")
+    return signed_in.projects.create("Known pixels")
 
 
 @pytest.fixture
@@ -129,6 +133,33 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def site(plugin, client, project, wait_until, folder) -> Site:
+def site(plugin, signed_in, project, wait_until, folder) -> Site:
     """What makes tasks of known results, and layers of them."""
-    return Site(plugin, client, project, wait_until)
+    return Site(plugin, signed_in, project, wait_until)
+
+
+@pytest.fixture
+def provider(store: ConnectionStore) -> Iterator[OrthoDockProvider]:
+    """The algorithms, in the registry."""
+    added = OrthoDockProvider(store, LayerAuth())
+    QgsApplication.processingRegistry().addProvider(added)
+    yield added
+    QgsApplication.processingRegistry().removeProvider(added)
+
+
+@pytest.fixture(scope="session")
+def client(server) -> WebODM:
+    """A client of the devserver."""
+    return WebODM(server.url, Credentials(server.user, server.password))
+
+
+@pytest.fixture(scope="session")
+def processing(qgis_app: QgsApplication) -> ModuleType:
+    """QGIS's own plugin Processing, with its algorithms."""
+    sys.path.insert(0, f"{QgsApplication.pkgDataPath()}/python/plugins")
+    sys.modules.pop("processing", None)  # what pytest makes of a checkout in a folder of that name
+    import processing as plugin
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    return plugin

@@ -72,13 +72,6 @@ def uploads(qgis_app, tmp_path: Path) -> Any:
     jobs.close()
 
 
-@pytest.fixture
-def client(store, connection) -> Any:
-    from orthodock.api import Credentials, WebODM
-
-    return WebODM(connection.url, Credentials("pilot", "correct horse"))
-
-
 def test_task_is_imported_in_the_background(
     uploads: Uploads, client, photos: Path, tmp_path: Path, wait_until
 ) -> None:

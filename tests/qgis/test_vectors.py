@@ -129,12 +129,12 @@ def test_photo_tip_shows_no_markup_of_the_server(site, tmp_path: Path) -> None:
 
 
 def test_thumbnails_are_fetched_for_the_tip(
-    plugin, client, photos: Path, folder: Path, wait_until
+    plugin, signed_in, photos: Path, folder: Path, wait_until
 ) -> None:
-    project = client.projects.create("With photos")
-    task = client.tasks.create(project.id, sorted(photos.glob("*.JPG")))
-    task = client.tasks.wait(project.id, task.id, interval=0.1)
-    plugin.loader.add(client, Project(project.id, "With photos"), task, spec_for(*PHOTOS))
+    project = signed_in.projects.create("With photos")
+    task = signed_in.tasks.create(project.id, sorted(photos.glob("*.JPG")))
+    task = signed_in.tasks.wait(project.id, task.id, interval=0.1)
+    plugin.loader.add(signed_in, Project(project.id, "With photos"), task, spec_for(*PHOTOS))
     wait_until(lambda: len(list(folder.rglob("thumbnails/*.jpg"))) == task.images_count)
     (layer,) = QgsProject.instance().mapLayers().values()
     text = tip(layer)

@@ -1,0 +1,139 @@
+"""Add tile layer: a raster of a task on the map, with nothing downloaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputRasterLayer,
+    QgsProcessingParameterEnum,
+    QgsRasterLayer,
+)
+
+from ..api import ProtocolError, Task, TileJSON, TileMetadata, TileStyle, TileType
+from ..api.models import Bounds
+from ..core.layers.loader import BOUNDS, PRODUCT, PROJECT, SERVER, TASK
+from ..core.layers.specs import Product, elevation_style, tile_source
+from .aside import Reporter
+from .base import Group
+from .downloading import require
+from .loading import load_layer
+from .server_algorithm import ServerAlgorithm
+from .styling import add_style_parameters, checked_style, given_style
+from .values import Values
+
+FORMULA_COLOR_MAP = "rdylgn"  # red to green: the usual one for plant health
+
+
+@dataclass(frozen=True)
+class Tiles:
+    """All that a tile layer is made of."""
+
+    task: Task
+    kind: TileType
+    source: str
+    title: str
+    bounds: Bounds | None
+
+
+class AddTileLayer(ServerAlgorithm):
+    """Makes a tile layer of an orthophoto, a DSM or DTM, or of a formula."""
+
+    ID, GROUP = "addtilelayer", Group.RESULTS
+    KIND, OUTPUT = "PRODUCT", "OUTPUT"
+
+    def displayName(self) -> str:
+        return self.tr("Add tile layer")
+
+    def shortDescription(self) -> str:
+        return self.tr("Puts a raster of a task on the map as tiles; nothing is downloaded.")
+
+    def tags(self) -> list[str]:
+        words = self.tr("xyz,tiles,orthophoto,dsm,dtm,ndvi,plant health,formula,stream")
+        return [*super().tags(), *words.split(",")]
+
+    def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
+        self.add_task_parameters()
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                self.KIND,
+                self.tr("Product"),
+                [kind.value for kind in TileType],
+                defaultValue=TileType.ORTHOPHOTO.value,
+                usesStaticStrings=True,
+            )
+        )
+        add_style_parameters(self)
+        self.addOutput(QgsProcessingOutputRasterLayer(self.OUTPUT, self.tr("Tile layer")))
+        self.add_task_outputs()
+
+    def check(self, values: Values) -> None:
+        given_style(values)
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        self._services.layer_auth.install()  # without a desktop, nobody else has
+        return super().prepareAlgorithm(parameters, context, feedback)
+
+    def fetch(self, values: Values, _reporter: Reporter) -> Tiles:
+        task, kind = self.find_task(values), TileType(values.choice(self.KIND))
+        require(task, f"{kind.value}.tif")
+        wanted = given_style(values)
+        metadata = checked_style(self.client, task, kind, wanted)
+        results = self.client.results
+        tiles = results.tilejson(task.project, task.id, kind)
+        url = results.tile_url(tiles, self._style(task, kind, wanted, metadata))
+        # QGIS asks for the tiles itself, with this token.
+        self._services.layer_auth.set_token(self.client.url, self.client.transport.token())
+        title = f"{task.name} {wanted.formula or kind.value.upper()}".strip()
+        return Tiles(task, kind, tile_source(tiles, url), title, _bounds(tiles, metadata, task))
+
+    def _style(
+        self, task: Task, kind: TileType, wanted: TileStyle, metadata: TileMetadata
+    ) -> TileStyle:
+        """Fill in what the user left open and the server needs."""
+        if kind is not TileType.ORTHOPHOTO:
+            usual = elevation_style(metadata)
+            return replace(
+                usual,
+                color_map=wanted.color_map or usual.color_map,
+                rescale=wanted.rescale or usual.rescale,
+                hillshade=wanted.hillshade or usual.hillshade,
+            )
+        if not wanted.formula:
+            return wanted
+        styled = replace(wanted, color_map=wanted.color_map or FORMULA_COLOR_MAP)
+        if styled.rescale is None:
+            about = self.client.results.metadata(task.project, task.id, kind, styled)
+            for statistics in about.statistics.values():
+                if statistics.low < statistics.high:
+                    return replace(styled, rescale=(statistics.low, statistics.high))
+        return styled
+
+    def deliver(self, values: Values, fetched: Tiles) -> dict[str, Any]:
+        layer = QgsRasterLayer(fetched.source, fetched.title, "wms")
+        if not layer.isValid():
+            raise ProtocolError(self.tr("QGIS cannot draw the tiles the server offers."))
+        # By these the panel knows the layer, signs in for it and zooms to it.
+        for key, value in (
+            (SERVER, self.client.url),
+            (PROJECT, fetched.task.project),
+            (TASK, fetched.task.id),
+            (PRODUCT, Product(fetched.kind.value).value),
+        ):
+            layer.setCustomProperty(key, value)
+        if fetched.bounds is not None:
+            layer.setCustomProperty(BOUNDS, ",".join(map(repr, fetched.bounds)))
+        output = load_layer(values, layer, self.OUTPUT)
+        return {self.OUTPUT: output, **self.task_outputs(fetched.task)}
+
+
+def _bounds(tiles: TileJSON, metadata: TileMetadata, task: Task) -> Bounds | None:
+    return tiles.bounds or metadata.bounds or task.extent

@@ -1,0 +1,42 @@
+"""Cancel task: on the server, until it has stopped."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingOutputString
+
+from .aside import Reporter
+from .base import Group
+from .server_algorithm import ServerAlgorithm
+from .values import Values
+
+
+class CancelTask(ServerAlgorithm):
+    """Asks the server to stop a task, and waits until it has."""
+
+    ID, GROUP = "canceltask", Group.TASKS
+    STATUS = "STATUS"
+
+    def displayName(self) -> str:
+        return self.tr("Cancel task")
+
+    def shortDescription(self) -> str:
+        return self.tr("Stops a task on the server.")
+
+    def tags(self) -> list[str]:
+        return [*super().tags(), *self.tr("stop,abort").split(",")]
+
+    def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
+        self.add_task_parameters()
+        self.add_task_outputs()
+        self.addOutput(QgsProcessingOutputString(self.STATUS, self.tr("Status it ended with")))
+
+    def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
+        task = self.find_task(values)
+        if not task.is_finished:
+            task = self.client.tasks.cancel_and_wait(
+                task.project, task.id, cancelled=reporter.cancelled
+            )
+        reporter.info(self.tr("The task is {}.").format(task.status.name.lower()))
+        return {**self.task_outputs(task), self.STATUS: task.status.name}

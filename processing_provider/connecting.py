@@ -1,0 +1,87 @@
+"""Which server an algorithm works with, and how it logs in. Main thread only."""
+
+from __future__ import annotations
+
+import os
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..api import AuthenticationError, Credentials, ValidationError, WebODM
+from ..core.connections import Connection, ConnectionStore, is_unlocked
+from ..core.network import network_options
+
+URL, USER, PASSWORD, TOKEN = (f"ORTHODOCK_{word}" for word in ("URL", "USER", "PASSWORD", "TOKEN"))
+
+
+def connect(store: ConnectionStore, wanted: str) -> WebODM:
+    """Return a client for the connection called `wanted`, or for the one meant by "".
+
+    That is the panel's in the desktop; elsewhere the one in the environment goes first, because
+    a script that sets it means it. Raises `WebODMError`; never asks anything without a desktop.
+    """
+    connection = _saved(store, wanted)
+    if connection is not None:
+        return _client(connection.url, _credentials(store, connection))
+    if wanted:
+        raise ValidationError(_no_such_connection(store, wanted))
+    if not os.environ.get(URL):
+        raise ValidationError(
+            _tr("No connection is saved yet."),
+            _tr("Open the OrthoDock panel and add one, or set the environment variable {}.").format(
+                URL
+            ),
+        )
+    try:
+        return _client(os.environ[URL], _environment_credentials())
+    except ValidationError as error:
+        raise ValidationError(f"{URL}: {error.message}", error.remedy) from error
+
+
+def _saved(store: ConnectionStore, wanted: str) -> Connection | None:
+    if wanted:
+        return store.get(wanted)
+    if os.environ.get(URL) and not _is_desktop():
+        return None
+    return store.current()
+
+
+def _is_desktop() -> bool:
+    return str(QgsApplication.platform()) == "desktop"
+
+
+def _client(url: str, credentials: Credentials) -> WebODM:
+    return WebODM(url, credentials, network=network_options(url))
+
+
+def _credentials(store: ConnectionStore, connection: Connection) -> Credentials:
+    if connection.authcfg and not is_unlocked() and not _is_desktop():
+        raise AuthenticationError(
+            _tr("The login of the connection “{}” is locked.").format(connection.name),
+            _tr(
+                "Name a file that holds QGIS's master password in QGIS_AUTH_PASSWORD_FILE, or "
+                "set {}, {} and {} and choose no connection."
+            ).format(URL, USER, PASSWORD),
+        )
+    return store.credentials(connection)
+
+
+def _environment_credentials() -> Credentials:
+    user, password, token = (os.environ.get(name, "") for name in (USER, PASSWORD, TOKEN))
+    if not token and bool(user) != bool(password):
+        raise AuthenticationError(
+            _tr("Only one of {} and {} is set.").format(USER, PASSWORD),
+            _tr("Set both, or {} instead, or none to see what is public.").format(TOKEN),
+        )
+    return Credentials(user, password, token)
+
+
+def _no_such_connection(store: ConnectionStore, wanted: str) -> str:
+    names = ", ".join(f"“{connection.name}”" for connection in store.all())
+    if not names:
+        return _tr("There is no connection “{}”: none is saved.").format(wanted)
+    return _tr("There is no connection “{}”. Saved are: {}.").format(wanted, names)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Connecting", text)

@@ -1,0 +1,77 @@
+"""Console output: what the processing node wrote while it processed a task."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+)
+
+from ..api import StorageError
+from .aside import Reporter
+from .base import Group
+from .server_algorithm import ServerAlgorithm
+from .values import Values
+
+LINES_IN_LOG = 200  # the whole of a large task would fill it
+
+
+class ConsoleOutput(ServerAlgorithm):
+    """Writes a task's console to a text file."""
+
+    ID, GROUP = "consoleoutput", Group.TASKS
+    TAIL, OUTPUT, LINES = "TAIL", "OUTPUT", "LINES"
+
+    def displayName(self) -> str:
+        return self.tr("Console output")
+
+    def shortDescription(self) -> str:
+        return self.tr("Writes the console of a task to a text file, and its end to the log.")
+
+    def tags(self) -> list[str]:
+        return [*super().tags(), *self.tr("log,text,error,reason").split(",")]
+
+    def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
+        self.add_task_parameters()
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                self.TAIL,
+                self.tr("Only the last lines (empty: all)"),
+                QgsProcessingParameterNumber.Type.Integer,
+                optional=True,
+                minValue=1,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT, self.tr("Console"), self.tr("Text files (*.txt)")
+            )
+        )
+        self.addOutput(QgsProcessingOutputNumber(self.LINES, self.tr("Lines in the file")))
+        self.add_task_outputs()
+
+    def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
+        target = values.file_target(self.OUTPUT)
+        task = self.find_task(values)
+        output = self.client.tasks.output(task.project, task.id, tail=values.integer(self.TAIL))
+        for line in output.lines[-LINES_IN_LOG:]:
+            reporter.console(line)
+        if target is not None:
+            _write(target, "".join(f"{line}\n" for line in output.lines))
+        return {
+            self.OUTPUT: str(target or ""),
+            self.LINES: len(output.lines),
+            **self.task_outputs(task),
+        }
+
+
+def _write(target: Path, text: str) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise StorageError(f"{target} cannot be written: {error.strerror}.") from error

@@ -1,0 +1,64 @@
+"""Create project: a place for tasks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterString,
+)
+
+from ..api import ValidationError
+from .aside import Reporter
+from .base import Group
+from .server_algorithm import ServerAlgorithm
+from .values import Values
+
+
+class CreateProject(ServerAlgorithm):
+    """Makes a project, or finds the one of that name."""
+
+    ID, GROUP = "createproject", Group.PROJECTS
+    NAME, DESCRIPTION, REUSE = "NAME", "DESCRIPTION", "REUSE"
+
+    def displayName(self) -> str:
+        return self.tr("Create project")
+
+    def shortDescription(self) -> str:
+        return self.tr("Makes a project on the server.")
+
+    def tags(self) -> list[str]:
+        return [*super().tags(), *self.tr("new,make,folder").split(",")]
+
+    def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
+        self.addParameter(QgsProcessingParameterString(self.NAME, self.tr("Name")))
+        self.addParameter(
+            QgsProcessingParameterString(
+                self.DESCRIPTION, self.tr("Description"), multiLine=True, optional=True
+            )
+        )
+        self.add_connection_parameter()
+        self.addParameter(
+            QgsProcessingParameterBoolean(
+                self.REUSE,
+                self.tr("If there is a project of that name, take it"),
+                defaultValue=False,
+            )
+        )
+        self.addOutput(QgsProcessingOutputNumber(self.PROJECT_ID, self.tr("Project number")))
+
+    def check(self, values: Values) -> None:
+        if not values.text(self.NAME):
+            raise ValidationError(self.tr("Give the project a name."))
+
+    def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
+        name = values.text(self.NAME)
+        if values.flag(self.REUSE):
+            for project in self.client.projects.list(name=name):
+                reporter.info(self.tr("Project {} has that name.").format(project.id))
+                return {self.PROJECT_ID: project.id}
+        project = self.client.projects.create(name, values.text(self.DESCRIPTION))
+        reporter.info(self.tr("Project {} has been made.").format(project.id))
+        return {self.PROJECT_ID: project.id}

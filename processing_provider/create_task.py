@@ -1,0 +1,32 @@
+"""Create task: photos to the server, and the task started."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .aside import Reporter
+from .base import Group
+from .task_making import TaskMakingAlgorithm
+from .values import Values
+
+
+class CreateTask(TaskMakingAlgorithm):
+    """Uploads photos and starts the task; does not wait for it."""
+
+    ID, GROUP = "createtask", Group.TASKS
+
+    def displayName(self) -> str:
+        return self.tr("Create task")
+
+    def shortDescription(self) -> str:
+        return self.tr("Uploads photos to a WebODM server and starts to process them.")
+
+    def tags(self) -> list[str]:
+        return [*super().tags(), *self.tr("upload,photos,new,start").split(",")]
+
+    def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
+        self.add_making_parameters()
+        self.add_task_outputs()
+
+    def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
+        return self.task_outputs(self.make_task(values, reporter, reporter.part(0.0, 100.0)))

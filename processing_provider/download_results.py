@@ -1,0 +1,124 @@
+"""Download results: several assets into a folder, zips unpacked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingOutputMultipleLayers,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFolderDestination,
+)
+
+from ..api import Asset, StorageError, Task, ValidationError, unpack
+from .aside import Reporter
+from .base import Group
+from .downloading import ASSETS, byte_progress, fetch_asset, require
+from .server_algorithm import ServerAlgorithm
+from .values import Values
+
+UNPACK_SHARE = 0.2  # of the progress of a zip
+RASTER_SUFFIX = ".tif"
+
+
+class DownloadResults(ServerAlgorithm):
+    """Downloads any number of assets; of a zip, its files are kept and the zip is not."""
+
+    ID, GROUP = "downloadresults", Group.RESULTS
+    ASSETS, UNPACK, FOLDER = "ASSETS", "UNPACK", "FOLDER"
+    RASTERS, COUNT = "RASTERS", "COUNT"
+
+    def displayName(self) -> str:
+        return self.tr("Download results")
+
+    def shortDescription(self) -> str:
+        return self.tr("Downloads several results of a task into a folder, and unpacks zips.")
+
+    def tags(self) -> list[str]:
+        return [*super().tags(), *self.tr("all.zip,unzip,assets,folder").split(",")]
+
+    def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
+        self.add_task_parameters()
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                self.ASSETS,
+                self.tr("Assets"),
+                list(ASSETS),
+                allowMultiple=True,
+                defaultValue=[Asset.ALL],
+                usesStaticStrings=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterBoolean(self.UNPACK, self.tr("Unpack zips"), defaultValue=True)
+        )
+        self.addParameter(QgsProcessingParameterFolderDestination(self.FOLDER, self.tr("Folder")))
+        self.addOutput(
+            QgsProcessingOutputMultipleLayers(self.RASTERS, self.tr("The rasters among them"))
+        )
+        self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Number of files")))
+        self.add_task_outputs()
+
+    def check(self, values: Values) -> None:
+        if not values.choices(self.ASSETS):
+            raise ValidationError(self.tr("Choose at least one asset."))
+
+    def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
+        folder, assets = values.folder_target(self.FOLDER), values.choices(self.ASSETS)
+        unpacks, task = values.flag(self.UNPACK), self.find_task(values)
+        for asset in assets:  # better known before gigabytes are on the way
+            require(task, asset)
+            if unpacks and _is_zip(asset):
+                self._require_room(folder / Path(asset).stem)
+        files: list[Path] = []
+        share = 100.0 / len(assets)
+        for number, asset in enumerate(assets):
+            files += self._get(task, asset, folder, unpacks, reporter, number * share, share)
+        return {
+            self.FOLDER: str(folder),
+            self.RASTERS: [str(file) for file in files if file.suffix == RASTER_SUFFIX],
+            self.COUNT: len(files),
+            **self.task_outputs(task),
+        }
+
+    def _require_room(self, folder: Path) -> None:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise StorageError(
+                self.tr("{} is there already.").format(folder),
+                self.tr("Choose another folder; nothing is overwritten."),
+            )
+
+    def _get(
+        self,
+        task: Task,
+        asset: str,
+        folder: Path,
+        unpacks: bool,
+        reporter: Reporter,
+        start: float,
+        share: float,
+    ) -> list[Path]:
+        """Return the files that an asset has become."""
+        zipped = unpacks and _is_zip(asset)
+        download_share = share * (1.0 - UNPACK_SHARE) if zipped else share
+        progress = reporter.part(start, download_share)
+        file = fetch_asset(self.client, task, asset, folder / asset, reporter, progress)
+        if not zipped:
+            return [file]
+        reporter.info(self.tr("Unpacking {}…").format(asset))
+        try:
+            return unpack(
+                file,
+                folder / file.stem,
+                progress=byte_progress(reporter.part(start + download_share, share * UNPACK_SHARE)),
+                cancelled=reporter.cancelled,
+            )
+        finally:
+            file.unlink()
+
+
+def _is_zip(asset: str) -> bool:
+    return asset.endswith(".zip")

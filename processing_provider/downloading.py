@@ -1,0 +1,65 @@
+"""Results into files, for all algorithms that fetch some."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Callable
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..api import NotFoundError, Task, WebODM
+from .aside import Reporter
+
+ASSETS = (
+    "all.zip", "orthophoto.tif", "orthophoto.png", "orthophoto.mbtiles", "orthophoto.kmz",
+    "cutline.gpkg", "dsm.tif", "dtm.tif", "georeferenced_model.laz", "georeferenced_model.las",
+    "georeferenced_model.ply", "georeferenced_model.csv", "textured_model.zip",
+    "textured_model.glb", "3d_tiles_model.zip", "3d_tiles_pointcloud.zip",
+    "orthophoto_tiles.zip", "dsm_tiles.zip", "dtm_tiles.zip", "cameras.json", "shots.geojson",
+    "report.pdf", "ground_control_points.geojson",
+)  # fmt: skip
+"""What WebODM can make; a task says in `available_assets` what it has made."""
+
+
+def fetch_asset(
+    client: WebODM,
+    task: Task,
+    asset: str,
+    target: Path,
+    reporter: Reporter,
+    progress: Callable[[float], None],
+) -> Path:
+    """Download one asset; the file is whole in the end or not there. `progress` gets 0-1."""
+    require(task, asset)
+    reporter.info(_tr("Downloading {}…").format(asset))
+    return client.results.download(
+        task.project,
+        task.id,
+        asset,
+        target,
+        progress=byte_progress(progress),
+        cancelled=reporter.cancelled,
+    )
+
+
+def require(task: Task, asset: str) -> None:
+    """Raise `NotFoundError` if the task does not have the asset."""
+    if asset not in task.available_assets:
+        raise NotFoundError(
+            _tr("The task “{}” has no {}.").format(task.name, asset),
+            _tr("It has: {}.").format(", ".join(task.available_assets) or "—"),
+        )
+
+
+def byte_progress(progress: Callable[[float], None]) -> Callable[[int, int | None], None]:
+    """Return a listener to bytes that tells `progress` the fraction (0-1), where it is known."""
+
+    def show(done: int, total: int | None) -> None:
+        if total:
+            progress(done / total)
+
+    return show
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Downloading", text)

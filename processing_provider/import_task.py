@@ -1,0 +1,101 @@
+"""Import task: results that exist already become a task on the server."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterString
+
+from ..api import Project, StorageError, Task, ValidationError
+from .aside import Reporter
+from .base import Group, advanced
+from .downloading import byte_progress
+from .lookup import find_project
+from .server_algorithm import ServerAlgorithm
+from .values import Values
+
+PRODUCTS = {"ORTHOPHOTO": "orthophoto", "DSM": "dsm", "DTM": "dtm", "POINT_CLOUD": "pointcloud"}
+
+
+class ImportTask(ServerAlgorithm):
+    """Makes a task of a zip, of a zip's address, or of finished products."""
+
+    ID, GROUP = "importtask", Group.TASKS
+    FILE, URL, NAME = "FILE", "URL", "NAME"
+
+    def displayName(self) -> str:
+        return self.tr("Import task")
+
+    def shortDescription(self) -> str:
+        return self.tr("Makes a task of results that exist already.")
+
+    def tags(self) -> list[str]:
+        return [*super().tags(), *self.tr("upload,zip,backup,restore,external").split(",")]
+
+    def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
+        self.addParameter(
+            QgsProcessingParameterFile(
+                self.FILE,
+                self.tr("all.zip or backup of a task"),
+                extension="zip",
+                optional=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterString(
+                self.URL, self.tr("Address the server fetches such a zip from"), optional=True
+            )
+        )
+        self.add_connection_parameter()
+        self.addParameter(
+            QgsProcessingParameterString(self.PROJECT, self.tr("Project (name or number)"))
+        )
+        self.addParameter(
+            QgsProcessingParameterString(self.NAME, self.tr("Task name"), optional=True)
+        )
+        for name, text in (
+            ("ORTHOPHOTO", self.tr("Orthophoto (GeoTIFF)")),
+            ("DSM", self.tr("Surface model (GeoTIFF)")),
+            ("DTM", self.tr("Terrain model (GeoTIFF)")),
+            ("POINT_CLOUD", self.tr("Point cloud (LAS or LAZ)")),
+        ):
+            self.addParameter(advanced(QgsProcessingParameterFile(name, text, optional=True)))
+        self.add_task_outputs()
+
+    def check(self, values: Values) -> None:
+        kinds = [values.has(self.FILE), values.has(self.URL), bool(_products(values))]
+        if sum(kinds) != 1:
+            raise ValidationError(
+                self.tr("Give either a zip, or an address, or finished products.")
+            )
+
+    def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
+        project = find_project(self.client, values.text(self.PROJECT))
+        return self.task_outputs(self._import(values, project, reporter))
+
+    def _import(self, values: Values, project: Project, reporter: Reporter) -> Task:
+        tasks, name, file = self.client.tasks, values.text(self.NAME), values.file(self.FILE)
+        if values.has(self.URL):
+            return tasks.import_url(project.id, values.text(self.URL), name=name)
+        if file is None:
+            products = _products(values)
+            default = next(iter(products.values())).stem
+            return tasks.import_assets(
+                project.id, products, name=name or default, cancelled=reporter.cancelled
+            )
+        if not file.is_file():
+            raise StorageError(self.tr("There is no file {}.").format(file))
+        size, show = file.stat().st_size, byte_progress(reporter.part(0.0, 100.0))
+        return tasks.import_zip(
+            project.id,
+            file,
+            name=name or file.stem,
+            progress=lambda done: show(done, size),
+            cancelled=reporter.cancelled,
+        )
+
+
+def _products(values: Values) -> dict[str, Path]:
+    files = {kind: values.file(parameter) for parameter, kind in PRODUCTS.items()}
+    return {kind: file for kind, file in files.items() if file is not None}

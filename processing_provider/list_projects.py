@@ -1,0 +1,91 @@
+"""List projects: a table of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ..api import Project
+from .aside import Reporter
+from .base import Group
+from .moments import as_qt
+from .server_algorithm import ServerAlgorithm
+from .values import Values, add_feature
+
+FIELDS = (
+    ("project", QVariant.Int),
+    ("name", QVariant.String),
+    ("description", QVariant.String),
+    ("created", QVariant.DateTime),
+    ("tasks", QVariant.Int),
+    ("permissions", QVariant.String),
+)
+
+
+class ListProjects(ServerAlgorithm):
+    """Makes a table of the projects the user can see."""
+
+    ID, GROUP = "listprojects", Group.PROJECTS
+    SEARCH, OUTPUT, COUNT = "SEARCH", "OUTPUT", "COUNT"
+
+    def displayName(self) -> str:
+        return self.tr("List projects")
+
+    def shortDescription(self) -> str:
+        return self.tr("Makes a table of the projects on the server.")
+
+    def tags(self) -> list[str]:
+        return [*super().tags(), *self.tr("table,search,find").split(",")]
+
+    def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
+        self.add_connection_parameter()
+        self.addParameter(
+            QgsProcessingParameterString(
+                self.SEARCH, self.tr("Only those with this text in the name"), optional=True
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT, self.tr("Projects"), QgsProcessing.SourceType.TypeVector
+            )
+        )
+        self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Number of projects")))
+
+    def fetch(self, values: Values, reporter: Reporter) -> list[Project]:
+        search, found = values.text(self.SEARCH), []
+        for project in self.client.projects.list(search=search):
+            # An old server does not know how to search.
+            if search.lower() in project.name.lower():
+                found.append(project)
+            reporter.raise_if_cancelled()
+        return found
+
+    def deliver(self, values: Values, fetched: list[Project]) -> dict[str, Any]:
+        fields = QgsFields()
+        for name, kind in FIELDS:
+            fields.append(QgsField(name, kind))
+        sink, output = values.sink(self.OUTPUT, fields)
+        for project in fetched:
+            feature = QgsFeature(fields)
+            feature.setAttributes(
+                [
+                    project.id,
+                    project.name,
+                    project.description,
+                    as_qt(project.created_at),
+                    len(project.task_ids),
+                    ",".join(project.permissions),
+                ]
+            )
+            add_feature(sink, feature)
+        return {self.OUTPUT: output, self.COUNT: len(fetched)}

@@ -1,0 +1,50 @@
+"""Has Processing put a layer on the map when the algorithm, or the model around it, is done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameterBoolean,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .values import Values
+
+LOAD = "LOAD"
+RASTERS = frozenset({".tif", ".tiff", ".mbtiles", ".png", ".jpg"})
+VECTORS = frozenset({".geojson", ".gpkg"})
+
+
+def add_load_parameter(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add LOAD; for outputs that are files, which QGIS does not load by itself."""
+    algorithm.addParameter(
+        QgsProcessingParameterBoolean(
+            LOAD,
+            QCoreApplication.translate("Loading", "Add it to the map, if it is a layer"),
+            defaultValue=False,
+        )
+    )
+
+
+def load_file(values: Values, file: Path, title: str, output: str) -> None:
+    """Have a raster or vector file loaded if the user wants it."""
+    if values.flag(LOAD) and file.suffix.lower() in RASTERS | VECTORS:
+        _load(values.context, str(file), title, output)
+
+
+def load_layer(values: Values, layer: QgsMapLayer, output: str) -> str:
+    """Have a layer put on the map; return its id, by which later steps of a model find it."""
+    values.context.temporaryLayerStore().addMapLayer(layer)
+    _load(values.context, layer.id(), layer.name(), output)
+    return str(layer.id())
+
+
+def _load(context: QgsProcessingContext, source: str, title: str, output: str) -> None:
+    if context.project() is None:  # under qgis_process there may be no map
+        return
+    details = QgsProcessingContext.LayerDetails(title, context.project(), output)
+    context.addLayerToLoadOnCompletion(source, details)

@@ -1,0 +1,82 @@
+"""Finds projects and tasks by what people call them."""
+
+from __future__ import annotations
+
+import re
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..api import NotFoundError, Project, Task, ValidationError, WebODM
+
+NUMBER = re.compile(r"(\d{1,18})(\.0+)?$")  # a number output of a model may come as 3.0
+
+
+def find_project(client: WebODM, text: str) -> Project:
+    """Return the project of this number or this name.
+
+    Raises `NotFoundError` when there is none, `ValidationError` when there are several.
+    """
+    if not text:
+        raise ValidationError(_tr("Say which project: its name or its number."))
+    number = NUMBER.match(text)
+    if number:
+        try:
+            return client.projects.get(int(number[1]))
+        except NotFoundError:
+            pass  # it may be a name: “2026”
+    named = [project for project in client.projects.list(name=text) if project.name == text]
+    if len(named) > 1:
+        numbers = ", ".join(str(project.id) for project in named)
+        raise ValidationError(
+            _tr("There are {} projects called “{}”.").format(len(named), text),
+            _tr("Give the number of the one you mean: {}.").format(numbers),
+        )
+    if not named:
+        raise NotFoundError(
+            _tr("There is no project “{}” that this user can see.").format(text),
+            _tr("The algorithm “List projects” shows which there are."),
+        )
+    return named[0]
+
+
+def find_task(client: WebODM, project: str, task: str) -> Task:
+    """Return the task of this id, or of this name in this project.
+
+    Raises `NotFoundError` when there is none, `ValidationError` when there are several.
+    """
+    if not task:
+        raise ValidationError(_tr("Say which task: its id, or its name and its project."))
+    if not project:
+        return _find_anywhere(client, task)
+    home = find_project(client, project)
+    if task in home.task_ids:
+        return client.tasks.get(home.id, task)
+    named = [candidate for candidate in client.tasks.list(home.id) if candidate.name == task]
+    if len(named) > 1:
+        raise ValidationError(
+            _tr("There are {} tasks called “{}” in the project “{}”.").format(
+                len(named), task, home.name
+            ),
+            _tr("Give the id of the one you mean: {}.").format(", ".join(t.id for t in named)),
+        )
+    if not named:
+        raise NotFoundError(
+            _tr("There is no task “{}” in the project “{}”.").format(task, home.name),
+            _tr("The algorithm “List tasks” shows which there are."),
+        )
+    return named[0]
+
+
+def _find_anywhere(client: WebODM, task: str) -> Task:
+    """Every project names its tasks' ids, so this is one call a page of projects."""
+    for project in client.projects.list():
+        if task in project.task_ids:
+            return client.tasks.get(project.id, task)
+    raise NotFoundError(
+        _tr("There is no task with the id “{}” that this user can see.").format(task),
+        _tr("To find a task by its name, say its project too."),
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Lookup", text)

@@ -1,0 +1,95 @@
+"""Point cloud: downloaded, and made into what this QGIS can draw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis import core
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingOutputFile,
+    QgsProcessingParameterFolderDestination,
+)
+
+from ..api import NotFoundError, Task
+from ..core.layers import pointcloud
+from ..core.layers.pointcloud import Cloud
+from ..core.layers.specs import Product, spec_for
+from .aside import Reporter
+from .base import Group
+from .downloading import fetch_asset
+from .loading import LOAD, add_load_parameter, load_layer
+from .server_algorithm import ServerAlgorithm
+from .values import Values
+
+DOWNLOAD_SHARE = 60.0  # % of the progress; the rest is making it drawable
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """A point cloud on disk: as the server has it, and as QGIS draws it."""
+
+    task: Task
+    file: Path
+    cloud: Cloud
+
+
+class PointCloud(ServerAlgorithm):
+    """Downloads the point cloud of a task, and prepares it where QGIS does not read LAZ."""
+
+    ID, GROUP = "pointcloud", Group.RESULTS
+    FOLDER, FILE, OUTPUT = "FOLDER", "FILE", "OUTPUT"
+
+    def displayName(self) -> str:
+        return self.tr("Point cloud")
+
+    def shortDescription(self) -> str:
+        return self.tr("Downloads the point cloud of a task as a layer that QGIS can draw.")
+
+    def tags(self) -> list[str]:
+        return [*super().tags(), *self.tr("las,laz,ept,lidar,3d,download").split(",")]
+
+    def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
+        self.add_task_parameters()
+        add_load_parameter(self)
+        self.addParameter(QgsProcessingParameterFolderDestination(self.FOLDER, self.tr("Folder")))
+        self.addOutput(QgsProcessingOutputFile(self.FILE, self.tr("LAZ or LAS file")))
+        # 3.22 has point clouds as inputs of algorithms, but not as outputs.
+        kind = getattr(core, "QgsProcessingOutputPointCloudLayer", QgsProcessingOutputFile)
+        self.addOutput(kind(self.OUTPUT, self.tr("Point cloud that QGIS can draw")))
+        self.add_task_outputs()
+
+    def fetch(self, values: Values, reporter: Reporter) -> Fetched:
+        folder, task = values.folder_target(self.FOLDER), self.find_task(values)
+        assets = spec_for(Product.POINT_CLOUD).assets
+        asset = next((a for a in assets if a in task.available_assets), None)
+        if asset is None:
+            raise NotFoundError(
+                self.tr("The task “{}” has no point cloud.").format(task.name),
+                self.tr("Process it again without the options that leave it out."),
+            )
+        file = fetch_asset(
+            self.client, task, asset, folder / asset, reporter, reporter.part(0.0, DOWNLOAD_SHARE)
+        )
+        reporter.info(self.tr("Making it drawable…"))
+        rest = reporter.part(DOWNLOAD_SHARE, 100.0 - DOWNLOAD_SHARE)
+        return Fetched(task, file, pointcloud.prepare(file, _wkt(task), rest, reporter.cancelled))
+
+    def deliver(self, values: Values, fetched: Fetched) -> dict[str, Any]:
+        layer = pointcloud.open_layer(fetched.cloud, f"{fetched.task.name} {self.displayName()}")
+        if values.flag(LOAD):
+            load_layer(values, layer, self.OUTPUT)
+        return {
+            self.FOLDER: str(fetched.file.parent),
+            self.FILE: str(fetched.file),
+            self.OUTPUT: str(fetched.cloud.path),
+            **self.task_outputs(fetched.task),
+        }
+
+
+def _wkt(task: Task) -> str:
+    if task.wkt or task.epsg is None:
+        return task.wkt
+    return str(QgsCoordinateReferenceSystem(f"EPSG:{task.epsg}").toWkt())

@@ -1,0 +1,74 @@
+"""Remove task: from the server, with its photos and results."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from qgis.core import QgsProcessingParameterNumber, QgsProcessingParameterString
+
+from ..api import NotFoundError, ServerError
+from ..api.waiting import pause
+from .aside import Reporter
+from .base import Group
+from .server_algorithm import ServerAlgorithm
+from .values import Values
+
+PATIENCE, INTERVAL = 120.0, 0.5  # s
+
+
+class RemoveTask(ServerAlgorithm):
+    """Deletes a task, told by number and id only: names may be shared."""
+
+    ID, GROUP = "removetask", Group.TASKS
+
+    def displayName(self) -> str:
+        return self.tr("Remove task")
+
+    def shortDescription(self) -> str:
+        return self.tr("Deletes a task with its photos and results. There is no way back.")
+
+    def tags(self) -> list[str]:
+        return [*super().tags(), *self.tr("delete").split(",")]
+
+    def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
+        self.add_connection_parameter()
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                self.PROJECT,
+                self.tr("Project number"),
+                QgsProcessingParameterNumber.Type.Integer,
+                minValue=1,
+            )
+        )
+        self.addParameter(QgsProcessingParameterString(self.TASK, self.tr("Task id")))
+        self.add_task_outputs()
+
+    def check(self, values: Values) -> None:
+        self.check_project_number(values)
+
+    def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
+        project, identity = values.integer(self.PROJECT) or 0, values.text(self.TASK)
+        try:
+            task = self.client.tasks.get(project, identity)
+        except NotFoundError as error:
+            raise NotFoundError(
+                self.tr("There is no task with the id “{}” in project {}.").format(
+                    identity, project
+                ),
+                self.tr("The algorithm “List tasks” shows ids and numbers."),
+            ) from error
+        self.client.tasks.remove(project, identity)
+        self._wait_until_gone(project, identity, reporter)
+        reporter.info(self.tr("The task “{}” is gone.").format(task.name))
+        return self.task_outputs(task)
+
+    def _wait_until_gone(self, project: int, identity: str, reporter: Reporter) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            try:
+                self.client.tasks.get(project, identity)
+            except NotFoundError:
+                return
+            pause(INTERVAL, reporter.cancelled)
+        raise ServerError(self.tr("The server has not removed the task yet."))

@@ -1,0 +1,60 @@
+"""Restart task: the same photos again, with other options or from a later stage."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingParameterString
+
+from . import task_options
+from .aside import Reporter
+from .base import Group, suggesting
+from .server_algorithm import ServerAlgorithm
+from .values import Values
+
+STAGES = [
+    "dataset", "split", "merge", "opensfm", "openmvs", "odm_filterpoints", "odm_meshing",
+    "mvs_texturing", "odm_georeferencing", "odm_dem", "odm_orthophoto", "odm_report",
+    "odm_postprocess",
+]  # fmt: skip
+"""Of ODM's pipeline, https://docs.opendronemap.org/arguments/rerun-from/"""
+
+
+class RestartTask(ServerAlgorithm):
+    """Has the server process a task again."""
+
+    ID, GROUP = "restarttask", Group.TASKS
+    FROM = "RERUN_FROM"
+
+    def displayName(self) -> str:
+        return self.tr("Restart task")
+
+    def shortDescription(self) -> str:
+        return self.tr("Processes a task again, with other options if you like.")
+
+    def tags(self) -> list[str]:
+        return [*super().tags(), *self.tr("rerun,again,repeat,options").split(",")]
+
+    def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
+        self.add_task_parameters()
+        task_options.add_option_parameters(self)
+        self.addParameter(
+            suggesting(
+                QgsProcessingParameterString(
+                    self.FROM, self.tr("Stage to begin with (empty: the first)"), optional=True
+                ),
+                STAGES,
+            )
+        )
+        self.add_task_outputs()
+
+    def check(self, values: Values) -> None:
+        task_options.given_options(values)
+
+    def fetch(self, values: Values, _reporter: Reporter) -> dict[str, Any]:
+        task = self.find_task(values)
+        options = task_options.given_options(values)
+        self.client.tasks.restart(
+            task.project, task.id, options or None, rerun_from=values.text(self.FROM)
+        )
+        return self.task_outputs(task)

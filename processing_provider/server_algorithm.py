@@ -1,0 +1,103 @@
+"""What the algorithms that talk to a server share: connection, project, task, and a thread."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterString,
+)
+
+from ..api import Task, ValidationError, WebODM, WebODMError
+from .aside import Reporter, run_aside
+from .base import OrthoDockAlgorithm, suggesting
+from .connecting import connect
+from .lookup import NUMBER, find_task
+from .values import Values
+
+
+class ServerAlgorithm(OrthoDockAlgorithm):
+    """Base of these algorithms. A subclass does what is slow in `fetch`, the rest in `deliver`."""
+
+    CONNECTION, PROJECT, TASK = "CONNECTION", "PROJECT", "TASK"
+    TASK_ID, PROJECT_ID = "TASK_ID", "PROJECT_ID"
+    client: WebODM
+    """There from `prepareAlgorithm` on."""
+
+    # Parameters
+
+    def add_connection_parameter(self) -> None:
+        """Let the user choose a saved connection."""
+        parameter = QgsProcessingParameterString(
+            self.CONNECTION, self.tr("Connection (empty: the one the panel uses)"), optional=True
+        )
+        names = [connection.name for connection in self._services.connections.all()]
+        self.addParameter(suggesting(parameter, names))
+
+    def add_task_parameters(self) -> None:
+        """Let the user choose a connection, a project and a task."""
+        self.add_connection_parameter()
+        self.addParameter(
+            QgsProcessingParameterString(
+                self.PROJECT,
+                self.tr("Project (name or number; not needed with the id of a task)"),
+                optional=True,
+            )
+        )
+        self.addParameter(QgsProcessingParameterString(self.TASK, self.tr("Task (name or id)")))
+
+    def check_project_number(self, values: Values) -> None:
+        """Raise `ValidationError` unless the project is told by its number."""
+        if not NUMBER.match(values.text(self.PROJECT)):
+            raise ValidationError(
+                self.tr("Give the project number."),
+                self.tr("A name is not enough here: there is no way back."),
+            )
+
+    def add_task_outputs(self) -> None:
+        """Give the task's id and its project's number, for the next step of a model."""
+        self.addOutput(QgsProcessingOutputString(self.TASK_ID, self.tr("Task id")))
+        self.addOutput(QgsProcessingOutputNumber(self.PROJECT_ID, self.tr("Project number")))
+
+    def find_task(self, values: Values) -> Task:
+        """Return the task the user means."""
+        return find_task(self.client, values.text(self.PROJECT), values.text(self.TASK))
+
+    def task_outputs(self, task: Task) -> dict[str, Any]:
+        """Return the values of `add_task_outputs`."""
+        return {self.TASK_ID: task.id, self.PROJECT_ID: task.project}
+
+    # Running
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        _feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Read the login while still on the main thread, where QGIS may ask for a password."""
+        wanted = self.parameterAsString(parameters, self.CONNECTION, context)
+        try:
+            self.client = connect(self._services.connections, wanted)
+        except WebODMError as error:
+            raise QgsProcessingException(str(error)) from error
+        return True
+
+    def work(self, values: Values, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        fetched = run_aside(
+            lambda reporter: self.fetch(values, reporter), feedback, self.client.close
+        )
+        return self.deliver(values, fetched)
+
+    def fetch(self, values: Values, reporter: Reporter) -> Any:
+        """Talk to the server; in a thread that a cancelled algorithm does not wait for."""
+        raise NotImplementedError
+
+    def deliver(self, _values: Values, fetched: Any) -> dict[str, Any]:
+        """Return the outputs; in the algorithm's thread, so layers are made here."""
+        return dict(fetched)

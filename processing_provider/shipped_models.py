@@ -1,0 +1,60 @@
+"""The graphical models that come with the plugin. They can be opened in QGIS's model designer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from qgis.core import QgsProcessingModelAlgorithm
+from qgis.PyQt.QtGui import QIcon
+
+from .base import DOCUMENTATION, ICON, Group, group_title
+
+FOLDER = Path(__file__).parent / "models"
+SUFFIX = ".model3"
+
+
+class ShippedModel(QgsProcessingModelAlgorithm):
+    """A model with an id like that of the algorithms; QGIS would use its title."""
+
+    def __init__(self, identity: str) -> None:
+        super().__init__()
+        self._identity = identity
+
+    @classmethod
+    def from_file(cls, path: Path) -> ShippedModel | None:
+        """Return the model, None when this QGIS cannot read it."""
+        model = cls(path.stem)
+        return model if model.fromFile(str(path)) else None
+
+    def createInstance(self) -> ShippedModel:
+        copy = type(self)(self._identity)
+        copy.loadVariant(self.toVariant())
+        copy.setSourceFilePath(self.sourceFilePath())
+        return copy
+
+    def name(self) -> str:
+        return self._identity
+
+    def group(self) -> str:
+        return group_title(Group.MODELS)
+
+    def groupId(self) -> str:
+        return Group.MODELS.value
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ICON))
+
+    def svgIconPath(self) -> str:
+        return str(ICON)
+
+    def helpUrl(self) -> str:
+        return f"{DOCUMENTATION}#{self._identity}"
+
+
+def shipped_models() -> Iterator[ShippedModel]:
+    """Yield the models."""
+    for path in sorted(FOLDER.glob(f"*{SUFFIX}")):
+        model = ShippedModel.from_file(path)
+        if model is not None:
+            yield model

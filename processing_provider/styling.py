@@ -1,0 +1,105 @@
+"""How the server is to colour tiles and exports, as parameters; checked against what it offers."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..api import Task, TileMetadata, TileStyle, TileType, ValidationError, WebODM
+from .base import suggesting
+from .values import Values
+
+FORMULA, BANDS, COLOR_MAP = "FORMULA", "BANDS", "COLOR_MAP"
+MINIMUM, MAXIMUM, HILLSHADE = "MINIMUM", "MAXIMUM", "HILLSHADE"
+ALL_BANDS = "auto"  # the server then looks at what the orthophoto says of its bands
+ASKING_FORMULA = "VARI"  # takes red, green and blue, which nearly all orthophotos have
+FORMULAS = [
+    "NDVI", "NDYI", "NDRE", "NDWI", "NDVI (Blue)", "ENDVI", "vNDVI", "VARI", "MPRI", "EXG",
+    "TGI", "BAI", "GLI", "GNDVI", "GRVI", "SAVI", "MNLI", "MSR", "RDVI", "TDVI", "OSAVI",
+    "LAI", "EVI", "ARVI", "Celsius", "Kelvin",
+]  # fmt: skip
+COLOR_MAPS = ["viridis", "rdylgn", "spectral", "jet", "terrain", "gist_earth", "greys", "magma"]
+
+
+def add_style_parameters(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add FORMULA, BANDS, COLOR_MAP, MINIMUM, MAXIMUM and HILLSHADE, all optional."""
+    for name, text, suggestions in (
+        (FORMULA, _tr("Formula over the orthophoto's bands, such as NDVI"), FORMULAS),
+        (BANDS, _tr("Order of the bands, such as RGN (empty: the server's guess)"), []),
+        (COLOR_MAP, _tr("Colour map"), COLOR_MAPS),
+    ):
+        parameter = QgsProcessingParameterString(name, text, optional=True)
+        algorithm.addParameter(suggesting(parameter, suggestions) if suggestions else parameter)
+    for name, text, lowest in (
+        (MINIMUM, _tr("Value at the low end of the colour map"), None),
+        (MAXIMUM, _tr("Value at the high end of the colour map"), None),
+        (HILLSHADE, _tr("Hillshade: vertical exaggeration"), 0.0),
+    ):
+        limits = {} if lowest is None else {"minValue": lowest}
+        algorithm.addParameter(
+            QgsProcessingParameterNumber(
+                name,
+                text,
+                QgsProcessingParameterNumber.Type.Double,
+                optional=True,
+                **limits,
+            )
+        )
+
+
+def given_style(values: Values) -> TileStyle:
+    """Return what the user wants; raises `ValidationError` for what makes no sense."""
+    low, high = values.number(MINIMUM), values.number(MAXIMUM)
+    if (low is None) != (high is None):
+        raise ValidationError(_tr("Give both ends of the colour map, or none."))
+    if low is not None and high is not None and low >= high:
+        raise ValidationError(_tr("The low end of the colour map must be below the high end."))
+    formula = values.text(FORMULA)
+    return TileStyle(
+        formula=formula,
+        bands=values.text(BANDS) or (ALL_BANDS if formula else ""),
+        color_map=values.text(COLOR_MAP),
+        rescale=None if low is None or high is None else (low, high),
+        hillshade=values.number(HILLSHADE) or None,
+    )
+
+
+def checked_style(client: WebODM, task: Task, kind: TileType, style: TileStyle) -> TileMetadata:
+    """Return the metadata of a raster; raises `ValidationError` for a style it does not offer."""
+    if style.formula and kind is not TileType.ORTHOPHOTO:
+        raise ValidationError(_tr("A formula is for the orthophoto alone."))
+    if style.hillshade and kind is TileType.ORTHOPHOTO:
+        raise ValidationError(_tr("A hillshade is for surface and terrain models alone."))
+    metadata = _offer(client, task, kind, style)
+    for given, offered, text in (
+        (
+            style.formula,
+            [formula.id for formula in metadata.formulas],
+            _tr("The orthophoto of this task has no formula “{}”."),
+        ),
+        (style.color_map, metadata.color_maps, _tr("The server has no colour map “{}”.")),
+    ):
+        if given and offered and given not in offered:  # an old server does not say
+            raise ValidationError(
+                text.format(given), _tr("There are: {}.").format(", ".join(offered))
+            )
+    return metadata
+
+
+def _offer(client: WebODM, task: Task, kind: TileType, style: TileStyle) -> TileMetadata:
+    """Of an orthophoto, the server tells formulas and colour maps only along with a formula."""
+    if kind is TileType.ORTHOPHOTO and (style.formula or style.color_map):
+        try:
+            asking = TileStyle(formula=ASKING_FORMULA, bands=ALL_BANDS)
+            return client.results.metadata(task.project, task.id, kind, asking)
+        except ValidationError:  # an orthophoto of one band
+            pass
+    return client.results.metadata(task.project, task.id, kind)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Styling", text)

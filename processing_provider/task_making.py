@@ -1,0 +1,224 @@
+"""What the algorithms share that make a task of photos."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable
+
+from qgis.core import (
+    QgsProcessingParameterFile,
+    QgsProcessingParameterString,
+)
+
+from ..api import (
+    NotFoundError,
+    OptionValue,
+    StorageError,
+    Task,
+    UploadProgress,
+    ValidationError,
+    check_extra_inputs,
+    journals,
+)
+from ..core.photos import inspect, usable
+from ..core.settings import journal_folder
+from . import task_options
+from .aside import Reporter
+from .base import advanced
+from .lookup import find_project, find_task
+from .photo_input import add_photo_parameters, check_photos, given_photos
+from .server_algorithm import ServerAlgorithm
+from .values import Values
+
+BOUNDARY_OPTION = "boundary"
+
+
+@dataclass(frozen=True)
+class Order:
+    """Where a task is made, and how it is processed."""
+
+    project: int
+    options: Mapping[str, OptionValue]
+    node: int | None
+
+
+class TaskMakingAlgorithm(ServerAlgorithm):
+    """Base of `createtask`, `processimages` and `batchfolders`."""
+
+    NAME, GCP, BOUNDARY, RESUME = "NAME", "GCP", "BOUNDARY", "RESUME"
+
+    # Parameters
+
+    def add_making_parameters(self) -> None:
+        """Add what says which photos are to be processed, where and how."""
+        add_photo_parameters(self)
+        self.add_connection_parameter()
+        self.add_project_parameter()
+        self.addParameter(
+            QgsProcessingParameterString(self.NAME, self.tr("Task name"), optional=True)
+        )
+        task_options.add_option_parameters(self)
+        self._add_advanced_parameters()
+
+    def add_project_parameter(self) -> None:
+        """Let the user choose a project, or make one."""
+        self.addParameter(
+            QgsProcessingParameterString(
+                self.PROJECT,
+                self.tr("Project (name or number; made if there is none of that name)"),
+                "QGIS",
+            )
+        )
+
+    def _add_advanced_parameters(self) -> None:
+        task_options.add_preset_and_node_parameters(self)
+        self.addParameter(
+            advanced(
+                QgsProcessingParameterFile(
+                    self.GCP, self.tr("Ground control points (gcp_list.txt)"), optional=True
+                )
+            )
+        )
+        for name, text in (
+            (self.BOUNDARY, self.tr("Boundary as GeoJSON, from the algorithm “Boundary”")),
+            (self.RESUME, self.tr("Task to go on with (id), instead of a new one")),
+        ):
+            self.addParameter(advanced(QgsProcessingParameterString(name, text, optional=True)))
+
+    def check(self, values: Values) -> None:
+        if not values.text(self.RESUME):
+            check_photos(values)
+        task_options.given_options(values)
+
+    # In the thread that talks to the server
+
+    def make_task(
+        self, values: Values, reporter: Reporter, progress: Callable[[float], None]
+    ) -> Task:
+        """Upload the photos and return the started task, or go on with one."""
+
+        def show(state: UploadProgress) -> None:
+            progress(state.fraction)
+
+        resumed = bool(values.text(self.RESUME))
+        task = (self._resume if resumed else self._create)(values, reporter, show)
+        reporter.info(self.tr("Task {} has started.").format(task.id))
+        return task
+
+    def _create(
+        self, values: Values, reporter: Reporter, show: Callable[[UploadProgress], None]
+    ) -> Task:
+        photos = checked_photos(self, given_photos(values), reporter)
+        control = values.file(self.GCP)
+        files = photos if control is None else [control, *photos]
+        check_extra_inputs(files)
+        extra = self.wanted_options(values)
+        boundary = values.text(self.BOUNDARY)
+        if boundary:
+            extra[BOUNDARY_OPTION] = boundary
+        name = values.text(self.NAME) or photos[0].parent.name
+        return self.upload(self.order(values, extra), files, name, reporter, show)
+
+    def upload(
+        self,
+        order: Order,
+        files: Sequence[Path],
+        name: str,
+        reporter: Reporter,
+        show: Callable[[UploadProgress], None],
+        created: Callable[[Task], None] = lambda _task: None,
+    ) -> Task:
+        """Make a task of the files and return it, started; `created` hears of it earlier."""
+
+        def tell(task: Task) -> None:
+            created(task)
+            self._tell_made(task, reporter)
+
+        reporter.info(self.tr("Uploading {} photos…").format(len(files)))
+        return self.client.tasks.create(
+            order.project,
+            files,
+            name=name,
+            options=order.options,
+            node=order.node,
+            journals=journal_folder(),
+            progress=show,
+            created=tell,
+            cancelled=reporter.cancelled,
+        )
+
+    def wanted_options(self, _values: Values) -> dict[str, OptionValue]:
+        """Return options that follow from other parameters; those the user gives go before."""
+        return {}
+
+    def _tell_made(self, task: Task, reporter: Reporter) -> None:
+        reporter.info(
+            self.tr("Task {} has been made. Should this run break off, go on with {}={}.").format(
+                task.id, self.RESUME, task.id
+            )
+        )
+
+    def _resume(
+        self, values: Values, reporter: Reporter, show: Callable[[UploadProgress], None]
+    ) -> Task:
+        identity = values.text(self.RESUME)
+        for journal in journals(journal_folder(), self.client.url):
+            if journal.task == identity:
+                reporter.info(self.tr("Uploading what is missing of task {}…").format(identity))
+                return self.client.tasks.resume(
+                    journal, progress=show, cancelled=reporter.cancelled
+                )
+        task = find_task(self.client, "", identity)
+        if task.partial:
+            raise StorageError(
+                self.tr("The photos of task {} are not all on the server.").format(identity),
+                self.tr(
+                    "What is missing is known only to the QGIS profile that began the upload: "
+                    "go on there, or make a new task."
+                ),
+            )
+        return task
+
+    def order(self, values: Values, extra: Mapping[str, OptionValue]) -> Order:
+        """Return project, options and node; all is checked before a project is made."""
+        node = task_options.find_node(self.client, values.text(task_options.NODE))
+        options = {
+            **task_options.preset_options(self.client, values.text(task_options.PRESET)),
+            **extra,
+            **task_options.given_options(values),
+        }
+        options = self.client.tasks.checked(options, node)
+        return Order(self._project(values.text(self.PROJECT)), options, node)
+
+    def _project(self, text: str) -> int:
+        try:
+            return find_project(self.client, text).id
+        except NotFoundError:
+            if text.isdecimal():
+                raise
+            return self.client.projects.create(text).id
+
+
+def checked_photos(
+    algorithm: ServerAlgorithm, wanted: Sequence[Path], reporter: Reporter
+) -> list[Path]:
+    """Return the photos that can be uploaded, of files and folders; tells about the others."""
+    found = inspect(wanted, reporter.cancelled)
+    for photo in found:
+        if photo.problem:
+            reporter.warning(
+                algorithm.tr("{} is left out: it {}.").format(photo.path.name, photo.problem)
+            )
+    good = usable(found)
+    if not any(not photo.is_extra for photo in good):
+        raise ValidationError(
+            algorithm.tr("There are no photos here."),
+            algorithm.tr("Choose photos, or a folder that has photos directly in it."),
+        )
+    if not any(photo.has_position for photo in good):
+        reporter.warning(
+            algorithm.tr("None of the photos has a GPS position; the task will probably fail.")
+        )
+    return [photo.path for photo in good]

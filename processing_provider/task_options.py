@@ -1,0 +1,127 @@
+"""Processing options as parameters: a table, JSON, a preset; and the node that knows them."""
+
+from __future__ import annotations
+
+import json
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingParameterMatrix,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..api import NotFoundError, OptionValue, ProcessingNode, ValidationError, WebODM
+from .base import advanced
+from .values import Values
+
+OPTIONS, TABLE, PRESET, NODE = "OPTIONS", "OPTION_TABLE", "PRESET", "NODE"
+
+
+def add_option_parameters(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add OPTIONS (JSON) and OPTION_TABLE, which go together."""
+    algorithm.addParameter(
+        QgsProcessingParameterMatrix(
+            TABLE,
+            _tr("Processing options"),
+            numberRows=1,
+            hasFixedNumberRows=False,
+            headers=[_tr("Option"), _tr("Value")],
+            optional=True,
+        )
+    )
+    algorithm.addParameter(
+        QgsProcessingParameterString(
+            OPTIONS,
+            _tr('Processing options as JSON, such as {"dsm": true}'),
+            multiLine=True,
+            optional=True,
+        )
+    )
+
+
+def add_preset_and_node_parameters(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add PRESET and NODE, among the advanced ones."""
+    for name, text in (
+        (PRESET, _tr("Preset of the server (the options above go before its own)")),
+        (NODE, _tr("Processing node (name or number; empty: the server chooses)")),
+    ):
+        algorithm.addParameter(advanced(QgsProcessingParameterString(name, text, optional=True)))
+
+
+def given_options(values: Values) -> dict[str, OptionValue]:
+    """Return the options of the table and the JSON; raises `ValidationError`."""
+    table, written = _table(values.cells(TABLE)), _json(values.text(OPTIONS))
+    for name in table.keys() & written.keys():
+        if str(table[name]).lower() != str(written[name]).lower():
+            raise ValidationError(
+                _tr("The option “{}” is “{}” in the table and “{}” in the JSON.").format(
+                    name, table[name], written[name]
+                ),
+                _tr("Give it once."),
+            )
+    return {**table, **written}
+
+
+def preset_options(client: WebODM, name: str) -> dict[str, OptionValue]:
+    """Return the options of a preset of the server by its name, none for ""."""
+    if not name:
+        return {}
+    presets = client.presets.list()
+    for preset in presets:
+        if preset.name == name:
+            return dict(preset.options)
+    raise NotFoundError(
+        _tr("The server has no preset “{}”.").format(name),
+        _tr("It has: {}.").format(", ".join(preset.name for preset in presets) or "—"),
+    )
+
+
+def find_node(client: WebODM, text: str) -> int | None:
+    """Return the number of a node by its name or number, None for ""."""
+    if not text:
+        return None
+    nodes = client.nodes.list()
+    for node in nodes:
+        if text in (str(node.id), node.label):
+            return node.id
+    raise NotFoundError(
+        _tr("There is no processing node “{}”.").format(text),
+        _tr("There are: {}.").format(", ".join(map(_node_name, nodes)) or "—"),
+    )
+
+
+def _node_name(node: ProcessingNode) -> str:
+    return f"{node.label} ({node.id})"
+
+
+def _table(cells: list[str]) -> dict[str, OptionValue]:
+    options: dict[str, OptionValue] = {}
+    for name, value in zip(cells[::2], cells[1::2]):
+        if not name and not value:
+            continue
+        if not name:
+            raise ValidationError(_tr("The value “{}” has no option in front.").format(value))
+        options[name] = value
+    return options
+
+
+def _json(text: str) -> dict[str, OptionValue]:
+    try:
+        options = json.loads(text) if text else {}
+    except (ValueError, RecursionError) as error:
+        raise ValidationError(
+            _tr("The processing options are not JSON: {}.").format(error)
+        ) from error
+    good = isinstance(options, dict) and all(
+        isinstance(value, (str, bool, int, float)) for value in options.values()
+    )
+    if not good:
+        raise ValidationError(
+            _tr('The processing options must look like {"dsm": true, "pc-quality": "high"}.')
+        )
+    return dict(options)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TaskOptions", text)

@@ -1,0 +1,188 @@
+"""What the user gave an algorithm, in Python's types."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QVariant
+
+from ..api import StorageError, ValidationError
+from ..api.models import Bounds
+
+
+class Values:
+    """The parameters of one run, by name. What was not given is empty or None."""
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> None:
+        self._algorithm = algorithm
+        self.parameters = parameters
+        self.context = context
+
+    def has(self, name: str) -> bool:
+        """True when something was given, or is given by default."""
+        default = self._algorithm.parameterDefinition(name).defaultValue()
+        value = self.parameters.get(name, default)
+        is_null = isinstance(value, QVariant) and value.isNull()
+        return not is_null and value is not None and value != ""
+
+    def text(self, name: str) -> str:
+        """Return a text without space around it."""
+        return str(self._get("parameterAsString", name)).strip()
+
+    def flag(self, name: str) -> bool:
+        """Return a switch."""
+        return bool(self._get("parameterAsBool", name))
+
+    def number(self, name: str) -> float | None:
+        """Return a number, None when it was left empty."""
+        return float(self._get("parameterAsDouble", name)) if self.has(name) else None
+
+    def integer(self, name: str) -> int | None:
+        """Return a whole number, None when it was left empty."""
+        return int(self._get("parameterAsInt", name)) if self.has(name) else None
+
+    def choice(self, name: str) -> str:
+        """Return what was chosen in an enumeration of static strings."""
+        return str(self._get("parameterAsEnumString", name))
+
+    def choices(self, name: str) -> list[str]:
+        """Return all that was chosen in an enumeration of static strings."""
+        return [str(c) for c in self._get("parameterAsEnumStrings", name) if c]
+
+    def files(self, name: str) -> list[Path]:
+        """Return the files of a list of files."""
+        return [Path(file) for file in self._get("parameterAsFileList", name) if file]
+
+    def file(self, name: str) -> Path | None:
+        """Return a file or folder, None when there is none given."""
+        path = self._get("parameterAsFile", name)
+        return Path(path) if path else None
+
+    def cells(self, name: str) -> list[str]:
+        """Return the cells of a matrix, row by row."""
+        cells: Sequence[Any] = self._get("parameterAsMatrix", name) if self.has(name) else ()
+        # A cell that was never filled in is a null variant.
+        return ["" if c is None or isinstance(c, QVariant) else str(c).strip() for c in cells]
+
+    def layer_target(self, name: str) -> Path | None:
+        """Return the file to write a raster or vector layer to, None when it is not wanted.
+
+        Raises `StorageError` when nothing can be written there, as the others below.
+        """
+        return _writable(self._get("parameterAsOutputLayer", name)) if self.has(name) else None
+
+    def file_target(self, name: str) -> Path | None:
+        """Return the file to write, None when it is not wanted."""
+        return _writable(self._get("parameterAsFileOutput", name)) if self.has(name) else None
+
+    def folder_target(self, name: str) -> Path:
+        """Return the folder to write files into."""
+        path = Path(self._get("parameterAsFileOutput", name))
+        _writable(str(path / "file"))
+        return path
+
+    def moment(self, name: str) -> datetime | None:
+        """Return a date and time, None when it was left empty; in local time if it does not say."""
+        if not self.has(name):
+            return None
+        moment: QDateTime = self._get("parameterAsDateTime", name)
+        return datetime.fromtimestamp(moment.toMSecsSinceEpoch() / 1000.0, timezone.utc)
+
+    def bounds(self, name: str) -> Bounds | None:
+        """Return an extent in degrees, None when it was left empty."""
+        if not self.has(name):
+            return None
+        wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+        box = self._algorithm.parameterAsExtent(self.parameters, name, self.context, wgs84)
+        return (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+
+    def epsg(self, name: str) -> int | None:
+        """Return the EPSG number of a CRS, None when it was left empty.
+
+        Raises `ValidationError` for a CRS that has no such number.
+        """
+        if not self.has(name):
+            return None
+        crs: QgsCoordinateReferenceSystem = self._get("parameterAsCrs", name)
+        authority, _, number = crs.authid().partition(":")
+        if authority != "EPSG" or not number.isdecimal():
+            raise ValidationError(
+                QCoreApplication.translate("Values", "The CRS “{}” has no EPSG number.").format(
+                    crs.description()
+                ),
+                QCoreApplication.translate("Values", "The server knows a CRS by that alone."),
+            )
+        return int(number)
+
+    def sink(
+        self,
+        name: str,
+        fields: QgsFields,
+        geometry: QgsWkbTypes.Type = QgsWkbTypes.Type.NoGeometry,
+        crs: QgsCoordinateReferenceSystem | None = None,
+    ) -> tuple[QgsFeatureSink, str]:
+        """Return a layer to fill, and what to give as its output. In the algorithm's thread."""
+        sink, output = self._algorithm.parameterAsSink(
+            self.parameters, name, self.context, fields, geometry,
+            crs or QgsCoordinateReferenceSystem(),
+        )  # fmt: skip
+        if sink is None:
+            raise StorageError(
+                QCoreApplication.translate("Values", "Nothing can be written to {}.").format(
+                    self.text(name)
+                ),
+                QCoreApplication.translate("Values", "Choose another file or folder."),
+            )
+        return sink, output
+
+    def _get(self, method: str, name: str) -> Any:
+        return getattr(self._algorithm, method)(self.parameters, name, self.context)
+
+
+def _writable(text: str) -> Path | None:
+    """Return the path if a file can be made there: better known before hours of processing."""
+    if not text:
+        return None
+    path = Path(text)
+    folder = next((parent for parent in path.parents if parent.exists()), Path())
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+        if path.is_dir():
+            raise IsADirectoryError(0, QCoreApplication.translate("Values", "it is a folder"))
+    except OSError as error:
+        raise StorageError(
+            QCoreApplication.translate("Values", "Nothing can be written to {}: {}.").format(
+                path, error.strerror or error
+            ),
+            QCoreApplication.translate("Values", "Choose another file or folder."),
+        ) from error
+    return path
+
+
+def add_feature(sink: QgsFeatureSink, feature: QgsFeature) -> None:
+    """Add a feature to a layer of `Values.sink`; raises `StorageError` when it does not take it."""
+    if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+        raise StorageError(
+            QCoreApplication.translate("Values", "The layer cannot be written: {}").format(
+                sink.lastError()
+            )
+        )

@@ -1,0 +1,40 @@
+"""Wait for task: until it is completed, with its console in the log."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingOutputString
+
+from .aside import Reporter
+from .base import Group
+from .server_algorithm import ServerAlgorithm
+from .values import Values
+from .watching import Watch, add_watch_parameters
+
+
+class WaitForTask(ServerAlgorithm):
+    """Waits until a task is completed; fails when the task does."""
+
+    ID, GROUP = "waitfortask", Group.TASKS
+    ASSETS = "ASSETS"
+
+    def displayName(self) -> str:
+        return self.tr("Wait for task")
+
+    def shortDescription(self) -> str:
+        return self.tr("Waits until a task is completed, and shows its console meanwhile.")
+
+    def tags(self) -> list[str]:
+        return [*super().tags(), *self.tr("watch,progress,console,poll").split(",")]
+
+    def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
+        self.add_task_parameters()
+        add_watch_parameters(self)
+        self.add_task_outputs()
+        self.addOutput(QgsProcessingOutputString(self.ASSETS, self.tr("Assets it has made")))
+
+    def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
+        task = self.find_task(values)
+        task = Watch(self.client, values, reporter, reporter.part(0.0, 100.0)).wait(task)
+        return {**self.task_outputs(task), self.ASSETS: ",".join(task.available_assets)}

@@ -1,0 +1,105 @@
+"""Waits for a task: progress, console, a time-out, and what cancelling does on the server."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..api import CancelledError, Task, TaskStatus, WebODM, WebODMError
+from .aside import Reporter
+from .base import advanced
+from .values import Values
+
+TIMEOUT, CANCEL_ON_SERVER = "TIMEOUT", "CANCEL_ON_SERVER"
+POLL_INTERVAL = 1.0  # s
+
+
+def add_watch_parameters(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add TIMEOUT and CANCEL_ON_SERVER."""
+    algorithm.addParameter(
+        advanced(
+            QgsProcessingParameterNumber(
+                TIMEOUT,
+                _tr("Give up after (minutes; empty: never)"),
+                QgsProcessingParameterNumber.Type.Double,
+                optional=True,
+                minValue=0.0,
+            )
+        )
+    )
+    algorithm.addParameter(
+        advanced(
+            QgsProcessingParameterBoolean(
+                CANCEL_ON_SERVER,
+                _tr("When cancelled here, cancel the task on the server too"),
+                defaultValue=True,
+            )
+        )
+    )
+
+
+class Watch:
+    """Waits for one task. Used in the thread that talks to the server."""
+
+    def __init__(
+        self, client: WebODM, values: Values, reporter: Reporter, progress: Callable[[float], None]
+    ) -> None:
+        """`progress` is called with 0-1."""
+        self._client = client
+        self._reporter = reporter
+        self._progress = progress
+        minutes = values.number(TIMEOUT)
+        self._timeout = None if minutes is None else minutes * 60.0
+        self._cancel_on_server = values.flag(CANCEL_ON_SERVER)
+        self._lines_read = 0
+
+    def wait(self, task: Task) -> Task:
+        """Return the task once it is completed; raises what `tasks.wait` raises."""
+        self._reporter.info(_tr("Waiting for task {}…").format(task.id))
+        try:
+            return self._client.tasks.wait(
+                task.project,
+                task.id,
+                changed=self._show,
+                interval=POLL_INTERVAL,
+                timeout=self._timeout,
+                cancelled=self._reporter.cancelled,
+            )
+        except CancelledError:
+            self._on_cancelled(task)
+            raise
+
+    def _show(self, task: Task) -> None:
+        if task.status is TaskStatus.RUNNING or task.status.is_terminal:
+            self._progress(task.running_progress)
+            self._show_console(task)
+
+    def _show_console(self, task: Task) -> None:
+        """Log the lines that are new."""
+        try:
+            output = self._client.tasks.output(task.project, task.id, self._lines_read)
+            if output.count is not None and output.count < self._lines_read:
+                self._lines_read = 0  # the server began its console anew
+                output = self._client.tasks.output(task.project, task.id)
+        except WebODMError:
+            return  # the console is a convenience: the task itself says whether all is well
+        for line in output.lines:
+            self._reporter.console(line)
+        self._lines_read += len(output.lines)
+
+    def _on_cancelled(self, task: Task) -> None:
+        if not self._cancel_on_server:
+            self._reporter.info(_tr("The task {} goes on on the server.").format(task.id))
+            return
+        self._reporter.info(_tr("The task {} is being cancelled on the server.").format(task.id))
+        self._client.tasks.cancel(task.project, task.id)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Watch", text)

@@ -1,0 +1,234 @@
+"""What goes wrong is told in plain words, leaves no half files, and can be taken up again."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Callable
+
+import pytest
+import requests
+from orthodock.api import Credentials, Task, TaskStatus, WebODM
+from orthodock.core.connections import Connection
+from processing_runs import Listener, run
+from qgis.core import QgsProcessingException
+
+LONG = 600.0  # s that a task takes which is to be running still
+HALF_A_SECOND = 0.5
+
+
+@pytest.fixture(scope="module")
+def task(client: WebODM, photos: Path) -> Task:
+    """A finished task without elevation models."""
+    project = client.projects.create("Trouble")
+    made = client.tasks.create(
+        project.id,
+        sorted(photos.iterdir()),
+        name="Done",
+        options={"orthophoto-resolution": 20},
+    )
+    return client.tasks.wait(project.id, made.id, interval=0.2)
+
+
+@pytest.fixture(scope="module")
+def slow(devserver_class, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """A server whose tasks take ten minutes."""
+    running = devserver_class.start(tmp_path_factory.mktemp("slow"), seconds=LONG)
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="module")
+def slow_client(slow) -> WebODM:
+    return WebODM(slow.url, Credentials(slow.user, slow.password))
+
+
+@pytest.fixture
+def on_slow(slow, slow_client: WebODM, photos: Path, store) -> Iterator[Task]:
+    """A task that runs there, and the connection to it; all faults are gone in the end."""
+    store.save(Connection.new("Slow", slow.url), slow.user, slow.password)
+    project = slow_client.projects.create("Slow")
+    made = slow_client.tasks.create(project.id, sorted(photos.iterdir())[:2], name="Runs")
+    while slow_client.tasks.get(project.id, made.id).status is not TaskStatus.RUNNING:
+        pass  # the test's time-out bounds it
+    yield made
+    requests.delete(f"{slow.url}/_faults", timeout=5).raise_for_status()
+    slow_client.projects.delete(project.id)
+
+
+@pytest.fixture
+def fault(slow) -> Callable[..., None]:
+    def put(**rule: Any) -> None:
+        answer = requests.post(f"{slow.url}/_faults", json={"rules": [rule]}, timeout=5)
+        answer.raise_for_status()
+
+    return put
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "parameters", "words"),
+    [
+        ("taskinfo", {"CONNECTION": "Nowhere", "TASK": "x"}, "no connection “Nowhere”.*Test"),
+        ("taskinfo", {"PROJECT": "Nothing", "TASK": "Done"}, "no project “Nothing”"),
+        ("taskinfo", {"PROJECT": "999999", "TASK": "Done"}, "no project “999999”"),
+        ("taskinfo", {"PROJECT": "Trouble", "TASK": "Nothing"}, "no task “Nothing” in the proj"),
+        ("taskinfo", {"TASK": "Done"}, "no task with the id “Done”.*say its project"),
+        ("taskinfo", {"TASK": " "}, "Say which task"),
+        ("removetask", {"PROJECT": 1, "TASK": "Done"}, "no task with the id “Done”"),
+        ("removetask", {"PROJECT": "Trouble", "TASK": "Done"}, "[Pp]roject number"),
+        ("removeproject", {"PROJECT": "Trouble"}, "[Pp]roject number"),
+        ("removeproject", {"PROJECT": 999999}, "no project 999999"),
+        ("createproject", {"NAME": "  "}, "Give the project a name"),
+        ("createtask", {"FOLDER": "{empty}"}, "no photos here"),
+        ("createtask", {"FOLDER": "{photos}", "OPTIONS": '{"orthophoto-resolution": -5}'},
+         "“orthophoto-resolution” cannot be “-5”"),
+        ("createtask", {"FOLDER": "{photos}", "OPTION_TABLE": ["dsmm", "true"]},
+         "no option “dsmm”.*Did you mean dsm"),
+        ("createtask", {"FOLDER": "{photos}", "OPTION_TABLE": ["dsm", "true"],
+                        "OPTIONS": '{"dsm": false}'}, "“true” in the table and “False” in"),
+        ("createtask", {"FOLDER": "{photos}", "OPTION_TABLE": ["", "true"]}, "no option in front"),
+        ("createtask", {"FOLDER": "{photos}", "PRESET": "None such"}, "no preset “None such”"),
+        ("createtask", {"FOLDER": "{photos}", "NODE": "None such"}, "no processing node “None"),
+        ("createtask", {"RESUME": "none-such"}, "no task with the id “none-such”"),
+        ("importtask", {"PROJECT": "Trouble"}, "either a zip, or an address"),
+        ("importtask", {"PROJECT": "Trouble", "FILE": "/no/such.zip"}, "no file /no/such.zip"),
+        ("restarttask", {"PROJECT": "Trouble", "TASK": "Done", "OPTIONS": "{"}, "not JSON"),
+        ("restarttask", {"PROJECT": "Trouble", "TASK": "Done", "RERUN_FROM": "nowhere"},
+         "cannot be run again from “nowhere”"),
+        ("downloadasset", {"PROJECT": "Trouble", "TASK": "Done", "ASSET": "dsm.tif",
+                           "OUTPUT": "{out}/dsm.tif"}, "no dsm.tif. It has: .*orthophoto.tif"),
+        ("downloadasset", {"PROJECT": "Trouble", "TASK": "Done",
+                           "OUTPUT": "{file}/below/a.tif"}, "Nothing can be written"),
+        ("downloadresults", {"PROJECT": "Trouble", "TASK": "Done",
+                             "ASSETS": ["all.zip", "dsm.tif"], "FOLDER": "{out}"}, "no dsm.tif"),
+        ("downloadresults", {"PROJECT": "Trouble", "TASK": "Done", "ASSETS": ["all.zip"],
+                             "FOLDER": "{full}"}, "is there already"),
+        ("addtilelayer", {"PROJECT": "Trouble", "TASK": "Done", "PRODUCT": "dsm"}, "no dsm.tif"),
+        ("addtilelayer", {"PROJECT": "Trouble", "TASK": "Done", "FORMULA": "NOPE"},
+         "no formula “NOPE”. There are: .*VARI"),
+        ("addtilelayer", {"PROJECT": "Trouble", "TASK": "Done", "MINIMUM": 1}, "both ends"),
+        ("exportasset", {"TASK": "x", "PRODUCT": "dsm", "FORMAT": "laz", "OUTPUT": "{out}/a"},
+         "cannot be exported as laz.*gtiff"),
+        ("exportasset", {"TASK": "x", "PRODUCT": "georeferenced_model", "FORMAT": "laz",
+                         "FORMULA": "NDVI", "OUTPUT": "{out}/a"}, "takes no formula"),
+        ("exportasset", {"PROJECT": "Trouble", "TASK": "Done", "COLOR_MAP": "NOPE",
+                         "OUTPUT": "{out}/a.tif"}, "no colour map “NOPE”. There are"),
+    ],
+)  # fmt: skip
+def test_bad_input_is_explained(
+    algorithm: str, parameters: dict, words: str, provider, connection, client: WebODM,
+    task: Task, photos: Path, tmp_path: Path,
+) -> None:  # fmt: skip
+    for name in ("empty", "out", "full"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "full" / "all").mkdir()
+    (tmp_path / "full" / "all" / "mine.txt").write_text("not to be lost")
+    (tmp_path / "file").write_text("a file, not a folder")
+    places = {"photos": photos, **{n: tmp_path / n for n in ("empty", "out", "full", "file")}}
+    values = {k: _placed(v, places) for k, v in parameters.items()}
+    before = client.projects.get(task.project).task_ids
+    with pytest.raises(QgsProcessingException, match=words):
+        run(f"orthodock:{algorithm}", values)
+    assert not list((tmp_path / "out").iterdir())
+    assert [p.name for p in (tmp_path / "full").rglob("*")] == ["all", "mine.txt"]
+    assert client.projects.get(task.project).task_ids == before
+
+
+def _placed(value: Any, places: dict[str, Path]) -> Any:
+    if not isinstance(value, str):
+        return value
+    for name, path in places.items():
+        value = value.replace(f"{{{name}}}", str(path))
+    return value
+
+
+def test_names_that_several_have_are_not_guessed(provider, connection, client: WebODM) -> None:
+    numbers = [client.projects.create("Twins").id for _ in range(2)]
+    with pytest.raises(QgsProcessingException, match="2 projects called “Twins”") as caught:
+        run("orthodock:listtasks", {"PROJECT": "Twins", "OUTPUT": "TEMPORARY_OUTPUT"})
+    assert all(str(number) in str(caught.value) for number in numbers)
+    for number in numbers:
+        client.projects.delete(number)
+
+
+def test_failed_task_gives_its_reason(provider, connection, client: WebODM, task: Task) -> None:
+    bad = client.tasks.import_url(task.project, "http://127.0.0.1:9/none.zip", name="Bad")
+    with pytest.raises(QgsProcessingException, match=r"“Bad” failed: .+"):
+        run("orthodock:waitfortask", {"TASK": bad.id})
+    client.tasks.remove(task.project, bad.id)
+
+
+def test_time_out_leaves_the_task_running(provider, on_slow: Task, slow_client: WebODM) -> None:
+    with pytest.raises(QgsProcessingException, match=r"not done within 1.2 s.*goes on"):
+        run("orthodock:waitfortask", {"TASK": on_slow.id, "TIMEOUT": 0.02})
+    assert slow_client.tasks.get(on_slow.project, on_slow.id).status is TaskStatus.RUNNING
+
+
+@pytest.mark.parametrize("on_server", [True, False])
+def test_cancelling_cancels_on_the_server_if_wanted(
+    on_server: bool, provider, on_slow: Task, slow_client: WebODM
+) -> None:
+    feedback = Listener("Waiting for")
+    cancelled_at = []
+    feedback.canceled.connect(lambda: cancelled_at.append(time.monotonic()))
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run("orthodock:waitfortask", {"TASK": on_slow.id, "CANCEL_ON_SERVER": on_server}, feedback)
+    assert time.monotonic() - cancelled_at[0] < HALF_A_SECOND
+    state = slow_client.tasks.get(on_slow.project, on_slow.id)
+    while on_server and not state.is_finished:
+        state = slow_client.tasks.get(on_slow.project, on_slow.id)
+    assert state.status is (TaskStatus.CANCELED if on_server else TaskStatus.RUNNING)
+
+
+def test_cancelling_does_not_wait_for_a_server_that_hangs(provider, on_slow: Task, fault) -> None:
+    fault(kind="stall", method="GET", path="/tasks/", times=None, seconds=3.0)
+    feedback, began = Listener(), time.monotonic()
+    user = threading.Timer(0.3, feedback.cancel)
+    user.start()
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run("orthodock:taskinfo", {"TASK": on_slow.id}, feedback)
+    user.join()
+    assert time.monotonic() - began < 0.3 + HALF_A_SECOND
+
+
+def test_upload_that_broke_off_goes_on(
+    provider, on_slow: Task, slow_client: WebODM, fault, photos: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(photos, tmp_path / "flight"))
+    last = sorted(folder.iterdir())[-1]
+    fault(kind="stall", method="POST", path="/upload/", times=4, seconds=1.0)
+    feedback = Listener("has been made", then=lambda: last.rename(tmp_path / last.name))
+    with pytest.raises(QgsProcessingException, match=f"{last.name} cannot be read"):
+        run("orthodock:createtask", {"FOLDER": str(folder), "PROJECT": "Slow"}, feedback)
+    (hint,) = [line for line in feedback.said if "go on with RESUME=" in line]
+    (tmp_path / last.name).rename(last)
+    identity = hint.rsplit("=", 1)[1].rstrip(".")
+    result = run("orthodock:createtask", {"RESUME": identity})
+    assert result["TASK_ID"] == identity
+    made = slow_client.tasks.get(int(result["PROJECT_ID"]), identity)
+    assert made.images_count == len(list(photos.iterdir()))
+    assert not made.partial
+
+
+def test_server_that_dies_is_waited_for_and_the_run_taken_up(
+    provider, store, devserver_class, photos: Path, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    server = devserver_class.start(data, seconds=LONG)
+    store.save(Connection.new("Dies", server.url), server.user, server.password)
+    made = run("orthodock:createtask", {"FOLDER": str(photos)})
+    server.stop()
+    with pytest.raises(QgsProcessingException, match=r"not done within|cannot be reached"):
+        run("orthodock:waitfortask", {"TASK": made["TASK_ID"], "PROJECT": "QGIS", "TIMEOUT": 0.02})
+    port = server.url.rsplit(":", 1)[1]
+    again = devserver_class.start(data, "--port", port, seconds=1.0)
+    try:
+        out = tmp_path / "ortho.tif"
+        run("orthodock:restarttask", {"TASK": made["TASK_ID"]})
+        run("orthodock:processimages", {"RESUME": made["TASK_ID"], "ORTHOPHOTO": str(out)})
+        assert out.exists()
+    finally:
+        again.stop()
