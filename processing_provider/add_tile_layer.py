@@ -13,10 +13,10 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..api import ProtocolError, Task, TileJSON, TileMetadata, TileStyle, TileType
-from ..api.models import Bounds
-from ..core.layers.loader import BOUNDS, PRODUCT, PROJECT, SERVER, TASK
-from ..core.layers.specs import Product, elevation_style, tile_source
+from ..api import Bounds, ProtocolError, Task, TileMetadata, TileStyle, TileType
+from ..core.layers.identity import set_bounds, set_identity
+from ..core.layers.specs import LayerIdentity, Product, Way
+from ..core.layers.styles import PLANT_COLORS, elevation_style, first_box, of_run, tile_source
 from .aside import Reporter
 from .base import Group
 from .downloading import require
@@ -24,8 +24,6 @@ from .loading import load_layer
 from .server_algorithm import ServerAlgorithm
 from .styling import add_style_parameters, checked_style, given_style
 from .values import Values
-
-FORMULA_COLOR_MAP = "rdylgn"  # red to green: the usual one for plant health
 
 
 @dataclass(frozen=True)
@@ -36,6 +34,7 @@ class Tiles:
     kind: TileType
     source: str
     title: str
+    formula: str
     bounds: Bounds | None
 
 
@@ -89,11 +88,12 @@ class AddTileLayer(ServerAlgorithm):
         metadata = checked_style(self.client, task, kind, wanted)
         results = self.client.results
         tiles = results.tilejson(task.project, task.id, kind)
-        url = results.tile_url(tiles, self._style(task, kind, wanted, metadata))
+        url = of_run(results.tile_url(tiles, self._style(task, kind, wanted, metadata)), task)
         # QGIS asks for the tiles itself, with this token.
         self._services.layer_auth.set_token(self.client.url, self.client.transport.token())
         title = f"{task.name} {wanted.formula or kind.value.upper()}".strip()
-        return Tiles(task, kind, tile_source(tiles, url), title, _bounds(tiles, metadata, task))
+        box = first_box(tiles.bounds, metadata.bounds, task.extent)
+        return Tiles(task, kind, tile_source(tiles, url), title, wanted.formula, box)
 
     def _style(
         self, task: Task, kind: TileType, wanted: TileStyle, metadata: TileMetadata
@@ -109,7 +109,7 @@ class AddTileLayer(ServerAlgorithm):
             )
         if not wanted.formula:
             return wanted
-        styled = replace(wanted, color_map=wanted.color_map or FORMULA_COLOR_MAP)
+        styled = replace(wanted, color_map=wanted.color_map or PLANT_COLORS)
         if styled.rescale is None:
             about = self.client.results.metadata(task.project, task.id, kind, styled)
             for statistics in about.statistics.values():
@@ -122,18 +122,15 @@ class AddTileLayer(ServerAlgorithm):
         if not layer.isValid():
             raise ProtocolError(self.tr("QGIS cannot draw the tiles the server offers."))
         # By these the panel knows the layer, signs in for it and zooms to it.
-        for key, value in (
-            (SERVER, self.client.url),
-            (PROJECT, fetched.task.project),
-            (TASK, fetched.task.id),
-            (PRODUCT, Product(fetched.kind.value).value),
-        ):
-            layer.setCustomProperty(key, value)
+        task = fetched.task
+        product = Product.PLANT_HEALTH if fetched.formula else Product(fetched.kind.value)
+        set_identity(
+            layer,
+            LayerIdentity(
+                self.client.url, task.project, task.id, product, Way.TILES, fetched.formula
+            ),
+        )
         if fetched.bounds is not None:
-            layer.setCustomProperty(BOUNDS, ",".join(map(repr, fetched.bounds)))
+            set_bounds(layer, fetched.bounds)
         output = load_layer(values, layer, self.OUTPUT)
-        return {self.OUTPUT: output, **self.task_outputs(fetched.task)}
-
-
-def _bounds(tiles: TileJSON, metadata: TileMetadata, task: Task) -> Bounds | None:
-    return tiles.bounds or metadata.bounds or task.extent
+        return {self.OUTPUT: output, **self.task_outputs(task)}

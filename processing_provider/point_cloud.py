@@ -13,10 +13,10 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from ..api import NotFoundError, Task
+from ..api import Asset, CancelledError, NotFoundError, StorageError, Task
 from ..core.layers import pointcloud
+from ..core.layers.las import Cancelled, PointCloudError
 from ..core.layers.pointcloud import Cloud
-from ..core.layers.specs import Product, spec_for
 from .aside import Reporter
 from .base import Group
 from .downloading import fetch_asset
@@ -24,6 +24,7 @@ from .loading import LOAD, add_load_parameter, load_layer
 from .server_algorithm import ServerAlgorithm
 from .values import Values
 
+FILES = (Asset.LAS, Asset.LAZ)
 DOWNLOAD_SHARE = 60.0  # % of the progress; the rest is making it drawable
 
 
@@ -63,8 +64,7 @@ class PointCloud(ServerAlgorithm):
 
     def fetch(self, values: Values, reporter: Reporter) -> Fetched:
         folder, task = values.folder_target(self.FOLDER), self.find_task(values)
-        assets = spec_for(Product.POINT_CLOUD).assets
-        asset = next((a for a in assets if a in task.available_assets), None)
+        asset = next((a for a in FILES if a in task.available_assets), None)
         if asset is None:
             raise NotFoundError(
                 self.tr("The task “{}” has no point cloud.").format(task.name),
@@ -75,7 +75,17 @@ class PointCloud(ServerAlgorithm):
         )
         reporter.info(self.tr("Making it drawable…"))
         rest = reporter.part(DOWNLOAD_SHARE, 100.0 - DOWNLOAD_SHARE)
-        return Fetched(task, file, pointcloud.prepare(file, _wkt(task), rest, reporter.cancelled))
+        try:
+            if "pdal" in pointcloud.providers():
+                return Fetched(task, file, pointcloud.as_it_is(file, "pdal"))
+            cloud = pointcloud.convert(file, _wkt(task), rest, reporter.cancelled)
+        except Cancelled as error:
+            raise CancelledError("Cancelled.") from error
+        except PointCloudError as error:
+            raise StorageError(
+                self.tr("The point cloud cannot be shown: {}").format(error)
+            ) from error
+        return Fetched(task, file, cloud)
 
     def deliver(self, values: Values, fetched: Fetched) -> dict[str, Any]:
         layer = pointcloud.open_layer(fetched.cloud, f"{fetched.task.name} {self.displayName()}")
@@ -84,7 +94,7 @@ class PointCloud(ServerAlgorithm):
         return {
             self.FOLDER: str(fetched.file.parent),
             self.FILE: str(fetched.file),
-            self.OUTPUT: str(fetched.cloud.path),
+            self.OUTPUT: fetched.cloud.source,
             **self.task_outputs(fetched.task),
         }
 
