@@ -13,7 +13,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..api import ProtocolError, Task, TileJSON, TileMetadata, TileStyle, TileType
+from ..api import Task, TileJSON, TileMetadata, TileStyle, TileType
 from ..api.models import Bounds
 from ..core.layers.loader import BOUNDS, PRODUCT, PROJECT, SERVER, TASK
 from ..core.layers.specs import Product, elevation_style, tile_source
@@ -44,6 +44,7 @@ class AddTileLayer(ServerAlgorithm):
 
     ID, GROUP = "addtilelayer", Group.RESULTS
     KIND, OUTPUT = "PRODUCT", "OUTPUT"
+    _tiles: Tiles
 
     def displayName(self) -> str:
         return self.tr("Add tile layer")
@@ -112,27 +113,40 @@ class AddTileLayer(ServerAlgorithm):
         styled = replace(wanted, color_map=wanted.color_map or FORMULA_COLOR_MAP)
         if styled.rescale is None:
             about = self.client.results.metadata(task.project, task.id, kind, styled)
-            for statistics in about.statistics.values():
-                if statistics.low < statistics.high:
-                    return replace(styled, rescale=(statistics.low, statistics.high))
+            return replace(styled, rescale=_formula_range(about, styled.formula))
         return styled
 
-    def deliver(self, values: Values, fetched: Tiles) -> dict[str, Any]:
-        layer = QgsRasterLayer(fetched.source, fetched.title, "wms")
-        if not layer.isValid():
-            raise ProtocolError(self.tr("QGIS cannot draw the tiles the server offers."))
+    def deliver(self, _values: Values, fetched: Tiles) -> dict[str, Any]:
+        self._tiles = fetched
+        return self.task_outputs(fetched.task)
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, _feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        tiles = self._tiles
+        layer = QgsRasterLayer(tiles.source, tiles.title, "wms")
         # By these the panel knows the layer, signs in for it and zooms to it.
         for key, value in (
             (SERVER, self.client.url),
-            (PROJECT, fetched.task.project),
-            (TASK, fetched.task.id),
-            (PRODUCT, Product(fetched.kind.value).value),
+            (PROJECT, tiles.task.project),
+            (TASK, tiles.task.id),
+            (PRODUCT, Product(tiles.kind.value).value),
         ):
             layer.setCustomProperty(key, value)
-        if fetched.bounds is not None:
-            layer.setCustomProperty(BOUNDS, ",".join(map(repr, fetched.bounds)))
-        output = load_layer(values, layer, self.OUTPUT)
-        return {self.OUTPUT: output, **self.task_outputs(fetched.task)}
+        if tiles.bounds is not None:
+            layer.setCustomProperty(BOUNDS, ",".join(map(repr, tiles.bounds)))
+        output = load_layer(context, layer, self.OUTPUT)
+        return {self.OUTPUT: output, **self.task_outputs(tiles.task)}
+
+
+def _formula_range(metadata: TileMetadata, formula: str) -> tuple[float, float] | None:
+    """Return what most values of a formula are between, None when the server does not say."""
+    limits = next((f.range for f in metadata.formulas if f.id == formula), None)
+    for band in metadata.statistics.values():
+        inside = limits is None or (limits[0] <= band.low and band.high <= limits[1])
+        if band.low < band.high and inside:  # else they are those of a colour
+            return band.low, band.high
+    return limits
 
 
 def _bounds(tiles: TileJSON, metadata: TileMetadata, task: Task) -> Bounds | None:

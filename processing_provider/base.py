@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -98,7 +99,8 @@ class OrthoDockAlgorithm(QgsProcessingAlgorithm):
     def shortHelpString(self) -> str:
         text = QTextDocument()
         text.setMarkdown((HELP / f"{self.ID}.md").read_text(encoding="utf-8"))
-        return text.toHtml()
+        # QGIS puts this into a page of its own, where Qt's style sheet would show as words.
+        return re.sub(r"(?s).*<body[^>]*>|</body>.*", "", text.toHtml())
 
     def tr(self, text: str) -> str:
         """Translate a text of the class itself or of one it is built on."""

@@ -9,6 +9,9 @@ from typing import Any
 from qgis import core
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsPointCloudLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingParameterFolderDestination,
 )
@@ -41,6 +44,8 @@ class PointCloud(ServerAlgorithm):
 
     ID, GROUP = "pointcloud", Group.RESULTS
     FOLDER, FILE, OUTPUT = "FOLDER", "FILE", "OUTPUT"
+    _to_load: Fetched | None
+    _results: dict[str, Any]
 
     def displayName(self) -> str:
         return self.tr("Point cloud")
@@ -78,15 +83,25 @@ class PointCloud(ServerAlgorithm):
         return Fetched(task, file, pointcloud.prepare(file, _wkt(task), rest, reporter.cancelled))
 
     def deliver(self, values: Values, fetched: Fetched) -> dict[str, Any]:
-        layer = pointcloud.open_layer(fetched.cloud, f"{fetched.task.name} {self.displayName()}")
-        if values.flag(LOAD):
-            load_layer(values, layer, self.OUTPUT)
-        return {
+        self._open(fetched)  # fails if this QGIS cannot
+        self._to_load = fetched if values.flag(LOAD) else None
+        self._results = {
             self.FOLDER: str(fetched.file.parent),
             self.FILE: str(fetched.file),
             self.OUTPUT: str(fetched.cloud.path),
             **self.task_outputs(fetched.task),
         }
+        return self._results
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, _feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        if self._to_load is not None:
+            load_layer(context, self._open(self._to_load), self.OUTPUT)
+        return self._results
+
+    def _open(self, fetched: Fetched) -> QgsPointCloudLayer:
+        return pointcloud.open_layer(fetched.cloud, f"{fetched.task.name} {self.displayName()}")
 
 
 def _wkt(task: Task) -> str:

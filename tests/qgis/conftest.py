@@ -86,10 +86,12 @@ def plugin(qgis_iface) -> Iterator[Any]:
 @pytest.fixture
 def provider(store: ConnectionStore) -> Iterator[OrthoDockProvider]:
     """The algorithms, in the registry."""
-    added = OrthoDockProvider(store, LayerAuth())
+    layer_auth = LayerAuth()
+    added = OrthoDockProvider(store, layer_auth)
     QgsApplication.processingRegistry().addProvider(added)
     yield added
     QgsApplication.processingRegistry().removeProvider(added)
+    layer_auth.remove()
 
 
 @pytest.fixture(scope="session")

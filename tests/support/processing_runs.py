@@ -81,8 +81,7 @@ def run(
     QCoreApplication.processEvents()  # what it said last
     if "error" in answer:
         raise answer["error"]
-    algorithm.postProcess(context, feedback)  # hands over the layers it has made
-    return answer["result"]
+    return algorithm.postProcess(context, feedback) or answer["result"]
 
 
 def run_in_model(algorithm_id: str, parameters: dict[str, Any]) -> dict[str, Any]:
