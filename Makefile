@@ -9,7 +9,7 @@ VERSION = $(shell sed -n 's/^version=//p' metadata.txt)
 NO_QGIS := PYTEST_ADDOPTS="-p no:pytest_qgis -p no:pytest-qt"
 QT := QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyqt5
 
-.PHONY: help setup demo test test-live lint package bench
+.PHONY: help setup demo test test-live test-matrix lint package bench
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -27,6 +27,9 @@ test: setup ## Run all tests on this machine's QGIS
 
 test-live: setup ## Run the contract on the server in WEBODM_URL, WEBODM_USER, WEBODM_PASSWORD
 	$(NO_QGIS) $(VENV)/python -m pytest -q -k live tests/contract/test_contract.py
+
+test-matrix: ## Run the QGIS tests on QGIS 3.40 and 3.44 too, in chroots (needs root)
+	@tools/test_matrix.sh
 
 # QGS105 wants iface imported; handed over, the parts can be tested without a desktop.
 lint: setup ## Check style, types and security

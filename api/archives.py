@@ -15,7 +15,7 @@ from typing import Callable
 
 from .download import SPARE_DISK
 from .errors import CancelledError, ProtocolError, StorageError
-from .transport import Cancelled
+from .waiting import Cancelled
 
 PIECE = 1024 * 1024  # bytes unpacked at a time
 MOST_ENTRIES = 500_000  # files and folders; an EPT point cloud has tens of thousands

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-import time
 from pathlib import Path
 from typing import BinaryIO, Callable
 
@@ -12,11 +11,12 @@ import requests
 import urllib3
 
 from .errors import CancelledError, ConnectionFailedError, StorageError, WebODMError
-from .transport import Cancelled, Transport, pause
+from .progress import Pace
+from .transport import Transport
+from .waiting import Cancelled, pause
 
 DOWNLOAD_ATTEMPTS = 5
 PIECE = 256 * 1024  # bytes read and written at a time; see benchmarks/transfers.py
-PROGRESS_INTERVAL = 0.1  # s
 SPARE_DISK = 64 * 1024 * 1024  # bytes left free besides the file
 
 DownloadListener = Callable[[int, "int | None"], None]
@@ -40,7 +40,7 @@ def download(
     part = target.with_name(target.name + ".part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as stream:
+        with transport.slots.taken(cancelled), part.open("wb") as stream:
             for attempt in range(1, DOWNLOAD_ATTEMPTS + 1):
                 try:
                     _receive(transport, path, stream, progress, cancelled)
@@ -109,7 +109,7 @@ def _copy(
     progress: DownloadListener | None,
     cancelled: Cancelled | None,
 ) -> None:
-    reported = 0.0
+    pace = Pace()
     while True:
         if cancelled is not None and cancelled():
             raise CancelledError("Cancelled.")
@@ -121,9 +121,7 @@ def _copy(
             break
         stream.write(piece)
         done += len(piece)
-        now = time.monotonic()
-        if progress is not None and now - reported >= PROGRESS_INTERVAL:
-            reported = now
+        if progress is not None and pace.is_due():
             progress(done, total)
     if total is not None and done != total:
         raise ConnectionFailedError(

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+MOST_REASONS = 3  # that one message tells
+
 
 class WebODMError(Exception):
     """The root of all errors of this package.
@@ -78,6 +82,24 @@ class TaskFailedError(WebODMError):
 
 class StorageError(WebODMError):
     """A local file or folder could not be read or written."""
+
+
+class FilesFailedError(WebODMError):
+    """Some files of an upload could not be sent; the others have arrived.
+
+    `reasons` by the name of the file on the server.
+    """
+
+    default_remedy = "Resume the upload to try them again, or leave them out."
+
+    def __init__(self, reasons: Mapping[str, str], total: int) -> None:
+        self.reasons = dict(reasons)
+        shown = list(self.reasons.values())[:MOST_REASONS]
+        if len(reasons) > len(shown):
+            shown.append("…")
+        super().__init__(
+            f"{len(reasons)} of {total} files could not be uploaded: {' '.join(shown)}"
+        )
 
 
 class CancelledError(WebODMError):

@@ -1,46 +1,33 @@
 """What is left to do of an upload, on disk, so that it can go on after anything.
 
 One file an upload: a first line of JSON that says what is to be uploaded and where to, then a line
-for each file that has arrived. Lines are only ever appended, so a program that is killed loses at
-most the last one; that file is then simply sent again.
+for each file that has arrived, as it was, or that was left out. Lines are only ever appended, so a
+program that is killed loses at most the last one; that file is then simply sent again.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import threading
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from .errors import ProtocolError, StorageError
 from .models import Task
+from .multipart import NamedFile
 
-SUFFIX = ".upload"
-FORMAT = 1
+SUFFIX, NAMES_SUFFIX = ".upload", ".names"
+FORMAT = 2
 LARGEST = 256 * 1024 * 1024  # bytes; a file that large is no journal
 
 
 @dataclass(frozen=True)
-class NamedFile:
-    """A file on disk, the name it gets on the server, and its size in bytes when it was listed."""
-
-    path: Path
-    name: str
-    size: int
-    offset: int = 0
-    is_part: bool = False
-
-    def part(self, offset: int, size: int) -> NamedFile:
-        """Return `size` bytes of it from `offset` on, under the same name."""
-        return NamedFile(self.path, self.name, size, offset, is_part=True)
-
-
-@dataclass(frozen=True)
 class Journal:
-    """One upload that was begun. `done` may be called from any thread."""
+    """One upload that was begun. `done` and `leave_out` may be called from any thread."""
 
     path: Path
     server: str
@@ -48,6 +35,7 @@ class Journal:
     task: str
     name: str
     files: tuple[NamedFile, ...]
+    """Those that are to be in the task; what has arrived as it was when it was sent."""
     arrived: frozenset[str] = frozenset()
     """Names of the files that had arrived when the journal was read."""
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
@@ -55,7 +43,7 @@ class Journal:
     @classmethod
     def begin(cls, folder: Path, server: str, task: Task, files: Sequence[NamedFile]) -> Journal:
         """Write a new journal into `folder`. Raises `StorageError`."""
-        path = folder / (re.sub(r"[^\w-]", "_", f"{task.project}-{task.id}")[:80] + SUFFIX)
+        path = folder / (_stem(task.project, task.id) + SUFFIX)
         journal = cls(path, server, task.project, task.id, task.name, tuple(files))
         head = {
             "format": FORMAT,
@@ -63,17 +51,9 @@ class Journal:
             "project": task.project,
             "task": task.id,
             "name": task.name,
-            "files": [[str(f.path), f.name, f.size] for f in files],
+            "files": [[str(f.path), f.name, f.size, f.modified] for f in files],
         }
-        part = path.with_name(path.name + ".part")
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            part.write_text(json.dumps(head) + "\n", encoding="utf-8")
-            part.replace(path)
-        except OSError as error:
-            raise StorageError(
-                f"{path} cannot be written: {error.strerror}.", "Free some disk space."
-            ) from error
+        _write(path, json.dumps(head) + "\n")
         return journal
 
     @classmethod
@@ -89,32 +69,58 @@ class Journal:
     def _from_json(cls, path: Path, head: Any, lines: Sequence[str]) -> Journal:
         if head["format"] != FORMAT:
             raise ValueError("another format")
-        files = tuple(
-            NamedFile(Path(str(source)), str(name), int(size))
-            for source, name, size in head["files"]
-        )
-        known = {json.dumps(file.name): file.name for file in files}
-        arrived = frozenset(known[line] for line in lines if line in known)
+        files = {
+            str(name): NamedFile(Path(str(source)), str(name), int(size), int(modified))
+            for source, name, size, modified in head["files"]
+        }
+        arrived: set[str] = set()
+        for line in lines:
+            entry = _entry(line)
+            if entry is None or entry[0] not in files:
+                continue
+            name, *state = entry
+            if state:
+                arrived.add(name)
+                files[name] = replace(files[name], size=state[0], modified=state[1])
+            else:
+                arrived.discard(name)
+                del files[name]
         server, task = str(head["server"]), str(head["task"])
-        return cls(path, server, int(head["project"]), task, str(head["name"]), files, arrived)
+        return cls(
+            path,
+            server,
+            int(head["project"]),
+            task,
+            str(head["name"]),
+            tuple(files.values()),
+            frozenset(arrived),
+        )
 
     def done(self, file: NamedFile) -> None:
         """Note that a file has arrived; if that cannot be, it will only be sent again."""
-        try:
-            with self._lock, self.path.open("a", encoding="utf-8") as stream:
-                stream.write(json.dumps(file.name) + "\n")
-        except OSError:
-            return
+        with contextlib.suppress(StorageError):
+            self._append([[file.name, file.size, file.modified]])
+
+    def leave_out(self, names: Iterable[str]) -> None:
+        """Note that files will not be in the task. Raises `StorageError`."""
+        self._append([name] for name in names)
 
     def close(self) -> None:
         """Delete the journal: there is nothing left to do."""
         self.path.unlink(missing_ok=True)
 
+    def keep_names(self) -> None:
+        """Keep which file got which name on the server, for `renamed_files`, if any got another."""
+        renamed = {file.name: str(file.path) for file in self.files if file.is_renamed}
+        if renamed:
+            _write(self.path.with_suffix(NAMES_SUFFIX), json.dumps(renamed))
 
-def _lines(path: Path) -> list[str]:
-    if path.stat().st_size > LARGEST:
-        raise ValueError("too large")
-    return path.read_text(encoding="utf-8").split("\n")
+    def _append(self, entries: Iterable[list[Any]]) -> None:
+        try:
+            with self._lock, self.path.open("a", encoding="utf-8") as stream:
+                stream.writelines(json.dumps(entry) + "\n" for entry in entries)
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
 
 
 def journals(folder: Path, server: str = "") -> Iterator[Journal]:
@@ -126,3 +132,54 @@ def journals(folder: Path, server: str = "") -> Iterator[Journal]:
             continue
         if server in ("", journal.server):
             yield journal
+
+
+def renamed_files(folder: Path, project: int, task: str) -> Mapping[str, Path]:
+    """Return which file became which photo, of those that could not keep their name.
+
+    `folder` is the one the task's journal was in; nothing is known of tasks made without one.
+    """
+    path = folder / (_stem(project, task) + NAMES_SUFFIX)
+    try:
+        names = json.loads("\n".join(_lines(path)))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return {str(n): Path(str(p)) for n, p in names.items()} if isinstance(names, dict) else {}
+
+
+def _stem(project: int, task: str) -> str:
+    return re.sub(r"[^\w-]", "_", f"{project}-{task}")[:80]
+
+
+def _write(path: Path, text: str) -> None:
+    part = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(text, encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> StorageError:
+    return StorageError(f"{path} cannot be written: {error.strerror}.", "Free some disk space.")
+
+
+def _entry(line: str) -> list[Any] | None:
+    """Return what a line notes; None for one that was cut short."""
+    try:
+        entry = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(entry, list) or [type(part) for part in entry] not in (
+        [str],
+        [str, int, int],
+    ):
+        return None
+    return entry
+
+
+def _lines(path: Path) -> list[str]:
+    if path.stat().st_size > LARGEST:
+        raise ValueError("too large")
+    return path.read_text(encoding="utf-8").split("\n")

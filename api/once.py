@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Callable, TypeVar
 
 from .errors import ConnectionFailedError, NotFoundError, ServerError
-from .transport import Cancelled, pause
+from .waiting import Cancelled, pause
 
 T = TypeVar("T")
 ATTEMPTS = 5

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import time
-import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable
 from urllib.parse import quote
@@ -19,12 +19,14 @@ from .errors import (
     TaskFailedError,
     ValidationError,
 )
-from .journal import Journal, NamedFile
+from .journal import Journal
 from .models import Bounds, ConsoleOutput, OptionValue, Project, Task, rows
+from .multipart import MultipartBody, NamedFile, name_files
 from .once import delete_once, make_once
 from .options import check_options, option_list
-from .transport import Cancelled, pause
-from .upload import MultipartBody, TaskUpload, UploadListener, name_files
+from .upload import TaskListener, TaskUpload, UploadListener
+from .waiting import Cancelled, pause
+from .zip_upload import IMPORT_CHUNK, ZipUpload, import_path
 
 if TYPE_CHECKING:
     from .client import WebODM
@@ -32,8 +34,6 @@ if TYPE_CHECKING:
 POLL_INTERVAL = 2.0  # s between two looks at a task in wait()
 WAIT_PATIENCE = 300  # looks that may fail one after the other before wait() gives up
 CANCEL_PATIENCE, CANCEL_ATTEMPTS, CANCEL_INTERVAL = 30.0, 3, 0.5  # s, times, s
-IMPORT_CHUNK = 16 * 1024 * 1024  # bytes; larger zips are sent in pieces that can be repeated
-CHUNK_ATTEMPTS = 4
 EXTERNAL_ASSETS = ("orthophoto", "dsm", "dtm", "pointcloud")
 
 
@@ -119,44 +119,75 @@ class Tasks:
         name: str = "",
         options: Mapping[str, OptionValue] | None = None,
         node: int | None = None,
+        resize_to: int | None = None,
+        align_to: str = "",
         journals: Path | None = None,
+        patience: float = 0.0,
         progress: UploadListener | None = None,
-        created: Callable[[Task], None] | None = None,
+        created: TaskListener | None = None,
         cancelled: Cancelled | None = None,
     ) -> Task:
         """Create a task, upload its photos in parallel, start it, and return it.
 
-        `options` are the node's by name, checked against what it allows before anything is sent;
-        `node` None lets the server choose. `created` is called with the task before its photos
-        are uploaded. An old server gets all in one request. With a folder for `journals`, an
-        upload that fails can go on later: see `resume`.
+        `photos` may hold gcp_list.txt, geo.txt, image_groups.txt and align.* too; they and the
+        `options`, which are the node's by name, are checked before anything is sent. `node` None
+        lets the server choose; `resize_to` and `align_to` as in `create_partial`. `created` is
+        called with the task before its photos are uploaded.
+
+        A server that is away is waited for, `patience` seconds at most. With a folder for
+        `journals`, an upload that fails or is cancelled can go on later: see `resume` and
+        `discard`; without one its task is removed. Raises `FilesFailedError` when all but some
+        files have arrived. An old server gets all in one request.
         """
         upload = TaskUpload(
             self._client,
             project,
-            photos,
-            name=name,
-            options=self.checked(options or {}, node),
-            node=node,
-            journals=journals,
+            patience=patience,
             progress=progress,
             created=created,
             cancelled=cancelled,
         )
-        return upload.run()
+        return upload.run(
+            photos,
+            name=name,
+            options=self.checked(options or {}, node),
+            node=node,
+            resize_to=resize_to,
+            align_to=align_to,
+            journals=journals,
+        )
 
     def resume(
         self,
         journal: Journal,
         *,
+        leave_out: Collection[str] = (),
+        patience: float = 0.0,
         progress: UploadListener | None = None,
-        created: Callable[[Task], None] | None = None,
+        created: TaskListener | None = None,
         cancelled: Cancelled | None = None,
     ) -> Task:
-        """Go on with an upload that was interrupted, and return the started task."""
-        return TaskUpload.resume(
-            self._client, journal, progress=progress, created=created, cancelled=cancelled
+        """Go on with an upload that was interrupted, and return the started task.
+
+        Files that have arrived are compared with the server's, not sent again, unless they have
+        changed on disk since. `leave_out`: names, as in `FilesFailedError.reasons`, of files to
+        do without. Raises `NotFoundError` when the task is gone; its journal then goes too.
+        """
+        upload = TaskUpload(
+            self._client,
+            journal.project,
+            patience=patience,
+            progress=progress,
+            created=created,
+            cancelled=cancelled,
         )
+        return upload.resume(journal, leave_out)
+
+    def discard(self, journal: Journal) -> None:
+        """Give an interrupted upload up: remove its task, and then the journal."""
+        with contextlib.suppress(NotFoundError):
+            self.remove(journal.project, journal.task)
+        journal.close()
 
     def create_partial(
         self,
@@ -279,41 +310,39 @@ class Tasks:
         path: Path,
         *,
         name: str = "",
-        progress: Callable[[int], None] | None = None,
+        patience: float = 0.0,
+        progress: UploadListener | None = None,
         cancelled: Cancelled | None = None,
         chunk: int = IMPORT_CHUNK,
     ) -> Task:
-        """Upload an all.zip or a backup as a new task; `progress` gets the bytes sent so far.
+        """Upload an all.zip or a backup as a new task; whether it is good shows there later.
 
-        Whether the zip is good shows in the task later. Files larger than `chunk` bytes go in
-        pieces that are repeated when they break off.
+        Files larger than `chunk` bytes go in pieces that are repeated when they break off; a
+        server that is away meanwhile is waited for, `patience` seconds at most.
         """
-        (file,) = name_files([path])
-        count = max(1, -(-file.size // chunk))
-        batch = str(uuid.uuid4())
-        for index in range(count - 1):
-            self._import_chunk(project, name, file, batch, index, count, chunk, cancelled)
-            if progress is not None:
-                progress((index + 1) * chunk)
-        task = self._create(
+        upload = ZipUpload(
+            self._client,
             project,
-            lambda: self._send_chunk(
-                project, name, file, batch, count - 1, count, chunk, cancelled
-            ),
-            lambda made: made.name == name,
+            path,
+            name=name,
+            chunk=chunk,
+            patience=patience,
+            progress=progress,
             cancelled=cancelled,
         )
-        if progress is not None:
-            progress(file.size)
-        return task
+        upload.send_all_but_the_last()
+        return self._create(
+            project, upload.send_last, lambda made: made.name == name, cancelled=cancelled
+        )
 
     def import_url(self, project: int, url: str, *, name: str = "") -> Task:
         """Have the server fetch a zip itself; whether it can shows in the task later."""
-        path = f"projects/{int(project)}/tasks/import"
         return self._create(
             project,
             # Form fields, as the contract has it; today's server takes JSON too.
-            lambda: self._transport.json("POST", path, data={"url": url, "name": name}),
+            lambda: self._transport.json(
+                "POST", import_path(project), data={"url": url, "name": name}
+            ),
             lambda made: made.name == name,
         )
 
@@ -535,52 +564,6 @@ class Tasks:
             ghost = self.get(project, identity)
             if ghost.status is TaskStatus.UNKNOWN and not ghost.images_count and not ghost.name:
                 self.remove(project, identity)
-
-    def _import_chunk(
-        self,
-        project: int,
-        name: str,
-        file: NamedFile,
-        batch: str,
-        index: int,
-        count: int,
-        chunk: int,
-        cancelled: Cancelled | None,
-    ) -> None:
-        for attempt in range(1, CHUNK_ATTEMPTS + 1):
-            try:
-                self._send_chunk(project, name, file, batch, index, count, chunk, cancelled)
-            except (ConnectionFailedError, ServerError):
-                if attempt == CHUNK_ATTEMPTS:
-                    raise
-                pause(2.0 ** (attempt - 1), cancelled)
-            else:
-                return
-
-    def _send_chunk(
-        self,
-        project: int,
-        name: str,
-        file: NamedFile,
-        batch: str,
-        index: int,
-        count: int,
-        chunk: int,
-        cancelled: Cancelled | None,
-    ) -> Any:
-        fields = {"name": name}
-        part = file.part(index * chunk, min(chunk, file.size - index * chunk))
-        if count > 1:
-            fields.update(
-                dzuuid=batch,
-                dzchunkindex=str(index),
-                dztotalchunkcount=str(count),
-                dzchunkbyteoffset=str(part.offset),
-                dztotalfilesize=str(file.size),
-            )
-        body = MultipartBody(fields, [part], file_field="file", cancelled=cancelled)
-        path = f"projects/{int(project)}/tasks/import"
-        return self._transport.json("POST", path, body=body, content_type=body.content_type)
 
 
 def _creation_fields(

@@ -28,15 +28,15 @@ from .errors import (
     ValidationError,
     WebODMError,
 )
+from .slots import PARALLEL_TRANSFERS, Slots
+from .waiting import WAIT_SLICE, Cancelled
 
-Cancelled = Callable[[], bool]
 TokenListener = Callable[[str], None]
 
 ATTEMPTS = 5
 REFUSED_ATTEMPTS = 3  # where nothing listens, something seldom does a second later
 FIRST_BACKOFF, LONGEST_BACKOFF = 0.5, 8.0  # s
 LONGEST_RETRY_AFTER = 60.0  # s
-WAIT_SLICE = 0.1  # s between two looks at `cancelled`
 LARGEST_ANSWER = 256 * 1024 * 1024  # bytes of JSON; 1,000 tasks are 1 MB
 LONGEST_ERROR_TEXT = 500
 RETRIED_STATUSES = (429, 502, 503, 504)
@@ -63,13 +63,18 @@ class Credentials:
 
 @dataclass(frozen=True)
 class NetworkOptions:
-    """Time-outs in seconds, proxies by scheme, and the file of trusted certificates if special."""
+    """How to reach a server.
+
+    Time-outs in seconds, proxies by scheme, the file of trusted certificates if it is a special
+    one, and how many uploads and downloads may run at a time.
+    """
 
     connect_timeout: float = 10.0
     read_timeout: float = 60.0
     proxies: Mapping[str, str] = field(default_factory=dict, repr=False)  # may hold a password
     ca_file: str = ""
     user_agent: str = "OrthoDock"
+    parallel: int = PARALLEL_TRANSFERS
 
 
 def normalise_url(text: str) -> str:
@@ -150,6 +155,7 @@ class Transport:
         self._credentials = credentials or Credentials()
         self._network = network or NetworkOptions()
         self._on_token = on_token
+        self.slots = Slots(self._network.parallel)
         self._token = self._credentials.token
         self._login_lock = threading.Lock()
         self._local = threading.local()
@@ -400,16 +406,6 @@ class Transport:
             self._check(cancelled)
             self._closed.wait(min(seconds, WAIT_SLICE))
             seconds -= WAIT_SLICE
-
-
-def pause(seconds: float, cancelled: Cancelled | None) -> None:
-    """Wait, looking at `cancelled` every 0.1 s; raises `CancelledError` when it says so."""
-    idle = threading.Event()
-    while seconds > 0:
-        if cancelled is not None and cancelled():
-            raise CancelledError("Cancelled.")
-        idle.wait(min(seconds, WAIT_SLICE))
-        seconds -= WAIT_SLICE
 
 
 def _read(response: requests.Response) -> bytes:

@@ -1,21 +1,19 @@
-"""Photos to the server: a multipart body read from disk, and a whole task's upload in parallel."""
+"""A whole task's photos to the server: in parallel, come what may."""
 
 from __future__ import annotations
 
 import threading
 import time
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
-from urllib3.fields import RequestField
-
 from .errors import (
-    CancelledError,
     ConnectionFailedError,
+    FilesFailedError,
     NotFoundError,
     ProtocolError,
     ServerError,
@@ -23,221 +21,140 @@ from .errors import (
     ValidationError,
     WebODMError,
 )
-from .journal import Journal, NamedFile
+from .inputs import check_extra_inputs, is_extra
+from .journal import Journal
 from .models import OptionValue, Task
-from .transport import Cancelled, pause
+from .multipart import MultipartBody, NamedFile, chunk_fields, name_files
+from .progress import Pace, seconds_left
+from .waiting import Cancelled, pause
 
 if TYPE_CHECKING:
     from .client import WebODM
 
-PARALLEL_UPLOADS = 4  # more is no faster, fewer is slower (measured against a real server)
-UPLOAD_ATTEMPTS = 4
+UPLOAD_ATTEMPTS = 3  # for a file, each with the retries of every call
+MOST_IN_A_ROW = 3  # files that fail one after the other before it is the server that fails
+OUTAGE_INTERVAL = 15.0  # s between two looks for a server that is away
 FEWEST_PHOTOS = 2  # a node cannot match a photo with itself
-PIECE = 256 * 1024  # bytes read and sent at a time
-PROGRESS_INTERVAL = 0.1  # s
+VERY_LARGE = 1024 * 1024 * 1024  # bytes from which on a file goes in chunks
+CHUNK = 64 * 1024 * 1024  # bytes
+OUTAGES = (ConnectionFailedError, ServerError)
+OF_A_FILE = (*OUTAGES, ProtocolError, ValidationError, StorageError)
+"""What may be wrong with one file while the others are fine."""
 
 
 @dataclass(frozen=True)
 class UploadProgress:
-    """How far an upload is; bytes are those of the files alone."""
+    """How far an upload is; bytes are those of the files alone, `rate` is bytes a second."""
 
     files_done: int
     files_total: int
     bytes_done: int
     bytes_total: int
+    rate: float = 0.0
+    is_waiting: bool = False
+    """True while the server is away."""
 
     @property
     def fraction(self) -> float:
         """Part of the bytes that has been sent, 0–1."""
         return self.bytes_done / self.bytes_total if self.bytes_total else 0.0
 
+    @property
+    def seconds_left(self) -> float | None:
+        """How long the rest will take, None while nobody can say."""
+        return seconds_left(self.bytes_done, self.bytes_total, self.rate)
+
 
 UploadListener = Callable[[UploadProgress], None]
-
-
-def name_files(paths: Sequence[Path]) -> list[NamedFile]:
-    """Return the files with names that differ, since the server overwrites one of the same name.
-
-    Raises `StorageError` for a file that cannot be read or is empty.
-    """
-    taken: set[str] = set()
-    files = []
-    for path in paths:
-        try:
-            size = path.stat().st_size
-        except OSError as error:
-            raise StorageError(f"{path.name} cannot be read: {error.strerror}.") from error
-        if size == 0:
-            raise StorageError(f"{path.name} is empty.", "Leave it out, or copy it again.")
-        name, number = path.name, 1
-        while name.lower() in taken:
-            number += 1
-            name = f"{path.stem}_{number}{path.suffix}"
-        taken.add(name.lower())
-        files.append(NamedFile(path, name, size))
-    return files
-
-
-class MultipartBody:
-    """A multipart/form-data body of known length that is read from disk while it is sent.
-
-    requests-toolbelt has one too; it sends 16 kB at a time and needs three times the CPU.
-    """
-
-    def __init__(
-        self,
-        fields: Mapping[str, str],
-        files: Sequence[NamedFile],
-        file_field: str = "images",
-        sent: Callable[[int], None] | None = None,
-        cancelled: Cancelled | None = None,
-    ) -> None:
-        """`sent` is called with the bytes of the files that this pass over the body has given."""
-        self._boundary = uuid.uuid4().hex
-        self._files = files
-        self._sent = sent
-        self._cancelled = cancelled
-        self._given = 0
-        self._fields = b"".join(
-            self._head(RequestField(name, b"")) + value.encode() + b"\r\n"
-            for name, value in fields.items()
-        )
-        self._heads = [
-            self._head(RequestField(file_field, b"", file.name), "application/octet-stream")
-            for file in files
-        ]
-        self._end = f"--{self._boundary}--\r\n".encode()
-
-    @property
-    def is_whole(self) -> bool:
-        """True when no file in it is only a part."""
-        return not any(file.is_part for file in self._files)
-
-    @property
-    def content_type(self) -> str:
-        """The value of the Content-Type header."""
-        return f"multipart/form-data; boundary={self._boundary}"
-
-    def _head(self, part: RequestField, content_type: str | None = None) -> bytes:
-        part.make_multipart(content_type=content_type)
-        return f"--{self._boundary}\r\n{part.render_headers()}".encode()
-
-    def __len__(self) -> int:
-        files = sum(len(h) + f.size + 2 for h, f in zip(self._heads, self._files))
-        return len(self._fields) + files + len(self._end)
-
-    def __iter__(self) -> Iterator[bytes]:
-        self._given = 0
-        yield self._fields
-        for head, file in zip(self._heads, self._files):
-            yield head
-            yield from self._content(file)
-            yield b"\r\n"
-        yield self._end
-
-    def _content(self, file: NamedFile) -> Iterator[bytes]:
-        left = file.size
-        try:
-            with file.path.open("rb") as stream:
-                stream.seek(file.offset)
-                while left:
-                    if self._cancelled is not None and self._cancelled():
-                        raise CancelledError("Cancelled.")
-                    piece = stream.read(min(PIECE, left))
-                    if not piece:
-                        break
-                    left -= len(piece)
-                    yield piece
-                    self._given += len(piece)
-                    if self._sent is not None:
-                        self._sent(self._given)
-                grown = not file.is_part and bool(stream.read(1))
-        except OSError as error:
-            raise StorageError(f"{file.name} cannot be read: {error.strerror}.") from error
-        if left or grown:
-            raise StorageError(f"{file.name} changed while it was being uploaded.")
+TaskListener = Callable[[Task], None]
 
 
 class TaskUpload:
     """Creates a task, uploads its photos in parallel, and starts it; or goes on with one.
 
     `run` and `resume` block, so call them from a thread that may. With a `journals` folder, an
-    upload that fails can go on later: its task stays on the server. Without one, and whenever it
-    is cancelled, the half-made task is removed.
+    upload that fails or is cancelled can go on later: its task stays on the server until
+    `discard`. Without one the half-made task is removed. `patience`: for how many seconds on end
+    the server may be away before that is a failure.
     """
 
     def __init__(
         self,
         client: WebODM,
         project: int,
+        *,
+        patience: float = 0.0,
+        progress: UploadListener | None = None,
+        created: TaskListener | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> None:
+        self._client = client
+        self._project = project
+        self._patience = patience
+        self._progress = progress
+        self._created = created
+        self._cancelled = cancelled
+        self._journal: Journal | None = None
+        self._lock = threading.Lock()
+        self._stop = threading.Event()
+        self._files: Sequence[NamedFile] = ()
+        self._arrived: set[str] = set()
+        self._failed: dict[str, WebODMError] = {}
+        self._failed_in_a_row = 0
+        self._bytes_done = self._bytes_total = 0
+        self._pace = Pace()
+
+    def run(
+        self,
         paths: Sequence[Path],
         *,
         name: str = "",
         options: Mapping[str, OptionValue] | None = None,
         node: int | None = None,
-        parallel: int = PARALLEL_UPLOADS,
+        resize_to: int | None = None,
+        align_to: str = "",
         journals: Path | None = None,
-        progress: UploadListener | None = None,
-        created: Callable[[Task], None] | None = None,
-        cancelled: Cancelled | None = None,
-    ) -> None:
-        self._client = client
-        self._project = project
-        self._paths = paths
-        self._name = name
-        self._options = options or {}
-        self._node = node
-        self._parallel = max(1, parallel)
-        self._journals = journals
-        self._journal: Journal | None = None
-        self._progress = progress
-        self._created = created
-        self._cancelled = cancelled
-        self._lock = threading.Lock()
-        self._stop = threading.Event()
-        self._files: Sequence[NamedFile] = ()
-        self._files_done = self._bytes_done = self._bytes_total = 0
-        self._last_report = 0.0
-
-    def run(self) -> Task:
+    ) -> Task:
         """Do it all and return the started task. Raises the subclasses of `WebODMError`."""
-        if sum(path.suffix.lower() != ".txt" for path in self._paths) < FEWEST_PHOTOS:
+        if sum(not is_extra(path) for path in paths) < FEWEST_PHOTOS:
             raise ValidationError(
                 f"A task needs at least {FEWEST_PHOTOS} photos.",
                 "Add photos that overlap; a good map takes a dozen or more.",
             )
-        self._take(name_files(self._paths))
+        check_extra_inputs(paths)
+        self._take(name_files(paths))
         task = self._client.tasks.create_partial(
-            self._project, name=self._name, options=self._options, node=self._node
+            self._project,
+            name=name,
+            options=options,
+            node=node,
+            resize_to=resize_to,
+            align_to=align_to,
         )
         if task is None:
-            return self._upload_at_once()
-        if self._journals is not None:
+            if resize_to or align_to:
+                raise ValidationError(
+                    "This server is too old to shrink photos or to align tasks.",
+                    "Begin the task without.",
+                )
+            return self._upload_at_once(name, options, node)
+        if journals is not None:
             try:
-                self._journal = Journal.begin(self._journals, self._client.url, task, self._files)
+                self._journal = Journal.begin(journals, self._client.url, task, self._files)
             except StorageError:
                 self._remove_quietly(task)
                 raise
         return self._finish(task)
 
-    @classmethod
-    def resume(
-        cls,
-        client: WebODM,
-        journal: Journal,
-        *,
-        progress: UploadListener | None = None,
-        created: Callable[[Task], None] | None = None,
-        cancelled: Cancelled | None = None,
-    ) -> Task:
+    def resume(self, journal: Journal, leave_out: Collection[str] = ()) -> Task:
         """Send what is missing of a journal's files, start the task, and return it.
 
-        Files that have arrived are compared with the server's, not sent again. Raises
-        `NotFoundError` when the task is gone (the journal then goes too), `StorageError` when a
-        file that is still needed has changed.
+        Files that have arrived are compared with the server's, not sent again, unless they have
+        changed on disk since. `leave_out`: names of files to do without. Raises `NotFoundError`
+        when the task is gone; the journal then goes too.
         """
         try:
-            task = client.tasks.get(journal.project, journal.task)
+            task = self._client.tasks.get(journal.project, journal.task)
         except NotFoundError as error:
             journal.close()
             raise NotFoundError(
@@ -247,18 +164,20 @@ class TaskUpload:
         if not task.partial:  # only the answer to the commit was lost
             journal.close()
             return task
-        upload = cls(
-            client,
-            journal.project,
-            [file.path for file in journal.files],
-            name=journal.name,
-            progress=progress,
-            created=created,
-            cancelled=cancelled,
-        )
-        upload._journal = journal
-        upload._take(journal.files)
-        return upload._finish(task)
+        self._journal = journal
+        kept = [file for file in journal.files if file.name not in leave_out]
+        if sum(not is_extra(file.path) for file in kept) < FEWEST_PHOTOS:
+            raise ValidationError("Too few photos would be left.", "Begin a new task.")
+        journal.leave_out(leave_out)
+        self._take([self._as_on_disk(file) for file in kept])
+        return self._finish(task)
+
+    def _as_on_disk(self, file: NamedFile) -> NamedFile:
+        """Return a journal's file as it is now; one that has arrived need not be there."""
+        try:
+            return NamedFile.at(file.path, file.name)
+        except StorageError:
+            return file
 
     def _take(self, files: Sequence[NamedFile]) -> None:
         self._files = files
@@ -268,70 +187,119 @@ class TaskUpload:
         try:
             if self._created is not None:
                 self._created(task)
-            self._upload_all(task)
+            self._upload_all_patiently(task)
             started = self._client.tasks.commit(self._project, task.id)
-        except BaseException as error:
-            wanted = self._cancelled is not None and self._cancelled()
-            if self._journal is None or (isinstance(error, CancelledError) and wanted):
+        except BaseException:
+            if self._journal is None:
                 self._remove_quietly(task)
             raise
         if self._journal is not None:
+            self._journal.keep_names()
             self._journal.close()
         return started
 
-    def _upload_at_once(self) -> Task:
+    def _upload_at_once(
+        self, name: str, options: Mapping[str, OptionValue] | None, node: int | None
+    ) -> Task:
         """Send all photos in the one request that old servers know."""
-        sent = 0
-
-        def count(given: int) -> None:
-            nonlocal sent
-            self._add(given - sent)
-            sent = given
-
-        task = self._client.tasks.create_at_once(
-            self._project,
-            self._files,
-            name=self._name,
-            options=self._options,
-            node=self._node,
-            sent=count,
-            cancelled=self._should_stop,
-        )
-        self._files_done = len(self._files)
+        with self._client.transport.slots.taken(self._cancelled):
+            task = self._client.tasks.create_at_once(
+                self._project,
+                self._files,
+                name=name,
+                options=options,
+                node=node,
+                sent=self._counter(),
+                cancelled=self._should_stop,
+            )
+        self._arrived.update(file.name for file in self._files)
         self._report(force=True)
         if self._created is not None:
             self._created(task)
         return task
 
+    # All files
+
+    def _upload_all_patiently(self, task: Task) -> None:
+        """Upload what has not arrived; wait for a server that is away."""
+        while True:
+            before = len(self._arrived)
+            try:
+                self._upload_all(task)
+            except OUTAGES:
+                self._await_server(task)
+                if len(self._arrived) == before:
+                    raise  # it is there, and yet it takes nothing
+            else:
+                return
+
+    def _await_server(self, task: Task) -> None:
+        """Return once the server answers again; raises what it raised when patience is over."""
+        deadline = time.monotonic() + self._patience
+        while True:
+            self._report(force=True, is_waiting=True)
+            try:
+                self._client.tasks.get(self._project, task.id)
+            except OUTAGES:
+                if time.monotonic() >= deadline:
+                    raise
+            else:
+                return
+            pause(OUTAGE_INTERVAL, self._cancelled)
+
     def _upload_all(self, task: Task) -> None:
-        with ThreadPoolExecutor(self._parallel, thread_name_prefix="orthodock-upload") as pool:
+        self._stop.clear()
+        self._failed, self._failed_in_a_row = {}, 0
+        missing = [file for file in self._files if file.name not in self._arrived]
+        parallel = self._client.transport.slots.count
+        with ThreadPoolExecutor(parallel, thread_name_prefix="orthodock-upload") as pool:
             running: set[Future[None]] = set()
             try:
-                for file in self._files:
+                for file in missing:
                     running.add(pool.submit(self._upload_one, task, file))
-                    if len(running) >= self._parallel:
+                    if len(running) >= parallel:
                         running = _settle(running)
                 while running:
                     running = _settle(running)
             finally:
                 self._stop.set()
         self._report(force=True)
+        if self._failed:
+            reasons = {name: error.message for name, error in self._failed.items()}
+            raise FilesFailedError(reasons, len(self._files))
 
     def _should_stop(self) -> bool:
         return self._stop.is_set() or (self._cancelled is not None and self._cancelled())
 
+    # One file
+
     def _upload_one(self, task: Task, file: NamedFile) -> None:
-        if not self._has_arrived(task, file):
-            self._send(task, file)
-            if self._journal is not None:
-                self._journal.done(file)
+        """Upload one file, or note why not; raises when it is not the file that is to blame."""
+        try:
+            if not self._has_arrived(task, file):
+                self._send(task, file)
+                if self._journal is not None:
+                    self._journal.done(file)
+        except OF_A_FILE as error:
+            self._note_failure(file, error)
+        else:
+            with self._lock:
+                self._failed_in_a_row = 0
+                self._arrived.add(file.name)
+            self._report()
+
+    def _note_failure(self, file: NamedFile, error: WebODMError) -> None:
         with self._lock:
-            self._files_done += 1
-        self._report()
+            self._failed[file.name] = error
+            self._failed_in_a_row += 1
+            nothing_works = self._failed_in_a_row >= min(MOST_IN_A_ROW, len(self._files))
+        if nothing_works:
+            raise error
 
     def _has_arrived(self, task: Task, file: NamedFile) -> bool:
-        """True when the journal says so and the server has as many bytes of it."""
-        if self._journal is None or file.name not in self._journal.arrived:
+        """True when the journal says so, the file is still the same, and so is its size there."""
+        journal = self._journal
+        if journal is None or file.name not in journal.arrived or file not in journal.files:
             return False
         size = self._client.tasks.uploaded_size(self._project, task.id, file.name)
         if size == file.size:
@@ -340,42 +308,80 @@ class TaskUpload:
 
     def _send(self, task: Task, file: NamedFile) -> None:
         for attempt in range(1, UPLOAD_ATTEMPTS + 1):
-            sent = 0
-
-            def count(given: int) -> None:
-                nonlocal sent
-                self._add(given - sent)  # negative when the body begins again after a new login
-                sent = given
-
-            body = MultipartBody({}, [file], sent=count, cancelled=self._should_stop)
+            count = self._counter()
             try:
-                _check_stored(self._client.tasks.upload(self._project, task.id, body), file)
+                with self._client.transport.slots.taken(self._should_stop):
+                    stored = self._send_once(task, file, count)
+                _check_stored(stored, file)
             except (ConnectionFailedError, ServerError, ProtocolError) as error:
                 # Sending again is safe: a file of the same name replaces the one before.
-                self._add(-sent)
+                count(0)
                 if attempt == UPLOAD_ATTEMPTS:
                     raise type(error)(
                         f"{file.name} could not be uploaded: {error.message}", error.remedy
                     ) from error
                 pause(2.0 ** (attempt - 1), self._should_stop)
+            except BaseException:
+                count(0)
+                raise
             else:
                 return
+
+    def _send_once(
+        self, task: Task, file: NamedFile, count: Callable[[int], None]
+    ) -> Mapping[str, int]:
+        """Send a file, a very large one in chunks; return the bytes the server has of it."""
+        upload, project = self._client.tasks.upload, self._project
+        if file.size <= VERY_LARGE:
+            body = MultipartBody({}, [file], sent=count, cancelled=self._should_stop)
+            return upload(project, task.id, body)
+        # The server appends chunks to what it has under the key: after a failure the file begins
+        # again under another one.
+        key, total = str(uuid.uuid4()), -(-file.size // CHUNK)
+        stored: Mapping[str, int] = {}
+        for index in range(total):
+            part = file.part(index * CHUNK, min(CHUNK, file.size - index * CHUNK))
+            fields = chunk_fields(key, index, total, part.offset, file.size)
+            body = MultipartBody(
+                fields,
+                [part],
+                sent=lambda given, before=part.offset: count(before + given),  # type: ignore[misc]
+                cancelled=self._should_stop,
+            )
+            stored = upload(project, task.id, body)
+        return stored
+
+    # Progress
+
+    def _counter(self) -> Callable[[int], None]:
+        """Return what counts the bytes of one file; less than before when it begins again."""
+        sent = 0
+
+        def count(given: int) -> None:
+            nonlocal sent
+            self._add(given - sent)
+            sent = given
+
+        return count
 
     def _add(self, size: int) -> None:
         with self._lock:
             self._bytes_done += size
         self._report()
 
-    def _report(self, force: bool = False) -> None:
+    def _report(self, force: bool = False, is_waiting: bool = False) -> None:
         if self._progress is None:
             return
         with self._lock:
-            now = time.monotonic()
-            if not force and now - self._last_report < PROGRESS_INTERVAL:
+            if not self._pace.is_due() and not force:
                 return
-            self._last_report = now
             state = UploadProgress(
-                self._files_done, len(self._files), self._bytes_done, self._bytes_total
+                len(self._arrived),
+                len(self._files),
+                self._bytes_done,
+                self._bytes_total,
+                self._pace.rate(self._bytes_done),
+                is_waiting,
             )
         self._progress(state)
 
@@ -383,9 +389,7 @@ class TaskUpload:
         try:
             self._client.tasks.remove(self._project, task.id)
         except WebODMError:
-            return  # the server drops unfinished tasks after 72 h by itself; a journal stays
-        if self._journal is not None:
-            self._journal.close()
+            return  # the server drops unfinished tasks after 72 h by itself
 
 
 def _settle(running: set[Future[None]]) -> set[Future[None]]:

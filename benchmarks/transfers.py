@@ -1,9 +1,10 @@
 """Times uploads and downloads beside curl, which does the same calls of the same server.
 
-Usage: python benchmarks/transfers.py [runs] [--files N] [--megabytes M] [--download G]
+Usage: python benchmarks/transfers.py [runs] [--files N] [--small N] [--gigabytes G]
 
-Each run is a fresh process, so its peak memory is its own; ours and curl's alternate, and the ratio
-is taken pair by pair. The server is devserver on this machine: both share its speed.
+Each run is a fresh process, so its peak memory is its own; ours and its peer alternate, and the
+ratio is taken pair by pair. The server is devserver on this machine, which both share; and the one
+that WEBODM_URL, WEBODM_USER and WEBODM_PASSWORD name, when they are set.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import importlib.util
 import json
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -21,12 +23,20 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 USER, PASSWORD = "bench", "bench password"
 PARALLEL = 4
 NAME = "big.bin"
+
+
+class Run(NamedTuple):
+    """Seconds on the clock and of CPU, bytes of memory over idle."""
+
+    seconds: float
+    cpu: float
+    peak: int
 
 
 def load_package() -> Any:
@@ -70,36 +80,42 @@ def peak_bytes() -> int:
 def child(what: str, url: str, project: int, *arguments: str) -> None:
     """One run of ours, in a process of its own: prints seconds, CPU seconds and peak bytes."""
     api = load_package()
-    client = api.WebODM(url, api.Credentials(USER, PASSWORD))
+    client = api.WebODM(url, api.Credentials(*login(url)))
     client.transport.token()
+    task = ""
     idle, began, cpu = peak_bytes(), time.perf_counter(), time.process_time()
-    if what == "upload":
-        paths = sorted(Path(arguments[0]).iterdir())
-        listener = (lambda _state: None) if arguments[1] == "progress" else None
-        task = client.tasks.create(project, paths, name="ours", progress=listener)
+    if what == "download":
+        client.results.photo(project, arguments[0], NAME, Path(arguments[1]))
     else:
-        task = client.tasks.get(project, arguments[0])
-        client.results.raw_asset(project, task.id, NAME, Path(arguments[1]))
+        paths = sorted(Path(arguments[0]).iterdir())
+        listener = (lambda _state: None) if what == "upload" else None
+        task = client.tasks.create(project, paths, name="ours", progress=listener).id
     seconds, used = time.perf_counter() - began, time.process_time() - cpu
     print(json.dumps([seconds, used, peak_bytes() - idle]))
-    if what == "upload":
-        client.tasks.remove(project, task.id)
+    if task:
+        client.tasks.remove(project, task)
 
 
-def ours(what: str, url: str, project: int, *arguments: str) -> tuple[float, float, int]:
+def login(url: str) -> tuple[str, str]:
+    """Return user and password for a server."""
+    if url == os.environ.get("WEBODM_URL"):
+        return os.environ.get("WEBODM_USER", ""), os.environ.get("WEBODM_PASSWORD", "")
+    return USER, PASSWORD
+
+
+def ours(what: str, url: str, project: int, *arguments: str) -> Run:
     """Run a child and return what it measured."""
     command = [sys.executable, "-W", "ignore", __file__, "--child", what, url, str(project)]
     answer = subprocess.run([*command, *arguments], check=True, capture_output=True, text=True)
-    seconds, cpu, peak = json.loads(answer.stdout)
-    return seconds, cpu, peak
+    return Run(*json.loads(answer.stdout))
 
 
-def curl_upload(client: Any, url: str, project: int, folder: Path, work: Path) -> float:
+def curl_upload(client: Any, project: int, folder: Path, work: Path) -> float:
     """Create, upload four at a time and commit with curl; return seconds."""
     token = client.transport.token()
     began = time.perf_counter()
     task = client.tasks.create_partial(project, name="curl")
-    place = f"{url}/api/projects/{project}/tasks/{task.id}"
+    place = f"{client.url}/api/projects/{project}/tasks/{task.id}"
     calls = [
         f'url = "{place}/upload/"\nheader = "Authorization: JWT {token}"\n'
         f'form = "images=@{path}"\noutput = "{work}/answer"\n'
@@ -127,74 +143,106 @@ def curl_download(client: Any, url: str, target: Path) -> float:
     return time.perf_counter() - began
 
 
-def line(what: str, mine: list[tuple[float, float, int]], peer: list[float]) -> str:
+def row(what: str, peer_name: str, mine: list[Run], peer: list[float], files: int = 1) -> str:
     """Return a row of the table."""
-    ratios = sorted(m[0] / p for m, p in zip(mine, peer))
+    ratios = sorted(m.seconds / p for m, p in zip(mine, peer))
+    cpu = statistics.median(m.cpu for m in mine)
     return (
-        f"| {what} | {statistics.median(m[0] for m in mine):.2f} s | "
+        f"| {what} | {statistics.median(m.seconds for m in mine):.2f} s | {peer_name} "
         f"{statistics.median(peer):.2f} s | {statistics.median(ratios):.2f} "
-        f"({ratios[0]:.2f}–{ratios[-1]:.2f}) | {statistics.median(m[1] for m in mine):.2f} s | "
-        f"{max(m[2] for m in mine) / 1e6:.0f} MB |"
+        f"({ratios[0]:.2f}–{ratios[-1]:.2f}) | {cpu:.2f} s, {1000 * cpu / files:.1f} ms a file | "
+        f"{max(m.peak for m in mine) / 1e6:.0f} MB |"
     )
 
 
-def bench_upload(api: Any, url: str, runs: int, files: int, megabytes: float, work: Path) -> str:
-    """Measure an upload; return a row of the table."""
-    client = api.WebODM(url, api.Credentials(USER, PASSWORD))
+def bench_upload(client: Any, runs: int, sizes: list[float], work: Path) -> str:
+    """Measure an upload of files of so many MB beside curl; return a row of the table."""
     project = client.projects.create("Uploads").id
-    folder = work / "photos"
-    folder.mkdir(exist_ok=True)
-    for number in range(files):
-        (folder / f"{number:05}.jpg").write_bytes(os.urandom(int(megabytes * 1e6)))
+    folder = photos(work, sizes)
     mine, peer = [], []
     for _ in range(runs):
-        mine.append(ours("upload", url, project, str(folder), "progress"))
-        peer.append(curl_upload(client, url, project, folder, work))
-    for path in folder.iterdir():
-        path.unlink()
+        mine.append(ours("upload", client.url, project, str(folder)))
+        peer.append(curl_upload(client, project, folder, work))
     client.projects.delete(project)
-    return line(f"upload, {files} files of {megabytes:g} MB", mine, peer)
+    shutil.rmtree(folder)
+    total = f"{len(sizes)} files, {sum(sizes) / 1000:.1f} GB"
+    return row(f"upload, {total}", "curl", mine, peer, len(sizes))
 
 
-def bench_download(api: Any, url: str, runs: int, gigabytes: float, data: Path, work: Path) -> str:
-    """Measure a download; return a row of the table."""
-    client = api.WebODM(url, api.Credentials(USER, PASSWORD))
-    project = client.projects.create("Downloads").id
-    task = client.tasks.create_partial(project, name="big")
-    assets = next(data.rglob(task.id)) / "assets"
-    assets.mkdir(exist_ok=True)
-    with (assets / NAME).open("wb") as stream:
-        for _ in range(int(gigabytes * 1000)):
-            stream.write(os.urandom(1_000_000))
-    mine, peer, target = [], [], work / "target"
-    address = client.results.raw_asset_url(project, task.id, NAME)
+def bench_progress(client: Any, runs: int, sizes: list[float], work: Path) -> str:
+    """Measure what telling the progress costs; return a row of the table."""
+    project = client.projects.create("Progress").id
+    folder = photos(work, sizes)
+    mine, peer = [], []
     for _ in range(runs):
-        mine.append(ours("download", url, project, task.id, str(target)))
+        mine.append(ours("upload", client.url, project, str(folder)))
+        peer.append(ours("upload-silently", client.url, project, str(folder)).seconds)
+    client.projects.delete(project)
+    shutil.rmtree(folder)
+    return row("the first, with progress", "without", mine, peer, len(sizes))
+
+
+def bench_download(client: Any, runs: int, gigabytes: float, work: Path) -> str:
+    """Measure a download beside curl; return a row of the table."""
+    project = client.projects.create("Downloads").id
+    folder = photos(work, [1000 * gigabytes, 0.001])
+    (folder / "00000.jpg").rename(folder / NAME)
+    task = client.tasks.create(project, sorted(folder.iterdir()), name="big")
+    shutil.rmtree(folder)
+    mine, peer, target = [], [], work / "target"
+    address = f"{client.url}/api/projects/{project}/tasks/{task.id}/images/download/{NAME}"
+    for _ in range(runs):
+        mine.append(ours("download", client.url, project, task.id, str(target)))
         target.unlink()
         peer.append(curl_download(client, address, target))
         target.unlink()
     client.projects.delete(project)
-    return line(f"download of {gigabytes:g} GB", mine, peer)
+    return row(f"download of {gigabytes:g} GB", "curl", mine, peer)
+
+
+def photos(work: Path, megabytes: list[float]) -> Path:
+    """Write files of these sizes into a new folder."""
+    folder = work / "photos"
+    folder.mkdir()
+    block = os.urandom(1_000_000)
+    for number, size in enumerate(megabytes):
+        with (folder / f"{number:05}.jpg").open("wb") as stream:
+            for _ in range(int(size)):
+                stream.write(block)
+            stream.write(block[: int(size % 1 * 1e6)])
+    return folder
+
+
+def bench(url: str, options: argparse.Namespace, work: Path) -> None:
+    """Measure with one server; print a table."""
+    api = load_package()
+    client = api.WebODM(url, api.Credentials(*login(url)))
+    runs, first = options.runs, [5.0] * options.files
+    print("| what | ours | its peer | ratio (spread) | our CPU | memory over idle |")
+    print("|---|---|---|---|---|---|")
+    print(bench_upload(client, runs, first, work), flush=True)
+    print(bench_progress(client, runs, first, work), flush=True)
+    print(bench_upload(client, runs, [0.02] * options.small, work), flush=True)
+    print(bench_upload(client, runs, [2000 * options.gigabytes, 0.02], work), flush=True)
+    print(bench_download(client, runs, options.gigabytes, work), flush=True)
 
 
 def main() -> None:
-    """Measure, print a table."""
+    """Measure with all servers there are."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("runs", nargs="?", type=int, default=5)
-    parser.add_argument("--files", type=int, default=120)
-    parser.add_argument("--megabytes", type=float, default=5.0)
-    parser.add_argument("--download", type=float, default=1.0, help="gigabytes")
+    parser.add_argument("--files", type=int, default=120, help="of 5 MB")
+    parser.add_argument("--small", type=int, default=5000, help="files of 20 kB")
+    parser.add_argument("--gigabytes", type=float, default=1.0, help="of a large file")
     options = parser.parse_args()
-    api = load_package()
-    print("| what | ours | curl | ratio (spread) | our CPU | memory over idle |")
-    print("|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as folder:
-        work, data = Path(folder) / "work", Path(folder) / "data"
+        work = Path(folder) / "work"
         work.mkdir()
-        with devserver(data) as url:
-            sizes = (options.files, options.megabytes)
-            print(bench_upload(api, url, options.runs, *sizes, work), flush=True)
-            print(bench_download(api, url, options.runs, options.download, data, work), flush=True)
+        with devserver(Path(folder) / "data") as url:
+            bench(url, options, work)
+        if "WEBODM_URL" in os.environ:
+            print(f"\n{os.environ['WEBODM_URL']}\n")
+            bench(os.environ["WEBODM_URL"], options, work)
 
 
 if __name__ == "__main__":

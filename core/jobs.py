@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, Callable
 
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..api import CancelledError, WebODMError
+from ..api import CancelledError, Pace, WebODMError
 from . import log
 from .background import as_webodm_error
 
 SHUTDOWN_PATIENCE = 5000  # ms
 
 
+@dataclass(frozen=True)
+class Transfer:
+    """How far a download is, in bytes and bytes a second; `total` None when it is not known."""
+
+    done: int
+    total: int | None
+    rate: float = 0.0
+
+
 class Job(QgsTask):
     """Runs `work(job)` in a thread of QGIS's task manager.
 
-    `work` reports with `setProgress` and looks at `isCanceled`; its result or its error arrives
-    by signal on the main thread. Of a cancelled job only `cancelled` is heard.
+    `work` reports with `setProgress` or `report`, and looks at `isCanceled`; its result or its
+    error arrives by signal on the main thread. Of a cancelled job only `cancelled` is heard.
     """
 
+    reported = pyqtSignal(object)
+    """Transfer; ten times a second at most, from the job's thread"""
     succeeded = pyqtSignal(object)
     failed = pyqtSignal(object)
     cancelled = pyqtSignal()
@@ -30,6 +42,7 @@ class Job(QgsTask):
         self._work = work
         self._result: Any = None
         self._error: WebODMError | None = None
+        self._pace = Pace()
 
     def run(self) -> bool:
         """QGIS calls this in a thread."""
@@ -56,10 +69,12 @@ class Job(QgsTask):
         else:
             self.cancelled.emit()
 
-    def report(self, done: float, total: float | None) -> None:
-        """Show progress; thread-safe."""
+    def report(self, done: int, total: int | None, share: float = 100.0) -> None:
+        """Show the progress of a download that is `share` % of the job; from the job's thread."""
         if total:
-            self.setProgress(100.0 * done / total)
+            self.setProgress(share * done / total)
+        if self._pace.is_due():
+            self.reported.emit(Transfer(done, total, self._pace.rate(done)))
 
 
 class Jobs(QObject):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable
 
-from qgis.core import QgsExifTools
+from ..api.inputs import ALIGN, GEO, IMAGE_GROUPS
+from .photo_metadata import PhotoMetadata, read_metadata
 
 PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".tif", ".tiff", ".png", ".dng"})
-EXTRA_INPUTS = frozenset({"gcp_list.txt", "geo.txt", "image_groups.txt"})
+CONTROL_POINTS = "gcp_list.txt"
+EXTRA_INPUTS = frozenset({CONTROL_POINTS, GEO, IMAGE_GROUPS, *ALIGN})
 SIGNATURES = (b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"\x89PNG\r\n\x1a\n")
 
 
@@ -20,21 +23,28 @@ class Photo:
 
     path: Path
     size: int = 0
-    has_position: bool = False
+    metadata: PhotoMetadata = field(default_factory=PhotoMetadata)
+    """Of camera, place and attitude; empty of what is no photo."""
     is_extra: bool = False
     """True for files such as gcp_list.txt that travel with the photos."""
     problem: str = ""
 
+    @property
+    def has_position(self) -> bool:
+        """Tell whether it knows where it was taken."""
+        return self.metadata.has_position
 
-def find_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files, and of each folder the photos and extra inputs directly in it."""
+
+def find_files(
+    paths: Iterable[Path], subfolders: bool = False, stop: Callable[[], bool] = lambda: False
+) -> Iterator[Path]:
+    """Yield the files, and of each folder the photos and extra inputs in it.
+
+    `subfolders`: those in all folders below, too, hidden ones and links to folders left out.
+    """
     for path in paths:
         if path.is_dir():
-            try:
-                children = sorted(child for child in path.iterdir() if _is_wanted(child))
-            except OSError:
-                children = [path]  # looking at it will say why
-            yield from children
+            yield from _in_folder(path, subfolders, stop)
         else:
             yield path
 
@@ -46,13 +56,28 @@ def inspect(paths: Iterable[Path], stop: Callable[[], bool] = lambda: False) -> 
         if stop():
             break
         if path not in seen:
-            seen[path] = _inspect_one(path)
+            seen[path] = inspect_one(path)
     return tuple(seen.values())
 
 
 def usable(photos: Iterable[Photo]) -> list[Photo]:
     """Return those that can be uploaded."""
     return [photo for photo in photos if not photo.problem]
+
+
+def _in_folder(folder: Path, subfolders: bool, stop: Callable[[], bool]) -> Iterator[Path]:
+    unreadable: list[OSError] = []
+    for parent, folders, files in os.walk(folder, onerror=unreadable.append):
+        for name in sorted(files):
+            path = Path(parent, name)
+            if _is_wanted(path):
+                yield path
+        # os.walk goes where this list says.
+        folders[:] = sorted(f for f in folders if not f.startswith(".")) if subfolders else []
+        if stop():
+            return
+    for error in unreadable:
+        yield Path(error.filename)  # looking at it will say why
 
 
 def _is_wanted(path: Path) -> bool:
@@ -62,7 +87,8 @@ def _is_wanted(path: Path) -> bool:
     return path.is_file() and (path.suffix.lower() in PHOTO_SUFFIXES or name in EXTRA_INPUTS)
 
 
-def _inspect_one(path: Path) -> Photo:
+def inspect_one(path: Path) -> Photo:
+    """Look at one file, whatever it is."""
     try:
         size = path.stat().st_size
         with path.open("rb") as stream:
@@ -77,4 +103,4 @@ def _inspect_one(path: Path) -> Photo:
         return Photo(path, size, problem="is not a photo")
     if not start.startswith(SIGNATURES):
         return Photo(path, size, problem="is damaged: it does not hold an image")
-    return Photo(path, size, has_position=bool(QgsExifTools.hasGeoTag(str(path))))
+    return Photo(path, size, read_metadata(path))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable
@@ -21,21 +21,42 @@ from ..api import (
 )
 from .jobs import Job, Jobs
 
+OUTAGE_PATIENCE = 12 * 3600.0  # s that a server may be away: a night, or a tunnel
+
 
 @dataclass(frozen=True)
 class NewTask:
     """What the user wants processed. `project` None makes a new one named `project_name`."""
 
     photos: tuple[Path, ...]
+    """And what travels with them, such as gcp_list.txt."""
     name: str
     project: int | None
     project_name: str
     node: int | None = None
     options: Mapping[str, OptionValue] = field(default_factory=dict)
+    resize_to: int | None = None
+    """The longest side in pixels the server shrinks the photos to."""
+    align_to: str = ""
+    """The id of a task the results shall fit."""
+
+
+@dataclass(frozen=True)
+class NewImport:
+    """A task that was made elsewhere: a `zip` on disk, or one at a `url` for the server to get."""
+
+    project: int
+    name: str
+    zip: Path | None = None
+    url: str = ""
 
 
 class Uploads(QObject):
-    """Runs uploads as jobs. Main thread only; signals arrive on it too."""
+    """Runs uploads as jobs. Main thread only; signals arrive on it too.
+
+    An upload that fails or is stopped, be it by QGIS's task manager or because QGIS closes, can
+    go on later; only `cancel` can have it removed.
+    """
 
     project_created = pyqtSignal(object, object)
     """Project, WebODM it is on"""
@@ -44,13 +65,13 @@ class Uploads(QObject):
     progressed = pyqtSignal(object, object, object)
     """Task, UploadProgress, WebODM"""
     task_started = pyqtSignal(object, object)
-    """Task whose photos are all on the server, WebODM"""
+    """Task whose photos are all on the server, or that is being imported; WebODM"""
     ended = pyqtSignal(object, object)
-    """Task whose upload failed or was cancelled, and which is gone again, WebODM"""
-    interrupted = pyqtSignal(object, object, object)
-    """Task whose upload failed and can go on, its Journal, WebODM"""
+    """Task whose upload is over, and which is gone again, WebODM"""
+    interrupted = pyqtSignal(object, object, object, object)
+    """Task whose upload can go on, its Journal, WebODM, WebODMError or None when it was stopped"""
     failed = pyqtSignal(str, object)
-    """Name of the task, WebODMError; after one of the two above"""
+    """Name of the task, WebODMError; when the upload cannot go on"""
 
     def __init__(
         self, jobs: Jobs, journal_folder: Callable[[], Path], parent: QObject | None = None
@@ -58,45 +79,51 @@ class Uploads(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._journal_folder = journal_folder
-        self._running: dict[str, Job] = {}
+        self._running: dict[str, _Upload] = {}
 
     def start(self, client: WebODM, request: NewTask) -> None:
         """Begin to upload; returns at once."""
         folder = self._journal_folder()
-        self._run(
-            _Upload(client, request.name, lambda u, j: u.begin(j, request, folder), folder, self)
-        )
+        self._run(_Upload(client, request.name, lambda u: u.begin(request), folder, self))
 
-    def resume(self, client: WebODM, journal: Journal) -> None:
-        """Go on with an upload that was interrupted; returns at once."""
+    def resume(self, client: WebODM, journal: Journal, leave_out: Collection[str] = ()) -> None:
+        """Go on with an upload that was interrupted, without some files; returns at once."""
         if journal.task in self._running:
             return
         folder = journal.path.parent
-        upload = _Upload(client, journal.name, lambda u, j: u.resume(j, journal), folder, self)
-        self._running[journal.task] = self._run(upload)
+        upload = _Upload(client, journal.name, lambda u: u.resume(journal, leave_out), folder, self)
+        self._running[journal.task] = upload
+        self._run(upload)
+
+    def import_task(self, client: WebODM, request: NewImport) -> None:
+        """Begin to import; returns at once. Whether the zip is good shows in the task later."""
+        folder = self._journal_folder()
+        self._run(_Upload(client, request.name, lambda u: u.import_task(request), folder, self))
 
     def find_journals(self, server: str) -> dict[str, Journal]:
         """Return the uploads to a server that can go on, by task; reads files, in any thread."""
         return {journal.task: journal for journal in journals(self._journal_folder(), server)}
 
-    def cancel(self, task: Task) -> bool:
-        """Stop the upload of a task, which removes it; False when none is running here."""
-        job = self._running.get(task.id)
-        if job is not None:
-            job.cancel()
-        return job is not None
+    def is_running(self, task: Task) -> bool:
+        """True while the photos of a task are being uploaded from here."""
+        return task.id in self._running
 
-    def _run(self, upload: _Upload) -> Job:
-        job = Job(self.tr("Upload photos of {}").format(upload.name), upload.run)
-        upload.job = job
+    def cancel(self, task: Task, *, keep: bool) -> None:
+        """Stop the upload of a task; `keep` what has arrived, or remove the task."""
+        upload = self._running.get(task.id)
+        if upload is not None:
+            upload.is_unwanted = not keep
+            upload.job.cancel()
+
+    def _run(self, upload: _Upload) -> None:
+        job = upload.job
         job.succeeded.connect(lambda task: self._on_succeeded(upload, task))
-        job.failed.connect(lambda error: self._on_failed(upload, error))
-        job.cancelled.connect(lambda: self._on_ended(upload))
-        return self._jobs.start(job)
+        job.failed.connect(lambda error: self._on_ended(upload, error))
+        job.cancelled.connect(lambda: self._on_ended(upload, None))
+        self._jobs.start(job)
 
     def _on_created(self, upload: _Upload, task: Task) -> None:
-        if upload.job is not None:
-            self._running[task.id] = upload.job
+        self._running[task.id] = upload
         self.task_created.emit(task, upload.client)
 
     def _on_succeeded(self, upload: _Upload, task: Task) -> None:
@@ -104,25 +131,23 @@ class Uploads(QObject):
         self.task_started.emit(task, upload.client)
         upload.deleteLater()
 
-    def _on_failed(self, upload: _Upload, error: WebODMError) -> None:
-        self._on_ended(upload)
-        self.failed.emit(upload.name, error)
-
-    def _on_ended(self, upload: _Upload) -> None:
+    def _on_ended(self, upload: _Upload, error: WebODMError | None) -> None:
         self._forget(upload)
-        if upload.task is not None:
-            if upload.journal is None:
+        if upload.task is not None and upload.journal is not None:
+            self.interrupted.emit(upload.task, upload.journal, upload.client, error)
+        else:
+            if upload.task is not None:
                 self.ended.emit(upload.task, upload.client)
-            else:
-                self.interrupted.emit(upload.task, upload.journal, upload.client)
+            if error is not None:
+                self.failed.emit(upload.name, error)
         upload.deleteLater()
 
     def _forget(self, upload: _Upload) -> None:
-        self._running = {t: job for t, job in self._running.items() if job is not upload.job}
+        self._running = {t: other for t, other in self._running.items() if other is not upload}
 
 
 class _Upload(QObject):
-    """One upload; `run` is called in the job's thread and tells the main thread by signals."""
+    """One upload; its job's thread tells the main thread by signals."""
 
     _project_made = pyqtSignal(object)
     _task_made = pyqtSignal(object)
@@ -132,7 +157,7 @@ class _Upload(QObject):
         self,
         client: WebODM,
         name: str,
-        work: Callable[[_Upload, Job], Task],
+        work: Callable[[_Upload], Task],
         journal_folder: Path,
         owner: Uploads,
     ) -> None:
@@ -140,25 +165,30 @@ class _Upload(QObject):
         self.client = client
         self.name = name
         self.task: Task | None = None
-        self.job: Job | None = None
         self.journal: Journal | None = None
-        """What is left to do, once it has failed."""
-        self._work = work
+        """What is left to do, once it has ended too early."""
+        self.is_unwanted = False
+        self.job = Job(owner.tr("Upload {}").format(name), lambda _job: self._run(work))
         self._journal_folder = journal_folder
         self._owner = owner
         self._project_made.connect(self._on_project_made)
         self._task_made.connect(self._on_task_made)
         self._progressed.connect(self._on_progressed)
 
-    def run(self, job: Job) -> Task:
+    # In the job's thread
+
+    def _run(self, work: Callable[[_Upload], Task]) -> Task:
         try:
-            return self._work(self, job)
+            return work(self)
         except WebODMError:
             left = journals(self._journal_folder, self.client.url)
             self.journal = next((j for j in left if self.task and j.task == self.task.id), None)
+            if self.is_unwanted and self.journal is not None:
+                self.client.tasks.discard(self.journal)
+                self.journal = None
             raise
 
-    def begin(self, job: Job, request: NewTask, journal_folder: Path) -> Task:
+    def begin(self, request: NewTask) -> Task:
         project = request.project
         if project is None:
             made = self.client.projects.create(request.project_name)
@@ -170,27 +200,46 @@ class _Upload(QObject):
             name=request.name,
             options=request.options,
             node=request.node,
-            journals=journal_folder,
-            progress=lambda state: self._progress(job, state),
+            resize_to=request.resize_to,
+            align_to=request.align_to,
+            journals=self._journal_folder,
+            patience=OUTAGE_PATIENCE,
+            progress=self._progress,
             created=self._created,
-            cancelled=job.isCanceled,
+            cancelled=self.job.isCanceled,
         )
 
-    def resume(self, job: Job, journal: Journal) -> Task:
+    def resume(self, journal: Journal, leave_out: Collection[str]) -> Task:
         return self.client.tasks.resume(
             journal,
-            progress=lambda state: self._progress(job, state),
+            leave_out=leave_out,
+            patience=OUTAGE_PATIENCE,
+            progress=self._progress,
             created=self._created,
-            cancelled=job.isCanceled,
+            cancelled=self.job.isCanceled,
+        )
+
+    def import_task(self, request: NewImport) -> Task:
+        if request.zip is None:
+            return self.client.tasks.import_url(request.project, request.url, name=request.name)
+        return self.client.tasks.import_zip(
+            request.project,
+            request.zip,
+            name=request.name,
+            patience=OUTAGE_PATIENCE,
+            progress=self._progress,
+            cancelled=self.job.isCanceled,
         )
 
     def _created(self, task: Task) -> None:
         self.task = task
         self._task_made.emit(task)
 
-    def _progress(self, job: Job, state: UploadProgress) -> None:
-        job.setProgress(100.0 * state.fraction)
+    def _progress(self, state: UploadProgress) -> None:
+        self.job.setProgress(100.0 * state.fraction)
         self._progressed.emit(state)
+
+    # On the main thread
 
     def _on_project_made(self, project: Project) -> None:
         self._owner.project_created.emit(project, self.client)

@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon, QTextDocument
 
-from ..api import WebODMError
+from ..api import CancelledError, WebODMError
 from ..core import log
 from ..core.background import as_webodm_error
 from ..core.connections import ConnectionStore
@@ -135,6 +135,11 @@ class OrthoDockAlgorithm(QgsProcessingAlgorithm):
         except Exception as failure:  # Processing would take it for success
             log.current_exception()
             raise QgsProcessingException(str(as_webodm_error(failure))) from failure
+
+    def raise_if_cancelled(self, feedback: QgsProcessingFeedback) -> None:
+        """End the run if the user has cancelled it."""
+        if feedback.isCanceled():
+            raise CancelledError(self.tr("Cancelled."))
 
     def check(self, values: Values) -> None:
         """Look at the values before the run; raises `WebODMError` for what is wrong at sight."""

@@ -9,6 +9,8 @@ from ..core.connections import ConnectionStore
 from ..core.layer_auth import LayerAuth
 from .add_tile_layer import AddTileLayer
 from .base import ICON, OrthoDockAlgorithm, Services
+from .batch_folders import BatchFolders
+from .boundary import Boundary
 from .cancel_task import CancelTask
 from .console_output import ConsoleOutput
 from .create_project import CreateProject
@@ -16,9 +18,12 @@ from .create_task import CreateTask
 from .download_asset import DownloadAsset
 from .download_results import DownloadResults
 from .export_asset import ExportAsset
+from .gcp_file import GcpFile
 from .import_task import ImportTask
 from .list_projects import ListProjects
 from .list_tasks import ListTasks
+from .photo_footprints import PhotoFootprints
+from .photo_positions import PhotoPositions
 from .point_cloud import PointCloud
 from .process_images import ProcessImages
 from .remove_project import RemoveProject
@@ -36,6 +41,8 @@ ALGORITHMS: tuple[type[OrthoDockAlgorithm], ...] = (
     ListProjects, CreateProject, RemoveProject, ListTasks,
     # Results
     DownloadAsset, DownloadResults, AddTileLayer, PointCloud, ExportAsset,
+    # Inputs
+    PhotoPositions, PhotoFootprints, Boundary, GcpFile, BatchFolders,
 )  # fmt: skip
 
 

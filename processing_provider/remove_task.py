@@ -8,7 +8,7 @@ from typing import Any
 from qgis.core import QgsProcessingParameterNumber, QgsProcessingParameterString
 
 from ..api import NotFoundError, ServerError
-from ..api.transport import pause
+from ..api.waiting import pause
 from .aside import Reporter
 from .base import Group
 from .server_algorithm import ServerAlgorithm

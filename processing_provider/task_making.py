@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingParameterFile,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
 
@@ -29,39 +28,42 @@ from . import task_options
 from .aside import Reporter
 from .base import advanced
 from .lookup import find_project, find_task
+from .photo_input import add_photo_parameters, check_photos, given_photos
 from .server_algorithm import ServerAlgorithm
 from .values import Values
 
 BOUNDARY_OPTION = "boundary"
 
 
-class TaskMakingAlgorithm(ServerAlgorithm):
-    """Base of `createtask` and `processimages`."""
+@dataclass(frozen=True)
+class Order:
+    """Where a task is made, and how it is processed."""
 
-    PHOTOS, FOLDER, NAME = "PHOTOS", "FOLDER", "NAME"
-    GCP, BOUNDARY, RESUME = "GCP", "BOUNDARY", "RESUME"
+    project: int
+    options: Mapping[str, OptionValue]
+    node: int | None
+
+
+class TaskMakingAlgorithm(ServerAlgorithm):
+    """Base of `createtask`, `processimages` and `batchfolders`."""
+
+    NAME, GCP, BOUNDARY, RESUME = "NAME", "GCP", "BOUNDARY", "RESUME"
 
     # Parameters
 
     def add_making_parameters(self) -> None:
         """Add what says which photos are to be processed, where and how."""
-        self.addParameter(
-            QgsProcessingParameterMultipleLayers(
-                self.PHOTOS,
-                self.tr("Photos"),
-                QgsProcessing.SourceType.TypeFile,
-                optional=True,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterFile(
-                self.FOLDER,
-                self.tr("Folder of photos"),
-                QgsProcessingParameterFile.Behavior.Folder,
-                optional=True,
-            )
-        )
+        add_photo_parameters(self)
         self.add_connection_parameter()
+        self.add_project_parameter()
+        self.addParameter(
+            QgsProcessingParameterString(self.NAME, self.tr("Task name"), optional=True)
+        )
+        task_options.add_option_parameters(self)
+        self._add_advanced_parameters()
+
+    def add_project_parameter(self) -> None:
+        """Let the user choose a project, or make one."""
         self.addParameter(
             QgsProcessingParameterString(
                 self.PROJECT,
@@ -69,11 +71,6 @@ class TaskMakingAlgorithm(ServerAlgorithm):
                 "QGIS",
             )
         )
-        self.addParameter(
-            QgsProcessingParameterString(self.NAME, self.tr("Task name"), optional=True)
-        )
-        task_options.add_option_parameters(self)
-        self._add_advanced_parameters()
 
     def _add_advanced_parameters(self) -> None:
         task_options.add_preset_and_node_parameters(self)
@@ -91,9 +88,8 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             self.addParameter(advanced(QgsProcessingParameterString(name, text, optional=True)))
 
     def check(self, values: Values) -> None:
-        has_photos = values.files(self.PHOTOS) or values.text(self.FOLDER)
-        if not has_photos and not values.text(self.RESUME):
-            raise ValidationError(self.tr("Choose photos, or a folder of photos."))
+        if not values.text(self.RESUME):
+            check_photos(values)
         task_options.given_options(values)
 
     # In the thread that talks to the server
@@ -114,22 +110,42 @@ class TaskMakingAlgorithm(ServerAlgorithm):
     def _create(
         self, values: Values, reporter: Reporter, show: Callable[[UploadProgress], None]
     ) -> Task:
-        photos = self._photos(values, reporter)
+        photos = checked_photos(self, given_photos(values), reporter)
         control = values.file(self.GCP)
         files = photos if control is None else [control, *photos]
         check_extra_inputs(files)
         extra = self.wanted_options(values)
-        project, options, node = self._order(values, extra)
-        reporter.info(self.tr("Uploading {} photos…").format(len(photos)))
+        boundary = values.text(self.BOUNDARY)
+        if boundary:
+            extra[BOUNDARY_OPTION] = boundary
+        name = values.text(self.NAME) or photos[0].parent.name
+        return self.upload(self.order(values, extra), files, name, reporter, show)
+
+    def upload(
+        self,
+        order: Order,
+        files: Sequence[Path],
+        name: str,
+        reporter: Reporter,
+        show: Callable[[UploadProgress], None],
+        created: Callable[[Task], None] = lambda _task: None,
+    ) -> Task:
+        """Make a task of the files and return it, started; `created` hears of it earlier."""
+
+        def tell(task: Task) -> None:
+            created(task)
+            self._tell_made(task, reporter)
+
+        reporter.info(self.tr("Uploading {} photos…").format(len(files)))
         return self.client.tasks.create(
-            project,
+            order.project,
             files,
-            name=values.text(self.NAME) or photos[0].parent.name,
-            options=options,
-            node=node,
+            name=name,
+            options=order.options,
+            node=order.node,
             journals=journal_folder(),
             progress=show,
-            created=lambda task: self._tell_made(task, reporter),
+            created=tell,
             cancelled=reporter.cancelled,
         )
 
@@ -165,18 +181,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             )
         return task
 
-    def _photos(self, values: Values, reporter: Reporter) -> list[Path]:
-        wanted = values.files(self.PHOTOS)
-        folder = values.file(self.FOLDER)
-        if folder is not None:
-            if not folder.is_dir():
-                raise StorageError(self.tr("There is no folder {}.").format(folder))
-            wanted.append(folder)
-        return checked_photos(self, wanted, reporter)
-
-    def _order(
-        self, values: Values, extra: dict[str, OptionValue]
-    ) -> tuple[int, dict[str, OptionValue], int | None]:
+    def order(self, values: Values, extra: Mapping[str, OptionValue]) -> Order:
         """Return project, options and node; all is checked before a project is made."""
         node = task_options.find_node(self.client, values.text(task_options.NODE))
         options = {
@@ -184,11 +189,8 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             **extra,
             **task_options.given_options(values),
         }
-        boundary = values.text(self.BOUNDARY)
-        if boundary:
-            options[BOUNDARY_OPTION] = boundary
         options = self.client.tasks.checked(options, node)
-        return self._project(values.text(self.PROJECT)), options, node
+        return Order(self._project(values.text(self.PROJECT)), options, node)
 
     def _project(self, text: str) -> int:
         try:

@@ -43,6 +43,7 @@ class Devserver:
 
     url: str
     process: subprocess.Popen[str]
+    data: Path
     user: str = "pilot"
     password: str = "correct horse"
 
@@ -57,7 +58,11 @@ class Devserver:
         assert process.stdout is not None
         line = process.stdout.readline()
         assert "listening on " in line
-        return cls(line.split()[-1], process)
+        return cls(line.split()[-1], process, data)
+
+    def photos_of(self, task: str) -> list[Path]:
+        """The files of a task's photos, as they lie on the server's disk."""
+        return sorted((self.data / "tasks" / task / "photos").iterdir())
 
     def stop(self) -> None:
         """End it as a service manager would."""

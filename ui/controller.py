@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import QDialog, QMessageBox, QPushButton
 
 from ..api import (
     CancelledError,
+    FilesFailedError,
     Journal,
     NotFoundError,
     Project,
@@ -34,12 +35,14 @@ from ..core import log
 from ..core.background import Background
 from ..core.connections import Connection, ConnectionStore
 from ..core.console import ConsoleReader
-from ..core.layers.loader import LayerLoader, extent_of
-from ..core.layers.specs import LayerIdentity, Product, available, spec_for
+from ..core.layers.identity import extent_of
+from ..core.layers.loader import LayerLoader, layers_of
+from ..core.layers.specs import LayerIdentity, LayerSpec, Way, one_click, spec_for
 from ..core.monitor import Monitor
 from ..core.sessions import Sessions
 from ..core.uploads import NewTask, Uploads
 from .dock import OrthoDockWidget
+from .layer_controller import LayerController
 from .plain import MESSAGE_CHARACTERS, as_html, as_paragraph, shortened
 
 ZOOM_MARGIN = 1.05
@@ -69,6 +72,7 @@ class DockController(QObject):
         self._loader = loader
         self.monitor = Monitor(background, self)
         self.console = ConsoleReader(background, self)
+        self.layers = LayerController(iface, dock, background, loader, lambda: self.monitor.client)
         self._connection: Connection | None = None
         self._journals: dict[str, Journal] = {}  # of uploads that can go on, by task
         self._dialogs: list[QDialog] = []
@@ -208,6 +212,7 @@ class DockController(QObject):
             self._background,
             self._iface.mainWindow(),
             None if project is None else project.id,
+            self._iface.mapCanvas(),
         )
         self._keep(dialog)
         dialog.start_requested.connect(partial(self.start, connection))
@@ -260,10 +265,25 @@ class DockController(QObject):
             self._dock.model.set_upload(task, None)
             self._dock.model.remove_task(task.project, task.id)
 
-    def _on_upload_interrupted(self, task: Task, journal: Journal, client: WebODM) -> None:
+    def _on_upload_interrupted(
+        self, task: Task, journal: Journal, client: WebODM, error: WebODMError | None
+    ) -> None:
         if client is self.monitor.client:
             self._dock.model.set_upload(task, None)
             self._on_journals(client, {**self._journals, task.id: journal})
+        if error is None:
+            return  # the user knows, having stopped it
+        log.error(f"{_name(task)}: {error}")
+        retry = QPushButton(self.tr("Try Again"))
+        retry.clicked.connect(lambda: self._uploads.resume(client, journal))
+        buttons = [retry]
+        if isinstance(error, FilesFailedError):
+            leave_out = QPushButton(self.tr("Leave Out"))
+            leave_out.setToolTip(as_paragraph("\n".join(error.reasons.values())))
+            leave_out.clicked.connect(lambda: self._uploads.resume(client, journal, error.reasons))
+            buttons.append(leave_out)
+        text = self.tr("The upload of “{}” is not complete: {}")
+        self._push(text.format(_name(task), error.message), Qgis.MessageLevel.Warning, *buttons)
 
     def _on_upload_failed(self, name: str, error: WebODMError) -> None:
         text = self.tr("The upload of “{}” failed").format(shortened(name))
@@ -277,9 +297,29 @@ class DockController(QObject):
         self.console.follow(self.monitor.client, task)
 
     def _cancel(self, task: Task) -> None:
-        if self._uploads.cancel(task):
+        if self._uploads.is_running(task):
+            self._cancel_upload(task)
             return
         self._act(task, lambda client: client.tasks.cancel(task.project, task.id))
+
+    def _cancel_upload(self, task: Task) -> None:
+        box = QMessageBox(self._iface.mainWindow())
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Cancel Upload"))
+        box.setText(
+            as_paragraph(self.tr("Stop the upload of the photos of “{}”?").format(_name(task)))
+        )
+        box.setInformativeText(
+            self.tr("What has arrived can stay on the server for three days, to go on with later.")
+        )
+        keep = box.addButton(self.tr("Stop and Keep"), QMessageBox.ButtonRole.AcceptRole)
+        remove = box.addButton(self.tr("Stop and Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        go_on = box.addButton(self.tr("Go On"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(go_on)
+        box.setEscapeButton(go_on)
+        box.exec()
+        if box.clickedButton() in (keep, remove):
+            self._uploads.cancel(task, keep=box.clickedButton() is keep)
 
     def _restart(self, task: Task) -> None:
         journal = self._journals.get(task.id)
@@ -329,15 +369,11 @@ class DockController(QObject):
         self._background.run(work, show, lambda error: self._notify_error(_name(task), error))
 
     def _on_task_finished(self, task: Task) -> None:
-        if task.status is TaskStatus.COMPLETED and available(task):
-            button = QPushButton(self.tr("Add to Map"))
-            products = tuple(spec.product for spec in available(task))
-            # The panel may show another server by the time the button is pressed.
-            button.clicked.connect(
-                partial(self._load, self.monitor.client, self._project_of(task), task, products)
-            )
+        if task.status is TaskStatus.COMPLETED and one_click(task):
             self._push(
-                self.tr("“{}” is ready").format(_name(task)), Qgis.MessageLevel.Success, button
+                self.tr("“{}” is ready").format(_name(task)),
+                Qgis.MessageLevel.Success,
+                self._button_for_results(task),
             )
         elif task.status is TaskStatus.FAILED:
             reason = task.last_error or self.tr("The end of the console says why.")
@@ -349,6 +385,19 @@ class DockController(QObject):
                 button,
             )
 
+    def _button_for_results(self, task: Task) -> QPushButton:
+        """Refresh what is on the map and costs nothing; return a button for the rest."""
+        # The panel may show another server by the time the button is pressed.
+        client, project = self.monitor.client, self._project_of(task)
+        self._loader.refresh(client, project, task, with_files=False)
+        if any(identity.way is not Way.TILES for identity in layers_of(client.url, task)):
+            button = QPushButton(self.tr("Refresh Layers"))
+            button.clicked.connect(lambda: self._loader.refresh(client, project, task))
+        else:
+            button = QPushButton(self.tr("Add to Map"))
+            button.clicked.connect(partial(self._load, client, project, task, one_click(task)))
+        return button
+
     def _show_task(self, connection: Connection | None, task: Task, *_: object) -> None:
         self._dock.setUserVisible(True)
         if self._connection == connection:
@@ -356,21 +405,21 @@ class DockController(QObject):
 
     # Layers
 
-    def add_to_map(self, task: Task, products: tuple[Product, ...]) -> None:
+    def add_to_map(self, task: Task, specs: tuple[LayerSpec, ...]) -> None:
         """Put products of a task on the map."""
         if self.monitor.client is not None:
-            self._load(self.monitor.client, self._project_of(task), task, products)
+            self._load(self.monitor.client, self._project_of(task), task, specs)
 
     def _load(
         self,
         client: WebODM,
         project: Project,
         task: Task,
-        products: tuple[Product, ...],
+        specs: tuple[LayerSpec, ...],
         *_: object,
     ) -> None:
-        for product in products:
-            self._loader.add(client, project, task, product)
+        for spec in specs:
+            self._loader.add(client, project, task, spec)
 
     def _project_of(self, task: Task) -> Project:
         return self._dock.model.project(task.project) or Project(task.project, "")
@@ -392,7 +441,7 @@ class DockController(QObject):
         canvas.refresh()
 
     def _on_layer_failed(self, identity: LayerIdentity, error: WebODMError) -> None:
-        title = spec_for(identity.product).title
+        title = spec_for(identity.product, identity.way, identity.formula).title
         self._notify_error(self.tr("{} cannot be added").format(title), error)
 
     # Telling the user
@@ -402,12 +451,12 @@ class DockController(QObject):
             log.error(f"{what}: {error}")
             self._push(f"{what}: {error}", Qgis.MessageLevel.Warning)
 
-    def _push(self, text: str, level: Qgis.MessageLevel, button: QPushButton | None = None) -> None:
+    def _push(self, text: str, level: Qgis.MessageLevel, *buttons: QPushButton) -> None:
         bar = self._iface.messageBar()
         # The bar is one line high and shows HTML.
         item = bar.createMessage("OrthoDock", as_html(shortened(text, MESSAGE_CHARACTERS)))
         item.setToolTip(as_paragraph(text))
-        if button is not None:
+        for button in buttons:
             item.layout().addWidget(button)
             button.clicked.connect(lambda: bar.popWidget(item))
         bar.pushWidget(item, level, 0)

@@ -1,183 +1,292 @@
-"""The processing options of a node, as a table with an editor for each type."""
+"""The processing options of a node: a tree of groups, and an editor for each type."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from typing import Any
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QRegularExpression, Qt
-from qgis.PyQt.QtGui import QFont, QRegularExpressionValidator
-from qgis.PyQt.QtWidgets import (
-    QComboBox,
-    QLineEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
+from qgis.PyQt.QtGui import QFont
 
-from ..api import NodeOption, OptionValue
+from ..api import NodeOption, OptionValue, ValidationError
+from ..api.options import Domain, check_options
+from ..core.option_groups import OptionGroup, group_of
+from . import icons
 from .plain import as_paragraph
 
-CHOICES = Qt.ItemDataRole.UserRole + 1
-"""The role of the values an option can have, empty when it can have any."""
-
-
-TYPE = CHOICES + 1
-"""The role of an option's type, as the node names it."""
-# As nodes read numbers: with a point, whatever the user's language.
-NUMBERS = {"int": r"[+-]?\d+", "float": r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?"}
+DOMAIN = Qt.ItemDataRole.UserRole + 1
+"""The role of the `Domain` of an option, that is, of the values it takes."""
+DEFAULT = DOMAIN + 1
+"""The role of the node's own value, in its type."""
+DISPLAY = Qt.ItemDataRole.DisplayRole
+DIGITS = 12  # of a number: all that were typed, none that binary fractions add
+LONGEST_SHOWN = 200  # characters of a value; a boundary has thousands
 
 
 class Column(IntEnum):
-    """The columns of the table."""
+    """The columns of the tree."""
 
     NAME = 0
     VALUE = 1
+    RESET = 2
 
 
-class OptionModel(QAbstractTableModel):
-    """Keeps the values that differ from the node's own."""
+class OptionModel(QAbstractItemModel):
+    """Keeps the values that differ from the node's own.
+
+    A group's index has the internal id 0, an option's that of its group's row plus one.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._options: list[NodeOption] = []
+        self._groups: list[tuple[OptionGroup, list[NodeOption]]] = []
+        self._known: dict[str, NodeOption] = {}
         self._values: dict[str, OptionValue] = {}
 
     def set_options(self, options: Iterable[NodeOption]) -> None:
         """Show the options of another node, keeping the values that still have a place."""
         self.beginResetModel()
-        self._options = sorted(options, key=lambda option: option.name)
+        self._known = {option.name: option for option in sorted(options, key=lambda o: o.name)}
+        grouped: dict[OptionGroup, list[NodeOption]] = {}
+        for option in self._known.values():
+            grouped.setdefault(group_of(option.name), []).append(option)
+        self._groups = sorted(grouped.items())
         self._values = self._without_defaults(self._values)
         self.endResetModel()
 
     def set_values(self, values: Mapping[str, OptionValue]) -> None:
         """Set these options, and all others back to the node's own."""
         self._values = self._without_defaults(values)
-        self._all_changed()
+        for row, (_, options) in enumerate(self._groups):
+            group = self.index(row, 0)
+            self.dataChanged.emit(group, group.siblingAtColumn(Column.RESET))
+            last = self.index(len(options) - 1, Column.RESET, group)
+            self.dataChanged.emit(self.index(0, 0, group), last)
 
     def values(self) -> dict[str, OptionValue]:
-        """Return the options that differ from the node's own."""
-        known = {option.name for option in self._options}
+        """Return the options that differ from the node's own, those alone that it knows."""
+        known = self._known
         return {name: value for name, value in self._values.items() if name in known or not known}
 
-    def option(self, index: QModelIndex) -> NodeOption:
-        """Return the option of a row."""
-        return self._options[index.row()]
+    def problem(self) -> ValidationError | None:
+        """Return what is wrong with the first value the node would refuse, None if all are fine."""
+        try:
+            check_options(self.values() if self._known else {}, self._known.values())
+        except ValidationError as error:
+            return error
+        return None
+
+    def option(self, index: QModelIndex) -> NodeOption | None:
+        """Return the option of a row, None of a group's."""
+        if not index.isValid() or not index.internalId():
+            return None
+        return self._groups[index.internalId() - 1][1][index.row()]
+
+    def find(self, name: str) -> QModelIndex:
+        """Return where the value of an option is, an invalid index if there is none."""
+        for row, (_, options) in enumerate(self._groups):
+            for number, option in enumerate(options):
+                if option.name == name:
+                    return self.index(number, Column.VALUE, self.index(row, 0))
+        return QModelIndex()
+
+    def is_changed(self, index: QModelIndex) -> bool:
+        """True for an option that differs from the node's own."""
+        option = self.option(index)
+        return option is not None and option.name in self._values
+
+    def reset(self, index: QModelIndex) -> None:
+        """Set an option back to the node's own."""
+        option = self.option(index)
+        if option is not None and self._values.pop(option.name, None) is not None:
+            self._row_changed(index)
+
+    # What Qt asks
+
+    def index(self, row: int, column: int, parent: QModelIndex = QModelIndex()) -> QModelIndex:  # noqa: B008
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+
+    def parent(self, index: QModelIndex = QModelIndex()) -> Any:  # noqa: B008
+        if not index.isValid() or not index.internalId():
+            return QModelIndex()
+        return self.createIndex(index.internalId() - 1, 0, 0)
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._options)
+        if not parent.isValid():
+            return len(self._groups)
+        if parent.internalId() or parent.column() != Column.NAME:
+            return 0
+        return len(self._groups[parent.row()][1])
 
-    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(Column)
+    def columnCount(self, _parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return len(Column)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+        if role != DISPLAY or orientation != Qt.Orientation.Horizontal:
             return None
-        return self.tr("Option") if section == Column.NAME else self.tr("Value")
+        return {Column.NAME: self.tr("Option"), Column.VALUE: self.tr("Value")}.get(section, "")
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if index.isValid() and index.column() == Column.VALUE:
-            if self.option(index).type == "bool":
+        option = self.option(index)
+        if option is not None and index.column() == Column.VALUE:
+            if Domain.of(option).kind == "bool":
                 return flags | Qt.ItemFlag.ItemIsUserCheckable
             return flags | Qt.ItemFlag.ItemIsEditable
         return flags
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
         option = self.option(index)
+        if option is None:
+            return self._group_data(index, role)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return as_paragraph(option.help)
-        if role == CHOICES:
-            return list(option.choices)
-        if role == TYPE:
-            return option.type
+            return self._tool_tip(option, index.column())
+        if role == DOMAIN:
+            return Domain.of(option)
+        if role == DEFAULT:
+            return _typed(option, option.value)
         if role == Qt.ItemDataRole.FontRole and option.name in self._values:
-            font = QFont()
-            font.setBold(True)
-            return font
+            return _bold()
         if index.column() == Column.NAME:
-            return option.name if role == Qt.ItemDataRole.DisplayRole else None
-        value = self._values.get(option.name, option.value)
-        if option.type == "bool":
-            if role == Qt.ItemDataRole.CheckStateRole:
-                on = _typed(option, value)
-                return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
-            return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return str(value)
+            return option.name if role == DISPLAY else None
+        if index.column() == Column.VALUE:
+            return self._value_data(option, role)
+        if role == Qt.ItemDataRole.DecorationRole and option.name in self._values:
+            return icons.theme("mActionUndo")
         return None
 
     def setData(self, index: QModelIndex, value: Any, role: int = 0) -> bool:
         option = self.option(index)
-        if role == Qt.ItemDataRole.CheckStateRole:
-            new: OptionValue = Qt.CheckState(value) == Qt.CheckState.Checked
-        elif role == Qt.ItemDataRole.EditRole:
-            new = str(value).strip() or option.value  # emptied means back to the node's own
-        else:
+        if option is None:
             return False
-        pattern = NUMBERS.get(option.type)
-        if pattern is not None and new != option.value and not re.fullmatch(pattern, str(new)):
+        if role == Qt.ItemDataRole.CheckStateRole:
+            new: OptionValue | None = Qt.CheckState(value) == Qt.CheckState.Checked
+        elif role != Qt.ItemDataRole.EditRole:
+            return False
+        elif isinstance(value, str) and not value.strip():
+            new = _typed(option, option.value)  # emptied means back to the node's own
+        else:
+            new = Domain.of(option).accept(value)
+        if new is None:
             return False
         others = {k: v for k, v in self._values.items() if k != option.name}
         self._values = self._without_defaults({**others, option.name: new})
-        self.dataChanged.emit(index.sibling(index.row(), 0), index)
+        self._row_changed(index)
         return True
+
+    # Inside
+
+    def _group_data(self, index: QModelIndex, role: int) -> Any:
+        if not index.isValid():
+            return None
+        group, options = self._groups[index.row()]
+        changed = sum(option.name in self._values for option in options)
+        if role == DISPLAY and index.column() == Column.NAME:
+            return self._title(group)
+        if role == DISPLAY and index.column() == Column.VALUE and changed:
+            return self.tr("{} changed").format(changed)
+        if role == Qt.ItemDataRole.FontRole and changed:
+            return _bold()
+        return None
+
+    def _title(self, group: OptionGroup) -> str:
+        return {
+            OptionGroup.ORTHOPHOTO: self.tr("Orthophoto"),
+            OptionGroup.ELEVATION: self.tr("Surface and terrain models"),
+            OptionGroup.POINT_CLOUD: self.tr("Point cloud"),
+            OptionGroup.MODEL: self.tr("3D model"),
+            OptionGroup.AREA: self.tr("Area and georeferencing"),
+            OptionGroup.CAMERAS: self.tr("Photos and cameras"),
+            OptionGroup.LARGE: self.tr("Large tasks and resources"),
+            OptionGroup.RUN: self.tr("Run"),
+            OptionGroup.OTHER: self.tr("Other"),
+        }[group]
+
+    def _value_data(self, option: NodeOption, role: int) -> Any:
+        value = self._values.get(option.name, _typed(option, option.value))
+        if isinstance(value, bool):
+            if role == Qt.ItemDataRole.CheckStateRole:
+                return Qt.CheckState.Checked if value else Qt.CheckState.Unchecked
+            return None
+        if role == DISPLAY:
+            return _as_text(value)[:LONGEST_SHOWN]
+        if role == Qt.ItemDataRole.EditRole:
+            return value
+        if role == Qt.ItemDataRole.DecorationRole and Domain.of(option).accept(value) is None:
+            return icons.theme("mIconWarning") if option.name in self._values else None
+        return None
+
+    def _tool_tip(self, option: NodeOption, column: int) -> str | None:
+        if column != Column.RESET:
+            return as_paragraph(option.help)
+        if option.name not in self._values:
+            return None
+        return as_paragraph(self.tr("Back to the node's own: {}").format(option.value or "—"))
+
+    def _row_changed(self, index: QModelIndex) -> None:
+        self.dataChanged.emit(index.siblingAtColumn(0), index.siblingAtColumn(Column.RESET))
+        group = index.parent()
+        self.dataChanged.emit(group, group.siblingAtColumn(Column.VALUE))
 
     def _without_defaults(self, values: Mapping[str, OptionValue]) -> dict[str, OptionValue]:
         """Return what differs from the node's own; options it does not know are kept for others."""
-        known = {option.name: option for option in self._options}
         kept = {}
         for name, value in values.items():
-            option = known.get(name)
+            option = self._known.get(name)
             new = value if option is None else _typed(option, value)
             if option is None or new != _typed(option, option.value):
                 kept[name] = new
         return kept
 
-    def _all_changed(self) -> None:
-        if self._options:
-            last = self.index(len(self._options) - 1, len(Column) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+
+class OptionFilter(QSortFilterProxyModel):
+    """Shows the options that have all the words typed, in name, help or group."""
+
+    def __init__(self, model: OptionModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._options = model
+        self._words: list[str] = []
+        self._only_changed = False
+        self.setRecursiveFilteringEnabled(True)  # a group is there when an option in it is
+        self.setSourceModel(model)
+
+    def search(self, text: str) -> None:
+        """Show only options with all words of `text`."""
+        self._words = text.casefold().split()
+        self.invalidateFilter()
+
+    def show_only_changed(self, only: bool) -> None:
+        """Hide the options that are the node's own."""
+        self._only_changed = only
+        self.invalidateFilter()
+
+    def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:
+        """Qt asks this of every row; groups follow their options."""
+        index = self._options.index(row, 0, parent)
+        option = self._options.option(index)
+        if option is None or (self._only_changed and not self._options.is_changed(index)):
+            return False
+        text = f"{option.name} {option.help} {parent.data() or ''}".casefold()
+        return all(word in text for word in self._words)
 
 
 def _typed(option: NodeOption, value: OptionValue) -> OptionValue:
-    """Return a value as the table keeps it: switches as bool, all else as text."""
-    if option.type == "bool":
-        return str(value).lower() == "true"
-    return str(value).strip()
+    """Return a value in the option's type, or as it is if the option does not take it."""
+    domain = Domain.of(option)
+    accepted = domain.accept(value)
+    if accepted is None:
+        return False if domain.kind == "bool" else value
+    return accepted
 
 
-class OptionDelegate(QStyledItemDelegate):
-    """Offers the choices of an option that has some, and a line to type in else."""
+def _as_text(value: OptionValue) -> str:
+    return f"{value:.{DIGITS}g}" if isinstance(value, float) else str(value)
 
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex
-    ) -> QWidget:
-        choices, pattern = index.data(CHOICES), NUMBERS.get(index.data(TYPE))
-        if choices:
-            editor = QComboBox(parent)
-            editor.addItems(choices)
-            return editor
-        if pattern is not None:
-            line = QLineEdit(parent)
-            line.setFrame(False)
-            expression = QRegularExpression(f"({pattern})?")  # empty: back to the node's own
-            line.setValidator(QRegularExpressionValidator(expression, line))
-            return line
-        return super().createEditor(parent, option, index)
 
-    def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
-        if isinstance(editor, QComboBox):
-            editor.setCurrentText(index.data(Qt.ItemDataRole.EditRole))
-        else:
-            super().setEditorData(editor, index)
-
-    def setModelData(self, editor: QWidget, model: Any, index: QModelIndex) -> None:
-        if isinstance(editor, QComboBox):
-            model.setData(index, editor.currentText(), Qt.ItemDataRole.EditRole)
-        else:
-            super().setModelData(editor, model, index)
+def _bold() -> QFont:
+    font = QFont()
+    font.setBold(True)
+    return font

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from enum import IntEnum
-from typing import Any
+from pathlib import Path
+from typing import Any, Callable
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import (
+    QAbstractTableModel,
+    QDateTime,
+    QLocale,
+    QModelIndex,
+    QObject,
+    Qt,
+    pyqtSignal,
+)
+from qgis.PyQt.QtGui import QIcon
 
 from ..core.photos import Photo
 from . import icons
 from .plain import as_paragraph
+
+PLACE_DECIMALS = 5  # of a degree: about a metre
+EARLIEST = datetime(1, 1, 1)  # noqa: DTZ001  cameras know no time zone
+DISPLAY, ALIGNMENT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole
+DECORATION, TOOL_TIP = Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.ToolTipRole
+ROLES = frozenset((DISPLAY, ALIGNMENT, DECORATION, TOOL_TIP))
 
 
 def file_size(size: int) -> str:
@@ -18,46 +36,122 @@ def file_size(size: int) -> str:
     return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
+def moment(time: datetime) -> str:
+    """Return a day and time as people write it where they live."""
+    return QLocale().toString(QDateTime(time), QLocale.FormatType.ShortFormat)
+
+
+def metres(value: float, decimals: int = 0) -> str:
+    """Return a length with its unit."""
+    return f"{QLocale().toString(value, 'f', decimals)} m"
+
+
 class Column(IntEnum):
     """The columns of the table."""
 
     NAME = 0
-    SIZE = 1
-    STATE = 2
+    TAKEN = 1
+    HEIGHT = 2
+    CAMERA = 3
+    SIZE = 4
+    STATE = 5
+    PLACE = 6
+
+
+def _alignment(column: Column) -> int:
+    is_number = column in (Column.HEIGHT, Column.SIZE)
+    side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+    both = side | Qt.AlignmentFlag.AlignVCenter
+    return int(getattr(both, "value", both))  # Qt 6 has flags that are no numbers
+
+
+ALIGNMENTS = tuple(map(_alignment, Column))
 
 
 class PhotoModel(QAbstractTableModel):
-    """Lists photos once each, in the order they came."""
+    """Lists photos once each, in the order they came until a column is sorted by."""
 
     changed = pyqtSignal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._photos: list[Photo] = []
+        self._present: dict[Path, int] = {}
+        """When each came."""
+        self._counter = itertools.count()
+        self._remarks: dict[Path, str] = {}
+        self._texts: dict[Path, tuple[str, ...]] = {}
+        self._sorting = (-1, Qt.SortOrder.AscendingOrder)
 
     def photos(self) -> tuple[Photo, ...]:
         """Return all, the unusable too."""
         return tuple(self._photos)
 
-    def add(self, photos: Iterable[Photo]) -> None:
-        """Append those that are not there yet."""
-        present = {photo.path for photo in self._photos}
-        new = [photo for photo in photos if photo.path not in present]
+    def photo(self, row: int) -> Photo:
+        """Return the photo of a row."""
+        return self._photos[row]
+
+    def rows_of(self, paths: Iterable[Path]) -> list[int]:
+        """Return the rows of files."""
+        wanted = set(paths)
+        return [row for row, photo in enumerate(self._photos) if photo.path in wanted]
+
+    def add(self, photos: Iterable[Photo]) -> tuple[Photo, ...]:
+        """Append those that are not there yet and return them."""
+        unique: dict[Path, Photo] = {}
+        for photo in photos:
+            if photo.path not in self._present:
+                unique.setdefault(photo.path, photo)
+        new = tuple(unique.values())
         if not new:
-            return
+            return ()
         first = len(self._photos)
         self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
         self._photos += new
+        for photo in new:
+            self._present[photo.path] = next(self._counter)
         self.endInsertRows()
+        if self._sorting[0] >= 0:
+            self.sort(*self._sorting)
         self.changed.emit()
+        return new
 
     def remove(self, rows: Iterable[int]) -> None:
         """Take rows out."""
-        for row in sorted(rows, reverse=True):
-            self.beginRemoveRows(QModelIndex(), row, row)
-            del self._photos[row]
+        for first, last in _runs_from_the_end(rows):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            for photo in self._photos[first : last + 1]:
+                del self._present[photo.path]
+            del self._photos[first : last + 1]
             self.endRemoveRows()
         self.changed.emit()
+
+    def set_remarks(self, remarks: Mapping[Path, str]) -> None:
+        """Say of photos what is odd about them beside the others."""
+        if remarks == self._remarks:
+            return
+        self._remarks = dict(remarks)
+        self._texts.clear()
+        if self._photos:
+            last = len(self._photos) - 1
+            self.dataChanged.emit(self.index(0, 0), self.index(last, len(Column) - 1))
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Qt calls this when a header is clicked; -1 goes back to the order they came in."""
+        self._sorting = (column, order)
+        key = self._sort_key(column)
+        # Sorted here, not by a proxy: that would ask for ten thousand values one by one.
+        ordered = sorted(self._photos, key=key, reverse=order == Qt.SortOrder.DescendingOrder)
+        if ordered == self._photos:
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        paths = [self._photos[index.row()].path for index in before]
+        self._photos = ordered
+        row_of = {photo.path: row for row, photo in enumerate(ordered)}
+        after = [self.index(row_of[p], i.column()) for p, i in zip(paths, before)]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._photos)
@@ -66,36 +160,113 @@ class PhotoModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == ALIGNMENT:
+            return ALIGNMENTS[section]
+        if role == TOOL_TIP and section == Column.HEIGHT:
+            return self.tr("Above the place of take-off; in brackets above sea level")
+        if role != DISPLAY:
             return None
         return {
             Column.NAME: self.tr("File"),
+            Column.TAKEN: self.tr("Taken"),
+            Column.PLACE: self.tr("Position"),
+            Column.HEIGHT: self.tr("Height"),
+            Column.CAMERA: self.tr("Camera"),
             Column.SIZE: self.tr("Size"),
-            Column.STATE: self.tr("Position"),
+            Column.STATE: self.tr("Remarks"),
         }[Column(section)]
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        if role not in ROLES or not index.isValid():
             return None
-        photo, column = self._photos[index.row()], index.column()
-        if role == Qt.ItemDataRole.ToolTipRole:
-            lines = (str(photo.path), self._state(photo) if photo.problem else "")
-            return as_paragraph("\n".join(filter(None, lines)))
-        if role == Qt.ItemDataRole.DisplayRole:
-            if column == Column.NAME:
-                return photo.path.name
-            if column == Column.SIZE:
-                return file_size(photo.size) if photo.size else ""
-            return self._state(photo)
-        if role == Qt.ItemDataRole.DecorationRole and column == Column.STATE:
-            if photo.problem:
-                return icons.theme("mIconWarning")
-            return None if photo.is_extra or photo.has_position else icons.theme("mIconInfo")
+        column = index.column()
+        if role == ALIGNMENT:
+            return ALIGNMENTS[column]
+        photo = self._photos[index.row()]
+        if role == DISPLAY:
+            return self._texts_of(photo)[column]
+        if role == DECORATION:
+            return self._icon(photo) if column == Column.NAME else None
+        if role == TOOL_TIP:
+            return as_paragraph("\n".join(filter(None, (str(photo.path), self._state(photo)))))
         return None
+
+    def _texts_of(self, photo: Photo) -> tuple[str, ...]:
+        """Return the texts of a row; a window full of them is painted with every batch read."""
+        texts = self._texts.get(photo.path)
+        if texts is None:
+            texts = tuple(self._text(photo, column) for column in Column)
+            self._texts[photo.path] = texts
+        return texts
+
+    def _text(self, photo: Photo, column: int) -> str:
+        if column == Column.NAME:
+            return photo.path.name
+        if column == Column.SIZE:
+            return file_size(photo.size) if photo.size else ""
+        if column == Column.STATE:
+            return self._state(photo)
+        about = photo.metadata
+        if column == Column.TAKEN:
+            return moment(about.taken) if about.taken else ""
+        if column == Column.CAMERA:
+            return about.camera
+        if column == Column.PLACE:
+            if about.latitude is None or about.longitude is None:
+                return ""
+            return f"{about.latitude:.{PLACE_DECIMALS}f}, {about.longitude:.{PLACE_DECIMALS}f}"
+        if about.relative_altitude is not None:
+            return metres(about.relative_altitude)
+        return f"({metres(about.altitude)})" if about.altitude is not None else ""
+
+    def _icon(self, photo: Photo) -> QIcon | None:
+        if photo.problem:
+            return icons.theme("mIconWarning")
+        if photo.is_extra:
+            return icons.theme("mIconFile")
+        return icons.theme("mIconInfo") if self._state(photo) else None
 
     def _state(self, photo: Photo) -> str:
         if photo.problem:
             return self.tr("Left out: {}").format(photo.problem)
         if photo.is_extra:
             return self.tr("Extra input")
-        return self.tr("GPS") if photo.has_position else self.tr("No GPS")
+        remarks = (
+            "" if photo.has_position else self.tr("No GPS"),
+            self._remarks.get(photo.path, ""),
+        )
+        return ", ".join(filter(None, remarks))
+
+    def _sort_key(self, column: int) -> Callable[[Photo], Any]:
+        """Return what to compare photos by; what is not known comes first."""
+        by: dict[int, Callable[[Photo], Any]] = {
+            Column.NAME: lambda p: p.path.name.casefold(),
+            Column.TAKEN: lambda p: p.metadata.taken or EARLIEST,
+            Column.PLACE: lambda p: (p.metadata.latitude or -90.0, p.metadata.longitude or 0.0),
+            Column.HEIGHT: _height_key,
+            Column.CAMERA: lambda p: p.metadata.camera.casefold(),
+            Column.SIZE: lambda p: p.size,
+            Column.STATE: self._state,
+        }
+        return by.get(column, lambda p: self._present[p.path])
+
+
+def _height_key(photo: Photo) -> tuple[bool, float]:
+    """Heights above take-off and above the sea are kept apart."""
+    about = photo.metadata
+    if about.relative_altitude is not None:
+        return True, about.relative_altitude
+    return False, about.altitude if about.altitude is not None else float("-inf")
+
+
+def _runs_from_the_end(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Return neighbouring rows as (first, last), the last run first."""
+    runs: list[tuple[int, int]] = []
+    for row in sorted(set(rows), reverse=True):
+        if runs and runs[-1][0] == row + 1:
+            runs[-1] = (row, runs[-1][1])
+        else:
+            runs.append((row, row))
+    return runs

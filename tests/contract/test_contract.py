@@ -7,8 +7,10 @@ pace or the data of devserver.
 from __future__ import annotations
 
 import zipfile
+from datetime import datetime, timedelta
 from pathlib import Path
 
+import piexif
 import pytest
 from orthodock.api import (
     Asset,
@@ -21,6 +23,7 @@ from orthodock.api import (
     TaskStatus,
     TileStyle,
     TileType,
+    UploadProgress,
     ValidationError,
     WebODM,
 )
@@ -204,7 +207,7 @@ def test_task_is_rerun_from_a_stage(
 
 
 def test_two_photos_in_one_request(client: WebODM, project: Project, paths: list[Path]) -> None:
-    from orthodock.api.upload import name_files
+    from orthodock.api.multipart import name_files
 
     task = client.tasks.create_at_once(project.id, name_files(paths[:2]), name="at once")
     assert client.tasks.get(project.id, task.id).images_count == 2
@@ -214,7 +217,7 @@ def test_two_photos_in_one_request(client: WebODM, project: Project, paths: list
 def test_partial_task_takes_its_photos_one_by_one(
     client: WebODM, project: Project, paths: list[Path], need_today: None
 ) -> None:
-    from orthodock.api.upload import MultipartBody, name_files
+    from orthodock.api.multipart import MultipartBody, name_files
 
     task = client.tasks.create_partial(project.id, name="by hand", options={"dsm": True})
     assert task.partial
@@ -256,12 +259,12 @@ def test_results_are_imported_from_a_zip_in_pieces(
 ) -> None:
     need(Asset.ORTHOPHOTO)
     source = client.results.download(finished.project, finished.id, Asset.ALL, tmp_path / "all.zip")
-    seen: list[int] = []
+    seen: list[UploadProgress] = []
     piece = source.stat().st_size // 3
     task = client.tasks.import_zip(
         finished.project, source, name="imported", progress=seen.append, chunk=piece
     )
-    assert seen[-1] == source.stat().st_size
+    assert seen[-1].bytes_done == source.stat().st_size
     imported = settled(client, task)
     assert imported.status is TaskStatus.COMPLETED
     assert Asset.ORTHOPHOTO in imported.available_assets
@@ -356,6 +359,19 @@ def test_formulas_and_colour_maps_are_told(
     metadata = client.results.metadata(finished.project, finished.id, TileType.ORTHOPHOTO, style)
     assert "viridis" in metadata.color_maps
     assert "VARI" in {formula.id for formula in metadata.formulas}
+
+
+def test_flight_time_is_that_of_the_first_photo(
+    client: WebODM, finished: Task, paths: list[Path], need
+) -> None:
+    need("shots.geojson")
+    moment = client.results.captured_at(finished.project, finished.id)
+    taken = piexif.load(str(paths[0]))["Exif"].get(piexif.ExifIFD.DateTimeOriginal)
+    if moment is None or taken is None:
+        pytest.skip("this server does not tell when photos were taken")
+    # Photos say no time zone, so servers take their own.
+    local = datetime.strptime(taken.decode() + "+0000", "%Y:%m:%d %H:%M:%S%z")
+    assert abs(moment - local) < timedelta(days=1)
 
 
 def test_pictures_are_small(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import signal
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +17,40 @@ from orthodock.api import (
     ConnectionFailedError,
     Credentials,
     NetworkOptions,
+    Project,
     ServerError,
     Task,
     TaskStatus,
     WebODM,
+    journals,
 )
+from orthodock.api.slots import PARALLEL_TRANSFERS
 
 PATIENT = NetworkOptions(connect_timeout=5, read_timeout=5)
 HASTY = NetworkOptions(connect_timeout=2, read_timeout=1)
 MANY = 40
+FLIGHT = 200
+ODD = (
+    'quo"te.jpg',
+    "new\nline.jpg",
+    "..jpg",
+    "Ü ber–Flug ☀.jpg",
+    "x" * 251 + ".jpg",
+    "a\\..\\b.jpg",
+)
+ALONE = (
+    "refuse",
+    "reset",
+    "status",
+    "truncated_json",
+    "lost_answer",
+    "expired_token",
+    "stall",
+    "upload_break",
+    "wrong_length",
+    "slow",
+)
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -187,6 +216,92 @@ def test_removal_whose_answer_is_lost_is_done(client: WebODM, fault, broken, pho
     fault(kind="lost_answer", method="DELETE", path="/projects/")
     client.projects.delete(project.id)
     assert not list(client.projects.list(id=project.id))
+
+
+@pytest.fixture(scope="module")
+def flight(photos: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Many photos, no two alike, some of odd names."""
+    folder = tmp_path_factory.mktemp("flight")
+    photo = min(photos.iterdir(), key=lambda path: path.stat().st_size).read_bytes()
+    made = []
+    for number in range(FLIGHT):
+        name = ODD[number] if number < len(ODD) else f"P{number:03}.JPG"
+        made.append(folder / name)
+        made[-1].write_bytes(photo + number.to_bytes(4, "big"))
+    return made
+
+
+def check_whole(broken, client: WebODM, project: Project, photos: list[Path]) -> None:
+    """All photos are on the server's disk, once, byte for byte, in the only task of a project."""
+    (task,) = client.tasks.list(project.id)
+    assert not task.partial
+    assert task.images_count == len(photos)
+    stored = sorted(hashlib.sha256(p.read_bytes()).digest() for p in broken.photos_of(task.id))
+    assert stored == sorted(hashlib.sha256(p.read_bytes()).digest() for p in photos)
+
+
+@pytest.mark.parametrize("kind", ALONE)
+def test_flight_arrives_under_each_fault(
+    broken, fault, flight: list[Path], tmp_path: Path, kind: str
+) -> None:
+    network = HASTY if kind == "stall" else PATIENT
+    client = WebODM(broken.url, Credentials(broken.user, broken.password), network=network)
+    project = client.projects.create(f"Flight, {kind}")
+    times = 1 if kind == "expired_token" else 4  # a new token does not expire at once
+    fault(kind=kind, path="/upload/", skip=20, times=times)
+    client.tasks.create(project.id, flight, name=kind, journals=tmp_path)
+    assert struck(broken) == times
+    requests.delete(f"{broken.url}/_faults", timeout=5).raise_for_status()
+    check_whole(broken, client, project, flight)
+    assert not list(journals(tmp_path))
+    client.projects.delete(project.id)
+
+
+def test_flight_arrives_under_random_faults(
+    broken, client: WebODM, flight: list[Path], tmp_path: Path
+) -> None:
+    project = client.projects.create("Flight, random")
+    rule = {"random": {"rate": 0.1, "seed": 3}}
+    requests.post(f"{broken.url}/_faults", json=rule, timeout=5).raise_for_status()
+    client.tasks.create(project.id, flight, name="random", journals=tmp_path)
+    shown = requests.get(f"{broken.url}/_faults", timeout=5).json()
+    requests.delete(f"{broken.url}/_faults", timeout=5).raise_for_status()
+    assert shown["random"]["struck"] > FLIGHT / 20
+    check_whole(broken, client, project, flight)
+    client.projects.delete(project.id)
+
+
+def test_upload_goes_on_after_the_client_was_killed(
+    broken, client: WebODM, fault, flight: list[Path], tmp_path: Path
+) -> None:
+    project = client.projects.create("Killed in the middle")
+    (tmp_path / "orthodock").symlink_to(ROOT)
+    script = f"""
+import sys
+sys.path.insert(0, {str(tmp_path)!r})
+from pathlib import Path
+from orthodock.api import Credentials, WebODM
+client = WebODM({broken.url!r}, Credentials({broken.user!r}, {broken.password!r}))
+paths = sorted(Path({str(flight[0].parent)!r}).iterdir())
+client.tasks.create({project.id}, paths, name="killed", journals=Path({str(tmp_path)!r}) / "j",
+                    progress=lambda s: print(s.files_done, flush=True))
+"""
+    fault(kind="stall", seconds=0.2, path="/upload/", skip=FLIGHT // 2, times=None)
+    child = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
+    assert child.stdout is not None
+    for line in child.stdout:
+        if int(line) >= FLIGHT // 2:
+            child.send_signal(signal.SIGKILL)
+            break
+    child.communicate()
+    assert child.returncode == -signal.SIGKILL
+    requests.delete(f"{broken.url}/_faults", timeout=5).raise_for_status()
+    (journal,) = journals(tmp_path / "j")
+    assert FLIGHT // 2 - PARALLEL_TRANSFERS <= len(journal.arrived) < FLIGHT
+    client.tasks.resume(journal)
+    check_whole(broken, client, project, flight)
+    assert not list(journals(tmp_path / "j"))
+    client.projects.delete(project.id)
 
 
 def test_a_whole_day_under_random_faults(broken, photos: Path, tmp_path: Path) -> None:

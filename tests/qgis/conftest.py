@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any, Callable
 
 import pytest
-from orthodock.api import Credentials, WebODM
+from orthodock.api import Credentials, Project, WebODM
 from orthodock.core.background import Background
 from orthodock.core.connections import Connection, ConnectionStore
 from orthodock.core.layer_auth import LayerAuth
 from orthodock.processing_provider.provider import OrthoDockProvider
 from qgis.core import QgsApplication, QgsProject, QgsSettings
-from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+from site_of_tasks import Site
 
 MASTER_PASSWORD = "test master password"
 PATIENCE = 60_000  # ms
@@ -53,6 +57,29 @@ def wait_until() -> Callable[[Callable[[], Any]], None]:
 
 
 @pytest.fixture
+def press_soon(qgis_app: QgsApplication) -> Iterator[Callable[[str], None]]:
+    """Presses a button of the next question that QGIS asks."""
+    timer = QTimer()
+    timer.setInterval(20)
+    wanted: list[str] = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            timer.stop()
+            (button,) = (b for b in box.buttons() if b.text().replace("&", "") == wanted[-1])
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def press(text: str) -> None:
+        wanted.append(text)
+        timer.start()
+
+    timer.timeout.connect(look)
+    yield press
+    assert not timer.isActive(), f"nobody asked about “{wanted[-1]}”"
+
+
+@pytest.fixture
 def background(qgis_app: QgsApplication) -> Iterator[Background]:
     """A thread pool for short calls."""
     pool = Background()
@@ -81,6 +108,34 @@ def plugin(qgis_iface) -> Iterator[Any]:
     loaded.initGui()
     yield loaded
     loaded.unload()
+
+
+@pytest.fixture
+def signed_in(plugin, connection) -> WebODM:
+    """The plugin's own client of the devserver, signed in."""
+    client = plugin.sessions.client(connection)
+    client.transport.token()
+    return client
+
+
+@pytest.fixture
+def project(signed_in) -> Project:
+    """A new project on the devserver."""
+    return signed_in.projects.create("Known pixels")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where downloads go."""
+    chosen = tmp_path / "downloads"
+    QgsSettings().setValue("orthodock/download_folder", str(chosen))
+    return chosen
+
+
+@pytest.fixture
+def site(plugin, signed_in, project, wait_until, folder) -> Site:
+    """What makes tasks of known results, and layers of them."""
+    return Site(plugin, signed_in, project, wait_until)
 
 
 @pytest.fixture

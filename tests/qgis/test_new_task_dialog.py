@@ -12,6 +12,7 @@ import pytest
 from orthodock.api import Credentials, Project, WebODM
 from orthodock.core.uploads import NewTask
 from orthodock.ui.new_task_dialog import NewTaskDialog
+from orthodock.ui.option_editors import JsonDialog, JsonEditor
 from orthodock.ui.option_table import Column as OptionColumn
 from orthodock.ui.photo_table import Column as PhotoColumn
 from PIL import Image
@@ -19,14 +20,14 @@ from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QFileDialog,
     QLineEdit,
-    QPushButton,
-    QTableView,
 )
 
+DAY = "2025-07-12"  # of the photos
 PROJECTS = (Project(11, "North field"), Project(12, "Same"), Project(13, "Same"))
 
 
@@ -40,16 +41,22 @@ def client(server) -> Iterator[WebODM]:
 @pytest.fixture
 def open_dialog(client, background, qtbot, wait_until) -> Any:
     """Opens dialogs and waits until the server has told what it offers."""
+    opened: list[NewTaskDialog] = []
 
-    def open_(projects: tuple[Project, ...] = PROJECTS, chosen: int | None = None) -> NewTaskDialog:
-        form = NewTaskDialog(client, projects, background, None, chosen)
+    def open_(
+        projects: tuple[Project, ...] = PROJECTS, chosen: int | None = None, canvas: Any = None
+    ) -> NewTaskDialog:
+        form = NewTaskDialog(client, projects, background, None, chosen, canvas)
         qtbot.addWidget(form)
         form.show()
         qtbot.waitExposed(form)
         wait_until(lambda: form.options.rowCount() and form.preset.count() > 1)
+        opened.append(form)
         return form
 
-    return open_
+    yield open_
+    for form in opened:
+        form.reject()
 
 
 @pytest.fixture
@@ -65,17 +72,40 @@ def flight(photos: Path, tmp_path: Path) -> Path:
 
 def add(form: NewTaskDialog, wait_until: Any, *paths: Path) -> None:
     form.add_paths(paths)
-    assert form.summary.text() == "Reading the photos…"
+    assert form.state.text() == "Reading the photos…"
     assert not form.start_button.isEnabled()
-    wait_until(lambda: form.summary.text() != "Reading the photos…")
+    wait_until(lambda: form.photos.is_surveyed and not form.photos.is_reading)
+
+
+def cells(form: NewTaskDialog, column: PhotoColumn) -> dict[str, str]:
+    """Return a column of the photo table by file name."""
+    model = form.photos.model
+    return {
+        model.index(row, PhotoColumn.NAME).data(): model.index(row, column).data()
+        for row in range(model.rowCount())
+    }
 
 
 def states(form: NewTaskDialog) -> dict[str, str]:
-    model = form.photos
-    return {
-        model.index(row, PhotoColumn.NAME).data(): model.index(row, PhotoColumn.STATE).data()
-        for row in range(model.rowCount())
-    }
+    return cells(form, PhotoColumn.STATE)
+
+
+def findings(form: NewTaskDialog) -> list[str]:
+    return [form.photos.findings.item(row).text() for row in range(form.photos.findings.count())]
+
+
+def click(widget: Any) -> None:
+    assert widget.isVisible()
+    assert widget.isEnabled()
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def show_tab(form: NewTaskDialog, number: int) -> None:
+    """Click a tab: 0 photos, 1 options, 2 further inputs."""
+    bar = form.tabs.tabBar()
+    middle = bar.tabRect(number).center()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+    assert form.tabs.currentIndex() == number
 
 
 def strip_exif(source: Path, target: Path) -> Path:
@@ -106,15 +136,14 @@ def type_project(form: NewTaskDialog, text: str) -> None:
 def test_folder_gives_its_photos(dialog, photos: Path, wait_until) -> None:
     add(dialog, wait_until, photos)
     assert set(states(dialog)) == {p.name for p in photos.iterdir()}
-    assert set(states(dialog).values()) == {"GPS"}
-    assert dialog.summary.text().startswith("Photos: 6, ")
+    assert set(states(dialog).values()) == {""}
+    assert dialog.photos.summary.text().startswith("Photos: 6 · ")
     assert dialog.start_button.isEnabled()
 
 
 def test_folder_is_chosen_with_its_button(dialog, photos: Path, monkeypatch, wait_until) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(photos))
-    button = next(b for b in dialog.findChildren(QPushButton) if "Folder" in b.text())
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    click(dialog.photos.folder_button)
     wait_until(dialog.start_button.isEnabled)
     assert len(states(dialog)) == 6
 
@@ -122,8 +151,7 @@ def test_folder_is_chosen_with_its_button(dialog, photos: Path, monkeypatch, wai
 def test_files_are_chosen_with_their_button(dialog, photos: Path, monkeypatch, wait_until) -> None:
     files = [str(p) for p in sorted(photos.iterdir())[:3]]
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (files, ""))
-    button = next(b for b in dialog.findChildren(QPushButton) if "Photos" in b.text())
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    click(dialog.photos.add_button)
     wait_until(dialog.start_button.isEnabled)
     assert len(states(dialog)) == 3
 
@@ -131,9 +159,8 @@ def test_files_are_chosen_with_their_button(dialog, photos: Path, monkeypatch, w
 def test_nothing_chosen_changes_nothing(dialog, monkeypatch) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
-    for button in dialog.findChildren(QPushButton):
-        if "Add" in button.text():
-            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    click(dialog.photos.folder_button)
+    click(dialog.photos.add_button)
     assert states(dialog) == {}
 
 
@@ -165,7 +192,7 @@ def test_dropped_web_address_is_refused(dialog) -> None:
 
 
 def test_fields_leave_drops_to_the_dialog(dialog) -> None:
-    for field in (dialog.name, dialog.project.lineEdit(), dialog.search):
+    for field in (dialog.name, dialog.project.lineEdit(), dialog.option_panel.search):
         assert not field.acceptDrops()
 
 
@@ -177,9 +204,8 @@ def test_photos_are_listed_once(dialog, photos: Path, wait_until) -> None:
 
 def test_selected_photos_are_removed(dialog, photos: Path, wait_until) -> None:
     add(dialog, wait_until, photos)
-    dialog.photo_view.selectAll()
-    button = next(b for b in dialog.findChildren(QPushButton) if "Remove" in b.text())
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    dialog.photos.view.selectAll()
+    click(dialog.photos.remove_button)
     assert states(dialog) == {}
     assert not dialog.start_button.isEnabled()
 
@@ -194,15 +220,17 @@ def test_bad_files_are_left_out_and_named(dialog, flight: Path, wait_until) -> N
     assert found["damaged.jpg"] == "Left out: is damaged: it does not hold an image"
     assert found["empty.jpg"] == "Left out: is empty"
     assert found["missing.jpg"] == "Left out: cannot be read: No such file or directory"
-    assert "Photos: 6" in dialog.summary.text()
-    assert "Left out: 4." in dialog.summary.text()
+    assert dialog.photos.summary.text().startswith("Photos: 6 · ")
+    assert "Files left out: 4" in findings(dialog)
     sent = {path.name for path in started(dialog).photos}
     assert sent == {p.name for p in flight.glob("*.JPG")}
 
 
 def test_ground_control_points_travel_with_the_photos(dialog, flight: Path, wait_until) -> None:
-    (flight / "gcp_list.txt").write_text("EPSG:32633\n")
+    name = next(flight.glob("*.JPG")).name
+    (flight / "gcp_list.txt").write_text(f"EPSG:32633\n1 2 3 4 5 {name}\n")
     add(dialog, wait_until, flight)
+    wait_until(dialog.start_button.isEnabled)
     assert states(dialog)["gcp_list.txt"] == "Extra input"
     assert "gcp_list.txt" in {path.name for path in started(dialog).photos}
 
@@ -210,7 +238,7 @@ def test_ground_control_points_travel_with_the_photos(dialog, flight: Path, wait
 def test_one_photo_cannot_start(dialog, photos: Path, wait_until) -> None:
     add(dialog, wait_until, next(photos.iterdir()))
     assert not dialog.start_button.isEnabled()
-    assert "A task needs at least 2." in dialog.summary.text()
+    assert "A task needs at least 2 photos." in findings(dialog)
 
 
 def test_one_photo_and_bad_files_cannot_start(dialog, flight: Path, wait_until) -> None:
@@ -219,20 +247,20 @@ def test_one_photo_and_bad_files_cannot_start(dialog, flight: Path, wait_until) 
     add(dialog, wait_until, *(flight / n for n in ("empty.jpg", "gcp_list.txt")))
     add(dialog, wait_until, next(flight.glob("*.JPG")))
     assert not dialog.start_button.isEnabled()
-    assert "A task needs at least 2." in dialog.summary.text()
+    assert "A task needs at least 2 photos." in findings(dialog)
 
 
 def test_folder_without_photos_says_so(dialog, tmp_path: Path, wait_until) -> None:
     (tmp_path / "none").mkdir()
     add(dialog, wait_until, tmp_path / "none")
-    assert dialog.summary.text() == "There are no photos in what you chose."
+    assert dialog.photos.summary.text() == "There are no photos in what you chose."
 
 
 def test_photos_without_gps_are_counted(dialog, flight: Path, wait_until) -> None:
     strip_exif(next(flight.glob("*.JPG")), flight / "bare.jpg")
     add(dialog, wait_until, flight)
-    assert states(dialog)["bare.jpg"] == "No GPS"
-    assert "Without GPS position: 1." in dialog.summary.text()
+    assert "No GPS" in states(dialog)["bare.jpg"]
+    assert "Photos without GPS position: 1" in findings(dialog)
     assert dialog.start_button.isEnabled()
 
 
@@ -242,7 +270,7 @@ def test_photos_without_gps_are_counted(dialog, flight: Path, wait_until) -> Non
 def test_name_is_suggested_from_the_folder(dialog, flight: Path, wait_until) -> None:
     assert dialog.name.text().startswith("Flight of ")
     add(dialog, wait_until, flight)
-    assert dialog.name.text() == "Überflug 7"
+    assert dialog.name.text() == f"Überflug 7 {DAY}"
 
 
 def test_name_the_user_gave_stays(dialog, flight: Path, wait_until) -> None:
@@ -255,7 +283,7 @@ def test_name_the_user_gave_stays(dialog, flight: Path, wait_until) -> None:
 def test_emptied_name_becomes_the_suggestion(dialog, flight: Path, wait_until) -> None:
     add(dialog, wait_until, flight)
     dialog.name.setText("   ")
-    assert started(dialog).name == "Überflug 7"
+    assert started(dialog).name == f"Überflug 7 {DAY}"
 
 
 def test_chosen_project_is_used(open_dialog, photos: Path, wait_until) -> None:
@@ -297,7 +325,7 @@ def test_empty_project_cannot_start(dialog, photos: Path, wait_until) -> None:
     add(dialog, wait_until, photos)
     dialog.project.setEditText("  ")
     assert not dialog.start_button.isEnabled()
-    assert "Name a project" in dialog.summary.text()
+    assert "Name a project" in dialog.state.text()
     type_project(dialog, "x")
     assert dialog.start_button.isEnabled()
 
@@ -317,12 +345,17 @@ def test_long_names_do_not_widen_the_window(open_dialog) -> None:
 # --- node, presets, options
 
 
+def shown(form: NewTaskDialog) -> list[str]:
+    """Return the names of the options that are not filtered out."""
+    model = form.option_panel.view.model()
+    groups = [model.index(row, 0) for row in range(model.rowCount())]
+    return [model.index(n, 0, g).data() for g in groups for n in range(model.rowCount(g))]
+
+
 def option_row(form: NewTaskDialog, name: str) -> Any:
     """Return the value's index in the view of an option that is not filtered out, or None."""
-    model = form.option_view.model()
-    rows = (model.index(row, OptionColumn.NAME) for row in range(model.rowCount()))
-    found = next((index for index in rows if index.data() == name), None)
-    return None if found is None else found.sibling(found.row(), OptionColumn.VALUE)
+    index = form.option_panel.filter.mapFromSource(form.options.find(name))
+    return index if index.isValid() else None
 
 
 def is_bold(index: Any) -> bool:
@@ -330,22 +363,31 @@ def is_bold(index: Any) -> bool:
     return font is not None and font.bold()
 
 
-def click_switch(form: NewTaskDialog, name: str) -> None:
-    index = option_row(form, name)
-    form.option_view.scrollTo(index)
-    place = form.option_view.visualRect(index)
+def click_cell(form: NewTaskDialog, index: Any) -> None:
+    show_tab(form, 1)
+    view = form.option_panel.view
+    view.scrollTo(index)  # opens its group
+    place = view.visualRect(index)
     spot = QPoint(place.left() + 10, place.center().y())
-    viewport = form.option_view.viewport()
-    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+    button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(view.viewport(), button, none, spot)
+
+
+def click_switch(form: NewTaskDialog, name: str) -> None:
+    click_cell(form, option_row(form, name))
 
 
 def edit(form: NewTaskDialog, name: str) -> Any:
-    """Open the editor of an option as a double click does, and return it."""
-    index = option_row(form, name)
-    form.option_view.setCurrentIndex(index)
-    form.option_view.edit(index)
-    kinds = form.option_view.viewport().findChildren((QLineEdit, QComboBox))
-    return next(w for w in kinds if w.isVisible() and not isinstance(w.parent(), QComboBox))
+    """Open the editor of an option as a click does, and return it."""
+    click_cell(form, option_row(form, name))
+    kinds = (QLineEdit, QComboBox, QAbstractSpinBox, JsonEditor)
+    children = form.option_panel.view.viewport().children()
+    return next(w for w in children if isinstance(w, kinds) and w.isVisible())
+
+
+def press(widget: Any, key: Qt.Key) -> None:
+    QTest.keyClick(widget, key)
+    QApplication.processEvents()  # Qt closes an editor after the event
 
 
 def test_offline_node_is_listed_but_cannot_be_chosen(dialog) -> None:
@@ -402,7 +444,7 @@ def test_typed_value_is_sent_and_bold(dialog) -> None:
     QApplication.processEvents()
     assert dialog.isVisible(), "Return in an option must not start the task"
     assert is_bold(option_row(dialog, "orthophoto-resolution"))
-    assert dialog.request().options == {"orthophoto-resolution": "2.5"}
+    assert dialog.request().options == {"orthophoto-resolution": 2.5}
 
 
 def test_default_typed_again_is_not_sent(dialog) -> None:
@@ -411,15 +453,20 @@ def test_default_typed_again_is_not_sent(dialog) -> None:
     assert dialog.request().options == {}
 
 
-def test_emptied_number_goes_back_to_the_default(dialog) -> None:
-    default = option_row(dialog, "orthophoto-resolution").data()
+def test_number_box_has_the_range_of_the_option(dialog) -> None:
+    editor = edit(dialog, "mesh-octree-depth")
+    assert (editor.minimum(), editor.maximum(), editor.value()) == (1, 14, 11)
+    editor.selectAll()
+    QTest.keyClicks(editor, "99")
+    press(editor, Qt.Key.Key_Return)
+    assert dialog.request().options.get("mesh-octree-depth", 11) <= 14
+
+
+def test_number_box_is_cleared_to_the_default(dialog) -> None:
     dialog.options.set_values({"orthophoto-resolution": "3"})
     editor = edit(dialog, "orthophoto-resolution")
-    editor.selectAll()
-    QTest.keyClick(editor, Qt.Key.Key_Delete)
-    QTest.keyClick(editor, Qt.Key.Key_Return)
-    QApplication.processEvents()
-    assert option_row(dialog, "orthophoto-resolution").data() == default
+    editor.clear()  # its clear button
+    press(editor, Qt.Key.Key_Return)
     assert dialog.request().options == {}
 
 
@@ -427,10 +474,90 @@ def test_number_takes_no_letters(dialog) -> None:
     editor = edit(dialog, "min-num-features")
     editor.selectAll()
     QTest.keyClicks(editor, "12abc.5")
-    assert editor.text() == "125"
-    assert not dialog.options.setData(
-        dialog.options.index(0, 0).siblingAtColumn(1), "many", Qt.ItemDataRole.DisplayRole
-    )
+    press(editor, Qt.Key.Key_Return)
+    assert dialog.request().options == {"min-num-features": 125}
+
+
+def test_option_resets_with_its_button(dialog) -> None:
+    dialog.options.set_values({"dsm": True, "dtm": True})
+    click_cell(dialog, option_row(dialog, "dsm").siblingAtColumn(OptionColumn.RESET))
+    assert dialog.request().options == {"dtm": True}
+
+
+def test_option_resets_with_delete(dialog) -> None:
+    dialog.options.set_values({"dsm": True, "dtm": True})
+    click_cell(dialog, option_row(dialog, "dtm").siblingAtColumn(OptionColumn.NAME))
+    QTest.keyClick(dialog.option_panel.view, Qt.Key.Key_Delete)
+    assert dialog.request().options == {"dsm": True}
+
+
+def test_reset_all_sets_the_nodes_own_values(dialog) -> None:
+    assert not dialog.option_panel.reset_button.isEnabled()
+    dialog.options.set_values({"dsm": True, "crop": 7})
+    show_tab(dialog, 1)
+    click(dialog.option_panel.reset_button)
+    assert dialog.request().options == {}
+
+
+def test_only_changed_hides_the_rest(dialog) -> None:
+    dialog.options.set_values({"dsm": True, "crop": 7})
+    show_tab(dialog, 1)
+    click(dialog.option_panel.only_changed)
+    assert shown(dialog) == ["dsm", "crop"]
+    assert dialog.tabs.tabText(1) == "Options (2)"
+
+
+def test_value_the_node_refuses_cannot_start(dialog, photos: Path, wait_until) -> None:
+    add(dialog, wait_until, photos)
+    dialog.options.set_values({"mesh-octree-depth": 99})
+    assert not dialog.start_button.isEnabled()
+    assert "“mesh-octree-depth” cannot be “99”" in dialog.state.text()
+    dialog.options.set_values({})
+    assert dialog.start_button.isEnabled()
+
+
+def test_json_is_edited_on_a_page(dialog, tmp_path: Path, monkeypatch, wait_until) -> None:
+    file = tmp_path / "cameras.json"
+    file.write_text('{"focal": [1, 2]}')
+    editor = edit(dialog, "cameras")
+    click(editor.button)
+    page = dialog.findChild(JsonDialog)
+    ok = page.buttons.button(page.buttons.StandardButton.Ok)
+    QTest.keyClicks(page.page, "{ no")
+    assert page.problem.text() == "This is not JSON yet."
+    assert not ok.isEnabled()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    click(page.open_button)
+    wait_until(ok.isEnabled)
+    click(ok)
+    assert dialog.request().options == {"cameras": '{"focal": [1, 2]}'}
+
+
+@pytest.mark.parametrize(
+    ("content", "message"), [(b"\xff\xfe\x00", "not plain text"), (None, "cannot")]
+)
+def test_json_file_that_cannot_be_read_is_told(
+    dialog, tmp_path: Path, monkeypatch, wait_until, content, message
+) -> None:
+    file = tmp_path / "cameras.json"
+    if content is not None:
+        file.write_bytes(content)
+    click(edit(dialog, "cameras").button)
+    page = dialog.findChild(JsonDialog)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    click(page.open_button)
+    wait_until(lambda: message in page.problem.text())
+    page.reject()
+
+
+def test_option_shows_its_help(dialog) -> None:
+    click_cell(dialog, option_row(dialog, "dsm").siblingAtColumn(OptionColumn.NAME))
+    assert "surface model" in dialog.option_panel.help.toPlainText().lower()
+
+
+def test_every_option_has_one_place_in_a_group(dialog) -> None:
+    names = [option.name for node in dialog._nodes for option in node.options]
+    assert sorted(shown(dialog)) == sorted(names)
 
 
 def test_choice_offers_what_the_node_takes(dialog) -> None:
@@ -448,18 +575,18 @@ def test_value_still_being_typed_is_taken_by_start(dialog, photos: Path, wait_un
     given: list[NewTask] = []
     dialog.start_requested.connect(given.append)
     dialog.accept()  # what Alt+S does: the editor keeps the focus
-    assert given[0].options == {"orthophoto-resolution": "2.5"}
+    assert given[0].options == {"orthophoto-resolution": 2.5}
 
 
 def test_search_narrows_the_options(dialog) -> None:
-    every = dialog.option_view.model().rowCount()
-    QTest.keyClicks(dialog.search, "OrthoPhoto")
-    shown = dialog.option_view.model().rowCount()
-    assert 0 < shown < every
-    assert option_row(dialog, "orthophoto-resolution") is not None
-    assert option_row(dialog, "dsm") is None
-    dialog.search.clear()
-    assert dialog.option_view.model().rowCount() == every
+    every = len(shown(dialog))
+    show_tab(dialog, 1)
+    QTest.keyClicks(dialog.option_panel.search, "OrthoPhoto resol")
+    assert "orthophoto-resolution" in shown(dialog)
+    assert "dsm" not in shown(dialog)
+    assert len(shown(dialog)) < every
+    dialog.option_panel.search.clear()
+    assert len(shown(dialog)) == every
 
 
 def test_options_explain_themselves(dialog) -> None:
@@ -470,11 +597,11 @@ def test_options_explain_themselves(dialog) -> None:
 
 def test_preset_that_comes_before_the_options_counts_too(dialog) -> None:
     """Presets may be chosen while the node's options are still on their way."""
-    options = tuple(dialog.options.option(dialog.options.index(r, 0)) for r in range(3))
+    options = dialog._nodes[0].options
     dialog.options.set_options(())
     dialog.options.set_values({"dsm": "true", "crop": "3"})
-    dialog.options.set_options((*options, *dialog._nodes[0].options))
-    assert dialog.request().options["dsm"] is True
+    dialog.options.set_options(options)
+    assert dialog.request().options == {"dsm": True}
 
 
 # --- start, keyboard, closing
@@ -496,13 +623,15 @@ def test_start_gives_all_that_was_entered(dialog, photos: Path, wait_until) -> N
     )
 
 
-@pytest.mark.parametrize("field", ["name", "search", "photo_view"])
-def test_return_in_a_field_does_not_start(dialog, photos, field, wait_until) -> None:
+@pytest.mark.parametrize("tab", [0, 1])
+def test_return_in_a_field_does_not_start(dialog, photos, tab, wait_until) -> None:
     add(dialog, wait_until, photos)
     given: list[NewTask] = []
     dialog.start_requested.connect(given.append)
-    getattr(dialog, field).setFocus()
-    QTest.keyClick(getattr(dialog, field), Qt.Key.Key_Return)
+    show_tab(dialog, tab)
+    for field in (dialog.name, (dialog.photos.view, dialog.option_panel.search)[tab]):
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert given == []
 
@@ -522,16 +651,22 @@ def test_escape_closes(dialog) -> None:
     assert given == []
 
 
-def test_tab_visits_all_from_top_to_bottom(dialog, photos: Path, wait_until, qtbot) -> None:
+@pytest.mark.parametrize("tab", [0, 1, 2])
+def test_tab_key_visits_all_from_top_to_bottom(dialog, photos, tab, wait_until) -> None:
     add(dialog, wait_until, photos)
     dialog.activateWindow()
+    show_tab(dialog, tab)
+    pages = (
+        (dialog.photos.add_button, dialog.photos.folder_button, dialog.photos.view),
+        (dialog.option_panel.search, dialog.option_panel.only_changed, dialog.option_panel.view),
+        (dialog.inputs.layer, dialog.inputs.resize),
+    )
     expected = [
-        dialog.photo_view, dialog.name, dialog.project, dialog.node, dialog.preset,
-        dialog.search, dialog.option_view, dialog.start_button,
+        dialog.name, dialog.project, dialog.node, dialog.preset, *pages[tab], dialog.start_button,
     ]  # fmt: skip
-    dialog.findChildren(QPushButton)[0].setFocus()
+    dialog.name.setFocus()
     visited = []
-    for _ in range(20):
+    for _ in range(30):
         widget = dialog.focusWidget()
         visited.append(widget.parent() if isinstance(widget.parent(), QComboBox) else widget)
         QTest.keyClick(widget, Qt.Key.Key_Tab)
@@ -543,10 +678,13 @@ def test_everything_interactive_has_a_name_for_screen_readers(dialog) -> None:
     labelled = (dialog.name, dialog.project, dialog.node, dialog.preset)
     for widget in labelled:
         assert widget.toolTip()
-    for view in dialog.findChildren(QTableView):
-        if view.parent() is not None and not isinstance(view.parent(), QComboBox):
-            assert view.accessibleName()
-    assert dialog.search.accessibleName()
+    for widget in (
+        dialog.photos.view, dialog.photos.findings, dialog.photos.remove_button,
+        dialog.photos.zoom_button, dialog.option_panel.view, dialog.option_panel.search,
+        dialog.option_panel.help, dialog.presets.save_button, dialog.presets.delete_button,
+        dialog.inputs.size,
+    ):  # fmt: skip
+        assert widget.accessibleName()
 
 
 def test_closing_while_photos_are_read_is_safe(
@@ -568,7 +706,7 @@ def test_window_turns_while_photos_are_read(dialog, photos: Path, background, wa
     dialog.add_paths([photos])
     QTest.keyClicks(dialog.name, "typed meanwhile")
     assert "typed meanwhile" in dialog.name.text()
-    assert dialog.summary.text() == "Reading the photos…"
+    assert dialog.state.text() == "Reading the photos…"
     gate.set()
     wait_until(dialog.start_button.isEnabled)
 
@@ -583,8 +721,8 @@ def test_server_that_is_gone_is_told_and_stays_told(
     form = NewTaskDialog(client, PROJECTS, background)
     qtbot.addWidget(form)
     form.show()
-    wait_until(lambda: "cannot be reached" in form.summary.text())
+    wait_until(lambda: "cannot be reached" in form.state.text())
     form.add_paths([photos])
-    wait_until(lambda: "Photos: 6" in form.summary.text())
-    assert "cannot be reached" in form.summary.text()
-    assert form.summary.textFormat() == Qt.TextFormat.PlainText
+    wait_until(form.start_button.isEnabled)
+    assert "cannot be reached" in form.state.text()
+    assert form.state.textFormat() == Qt.TextFormat.PlainText

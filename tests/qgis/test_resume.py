@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,10 @@ from orthodock.core.connections import Connection
 from orthodock.core.settings import journal_folder
 from orthodock.core.uploads import NewTask
 from orthodock.ui.task_tree import Column
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QPushButton
 
 FAILING = {"kind": "status", "code": 500, "path": "/upload/", "skip": 3, "times": None}
 SLOW = {"kind": "stall", "seconds": 0.5, "path": "/upload/", "times": None}
@@ -31,6 +35,20 @@ def broken(start_server, store) -> Any:
     server = start_server()
     store.save(Connection.new("Broken", server.url), server.user, server.password)
     return server
+
+
+@pytest.fixture
+def bar(qgis_iface) -> Any:
+    """QGIS's message bar, empty."""
+    qgis_iface.messageBar().clearWidgets()
+    return qgis_iface.messageBar()
+
+
+def press(bar: Any, text: str) -> None:
+    """Press a button in the message bar."""
+    (item,) = bar.items()
+    (button,) = (b for b in item.findChildren(QPushButton) if b.text() == text)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def faults(server: Any, *rules: dict[str, Any]) -> None:
@@ -98,6 +116,58 @@ def test_upload_goes_on_after_qgis_was_closed(
     finally:
         fresh.unload()
         plugin.initGui()  # for the fixture to unload
+
+
+def test_stopped_upload_is_kept_and_goes_on(
+    broken, plugin, wait_until, press_soon, photos: Path, bar
+) -> None:
+    faults(broken, SLOW)
+    begin(plugin, photos)
+    wait_until(lambda: task(plugin) is not None and shown(plugin) == "Uploading")
+    press_soon("Go On")
+    plugin.dock.actions_.cancel.trigger()
+    assert shown(plugin) == "Uploading"
+    press_soon("Stop and Keep")
+    plugin.dock.actions_.cancel.trigger()
+    wait_until(lambda: shown(plugin) == "Upload interrupted")
+    assert not bar.items(), "the user knows what was stopped"
+    faults(broken)
+    plugin.dock.actions_.restart.trigger()
+    wait_until(lambda: task(plugin).is_finished)
+    assert task(plugin).images_count == len(list(photos.iterdir()))
+
+
+def test_upload_stopped_in_the_task_manager_is_kept(
+    broken, plugin, wait_until, photos: Path
+) -> None:
+    """As QGIS does to all its tasks when it is closed and the user agrees."""
+    faults(broken, SLOW)
+    begin(plugin, photos)
+    wait_until(lambda: task(plugin) is not None and shown(plugin) == "Uploading")
+    QgsApplication.taskManager().cancelAll()
+    wait_until(lambda: shown(plugin) == "Upload interrupted")
+    assert list(journals(journal_folder(), broken.url))
+
+
+def test_photo_that_fails_can_be_left_out(
+    broken, plugin, wait_until, photos: Path, tmp_path: Path, bar
+) -> None:
+    folder = Path(shutil.copytree(photos, tmp_path / "flight"))
+    spoilt, *others = sorted(folder.iterdir())
+    faults(broken, SLOW)
+    plugin.uploads.task_created.connect(lambda *_: spoilt.unlink(missing_ok=True))
+    begin(plugin, folder)
+    wait_until(bar.items)
+    faults(broken)
+    press(bar, "Try Again")
+    assert not bar.items()
+    wait_until(bar.items)
+    assert shown(plugin) == "Upload interrupted"
+    (item,) = bar.items()
+    assert f"1 of {len(others) + 1} files could not be uploaded: {spoilt.name}" in item.text()
+    press(bar, "Leave Out")
+    wait_until(lambda: task(plugin).is_finished)
+    assert task(plugin).images_count == len(others)
 
 
 def test_task_that_is_gone_says_so(broken, plugin, wait_until, photos: Path, qgis_iface) -> None:

@@ -79,6 +79,8 @@ def run(
         QCoreApplication.processEvents()
         thread.join(0.02)
     QCoreApplication.processEvents()  # what it said last
+    if "result" in answer:  # layers made in the thread come over to here
+        answer["result"].update(algorithm.postProcess(context, feedback))
     if "error" in answer:
         raise answer["error"]
     return algorithm.postProcess(context, feedback) or answer["result"]

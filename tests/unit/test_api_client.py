@@ -21,7 +21,7 @@ from orthodock.api import (
     ValidationError,
     WebODM,
 )
-from orthodock.api.upload import name_files
+from orthodock.api.multipart import name_files
 
 POLL = 0.1  # s
 

@@ -11,7 +11,6 @@ import pytest
 from answers import answering, http
 from orthodock.api import (
     Asset,
-    CancelledError,
     Credentials,
     NetworkOptions,
     NotFoundError,
@@ -24,7 +23,7 @@ from orthodock.api import (
     ValidationError,
     WebODM,
 )
-from orthodock.api.upload import MultipartBody, UploadProgress, name_files
+from orthodock.api.multipart import MultipartBody
 
 QUICK = NetworkOptions(connect_timeout=2.0, read_timeout=2.0)
 
@@ -202,43 +201,6 @@ def test_options_may_be_changed_by_name(client: WebODM, finished: Task) -> None:
 # Files
 
 
-def test_file_that_shrinks_or_grows_is_noticed(tmp_path: Path) -> None:
-    path = tmp_path / "photo.jpg"
-    path.write_bytes(b"x" * 100)
-    for content in (b"x" * 50, b"x" * 150):
-        (file,) = name_files([path])
-        path.write_bytes(content)
-        with pytest.raises(StorageError, match="changed while"):
-            list(MultipartBody({}, [file]))
-        path.write_bytes(b"x" * 100)
-
-
-def test_file_that_vanishes_is_noticed(tmp_path: Path) -> None:
-    path = tmp_path / "photo.jpg"
-    path.write_bytes(b"x")
-    (file,) = name_files([path])
-    path.unlink()
-    with pytest.raises(StorageError, match="cannot be read"):
-        list(MultipartBody({}, [file]))
-
-
-def test_body_is_as_long_as_it_says(tmp_path: Path) -> None:
-    path = tmp_path / 'sm"ile ☺.jpg'
-    path.write_bytes(bytes(range(256)) * 2000)
-    files = name_files([path, path])
-    body = MultipartBody({"name": "ñ", "options": "[]"}, [*files, files[0].part(5, 1000)])
-    assert len(b"".join(body)) == len(body)
-    assert len(b"".join(body)) == len(body)  # again from the start
-    assert files[1].name == 'sm"ile ☺_2.jpg'
-
-
-def test_body_stops_when_cancelled(tmp_path: Path) -> None:
-    path = tmp_path / "photo.jpg"
-    path.write_bytes(b"x")
-    with pytest.raises(CancelledError):
-        list(MultipartBody({}, name_files([path]), cancelled=lambda: True))
-
-
 def test_disk_that_is_full_is_told_before_the_download(
     client: WebODM, finished: Task, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -255,10 +217,6 @@ def test_download_of_unknown_length_is_taken_as_it_comes(tmp_path: Path) -> None
     with answering(page) as url:
         target = WebODM(url, network=QUICK).results.download(1, "t", "a.bin", tmp_path / "a.bin")
     assert target.stat().st_size == 1000
-
-
-def test_nothing_to_upload_is_no_progress() -> None:
-    assert UploadProgress(0, 0, 0, 0).fraction == 0.0
 
 
 # Time

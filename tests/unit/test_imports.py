@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,3 +56,11 @@ def test_imports_go_one_way(path: Path) -> None:
 def test_every_part_is_checked() -> None:
     parts = {path.relative_to(ROOT).parts[0] for path in _sources()}
     assert parts == set(ALLOWED)
+
+
+def test_names_of_the_client_are_imported_when_asked_for() -> None:
+    """QGIS starts with the plugin: what nobody needs yet must not be loaded."""
+    code = "import sys; sys.path[:0] = ['build/plugins']; import orthodock.api as api; "
+    early = "assert not {'requests', 'orthodock.api.client'} & set(sys.modules), sys.modules; "
+    late = "assert all(getattr(api, n) for n in api.__all__); assert 'requests' in sys.modules"
+    subprocess.run([sys.executable, "-c", code + early + late], cwd=ROOT, check=True)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import signal
-import subprocess
-import sys
 import threading
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 import pytest
 import requests
@@ -16,19 +13,32 @@ from hypothesis import strategies as st
 from orthodock.api import (
     CancelledError,
     Credentials,
+    FilesFailedError,
     Journal,
     NotFoundError,
     ServerError,
     StorageError,
     Task,
+    UploadProgress,
+    ValidationError,
     WebODM,
     journals,
+    renamed_files,
+    upload,
 )
+from orthodock.api.multipart import name_files
 from orthodock.api.tasks import Tasks
-from orthodock.api.upload import name_files
 
-ROOT = Path(__file__).resolve().parents[2]
 MANY = 24
+JOURNAL_LINES = (
+    '{"format": 2, "server": "", "project": 1, "task": "", "name": "", "files": [["a", "", 1, 2]]}',
+    '{"format": 2, "files": [[1]]}',
+    '["", 1, 2]',
+    '[""]',
+    '["b"]',
+    '["", 1, "2"]',
+    "[",
+)
 
 
 @pytest.fixture
@@ -53,10 +63,10 @@ def client(server) -> WebODM:
 def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that were sent whole."""
     names: list[str] = []
-    upload = Tasks.upload
+    send = Tasks.upload
 
     def counted(self: Tasks, project: int, task: str, body: Any) -> Any:
-        answer = upload(self, project, task, body)
+        answer = send(self, project, task, body)
         names.extend(file.name for file in body._files)
         return answer
 
@@ -85,6 +95,26 @@ def interrupt(server, client: WebODM, project: int, paths: list[Path], folder: P
     return journal
 
 
+@pytest.fixture
+def cut_short(
+    client: WebODM, paths: list[Path], tmp_path: Path, sent: list[str]
+) -> Callable[[str], Journal]:
+    """Begins an upload into a new project and cancels it in the middle."""
+
+    def begin(name: str) -> Journal:
+        project = client.projects.create(name)
+        with pytest.raises(CancelledError):
+            client.tasks.create(
+                project.id, paths, journals=tmp_path / "j", cancelled=lambda: len(sent) > 8
+            )
+        (journal,) = journals(tmp_path / "j")
+        assert 0 < len(journal.arrived) < MANY
+        sent.clear()
+        return journal
+
+    return begin
+
+
 def test_upload_goes_on_after_a_failing_server(
     server, client: WebODM, paths: list[Path], tmp_path: Path, sent: list[str]
 ) -> None:
@@ -102,38 +132,6 @@ def test_upload_goes_on_after_a_failing_server(
     assert progress[-1] == 1.0
     check_whole(client, task, paths)
     assert not list(journals(tmp_path / "journals"))
-
-
-def test_upload_goes_on_after_the_client_was_killed(
-    server, client: WebODM, paths: list[Path], tmp_path: Path
-) -> None:
-    project = client.projects.create("Killed in the middle")
-    (tmp_path / "orthodock").symlink_to(ROOT)
-    script = f"""
-import sys
-sys.path.insert(0, {str(tmp_path)!r})
-from pathlib import Path
-from orthodock.api import Credentials, WebODM
-client = WebODM({server.url!r}, Credentials({server.user!r}, {server.password!r}))
-paths = sorted(Path({str(paths[0].parent)!r}).iterdir())
-client.tasks.create({project.id}, paths, name="killed", journals=Path({str(tmp_path)!r}) / "j",
-                    progress=lambda s: print(s.files_done, flush=True))
-"""
-    slow = {"rules": [{"kind": "stall", "seconds": 0.2, "path": "/upload/", "times": None}]}
-    requests.post(f"{server.url}/_faults", json=slow, timeout=5).raise_for_status()
-    try:
-        child = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
-        for line in child.stdout:
-            if int(line) >= 5:
-                child.send_signal(signal.SIGKILL)
-                break
-        child.communicate()
-    finally:
-        requests.delete(f"{server.url}/_faults", timeout=5).raise_for_status()
-    assert child.returncode == -signal.SIGKILL
-    (journal,) = journals(tmp_path / "j")
-    assert 4 <= len(journal.arrived) < MANY
-    check_whole(client, client.tasks.resume(journal), paths)
 
 
 def test_upload_goes_on_after_the_server_was_restarted(
@@ -189,17 +187,33 @@ def test_upload_that_was_only_not_told_is_not_repeated(
     assert not list(journals(tmp_path))
 
 
-def test_cancelled_upload_leaves_neither_task_nor_journal(
-    client: WebODM, paths: list[Path], tmp_path: Path
+def test_cancelled_upload_can_go_on_or_be_given_up(
+    client: WebODM, paths: list[Path], tmp_path: Path, sent: list[str]
 ) -> None:
     project = client.projects.create("Cancelled")
+    for _ in range(2):
+        sent.clear()
+        with pytest.raises(CancelledError):
+            client.tasks.create(
+                project.id, paths, journals=tmp_path / "j", cancelled=lambda: len(sent) > 3
+            )
+        assert len(sent) < MANY
+    kept, given_up = journals(tmp_path / "j")
+    client.tasks.discard(given_up)
+    assert [journal.task for journal in journals(tmp_path / "j")] == [kept.task]
+    while len(client.tasks.list(project.id)) > 1:  # asynchronous; the time-out bounds it
+        pass
+    client.tasks.discard(given_up)  # what is gone is gone
+    check_whole(client, client.tasks.resume(kept), paths)
+
+
+def test_cancelled_upload_without_a_journal_leaves_no_task(
+    client: WebODM, paths: list[Path]
+) -> None:
+    project = client.projects.create("Cancelled without")
     stop = threading.Event()
     with pytest.raises(CancelledError):
-        client.tasks.create(
-            project.id, paths, name="cancelled", journals=tmp_path / "j",
-            created=lambda _: stop.set(), cancelled=stop.is_set,
-        )  # fmt: skip
-    assert not list(journals(tmp_path / "j"))
+        client.tasks.create(project.id, paths, created=lambda _: stop.set(), cancelled=stop.is_set)
     while client.tasks.list(project.id):  # removing is asynchronous; the time-out bounds it
         pass
 
@@ -219,17 +233,124 @@ def test_closing_the_client_keeps_task_and_journal(
     check_whole(client, client.tasks.resume(journal), paths)
 
 
-def test_photo_that_changed_meanwhile_is_named(
-    server, client: WebODM, paths: list[Path], tmp_path: Path
+def test_photos_that_changed_since_are_sent_as_they_are_now(
+    client: WebODM, paths: list[Path], sent: list[str], cut_short: Callable[[str], Journal]
 ) -> None:
-    project = client.projects.create("Changed meanwhile")
-    journal = interrupt(server, client, project.id, paths, tmp_path / "j")
+    journal = cut_short("Changed meanwhile")
+    there = next(path for path in paths if path.name in journal.arrived)
     missing = next(path for path in paths if path.name not in journal.arrived)
-    missing.write_bytes(b"\xff\xd8\xff another")
-    with pytest.raises(StorageError, match=missing.name):
-        client.tasks.resume(journal)
-    assert list(journals(tmp_path / "j"))
-    client.projects.delete(project.id)
+    for path in (there, missing):
+        path.write_bytes(path.read_bytes() + b"edited")
+    check_whole(client, client.tasks.resume(journal), paths)
+    assert {there.name, missing.name} <= set(sent)
+
+
+def test_photos_that_arrived_need_not_be_there_any_more(
+    client: WebODM, paths: list[Path], cut_short: Callable[[str], Journal]
+) -> None:
+    journal = cut_short("Card was taken out")
+    for path in paths:
+        if path.name in journal.arrived:
+            path.rename(path.with_suffix(".away"))
+    task = client.tasks.resume(journal)
+    assert client.tasks.get(task.project, task.id).images_count == len(paths)
+
+
+def test_files_that_fail_do_not_stop_the_others(
+    client: WebODM, paths: list[Path], tmp_path: Path, sent: list[str]
+) -> None:
+    project = client.projects.create("Some fail")
+
+    def spoil(_: Task) -> None:
+        paths[3].unlink()
+        paths[9].write_bytes(paths[9].read_bytes() + b"x")
+
+    with pytest.raises(FilesFailedError, match=f"2 of {MANY} files could not") as caught:
+        client.tasks.create(project.id, paths, journals=tmp_path / "j", created=spoil)
+    assert set(caught.value.reasons) == {paths[3].name, paths[9].name}
+    assert "cannot be read" in caught.value.reasons[paths[3].name]
+    assert "changed while" in caught.value.reasons[paths[9].name]
+    assert len(sent) == MANY - 2
+    (journal,) = journals(tmp_path / "j")
+    sent.clear()
+    with pytest.raises(FilesFailedError, match=f"1 of {MANY} files"):
+        client.tasks.resume(journal)  # the changed one is taken as it is now
+    assert sent == [paths[9].name]
+    (journal,) = journals(tmp_path / "j")
+    task = client.tasks.resume(journal, leave_out=[paths[3].name])
+    assert not list(journals(tmp_path / "j"))
+    check_whole(client, task, [path for path in paths if path.exists()])
+
+
+def test_what_was_left_out_stays_out(
+    client: WebODM, paths: list[Path], tmp_path: Path, cut_short: Callable[[str], Journal]
+) -> None:
+    journal = cut_short("Left out")
+    out = {path.name for path in paths if path.name not in journal.arrived}
+    journal.leave_out(out)
+    (again,) = journals(tmp_path / "j")
+    assert {file.name for file in again.files} == again.arrived == journal.arrived
+    task = client.tasks.resume(again)
+    assert client.tasks.get(task.project, task.id).images_count == MANY - len(out)
+
+
+def test_too_few_photos_cannot_be_left(
+    client: WebODM, paths: list[Path], tmp_path: Path, cut_short: Callable[[str], Journal]
+) -> None:
+    journal = cut_short("Too few left")
+    with pytest.raises(ValidationError, match="Too few"):
+        client.tasks.resume(journal, leave_out=[path.name for path in paths[1:]])
+    assert len(next(journals(tmp_path / "j")).files) == MANY
+    client.projects.delete(journal.project)
+
+
+def test_server_that_is_away_is_waited_for(
+    devserver_class,
+    paths: list[Path],
+    tmp_path: Path,
+    sent: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(upload, "OUTAGE_INTERVAL", 0.2)
+    first = devserver_class.start(tmp_path / "state")
+    client = WebODM(first.url, Credentials(first.user, first.password))
+    project = client.projects.create("Away for a while")
+    states: list[UploadProgress] = []
+    back: list[Any] = []
+
+    def stop_in_the_middle() -> bool:
+        if len(sent) > 3 and first.process.poll() is None:
+            first.stop()
+        return False
+
+    def listen(state: UploadProgress) -> None:
+        states.append(state)
+        if state.is_waiting and not back:
+            port = first.url.rsplit(":", 1)[1]
+            back.append(devserver_class.start(tmp_path / "state", "--port", port))
+
+    task = client.tasks.create(
+        project.id, paths, patience=60, progress=listen, cancelled=stop_in_the_middle
+    )
+    assert any(state.is_waiting for state in states)
+    assert states[-1].files_done == MANY
+    check_whole(client, task, paths)
+    back[0].stop()
+
+
+def test_renamed_files_are_kept_in_mind(client: WebODM, paths: list[Path], tmp_path: Path) -> None:
+    other = tmp_path / "second flight"
+    other.mkdir()
+    twins = [other / path.name for path in paths[:2]]
+    for twin, path in zip(twins, paths):
+        twin.write_bytes(path.read_bytes() + b"2")
+    project = client.projects.create("Two flights")
+    task = client.tasks.create(project.id, paths[:3] + twins, journals=tmp_path / "j")
+    expected = {f"{path.stem}_2.JPG": twin for path, twin in zip(paths, twins)}
+    assert renamed_files(tmp_path / "j", project.id, task.id) == expected
+    for name, twin in expected.items():
+        assert client.tasks.uploaded_size(project.id, task.id, name) == twin.stat().st_size
+    assert renamed_files(tmp_path / "j", project.id, "another") == {}
 
 
 def test_journal_that_cannot_be_written_leaves_no_task(
@@ -258,7 +379,11 @@ def test_damaged_journals_are_skipped(client: WebODM, paths: list[Path], tmp_pat
     max_examples=100, deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )  # fmt: skip
-@given(content=st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
+@given(
+    content=st.binary(max_size=200)
+    | st.text(max_size=200).map(str.encode)
+    | st.lists(st.sampled_from(JOURNAL_LINES), max_size=5).map(lambda x: "\n".join(x).encode())
+)
 def test_any_file_is_a_journal_or_a_storage_error(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "any.upload"
     path.write_bytes(content)

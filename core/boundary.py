@@ -1,0 +1,103 @@
+"""Polygons of the map as the option `boundary`, which limits a reconstruction to an area."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsGeometry,
+    QgsPointXY,
+    QgsWkbTypes,
+)
+
+from ..api import ValidationError
+
+DECIMALS = 8  # of a degree: about a millimetre
+MOST_POLYGONS = 1000
+MOST_CORNERS = 10_000  # the whole option travels in one request, and in every answer after it
+
+
+def boundary_geojson(
+    geometries: Iterable[QgsGeometry],
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext | None = None,
+) -> str:
+    """Return polygons that touch or overlap as the GeoJSON text the engine reads.
+
+    The engine wants one polygon in degrees and looks at its outer ring alone (ODM,
+    `opendm/boundary.py`). May be called from any thread. Raises `ValidationError`.
+    """
+    area = _united(geometries)
+    ring = _ring_in_degrees(area, crs, context or QgsCoordinateTransformContext())
+    if len(ring) > MOST_CORNERS:
+        raise ValidationError(
+            f"The boundary has {len(ring):,} corners; {MOST_CORNERS:,} are the most.",
+            "Simplify the polygon first.",
+        )
+    coordinates = [[round(p.x(), DECIMALS), round(p.y(), DECIMALS)] for p in ring]
+    feature = {
+        "type": "Feature",
+        "properties": {},
+        "geometry": {"type": "Polygon", "coordinates": [coordinates]},
+    }
+    return json.dumps({"type": "FeatureCollection", "features": [feature]}, separators=(",", ":"))
+
+
+def _united(geometries: Iterable[QgsGeometry]) -> QgsGeometry:
+    """Return the one polygon that all of them make up."""
+    polygons: list[QgsGeometry] = []
+    for geometry in geometries:
+        if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry and not geometry.isEmpty():
+            if len(polygons) == MOST_POLYGONS:
+                raise ValidationError(
+                    f"There are more than {MOST_POLYGONS:,} polygons.",
+                    "Select the one that bounds the area.",
+                )
+            polygons.append(_mended(geometry))
+    if not polygons:
+        raise ValidationError("There is no polygon to take as the boundary.")
+    parts = [
+        part
+        for part in QgsGeometry.unaryUnion(polygons).asGeometryCollection()
+        if part.type() == QgsWkbTypes.GeometryType.PolygonGeometry and part.area() > 0
+    ]
+    if not parts:
+        raise ValidationError("The boundary encloses no area.")
+    if len(parts) > 1:
+        raise ValidationError(
+            f"The boundary must be one polygon, and these make {len(parts)} separate ones.",
+            "Select one of them, or draw one around all.",
+        )
+    return parts[0]
+
+
+def _mended(geometry: QgsGeometry) -> QgsGeometry:
+    """Return a valid copy without curves, heights and measures."""
+    flat = QgsGeometry(geometry)
+    flat.convertToStraightSegment()
+    flat.get().dropZValue()
+    flat.get().dropMValue()
+    return flat if flat.isGeosValid() else flat.makeValid()
+
+
+def _ring_in_degrees(
+    area: QgsGeometry, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
+) -> list[QgsPointXY]:
+    if not crs.isValid():
+        raise ValidationError("The polygon has no CRS.", "Set it in the layer's properties.")
+    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    try:
+        area.transform(QgsCoordinateTransform(crs, wgs84, context))
+    except QgsCsException as error:
+        raise ValidationError(
+            "The boundary lies outside of what its CRS covers.", "Check the layer's CRS."
+        ) from error
+    ring = list(area.asPolygon()[0])
+    if not all(abs(p.x()) <= 180 and abs(p.y()) <= 90 for p in ring):
+        raise ValidationError("The boundary does not lie on Earth.", "Check the layer's CRS.")
+    return ring

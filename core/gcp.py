@@ -1,0 +1,192 @@
+"""Ground control points: what a surveyor measured, written as the engine reads it. No QGIS.
+
+The file's format: a line with the CRS, then `x y z px py image [name]` for each time a point was
+found in a photo, apart by white space (ODM, `opendm/gcp.py`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from ..api import ValidationError
+
+FEWEST_POINTS, GOOD_POINTS = 3, 5
+GOOD_PHOTOS = 3  # a point should be found in; with fewer its height is uncertain
+MOST_OBSERVATIONS = 100_000
+
+
+@dataclass(frozen=True)
+class ControlPoint:
+    """A place in the file's CRS; `z` in metres."""
+
+    name: str
+    x: float
+    y: float
+    z: float
+
+
+@dataclass(frozen=True)
+class Observation:
+    """Where a point lies in a photo, in pixels from its top left corner."""
+
+    point: str
+    image: str
+    px: float
+    py: float
+
+
+class Doubt(Enum):
+    """What may be wrong with control points that can be written all the same."""
+
+    NO_SUCH_POINT = "no such point"
+    NO_SUCH_PHOTO = "no such photo"
+    OUTSIDE_PHOTO = "outside photo"
+    NOT_OBSERVED = "not observed"
+    SELDOM_OBSERVED = "seldom observed"
+    FEW_POINTS = "few points"
+
+
+@dataclass(frozen=True)
+class ControlFile:
+    """The text of a gcp_list.txt and what to tell of it."""
+
+    text: str
+    points: int
+    observations: int
+    doubts: Mapping[Doubt, tuple[str, ...]]
+    """Names of the points or photos concerned, sorted."""
+
+
+def control_file(
+    crs: str,
+    points: Iterable[ControlPoint],
+    observations: Iterable[Observation],
+    photos: Mapping[str, tuple[int, int]] | None = None,
+    decimals: int = 4,
+) -> ControlFile:
+    """Return the file of the points that were found in photos.
+
+    `crs`: "EPSG:n" or a proj string; `photos`: width and height by name, (0, 0) where unknown;
+    `decimals` of x and y. What names a point or photo that is not there is left out and told.
+    Raises `ValidationError` when what remains is of no use.
+    """
+    known = _by_name(points)
+    by_image = {name.lower(): name for name in photos or ()}
+    doubts: defaultdict[Doubt, set[str]] = defaultdict(set)
+    kept: dict[tuple[str, str], Observation] = {}
+    for number, given in enumerate(observations):
+        if number == MOST_OBSERVATIONS:
+            raise ValidationError(f"There are more than {MOST_OBSERVATIONS:,} observations.")
+        # The engine compares names letter by letter, people and Windows do not.
+        observation = replace(given, image=by_image.get(given.image.lower(), given.image))
+        doubt = _doubt(observation, known, photos)
+        if doubt is not None:
+            about = observation.point if doubt is Doubt.NO_SUCH_POINT else observation.image
+            doubts[doubt].add(about)
+            continue
+        _check(observation)
+        if kept.setdefault((observation.point, observation.image), observation) != observation:
+            raise ValidationError(
+                f"The point “{observation.point}” is at two places in {observation.image}.",
+                "Remove one of the two observations.",
+            )
+    times = Counter(point for point, _ in kept)
+    _check_enough(times, doubts)
+    doubts[Doubt.NOT_OBSERVED] = set(known) - set(times)
+    doubts[Doubt.SELDOM_OBSERVED] = {name for name in times if times[name] < GOOD_PHOTOS}
+    doubts[Doubt.FEW_POINTS] = set(times) if len(times) < GOOD_POINTS else set()
+    lines = [_line(known[o.point], o, decimals) for o in kept.values()]
+    return ControlFile(
+        text="\n".join([_header(crs), *lines]) + "\n",
+        points=len(times),
+        observations=len(kept),
+        doubts={doubt: tuple(sorted(names)) for doubt, names in doubts.items() if names},
+    )
+
+
+def _by_name(points: Iterable[ControlPoint]) -> dict[str, ControlPoint]:
+    known: dict[str, ControlPoint] = {}
+    for point in points:
+        if not point.name:
+            raise ValidationError("A point has no name.", "Give every point one.")
+        if point.name in known:
+            raise ValidationError(
+                f"Two points are called “{point.name}”.", "Give every point a name of its own."
+            )
+        if not all(math.isfinite(value) for value in (point.x, point.y, point.z)):
+            raise ValidationError(
+                f"The point “{point.name}” has no height, or no place.",
+                "Say which field holds the heights.",
+            )
+        known[point.name] = point
+    return known
+
+
+def _doubt(
+    observation: Observation,
+    points: Mapping[str, ControlPoint],
+    photos: Mapping[str, tuple[int, int]] | None,
+) -> Doubt | None:
+    """Return why an observation has to be left out, None when it can stay."""
+    if observation.point not in points:
+        return Doubt.NO_SUCH_POINT
+    if photos is None:
+        return None
+    if observation.image not in photos:
+        return Doubt.NO_SUCH_PHOTO
+    width, height = photos[observation.image]
+    inside = 0 <= observation.px <= width and 0 <= observation.py <= height
+    return None if inside or not (width and height) else Doubt.OUTSIDE_PHOTO
+
+
+def _check(observation: Observation) -> None:
+    """Raise `ValidationError` for what does not fit in a line of the file."""
+    if observation.image.split() != [observation.image]:
+        raise ValidationError(
+            f"A file of control points cannot name the photo “{observation.image}”: "
+            "blanks part its columns.",
+            "Rename the photo.",
+        )
+    if not (math.isfinite(observation.px) and math.isfinite(observation.py)):
+        raise ValidationError(
+            f"The point “{observation.point}” has no place in {observation.image}.",
+            "Give both pixel coordinates.",
+        )
+
+
+def _check_enough(found: Collection[str], doubts: Mapping[Doubt, set[str]]) -> None:
+    if len(found) >= FEWEST_POINTS:
+        return
+    hints = {
+        Doubt.NO_SUCH_POINT: "Points that are in no layer: {}.",
+        Doubt.NO_SUCH_PHOTO: "Photos that are not there: {}.",
+        Doubt.OUTSIDE_PHOTO: "Points outside of their photo, in: {}.",
+    }
+    told = [text.format(some(doubts[doubt])) for doubt, text in hints.items() if doubt in doubts]
+    raise ValidationError(
+        f"Only {len(found)} points are found in photos; {FEWEST_POINTS} are the fewest.",
+        " ".join(told),
+    )
+
+
+def some(names: Iterable[str], most: int = 5) -> str:
+    """Return the first few of many names, for a message."""
+    ordered: Sequence[str] = sorted(names)
+    shown = ", ".join(ordered[:most])
+    return f"{shown} and {len(ordered) - most} more" if len(ordered) > most else shown
+
+
+def _header(crs: str) -> str:
+    if not crs.strip():
+        raise ValidationError("The points have no CRS.", "Set it in the layer's properties.")
+    return " ".join(crs.split())
+
+
+def _line(point: ControlPoint, observation: Observation, decimals: int) -> str:
+    place = f"{point.x:.{decimals}f} {point.y:.{decimals}f} {point.z:.4f}"
+    name = " ".join(point.name.split())
+    return f"{place} {observation.px:.2f} {observation.py:.2f} {observation.image} {name}"

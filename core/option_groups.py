@@ -1,0 +1,48 @@
+"""What a processing option is about, for lists that would be too long otherwise.
+
+Nodes name their options and say nothing of groups. These follow the stages of ODM
+(https://docs.opendronemap.org/arguments/); an option nobody has thought of is in `OTHER`.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+
+class OptionGroup(IntEnum):
+    """Subjects, in the order they are shown."""
+
+    ORTHOPHOTO = 0
+    ELEVATION = 1
+    POINT_CLOUD = 2
+    MODEL = 3
+    AREA = 4
+    CAMERAS = 5
+    LARGE = 6
+    RUN = 7
+    OTHER = 8
+
+
+# The first that matches the whole name counts.
+_PATTERNS = (
+    (OptionGroup.LARGE, r"split.*|sm-.*|merge|pc-tile|max-concurrency|optimize-disk-space|no-gpu"),
+    (OptionGroup.ORTHOPHOTO, r"(fast-|skip-)?orthophoto.*|cog|tiles|build-overviews|ignore-gsd"),
+    (OptionGroup.ELEVATION, r"dsm|dtm|dem-.*|smrf-.*|pc-rectify|pc-classify"),
+    (OptionGroup.POINT_CLOUD, r"pc-.*|depthmap-.*"),
+    (OptionGroup.MODEL, r"mesh-.*|texturing-.*|use-3dmesh|skip-3dmodel|gltf|3d-tiles"),
+    (OptionGroup.AREA, r"(auto-)?boundary.*|crop|gps-.*|force-gps|use-exif|geo|gcp|align.*"),
+    (OptionGroup.CAMERAS, r"(feature|matcher|camera|rolling-shutter|sfm|video|primary)-?.*"),
+    (OptionGroup.CAMERAS, r"min-num-features|cameras|use-fixed-camera-params|.*-removal"),
+    (OptionGroup.CAMERAS, r"use-hybrid-bundle-adjustment|radiometric-calibration|resize-to"),
+    (OptionGroup.CAMERAS, r"skip-band-alignment|ignore-radiometry"),
+    (OptionGroup.RUN, r"end-with|rerun.*|skip-report|time|debug|name|copy-to|project-path"),
+)
+
+
+def group_of(option: str) -> OptionGroup:
+    """Return the group of an option by its name."""
+    for group, pattern in _PATTERNS:
+        if re.fullmatch(pattern, option):
+            return group
+    return OptionGroup.OTHER

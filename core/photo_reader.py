@@ -1,0 +1,99 @@
+"""Reads photos in the background and hands them over a few at a time."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..api import CancelledError
+from .background import Background, Ticket
+from .photos import Photo, find_files, inspect_one
+
+BATCH_TIME = 0.1  # s of reading between two hand-overs
+PATIENCE = 1.0  # s to wait for the main thread to take a hand-over
+
+
+class PhotoReader(QObject):
+    """Reads in one thread of `background`. Main thread only; signals arrive on it.
+
+    The thread waits until what it has handed over is on the screen: Python lets only one thread
+    run at a time, and the window comes first.
+    """
+
+    found = pyqtSignal(object)
+    """tuple[Photo, ...], the next few"""
+    progressed = pyqtSignal(int, int)
+    """Files read of those to read"""
+    finished = pyqtSignal()
+    """All that was asked for has been read"""
+    _read = pyqtSignal(object, int, int, object)
+
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._tickets: list[Ticket] = []
+        self._pending = 0
+        self._stopped = False
+        self._read.connect(self._on_read)
+
+    @property
+    def is_reading(self) -> bool:
+        """True until `finished`."""
+        return self._pending > 0
+
+    def read(self, paths: Sequence[Path], subfolders: bool = False) -> None:
+        """Look at files, and at the photos in folders; returns at once."""
+        self._pending += 1
+        wanted = tuple(paths)
+        self._tickets.append(
+            self._background.run(
+                lambda: self._work(wanted, subfolders),
+                lambda _: self._on_done(),
+                lambda _: self._on_done(),
+            )
+        )
+
+    def stop(self) -> None:
+        """Read no more; nothing is heard any more."""
+        self._stopped = True
+        for ticket in self._tickets:
+            ticket.cancel()
+
+    # In the background's thread
+
+    def _work(self, paths: Sequence[Path], subfolders: bool) -> None:
+        files = list(dict.fromkeys(find_files(paths, subfolders, lambda: self._stopped)))
+        batch: list[Photo] = []
+        began = time.monotonic()
+        for number, path in enumerate(files, 1):
+            if self._stopped:
+                raise CancelledError("No longer wanted.")
+            batch.append(inspect_one(path))
+            if time.monotonic() - began >= BATCH_TIME or number == len(files):
+                self._hand_over(tuple(batch), number, len(files))
+                batch, began = [], time.monotonic()
+
+    def _hand_over(self, batch: tuple[Photo, ...], number: int, total: int) -> None:
+        taken = threading.Event()
+        self._read.emit(batch, number, total, taken)
+        taken.wait(PATIENCE)
+
+    # On the main thread
+
+    def _on_read(
+        self, batch: tuple[Photo, ...], number: int, total: int, taken: threading.Event
+    ) -> None:
+        if not self._stopped:
+            self.found.emit(batch)
+            self.progressed.emit(number, total)
+        QTimer.singleShot(0, taken.set)  # after what has to be painted
+
+    def _on_done(self) -> None:
+        self._pending -= 1
+        if not self._pending:
+            self._tickets.clear()
+            self.finished.emit()

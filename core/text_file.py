@@ -1,0 +1,26 @@
+"""Writes text so that it is there whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+from ..api import StorageError
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file in UTF-8, and the folders above it; raises `StorageError`."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(text, encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        remove_quietly(part)
+        raise StorageError(f"{path} cannot be written: {error.strerror}.") from error
+
+
+def remove_quietly(path: Path) -> None:
+    """Remove a file if it is there; what cannot be removed stays."""
+    with contextlib.suppress(OSError):
+        path.unlink()

@@ -1,0 +1,203 @@
+"""Batch of folders: each subfolder of photos becomes a task."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureSink,
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFile,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ..api import (
+    CancelledError,
+    StorageError,
+    Task,
+    ValidationError,
+    WebODMError,
+    check_extra_inputs,
+    journals,
+)
+from ..core.photos import find_files
+from ..core.settings import journal_folder
+from . import task_options
+from .aside import Reporter
+from .base import Group
+from .photo_input import FOLDER
+from .photo_layers import Column, fields_of
+from .task_making import Order, TaskMakingAlgorithm, checked_photos
+from .values import Values
+
+
+class State(Enum):
+    """What has become of a folder; the values are those in the table."""
+
+    STARTED = "started"
+    INTERRUPTED = "interrupted"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One row of the table."""
+
+    folder: Path
+    state: State
+    photos: int = 0
+    project: int | None = None
+    task: str = ""
+    reason: str = ""
+
+
+class BatchFolders(TaskMakingAlgorithm):
+    """Uploads folder after folder; one that fails does not stop the rest."""
+
+    ID, GROUP = "batchfolders", Group.INPUTS
+    OUTPUT, COUNT, FAILED = "OUTPUT", "COUNT", "FAILED"
+
+    def displayName(self) -> str:
+        return self.tr("Batch of folders")
+
+    def shortDescription(self) -> str:
+        return self.tr("Makes a task on a WebODM server of each folder of photos in a folder.")
+
+    def tags(self) -> list[str]:
+        return [*super().tags(), *self.tr("upload,photos,flights,many,bulk,queue").split(",")]
+
+    def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
+        self.addParameter(
+            QgsProcessingParameterFile(
+                FOLDER,
+                self.tr("Folder with a subfolder for each task"),
+                QgsProcessingParameterFile.Behavior.Folder,
+            )
+        )
+        self.add_connection_parameter()
+        self.add_project_parameter()
+        task_options.add_option_parameters(self)
+        task_options.add_preset_and_node_parameters(self)
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT, self.tr("Tasks made"), QgsProcessing.SourceType.TypeVector
+            )
+        )
+        self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Number of tasks started")))
+        self.addOutput(QgsProcessingOutputNumber(self.FAILED, self.tr("Number of folders failed")))
+
+    def check(self, values: Values) -> None:
+        task_options.given_options(values)
+
+    # In the thread that talks to the server
+
+    def fetch(self, values: Values, reporter: Reporter) -> list[Outcome]:
+        folders = self._folders(values.file(FOLDER))
+        found = {folder: list(find_files([folder], True, reporter.cancelled)) for folder in folders}
+        flights = {folder: files for folder, files in found.items() if files}
+        if not flights:
+            raise ValidationError(
+                self.tr("None of the folders in {} has photos.").format(values.text(FOLDER)),
+                self.tr("For photos that are directly in it, use the algorithm “Create task”."),
+            )
+        order = self.order(values, {})
+        outcomes = []
+        for number, (folder, files) in enumerate(flights.items()):
+            reporter.raise_if_cancelled()
+            reporter.info(self.tr("Folder {} of {}: {}").format(number + 1, len(flights), folder))
+            share = 100.0 / len(flights)
+            outcomes.append(self._make(order, folder, files, reporter, number * share, share))
+        if not any(outcome.state is State.STARTED for outcome in outcomes):
+            raise ValidationError(
+                self.tr("None of the folders has become a task."),
+                self.tr("The first, {}: {}").format(outcomes[0].folder.name, outcomes[0].reason),
+            )
+        return outcomes
+
+    def _folders(self, folder: Path | None) -> list[Path]:
+        try:
+            children = sorted(folder.iterdir()) if folder is not None else []
+        except OSError as error:
+            raise StorageError(
+                self.tr("The folder {} cannot be read: {}.").format(folder, error.strerror)
+            ) from error
+        return [child for child in children if child.is_dir() and child.name[0] != "."]
+
+    def _make(
+        self,
+        order: Order,
+        folder: Path,
+        files: list[Path],
+        reporter: Reporter,
+        start: float,
+        share: float,
+    ) -> Outcome:
+        progress = reporter.part(start, share)
+        made: list[Task] = []
+        try:
+            photos = checked_photos(self, files, reporter)
+            check_extra_inputs(photos)
+            task = self.upload(
+                order,
+                photos,
+                folder.name,
+                reporter,
+                lambda state: progress(state.fraction),
+                made.append,
+            )
+        except CancelledError:
+            raise
+        except WebODMError as error:
+            reporter.warning(
+                self.tr("{} has not become a task: {}").format(folder.name, str(error))
+            )
+            return self._failure(order, folder, made, str(error))
+        return Outcome(folder, State.STARTED, len(photos), order.project, task.id)
+
+    def _failure(self, order: Order, folder: Path, made: list[Task], reason: str) -> Outcome:
+        """Tell a task that can go on, since it has a journal, from none."""
+        left = {journal.task for journal in journals(journal_folder(), self.client.url)}
+        for task in made:
+            if task.id in left:
+                return Outcome(
+                    folder, State.INTERRUPTED, project=order.project, task=task.id, reason=reason
+                )
+        return Outcome(folder, State.FAILED, reason=reason)
+
+    # In the algorithm's thread
+
+    def deliver(self, values: Values, fetched: list[Outcome]) -> dict[str, Any]:
+        fields = fields_of(
+            [
+                Column("folder", QVariant.String, self.tr("Folder")),
+                Column("state", QVariant.String, self.tr("State")),
+                Column("photos", QVariant.Int, self.tr("Files sent")),
+                Column("project", QVariant.Int, self.tr("Project")),
+                Column("task", QVariant.String, self.tr("Task id")),
+                Column("reason", QVariant.String, self.tr("Reason")),
+            ]
+        )
+        sink, output = values.sink(self.OUTPUT, fields)
+        for outcome in fetched:
+            feature = QgsFeature(fields)
+            feature.setAttributes(
+                [
+                    str(outcome.folder),
+                    outcome.state.value,
+                    outcome.photos,
+                    outcome.project,
+                    outcome.task,
+                    outcome.reason,
+                ]
+            )
+            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        started = sum(outcome.state is State.STARTED for outcome in fetched)
+        return {
+            self.OUTPUT: output, self.COUNT: started, self.FAILED: len(fetched) - started,
+        }  # fmt: skip

@@ -1,0 +1,215 @@
+"""GCP file: surveyed points and where photos show them, as the table that goes with the photos."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PureWindowsPath
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsProcessing,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+)
+
+from ..api import StorageError, ValidationError
+from ..core.gcp import ControlFile, ControlPoint, Doubt, Observation, control_file, some
+from ..core.photo_metadata import read_metadata
+from ..core.photos import find_files
+from ..core.text_file import write_text
+from .base import Group, OrthoDockAlgorithm
+from .values import Values
+
+DECIMALS, DECIMALS_OF_DEGREES = 4, 9  # a tenth of a millimetre
+
+_NO_GEOMETRY = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+
+
+class GcpFile(OrthoDockAlgorithm):
+    """Writes gcp_list.txt from a point layer and a table of observations."""
+
+    ID, GROUP = "gcpfile", Group.INPUTS
+    POINTS, NAME, HEIGHT = "POINTS", "NAME", "HEIGHT"
+    OBSERVATIONS, POINT, IMAGE, PX, PY = "OBSERVATIONS", "POINT", "IMAGE", "PX", "PY"
+    FOLDER, FILE = "FOLDER", "FILE"
+    COUNT, USED = "COUNT", "USED"
+
+    def displayName(self) -> str:
+        return self.tr("Ground control point file")
+
+    def shortDescription(self) -> str:
+        return self.tr("Writes gcp_list.txt from surveyed points and where photos show them.")
+
+    def tags(self) -> list[str]:
+        return [*super().tags(), *self.tr("gcp,ground control,survey,markers,accuracy").split(",")]
+
+    # Parameters
+
+    def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
+        self._add_source(
+            self.POINTS, self.tr("Surveyed points"), QgsProcessing.SourceType.TypeVectorPoint
+        )
+        self._add_field(
+            self.NAME, self.tr("Field with the point's name (“name” if empty)"), self.POINTS, "name"
+        )
+        self._add_field(
+            self.HEIGHT,
+            self.tr("Field with the height (metres; empty: the points have it themselves)"),
+            self.POINTS,
+        )
+        self._add_source(
+            self.OBSERVATIONS, self.tr("Observations"), QgsProcessing.SourceType.TypeVector
+        )
+        for name, text, default in (
+            (self.POINT, self.tr("Field with the point's name (“point” if empty)"), "point"),
+            (self.IMAGE, self.tr("Field with the photo's name (“image” if empty)"), "image"),
+            (self.PX, self.tr("Field with the pixels from the left (“px” if empty)"), "px"),
+            (self.PY, self.tr("Field with the pixels from the top (“py” if empty)"), "py"),
+        ):
+            self._add_field(name, text, self.OBSERVATIONS, default)
+        self.addParameter(
+            QgsProcessingParameterFile(
+                self.FOLDER,
+                self.tr("Folder of the photos, to check names and pixels"),
+                QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                self.FILE, self.tr("Ground control point file"), self.tr("Text files (*.txt)")
+            )
+        )
+        self.addOutput(QgsProcessingOutputNumber(self.USED, self.tr("Number of points")))
+        self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Number of observations")))
+
+    def _add_source(self, name: str, text: str, kind: QgsProcessing.SourceType) -> None:
+        self.addParameter(QgsProcessingParameterFeatureSource(name, text, [kind]))
+
+    def _add_field(self, name: str, text: str, parent: str, default: str | None = None) -> None:
+        # Optional, because QGIS looks at the default of no field that must be given.
+        self.addParameter(QgsProcessingParameterField(name, text, default, parent, optional=True))
+
+    # Running
+
+    def work(self, values: Values, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        points = self._source(values, self.POINTS)
+        crs = points.sourceCrs()
+        target = values.file_target(self.FILE)
+        made = control_file(
+            _header(crs),
+            self._points(points, values),
+            self._observations(self._source(values, self.OBSERVATIONS), values),
+            self._photos(values, feedback),
+            DECIMALS_OF_DEGREES if crs.isGeographic() else DECIMALS,
+        )
+        write_text(target, made.text)
+        self._tell(made, feedback)
+        return {self.FILE: str(target), self.USED: made.points, self.COUNT: made.observations}
+
+    def _source(self, values: Values, name: str) -> QgsProcessingFeatureSource:
+        return self.parameterAsSource(values.parameters, name, values.context)
+
+    def _points(self, source: QgsProcessingFeatureSource, values: Values) -> Iterator[ControlPoint]:
+        name, height = values.text(self.NAME), values.text(self.HEIGHT)
+        self._check_fields(source, self.tr("points"), [name, *([height] if height else [])])
+        for feature in source.getFeatures():
+            place = _vertex(feature)
+            if place is None:
+                continue
+            x, y, z = place
+            z = _number(feature[height]) if height else z
+            yield ControlPoint(_text(feature[name]), x, y, z)
+
+    def _observations(
+        self, source: QgsProcessingFeatureSource, values: Values
+    ) -> Iterator[Observation]:
+        names = [values.text(field) for field in (self.POINT, self.IMAGE, self.PX, self.PY)]
+        self._check_fields(source, self.tr("observations"), names)
+        for feature in source.getFeatures(_NO_GEOMETRY):
+            point, image, px, py = (feature[name] for name in names)
+            # Tables made on any machine may hold whole paths; this splits at both kinds of slash.
+            file = PureWindowsPath(_text(image)).name
+            yield Observation(_text(point), file, _number(px), _number(py))
+
+    def _check_fields(
+        self, source: QgsProcessingFeatureSource, what: str, names: list[str]
+    ) -> None:
+        present = source.fields().names()
+        missing = [name for name in names if name not in present]
+        if missing:
+            raise ValidationError(
+                self.tr("The {} have no field “{}”.").format(what, missing[0]),
+                self.tr("Their fields are: {}.").format(", ".join(present)),
+            )
+
+    def _photos(
+        self, values: Values, feedback: QgsProcessingFeedback
+    ) -> dict[str, tuple[int, int]] | None:
+        folder = values.file(self.FOLDER)
+        if folder is None:
+            return None
+        if not folder.is_dir():
+            raise StorageError(self.tr("There is no folder {}.").format(folder))
+        sizes = {}
+        for path in find_files([folder], True, feedback.isCanceled):
+            self.raise_if_cancelled(feedback)
+            metadata = read_metadata(path)
+            sizes[path.name] = (metadata.width, metadata.height)
+        return sizes
+
+    def _tell(self, made: ControlFile, feedback: QgsProcessingFeedback) -> None:
+        texts = {
+            Doubt.NO_SUCH_POINT: self.tr("Left out, as no such point is in the layer: {}."),
+            Doubt.NO_SUCH_PHOTO: self.tr("Left out, as no such photo is in the folder: {}."),
+            Doubt.OUTSIDE_PHOTO: self.tr("Left out, as the pixels are outside of the photo: {}."),
+            Doubt.NOT_OBSERVED: self.tr("Points that no photo shows: {}."),
+            Doubt.SELDOM_OBSERVED: self.tr("Points in fewer than three photos: {}."),
+            Doubt.FEW_POINTS: self.tr("Five points or more are better than these: {}."),
+        }
+        for doubt, names in made.doubts.items():
+            feedback.pushWarning(texts[doubt].format(some(names)))
+        feedback.pushInfo(
+            self.tr("{} points were written, found {} times in photos.").format(
+                made.points, made.observations
+            )
+        )
+
+
+def _header(crs: QgsCoordinateReferenceSystem) -> str:
+    """Return the CRS as the file's first line has it, "" if it is not known."""
+    return crs.authid() if crs.authid().startswith("EPSG:") else str(crs.toProj())
+
+
+def _vertex(feature: QgsFeature) -> tuple[float, float, float] | None:
+    """Return the place of a point feature, None if it has none; the height may be NaN."""
+    for vertex in feature.geometry().vertices():
+        return vertex.x(), vertex.y(), vertex.z()
+    return None
+
+
+def _text(value: Any) -> str:
+    """Return an attribute as text; whole numbers may come as 1.0."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return "" if value is None or _is_null(value) else str(value).strip()
+
+
+def _number(value: Any) -> float:
+    """Return an attribute as a number, NaN if it is none."""
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        return float("nan")
+
+
+def _is_null(value: Any) -> bool:
+    return bool(getattr(value, "isNull", lambda: False)())

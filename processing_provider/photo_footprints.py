@@ -1,0 +1,338 @@
+"""Photo footprints: the ground that photos show, and how often each bit of it is shown."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterPoint,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ..api import ValidationError
+from ..core.coverage import ENOUGH_PHOTOS, count_overlaps, forward_overlaps, write_count
+from ..core.footprints import (
+    Heights,
+    PlacedPhoto,
+    above_elevation,
+    above_take_off,
+    above_terrain,
+    at_height,
+    in_flying_order,
+    place_photos,
+)
+from ..core.photo_geometry import HIGHEST, LOWEST, Footprint, Place, utm_crs
+from ..core.photos import Photo
+from ..core.terrain import Terrain
+from .base import Group, advanced
+from .photo_input import PhotoReadingAlgorithm, position_problem
+from .photo_layers import (
+    Column,
+    fields_of,
+    layer_to_load,
+    style_count,
+    style_footprints,
+    time_of,
+)
+from .values import Values
+
+WIDEST_VIEW, NARROWEST_VIEW = 170.0, 1.0  # degrees
+LOWEST_GROUND, HIGHEST_GROUND = -500.0, 9000.0  # m above sea level
+SMALLEST_CELL = 0.01  # m
+WGS84 = "EPSG:4326"
+
+
+class PhotoFootprints(PhotoReadingAlgorithm):
+    """Makes polygons of the ground in photos, and a raster of how many photos show it."""
+
+    ID, GROUP = "photofootprints", Group.INPUTS
+    HEIGHT, TERRAIN, TAKE_OFF, GROUND = "HEIGHT", "TERRAIN", "TAKE_OFF", "GROUND"
+    FIELD_OF_VIEW, CELL = "FIELD_OF_VIEW", "CELL"
+    OUTPUT, OVERLAP, COUNT, AREA, WELL_COVERED = (
+        "OUTPUT", "OVERLAP", "COUNT", "AREA", "WELL_COVERED",
+    )  # fmt: skip
+
+    def displayName(self) -> str:
+        return self.tr("Photo footprints")
+
+    def shortDescription(self) -> str:
+        return self.tr("Makes polygons of the ground in drone photos, and counts how they overlap.")
+
+    def tags(self) -> list[str]:
+        return [*super().tags(), *self.tr("overlap,coverage,gsd,flight,ground").split(",")]
+
+    # Parameters
+
+    def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
+        self.add_photo_parameters()
+        self.addParameter(
+            self._number(
+                self.HEIGHT,
+                self.tr("Flying height above ground (metres; empty: what the drone measured)"),
+                (LOWEST, HIGHEST),
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterRasterLayer(
+                self.TERRAIN, self.tr("Terrain model (empty: the ground is flat)"), optional=True
+            )
+        )
+        self._add_advanced_parameters()
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT, self.tr("Footprints"), QgsProcessing.SourceType.TypeVectorPolygon
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterRasterDestination(
+                self.OVERLAP, self.tr("Number of photos"), optional=True
+            )
+        )
+        self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Number of footprints")))
+        self.addOutput(QgsProcessingOutputNumber(self.AREA, self.tr("Ground in any photo (m²)")))
+        self.addOutput(
+            QgsProcessingOutputNumber(
+                self.WELL_COVERED,
+                self.tr("Ground in {} or more photos (m²)").format(ENOUGH_PHOTOS),
+            )
+        )
+
+    def _add_advanced_parameters(self) -> None:
+        take_off = QgsProcessingParameterPoint(
+            self.TAKE_OFF,
+            self.tr("Place of take-off (for a terrain model; empty: below the first photo)"),
+            optional=True,
+        )
+        numbers = (
+            (
+                self.GROUND,
+                self.tr("Elevation of flat ground (metres; with photos of exact altitude)"),
+                (LOWEST_GROUND, HIGHEST_GROUND),
+            ),
+            (
+                self.FIELD_OF_VIEW,
+                self.tr("Field of view along the longer side (degrees; empty: as photos say)"),
+                (NARROWEST_VIEW, WIDEST_VIEW),
+            ),
+            (
+                self.CELL,
+                self.tr("Cell size of the number of photos (metres; empty: a fitting one)"),
+                (SMALLEST_CELL, HIGHEST),
+            ),
+        )
+        self.addParameter(advanced(take_off))
+        for name, text, limits in numbers:
+            self.addParameter(advanced(self._number(name, text, limits)))
+
+    def _number(
+        self, name: str, text: str, limits: tuple[float, float]
+    ) -> QgsProcessingParameterNumber:
+        kind = QgsProcessingParameterNumber.Type.Double
+        return QgsProcessingParameterNumber(name, text, kind, None, True, *limits)
+
+    def check(self, values: Values) -> None:
+        super().check(values)
+        if sum(values.has(name) for name in (self.HEIGHT, self.TERRAIN, self.GROUND)) > 1:
+            raise ValidationError(
+                self.tr(
+                    "Give only one of flying height, terrain model and elevation of the ground."
+                )
+            )
+
+    # Running
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        _feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Take the terrain model's data, while still on the thread the layer belongs to."""
+        layer = self.parameterAsRasterLayer(parameters, self.TERRAIN, context)
+        if layer is not None and not layer.crs().isValid():
+            raise QgsProcessingException(
+                self.tr("The terrain model has no CRS. Set it in the layer's properties.")
+            )
+        self._terrain = Terrain(layer, context.transformContext()) if layer is not None else None
+        return True
+
+    def work(self, values: Values, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        placed = self._place(values, feedback)
+        longitude, latitude = placed[0].footprint.corners[0]
+        crs = QgsCoordinateReferenceSystem(utm_crs(longitude, latitude))
+        to_grid = QgsCoordinateTransform(
+            QgsCoordinateReferenceSystem(WGS84), crs, values.context.transformContext()
+        )
+        try:
+            polygons = [_polygon(photo.footprint, to_grid) for photo in placed]
+        except QgsCsException as error:
+            raise ValidationError(
+                self.tr("The photos are too far apart for one map."),
+                self.tr("Take only those of one flight."),
+            ) from error
+        overlaps = count_overlaps(polygons, feedback.isCanceled)
+        forward = forward_overlaps(polygons)
+        outputs = self._count(values, polygons, crs, feedback)
+        self._tell(placed, forward, feedback)
+        outputs[self.OUTPUT] = self._write(values, placed, polygons, overlaps, forward, crs)
+        self._outputs = outputs
+        return {**outputs, self.COUNT: len(placed)}
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, _feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        for name, style in ((self.OUTPUT, style_footprints), (self.OVERLAP, style_count)):
+            layer = layer_to_load(str(self._outputs.get(name, "")), context)
+            if layer is not None:
+                style(layer)
+        return {}
+
+    # Placing
+
+    def _place(self, values: Values, feedback: QgsProcessingFeedback) -> list[PlacedPhoto]:
+        photos = self.read_photos(values, feedback)
+        problems = [(p, position_problem(p)) for p in photos if position_problem(p)]
+        located = in_flying_order(p for p in photos if not position_problem(p))
+        placed: list[PlacedPhoto] = []
+        if located:
+            heights = self._heights(values, located)
+            for photo in place_photos(located, heights, values.number(self.FIELD_OF_VIEW)):
+                self.raise_if_cancelled(feedback)
+                if photo.problem:
+                    problems.append((photo.photo, photo.problem))
+                else:
+                    placed.append(photo)
+        self.tell_left_out(problems, feedback)
+        if not placed:
+            raise ValidationError(
+                self.tr("None of the photos can be placed on the ground."),
+                self.tr("The first, {}, {}.").format(problems[0][0].path.name, problems[0][1]),
+            )
+        return placed
+
+    def _heights(self, values: Values, located: Sequence[Photo]) -> Heights:
+        height, ground = values.number(self.HEIGHT), values.number(self.GROUND)
+        if height is not None:
+            return at_height(height)
+        if self._terrain is not None:
+            return above_terrain(self._terrain, self._take_off(values, located[0]))
+        return above_take_off if ground is None else above_elevation(ground)
+
+    def _take_off(self, values: Values, first: Photo) -> Place:
+        if not values.has(self.TAKE_OFF):
+            return first.metadata.longitude, first.metadata.latitude
+        point = self.parameterAsPoint(
+            values.parameters, self.TAKE_OFF, values.context, QgsCoordinateReferenceSystem(WGS84)
+        )
+        return point.x(), point.y()
+
+    # Output
+
+    def _count(
+        self,
+        values: Values,
+        polygons: Sequence[QgsGeometry],
+        crs: QgsCoordinateReferenceSystem,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        path = values.layer_target(self.OVERLAP)
+        coverage = write_count(polygons, crs, path, values.number(self.CELL), feedback.isCanceled)
+        feedback.pushInfo(
+            self.tr("{:.2f} ha are in the photos, {:.0f} % of them in {} or more.").format(
+                coverage.area / 10_000, 100.0 * coverage.share, ENOUGH_PHOTOS
+            )
+        )
+        outputs = {self.AREA: coverage.area, self.WELL_COVERED: coverage.well_covered}
+        return {**outputs, self.OVERLAP: str(path)} if path is not None else outputs
+
+    def _tell(
+        self,
+        placed: Sequence[PlacedPhoto],
+        forward: Sequence[float | None],
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        guessed = sum(photo.along_track for photo in placed)
+        if guessed:
+            feedback.pushWarning(
+                self.tr(
+                    "{} photos do not say where their top points: they are turned along the track."
+                ).format(guessed)
+            )
+        centimetres = 100.0 * statistics.median(p.footprint.resolution for p in placed)
+        feedback.pushInfo(
+            self.tr("The median ground sampling distance is {:.1f} cm.").format(centimetres)
+        )
+        shares = [share for share in forward if share]
+        if shares:
+            feedback.pushInfo(
+                self.tr("The median overlap with the next photo is {:.0f} %.").format(
+                    statistics.median(shares)
+                )
+            )
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column("photo", QVariant.String, self.tr("Photo")),
+            Column("filename", QVariant.String, self.tr("Name")),
+            Column("timestamp", QVariant.DateTime, self.tr("Taken")),
+            Column("camera", QVariant.String, self.tr("Camera")),
+            Column("height", QVariant.Double, self.tr("Height above ground (m)")),
+            Column("gsd_cm", QVariant.Double, self.tr("Ground sampling distance (cm)")),
+            Column("yaw", QVariant.Double, self.tr("Yaw (° from north)")),
+            Column("overlaps", QVariant.Int, self.tr("Other photos that overlap it")),
+            Column("forward", QVariant.Double, self.tr("Overlap with the next photo (%)")),
+        ]
+
+    def _write(
+        self,
+        values: Values,
+        placed: Sequence[PlacedPhoto],
+        polygons: Sequence[QgsGeometry],
+        overlaps: Sequence[int],
+        forward: Sequence[float | None],
+        crs: QgsCoordinateReferenceSystem,
+    ) -> str:
+        fields = fields_of(self._columns())
+        sink, output = values.sink(self.OUTPUT, fields, QgsWkbTypes.Type.Polygon, crs)
+        for photo, polygon, others, share in zip(placed, polygons, overlaps, forward):
+            feature = QgsFeature(fields)
+            feature.setGeometry(polygon)
+            feature.setAttributes(
+                [
+                    str(photo.photo.path),
+                    photo.photo.path.stem,
+                    time_of(photo.photo),
+                    photo.photo.metadata.camera,
+                    photo.footprint.flying_height,
+                    100.0 * photo.footprint.resolution,
+                    photo.yaw,
+                    others,
+                    share,
+                ]
+            )
+            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        return output
+
+
+def _polygon(footprint: Footprint, to_grid: QgsCoordinateTransform) -> QgsGeometry:
+    ring = [to_grid.transform(QgsPointXY(*corner)) for corner in footprint.corners]
+    return QgsGeometry.fromPolygonXY([[*ring, ring[0]]])

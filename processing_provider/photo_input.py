@@ -1,0 +1,109 @@
+"""What the algorithms share that look at photos on this machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..api import StorageError, ValidationError
+from ..core.photos import Photo, find_files, inspect_one
+from .base import OrthoDockAlgorithm
+from .values import Values
+
+PHOTOS, FOLDER = "PHOTOS", "FOLDER"
+MOST_WARNINGS = 20  # by name; the rest is counted
+
+
+def add_photo_parameters(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add PHOTOS and FOLDER, of which one must be given."""
+    algorithm.addParameter(
+        QgsProcessingParameterMultipleLayers(
+            PHOTOS, _tr("Photos"), QgsProcessing.SourceType.TypeFile, optional=True
+        )
+    )
+    algorithm.addParameter(
+        QgsProcessingParameterFile(
+            FOLDER,
+            _tr("Folder of photos"),
+            QgsProcessingParameterFile.Behavior.Folder,
+            optional=True,
+        )
+    )
+
+
+def check_photos(values: Values) -> None:
+    """Raise `ValidationError` when neither is given."""
+    if not values.files(PHOTOS) and not values.text(FOLDER):
+        raise ValidationError(_tr("Choose photos, or a folder of photos."))
+
+
+def given_photos(values: Values) -> list[Path]:
+    """Return the files and the folder; raises `StorageError` for a folder that is not there."""
+    wanted = values.files(PHOTOS)
+    folder = values.file(FOLDER)
+    if folder is not None:
+        if not folder.is_dir():
+            raise StorageError(_tr("There is no folder {}.").format(folder))
+        wanted.append(folder)
+    return wanted
+
+
+class PhotoReadingAlgorithm(OrthoDockAlgorithm):
+    """Base of the algorithms that read what photos say."""
+
+    SUBFOLDERS = "SUBFOLDERS"
+
+    def add_photo_parameters(self) -> None:
+        """Add what says which photos."""
+        add_photo_parameters(self)
+        self.addParameter(
+            QgsProcessingParameterBoolean(self.SUBFOLDERS, self.tr("With its subfolders"), False)
+        )
+
+    def tags(self) -> list[str]:
+        return [*super().tags(), *self.tr("photos,images,exif,xmp,gps,camera").split(",")]
+
+    def check(self, values: Values) -> None:
+        check_photos(values)
+
+    def read_photos(self, values: Values, feedback: QgsProcessingFeedback) -> list[Photo]:
+        """Return what all the photos say, the unusable too, but not what goes with them."""
+        wanted, subfolders = given_photos(values), values.flag(self.SUBFOLDERS)
+        files = list(dict.fromkeys(find_files(wanted, subfolders, feedback.isCanceled)))
+        photos = []
+        for number, path in enumerate(files):
+            feedback.setProgress(100.0 * number / len(files))
+            self.raise_if_cancelled(feedback)
+            photos.append(inspect_one(path))
+        images = [photo for photo in photos if not photo.is_extra]
+        if not images:
+            raise ValidationError(self.tr("There are no photos here."))
+        return images
+
+    def tell_left_out(
+        self, problems: list[tuple[Photo, str]], feedback: QgsProcessingFeedback
+    ) -> None:
+        """Warn of photos that cannot be used; thousands of lines would hide what matters."""
+        for photo, problem in problems[:MOST_WARNINGS]:
+            feedback.pushWarning(self.tr("{} is left out: it {}.").format(photo.path.name, problem))
+        more = len(problems) - MOST_WARNINGS
+        if more > 0:
+            feedback.pushWarning(self.tr("{} more photos are left out.").format(more))
+
+
+def position_problem(photo: Photo) -> str:
+    """Return why a photo cannot be put on the map, "" if it can."""
+    return photo.problem or ("" if photo.has_position else "has no GPS position")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PhotoInput", text)

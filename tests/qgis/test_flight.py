@@ -1,0 +1,188 @@
+"""What photos make up together: area, height, resolution, name, and what may go wrong."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from orthodock.core.flight import Concern, Flight, suggest_name, survey
+from orthodock.core.photo_metadata import PhotoMetadata
+from orthodock.core.photos import Photo, find_files, inspect
+from qgis.core import QgsDistanceArea, QgsPointXY
+
+NOON = datetime(2026, 5, 4, 12)  # noqa: DTZ001  EXIF has no zone
+STEP = 0.0005  # degrees
+
+
+def photo(number: int = 0, folder: str = "/x/Field", **about: object) -> Photo:
+    metadata = PhotoMetadata(
+        taken=NOON.replace(minute=number), make="DJI", model="FC330", width=4000, height=3000,
+        focal_px=2000.0, longitude=8.0 + STEP * (number % 4), latitude=47.0 + STEP * (number // 4),
+        relative_altitude=100.0, pitch=-90.0,
+    )  # fmt: skip
+    path = Path(folder, f"DJI_{number:04d}.JPG")
+    return Photo(path, 1000 + number, replace(metadata, **about))
+
+
+def concerns(flight: Flight) -> dict[Concern, int]:
+    return {finding.concern: len(finding.paths) for finding in flight.findings}
+
+
+def test_nothing_is_known_of_no_photos(qgis_app) -> None:
+    flight = survey(())
+    assert (flight.count, flight.size, flight.area, flight.extent) == (0, 0, None, None)
+    assert not flight.is_enough
+
+
+def test_good_flight_has_facts_and_no_findings(qgis_app) -> None:
+    flight = survey([photo(n) for n in range(16)])
+    assert flight.count == 16
+    assert flight.size == sum(1000 + n for n in range(16))
+    assert flight.height == 100.0
+    assert flight.resolution == pytest.approx(0.05)
+    assert flight.began == NOON
+    assert flight.ended == NOON.replace(minute=15)
+    assert flight.extent is not None
+    assert flight.extent.xMaximum() == pytest.approx(8.0 + 3 * STEP)
+    assert flight.findings == ()
+    assert flight.is_enough
+
+
+def test_area_is_that_of_the_positions_and_half_a_photo_around(qgis_app) -> None:
+    flight = survey([photo(n) for n in range(16)])
+    measure = QgsDistanceArea()
+    measure.setEllipsoid("EPSG:7030")
+    width = measure.measureLine(QgsPointXY(8, 47), QgsPointXY(8 + 3 * STEP, 47))
+    height = measure.measureLine(QgsPointXY(8, 47), QgsPointXY(8, 47 + 3 * STEP))
+    margin = 3000 * 0.05 / 2
+    expected = width * height + 2 * margin * (width + height) + 3.14 * margin**2
+    assert flight.area == pytest.approx(expected, rel=0.02)
+
+
+def test_oblique_photos_tell_no_resolution(qgis_app) -> None:
+    assert survey([photo(n, pitch=-30.0) for n in range(6)]).resolution is None
+
+
+def test_real_flight_is_plausible(qgis_app, real_photos: Path) -> None:
+    flight = survey(inspect([real_photos]))
+    assert flight.count == 18
+    assert flight.resolution is not None
+    assert 0.01 < flight.resolution < 0.03
+    assert flight.area is not None
+    assert 5000 < flight.area < 20_000
+    assert flight.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("photos", "expected"),
+    [
+        ([photo(0)], {Concern.TOO_FEW: 0}),
+        ([photo(0), photo(1)], {Concern.FEW: 0}),
+        (
+            [photo(n) for n in range(5)] + [replace(photo(9), problem="is empty")],
+            {Concern.LEFT_OUT: 1},
+        ),
+        (
+            [photo(n) for n in range(5)] + [photo(9, longitude=None, latitude=None)],
+            {Concern.NO_POSITION: 1},
+        ),
+        ([photo(n) for n in range(5)] + [photo(9, longitude=9.0)], {Concern.FAR_AWAY: 1}),
+        ([photo(n) for n in range(5)] + [photo(9, model="L1D-20c")], {Concern.CAMERAS: 1}),
+        ([photo(n) for n in range(5)] + [photo(9, width=640, height=512)], {Concern.SIZES: 1}),
+        ([photo(n) for n in range(5)] + [photo(9, width=3000, height=4000)], {}),
+        (
+            [photo(n) for n in range(5)]
+            + [replace(photo(9, longitude=None, model=""), path=Path("/x/DJI_0001_Mask.JPG"))],
+            {Concern.MASKS: 1},
+        ),
+        (
+            [photo(n) for n in range(5)]
+            + [Photo(Path("/x/gcp_list.txt"), 10, is_extra=True)],
+            {},
+        ),
+    ],
+)  # fmt: skip
+def test_what_may_go_wrong_is_found(qgis_app, photos: list[Photo], expected) -> None:
+    assert concerns(survey(photos)) == expected
+
+
+def test_far_photo_does_not_stretch_the_area(qgis_app) -> None:
+    near = [photo(n) for n in range(16)]
+    assert survey([*near, photo(17, longitude=9.0)]).area == pytest.approx(
+        survey(near).area, rel=0.01
+    )
+
+
+def test_cameras_are_named_the_most_frequent_first(qgis_app) -> None:
+    flight = survey([photo(n) for n in range(5)] + [photo(9, model="L1D-20c")])
+    assert flight.findings[0].names == ("DJI FC330", "DJI L1D-20c")
+
+
+def test_copies_are_found_by_content_not_by_name(qgis_app, photos: Path, tmp_path: Path) -> None:
+    first, second, *_ = sorted(photos.iterdir())
+    shutil.copy(first, tmp_path / "other name.jpg")
+    (tmp_path / "b").mkdir()
+    shutil.copy(second, tmp_path / "b" / first.name)  # a name that is there, other content
+    found = survey(inspect([photos, tmp_path, tmp_path / "b"]))
+    copies = next(f for f in found.findings if f.concern is Concern.DUPLICATES)
+    assert {path.name for path in copies.paths} == {"other name.jpg", first.name}
+    assert all(path.parent != photos for path in copies.paths)
+
+
+# --- names
+
+
+@pytest.mark.parametrize(
+    ("folders", "expected"),
+    [
+        (["/home/me/North field"], "North field 2026-05-04"),
+        (["/home/me/North field/DCIM/100MEDIA"], "North field 2026-05-04"),
+        (["/f/Site A/DCIM/100MEDIA", "/f/Site A/DCIM/101MEDIA"], "Site A 2026-05-04"),
+        (["/f/Site 2026-05-04"], "Site 2026-05-04"),
+        (["/f/20260504_site"], "20260504_site"),
+        (["/DCIM/100_0001"], "Farm 2026-05-04"),
+        (["/a", "/b"], "Farm 2026-05-04"),
+    ],
+)
+def test_name_is_of_place_and_day(folders: list[str], expected: str) -> None:
+    photos = [photo(n, folder) for n, folder in enumerate(folders)]
+    assert suggest_name(photos, "Farm") == expected
+
+
+def test_name_without_photos_or_days(qgis_app) -> None:
+    assert suggest_name((), "Farm") == "Farm"
+    assert suggest_name([photo(0, taken=None)], "Farm") == "Field"
+    assert suggest_name([photo(1), photo(0, taken=datetime(2026, 5, 3))], "x") == (  # noqa: DTZ001
+        "Field 2026-05-03"
+    )
+
+
+# --- folders
+
+
+def test_subfolders_are_searched_when_asked(photos: Path, tmp_path: Path) -> None:
+    inner = tmp_path / "DCIM" / "100MEDIA"
+    shutil.copytree(photos, inner)
+    shutil.copytree(photos, tmp_path / ".trash")
+    (inner / "notes.txt").write_text("x")
+    (inner / "gcp_list.txt").write_text("x")
+    (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
+    assert list(find_files([tmp_path])) == []
+    found = list(find_files([tmp_path], subfolders=True))
+    assert len(found) == 7
+    assert inner / "gcp_list.txt" in found
+
+
+def test_search_in_subfolders_stops(tmp_path: Path, photos: Path) -> None:
+    for number in range(5):
+        shutil.copytree(photos, tmp_path / str(number))
+    assert len(list(find_files([tmp_path], True, lambda: True))) == 0
+
+
+def test_folder_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    missing = tmp_path / "gone"
+    (found,) = inspect([missing])
+    assert found.problem.startswith("cannot be read")

@@ -1,0 +1,179 @@
+"""Where a photo's corners lie on the ground."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from orthodock.core import photo_geometry as geometry
+
+from devserver import photos
+from devserver.exif import read_photo
+from devserver.utm import WGS84, transformation
+
+HEIGHT = 60.0
+SHOT = geometry.Shot(8.0, 47.0, 4000, 3000, 3000.0)
+angles = st.floats(-720, 720)
+
+
+def level(height: float = HEIGHT):
+    return lambda *_: height
+
+
+def metres(place, shot=SHOT) -> tuple[float, float]:
+    """Return east and north of the camera, independently of the code under test."""
+    east = (place[0] - shot.longitude) * math.cos(math.radians(shot.latitude)) * 111_320
+    return east, (place[1] - shot.latitude) * 111_178
+
+
+def with_(**changes):
+    return geometry.Shot(**{**vars(SHOT), **changes})
+
+
+def test_photo_straight_down_is_a_rectangle_around_the_camera() -> None:
+    found = geometry.footprint(SHOT, level())
+    corners = [metres(place) for place in found.corners]
+    # 60 m high with a focal length of 3000 px: 2 cm a pixel, 80 × 60 m
+    expected = [(-40, 30), (40, 30), (40, -30), (-40, -30)]
+    np.testing.assert_allclose(corners, expected, atol=0.3)
+    assert found.flying_height == HEIGHT
+    assert found.resolution == pytest.approx(0.02)
+
+
+@given(angles)
+@settings(deadline=None)
+def test_yaw_turns_the_picture_clockwise(yaw: float) -> None:
+    c, s = math.cos(math.radians(yaw)), math.sin(math.radians(yaw))
+    for (east, north), (e0, n0) in zip(geometry.rays(with_(yaw=yaw)), geometry.rays(SHOT)):
+        assert (east, north) == pytest.approx((e0 * c + n0 * s, n0 * c - e0 * s), abs=1e-9)
+
+
+@given(angles)
+@settings(deadline=None)
+def test_flipped_gimbal_is_the_same_as_a_turned_one(yaw: float) -> None:
+    flipped = geometry.rays(with_(yaw=yaw + 180, roll=180))
+    assert np.allclose(flipped, geometry.rays(with_(yaw=yaw)))
+
+
+@given(st.floats(-80, -60), angles)
+@settings(deadline=None)
+def test_tilting_up_moves_the_ground_where_the_camera_looks(pitch: float, yaw: float) -> None:
+    middle = np.mean(geometry.rays(with_(pitch=pitch, yaw=yaw)), axis=0)
+    direction = np.array([math.sin(math.radians(yaw)), math.cos(math.radians(yaw))])
+    assert middle @ direction > 0
+    assert abs(middle[0] * direction[1] - middle[1] * direction[0]) < 1e-6
+
+
+@pytest.mark.parametrize("pitch", [-30, 0, 20, 90])
+def test_horizon_has_no_footprint(pitch: float) -> None:
+    with pytest.raises(geometry.NoFootprintError, match="horizon"):
+        geometry.footprint(with_(pitch=pitch), level())
+
+
+@given(angles, st.floats(-180, 0), angles, st.floats(1, 5000))
+@settings(deadline=None)
+def test_corners_are_finite_or_refused(yaw, pitch, roll, focal) -> None:
+    try:
+        found = geometry.rays(with_(yaw=yaw, pitch=pitch, roll=roll, focal_px=focal))
+    except geometry.NoFootprintError:
+        return
+    limit = math.tan(math.radians(geometry.FLATTEST_RAY)) + 1e-6
+    assert all(math.hypot(*corner) <= limit for corner in found)
+
+
+@pytest.mark.parametrize("height", [-12.0, 0.0, 0.5, 1e6])
+def test_absurd_heights_are_refused(height: float) -> None:
+    with pytest.raises(geometry.NoFootprintError, match="above the ground"):
+        geometry.footprint(SHOT, level(height))
+
+
+def test_terrain_without_the_camera_is_refused() -> None:
+    with pytest.raises(geometry.NoFootprintError, match="outside"):
+        geometry.footprint(SHOT, lambda *_: None)
+
+
+@given(st.floats(-0.5, 0.5), st.floats(-0.5, 0.5))
+@settings(deadline=None)
+def test_corners_on_a_slope_lie_on_their_rays_and_on_it(a: float, b: float) -> None:
+    """The ground falls by `a` m a metre to the east, by `b` to the north."""
+
+    def height_above(longitude: float, latitude: float) -> float:
+        east, north = metres((longitude, latitude))
+        return max(HEIGHT + a * east + b * north, 0.0)
+
+    found = geometry.footprint(SHOT, height_above)
+    for place, (east, north) in zip(found.corners, geometry.rays(SHOT)):
+        distance = HEIGHT / (1 - a * east - b * north)  # where ray and plane meet
+        assert metres(place) == pytest.approx(
+            (east * distance, north * distance), rel=0.02, abs=0.5
+        )
+
+
+def test_edge_of_the_terrain_keeps_the_last_height() -> None:
+    def height_above(longitude: float, latitude: float) -> float | None:
+        return HEIGHT if longitude <= 8.0 else None
+
+    assert geometry.footprint(SHOT, height_above) == geometry.footprint(SHOT, level())
+
+
+@given(st.floats(-170, 170), st.floats(-75, 75), st.floats(-900, 900), st.floats(-900, 900))
+@settings(deadline=None)
+def test_moving_agrees_with_a_transverse_mercator(lon, lat, east, north) -> None:
+    zone = 32600 if lat >= 0 else 32700
+    to_utm = transformation(WGS84, zone + int((lon + 180) // 6) + 1)
+    x0, y0, _ = to_utm.TransformPoint(lon, lat)
+    x1, y1, _ = to_utm.TransformPoint(*geometry.move(lon, lat, east, north))
+    assume(abs(y1) > 1000)  # grids north and south of the equator differ
+    assert math.hypot(x1 - x0, y1 - y0) == pytest.approx(
+        math.hypot(east, north), rel=2e-3, abs=0.05
+    )
+
+
+def test_tracks_follow_the_lines_and_turn_at_their_ends() -> None:
+    line = [(8.0, 47.0), (8.0, 47.001), (8.0, 47.002), (8.001, 47.002), (8.001, 47.001)]
+    assert geometry.tracks(line) == pytest.approx([0, 0, 0, 90, 180], abs=1e-3)
+
+
+@pytest.mark.parametrize("places", [[], [(8.0, 47.0)], [(8.0, 47.0), (8.0, 47.0)]])
+def test_photos_in_one_place_have_no_track(places) -> None:
+    assert geometry.tracks(places) == [None] * len(places)
+
+
+def test_field_of_view_of_a_right_angle() -> None:
+    assert geometry.focal_from_view(4000, 90) == pytest.approx(2000)
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [((8, 47), 32632), ((8, -47), 32732), ((180, 0), 32660), ((-180, 1), 32601),
+     ((0, 85), 32661), ((0, -85), 32761)],
+)  # fmt: skip
+def test_grid_in_metres(place, code: int) -> None:
+    assert geometry.utm_crs(*place) == f"EPSG:{code}"
+
+
+def test_footprints_lie_where_the_pictures_were_taken(tmp_path: Path) -> None:
+    """The photo maker places its pictures on a UTM grid by formulas of its own."""
+    width = 480
+    taken = photos.make_photos(tmp_path, 2, 2, width=width)
+    land, epsg = photos.landscape_at(photos.DEFAULT_LATITUDE, photos.DEFAULT_LONGITUDE, 1)
+    size = (width, width * 3 // 4)
+    gsd = photos.FLYING_HEIGHT_M / photos.focal_px(*size)
+    shots = photos.plan(land.easting, land.northing, 2, 2, size, gsd, 12.0, 1)
+    to_utm = transformation(WGS84, epsg)
+    for path, shot in zip(taken, shots):
+        info = read_photo(path)
+        found = geometry.footprint(
+            geometry.Shot(info.longitude, info.latitude, info.width, info.height, info.focal_px,
+                          info.yaw, info.pitch),
+            level(info.relative_altitude),
+        )  # fmt: skip
+        c, s = math.cos(math.radians(shot.yaw)), math.sin(math.radians(shot.yaw))
+        for place, (i, j) in zip(found.corners, ((-1, 1), (1, 1), (1, -1), (-1, -1))):
+            right, up = i * size[0] * gsd / 2, j * size[1] * gsd / 2
+            expected = (shot.easting + right * c + up * s, shot.northing - right * s + up * c)
+            assert to_utm.TransformPoint(*place)[:2] == pytest.approx(expected, abs=0.1)
