@@ -13,10 +13,18 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..api import Task, TileJSON, TileMetadata, TileStyle, TileType
+from ..api import Task, TileMetadata, TileStyle, TileType
 from ..api.models import Bounds
-from ..core.layers.loader import BOUNDS, PRODUCT, PROJECT, SERVER, TASK
-from ..core.layers.specs import Product, elevation_style, tile_source
+from ..core.layers.identity import set_bounds, set_identity
+from ..core.layers.specs import LayerIdentity, Product, Way
+from ..core.layers.styles import (
+    elevation_style,
+    first_box,
+    formula_query,
+    formula_style,
+    of_run,
+    tile_source,
+)
 from .aside import Reporter
 from .base import Group
 from .downloading import require
@@ -25,15 +33,13 @@ from .server_algorithm import ServerAlgorithm
 from .styling import add_style_parameters, checked_style, given_style
 from .values import Values
 
-FORMULA_COLOR_MAP = "rdylgn"  # red to green: the usual one for plant health
-
 
 @dataclass(frozen=True)
 class Tiles:
     """All that a tile layer is made of."""
 
     task: Task
-    kind: TileType
+    identity: LayerIdentity
     source: str
     title: str
     bounds: Bounds | None
@@ -90,11 +96,16 @@ class AddTileLayer(ServerAlgorithm):
         metadata = checked_style(self.client, task, kind, wanted)
         results = self.client.results
         tiles = results.tilejson(task.project, task.id, kind)
-        url = results.tile_url(tiles, self._style(task, kind, wanted, metadata))
+        url = of_run(results.tile_url(tiles, self._style(task, kind, wanted, metadata)), task)
         # QGIS asks for the tiles itself, with this token.
         self._services.layer_auth.set_token(self.client.url, self.client.transport.token())
         title = f"{task.name} {wanted.formula or kind.value.upper()}".strip()
-        return Tiles(task, kind, tile_source(tiles, url), title, _bounds(tiles, metadata, task))
+        product = Product.PLANT_HEALTH if wanted.formula else Product(kind.value)
+        identity = LayerIdentity(
+            self.client.url, task.project, task.id, product, Way.TILES, wanted.formula
+        )
+        bounds = first_box(tiles.bounds, metadata.bounds, task.extent)
+        return Tiles(task, identity, tile_source(tiles, url), title, bounds)
 
     def _style(
         self, task: Task, kind: TileType, wanted: TileStyle, metadata: TileMetadata
@@ -102,19 +113,18 @@ class AddTileLayer(ServerAlgorithm):
         """Fill in what the user left open and the server needs."""
         if kind is not TileType.ORTHOPHOTO:
             usual = elevation_style(metadata)
-            return replace(
-                usual,
-                color_map=wanted.color_map or usual.color_map,
-                rescale=wanted.rescale or usual.rescale,
-                hillshade=wanted.hillshade or usual.hillshade,
-            )
-        if not wanted.formula:
+        elif wanted.formula:
+            query = replace(formula_query(wanted.formula), bands=wanted.bands)
+            about = self.client.results.metadata(task.project, task.id, kind, query)
+            usual = replace(formula_style(wanted.formula, about), bands=wanted.bands)
+        else:
             return wanted
-        styled = replace(wanted, color_map=wanted.color_map or FORMULA_COLOR_MAP)
-        if styled.rescale is None:
-            about = self.client.results.metadata(task.project, task.id, kind, styled)
-            return replace(styled, rescale=_formula_range(about, styled.formula))
-        return styled
+        return replace(
+            usual,
+            color_map=wanted.color_map or usual.color_map,
+            rescale=wanted.rescale or usual.rescale,
+            hillshade=wanted.hillshade or usual.hillshade,
+        )
 
     def deliver(self, _values: Values, fetched: Tiles) -> dict[str, Any]:
         self._tiles = fetched
@@ -125,29 +135,8 @@ class AddTileLayer(ServerAlgorithm):
     ) -> dict[str, Any]:
         tiles = self._tiles
         layer = QgsRasterLayer(tiles.source, tiles.title, "wms")
-        # By these the panel knows the layer, signs in for it and zooms to it.
-        for key, value in (
-            (SERVER, self.client.url),
-            (PROJECT, tiles.task.project),
-            (TASK, tiles.task.id),
-            (PRODUCT, Product(tiles.kind.value).value),
-        ):
-            layer.setCustomProperty(key, value)
+        set_identity(layer, tiles.identity)  # by this the panel knows it, and signs in for it
         if tiles.bounds is not None:
-            layer.setCustomProperty(BOUNDS, ",".join(map(repr, tiles.bounds)))
+            set_bounds(layer, tiles.bounds)
         output = load_layer(context, layer, self.OUTPUT)
         return {self.OUTPUT: output, **self.task_outputs(tiles.task)}
-
-
-def _formula_range(metadata: TileMetadata, formula: str) -> tuple[float, float] | None:
-    """Return what most values of a formula are between, None when the server does not say."""
-    limits = next((f.range for f in metadata.formulas if f.id == formula), None)
-    for band in metadata.statistics.values():
-        inside = limits is None or (limits[0] <= band.low and band.high <= limits[1])
-        if band.low < band.high and inside:  # else they are those of a colour
-            return band.low, band.high
-    return limits
-
-
-def _bounds(tiles: TileJSON, metadata: TileMetadata, task: Task) -> Bounds | None:
-    return tiles.bounds or metadata.bounds or task.extent

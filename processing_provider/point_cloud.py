@@ -15,11 +15,13 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingParameterFolderDestination,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
-from ..api import NotFoundError, Task
+from ..api import CancelledError, NotFoundError, StorageError, Task
 from ..core.layers import pointcloud
+from ..core.layers.clouds import FILES
+from ..core.layers.las import Cancelled, PointCloudError
 from ..core.layers.pointcloud import Cloud
-from ..core.layers.specs import Product, spec_for
 from .aside import Reporter
 from .base import Group
 from .downloading import fetch_asset
@@ -68,8 +70,7 @@ class PointCloud(ServerAlgorithm):
 
     def fetch(self, values: Values, reporter: Reporter) -> Fetched:
         folder, task = values.folder_target(self.FOLDER), self.find_task(values)
-        assets = spec_for(Product.POINT_CLOUD).assets
-        asset = next((a for a in assets if a in task.available_assets), None)
+        asset = next((a for a in FILES if a in task.available_assets), None)
         if asset is None:
             raise NotFoundError(
                 self.tr("The task “{}” has no point cloud.").format(task.name),
@@ -79,8 +80,7 @@ class PointCloud(ServerAlgorithm):
             self.client, task, asset, folder / asset, reporter, reporter.part(0.0, DOWNLOAD_SHARE)
         )
         reporter.info(self.tr("Making it drawable…"))
-        rest = reporter.part(DOWNLOAD_SHARE, 100.0 - DOWNLOAD_SHARE)
-        return Fetched(task, file, pointcloud.prepare(file, _wkt(task), rest, reporter.cancelled))
+        return Fetched(task, file, _drawable(file, _wkt(task), reporter))
 
     def deliver(self, values: Values, fetched: Fetched) -> dict[str, Any]:
         self._open(fetched)  # fails if this QGIS cannot
@@ -88,7 +88,7 @@ class PointCloud(ServerAlgorithm):
         self._results = {
             self.FOLDER: str(fetched.file.parent),
             self.FILE: str(fetched.file),
-            self.OUTPUT: str(fetched.cloud.path),
+            self.OUTPUT: fetched.cloud.source,
             **self.task_outputs(fetched.task),
         }
         return self._results
@@ -102,6 +102,23 @@ class PointCloud(ServerAlgorithm):
 
     def _open(self, fetched: Fetched) -> QgsPointCloudLayer:
         return pointcloud.open_layer(fetched.cloud, f"{fetched.task.name} {self.displayName()}")
+
+
+def _drawable(file: Path, wkt: str, reporter: Reporter) -> Cloud:
+    """Return what this QGIS can draw: the file itself, or an EPT point cloud beside it."""
+    try:
+        if "pdal" in pointcloud.providers():
+            return pointcloud.as_it_is(file, "pdal")
+        progress = reporter.part(DOWNLOAD_SHARE, 100.0 - DOWNLOAD_SHARE)
+        return pointcloud.convert(file, wkt, progress, reporter.cancelled)
+    except Cancelled as error:
+        raise CancelledError(str(error)) from error
+    except PointCloudError as error:
+        raise StorageError(
+            QCoreApplication.translate("PointCloud", "The point cloud cannot be shown: {}").format(
+                error
+            )
+        ) from error
 
 
 def _wkt(task: Task) -> str:
