@@ -13,10 +13,18 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..api import Bounds, ProtocolError, Task, TileMetadata, TileStyle, TileType
+from ..api import Task, TileMetadata, TileStyle, TileType
+from ..api.models import Bounds
 from ..core.layers.identity import set_bounds, set_identity
 from ..core.layers.specs import LayerIdentity, Product, Way
-from ..core.layers.styles import PLANT_COLORS, elevation_style, first_box, of_run, tile_source
+from ..core.layers.styles import (
+    elevation_style,
+    first_box,
+    formula_query,
+    formula_style,
+    of_run,
+    tile_source,
+)
 from .aside import Reporter
 from .base import Group
 from .downloading import require
@@ -31,7 +39,7 @@ class Tiles:
     """All that a tile layer is made of."""
 
     task: Task
-    kind: TileType
+    identity: LayerIdentity
     source: str
     title: str
     formula: str
@@ -43,6 +51,7 @@ class AddTileLayer(ServerAlgorithm):
 
     ID, GROUP = "addtilelayer", Group.RESULTS
     KIND, OUTPUT = "PRODUCT", "OUTPUT"
+    _tiles: Tiles
 
     def displayName(self) -> str:
         return self.tr("Add tile layer")
@@ -92,8 +101,12 @@ class AddTileLayer(ServerAlgorithm):
         # QGIS asks for the tiles itself, with this token.
         self._services.layer_auth.set_token(self.client.url, self.client.transport.token())
         title = f"{task.name} {wanted.formula or kind.value.upper()}".strip()
-        box = first_box(tiles.bounds, metadata.bounds, task.extent)
-        return Tiles(task, kind, tile_source(tiles, url), title, wanted.formula, box)
+        product = Product.PLANT_HEALTH if wanted.formula else Product(kind.value)
+        identity = LayerIdentity(
+            self.client.url, task.project, task.id, product, Way.TILES, wanted.formula
+        )
+        bounds = first_box(tiles.bounds, metadata.bounds, task.extent)
+        return Tiles(task, identity, tile_source(tiles, url), title, bounds)
 
     def _style(
         self, task: Task, kind: TileType, wanted: TileStyle, metadata: TileMetadata
@@ -101,36 +114,30 @@ class AddTileLayer(ServerAlgorithm):
         """Fill in what the user left open and the server needs."""
         if kind is not TileType.ORTHOPHOTO:
             usual = elevation_style(metadata)
-            return replace(
-                usual,
-                color_map=wanted.color_map or usual.color_map,
-                rescale=wanted.rescale or usual.rescale,
-                hillshade=wanted.hillshade or usual.hillshade,
-            )
-        if not wanted.formula:
+        elif wanted.formula:
+            query = replace(formula_query(wanted.formula), bands=wanted.bands)
+            about = self.client.results.metadata(task.project, task.id, kind, query)
+            usual = replace(formula_style(wanted.formula, about), bands=wanted.bands)
+        else:
             return wanted
-        styled = replace(wanted, color_map=wanted.color_map or PLANT_COLORS)
-        if styled.rescale is None:
-            about = self.client.results.metadata(task.project, task.id, kind, styled)
-            for statistics in about.statistics.values():
-                if statistics.low < statistics.high:
-                    return replace(styled, rescale=(statistics.low, statistics.high))
-        return styled
-
-    def deliver(self, values: Values, fetched: Tiles) -> dict[str, Any]:
-        layer = QgsRasterLayer(fetched.source, fetched.title, "wms")
-        if not layer.isValid():
-            raise ProtocolError(self.tr("QGIS cannot draw the tiles the server offers."))
-        # By these the panel knows the layer, signs in for it and zooms to it.
-        task = fetched.task
-        product = Product.PLANT_HEALTH if fetched.formula else Product(fetched.kind.value)
-        set_identity(
-            layer,
-            LayerIdentity(
-                self.client.url, task.project, task.id, product, Way.TILES, fetched.formula
-            ),
+        return replace(
+            usual,
+            color_map=wanted.color_map or usual.color_map,
+            rescale=wanted.rescale or usual.rescale,
+            hillshade=wanted.hillshade or usual.hillshade,
         )
-        if fetched.bounds is not None:
-            set_bounds(layer, fetched.bounds)
-        output = load_layer(values, layer, self.OUTPUT)
-        return {self.OUTPUT: output, **self.task_outputs(task)}
+
+    def deliver(self, _values: Values, fetched: Tiles) -> dict[str, Any]:
+        self._tiles = fetched
+        return self.task_outputs(fetched.task)
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, _feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        tiles = self._tiles
+        layer = QgsRasterLayer(tiles.source, tiles.title, "wms")
+        set_identity(layer, tiles.identity)  # by this the panel knows it, and signs in for it
+        if tiles.bounds is not None:
+            set_bounds(layer, tiles.bounds)
+        output = load_layer(context, layer, self.OUTPUT)
+        return {self.OUTPUT: output, **self.task_outputs(tiles.task)}

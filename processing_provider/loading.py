@@ -36,10 +36,14 @@ def load_file(values: Values, file: Path, title: str, output: str) -> None:
         _load(values.context, str(file), title, output)
 
 
-def load_layer(values: Values, layer: QgsMapLayer, output: str) -> str:
-    """Have a layer put on the map; return its id, by which later steps of a model find it."""
-    values.context.temporaryLayerStore().addMapLayer(layer)
-    _load(values.context, layer.id(), layer.name(), output)
+def load_layer(context: QgsProcessingContext, layer: QgsMapLayer, output: str) -> str:
+    """Have a layer put on the map; return its id, by which later steps of a model find it.
+
+    For `postProcessAlgorithm`, so on the main thread: when the thread that made a layer has ended,
+    QGIS no longer transforms the layer's CRS and draws it nowhere (seen on 3.22).
+    """
+    context.temporaryLayerStore().addMapLayer(layer)
+    _load(context, layer.id(), layer.name(), output)
     return str(layer.id())
 
 

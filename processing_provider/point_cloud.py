@@ -9,12 +9,17 @@ from typing import Any
 from qgis import core
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsPointCloudLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingParameterFolderDestination,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
-from ..api import Asset, CancelledError, NotFoundError, StorageError, Task
+from ..api import CancelledError, NotFoundError, StorageError, Task
 from ..core.layers import pointcloud
+from ..core.layers.clouds import FILES
 from ..core.layers.las import Cancelled, PointCloudError
 from ..core.layers.pointcloud import Cloud
 from .aside import Reporter
@@ -42,6 +47,8 @@ class PointCloud(ServerAlgorithm):
 
     ID, GROUP = "pointcloud", Group.RESULTS
     FOLDER, FILE, OUTPUT = "FOLDER", "FILE", "OUTPUT"
+    _to_load: Fetched | None
+    _results: dict[str, Any]
 
     def displayName(self) -> str:
         return self.tr("Point cloud")
@@ -74,29 +81,45 @@ class PointCloud(ServerAlgorithm):
             self.client, task, asset, folder / asset, reporter, reporter.part(0.0, DOWNLOAD_SHARE)
         )
         reporter.info(self.tr("Making it drawable…"))
-        rest = reporter.part(DOWNLOAD_SHARE, 100.0 - DOWNLOAD_SHARE)
-        try:
-            if "pdal" in pointcloud.providers():
-                return Fetched(task, file, pointcloud.as_it_is(file, "pdal"))
-            cloud = pointcloud.convert(file, _wkt(task), rest, reporter.cancelled)
-        except Cancelled as error:
-            raise CancelledError("Cancelled.") from error
-        except PointCloudError as error:
-            raise StorageError(
-                self.tr("The point cloud cannot be shown: {}").format(error)
-            ) from error
-        return Fetched(task, file, cloud)
+        return Fetched(task, file, _drawable(file, _wkt(task), reporter))
 
     def deliver(self, values: Values, fetched: Fetched) -> dict[str, Any]:
-        layer = pointcloud.open_layer(fetched.cloud, f"{fetched.task.name} {self.displayName()}")
-        if values.flag(LOAD):
-            load_layer(values, layer, self.OUTPUT)
-        return {
+        self._open(fetched)  # fails if this QGIS cannot
+        self._to_load = fetched if values.flag(LOAD) else None
+        self._results = {
             self.FOLDER: str(fetched.file.parent),
             self.FILE: str(fetched.file),
             self.OUTPUT: fetched.cloud.source,
             **self.task_outputs(fetched.task),
         }
+        return self._results
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, _feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        if self._to_load is not None:
+            load_layer(context, self._open(self._to_load), self.OUTPUT)
+        return self._results
+
+    def _open(self, fetched: Fetched) -> QgsPointCloudLayer:
+        return pointcloud.open_layer(fetched.cloud, f"{fetched.task.name} {self.displayName()}")
+
+
+def _drawable(file: Path, wkt: str, reporter: Reporter) -> Cloud:
+    """Return what this QGIS can draw: the file itself, or an EPT point cloud beside it."""
+    try:
+        if "pdal" in pointcloud.providers():
+            return pointcloud.as_it_is(file, "pdal")
+        progress = reporter.part(DOWNLOAD_SHARE, 100.0 - DOWNLOAD_SHARE)
+        return pointcloud.convert(file, wkt, progress, reporter.cancelled)
+    except Cancelled as error:
+        raise CancelledError(str(error)) from error
+    except PointCloudError as error:
+        raise StorageError(
+            QCoreApplication.translate("PointCloud", "The point cloud cannot be shown: {}").format(
+                error
+            )
+        ) from error
 
 
 def _wkt(task: Task) -> str:

@@ -10,12 +10,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..api import Task, TileMetadata, TileStyle, TileType, ValidationError, WebODM
+from ..core.layers.styles import ANY_BANDS
 from .base import suggesting
 from .values import Values
 
 FORMULA, BANDS, COLOR_MAP = "FORMULA", "BANDS", "COLOR_MAP"
 MINIMUM, MAXIMUM, HILLSHADE = "MINIMUM", "MAXIMUM", "HILLSHADE"
-ALL_BANDS = "auto"  # the server then looks at what the orthophoto says of its bands
 ASKING_FORMULA = "VARI"  # takes red, green and blue, which nearly all orthophotos have
 FORMULAS = [
     "NDVI", "NDYI", "NDRE", "NDWI", "NDVI (Blue)", "ENDVI", "vNDVI", "VARI", "MPRI", "EXG",
@@ -61,7 +61,7 @@ def given_style(values: Values) -> TileStyle:
     formula = values.text(FORMULA)
     return TileStyle(
         formula=formula,
-        bands=values.text(BANDS) or (ALL_BANDS if formula else ""),
+        bands=values.text(BANDS) or (ANY_BANDS if formula else ""),
         color_map=values.text(COLOR_MAP),
         rescale=None if low is None or high is None else (low, high),
         hillshade=values.number(HILLSHADE) or None,
@@ -94,7 +94,7 @@ def _offer(client: WebODM, task: Task, kind: TileType, style: TileStyle) -> Tile
     """Of an orthophoto, the server tells formulas and colour maps only along with a formula."""
     if kind is TileType.ORTHOPHOTO and (style.formula or style.color_map):
         try:
-            asking = TileStyle(formula=ASKING_FORMULA, bands=ALL_BANDS)
+            asking = TileStyle(formula=ASKING_FORMULA, bands=ANY_BANDS)
             return client.results.metadata(task.project, task.id, kind, asking)
         except ValidationError:  # an orthophoto of one band
             pass

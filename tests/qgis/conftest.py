@@ -141,10 +141,12 @@ def site(plugin, signed_in, project, wait_until, folder) -> Site:
 @pytest.fixture
 def provider(store: ConnectionStore) -> Iterator[OrthoDockProvider]:
     """The algorithms, in the registry."""
-    added = OrthoDockProvider(store, LayerAuth())
+    layer_auth = LayerAuth()
+    added = OrthoDockProvider(store, layer_auth)
     QgsApplication.processingRegistry().addProvider(added)
     yield added
     QgsApplication.processingRegistry().removeProvider(added)
+    layer_auth.remove()
 
 
 @pytest.fixture(scope="session")

@@ -10,18 +10,23 @@ from pathlib import Path
 from typing import Any, Callable
 from urllib.parse import unquote
 
+import numpy as np
 import pytest
 from orthodock.api import Task, TaskStatus, WebODM
 from orthodock.processing_provider.provider import ALGORITHMS
 from processing_runs import run, run_in_model
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsProcessingContext,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
     QgsVectorLayer,
 )
 from qgis_process import ROOT, QgisProcess
+from rendering import render
 
 OPTIONS = {"dsm": True, "dtm": True, "orthophoto-resolution": 10, "dem-resolution": 10}
 
@@ -261,6 +266,7 @@ def test_algorithm_explains_itself(kind, provider) -> None:
     for parameter in algorithm.parameterDefinitions():
         first = parameter.description().split("(")[0].split(",")[0].split(":")[0].strip()
         assert first.lower() in text.lower(), first
+    assert "white-space" not in text  # a style sheet, which QGIS shows as words
     assert algorithm.displayName() != algorithm.name()
     assert algorithm.shortDescription()
     assert "webodm" in algorithm.tags()
@@ -326,6 +332,14 @@ def test_tile_layer_of_a_formula_is_loaded_and_knows_its_server(
     assert "rescale=" in unquote(layer.source())
     for secret in (server.password, "jwt", "Authorization"):
         assert secret not in layer.source()
+    to_map = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:4326"), layer.crs(), QgsProject.instance()
+    )
+    extent = to_map.transformBoundingBox(QgsRectangle(*task.extent))
+    picture = render(layer, extent, layer.crs())
+    drawn = picture[:, :, 3] > 0
+    assert drawn.mean() > 0.5  # so the server took the token
+    assert np.ptp(picture[drawn][:, 0].astype(int)) > 50  # from red to green
 
 
 def test_downloaded_raster_is_put_on_the_map_when_wanted(provider, connection, task: Task) -> None:

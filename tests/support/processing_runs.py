@@ -83,8 +83,7 @@ def run(
         answer["result"].update(algorithm.postProcess(context, feedback))
     if "error" in answer:
         raise answer["error"]
-    algorithm.postProcess(context, feedback)  # hands over the layers it has made
-    return answer["result"]
+    return algorithm.postProcess(context, feedback) or answer["result"]
 
 
 def run_in_model(algorithm_id: str, parameters: dict[str, Any]) -> dict[str, Any]:
