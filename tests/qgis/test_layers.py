@@ -379,7 +379,9 @@ def test_refresh_shows_the_rerun_in_the_style_that_was_there(
     assert found.results()[1] == pytest.approx(LOWEST + 50.5, abs=0.3)
     assert dsm.renderer().classificationMax() == ramp_end
     assert {layer.name() for layer in (tiles, file, dsm)} == {"Mine"}
-    assert not list(folder.rglob("new_*"))
+    wait_until(
+        lambda: sorted(p.name for p in folder.rglob("*.tif")) == ["dsm.tif", "orthophoto.tif"]
+    )
 
 
 def test_refresh_that_fails_leaves_the_file_and_the_layer(
@@ -439,7 +441,8 @@ def test_bad_raster_is_named_and_the_rest_loads(
     assert words in str(error)
     assert "dsm.tif" in str(error)
     assert [layer.name() for layer in site.added] == ["Orthophoto (file)"]
-    assert [path.name for path in folder.rglob("*") if path.is_file()] == ["orthophoto.tif"]
+    assert [path.name for path in folder.rglob("*.tif")] == ["orthophoto.tif"]
+    assert not list(folder.rglob("new_*"))
 
 
 def test_bad_mbtiles_are_named(site, tmp_path: Path) -> None:
