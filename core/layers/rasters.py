@@ -12,7 +12,9 @@ from urllib.parse import quote
 import numpy as np
 from osgeo import gdal
 from qgis.core import (
+    QgsBasicNumericFormat,
     QgsBilinearRasterResampler,
+    QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsHillshadeRenderer,
     QgsRasterLayer,
@@ -26,6 +28,7 @@ from qgis.PyQt.QtGui import QPainter
 from ...api import StorageError
 from .identity import set_part
 from .recipe import Finish, Order, Work, to_main_thread
+from .specs import Product
 
 REMEDY = "Restart the task, or download it from the web page to see whether it is whole."
 DOWNLOAD_SHARE = 95.0  # % of the progress; the rest are statistics
@@ -35,6 +38,10 @@ SAMPLE = 250_000  # pixels that the cut is taken from, as many as QGIS itself ta
 FLATTEST = 0.1  # m between the ends of the colours
 SUN_AZIMUTH, SUN_ALTITUDE = 315.0, 45.0  # degrees
 SHADE = "hillshade"  # the part of a product that shades it
+SHADE_TITLES = {Product.DSM: "DSM hillshade", Product.DTM: "DTM hillshade"}
+SHADE_BRIGHTNESS = 75  # of 255; lifts level ground, which the slanting sun leaves grey, to white
+SHADE_OPACITY = 0.6  # so that shadows of trees and houses keep their colours
+HEIGHT_DECIMALS = 1  # in the legend
 
 
 def orthophoto(order: Order, work: Work) -> Finish:
@@ -47,7 +54,7 @@ def orthophoto(order: Order, work: Work) -> Finish:
 def elevation(order: Order, work: Work) -> Finish:
     """Download the heights; colours over their cumulative cut, and a hillshade upon them."""
     path = order.download(work, share=DOWNLOAD_SHARE, check=check_heights)
-    heights, shade = _open(path, order.spec.title), _open(path, f"{order.spec.title}, hillshade")
+    heights, shade = _open(path, order.spec.title), _open(path, SHADE_TITLES[order.spec.product])
     _color_by_height(heights, path)
     _shade(shade)
     layers = [to_main_thread(heights), to_main_thread(shade)]
@@ -148,6 +155,7 @@ def _color_by_height(layer: QgsRasterLayer, path: Path) -> None:
     ramp = QgsColorRampShader(low, high, QgsStyle.defaultStyle().colorRamp(RAMP))
     ramp.setColorRampType(QgsColorRampShader.Type.Interpolated)
     ramp.classifyColorRamp()
+    ramp.setLegendSettings(_in_metres())
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)
     renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
@@ -160,12 +168,24 @@ def _color_by_height(layer: QgsRasterLayer, path: Path) -> None:
     _smooth(layer)
 
 
+def _in_metres() -> QgsColorRampLegendNodeSettings:
+    number = QgsBasicNumericFormat()
+    number.setNumberDecimalPlaces(HEIGHT_DECIMALS)
+    number.setShowTrailingZeros(True)
+    settings = QgsColorRampLegendNodeSettings()
+    settings.setNumericFormat(number)
+    settings.setSuffix(" m")
+    return settings
+
+
 def _shade(layer: QgsRasterLayer) -> None:
     """Have the layer darken what lies below it where the sun does not reach."""
     set_part(layer, SHADE)
     renderer = QgsHillshadeRenderer(layer.dataProvider(), 1, SUN_AZIMUTH, SUN_ALTITUDE)
     renderer.setMultiDirectional(True)
     layer.setRenderer(renderer)
+    layer.brightnessFilter().setBrightness(SHADE_BRIGHTNESS)
+    layer.setOpacity(SHADE_OPACITY)
     layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
     _smooth(layer)
 

@@ -210,7 +210,7 @@ def test_hillshade_lies_on_its_heights_and_darkens_them(site, task) -> None:
     layer = site.add(task, Product.DSM, Way.FILE)
     group = QgsProject.instance().layerTreeRoot().findGroup(task.name)
     names = [node.name() for node in group.children()]
-    assert names == ["Surface model (DSM, file), hillshade", "Surface model (DSM, file)"]
+    assert names == ["DSM hillshade", "DSM heights (file)"]
     shade = group.children()[0].layer()
     assert identity_of(shade).part == "hillshade"
     assert find_layer(identity_of(layer)) is layer
@@ -260,9 +260,9 @@ def test_group_is_in_order_whatever_the_order_of_adding(site, task) -> None:
     assert [node.name() for node in group.children()] == [
         "Plant health: GLI", "Orthophoto", "Orthophoto (file)", "Orthophoto (MBTiles)",
         "Terrain model (DTM)",
-        "Terrain model (DTM, file), hillshade", "Terrain model (DTM, file)",
+        "DTM hillshade", "DTM heights (file)",
         "Surface model (DSM)",
-        "Surface model (DSM, file), hillshade", "Surface model (DSM, file)",
+        "DSM hillshade", "DSM heights (file)",
     ]  # fmt: skip
 
 
