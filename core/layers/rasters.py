@@ -12,11 +12,12 @@ from urllib.parse import quote
 import numpy as np
 from osgeo import gdal
 from qgis.core import (
+    Qgis,
     QgsBasicNumericFormat,
-    QgsBilinearRasterResampler,
     QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsHillshadeRenderer,
+    QgsRasterDataProvider,
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
     QgsRasterShader,
@@ -39,8 +40,9 @@ FLATTEST = 0.1  # m between the ends of the colours
 SUN_AZIMUTH, SUN_ALTITUDE = 315.0, 45.0  # degrees
 SHADE = "hillshade"  # the part of a product that shades it
 SHADE_TITLES = {Product.DSM: "DSM hillshade", Product.DTM: "DTM hillshade"}
-SHADE_BRIGHTNESS = 75  # of 255; lifts level ground, which the slanting sun leaves grey, to white
-SHADE_OPACITY = 0.6  # so that shadows of trees and houses keep their colours
+SHADE_BRIGHTNESS = 45  # of 255; lifts level ground, which the slanting sun leaves grey
+SHADE_OPACITY = 0.75  # so that shadows of trees and houses keep their colours
+EXAGGERATION = 2.0  # of heights, so that fields have relief too
 HEIGHT_DECIMALS = 1  # in the legend
 
 
@@ -182,7 +184,7 @@ def _shade(layer: QgsRasterLayer) -> None:
     """Have the layer darken what lies below it where the sun does not reach."""
     set_part(layer, SHADE)
     renderer = QgsHillshadeRenderer(layer.dataProvider(), 1, SUN_AZIMUTH, SUN_ALTITUDE)
-    renderer.setMultiDirectional(True)
+    renderer.setZFactor(EXAGGERATION)
     layer.setRenderer(renderer)
     layer.brightnessFilter().setBrightness(SHADE_BRIGHTNESS)
     layer.setOpacity(SHADE_OPACITY)
@@ -191,5 +193,9 @@ def _shade(layer: QgsRasterLayer) -> None:
 
 
 def _smooth(layer: QgsRasterLayer) -> None:
-    layer.resampleFilter().setZoomedInResampler(QgsBilinearRasterResampler())
-    layer.resampleFilter().setZoomedOutResampler(QgsBilinearRasterResampler())
+    """Have heights interpolated before they are coloured and shaded, else shades get stripes."""
+    provider, method = layer.dataProvider(), QgsRasterDataProvider.ResamplingMethod.Bilinear
+    provider.setZoomedInResamplingMethod(method)
+    provider.setZoomedOutResamplingMethod(method)
+    provider.enableProviderResampling(True)
+    layer.setResamplingStage(Qgis.RasterResamplingStage.Provider)
