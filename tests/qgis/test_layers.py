@@ -215,8 +215,11 @@ def test_hillshade_lies_on_its_heights_and_darkens_them(site, task) -> None:
     assert identity_of(shade).part == "hillshade"
     assert find_layer(identity_of(layer)) is layer
     alone = render(layer, AREA, UTM, 200)
-    both = render(layer, AREA, UTM, 200, above=shade)
-    assert both[50, 50, :3].sum() < alone[50, 50, :3].sum()
+    lit = render(layer, AREA, UTM, 200, above=shade)
+    assert np.abs(lit[50, 50].astype(int) - alone[50, 50]).max() < 10, "the slope faces the sun"
+    shade.renderer().setAzimuth(90)
+    dark = render(layer, AREA, UTM, 200, above=shade)
+    assert dark[50, 50, :3].sum() < 0.8 * alone[50, 50, :3].sum(), "the sun is behind the slope"
 
 
 def test_formula_is_coloured_over_its_own_range(site, task) -> None:
