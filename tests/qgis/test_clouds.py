@@ -367,7 +367,7 @@ def test_record_layout_that_is_none_is_refused() -> None:
 
 
 def test_streamed_cloud_is_drawn_again_after_reopening(
-    streaming, plugin, site, tmp_path: Path, tiles: Path, wait_until, qgis_iface
+    streaming, plugin, site, tmp_path: Path, tiles: Path, wait_until, qgis_iface, close_project
 ) -> None:
     import orthodock
 
@@ -379,7 +379,7 @@ def test_streamed_cloud_is_drawn_again_after_reopening(
         texts = [archive.read(name).decode(errors="replace") for name in archive.namelist()]
     token = site.client.transport.token()
     assert not any(secret in text for text in texts for secret in (token, "JWT "))
-    QgsProject.instance().clear()
+    close_project()
     plugin.unload()
 
     fresh = orthodock.classFactory(qgis_iface)

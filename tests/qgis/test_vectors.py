@@ -181,10 +181,12 @@ def test_thumbnail_names_stay_in_their_folder(site, tmp_path: Path) -> None:
     assert all(Path(name).name == name for name in names)
 
 
-def test_vectors_are_there_when_the_project_is_opened_again(site, tmp_path: Path) -> None:
+def test_vectors_are_there_when_the_project_is_opened_again(
+    site, tmp_path: Path, close_project
+) -> None:
     site.add(site.make(tmp_path, shots_geojson=shots()), *PHOTOS)
     assert QgsProject.instance().write(str(tmp_path / "p.qgz"))
-    QgsProject.instance().clear()
+    close_project()
     assert QgsProject.instance().read(str(tmp_path / "p.qgz"))
     (layer,) = QgsProject.instance().mapLayers().values()
     assert layer.isValid()
@@ -389,13 +391,13 @@ def test_3d_draws_points_without_colour_by_height(prepared) -> None:
     assert symbol.colorRampShaderMax() == pytest.approx(HIGHEST, abs=0.1)
 
 
-def test_3d_is_kept_in_the_project(prepared, tmp_path: Path) -> None:
+def test_3d_is_kept_in_the_project(prepared, tmp_path: Path, close_project) -> None:
     from qgis._3d import Qgs3D
 
     Qgs3D.initialize()  # as QGIS's window does; it reads the renderers of projects
     prepared(dtm_tif=heights(tmp_path / "t.tif"))
     assert QgsProject.instance().write(str(tmp_path / "p.qgz"))
-    QgsProject.instance().clear()
+    close_project()
     assert QgsProject.instance().read(str(tmp_path / "p.qgz"))
     layers = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
     assert layers["Point cloud"].renderer3D() is not None
