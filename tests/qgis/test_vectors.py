@@ -37,6 +37,7 @@ PHOTOS, FOOTPRINTS, CONTROL_POINTS, CUTLINE, REPORT = (
     (Product.CONTROL_POINTS, Way.VECTOR), (Product.CUTLINE, Way.VECTOR),
     (Product.REPORT, Way.OPEN_EXTERNALLY),
 )  # fmt: skip
+DTM = spec_for(Product.DTM, Way.FILE).title
 
 
 def geojson(*features: tuple[float, float, float, dict[str, Any]]) -> bytes:
@@ -366,8 +367,8 @@ def test_3d_takes_the_ground_and_the_points(prepared, tmp_path: Path) -> None:
     tif = heights(tmp_path / "t.tif")
     scene = prepared(dtm_tif=tif, dsm_tif=tif)
     names = {layer.name() for layer in QgsProject.instance().mapLayers().values()}
-    assert {"Terrain model (DTM, file)", "Point cloud"} <= names
-    assert "Surface model (DSM, file)" not in names
+    assert {DTM, "Point cloud"} <= names
+    assert spec_for(Product.DSM, Way.FILE).title not in names
     (cloud,) = scene.clouds
     assert type(cloud.renderer3D().symbol()).__name__ == "QgsRgbPointCloud3DSymbol"
     assert cloud.renderer3D().symbol().redAttribute() == "Red"
@@ -403,7 +404,7 @@ def test_3d_is_kept_in_the_project(prepared, tmp_path: Path, close_project) -> N
     assert layers["Point cloud"].renderer3D() is not None
     if terrain.knows_terrain():
         provider = QgsProject.instance().elevationProperties().terrainProvider()
-        assert provider.layer() is layers["Terrain model (DTM, file)"]
+        assert provider.layer() is layers[DTM]
 
 
 def test_task_without_heights_and_points_offers_no_3d(site, tmp_path: Path) -> None:
