@@ -22,6 +22,7 @@ from .recipe import Finish, Order, Work, load_recipe
 from .specs import LayerIdentity, LayerSpec, TaskKey, Way, available, spec_for
 
 Part = tuple[LayerIdentity, QgsMapLayer]
+FRAME = 16  # ms
 
 
 class LayerLoader(QObject):
@@ -54,6 +55,7 @@ class LayerLoader(QObject):
         self._under_way: set[LayerIdentity] = set()
         self._to_replace: deque[tuple[Order, Part]] = deque()
         self._turn = QTimer(self)
+        self._turn.setInterval(FRAME)
         self._turn.timeout.connect(self._replace_next)
         self._flights: dict[TaskKey, datetime] = {}  # when the photos of a task were taken
 
@@ -132,7 +134,7 @@ class LayerLoader(QObject):
         self._date([layer for _, layer in parts], order)
 
     def _replace_next(self) -> None:
-        """Replace one source a turn of the event loop: QGIS takes milliseconds to open a file."""
+        """Replace one source a frame: QGIS takes milliseconds to open a file."""
         order, (identity, layer) = self._to_replace.popleft()
         if not self._to_replace:
             self._turn.stop()
