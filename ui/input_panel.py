@@ -208,9 +208,12 @@ class InputPanel(QWidget):
     ) -> None:
         """Add a field with others beside it and a note below it."""
         line = QHBoxLayout()
-        line.addWidget(field, 1)
+        is_switch = isinstance(field, QCheckBox)
+        line.addWidget(field, 0 if is_switch else 1)
         for widget in beside:
             line.addWidget(widget)
+        if is_switch:
+            line.addStretch(1)
         both = QVBoxLayout()
         both.setSpacing(0)
         both.addLayout(line)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Callable
 
 import pytest
+from orthodock.api import Credentials, WebODM
 from orthodock.core.background import Background
 from orthodock.core.connections import Connection, ConnectionStore
 from qgis.core import QgsApplication, QgsProject, QgsSettings
@@ -90,6 +91,35 @@ def store() -> ConnectionStore:
 def connection(store: ConnectionStore, server) -> Connection:
     """A saved connection to the devserver."""
     return store.save(Connection.new("Test server", server.url), server.user, server.password)
+
+
+@pytest.fixture
+def client(server) -> Iterator[WebODM]:
+    """A session on the devserver."""
+    session = WebODM(server.url, Credentials(server.user, server.password))
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def open_new_task(client, background, qtbot, wait_until) -> Iterator[Callable[..., Any]]:
+    """Opens new-task dialogs and waits until the server has told what it offers."""
+    from orthodock.ui.new_task_dialog import NewTaskDialog
+
+    opened: list[NewTaskDialog] = []
+
+    def open_(projects: Any = (), chosen: int | None = None, canvas: Any = None) -> NewTaskDialog:
+        form = NewTaskDialog(client, projects, background, None, chosen, canvas)
+        qtbot.addWidget(form)
+        form.show()
+        qtbot.waitExposed(form)
+        wait_until(lambda: form.options.rowCount() and form.preset.count() > 1)
+        opened.append(form)
+        return form
+
+    yield open_
+    for form in opened:
+        form.reject()
 
 
 @pytest.fixture
