@@ -284,8 +284,8 @@ class NewTaskDialog(QDialog):
         untouched = self.name.text() in ("", self._suggestion)
         today = datetime.now(timezone.utc).astimezone().date()
         fallback = self.tr("Flight of {}").format(QLocale().toString(today, "yyyy-MM-dd"))
-        place = self.project.currentText().strip() if self.photos.photos() else fallback
-        self._suggestion = suggest_name(self.photos.photos(), place or fallback)[:LONGEST_NAME]
+        place = self.project.currentText().strip() if self.photos.flight.count else fallback
+        self._suggestion = suggest_name(self.photos.flight, place or fallback)[:LONGEST_NAME]
         if untouched:
             self.name.setText(self._suggestion)
 
