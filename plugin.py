@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsApplication
+from typing import Callable
+
+from qgis.core import Qgis, QgsApplication, QgsMapLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt
 from qgis.PyQt.QtWidgets import QPushButton
@@ -12,7 +14,10 @@ from .core.background import Background
 from .core.connections import Connection, ConnectionStore
 from .core.jobs import Jobs
 from .core.layer_auth import LayerAuth
+from .core.layer_watch import LayerWatch
+from .core.layers.identity import identity_of
 from .core.layers.loader import LayerLoader
+from .core.layers.thumbnails import Thumbnails
 from .core.project_layers import ProjectLayers
 from .core.sessions import Sessions
 from .core.settings import download_folder, journal_folder
@@ -22,7 +27,7 @@ from .ui import icons
 from .ui.compat import QAction
 from .ui.controller import DockController
 from .ui.dock import OrthoDockWidget
-from .ui.plain import as_html
+from .ui.plain import as_html, as_paragraph
 
 
 class OrthoDockPlugin:
@@ -49,12 +54,20 @@ class OrthoDockPlugin:
         self.background = Background(self._parts)
         self.jobs = Jobs(self._parts)
         self.uploads = Uploads(self.jobs, journal_folder, self._parts)
-        self.loader = LayerLoader(self.jobs, self.background, download_folder, self._parts)
+        self.loader = LayerLoader(
+            self.jobs, self.background, download_folder, self._parts, self._stop_drawing
+        )
         self.project_layers = ProjectLayers(
             self.connections, self.sessions, self.layer_auth, self.background, self._parts
         )
         self.project_layers.sign_in_needed.connect(self._offer_sign_in)
         self.project_layers.failed.connect(self._tell_sign_in_failed)
+        self.layer_watch = LayerWatch(self.project_layers.client_for, self.background, self._parts)
+        self.layer_watch.lost.connect(self._tell_layer_lost)
+        self.thumbnails = Thumbnails(self.jobs, self.project_layers.client_for, self._parts)
+        self.loader.layer_added.connect(self.thumbnails.fetch)
+        self.loader.layer_refreshed.connect(self.thumbnails.fetch)
+        self.loader.layer_refreshed.connect(self.layer_watch.forget)
         self._add_dock()
         self.project_layers.check()
 
@@ -66,6 +79,7 @@ class OrthoDockPlugin:
         if not hasattr(self, "dock"):
             return
         self.controller.close()
+        self.layer_watch.close()
         self.project_layers.close()
         self.sessions.close()  # first, so that what is under way ends soon
         self.jobs.close()
@@ -101,15 +115,39 @@ class OrthoDockPlugin:
         self._iface.addToolBarIcon(self.action)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
 
+    def _stop_drawing(self) -> None:
+        for canvas in self._iface.mapCanvases():
+            canvas.stopRendering()
+
     def _offer_sign_in(self, connection: Connection) -> None:
+        self._offer(
+            _tr("Layers of “{}” need you to sign in.").format(connection.name),
+            Qgis.MessageLevel.Info,
+            _tr("Sign In"),
+            lambda: self.project_layers.sign_in(connection),
+        )
+
+    def _tell_layer_lost(self, layer: QgsMapLayer, error: WebODMError) -> None:
+        identity = identity_of(layer)
+
+        def retry() -> None:
+            self.layer_watch.forget()
+            self.project_layers.retry(identity.server)
+
+        text = _tr("“{}” cannot be drawn: {}").format(layer.name(), error)
+        self._offer(text, Qgis.MessageLevel.Warning, _tr("Retry"), retry)
+
+    def _offer(
+        self, text: str, level: Qgis.MessageLevel, label: str, action: Callable[[], None]
+    ) -> None:
         bar = self._iface.messageBar()
-        text = _tr("Layers of “{}” need you to sign in.").format(connection.name)
         item = bar.createMessage("OrthoDock", as_html(text))
-        button = QPushButton(_tr("Sign In"))
-        button.clicked.connect(lambda: self.project_layers.sign_in(connection))
+        item.setToolTip(as_paragraph(text))
+        button = QPushButton(label)
+        button.clicked.connect(action)
         button.clicked.connect(lambda: bar.popWidget(item))
         item.layout().addWidget(button)
-        bar.pushWidget(item, Qgis.MessageLevel.Info, 0)
+        bar.pushWidget(item, level, 0)
 
     def _tell_sign_in_failed(self, connection: Connection, error: WebODMError) -> None:
         text = _tr("Layers of “{}” cannot be drawn: {}").format(connection.name, error)

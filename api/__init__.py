@@ -10,59 +10,56 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .archives import unpack
-    from .client import WebODM
-    from .enums import Asset, PendingAction, TaskStatus, TileType
-    from .errors import (
-        AuthenticationError,
-        CancelledError,
-        CertificateError,
-        ConnectionFailedError,
-        FilesFailedError,
-        NotFoundError,
-        ProtocolError,
-        ServerError,
-        StorageError,
-        TaskFailedError,
-        ValidationError,
-        WebODMError,
-    )
-    from .inputs import check_extra_inputs, is_extra
-    from .journal import Journal, journals, renamed_files
-    from .models import (
-        ConsoleOutput,
-        Formula,
-        NodeOption,
-        OptionValue,
-        Preset,
-        ProcessingNode,
-        Project,
-        Task,
-        TileJSON,
-        TileMetadata,
-    )
-    from .options import Domain, check_options, option_list
-    from .progress import Pace, seconds_left
-    from .results import TileStyle
-    from .transport import Credentials, NetworkOptions, normalise_url
-    from .upload import UploadProgress
-
-__all__ = [
-    "Asset", "AuthenticationError", "CancelledError", "CertificateError",
-    "ConnectionFailedError", "ConsoleOutput", "Credentials", "Domain", "FilesFailedError",
-    "Formula", "Journal", "NetworkOptions", "NodeOption", "NotFoundError", "OptionValue",
-    "Pace", "PendingAction", "Preset", "ProcessingNode", "Project", "ProtocolError",
-    "ServerError", "StorageError", "Task", "TaskFailedError", "TaskStatus", "TileJSON",
-    "TileMetadata", "TileStyle", "TileType", "UploadProgress", "ValidationError", "WebODM",
-    "WebODMError", "check_extra_inputs", "check_options", "is_extra", "journals",
-    "normalise_url", "option_list", "renamed_files", "seconds_left", "unpack",
-]  # fmt: skip
+    from .archives import unpack as unpack
+    from .client import WebODM as WebODM
+    from .enums import Asset as Asset
+    from .enums import PendingAction as PendingAction
+    from .enums import TaskStatus as TaskStatus
+    from .enums import TileType as TileType
+    from .errors import AuthenticationError as AuthenticationError
+    from .errors import CancelledError as CancelledError
+    from .errors import CertificateError as CertificateError
+    from .errors import ConnectionFailedError as ConnectionFailedError
+    from .errors import FilesFailedError as FilesFailedError
+    from .errors import NotFoundError as NotFoundError
+    from .errors import ProtocolError as ProtocolError
+    from .errors import ServerError as ServerError
+    from .errors import StorageError as StorageError
+    from .errors import TaskFailedError as TaskFailedError
+    from .errors import ValidationError as ValidationError
+    from .errors import WebODMError as WebODMError
+    from .inputs import check_extra_inputs as check_extra_inputs
+    from .inputs import is_extra as is_extra
+    from .journal import Journal as Journal
+    from .journal import journals as journals
+    from .journal import renamed_files as renamed_files
+    from .models import Bounds as Bounds
+    from .models import ConsoleOutput as ConsoleOutput
+    from .models import Formula as Formula
+    from .models import NodeOption as NodeOption
+    from .models import OptionValue as OptionValue
+    from .models import Preset as Preset
+    from .models import ProcessingNode as ProcessingNode
+    from .models import Project as Project
+    from .models import Task as Task
+    from .models import TileJSON as TileJSON
+    from .models import TileMetadata as TileMetadata
+    from .options import Domain as Domain
+    from .options import check_options as check_options
+    from .options import option_list as option_list
+    from .progress import Pace as Pace
+    from .progress import seconds_left as seconds_left
+    from .results import TileStyle as TileStyle
+    from .transport import Credentials as Credentials
+    from .transport import NetworkOptions as NetworkOptions
+    from .transport import normalise_url as normalise_url
+    from .upload import UploadProgress as UploadProgress
 
 _NAMES = {
-    "archives": ("unpack",),
-    "client": ("WebODM",),
-    "enums": ("Asset", "PendingAction", "TaskStatus", "TileType"),
-    "errors": (
+    "archives": ["unpack"],
+    "client": ["WebODM"],
+    "enums": ["Asset", "PendingAction", "TaskStatus", "TileType"],
+    "errors": [
         "AuthenticationError",
         "CancelledError",
         "CertificateError",
@@ -75,10 +72,11 @@ _NAMES = {
         "TaskFailedError",
         "ValidationError",
         "WebODMError",
-    ),
-    "inputs": ("check_extra_inputs", "is_extra"),
-    "journal": ("Journal", "journals", "renamed_files"),
-    "models": (
+    ],
+    "inputs": ["check_extra_inputs", "is_extra"],
+    "journal": ["Journal", "journals", "renamed_files"],
+    "models": [
+        "Bounds",
         "ConsoleOutput",
         "Formula",
         "NodeOption",
@@ -89,14 +87,15 @@ _NAMES = {
         "Task",
         "TileJSON",
         "TileMetadata",
-    ),
-    "options": ("Domain", "check_options", "option_list"),
-    "progress": ("Pace", "seconds_left"),
-    "results": ("TileStyle",),
-    "transport": ("Credentials", "NetworkOptions", "normalise_url"),
-    "upload": ("UploadProgress",),
+    ],
+    "options": ["Domain", "check_options", "option_list"],
+    "progress": ["Pace", "seconds_left"],
+    "results": ["TileStyle"],
+    "transport": ["Credentials", "NetworkOptions", "normalise_url"],
+    "upload": ["UploadProgress"],
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names}
+__all__ = [*_HOMES]
 
 
 def __getattr__(name: str) -> Any:

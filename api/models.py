@@ -79,6 +79,10 @@ class Task:
     extent: Bounds | None = None
     epsg: int | None = None
     wkt: str = ""
+    srs_name: str = ""
+    """Of the coordinate system, as the server words it."""
+    bands: tuple[str, ...] = ()
+    """Names of the orthophoto's bands, such as red, nir or alpha."""
     size: float = 0.0
     """Megabytes on the server."""
     public: bool = False
@@ -115,6 +119,8 @@ class Task:
             extent=bounds_of(fields.get("extent")),
             epsg=_int_or_none(fields.get("epsg")),
             wkt=_text(fields, "wkt"),
+            srs_name=_text(_mapping(fields.get("srs")), "name"),
+            bands=tuple(_text(_mapping(b), "name") for b in _list(fields.get("orthophoto_bands"))),
             size=_float(fields.get("size"), 0.0),
             public=fields.get("public") is True,
             tags=_texts(fields.get("tags")),

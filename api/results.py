@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
+import urllib3
+
 from .download import DownloadListener, download
-from .enums import TileType
-from .errors import NotFoundError, ProtocolError, ServerError
+from .enums import Asset, TileType
+from .errors import ConnectionFailedError, NotFoundError, ProtocolError, ServerError
 from .models import Bounds, TileJSON, TileMetadata, bounds_of
 from .tasks import task_path
 from .waiting import Cancelled, pause
@@ -22,6 +26,8 @@ EXPORT_PATIENCE = 3600.0  # s
 EXPORT_INTERVAL = 1.0  # s
 THUMBNAIL_SIZE = 128  # pixels
 POINT_CLOUD = "georeferenced_model"
+SHOTS_READ = 64 * 1024  # bytes of shots.geojson, enough for a hundred photos
+CAPTURE_TIME = re.compile(rb'"capture_time":\s*(\d{9,11})(?:\.\d+)?[,}\s]')  # s since 1970
 
 
 @dataclass(frozen=True)
@@ -128,6 +134,20 @@ class Results:
         """Stream a zip of the whole task, photos too, which `tasks.import_zip` takes back."""
         source = f"{task_path(project, task)}backup"  # no slash here
         return download(self._transport, source, target, progress=progress, cancelled=cancelled)
+
+    def captured_at(self, project: int, task: str) -> datetime | None:
+        """Return when the flight's first photo was taken, None when the server does not say.
+
+        Reads the beginning of shots.geojson, whatever its size.
+        """
+        path = f"{task_path(project, task)}download/{Asset.SHOTS}"
+        with self._transport.stream(path, {"Accept-Encoding": "identity"}) as response:
+            try:
+                beginning = response.raw.read(SHOTS_READ)
+            except (urllib3.exceptions.HTTPError, OSError) as error:
+                raise ConnectionFailedError("The download broke off.") from error
+        times = [int(seconds) for seconds in CAPTURE_TIME.findall(beginning)]
+        return datetime.fromtimestamp(min(times), timezone.utc) if times else None
 
     # Pictures
 

@@ -1,9 +1,13 @@
-"""Times LAS → EPT against what no converter can beat: reading and writing the same bytes.
+"""Times LAS → EPT beside copclib's COPC writer, and beside reading and writing the same bytes.
 
 Usage: python benchmarks/ept.py [millions of points] [runs] [--laz]
 
-Each run is a fresh process, so its peak memory is its own. The candidates alternate and the median
-counts, so that a slow moment of the machine hits all of them.
+Each run is a fresh process, so its peak memory is its own. The candidates take turns, and the
+ratios are taken turn by turn, so that a slow moment of the machine hits all of them.
+
+Of copclib only its writer's own time counts: it wants the points sorted into nodes already, and
+leaves reading and sorting to its caller. It is in requirements/bench.txt; without it the others run
+alone, and the report says so.
 """
 
 from __future__ import annotations
@@ -27,35 +31,105 @@ ROOT = Path(__file__).resolve().parent.parent
 BLOCK_POINTS = 1_000_000
 COPY_BYTES = 16 << 20
 SIDE_M = 500.0
+COPC_FORMAT = 7
+# ASPRS LAS 1.4 R15, point data record format 7.
+COPC_RECORD = np.dtype(
+    {
+        "names": ["X", "Y", "Z", "Intensity", "Classification", "Red", "Green", "Blue"],
+        "formats": ["<i4", "<i4", "<i4", "<u2", "u1", "<u2", "<u2", "<u2"],
+        "offsets": [0, 4, 8, 12, 16, 30, 32, 34],
+        "itemsize": 36,
+    }
+)
 
 
 # ----------------------------------------------------------------------------------- candidates
 
 
-def load_package() -> Any:
-    """Return the converter's module; the checkout is the package, whatever its folder's name."""
+def load_package(module: str) -> Any:
+    """Return a module of the converter; the checkout is the package, whatever its folder's name."""
+    if "orthodock" in sys.modules:
+        return importlib.import_module(f"orthodock.core.layers.{module}")
     spec = importlib.util.spec_from_file_location(
         "orthodock", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
     )
     if spec is None:
         raise ImportError(f"no package in {ROOT}")
     sys.modules["orthodock"] = importlib.util.module_from_spec(spec)
-    return importlib.import_module("orthodock.core.layers.ept")
+    return load_package(module)
 
 
-def run_ept(source: Path, target: Path) -> None:
-    """Convert to EPT."""
-    load_package().build_ept(source, target)
+def run_ept(source: Path, target: Path) -> float:
+    """Convert to EPT; return seconds, imports included."""
+    start = time.perf_counter()
+    load_package("ept").build_ept(source, target)
+    return time.perf_counter() - start
 
 
-def run_copy(source: Path, target: Path) -> None:
-    """Read all bytes and write them again, without the kernel's short cuts."""
+def run_copy(source: Path, target: Path) -> float:
+    """Read all bytes and write them again, without the kernel's short cuts; return seconds."""
+    start = time.perf_counter()
     with source.open("rb", buffering=0) as reader, target.open("wb", buffering=0) as writer:
         while block := reader.read(COPY_BYTES):
             writer.write(block)
+    return time.perf_counter() - start
 
 
-CANDIDATES: dict[str, Callable[[Path, Path], None]] = {"build_ept": run_ept, "read+write": run_copy}
+def run_copclib(source: Path, target: Path) -> float:
+    """Write the nodes `build_ept` would make as COPC; return the seconds that the writer took."""
+    import copclib
+
+    las = load_package("las")
+    header = las.read_header(source)
+    records, keys, grid = sort_into_nodes(header)
+    starts = [0, *(np.flatnonzero(keys[1:] != keys[:-1]) + 1).tolist(), len(keys)]
+    name_of = load_package("octree").node_name
+    config = copclib.CopcConfigWriter(
+        COPC_FORMAT, copclib.Vector3(*header.scale), copclib.Vector3(*header.offset)
+    )
+    low, high = grid.bounds()[:3], grid.bounds()[3:]
+    info = config.copc_info
+    info.center_x, info.center_y, info.center_z = ((a + b) / 2 for a, b in zip(low, high))
+    info.halfsize = (high[0] - low[0]) / 2
+    config.las_header.min = copclib.Vector3(*header.minimum)
+    config.las_header.max = copclib.Vector3(*header.maximum)
+    start = time.perf_counter()
+    writer = copclib.FileWriter(str(target), config)
+    for first, last in zip(starts, starts[1:]):
+        key = copclib.VoxelKey(*map(int, name_of(int(keys[first])).split("-")))
+        writer.AddNode(key, copclib.VectorChar(records[first:last].view(np.int8)))
+    writer.Close()
+    return time.perf_counter() - start
+
+
+def sort_into_nodes(header: Any) -> tuple[np.ndarray, np.ndarray, Any]:
+    """Return all points as COPC's records, sorted by the key of their node; the keys; the grid."""
+    ept, las, octree = (load_package(name) for name in ("ept", "las", "octree"))
+    grid = octree.plan_grid(header, ept._claimed_box(header))
+    sample = las.sample_coordinates(header, 1_000, 100)
+    levels = octree.plan_levels(header.points, grid, sample)
+    rng = np.random.default_rng(1)
+    records, keys = np.zeros(header.points, COPC_RECORD), np.empty(header.points, np.uint32)
+    done = 0
+    for chunk in las.read_points(header, BLOCK_POINTS):
+        part = slice(done, done + len(chunk))
+        for name in chunk.dtype.names:
+            records[name][part] = chunk[name]
+        written = [
+            grid.to_written(axis, chunk[name].astype(float)) for axis, name in enumerate("XYZ")
+        ]
+        codes = octree.morton(grid, written, levels.depth)
+        keys[part] = octree.node_keys(codes, levels.draw(rng, len(chunk)), levels.depth)
+        done += len(chunk)
+    order = np.argsort(keys, kind="stable")
+    return records[order], keys[order], grid
+
+
+CANDIDATES: dict[str, Callable[[Path, Path], float]] = {
+    "build_ept": run_ept,
+    "copclib": run_copclib,
+    "read+write": run_copy,
+}
 
 
 # ------------------------------------------------------------------------------------ measuring
@@ -75,10 +149,9 @@ def peak_bytes() -> int:
 
 
 def run_child(name: str, source: Path, target: Path) -> None:
-    """Run one candidate and print seconds (imports included) and peak bytes as JSON."""
-    start = time.perf_counter()
-    CANDIDATES[name](source, target)
-    print(json.dumps([time.perf_counter() - start, peak_bytes()]))
+    """Run one candidate and print seconds and peak bytes as JSON."""
+    seconds = CANDIDATES[name](source, target)
+    print(json.dumps([seconds, peak_bytes()]))
 
 
 def measure(name: str, source: Path, folder: Path) -> tuple[float, int]:
@@ -118,15 +191,16 @@ def make_cloud(path: Path, points: int) -> None:
 
 
 def report(points: int, size: int, results: dict[str, list[tuple[float, int]]]) -> None:
-    """Print the medians, and the ratio to plain copying."""
-    medians = {name: statistics.median(s for s, _ in runs) for name, runs in results.items()}
-    runs = max(map(len, results.values()))
-    print(f"{points / 1e6:g} million points, {size / 1e6:.0f} MB, median of {runs} runs")
+    """Print the medians, and how many times faster than each candidate build_ept was, by turns."""
+    ours = [seconds for seconds, _ in results["build_ept"]]
+    print(f"{points / 1e6:g} million points, {size / 1e6:.0f} MB, {len(ours)} turns")
     for name, taken in results.items():
-        peak = max(peak for _, peak in taken) / 1e6
+        seconds, peak = statistics.median(s for s, _ in taken), max(peak for _, peak in taken) / 1e6
+        ratios = sorted(theirs / own for (theirs, _), own in zip(taken, ours))
+        against = f"{statistics.median(ratios):5.2f} ({ratios[0]:.2f}–{ratios[-1]:.2f})"
         print(
-            f"{name:>11}: {medians[name]:6.2f} s  {points / medians[name] / 1e6:6.2f} M points/s  "
-            f"{medians[name] / medians['read+write']:5.2f} × read+write  peak {peak:.0f} MB"
+            f"{name:>11}: {seconds:6.2f} s  {points / seconds / 1e6:6.2f} M points/s  "
+            f"peak {peak:5.0f} MB  build_ept's speed is {against} × it"
         )
 
 
@@ -138,12 +212,16 @@ def main() -> None:
     parser.add_argument("--laz", action="store_true", help="compress the source")
     arguments = parser.parse_args()
     points = int(arguments.millions * 1e6)
-    results: dict[str, list[tuple[float, int]]] = {name: [] for name in CANDIDATES}
+    names = list(CANDIDATES)
+    if importlib.util.find_spec("copclib") is None:
+        names.remove("copclib")
+        print("copclib is not installed (requirements/bench.txt): measuring without it")
+    results: dict[str, list[tuple[float, int]]] = {name: [] for name in names}
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / ("cloud.laz" if arguments.laz else "cloud.las")
         make_cloud(source, points)
         for _ in range(arguments.runs):
-            for name in CANDIDATES:
+            for name in names:
                 results[name].append(measure(name, source, Path(folder)))
         report(points, source.stat().st_size, results)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsDataProvider, QgsMapLayer, QgsProject, QgsRasterLayer
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..api import WebODMError
+from ..api import AuthenticationError, WebODM, WebODMError
 from .background import Background
 from .connections import Connection, ConnectionStore, is_unlocked
 from .layer_auth import LayerAuth
-from .layers.loader import identity_of
+from .layers.identity import draw_again, remote_layers, restore_extent
 from .sessions import Sessions
 
 
@@ -43,7 +43,10 @@ class ProjectLayers(QObject):
 
     def check(self, *_: object) -> None:
         """Sign in to the servers of the project's private layers, or say that it is needed."""
-        for server in {identity_of(layer).server for layer in _tile_layers()}:
+        layers = list(remote_layers())
+        for layer, _identity in layers:
+            restore_extent(layer)
+        for server in {identity.server for _, identity in layers}:
             connection = self._connections.for_url(server)
             if connection is None or self._layer_auth.has_token(server):
                 continue
@@ -63,24 +66,30 @@ class ProjectLayers(QObject):
             client.transport.token, None, lambda error: self.failed.emit(connection, error)
         )
 
+    def client_for(self, server: str) -> WebODM:
+        """Return the client of a layer's server, without asking the user for anything.
+
+        Raises `AuthenticationError` when there is no connection to it, or the login is locked.
+        """
+        connection = self._connections.for_url(server)
+        if connection is None:
+            raise AuthenticationError(
+                f"There is no connection to {server}.", "Add one in the OrthoDock panel."
+            )
+        if connection.authcfg and not is_unlocked():
+            raise AuthenticationError(
+                "QGIS's authentication store is locked.", "Choose Retry to unlock it."
+            )
+        return self._sessions.client(connection)
+
+    def retry(self, server: str) -> None:
+        """Sign in anew if need be, and draw the layers of a server again."""
+        connection = self._connections.for_url(server)
+        if connection is not None:
+            self.sign_in(connection)
+        self._on_signed_in(server)
+
     def _on_signed_in(self, server: str) -> None:
-        """Have QGIS ask again for the tiles it was refused before."""
-        for layer in _tile_layers():
-            if identity_of(layer).server == server:
-                layer.setDataSource(
-                    layer.source(),
-                    layer.name(),
-                    layer.providerType(),
-                    QgsDataProvider.ProviderOptions(),
-                )
-                layer.triggerRepaint()
-
-
-def _tile_layers() -> list[QgsMapLayer]:
-    return [
-        layer
-        for layer in QgsProject.instance().mapLayers().values()
-        if isinstance(layer, QgsRasterLayer)
-        and layer.providerType() == "wms"
-        and identity_of(layer) is not None
-    ]
+        for layer, identity in remote_layers():
+            if identity.server == server:
+                draw_again(layer)

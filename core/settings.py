@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsSettings
 
-from ..api import NetworkOptions
+from ..api.slots import PARALLEL_TRANSFERS as USUAL_TRANSFERS
 
 DOWNLOAD_FOLDER = "orthodock/download_folder"
 PARALLEL_TRANSFERS = "orthodock/parallel_transfers"
@@ -21,9 +21,14 @@ def download_folder() -> Path:
 def parallel_transfers() -> int:
     """Return how many uploads and downloads a server gets at a time."""
     try:
-        return int(QgsSettings().value(PARALLEL_TRANSFERS, NetworkOptions.parallel))
+        return int(QgsSettings().value(PARALLEL_TRANSFERS, USUAL_TRANSFERS))
     except (TypeError, ValueError):
-        return NetworkOptions.parallel
+        return USUAL_TRANSFERS
+
+
+def set_download_folder(folder: Path) -> None:
+    """Have results downloaded to another folder; those that are there already stay."""
+    QgsSettings().setValue(DOWNLOAD_FOLDER, str(folder))
 
 
 def journal_folder() -> Path:

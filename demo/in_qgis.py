@@ -26,7 +26,8 @@ URL, USER, PASSWORD, PHOTOS, BUILD = (
 )
 BUILD = Path(BUILD)
 PATIENCE = 90  # s for any one step
-EXPECTED = ("Orthophoto", "Surface model (DSM)", "Terrain model (DTM)", "Point cloud")
+SURFACES = ("Orthophoto", "Surface model (DSM)", "Terrain model (DTM)", "Point cloud")
+EXPECTED = (*SURFACES, "Photo positions")
 SHOWN_PROGRESS = 0.45  # when the picture of the running task is taken
 LARGEST_OFFSET = 120.0  # m between the middle of the photos and that of a layer
 PICTURE = QSize(400, 400)
@@ -193,7 +194,7 @@ def check_layers(task):
     metric = QgsCoordinateReferenceSystem(f"EPSG:{task.epsg}")
     area = QgsCoordinateTransform(wgs84, metric, QgsProject.instance()).transformBoundingBox(place)
     layers = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
-    for title in EXPECTED:
+    for title in SURFACES:
         layer = layers[title]
         if not layer.isValid():
             raise RuntimeError(f"{title} is not valid")

@@ -183,25 +183,29 @@ def statistics(path: Path) -> dict[str, Any]:
 
 @lru_cache(maxsize=64)
 def _statistics(path: str, _stamp: tuple[int, int]) -> dict[str, Any]:
-    import numpy as np
-
     about = info(Path(path))
     values, valid = sample(Path(path))
-    found = {}
-    for index, band in enumerate(values):
-        if index + 1 == about.alpha:
-            continue
-        good = band[valid].astype("float64")
-        good = good[np.isfinite(good)]
-        if good.size == 0:
-            good = np.zeros(1)
-        counts, edges = np.histogram(good, bins=HISTOGRAM_BINS)
-        found[str(index + 1)] = {
-            "percentiles": [float(value) for value in np.percentile(good, (2, 98))],
-            "min": float(good.min()),
-            "max": float(good.max()),
-            "std": float(good.std()),
-            "histogram": [counts.astype("float64").tolist(), edges.tolist()],
-            "valid_percent": float(valid.mean() * 100),
-        }
-    return found
+    return {
+        str(number): figures(band, valid)
+        for number, band in enumerate(values, 1)
+        if number != about.alpha
+    }
+
+
+def figures(band: Any, valid: Any) -> dict[str, Any]:
+    """The statistics of one band's valid pixels, both (rows, columns)."""
+    import numpy as np
+
+    good = band[valid].astype("float64")
+    good = good[np.isfinite(good)]
+    if good.size == 0:
+        good = np.zeros(1)
+    counts, edges = np.histogram(good, bins=HISTOGRAM_BINS)
+    return {
+        "percentiles": [float(value) for value in np.percentile(good, (2, 98))],
+        "min": float(good.min()),
+        "max": float(good.max()),
+        "std": float(good.std()),
+        "histogram": [counts.astype("float64").tolist(), edges.tolist()],
+        "valid_percent": float(valid.mean() * 100),
+    }

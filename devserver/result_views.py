@@ -208,7 +208,7 @@ def metadata(project_id: str, task_id: str, kind: str) -> Response:  # noqa: ARG
             "scale": None,
             "offset": None,
             "colormap": None,
-            "statistics": rasters.statistics(path),
+            "statistics": _statistics(path, kind),
             "height": about.height,
             "count": about.bands,
             "overviews": list(about.overviews),
@@ -221,6 +221,15 @@ def metadata(project_id: str, task_id: str, kind: str) -> Response:  # noqa: ARG
             "tiles": [_tiles_url(task, kind)],
         }
     )
+
+
+def _statistics(path: Path, kind: str) -> dict[str, Any]:
+    """Those of the bands, or of the formula that is asked for."""
+    index = tiles.INDICES_BY_NAME.get(request.args.get("formula", ""))
+    if kind != "orthophoto" or index is None:
+        return rasters.statistics(path)
+    values, valid = rasters.sample(path)
+    return {"1": rasters.figures(tiles.index_values(values[:3].transpose(1, 2, 0), index), valid)}
 
 
 def _nodata_type(about: rasters.RasterInfo) -> str:

@@ -178,7 +178,7 @@ def _colour_tile(
 def paint_photo(colours: Any, dtype: str, style: Style) -> Any:
     """Red, green and blue (rows, columns, 3) as bytes, or the index over them as a ramp."""
     if style.index is not None:
-        figures = _index_values(colours, style.index)
+        figures = index_values(colours, style.index)
         return _ramp(figures, style.rescale or style.index.range, style.color_map or "rdylgn")
     if style.rescale is not None or dtype != "uint8":
         return _bytes(colours, style.rescale or (0.0, 255.0))
@@ -193,7 +193,8 @@ def opacity(band: Any) -> Any:
     return band if band.dtype == np.uint8 else np.where(band > 0, 255, 0).astype("uint8")
 
 
-def _index_values(colours: Any, index: Index) -> Any:
+def index_values(colours: Any, index: Index) -> Any:
+    """An index over red, green and blue (rows, columns, 3)."""
     import numpy as np
 
     red, green, blue = (colours[..., channel].astype("float64") for channel in range(3))

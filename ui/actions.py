@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ..api import Task
-from ..core.layers.specs import LayerSpec, Product, available
+from ..core.layers.specs import available, one_click
 from . import icons
 from .compat import QAction
-
-PRODUCT_ICONS = {
-    Product.ORTHOPHOTO: "mIconRaster",
-    Product.DSM: "mIconRaster",
-    Product.DTM: "mIconRaster",
-    Product.POINT_CLOUD: "mIconPointCloudLayer",
-}
+from .map_menu import MapMenu
 
 
 class TaskActions(QObject):
     """The actions of toolbar and context menu."""
 
     products_chosen = pyqtSignal(object)
-    """tuple[Product, ...]"""
+    """tuple[LayerSpec, ...]"""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,7 +32,8 @@ class TaskActions(QObject):
             "mActionAddLayer",
             self.tr("Put everything this task has made on the map; the arrow offers single layers"),
         )
-        self.map_menu = QMenu(parent)
+        self.map_menu = MapMenu(parent)
+        self.map_menu.products_chosen.connect(self.products_chosen)
         self.add_to_map.setMenu(self.map_menu)
         self.add_to_map.triggered.connect(self._on_add_all)
         self.cancel = self._action(
@@ -67,8 +60,7 @@ class TaskActions(QObject):
         self, task: Task | None, is_uploading: bool = False, can_resume: bool = False
     ) -> None:
         """Enable what can be done with the chosen task."""
-        if task is None or self._task is None or available(task) != available(self._task):
-            self._fill_map_menu(() if task is None else available(task))
+        self.map_menu.set_task(task)
         self._task = task
         self._update(is_uploading, can_resume)
 
@@ -106,15 +98,6 @@ class TaskActions(QObject):
         )
         self.remove.setEnabled(settled)
 
-    def _fill_map_menu(self, specs: tuple[LayerSpec, ...]) -> None:
-        self.map_menu.clear()
-        for spec in specs:
-            action = self.map_menu.addAction(icons.theme(PRODUCT_ICONS[spec.product]), spec.title)
-            action.triggered.connect(partial(self._on_one_chosen, spec.product))
-
-    def _on_one_chosen(self, product: Product, *_: object) -> None:
-        self.products_chosen.emit((product,))
-
     def _on_add_all(self) -> None:
         if self._task is not None:
-            self.products_chosen.emit(tuple(spec.product for spec in available(self._task)))
+            self.products_chosen.emit(one_click(self._task))

@@ -35,12 +35,14 @@ from ..core import log
 from ..core.background import Background
 from ..core.connections import Connection, ConnectionStore
 from ..core.console import ConsoleReader
-from ..core.layers.loader import LayerLoader, extent_of
-from ..core.layers.specs import LayerIdentity, Product, available, spec_for
+from ..core.layers.identity import extent_of
+from ..core.layers.loader import LayerLoader, layers_of
+from ..core.layers.specs import LayerIdentity, LayerSpec, Way, one_click, spec_for
 from ..core.monitor import Monitor
 from ..core.sessions import Sessions
 from ..core.uploads import NewTask, Uploads
 from .dock import OrthoDockWidget
+from .layer_controller import LayerController
 from .plain import MESSAGE_CHARACTERS, as_html, as_paragraph, shortened
 
 ZOOM_MARGIN = 1.05
@@ -70,6 +72,7 @@ class DockController(QObject):
         self._loader = loader
         self.monitor = Monitor(background, self)
         self.console = ConsoleReader(background, self)
+        self.layers = LayerController(iface, dock, background, loader, lambda: self.monitor.client)
         self._connection: Connection | None = None
         self._journals: dict[str, Journal] = {}  # of uploads that can go on, by task
         self._dialogs: list[QDialog] = []
@@ -366,15 +369,11 @@ class DockController(QObject):
         self._background.run(work, show, lambda error: self._notify_error(_name(task), error))
 
     def _on_task_finished(self, task: Task) -> None:
-        if task.status is TaskStatus.COMPLETED and available(task):
-            button = QPushButton(self.tr("Add to Map"))
-            products = tuple(spec.product for spec in available(task))
-            # The panel may show another server by the time the button is pressed.
-            button.clicked.connect(
-                partial(self._load, self.monitor.client, self._project_of(task), task, products)
-            )
+        if task.status is TaskStatus.COMPLETED and one_click(task):
             self._push(
-                self.tr("“{}” is ready").format(_name(task)), Qgis.MessageLevel.Success, button
+                self.tr("“{}” is ready").format(_name(task)),
+                Qgis.MessageLevel.Success,
+                self._button_for_results(task),
             )
         elif task.status is TaskStatus.FAILED:
             reason = task.last_error or self.tr("The end of the console says why.")
@@ -386,6 +385,19 @@ class DockController(QObject):
                 button,
             )
 
+    def _button_for_results(self, task: Task) -> QPushButton:
+        """Refresh what is on the map and costs nothing; return a button for the rest."""
+        # The panel may show another server by the time the button is pressed.
+        client, project = self.monitor.client, self._project_of(task)
+        self._loader.refresh(client, project, task, with_files=False)
+        if any(identity.way is not Way.TILES for identity in layers_of(client.url, task)):
+            button = QPushButton(self.tr("Refresh Layers"))
+            button.clicked.connect(lambda: self._loader.refresh(client, project, task))
+        else:
+            button = QPushButton(self.tr("Add to Map"))
+            button.clicked.connect(partial(self._load, client, project, task, one_click(task)))
+        return button
+
     def _show_task(self, connection: Connection | None, task: Task, *_: object) -> None:
         self._dock.setUserVisible(True)
         if self._connection == connection:
@@ -393,21 +405,21 @@ class DockController(QObject):
 
     # Layers
 
-    def add_to_map(self, task: Task, products: tuple[Product, ...]) -> None:
+    def add_to_map(self, task: Task, specs: tuple[LayerSpec, ...]) -> None:
         """Put products of a task on the map."""
         if self.monitor.client is not None:
-            self._load(self.monitor.client, self._project_of(task), task, products)
+            self._load(self.monitor.client, self._project_of(task), task, specs)
 
     def _load(
         self,
         client: WebODM,
         project: Project,
         task: Task,
-        products: tuple[Product, ...],
+        specs: tuple[LayerSpec, ...],
         *_: object,
     ) -> None:
-        for product in products:
-            self._loader.add(client, project, task, product)
+        for spec in specs:
+            self._loader.add(client, project, task, spec)
 
     def _project_of(self, task: Task) -> Project:
         return self._dock.model.project(task.project) or Project(task.project, "")
@@ -429,7 +441,7 @@ class DockController(QObject):
         canvas.refresh()
 
     def _on_layer_failed(self, identity: LayerIdentity, error: WebODMError) -> None:
-        title = spec_for(identity.product).title
+        title = spec_for(identity.product, identity.way, identity.formula).title
         self._notify_error(self.tr("{} cannot be added").format(title), error)
 
     # Telling the user

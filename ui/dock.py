@@ -26,7 +26,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..api import Project, Task, TaskStatus, WebODMError
 from ..core.connections import Connection
-from ..core.layers.specs import Product, available
+from ..core.layers.specs import LayerSpec, available
 from . import icons
 from .actions import TaskActions
 from .console_view import ConsoleView
@@ -57,7 +57,7 @@ class OrthoDockWidget(QgsDockWidget):
     files_dropped = pyqtSignal(object)
     """list[Path]"""
     add_to_map_requested = pyqtSignal(object, object)
-    """Task, tuple[Product, ...]"""
+    """Task, tuple[LayerSpec, ...]"""
     cancel_requested = pyqtSignal(object)
     restart_requested = pyqtSignal(object)
     remove_requested = pyqtSignal(object)
@@ -342,10 +342,10 @@ class OrthoDockWidget(QgsDockWidget):
         if project is not None:
             signal.emit(project.id)
 
-    def _on_products_chosen(self, products: tuple[Product, ...]) -> None:
+    def _on_products_chosen(self, specs: tuple[LayerSpec, ...]) -> None:
         task = self.selected_task()
         if task is not None:
-            self.add_to_map_requested.emit(task, products)
+            self.add_to_map_requested.emit(task, specs)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         task = index.data(Role.TASK)

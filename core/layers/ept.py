@@ -42,7 +42,7 @@ _PART_OVERHEAD_BYTES = 250
 """What Python itself keeps for each waiting part."""
 _SMALL_NODE_POINTS = 4_000
 """Leaves below it go into their parent: a file apiece is not worth it."""
-_SAMPLE_PLACES, _SAMPLE_RUN = 1_000, 100
+_SAMPLE_PLACES = 1_000
 _MAX_SPAN = 128
 """The resolution claimed for a node, in cells along its edge; Entwine's own default."""
 _SEED = 20_201_130
@@ -129,14 +129,14 @@ def _staging(target: Path) -> Iterator[Path]:
     try:
         folder.mkdir(parents=True)
         yield folder
-        _swap(folder, target)
+        swap(folder, target)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
 
 
-def _swap(folder: Path, target: Path) -> None:
-    """Rename ``folder`` to ``target``; a folder cannot be renamed over one that has files."""
+def swap(folder: Path, target: Path) -> None:
+    """Put ``folder`` in the place of ``target``; none can be renamed over one that has files."""
     old = target.with_name(f"{target.name}.{uuid.uuid4().hex[:8]}.old")
     with suppress(FileNotFoundError):
         target.replace(old)
@@ -223,7 +223,7 @@ def _write_nodes(
     grid = octree.plan_grid(header, box)
     sample = None
     if header.points > octree.POINTS_PER_NODE:
-        sample = las.sample_coordinates(header, _SAMPLE_PLACES, _SAMPLE_RUN)
+        sample = las.sample_coordinates(header, _SAMPLE_PLACES, las.SAMPLE_RUN)
     levels = octree.plan_levels(header.points, grid, sample)
     rng = np.random.default_rng(_SEED)
     packer = _Packer(header, grid)

@@ -33,6 +33,10 @@ class Cancelled(PointCloudError):  # noqa: N818 - it is no error
     """The caller asked to stop."""
 
 
+class NoDecoder(PointCloudError):  # noqa: N818 - the file is good
+    """LAZ cannot be read on this machine."""
+
+
 @dataclass(frozen=True)
 class Vlr:
     """A variable length record: who defined it, its number, its bytes."""
@@ -85,6 +89,11 @@ _MAX_LAZ_POINTS_PER_BYTE = 10_000
 """LAZ of identical points reaches about a hundredth of a byte a point; more is a false count."""
 _MAX_COORDINATE = 1e15
 """Beyond it a double has no decimals left, in any unit."""
+
+FULL_COLOR = 65535
+"""LAS keeps 16 bits a colour."""
+SAMPLE_RUN = 100
+"""Points that are read in one place when a file is sampled."""
 
 _LAZ_READ_POINTS = 1_000_000
 """lazrs decodes the 50,000-point chunks of one call in parallel."""
@@ -324,13 +333,31 @@ def sample_coordinates(header: LasHeader, places: int, run: int) -> NDArray[np.i
     They are taken as ``places`` runs of neighbours spread evenly over the file, because seeking
     costs more than reading; of a small file all points are returned.
     """
+    records = _sample(header, places, run)
+    return np.stack([records[axis] for axis in "XYZ"], axis=1)
+
+
+def color_max(header: LasHeader, points: int) -> int:
+    """Return the brightest red, green or blue of about so many points; 0 if all are black.
+
+    FULL_COLOR for LAZ that cannot be decoded here.
+    """
+    if not header.has_rgb:
+        return 0
+    try:
+        records = _sample(header, max(1, points // SAMPLE_RUN), SAMPLE_RUN)
+    except NoDecoder:
+        return FULL_COLOR
+    return max(int(records[name].max(initial=0)) for name in ("Red", "Green", "Blue"))
+
+
+def _sample(header: LasHeader, places: int, run: int) -> Records:
     places = max(1, min(places, header.points // run))
     starts = [int(i * (header.points - run) / max(1, places - 1)) for i in range(places)]
     if header.points <= places * run or places == 1:
         starts, run = [0], min(header.points, places * run)
     sample = _sample_laz if header.compressed else _sample_las
-    records = sample(header, starts, run)
-    return np.stack([records[axis] for axis in "XYZ"], axis=1)
+    return sample(header, starts, run)
 
 
 def _sample_las(header: LasHeader, starts: list[int], run: int) -> Records:
@@ -408,7 +435,7 @@ def _laz_backend(header: LasHeader, *, parallel: bool) -> tuple[Any, Any]:
 
     found = laspy.LazBackend.detect_available()
     if not found:
-        raise PointCloudError(
+        raise NoDecoder(
             f"{header.path.name} is compressed (LAZ) and this QGIS has no decoder for it. Install "
             "the Python package lazrs or laszip, or use the uncompressed LAS."
         )

@@ -1,7 +1,8 @@
-"""Point clouds: a file that any QGIS can draw, and the colours to draw it with."""
+"""Point clouds: what this QGIS can draw, and the colours to draw it with."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
@@ -20,54 +21,58 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
-from ...api import CancelledError, StorageError
+from ...api import StorageError
+from . import ept, las
 
-FULL_COLOR = 65535  # LAS keeps 16 bits a colour
+SAMPLED_POINTS = 100_000
+EIGHT_BITS = 255  # ODM and others leave the upper half of LAS's 16 bits a colour empty
 POINT_SIZE = 1.0  # mm
 COLORS = ("Red", "Green", "Blue")
 RAMP, RAMP_CLASSES = "Viridis", 10
 DEFAULT_HEIGHTS = (0.0, 100.0)  # m, for a cloud of which no height is known
 
 
-def reads_las() -> bool:
-    """True when this QGIS opens LAS and LAZ itself (official builds do, Debian's do not)."""
-    return "pdal" in QgsProviderRegistry.instance().providerList()
+def providers() -> frozenset[str]:
+    """Return the point cloud providers of this QGIS; `pdal` is missing from Debian's."""
+    return frozenset({"pdal", "copc", "ept"} & set(QgsProviderRegistry.instance().providerList()))
 
 
 @dataclass(frozen=True)
 class Cloud:
-    """A file that QGIS can draw, and what is known of its points."""
+    """What QGIS can draw, and what is known of its points."""
 
-    path: Path
+    source: str
+    """A path, or the address of an ept.json on a server."""
     provider: str
-    color_max: int = FULL_COLOR
-    """The brightest value of any colour; some writers fill only 8 of the 16 bits."""
+    color_max: int = las.FULL_COLOR
+    """The brightest value of any colour, 0 when all are black."""
     z_range: tuple[float, float] | None = None
     """Metres, None when not known."""
 
 
-def prepare(
-    source: Path, wkt: str, progress: Callable[[float], None], cancelled: Callable[[], bool]
-) -> Cloud:
-    """Make a LAS or LAZ file drawable; slow, so not on the main thread.
+def as_it_is(path: Path, provider: str) -> Cloud:
+    """Return a LAS, LAZ or COPC file for a provider that reads it; slow, any thread.
 
-    `wkt` is the CRS for a point cloud that does not say its own. Raises `StorageError`.
+    Raises `PointCloudError` for a file that is none, is cut short or has no points.
     """
-    if reads_las():
-        return Cloud(source, "pdal")
-    from . import ept
+    header = las.read_header(path)
+    heights = (header.minimum[2], header.maximum[2])
+    sane = all(map(math.isfinite, heights)) and heights[0] <= heights[1]
+    color_max = las.color_max(header, SAMPLED_POINTS)
+    return Cloud(str(path), provider, color_max, heights if sane else None)
 
-    target = source.with_name(source.stem + "_ept")
-    try:
-        info = ept.build_ept(
-            source, target, fallback_wkt=wkt, progress=progress, cancelled=cancelled
-        )
-    except ept.Cancelled as error:
-        raise CancelledError("Cancelled.") from error
-    except ept.PointCloudError as error:
-        raise StorageError(f"The point cloud cannot be shown: {error}") from error
+
+def convert(
+    path: Path, wkt: str, progress: Callable[[float], None], cancelled: Callable[[], bool]
+) -> Cloud:
+    """Convert a LAS or LAZ file to EPT, which every QGIS reads; slow, any thread.
+
+    `wkt` is the CRS for a point cloud that does not say its own. Raises `PointCloudError`.
+    """
+    target = path.with_name(path.stem + "_ept")
+    info = ept.build_ept(path, target, fallback_wkt=wkt, progress=progress, cancelled=cancelled)
     color_max = info.color_max if info.has_color else 0
-    return Cloud(info.path, "ept", color_max, (info.z_min, info.z_max))
+    return Cloud(str(info.path), "ept", color_max, (info.z_min, info.z_max))
 
 
 def open_layer(cloud: Cloud, title: str) -> QgsPointCloudLayer:
@@ -75,9 +80,9 @@ def open_layer(cloud: Cloud, title: str) -> QgsPointCloudLayer:
 
     Since 3.40 a layer without a renderer draws only its extent. Raises `StorageError`.
     """
-    layer = QgsPointCloudLayer(str(cloud.path), title, cloud.provider)
+    layer = QgsPointCloudLayer(cloud.source, title, cloud.provider)
     if not layer.isValid():
-        raise StorageError(f"{cloud.path.name} is not a point cloud that QGIS can read.")
+        raise StorageError(f"{cloud.source} is not a point cloud that QGIS can read.")
     names = {attribute.name() for attribute in layer.attributes().attributes()}
     has_color = cloud.color_max > 0 and set(COLORS) <= names
     renderer = _by_color(cloud.color_max) if has_color else _by_height(cloud)
@@ -88,12 +93,14 @@ def open_layer(cloud: Cloud, title: str) -> QgsPointCloudLayer:
 
 
 def _by_color(color_max: int) -> QgsPointCloudRenderer:
+    # Not up to the brightest: the points would be brighter than the photos.
+    full = EIGHT_BITS if color_max <= EIGHT_BITS else las.FULL_COLOR
     renderer = QgsPointCloudRgbRenderer()
     for color in COLORS:
         # QGIS takes colours for 0-255 unless told the range, in a type that can hold it.
         stretch = QgsContrastEnhancement(Qgis.DataType.UInt16)
         stretch.setMinimumValue(0)
-        stretch.setMaximumValue(color_max)
+        stretch.setMaximumValue(full)
         stretch.setContrastEnhancementAlgorithm(
             QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
         )

@@ -1,55 +1,176 @@
-"""Which products of a task can be put on the map, and from what. No QGIS in here."""
+"""What a task's products are, and how each gets on the map. No QGIS in here.
+
+To add a product: a member of `Product`, a `LayerSpec` in `SPECS` at its place in the group, and a
+recipe, the function that the spec names (see `recipe.py`). Menus, "Add to Map", groups, identity,
+refresh and the table of docs/layers.md follow from the spec.
+"""
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
-from urllib.parse import quote
 
-from ...api import Asset, Task, TileJSON, TileMetadata, TileStyle, TileType
+from ...api import Asset, Task
 
-DSM_COLOR_MAP = "viridis"
-FLATTEST = 0.1  # m between the lowest and the highest ground
-HILLSHADE = 6.0  # the vertical exaggeration that WebODM's own map uses
+TaskKey = tuple[str, int, str]
+"""Server, project and task."""
 
 
 class Product(Enum):
-    """What "Add to map" can add."""
+    """What "Add to Map" can add; the values are kept in projects."""
 
+    CONTROL_POINTS = "control_points"
+    PHOTOS = "photos"
+    CUTLINE = "cutline"
+    FOOTPRINTS = "footprints"
+    PLANT_HEALTH = "plant_health"
     ORTHOPHOTO = "orthophoto"
     DSM = "dsm"
     DTM = "dtm"
     POINT_CLOUD = "point_cloud"
+    REPORT = "report"
+    TEXTURED_MODEL = "textured_model"
+    GOOGLE_EARTH = "google_earth"
+    ALL = "all"
+
+
+class Way(Enum):
+    """How a product gets here; the values are kept in projects."""
+
+    TILES = "tiles"
+    """Drawn by the server, piece by piece; nothing is downloaded, so it is there at once."""
+    FILE = "file"
+    MBTILES = "mbtiles"
+    CLOUD = "cloud"
+    VECTOR = "vector"
+    OPEN_EXTERNALLY = "open"
+    """Downloaded, then shown by the system's application; makes no layer."""
 
 
 @dataclass(frozen=True)
 class LayerSpec:
-    """How a product gets on the map. `assets`: any one of them is enough, the first is best."""
+    """One way of one product to the map.
+
+    `assets`: any one of them is enough, the first is best. `recipe`: "module.function" in this
+    package, imported when it is first needed. `is_one_click`: the plain "Add to Map" adds it too.
+    `formula`: of plant health, chosen from what the server offers for a task.
+    """
 
     product: Product
+    way: Way
     title: str
     assets: tuple[str, ...]
-    tiles: TileType | None = None
+    recipe: str
+    is_one_click: bool = False
+    formula: str = ""
+    summary: str = ""
+    """What one gets, for the documentation and the menu's tooltips."""
+
+    def with_formula(self, formula: str) -> LayerSpec:
+        """Return the spec of one formula of plant health."""
+        return replace(self, formula=formula, title=f"{self.title}: {formula}")
 
 
-# In the order of the group, the top first: the orthophoto is what one wants to see.
+# In the order of a task's group, the top first.
 SPECS = (
-    LayerSpec(Product.ORTHOPHOTO, "Orthophoto", (Asset.ORTHOPHOTO,)),
-    LayerSpec(Product.DTM, "Terrain model (DTM)", (Asset.DTM,), TileType.DTM),
-    LayerSpec(Product.DSM, "Surface model (DSM)", (Asset.DSM,), TileType.DSM),
-    LayerSpec(Product.POINT_CLOUD, "Point cloud", (Asset.LAS, Asset.LAZ)),
-)
-
-
-def spec_for(product: Product) -> LayerSpec:
-    """Return the spec of a product."""
-    return next(spec for spec in SPECS if spec.product is product)
+    LayerSpec(
+        Product.CONTROL_POINTS, Way.VECTOR, "Ground control points", (Asset.CONTROL_POINTS,),
+        "vectors.control_points",
+        summary="coloured by their error, with an arrow that shows 1 cm of it as 1 mm",
+    ),
+    LayerSpec(
+        Product.PHOTOS, Way.VECTOR, "Photo positions", (Asset.SHOTS,),
+        "vectors.photos", is_one_click=True,
+        summary="with the direction of each photo; its map tip shows the photo itself",
+    ),
+    LayerSpec(
+        Product.CUTLINE, Way.VECTOR, "Cutline", (Asset.CUTLINE,), "vectors.cutline",
+        summary="the outline the orthophoto was cut along",
+    ),
+    LayerSpec(
+        Product.FOOTPRINTS, Way.VECTOR, "Photo footprints", (Asset.SHOTS,), "vectors.footprints",
+        summary="the ground each photo shows, taken for flat, at the middle height of the DTM or "
+        "DSM",
+    ),
+    LayerSpec(
+        Product.PLANT_HEALTH, Way.TILES, "Plant health", (Asset.ORTHOPHOTO,),
+        "tiles.plant_health",
+        summary="a formula of the server (NDVI, VARI, …) over the orthophoto, red to green",
+    ),
+    LayerSpec(
+        Product.ORTHOPHOTO, Way.TILES, "Orthophoto", (Asset.ORTHOPHOTO,),
+        "tiles.orthophoto", is_one_click=True,
+        summary="at once, nothing is downloaded",
+    ),
+    LayerSpec(
+        Product.ORTHOPHOTO, Way.FILE, "Orthophoto (file)", (Asset.ORTHOPHOTO,),
+        "rasters.orthophoto",
+        summary="the GeoTIFF in full resolution, with all its bands",
+    ),
+    LayerSpec(
+        Product.ORTHOPHOTO, Way.MBTILES, "Orthophoto (MBTiles)", (Asset.MBTILES,),
+        "rasters.mbtiles",
+        summary="one file of tiles, where the server offers it",
+    ),
+    LayerSpec(
+        Product.DTM, Way.TILES, "Terrain model (DTM)", (Asset.DTM,),
+        "tiles.elevation", is_one_click=True,
+        summary="coloured and shaded by the server between its 2 % and 98 % heights",
+    ),
+    LayerSpec(
+        Product.DTM, Way.FILE, "Terrain model (DTM, file)", (Asset.DTM,), "rasters.elevation",
+        summary="the GeoTIFF with real heights, coloured over the cumulative cut, shaded",
+    ),
+    LayerSpec(
+        Product.DSM, Way.TILES, "Surface model (DSM)", (Asset.DSM,),
+        "tiles.elevation", is_one_click=True,
+        summary="coloured and shaded by the server between its 2 % and 98 % heights",
+    ),
+    LayerSpec(
+        Product.DSM, Way.FILE, "Surface model (DSM, file)", (Asset.DSM,), "rasters.elevation",
+        summary="the GeoTIFF with real heights, coloured over the cumulative cut, shaded",
+    ),
+    LayerSpec(
+        Product.POINT_CLOUD, Way.CLOUD, "Point cloud", (Asset.LAS, Asset.LAZ),
+        "clouds.point_cloud", is_one_click=True,
+        summary="in its own colours, by height where it has none",
+    ),
+    LayerSpec(
+        Product.REPORT, Way.OPEN_EXTERNALLY, "Quality report", (Asset.REPORT,),
+        "outside.open_externally", summary="the PDF",
+    ),
+    LayerSpec(
+        Product.TEXTURED_MODEL, Way.OPEN_EXTERNALLY, "Textured model",
+        (Asset.MODEL_GLB, Asset.MODEL_ZIP), "outside.open_externally",
+        summary="glTF for a viewer of 3D models, else a zip of OBJ files",
+    ),
+    LayerSpec(
+        Product.GOOGLE_EARTH, Way.OPEN_EXTERNALLY, "Orthophoto (Google Earth)", (Asset.KMZ,),
+        "outside.open_externally", summary="a KMZ file",
+    ),
+    LayerSpec(
+        Product.ALL, Way.OPEN_EXTERNALLY, "All results (zip)", (Asset.ALL,),
+        "outside.open_externally", summary="everything the task has made, to unpack",
+    ),
+)  # fmt: skip
 
 
 def available(task: Task) -> tuple[LayerSpec, ...]:
-    """Return the products this task has; its assets count, not its status."""
+    """Return all that can be had of this task; its assets count, not its status."""
     return tuple(s for s in SPECS if any(a in task.available_assets for a in s.assets))
+
+
+def one_click(task: Task) -> tuple[LayerSpec, ...]:
+    """Return what the plain "Add to Map" adds."""
+    return tuple(spec for spec in available(task) if spec.is_one_click)
+
+
+def spec_for(product: Product, way: Way, formula: str = "") -> LayerSpec:
+    """Return the spec of a product that comes this way; raises `KeyError` if there is none."""
+    for spec in SPECS:
+        if spec.product is product and spec.way is way:
+            return spec.with_formula(formula) if formula else spec
+    raise KeyError(product, way)
 
 
 @dataclass(frozen=True)
@@ -60,23 +181,12 @@ class LayerIdentity:
     project: int
     task: str
     product: Product
+    way: Way
+    formula: str = ""
+    part: str = ""
+    """Of a product that takes several layers: "" for the main one."""
 
-
-def tile_source(tiles: TileJSON, url: str) -> str:
-    """Return the source of QGIS's `wms` provider for XYZ tiles at `url`; holds no secret."""
-    # QGIS splits the source at &, so the address in it is quoted but for its placeholders.
-    quoted = quote(url, safe=":/{}?=,")
-    return f"type=xyz&zmin={tiles.min_zoom}&zmax={tiles.max_zoom}&url={quoted}"
-
-
-def elevation_style(metadata: TileMetadata) -> TileStyle:
-    """Return how the server is to draw heights: as a shaded, coloured picture."""
-    statistics = metadata.statistics.get("1")
-    if statistics is None:
-        return TileStyle(color_map=DSM_COLOR_MAP, hillshade=HILLSHADE)
-    low, high = statistics.low, statistics.high
-    if high - low < FLATTEST:  # a range of nothing would be drawn as nothing
-        low, high = math.floor(low), math.ceil(high + FLATTEST)
-    return TileStyle(
-        color_map=DSM_COLOR_MAP, hillshade=HILLSHADE, rescale=(round(low, 2), round(high, 2))
-    )
+    @property
+    def task_key(self) -> TaskKey:
+        """What tells the task apart from all others."""
+        return self.server, self.project, self.task

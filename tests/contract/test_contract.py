@@ -7,8 +7,10 @@ pace or the data of devserver.
 from __future__ import annotations
 
 import zipfile
+from datetime import datetime, timedelta
 from pathlib import Path
 
+import piexif
 import pytest
 from orthodock.api import (
     Asset,
@@ -357,6 +359,19 @@ def test_formulas_and_colour_maps_are_told(
     metadata = client.results.metadata(finished.project, finished.id, TileType.ORTHOPHOTO, style)
     assert "viridis" in metadata.color_maps
     assert "VARI" in {formula.id for formula in metadata.formulas}
+
+
+def test_flight_time_is_that_of_the_first_photo(
+    client: WebODM, finished: Task, paths: list[Path], need
+) -> None:
+    need("shots.geojson")
+    moment = client.results.captured_at(finished.project, finished.id)
+    taken = piexif.load(str(paths[0]))["Exif"].get(piexif.ExifIFD.DateTimeOriginal)
+    if moment is None or taken is None:
+        pytest.skip("this server does not tell when photos were taken")
+    # Photos say no time zone, so servers take their own.
+    local = datetime.strptime(taken.decode() + "+0000", "%Y:%m:%d %H:%M:%S%z")
+    assert abs(moment - local) < timedelta(days=1)
 
 
 def test_pictures_are_small(

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Callable
 
 import pytest
-from orthodock.api import Credentials, WebODM
+from orthodock.api import Credentials, Project, WebODM
 from orthodock.core.background import Background
 from orthodock.core.connections import Connection, ConnectionStore
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+from site_of_tasks import Site
 
 MASTER_PASSWORD = "test master password"
 PATIENCE = 60_000  # ms
@@ -94,22 +96,22 @@ def connection(store: ConnectionStore, server) -> Connection:
 
 
 @pytest.fixture
-def client(server) -> Iterator[WebODM]:
+def session(server) -> Iterator[WebODM]:
     """A session on the devserver."""
-    session = WebODM(server.url, Credentials(server.user, server.password))
-    yield session
-    session.close()
+    opened = WebODM(server.url, Credentials(server.user, server.password))
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
-def open_new_task(client, background, qtbot, wait_until) -> Iterator[Callable[..., Any]]:
+def open_new_task(session, background, qtbot, wait_until) -> Iterator[Callable[..., Any]]:
     """Opens new-task dialogs and waits until the server has told what it offers."""
     from orthodock.ui.new_task_dialog import NewTaskDialog
 
     opened: list[NewTaskDialog] = []
 
     def open_(projects: Any = (), chosen: int | None = None, canvas: Any = None) -> NewTaskDialog:
-        form = NewTaskDialog(client, projects, background, None, chosen, canvas)
+        form = NewTaskDialog(session, projects, background, None, chosen, canvas)
         qtbot.addWidget(form)
         form.show()
         qtbot.waitExposed(form)
@@ -131,3 +133,31 @@ def plugin(qgis_iface) -> Iterator[Any]:
     loaded.initGui()
     yield loaded
     loaded.unload()
+
+
+@pytest.fixture
+def client(plugin, connection) -> WebODM:
+    """The plugin's own client of the devserver, signed in."""
+    client = plugin.sessions.client(connection)
+    client.transport.token()
+    return client
+
+
+@pytest.fixture
+def project(client) -> Project:
+    """A new project on the devserver."""
+    return client.projects.create("Known pixels")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where downloads go."""
+    chosen = tmp_path / "downloads"
+    QgsSettings().setValue("orthodock/download_folder", str(chosen))
+    return chosen
+
+
+@pytest.fixture
+def site(plugin, client, project, wait_until, folder) -> Site:
+    """What makes tasks of known results, and layers of them."""
+    return Site(plugin, client, project, wait_until)

@@ -23,6 +23,7 @@ from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QApplication,
+    QFileDialog,
     QLabel,
     QMainWindow,
     QMenu,
@@ -496,10 +497,82 @@ def test_action_on_a_task_that_is_gone_takes_it_away(
 def test_single_product_is_chosen_from_the_menu(panel, completed, wait_until) -> None:
     panel.choose(completed)
     titles = [action.text() for action in panel.actions.map_menu.actions()]
-    assert titles[0] == "Orthophoto"
-    panel.actions.map_menu.actions()[0].trigger()
+    assert titles[:2] == ["Photo positions", "Orthophoto"]
+    panel.actions.map_menu.actions()[1].trigger()
     wait_until(lambda: QgsProject.instance().mapLayers())
     assert [layer.name() for layer in QgsProject.instance().mapLayers().values()] == ["Orthophoto"]
+
+
+def test_formulas_are_offered_as_the_server_has_them(panel, completed, wait_until) -> None:
+    panel.choose(completed)
+    menu = panel.actions.map_menu
+    assert menu.formulas.menuAction() in menu.actions()
+
+    def offered() -> list[str]:
+        return [action.text() for action in menu.formulas.actions()]
+
+    menu.formulas.aboutToShow.emit()
+    assert offered() == ["Asking the server…"]
+    wait_until(lambda: offered() != ["Asking the server…"])
+    assert offered() == ["VARI", "GLI", "NGRDI"]
+    menu.formulas.aboutToShow.emit()
+    assert len(offered()) == 3, "the answer is kept"
+    menu.formulas.actions()[1].trigger()
+    wait_until(lambda: QgsProject.instance().mapLayers())
+    (layer,) = QgsProject.instance().mapLayers().values()
+    assert layer.name() == "Plant health: GLI"
+
+
+def test_layers_on_the_map_can_be_refreshed(panel, completed, wait_until) -> None:
+    panel.choose(completed)
+    menu = panel.actions.map_menu
+    menu.aboutToShow.emit()
+    assert not menu.refresh_layers.isEnabled()
+    menu.actions()[0].trigger()
+    wait_until(lambda: QgsProject.instance().mapLayers())
+    refreshed: list[Any] = []
+    panel.plugin.loader.layer_refreshed.connect(lambda layer, _: refreshed.append(layer))
+    menu.aboutToShow.emit()
+    assert menu.refresh_layers.isEnabled()
+    menu.refresh_layers.trigger()
+    wait_until(lambda: refreshed)
+    assert len(QgsProject.instance().mapLayers()) == 1
+
+
+def test_finished_rerun_refreshes_the_tiles_on_the_map(
+    panel, api, photos: Path, wait_until
+) -> None:
+    project = api.projects.create("Runs again")
+    task = api.tasks.create(project.id, sorted(photos.iterdir()), name="Again")
+    task = api.tasks.wait(project.id, task.id, interval=0.2)
+    panel.click(panel.actions.refresh)
+    panel.choose(task)
+    panel.actions.map_menu.actions()[1].trigger()
+    wait_until(lambda: QgsProject.instance().mapLayers())
+    (layer,) = QgsProject.instance().mapLayers().values()
+    before, refreshed = layer.source(), []
+    panel.plugin.loader.layer_refreshed.connect(lambda layer, _: refreshed.append(layer))
+    panel.click(panel.actions.restart)
+    wait_until(lambda: refreshed)
+    assert refreshed == [layer]
+    assert layer.source() != before, "QGIS would show the old tiles from its cache"
+
+
+def test_downloads_go_where_the_user_wants(
+    panel, completed, wait_until, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel.choose(completed)
+    menu = panel.actions.map_menu
+    monkeypatch.setattr(
+        QFileDialog, "getExistingDirectory", staticmethod(lambda *_: str(tmp_path / "chosen"))
+    )
+    menu.choose_folder.trigger()
+    menu.aboutToShow.emit()
+    assert "chosen" in menu.choose_folder.toolTip()
+    (file,) = (a for a in menu.actions() if a.text() == "Orthophoto (file)")
+    file.trigger()
+    wait_until(lambda: list((tmp_path / "chosen").rglob("orthophoto.tif")))
+    wait_until(lambda: QgsProject.instance().mapLayers())
 
 
 def test_context_menu_offers_what_fits_the_row(panel, completed) -> None:

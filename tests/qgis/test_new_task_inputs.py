@@ -186,21 +186,21 @@ def test_photos_keep_their_size_unless_asked(dialog) -> None:
 # --- alignment and the upload
 
 
-def wait_for_upload(client: WebODM, request: Any, wait_until: Any, tmp_path: Path) -> Task:
+def wait_for_upload(session: WebODM, request: Any, wait_until: Any, tmp_path: Path) -> Task:
     jobs = Jobs()
     uploads = Uploads(jobs, lambda: tmp_path / "journals")
     done: list[Task] = []
     uploads.task_started.connect(lambda task, _client: done.append(task))
-    uploads.start(client, request)
+    uploads.start(session, request)
     wait_until(lambda: done)
     jobs.close()
     return done[0]
 
 
 def test_later_flight_is_aligned_with_an_earlier_task(
-    open_new_task, client, photos, wait_until, tmp_path
+    open_new_task, session, photos, wait_until, tmp_path
 ) -> None:
-    project = client.projects.create("Site")
+    project = session.projects.create("Site")
     first = open_new_task((project,))
     add(first, wait_until, photos)
     show_tab(first, 2)
@@ -209,8 +209,8 @@ def test_later_flight_is_aligned_with_an_earlier_task(
     first.name.setText("Spring")
     click(first.inputs.resize)
     first.inputs.size.setValue(400)
-    made = wait_for_upload(client, started(first), wait_until, tmp_path)
-    assert client.tasks.wait(project.id, made.id).available_assets
+    made = wait_for_upload(session, started(first), wait_until, tmp_path)
+    assert session.tasks.wait(project.id, made.id).available_assets
     later = open_new_task((project,))
     add(later, wait_until, photos)
     wait_until(later.inputs.align.isEnabled)
@@ -220,8 +220,8 @@ def test_later_flight_is_aligned_with_an_earlier_task(
     later.inputs.resize.setChecked(False)
     request = started(later)
     assert request.align_to == made.id
-    aligned = wait_for_upload(client, request, wait_until, tmp_path)
-    client.tasks.remove(project.id, aligned.id)
+    aligned = wait_for_upload(session, request, wait_until, tmp_path)
+    session.tasks.remove(project.id, aligned.id)
 
 
 # --- presets
@@ -237,7 +237,7 @@ def preset_names(form: NewTaskDialog) -> list[str]:
     return [form.preset.itemText(row) for row in range(form.preset.count())]
 
 
-def test_options_are_saved_replaced_and_deleted_as_a_preset(dialog, client, wait_until) -> None:
+def test_options_are_saved_replaced_and_deleted_as_a_preset(dialog, session, wait_until) -> None:
     box = dialog.presets
     assert not box.save_button.isEnabled()
     assert not box.delete_button.isEnabled()
@@ -246,7 +246,7 @@ def test_options_are_saved_replaced_and_deleted_as_a_preset(dialog, client, wait
     type_name(box.findChild(QInputDialog), "Ours")
     wait_until(lambda: "Ours" in preset_names(dialog))
     assert dialog.preset.currentText() == "Ours"
-    saved = next(p for p in client.presets.list() if p.name == "Ours")
+    saved = next(p for p in session.presets.list() if p.name == "Ours")
     assert dict(saved.options) == {"dsm": True, "crop": "7.0"}
     dialog.options.set_values({"dtm": True})
     click(box.save_button)
@@ -254,18 +254,18 @@ def test_options_are_saved_replaced_and_deleted_as_a_preset(dialog, client, wait
         if question.isVisible():
             assert question.textValue() == "Ours"
             type_name(question, "ours")
-    wait_until(lambda: dict(_own(client)[0].options) == {"dtm": True})
-    assert len(_own(client)) == 1
+    wait_until(lambda: dict(_own(session)[0].options) == {"dtm": True})
+    assert len(_own(session)) == 1
     wait_until(lambda: dialog.preset.currentText() == "ours")
     click(box.delete_button)
     question = box.findChild(QMessageBox)
     click(question.button(QMessageBox.StandardButton.Yes))
     wait_until(lambda: "ours" not in preset_names(dialog))
-    assert _own(client) == []
+    assert _own(session) == []
 
 
-def _own(client: WebODM) -> list[Any]:
-    return [preset for preset in client.presets.list() if not preset.system]
+def _own(session: WebODM) -> list[Any]:
+    return [preset for preset in session.presets.list() if not preset.system]
 
 
 def test_servers_presets_cannot_be_deleted(dialog) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsDateTimeRange,
     QgsMapLayer,
     QgsMapRendererParallelJob,
     QgsMapSettings,
@@ -15,15 +16,26 @@ from qgis.PyQt.QtGui import QImage
 
 
 def render(
-    layer: QgsMapLayer, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, pixels: int = 400
+    layer: QgsMapLayer,
+    extent: QgsRectangle,
+    crs: QgsCoordinateReferenceSystem,
+    pixels: int = 400,
+    above: QgsMapLayer | None = None,
+    time: QgsDateTimeRange | None = None,
 ) -> np.ndarray:
-    """Return RGBA, (rows, columns, 4), of a layer alone; `pixels` is the width."""
+    """Return RGBA, (rows, columns, 4), of a layer, alone or below another; `pixels` wide.
+
+    With a `time` the map shows that time alone.
+    """
     settings = QgsMapSettings()
-    settings.setLayers([layer])
+    settings.setLayers([layer] if above is None else [above, layer])
     settings.setDestinationCrs(crs)
     settings.setExtent(extent)
     settings.setOutputSize(QSize(pixels, round(pixels * extent.height() / extent.width())))
     settings.setBackgroundColor(Qt.GlobalColor.transparent)
+    if time is not None:
+        settings.setIsTemporal(True)
+        settings.setTemporalRange(time)
     job, loop = QgsMapRendererParallelJob(settings), QEventLoop()
     job.finished.connect(loop.quit)
     job.start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from orthodock import api
+from orthodock.core.layers.specs import SPECS
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -57,3 +59,12 @@ def test_every_call_in_the_table_exists_and_none_is_missing() -> None:
     tests = "\n".join(p.read_text() for p in (ROOT / "tests").rglob("test_*.py"))
     for name in re.findall(r"`(test_\w+)`", table):
         assert f"def {name}(" in tests, name
+
+
+def test_table_of_layers_is_that_of_the_specs() -> None:
+    found = importlib.util.spec_from_file_location("layer_table", ROOT / "tools" / "layer_table.py")
+    tool = importlib.util.module_from_spec(found)
+    found.loader.exec_module(tool)
+    page = (DOCS / "layers.md").read_text(encoding="utf-8")
+    assert tool.with_table(page, SPECS) == page, "run: python tools/layer_table.py"
+    assert tool.table(SPECS) in page

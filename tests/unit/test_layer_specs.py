@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from orthodock.api import Task, TileJSON, TileMetadata, TileStyle, WebODM
 from orthodock.core.layers.files import LONGEST_NAME, safe_name, task_folder
-from orthodock.core.layers.specs import Product, available, elevation_style, tile_source
+from orthodock.core.layers.specs import Product, available, one_click
+from orthodock.core.layers.styles import (
+    elevation_style,
+    first_box,
+    formula_style,
+    of_run,
+    tile_source,
+)
 
 SERVER = "https://odm.example.org"
 TILES = {"tiles": ["/api/t/{z}/{x}/{y}"], "minzoom": 3, "maxzoom": 20}
@@ -24,7 +31,7 @@ def task(*assets: str, **fields: object) -> Task:
 
 def test_products_follow_the_assets_not_the_status() -> None:
     failed = task("orthophoto.tif", "georeferenced_model.laz", status=30)
-    assert [s.product for s in available(failed)] == [Product.ORTHOPHOTO, Product.POINT_CLOUD]
+    assert [s.product for s in one_click(failed)] == [Product.ORTHOPHOTO, Product.POINT_CLOUD]
     assert available(task(status=40)) == ()
 
 
@@ -59,6 +66,47 @@ def test_flat_ground_gets_a_range_all_the_same() -> None:
 
 def test_unknown_heights_leave_the_stretch_to_the_server() -> None:
     assert elevation_style(TileMetadata()).rescale is None
+
+
+def test_formula_is_stretched_over_what_the_field_has() -> None:
+    metadata = TileMetadata.from_json(
+        {
+            "statistics": {"1": {"min": -0.9, "max": 0.9, "percentiles": [-0.25, 0.5]}},
+            "algorithms": [{"id": "NDVI", "range": [-1, 1]}],
+            "color_maps": [{"key": "spectral"}, {"key": "rdylgn"}],
+        }
+    )
+    style = formula_style("NDVI", metadata)
+    assert (style.formula, style.bands, style.color_map) == ("NDVI", "auto", "rdylgn")
+    assert style.rescale == (-0.25, 0.5)
+
+
+@pytest.mark.parametrize("percentiles", [[20, 255], [0.3, 0.3], [-7, 0.2]])
+def test_statistics_that_no_formula_can_have_are_not_believed(percentiles: list[float]) -> None:
+    metadata = TileMetadata.from_json(
+        {
+            "statistics": {"1": {"min": -9, "max": 255, "percentiles": percentiles}},
+            "algorithms": [{"id": "NDVI", "range": [-1, 0.8]}],
+            "color_maps": [{"key": "jet"}],
+        }
+    )
+    assert formula_style("NDVI", metadata).rescale == (-1, 0.8)
+    assert formula_style("NDVI", metadata).color_map == "jet"
+
+
+def test_runs_of_a_task_have_addresses_of_their_own() -> None:
+    first, second = (Task("a", 1, uuid="0123456789", processing_time=t) for t in (5, 6))
+    assert of_run("u/{z}", first) == "u/{z}?run=01234567-5"
+    assert of_run("u/{z}?a=b", second) == "u/{z}?a=b&run=01234567-6"
+
+
+@given(st.tuples(*[st.floats(-400, 400)] * 4))
+def test_box_is_one_that_holds_something_or_none(bounds: tuple[float, ...]) -> None:
+    box = first_box(None, bounds)
+    if box is not None:
+        west, south, east, north = box
+        assert west < east
+        assert -86 < south < north < 86
 
 
 @given(st.text())

@@ -1,0 +1,159 @@
+"""Sees when a server refuses what a layer asks for, finds out why, and says so once."""
+
+from __future__ import annotations
+
+import math
+import re
+import time
+from typing import Callable
+
+from qgis.core import QgsMapLayer, QgsNetworkAccessManager, QgsNetworkReplyContent, QgsProject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtNetwork import QNetworkRequest
+
+from ..api import NotFoundError, ServerError, Task, WebODM, WebODMError
+from .background import Background
+from .layers.identity import bounds_of, draw_again, identity_of, remote_layers
+from .layers.specs import LayerIdentity, TaskKey, available
+
+NOT_FOUND = 404  # what is said to strangers, too
+REFUSALS = {401, 403, NOT_FOUND}
+TASK_PATH = re.compile(r"/api/projects/\d+/tasks/([^/]+)/")
+TILE_PATH = re.compile(r"/tiles/(\d+)/(\d+)/(\d+)")
+SECOND_REFUSAL = 60.0  # s after a first one that turned out to have no reason
+STATUS = QNetworkRequest.Attribute.HttpStatusCodeAttribute
+
+
+class LayerWatch(QObject):
+    """Listens to QGIS's own requests, of which refusals alone cost more than a comparison.
+
+    A refused layer is drawn again after the server was asked for the task, for which the client
+    signs in anew if the token had run out. Only if that does not help, or cannot, the user hears
+    of it. Main thread only.
+    """
+
+    lost = pyqtSignal(object, object)
+    """QgsMapLayer that cannot be drawn, WebODMError; once a task, until `forget`."""
+
+    def __init__(
+        self,
+        client_for: Callable[[str], WebODM],
+        background: Background,
+        parent: QObject | None = None,
+    ) -> None:
+        """`client_for` returns the client of a server without asking the user for anything."""
+        super().__init__(parent)
+        self._client_for = client_for
+        self._background = background
+        self._silent: set[TaskKey] = set()  # being asked about, or told already
+        self._excused: dict[TaskKey, float] = {}  # when they were drawn again
+        QgsNetworkAccessManager.instance().finished[QgsNetworkReplyContent].connect(
+            self._on_finished
+        )
+        QgsProject.instance().cleared.connect(self.forget)
+
+    def close(self) -> None:
+        """Listen no more."""
+        QgsNetworkAccessManager.instance().finished[QgsNetworkReplyContent].disconnect(
+            self._on_finished
+        )
+        QgsProject.instance().cleared.disconnect(self.forget)
+
+    def forget(self, *_: object) -> None:
+        """Tell again what was told before."""
+        self._silent.clear()
+        self._excused.clear()
+
+    def _on_finished(self, reply: QgsNetworkReplyContent) -> None:
+        status = reply.attribute(STATUS)
+        if status not in REFUSALS:
+            return
+        url = reply.request().url()
+        layer = _layer_of(url.toString(), url.path())
+        if layer is not None and not _is_beside(layer, url.path()):
+            self._ask(layer, status)
+
+    def _ask(self, layer: QgsMapLayer, status: int) -> None:
+        identity = identity_of(layer)
+        if identity is None or identity.task_key in self._silent:
+            return
+        self._silent.add(identity.task_key)
+        try:
+            client = self._client_for(identity.server)
+        except WebODMError as error:
+            self.lost.emit(layer, error)
+            return
+        self._background.run(
+            lambda: client.tasks.get(identity.project, identity.task),
+            lambda task: self._on_told(identity, task, status),
+            lambda error: self._on_failed(identity, error),
+        )
+
+    def _on_told(self, identity: LayerIdentity, task: Task, status: int) -> None:
+        """The task is there, and the client is signed in: why was the layer refused?"""
+        key = identity.task_key
+        if task.is_active:
+            return  # it is being made anew; the layers are refreshed when it is done
+        if identity.product not in {spec.product for spec in available(task)}:
+            self._tell(key, NotFoundError("The task no longer has it.", "Remove the layer."))
+        elif time.monotonic() - self._excused.get(key, -math.inf) < SECOND_REFUSAL:
+            if status != NOT_FOUND:  # which a cropped task says of the tiles it has no longer
+                self._tell(key, ServerError("The server refuses it, though the task is there."))
+        else:
+            self._excused[key] = time.monotonic()
+            self._silent.discard(key)
+            for layer in _layers_of(key):
+                draw_again(layer)
+
+    def _on_failed(self, identity: LayerIdentity, error: WebODMError) -> None:
+        if isinstance(error, NotFoundError):
+            error = NotFoundError(
+                "The task is no longer on the server.",
+                "Remove its layers, or load them from downloaded files.",
+            )
+        self._tell(identity.task_key, error)
+
+    def _tell(self, key: TaskKey, error: WebODMError) -> None:
+        layer = next(iter(_layers_of(key)), None)
+        if layer is not None:
+            self.lost.emit(layer, error)
+
+
+def _layers_of(key: TaskKey) -> list[QgsMapLayer]:
+    return [layer for layer, identity in remote_layers() if identity.task_key == key]
+
+
+def _layer_of(url: str, path: str) -> QgsMapLayer | None:
+    """Return the layer that a request was for, or one of the same task."""
+    task = TASK_PATH.search(path)
+    if task is None:
+        return None
+    for layer, identity in remote_layers():
+        if identity.task == task[1] and url.startswith(identity.server + "/"):
+            return layer
+    return None
+
+
+def _is_beside(layer: QgsMapLayer, path: str) -> bool:
+    """True for a tile where there is no data, which servers rightly do not find."""
+    tile, bounds = TILE_PATH.search(path), bounds_of(layer)
+    if tile is None or bounds is None:
+        return False
+    z, x, y = (int(number) for number in tile.groups())
+    rows = 1 << z
+    if "{-y}" in layer.source():
+        y = rows - 1 - y
+    west, south, east, north = bounds
+    inside = west <= _longitude(x + 1, rows) and _longitude(x, rows) <= east
+    return not (inside and south <= _latitude(y, rows) and _latitude(y + 1, rows) <= north)
+
+
+# The slippy map's formulas: https://wiki.openstreetmap.org/wiki/Slippy_map_tilenames
+
+
+def _longitude(x: int, rows: int) -> float:
+    return x / rows * 360.0 - 180.0
+
+
+def _latitude(y: int, rows: int) -> float:
+    return math.degrees(math.atan(math.sinh(math.pi * (1 - 2 * y / rows))))

@@ -1,0 +1,82 @@
+"""What a layer tells of itself: metadata from its task, and the day of the flight."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timezone
+
+from qgis.core import QgsDateTimeRange, QgsLayerMetadata, QgsMapLayer, QgsRasterLayer
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+
+from ...api import Task
+from .recipe import Order
+
+VERTICAL = re.compile(r'\b(?:VERT_CS|VERTCRS|VERTICALCRS)\s*\[\s*"([^"]*)"')
+LAST_MOMENT = QTime(23, 59, 59)
+
+
+def describe(layer: QgsMapLayer, order: Order) -> None:
+    """Fill the layer's metadata from the task."""
+    task, spec = order.task, order.spec
+    page = f"{order.client.url}/map/project/{task.project}/task/{task.id}/"
+    metadata = QgsLayerMetadata()
+    metadata.setIdentifier(page)
+    metadata.setType("dataset")
+    metadata.setTitle(f"{spec.title}, {order.groups[1]}")
+    metadata.setAbstract("\n".join(_sentences(order)))
+    metadata.setKeywords({"gmd:topicCategory": ["Imagery"], "OrthoDock": list(task.tags)})
+    links = (("Task", "WWW:LINK", page), ("Server", "WWW:LINK", order.client.url))
+    metadata.setLinks([QgsLayerMetadata.Link(*link) for link in links])
+    access = "public on its server" if task.public else "private: drawn for who may see the task"
+    metadata.setRights([f"The server states no licence. The task is {access}."])
+    metadata.setCrs(layer.crs())
+    layer.setMetadata(metadata)
+
+
+def set_flight_day(layer: QgsMapLayer, moment: datetime) -> None:
+    """Have a raster shown for the day (UTC) of its flight by the Temporal Controller."""
+    if not isinstance(layer, QgsRasterLayer):
+        return
+    day = moment.astimezone(timezone.utc)
+    date = QDate(day.year, day.month, day.day)
+    span = QgsDateTimeRange(
+        QDateTime(date, QTime(0, 0), Qt.TimeSpec.UTC), QDateTime(date, LAST_MOMENT, Qt.TimeSpec.UTC)
+    )
+    temporal = layer.temporalProperties()  # its mode is a fixed range unless somebody changed it
+    temporal.setFixedTemporalRange(span)
+    temporal.setIsActive(True)
+    metadata = layer.metadata()
+    extent = metadata.extent()
+    extent.setTemporalExtents([span])
+    metadata.setExtent(extent)
+    layer.setMetadata(metadata)
+
+
+def _sentences(order: Order) -> list[str]:
+    task = order.task
+    project = order.groups[0]
+    photos = f" from {task.images_count} photos" if task.images_count else ""
+    made = f" on {task.created_at:%Y-%m-%d}" if task.created_at else ""
+    return [
+        f"{order.spec.title} of the task “{order.groups[1]}” in the project “{project}”, "
+        f"made{photos}{made} by the server {order.client.url}.",
+        f"Coordinate system of the task: {_horizontal(task)}.",
+        f"Heights: {_vertical(task)}.",
+    ]
+
+
+def _horizontal(task: Task) -> str:
+    code = f"EPSG:{task.epsg}" if task.epsg is not None else ""
+    if task.srs_name:
+        return f"{task.srs_name} ({code})" if code else task.srs_name
+    return code or "not stated by the server"
+
+
+def _vertical(task: Task) -> str:
+    named = VERTICAL.search(task.wkt)
+    if named is not None and named[1]:
+        return f"metres, vertical datum {named[1]}"
+    return (
+        "metres as the photos or the ground control points gave them; "
+        "the server states no vertical datum"
+    )

@@ -1,0 +1,88 @@
+"""The recipe of point clouds: the first way that this QGIS and this task have in common.
+
+The `pdal` provider reads LAS and LAZ, but is missing from many builds; `copc` came with QGIS 3.26;
+`ept` is in all of them, for the server's tiles or for those we make.
+"""
+
+from __future__ import annotations
+
+from ...api import Asset, CancelledError, NotFoundError, StorageError
+from .. import log
+from . import pointcloud, remote_ept
+from .geojson import REMEDY
+from .las import Cancelled, PointCloudError
+from .pointcloud import Cloud
+from .recipe import Finish, Order, Work, to_main_thread
+
+DOWNLOAD_SHARE = 60.0  # % of the progress; the rest is making it drawable
+FILES = (Asset.LAS, Asset.LAZ)
+COPC_SUFFIX = ".copc.laz"
+COPC_OPTION, COPC_PATH = "pc-copc", "odm_georeferencing/odm_georeferenced_model.copc.laz"
+"""ODM makes the file if told to; WebODM does not list it among the assets."""
+
+
+def point_cloud(order: Order, work: Work) -> Finish:
+    """Find out what can be drawn, fetch and convert what is needed."""
+    try:
+        cloud = _choose(order, work)
+    except Cancelled as error:
+        raise CancelledError("Cancelled.") from error
+    except PointCloudError as error:
+        raise StorageError(f"The point cloud cannot be shown: {error}", REMEDY) from error
+    if cloud.provider == "pdal":  # it begins to index the file, by a task of its own
+        return lambda: [pointcloud.open_layer(cloud, order.spec.title)]
+    # QGIS reads the index while it opens the layer, from the server if need be.
+    layer = to_main_thread(pointcloud.open_layer(cloud, order.spec.title))
+    return lambda: [layer]
+
+
+def _choose(order: Order, work: Work) -> Cloud:
+    providers = pointcloud.providers()
+    has_file = any(asset in order.task.available_assets for asset in FILES)
+    if "pdal" in providers and has_file:
+        return pointcloud.as_it_is(order.download(work), "pdal")
+    if "copc" in providers:
+        copc = _copc(order, work)
+        if copc is not None:
+            return copc
+    try:
+        tiles = remote_ept.find(order, work)
+    except PointCloudError as error:
+        if not has_file:
+            raise
+        log.error(f"{order.task.name}: {error} Taking the LAS or LAZ file instead.")
+        tiles = None
+    if tiles is not None:
+        return Cloud(tiles.source, "ept", tiles.color_max, tiles.z_range)
+    return _convert(order, work)
+
+
+def _copc(order: Order, work: Work) -> Cloud | None:
+    """Download the COPC file if the task has one."""
+    task = order.task
+    for asset in task.available_assets:
+        if asset.endswith(COPC_SUFFIX):
+            return pointcloud.as_it_is(order.download(work, asset), "copc")
+    if not any(
+        name == COPC_OPTION and value not in (False, "false") for name, value in task.options
+    ):
+        return None
+    try:
+        path = order.client.results.raw_asset(
+            task.project, task.id, COPC_PATH, order.folder / "georeferenced_model.copc.laz",
+            cancelled=work.isCanceled,
+        )  # fmt: skip
+    except NotFoundError:
+        return None
+    return pointcloud.as_it_is(path, "copc")
+
+
+def _convert(order: Order, work: Work) -> Cloud:
+    source = order.download(work, share=DOWNLOAD_SHARE)
+    rest = 100.0 - DOWNLOAD_SHARE
+    return pointcloud.convert(
+        source,
+        order.wkt,
+        lambda fraction: work.setProgress(DOWNLOAD_SHARE + rest * fraction),
+        work.isCanceled,
+    )

@@ -1,0 +1,57 @@
+"""Ground control points and how far the reconstruction misses them. No QGIS in here; any thread.
+
+Source: ground_control_points.geojson of ODM (opendm/osfm.py, `ground_control_points`). `error` is
+the reconstructed minus the surveyed place, in metres east, north and up; `observations` has an
+object for each photo the point was marked in.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .geojson import PointFeature, number, numbers, text
+
+
+@dataclass(frozen=True)
+class ControlPoint:
+    """A point as surveyed, in WGS 84 degrees and metres; the errors are NaN when not known."""
+
+    name: str
+    longitude: float
+    latitude: float
+    height: float
+    error_x: float
+    error_y: float
+    error_z: float
+    photos: int
+    """How many photos it was marked in."""
+
+    @property
+    def error(self) -> float:
+        """The length of the error, in metres."""
+        return math.sqrt(self.error_x**2 + self.error_y**2 + self.error_z**2)
+
+
+def read_control_points(features: Iterable[PointFeature]) -> tuple[ControlPoint, ...]:
+    """Return the points; what is missing or absurd in one is left empty."""
+    return tuple(_point(feature) for feature in features)
+
+
+def _point(feature: PointFeature) -> ControlPoint:
+    fields = feature.properties
+    error = numbers(fields.get("error"), 3)
+    if error is None:  # ODM's GeoPackage of the same points has them one by one
+        error = tuple(number(fields.get(f"error_{axis}")) for axis in "xyz")
+    photos = fields.get("observations")
+    return ControlPoint(
+        name=text(fields.get("id")),
+        longitude=feature.longitude,
+        latitude=feature.latitude,
+        height=feature.height,
+        error_x=error[0],
+        error_y=error[1],
+        error_z=error[2],
+        photos=len(photos) if isinstance(photos, list) else 0,
+    )

@@ -1,0 +1,86 @@
+"""Reads the points of a GeoJSON file that may be anything. Slow for large files; any thread."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ...api import StorageError
+
+LARGEST_FILE = 128 << 20  # bytes: some 300,000 photos; parsed it takes ten times that in memory
+REMEDY = "Restart the task, or download it from the web page to see whether it is whole."
+
+
+@dataclass(frozen=True)
+class PointFeature:
+    """A point in WGS 84 degrees, as RFC 7946 wants it, its height in metres, NaN if not known."""
+
+    longitude: float
+    latitude: float
+    height: float
+    properties: Mapping[str, Any]
+
+
+def read_points(path: Path) -> tuple[PointFeature, ...]:
+    """Return the points of a feature collection; what is no point on the Earth is left out.
+
+    Raises `StorageError` if nothing is left, or the file is no GeoJSON.
+    """
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise StorageError(f"{path.name} is too large to be believed.", REMEDY)
+        document = json.loads(path.read_bytes() or b"{}")
+    except OSError as error:
+        raise StorageError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+    except (ValueError, RecursionError) as error:
+        raise StorageError(f"{path.name} is damaged: it is no GeoJSON.", REMEDY) from error
+    points = tuple(_points(document))
+    if not points:
+        raise StorageError(f"{path.name} has no points to show.", REMEDY)
+    return points
+
+
+def number(value: Any) -> float:
+    """Return a finite number, NaN for anything else."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return math.nan
+    try:
+        return float(value) if math.isfinite(value) else math.nan
+    except OverflowError:
+        return math.nan
+
+
+def numbers(value: Any, count: int) -> tuple[float, ...] | None:
+    """Return `count` finite numbers out of a list, or None."""
+    if not isinstance(value, list) or len(value) < count:
+        return None
+    found = tuple(number(item) for item in value[:count])
+    return None if any(map(math.isnan, found)) else found
+
+
+def text(value: Any, longest: int = 255) -> str:
+    """Return a string of one line, at most `longest` characters; "" for what is none."""
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        return ""
+    return "".join(c if c.isprintable() else " " for c in str(value)[:longest])
+
+
+def _points(document: Any) -> Iterator[PointFeature]:
+    features = document.get("features") if isinstance(document, dict) else None
+    for feature in features if isinstance(features, list) else ():
+        geometry = feature.get("geometry") if isinstance(feature, dict) else None
+        if not isinstance(geometry, dict) or geometry.get("type") != "Point":
+            continue
+        coordinates = geometry.get("coordinates")
+        place = numbers(coordinates, 2)
+        if place is None or abs(place[0]) > 180 or abs(place[1]) > 90:
+            continue
+        height = number(coordinates[2]) if len(coordinates) > 2 else math.nan
+        properties = feature.get("properties")
+        yield PointFeature(
+            place[0], place[1], height, properties if isinstance(properties, dict) else {}
+        )

@@ -1,0 +1,166 @@
+"""What a recipe is: the function that makes layers of one product, one way.
+
+    def photo_positions(order: Order, work: Work) -> Finish:
+        path = order.download(work)          # in a thread: network, disk and parsing belong here
+        return lambda: [QgsVectorLayer(...)]  # on the main thread: a few milliseconds at most
+
+The recipe raises `WebODMError` (`StorageError` for a bad file, with what to do about it) when
+there can be no layer; the finish may do so too. Rasters may be made in the thread and moved to
+the main one by `to_main_thread`. The first of the layers is the product; further ones belong to
+it and carry another `PART`. An empty list: shown elsewhere. Where the layers come from, their
+group, dates and metadata are the loader's business. A spec names its recipe, see `specs.py`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable, Protocol
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...api import Project, StorageError, Task, WebODM
+from .specs import LayerIdentity, LayerSpec, TaskKey
+
+SIDECARS = (".aux.xml", ".ovr", ".msk")  # what GDAL keeps beside a raster, and would believe
+Finish = Callable[[], "list[QgsMapLayer]"]
+
+
+class Work(Protocol):
+    """How a recipe tells its progress and hears that it is not wanted any more; a `Job` is one."""
+
+    def setProgress(self, percent: float) -> None:
+        """Show how far it is, 0–100."""
+
+    def isCanceled(self) -> bool:
+        """True when the user wants it to end; raise `CancelledError` then."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be put on the map, and where its files belong."""
+
+    client: WebODM
+    project: Project
+    task: Task
+    spec: LayerSpec
+    folder: Path
+
+    @property
+    def identity(self) -> LayerIdentity:
+        """Where the main layer comes from."""
+        spec, task = self.spec, self.task
+        return LayerIdentity(
+            self.client.url, task.project, task.id, spec.product, spec.way, spec.formula
+        )
+
+    @property
+    def task_key(self) -> TaskKey:
+        """What tells the task apart from all others."""
+        return self.identity.task_key
+
+    @property
+    def groups(self) -> tuple[str, str]:
+        """The names of the outer and the inner group."""
+        return (
+            self.project.name or f"Project {self.task.project}",
+            self.task.name or f"Task {self.task.id}",
+        )
+
+    @property
+    def wkt(self) -> str:
+        """The task's CRS, "" when the server does not say."""
+        if self.task.wkt or self.task.epsg is None:
+            return self.task.wkt
+        return str(QgsCoordinateReferenceSystem(f"EPSG:{self.task.epsg}").toWkt())
+
+    def asset(self) -> str:
+        """Return the best asset the task has; raises `StorageError` when it has none."""
+        for asset in self.spec.assets:
+            if asset in self.task.available_assets:
+                return asset
+        raise StorageError(f"This task has no {self.spec.title}.")
+
+    def download(
+        self,
+        work: Work,
+        asset: str | None = None,
+        *,
+        share: float = 100.0,
+        check: Callable[[Path], None] | None = None,
+    ) -> Path:
+        """Fetch an asset into the task's folder and return its path; in a thread.
+
+        `share` of the progress, in percent, is the download's. An older file of that name is
+        replaced in one step and only by one that is whole and that `check` did not refuse by
+        an exception, even while a layer shows it.
+        """
+        name = asset or self.asset()
+        # Two products may be made of one asset at a time.
+        fresh = self.folder / f"new_{self.spec.product.value}_{self.spec.way.value}_{name}"
+
+        def progress(done: int, total: int | None) -> None:
+            if total:
+                work.setProgress(share * done / total)
+
+        self.client.results.download(
+            self.task.project, self.task.id, name, fresh,
+            progress=progress, cancelled=work.isCanceled,
+        )  # fmt: skip
+        try:
+            if check is not None:
+                check(fresh)
+            return put_in_place(fresh, self.folder / name)
+        except BaseException:
+            _remove(fresh, *_sidecars(fresh))
+            raise
+
+
+def load_recipe(spec: LayerSpec) -> Callable[[Order, Work], Finish]:
+    """Return the function a spec names."""
+    module, _, function = spec.recipe.partition(".")
+    found: Callable[[Order, Work], Finish] = getattr(
+        importlib.import_module(f"{__package__}.{module}"), function
+    )
+    return found
+
+
+def to_main_thread(layer: QgsMapLayer) -> QgsMapLayer:
+    """Hand a layer that was made in a thread over to the main one."""
+    layer.moveToThread(QCoreApplication.instance().thread())
+    return layer
+
+
+def put_in_place(fresh: Path, target: Path) -> Path:
+    """Rename a file that is whole to its own name, and return that."""
+    _remove(*_sidecars(target), *_sidecars(fresh))
+    try:
+        return fresh.replace(target)
+    except PermissionError:  # Windows replaces no file that a layer has open
+        target = _free_name(target)
+    except OSError as error:
+        raise StorageError(
+            f"{target} cannot be written: {error.strerror or error}.",
+            "Choose another folder for downloads.",
+        ) from error
+    return fresh.replace(target)
+
+
+def _free_name(path: Path) -> Path:
+    number = 2
+    while (free := path.with_name(f"{path.stem}_{number}{path.suffix}")).exists():
+        number += 1
+    return free
+
+
+def _sidecars(path: Path) -> list[Path]:
+    return [path.with_name(path.name + ending) for ending in SIDECARS]
+
+
+def _remove(*paths: Path) -> None:
+    for path in paths:
+        with contextlib.suppress(OSError):
+            path.unlink()

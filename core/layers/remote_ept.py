@@ -1,0 +1,215 @@
+"""The point cloud tiles (EPT) that the server keeps of a task.
+
+They are looked at before QGIS is given them: it draws a damaged set as nothing and says nothing.
+Then they are streamed, or downloaded where QGIS cannot stream.
+
+Format: https://entwine.io/entwine-point-tile.html. Slow, so not on the main thread.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import shutil
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from qgis.core import Qgis
+
+from ...api import NotFoundError
+from .. import log
+from . import las
+from .ept import swap
+from .geojson import number, numbers
+
+if TYPE_CHECKING:
+    from .recipe import Order, Work
+
+FOLDER = "entwine_pointcloud"
+INDEX, HIERARCHY = "ept.json", "ept-hierarchy/0-0-0-0.json"
+ROOT = "0-0-0-0"
+SUFFIXES = {"binary": ".bin", "laszip": ".laz", "zstandard": ".zst"}
+COLORS = ("Red", "Green", "Blue")
+LARGEST_JSON = 64 << 20  # bytes
+LARGEST_NODE = 256 << 20  # bytes; Entwine's have at most a few megabytes
+SAMPLED_POINTS = 100_000
+MOST_NODES = 1_000_000  # of a hundred thousand points each
+DOWNLOADS = 4  # at a time
+NODE_NAME = re.compile(r"\d{1,3}(-\d{1,10}){3}$")
+ANOTHER_PAGE = -1  # in place of a node's points
+FIRST_BROKEN, FIRST_MENDED = 32600, 34415  # versions of QGIS
+KINDS = {"signed": "i", "unsigned": "u", "float": "f"}
+
+
+@dataclass(frozen=True)
+class RemoteEpt:
+    """A usable set of tiles.
+
+    :param source: the address of its ept.json, or the path where it was downloaded.
+    :param color_max: the brightest value of any colour in the first node, 0 when it has none.
+    :param z_range: lowest and highest point, in metres.
+    """
+
+    source: str
+    color_max: int
+    z_range: tuple[float, float]
+
+
+def find(order: Order, work: Work) -> RemoteEpt | None:
+    """Return the server's tiles of a task, None if it has none.
+
+    :raises PointCloudError: if they are damaged.
+    """
+    folder = order.folder / "ept_look"
+    try:
+        return _look(order, work, folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _look(order: Order, work: Work, folder: Path) -> RemoteEpt | None:
+    try:
+        _fetch(order, work, INDEX, folder)
+    except NotFoundError:
+        return None
+    index = _read_json(folder / INDEX)
+    suffix, z_range = _check_index(index)
+    try:
+        _fetch(order, work, HIERARCHY, folder)
+        hierarchy = _read_json(folder / HIERARCHY)
+        if not number(hierarchy.get(ROOT)) > 0:
+            raise las.PointCloudError("The server's point cloud tiles have no first node.")
+        node = _fetch(order, work, f"ept-data/{ROOT}{suffix}", folder)
+    except NotFoundError as error:
+        raise las.PointCloudError("Parts of the server's point cloud tiles are missing.") from error
+    color_max = _color_max(index, node)
+    task = order.task
+    if can_stream():
+        url = order.client.results.raw_asset_url(task.project, task.id, f"{FOLDER}/{INDEX}")
+        return RemoteEpt(url, color_max, z_range)
+    missing = _download(order, work, hierarchy, suffix, folder)
+    if missing:
+        log.error(f"{task.name}: the server lacks {missing} nodes of its point cloud tiles.")
+    target = order.folder / FOLDER
+    swap(folder, target)
+    return RemoteEpt(str(target / INDEX), color_max, z_range)
+
+
+def can_stream() -> bool:
+    """Return whether this QGIS draws remote tiles, of which it may have to draw a single one.
+
+    Since QGIS 3.26 that never ends; see https://github.com/qgis/QGIS/pull/62748, merged in autumn
+    2025. 3.40.6 was seen to hang, 3.22.16 and 3.44.15 not to.
+    """
+    return not FIRST_BROKEN <= Qgis.versionInt() < FIRST_MENDED
+
+
+def _download(
+    order: Order, work: Work, hierarchy: Mapping[str, Any], suffix: str, folder: Path
+) -> int:
+    """Fetch all nodes that are not there yet; return how many the server does not have."""
+    nodes = _all_nodes(order, work, hierarchy, folder)
+    missing = done = 0
+
+    def fetch(name: str) -> bool:
+        try:
+            _fetch(order, work, f"ept-data/{name}{suffix}", folder)
+        except NotFoundError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(DOWNLOADS) as pool:
+        for done, is_there in enumerate(pool.map(fetch, nodes), 1):
+            missing += not is_there
+            work.setProgress(100.0 * done / len(nodes))
+    return missing
+
+
+def _all_nodes(order: Order, work: Work, hierarchy: Mapping[str, Any], folder: Path) -> list[str]:
+    """Return the names of the nodes that have points; fetches all pages of the hierarchy."""
+    nodes: list[str] = []
+    pages, seen = [hierarchy], {ROOT}
+    while pages:
+        for name, count in pages.pop().items():
+            if not NODE_NAME.match(name) or len(nodes) + len(pages) > MOST_NODES:
+                raise las.PointCloudError("The hierarchy of the server's tiles is damaged.")
+            if number(count) > 0:
+                nodes.append(name)
+            elif count == ANOTHER_PAGE and name not in seen:
+                seen.add(name)
+                pages.append(_read_json(_fetch(order, work, f"ept-hierarchy/{name}.json", folder)))
+    return nodes
+
+
+def _fetch(order: Order, work: Work, name: str, folder: Path) -> Path:
+    return order.client.results.raw_asset(
+        order.task.project, order.task.id, f"{FOLDER}/{name}", folder / name,
+        cancelled=work.isCanceled,
+    )  # fmt: skip
+
+
+def _read_json(path: Path) -> Mapping[str, Any]:
+    """Return an object; whatever else it is, is damage."""
+    document = None
+    with suppress(ValueError, RecursionError):
+        if path.stat().st_size <= LARGEST_JSON:
+            document = json.loads(path.read_bytes())
+    if not isinstance(document, dict):
+        raise las.PointCloudError(f"The server's {path.name} is damaged.")
+    return document
+
+
+def _check_index(index: Mapping[str, Any]) -> tuple[str, tuple[float, float]]:
+    """Return the suffix of node files and the range of heights."""
+    damaged = las.PointCloudError(f"The server's {INDEX} is damaged.")
+    suffix = SUFFIXES.get(str(index.get("dataType")))
+    cube, tight = numbers(index.get("bounds"), 6), numbers(index.get("boundsConforming"), 6)
+    names = {field.get("name") for field in _schema(index)}
+    if suffix is None or cube is None or not set("XYZ") <= names:
+        raise damaged
+    if any(low >= high for low, high in zip(cube[:3], cube[3:])):
+        raise damaged
+    if not number(index.get("points")) >= 1:
+        raise las.PointCloudError("The server's point cloud has no points.")
+    low, high = (tight or cube)[2], (tight or cube)[5]
+    return suffix, (low, high)
+
+
+def _schema(index: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    schema = index.get("schema")
+    return [f for f in schema if isinstance(f, dict)] if isinstance(schema, list) else []
+
+
+# ---------------------------------------------------------------------------------------- colours
+
+
+def _color_max(index: Mapping[str, Any], node: Path) -> int:
+    """Return the brightest value of any colour: as ept.json has it, else as the first node has."""
+    fields = {field.get("name"): field for field in _schema(index)}
+    if not set(COLORS) <= set(fields):
+        return 0
+    stated = [number(fields[name].get("maximum")) for name in COLORS]
+    if not any(map(math.isnan, stated)):
+        return max(0, int(max(stated)))
+    if node.stat().st_size > LARGEST_NODE:
+        raise las.PointCloudError("A node of the server's point cloud tiles is absurdly large.")
+    if node.suffix == ".laz":
+        return las.color_max(las.read_header(node), SAMPLED_POINTS)
+    if node.suffix == ".bin":
+        return _color_max_of_records(_schema(index), node)
+    return las.FULL_COLOR  # zstandard, for which there is no decoder here
+
+
+def _color_max_of_records(schema: list[Mapping[str, Any]], node: Path) -> int:
+    try:
+        dtype = np.dtype([(f["name"], f"<{KINDS[f['type']]}{int(f['size'])}") for f in schema])
+        records = np.fromfile(node, dtype, SAMPLED_POINTS)
+    except (KeyError, TypeError, ValueError) as error:
+        raise las.PointCloudError(f"The server's {INDEX} is damaged.") from error
+    return max((int(records[name].max(initial=0)) for name in COLORS), default=0)

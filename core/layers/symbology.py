@@ -1,0 +1,198 @@
+"""How photo positions, footprints, control points and cutlines look at first. Main thread only."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsArrowSymbolLayer,
+    QgsFillSymbol,
+    QgsGeometryGeneratorSymbolLayer,
+    QgsGraduatedSymbolRenderer,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsProperty,
+    QgsRendererRange,
+    QgsRuleBasedRenderer,
+    QgsSimpleMarkerSymbolLayer,
+    QgsSingleSymbolRenderer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QColor
+
+THUMBNAILS = "thumbnails"  # the folder beside the photo positions
+THUMBNAIL_PIXELS = 256
+
+INK, PAPER = "#1d3557", "#ffffff"
+PHOTO, FOOTPRINT, CUTLINE = "#ffb703", "#219ebc", "#d62828"
+# ColorBrewer RdYlBu, which most colour-blind people can tell apart; the bounds are in metres.
+ERRORS = ((0.02, "#2c7bb6"), (0.05, "#abd9e9"), (0.1, "#fdae61"), (1e9, "#d7191c"))
+ARROW = 0.1  # metres of arrow for a metre of error: a centimetre is a millimetre
+CM = 100
+
+
+def style_photos(layer: QgsVectorLayer) -> None:
+    """Draw each photo as a dot with an arrow where the top of the picture points."""
+    root = QgsRuleBasedRenderer.Rule(None)
+    for expression, label, symbol in (
+        ('"heading" IS NOT NULL', _tr("Photo"), _photo_symbol(has_arrow=True)),
+        ("ELSE", _tr("Photo without direction"), _photo_symbol(has_arrow=False)),
+    ):
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, expression, label))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+    layer.setDisplayExpression('"filename"')
+    layer.setMapTipTemplate(photo_tip())
+
+
+def style_footprints(layer: QgsVectorLayer) -> None:
+    """Draw footprints so thin that the orthophoto below and their overlap show."""
+    fill = QColor(FOOTPRINT)
+    symbol = QgsFillSymbol.createSimple(
+        {
+            "color": f"{fill.red()},{fill.green()},{fill.blue()},10",
+            "outline_color": FOOTPRINT,
+            "outline_width": "0.3",
+        }
+    )
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    layer.setDisplayExpression('"filename"')
+
+
+def style_cutline(layer: QgsVectorLayer) -> None:
+    """Draw the outline alone."""
+    symbol = QgsFillSymbol.createSimple(
+        {"style": "no", "outline_color": CUTLINE, "outline_width": "0.6", "outline_style": "dash"}
+    )
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def style_control_points(layer: QgsVectorLayer) -> None:
+    """Colour control points by how far they are missed, with an arrow to where they came to lie."""
+    ranges = [QgsRendererRange(-1, -1e-9, _control_symbol(PAPER), _tr("Error not known"))]
+    lower = 0.0
+    for upper, color in ERRORS:
+        label = (
+            _tr("Over {:.0f} cm").format(lower * CM)
+            if upper == ERRORS[-1][0]
+            else _tr("{:.0f}–{:.0f} cm").format(lower * CM, upper * CM)
+        )
+        ranges.append(QgsRendererRange(lower, upper, _control_symbol(color), label))
+        lower = upper
+    renderer = QgsGraduatedSymbolRenderer('coalesce("error", -1)', ranges)
+    layer.setRenderer(renderer)
+    layer.setDisplayExpression('"name"')
+    layer.setMapTipTemplate(control_tip())
+    _label(layer)
+
+
+def photo_tip() -> str:
+    """Return the map tip of a photo: its thumbnail, if it was fetched, and what is known of it.
+
+    All that comes from the server is escaped; the name of the thumbnail's file is our own.
+    """
+    folder = f"file_path(decode_uri(@layer, 'path')) || '/{THUMBNAILS}/' || \"thumbnail\""
+    address = f"replace({folder}, map('%', '%25', '#', '%23', '?', '%3F', '\"', '%22'))"
+    slash = f"if(left({folder}, 1) = '/', '', '/')"  # Windows paths begin with a letter
+    picture = (
+        f"'<img width=\"{THUMBNAIL_PIXELS}\" src=\"file://' || {slash} || {address} || '\"><br>'"
+    )
+    return (
+        f"[% if(file_exists({folder}), {picture}, '') %]"
+        f"<b>[% {_escaped('filename')} %]</b><br>"
+        f"[% coalesce('{_tr('Direction')} ' || round(\"heading\") || '°, ', '') %]"
+        f"[% coalesce('{_tr('height')} ' || format_number(\"height\", 1) || ' m', '') %]"
+        f"[% coalesce('<br>' || {_escaped('camera')}, '') %]"
+    )
+
+
+def control_tip() -> str:
+    """Return the map tip of a ground control point."""
+    row = "<br>{}: [% coalesce(format_number(\"{}\" * 100, 1) || ' cm', '–') %]"
+    return (
+        f"<b>[% {_escaped('name')} %]</b>"
+        + row.format(_tr("East"), "error_x")
+        + row.format(_tr("North"), "error_y")
+        + row.format(_tr("Up"), "error_z")
+        + f'<br>{_tr("Seen in photos")}: [% "photos" %]'
+    )
+
+
+def _escaped(field: str) -> str:
+    return f"replace(\"{field}\", map('&', '&amp;', '<', '&lt;', '>', '&gt;'))"
+
+
+def _photo_symbol(*, has_arrow: bool) -> QgsMarkerSymbol:
+    symbol = QgsMarkerSymbol.createSimple(
+        {"name": "circle", "size": "2.6", "color": PHOTO, "outline_color": INK}
+    )
+    if has_arrow:
+        arrow = QgsSimpleMarkerSymbolLayer.create(
+            {
+                "name": "arrow", "size": "4.2", "color": PHOTO, "outline_color": INK,
+                "offset": "0,-2.4", "outline_width": "0.2",
+            }
+        )  # fmt: skip
+        symbol.insertSymbolLayer(0, arrow)
+        symbol.setDataDefinedAngle(QgsProperty.fromField("heading"))
+    return symbol
+
+
+def _control_symbol(color: str) -> QgsMarkerSymbol:
+    symbol = QgsMarkerSymbol.createSimple(
+        {"name": "cross_fill", "size": "4", "color": color, "outline_color": INK, "angle": "45"}
+    )
+    symbol.appendSymbolLayer(_error_arrow())
+    return symbol
+
+
+def _error_arrow() -> QgsGeometryGeneratorSymbolLayer:
+    """Return the arrow of the horizontal error, ARROW times as long on paper at any scale.
+
+    Not a vector field marker, which would fill the legend with a line.
+    """
+    end = ", ".join(f'"error_{axis}" * {ARROW} * @map_scale' for axis in "xy")
+    arrow = QgsGeometryGeneratorSymbolLayer.create(
+        {
+            "geometryModifier": f"make_line($geometry, translate($geometry, {end}))",
+            "SymbolType": "Line",
+        }
+    )
+    line = QgsArrowSymbolLayer.create(
+        {
+            "arrow_width": "0.5", "arrow_start_width": "0.5", "head_length": "1.6",
+            "head_thickness": "1.1", "is_curved": "0", "is_repeated": "0",
+        }
+    )  # fmt: skip
+    line.setSubSymbol(QgsFillSymbol.createSimple({"color": INK, "outline_style": "no"}))
+    # Not QgsLineSymbol([line]): Python would still delete the line (seen on QGIS 3.22).
+    shaft = QgsLineSymbol.createSimple({})
+    shaft.changeSymbolLayer(0, line)
+    arrow.setSubSymbol(shaft)
+    return arrow
+
+
+def _label(layer: QgsVectorLayer) -> None:
+    """Write the name and the error beside each point."""
+    text = QgsTextFormat()
+    text.setSize(9)
+    text.setColor(QColor(INK))
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setColor(QColor(PAPER))
+    text.setBuffer(halo)
+    settings = QgsPalLayerSettings()
+    settings.setFormat(text)
+    settings.isExpression = True
+    settings.fieldName = (
+        "\"name\" || coalesce('\\n' || format_number(\"error\" * 100, 1) || ' cm', '')"
+    )
+    settings.dist = 2.5
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Symbology", text)

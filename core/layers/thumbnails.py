@@ -1,0 +1,113 @@
+"""Keeps small pictures of a task's photos beside their positions, for the map tips.
+
+QGIS's map tips cannot ask for private pictures themselves: on Qt 6 they show files alone. As files
+they also show without the server.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Callable
+
+from osgeo import gdal
+from qgis.core import QgsMapLayer
+from qgis.PyQt.QtCore import QObject
+
+from ...api import CancelledError, NotFoundError, StorageError, WebODM, WebODMError
+from .. import log
+from ..jobs import Job, Jobs
+from .specs import LayerIdentity, Product
+from .symbology import THUMBNAIL_PIXELS, THUMBNAILS
+
+MOST_FAILURES = 5  # in a row; the server then has no pictures, or no time for them
+SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
+
+
+class Thumbnails(QObject):
+    """Fetches what is missing, in a job that shows in QGIS's task manager. Main thread only."""
+
+    def __init__(
+        self, jobs: Jobs, client_for: Callable[[str], WebODM], parent: QObject | None = None
+    ) -> None:
+        """`client_for` returns the client of a layer's server, or raises `WebODMError`."""
+        super().__init__(parent)
+        self._jobs = jobs
+        self._client_for = client_for
+
+    def fetch(self, layer: QgsMapLayer, identity: LayerIdentity) -> None:
+        """Begin to fetch the thumbnails of photo positions; of other layers nothing."""
+        if identity.product is not Product.PHOTOS:
+            return
+        try:
+            client = self._client_for(identity.server)
+        except WebODMError:
+            return  # the layer shows all the same
+        path = Path(layer.source().partition("|")[0])
+        title = self.tr("Fetch thumbnails for {}").format(layer.name())
+        self._jobs.start(Job(title, lambda job: fetch_missing(client, identity, path, job)))
+
+
+def fetch_missing(client: WebODM, identity: LayerIdentity, path: Path, job: Job) -> int:
+    """Fetch the thumbnails that are not there yet, and return how many came; slow.
+
+    :param path: the GeoPackage of photo positions, which names the photos.
+    """
+    folder = path.parent / THUMBNAILS
+    names = _names(path)
+    missing = [(photo, folder / name) for photo, name in names if not (folder / name).is_file()]
+    came = failures = 0
+    for done, (photo, target) in enumerate(missing):
+        if job.isCanceled():
+            raise CancelledError("Cancelled.")
+        job.report(done, len(missing))
+        try:
+            picture = client.results.photo_thumbnail(
+                identity.project, identity.task, photo, THUMBNAIL_PIXELS
+            )
+        except NotFoundError:  # photos may be removed while their task stays
+            failures += 1
+        except CancelledError:
+            raise
+        except WebODMError as error:
+            failures += 1
+            log.error(f"Thumbnail of {photo}: {error}")
+        else:
+            failures = 0
+            came += _keep(picture, target)
+        if failures == MOST_FAILURES:
+            break
+    return came
+
+
+def _keep(picture: bytes, target: Path) -> bool:
+    """Write a picture in one step; what is none is not kept."""
+    if not picture.startswith(SIGNATURES):
+        return False
+    part = target.with_suffix(".part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(picture)
+        part.replace(target)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise StorageError(
+            f"{target} cannot be written: {error.strerror or error}.", "Free some disk space."
+        ) from error
+    return True
+
+
+def _names(path: Path) -> list[tuple[str, str]]:
+    """Return each photo's name on the server and that of its thumbnail's file."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        source = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+    except RuntimeError:  # somebody has told GDAL to use exceptions
+        source = None
+    finally:
+        gdal.PopErrorHandler()
+    layer = None if source is None else source.GetLayer(0)
+    if layer is None:
+        return []
+    pairs = [(f.GetField("filename"), f.GetField("thumbnail")) for f in layer]
+    # The file may have been changed by hand: no name may lead out of the folder.
+    return [(photo, name) for photo, name in pairs if photo and name and Path(name).name == name]

@@ -1,0 +1,65 @@
+"""Recipes of what the server draws, tile by tile."""
+
+from __future__ import annotations
+
+from qgis.core import QgsMapLayer, QgsRasterLayer
+
+from ...api import Bounds, ProtocolError, TileJSON, TileStyle, TileType
+from .identity import set_bounds
+from .recipe import Finish, Order, Work
+from .specs import Product
+from .styles import elevation_style, first_box, formula_query, formula_style, of_run, tile_source
+
+KINDS = {
+    Product.PLANT_HEALTH: TileType.ORTHOPHOTO,
+    Product.ORTHOPHOTO: TileType.ORTHOPHOTO,
+    Product.DSM: TileType.DSM,
+    Product.DTM: TileType.DTM,
+}
+
+
+def orthophoto(order: Order, _work: Work) -> Finish:
+    """Show the orthophoto as it is."""
+    tiles = _tilejson(order)
+    return _finish(order, tiles, TileStyle())
+
+
+def elevation(order: Order, _work: Work) -> Finish:
+    """Show heights as a shaded, coloured picture."""
+    tiles, task = _tilejson(order), order.task
+    metadata = order.client.results.metadata(task.project, task.id, KINDS[order.spec.product])
+    return _finish(order, tiles, elevation_style(metadata), metadata.bounds)
+
+
+def plant_health(order: Order, _work: Work) -> Finish:
+    """Show a formula over the orthophoto's bands."""
+    tiles, task = _tilejson(order), order.task
+    metadata = order.client.results.metadata(
+        task.project, task.id, KINDS[order.spec.product], formula_query(order.spec.formula)
+    )
+    style = formula_style(order.spec.formula, metadata)
+    return _finish(order, tiles, style, metadata.bounds)
+
+
+def _tilejson(order: Order) -> TileJSON:
+    return order.client.results.tilejson(
+        order.task.project, order.task.id, KINDS[order.spec.product]
+    )
+
+
+def _finish(
+    order: Order, tiles: TileJSON, style: TileStyle, bounds: Bounds | None = None
+) -> Finish:
+    url = of_run(order.client.results.tile_url(tiles, style), order.task)
+    source = tile_source(tiles, url)
+
+    def finish() -> list[QgsMapLayer]:
+        layer = QgsRasterLayer(source, order.spec.title, "wms")
+        if not layer.isValid():
+            raise ProtocolError("QGIS cannot draw the tiles the server offers.")
+        box = first_box(tiles.bounds, bounds, order.task.extent)
+        if box is not None:
+            set_bounds(layer, box)
+        return [layer]
+
+    return finish

@@ -1,0 +1,246 @@
+"""Writes what is known of photos and control points as GeoPackages, by GDAL. Any thread.
+
+Everything is in the task's own projected CRS: headings and errors are by its axes.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Union
+from zlib import crc32
+
+from osgeo import gdal, ogr, osr
+
+from ...api import StorageError
+from .control_points import ControlPoint
+from .files import safe_name
+from .recipe import put_in_place
+from .shots import Shot, footprint
+
+Value = Union[str, float, int, datetime, None]
+
+TEXT, REAL, INTEGER, MOMENT = ogr.OFTString, ogr.OFTReal, ogr.OFTInteger, ogr.OFTDateTime
+PHOTO_FIELDS = (
+    ("filename", TEXT), ("heading", REAL), ("pitch", REAL), ("height", REAL),
+    ("camera", TEXT), ("captured", MOMENT), ("thumbnail", TEXT),
+)  # fmt: skip
+FOOTPRINT_FIELDS = (("filename", TEXT), ("heading", REAL), ("gsd_cm", REAL))
+CONTROL_FIELDS = (
+    ("name", TEXT), ("error_x", REAL), ("error_y", REAL), ("error_z", REAL), ("error", REAL),
+    ("height", REAL), ("photos", INTEGER),
+)  # fmt: skip
+UTM_NORTH, UTM_SOUTH = 32600, 32700
+CM = 100.0
+THUMBNAIL_SUFFIX = ".jpg"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A feature: a point (x, y, z) or the corners of a polygon, and the values of its fields."""
+
+    corners: Sequence[tuple[float, ...]]
+    values: tuple[Value, ...]
+
+
+def write_photos(shots: Sequence[Shot], wkt: str, target: Path) -> Path:
+    """Write photo positions as points.
+
+    Heading is in degrees clockwise from grid north, pitch in degrees over the horizon, height in
+    metres over the zero of the task's heights.
+
+    :param wkt: the task's CRS; "" when not known.
+    :raises StorageError: if the file cannot be written.
+    """
+    rows = (
+        Row(
+            [(x, y, shot.height)],
+            (
+                shot.filename,
+                shot.pose.heading if shot.pose else None,
+                shot.pose.pitch if shot.pose else None,
+                shot.height,
+                shot.camera,
+                shot.captured,
+                thumbnail_name(shot.filename),
+            ),
+        )
+        for shot, x, y in _placed(shots, wkt)
+    )
+    return _write(target, _crs_for(shots, wkt), ogr.wkbPoint25D, PHOTO_FIELDS, rows)
+
+
+def write_footprints(shots: Sequence[Shot], wkt: str, ground: float, target: Path) -> Path:
+    """Write the ground that each photo shows, taken for flat, as polygons.
+
+    :param ground: its height in metres, over the same zero as the shots'.
+    :raises StorageError: if no photo has a footprint, or the file cannot be written.
+    """
+    rows = []
+    for shot, x, y in _placed(shots, wkt):
+        corners = footprint(shot, x, y, ground)
+        if corners is not None and shot.pose is not None:
+            pixels = shot.focal * max(shot.width, shot.length)
+            gsd = CM * (shot.height - ground) / pixels
+            rows.append(Row(corners, (shot.filename, shot.pose.heading, gsd)))
+    if not rows:
+        raise StorageError(
+            "The ground the photos show is not known.",
+            "It needs photos whose height, direction and focal length were worked out, and that "
+            "look down.",
+        )
+    return _write(target, _crs_for(shots, wkt), ogr.wkbPolygon, FOOTPRINT_FIELDS, rows)
+
+
+def write_control_points(points: Sequence[ControlPoint], wkt: str, target: Path) -> Path:
+    """Write ground control points with their errors (metres).
+
+    :raises StorageError: if the file cannot be written.
+    """
+    rows = (
+        Row(
+            [(x, y, point.height)],
+            (
+                point.name, point.error_x, point.error_y, point.error_z, point.error,
+                point.height, point.photos,
+            ),
+        )
+        for point, x, y in _placed(points, wkt)
+    )  # fmt: skip
+    return _write(target, _crs_for(points, wkt), ogr.wkbPoint25D, CONTROL_FIELDS, rows)
+
+
+def thumbnail_name(filename: str) -> str:
+    """Return the name of the file a photo's thumbnail is kept in; no two photos share one."""
+    return f"{safe_name(filename, 'photo')}_{crc32(filename.encode()):08x}{THUMBNAIL_SUFFIX}"
+
+
+# ----------------------------------------------------------------------------------- coordinates
+
+
+def _crs_for(places: Sequence[Any], wkt: str) -> osr.SpatialReference:
+    """Return the task's CRS if it is a projected one, else the UTM zone of the first place."""
+    crs = _projected(wkt)
+    if crs is None:
+        crs = osr.SpatialReference()
+        zone = min(60, int((places[0].longitude + 180) // 6) + 1)
+        crs.ImportFromEPSG((UTM_NORTH if places[0].latitude >= 0 else UTM_SOUTH) + zone)
+    crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return crs
+
+
+def _projected(wkt: str) -> osr.SpatialReference | None:
+    crs = osr.SpatialReference()
+    try:
+        with _quiet():
+            is_known = bool(wkt) and crs.ImportFromWkt(wkt) == 0
+    except RuntimeError:  # another plugin has told GDAL to use exceptions
+        return None
+    return crs if is_known and crs.IsProjected() else None
+
+
+def _placed(places: Sequence[Any], wkt: str) -> Iterator[tuple[Any, float, float]]:
+    """Yield each place with its x and y; what the CRS does not reach is left out."""
+    wgs84 = osr.SpatialReference()
+    wgs84.ImportFromEPSG(4326)
+    wgs84.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    with _quiet():
+        transformation = osr.CoordinateTransformation(wgs84, _crs_for(places, wkt))
+        found = transformation.TransformPoints([(p.longitude, p.latitude) for p in places])
+    for place, (x, y, *_) in zip(places, found):
+        if math.isfinite(x) and math.isfinite(y):
+            yield place, x, y
+
+
+# ----------------------------------------------------------------------------------------- files
+
+
+def _write(
+    target: Path,
+    crs: osr.SpatialReference,
+    geometry: int,
+    fields: Sequence[tuple[str, int]],
+    rows: Iterable[Row],
+) -> Path:
+    """Write a GeoPackage of one layer in place of `target`; return what it is called."""
+    fresh = target.with_name("new_" + target.name)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        fresh.unlink(missing_ok=True)
+        with _quiet():
+            _fill(fresh, target.stem, crs, geometry, fields, rows)
+    except (OSError, RuntimeError) as error:  # GDAL's, if somebody has it use exceptions
+        fresh.unlink(missing_ok=True)
+        raise StorageError(
+            f"{target} cannot be written: {getattr(error, 'strerror', '') or error}.",
+            "Choose another folder, or free some disk space.",
+        ) from error
+    return put_in_place(fresh, target)
+
+
+def _fill(
+    path: Path,
+    name: str,
+    crs: osr.SpatialReference,
+    geometry: int,
+    fields: Sequence[tuple[str, int]],
+    rows: Iterable[Row],
+) -> None:
+    source = _made(ogr.GetDriverByName("GPKG").CreateDataSource(str(path)))
+    layer = _made(source.CreateLayer(name, crs, geometry))
+    for field, kind in fields:
+        layer.CreateField(ogr.FieldDefn(field, kind))
+    source.StartTransaction()
+    for row in rows:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(_geometry(row, geometry))
+        for index, value in enumerate(row.values):
+            _set(feature, index, value)
+        if layer.CreateFeature(feature) != 0:
+            raise OSError(gdal.GetLastErrorMsg() or "no space left")
+    if source.CommitTransaction() != 0:
+        raise OSError(gdal.GetLastErrorMsg() or "no space left")
+
+
+def _made(thing: Any) -> Any:
+    """GDAL returns None for what it could not make."""
+    if thing is None:
+        raise OSError(gdal.GetLastErrorMsg() or "GDAL cannot write it")
+    return thing
+
+
+def _geometry(row: Row, kind: int) -> ogr.Geometry:
+    if kind == ogr.wkbPoint25D:
+        x, y, z = row.corners[0]
+        point = ogr.Geometry(kind)
+        point.AddPoint(x, y, 0.0 if math.isnan(z) else z)
+        return point
+    ring = ogr.Geometry(ogr.wkbLinearRing)
+    for x, y in (*row.corners, row.corners[0]):
+        ring.AddPoint_2D(x, y)
+    polygon = ogr.Geometry(kind)
+    polygon.AddGeometry(ring)
+    return polygon
+
+
+def _set(feature: ogr.Feature, index: int, value: Value) -> None:
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        feature.SetFieldNull(index)
+    elif isinstance(value, datetime):
+        feature.SetField(index, value.isoformat())
+    else:
+        feature.SetField(index, value)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """GDAL's errors are looked at where they matter, not printed."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        yield
+    finally:
+        gdal.PopErrorHandler()

@@ -1,0 +1,94 @@
+"""Recipes of what is drawn as points and polygons: photos, footprints, control points, cutline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Callable
+
+from osgeo import gdal
+from qgis.core import QgsVectorLayer
+
+from ...api import Asset, StorageError, TileType
+from . import symbology, vector_files
+from .control_points import read_control_points
+from .geojson import REMEDY, read_points
+from .recipe import Finish, Order, Work, to_main_thread
+from .shots import read_shots
+
+Style = Callable[[QgsVectorLayer], None]
+
+
+def photos(order: Order, work: Work) -> Finish:
+    """Show where each photo was taken and which way it looks."""
+    shots = read_shots(read_points(order.download(work)))
+    path = vector_files.write_photos(shots, order.wkt, order.folder / "photo_positions.gpkg")
+    return _layer(path, order, symbology.style_photos)
+
+
+def footprints(order: Order, work: Work) -> Finish:
+    """Show the ground that each photo shows."""
+    shots = read_shots(read_points(order.download(work)))
+    path = vector_files.write_footprints(
+        shots, order.wkt, _ground(order), order.folder / "photo_footprints.gpkg"
+    )
+    return _layer(path, order, symbology.style_footprints)
+
+
+def control_points(order: Order, work: Work) -> Finish:
+    """Show the ground control points and by how much the model misses them."""
+    points = read_control_points(read_points(order.download(work)))
+    path = vector_files.write_control_points(
+        points, order.wkt, order.folder / "ground_control_points.gpkg"
+    )
+    return _layer(path, order, symbology.style_control_points)
+
+
+def cutline(order: Order, work: Work) -> Finish:
+    """Show the outline the orthophoto was cut along."""
+    path = order.download(work, check=_check_is_geopackage)
+    return _layer(path, order, symbology.style_cutline)
+
+
+def _ground(order: Order) -> float:
+    """Return a height of the ground, in metres: the middle of what the terrain models hold.
+
+    Raises `StorageError` when the task has none.
+    """
+    for asset, kind in ((Asset.DTM, TileType.DTM), (Asset.DSM, TileType.DSM)):
+        if asset in order.task.available_assets:
+            metadata = order.client.results.metadata(order.task.project, order.task.id, kind)
+            heights = metadata.statistics.get("1")
+            if heights is not None:
+                return (heights.low + heights.high) / 2
+    raise StorageError(
+        "The height of the ground is not known.",
+        "Restart the task with the option dtm or dsm, which footprints need.",
+    )
+
+
+def _layer(path: Path, order: Order, style: Style) -> Finish:
+    """Open the file here, in the thread, and leave the styling to the main one."""
+    layer = QgsVectorLayer(str(path), order.spec.title, "ogr")
+    if not layer.isValid() or layer.featureCount() == 0:
+        raise StorageError(f"{path.name} has nothing that QGIS can show.", REMEDY)
+    to_main_thread(layer)
+
+    def finish() -> list[QgsVectorLayer]:
+        style(layer)
+        return [layer]
+
+    return finish
+
+
+def _check_is_geopackage(path: Path) -> None:
+    """Raise `StorageError` unless GDAL finds a layer in the file."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        source = gdal.OpenEx(str(path), gdal.OF_VECTOR, allowed_drivers=["GPKG"])
+        is_good = source is not None and source.GetLayerCount() > 0
+    except RuntimeError:  # somebody has told GDAL to use exceptions
+        is_good = False
+    finally:
+        gdal.PopErrorHandler()
+    if not is_good:
+        raise StorageError(f"{path.name} is damaged: it is no GeoPackage.", REMEDY)

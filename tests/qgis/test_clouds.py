@@ -1,0 +1,387 @@
+"""Point clouds of every kind are drawn in their colours and place, or say why not."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import struct
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+import pytest
+from orthodock.api import StorageError
+from orthodock.core import log
+from orthodock.core.layers import clouds, ept, octree, pointcloud, remote_ept
+from orthodock.core.layers.las import PointCloudError
+from orthodock.core.layers.recipe import Order
+from orthodock.core.layers.specs import Product, Way, spec_for
+from products import COLORS, EPSG, HIGHEST, LOWEST, NORTH, SIDE, WEST, las, orthophoto, points
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsPointCloudAttributeByRampRenderer,
+    QgsPointCloudRgbRenderer,
+    QgsProject,
+    QgsRectangle,
+)
+from rendering import render
+
+from devserver import pointcloud as server_tiles
+
+CLOUD = (Product.POINT_CLOUD, Way.CLOUD)
+UTM = QgsCoordinateReferenceSystem(f"EPSG:{EPSG}")
+AREA = QgsRectangle(WEST, NORTH - SIDE, WEST + SIDE, NORTH)
+QUARTERS = {"NW": (0.25, 0.25), "NE": (0.25, 0.75), "SW": (0.75, 0.25)}
+COLOR_STEP = 3
+FORMAT_BYTE, COUNT, SCALE = 104, 107, 131  # places in a LAS header, ASPRS LAS 1.4 R15
+
+
+streams = pytest.mark.skipif(not remote_ept.can_stream(), reason="this QGIS hangs on remote EPT")
+
+
+class Quiet:
+    """A job nobody watches."""
+
+    def setProgress(self, percent: float) -> None: ...
+
+    def isCanceled(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def tiles(tmp_path: Path) -> Path:
+    """Tiles of many nodes, as the server makes them (laszip)."""
+    folder = tmp_path / "tiles"
+    server_tiles.write_ept(folder, points(100_000), EPSG)
+    return folder
+
+
+def binary_tiles(folder: Path, monkeypatch: pytest.MonkeyPatch, full: int = 65_535) -> Path:
+    """Tiles of many uncompressed nodes, without statistics, as an old Entwine leaves them."""
+    monkeypatch.setattr(octree, "POINTS_PER_NODE", 10_000)
+    monkeypatch.setattr(ept, "_SMALL_NODE_POINTS", 100)
+    index = ept.build_ept(las(folder / "a.las", full=full), folder / "tiles").path
+    document = json.loads(index.read_text())
+    for field in document["schema"]:
+        for key in ("minimum", "maximum", "counts"):
+            field.pop(key, None)
+    index.write_text(json.dumps(document))
+    return index.parent
+
+
+def assert_drawn_right(layer: Any) -> None:
+    """Compare colours and edges with the points."""
+    picture = render(layer, AREA.buffered(SIDE / 4), UTM, 300).astype(int)
+    inside = picture[50:250, 50:250]
+    assert (inside[..., 3] > 0).mean() > 0.8, "it draws too little"
+    for quarter, color in COLORS.items():
+        down, right = (int(200 * part) for part in QUARTERS[quarter])
+        block = inside[down - 30 : down + 30, right - 30 : right + 30]
+        found = np.median(block[block[..., 3] > 0][:, :3], axis=0)
+        assert np.abs(found - color).max() <= COLOR_STEP, quarter
+    columns = np.flatnonzero((picture[..., 3] > 0).mean(axis=0) > 0.3)
+    assert abs(int(columns[0]) - 50) <= 2, "the west edge lies elsewhere"
+    assert abs(int(columns[-1]) - 249) <= 2, "the east edge lies elsewhere"
+
+
+# ------------------------------------------------------------------------------------ what is drawn
+
+
+@streams
+def test_tiles_of_the_server_are_streamed(site, tmp_path: Path, tiles: Path, folder: Path) -> None:
+    task = site.make(tmp_path, tree=tiles, georeferenced_model_laz=las(tmp_path / "a.laz"))
+    layer = site.add(task, *CLOUD)
+    assert layer.source().startswith(site.client.url)
+    assert_drawn_right(layer)
+    assert layer.crs().authid() == f"EPSG:{EPSG}"
+    assert not [path for path in folder.rglob("*") if path.is_file()], "nothing is downloaded"
+
+
+@streams
+@pytest.mark.parametrize("full", [65_535, 255])
+def test_streamed_colours_are_right_whatever_their_range(
+    site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, full: int
+) -> None:
+    tree = binary_tiles(tmp_path, monkeypatch, full)
+    task = site.make(tmp_path, tree=tree, georeferenced_model_las=tmp_path / "a.las")
+    layer = site.add(task, *CLOUD)
+    assert layer.source().startswith(site.client.url)
+    assert_drawn_right(layer)
+
+
+def paged(tree: Path) -> Path:
+    """Put the deepest nodes into pages of their own, as Entwine does in large trees."""
+    page = tree / "ept-hierarchy" / "0-0-0-0.json"
+    hierarchy = json.loads(page.read_text())
+    for parent in [name for name in hierarchy if name.startswith("1-")]:
+        x, y, z = (int(part) for part in parent.split("-")[1:])
+        below = {
+            name: hierarchy.pop(name)
+            for name in list(hierarchy)
+            if name.startswith("2-")
+            and [int(part) // 2 for part in name.split("-")[1:]] == [x, y, z]
+        }
+        own = {parent: hierarchy[parent], **below}
+        page.with_name(f"{parent}.json").write_text(json.dumps(own))
+        hierarchy[parent] = -1
+    page.write_text(json.dumps(hierarchy))
+    return tree
+
+
+def test_tiles_are_downloaded_where_streaming_hangs(
+    site, tmp_path: Path, tiles: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remote_ept, "can_stream", lambda: False)
+    task = site.make(tmp_path, tree=paged(tiles), georeferenced_model_laz=las(tmp_path / "a.laz"))
+    layer = site.add(task, *CLOUD)
+    local = Path(layer.source()).parent
+    assert local.is_relative_to(folder)
+    assert {path.name for path in (local / "ept-data").iterdir()} == {
+        path.name for path in (tiles / "ept-data").iterdir()
+    }
+    assert_drawn_right(layer)
+    assert not list(folder.rglob("ept_look"))
+
+
+def test_missing_node_is_no_reason_to_download_none(
+    site, tmp_path: Path, tiles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remote_ept, "can_stream", lambda: False)
+    said: list[str] = []
+    monkeypatch.setattr(log, "error", said.append)
+    lose_a_node(tiles)
+    task = site.make(tmp_path, tree=tiles, georeferenced_model_laz=las(tmp_path / "a.laz"))
+    layer = site.add(task, *CLOUD)
+    assert "lacks 1 nodes" in said[0]
+    assert (render(layer, AREA, UTM, 400)[..., 3] > 0).mean() > 0.4
+
+
+@pytest.mark.parametrize("name", ["../../x", "0-0-0-0/../..", "a"])
+def test_hierarchy_that_leads_astray_gives_way_to_the_file(
+    site, tmp_path: Path, tiles: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(remote_ept, "can_stream", lambda: False)
+    (tiles / "ept-hierarchy/0-0-0-0.json").write_text(json.dumps({"0-0-0-0": 9, name: 7}))
+    task = site.make(tmp_path, tree=tiles, georeferenced_model_las=las(tmp_path / "a.las"))
+    assert site.add(task, *CLOUD).source().endswith("georeferenced_model_ept/ept.json")
+
+
+@pytest.mark.parametrize("suffix", ["las", "laz"])
+def test_file_without_tiles_is_converted(site, tmp_path: Path, folder: Path, suffix: str) -> None:
+    task = site.make(tmp_path, **{f"georeferenced_model_{suffix}": las(tmp_path / f"a.{suffix}")})
+    layer = site.add(task, *CLOUD)
+    assert layer.source() == str(next(folder.rglob("georeferenced_model_ept/ept.json")))
+    assert isinstance(layer.renderer(), QgsPointCloudRgbRenderer)
+    assert_drawn_right(layer)
+
+
+def test_cloud_without_colour_is_coloured_by_height(site, tmp_path: Path) -> None:
+    task = site.make(tmp_path, georeferenced_model_las=las(tmp_path / "a.las", point_format=1))
+    layer = site.add(task, *CLOUD)
+    renderer = layer.renderer()
+    assert isinstance(renderer, QgsPointCloudAttributeByRampRenderer)
+    assert (renderer.minimum(), renderer.maximum()) == (
+        pytest.approx(LOWEST, abs=0.1),
+        pytest.approx(HIGHEST, abs=0.1),
+    )
+    picture = render(layer, AREA, UTM, 200).astype(int)
+    low, high = (np.median(picture[20:180, at], axis=0) for at in (slice(2, 12), slice(188, 198)))
+    assert np.median(low[..., 2]) > np.median(low[..., 1]), "the low end of viridis is purple"
+    assert np.median(high[..., 0]) > 2 * np.median(high[..., 2]), "its high end is yellow"
+
+
+# --------------------------------------------------------------- what another QGIS would be given
+
+
+def order_of(site: Any, task: Any, folder: Path) -> Order:
+    return Order(site.client, site.project, task, spec_for(*CLOUD), folder)
+
+
+def with_providers(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    monkeypatch.setattr(pointcloud, "providers", lambda: frozenset(names))
+
+
+@pytest.mark.parametrize("suffix", ["las", "laz"])
+def test_pdal_is_given_the_file_as_it_is(
+    site, tmp_path: Path, tiles: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    source = las(tmp_path / f"a.{suffix}")
+    files = {f"georeferenced_model_{suffix}": source}
+    task = site.make(tmp_path, tree=tiles, **files)
+    with_providers(monkeypatch, "pdal", "copc", "ept")
+    cloud = clouds._choose(order_of(site, task, tmp_path / "to"), Quiet())
+    assert (cloud.provider, Path(cloud.source).read_bytes()) == ("pdal", source.read_bytes())
+    assert cloud.color_max == 200 * 257
+    assert cloud.z_range == (pytest.approx(LOWEST, abs=0.1), pytest.approx(HIGHEST, abs=0.1))
+
+
+def test_copc_is_given_the_file_as_it_is(
+    site, tmp_path: Path, tiles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = las(tmp_path / "a.laz")
+    task = site.make(
+        tmp_path, tree=tiles, georeferenced_model_laz=source, georeferenced_model_copc_laz=source
+    )
+    with_providers(monkeypatch, "copc", "ept")
+    order = order_of(site, task, tmp_path / "to")
+    assert clouds._choose(order, Quiet()).provider == "ept", "nobody asked for COPC"
+    asked = replace(task, options=(("pc-copc", True),))
+    cloud = clouds._choose(replace(order, task=asked), Quiet())
+    assert cloud.provider == "copc"
+    assert Path(cloud.source).read_bytes() == source.read_bytes()
+
+
+def test_copc_that_was_not_made_gives_way_to_the_tiles(
+    site, tmp_path: Path, tiles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    task = site.make(tmp_path, tree=tiles, georeferenced_model_laz=las(tmp_path / "a.laz"))
+    with_providers(monkeypatch, "copc", "ept")
+    asked = replace(task, options=(("pc-copc", "true"),))
+    assert clouds._choose(order_of(site, asked, tmp_path / "to"), Quiet()).provider == "ept"
+
+
+def test_file_for_pdal_is_looked_at_first(
+    site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    task = site.make(tmp_path, georeferenced_model_las=b"LASF, not really")
+    with_providers(monkeypatch, "pdal", "ept")
+    with pytest.raises(StorageError, match="not a LAS or LAZ file"):
+        clouds.point_cloud(order_of(site, task, tmp_path / "to"), Quiet())
+
+
+# --------------------------------------------------------------------------------------- bad input
+
+
+def change_index(**values: Any) -> Callable[[Path], None]:
+    def change(tree: Path) -> None:
+        index = tree / "ept.json"
+        index.write_text(json.dumps({**json.loads(index.read_text()), **values}))
+
+    return change
+
+
+BAD_TILES = {
+    "no JSON": lambda tree: (tree / "ept.json").write_bytes(b"\xff{"),
+    "not an object": lambda tree: (tree / "ept.json").write_bytes(b"[1]"),
+    "deep": lambda tree: (tree / "ept.json").write_bytes(b"[" * 100_000),
+    "no points": change_index(points=0),
+    "unknown nodes": change_index(dataType="pickle"),
+    "bounds that are none": change_index(bounds=[0, 0, 0, 1e999, 1, 1]),
+    "bounds inside out": change_index(bounds=[1, 1, 1, 0, 0, 0]),
+    "no coordinates": change_index(schema=[{"name": "Red", "type": "unsigned", "size": 2}]),
+    "no hierarchy": lambda tree: shutil.rmtree(tree / "ept-hierarchy"),
+    "empty hierarchy": lambda tree: (tree / "ept-hierarchy/0-0-0-0.json").write_bytes(b"{}"),
+    "no first node": lambda tree: (tree / "ept-data/0-0-0-0.laz").unlink(),
+    "first node cut short": lambda tree: (tree / "ept-data/0-0-0-0.laz").write_bytes(
+        (tree / "ept-data/0-0-0-0.laz").read_bytes()[:2_000]
+    ),
+}
+
+
+@pytest.mark.parametrize("flaw", BAD_TILES)
+def test_damaged_tiles_give_way_to_the_file(
+    site, tmp_path: Path, tiles: Path, monkeypatch: pytest.MonkeyPatch, flaw: str
+) -> None:
+    BAD_TILES[flaw](tiles)
+    task = site.make(tmp_path, tree=tiles, georeferenced_model_las=las(tmp_path / "a.las"))
+    said: list[str] = []
+    monkeypatch.setattr(log, "error", said.append)
+    layer = site.add(task, *CLOUD)
+    assert layer.source().endswith("georeferenced_model_ept/ept.json")
+    assert "Taking the LAS or LAZ file instead" in said[0]
+    assert (render(layer, AREA, UTM, 200)[..., 3] > 0).mean() > 0.8
+
+
+def lose_a_node(tree: Path) -> None:
+    hierarchy = json.loads((tree / "ept-hierarchy/0-0-0-0.json").read_text())
+    gone = next(name for name in hierarchy if name.startswith("2-"))
+    (tree / "ept-data" / f"{gone}.laz").unlink()
+
+
+def test_missing_node_leaves_the_rest(site, tmp_path: Path, tiles: Path) -> None:
+    lose_a_node(tiles)
+    task = site.make(tmp_path, tree=tiles, georeferenced_model_laz=las(tmp_path / "a.laz"))
+    layer = site.add(task, *CLOUD)
+    assert (render(layer, AREA, UTM, 400)[..., 3] > 0).mean() > 0.4
+
+
+def broken(change: Callable[[bytearray], None], suffix: str = "las") -> Callable[[Path], bytes]:
+    def make(folder: Path) -> bytes:
+        content = bytearray(las(folder / f"bad.{suffix}", count=20_000).read_bytes())
+        change(content)
+        return bytes(content)
+
+    return make
+
+
+def cut(content: bytearray) -> None:
+    del content[len(content) // 2 :]
+
+
+BAD_FILES = {
+    "no points": (broken(lambda c: struct.pack_into("<I", c, COUNT, 0)), "no points"),
+    "format that is none": (broken(lambda c: struct.pack_into("<B", c, FORMAT_BYTE, 42)), "format"),
+    "absurd count": (broken(lambda c: struct.pack_into("<I", c, COUNT, 2**32 - 1)), "truncated"),
+    "absurd scale": (broken(lambda c: struct.pack_into("<d", c, SCALE, 1e300)), "impossible scale"),
+    "cut short": (broken(cut), "truncated"),
+    "LAZ cut short": (broken(cut, "laz"), "truncated"),
+    "a web page": (lambda _folder: b"<html>Sorry</html>", "not a LAS"),
+    "nothing": (lambda _folder: b"", "not a LAS"),
+}
+
+
+@pytest.mark.parametrize("flaw", BAD_FILES)
+def test_bad_file_is_told_and_the_rest_loads(site, tmp_path: Path, flaw: str) -> None:
+    make, message = BAD_FILES[flaw]
+    asset = "georeferenced_model_laz" if "LAZ" in flaw else "georeferenced_model_las"
+    ortho = orthophoto(tmp_path / "o.tif")
+    task = site.make(tmp_path, orthophoto_tif=ortho, **{asset: make(tmp_path)})
+    error = site.add(task, *CLOUD)
+    assert isinstance(error, StorageError)
+    assert str(error).startswith("The point cloud cannot be shown")
+    assert message in str(error)
+    assert error.remedy
+    assert site.add(task, Product.ORTHOPHOTO, Way.TILES).isValid()
+
+
+def test_record_layout_that_is_none_is_refused() -> None:
+    schema = [{"name": "Red", "type": "unsigned", "size": 3}]
+    with pytest.raises(PointCloudError, match="damaged"):
+        remote_ept._color_max_of_records(schema, Path("/dev/null"))
+
+
+# ------------------------------------------------------------------------------------- afterwards
+
+
+@streams
+def test_streamed_cloud_is_drawn_again_after_reopening(
+    plugin, site, tmp_path: Path, tiles: Path, wait_until, qgis_iface
+) -> None:
+    import orthodock
+
+    task = site.make(tmp_path, tree=tiles, georeferenced_model_laz=las(tmp_path / "a.laz"))
+    site.add(task, *CLOUD)
+    path = tmp_path / "p.qgz"
+    assert QgsProject.instance().write(str(path))
+    with zipfile.ZipFile(path) as archive:
+        texts = [archive.read(name).decode(errors="replace") for name in archive.namelist()]
+    token = site.client.transport.token()
+    assert not any(secret in text for text in texts for secret in (token, "JWT "))
+    QgsProject.instance().clear()
+    plugin.unload()
+
+    fresh = orthodock.classFactory(qgis_iface)
+    fresh.initGui()
+    try:
+        signed_in: list[str] = []
+        fresh.sessions.signed_in.connect(signed_in.append)
+        assert QgsProject.instance().read(str(path))
+        wait_until(lambda: signed_in)
+        (layer,) = QgsProject.instance().mapLayers().values()
+        wait_until(layer.isValid)
+        assert_drawn_right(layer)
+    finally:
+        fresh.unload()
+        plugin.initGui()  # for the fixture to unload

@@ -1,0 +1,123 @@
+"""The menu of "Add to Map": single products of a task, formulas, and what concerns its layers."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QMenu, QWidget
+
+from ..api import Formula, Task, WebODMError
+from ..core.layers.specs import LayerSpec, Product, Way, available, spec_for
+from ..core.layers.terrain import can_show
+from . import icons
+from .compat import QAction
+from .plain import as_paragraph, shortened
+
+WAY_ICONS = {
+    Way.TILES: "mIconXyz",
+    Way.FILE: "mIconRaster",
+    Way.MBTILES: "mIconRaster",
+    Way.CLOUD: "mIconPointCloudLayer",
+    Way.VECTOR: "mIconPointLayer",
+    Way.OPEN_EXTERNALLY: "mActionFileOpen",
+}
+
+
+class MapMenu(QMenu):
+    """Follows the chosen task."""
+
+    products_chosen = pyqtSignal(object)
+    """tuple[LayerSpec, ...]"""
+    formulas_wanted = pyqtSignal(object)
+    """Task of which `show_formulas` or `show_no_formulas` is to tell"""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._task: Task | None = None
+        self.setToolTipsVisible(True)
+        self.formulas = QMenu(self.tr("Plant Health"), self)
+        self.formulas.setToolTipsVisible(True)
+        self.formulas.setIcon(icons.theme("rendererCategorizedSymbol"))
+        self.formulas.aboutToShow.connect(self._on_formulas_wanted)
+        # Owned by another than this menu, which deletes what it owns whenever it is filled anew.
+        self.refresh_layers = QAction(
+            icons.theme("mActionRefresh"), self.tr("Refresh Layers"), parent
+        )
+        self.refresh_layers.setToolTip(
+            self.tr("Show what the task has made by now in its layers; their styles stay")
+        )
+        self.prepare_3d = QAction(
+            icons.theme("mActionNew3DMap"), self.tr("Prepare for 3D Views"), parent
+        )
+        self.prepare_3d.setToolTip(
+            self.tr(
+                "Make the heights of the ground the terrain of this project, and have 3D map views "
+                "draw the point cloud"
+            )
+        )
+        self.prepare_3d.setVisible(can_show())
+        self.choose_folder = QAction(
+            icons.theme("mIconFolder"), self.tr("Download Folder…"), parent
+        )
+
+    def set_task(self, task: Task | None) -> None:
+        """Offer what this task has."""
+        specs = () if task is None else available(task)
+        is_new = self._task is None or specs != available(self._task)
+        self._task = task
+        if is_new:
+            self._fill(specs)
+
+    def show_formulas(self, task: Task, formulas: tuple[Formula, ...]) -> None:
+        """Offer the formulas of a task, if it is still the chosen one."""
+        if self._task is None or task.id != self._task.id:
+            return
+        if not formulas:
+            self._say_of_formulas(self.tr("The server offers no formulas for this task"))
+            return
+        self.formulas.clear()
+        plain = spec_for(Product.PLANT_HEALTH, Way.TILES)
+        for formula in formulas:
+            tip = f"{formula.help}\n{formula.expression}"
+            self._add(self.formulas, plain.with_formula(formula.id), formula.id, tip)
+
+    def show_no_formulas(self, task: Task, error: WebODMError) -> None:
+        """Say that the formulas of a task could not be had."""
+        if self._task is not None and task.id == self._task.id:
+            self._say_of_formulas(shortened(str(error)))
+
+    def _fill(self, specs: tuple[LayerSpec, ...]) -> None:
+        """What comes at one click, all else, what is shown elsewhere, what concerns all layers."""
+        self.clear()
+        for spec in specs:
+            if spec.is_one_click:
+                self._add(self, spec)
+            if spec.is_one_click and spec.product is Product.ORTHOPHOTO:
+                self.addMenu(self.formulas)
+        others = [s for s in specs if not s.is_one_click and s.product is not Product.PLANT_HEALTH]
+        for is_elsewhere in (False, True):
+            self.addSeparator()
+            for spec in others:
+                if (spec.way is Way.OPEN_EXTERNALLY) is is_elsewhere:
+                    self._add(self, spec)
+        self.addSeparator()
+        self.addActions([self.refresh_layers, self.prepare_3d, self.choose_folder])
+
+    def _add(self, menu: QMenu, spec: LayerSpec, title: str = "", tip: str = "") -> None:
+        action = menu.addAction(icons.theme(WAY_ICONS[spec.way]), title or spec.title)
+        action.setToolTip(as_paragraph(tip or spec.summary))
+        action.triggered.connect(partial(self._on_chosen, spec))
+
+    def _on_chosen(self, spec: LayerSpec, *_: object) -> None:
+        self.products_chosen.emit((spec,))
+
+    # Formulas: what the server offers for a task is asked for when the user looks.
+
+    def _on_formulas_wanted(self) -> None:
+        self._say_of_formulas(self.tr("Asking the server…"))
+        self.formulas_wanted.emit(self._task)
+
+    def _say_of_formulas(self, text: str) -> None:
+        self.formulas.clear()
+        self.formulas.addAction(text).setEnabled(False)
