@@ -112,6 +112,35 @@ def connection(store: ConnectionStore, server) -> Connection:
 
 
 @pytest.fixture
+def session(server) -> Iterator[WebODM]:
+    """A session on the devserver."""
+    opened = WebODM(server.url, Credentials(server.user, server.password))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def open_new_task(session, background, qtbot, wait_until) -> Iterator[Callable[..., Any]]:
+    """Opens new-task dialogs and waits until the server has told what it offers."""
+    from orthodock.ui.new_task_dialog import NewTaskDialog
+
+    opened: list[NewTaskDialog] = []
+
+    def open_(projects: Any = (), chosen: int | None = None, canvas: Any = None) -> NewTaskDialog:
+        form = NewTaskDialog(session, projects, background, None, chosen, canvas)
+        qtbot.addWidget(form)
+        form.show()
+        qtbot.waitExposed(form)
+        wait_until(lambda: form.options.rowCount() and form.preset.count() > 1)
+        opened.append(form)
+        return form
+
+    yield open_
+    for form in opened:
+        form.reject()
+
+
+@pytest.fixture
 def plugin(qgis_iface) -> Iterator[Any]:
     """The plugin, loaded; unloaded at the end."""
     import orthodock
