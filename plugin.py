@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt
 from qgis.PyQt.QtWidgets import QPushButton
 
 from .api import WebODMError
+from .core.assets import Assets
 from .core.background import Background
 from .core.connections import Connection, ConnectionStore
 from .core.jobs import Jobs
@@ -50,6 +51,7 @@ class OrthoDockPlugin:
         self.jobs = Jobs(self._parts)
         self.uploads = Uploads(self.jobs, journal_folder, self._parts)
         self.loader = LayerLoader(self.jobs, self.background, download_folder, self._parts)
+        self.assets = Assets(self.jobs, self.background, download_folder, self._parts)
         self.project_layers = ProjectLayers(
             self.connections, self.sessions, self.layer_auth, self.background, self._parts
         )
@@ -95,6 +97,7 @@ class OrthoDockPlugin:
             self.background,
             self.uploads,
             self.loader,
+            self.assets,
         )
         # addPluginToMenu would make a submenu, which QGIS never deletes, for one action.
         self._iface.pluginMenu().addAction(self.action)

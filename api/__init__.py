@@ -19,6 +19,7 @@ from .errors import (
 )
 from .journal import Journal, journals
 from .models import (
+    Bounds,
     ConsoleOutput,
     Formula,
     NodeOption,
@@ -29,6 +30,7 @@ from .models import (
     Task,
     TileJSON,
     TileMetadata,
+    touches,
 )
 from .options import Domain, check_options, option_list
 from .results import TileStyle
@@ -36,10 +38,11 @@ from .transport import Credentials, NetworkOptions, normalise_url
 from .upload import UploadProgress
 
 __all__ = [
-    "Asset", "AuthenticationError", "CancelledError", "CertificateError", "ConnectionFailedError",
-    "ConsoleOutput", "Credentials", "Domain", "Formula", "Journal", "NetworkOptions", "NodeOption",
-    "NotFoundError", "OptionValue", "PendingAction", "Preset", "ProcessingNode", "Project",
-    "ProtocolError", "ServerError", "StorageError", "Task", "TaskFailedError", "TaskStatus",
-    "TileJSON", "TileMetadata", "TileStyle", "TileType", "UploadProgress", "ValidationError",
-    "WebODM", "WebODMError", "check_options", "journals", "normalise_url", "option_list",
+    "Asset", "AuthenticationError", "Bounds", "CancelledError", "CertificateError",
+    "ConnectionFailedError", "ConsoleOutput", "Credentials", "Domain", "Formula", "Journal",
+    "NetworkOptions", "NodeOption", "NotFoundError", "OptionValue", "PendingAction", "Preset",
+    "ProcessingNode", "Project", "ProtocolError", "ServerError", "StorageError", "Task",
+    "TaskFailedError", "TaskStatus", "TileJSON", "TileMetadata", "TileStyle", "TileType",
+    "UploadProgress", "ValidationError", "WebODM", "WebODMError", "check_options", "journals",
+    "normalise_url", "option_list", "touches",
 ]  # fmt: skip

@@ -9,20 +9,21 @@ from typing import Callable
 
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsMapLayer,
     QgsProject,
+    QgsRasterLayer,
     QgsRectangle,
 )
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QDialog, QMessageBox, QPushButton
+from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtWidgets import QDialog, QPushButton
 
 from ..api import (
-    CancelledError,
+    Bounds,
     Journal,
-    NotFoundError,
     Project,
     Task,
     TaskStatus,
@@ -30,7 +31,7 @@ from ..api import (
     WebODM,
     WebODMError,
 )
-from ..core import log
+from ..core.assets import Assets, ExportRequest
 from ..core.background import Background
 from ..core.connections import Connection, ConnectionStore
 from ..core.console import ConsoleReader
@@ -39,11 +40,20 @@ from ..core.layers.specs import LayerIdentity, Product, available, spec_for
 from ..core.monitor import Monitor
 from ..core.sessions import Sessions
 from ..core.uploads import NewTask, Uploads
+from . import dock_state
+from .canvas_drop import TaskDropHandler
 from .dock import OrthoDockWidget
-from .plain import MESSAGE_CHARACTERS, as_html, as_paragraph, shortened
+from .notices import Notices
+from .plain import shortened
+from .project_commands import ProjectCommands
+from .task_commands import TaskCommands, open_folder
+from .task_commands import task_name as _name
+from .thumbnails import Thumbnails
 
 ZOOM_MARGIN = 1.05
 SPECK = 0.05  # of the map's width
+MAP_PAUSE = 400  # ms after the map has moved
+MOST_LOOKED_INTO = 500  # projects that are asked for what lies in the map's extent
 
 
 class DockController(QObject):
@@ -58,6 +68,7 @@ class DockController(QObject):
         background: Background,
         uploads: Uploads,
         loader: LayerLoader,
+        assets: Assets,
     ) -> None:
         super().__init__(dock)
         self._iface = iface
@@ -72,8 +83,40 @@ class DockController(QObject):
         self._connection: Connection | None = None
         self._journals: dict[str, Journal] = {}  # of uploads that can go on, by task
         self._dialogs: list[QDialog] = []
+        self._map_pause = QTimer(self)
+        self._map_pause.setSingleShot(True)
+        self._map_pause.setInterval(MAP_PAUSE)
+        self._map_pause.timeout.connect(self._look_at_map)
+        self._notices = Notices(iface, self)
+        self._assets = assets
+        self._thumbnails = Thumbnails(background, self)
+        self._make_commands()
         self._connect()
+        dock_state.restore_look(dock)
+        self._drop_handler = TaskDropHandler(self._add_dropped)
+        iface.registerCustomDropHandler(self._drop_handler)
         self._show_connections()
+
+    def _make_commands(self) -> None:
+        self.task_commands = TaskCommands(
+            self._iface,
+            self._dock,
+            self.monitor,
+            self._background,
+            self._assets,
+            self._notices,
+            lambda: self._journals,
+            self._keep,
+        )
+        self.project_commands = ProjectCommands(
+            self._iface,
+            self._dock,
+            self.monitor,
+            self._background,
+            self._notices,
+            self.task_commands,
+            self._keep,
+        )
 
     def _connect(self) -> None:
         dock, monitor, uploads = self._dock, self.monitor, self._uploads
@@ -86,21 +129,27 @@ class DockController(QObject):
         dock.add_to_map_requested.connect(self.add_to_map)
         dock.cancel_requested.connect(self._cancel)
         dock.restart_requested.connect(self._restart)
-        dock.remove_requested.connect(self._remove)
         dock.refresh_requested.connect(self._refresh)
+        dock.search_requested.connect(monitor.search)
+        dock.area_toggled.connect(self._on_area_toggled)
         dock.project_opened.connect(monitor.open_project)
         dock.project_closed.connect(monitor.close_project)
         dock.task_selected.connect(self._follow_console)
         dock.visibilityChanged.connect(self._on_visibility_changed)
-        monitor.projects_listed.connect(dock.model.set_projects)
-        monitor.tasks_listed.connect(dock.model.set_tasks)
-        monitor.task_changed.connect(dock.model.update_task)
+        monitor.projects_listed.connect(self._on_projects_listed)
+        monitor.projects_found.connect(dock.set_found)
+        monitor.tasks_listed.connect(dock.model.apply)
+        monitor.tasks_changed.connect(dock.model.update_tasks)
         monitor.task_removed.connect(dock.model.remove_task)
         monitor.task_finished.connect(self._on_task_finished)
         monitor.connected.connect(self._on_connected)
         monitor.failed.connect(dock.show_error)
-        self.console.cleared.connect(dock.console.clear)
+        self.console.cleared.connect(dock.details.console.clear)
         self.console.lines_added.connect(dock.console.add_lines)
+        dock.model.set_thumbnails(self._thumbnails.icon)
+        self._thumbnails.loaded.connect(self._on_thumbnail)
+        self._assets.saved.connect(self._on_saved)
+        self._assets.failed.connect(self._on_not_saved)
         uploads.project_created.connect(self._on_project_created)
         uploads.task_created.connect(self._on_task_created)
         uploads.progressed.connect(self._on_upload_progressed)
@@ -113,6 +162,11 @@ class DockController(QObject):
 
     def close(self) -> None:
         """Stop asking the server."""
+        self._keep_view()
+        dock_state.save_look(self._dock)
+        self._iface.unregisterCustomDropHandler(self._drop_handler)
+        self._on_area_toggled(False)
+        self._notices.close()
         for dialog in list(self._dialogs):
             dialog.reject()
         self.console.follow(None, None)
@@ -122,21 +176,32 @@ class DockController(QObject):
 
     def connect_to(self, connection: Connection | None) -> None:
         """Show the projects of a server; asks for the master password if need be."""
+        self._keep_view()
         self.monitor.stop()
+        self._thumbnails.set_client(None)
         self._connection = connection
         self._journals = {}
         self._dock.model.clear()
+        self._dock.set_hint("")
         self._dock.show_error(None)
         if connection is None:
             return
         self._connections.set_current(connection)
+        dock_state.restore_view(self._dock, connection.id)
         try:
             client = self._sessions.client(connection)
         except WebODMError as error:
             self._dock.show_error(error)
             return
+        self._dock.set_hint(self.tr("Asking the server for projects…"))
+        self._thumbnails.set_client(client)
         self.monitor.set_client(client)
         self._find_journals(client)
+
+    def _keep_view(self) -> None:
+        """Keep what is open, if the projects have ever come."""
+        if self._connection is not None and self._dock.model.projects():
+            dock_state.save_view(self._dock, self._connection.id)
 
     def _find_journals(self, client: WebODM) -> None:
         self._background.run(
@@ -163,13 +228,14 @@ class DockController(QObject):
                 self.connect_to(dialog.saved)
 
     def _remove_connection(self, connection: Connection | None) -> None:
-        if connection is not None and self._confirm(
+        if connection is not None and self._notices.confirm(
             self.tr("Remove Connection"),
             self.tr(
                 "Forget the connection “{}” and its login? Nothing on the server changes."
             ).format(shortened(connection.name)),
         ):
             self._connections.remove(connection)
+            dock_state.forget_view(connection.id)
 
     def _show_connections(self) -> None:
         self._dock.set_connections(self._connections.all(), self._connections.current())
@@ -192,6 +258,45 @@ class DockController(QObject):
 
     def _on_connected(self) -> None:
         self._dock.show_error(None)
+
+    def _on_projects_listed(self, projects: tuple[Project, ...]) -> None:
+        self._dock.set_hint(
+            self.tr("There is nothing here yet.\n\nNew Task… begins with your photos.")
+        )
+        self._dock.model.set_projects(projects)
+
+    # The map's extent as a filter
+
+    def _on_area_toggled(self, is_wanted: bool) -> None:
+        canvas = self._iface.mapCanvas()
+        if is_wanted:
+            canvas.extentsChanged.connect(self._map_pause.start)
+            self._look_at_map()
+        elif self._dock.model.filter.area is not None:
+            canvas.extentsChanged.disconnect(self._map_pause.start)
+            self._map_pause.stop()
+            self.monitor.look_into(None)
+            self._dock.set_area(None)
+
+    def _look_at_map(self) -> None:
+        area = self._map_area()
+        self._dock.set_area(area)
+        shown = [p.id for p in self._dock.model.shown_projects() if p.task_ids]
+        self.monitor.look_into(area, tuple(shown[:MOST_LOOKED_INTO]))
+
+    def _map_area(self) -> Bounds:
+        canvas = self._iface.mapCanvas()
+        to_degrees = QgsCoordinateTransform(
+            canvas.mapSettings().destinationCrs(),
+            QgsCoordinateReferenceSystem("EPSG:4326"),
+            QgsProject.instance(),
+        )
+        try:
+            box = to_degrees.transformBoundingBox(canvas.extent())
+        except QgsCsException:  # the map shows more than the world
+            return (-180.0, -90.0, 180.0, 90.0)
+        west, south = max(box.xMinimum(), -180.0), max(box.yMinimum(), -90.0)
+        return (west, south, min(box.xMaximum(), 180.0), min(box.yMaximum(), 90.0))
 
     # New tasks
 
@@ -231,8 +336,8 @@ class DockController(QObject):
         dialog.finished.connect(lambda _result: self._dialogs.remove(dialog))
         dialog.finished.connect(dialog.deleteLater)
 
-    def _on_files_dropped(self, paths: list[Path]) -> None:
-        self.new_task(self._dock.selected_project(), paths)
+    def _on_files_dropped(self, paths: list[Path], project: Project | None) -> None:
+        self.new_task(project, paths)
 
     # An upload goes on while the panel shows another server, where its ids mean something else.
 
@@ -275,6 +380,32 @@ class DockController(QObject):
 
     def _follow_console(self, task: Task | None) -> None:
         self.console.follow(self.monitor.client, task)
+        self._dock.details.set_thumbnail(None if task is None else self._thumbnails.pixmap(task))
+
+    def _on_thumbnail(self, task: Task) -> None:
+        self._dock.model.show_thumbnail(task)
+        selected = self._dock.selected_task()
+        if selected is not None and selected.id == task.id:
+            self._dock.details.set_thumbnail(self._thumbnails.pixmap(selected))
+
+    def _on_saved(self, path: Path, title: str, request: ExportRequest | None) -> None:
+        if request is not None and request.add_to_map:
+            layer = QgsRasterLayer(str(path), path.stem, "gdal")
+            if layer.isValid():
+                QgsProject.instance().addMapLayer(layer)
+        selected = self._dock.selected_task()
+        if selected is not None:
+            self._dock.details.refresh_files()
+        button = QPushButton(self.tr("Open Folder"))
+        button.clicked.connect(lambda: open_folder(path.parent))
+        self._push(
+            self.tr("{} is saved: {}").format(title, path.name),
+            Qgis.MessageLevel.Success,
+            button,
+        )
+
+    def _on_not_saved(self, title: str, error: WebODMError) -> None:
+        self._notify_error(title, error)
 
     def _cancel(self, task: Task) -> None:
         if self._uploads.cancel(task):
@@ -289,44 +420,8 @@ class DockController(QObject):
             return
         self._act(task, lambda client: client.tasks.restart(task.project, task.id))
 
-    def _remove(self, task: Task) -> None:
-        if self._confirm(
-            self.tr("Remove Task"),
-            self.tr(
-                "Delete “{}” with its photos and results from the server? "
-                "This cannot be undone. Layers from downloaded files stay."
-            ).format(_name(task)),
-        ):
-            journal = self._journals.get(task.id)
-
-            def remove(client: WebODM) -> None:
-                client.tasks.remove(task.project, task.id)
-                if journal is not None:
-                    journal.close()
-
-            self._act(task, remove)
-
     def _act(self, task: Task, call: Callable[[WebODM], None]) -> None:
-        client = self.monitor.client
-        if client is None:
-            return
-
-        def work() -> Task | None:
-            try:
-                call(client)
-                return client.tasks.get(task.project, task.id)
-            except NotFoundError:
-                return None
-
-        def show(state: Task | None) -> None:
-            if client is not self.monitor.client:
-                return
-            if state is None:
-                self._dock.model.remove_task(task.project, task.id)
-            else:
-                self.monitor.watch(state)
-
-        self._background.run(work, show, lambda error: self._notify_error(_name(task), error))
+        self.task_commands.act(task, call)
 
     def _on_task_finished(self, task: Task) -> None:
         if task.status is TaskStatus.COMPLETED and available(task):
@@ -355,6 +450,11 @@ class DockController(QObject):
             self._dock.select_task(task)
 
     # Layers
+
+    def _add_dropped(self, project: int, identity: str) -> None:
+        task = self._dock.model.task(project, identity)
+        if task is not None and available(task):
+            self.add_to_map(task, tuple(spec.product for spec in available(task)))
 
     def add_to_map(self, task: Task, products: tuple[Product, ...]) -> None:
         """Put products of a task on the map."""
@@ -398,29 +498,10 @@ class DockController(QObject):
     # Telling the user
 
     def _notify_error(self, what: str, error: WebODMError) -> None:
-        if not isinstance(error, CancelledError):
-            log.error(f"{what}: {error}")
-            self._push(f"{what}: {error}", Qgis.MessageLevel.Warning)
+        self._notices.error(what, error)
 
     def _push(self, text: str, level: Qgis.MessageLevel, button: QPushButton | None = None) -> None:
-        bar = self._iface.messageBar()
-        # The bar is one line high and shows HTML.
-        item = bar.createMessage("OrthoDock", as_html(shortened(text, MESSAGE_CHARACTERS)))
-        item.setToolTip(as_paragraph(text))
-        if button is not None:
-            item.layout().addWidget(button)
-            button.clicked.connect(lambda: bar.popWidget(item))
-        bar.pushWidget(item, level, 0)
-
-    def _confirm(self, title: str, text: str) -> bool:
-        yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
-        window = self._iface.mainWindow()
-        answer = QMessageBox.question(window, title, as_paragraph(text), yes | no, no)
-        return answer == yes
-
-
-def _name(task: Task) -> str:
-    return shortened(task.name) or task.id[:8]
+        self._notices.push(text, level, button)
 
 
 def _is_elsewhere(target: QgsRectangle, view: QgsRectangle) -> bool:

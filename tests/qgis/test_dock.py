@@ -518,9 +518,16 @@ def test_context_menu_offers_what_fits_the_row(panel, completed) -> None:
         QTimer.singleShot(50, look)
         tree.customContextMenuRequested.emit(tree.visualRect(index).center())
     assert offered == [
-        ["Add to Map", "Cancel", "Restart", "Remove…", "Refresh"],
-        ["New Task…", "Refresh"],
-    ]
+        [
+            "Add to Map", "Download", "Export…", "Cancel", "Restart", "Restart With…", "Rename",
+            "Move to Project…", "Duplicate", "Remove…", "Public", "Copy Link", "Open in Browser",
+            "Save Backup…", "Refresh",
+        ],
+        [
+            "New Task…", "New Project…", "Rename", "Duplicate Project", "Delete Project…",
+            "Open in Browser", "Refresh",
+        ],
+    ]  # fmt: skip
 
 
 # --- drops
@@ -707,7 +714,7 @@ def test_odd_names_are_plain_text_everywhere(panel, api, wait_until) -> None:
     panel.click(panel.actions.refresh)
     panel.choose(task)
     assert panel.dock.model.project_index(project.id).data() == name.strip()
-    title = panel.dock._task_title
+    title = panel.dock.details.title
     assert title.textFormat() == Qt.TextFormat.PlainText
     assert title.full_text.startswith("Fläche/7 <b>x</b> &amp; long")
     assert title.fontMetrics().horizontalAdvance(title.text()) <= title.width()
