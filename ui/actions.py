@@ -82,6 +82,7 @@ class TaskActions(QObject):
             "mActionAdd",
             self.tr("Choose photos and have them processed on the server"),
         )
+        self.new_task.setIconText(self.tr("New Task"))
         self.add_to_map = make(
             self.tr("Add to Map"),
             "mActionAddLayer",

@@ -10,8 +10,8 @@ def _tr(text: str) -> str:
 
 
 def asset_title(name: str) -> str:
-    """Return the words for an asset, with its file's name."""
-    words = {
+    """Return the words for an asset; of one that is not known the file's name."""
+    return {
         "all.zip": _tr("All of it"),
         "orthophoto.tif": _tr("Orthophoto, GeoTIFF"),
         "orthophoto.png": _tr("Orthophoto, picture"),
@@ -35,5 +35,4 @@ def asset_title(name: str) -> str:
         "shots.geojson": _tr("Photo positions"),
         "report.pdf": _tr("Quality report"),
         "ground_control_points.geojson": _tr("Ground control points"),
-    }.get(name)
-    return name if words is None else f"{words} ({name})"
+    }.get(name, name)

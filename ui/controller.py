@@ -264,6 +264,7 @@ class DockController(QObject):
             self.tr("There is nothing here yet.\n\nNew Task… begins with your photos.")
         )
         self._dock.model.set_projects(projects)
+        self._dock.reopen_now()
 
     # The map's extent as a filter
 

@@ -49,9 +49,9 @@ class StatusDelegate(QStyledItemDelegate):
         bar.direction = option.direction
         bar.minimum, bar.maximum = 0, 100
         bar.progress = round(100 * fraction)
-        words = f"{text} {bar.progress} %"
-        room = bar.rect.width() - 2 * MARGIN
-        bar.text = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        words, short = f"{text} {bar.progress} %", f"{bar.progress} %"
+        fits = option.fontMetrics.horizontalAdvance(words) <= bar.rect.width() - 2 * MARGIN
+        bar.text = words if fits else short  # the icon and the tooltip say what it does
         bar.textVisible = True
         bar.textAlignment = Qt.AlignmentFlag.AlignCenter
         style.drawControl(QStyle.ControlElement.CE_ProgressBar, bar, painter, option.widget)

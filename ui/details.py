@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QPixmap
+from qgis.PyQt.QtGui import QIcon, QPixmap
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QFormLayout,
@@ -61,10 +61,16 @@ class DetailsPanel(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(True)
-        self.tabs.addTab(self.overview, self.tr("Overview"))
-        self.tabs.addTab(self.console, self.tr("Console"))
-        self.tabs.addTab(self.assets, self.tr("Assets"))
-        self.tabs.addTab(_table(self.options, self.tr("Options used")), self.tr("Options"))
+        options = _table(self.options, self.tr("Options used"))
+        self._pages = (
+            (self.overview, self.tr("Overview"), "mActionIdentify"),
+            (self.console, self.tr("Console"), "mMessageLog"),
+            (self.assets, self.tr("Assets"), "mIconFolderOpen"),
+            (options, self.tr("Options"), "mActionOptions"),
+        )
+        for number, (page, title, _icon) in enumerate(self._pages):
+            self.tabs.addTab(page, title)
+            self.tabs.setTabToolTip(number, title)
         row = QHBoxLayout()
         row.addWidget(self._icon)
         row.addWidget(self.title, 1)
@@ -73,6 +79,7 @@ class DetailsPanel(QWidget):
         layout.addLayout(row)
         layout.addWidget(self._problem_box())
         layout.addWidget(self.tabs, 1)
+        layout.addStretch(0)
         self.tabs.currentChanged.connect(lambda: self._ask_for_assets())
         self.assets.download_requested.connect(self.download_requested)
         self.console.view.blockCountChanged.connect(lambda: self._show_problem())
@@ -82,7 +89,7 @@ class DetailsPanel(QWidget):
         task = None if chosen is None else chosen.task
         is_other = task is None or self._task is None or task.id != self._task.id
         self._task = task
-        self.tabs.setEnabled(task is not None)
+        self.tabs.setVisible(task is not None)
         self._icon.setVisible(chosen is not None)
         if chosen is None or task is None:
             self.title.setText(self.tr("Select a task to see more of it."))
@@ -97,6 +104,12 @@ class DetailsPanel(QWidget):
         self._show_files()
         self._show_problem()
         self._ask_for_assets()
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Have icons instead of words on the tabs, so that all of them are seen."""
+        for number, (_page, title, icon) in enumerate(self._pages):
+            self.tabs.setTabText(number, "" if is_narrow else title)
+            self.tabs.setTabIcon(number, icons.theme(icon) if is_narrow else QIcon())
 
     def set_thumbnail(self, pixmap: QPixmap | None) -> None:
         """Show what the task has made."""
@@ -207,6 +220,7 @@ class Overview(QScrollArea):
             self._facts[key] = label
         page = QWidget()
         layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(_buttons((actions.add_to_map, actions.browse, actions.export)))
         layout.addWidget(self._picture)
         layout.addLayout(self._form)
@@ -281,7 +295,8 @@ class AssetsPage(QWidget):
                     "" if file.on_disk is None else self.tr("Downloaded"),
                 )
                 for file in files
-            ]
+            ],
+            [file.name for file in files],
         )
         self.open_folder.setEnabled(any(file.on_disk is not None for file in files))
 
@@ -305,8 +320,10 @@ def _table(model: PlainTable, name: str) -> QTreeView:
     view.setRootIsDecorated(False)
     view.setUniformRowHeights(True)
     view.setAlternatingRowColors(True)
-    view.header().setStretchLastSection(True)
-    view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    header = view.header()
+    header.setStretchLastSection(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     return view
 
 

@@ -128,6 +128,7 @@ class OrthoDockWidget(QgsDockWidget):
 
     def select_project(self, identity: int) -> None:
         """Open a project."""
+        self.model.reveal_project(identity)
         index = self.model.project_index(identity)
         if index.isValid():
             self.tree.expand(index)
@@ -159,6 +160,11 @@ class OrthoDockWidget(QgsDockWidget):
     def reopen(self, projects: tuple[int, ...], task: tuple[int, str] | None) -> None:
         """Open projects and select a task as soon as they are there, as the user left them."""
         self._opening, self._selecting = set(projects), task
+
+    def reopen_now(self) -> None:
+        """Scroll on as far as it takes to open what the user had open."""
+        for project in tuple(self._opening):
+            self.model.reveal_project(project)
 
     def set_area(self, area: Bounds | None) -> None:
         """Show only what touches an area, where the user wants that."""
@@ -307,6 +313,7 @@ class OrthoDockWidget(QgsDockWidget):
             if is_narrow
             else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         )
+        self.details.set_narrow(is_narrow)
 
     def _problem_row(self) -> QWidget:
         self._problem = QWidget()
@@ -355,6 +362,7 @@ class OrthoDockWidget(QgsDockWidget):
         self.tree.doubleClicked.connect(self._on_double_clicked)
         self.tree.open_requested.connect(self._on_open)
         self.tree.delete_requested.connect(self._on_delete)
+        self.tree.rename_requested.connect(actions.rename.trigger)
         self.tree.customContextMenuRequested.connect(self._on_context_menu)
         selection = self.tree.selectionModel()
         selection.currentChanged.connect(self._on_selection_changed)

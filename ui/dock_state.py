@@ -70,7 +70,7 @@ def save_view(dock: OrthoDockWidget, connection: str) -> None:
             "open": list(dock.open_projects())[:MOST_KEPT],
             "task": None if task is None else [task.project, task.id],
             "text": wanted.text,
-            "states": [state.value for state in wanted.states],
+            "states": [state.name for state in wanted.states],
             "mine": wanted.mine_only,
         },
     )
@@ -88,7 +88,7 @@ def restore_view(dock: OrthoDockWidget, connection: str) -> None:
         and isinstance(task[1], str)
     )
     states = kept.get("states")
-    known = {state.value: state for state in State}
+    known = State.__members__
     dock.filter_bar.set_filter(
         replace(
             TaskFilter(),

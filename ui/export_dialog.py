@@ -38,6 +38,8 @@ CLOUD_FORMATS = (
     ("ply", "PLY", "ply"),
     ("csv", "CSV", "csv"),
 )
+# A server lists its formulas only beside one of them; this one needs no more than a picture.
+ANY_INDEX = TileStyle(formula="VARI", bands="auto")
 ON_THE_MAP = ("gtiff", "gtiff-rgb")  # what QGIS can show where it belongs
 
 
@@ -152,7 +154,9 @@ class ExportDialog(QDialog):
         if has_index and self.formula.count() == 1:
             task = self._task
             self._ticket = self._background.run(
-                lambda: self._client.results.metadata(task.project, task.id, TileType.ORTHOPHOTO),
+                lambda: self._client.results.metadata(
+                    task.project, task.id, TileType.ORTHOPHOTO, ANY_INDEX
+                ),
                 self._on_metadata,
                 self._on_failed,
             )

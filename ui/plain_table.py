@@ -7,6 +7,8 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+from .plain import as_paragraph
+
 Row = tuple[str, ...]
 
 
@@ -17,10 +19,14 @@ class PlainTable(QAbstractTableModel):
         super().__init__(parent)
         self._titles = tuple(titles)
         self._rows: list[Row] = []
+        self._tips: tuple[str, ...] = ()
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows; the selection stays when only words of the same rows change."""
-        new = list(rows)
+    def set_rows(self, rows: Sequence[Row], tips: Sequence[str] = ()) -> None:
+        """Show these rows; the selection stays when only words of the same rows change.
+
+        `tips` say more of each row.
+        """
+        new, self._tips = list(rows), tuple(tips)
         if [row[0] for row in new] != [row[0] for row in self._rows]:
             self.beginResetModel()
             self._rows = new
@@ -46,4 +52,7 @@ class PlainTable(QAbstractTableModel):
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if index.isValid() and role == Qt.ItemDataRole.DisplayRole:
             return self._rows[index.row()][index.column()]
+        if index.isValid() and role == Qt.ItemDataRole.ToolTipRole:
+            words = self._rows[index.row()][index.column()]
+            return as_paragraph(self._tips[index.row()] if self._tips else words)
         return None

@@ -2,11 +2,37 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..api import PendingAction, Task, TaskStatus
 from . import icons
+
+# Asked for at every painting, so looked up and not built anew.
+_PENDING = {
+    PendingAction.UNKNOWN: QT_TRANSLATE_NOOP("TaskStatus", "Busy…"),
+    PendingAction.CANCEL: QT_TRANSLATE_NOOP("TaskStatus", "Cancelling…"),
+    PendingAction.REMOVE: QT_TRANSLATE_NOOP("TaskStatus", "Removing…"),
+    PendingAction.RESTART: QT_TRANSLATE_NOOP("TaskStatus", "Restarting…"),
+    PendingAction.RESIZE: QT_TRANSLATE_NOOP("TaskStatus", "Resizing photos"),
+    PendingAction.IMPORT: QT_TRANSLATE_NOOP("TaskStatus", "Importing…"),
+    PendingAction.COMPACT: QT_TRANSLATE_NOOP("TaskStatus", "Compacting…"),
+}
+_STATUS = {
+    TaskStatus.QUEUED: QT_TRANSLATE_NOOP("TaskStatus", "Queued"),
+    TaskStatus.RUNNING: QT_TRANSLATE_NOOP("TaskStatus", "Running"),
+    TaskStatus.FAILED: QT_TRANSLATE_NOOP("TaskStatus", "Failed"),
+    TaskStatus.COMPLETED: QT_TRANSLATE_NOOP("TaskStatus", "Completed"),
+    TaskStatus.CANCELED: QT_TRANSLATE_NOOP("TaskStatus", "Cancelled"),
+}
+_ICONS = {
+    TaskStatus.UNKNOWN: "mTaskOnHold",
+    TaskStatus.QUEUED: "mTaskQueued",
+    TaskStatus.RUNNING: "mTaskRunning",
+    TaskStatus.FAILED: "mTaskTerminated",
+    TaskStatus.COMPLETED: "mTaskComplete",
+    TaskStatus.CANCELED: "mTaskCancel",
+}
 
 
 def _tr(text: str) -> str:
@@ -21,25 +47,12 @@ def status_text(task: Task, upload: float | None = None, is_interrupted: bool = 
     if upload is not None:
         return _tr("Uploading")
     if task.pending_action is not None:
-        return {
-            PendingAction.CANCEL: _tr("Cancelling…"),
-            PendingAction.REMOVE: _tr("Removing…"),
-            PendingAction.RESTART: _tr("Restarting…"),
-            PendingAction.RESIZE: _tr("Resizing photos"),
-            PendingAction.IMPORT: _tr("Importing…"),
-            PendingAction.COMPACT: _tr("Compacting…"),
-        }.get(task.pending_action, _tr("Busy…"))
+        return _tr(_PENDING[task.pending_action])
     if task.partial:
         return _tr("Upload interrupted") if is_interrupted else _tr("Photos missing")
     if task.status is TaskStatus.UNKNOWN:
         return _tr("Sending to node") if task.processing_node else _tr("Waiting for a node")
-    return {
-        TaskStatus.QUEUED: _tr("Queued"),
-        TaskStatus.RUNNING: _tr("Running"),
-        TaskStatus.FAILED: _tr("Failed"),
-        TaskStatus.COMPLETED: _tr("Completed"),
-        TaskStatus.CANCELED: _tr("Cancelled"),
-    }[task.status]
+    return _tr(_STATUS[task.status])
 
 
 def progress(task: Task, upload: float | None = None) -> float | None:
@@ -63,13 +76,4 @@ def status_icon(task: Task, upload: float | None = None) -> QIcon:
         return icons.theme("mActionSharingExport")
     if task.pending_action is not None or task.partial:
         return icons.theme("mTaskOnHold")
-    return icons.theme(
-        {
-            TaskStatus.UNKNOWN: "mTaskOnHold",
-            TaskStatus.QUEUED: "mTaskQueued",
-            TaskStatus.RUNNING: "mTaskRunning",
-            TaskStatus.FAILED: "mTaskTerminated",
-            TaskStatus.COMPLETED: "mTaskComplete",
-            TaskStatus.CANCELED: "mTaskCancel",
-        }[task.status]
-    )
+    return icons.theme(_ICONS[task.status])

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from enum import IntEnum
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ..api import Project, Task
-from .task_filter import State, state_of
+from .task_filter import state_of
 
 MEGABYTE = 1024 * 1024  # bytes; the server counts a task's size in these
 SECONDS_A_MINUTE, SECONDS_AN_HOUR = 60, 3600
+MOST_DIGITS = 12  # of a number in a name, to sort by its value
 KEPT_KEYS = 20_000  # names whose sort key is kept, about one large server's
 
 
@@ -36,13 +39,16 @@ NUMBERS = (Column.IMAGES, Column.DURATION, Column.SIZE)  # aligned to the right
 WIDTHS = {  # characters
     Column.NAME: 18,
     Column.STATUS: 22,
-    Column.IMAGES: 8,
-    Column.CREATED: 11,
+    Column.IMAGES: 7,
+    Column.CREATED: 13,
     Column.DURATION: 10,
     Column.NODE: 14,
     Column.SIZE: 10,
     Column.TAGS: 14,
 }
+
+
+_DIGITS = re.compile(r"\d+")
 
 
 def _tr(text: str) -> str:
@@ -82,9 +88,9 @@ def sort_key(column: Column) -> Callable[[Task], Any]:
     """Return what orders tasks by a column; it gives None for those that come last anyway."""
     return {
         Column.NAME: lambda task: natural(task.name) or None,
-        Column.STATUS: lambda task: list(State).index(state_of(task)),
+        Column.STATUS: state_of,
         Column.IMAGES: lambda task: task.images_count or None,
-        Column.CREATED: lambda task: task.created_at,
+        Column.CREATED: attrgetter("created_at"),
         Column.DURATION: lambda task: task.processing_time if task.processing_time > 0 else None,
         Column.NODE: lambda task: task.processing_node_name.casefold() or None,
         Column.SIZE: lambda task: task.size or None,
@@ -104,16 +110,7 @@ def project_sort_key(column: Column) -> Callable[[Project], Any]:
 @lru_cache(maxsize=KEPT_KEYS)
 def natural(name: str) -> str:
     """Return a key that puts "Flight 2" before "Flight 10" and takes no notice of case."""
-    pieces, digits = [], ""
-    for character in name.casefold() + " ":
-        if character.isdecimal():
-            digits += character
-            continue
-        if digits:
-            pieces.append(digits.zfill(12))
-            digits = ""
-        pieces.append(character)
-    return "".join(pieces).strip()
+    return _DIGITS.sub(lambda digits: digits[0].zfill(MOST_DIGITS), name.casefold())
 
 
 def short_date(moment: datetime | None) -> str:

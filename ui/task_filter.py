@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import IntEnum
+from functools import cached_property
+from operator import itemgetter
 from typing import Any, Callable, TypeVar
 
 from ..api import Bounds, Project, Task, TaskStatus, touches
@@ -12,14 +14,14 @@ from ..api import Bounds, Project, Task, TaskStatus, touches
 T = TypeVar("T")
 
 
-class State(Enum):
+class State(IntEnum):
     """What a user tells tasks apart by; in the order that sorting by status uses."""
 
-    ACTIVE = "active"
-    WAITING = "waiting"
-    FAILED = "failed"
-    CANCELLED = "cancelled"
-    COMPLETED = "completed"
+    ACTIVE = 1
+    WAITING = 2
+    FAILED = 3
+    CANCELLED = 4
+    COMPLETED = 5
 
 
 def state_of(task: Task) -> State:
@@ -46,19 +48,18 @@ class TaskFilter:
     found: frozenset[int] = field(default_factory=frozenset)
     """Projects in which the server found the text."""
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The text as it is looked for."""
         return tuple(self.text.casefold().split())
 
-    @property
+    @cached_property
     def is_active(self) -> bool:
         """True when something may be hidden."""
         return bool(self.words or self.states or self.area or self.mine_only)
 
-    def matches_project(self, project: Project) -> bool:
-        """True when the text is in what the project says of itself."""
-        said = " ".join((project.name, project.description, *project.tags)).casefold()
+    def is_in(self, said: str) -> bool:
+        """True when all words are in what something says of itself; see `searched`."""
         return all(word in said for word in self.words)
 
     def matches_task(self, task: Task) -> bool:
@@ -68,9 +69,10 @@ class TaskFilter:
         return self.area is None or touches(task.extent, self.area)
 
 
-def searched(task: Task) -> str:
-    """Return what of a task is searched for words."""
-    return " ".join((task.name, *task.tags, task.processing_node_name)).casefold()
+def searched(thing: Task | Project) -> str:
+    """Return what of a task, or of a project itself, is searched for words."""
+    more = thing.description if isinstance(thing, Project) else thing.processing_node_name
+    return " ".join((thing.name, *thing.tags, more)).casefold()
 
 
 def ordered(items: Iterable[T], key: Callable[[T], Any], descending: bool) -> list[T]:
@@ -82,5 +84,5 @@ def ordered(items: Iterable[T], key: Callable[[T], Any], descending: bool) -> li
             unknown.append(item)
         else:
             known.append((value, item))
-    known.sort(key=lambda pair: pair[0], reverse=descending)
+    known.sort(key=itemgetter(0), reverse=descending)
     return [item for _, item in known] + unknown

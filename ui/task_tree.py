@@ -11,16 +11,16 @@ from typing import Any, Callable
 from qgis.PyQt.QtCore import QMimeData, QModelIndex, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 
-from ..api import Bounds, Project, Task, UploadProgress
+from ..api import Bounds, Project, Task, UploadProgress, touches
 from ..core.task_changes import TaskChanges
 from . import icons, task_columns
 from .plain import as_paragraph
 from .rows import Rows, RowsModel
 from .status import progress, status_icon, status_text
 from .task_columns import NUMBERS, Column
-from .task_filter import TaskFilter, ordered, searched
+from .task_filter import State, TaskFilter, ordered, searched, state_of
 
-PAGE = 500  # tasks of a project the view gets at a time; Qt lays out all rows at every change
+PAGE = 200  # tasks of a project the view gets at a time; Qt lays out all rows at every change
 TASKS_MIME = "application/x-orthodock-tasks"
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 DISPLAY, DECORATION, TOOL_TIP, EDIT, ALIGNMENT = (
@@ -31,7 +31,9 @@ DISPLAY, DECORATION, TOOL_TIP, EDIT, ALIGNMENT = (
     Qt.ItemDataRole.TextAlignmentRole,
 )
 ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-TASK_FLAGS = ROW | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
+# A view asks for these of every row at every layout: constants, whatever the row.
+PROJECT_FLAGS = ROW | Qt.ItemFlag.ItemIsEditable
+TASK_FLAGS = PROJECT_FLAGS | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
 
 
 class Role(IntEnum):
@@ -42,6 +44,9 @@ class Role(IntEnum):
     PROGRESS = Qt.ItemDataRole.UserRole + 3
 
 
+ROLES = frozenset((DISPLAY, DECORATION, TOOL_TIP, EDIT, ALIGNMENT, *Role))
+
+
 @dataclass(eq=False)
 class _Branch:
     """A project: what is known of its tasks, and what of it the view has. Tasks by their ids."""
@@ -49,6 +54,8 @@ class _Branch:
     project: Project
     tasks: dict[str, Task] = field(default_factory=dict)
     searched: dict[str, str] = field(default_factory=dict)
+    states: dict[str, State] = field(default_factory=dict)
+    said: str = ""  # what the project itself is searched for
     is_listed: bool = False
     area: Bounds | None = None  # the last that was asked for
     matching: list[str] = field(default_factory=list)  # in order
@@ -76,6 +83,8 @@ class TaskTreeModel(RowsModel):
         super().__init__(parent)
         self._all: dict[int, _Branch] = {}
         self._top = Rows()  # the projects that are shown
+        self._passing: list[int] = []  # all that pass the filter, in order
+        self._limit = PAGE
         self._uploads: dict[str, UploadProgress | float] = {}
         self._interrupted: frozenset[str] = frozenset()
         self._filter = TaskFilter()
@@ -88,7 +97,7 @@ class TaskTreeModel(RowsModel):
         """Empty the tree, for another server."""
         self.beginResetModel()
         self._all.clear()
-        self._top = Rows()
+        self._top, self._passing, self._limit = Rows(), [], PAGE
         self._uploads.clear()
         self._interrupted = frozenset()
         self.endResetModel()
@@ -105,6 +114,7 @@ class TaskTreeModel(RowsModel):
         changed = [p.id for p in projects if wanted[p.id].project != p]
         for project in projects:
             wanted[project.id].project = project
+            wanted[project.id].said = searched(project)
         # Qt looks at rows until they are gone.
         self._all = {**wanted, **{identity: known[identity] for identity in gone}}
         self._arrange(gone)
@@ -127,7 +137,9 @@ class TaskTreeModel(RowsModel):
         for identity in changes.removed:  # not before: Qt looks at rows until they are gone
             branch.tasks.pop(identity, None)
             branch.searched.pop(identity, None)
-        if (branch.project.id in self._top.numbers) != self._passes(branch):
+            branch.states.pop(identity, None)
+        is_known = branch.project.id in self._top.numbers or branch.project.id in self._passing
+        if is_known != self._passes(branch):
             self._arrange()
         for task in known:
             self._row_changed(self.task_index(changes.project, task))
@@ -201,11 +213,18 @@ class TaskTreeModel(RowsModel):
 
     def reveal(self, project: int, task: str) -> None:
         """Give the view as many rows as it takes to see a task."""
+        self.reveal_project(project)
         branch = self._all.get(project)
         if branch is None or task in branch.shown.numbers or task not in branch.matching:
             return
         branch.limit = branch.matching.index(task) + PAGE
         self._show(branch)
+
+    def reveal_project(self, identity: int) -> None:
+        """Give the view as many rows as it takes to see a project."""
+        if identity not in self._top.numbers and identity in self._passing:
+            self._limit = self._passing.index(identity) + PAGE
+            self.turn_into(QModelIndex(), self._top, self._passing[: self._limit])
 
     # Finding in it
 
@@ -214,8 +233,8 @@ class TaskTreeModel(RowsModel):
         return tuple(branch.project for branch in self._all.values())
 
     def shown_projects(self) -> tuple[Project, ...]:
-        """Return the projects that pass the filter, from the top."""
-        return tuple(self._all[project].project for project in self._top.keys)
+        """Return the projects that pass the filter, from the top, whether scrolled to or not."""
+        return tuple(self._all[project].project for project in self._passing)
 
     def project(self, identity: int) -> Project | None:
         """Return a project by its id."""
@@ -283,29 +302,34 @@ class TaskTreeModel(RowsModel):
             return bool(self._top.keys)
         if parent.internalId() or parent.column():
             return False
-        branch = self._at(parent)
-        return bool(branch.shown.keys or (not branch.is_listed and branch.project.task_ids))
+        branch = self._all[self._top.keys[parent.row()]]
+        if branch.shown.keys:
+            return True
+        return not branch.is_listed and bool(branch.project.task_ids)
 
     def canFetchMore(self, parent: QModelIndex) -> bool:
-        if self.is_turning or not parent.isValid() or parent.internalId() or parent.column():
+        if self.is_turning or parent.internalId() or parent.column() > 0:
             return False
+        if not parent.isValid():
+            return len(self._top.keys) < len(self._passing)
         branch = self._at(parent)
         return len(branch.shown.keys) < len(branch.matching)
 
     def fetchMore(self, parent: QModelIndex) -> None:
-        if self.canFetchMore(parent):
+        if not self.canFetchMore(parent):
+            return
+        if not parent.isValid():
+            self._limit += PAGE
+            self.turn_into(parent, self._top, self._passing[: self._limit])
+        else:
             branch = self._at(parent)
             branch.limit += PAGE
             self._show(branch)
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        is_task = index.internalId() != 0
-        flags = TASK_FLAGS if is_task else ROW
-        if index.column() == Column.NAME and self._can_rename(index):
-            flags = flags | Qt.ItemFlag.ItemIsEditable  # |= would change the constant in PyQt5
-        return flags
+        if index.internalId():
+            return TASK_FLAGS
+        return PROJECT_FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
         if orientation != Qt.Orientation.Horizontal:
@@ -315,7 +339,7 @@ class TaskTreeModel(RowsModel):
         return task_columns.title(Column(section)) if role == DISPLAY else None
 
     def data(self, index: QModelIndex, role: int = DISPLAY) -> Any:
-        if not index.isValid():
+        if role not in ROLES or not index.isValid():
             return None
         if role == ALIGNMENT:
             return RIGHT if index.column() in NUMBERS else None
@@ -330,6 +354,9 @@ class TaskTreeModel(RowsModel):
         name = str(value).strip()
         if role != EDIT or not name or what is None or name == what.name:
             return False
+        # The server starts a task whose photos are still coming when anything of it is changed.
+        if isinstance(what, Task) and what.partial:
+            return False
         self.renamed.emit(what, name)
         return True
 
@@ -341,13 +368,6 @@ class TaskTreeModel(RowsModel):
         data = QMimeData()
         data.setData(TASKS_MIME, json.dumps(list(tasks)).encode())
         return data
-
-    def _can_rename(self, index: QModelIndex) -> bool:
-        if index.internalId() == 0:
-            return True
-        branch = self._all[index.internalId()]
-        # The server starts a task whose photos are still coming when anything of it is changed.
-        return not branch.tasks[branch.shown.keys[index.row()]].partial
 
     def _at(self, project: QModelIndex) -> _Branch:
         return self._all[self._top.keys[project.row()]]
@@ -383,17 +403,17 @@ class TaskTreeModel(RowsModel):
             return task
         if role == Role.PROJECT:
             return branch.project
-        upload = self.upload(task)
         if role == TOOL_TIP:
-            return self._task_tooltip(task, upload)
+            return self._task_tooltip(task, self.upload(task))
         if column == Column.NAME:
             if role == DISPLAY:
                 return task.name or self.tr("Task {}").format(task.id[:8])
             if role == EDIT:
                 return task.name
             if role == DECORATION:
-                return self._thumbnail(task) or icons.theme("mIconCamera")
+                return self._thumbnail(task) or icons.muted("mIconCamera")
         elif column == Column.STATUS:
+            upload = self.upload(task)
             if role == DISPLAY:
                 return status_text(task, upload, self.is_interrupted(task))
             if role == DECORATION:
@@ -432,6 +452,7 @@ class TaskTreeModel(RowsModel):
                 moved = moved or key(before) != key(task) or self._is_judged_anew(before, task)
                 branch.tasks[task.id] = task
             branch.searched[task.id] = searched(task)
+            branch.states[task.id] = state_of(task)
         if new:
             branch.tasks = {**new, **branch.tasks}
         return moved or bool(new)
@@ -457,7 +478,8 @@ class TaskTreeModel(RowsModel):
         staying = (branch for branch in self._all.values() if branch.project.id not in gone)
         passing = [branch.project for branch in staying if self._passes(branch)]
         wanted = ordered(passing, task_columns.project_sort_key(self._order), self._descending)
-        self.turn_into(QModelIndex(), self._top, [project.id for project in wanted])
+        self._passing = [project.id for project in wanted]
+        self.turn_into(QModelIndex(), self._top, self._passing[: self._limit])
 
     def _passes(self, branch: _Branch) -> bool:
         wanted, project = self._filter, branch.project
@@ -467,7 +489,7 @@ class TaskTreeModel(RowsModel):
             return False
         if branch.matching:
             return True
-        if wanted.words and not (wanted.matches_project(project) or project.id in wanted.found):
+        if wanted.words and not (wanted.is_in(branch.said) or project.id in wanted.found):
             return False
         if not (wanted.states or wanted.area):
             return True
@@ -477,16 +499,26 @@ class TaskTreeModel(RowsModel):
 
     def _arrange_tasks(self, branch: _Branch, gone: Collection[str] = ()) -> None:
         """Filter and sort the tasks of a project, and show them."""
+        if not branch.tasks:
+            return
         wanted = self._filter
         tasks = [task for task in branch.tasks.values() if task.id not in gone]
-        if wanted.states or wanted.area:
-            tasks = [task for task in tasks if wanted.matches_task(task)]
-        if wanted.words and not wanted.matches_project(branch.project):
-            said, words = branch.searched, wanted.words
-            hits = [t for t in tasks if all(word in said[t.id] for word in words)]
+        if wanted.states:
+            states = branch.states
+            tasks = [task for task in tasks if states[task.id] in wanted.states]
+        if wanted.area:
+            tasks = [task for task in tasks if touches(task.extent, wanted.area)]
+        if wanted.words and not wanted.is_in(branch.said):
+            said, hits = branch.searched, tasks
+            for word in wanted.words:
+                hits = [task for task in hits if word in said[task.id]]
             # What the server has found may be in what only it knows.
             tasks = hits if hits or branch.project.id not in wanted.found else tasks
-        in_order = ordered(tasks, task_columns.sort_key(self._order), self._descending)
+        key = task_columns.sort_key(self._order)
+        if self._order == Column.STATUS:  # known already
+            states = branch.states
+            key = lambda task: states[task.id]  # noqa: E731
+        in_order = ordered(tasks, key, self._descending)
         branch.matching = [task.id for task in in_order]
         self._show(branch)
 

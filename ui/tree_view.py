@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QEvent, QModelIndex, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
@@ -12,10 +12,9 @@ from . import task_columns
 from .delegates import StatusDelegate
 from .task_columns import FIRST_CHOICE, FIXED, WIDTHS, Column
 
-INDENTATION = 16  # px
-ICON_LINES = 1.5  # a picture's height, in lines of text
+ICON_LINES, NARROW_ICON_LINES = 1.5, 0.9  # a picture's height, in lines of text
 NARROW_CHARACTERS = 56  # below this width only the fixed columns are shown
-NARROW_STATUS = 17  # characters, of a status such as "Running 100 %" with its icon
+NARROW_STATUS = 14  # characters, of a status such as "Completed" with its icon
 PAGE_AHEAD = 50  # rows before the end of a project at which more of its tasks are fetched
 KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Delete)
 
@@ -38,6 +37,8 @@ class TaskTreeView(QTreeView):
     open_requested = pyqtSignal()
     """Enter"""
     delete_requested = pyqtSignal()
+    rename_requested = pyqtSignal()
+    """F2"""
     hint = ""
     """What is said where there are no rows."""
 
@@ -49,15 +50,12 @@ class TaskTreeView(QTreeView):
         self.setAccessibleName(self.tr("Projects and tasks"))
         self.setUniformRowHeights(True)
         self.setAlternatingRowColors(True)
-        self.setIndentation(INDENTATION)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        height = round(ICON_LINES * self.fontMetrics().height())
-        self.setIconSize(self.iconSize().scaled(height, height, Qt.AspectRatioMode(0)))
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setItemDelegateForColumn(Column.STATUS, StatusDelegate(self))
         self.verticalScrollBar().valueChanged.connect(self.fetch_visible)
 
@@ -170,6 +168,10 @@ class TaskTreeView(QTreeView):
         is_narrow = event.size().width() < NARROW_CHARACTERS * self._character()
         if is_narrow is not self._is_narrow:
             self._is_narrow = is_narrow
+            lines = NARROW_ICON_LINES if is_narrow else ICON_LINES
+            height = round(lines * self.fontMetrics().height())
+            self.setIconSize(QSize(height, height))
+            self.setIndentation(height)
             self._show_columns()
             self.narrow_changed.emit(is_narrow)
         self._fit()
@@ -187,9 +189,7 @@ class TaskTreeView(QTreeView):
         if self.state() == QAbstractItemView.State.EditingState or event.key() not in KEYS:
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_F2:
-            index = self.currentIndex()
-            if index.isValid():
-                self.edit(index.siblingAtColumn(Column.NAME))
+            self.rename_requested.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.delete_requested.emit()
         else:
@@ -215,7 +215,7 @@ class TaskTreeView(QTreeView):
         while index.isValid() and self.visualRect(index).top() <= bottom:
             parent = index.parent()
             ahead = index.row() + PAGE_AHEAD >= model.rowCount(parent)
-            if parent.isValid() and ahead and model.canFetchMore(parent):
+            if ahead and model.canFetchMore(parent):
                 model.fetchMore(parent)
             index = self.indexBelow(index)
 
