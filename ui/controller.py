@@ -9,7 +9,6 @@ from typing import Callable
 
 from qgis.core import (
     Qgis,
-    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsMapLayer,
@@ -18,11 +17,10 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QDialog, QPushButton
 
 from ..api import (
-    Bounds,
     Journal,
     Project,
     Task,
@@ -43,6 +41,7 @@ from ..core.uploads import NewTask, Uploads
 from . import dock_state
 from .canvas_drop import TaskDropHandler
 from .dock import OrthoDockWidget
+from .map_area import MapArea
 from .notices import Notices
 from .plain import shortened
 from .project_commands import ProjectCommands
@@ -52,8 +51,6 @@ from .thumbnails import Thumbnails
 
 ZOOM_MARGIN = 1.05
 SPECK = 0.05  # of the map's width
-MAP_PAUSE = 400  # ms after the map has moved
-MOST_LOOKED_INTO = 500  # projects that are asked for what lies in the map's extent
 
 
 class DockController(QObject):
@@ -83,13 +80,10 @@ class DockController(QObject):
         self._connection: Connection | None = None
         self._journals: dict[str, Journal] = {}  # of uploads that can go on, by task
         self._dialogs: list[QDialog] = []
-        self._map_pause = QTimer(self)
-        self._map_pause.setSingleShot(True)
-        self._map_pause.setInterval(MAP_PAUSE)
-        self._map_pause.timeout.connect(self._look_at_map)
         self._notices = Notices(iface, self)
         self._assets = assets
         self._thumbnails = Thumbnails(background, self)
+        self._map_area = MapArea(iface.mapCanvas(), dock, self.monitor)
         self._make_commands()
         self._connect()
         dock_state.restore_look(dock)
@@ -131,7 +125,6 @@ class DockController(QObject):
         dock.restart_requested.connect(self._restart)
         dock.refresh_requested.connect(self._refresh)
         dock.search_requested.connect(monitor.search)
-        dock.area_toggled.connect(self._on_area_toggled)
         dock.project_opened.connect(monitor.open_project)
         dock.project_closed.connect(monitor.close_project)
         dock.task_selected.connect(self._follow_console)
@@ -165,7 +158,7 @@ class DockController(QObject):
         self._keep_view()
         dock_state.save_look(self._dock)
         self._iface.unregisterCustomDropHandler(self._drop_handler)
-        self._on_area_toggled(False)
+        self._map_area.close()
         self._notices.close()
         for dialog in list(self._dialogs):
             dialog.reject()
@@ -265,39 +258,7 @@ class DockController(QObject):
         )
         self._dock.model.set_projects(projects)
         self._dock.reopen_now()
-
-    # The map's extent as a filter
-
-    def _on_area_toggled(self, is_wanted: bool) -> None:
-        canvas = self._iface.mapCanvas()
-        if is_wanted:
-            canvas.extentsChanged.connect(self._map_pause.start)
-            self._look_at_map()
-        elif self._dock.model.filter.area is not None:
-            canvas.extentsChanged.disconnect(self._map_pause.start)
-            self._map_pause.stop()
-            self.monitor.look_into(None)
-            self._dock.set_area(None)
-
-    def _look_at_map(self) -> None:
-        area = self._map_area()
-        self._dock.set_area(area)
-        shown = [p.id for p in self._dock.model.shown_projects() if p.task_ids]
-        self.monitor.look_into(area, tuple(shown[:MOST_LOOKED_INTO]))
-
-    def _map_area(self) -> Bounds:
-        canvas = self._iface.mapCanvas()
-        to_degrees = QgsCoordinateTransform(
-            canvas.mapSettings().destinationCrs(),
-            QgsCoordinateReferenceSystem("EPSG:4326"),
-            QgsProject.instance(),
-        )
-        try:
-            box = to_degrees.transformBoundingBox(canvas.extent())
-        except QgsCsException:  # the map shows more than the world
-            return (-180.0, -90.0, 180.0, 90.0)
-        west, south = max(box.xMinimum(), -180.0), max(box.yMinimum(), -90.0)
-        return (west, south, min(box.xMaximum(), 180.0), min(box.yMaximum(), 90.0))
+        self.monitor.search(self._dock.model.filter.text)
 
     # New tasks
 

@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QHeaderView,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QTabWidget,
     QToolBar,
     QToolButton,
@@ -61,6 +62,9 @@ class DetailsPanel(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(True)
+        policy = self.tabs.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the tree keeps its size when nothing is selected
+        self.tabs.setSizePolicy(policy)
         options = _table(self.options, self.tr("Options used"))
         self._pages = (
             (self.overview, self.tr("Overview"), "mActionIdentify"),
@@ -159,10 +163,11 @@ class DetailsPanel(QWidget):
         grid.addWidget(icon, 0, 0, Qt.AlignmentFlag.AlignTop)
         for row, label in enumerate((self._what, self._remedy, self._said)):
             label.setTextFormat(Qt.TextFormat.PlainText)
+            # The pages give way, not these words.
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(label, row, 1)
-        self._said.setEnabled(True)
         self._problem.hide()
         return self._problem
 

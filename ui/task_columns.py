@@ -38,7 +38,7 @@ FIRST_CHOICE = (Column.NAME, Column.STATUS, Column.CREATED)
 NUMBERS = (Column.IMAGES, Column.DURATION, Column.SIZE)  # aligned to the right
 WIDTHS = {  # characters
     Column.NAME: 18,
-    Column.STATUS: 22,
+    Column.STATUS: 20,
     Column.IMAGES: 7,
     Column.CREATED: 13,
     Column.DURATION: 10,

@@ -46,7 +46,9 @@ class Thumbnails(QObject):
             return None
         key = _key(task)
         if key not in self._icons:
-            self._icons[key] = QIcon(pixmap)
+            icon = QIcon(pixmap)
+            icon.addPixmap(pixmap, QIcon.Mode.Selected)  # not tinted: it is a map
+            self._icons[key] = icon
         return self._icons[key]
 
     def pixmap(self, task: Task) -> QPixmap | None:

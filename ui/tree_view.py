@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from qgis.PyQt.QtCore import QEvent, QModelIndex, QPoint, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextOption,
+)
 from qgis.PyQt.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
 from . import task_columns
@@ -14,7 +21,7 @@ from .task_columns import FIRST_CHOICE, FIXED, WIDTHS, Column
 
 ICON_LINES, NARROW_ICON_LINES = 1.5, 0.9  # a picture's height, in lines of text
 NARROW_CHARACTERS = 56  # below this width only the fixed columns are shown
-NARROW_STATUS = 14  # characters, of a status such as "Completed" with its icon
+NARROW_STATUS = 15  # characters, of a status such as "Completed" with its icon
 PAGE_AHEAD = 50  # rows before the end of a project at which more of its tasks are fetched
 KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Delete)
 
@@ -171,7 +178,7 @@ class TaskTreeView(QTreeView):
             lines = NARROW_ICON_LINES if is_narrow else ICON_LINES
             height = round(lines * self.fontMetrics().height())
             self.setIconSize(QSize(height, height))
-            self.setIndentation(height)
+            self.setIndentation(self.fontMetrics().height())
             self._show_columns()
             self.narrow_changed.emit(is_narrow)
         self._fit()
@@ -204,8 +211,9 @@ class TaskTreeView(QTreeView):
             painter.setPen(color)
             margin = 2 * self._character()
             area = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(area, int(flags), self.hint)
+            option = QTextOption(Qt.AlignmentFlag.AlignCenter)
+            option.setWrapMode(QTextOption.WrapMode.WordWrap)
+            painter.drawText(QRectF(area), self.hint, option)
             painter.end()
 
     def fetch_visible(self, *_: object) -> None:
