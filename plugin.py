@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt
 from qgis.PyQt.QtWidgets import QPushButton
 
 from .api import WebODMError
+from .core.assets import Assets
 from .core.background import Background
 from .core.connections import Connection, ConnectionStore
 from .core.jobs import Jobs
@@ -57,6 +58,7 @@ class OrthoDockPlugin:
         self.loader = LayerLoader(
             self.jobs, self.background, download_folder, self._parts, self._stop_drawing
         )
+        self.assets = Assets(self.jobs, self.background, download_folder, self._parts)
         self.project_layers = ProjectLayers(
             self.connections, self.sessions, self.layer_auth, self.background, self._parts
         )
@@ -107,8 +109,10 @@ class OrthoDockPlugin:
             self.connections,
             self.sessions,
             self.background,
+            self.jobs,
             self.uploads,
             self.loader,
+            self.assets,
         )
         # addPluginToMenu would make a submenu, which QGIS never deletes, for one action.
         self._iface.pluginMenu().addAction(self.action)

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from .models import Task as Task
     from .models import TileJSON as TileJSON
     from .models import TileMetadata as TileMetadata
+    from .models import touches as touches
     from .options import Domain as Domain
     from .options import check_options as check_options
     from .options import option_list as option_list
@@ -56,45 +57,27 @@ if TYPE_CHECKING:
     from .upload import UploadProgress as UploadProgress
 
 _NAMES = {
-    "archives": ["unpack"],
-    "client": ["WebODM"],
-    "enums": ["Asset", "PendingAction", "TaskStatus", "TileType"],
-    "errors": [
-        "AuthenticationError",
-        "CancelledError",
-        "CertificateError",
-        "ConnectionFailedError",
-        "FilesFailedError",
-        "NotFoundError",
-        "ProtocolError",
-        "ServerError",
-        "StorageError",
-        "TaskFailedError",
-        "ValidationError",
-        "WebODMError",
-    ],
-    "inputs": ["check_extra_inputs", "is_extra"],
-    "journal": ["Journal", "journals", "renamed_files"],
-    "models": [
-        "Bounds",
-        "ConsoleOutput",
-        "Formula",
-        "NodeOption",
-        "OptionValue",
-        "Preset",
-        "ProcessingNode",
-        "Project",
-        "Task",
-        "TileJSON",
-        "TileMetadata",
-    ],
-    "options": ["Domain", "check_options", "option_list"],
-    "progress": ["Pace", "seconds_left"],
-    "results": ["TileStyle"],
-    "transport": ["Credentials", "NetworkOptions", "normalise_url"],
-    "upload": ["UploadProgress"],
+    "archives": "unpack",
+    "client": "WebODM",
+    "enums": "Asset PendingAction TaskStatus TileType",
+    "errors": """
+        AuthenticationError CancelledError CertificateError ConnectionFailedError
+        FilesFailedError NotFoundError ProtocolError ServerError StorageError TaskFailedError
+        ValidationError WebODMError
+    """,
+    "inputs": "check_extra_inputs is_extra",
+    "journal": "Journal journals renamed_files",
+    "models": """
+        Bounds ConsoleOutput Formula NodeOption OptionValue Preset ProcessingNode Project Task
+        TileJSON TileMetadata touches
+    """,
+    "options": "Domain check_options option_list",
+    "progress": "Pace seconds_left",
+    "results": "TileStyle",
+    "transport": "Credentials NetworkOptions normalise_url",
+    "upload": "UploadProgress",
 }
-_HOMES = {name: module for module, names in _NAMES.items() for name in names}
+_HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 __all__ = [*_HOMES]
 
 

@@ -34,6 +34,9 @@ class Project:
     created_at: datetime | None = None
     permissions: tuple[str, ...] = ()
     task_ids: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    owned: bool | None = None
+    """Whether it is this user's own; None where the server does not tell."""
 
     @classmethod
     def from_json(cls, data: Any) -> Project:
@@ -46,6 +49,8 @@ class Project:
             created_at=_moment(fields.get("created_at")),
             permissions=_texts(fields.get("permissions")),
             task_ids=tuple(str(t) for t in _list(fields.get("tasks")) if isinstance(t, (str, int))),
+            tags=_texts(fields.get("tags")),
+            owned=fields["owned"] if isinstance(fields.get("owned"), bool) else None,
         )
 
 
@@ -448,6 +453,18 @@ def bounds_of(value: Any) -> Bounds | None:
         return None
     inside = -180 <= west <= east <= 180 and -90 <= south <= north <= 90
     return (west, south, east, north) if inside else None
+
+
+def touches(extent: Bounds | None, area: Bounds) -> bool:
+    """Return whether two boxes share anything; what has no extent touches nothing."""
+    if extent is None:
+        return False
+    return (
+        extent[0] <= area[2]
+        and extent[2] >= area[0]
+        and extent[1] <= area[3]
+        and extent[3] >= area[1]
+    )
 
 
 def _options(data: Any) -> tuple[tuple[str, OptionValue], ...]:

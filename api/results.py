@@ -91,6 +91,12 @@ class Results:
                 "The task may not make it with these options, or it has been removed.",
             ) from error
 
+    def size(self, project: int, task: str, asset: str) -> int | None:
+        """Return the bytes of an asset, None when the server does not tell."""
+        headers = self._transport.head(f"{task_path(project, task)}download/{quote(asset)}")
+        length = headers.get("Content-Length", "")
+        return int(length) if length.isdecimal() else None
+
     def raw_asset_url(self, project: int, task: str, path: str) -> str:
         """Return the address of a file in the task's asset folder, such as an EPT's ept.json."""
         return f"{self._client.url}/api/{task_path(project, task)}assets/{quote(path)}"

@@ -20,7 +20,7 @@ from .errors import (
     ValidationError,
 )
 from .journal import Journal
-from .models import Bounds, ConsoleOutput, OptionValue, Project, Task, rows
+from .models import Bounds, ConsoleOutput, OptionValue, Project, Task, rows, touches
 from .multipart import MultipartBody, NamedFile, name_files
 from .once import delete_once, make_once
 from .options import check_options, option_list
@@ -80,7 +80,7 @@ class Tasks:
             for task in found
             if (status is None or task.status is status)
             and set(available_assets) <= set(task.available_assets)
-            and (bbox is None or _touches(task.extent, bbox))
+            and (bbox is None or touches(task.extent, bbox))
         )
 
     def get(self, project: int, task: str) -> Task:
@@ -586,14 +586,3 @@ def _completed(task: Task) -> Task:
         raise TaskFailedError(f"The task “{task.name}” was cancelled.", "Restart it to go on.")
     reason = task.last_error or "The processing node gave no reason."
     raise TaskFailedError(f"The task “{task.name}” failed: {reason}")
-
-
-def _touches(extent: Bounds | None, bbox: Bounds) -> bool:
-    if extent is None:
-        return False
-    return (
-        extent[0] <= bbox[2]
-        and extent[2] >= bbox[0]
-        and extent[1] <= bbox[3]
-        and extent[3] >= bbox[1]
-    )

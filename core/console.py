@@ -8,6 +8,7 @@ from ..api import ConsoleOutput, Task, WebODM, WebODMError
 from .background import Background, Ticket
 
 INTERVAL = 2000  # ms
+TAIL = 50_000  # lines of a console that is long already when it is opened
 
 
 class ConsoleReader(QObject):
@@ -71,8 +72,9 @@ class ConsoleReader(QObject):
         if self._ticket is not None:
             self._ask_again = True  # what is under way may miss the last lines
             return
+        tail = TAIL if line == 0 else None
         self._ticket = self._background.run(
-            lambda: client.tasks.output(task.project, task.id, line),
+            lambda: client.tasks.output(task.project, task.id, line, tail=tail),
             self._on_output,
             self._on_failed,
         )
@@ -85,7 +87,8 @@ class ConsoleReader(QObject):
             self._ask()
             return
         if output.lines:
-            self._count += len(output.lines)
+            is_tail = self._count == 0 and output.count is not None
+            self._count = output.count if is_tail else self._count + len(output.lines)
             self.lines_added.emit(output.lines)
         if self._ask_again:
             self._ask()

@@ -8,9 +8,10 @@ from typing import Any, Callable
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..api import CancelledError, Pace, WebODMError
+from ..api import CancelledError, Pace, WebODMError, seconds_left
 from . import log
 from .background import as_webodm_error
+from .layers.specs import TaskKey
 
 SHUTDOWN_PATIENCE = 5000  # ms
 
@@ -23,6 +24,16 @@ class Transfer:
     total: int | None
     rate: float = 0.0
 
+    @property
+    def fraction(self) -> float:
+        """How much of it is here, 0–1."""
+        return self.done / self.total if self.total else 0.0
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long the rest will take, None while nobody can say."""
+        return seconds_left(self.done, self.total, self.rate)
+
 
 class Job(QgsTask):
     """Runs `work(job)` in a thread of QGIS's task manager.
@@ -31,14 +42,18 @@ class Job(QgsTask):
     error arrives by signal on the main thread. Of a cancelled job only `cancelled` is heard.
     """
 
-    reported = pyqtSignal(object)
-    """Transfer; ten times a second at most, from the job's thread"""
+    reported = pyqtSignal(object, object)
+    """TaskKey, Transfer; ten times a second at most, from the job's thread"""
     succeeded = pyqtSignal(object)
     failed = pyqtSignal(object)
     cancelled = pyqtSignal()
 
-    def __init__(self, description: str, work: Callable[[Job], Any]) -> None:
+    def __init__(
+        self, description: str, work: Callable[[Job], Any], subject: TaskKey | None = None
+    ) -> None:
+        """`subject`: the task whose row shows how far the job is."""
         super().__init__(description, QgsTask.Flag.CanCancel)
+        self.subject = subject
         self._work = work
         self._result: Any = None
         self._error: WebODMError | None = None
@@ -73,12 +88,15 @@ class Job(QgsTask):
         """Show the progress of a download that is `share` % of the job; from the job's thread."""
         if total:
             self.setProgress(share * done / total)
-        if self._pace.is_due():
-            self.reported.emit(Transfer(done, total, self._pace.rate(done)))
+        if self.subject is not None and self._pace.is_due():
+            self.reported.emit(self.subject, Transfer(done, total, self._pace.rate(done)))
 
 
 class Jobs(QObject):
     """Starts jobs and keeps them alive; QGIS forgets a task that Python has dropped."""
+
+    reported = pyqtSignal(object, object)
+    """TaskKey, Transfer, or None when a job about the task has ended"""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,10 +105,17 @@ class Jobs(QObject):
     def start(self, job: Job) -> Job:
         """Hand a job to QGIS's task manager."""
         self._running.add(job)
+        if job.subject is not None:
+            job.reported.connect(self.reported)
         for signal in (job.taskCompleted, job.taskTerminated):
-            signal.connect(lambda job=job: self._running.discard(job))
+            signal.connect(lambda job=job: self._on_ended(job))
         QgsApplication.taskManager().addTask(job)
         return job
+
+    def _on_ended(self, job: Job) -> None:
+        self._running.discard(job)
+        if job.subject is not None:
+            self.reported.emit(job.subject, None)
 
     def close(self) -> None:
         """Cancel what runs and wait for it (a few seconds at most)."""

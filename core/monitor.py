@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any, Callable
 
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QElapsedTimer, QObject, QTimer, pyqtSignal
 
-from ..api import AuthenticationError, NotFoundError, Task, WebODM, WebODMError
+from ..api import AuthenticationError, Bounds, NotFoundError, Task, WebODM, WebODMError
 from .background import Background
+from .task_changes import TaskChanges
 
 BUSY_INTERVAL = 1500  # ms between polls while something runs
-IDLE_INTERVAL = 30_000  # ms between polls of the open projects when nothing does
+IDLE_INTERVAL = 30_000  # ms between two looks at open projects, of which each look sees one
 LONGEST_INTERVAL = 20_000  # ms, when the server does not answer: it may be back any time
 MOST_FAILURES = 8  # that still double the interval
+SMALL_PROJECT = 100  # tasks; the list of more is asked for only when its ids have changed
+FEW_NEW = 10  # tasks that are asked for one by one
+Key = tuple[int, str]
 
 
 class Monitor(QObject):
@@ -21,15 +26,17 @@ class Monitor(QObject):
 
     The list of projects is never polled, it costs a large server seconds. Active tasks are asked
     one by one, the task lists of open projects only now and then, and there is never more than
-    one poll under way.
+    one poll under way. What changed is found out in the background too.
     """
 
     projects_listed = pyqtSignal(object)
     """tuple[Project, ...]"""
-    tasks_listed = pyqtSignal(int, object)
-    """Project id, tuple[Task, ...]"""
-    task_changed = pyqtSignal(object)
-    """Task"""
+    projects_found = pyqtSignal(str, object)
+    """The text that was searched for, frozenset of the ids of the projects that have it"""
+    tasks_listed = pyqtSignal(object)
+    """TaskChanges of one project"""
+    tasks_changed = pyqtSignal(object)
+    """tuple[Task, ...]"""
     task_removed = pyqtSignal(int, str)
     """Project id, task id"""
     task_finished = pyqtSignal(object)
@@ -42,14 +49,19 @@ class Monitor(QObject):
         super().__init__(parent)
         self._background = background
         self._client: WebODM | None = None
-        self._tasks: dict[tuple[int, str], Task] = {}
-        self._open_projects: dict[int, None] = {}
+        self._tasks: dict[int, dict[str, Task]] = {}  # by project
+        self._active: dict[Key, None] = {}
+        self._open_projects: dict[int, None] = {}  # the one looked at longest ago comes first
+        self._area_queue: list[int] = []
+        self._area: Bounds | None = None
         self._visible = True
         self._is_listed = False  # whether this server has once told its projects
         self._failures = 0  # one after the other, of all calls
         self._said = ""  # what `failed` last told
         self._generation = 0  # answers to what was asked of an earlier server are dropped
         self._polling = False
+        self._looked = QElapsedTimer()  # since the last look at an open project
+        self._looked.start()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._poll)
@@ -77,7 +89,9 @@ class Monitor(QObject):
         self._generation += 1
         self._polling = False
         self._tasks.clear()
+        self._active.clear()
         self._open_projects.clear()
+        self._area_queue.clear()
         self._is_listed = False
         self._client = None
 
@@ -99,13 +113,30 @@ class Monitor(QObject):
         """Follow only the running tasks of a project."""
         self._open_projects.pop(project, None)
 
+    def search(self, text: str) -> None:
+        """Have the server look for the projects that have a text in them or in their tasks."""
+        client = self._client
+        if client is not None and text:
+            self._run(
+                lambda: frozenset(project.id for project in client.projects.list(search=text)),
+                lambda found: self.projects_found.emit(text, found),
+                self._on_failed,
+            )
+
+    def look_into(self, area: Bounds | None, projects: tuple[int, ...] = ()) -> None:
+        """Find the tasks of projects that touch an area, asking for one project after the other."""
+        is_under_way = bool(self._area_queue)
+        self._area, self._area_queue = area, list(projects)
+        if not is_under_way:
+            self._look_into_next()
+
     def task(self, project: int, task: str) -> Task | None:
         """Return what is known of a task."""
-        return self._tasks.get((project, task))
+        return self._tasks.get(project, {}).get(task)
 
     def watch(self, task: Task) -> None:
         """Follow a task that was just made or changed."""
-        self._take(task)
+        self._take((task,))
         self._schedule(soon=True)
 
     # Inside
@@ -124,27 +155,59 @@ class Monitor(QObject):
 
         self._background.run(work, partial(deliver, done), partial(deliver, failed))
 
-    def _list_tasks(self, project: int) -> None:
+    def _list_tasks(self, project: int, only_if_changed: bool = False) -> None:
         client = self._client
-        if client is not None:
-            self._run(
-                lambda: client.tasks.list(project),
-                lambda tasks: self._on_tasks(project, tasks),
-                lambda error: self._on_list_failed(project, error),
-            )
+        if client is None:
+            return
+        known = dict(self._tasks.get(project, {}))
+
+        def work() -> TaskChanges:
+            if only_if_changed and len(known) > SMALL_PROJECT:
+                return _changed_ids(client, project, known)
+            return TaskChanges.between(project, known, client.tasks.list(project))
+
+        self._run(work, self._on_tasks, lambda error: self._on_list_failed(project, error))
+
+    def _look_into_next(self) -> None:
+        client, area = self._client, self._area
+        if client is None or area is None or not self._area_queue:
+            return
+        project = self._area_queue[0]
+
+        def work() -> TaskChanges:
+            try:
+                found = client.tasks.list(project, bbox=area)
+            except NotFoundError:  # removed meanwhile
+                found = ()
+            return TaskChanges(project, found, area=area)
+
+        self._run(work, self._on_looked_into, self._on_look_failed)
+
+    def _on_looked_into(self, changes: TaskChanges) -> None:
+        if self._area_queue and self._area_queue[0] == changes.project:
+            del self._area_queue[0]
+        if changes.area == self._area:
+            self._on_tasks(changes)
+        self._look_into_next()
+
+    def _on_look_failed(self, error: WebODMError) -> None:
+        self._area_queue.clear()
+        self._on_failed(error)
 
     def _poll(self) -> None:
         client = self._client
-        active = [key for key, task in self._tasks.items() if task.is_active]
         if client is None or self._polling:
             return
         if not self._is_listed:
             self.refresh()
+        if self._visible and self._open_projects and self._is_time_to_look():
+            self._looked.restart()
+            project = next(iter(self._open_projects))
+            self._open_projects[project] = self._open_projects.pop(project)  # now the last
+            self._list_tasks(project, only_if_changed=True)
+        active = tuple(self._active)
         if not active:
-            for project in self._open_projects:
-                self._list_tasks(project)
             return
-
         self._polling = True
         self._run(
             lambda: [(key, _get_or_none(client, *key)) for key in active],
@@ -152,10 +215,13 @@ class Monitor(QObject):
             self._on_poll_failed,
         )
 
+    def _is_time_to_look(self) -> bool:
+        return not self._active or self._looked.elapsed() >= IDLE_INTERVAL
+
     def _schedule(self, soon: bool = False) -> None:
         if self._client is None:
             return
-        busy = any(task.is_active for task in self._tasks.values())
+        busy = bool(self._active)
         is_lost = self._failures > 0 and not self._is_listed
         if not busy and not (self._visible and (self._open_projects or is_lost)):
             self._timer.stop()
@@ -169,38 +235,49 @@ class Monitor(QObject):
         self._is_listed = True
         listed = {project.id for project in projects}
         self._open_projects = {p: None for p in self._open_projects if p in listed}
-        self._tasks = {key: task for key, task in self._tasks.items() if key[0] in listed}
+        self._tasks = {p: tasks for p, tasks in self._tasks.items() if p in listed}
+        self._active = {key: None for key in self._active if key[0] in listed}
         self.projects_listed.emit(projects)
         self._schedule()
 
-    def _on_tasks(self, project: int, tasks: Any) -> None:
+    def _on_tasks(self, changes: TaskChanges) -> None:
         self._answered()
-        listed = {task.id for task in tasks}
-        for key in [k for k in self._tasks if k[0] == project and k[1] not in listed]:
-            del self._tasks[key]
-        self.tasks_listed.emit(project, tasks)
-        for task in tasks:
-            self._take(task, announce=False)
+        for task in changes.removed:
+            self._forget(changes.project, task)
+        self.tasks_listed.emit(changes)
+        self._take(changes.updated, announce=False)
         self._schedule()
 
     def _on_polled(self, answers: Any) -> None:
         self._polling = False
         self._answered()
+        self._take([task for _, task in answers if task is not None])
         for key, task in answers:
-            if task is not None:
-                self._take(task)
-            elif self._tasks.pop(key, None) is not None:
+            if task is None and self._forget(*key):
                 self.task_removed.emit(*key)
         self._schedule()
 
-    def _take(self, task: Task, announce: bool = True) -> None:
-        key = (task.project, task.id)
-        before = self._tasks.get(key)
-        self._tasks[key] = task
-        if announce and task != before:
-            self.task_changed.emit(task)
-        if before is not None and before.is_active and task.is_finished:
+    def _take(self, tasks: Iterable[Task], announce: bool = True) -> None:
+        changed, finished = [], []
+        for task in tasks:
+            known = self._tasks.setdefault(task.project, {})
+            before, known[task.id] = known.get(task.id), task
+            if task.is_active:
+                self._active[task.project, task.id] = None
+            else:
+                self._active.pop((task.project, task.id), None)
+            if task != before:
+                changed.append(task)
+            if before is not None and before.is_active and task.is_finished:
+                finished.append(task)
+        if announce and changed:
+            self.tasks_changed.emit(tuple(changed))
+        for task in finished:
             self.task_finished.emit(task)
+
+    def _forget(self, project: int, task: str) -> bool:
+        self._active.pop((project, task), None)
+        return self._tasks.get(project, {}).pop(task, None) is not None
 
     def _answered(self) -> None:
         self._failures, self._said = 0, ""
@@ -233,3 +310,15 @@ def _get_or_none(client: WebODM, project: int, task: str) -> Task | None:
         return client.tasks.get(project, task)
     except NotFoundError:
         return None
+
+
+def _changed_ids(client: WebODM, project: int, known: Mapping[str, Task]) -> TaskChanges:
+    """Look at a large project by the ids of its tasks, which cost little."""
+    ids = client.projects.get(project).task_ids
+    new = [identity for identity in ids if identity not in known]
+    if len(new) > FEW_NEW:
+        return TaskChanges.between(project, known, client.tasks.list(project))
+    tasks = [_get_or_none(client, project, identity) for identity in new]
+    there = set(ids)
+    gone = tuple(identity for identity in known if identity not in there)
+    return TaskChanges(project, tuple(t for t in tasks if t is not None), gone, is_complete=True)

@@ -4,17 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qgis.PyQt.QtGui import QFontDatabase, QTextCursor
-from qgis.PyQt.QtWidgets import QPlainTextEdit, QWidget
+from qgis.gui import QgsFilterLineEdit
+from qgis.PyQt.QtCore import QLocale, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QFontDatabase, QTextCursor, QTextDocument
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from . import icons
 
 MOST_LINES = 50_000
+AT_A_TIME = 1000  # lines that go into the view between two looks at the user's events
 
 
 class ConsoleView(QPlainTextEdit):
     """Read-only text in the system's fixed font."""
 
+    trimmed = pyqtSignal()
+    """Lines at the beginning are no longer shown."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._waiting: list[str] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._add_some)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setMaximumBlockCount(MOST_LINES)
@@ -24,12 +44,128 @@ class ConsoleView(QPlainTextEdit):
         self.setPlaceholderText(self.tr("The task's console appears here once it runs."))
 
     def add_lines(self, lines: Iterable[str]) -> None:
-        """Append lines in one go."""
+        """Append lines, many of them bit by bit."""
+        self._waiting.extend(lines)
+        if len(self._waiting) > MOST_LINES:
+            del self._waiting[:-MOST_LINES]
+            self.trimmed.emit()
+        if not self._timer.isActive():
+            self._add_some()
+
+    def clear(self) -> None:
+        """Forget all lines."""
+        self._waiting.clear()
+        super().clear()
+
+    def last_lines(self, count: int) -> list[str]:
+        """Return the end of the console."""
+        lines: list[str] = []
+        block = self.document().lastBlock()
+        while block.isValid() and len(lines) < count:
+            lines.append(block.text())
+            block = block.previous()
+        return lines[::-1] + self._waiting[-count:]
+
+    def find_text(self, text: str, backwards: bool = False) -> bool:
+        """Select the next place with a text, beginning anew at the other end; False: nowhere."""
+        flags = QTextDocument.FindFlag(0)
+        if backwards:
+            flags |= QTextDocument.FindFlag.FindBackward
+        if not text or self.find(text, flags):
+            return bool(text)
+        before = self.textCursor()
+        end, start = QTextCursor.MoveOperation.End, QTextCursor.MoveOperation.Start
+        self.moveCursor(end if backwards else start)
+        if self.find(text, flags):
+            return True
+        self.setTextCursor(before)
+        return False
+
+    def _add_some(self) -> None:
+        if not self._waiting:
+            return
+        lines, self._waiting = self._waiting[:AT_A_TIME], self._waiting[AT_A_TIME:]
         bar = self.verticalScrollBar()
         at_end = bar.value() >= bar.maximum() - 1
+        if not self.document().isEmpty() and self.blockCount() + len(lines) > MOST_LINES:
+            self.trimmed.emit()
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         text = "\n".join(lines)
         cursor.insertText(text if self.document().isEmpty() else "\n" + text)
         if at_end:
             bar.setValue(bar.maximum())
+        if self._waiting:
+            self._timer.start(0)
+
+
+class ConsolePanel(QWidget):
+    """The console with what can be done with it: find, copy, save."""
+
+    save_requested = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = ConsoleView()
+        self.find = QgsFilterLineEdit()
+        self.find.setShowSearchIcon(True)
+        self.find.setPlaceholderText(self.tr("Find in console"))
+        self.find.setAccessibleName(self.tr("Find in console"))
+        self.note = QLabel(
+            self.tr("Only the last {} lines are shown. Save writes all of them.").format(
+                QLocale().toString(MOST_LINES)
+            )
+        )
+        self.note.setWordWrap(True)
+        self.note.hide()
+        row = QHBoxLayout()
+        row.addWidget(self.find, 1)
+        self.previous = self._button("mActionArrowUp", self.tr("Find the previous place"))
+        self.next = self._button("mActionArrowDown", self.tr("Find the next place"))
+        self.copy = self._button("mActionEditCopy", self.tr("Copy the selection, or all"))
+        self.save = self._button("mActionFileSave", self.tr("Save the whole console to a file"))
+        for button in (self.previous, self.next, self.copy, self.save):
+            row.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(row)
+        layout.addWidget(self.note)
+        layout.addWidget(self.view, 1)
+        self.find.textChanged.connect(self._on_typed)
+        self.find.returnPressed.connect(lambda: self._find())
+        self.next.clicked.connect(lambda: self._find())
+        self.previous.clicked.connect(lambda: self._find(backwards=True))
+        self.copy.clicked.connect(self._on_copy)
+        self.save.clicked.connect(self.save_requested)
+        self.view.trimmed.connect(self.note.show)
+
+    def clear(self) -> None:
+        """Show nothing, before another console comes."""
+        self.view.clear()
+        self.note.hide()
+
+    def _button(self, icon: str, tip: str) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icons.theme(icon))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setAutoRaise(True)
+        return button
+
+    def _on_typed(self) -> None:
+        cursor = self.view.textCursor()
+        cursor.setPosition(cursor.selectionStart())  # a longer word may begin at the same place
+        self.view.setTextCursor(cursor)
+        self._find()
+
+    def _find(self, backwards: bool = False) -> None:
+        text = self.find.text()
+        is_there = self.view.find_text(text, backwards) or not text
+        self.find.setStyleSheet("" if is_there else "QLineEdit { font-style: italic; }")
+        self.find.setToolTip("" if is_there else self.tr("Not found"))
+
+    def _on_copy(self) -> None:
+        if self.view.textCursor().hasSelection():
+            self.view.copy()
+        else:
+            QApplication.clipboard().setText(self.view.toPlainText())

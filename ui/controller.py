@@ -13,37 +13,43 @@ from qgis.core import (
     QgsCsException,
     QgsMapLayer,
     QgsProject,
+    QgsRasterLayer,
     QgsRectangle,
 )
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QDialog, QMessageBox, QPushButton
+from qgis.PyQt.QtWidgets import QDialog, QPushButton
 
 from ..api import (
-    CancelledError,
-    FilesFailedError,
-    Journal,
-    NotFoundError,
     Project,
     Task,
     TaskStatus,
-    UploadProgress,
     WebODM,
     WebODMError,
 )
-from ..core import log
+from ..core.assets import Assets, ExportRequest
 from ..core.background import Background
 from ..core.connections import Connection, ConnectionStore
 from ..core.console import ConsoleReader
+from ..core.jobs import Jobs
 from ..core.layers.identity import extent_of
 from ..core.layers.loader import LayerLoader, layers_of
 from ..core.layers.specs import LayerIdentity, LayerSpec, Way, one_click, spec_for
 from ..core.monitor import Monitor
 from ..core.sessions import Sessions
 from ..core.uploads import NewTask, Uploads
+from . import dock_state
+from .canvas_drop import TaskDropHandler
 from .dock import OrthoDockWidget
 from .layer_controller import LayerController
-from .plain import MESSAGE_CHARACTERS, as_html, as_paragraph, shortened
+from .map_area import MapArea
+from .notices import Notices
+from .plain import shortened
+from .project_commands import ProjectCommands
+from .task_commands import TaskCommands, open_folder
+from .task_commands import task_name as _name
+from .thumbnails import Thumbnails
+from .upload_controller import UploadController
 
 ZOOM_MARGIN = 1.05
 SPECK = 0.05  # of the map's width
@@ -59,8 +65,10 @@ class DockController(QObject):
         connections: ConnectionStore,
         sessions: Sessions,
         background: Background,
+        jobs: Jobs,
         uploads: Uploads,
         loader: LayerLoader,
+        assets: Assets,
     ) -> None:
         super().__init__(dock)
         self._iface = iface
@@ -68,19 +76,58 @@ class DockController(QObject):
         self._connections = connections
         self._sessions = sessions
         self._background = background
+        self._jobs = jobs
         self._uploads = uploads
         self._loader = loader
         self.monitor = Monitor(background, self)
         self.console = ConsoleReader(background, self)
         self.layers = LayerController(iface, dock, background, loader, lambda: self.monitor.client)
         self._connection: Connection | None = None
-        self._journals: dict[str, Journal] = {}  # of uploads that can go on, by task
         self._dialogs: list[QDialog] = []
+        self._notices = Notices(iface, self)
+        self._assets = assets
+        self._thumbnails = Thumbnails(background, self)
+        self._map_area = MapArea(iface.mapCanvas(), dock, self.monitor)
+        self._make_commands()
         self._connect()
+        dock_state.restore_look(dock)
+        self._drop_handler = TaskDropHandler(self._add_dropped)
+        iface.registerCustomDropHandler(self._drop_handler)
         self._show_connections()
 
+    def _make_commands(self) -> None:
+        self.upload_controller = UploadController(
+            self._iface,
+            self._dock,
+            self._uploads,
+            self._jobs,
+            self.monitor,
+            self._background,
+            self._notices,
+            self._keep,
+        )
+        self.task_commands = TaskCommands(
+            self._iface,
+            self._dock,
+            self.monitor,
+            self._background,
+            self._assets,
+            self._notices,
+            lambda: self.upload_controller.journals,
+            self._keep,
+        )
+        self.project_commands = ProjectCommands(
+            self._iface,
+            self._dock,
+            self.monitor,
+            self._background,
+            self._notices,
+            self.task_commands,
+            self._keep,
+        )
+
     def _connect(self) -> None:
-        dock, monitor, uploads = self._dock, self.monitor, self._uploads
+        dock, monitor = self._dock, self.monitor
         self._connections.changed.connect(self._on_connection_changed)
         dock.connection_chosen.connect(self.connect_to)
         dock.connection_edit_requested.connect(self.edit_connection)
@@ -90,33 +137,36 @@ class DockController(QObject):
         dock.add_to_map_requested.connect(self.add_to_map)
         dock.cancel_requested.connect(self._cancel)
         dock.restart_requested.connect(self._restart)
-        dock.remove_requested.connect(self._remove)
         dock.refresh_requested.connect(self._refresh)
+        dock.search_requested.connect(monitor.search)
         dock.project_opened.connect(monitor.open_project)
         dock.project_closed.connect(monitor.close_project)
         dock.task_selected.connect(self._follow_console)
         dock.visibilityChanged.connect(self._on_visibility_changed)
-        monitor.projects_listed.connect(dock.model.set_projects)
-        monitor.tasks_listed.connect(dock.model.set_tasks)
-        monitor.task_changed.connect(dock.model.update_task)
+        monitor.projects_listed.connect(self._on_projects_listed)
+        monitor.projects_found.connect(dock.set_found)
+        monitor.tasks_listed.connect(dock.model.apply)
+        monitor.tasks_changed.connect(dock.model.update_tasks)
         monitor.task_removed.connect(dock.model.remove_task)
         monitor.task_finished.connect(self._on_task_finished)
         monitor.connected.connect(self._on_connected)
         monitor.failed.connect(dock.show_error)
-        self.console.cleared.connect(dock.console.clear)
+        self.console.cleared.connect(dock.details.console.clear)
         self.console.lines_added.connect(dock.console.add_lines)
-        uploads.project_created.connect(self._on_project_created)
-        uploads.task_created.connect(self._on_task_created)
-        uploads.progressed.connect(self._on_upload_progressed)
-        uploads.task_started.connect(self._on_task_started)
-        uploads.ended.connect(self._on_upload_ended)
-        uploads.interrupted.connect(self._on_upload_interrupted)
-        uploads.failed.connect(self._on_upload_failed)
+        dock.model.set_thumbnails(self._thumbnails.icon)
+        self._thumbnails.loaded.connect(self._on_thumbnail)
+        self._assets.saved.connect(self._on_saved)
+        self._assets.failed.connect(self._on_not_saved)
         self._loader.layer_added.connect(self._on_layer_added)
         self._loader.failed.connect(self._on_layer_failed)
 
     def close(self) -> None:
         """Stop asking the server."""
+        self._keep_view()
+        dock_state.save_look(self._dock)
+        self._iface.unregisterCustomDropHandler(self._drop_handler)
+        self._map_area.close()
+        self._notices.close()
         for dialog in list(self._dialogs):
             dialog.reject()
         self.console.follow(None, None)
@@ -126,31 +176,32 @@ class DockController(QObject):
 
     def connect_to(self, connection: Connection | None) -> None:
         """Show the projects of a server; asks for the master password if need be."""
+        self._keep_view()
         self.monitor.stop()
+        self._thumbnails.set_client(None)
         self._connection = connection
-        self._journals = {}
+        self.upload_controller.forget_journals()
         self._dock.model.clear()
+        self._dock.set_hint("")
         self._dock.show_error(None)
         if connection is None:
             return
         self._connections.set_current(connection)
+        dock_state.restore_view(self._dock, connection.id)
         try:
             client = self._sessions.client(connection)
         except WebODMError as error:
             self._dock.show_error(error)
             return
+        self._dock.set_hint(self.tr("Asking the server for projects…"))
+        self._thumbnails.set_client(client)
         self.monitor.set_client(client)
-        self._find_journals(client)
+        self.upload_controller.find_journals(client)
 
-    def _find_journals(self, client: WebODM) -> None:
-        self._background.run(
-            lambda: self._uploads.find_journals(client.url), partial(self._on_journals, client)
-        )
-
-    def _on_journals(self, client: WebODM, journals: dict[str, Journal]) -> None:
-        if client is self.monitor.client:
-            self._journals = journals
-            self._dock.model.set_interrupted(journals)
+    def _keep_view(self) -> None:
+        """Keep what is open, if the projects have ever come."""
+        if self._connection is not None and self._dock.model.projects():
+            dock_state.save_view(self._dock, self._connection.id)
 
     def edit_connection(self, connection: Connection | None) -> None:
         """Let the user add or change a connection."""
@@ -167,13 +218,14 @@ class DockController(QObject):
                 self.connect_to(dialog.saved)
 
     def _remove_connection(self, connection: Connection | None) -> None:
-        if connection is not None and self._confirm(
+        if connection is not None and self._notices.confirm(
             self.tr("Remove Connection"),
             self.tr(
                 "Forget the connection “{}” and its login? Nothing on the server changes."
             ).format(shortened(connection.name)),
         ):
             self._connections.remove(connection)
+            dock_state.forget_view(connection.id)
 
     def _show_connections(self) -> None:
         self._dock.set_connections(self._connections.all(), self._connections.current())
@@ -196,6 +248,14 @@ class DockController(QObject):
 
     def _on_connected(self) -> None:
         self._dock.show_error(None)
+
+    def _on_projects_listed(self, projects: tuple[Project, ...]) -> None:
+        self._dock.set_hint(
+            self.tr("There is nothing here yet.\n\nNew Task… begins with your photos.")
+        )
+        self._dock.model.set_projects(projects)
+        self._dock.reopen_now()
+        self.monitor.search(self._dock.model.filter.text)
 
     # New tasks
 
@@ -226,7 +286,7 @@ class DockController(QObject):
             # Asked for anew: the connection may have been edited since the dialog was opened.
             client = self._sessions.client(self._connections.get(connection.id) or connection)
         except WebODMError as error:
-            self._on_upload_failed(request.name, error)
+            self.upload_controller.tell_failed(request.name, error)
             return
         self._uploads.start(client, request)
 
@@ -236,137 +296,52 @@ class DockController(QObject):
         dialog.finished.connect(lambda _result: self._dialogs.remove(dialog))
         dialog.finished.connect(dialog.deleteLater)
 
-    def _on_files_dropped(self, paths: list[Path]) -> None:
-        self.new_task(self._dock.selected_project(), paths)
-
-    # An upload goes on while the panel shows another server, where its ids mean something else.
-
-    def _on_project_created(self, project: Project, client: WebODM) -> None:
-        if client is self.monitor.client:
-            self._dock.model.add_project(project)
-
-    def _on_task_created(self, task: Task, client: WebODM) -> None:
-        if client is self.monitor.client:
-            self._dock.model.update_task(task)
-            self._dock.model.set_upload(task, 0.0)
-            self._dock.select_task(task)
-
-    def _on_upload_progressed(self, task: Task, state: UploadProgress, client: WebODM) -> None:
-        if client is self.monitor.client:
-            self._dock.model.set_upload(task, state.fraction)
-
-    def _on_task_started(self, task: Task, client: WebODM) -> None:
-        if client is self.monitor.client:
-            self._dock.model.set_upload(task, None)
-            self.monitor.watch(task)
-
-    def _on_upload_ended(self, task: Task, client: WebODM) -> None:
-        if client is self.monitor.client:
-            self._dock.model.set_upload(task, None)
-            self._dock.model.remove_task(task.project, task.id)
-
-    def _on_upload_interrupted(
-        self, task: Task, journal: Journal, client: WebODM, error: WebODMError | None
-    ) -> None:
-        if client is self.monitor.client:
-            self._dock.model.set_upload(task, None)
-            self._on_journals(client, {**self._journals, task.id: journal})
-        if error is None:
-            return  # the user knows, having stopped it
-        log.error(f"{_name(task)}: {error}")
-        retry = QPushButton(self.tr("Try Again"))
-        retry.clicked.connect(lambda: self._uploads.resume(client, journal))
-        buttons = [retry]
-        if isinstance(error, FilesFailedError):
-            leave_out = QPushButton(self.tr("Leave Out"))
-            leave_out.setToolTip(as_paragraph("\n".join(error.reasons.values())))
-            leave_out.clicked.connect(lambda: self._uploads.resume(client, journal, error.reasons))
-            buttons.append(leave_out)
-        text = self.tr("The upload of “{}” is not complete: {}")
-        self._push(text.format(_name(task), error.message), Qgis.MessageLevel.Warning, *buttons)
-
-    def _on_upload_failed(self, name: str, error: WebODMError) -> None:
-        text = self.tr("The upload of “{}” failed").format(shortened(name))
-        self._notify_error(text, error)
-        if self.monitor.client is not None:
-            self._find_journals(self.monitor.client)  # one whose task is gone has ended
+    def _on_files_dropped(self, paths: list[Path], project: Project | None) -> None:
+        self.new_task(project, paths)
 
     # Tasks
 
     def _follow_console(self, task: Task | None) -> None:
         self.console.follow(self.monitor.client, task)
+        self._dock.details.set_thumbnail(None if task is None else self._thumbnails.pixmap(task))
+
+    def _on_thumbnail(self, task: Task) -> None:
+        self._dock.model.show_thumbnail(task)
+        selected = self._dock.selected_task()
+        if selected is not None and selected.id == task.id:
+            self._dock.details.set_thumbnail(self._thumbnails.pixmap(selected))
+
+    def _on_saved(self, path: Path, title: str, request: ExportRequest | None) -> None:
+        if request is not None and request.add_to_map:
+            layer = QgsRasterLayer(str(path), path.stem, "gdal")
+            if layer.isValid():
+                QgsProject.instance().addMapLayer(layer)
+        selected = self._dock.selected_task()
+        if selected is not None:
+            self._dock.details.refresh_files()
+        button = QPushButton(self.tr("Open Folder"))
+        button.clicked.connect(lambda: open_folder(path.parent))
+        self._push(
+            self.tr("{} is saved: {}").format(title, path.name),
+            Qgis.MessageLevel.Success,
+            button,
+        )
+
+    def _on_not_saved(self, title: str, error: WebODMError) -> None:
+        self._notify_error(title, error)
 
     def _cancel(self, task: Task) -> None:
-        if self._uploads.is_running(task):
-            self._cancel_upload(task)
+        if self.upload_controller.is_running(task):
+            self.upload_controller.cancel(task)
             return
         self._act(task, lambda client: client.tasks.cancel(task.project, task.id))
 
-    def _cancel_upload(self, task: Task) -> None:
-        box = QMessageBox(self._iface.mainWindow())
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Cancel Upload"))
-        box.setText(
-            as_paragraph(self.tr("Stop the upload of the photos of “{}”?").format(_name(task)))
-        )
-        box.setInformativeText(
-            self.tr("What has arrived can stay on the server for three days, to go on with later.")
-        )
-        keep = box.addButton(self.tr("Stop and Keep"), QMessageBox.ButtonRole.AcceptRole)
-        remove = box.addButton(self.tr("Stop and Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        go_on = box.addButton(self.tr("Go On"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(go_on)
-        box.setEscapeButton(go_on)
-        box.exec()
-        if box.clickedButton() in (keep, remove):
-            self._uploads.cancel(task, keep=box.clickedButton() is keep)
-
     def _restart(self, task: Task) -> None:
-        journal = self._journals.get(task.id)
-        client = self.monitor.client
-        if task.partial and journal is not None and client is not None:
-            self._uploads.resume(client, journal)
-            return
-        self._act(task, lambda client: client.tasks.restart(task.project, task.id))
-
-    def _remove(self, task: Task) -> None:
-        if self._confirm(
-            self.tr("Remove Task"),
-            self.tr(
-                "Delete “{}” with its photos and results from the server? "
-                "This cannot be undone. Layers from downloaded files stay."
-            ).format(_name(task)),
-        ):
-            journal = self._journals.get(task.id)
-
-            def remove(client: WebODM) -> None:
-                client.tasks.remove(task.project, task.id)
-                if journal is not None:
-                    journal.close()
-
-            self._act(task, remove)
+        if not self.upload_controller.resume(task):
+            self._act(task, lambda client: client.tasks.restart(task.project, task.id))
 
     def _act(self, task: Task, call: Callable[[WebODM], None]) -> None:
-        client = self.monitor.client
-        if client is None:
-            return
-
-        def work() -> Task | None:
-            try:
-                call(client)
-                return client.tasks.get(task.project, task.id)
-            except NotFoundError:
-                return None
-
-        def show(state: Task | None) -> None:
-            if client is not self.monitor.client:
-                return
-            if state is None:
-                self._dock.model.remove_task(task.project, task.id)
-            else:
-                self.monitor.watch(state)
-
-        self._background.run(work, show, lambda error: self._notify_error(_name(task), error))
+        self.task_commands.act(task, call)
 
     def _on_task_finished(self, task: Task) -> None:
         if task.status is TaskStatus.COMPLETED and one_click(task):
@@ -404,6 +379,11 @@ class DockController(QObject):
             self._dock.select_task(task)
 
     # Layers
+
+    def _add_dropped(self, project: int, identity: str) -> None:
+        task = self._dock.model.task(project, identity)
+        if task is not None and one_click(task):
+            self.add_to_map(task, one_click(task))
 
     def add_to_map(self, task: Task, specs: tuple[LayerSpec, ...]) -> None:
         """Put products of a task on the map."""
@@ -447,29 +427,10 @@ class DockController(QObject):
     # Telling the user
 
     def _notify_error(self, what: str, error: WebODMError) -> None:
-        if not isinstance(error, CancelledError):
-            log.error(f"{what}: {error}")
-            self._push(f"{what}: {error}", Qgis.MessageLevel.Warning)
+        self._notices.error(what, error)
 
     def _push(self, text: str, level: Qgis.MessageLevel, *buttons: QPushButton) -> None:
-        bar = self._iface.messageBar()
-        # The bar is one line high and shows HTML.
-        item = bar.createMessage("OrthoDock", as_html(shortened(text, MESSAGE_CHARACTERS)))
-        item.setToolTip(as_paragraph(text))
-        for button in buttons:
-            item.layout().addWidget(button)
-            button.clicked.connect(lambda: bar.popWidget(item))
-        bar.pushWidget(item, level, 0)
-
-    def _confirm(self, title: str, text: str) -> bool:
-        yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
-        window = self._iface.mainWindow()
-        answer = QMessageBox.question(window, title, as_paragraph(text), yes | no, no)
-        return answer == yes
-
-
-def _name(task: Task) -> str:
-    return shortened(task.name) or task.id[:8]
+        self._notices.push(text, level, *buttons)
 
 
 def _is_elsewhere(target: QgsRectangle, view: QgsRectangle) -> bool:

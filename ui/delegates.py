@@ -1,8 +1,8 @@
-"""Paints a task's progress in the tree as the style draws progress bars."""
+"""Paints a task's state in the tree: icon, words, and progress as the style draws progress bars."""
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QModelIndex, Qt
+from qgis.PyQt.QtCore import QModelIndex, QRect, QSize, Qt
 from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -14,11 +14,16 @@ from qgis.PyQt.QtWidgets import (
 
 from .task_tree import Role
 
-MARGIN = 2  # px around the bar
+MARGIN = 2  # px around icon and bar
+ICON_SIZE = 16  # px
 
 
-class ProgressDelegate(QStyledItemDelegate):
-    """Draws a bar with the status as its text where the model gives a progress, text elsewhere."""
+class StatusDelegate(QStyledItemDelegate):
+    """Draws a bar with the words in it where the model gives a progress, words elsewhere."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.decorationSize = QSize(ICON_SIZE, ICON_SIZE)  # not as large as the pictures of tasks
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         fraction = index.data(Role.PROGRESS)
@@ -27,18 +32,26 @@ class ProgressDelegate(QStyledItemDelegate):
             return
         background = QStyleOptionViewItem(option)
         self.initStyleOption(background, index)
+        icon, text = background.icon, background.text
         background.text = ""
+        background.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
         style = option.widget.style() if option.widget else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, background, painter, option.widget)
+        rest = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        place = QRect(rest.left(), rest.top(), ICON_SIZE, rest.height())
+        icon.paint(painter, QStyle.visualRect(option.direction, rest, place))
         bar = QStyleOptionProgressBar()
-        bar.rect = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        beside = rest.adjusted(ICON_SIZE + MARGIN, 0, 0, 0)
+        bar.rect = QStyle.visualRect(option.direction, rest, beside)
         bar.palette = option.palette
         bar.state = QStyle.StateFlag.State_Enabled | QStyle.StateFlag.State_Horizontal
         bar.fontMetrics = option.fontMetrics
         bar.direction = option.direction
         bar.minimum, bar.maximum = 0, 100
         bar.progress = round(100 * fraction)
-        bar.text = f"{index.data(Qt.ItemDataRole.DisplayRole)} {bar.progress} %"
+        words, short = f"{text} {bar.progress} %", f"{bar.progress} %"
+        fits = option.fontMetrics.horizontalAdvance(words) <= bar.rect.width() - 2 * MARGIN
+        bar.text = words if fits else short  # the icon and the tooltip say what it does
         bar.textVisible = True
         bar.textAlignment = Qt.AlignmentFlag.AlignCenter
         style.drawControl(QStyle.ControlElement.CE_ProgressBar, bar, painter, option.widget)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QMenu,
     QPushButton,
@@ -19,28 +20,26 @@ from qgis.PyQt.QtWidgets import (
     QStackedWidget,
     QToolBar,
     QToolButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
-from ..api import Project, Task, TaskStatus, WebODMError
+from ..api import Bounds, Project, Task, WebODMError
 from ..core.connections import Connection
-from ..core.layers.specs import LayerSpec, available
+from ..core.layers.specs import LayerSpec, available, one_click
 from . import icons
-from .actions import TaskActions
-from .console_view import ConsoleView
-from .delegates import ProgressDelegate
-from .elided_label import ElidedLabel
+from .actions import Selected, TaskActions
+from .details import DetailsPanel
+from .filter_bar import FilterBar
 from .plain import as_paragraph
-from .status import status_icon, status_text
-from .task_tree import Column, Role, TaskTreeModel
+from .task_filter import TaskFilter
+from .task_tree import Role, TaskTreeModel
+from .tree_view import TaskTreeView
 
-ICON_SIZE = 16
+ICON_SIZE = 16  # px
 SERVER_CHARACTERS = 8  # of a server's name that stay visible in the narrowest panel
-NARROW_CHARACTERS = 56  # below this width the tree shows no dates
-STATUS_CHARACTERS, NARROW_STATUS_CHARACTERS = 20, 14  # "Sending to node 100 %", "Running 100 %"
 TREE_SHARE, DETAILS_SHARE = 3, 2
+FEW_FOUND = 3  # projects a search opens by itself
 
 
 class OrthoDockWidget(QgsDockWidget):
@@ -54,15 +53,18 @@ class OrthoDockWidget(QgsDockWidget):
     """Connection"""
     new_task_requested = pyqtSignal(object)
     """Project to put it in, or None"""
-    files_dropped = pyqtSignal(object)
-    """list[Path]"""
+    files_dropped = pyqtSignal(object, object)
+    """list[Path], Project they were dropped on or None"""
     add_to_map_requested = pyqtSignal(object, object)
     """Task, tuple[LayerSpec, ...]"""
     cancel_requested = pyqtSignal(object)
     restart_requested = pyqtSignal(object)
-    remove_requested = pyqtSignal(object)
-    """Task"""
+    """Task; one after the other when several are selected"""
     refresh_requested = pyqtSignal()
+    search_requested = pyqtSignal(str)
+    """The text to look for in projects that nobody has opened"""
+    area_toggled = pyqtSignal(bool)
+    """Whether only what lies in the map's extent is to be seen"""
     project_opened = pyqtSignal(int)
     project_closed = pyqtSignal(int)
     task_selected = pyqtSignal(object)
@@ -74,6 +76,12 @@ class OrthoDockWidget(QgsDockWidget):
         self.setAcceptDrops(True)
         self.model = TaskTreeModel(self)
         self.actions_ = TaskActions(self)
+        self._hint = ""
+        self._opening: set[int] = set()  # projects to open as soon as they are there
+        self._selecting: tuple[int, str] | None = None
+        self._selection_timer = QTimer(self)  # one look after many changes
+        self._selection_timer.setSingleShot(True)
+        self._selection_timer.timeout.connect(self._on_selection_changed)
         self._build()
         self._connect()
         self._on_selection_changed()
@@ -107,6 +115,7 @@ class OrthoDockWidget(QgsDockWidget):
 
     def select_task(self, task: Task) -> None:
         """Open the project of a task and select it."""
+        self.model.reveal(task.project, task.id)
         index = self.model.task_index(task.project, task.id)
         if index.isValid():
             self.tree.expand(index.parent())
@@ -119,17 +128,67 @@ class OrthoDockWidget(QgsDockWidget):
 
     def select_project(self, identity: int) -> None:
         """Open a project."""
+        self.model.reveal_project(identity)
         index = self.model.project_index(identity)
         if index.isValid():
             self.tree.expand(index)
 
     def selected_task(self) -> Task | None:
-        """Return the task the user has chosen."""
+        """Return the task the user has chosen, of several the one chosen last."""
         return self.tree.currentIndex().data(Role.TASK)
+
+    def selected_tasks(self) -> tuple[Task, ...]:
+        """Return all the tasks the user has chosen."""
+        rows = self.tree.selectionModel().selectedRows()
+        tasks = (index.data(Role.TASK) for index in rows)
+        chosen = tuple(task for task in tasks if task is not None)
+        current = self.selected_task()
+        return chosen if chosen or current is None else (current,)
 
     def selected_project(self) -> Project | None:
         """Return the project the user has chosen, or that of the chosen task."""
         return self.tree.currentIndex().data(Role.PROJECT)
+
+    def open_projects(self) -> tuple[int, ...]:
+        """Return the projects whose tasks can be seen."""
+        return tuple(
+            project.id
+            for project in self.model.shown_projects()
+            if self.tree.isExpanded(self.model.project_index(project.id))
+        )
+
+    def reopen(self, projects: tuple[int, ...], task: tuple[int, str] | None) -> None:
+        """Open projects and select a task as soon as they are there, as the user left them."""
+        self._opening, self._selecting = set(projects), task
+
+    def reopen_now(self) -> None:
+        """Scroll on as far as it takes to open what the user had open."""
+        for project in tuple(self._opening):
+            self.model.reveal_project(project)
+
+    def set_area(self, area: Bounds | None) -> None:
+        """Show only what touches an area, where the user wants that."""
+        self.model.set_filter(replace(self.model.filter, area=area))
+        self._show_hint()
+
+    def set_found(self, text: str, projects: frozenset[int]) -> None:
+        """Show the projects in which the server has found a text."""
+        if text != self.model.filter.text:
+            return  # the user has typed on
+        everything = len(self.model.projects())
+        if everything > 1 and len(projects) == everything:
+            return  # an old server that does not search answers with all of them
+        self.model.set_filter(replace(self.model.filter, found=projects))
+        shown = self.model.shown_projects()
+        if len(shown) <= FEW_FOUND:
+            for project in shown:
+                self.tree.expand(self.model.project_index(project.id))
+        self._show_hint()
+
+    def set_hint(self, text: str) -> None:
+        """Say what an empty tree means."""
+        self._hint = text
+        self._show_hint()
 
     # Building
 
@@ -174,10 +233,14 @@ class OrthoDockWidget(QgsDockWidget):
         layout.setSpacing(margin)
         layout.addLayout(self._server_row())
         layout.addWidget(self._toolbar())
+        self.filter_bar = FilterBar()
+        layout.addWidget(self.filter_bar)
         layout.addWidget(self._problem_row())
-        splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter = splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self._tree())
-        splitter.addWidget(self._details())
+        self.details = DetailsPanel(self.actions_)
+        self.console = self.details.console.view
+        splitter.addWidget(self.details)
         splitter.setStretchFactor(0, TREE_SHARE)
         splitter.setStretchFactor(1, DETAILS_SHARE)
         splitter.setChildrenCollapsible(False)
@@ -250,6 +313,7 @@ class OrthoDockWidget(QgsDockWidget):
             if is_narrow
             else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         )
+        self.details.set_narrow(is_narrow)
 
     def _problem_row(self) -> QWidget:
         self._problem = QWidget()
@@ -272,41 +336,11 @@ class OrthoDockWidget(QgsDockWidget):
         self._problem.hide()
         return self._problem
 
-    def _tree(self) -> QTreeView:
-        self.tree = _TaskTree()
+    def _tree(self) -> TaskTreeView:
+        self.tree = TaskTreeView()
         self.tree.narrow_changed.connect(self._on_narrow_changed)
         self.tree.setModel(self.model)
-        self.tree.setAccessibleName(self.tr("Projects and tasks"))
-        self.tree.setItemDelegateForColumn(Column.STATUS, ProgressDelegate(self.tree))
-        self.tree.setUniformRowHeights(True)
-        self.tree.setAlternatingRowColors(True)
-        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.tree.setIndentation(ICON_SIZE)
-        header = self.tree.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(Column.CREATED, QHeaderView.ResizeMode.ResizeToContents)
         return self.tree
-
-    def _details(self) -> QWidget:
-        self._task_icon = QLabel()
-        self._task_title = ElidedLabel()
-        self._task_error = QLabel()
-        self._task_error.setTextFormat(Qt.TextFormat.PlainText)
-        self._task_error.setWordWrap(True)
-        self._task_error.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.console = ConsoleView()
-        title = QHBoxLayout()
-        title.addWidget(self._task_icon)
-        title.addWidget(self._task_title, 1)
-        details = QWidget()
-        layout = QVBoxLayout(details)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(title)
-        layout.addWidget(self._task_error)
-        layout.addWidget(self.console, 1)
-        return details
 
     def _connect(self) -> None:
         actions = self.actions_
@@ -317,68 +351,149 @@ class OrthoDockWidget(QgsDockWidget):
             lambda: self.new_task_requested.emit(self.selected_project())
         )
         actions.products_chosen.connect(self._on_products_chosen)
-        actions.cancel.triggered.connect(lambda: self._emit_task(self.cancel_requested))
-        actions.restart.triggered.connect(lambda: self._emit_task(self.restart_requested))
-        actions.remove.triggered.connect(lambda: self._emit_task(self.remove_requested))
+        actions.cancel.triggered.connect(self._on_cancel)
+        actions.restart.triggered.connect(self._on_restart)
+        actions.rename.triggered.connect(self._on_rename)
         actions.refresh.triggered.connect(self.refresh_requested)
+        self.filter_bar.changed.connect(self._on_filter_changed)
+        self.filter_bar.area_toggled.connect(self.area_toggled)
         self.tree.expanded.connect(lambda i: self._emit_project(self.project_opened, i))
         self.tree.collapsed.connect(lambda i: self._emit_project(self.project_closed, i))
         self.tree.doubleClicked.connect(self._on_double_clicked)
+        self.tree.open_requested.connect(self._on_open)
+        self.tree.delete_requested.connect(self._on_delete)
+        self.tree.rename_requested.connect(actions.rename.trigger)
         self.tree.customContextMenuRequested.connect(self._on_context_menu)
-        self.tree.selectionModel().currentChanged.connect(self._on_selection_changed)
+        selection = self.tree.selectionModel()
+        selection.currentChanged.connect(self._on_selection_changed)
+        selection.selectionChanged.connect(self._look_later)
         self.model.dataChanged.connect(self._on_data_changed)
-        self.model.rowsRemoved.connect(self._on_selection_changed)
+        self.model.rowsRemoved.connect(self._look_later)
+        self.model.rowsInserted.connect(self._on_rows_inserted)
         self.model.modelReset.connect(self._on_selection_changed)
 
     # Reacting
-
-    def _emit_task(self, signal: pyqtSignal) -> None:
-        task = self.selected_task()
-        if task is not None:
-            signal.emit(task)
 
     def _emit_project(self, signal: pyqtSignal, index: QModelIndex) -> None:
         project = index.data(Role.PROJECT)
         if project is not None:
             signal.emit(project.id)
 
-    def _on_products_chosen(self, specs: tuple[LayerSpec, ...]) -> None:
-        task = self.selected_task()
-        if task is not None:
-            self.add_to_map_requested.emit(task, specs)
+    def _chosen(self, task: Task) -> Selected:
+        return Selected(task, self.model.under_way(task), self.model.is_interrupted(task))
+
+    def _on_cancel(self) -> None:
+        for task in self.selected_tasks():
+            if self._chosen(task).can_cancel:
+                self.cancel_requested.emit(task)
+
+    def _on_restart(self) -> None:
+        for task in self.selected_tasks():
+            if self._chosen(task).can_restart:
+                self.restart_requested.emit(task)
+
+    def _on_rename(self) -> None:
+        index = self.tree.currentIndex()
+        if index.isValid():
+            self.tree.setFocus()
+            self.tree.edit(index.siblingAtColumn(0))
+
+    def _on_products_chosen(self, specs: tuple[LayerSpec, ...] | None) -> None:
+        for task in self.selected_tasks():
+            wanted = one_click(task) if specs is None else specs
+            if wanted:
+                self.add_to_map_requested.emit(task, wanted)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         task = index.data(Role.TASK)
         if task is not None and available(task):
             self.actions_.add_to_map.trigger()
 
+    def _on_open(self) -> None:
+        index = self.tree.currentIndex()
+        if index.data(Role.TASK) is None:
+            self.tree.setExpanded(index, not self.tree.isExpanded(index))
+        else:
+            self.actions_.add_to_map.trigger()
+
+    def _on_delete(self) -> None:
+        actions = self.actions_
+        (actions.remove if self.selected_tasks() else actions.delete_project).trigger()
+
     def _on_context_menu(self, position: object) -> None:
-        if self.tree.indexAt(position).isValid():
-            menu = self.actions_.context_menu(self)
-            menu.exec(self.tree.viewport().mapToGlobal(position))
-            menu.deleteLater()
+        menu = self.actions_.context_menu(self)
+        menu.exec(self.tree.viewport().mapToGlobal(position))
+        menu.deleteLater()
+
+    def _on_filter_changed(self, wanted: TaskFilter) -> None:
+        known = self.model.filter
+        found = known.found if wanted.text == known.text else frozenset()
+        self.model.set_filter(replace(wanted, area=known.area, found=found))
+        if wanted.text and wanted.text != known.text:
+            self.search_requested.emit(wanted.text)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        if self.model.filter.is_active and self.model.projects():
+            self.tree.set_hint(self.tr("Nothing here matches the search and the filter."))
+        else:
+            self.tree.set_hint(self._hint)
+
+    def _on_rows_inserted(self, parent: QModelIndex, first: int, last: int) -> None:
+        for row in range(first, last + 1) if self._opening and not parent.isValid() else ():
+            index = self.model.index(row, 0)
+            project = index.data(Role.PROJECT).id
+            if project in self._opening:
+                self._opening.discard(project)
+                self.tree.expand(index)
+        if self._selecting is not None and parent.isValid():
+            task = self.model.task(*self._selecting)
+            if task is not None:
+                self._selecting = None
+                if not self.tree.currentIndex().isValid():
+                    self.select_task(task)
 
     def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         current = self.tree.currentIndex()
         if current.parent() == first.parent() and first.row() <= current.row() <= last.row():
             self._on_selection_changed()
+        elif self.tree.selectionModel().hasSelection():
+            self._look_later()
+
+    def _look_later(self, *_: object) -> None:
+        self._selection_timer.start(0)
 
     def _on_selection_changed(self, *_: object) -> None:
-        task = self.selected_task()
-        upload = None if task is None else self.model.upload(task)
-        can_resume = task is not None and self.model.is_interrupted(task)
-        self.actions_.set_task(task, is_uploading=upload is not None, can_resume=can_resume)
-        self._task_icon.setVisible(task is not None)
-        if task is None:
-            self._task_title.setText(self.tr("Select a task to see its console."))
+        self._selection_timer.stop()
+        tasks = self.selected_tasks()
+        current = self.selected_task() or next(iter(tasks), None)
+        project = self.selected_project()
+        self.actions_.set_selection([self._chosen(task) for task in tasks], project)
+        chosen = None if current is None else self._chosen(current)
+        self.details.show_task(chosen, project, len(tasks))
+        self.task_selected.emit(current)
+
+    # Keyboard and drops
+
+    def event(self, event: QEvent) -> bool:
+        # QGIS has shortcuts of its own for these keys.
+        if event.type() == QEvent.Type.ShortcutOverride and _is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _is_ours(event):
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_F5:
+            self.actions_.refresh.trigger()
         else:
-            self._task_icon.setPixmap(status_icon(task, upload).pixmap(ICON_SIZE, ICON_SIZE))
-            name = task.name or self.tr("Task {}").format(task.id[:8])
-            self._task_title.setText(f"{name} – {status_text(task, upload, can_resume)}")
-        failed = task is not None and task.status is TaskStatus.FAILED and task.last_error
-        self._task_error.setText(task.last_error if failed else "")
-        self._task_error.setVisible(bool(failed))
-        self.task_selected.emit(task)
+            line = self.filter_bar.search
+            is_console = self.details.isAncestorOf(self.focusWidget() or self)
+            if is_console and self.details.tabs.currentWidget() is self.details.console:
+                line = self.details.console.find
+            line.setFocus()
+            line.selectAll()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.actions_.new_task.isEnabled() and any(
@@ -387,28 +502,18 @@ class OrthoDockWidget(QgsDockWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        from pathlib import Path
-
-        self.files_dropped.emit(
-            [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
-        )
+        paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        # Qt 6 has another name for where it was dropped.
+        spot = event.position().toPoint() if hasattr(event, "position") else event.pos()
+        viewport = self.tree.viewport()
+        place = viewport.mapFrom(self, spot)
+        under = self.tree.project_at(place) if viewport.rect().contains(place) else QModelIndex()
+        self.files_dropped.emit(paths, under.data(Role.PROJECT) or self.selected_project())
         event.acceptProposedAction()
 
 
-class _TaskTree(QTreeView):
-    """Gives names and states the room of the dates in a narrow panel; tooltips have them too."""
-
-    narrow_changed = pyqtSignal(bool)
-    _is_narrow: bool | None = None
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        character = self.fontMetrics().averageCharWidth()
-        is_narrow = event.size().width() < NARROW_CHARACTERS * character
-        # Only when it changes: the user may have given the columns other widths.
-        if is_narrow is not self._is_narrow:
-            self._is_narrow = is_narrow
-            status = NARROW_STATUS_CHARACTERS if is_narrow else STATUS_CHARACTERS
-            self.setColumnHidden(Column.CREATED, is_narrow)
-            self.setColumnWidth(Column.STATUS, status * character)
-            self.narrow_changed.emit(is_narrow)
-        super().resizeEvent(event)
+def _is_ours(event: QKeyEvent) -> bool:
+    is_find = event.key() == Qt.Key.Key_F and bool(
+        event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    )
+    return is_find or event.key() == Qt.Key.Key_F5

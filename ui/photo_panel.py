@@ -35,7 +35,8 @@ from ..core.photo_reader import PhotoReader
 from ..core.photos import PHOTO_SUFFIXES, Photo
 from . import icons
 from .photo_map import PhotoMap
-from .photo_table import Column, PhotoModel, file_size, metres, moment
+from .photo_table import Column, PhotoModel
+from .quantities import file_size, metres, moment
 
 LAST_FOLDER = "orthodock/last_photo_folder"
 SUBFOLDERS = "orthodock/new_task/subfolders"

@@ -11,8 +11,6 @@ from typing import Any, Callable
 
 from qgis.PyQt.QtCore import (
     QAbstractTableModel,
-    QDateTime,
-    QLocale,
     QModelIndex,
     QObject,
     Qt,
@@ -23,27 +21,13 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.photos import Photo
 from . import icons
 from .plain import as_paragraph
+from .quantities import file_size, metres, moment
 
 PLACE_DECIMALS = 5  # of a degree: about a metre
 EARLIEST = datetime(1, 1, 1)  # noqa: DTZ001  cameras know no time zone
 DISPLAY, ALIGNMENT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole
 DECORATION, TOOL_TIP = Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.ToolTipRole
 ROLES = frozenset((DISPLAY, ALIGNMENT, DECORATION, TOOL_TIP))
-
-
-def file_size(size: int) -> str:
-    """Return a size in bytes as people say it, in kB or MB."""
-    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-
-
-def moment(time: datetime) -> str:
-    """Return a day and time as people write it where they live."""
-    return QLocale().toString(QDateTime(time), QLocale.FormatType.ShortFormat)
-
-
-def metres(value: float, decimals: int = 0) -> str:
-    """Return a length with its unit."""
-    return f"{QLocale().toString(value, 'f', decimals)} m"
 
 
 class Column(IntEnum):

@@ -2,50 +2,95 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication
+from typing import Union
+
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..api import PendingAction, Task, TaskStatus
+from ..api import PendingAction, Task, TaskStatus, UploadProgress
+from ..core.jobs import Transfer
 from . import icons
+from .quantities import file_size
+from .task_columns import duration
+
+UnderWay = Union[UploadProgress, Transfer]
+
+# Asked for at every painting, so looked up and not built anew.
+_PENDING = {
+    PendingAction.UNKNOWN: QT_TRANSLATE_NOOP("TaskStatus", "Busy…"),
+    PendingAction.CANCEL: QT_TRANSLATE_NOOP("TaskStatus", "Cancelling…"),
+    PendingAction.REMOVE: QT_TRANSLATE_NOOP("TaskStatus", "Removing…"),
+    PendingAction.RESTART: QT_TRANSLATE_NOOP("TaskStatus", "Restarting…"),
+    PendingAction.RESIZE: QT_TRANSLATE_NOOP("TaskStatus", "Resizing photos"),
+    PendingAction.IMPORT: QT_TRANSLATE_NOOP("TaskStatus", "Importing…"),
+    PendingAction.COMPACT: QT_TRANSLATE_NOOP("TaskStatus", "Compacting…"),
+}
+_STATUS = {
+    TaskStatus.QUEUED: QT_TRANSLATE_NOOP("TaskStatus", "Queued"),
+    TaskStatus.RUNNING: QT_TRANSLATE_NOOP("TaskStatus", "Running"),
+    TaskStatus.FAILED: QT_TRANSLATE_NOOP("TaskStatus", "Failed"),
+    TaskStatus.COMPLETED: QT_TRANSLATE_NOOP("TaskStatus", "Completed"),
+    TaskStatus.CANCELED: QT_TRANSLATE_NOOP("TaskStatus", "Cancelled"),
+}
+_ICONS = {
+    TaskStatus.UNKNOWN: "mTaskOnHold",
+    TaskStatus.QUEUED: "mTaskQueued",
+    TaskStatus.RUNNING: "mTaskRunning",
+    TaskStatus.FAILED: "mTaskTerminated",
+    TaskStatus.COMPLETED: "mTaskComplete",
+    TaskStatus.CANCELED: "mTaskCancel",
+}
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("TaskStatus", text)
 
 
-def status_text(task: Task, upload: float | None = None, is_interrupted: bool = False) -> str:
-    """Return a few words; `upload` is 0–1 while the photos are uploaded from here.
+def status_text(task: Task, under_way: UnderWay | None = None, is_interrupted: bool = False) -> str:
+    """Return a few words; `under_way` is the transfer of files of the task from or to here.
 
-    `is_interrupted`: their upload from here was, and can go on.
+    `is_interrupted`: the upload of its photos from here was, and can go on.
     """
-    if upload is not None:
-        return _tr("Uploading")
+    if under_way is not None:
+        return _transfer_text(under_way)
     if task.pending_action is not None:
-        return {
-            PendingAction.CANCEL: _tr("Cancelling…"),
-            PendingAction.REMOVE: _tr("Removing…"),
-            PendingAction.RESTART: _tr("Restarting…"),
-            PendingAction.RESIZE: _tr("Resizing photos"),
-            PendingAction.IMPORT: _tr("Importing…"),
-            PendingAction.COMPACT: _tr("Compacting…"),
-        }.get(task.pending_action, _tr("Busy…"))
+        return _tr(_PENDING[task.pending_action])
     if task.partial:
         return _tr("Upload interrupted") if is_interrupted else _tr("Photos missing")
     if task.status is TaskStatus.UNKNOWN:
         return _tr("Sending to node") if task.processing_node else _tr("Waiting for a node")
-    return {
-        TaskStatus.QUEUED: _tr("Queued"),
-        TaskStatus.RUNNING: _tr("Running"),
-        TaskStatus.FAILED: _tr("Failed"),
-        TaskStatus.COMPLETED: _tr("Completed"),
-        TaskStatus.CANCELED: _tr("Cancelled"),
-    }[task.status]
+    return _tr(_STATUS[task.status])
 
 
-def progress(task: Task, upload: float | None = None) -> float | None:
+def _transfer_text(under_way: UnderWay) -> str:
+    if isinstance(under_way, UploadProgress):
+        if under_way.is_waiting:
+            return _tr("Waiting for the server")
+        words = _tr("Uploading")
+    else:
+        words = _tr("Downloading")
+    left = under_way.seconds_left
+    if left is None:
+        return words
+    return _tr("{}, {} left").format(words, duration(max(1, round(left)) * 1000))
+
+
+def transfer_details(under_way: UnderWay) -> str:
+    """Return how many files and bytes, and how fast."""
+    if isinstance(under_way, UploadProgress):
+        files = _tr("{} of {} files").format(under_way.files_done, under_way.files_total)
+        done, total = under_way.bytes_done, under_way.bytes_total or None
+    else:
+        files, done, total = "", under_way.done, under_way.total
+    size = file_size(done) if total is None else f"{file_size(done)} / {file_size(total)}"
+    rate = _tr("{} a second").format(file_size(round(under_way.rate))) if under_way.rate else ""
+    return ", ".join(part for part in (files, size, rate) if part)
+
+
+def progress(task: Task, under_way: UnderWay | None = None) -> float | None:
     """Return how far the task is in what it is doing now, 0–1, None when there is no bar."""
-    if upload is not None:
-        return upload
+    if under_way is not None:
+        return under_way.fraction
     if task.pending_action is PendingAction.RESIZE:
         return task.resize_progress
     if task.pending_action is not None or task.partial or task.is_finished:
@@ -57,19 +102,11 @@ def progress(task: Task, upload: float | None = None) -> float | None:
     return None
 
 
-def status_icon(task: Task, upload: float | None = None) -> QIcon:
+def status_icon(task: Task, under_way: UnderWay | None = None) -> QIcon:
     """Return the icon QGIS itself uses for such a state."""
-    if upload is not None:
-        return icons.theme("mActionSharingExport")
+    if under_way is not None:
+        is_upload = isinstance(under_way, UploadProgress)
+        return icons.theme("mActionSharingExport" if is_upload else "mActionSharingImport")
     if task.pending_action is not None or task.partial:
         return icons.theme("mTaskOnHold")
-    return icons.theme(
-        {
-            TaskStatus.UNKNOWN: "mTaskOnHold",
-            TaskStatus.QUEUED: "mTaskQueued",
-            TaskStatus.RUNNING: "mTaskRunning",
-            TaskStatus.FAILED: "mTaskTerminated",
-            TaskStatus.COMPLETED: "mTaskComplete",
-            TaskStatus.CANCELED: "mTaskCancel",
-        }[task.status]
-    )
+    return icons.theme(_ICONS[task.status])

@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any, Callable, TypeVar
+from typing import Any, Callable
 
-from qgis.PyQt.QtCore import (
-    QAbstractItemModel,
-    QLocale,
-    QModelIndex,
-    QObject,
-    Qt,
-)
+from qgis.PyQt.QtCore import QMimeData, QModelIndex, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon
 
-from ..api import Project, Task
-from . import icons
+from ..api import Bounds, Project, Task, UploadProgress, touches
+from ..core.jobs import Transfer
+from ..core.task_changes import TaskChanges
+from . import icons, task_columns
 from .plain import as_paragraph
-from .status import progress, status_icon, status_text
+from .rows import Rows, RowsModel
+from .status import UnderWay, progress, status_icon, status_text, transfer_details
+from .task_columns import NUMBERS, Column
+from .task_filter import State, TaskFilter, ordered, searched, state_of
 
-T = TypeVar("T")
-
-
-class Column(IntEnum):
-    """The columns of the tree."""
-
-    NAME = 0
-    STATUS = 1
-    CREATED = 2
+PAGE = 200  # tasks of a project the view gets at a time; Qt lays out all rows at every change
+TASKS_MIME = "application/x-orthodock-tasks"
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+DISPLAY, DECORATION, TOOL_TIP, EDIT, ALIGNMENT = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.DecorationRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.EditRole,
+    Qt.ItemDataRole.TextAlignmentRole,
+)
+ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+# A view asks for these of every row at every layout: constants, whatever the row.
+PROJECT_FLAGS = ROW | Qt.ItemFlag.ItemIsEditable
+TASK_FLAGS = PROJECT_FLAGS | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
 
 
 class Role(IntEnum):
@@ -39,149 +45,236 @@ class Role(IntEnum):
     PROGRESS = Qt.ItemDataRole.UserRole + 3
 
 
-@dataclass
+ROLES = frozenset((DISPLAY, DECORATION, TOOL_TIP, EDIT, ALIGNMENT, *Role))
+
+
+@dataclass(eq=False)
 class _Branch:
+    """A project: what is known of its tasks, and what of it the view has. Tasks by their ids."""
+
     project: Project
-    tasks: list[Task] = field(default_factory=list)
+    tasks: dict[str, Task] = field(default_factory=dict)
+    searched: dict[str, str] = field(default_factory=dict)
+    states: dict[str, State] = field(default_factory=dict)
+    said: str = ""  # what the project itself is searched for
     is_listed: bool = False
+    area: Bounds | None = None  # the last that was asked for
+    matching: list[str] = field(default_factory=list)  # in order
+    shown: Rows = field(default_factory=Rows)  # the first of those
+    limit: int = PAGE
+
+    @property
+    def count(self) -> int:
+        """How many tasks the project has, as far as that is known."""
+        return len(self.tasks) if self.is_listed else len(self.project.task_ids)
 
 
-class TaskTreeModel(QAbstractItemModel):
+class TaskTreeModel(RowsModel):
     """Applies differences, never a reset, so selection, expansion and scrolling stay.
 
-    An index below a project carries the project's id, so no Python object's address is ever
-    kept by Qt. Project ids are never 0, which stands for the top level.
+    Filters and sorts by itself: a proxy in Python would be asked for every row, one by one. An
+    index below a project carries the project's id, so no Python object's address is ever kept by
+    Qt. Project ids are never 0, which stands for the top level.
     """
+
+    renamed = pyqtSignal(object, str)
+    """Task or Project, the name the user wants; the model keeps the old one until told."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._branches: list[_Branch] = []
-        self._rows: dict[int, int] = {}
-        self._uploads: dict[str, float] = {}
+        self._all: dict[int, _Branch] = {}
+        self._top = Rows()  # the projects that are shown
+        self._passing: list[int] = []  # all that pass the filter, in order
+        self._limit = PAGE
+        self._uploads: dict[str, UploadProgress] = {}
+        self._downloads: dict[str, Transfer] = {}
         self._interrupted: frozenset[str] = frozenset()
+        self._filter = TaskFilter()
+        self._order, self._descending = Column.CREATED, True
+        self._thumbnail: Callable[[Task], QIcon | None] = lambda _task: None
 
     # Changing it
 
     def clear(self) -> None:
         """Empty the tree, for another server."""
         self.beginResetModel()
-        self._branches.clear()
-        self._rows.clear()
+        self._all.clear()
+        self._top, self._passing, self._limit = Rows(), [], PAGE
         self._uploads.clear()
+        self._downloads.clear()
         self._interrupted = frozenset()
         self.endResetModel()
 
+    def set_thumbnails(self, thumbnail: Callable[[Task], QIcon | None]) -> None:
+        """Take the pictures of tasks from here; only those that are painted are asked for."""
+        self._thumbnail = thumbnail
+
     def set_projects(self, projects: Sequence[Project]) -> None:
         """Show these projects, keeping the tasks of those that stay."""
-        known = {branch.project.id: branch for branch in self._branches}
-        wanted = []
+        known = self._all
+        wanted = {p.id: known.get(p.id) or _Branch(p) for p in projects}
+        gone = known.keys() - wanted.keys()
+        changed = [p.id for p in projects if wanted[p.id].project != p]
         for project in projects:
-            branch = known.get(project.id)
-            wanted.append(_Branch(project) if branch is None else branch)
-        changed = {p.id: p for p in projects if p.id in known and known[p.id].project != p}
-        self._apply(QModelIndex(), self._branches, wanted, lambda b: b.project.id)
-        for project in changed.values():
-            row = self._rows[project.id]
-            self._branches[row].project = project
-            self._row_changed(QModelIndex(), row)
+            wanted[project.id].project = project
+            wanted[project.id].said = searched(project)
+        # Qt looks at rows until they are gone.
+        self._all = {**wanted, **{identity: known[identity] for identity in gone}}
+        self._arrange(gone)
+        self._all = wanted
+        for identity in changed:
+            self._row_changed(self.project_index(identity))
 
-    def set_tasks(self, project: int, tasks: Sequence[Task]) -> None:
-        """Show these tasks of a project."""
-        row = self._rows.get(project)
-        if row is None:
+    def apply(self, changes: TaskChanges) -> None:
+        """Show what is new in a project."""
+        branch = self._all.get(changes.project)
+        if branch is None:
             return
-        branch = self._branches[row]
-        before = (branch.is_listed, len(branch.tasks))
-        branch.is_listed = True
-        parent = self.index(row, 0)
-        listed = {task.id for task in tasks}
-        # An answer older than an upload from here does not know its task yet.
-        wanted = [t for t in branch.tasks if t.id in self._uploads and t.id not in listed]
-        wanted += tasks
-        self._apply(parent, branch.tasks, wanted, lambda t: t.id)
-        for position, task in enumerate(wanted):
-            if branch.tasks[position] != task:
-                branch.tasks[position] = task
-                self._row_changed(parent, position)
-        if before != (True, len(branch.tasks)):
-            self._row_changed(QModelIndex(), row)  # its count, and whether it can be opened
+        before = (branch.is_listed, branch.count)
+        branch.is_listed |= changes.is_complete
+        branch.area = changes.area or branch.area
+        updated = [task for task in changes.updated if branch.tasks.get(task.id) != task]
+        known = [task.id for task in updated if task.id in branch.tasks]
+        if self._take(branch, updated) or changes.removed:
+            self._arrange_tasks(branch, gone=set(changes.removed))
+        for identity in changes.removed:  # not before: Qt looks at rows until they are gone
+            branch.tasks.pop(identity, None)
+            branch.searched.pop(identity, None)
+            branch.states.pop(identity, None)
+        is_known = branch.project.id in self._top.numbers or branch.project.id in self._passing
+        if is_known != self._passes(branch):
+            self._arrange()
+        for task in known:
+            self._row_changed(self.task_index(changes.project, task))
+        if before != (branch.is_listed, branch.count):  # its words, and whether it can be opened
+            self._row_changed(self.project_index(branch.project.id))
 
     def add_project(self, project: Project) -> None:
         """Show one more project, or its new state."""
-        others = [b.project for b in self._branches if b.project.id != project.id]
-        self.set_projects([project, *others])
+        if project.id in self._all:
+            self.set_projects([project if p.id == project.id else p for p in self.projects()])
+        else:
+            self.set_projects([project, *self.projects()])
 
     def update_task(self, task: Task) -> None:
         """Show the new state of a task, or the task if it is new."""
-        row = self._rows.get(task.project)
-        if row is None:
-            return
-        branch, parent = self._branches[row], self.index(row, 0)
-        position = self._task_row(branch, task.id)
-        if position is None:
-            self.beginInsertRows(parent, 0, 0)
-            branch.tasks.insert(0, task)
-            self.endInsertRows()
-        elif branch.tasks[position] != task:
-            branch.tasks[position] = task
-            self._row_changed(parent, position)
+        self.apply(TaskChanges(task.project, (task,)))
+
+    def update_tasks(self, tasks: Iterable[Task]) -> None:
+        """Show the new states of tasks of any projects."""
+        by_project: dict[int, list[Task]] = {}
+        for task in tasks:
+            by_project.setdefault(task.project, []).append(task)
+        for project, changed in by_project.items():
+            self.apply(TaskChanges(project, tuple(changed)))
 
     def remove_task(self, project: int, task: str) -> None:
         """Take a task out of the tree."""
-        row = self._rows.get(project)
-        position = None if row is None else self._task_row(self._branches[row], task)
-        if row is None or position is None:
-            return
-        self.beginRemoveRows(self.index(row, 0), position, position)
-        del self._branches[row].tasks[position]
-        self.endRemoveRows()
+        self.apply(TaskChanges(project, (), (task,)))
 
-    def set_upload(self, task: Task, fraction: float | None) -> None:
-        """Show how far the upload of a task's photos is, 0–1; None when it has ended."""
-        if fraction is None:
+    def set_upload(self, task: Task, state: UploadProgress | None) -> None:
+        """Show how far the upload of a task's photos is; None: it has ended."""
+        if state is None:
             self._uploads.pop(task.id, None)
         else:
-            self._uploads[task.id] = fraction
-        index = self.task_index(task.project, task.id)
-        if index.isValid():
-            self._row_changed(index.parent(), index.row())
+            self._uploads[task.id] = state
+        self._row_changed(self.task_index(task.project, task.id))
+
+    def set_download(self, project: int, task: str, state: Transfer | None) -> None:
+        """Show how far a download of one of a task's files is; None: it has ended."""
+        if state is None:
+            self._downloads.pop(task, None)
+        else:
+            self._downloads[task] = state
+        self._row_changed(self.task_index(project, task))
 
     def set_interrupted(self, tasks: Iterable[str]) -> None:
         """Show which tasks wait for an upload from here that can go on, by their ids."""
         changed = self._interrupted ^ frozenset(tasks)
         self._interrupted = frozenset(tasks)
-        for row, branch in enumerate(self._branches):
-            for position, task in enumerate(branch.tasks):
-                if task.id in changed:
-                    self._row_changed(self.index(row, 0), position)
+        for project in self._top.keys:
+            for task in changed & self._all[project].shown.numbers.keys():
+                self._row_changed(self.task_index(project, task))
+
+    def show_thumbnail(self, task: Task) -> None:
+        """Paint a task anew, whose picture has come."""
+        index = self.task_index(task.project, task.id)
+        if index.isValid():
+            self.dataChanged.emit(index, index, [DECORATION])
+
+    # Choosing what of it is seen
+
+    @property
+    def filter(self) -> TaskFilter:
+        """What decides which tasks are shown."""
+        return self._filter
+
+    def set_filter(self, wanted: TaskFilter) -> None:
+        """Show only what passes a filter."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self._arrange_all()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order projects, and the tasks in each, by a column."""
+        wanted = (Column(column), order == Qt.SortOrder.DescendingOrder)
+        if wanted != (self._order, self._descending):
+            self._order, self._descending = wanted
+            self._arrange_all()
+
+    def reveal(self, project: int, task: str) -> None:
+        """Give the view as many rows as it takes to see a task."""
+        self.reveal_project(project)
+        branch = self._all.get(project)
+        if branch is None or task in branch.shown.numbers or task not in branch.matching:
+            return
+        branch.limit = branch.matching.index(task) + PAGE
+        self._show(branch)
+
+    def reveal_project(self, identity: int) -> None:
+        """Give the view as many rows as it takes to see a project."""
+        if identity not in self._top.numbers and identity in self._passing:
+            self._limit = self._passing.index(identity) + PAGE
+            self.turn_into(QModelIndex(), self._top, self._passing[: self._limit])
 
     # Finding in it
 
     def projects(self) -> tuple[Project, ...]:
-        """Return all projects in the tree."""
-        return tuple(branch.project for branch in self._branches)
+        """Return all projects, shown or not."""
+        return tuple(branch.project for branch in self._all.values())
+
+    def shown_projects(self) -> tuple[Project, ...]:
+        """Return the projects that pass the filter, from the top, whether scrolled to or not."""
+        return tuple(self._all[project].project for project in self._passing)
 
     def project(self, identity: int) -> Project | None:
         """Return a project by its id."""
-        row = self._rows.get(identity)
-        return None if row is None else self._branches[row].project
+        branch = self._all.get(identity)
+        return None if branch is None else branch.project
+
+    def task(self, project: int, task: str) -> Task | None:
+        """Return a task, shown or not."""
+        branch = self._all.get(project)
+        return None if branch is None else branch.tasks.get(task)
 
     def project_index(self, identity: int) -> QModelIndex:
         """Return where a project is."""
-        row = self._rows.get(identity)
-        return QModelIndex() if row is None else self.index(row, 0)
+        row = self._top.numbers.get(identity)
+        return QModelIndex() if row is None else self.createIndex(row, 0, 0)
 
     def task_index(self, project: int, task: str) -> QModelIndex:
         """Return where a task is."""
-        row = self._rows.get(project)
-        position = None if row is None else self._task_row(self._branches[row], task)
-        if row is None or position is None:
-            return QModelIndex()
-        return self.index(position, 0, self.index(row, 0))
+        is_shown = project in self._top.numbers
+        row = self._all[project].shown.numbers.get(task) if is_shown else None
+        return QModelIndex() if row is None else self.createIndex(row, 0, project)
 
-    def upload(self, task: Task) -> float | None:
+    def upload(self, task: Task) -> UploadProgress | None:
         """Return how far the upload of a task is, None when there is none from here."""
         return self._uploads.get(task.id)
+
+    def under_way(self, task: Task) -> UnderWay | None:
+        """Return what is being sent or fetched of a task, None when there is nothing."""
+        return self._uploads.get(task.id) or self._downloads.get(task.id)
 
     def is_interrupted(self, task: Task) -> bool:
         """True for a task whose upload from here can go on."""
@@ -190,171 +283,269 @@ class TaskTreeModel(QAbstractItemModel):
     # Qt's side
 
     def index(self, row: int, column: int, parent: QModelIndex = QModelIndex()) -> QModelIndex:  # noqa: B008
-        if not self.hasIndex(row, column, parent):
+        # Called for every row at every layout: no help from hasIndex, which asks three times.
+        if row < 0 or not 0 <= column < len(Column):
             return QModelIndex()
         if not parent.isValid():
-            return self.createIndex(row, column, 0)
-        return self.createIndex(row, column, self._branches[parent.row()].project.id)
+            inside = row < len(self._top.keys)
+            return self.createIndex(row, column, 0) if inside else QModelIndex()
+        if parent.internalId() or parent.column():
+            return QModelIndex()
+        project = self._top.keys[parent.row()]
+        inside = row < len(self._all[project].shown.keys)
+        return self.createIndex(row, column, project) if inside else QModelIndex()
 
     def parent(self, child: QModelIndex) -> QModelIndex:  # type: ignore[override]
-        row = self._rows.get(child.internalId()) if child.isValid() else None
+        row = self._top.numbers.get(child.internalId()) if child.isValid() else None
         if row is None or child.internalId() == 0:
             return QModelIndex()
         return self.createIndex(row, 0, 0)
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
         if not parent.isValid():
-            return len(self._branches)
+            return len(self._top.keys)
         if parent.internalId() or parent.column():
             return 0
-        return len(self._branches[parent.row()].tasks)
+        return len(self._at(parent).shown.keys)
 
     def columnCount(self, _parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
         return len(Column)
 
     def hasChildren(self, parent: QModelIndex = QModelIndex()) -> bool:  # noqa: B008
         if not parent.isValid():
-            return bool(self._branches)
+            return bool(self._top.keys)
         if parent.internalId() or parent.column():
             return False
-        branch = self._branches[parent.row()]
-        return bool(branch.tasks if branch.is_listed else branch.project.task_ids or branch.tasks)
+        branch = self._all[self._top.keys[parent.row()]]
+        if branch.shown.keys:
+            return True
+        return not branch.is_listed and bool(branch.project.task_ids)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        return {
-            Column.NAME: self.tr("Name"),
-            Column.STATUS: self.tr("Status"),
-            Column.CREATED: self.tr("Created"),
-        }[Column(section)]
+    def canFetchMore(self, parent: QModelIndex) -> bool:
+        if self.is_turning or parent.internalId() or parent.column() > 0:
+            return False
+        if not parent.isValid():
+            return len(self._top.keys) < len(self._passing)
+        branch = self._at(parent)
+        return len(branch.shown.keys) < len(branch.matching)
 
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+    def fetchMore(self, parent: QModelIndex) -> None:
+        if not self.canFetchMore(parent):
+            return
+        if not parent.isValid():
+            self._limit += PAGE
+            self.turn_into(parent, self._top, self._passing[: self._limit])
+        else:
+            branch = self._at(parent)
+            branch.limit += PAGE
+            self._show(branch)
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
+        if index.internalId():
+            return TASK_FLAGS
+        return PROJECT_FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
             return None
+        if role == ALIGNMENT and section in NUMBERS:
+            return RIGHT
+        return task_columns.title(Column(section)) if role == DISPLAY else None
+
+    def data(self, index: QModelIndex, role: int = DISPLAY) -> Any:
+        if role not in ROLES or not index.isValid():
+            return None
+        if role == ALIGNMENT:
+            return RIGHT if index.column() in NUMBERS else None
         if index.internalId() == 0:
-            return self._project_data(self._branches[index.row()], index.column(), role)
-        branch = self._branches[self._rows[index.internalId()]]
-        return self._task_data(branch, branch.tasks[index.row()], index.column(), role)
+            return self._project_data(self._at(index), index.column(), role)
+        branch = self._all[index.internalId()]
+        task = branch.tasks[branch.shown.keys[index.row()]]
+        return self._task_data(branch, task, index.column(), role)
+
+    def setData(self, index: QModelIndex, value: Any, role: int = EDIT) -> bool:
+        what = index.data(Role.TASK) or index.data(Role.PROJECT)
+        name = str(value).strip()
+        if role != EDIT or not name or what is None or name == what.name:
+            return False
+        # The server starts a task whose photos are still coming when anything of it is changed.
+        if isinstance(what, Task) and what.partial:
+            return False
+        self.renamed.emit(what, name)
+        return True
+
+    def mimeTypes(self) -> list[str]:
+        return [TASKS_MIME]
+
+    def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:
+        tasks = {(t.project, t.id): None for t in (i.data(Role.TASK) for i in indexes) if t}
+        data = QMimeData()
+        data.setData(TASKS_MIME, json.dumps(list(tasks)).encode())
+        return data
+
+    def _at(self, project: QModelIndex) -> _Branch:
+        return self._all[self._top.keys[project.row()]]
 
     def _project_data(self, branch: _Branch, column: int, role: int) -> Any:
         project = branch.project
         if role == Role.PROJECT:
             return project
+        if role == TOOL_TIP:
+            return as_paragraph("\n".join(filter(None, (project.name, project.description))))
         if column == Column.NAME:
-            if role == Qt.ItemDataRole.DisplayRole:
+            if role == DISPLAY:
                 return project.name or self.tr("Project {}").format(project.id)
-            if role == Qt.ItemDataRole.DecorationRole:
+            if role == EDIT:
+                return project.name
+            if role == DECORATION:
                 return icons.theme("mIconFolder")
-            if role == Qt.ItemDataRole.ToolTipRole:
-                return as_paragraph("\n".join(filter(None, (project.name, project.description))))
-        if column == Column.CREATED and role == Qt.ItemDataRole.DisplayRole:
-            return _short_date(project.created_at)
-        if column == Column.STATUS and role == Qt.ItemDataRole.DisplayRole:
-            count = len(branch.tasks if branch.is_listed else project.task_ids)
+        if role != DISPLAY:
+            return None
+        if column == Column.CREATED:
+            return task_columns.short_date(project.created_at)
+        if column == Column.TAGS:
+            return ", ".join(project.tags)
+        if column == Column.STATUS:
+            found, count = len(branch.matching), branch.count
+            if self._filter.is_active and branch.is_listed and found < count:
+                return self.tr("Tasks: {} of {}").format(found, count)
             return self.tr("Tasks: {}").format(count)
         return None
 
     def _task_data(self, branch: _Branch, task: Task, column: int, role: int) -> Any:
-        upload = self._uploads.get(task.id)
         if role == Role.TASK:
             return task
         if role == Role.PROJECT:
             return branch.project
-        if role == Role.PROGRESS:
-            return progress(task, upload) if column == Column.STATUS else None
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._task_tooltip(task, upload)
-        if column == Column.NAME and role == Qt.ItemDataRole.DisplayRole:
-            return task.name or self.tr("Task {}").format(task.id[:8])
-        if column == Column.STATUS and role == Qt.ItemDataRole.DisplayRole:
-            return status_text(task, upload, self.is_interrupted(task))
-        if column == Column.NAME and role == Qt.ItemDataRole.DecorationRole:
-            return status_icon(task, upload)
-        if column == Column.CREATED and role == Qt.ItemDataRole.DisplayRole:
-            return _short_date(task.created_at)
+        if role == TOOL_TIP:
+            return self._task_tooltip(task, self.under_way(task))
+        if column == Column.NAME:
+            if role == DISPLAY:
+                return task.name or self.tr("Task {}").format(task.id[:8])
+            if role == EDIT:
+                return task.name
+            if role == DECORATION:
+                return self._thumbnail(task) or icons.muted("mIconCamera")
+        elif column == Column.STATUS:
+            under_way = self.under_way(task)
+            if role == DISPLAY:
+                return status_text(task, under_way, self.is_interrupted(task))
+            if role == DECORATION:
+                return status_icon(task, under_way)
+            if role == Role.PROGRESS:
+                return progress(task, under_way)
+        elif role == DISPLAY:
+            return task_columns.text(task, Column(column))
         return None
 
-    def _task_tooltip(self, task: Task, upload: float | None) -> str:
+    def _task_tooltip(self, task: Task, under_way: UnderWay | None) -> str:
         lines = [
             task.name,
-            status_text(task, upload, self.is_interrupted(task)),
+            status_text(task, under_way, self.is_interrupted(task)),
+            transfer_details(under_way) if under_way is not None else "",
             self.tr("%n photo(s)", "", task.images_count),
         ]
         if task.processing_node_name:
             lines.append(self.tr("On {}").format(task.processing_node_name))
         if task.created_at is not None:
-            lines.append(self.tr("Created {}").format(_short_date(task.created_at)))
+            lines.append(self.tr("Created {}").format(task_columns.short_date(task.created_at)))
         if task.last_error:
             lines.append(task.last_error)
         return as_paragraph("\n".join(line for line in lines if line))
 
     # Differences
 
-    def _task_row(self, branch: _Branch, task: str) -> int | None:
-        return next((row for row, t in enumerate(branch.tasks) if t.id == task), None)
-
-    def _row_changed(self, parent: QModelIndex, row: int) -> None:
-        last = len(Column) - 1
-        self.dataChanged.emit(self.index(row, 0, parent), self.index(row, last, parent))
-
-    def _apply(
-        self, parent: QModelIndex, rows: list[T], wanted: list[T], key: Callable[[T], Any]
-    ) -> None:
-        """Turn `rows` into the order of `wanted` by removing, inserting and moving rows."""
-        kept = {key(row) for row in wanted}
-        position = len(rows)
-        while position > 0:
-            end = position
-            while position > 0 and key(rows[position - 1]) not in kept:
-                position -= 1
-            if position < end:
-                self.beginRemoveRows(parent, position, end - 1)
-                del rows[position:end]
-                self._reindex(rows)
-                self.endRemoveRows()
+    def _take(self, branch: _Branch, tasks: Iterable[Task]) -> bool:
+        """Take note of new states; True when other rows are to be shown, or in another order."""
+        key = task_columns.sort_key(self._order)
+        moved, new = False, {}
+        for task in tasks:
+            before = branch.tasks.get(task.id)
+            if before is None:
+                new[task.id] = task
             else:
-                position -= 1
-        present = {key(row) for row in rows}
-        position = 0
-        while position < len(wanted):
-            if position < len(rows) and key(rows[position]) == key(wanted[position]):
-                position += 1
-                continue
-            if key(wanted[position]) in present:
-                self._move(parent, rows, key, key(wanted[position]), position)
-                position += 1
-                continue
-            end = position
-            while end < len(wanted) and key(wanted[end]) not in present:
-                end += 1
-            self.beginInsertRows(parent, position, end - 1)
-            rows[position:position] = wanted[position:end]
-            self._reindex(rows)
-            self.endInsertRows()
-            position = end
+                moved = moved or key(before) != key(task) or self._is_judged_anew(before, task)
+                branch.tasks[task.id] = task
+            branch.searched[task.id] = searched(task)
+            branch.states[task.id] = state_of(task)
+        if new:
+            branch.tasks = {**new, **branch.tasks}
+        return moved or bool(new)
 
-    def _move(
-        self,
-        parent: QModelIndex,
-        rows: list[T],
-        key: Callable[[T], Any],
-        identity: Any,
-        target: int,
-    ) -> None:
-        source = next(i for i, row in enumerate(rows) if key(row) == identity)
-        self.beginMoveRows(parent, source, source, parent, target)
-        rows.insert(target, rows.pop(source))
-        self._reindex(rows)
-        self.endMoveRows()
+    def _is_judged_anew(self, before: Task, after: Task) -> bool:
+        """True when the filter may think otherwise of a task than before."""
+        wanted = self._filter
+        return wanted.is_active and (
+            wanted.matches_task(before) != wanted.matches_task(after)
+            or searched(before) != searched(after)
+        )
 
-    def _reindex(self, rows: list[Any]) -> None:
-        if rows is self._branches:
-            self._rows = {branch.project.id: row for row, branch in enumerate(self._branches)}
+    def _arrange_all(self) -> None:
+        for branch in self._all.values():
+            self._arrange_tasks(branch)
+        self._arrange()
+        if self._top.keys:  # the counts in them
+            last = self.createIndex(len(self._top.keys) - 1, Column.STATUS, 0)
+            self.dataChanged.emit(self.createIndex(0, Column.STATUS, 0), last)
 
+    def _arrange(self, gone: Collection[int] = ()) -> None:
+        """Show the projects that pass the filter, in their order."""
+        staying = (branch for branch in self._all.values() if branch.project.id not in gone)
+        passing = [branch.project for branch in staying if self._passes(branch)]
+        wanted = ordered(passing, task_columns.project_sort_key(self._order), self._descending)
+        self._passing = [project.id for project in wanted]
+        self.turn_into(QModelIndex(), self._top, self._passing[: self._limit])
 
-def _short_date(moment: Any) -> str:
-    if moment is None:
-        return ""
-    local = moment.astimezone()
-    return QLocale().toString(local.date(), QLocale.FormatType.ShortFormat)
+    def _passes(self, branch: _Branch) -> bool:
+        wanted, project = self._filter, branch.project
+        if not wanted.is_active:
+            return True
+        if wanted.mine_only and project.owned is False:
+            return False
+        if branch.matching:
+            return True
+        if wanted.words and not (wanted.is_in(branch.said) or project.id in wanted.found):
+            return False
+        if not (wanted.states or wanted.area):
+            return True
+        # Of a project that nobody has opened nothing is known yet.
+        is_known = branch.is_listed or (wanted.area is not None and branch.area == wanted.area)
+        return not is_known and bool(project.task_ids)
+
+    def _arrange_tasks(self, branch: _Branch, gone: Collection[str] = ()) -> None:
+        """Filter and sort the tasks of a project, and show them."""
+        if not branch.tasks:
+            return
+        wanted = self._filter
+        tasks = [task for task in branch.tasks.values() if task.id not in gone]
+        if wanted.states:
+            states = branch.states
+            tasks = [task for task in tasks if states[task.id] in wanted.states]
+        if wanted.area:
+            tasks = [task for task in tasks if touches(task.extent, wanted.area)]
+        if wanted.words and not wanted.is_in(branch.said):
+            said, hits = branch.searched, tasks
+            for word in wanted.words:
+                hits = [task for task in hits if word in said[task.id]]
+            # What the server has found may be in what only it knows.
+            tasks = hits if hits or branch.project.id not in wanted.found else tasks
+        key = task_columns.sort_key(self._order)
+        if self._order == Column.STATUS:  # known already
+            states = branch.states
+            key = lambda task: states[task.id]  # noqa: E731
+        in_order = ordered(tasks, key, self._descending)
+        branch.matching = [task.id for task in in_order]
+        self._show(branch)
+
+    def _show(self, branch: _Branch) -> None:
+        """Give the view the first of the tasks that match."""
+        wanted = branch.matching[: branch.limit]
+        parent = self.project_index(branch.project.id)
+        if parent.isValid():
+            self.turn_into(parent, branch.shown, wanted)
+        else:  # no view knows them
+            branch.shown.replace(0, len(branch.shown.keys), wanted)
+
+    def _row_changed(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.dataChanged.emit(index, index.sibling(index.row(), len(Column) - 1))

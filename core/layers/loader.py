@@ -104,7 +104,7 @@ class LayerLoader(QObject):
             self._background.run(lambda: prepare(_ShortWork()), done, failed)
             return
         title = self.tr("Load {} of {}").format(order.spec.title, order.groups[1])
-        job = Job(title, prepare)
+        job = Job(title, prepare, order.task_key)
         job.succeeded.connect(done)
         job.failed.connect(failed)
         job.cancelled.connect(lambda: self._under_way.discard(identity))
@@ -178,6 +178,9 @@ class _ShortWork:
     """Of a recipe that runs as a short call: nobody watches it."""
 
     def setProgress(self, _percent: float) -> None:
+        """Show nothing."""
+
+    def report(self, _done: int, _total: int | None, _share: float = 100.0) -> None:
         """Show nothing."""
 
     def isCanceled(self) -> bool:

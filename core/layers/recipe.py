@@ -37,6 +37,9 @@ class Work(Protocol):
     def setProgress(self, percent: float) -> None:
         """Show how far it is, 0–100."""
 
+    def report(self, done: int, total: int | None, share: float = 100.0) -> None:
+        """Show how far a download of bytes is that is `share` % of it."""
+
     def isCanceled(self) -> bool:
         """True when the user wants it to end; raise `CancelledError` then."""
 
@@ -104,13 +107,10 @@ class Order:
         # Two products may be made of one asset at a time.
         fresh = self.folder / f"{NEW}{self.spec.product.value}_{self.spec.way.value}_{name}"
 
-        def progress(done: int, total: int | None) -> None:
-            if total:
-                work.setProgress(share * done / total)
-
         self.client.results.download(
             self.task.project, self.task.id, name, fresh,
-            progress=progress, cancelled=work.isCanceled,
+            progress=lambda done, total: work.report(done, total, share),
+            cancelled=work.isCanceled,
         )  # fmt: skip
         target = self.folder / name
         try:

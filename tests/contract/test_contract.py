@@ -316,6 +316,16 @@ def test_every_asset_can_be_downloaded(client: WebODM, finished: Task, tmp_path:
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted(finished.available_assets)
 
 
+def test_sizes_of_assets_are_told(client: WebODM, finished: Task, tmp_path: Path) -> None:
+    target = client.results.download(
+        finished.project, finished.id, Asset.ORTHOPHOTO, tmp_path / Asset.ORTHOPHOTO
+    )
+    size = client.results.size(finished.project, finished.id, Asset.ORTHOPHOTO)
+    assert size == target.stat().st_size
+    with pytest.raises(NotFoundError):
+        client.results.size(finished.project, finished.id, "nothing.tif")
+
+
 def test_raw_assets_are_there(client: WebODM, finished: Task, need, tmp_path: Path) -> None:
     need(Asset.LAZ)
     path = "entwine_pointcloud/ept.json"

@@ -340,7 +340,7 @@ def watching(background, scripted, quick) -> Iterator[Monitor]:
 
 def signals(watcher: Monitor) -> list[tuple[str, Any]]:
     heard: list[tuple[str, Any]] = []
-    names = ("projects_listed", "tasks_listed", "task_changed", "task_removed", "task_finished")
+    names = ("projects_listed", "tasks_listed", "tasks_changed", "task_removed", "task_finished")
     for name in (*names, "connected", "failed"):
         getattr(watcher, name).connect(lambda *a, name=name: heard.append((name, a)))
     return heard
@@ -358,7 +358,7 @@ def test_monitor_follows_a_task_to_its_end_and_says_so_once(
     watching.open_project(1)
     wait_until(lambda: named(heard, "tasks_listed"))
     script.task("a", running_progress=0.5)
-    wait_until(lambda: any(a[0].running_progress == 0.5 for a in named(heard, "task_changed")))
+    wait_until(lambda: any(a[0][0].running_progress == 0.5 for a in named(heard, "tasks_changed")))
     script.task("a", status=40)
     wait_until(lambda: named(heard, "task_finished"))
     polls = script.count("/tasks/a/")
@@ -384,7 +384,7 @@ def test_end_with_something_pending_is_no_end(watching, script: Script, wait_unt
     watching.open_project(1)
     wait_until(lambda: named(heard, "tasks_listed"))
     script.task("a", status=50, pending_action=3)
-    wait_until(lambda: named(heard, "task_changed"))
+    wait_until(lambda: named(heard, "tasks_changed"))
     polls = script.count("/tasks/a/")
     wait_until(lambda: script.count("/tasks/a/") > polls + 1)
     assert named(heard, "task_finished") == []

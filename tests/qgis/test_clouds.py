@@ -43,6 +43,8 @@ class Quiet:
 
     def setProgress(self, percent: float) -> None: ...
 
+    def report(self, done: int, total: int | None, share: float = 100.0) -> None: ...
+
     def isCanceled(self) -> bool:
         return False
 

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any
 
 import pytest
-from orthodock.api import Credentials, Project, Task, TaskStatus, WebODM
-from orthodock.core import console, monitor
+from orthodock.api import Project, Task, TaskStatus
+from orthodock.core import monitor
 from orthodock.core.connections import Connection
 from orthodock.core.uploads import NewTask
 from orthodock.ui.new_task_dialog import NewTaskDialog
-from orthodock.ui.task_tree import Column, Role
+from orthodock.ui.task_tree import Column
+from panel import REST, Panel, answer, client_of, save, show, window
 from PIL import Image
-from qgis.core import QgsProject, QgsSettings
-from qgis.gui import QgsMessageBar, QgsMessageBarItem
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtTest import QTest
@@ -25,47 +23,13 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QFileDialog,
     QLabel,
-    QMainWindow,
     QMenu,
     QMessageBox,
     QPushButton,
-    QTextBrowser,
-    QToolBar,
-    QToolButton,
-    QWidget,
 )
 
-POLL, REST = 150, 500  # ms; as real ones, but quicker
 BIG_PHOTO = 120_000_000  # bytes, so that an upload lasts long enough to be looked at
 ODD = "Fläche/7 <b>x</b> &amp; " + "long " * 30
-
-
-def client_of(server: Any) -> WebODM:
-    return WebODM(server.url, Credentials(server.user, server.password))
-
-
-@pytest.fixture(scope="module")
-def api(server) -> Iterator[WebODM]:
-    """What somebody else does to the server meanwhile."""
-    client = client_of(server)
-    yield client
-    client.close()
-
-
-@pytest.fixture(scope="module")
-def completed(api, photos: Path) -> Task:
-    """A finished task in a project of its own; not to be changed."""
-    project = api.projects.create("Finished work")
-    task = api.tasks.create(project.id, sorted(photos.iterdir()), name="Ready")
-    return api.tasks.wait(project.id, task.id, interval=0.2)
-
-
-@pytest.fixture(scope="module")
-def slow_server(server, tmp_path_factory) -> Iterator[Any]:
-    """A server whose tasks run for as long as a test wants to look at them."""
-    running = type(server).start(tmp_path_factory.mktemp("slow"), seconds=300)
-    yield running
-    running.stop()
 
 
 @pytest.fixture
@@ -77,181 +41,6 @@ def bare_photos(photos: Path, tmp_path: Path) -> Path:
         with Image.open(photo) as image:
             image.save(folder / photo.name, "JPEG")
     return folder
-
-
-@pytest.fixture
-def quick(monkeypatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(monitor, "BUSY_INTERVAL", POLL)
-    monkeypatch.setattr(monitor, "IDLE_INTERVAL", REST)
-    monkeypatch.setattr(monitor, "LONGEST_INTERVAL", 2 * REST)
-    monkeypatch.setattr(console, "INTERVAL", POLL)
-    monkeypatch.setattr("orthodock.api.transport.ATTEMPTS", 1)
-    QgsSettings().setValue("orthodock/download_folder", str(tmp_path / "downloads"))
-
-
-@dataclass
-class Panel:
-    """The panel, and what a user sees of it and does with it."""
-
-    plugin: Any
-    iface: Any
-    main: QMainWindow
-    wait_until: Callable[[Callable[[], Any]], None]
-
-    @property
-    def dock(self) -> Any:
-        return self.plugin.dock
-
-    @property
-    def actions(self) -> Any:
-        return self.dock.actions_
-
-    @property
-    def client(self) -> WebODM:
-        return self.plugin.controller.monitor.client
-
-    @property
-    def bar(self) -> QgsMessageBar:
-        return self.iface.messageBar()
-
-    # Seeing
-
-    def names(self) -> list[str]:
-        return [p.name for p in self.dock.model.projects()]
-
-    def tasks(self, project: int) -> dict[str, Task]:
-        model, parent = self.dock.model, self.dock.model.project_index(project)
-        rows = (model.index(row, 0, parent) for row in range(model.rowCount(parent)))
-        return {index.data(): index.data(Role.TASK) for index in rows}
-
-    def status(self, task: Task) -> str | None:
-        index = self.dock.model.task_index(task.project, task.id)
-        return index.siblingAtColumn(Column.STATUS).data() if index.isValid() else None
-
-    def enabled(self) -> set[str]:
-        every = ("new_task", "add_to_map", "cancel", "restart", "remove", "refresh")
-        return {name for name in every if getattr(self.actions, name).isEnabled()}
-
-    def shows(self, words: str) -> bool:
-        """Whether a visible label says these words."""
-        labels = self.dock.findChildren(QLabel)
-        return any(words in label.text() for label in labels if label.isVisible())
-
-    def notice(self, words: str) -> QgsMessageBarItem | None:
-        return next((i for i in self.bar.items() if words in self.words(i)), None)
-
-    def words(self, item: QgsMessageBarItem) -> str:
-        return item.findChild(QTextBrowser).toPlainText()
-
-    # Doing
-
-    def choose(self, task: Task) -> None:
-        """Open the task's project with the keyboard and click the task."""
-        tree, model = self.dock.tree, self.dock.model
-        self.wait_until(lambda: model.project_index(task.project).isValid())
-        self.open(task.project)
-        self.wait_until(lambda: model.task_index(task.project, task.id).isValid())
-        index = model.task_index(task.project, task.id)
-        tree.scrollTo(index)
-        spot = tree.visualRect(index).center()
-        QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-        assert self.dock.selected_task().id == task.id
-
-    def open(self, project: int) -> None:
-        index = self.dock.model.project_index(project)
-        self.dock.tree.setCurrentIndex(index)
-        QTest.keyClick(self.dock.tree, Qt.Key.Key_Right)
-
-    def button(self, action: Any) -> QToolButton:
-        bars = [w for w in action.associatedWidgets() if isinstance(w, QToolBar)]
-        buttons = [w for w in action.associatedWidgets() if isinstance(w, QToolButton)]
-        return buttons[0] if buttons else bars[0].widgetForAction(action)
-
-    def click(self, action: Any) -> None:
-        widget = self.button(action)
-        assert widget.isVisible()
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-    def upload(self, folder: Path, project: str, name: str) -> None:
-        """Fill in and start the new-task dialog."""
-        self.click(self.actions.new_task)
-        form = window(NewTaskDialog)
-        form.add_paths([folder])
-        self.wait_until(lambda: form.start_button.isEnabled() and form.options.rowCount())
-        form.name.setText(name)
-        form.project.setEditText(project)
-        QTest.mouseClick(form.start_button, Qt.MouseButton.LeftButton)
-
-    def chosen(self) -> Task | None:
-        return self.dock.selected_task()
-
-
-def window(kind: type) -> Any:
-    return next(
-        (w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()), None
-    )
-
-
-@pytest.fixture
-def closed_panel(quick, plugin, qgis_iface, wait_until) -> Iterator[Panel]:
-    """The panel in a window of its own, not shown yet.
-
-    pytest-qgis's window would draw its canvas once it has been shown, and QGIS 3.22 crashes when
-    a point cloud is deleted, as tests do at their end, while it is being drawn.
-    """
-    main = QMainWindow()
-    main.setCentralWidget(QWidget())
-    main.resize(1200, 800)
-    main.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, plugin.dock)
-    plugin.dock.hide()
-    main.show()
-    qgis_iface.messageBar().clearWidgets()
-    yield Panel(plugin, qgis_iface, main, wait_until)
-    qgis_iface.messageBar().clearWidgets()
-    plugin.dock.setParent(qgis_iface.mainWindow())
-    main.close()
-
-
-def show(panel: Panel) -> Panel:
-    panel.dock.show()
-    panel.main.resizeDocks([panel.dock], [460], Qt.Orientation.Horizontal)
-    QApplication.processEvents()
-    return panel
-
-
-@pytest.fixture
-def panel(closed_panel: Panel, server, completed) -> Panel:
-    """The panel, connected to the server."""
-    save(closed_panel, server, "Test server")
-    show(closed_panel)
-    closed_panel.wait_until(lambda: "Finished work" in closed_panel.names())
-    return closed_panel
-
-
-@pytest.fixture
-def slow_panel(closed_panel: Panel, slow_server) -> Panel:
-    """The panel, connected to the server whose tasks last."""
-    save(closed_panel, slow_server)
-    show(closed_panel)
-    closed_panel.wait_until(lambda: closed_panel.client is not None)
-    return closed_panel
-
-
-def save(panel: Panel, server: Any, name: str = "Ours") -> Connection:
-    fresh = Connection.new(name, server.url)
-    return panel.plugin.connections.save(fresh, server.user, server.password)
-
-
-def answer(monkeypatch, button: QMessageBox.StandardButton) -> list[str]:
-    """Have the user answer every question like this; returns what was asked."""
-    asked: list[str] = []
-
-    def question(_parent: Any, _title: str, text: str, *_: Any) -> Any:
-        asked.append(text)
-        return button
-
-    monkeypatch.setattr(QMessageBox, "question", question)
-    return asked
 
 
 # --- connecting
@@ -318,14 +107,14 @@ def test_new_task_runs_to_its_end_by_itself(panel, photos: Path, wait_until) -> 
         if task is not None and panel.status(task) not in seen[-1:]:
             seen.append(panel.status(task))
         if task is not None and panel.dock.model.upload(task) is not None:
-            bars.append(panel.dock.model.upload(task))
+            bars.append(panel.dock.model.upload(task).fraction)
 
     panel.dock.model.dataChanged.connect(look)
     panel.upload(photos, "Fresh project", "Fläche / 7")
     wait_until(lambda: panel.chosen() is not None and panel.chosen().is_finished)
     assert panel.chosen().name == "Fläche / 7"
     assert "Fresh project" in panel.names()
-    assert seen[0] == "Uploading"
+    assert seen[0].startswith("Uploading")
     assert seen[-2:] == ["Running", "Completed"]
     assert 0.0 <= min(bars) <= max(bars) <= 1.0
     last_line = panel.client.tasks.output(panel.chosen().project, panel.chosen().id).lines[-1]
@@ -348,9 +137,9 @@ def test_upload_shows_its_progress_and_can_be_cancelled(
         with Path(shutil.copy(photo, folder)).open("r+b") as file:
             file.truncate(BIG_PHOTO)
     panel.upload(folder, "Cancelled uploads", "Too big")
-    wait_until(lambda: panel.chosen() is not None and panel.dock.model.upload(panel.chosen()))
+    wait_until(lambda: panel.chosen() is not None and panel.uploaded(panel.chosen()))
     task = panel.chosen()
-    assert panel.status(task) == "Uploading"
+    assert panel.status(task).startswith("Uploading")
     assert panel.enabled() == {"new_task", "cancel", "refresh"}
     press_soon("Stop and Remove")
     panel.click(panel.actions.cancel)
@@ -592,9 +381,16 @@ def test_context_menu_offers_what_fits_the_row(panel, completed) -> None:
         QTimer.singleShot(50, look)
         tree.customContextMenuRequested.emit(tree.visualRect(index).center())
     assert offered == [
-        ["Add to Map", "Cancel", "Restart", "Remove…", "Refresh"],
-        ["New Task…", "Refresh"],
-    ]
+        [
+            "Add to Map", "Download", "Export…", "Cancel", "Restart", "Restart With…", "Rename",
+            "Move to Project…", "Duplicate", "Remove…", "Public", "Copy Link", "Open in Browser",
+            "Save Backup…", "Refresh",
+        ],
+        [
+            "New Task…", "Import Task…", "New Project…", "Rename", "Duplicate Project", "Delete Project…",
+            "Open in Browser", "Refresh",
+        ],
+    ]  # fmt: skip
 
 
 # --- drops
@@ -781,7 +577,7 @@ def test_odd_names_are_plain_text_everywhere(panel, api, wait_until) -> None:
     panel.click(panel.actions.refresh)
     panel.choose(task)
     assert panel.dock.model.project_index(project.id).data() == name.strip()
-    title = panel.dock._task_title
+    title = panel.dock.details.title
     assert title.textFormat() == Qt.TextFormat.PlainText
     assert title.full_text.startswith("Fläche/7 <b>x</b> &amp; long")
     assert title.fontMetrics().horizontalAdvance(title.text()) <= title.width()

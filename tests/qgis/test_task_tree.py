@@ -10,12 +10,16 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from orthodock.api import PendingAction, Project, Task, TaskStatus
-from orthodock.ui.task_tree import Column, Role, TaskTreeModel
+from orthodock.api import PendingAction, Project, Task, TaskStatus, UploadProgress
+from orthodock.core.task_changes import TaskChanges
+from orthodock.ui.task_columns import Column
+from orthodock.ui.task_filter import State, TaskFilter
+from orthodock.ui.task_tree import PAGE, TASKS_MIME, Role, TaskTreeModel
 from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt
 from qgis.PyQt.QtTest import QAbstractItemModelTester
 from qgis.PyQt.QtWidgets import QTreeView
 
+HALF = UploadProgress(1, 2, 5, 10)
 SOME_DAY = datetime(2024, 5, 17, 12, tzinfo=timezone.utc)
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 ODD_NAMES = (
@@ -33,6 +37,17 @@ def project(identity: int, **fields: Any) -> Project:
 
 def task(identity: object, in_project: int = 1, **fields: Any) -> Task:
     return Task(str(identity), in_project, **{"name": f"Task {identity}", **fields})
+
+
+def known(model: TaskTreeModel, in_project: int) -> dict[str, Task]:
+    """All tasks of a project that the model knows, shown or not."""
+    branch = model._all.get(in_project)
+    return {} if branch is None else dict(branch.tasks)
+
+
+def fill(model: TaskTreeModel, in_project: int, tasks: list[Task]) -> None:
+    """Tell the model all tasks of a project, as a poll does."""
+    model.apply(TaskChanges.between(in_project, known(model, in_project), tasks))
 
 
 def text(index: QModelIndex, column: Column = Column.NAME) -> str:
@@ -63,13 +78,12 @@ class Expected:
         self.projects = projects
         self.tasks = {p.id: self.tasks.get(p.id, []) for p in projects}
 
-    def set_tasks(self, in_project: int, tasks: list[Task]) -> None:
+    def fill(self, in_project: int, tasks: list[Task]) -> None:
         if in_project in self.tasks:
-            listed = {t.id for t in tasks}
-            uploading = [
-                t for t in self.tasks[in_project] if t.id in self.uploads and t.id not in listed
-            ]
-            self.tasks[in_project] = [*uploading, *tasks]
+            old = {t.id for t in self.tasks[in_project]}
+            now = {t.id: t for t in tasks}
+            staying = [now[t.id] for t in self.tasks[in_project] if t.id in now]
+            self.tasks[in_project] = [t for t in tasks if t.id not in old] + staying
 
     def update_task(self, new: Task) -> None:
         if new.project in self.tasks:
@@ -82,8 +96,8 @@ class Expected:
         if in_project in self.tasks:
             self.tasks[in_project] = [t for t in self.tasks[in_project] if t.id != identity]
 
-    def set_upload(self, of: Task, fraction: float | None) -> None:
-        if fraction is None:
+    def set_upload(self, of: Task, state: UploadProgress | None) -> None:
+        if state is None:
             self.uploads.discard(of.id)
         else:
             self.uploads.add(of.id)
@@ -100,7 +114,7 @@ tasks = st.builds(
 steps = st.one_of(
     st.tuples(st.just("set_projects"), st.tuples(st.lists(projects, unique_by=lambda p: p.id))),
     st.tuples(
-        st.just("set_tasks"),
+        st.just("fill"),
         project_ids.flatmap(
             lambda p: st.tuples(
                 st.just(p),
@@ -113,7 +127,7 @@ steps = st.one_of(
     ),
     st.tuples(st.just("update_task"), st.tuples(tasks)),
     st.tuples(st.just("remove_task"), tasks.map(lambda t: (t.project, t.id))),
-    st.tuples(st.just("set_upload"), st.tuples(tasks, st.sampled_from([None, 0.0, 0.5]))),
+    st.tuples(st.just("set_upload"), st.tuples(tasks, st.sampled_from([None, HALF]))),
 )
 
 
@@ -145,7 +159,10 @@ def test_tree_equals_what_it_was_told_after_any_changes(
         }
         chosen = view.currentIndex().data(Role.TASK)
         getattr(expected, name)(*arguments)
-        getattr(model, name)(*arguments)
+        if name == "fill":
+            fill(model, *arguments)
+        else:
+            getattr(model, name)(*arguments)
         assert contents(model) == [(p, expected.tasks[p.id]) for p in expected.projects]
         for p in expected.projects:
             if p.id in open_before:
@@ -170,7 +187,7 @@ def view(model: TaskTreeModel) -> Iterator[QTreeView]:
     """Three projects with two tasks each; the second is open, its second task chosen."""
     model.set_projects([project(n) for n in (1, 2, 3)])
     for n in (1, 2, 3):
-        model.set_tasks(n, [task(f"{n}a", n), task(f"{n}b", n)])
+        fill(model, n, [task(f"{n}a", n), task(f"{n}b", n)])
     tree = QTreeView()
     tree.setModel(model)
     tree.resize(400, 300)
@@ -183,7 +200,7 @@ def view(model: TaskTreeModel) -> Iterator[QTreeView]:
 
 def test_selection_and_expansion_stay_when_all_changes(model, view) -> None:
     model.set_projects([project(4), project(3), project(2, name="New name"), project(1)])
-    model.set_tasks(2, [task("new", 2), task("2b", 2, status=TaskStatus.RUNNING)])
+    fill(model, 2, [task("new", 2), task("2b", 2, status=TaskStatus.RUNNING)])
     assert [p.id for p, _ in contents(model)] == [4, 3, 2, 1]
     assert view.isExpanded(model.project_index(2))
     assert not view.isExpanded(model.project_index(1))
@@ -197,24 +214,24 @@ def test_poll_without_news_says_nothing(model, view) -> None:
     for name in ("modelReset", "rowsInserted", "rowsRemoved", "rowsMoved", "dataChanged"):
         getattr(model, name).connect(lambda *_, name=name: heard.append(name))
     model.set_projects([project(n) for n in (1, 2, 3)])
-    model.set_tasks(2, [task("2a", 2), task("2b", 2)])
+    fill(model, 2, [task("2a", 2), task("2b", 2)])
     model.update_task(task("2a", 2))
     assert heard == []
 
 
 def test_changed_task_announces_its_row_alone(model, view, qtbot) -> None:
     with qtbot.waitSignal(model.dataChanged) as change:
-        model.set_tasks(2, [task("2a", 2), task("2b", 2, status=TaskStatus.FAILED)])
+        fill(model, 2, [task("2a", 2), task("2b", 2, status=TaskStatus.FAILED)])
     first, last = change.args[:2]
     assert (first.row(), last.row(), first.parent()) == (1, 1, model.project_index(2))
-    assert (first.column(), last.column()) == (Column.NAME, Column.CREATED)
+    assert (first.column(), last.column()) == (Column.NAME, Column.TAGS)
 
 
 def test_neighbours_that_go_are_one_removal(model, view, qtbot) -> None:
-    model.set_tasks(2, [task(n, 2) for n in range(10)])
+    fill(model, 2, [task(n, 2) for n in range(10)])
     removals: list[tuple[int, int]] = []
     model.rowsRemoved.connect(lambda _p, first, last: removals.append((first, last)))
-    model.set_tasks(2, [task(0, 2), task(9, 2)])
+    fill(model, 2, [task(0, 2), task(9, 2)])
     assert removals == [(1, 8)]
 
 
@@ -225,21 +242,19 @@ def test_selection_of_removed_task_goes_elsewhere(model, view) -> None:
 
 
 def test_uploading_task_stays_when_an_older_answer_arrives(model, view) -> None:
-    uploading = task("new", 2, partial=True)
-    model.update_task(uploading)
-    model.set_upload(uploading, 0.3)
-    model.set_tasks(2, [task("2a", 2), task("2b", 2)])
+    asked = known(model, 2)
+    model.update_task(task("new", 2, partial=True))
+    model.apply(TaskChanges.between(2, asked, [task("2a", 2), task("2b", 2)]))
     assert model.task_index(2, "new").isValid()
-    model.set_upload(uploading, None)
-    model.set_tasks(2, [task("2a", 2), task("2b", 2)])
+    fill(model, 2, [task("2a", 2), task("2b", 2)])
     assert not model.task_index(2, "new").isValid()
 
 
 def test_tasks_of_unknown_project_are_ignored(model) -> None:
-    model.set_tasks(7, [task("a", 7)])
+    fill(model, 7, [task("a", 7)])
     model.update_task(task("a", 7))
     model.remove_task(7, "a")
-    model.set_upload(task("a", 7), 0.5)
+    model.set_upload(task("a", 7), HALF)
     assert model.rowCount() == 0
     assert not model.task_index(7, "a").isValid()
     assert model.project(7) is None
@@ -253,7 +268,7 @@ def test_project_is_added_first_and_not_twice(model, view) -> None:
 
 
 def test_clear_empties_all(model, view) -> None:
-    model.set_upload(task("2b", 2), 0.5)
+    model.set_upload(task("2b", 2), HALF)
     model.clear()
     assert model.rowCount() == 0
     assert model.upload(task("2b", 2)) is None
@@ -268,7 +283,7 @@ def test_project_can_be_opened_before_its_tasks_are_known(model) -> None:
     assert model.hasChildren(full)
     assert not model.hasChildren(empty)
     assert text(full, Column.STATUS) == "Tasks: 2"
-    model.set_tasks(1, [])
+    fill(model, 1, [])
     assert not model.hasChildren(full)
     assert text(full, Column.STATUS) == "Tasks: 0"
 
@@ -276,7 +291,7 @@ def test_project_can_be_opened_before_its_tasks_are_known(model) -> None:
 def test_roles_of_a_task(model) -> None:
     model.set_projects([project(1)])
     running = task("a", status=TaskStatus.RUNNING, running_progress=0.4, created_at=SOME_DAY)
-    model.set_tasks(1, [running])
+    fill(model, 1, [running])
     index = model.task_index(1, "a")
     assert index.data(Role.TASK) == running
     assert index.data(Role.PROJECT) == project(1)
@@ -285,7 +300,7 @@ def test_roles_of_a_task(model) -> None:
     assert text(index, Column.STATUS) == "Running"
     assert "24" in text(index, Column.CREATED)
     assert not index.data(Qt.ItemDataRole.DecorationRole).isNull()
-    assert index.data(Qt.ItemDataRole.EditRole) is None
+    assert index.data(Qt.ItemDataRole.EditRole) == "Task a"
 
 
 @pytest.mark.parametrize(
@@ -306,7 +321,7 @@ def test_roles_of_a_task(model) -> None:
 )  # fmt: skip
 def test_every_state_has_words(model, fields, words, has_bar) -> None:
     model.set_projects([project(1)])
-    model.set_tasks(1, [task("a", **fields)])
+    fill(model, 1, [task("a", **fields)])
     status = model.task_index(1, "a").sibling(0, Column.STATUS)
     assert status.data() == words
     assert (status.data(Role.PROGRESS) is not None) is has_bar
@@ -315,8 +330,8 @@ def test_every_state_has_words(model, fields, words, has_bar) -> None:
 def test_upload_from_here_shows_before_the_servers_state(model) -> None:
     model.set_projects([project(1)])
     partial = task("a", partial=True)
-    model.set_tasks(1, [partial])
-    model.set_upload(partial, 0.25)
+    fill(model, 1, [partial])
+    model.set_upload(partial, UploadProgress(1, 4, 25, 100))
     status = model.task_index(1, "a").sibling(0, Column.STATUS)
     assert (status.data(), status.data(Role.PROGRESS)) == ("Uploading", 0.25)
     model.set_upload(partial, None)
@@ -325,7 +340,7 @@ def test_upload_from_here_shows_before_the_servers_state(model) -> None:
 
 def test_nameless_things_still_have_a_name(model) -> None:
     model.set_projects([project(1, name="")])
-    model.set_tasks(1, [task("0123456789", name="")])
+    fill(model, 1, [task("0123456789", name="")])
     assert text(model.project_index(1)) == "Project 1"
     assert text(model.task_index(1, "0123456789")) == "Task 01234567"
 
@@ -333,7 +348,7 @@ def test_nameless_things_still_have_a_name(model) -> None:
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_odd_names_are_shown_as_they_are(model, name: str) -> None:
     model.set_projects([project(1, name=name, description=name)])
-    model.set_tasks(1, [task("a", name=name, last_error=name, status=TaskStatus.FAILED)])
+    fill(model, 1, [task("a", name=name, last_error=name, status=TaskStatus.FAILED)])
     for index in (model.project_index(1), model.task_index(1, "a")):
         assert text(index) == name
         tip = index.data(Qt.ItemDataRole.ToolTipRole)
@@ -344,7 +359,7 @@ def test_odd_names_are_shown_as_they_are(model, name: str) -> None:
 
 def test_columns_have_titles(model) -> None:
     titles = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
-    assert titles == ["Name", "Status", "Created"]
+    assert titles == ["Name", "Status", "Photos", "Created", "Time", "Node", "Size", "Tags"]
     assert model.headerData(0, Qt.Orientation.Vertical) is None
 
 
@@ -352,15 +367,18 @@ def test_tree_holds_a_thousand_projects_and_ten_thousand_tasks(qgis_app) -> None
     model = TaskTreeModel()
     model.set_projects([project(n) for n in range(1, 1001)])
     for n in range(1, 1001):
-        model.set_tasks(n, [task(f"{n}-{i}", n) for i in range(5)])
+        fill(model, n, [task(f"{n}-{i}", n) for i in range(5)])
     many = [task(i, 1) for i in range(5000)]
     view = QTreeView()
     view.setModel(model)
-    model.set_tasks(1, many)
+    fill(model, 1, many)
     view.expandAll()
+    model.reveal(1, "4999")
     view.setCurrentIndex(model.task_index(1, "4999"))
-    model.set_tasks(1, [replace(t, status=TaskStatus.RUNNING) for t in many])
+    fill(model, 1, [replace(t, status=TaskStatus.RUNNING) for t in many])
     model.set_projects([project(2000), project(1000), *(project(n) for n in range(1, 1000))])
+    while model.canFetchMore(QModelIndex()):
+        model.fetchMore(QModelIndex())
     assert sum(len(rows) for _, rows in contents(model)) == 9995
     assert view.selectionModel().isSelected(model.task_index(1, "4999"))
     view.selectionModel().setCurrentIndex(
@@ -368,3 +386,238 @@ def test_tree_holds_a_thousand_projects_and_ten_thousand_tasks(qgis_app) -> None
     )
     model.set_projects([])
     assert model.rowCount() == 0
+
+
+# --- pages
+
+
+def test_large_project_comes_in_pages(qgis_app) -> None:
+    model = TaskTreeModel()  # Qt's tester would fetch the pages itself
+    model.set_projects([project(1)])
+    fill(model, 1, [task(n) for n in range(2 * PAGE + 1)])
+    parent = model.project_index(1)
+    for rows in (PAGE, 2 * PAGE, 2 * PAGE + 1):
+        assert model.rowCount(parent) == rows
+        model.fetchMore(parent)
+    assert not model.canFetchMore(parent)
+    assert model.rowCount(parent) == 2 * PAGE + 1
+    assert text(parent, Column.STATUS) == f"Tasks: {2 * PAGE + 1}"
+
+
+def test_task_beyond_the_page_is_revealed(qgis_app) -> None:
+    model = TaskTreeModel()
+    model.set_projects([project(1)])
+    fill(model, 1, [task(n) for n in range(3 * PAGE)])
+    assert not model.task_index(1, str(2 * PAGE)).isValid()
+    model.reveal(1, str(2 * PAGE))
+    assert model.task_index(1, str(2 * PAGE)).row() == 2 * PAGE
+    model.reveal(1, "not there")
+    model.reveal(9, "not there")
+
+
+def test_many_projects_come_in_pages(qgis_app) -> None:
+    model = TaskTreeModel()
+    model.set_projects([project(n) for n in range(1, 2 * PAGE + 2)])
+    assert model.rowCount() == PAGE
+    model.reveal_project(PAGE + 9)
+    assert model.project_index(PAGE + 9).isValid()
+    while model.canFetchMore(QModelIndex()):
+        model.fetchMore(QModelIndex())
+    assert model.rowCount() == 2 * PAGE + 1
+    assert len(model.shown_projects()) == 2 * PAGE + 1
+
+
+# --- order
+
+
+def shown(model: TaskTreeModel, in_project: int = 1) -> list[str]:
+    parent = model.project_index(in_project)
+    return [model.index(r, 0, parent).data(Role.TASK).id for r in range(model.rowCount(parent))]
+
+
+def day(n: int) -> datetime:
+    return SOME_DAY.replace(day=n)
+
+
+@pytest.mark.parametrize(
+    ("column", "fields", "ascending"),
+    [
+        (Column.NAME, [{"name": "Flight 10"}, {"name": "flight 2"}, {"name": ""}], "1 0 2"),
+        (Column.IMAGES, [{"images_count": 9}, {"images_count": 30}, {}], "0 1 2"),
+        (Column.CREATED, [{"created_at": day(3)}, {"created_at": day(2)}, {}], "1 0 2"),
+        (Column.DURATION, [{"processing_time": 70}, {"processing_time": 9}, {}], "1 0 2"),
+        (Column.NODE, [{"processing_node_name": "b"}, {"processing_node_name": "A"}, {}], "1 0 2"),
+        (Column.SIZE, [{"size": 2.0}, {"size": 1.0}, {}], "1 0 2"),
+        (Column.TAGS, [{"tags": ("b",)}, {"tags": ("a",)}, {}], "1 0 2"),
+        (
+            Column.STATUS,
+            [
+                {"status": TaskStatus.COMPLETED},
+                {"status": TaskStatus.RUNNING},
+                {"status": TaskStatus.FAILED},
+            ],
+            "1 2 0",
+        ),
+    ],
+)
+def test_every_column_sorts_both_ways(model, column, fields, ascending) -> None:
+    model.set_projects([project(1)])
+    fill(model, 1, [task(n, **f) for n, f in enumerate(fields)])
+    model.sort(column, Qt.SortOrder.AscendingOrder)
+    assert " ".join(shown(model)) == ascending
+    model.sort(column, Qt.SortOrder.DescendingOrder)
+    first, second, last = ascending.split()
+    expected = [last, second, first] if column == Column.STATUS else [second, first, last]
+    assert shown(model) == expected, "what is not known comes last in both"
+
+
+def test_projects_sort_too(model) -> None:
+    model.set_projects([project(1, name="B 10"), project(2, name="b 9"), project(3, name="a")])
+    model.sort(Column.NAME, Qt.SortOrder.AscendingOrder)
+    assert [p.id for p in model.shown_projects()] == [3, 2, 1]
+    model.sort(Column.CREATED, Qt.SortOrder.DescendingOrder)
+    assert [p.id for p in model.shown_projects()] == [1, 2, 3]
+
+
+def test_selection_and_expansion_go_with_their_rows_when_sorted(model, view) -> None:
+    model.sort(Column.NAME, Qt.SortOrder.DescendingOrder)
+    assert [p.id for p in model.shown_projects()] == [3, 2, 1]
+    assert view.isExpanded(model.project_index(2))
+    assert not view.isExpanded(model.project_index(1))
+    assert view.currentIndex() == model.task_index(2, "2b")
+    assert shown(model, 2) == ["2b", "2a"]
+
+
+def test_changed_task_moves_to_its_place(model, view) -> None:
+    model.sort(Column.NAME, Qt.SortOrder.AscendingOrder)
+    model.update_task(task("2b", 2, name="A"))
+    assert shown(model, 2) == ["2b", "2a"]
+    assert view.currentIndex() == model.task_index(2, "2b")
+
+
+# --- filter
+
+
+def test_text_leaves_matching_tasks_and_projects(model, view) -> None:
+    model.update_task(task("2a", 2, name="Meadow north", tags=("spring",)))
+    model.set_filter(TaskFilter("NORTH meadow"))
+    assert [p.id for p in model.shown_projects()] == [2]
+    assert shown(model, 2) == ["2a"]
+    assert text(model.project_index(2), Column.STATUS) == "Tasks: 1 of 2"
+    assert view.isExpanded(model.project_index(2))
+    model.set_filter(TaskFilter("spring"))
+    assert shown(model, 2) == ["2a"]
+    model.set_filter(TaskFilter("project 3"))
+    assert [p.id for p in model.shown_projects()] == [3]
+    assert shown(model, 3) == ["3a", "3b"], "all tasks of a project whose own name matches"
+    model.set_filter(TaskFilter())
+    assert [len(rows) for _, rows in contents(model)] == [2, 2, 2]
+
+
+def test_states_leave_their_tasks(model, view) -> None:
+    model.update_task(task("2a", 2, status=TaskStatus.FAILED))
+    model.set_filter(TaskFilter(states=frozenset({State.FAILED})))
+    assert [p.id for p in model.shown_projects()] == [2]
+    assert shown(model, 2) == ["2a"]
+    model.update_task(task("2a", 2, status=TaskStatus.COMPLETED))
+    assert model.shown_projects() == ()
+    model.update_task(task("1a", 1, status=TaskStatus.FAILED))
+    assert [p.id for p in model.shown_projects()] == [1]
+
+
+def test_projects_nobody_has_opened_stay_while_tasks_are_filtered(model) -> None:
+    model.set_projects([project(1, task_ids=("a",)), project(2)])
+    model.set_filter(TaskFilter(states=frozenset({State.FAILED})))
+    assert [p.id for p in model.shown_projects()] == [1]
+
+
+def test_area_leaves_what_touches_it(model) -> None:
+    model.set_projects([project(1, task_ids=("in", "out", "none")), project(2, task_ids=("x",))])
+    fill(
+        model, 1, [task("in", extent=(8, 47, 9, 48)), task("out", extent=(1, 1, 2, 2)), task("no")]
+    )
+    area = (8.5, 47.5, 8.6, 47.6)
+    model.set_filter(TaskFilter(area=area))
+    assert shown(model) == ["in"]
+    assert [p.id for p in model.shown_projects()] == [1, 2]
+    model.apply(TaskChanges(2, (), area=area))
+    assert [p.id for p in model.shown_projects()] == [1], "it was asked and has nothing there"
+
+
+def test_mine_leaves_out_what_others_share(model) -> None:
+    model.set_projects([project(1, owned=True), project(2, owned=False), project(3)])
+    model.set_filter(TaskFilter(mine_only=True))
+    assert [p.id for p in model.shown_projects()] == [1, 3], "unless the server does not tell"
+
+
+def test_projects_the_server_has_found_are_shown(model) -> None:
+    model.set_projects([project(1, task_ids=("a",)), project(2, task_ids=("b",))])
+    model.set_filter(TaskFilter("meadow"))
+    assert model.shown_projects() == ()
+    model.set_filter(TaskFilter("meadow", found=frozenset({2})))
+    assert [p.id for p in model.shown_projects()] == [2]
+    fill(model, 2, [task("b", 2, name="Meadow"), task("c", 2)])
+    assert shown(model, 2) == ["b"]
+
+
+filters = st.builds(
+    TaskFilter,
+    st.sampled_from(["", "a", "project 2", "task 1", "nothing"]),
+    st.sampled_from([frozenset(), frozenset({State.FAILED, State.COMPLETED})]),
+    st.sampled_from([None, (0.0, 0.0, 1.0, 1.0)]),
+    st.booleans(),
+)
+orders = st.tuples(st.sampled_from(Column), st.sampled_from([0, 1]))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.one_of(steps, filters, orders), max_size=14))
+def test_any_filters_and_orders_keep_the_model_whole(qgis_app, changes: list[Any]) -> None:
+    model = TaskTreeModel()
+    tester = QAbstractItemModelTester(model, FATAL)
+    view = QTreeView()
+    view.setModel(model)
+    for change in changes:
+        if isinstance(change, TaskFilter):
+            model.set_filter(change)
+        elif isinstance(change[0], Column):
+            model.sort(change[0], Qt.SortOrder(change[1]))
+        elif change[0] == "fill":
+            fill(model, *change[1])
+        else:
+            getattr(model, change[0])(*change[1])
+        view.expandAll()
+        for p, rows in contents(model):
+            for t in rows:
+                assert model.filter.matches_task(t)
+                assert model.task_index(p.id, t.id).data(Role.TASK) == t
+    model.set_filter(TaskFilter())
+    assert {p.id for p, _ in contents(model)} == {p.id for p in model.projects()}
+    assert all(len(rows) == len(known(model, p.id)) for p, rows in contents(model))
+    del tester
+
+
+# --- names and drags
+
+
+def test_renaming_asks_and_keeps_the_old_name(model, qtbot) -> None:
+    model.set_projects([project(1)])
+    fill(model, 1, [task("a"), task("b", partial=True)])
+    index = model.task_index(1, "a")
+    partial = model.task_index(1, "b")
+    assert not model.setData(partial, "New", Qt.ItemDataRole.EditRole), "that would start it"
+    with qtbot.waitSignal(model.renamed) as asked:
+        assert model.setData(index, " New ", Qt.ItemDataRole.EditRole)
+    assert asked.args == [task("a"), "New"]
+    assert text(index) == "Task a"
+    for same in ("Task a", "  "):
+        assert not model.setData(index, same, Qt.ItemDataRole.EditRole)
+
+
+def test_dragged_tasks_are_named(model) -> None:
+    model.set_projects([project(1)])
+    fill(model, 1, [task("a"), task("b")])
+    indexes = [model.task_index(1, "a"), model.task_index(1, "b").siblingAtColumn(1)]
+    data = model.mimeData([*indexes, model.project_index(1)])
+    assert bytes(data.data(TASKS_MIME)) == b'[[1, "a"], [1, "b"]]'
+    assert not model.flags(model.project_index(1)) & Qt.ItemFlag.ItemIsDragEnabled

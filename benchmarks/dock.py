@@ -1,0 +1,214 @@
+"""How the tree bears ten thousand tasks: first fill, polls, sorting, searching, scrolling.
+
+    QT_QPA_PLATFORM=offscreen python benchmarks/dock.py [REPEATS]
+
+A probe ticks every millisecond in the event loop; the longest the GUI thread works between two
+ticks is a stall the user would feel. Times are those of the thread itself, so other programs do
+not count. Prints a table of medians.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import statistics
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any, Callable
+
+ROOT = Path(__file__).resolve().parent.parent
+TASKS, CHANGED, PROJECTS = 10_000, 20, 1000
+STATES = 7  # one task in so many has failed
+SETTLE = 0.15  # s of event loop after each step
+LIMITS = {  # ms, as the project promises
+    "first fill, 10,000 tasks in one project": 300.0,
+    "poll that changes 20": 2.0,
+}
+STALL_LIMIT = 16.0  # ms
+
+
+def load_package() -> None:
+    """Import the checkout as `orthodock`, whatever its folder is called."""
+    sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != ROOT]
+    spec = importlib.util.spec_from_file_location(
+        "orthodock", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["orthodock"] = module
+    spec.loader.exec_module(module)
+
+
+@dataclass
+class Measured:
+    """Milliseconds of one step: the call itself, and the longest gap of the loop after it."""
+
+    call: float
+    stall: float
+
+
+class Probe:
+    """Ticks in the event loop and keeps the longest gap."""
+
+    def __init__(self) -> None:
+        from qgis.PyQt.QtCore import Qt, QTimer
+
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(1)
+        self._last = time.thread_time()
+        self.longest = 0.0
+
+    def _tick(self) -> None:
+        now = time.thread_time()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+
+    def restart(self) -> None:
+        """Forget the gaps so far."""
+        self._last, self.longest = time.thread_time(), 0.0
+
+
+def spin(seconds: float = SETTLE) -> None:
+    """Run the event loop for a while."""
+    from qgis.PyQt.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(int(1000 * seconds), loop.quit)
+    loop.exec()
+
+
+def invented(project: int, count: int) -> list[Any]:
+    """Return tasks as a server would list them, the newest first."""
+    from orthodock.api import Task, TaskStatus
+
+    now = datetime(2024, 6, 1, tzinfo=timezone.utc)
+    return [
+        Task(
+            f"{project}-{n}",
+            project,
+            name=f"Flight {n} of field {n % 97}",
+            status=TaskStatus.COMPLETED if n % STATES else TaskStatus.FAILED,
+            created_at=now - timedelta(minutes=n),
+            images_count=n % 900,
+            processing_time=n * 1000,
+            processing_node_name=f"node-{n % 3}",
+        )
+        for n in range(count)
+    ]
+
+
+@contextmanager
+def dock() -> Iterator[Any]:
+    """Show a dock with many projects, wide enough for all columns."""
+    from orthodock.api import Project
+    from orthodock.ui.dock import OrthoDockWidget
+    from orthodock.ui.task_columns import Column
+
+    widget = OrthoDockWidget()
+    widget._pages.setCurrentWidget(widget._work_page)
+    widget.resize(900, 900)
+    widget.show()
+    for column in Column:
+        widget.tree._choose(column, True)
+    projects = [Project(n, f"Field {n}", task_ids=("x",)) for n in range(1, PROJECTS + 1)]
+    widget.model.set_projects(projects)
+    spin()
+    yield widget
+    widget.close()
+    widget.deleteLater()
+    spin()
+
+
+def steps(widget: Any, probe: Probe) -> Iterator[tuple[str, Measured]]:
+    """Do what a day does, one thing after the other."""
+    from orthodock.api import TaskStatus
+    from orthodock.core.task_changes import TaskChanges
+    from orthodock.ui.task_columns import Column
+    from orthodock.ui.task_filter import State, TaskFilter
+    from qgis.PyQt.QtCore import Qt
+
+    model, tree = widget.model, widget.tree
+    tasks = invented(1, TASKS)
+
+    def measure(what: Callable[[], object]) -> Measured:
+        probe.restart()
+        began = time.thread_time()
+        what()
+        call = time.thread_time() - began
+        spin()
+        return Measured(1000 * call, 1000 * probe.longest)
+
+    first = TaskChanges.between(1, {}, tasks)
+
+    def fill() -> None:
+        model.apply(first)
+        tree.expand(model.project_index(1))
+        tree.viewport().repaint()
+
+    yield "first fill, 10,000 tasks in one project", measure(fill)
+    changed = [
+        replace(task, status=TaskStatus.RUNNING, running_progress=0.5)
+        for task in tasks[: 5 * CHANGED : 5]
+    ]
+    yield "poll that changes 20", measure(lambda: model.update_tasks(tuple(changed)))
+    known = dict(model._all[1].tasks)
+    listed = [replace(task) for task in known.values()]
+    listed[40] = replace(listed[40], name="Renamed by somebody")
+    difference = TaskChanges.between(1, known, listed)
+    yield "list of all, one changed", measure(lambda: model.apply(difference))
+    new = replace(tasks[0], id="new", created_at=tasks[0].created_at + timedelta(days=1))
+    yield "one new task", measure(lambda: model.update_task(new))
+    yield "one task gone", measure(lambda: model.remove_task(1, "new"))
+    bar = tree.verticalScrollBar()
+    yield "scroll to the end of the page", measure(lambda: bar.setValue(bar.maximum()))
+    yield "and on, by a screen", measure(lambda: bar.setValue(bar.value() + 30))
+    bar.setValue(0)
+    for column in (Column.NAME, Column.DURATION, Column.STATUS):
+        name = f"sort by {column.name.lower()}"
+        yield name, measure(lambda c=column: tree.sortByColumn(c, Qt.SortOrder.AscendingOrder))
+    for text in ("f", "fl", "flight 12"):
+        yield f"search for “{text}”", measure(lambda t=text: model.set_filter(TaskFilter(t)))
+    failed = TaskFilter(states=frozenset({State.FAILED}))
+    yield "only the failed", measure(lambda: model.set_filter(failed))
+    yield "all again", measure(lambda: model.set_filter(TaskFilter()))
+
+
+def main() -> int:
+    """Print the table; 1 when a limit is broken."""
+    repeats = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    from qgis.core import QgsApplication
+
+    app = QgsApplication([], True)
+    app.initQgis()
+    load_package()
+    figures: dict[str, list[Measured]] = {}
+    for _ in range(repeats):
+        probe = Probe()
+        with dock() as widget:
+            for name, measured in steps(widget, probe):
+                figures.setdefault(name, []).append(measured)
+    print(f"| {TASKS:,} tasks, {PROJECTS:,} projects, median of {repeats} | call | longest stall |")
+    print("|---|---|---|")
+    broken = []
+    for name, all_of_it in figures.items():
+        call = statistics.median(m.call for m in all_of_it)
+        stall = statistics.median(m.stall for m in all_of_it)
+        print(f"| {name} | {call:.1f} ms | {stall:.1f} ms |")
+        limit = LIMITS.get(name)
+        if limit is not None and call > limit:
+            broken.append(f"{name}: {call:.1f} ms, allowed are {limit:g}")
+        if "first fill" not in name and stall > STALL_LIMIT:
+            broken.append(f"{name}: a stall of {stall:.1f} ms, allowed are {STALL_LIMIT:g}")
+    print("\n".join(broken), file=sys.stderr)
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,179 @@
+"""A task's files: where they are kept, how large they are, and getting them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..api import Asset, Project, StorageError, Task, TileStyle, WebODM, WebODMError
+from .background import Background
+from .jobs import Job, Jobs
+from .layers.files import task_folder
+from .layers.specs import TaskKey
+
+# The server packs these when they are asked for, and so would to tell their size.
+PACKED_ON_DEMAND = (Asset.ALL,)
+
+
+@dataclass(frozen=True)
+class AssetFile:
+    """A result of a task; sizes in bytes, None where not known or not there."""
+
+    name: str
+    on_server: int | None = None
+    on_disk: int | None = None
+
+
+@dataclass(frozen=True)
+class ExportRequest:
+    """What the server is to make of a product, and where to put it."""
+
+    product: str
+    format: str
+    target: Path
+    epsg: int | None = None
+    style: TileStyle | None = None
+    add_to_map: bool = False
+
+
+class Assets(QObject):
+    """Gets files in jobs, which QGIS's task manager shows. Main thread only."""
+
+    saved = pyqtSignal(object, str, object)
+    """Path, what it is, ExportRequest or None"""
+    failed = pyqtSignal(str, object)
+    """What was to be saved, WebODMError"""
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        background: Background,
+        folder: Callable[[], Path],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._background = background
+        self._folder = folder
+        self._under_way: set[Path] = set()
+
+    def folder(self, client: WebODM, project: Project, task: Task) -> Path:
+        """Return where the files of a task are kept."""
+        return task_folder(self._folder(), client.url, project.name, task)
+
+    def list(
+        self,
+        client: WebODM,
+        project: Project,
+        task: Task,
+        known: Mapping[str, AssetFile],
+        done: Callable[[tuple[AssetFile, ...]], None],
+    ) -> None:
+        """Find out the sizes of a task's files, those on the server but for what is `known`."""
+        folder = self.folder(client, project, task)
+
+        def look() -> tuple[AssetFile, ...]:
+            found = []
+            for name in task.available_assets:
+                size = known[name].on_server if name in known else _size(client, task, name)
+                path = folder / name
+                found.append(AssetFile(name, size, path.stat().st_size if path.is_file() else None))
+            return tuple(found)
+
+        self._background.run(look, done)
+
+    def download(self, client: WebODM, project: Project, task: Task, asset: str) -> None:
+        """Download an asset into the folder of its task."""
+        target = self.folder(client, project, task) / asset
+
+        def work(job: Job) -> Path:
+            return client.results.download(
+                task.project,
+                task.id,
+                asset,
+                target,
+                progress=job.report,
+                cancelled=job.isCanceled,
+            )
+
+        self._save(f"{task.name} – {asset}", target, work, key_of(client, task))
+
+    def backup(self, client: WebODM, task: Task, target: Path) -> None:
+        """Save the whole task in one zip."""
+
+        def work(job: Job) -> Path:
+            return client.results.backup(
+                task.project, task.id, target, progress=job.report, cancelled=job.isCanceled
+            )
+
+        self._save(self.tr("Backup of {}").format(task.name), target, work, key_of(client, task))
+
+    def export(self, client: WebODM, task: Task, request: ExportRequest) -> None:
+        """Have a product converted, and save what comes of it."""
+
+        def work(job: Job) -> Path:
+            return client.results.export(
+                task.project,
+                task.id,
+                request.product,
+                request.target,
+                format=request.format,
+                epsg=request.epsg,
+                style=request.style,
+                working=job.report,
+                progress=job.report,
+                cancelled=job.isCanceled,
+            )
+
+        title = self.tr("Export of {}").format(task.name)
+        self._save(title, request.target, work, key_of(client, task), request)
+
+    def save_console(self, client: WebODM, task: Task, target: Path) -> None:
+        """Save the whole console as text."""
+
+        def work(_job: Job) -> Path:
+            lines = client.tasks.output(task.project, task.id).lines
+            try:
+                with target.open("w", encoding="utf-8") as file:
+                    file.writelines(f"{line}\n" for line in lines)
+            except OSError as error:
+                raise StorageError(f"{target.name} cannot be written: {error.strerror}.") from error
+            return target
+
+        self._save(self.tr("Console of {}").format(task.name), target, work)
+
+    def _save(
+        self,
+        title: str,
+        target: Path,
+        work: Callable[[Job], Path],
+        subject: TaskKey | None = None,
+        request: ExportRequest | None = None,
+    ) -> None:
+        if target in self._under_way:
+            return
+        self._under_way.add(target)
+        job = Job(title, work, subject)
+        job.succeeded.connect(lambda path: self.saved.emit(path, title, request))
+        job.failed.connect(lambda error: self.failed.emit(title, error))
+        for signal in (job.taskCompleted, job.taskTerminated):
+            signal.connect(lambda: self._under_way.discard(target))
+        self._jobs.start(job)
+
+
+def key_of(client: WebODM, task: Task) -> TaskKey:
+    """Return what tells a task apart from all others."""
+    return client.url, task.project, task.id
+
+
+def _size(client: WebODM, task: Task, name: str) -> int | None:
+    if name in PACKED_ON_DEMAND:
+        return None
+    try:
+        return client.results.size(task.project, task.id, name)
+    except WebODMError:
+        return None  # it is only told where it is known

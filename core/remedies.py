@@ -1,0 +1,127 @@
+"""Why a task failed, told from its error and the end of its console. No QGIS in here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import Enum
+
+from ..api import Task, TaskStatus
+
+LOOKED_AT = 400  # lines at the end of a console; the reason is among the last
+
+
+class Cause(Enum):
+    """The failures of ODM and of WebODM that a user can do something about."""
+
+    TOO_FEW_IMAGES = "too few images"
+    NO_OVERLAP = "no overlap"
+    NO_GPS = "no gps"
+    OUT_OF_MEMORY = "out of memory"
+    DISK_FULL = "disk full"
+    NODE_OFFLINE = "node offline"
+    NO_NODE = "no node"
+    CANNOT_RESTART = "cannot restart"
+    BAD_ARCHIVE = "bad archive"
+    URL_UNREACHABLE = "url unreachable"
+    BAD_GCP = "bad gcp"
+    BAD_BOUNDARY = "bad boundary"
+    BAD_OPTION = "bad option"
+    PHOTO_DAMAGED = "photo damaged"
+
+
+# In the order they are looked for: what is said in so many words before what follows from it.
+_PATTERNS: dict[Cause, tuple[str, ...]] = {
+    Cause.CANNOT_RESTART: (r"cannot restart a task that has no processing node",),
+    Cause.NO_NODE: (
+        r"no (usable |available )?processing nodes?",
+        r"no nodes? (is |are )?(online|available)",
+    ),
+    Cause.BAD_ARCHIVE: (r"invalid zip file", r"not a zip file", r"bad zip ?file"),
+    Cause.OUT_OF_MEMORY: (
+        r"out of memory",
+        r"bad_alloc",
+        r"memoryerror",
+        r"(cannot|unable to) allocate",
+        r"(code:?|status|returned|value) (-9|137)\b",
+        r"^killed$",
+    ),
+    Cause.DISK_FULL: (
+        r"no space left on device",
+        r"disk (is )?full",
+        r"disk quota exceeded",
+        r"not enough disk space",
+    ),
+    Cause.BAD_GCP: (
+        r"(gcp file|ground control point).{0,60}(invalid|error|cannot|could not|not valid)",
+        r"(invalid|malformed).{0,20}gcp",
+    ),
+    Cause.BAD_BOUNDARY: (
+        r"boundary.{0,60}(invalid|error|not valid|cannot|does not)",
+        r"invalid.{0,20}boundary",
+    ),
+    Cause.BAD_OPTION: (
+        r"unrecognized arguments",
+        r"invalid choice",
+        r"argument --?[\w-]+: ",
+        r"invalid options?\b",
+    ),
+    Cause.PHOTO_DAMAGED: (
+        r"cannot identify image file",
+        r"image file is truncated",
+        r"corrupt(ed)? (jpeg|image)",
+        r"premature end of jpeg",
+    ),
+    Cause.TOO_FEW_IMAGES: (
+        r"need at least \d+ (files?|images?|photos?)",
+        r"not enough (supported )?(images|photos)",
+        r"no images? (were )?found",
+        r"at least (two|2|3) (images|photos)",
+    ),
+    Cause.NO_GPS: (
+        r"no gps",
+        r"(without|missing|lack(s|ing)?|not? have|have no) (any )?(valid )?gps",
+        r"not georeferenced",
+    ),
+    Cause.NO_OVERLAP: (
+        r"not enough (matches|overlap|features)",
+        r"insufficient overlap",
+        r"enough overlap",
+        r"could not (compute|find) any (reconstruction|matches)",
+        r"0 partial reconstructions",
+        r"reconstruction (failed|is empty)",
+        r"could not process this dataset using the current settings",
+        r"undistorted images? (not found|are missing)",
+        r"has [01] candidate matches",
+        r"strange values",
+    ),
+    Cause.NODE_OFFLINE: (
+        r"connection (error|refused|reset|timed out|aborted).{0,80}node",
+        r"node.{0,60}(offline|unreachable|not respond|went away|connection)",
+    ),
+    Cause.URL_UNREACHABLE: (
+        r"https?connectionpool",
+        r"max retries exceeded",
+        r"\b(404|403|500) (client|server) error",
+    ),
+}
+_COMPILED = {
+    cause: re.compile("|".join(patterns), re.IGNORECASE | re.MULTILINE)
+    for cause, patterns in _PATTERNS.items()
+}
+
+
+def find_cause(task: Task, console: Iterable[str] = ()) -> Cause | None:
+    """Return why a task does not get on; None when it does, or when nobody can tell."""
+    if task.status is TaskStatus.UNKNOWN and not task.partial and task.pending_action is None:
+        return Cause.NO_NODE if task.processing_node is None else None
+    if task.status is not TaskStatus.FAILED:
+        return None
+    said = _search(task.last_error)
+    if said is not None:
+        return said
+    return _search("\n".join(list(console)[-LOOKED_AT:]))
+
+
+def _search(text: str) -> Cause | None:
+    return next((cause for cause, pattern in _COMPILED.items() if pattern.search(text)), None)

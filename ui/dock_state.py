@@ -1,0 +1,133 @@
+"""What of the dock is kept between sessions: how it looks, and per server what was open in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from qgis.core import QgsSettings
+
+from .dock import OrthoDockWidget
+from .task_columns import Column
+from .task_filter import State, TaskFilter
+from .tree_view import Layout
+
+LOOK = "orthodock/dock/look"
+VIEW = "orthodock/dock/views"
+MOST_KEPT = 200  # open projects of a server
+
+
+def save_look(dock: OrthoDockWidget) -> None:
+    """Keep columns, sizes and the page of the details."""
+    layout = dock.tree.layout_()
+    _write(
+        LOOK,
+        {
+            "columns": [column.name for column in layout.columns],
+            "widths": {column.name: width for column, width in layout.widths},
+            "order": layout.order.name,
+            "descending": layout.descending,
+            "splitter": dock.splitter.sizes(),
+            "page": dock.details.tabs.currentIndex(),
+        },
+    )
+
+
+def restore_look(dock: OrthoDockWidget) -> None:
+    """Show the dock as it was; whatever cannot be understood is as at first."""
+    kept = _read(LOOK)
+    usual = Layout()
+    widths = kept.get("widths")
+    dock.tree.set_layout(
+        Layout(
+            tuple(_columns(kept.get("columns"))) or usual.columns,
+            tuple(
+                (column, widths[column.name])
+                for column in _columns(widths)
+                if _is_size(widths[column.name])
+            ),
+            next(iter(_columns([kept.get("order")])), usual.order),
+            kept.get("descending", usual.descending) is True,
+        )
+    )
+    sizes = kept.get("splitter")
+    if isinstance(sizes, list) and len(sizes) == 2 and all(map(_is_size, sizes)):
+        dock.splitter.setSizes(sizes)
+    page = kept.get("page")
+    if _is_size(page) and page < dock.details.tabs.count():
+        dock.details.tabs.setCurrentIndex(page)
+
+
+def save_view(dock: OrthoDockWidget, connection: str) -> None:
+    """Keep what is open, selected and filtered of a server, by the id of its connection."""
+    task = dock.selected_task()
+    wanted = dock.filter_bar.filter()
+    _write(
+        f"{VIEW}/{connection}",
+        {
+            "open": list(dock.open_projects())[:MOST_KEPT],
+            "task": None if task is None else [task.project, task.id],
+            "text": wanted.text,
+            "states": [state.name for state in wanted.states],
+            "mine": wanted.mine_only,
+        },
+    )
+
+
+def restore_view(dock: OrthoDockWidget, connection: str) -> None:
+    """Open, select and filter as the user left it, as soon as the projects are there."""
+    kept = _read(f"{VIEW}/{connection}")
+    projects = kept.get("open")
+    task = kept.get("task")
+    is_task = (
+        isinstance(task, list)
+        and len(task) == 2
+        and isinstance(task[0], int)
+        and isinstance(task[1], str)
+    )
+    states = kept.get("states")
+    known = State.__members__
+    dock.filter_bar.set_filter(
+        replace(
+            TaskFilter(),
+            text=str(kept.get("text") or ""),
+            states=frozenset(
+                known[value]
+                for value in (states if isinstance(states, list) else ())
+                if value in known
+            ),
+            mine_only=kept.get("mine") is True,
+        )
+    )
+    dock.reopen(
+        tuple(p for p in projects if isinstance(p, int)) if isinstance(projects, list) else (),
+        (task[0], task[1]) if is_task else None,
+    )
+
+
+def forget_view(connection: str) -> None:
+    """Drop what is kept of a server that is no longer saved."""
+    QgsSettings().remove(f"{VIEW}/{connection}")
+
+
+def _columns(names: Any) -> Iterable[Column]:
+    known = Column.__members__
+    return [known[n] for n in names if n in known] if isinstance(names, (list, dict)) else []
+
+
+def _is_size(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 100_000
+
+
+def _write(key: str, values: dict[str, Any]) -> None:
+    QgsSettings().setValue(key, json.dumps(values))
+
+
+def _read(key: str) -> dict[str, Any]:
+    try:
+        values = json.loads(str(QgsSettings().value(key, "") or "{}"))
+    except (ValueError, RecursionError):
+        return {}
+    return values if isinstance(values, dict) else {}

@@ -1,0 +1,81 @@
+"""The map's extent as a filter of the tree."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsProject,
+)
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QObject, QTimer
+
+from ..api import Bounds
+from ..core.monitor import Monitor
+from .dock import OrthoDockWidget
+
+PAUSE = 400  # ms after the map has moved
+MOST_PROJECTS = 500  # that are asked for what lies in the extent
+WORLD: Bounds = (-180.0, -90.0, 180.0, 90.0)
+
+
+class MapArea(QObject):
+    """Follows the map while the user wants to see only what lies in it. Main thread only."""
+
+    def __init__(self, canvas: QgsMapCanvas, dock: OrthoDockWidget, monitor: Monitor) -> None:
+        super().__init__(dock)
+        self._canvas = canvas
+        self._dock = dock
+        self._monitor = monitor
+        self._is_following = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._look)
+        dock.area_toggled.connect(self._on_toggled)
+        monitor.projects_listed.connect(self._on_projects_listed)
+
+    def close(self) -> None:
+        """Let go of the map."""
+        self._on_toggled(False)
+
+    def _on_toggled(self, is_wanted: bool) -> None:
+        if is_wanted == self._is_following:
+            return
+        self._is_following = is_wanted
+        if is_wanted:
+            self._canvas.extentsChanged.connect(self._pause.start)
+            self._look()
+        else:
+            self._canvas.extentsChanged.disconnect(self._pause.start)
+            self._pause.stop()
+            self._monitor.look_into(None)
+            self._dock.set_area(None)
+
+    def _on_projects_listed(self, _projects: object) -> None:
+        if self._is_following:
+            self._pause.start()
+
+    def _look(self) -> None:
+        area = self._area()
+        self._dock.set_area(area)
+        shown = [p.id for p in self._dock.model.shown_projects() if p.task_ids]
+        self._monitor.look_into(area, tuple(shown[:MOST_PROJECTS]))
+
+    def _area(self) -> Bounds:
+        to_degrees = QgsCoordinateTransform(
+            self._canvas.mapSettings().destinationCrs(),
+            QgsCoordinateReferenceSystem("EPSG:4326"),
+            QgsProject.instance(),
+        )
+        try:
+            box = to_degrees.transformBoundingBox(self._canvas.extent())
+        except QgsCsException:  # the map shows more than the world
+            return WORLD
+        return (
+            max(box.xMinimum(), WORLD[0]),
+            max(box.yMinimum(), WORLD[1]),
+            min(box.xMaximum(), WORLD[2]),
+            min(box.yMaximum(), WORLD[3]),
+        )

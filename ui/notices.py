@@ -1,0 +1,83 @@
+"""What the user is told and asked: in QGIS, and on the desktop when QGIS is not in front."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton, QSystemTrayIcon
+
+from ..api import CancelledError, WebODMError
+from ..core import log
+from . import icons
+from .plain import MESSAGE_CHARACTERS, as_html, as_paragraph, shortened
+
+SHOWN_FOR = 10_000  # ms that a desktop notification stays
+
+
+class Notices(QObject):
+    """Main thread only."""
+
+    def __init__(self, iface: QgisInterface, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._iface = iface
+        self._tray: QSystemTrayIcon | None = None
+
+    def error(self, what: str, error: WebODMError) -> None:
+        """Tell that something failed, and log it; what the user cancelled is no failure."""
+        if not isinstance(error, CancelledError):
+            log.error(f"{what}: {error}")
+            self.push(f"{what}: {error}", Qgis.MessageLevel.Warning)
+
+    def info(self, text: str) -> None:
+        """Tell something that needs no answer."""
+        self.push(text, Qgis.MessageLevel.Info)
+
+    def push(self, text: str, level: Qgis.MessageLevel, *buttons: QPushButton) -> None:
+        """Show a message with buttons, each of which takes it away."""
+        bar = self._iface.messageBar()
+        # The bar is one line high and shows HTML.
+        item = bar.createMessage("OrthoDock", as_html(shortened(text, MESSAGE_CHARACTERS)))
+        item.setToolTip(as_paragraph(text))
+        for button in buttons:
+            item.layout().addWidget(button)
+            button.clicked.connect(lambda: bar.popWidget(item))
+        bar.pushWidget(item, level, 0)
+        self._call_from_elsewhere(text)
+
+    def confirm(self, title: str, text: str) -> bool:
+        """Ask before something that cannot be undone."""
+        yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+        window = self._iface.mainWindow()
+        answer = QMessageBox.question(window, title, as_paragraph(text), yes | no, no)
+        return answer == yes
+
+    def close(self) -> None:
+        """Leave nothing on the desktop."""
+        if self._tray is not None:
+            self._tray.hide()
+            self._tray.deleteLater()
+            self._tray = None
+
+    def _call_from_elsewhere(self, text: str) -> None:
+        """Tell the desktop when the user works in another program."""
+        if QApplication.activeWindow() is not None:
+            return
+        QApplication.alert(self._iface.mainWindow())
+        # QGIS keeps its own notifications to itself, so this needs an icon for as long as it shows.
+        if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
+            return
+        if self._tray is None:
+            self._tray = QSystemTrayIcon(icons.own("orthodock"), self)
+            self._tray.messageClicked.connect(self._on_clicked)
+            self._hide = QTimer(self)
+            self._hide.setSingleShot(True)
+            self._hide.timeout.connect(self._tray.hide)
+        self._tray.show()
+        self._tray.showMessage("OrthoDock", text, icons.own("orthodock"), SHOWN_FOR)
+        self._hide.start(SHOWN_FOR)
+
+    def _on_clicked(self) -> None:
+        window = self._iface.mainWindow()
+        window.raise_()
+        window.activateWindow()

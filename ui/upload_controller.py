@@ -1,0 +1,185 @@
+"""Shows transfers in the dock, and asks what is to become of uploads that end too early."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Callable
+
+from qgis.core import Qgis
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QDialog, QMessageBox, QPushButton
+
+from ..api import FilesFailedError, Journal, Project, Task, UploadProgress, WebODM, WebODMError
+from ..core import log
+from ..core.background import Background
+from ..core.jobs import Jobs, Transfer
+from ..core.layers.specs import TaskKey
+from ..core.monitor import Monitor
+from ..core.uploads import Uploads
+from .dock import OrthoDockWidget
+from .notices import Notices
+from .plain import as_paragraph, shortened
+from .task_commands import task_name
+
+
+class UploadController(QObject):
+    """Belongs to one dock. Main thread only.
+
+    An upload goes on while the panel shows another server, where its ids mean something else.
+    """
+
+    def __init__(
+        self,
+        iface: QgisInterface,
+        dock: OrthoDockWidget,
+        uploads: Uploads,
+        jobs: Jobs,
+        monitor: Monitor,
+        background: Background,
+        notices: Notices,
+        keep: Callable[[QDialog], None],
+    ) -> None:
+        """`keep` holds on to a dialog that was opened."""
+        super().__init__(dock)
+        self._iface = iface
+        self._dock = dock
+        self._uploads = uploads
+        self._monitor = monitor
+        self._background = background
+        self._notices = notices
+        self._keep = keep
+        self.journals: Mapping[str, Journal] = {}
+        """Of the uploads to the shown server that can go on, by task."""
+        dock.actions_.import_task.triggered.connect(self.import_task)
+        jobs.reported.connect(self._on_download_reported)
+        uploads.project_created.connect(self._on_project_created)
+        uploads.task_created.connect(self._on_task_created)
+        uploads.progressed.connect(self._on_progressed)
+        uploads.task_started.connect(self._on_started)
+        uploads.ended.connect(self._on_ended)
+        uploads.interrupted.connect(self._on_interrupted)
+        uploads.failed.connect(self.tell_failed)
+
+    def forget_journals(self) -> None:
+        """Know of no upload that can go on, until those of another server are found."""
+        self.journals = {}
+
+    def find_journals(self, client: WebODM) -> None:
+        """Look for uploads to a server that can go on."""
+        self._background.run(
+            lambda: self._uploads.find_journals(client.url), partial(self._on_journals, client)
+        )
+
+    def is_running(self, task: Task) -> bool:
+        """True while the photos of a task are being uploaded from here."""
+        return self._uploads.is_running(task)
+
+    def resume(self, task: Task) -> bool:
+        """Go on with the upload of a task; False when there is none that could."""
+        journal, client = self.journals.get(task.id), self._monitor.client
+        if not task.partial or journal is None or client is None:
+            return False
+        self._uploads.resume(client, journal)
+        return True
+
+    def cancel(self, task: Task) -> None:
+        """Stop an upload, after asking whether to keep what has arrived."""
+        box = QMessageBox(self._iface.mainWindow())
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Cancel Upload"))
+        text = self.tr("Stop the upload of the photos of “{}”?").format(task_name(task))
+        box.setText(as_paragraph(text))
+        box.setInformativeText(
+            self.tr("What has arrived can stay on the server for three days, to go on with later.")
+        )
+        keep = box.addButton(self.tr("Stop and Keep"), QMessageBox.ButtonRole.AcceptRole)
+        remove = box.addButton(self.tr("Stop and Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        go_on = box.addButton(self.tr("Go On"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(go_on)
+        box.setEscapeButton(go_on)
+        box.exec()
+        if box.clickedButton() in (keep, remove):
+            self._uploads.cancel(task, keep=box.clickedButton() is keep)
+
+    def import_task(self, *_: object) -> None:
+        """Open the dialog that imports a zip."""
+        client = self._monitor.client
+        if client is None:
+            return
+        from .import_dialog import ImportDialog
+
+        project = self._dock.selected_project()
+        dialog = ImportDialog(
+            self._dock.model.projects(),
+            None if project is None else project.id,
+            self._iface.mainWindow(),
+        )
+        self._keep(dialog)
+        dialog.import_requested.connect(partial(self._uploads.import_task, client))
+        dialog.show()
+
+    # What becomes of uploads
+
+    def _on_journals(self, client: WebODM, journals: Mapping[str, Journal]) -> None:
+        if client is self._monitor.client:
+            self.journals = journals
+            self._dock.model.set_interrupted(journals)
+
+    def _on_project_created(self, project: Project, client: WebODM) -> None:
+        if client is self._monitor.client:
+            self._dock.model.add_project(project)
+
+    def _on_task_created(self, task: Task, client: WebODM) -> None:
+        if client is self._monitor.client:
+            self._dock.model.update_task(task)
+            self._dock.model.set_upload(task, UploadProgress(0, 0, 0, 0))
+            self._dock.select_task(task)
+
+    def _on_progressed(self, task: Task, state: UploadProgress, client: WebODM) -> None:
+        if client is self._monitor.client:
+            self._dock.model.set_upload(task, state)
+
+    def _on_started(self, task: Task, client: WebODM) -> None:
+        if client is self._monitor.client:
+            self._dock.model.set_upload(task, None)
+            self._monitor.watch(task)
+
+    def _on_download_reported(self, key: TaskKey, state: Transfer | None) -> None:
+        server, project, task = key
+        if self._monitor.client is not None and self._monitor.client.url == server:
+            self._dock.model.set_download(project, task, state)
+
+    def _on_ended(self, task: Task, client: WebODM) -> None:
+        if client is self._monitor.client:
+            self._dock.model.set_upload(task, None)
+            self._dock.model.remove_task(task.project, task.id)
+
+    def _on_interrupted(
+        self, task: Task, journal: Journal, client: WebODM, error: WebODMError | None
+    ) -> None:
+        if client is self._monitor.client:
+            self._dock.model.set_upload(task, None)
+            self._on_journals(client, {**self.journals, task.id: journal})
+        if error is None:
+            return  # the user knows, having stopped it
+        log.error(f"{task_name(task)}: {error}")
+        retry = QPushButton(self.tr("Try Again"))
+        retry.clicked.connect(lambda: self._uploads.resume(client, journal))
+        buttons = [retry]
+        if isinstance(error, FilesFailedError):
+            leave_out = QPushButton(self.tr("Leave Out"))
+            leave_out.setToolTip(as_paragraph("\n".join(error.reasons.values())))
+            leave_out.clicked.connect(lambda: self._uploads.resume(client, journal, error.reasons))
+            buttons.append(leave_out)
+        text = self.tr("The upload of “{}” is not complete: {}")
+        self._notices.push(
+            text.format(task_name(task), error.message), Qgis.MessageLevel.Warning, *buttons
+        )
+
+    def tell_failed(self, name: str, error: WebODMError) -> None:
+        """Say that an upload came to nothing."""
+        self._notices.error(self.tr("The upload of “{}” failed").format(shortened(name)), error)
+        if self._monitor.client is not None:
+            self.find_journals(self._monitor.client)  # one whose task is gone has ended
