@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +11,29 @@ import pytest
 import requests
 from orthodock.api import Credentials, Task, WebODM
 from orthodock.core.layers.specs import Product, Way, spec_for
-from products import all_zip, heights, mbtiles, orthophoto
+from products import all_zip, heights, las, mbtiles, orthophoto
 from qgis.core import QgsProject, QgsSettings
 from stalls import StallProbe
 
 FRAME = 16.0  # ms
 RUNS = 5  # of which the least counts: what else runs on the machine only adds
 STALL = 2000.0  # ms that a server keeps a client waiting
+POINTS, PHOTOS = 1_000_000, 2_000
 LARGE = 5000  # pixels a side, so that work that grows with the data shows
+
+
+def shots(count: int) -> bytes:
+    """Photos that look straight down."""
+    fields = {"rotation": [3.14159, 0.0, 0.0], "focal": 0.7, "width": 4000, "height": 3000}
+    features = [
+        {
+            "type": "Feature",
+            "geometry": {"type": "Point", "coordinates": [9.0, 46.9 + number * 1e-6, 200.0]},
+            "properties": {"filename": f"{number}.jpg", **fields},
+        }
+        for number in range(count)
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": features}).encode()
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +47,8 @@ def large_task(server, tmp_path_factory: pytest.TempPathFactory) -> Task:
             orthophoto_tif=ortho,
             orthophoto_mbtiles=mbtiles(folder / "o.mbtiles", ortho),
             dsm_tif=heights(folder / "s.tif"),
+            georeferenced_model_las=las(folder / "a.las", count=POINTS),
+            shots_geojson=shots(PHOTOS),
         )
     client = WebODM(server.url, Credentials(server.user, server.password))
     project = client.projects.create("Large")
@@ -47,11 +65,22 @@ def large_task(server, tmp_path_factory: pytest.TempPathFactory) -> Task:
         (Product.PLANT_HEALTH, Way.TILES, "VARI"),
         (Product.DSM, Way.TILES, ""),
         (Product.DSM, Way.FILE, ""),
+        (Product.POINT_CLOUD, Way.CLOUD, ""),
+        (Product.PHOTOS, Way.VECTOR, ""),
+        (Product.FOOTPRINTS, Way.VECTOR, ""),
     ],
     ids=lambda value: str(getattr(value, "name", value)),
 )
 def test_loading_and_refreshing_hold_up_nothing(
-    plugin, connection, large_task, wait_until, tmp_path: Path, product: Any, way: Any, formula: str
+    plugin,
+    connection,
+    large_task,
+    wait_until,
+    close_project,
+    tmp_path: Path,
+    product: Any,
+    way: Any,
+    formula: str,
 ) -> None:
     QgsSettings().setValue("orthodock/download_folder", str(tmp_path))
     client = plugin.sessions.client(connection)
@@ -71,7 +100,7 @@ def test_loading_and_refreshing_hold_up_nothing(
             plugin.loader.refresh(client, project, large_task)
             wait_until(lambda run=run: len(refreshed) == run)
         refreshes.append(probe.busiest)
-        QgsProject.instance().clear()
+        close_project()
     assert min(loads) < FRAME, loads
     assert min(refreshes) < FRAME, refreshes
 
