@@ -10,7 +10,6 @@ from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterString
 from ..api import Project, StorageError, Task, ValidationError
 from .aside import Reporter
 from .base import Group, advanced
-from .downloading import byte_progress
 from .lookup import find_project
 from .server_algorithm import ServerAlgorithm
 from .values import Values
@@ -86,12 +85,12 @@ class ImportTask(ServerAlgorithm):
             )
         if not file.is_file():
             raise StorageError(self.tr("There is no file {}.").format(file))
-        size, show = file.stat().st_size, byte_progress(reporter.part(0.0, 100.0))
+        progress = reporter.part(0.0, 100.0)
         return tasks.import_zip(
             project.id,
             file,
             name=name or file.stem,
-            progress=lambda done: show(done, size),
+            progress=lambda state: progress(state.fraction),
             cancelled=reporter.cancelled,
         )
 
