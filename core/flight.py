@@ -7,7 +7,7 @@ import math
 import re
 import statistics
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -76,6 +76,8 @@ class Flight:
     ended: datetime | None = None
     extent: QgsRectangle | None = None
     """Of the photos' positions, WGS 84."""
+    place: str = ""
+    """The nearest folder above all photos that somebody has given a name."""
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -104,6 +106,7 @@ def survey(photos: Iterable[Photo]) -> Flight:
         began=times[0] if times else None,
         ended=times[-1] if times else None,
         extent=extent_of(placed),
+        place=_common_place({photo.path.parent for photo in images}),
         findings=tuple(_findings(every, images, away)),
     )
 
@@ -117,30 +120,20 @@ def extent_of(photos: Iterable[Photo]) -> QgsRectangle | None:
     return QgsRectangle(min(lon), min(lat), max(lon), max(lat))
 
 
-def suggest_name(photos: Sequence[Photo], fallback: str) -> str:
-    """Return a name for the task, of the place and the day of the photos.
-
-    The place is the nearest folder above all photos that somebody has named, else `fallback`.
-    """
-    images = [photo for photo in photos if not photo.is_extra and not photo.problem]
-    if not images:
-        return fallback
-    place = _common_place([photo.path.parent for photo in images]) or fallback
-    days = {p.metadata.taken.date() for p in images if p.metadata.taken is not None}
-    if not days or _DATE.search(place):
+def suggest_name(flight: Flight, fallback: str) -> str:
+    """Return a name for the task, of the place, or else `fallback`, and the day of the photos."""
+    place = flight.place or fallback
+    if flight.began is None or _DATE.search(place):
         return place
-    return f"{place} {min(days).isoformat()}"
+    return f"{place} {flight.began.date().isoformat()}"
 
 
-def _common_place(folders: Sequence[Path]) -> str:
-    distinct = sorted(set(folders))
-    parts = [folder.parts for folder in distinct]
+def _common_place(folders: Collection[Path]) -> str:
+    parts = [folder.parts for folder in folders]
     common = [level[0] for level in zip(*parts) if len(set(level)) == 1]
-    root = Path(distinct[0].anchor).parts
-    for name in reversed(common[len(root) :]):
-        if not _NAMELESS.fullmatch(name):
-            return name
-    return ""
+    anchors = {folder.anchor for folder in folders}
+    named = (n for n in reversed(common) if n not in anchors and not _NAMELESS.fullmatch(n))
+    return next(named, "")
 
 
 def _findings(

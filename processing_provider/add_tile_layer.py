@@ -42,6 +42,7 @@ class Tiles:
     identity: LayerIdentity
     source: str
     title: str
+    formula: str
     bounds: Bounds | None
 
 

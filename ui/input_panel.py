@@ -104,7 +104,8 @@ class InputPanel(QWidget):
     def set_photos(self, photos: Sequence[Photo], extent: QgsRectangle | None) -> None:
         """Take other photos; files that name them are checked anew."""
         self._photos = tuple(photos)
-        found = next((p.path for p in photos if p.path.name.lower() == CONTROL_POINTS), None)
+        extras = [photo.path for photo in photos if photo.is_extra]
+        found = next((path for path in extras if path.name.lower() == CONTROL_POINTS), None)
         line = self.control_points.lineEdit()
         line.setPlaceholderText(
             self.tr("None") if found is None else self.tr("{} among the photos").format(found.name)
@@ -208,9 +209,12 @@ class InputPanel(QWidget):
     ) -> None:
         """Add a field with others beside it and a note below it."""
         line = QHBoxLayout()
-        line.addWidget(field, 1)
+        is_switch = isinstance(field, QCheckBox)
+        line.addWidget(field, 0 if is_switch else 1)
         for widget in beside:
             line.addWidget(widget)
+        if is_switch:
+            line.addStretch(1)
         both = QVBoxLayout()
         both.setSpacing(0)
         both.addLayout(line)

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from qgis.core import QgsSettings
 from qgis.gui import QgsGui, QgsMapCanvas
-from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QLocale, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -41,6 +41,7 @@ from .preset_box import LONGEST_NAME, PresetBox
 
 SETTINGS = "orthodock/new_task"
 ICON_SIZE = 16
+SCREEN_SHARE = 0.85  # at most, for the first time
 WIDTH, HEIGHT = 112, 40  # characters, lines
 
 
@@ -130,7 +131,8 @@ class NewTaskDialog(QDialog):
         layout.addLayout(self._state_row())
         layout.addWidget(self.buttons)
         metrics = self.fontMetrics()
-        self.resize(WIDTH * metrics.averageCharWidth(), HEIGHT * metrics.lineSpacing())
+        usual = QSize(WIDTH * metrics.averageCharWidth(), HEIGHT * metrics.lineSpacing())
+        self.resize(usual.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
         QgsGui.enableAutoGeometryRestore(self)
 
     def _make_fields(self) -> None:
@@ -282,8 +284,8 @@ class NewTaskDialog(QDialog):
         untouched = self.name.text() in ("", self._suggestion)
         today = datetime.now(timezone.utc).astimezone().date()
         fallback = self.tr("Flight of {}").format(QLocale().toString(today, "yyyy-MM-dd"))
-        place = self.project.currentText().strip() if self.photos.photos() else fallback
-        self._suggestion = suggest_name(self.photos.photos(), place or fallback)[:LONGEST_NAME]
+        place = self.project.currentText().strip() if self.photos.flight.count else fallback
+        self._suggestion = suggest_name(self.photos.flight, place or fallback)[:LONGEST_NAME]
         if untouched:
             self.name.setText(self._suggestion)
 

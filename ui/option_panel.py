@@ -72,7 +72,7 @@ class OptionPanel(QWidget):
         self.search.setAccessibleName(self.tr("Search options"))
         self.search.setAcceptDrops(False)
         self.search.textChanged.connect(self._on_search)
-        self.only_changed = QCheckBox(self.tr("Only &changed"))
+        self.only_changed = QCheckBox(self.tr("Onl&y changed"))
         self.only_changed.setToolTip(self.tr("Hide the options that are the node's own"))
         self.only_changed.toggled.connect(self._on_only_changed)
         self.reset_button = QPushButton(icons.theme("mActionUndo"), self.tr("&Reset All"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import Callable
 
@@ -34,15 +35,16 @@ from ..core.photo_reader import PhotoReader
 from ..core.photos import PHOTO_SUFFIXES, Photo
 from . import icons
 from .photo_map import PhotoMap
-from .photo_table import Column, PhotoModel, file_size, metres
+from .photo_table import Column, PhotoModel, file_size, metres, moment
 
 LAST_FOLDER = "orthodock/last_photo_folder"
 SUBFOLDERS = "orthodock/new_task/subfolders"
 HECTARE = 10_000.0  # m²
 KILOMETRE = 1_000_000.0  # m²
 ROWS_OF_FINDINGS = 4
+LONGEST_MOMENT = datetime(2000, 10, 28, 20, 58)  # noqa: DTZ001  cameras know no time zone
 TYPICAL = {  # what a column is wide enough for
-    Column.NAME: "DJI_0000_0.JPG", Column.TAKEN: "00.00.0000 00:00", Column.HEIGHT: "(1000 m)",
+    Column.NAME: "DJI_0000_0.JPG", Column.HEIGHT: "(1000 m)",
     Column.CAMERA: "DJI FC0000W", Column.SIZE: "000.0 MB", Column.STATE: "Copy, far away",
 }  # fmt: skip
 
@@ -206,7 +208,8 @@ class PhotoPanel(QWidget):
         header = view.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        for column, text in TYPICAL.items():
+        samples = {**TYPICAL, Column.TAKEN: moment(LONGEST_MOMENT)}
+        for column, text in samples.items():
             view.setColumnWidth(column, metrics.horizontalAdvance(text + "WW"))
         view.setMinimumHeight(6 * metrics.lineSpacing())
         view.remove_requested.connect(self._remove_selected)

@@ -29,11 +29,12 @@ def point_cloud(order: Order, work: Work) -> Finish:
         raise CancelledError("Cancelled.") from error
     except PointCloudError as error:
         raise StorageError(f"The point cloud cannot be shown: {error}", REMEDY) from error
-    if cloud.provider == "pdal":  # it begins to index the file, by a task of its own
-        return lambda: [pointcloud.open_layer(cloud, order.spec.title)]
-    # QGIS reads the index while it opens the layer, from the server if need be.
-    layer = to_main_thread(pointcloud.open_layer(cloud, order.spec.title))
-    return lambda: [layer]
+    if cloud.source.startswith("http"):
+        # QGIS asks the server for the index while it opens the layer: not on the main thread.
+        layer = to_main_thread(pointcloud.open_layer(cloud, order.spec.title))
+        return lambda: [layer]
+    # A file takes a millisecond, and QGIS 3.40 begins to compute statistics of it.
+    return lambda: [pointcloud.open_layer(cloud, order.spec.title)]
 
 
 def _choose(order: Order, work: Work) -> Cloud:

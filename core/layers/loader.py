@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Callable
 
 from qgis.core import QgsMapLayer
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...api import Asset, Project, Task, WebODM, WebODMError
 from ..background import Background
@@ -17,8 +18,11 @@ from .about import describe, set_flight_day
 from .files import task_folder
 from .groups import insert
 from .identity import find_layer, our_layers, part_of, set_identity, set_source
-from .recipe import Finish, Order, load_recipe
+from .recipe import Finish, Order, Work, load_recipe
 from .specs import LayerIdentity, LayerSpec, TaskKey, Way, available, spec_for
+
+Part = tuple[LayerIdentity, QgsMapLayer]
+FRAME = 16  # ms
 
 
 class LayerLoader(QObject):
@@ -49,6 +53,10 @@ class LayerLoader(QObject):
         self._folder = folder
         self._stop_drawing = stop_drawing
         self._under_way: set[LayerIdentity] = set()
+        self._to_replace: deque[tuple[Order, Part]] = deque()
+        self._turn = QTimer(self)
+        self._turn.setInterval(FRAME)
+        self._turn.timeout.connect(self._replace_next)
         self._flights: dict[TaskKey, datetime] = {}  # when the photos of a task were taken
 
     def add(self, client: WebODM, project: Project, task: Task, spec: LayerSpec) -> None:
@@ -82,7 +90,9 @@ class LayerLoader(QObject):
         if identity in self._under_way:
             return
         self._under_way.add(identity)
-        recipe = load_recipe(order.spec)
+
+        def prepare(work: Work) -> Finish:
+            return load_recipe(order.spec)(order, work)
 
         def done(finish: Finish) -> None:
             self._finish(order, finish)
@@ -91,10 +101,10 @@ class LayerLoader(QObject):
             self._fail(identity, error)
 
         if order.spec.way is Way.TILES:
-            self._background.run(lambda: recipe(order, _ShortWork()), done, failed)
+            self._background.run(lambda: prepare(_ShortWork()), done, failed)
             return
         title = self.tr("Load {} of {}").format(order.spec.title, order.groups[1])
-        job = Job(title, lambda job: recipe(order, job))
+        job = Job(title, prepare)
         job.succeeded.connect(done)
         job.failed.connect(failed)
         job.cancelled.connect(lambda: self._under_way.discard(identity))
@@ -107,29 +117,35 @@ class LayerLoader(QObject):
             self._fail(order.identity, error)
             return
         self._under_way.discard(order.identity)
-        parts = {replace(order.identity, part=part_of(layer)): layer for layer in layers}
-        existing = find_layer(order.identity)
-        if existing is not None:
-            self._replace(parts, order)
-            self.layer_refreshed.emit(existing, order.identity)
-        elif layers:
+        parts = [(replace(order.identity, part=part_of(layer)), layer) for layer in layers]
+        if find_layer(order.identity) is not None:
+            self._to_replace.extend((order, part) for part in parts)
+            self._turn.start()
+        elif parts:
             self._insert(parts, order)
             self.layer_added.emit(layers[0], order.identity)
+        self._background.run(order.tidy)
 
-    def _insert(self, parts: dict[LayerIdentity, QgsMapLayer], order: Order) -> None:
-        for identity, layer in parts.items():
+    def _insert(self, parts: list[Part], order: Order) -> None:
+        for identity, layer in parts:
             set_identity(layer, identity)
             describe(layer, order)
             insert(layer, identity, order.groups)
-        self._date(list(parts.values()), order)
+        self._date([layer for _, layer in parts], order)
 
-    def _replace(self, parts: dict[LayerIdentity, QgsMapLayer], order: Order) -> None:
+    def _replace_next(self) -> None:
+        """Replace one source a frame: QGIS takes milliseconds to open a file."""
+        order, (identity, layer) = self._to_replace.popleft()
+        if not self._to_replace:
+            self._turn.stop()
+        shown = find_layer(identity)
+        if shown is None:
+            return  # the user has taken it away
         self._stop_drawing()
-        for identity, layer in parts.items():
-            shown = find_layer(identity)
-            if shown is not None:  # a part may have been taken away by the user
-                set_source(shown, layer.source(), layer.providerType())
-                describe(shown, order)
+        set_source(shown, layer.source(), layer.providerType())
+        describe(shown, order)
+        if not identity.part:
+            self.layer_refreshed.emit(shown, identity)
 
     # The day of the flight: at first that of the task, until the server has told of its photos.
 

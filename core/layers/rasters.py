@@ -6,17 +6,21 @@ import contextlib
 import math
 import sqlite3
 from pathlib import Path
+from typing import Any, Callable
 from urllib.parse import quote
 
+import numpy as np
 from osgeo import gdal
 from qgis.core import (
-    QgsBilinearRasterResampler,
+    Qgis,
+    QgsBasicNumericFormat,
+    QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsHillshadeRenderer,
+    QgsRasterDataProvider,
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
     QgsRasterShader,
-    QgsRectangle,
     QgsSingleBandPseudoColorRenderer,
     QgsStyle,
 )
@@ -25,15 +29,21 @@ from qgis.PyQt.QtGui import QPainter
 from ...api import StorageError
 from .identity import set_part
 from .recipe import Finish, Order, Work, to_main_thread
+from .specs import Product
 
 REMEDY = "Restart the task, or download it from the web page to see whether it is whole."
 DOWNLOAD_SHARE = 95.0  # % of the progress; the rest are statistics
 RAMP = "Viridis"  # as the server's tiles have it
-CUT = (0.02, 0.98)  # of all heights; what is beyond are outliers
-SAMPLE = 250_000  # pixels that the cut is taken from, as QGIS itself does
+CUT = (2.0, 98.0)  # % of all heights; what is beyond are outliers
+SAMPLE = 250_000  # pixels that the cut is taken from, as many as QGIS itself takes
 FLATTEST = 0.1  # m between the ends of the colours
 SUN_AZIMUTH, SUN_ALTITUDE = 315.0, 45.0  # degrees
 SHADE = "hillshade"  # the part of a product that shades it
+SHADE_TITLES = {Product.DSM: "DSM hillshade", Product.DTM: "DTM hillshade"}
+SHADE_BRIGHTNESS = 45  # of 255; lifts level ground, which the slanting sun leaves grey
+SHADE_OPACITY = 0.75  # so that shadows of trees and houses keep their colours
+EXAGGERATION = 2.0  # of heights, so that fields have relief too
+HEIGHT_DECIMALS = 1  # in the legend
 
 
 def orthophoto(order: Order, work: Work) -> Finish:
@@ -46,8 +56,8 @@ def orthophoto(order: Order, work: Work) -> Finish:
 def elevation(order: Order, work: Work) -> Finish:
     """Download the heights; colours over their cumulative cut, and a hillshade upon them."""
     path = order.download(work, share=DOWNLOAD_SHARE, check=check_heights)
-    heights, shade = _open(path, order.spec.title), _open(path, f"{order.spec.title}, hillshade")
-    _color_by_height(heights)
+    heights, shade = _open(path, order.spec.title), _open(path, SHADE_TITLES[order.spec.product])
+    _color_by_height(heights, path)
     _shade(shade)
     layers = [to_main_thread(heights), to_main_thread(shade)]
     return lambda: layers
@@ -61,28 +71,25 @@ def mbtiles(order: Order, work: Work) -> Finish:
 
 
 def check_raster(path: Path) -> None:
-    """Raise `StorageError` unless the file is a raster that can be read to its end."""
-    layer = _open(path, path.name)
-    data = gdal.Open(str(path))
-    right, bottom = layer.width() - 1, layer.height() - 1
-    for x, y in ((0, 0), (right, 0), (0, bottom), (right, bottom), (right // 2, bottom // 2)):
-        for number in range(1, data.RasterCount + 1):
-            if not _can_read(data.GetRasterBand(number), x, y):
+    """Raise `StorageError` unless the file is a raster that can be read to its end.
+
+    Leaves statistics beside it, so that QGIS opens it in no time: GDAL takes them without holding
+    Python's lock, which QGIS would, and with it every slot of the GUI thread.
+    """
+    data = _dataset(path)
+    right, bottom = data.RasterXSize - 1, data.RasterYSize - 1
+    for number in range(1, data.RasterCount + 1):
+        band = data.GetRasterBand(number)
+        for x, y in ((0, 0), (right, 0), (0, bottom), (right, bottom), (right // 2, bottom // 2)):
+            if _unless_refused(lambda b=band, x=x, y=y: b.ReadRaster(x, y, 1, 1)) is None:
                 raise StorageError(f"{path.name} is damaged or cut short.", REMEDY)
-
-
-def _can_read(band: gdal.Band, x: int, y: int) -> bool:
-    try:
-        return band.ReadRaster(x, y, 1, 1) is not None
-    except RuntimeError:  # when some plugin has switched GDAL's exceptions on
-        return False
+        _unless_refused(lambda b=band: b.ComputeStatistics(True))
 
 
 def check_heights(path: Path) -> None:
     """Raise `StorageError` unless the file is a raster that has heights."""
     check_raster(path)
-    low, high = _cut(_open(path, path.name))
-    if not (math.isfinite(low) and math.isfinite(high)):
+    if _cut(path) is None:
         raise StorageError(f"{path.name} is empty: it has no heights.", REMEDY)
 
 
@@ -112,17 +119,45 @@ def _open_mbtiles(path: Path, title: str) -> QgsRasterLayer:
     return layer
 
 
-def _cut(layer: QgsRasterLayer) -> tuple[float, float]:
-    low, high = layer.dataProvider().cumulativeCut(1, *CUT, QgsRectangle(), SAMPLE)
+def _dataset(path: Path) -> gdal.Dataset:
+    data = _unless_refused(lambda: gdal.Open(str(path)))
+    if data is None:
+        raise StorageError(f"{path.name} is not a raster that QGIS can read.", REMEDY)
+    return data
+
+
+def _unless_refused(call: Callable[[], Any]) -> Any:
+    """Return what GDAL answers, None for an error, be its exceptions switched on or off."""
+    try:
+        return call()
+    except RuntimeError:
+        return None
+
+
+def _cut(path: Path) -> tuple[float, float] | None:
+    """Return the heights that all but the outliers lie between, None when there are none."""
+    data = _dataset(path)
+    band = data.GetRasterBand(1)
+    shrink = max(1.0, math.sqrt(data.RasterXSize * data.RasterYSize / SAMPLE))
+    size = {
+        "buf_xsize": max(1, round(data.RasterXSize / shrink)),
+        "buf_ysize": max(1, round(data.RasterYSize / shrink)),
+    }
+    values, mask = band.ReadAsArray(**size), band.GetMaskBand().ReadAsArray(**size)
+    heights = values[(mask > 0) & np.isfinite(values)]
+    if heights.size == 0:
+        return None
+    low, high = np.percentile(heights, CUT)
     return float(low), float(high)
 
 
-def _color_by_height(layer: QgsRasterLayer) -> None:
-    low, high = _cut(layer)
+def _color_by_height(layer: QgsRasterLayer, path: Path) -> None:
+    low, high = _cut(path) or (0.0, FLATTEST)
     high = max(high, low + FLATTEST)
     ramp = QgsColorRampShader(low, high, QgsStyle.defaultStyle().colorRamp(RAMP))
     ramp.setColorRampType(QgsColorRampShader.Type.Interpolated)
     ramp.classifyColorRamp()
+    ramp.setLegendSettings(_in_metres())
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)
     renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
@@ -135,16 +170,32 @@ def _color_by_height(layer: QgsRasterLayer) -> None:
     _smooth(layer)
 
 
+def _in_metres() -> QgsColorRampLegendNodeSettings:
+    number = QgsBasicNumericFormat()
+    number.setNumberDecimalPlaces(HEIGHT_DECIMALS)
+    number.setShowTrailingZeros(True)
+    settings = QgsColorRampLegendNodeSettings()
+    settings.setNumericFormat(number)
+    settings.setSuffix(" m")
+    return settings
+
+
 def _shade(layer: QgsRasterLayer) -> None:
     """Have the layer darken what lies below it where the sun does not reach."""
     set_part(layer, SHADE)
     renderer = QgsHillshadeRenderer(layer.dataProvider(), 1, SUN_AZIMUTH, SUN_ALTITUDE)
-    renderer.setMultiDirectional(True)
+    renderer.setZFactor(EXAGGERATION)
     layer.setRenderer(renderer)
+    layer.brightnessFilter().setBrightness(SHADE_BRIGHTNESS)
+    layer.setOpacity(SHADE_OPACITY)
     layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
     _smooth(layer)
 
 
 def _smooth(layer: QgsRasterLayer) -> None:
-    layer.resampleFilter().setZoomedInResampler(QgsBilinearRasterResampler())
-    layer.resampleFilter().setZoomedOutResampler(QgsBilinearRasterResampler())
+    """Have heights interpolated before they are coloured and shaded, else shades get stripes."""
+    provider, method = layer.dataProvider(), QgsRasterDataProvider.ResamplingMethod.Bilinear
+    provider.setZoomedInResamplingMethod(method)
+    provider.setZoomedOutResamplingMethod(method)
+    provider.enableProviderResampling(True)
+    layer.setResamplingStage(Qgis.RasterResamplingStage.Provider)

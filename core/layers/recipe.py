@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable, Protocol
@@ -25,6 +26,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...api import Project, StorageError, Task, WebODM
 from .specs import LayerIdentity, LayerSpec, TaskKey
 
+NEW, OLD = "new_", "old_"  # before the name of a file that replaces another, or was replaced
 SIDECARS = (".aux.xml", ".ovr", ".msk")  # what GDAL keeps beside a raster, and would believe
 Finish = Callable[[], "list[QgsMapLayer]"]
 
@@ -100,7 +102,7 @@ class Order:
         """
         name = asset or self.asset()
         # Two products may be made of one asset at a time.
-        fresh = self.folder / f"new_{self.spec.product.value}_{self.spec.way.value}_{name}"
+        fresh = self.folder / f"{NEW}{self.spec.product.value}_{self.spec.way.value}_{name}"
 
         def progress(done: int, total: int | None) -> None:
             if total:
@@ -110,13 +112,24 @@ class Order:
             self.task.project, self.task.id, name, fresh,
             progress=progress, cancelled=work.isCanceled,
         )  # fmt: skip
+        target = self.folder / name
         try:
             if check is not None:
                 check(fresh)
-            return put_in_place(fresh, self.folder / name)
+            return put_in_place(fresh, target)
+        except OSError as error:
+            _remove(fresh, *_sidecars(fresh))
+            raise StorageError(
+                f"{target} cannot be written: {error.strerror or error}.",
+                "Choose another folder for downloads.",
+            ) from error
         except BaseException:
             _remove(fresh, *_sidecars(fresh))
             raise
+
+    def tidy(self) -> None:
+        """Remove what replaced files have left; in a thread, once no layer shows them."""
+        _remove(*self.folder.glob(f"{OLD}*"))
 
 
 def load_recipe(spec: LayerSpec) -> Callable[[Order, Work], Finish]:
@@ -135,18 +148,22 @@ def to_main_thread(layer: QgsMapLayer) -> QgsMapLayer:
 
 
 def put_in_place(fresh: Path, target: Path) -> Path:
-    """Rename a file that is whole to its own name, and return that."""
-    _remove(*_sidecars(target), *_sidecars(fresh))
+    """Rename a file that is whole to its own name, and return that; raises `OSError`."""
+    old = target.with_name(OLD + target.name)
+    _remove(old)
+    with contextlib.suppress(OSError):
+        # With a second name, a large file takes no time to vanish when a layer lets go of it.
+        os.link(target, old)
     try:
-        return fresh.replace(target)
+        fresh.replace(target)
     except PermissionError:  # Windows replaces no file that a layer has open
         target = _free_name(target)
-    except OSError as error:
-        raise StorageError(
-            f"{target} cannot be written: {error.strerror or error}.",
-            "Choose another folder for downloads.",
-        ) from error
-    return fresh.replace(target)
+        fresh.replace(target)
+    _remove(*_sidecars(target))
+    for old, new in zip(_sidecars(fresh), _sidecars(target)):
+        with contextlib.suppress(OSError):  # statistics that GDAL wrote when it was checked
+            old.replace(new)
+    return target
 
 
 def _free_name(path: Path) -> Path:

@@ -1,7 +1,9 @@
 """The point cloud tiles (EPT) that the server keeps of a task.
 
 They are looked at before QGIS is given them: it draws a damaged set as nothing and says nothing.
-Then they are streamed, or downloaded where QGIS cannot stream.
+Then they are downloaded, or streamed if they are many and this QGIS can. Streamed ones are there at
+once, but have a price: while QGIS reads a project that has them, before anybody could sign in, it
+asks what to do about unavailable layers.
 
 Format: https://entwine.io/entwine-point-tile.html. Slow, so not on the main thread.
 """
@@ -39,6 +41,7 @@ COLORS = ("Red", "Green", "Blue")
 LARGEST_JSON = 64 << 20  # bytes
 LARGEST_NODE = 256 << 20  # bytes; Entwine's have at most a few megabytes
 SAMPLED_POINTS = 100_000
+STREAMED_POINTS = 20_000_000  # from here on; of laszip 150 MB or so
 MOST_NODES = 1_000_000  # of a hundred thousand points each
 DOWNLOADS = 4  # at a time
 NODE_NAME = re.compile(r"\d{1,3}(-\d{1,10}){3}$")
@@ -90,7 +93,7 @@ def _look(order: Order, work: Work, folder: Path) -> RemoteEpt | None:
         raise las.PointCloudError("Parts of the server's point cloud tiles are missing.") from error
     color_max = _color_max(index, node)
     task = order.task
-    if can_stream():
+    if number(index["points"]) >= STREAMED_POINTS and can_stream():
         url = order.client.results.raw_asset_url(task.project, task.id, f"{FOLDER}/{INDEX}")
         return RemoteEpt(url, color_max, z_range)
     missing = _download(order, work, hierarchy, suffix, folder)

@@ -118,7 +118,7 @@ SPECS = (
         summary="coloured and shaded by the server between its 2 % and 98 % heights",
     ),
     LayerSpec(
-        Product.DTM, Way.FILE, "Terrain model (DTM, file)", (Asset.DTM,), "rasters.elevation",
+        Product.DTM, Way.FILE, "DTM heights (file)", (Asset.DTM,), "rasters.elevation",
         summary="the GeoTIFF with real heights, coloured over the cumulative cut, shaded",
     ),
     LayerSpec(
@@ -127,7 +127,7 @@ SPECS = (
         summary="coloured and shaded by the server between its 2 % and 98 % heights",
     ),
     LayerSpec(
-        Product.DSM, Way.FILE, "Surface model (DSM, file)", (Asset.DSM,), "rasters.elevation",
+        Product.DSM, Way.FILE, "DSM heights (file)", (Asset.DSM,), "rasters.elevation",
         summary="the GeoTIFF with real heights, coloured over the cumulative cut, shaded",
     ),
     LayerSpec(

@@ -19,7 +19,7 @@ from osgeo import gdal, ogr, osr
 from ...api import StorageError
 from .control_points import ControlPoint
 from .files import safe_name
-from .recipe import put_in_place
+from .recipe import NEW, put_in_place
 from .shots import Shot, footprint
 
 Value = Union[str, float, int, datetime, None]
@@ -167,19 +167,19 @@ def _write(
     rows: Iterable[Row],
 ) -> Path:
     """Write a GeoPackage of one layer in place of `target`; return what it is called."""
-    fresh = target.with_name("new_" + target.name)
+    fresh = target.with_name(NEW + target.name)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         fresh.unlink(missing_ok=True)
         with _quiet():
             _fill(fresh, target.stem, crs, geometry, fields, rows)
+        return put_in_place(fresh, target)
     except (OSError, RuntimeError) as error:  # GDAL's, if somebody has it use exceptions
         fresh.unlink(missing_ok=True)
         raise StorageError(
             f"{target} cannot be written: {getattr(error, 'strerror', '') or error}.",
             "Choose another folder, or free some disk space.",
         ) from error
-    return put_in_place(fresh, target)
 
 
 def _fill(

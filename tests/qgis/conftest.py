@@ -15,6 +15,7 @@ from orthodock.core.connections import Connection, ConnectionStore
 from orthodock.core.layer_auth import LayerAuth
 from orthodock.processing_provider.provider import OrthoDockProvider
 from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
@@ -24,8 +25,19 @@ MASTER_PASSWORD = "test master password"
 PATIENCE = 60_000  # ms
 
 
+@pytest.fixture
+def close_project(qgis_canvas: QgsMapCanvas) -> Callable[[], None]:
+    """Takes all layers away; QGIS 3.22 crashes when a point cloud goes while it is drawn."""
+
+    def close() -> None:
+        qgis_canvas.stopRendering()
+        QgsProject.instance().clear()
+
+    return close
+
+
 @pytest.fixture(autouse=True)
-def clean_profile(qgis_app: QgsApplication) -> Iterator[None]:
+def clean_profile(qgis_app: QgsApplication, close_project: Callable[[], None]) -> Iterator[None]:
     """No connection is saved, the store is unlocked, the project is empty."""
     manager = QgsApplication.authManager()
     if not manager.masterPasswordIsSet():
@@ -34,7 +46,7 @@ def clean_profile(qgis_app: QgsApplication) -> Iterator[None]:
     yield
     for authcfg in manager.configIds():
         manager.removeAuthenticationConfig(authcfg)
-    QgsProject.instance().clear()
+    close_project()
 
 
 @pytest.fixture
@@ -97,6 +109,35 @@ def store() -> ConnectionStore:
 def connection(store: ConnectionStore, server) -> Connection:
     """A saved connection to the devserver."""
     return store.save(Connection.new("Test server", server.url), server.user, server.password)
+
+
+@pytest.fixture
+def session(server) -> Iterator[WebODM]:
+    """A session on the devserver."""
+    opened = WebODM(server.url, Credentials(server.user, server.password))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def open_new_task(session, background, qtbot, wait_until) -> Iterator[Callable[..., Any]]:
+    """Opens new-task dialogs and waits until the server has told what it offers."""
+    from orthodock.ui.new_task_dialog import NewTaskDialog
+
+    opened: list[NewTaskDialog] = []
+
+    def open_(projects: Any = (), chosen: int | None = None, canvas: Any = None) -> NewTaskDialog:
+        form = NewTaskDialog(session, projects, background, None, chosen, canvas)
+        qtbot.addWidget(form)
+        form.show()
+        qtbot.waitExposed(form)
+        wait_until(lambda: form.options.rowCount() and form.preset.count() > 1)
+        opened.append(form)
+        return form
+
+    yield open_
+    for form in opened:
+        form.reject()
 
 
 @pytest.fixture

@@ -38,9 +38,6 @@ COLOR_STEP = 3
 FORMAT_BYTE, COUNT, SCALE = 104, 107, 131  # places in a LAS header, ASPRS LAS 1.4 R15
 
 
-streams = pytest.mark.skipif(not remote_ept.can_stream(), reason="this QGIS hangs on remote EPT")
-
-
 class Quiet:
     """A job nobody watches."""
 
@@ -56,6 +53,14 @@ def tiles(tmp_path: Path) -> Path:
     folder = tmp_path / "tiles"
     server_tiles.write_ept(folder, points(100_000), EPSG)
     return folder
+
+
+@pytest.fixture
+def streaming(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Clouds of any size are streamed."""
+    if not remote_ept.can_stream():
+        pytest.skip("this QGIS hangs on remote EPT")
+    monkeypatch.setattr(remote_ept, "STREAMED_POINTS", 1)
 
 
 def binary_tiles(folder: Path, monkeypatch: pytest.MonkeyPatch, full: int = 65_535) -> Path:
@@ -89,8 +94,9 @@ def assert_drawn_right(layer: Any) -> None:
 # ------------------------------------------------------------------------------------ what is drawn
 
 
-@streams
-def test_tiles_of_the_server_are_streamed(site, tmp_path: Path, tiles: Path, folder: Path) -> None:
+def test_large_tiles_of_the_server_are_streamed(
+    streaming, site, tmp_path: Path, tiles: Path, folder: Path
+) -> None:
     task = site.make(tmp_path, tree=tiles, georeferenced_model_laz=las(tmp_path / "a.laz"))
     layer = site.add(task, *CLOUD)
     assert layer.source().startswith(site.client.url)
@@ -99,10 +105,9 @@ def test_tiles_of_the_server_are_streamed(site, tmp_path: Path, tiles: Path, fol
     assert not [path for path in folder.rglob("*") if path.is_file()], "nothing is downloaded"
 
 
-@streams
 @pytest.mark.parametrize("full", [65_535, 255])
 def test_streamed_colours_are_right_whatever_their_range(
-    site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, full: int
+    streaming, site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, full: int
 ) -> None:
     tree = binary_tiles(tmp_path, monkeypatch, full)
     task = site.make(tmp_path, tree=tree, georeferenced_model_las=tmp_path / "a.las")
@@ -133,6 +138,7 @@ def paged(tree: Path) -> Path:
 def test_tiles_are_downloaded_where_streaming_hangs(
     site, tmp_path: Path, tiles: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(remote_ept, "STREAMED_POINTS", 1)
     monkeypatch.setattr(remote_ept, "can_stream", lambda: False)
     task = site.make(tmp_path, tree=paged(tiles), georeferenced_model_laz=las(tmp_path / "a.laz"))
     layer = site.add(task, *CLOUD)
@@ -145,10 +151,16 @@ def test_tiles_are_downloaded_where_streaming_hangs(
     assert not list(folder.rglob("ept_look"))
 
 
+def test_small_tiles_are_downloaded(site, tmp_path: Path, tiles: Path, folder: Path) -> None:
+    task = site.make(tmp_path, tree=tiles, georeferenced_model_laz=las(tmp_path / "a.laz"))
+    layer = site.add(task, *CLOUD)
+    assert Path(layer.source()).is_relative_to(folder)
+    assert_drawn_right(layer)
+
+
 def test_missing_node_is_no_reason_to_download_none(
     site, tmp_path: Path, tiles: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(remote_ept, "can_stream", lambda: False)
     said: list[str] = []
     monkeypatch.setattr(log, "error", said.append)
     lose_a_node(tiles)
@@ -162,7 +174,6 @@ def test_missing_node_is_no_reason_to_download_none(
 def test_hierarchy_that_leads_astray_gives_way_to_the_file(
     site, tmp_path: Path, tiles: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    monkeypatch.setattr(remote_ept, "can_stream", lambda: False)
     (tiles / "ept-hierarchy/0-0-0-0.json").write_text(json.dumps({"0-0-0-0": 9, name: 7}))
     task = site.make(tmp_path, tree=tiles, georeferenced_model_las=las(tmp_path / "a.las"))
     assert site.add(task, *CLOUD).source().endswith("georeferenced_model_ept/ept.json")
@@ -300,7 +311,7 @@ def lose_a_node(tree: Path) -> None:
     (tree / "ept-data" / f"{gone}.laz").unlink()
 
 
-def test_missing_node_leaves_the_rest(site, tmp_path: Path, tiles: Path) -> None:
+def test_missing_node_leaves_the_rest(streaming, site, tmp_path: Path, tiles: Path) -> None:
     lose_a_node(tiles)
     task = site.make(tmp_path, tree=tiles, georeferenced_model_laz=las(tmp_path / "a.laz"))
     layer = site.add(task, *CLOUD)
@@ -355,9 +366,8 @@ def test_record_layout_that_is_none_is_refused() -> None:
 # ------------------------------------------------------------------------------------- afterwards
 
 
-@streams
 def test_streamed_cloud_is_drawn_again_after_reopening(
-    plugin, site, tmp_path: Path, tiles: Path, wait_until, qgis_iface
+    streaming, plugin, site, tmp_path: Path, tiles: Path, wait_until, qgis_iface, close_project
 ) -> None:
     import orthodock
 
@@ -369,7 +379,7 @@ def test_streamed_cloud_is_drawn_again_after_reopening(
         texts = [archive.read(name).decode(errors="replace") for name in archive.namelist()]
     token = site.client.transport.token()
     assert not any(secret in text for text in texts for secret in (token, "JWT "))
-    QgsProject.instance().clear()
+    close_project()
     plugin.unload()
 
     fresh = orthodock.classFactory(qgis_iface)

@@ -147,17 +147,16 @@ def test_copies_are_found_by_content_not_by_name(qgis_app, photos: Path, tmp_pat
         (["/a", "/b"], "Farm 2026-05-04"),
     ],
 )
-def test_name_is_of_place_and_day(folders: list[str], expected: str) -> None:
+def test_name_is_of_place_and_day(qgis_app, folders: list[str], expected: str) -> None:
     photos = [photo(n, folder) for n, folder in enumerate(folders)]
-    assert suggest_name(photos, "Farm") == expected
+    assert suggest_name(survey(photos), "Farm") == expected
 
 
 def test_name_without_photos_or_days(qgis_app) -> None:
-    assert suggest_name((), "Farm") == "Farm"
-    assert suggest_name([photo(0, taken=None)], "Farm") == "Field"
-    assert suggest_name([photo(1), photo(0, taken=datetime(2026, 5, 3))], "x") == (  # noqa: DTZ001
-        "Field 2026-05-03"
-    )
+    assert suggest_name(Flight(), "Farm") == "Farm"
+    assert suggest_name(survey([photo(0, taken=None)]), "Farm") == "Field"
+    two_days = [photo(1), photo(0, taken=datetime(2026, 5, 3))]  # noqa: DTZ001
+    assert suggest_name(survey(two_days), "x") == "Field 2026-05-03"
 
 
 # --- folders

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from new_task import PROJECTS, add, click, findings, show_tab, started, states
 from orthodock.api import Credentials, Project, WebODM
 from orthodock.core.uploads import NewTask
 from orthodock.ui.new_task_dialog import NewTaskDialog
 from orthodock.ui.option_editors import JsonDialog, JsonEditor
 from orthodock.ui.option_table import Column as OptionColumn
-from orthodock.ui.photo_table import Column as PhotoColumn
 from PIL import Image
 from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
@@ -28,40 +27,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 DAY = "2025-07-12"  # of the photos
-PROJECTS = (Project(11, "North field"), Project(12, "Same"), Project(13, "Same"))
 
 
 @pytest.fixture
-def client(server) -> Iterator[WebODM]:
-    session = WebODM(server.url, Credentials(server.user, server.password))
-    yield session
-    session.close()
-
-
-@pytest.fixture
-def open_dialog(client, background, qtbot, wait_until) -> Any:
-    """Opens dialogs and waits until the server has told what it offers."""
-    opened: list[NewTaskDialog] = []
-
-    def open_(
-        projects: tuple[Project, ...] = PROJECTS, chosen: int | None = None, canvas: Any = None
-    ) -> NewTaskDialog:
-        form = NewTaskDialog(client, projects, background, None, chosen, canvas)
-        qtbot.addWidget(form)
-        form.show()
-        qtbot.waitExposed(form)
-        wait_until(lambda: form.options.rowCount() and form.preset.count() > 1)
-        opened.append(form)
-        return form
-
-    yield open_
-    for form in opened:
-        form.reject()
-
-
-@pytest.fixture
-def dialog(open_dialog) -> NewTaskDialog:
-    return open_dialog()
+def dialog(open_new_task) -> NewTaskDialog:
+    return open_new_task(PROJECTS)
 
 
 @pytest.fixture
@@ -70,58 +40,10 @@ def flight(photos: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(photos, tmp_path / "Überflug 7"))
 
 
-def add(form: NewTaskDialog, wait_until: Any, *paths: Path) -> None:
-    form.add_paths(paths)
-    assert form.state.text() == "Reading the photos…"
-    assert not form.start_button.isEnabled()
-    wait_until(lambda: form.photos.is_surveyed and not form.photos.is_reading)
-
-
-def cells(form: NewTaskDialog, column: PhotoColumn) -> dict[str, str]:
-    """Return a column of the photo table by file name."""
-    model = form.photos.model
-    return {
-        model.index(row, PhotoColumn.NAME).data(): model.index(row, column).data()
-        for row in range(model.rowCount())
-    }
-
-
-def states(form: NewTaskDialog) -> dict[str, str]:
-    return cells(form, PhotoColumn.STATE)
-
-
-def findings(form: NewTaskDialog) -> list[str]:
-    return [form.photos.findings.item(row).text() for row in range(form.photos.findings.count())]
-
-
-def click(widget: Any) -> None:
-    assert widget.isVisible()
-    assert widget.isEnabled()
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-
-def show_tab(form: NewTaskDialog, number: int) -> None:
-    """Click a tab: 0 photos, 1 options, 2 further inputs."""
-    bar = form.tabs.tabBar()
-    middle = bar.tabRect(number).center()
-    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
-    assert form.tabs.currentIndex() == number
-
-
 def strip_exif(source: Path, target: Path) -> Path:
     with Image.open(source) as image:
         image.save(target, "JPEG")
     return target
-
-
-def started(form: NewTaskDialog) -> NewTask:
-    """Click Start and return what the dialog gives."""
-    given: list[NewTask] = []
-    form.start_requested.connect(given.append)
-    QTest.mouseClick(form.start_button, Qt.MouseButton.LeftButton)
-    assert not form.isVisible()
-    assert len(given) == 1
-    return given[0]
 
 
 def type_project(form: NewTaskDialog, text: str) -> None:
@@ -286,8 +208,8 @@ def test_emptied_name_becomes_the_suggestion(dialog, flight: Path, wait_until) -
     assert started(dialog).name == f"Überflug 7 {DAY}"
 
 
-def test_chosen_project_is_used(open_dialog, photos: Path, wait_until) -> None:
-    form = open_dialog(chosen=13)
+def test_chosen_project_is_used(open_new_task, photos: Path, wait_until) -> None:
+    form = open_new_task(PROJECTS, 13)
     add(form, wait_until, photos)
     request = started(form)
     assert (request.project, request.project_name) == (13, "Same")
@@ -330,15 +252,15 @@ def test_empty_project_cannot_start(dialog, photos: Path, wait_until) -> None:
     assert dialog.start_button.isEnabled()
 
 
-def test_server_without_projects_gets_a_first_one(open_dialog, photos: Path, wait_until) -> None:
-    form = open_dialog(())
+def test_server_without_projects_gets_a_first_one(open_new_task, photos: Path, wait_until) -> None:
+    form = open_new_task(())
     add(form, wait_until, photos)
     request = started(form)
     assert (request.project, request.project_name) == (None, "Drone flights")
 
 
-def test_long_names_do_not_widen_the_window(open_dialog) -> None:
-    form = open_dialog((Project(1, "W" * 200),))
+def test_long_names_do_not_widen_the_window(open_new_task) -> None:
+    form = open_new_task((Project(1, "W" * 200),))
     assert form.minimumSizeHint().width() < 800
 
 

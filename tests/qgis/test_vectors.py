@@ -37,6 +37,7 @@ PHOTOS, FOOTPRINTS, CONTROL_POINTS, CUTLINE, REPORT = (
     (Product.CONTROL_POINTS, Way.VECTOR), (Product.CUTLINE, Way.VECTOR),
     (Product.REPORT, Way.OPEN_EXTERNALLY),
 )  # fmt: skip
+DTM = spec_for(Product.DTM, Way.FILE).title
 
 
 def geojson(*features: tuple[float, float, float, dict[str, Any]]) -> bytes:
@@ -181,10 +182,12 @@ def test_thumbnail_names_stay_in_their_folder(site, tmp_path: Path) -> None:
     assert all(Path(name).name == name for name in names)
 
 
-def test_vectors_are_there_when_the_project_is_opened_again(site, tmp_path: Path) -> None:
+def test_vectors_are_there_when_the_project_is_opened_again(
+    site, tmp_path: Path, close_project
+) -> None:
     site.add(site.make(tmp_path, shots_geojson=shots()), *PHOTOS)
     assert QgsProject.instance().write(str(tmp_path / "p.qgz"))
-    QgsProject.instance().clear()
+    close_project()
     assert QgsProject.instance().read(str(tmp_path / "p.qgz"))
     (layer,) = QgsProject.instance().mapLayers().values()
     assert layer.isValid()
@@ -364,8 +367,8 @@ def test_3d_takes_the_ground_and_the_points(prepared, tmp_path: Path) -> None:
     tif = heights(tmp_path / "t.tif")
     scene = prepared(dtm_tif=tif, dsm_tif=tif)
     names = {layer.name() for layer in QgsProject.instance().mapLayers().values()}
-    assert {"Terrain model (DTM, file)", "Point cloud"} <= names
-    assert "Surface model (DSM, file)" not in names
+    assert {DTM, "Point cloud"} <= names
+    assert spec_for(Product.DSM, Way.FILE).title not in names
     (cloud,) = scene.clouds
     assert type(cloud.renderer3D().symbol()).__name__ == "QgsRgbPointCloud3DSymbol"
     assert cloud.renderer3D().symbol().redAttribute() == "Red"
@@ -389,19 +392,19 @@ def test_3d_draws_points_without_colour_by_height(prepared) -> None:
     assert symbol.colorRampShaderMax() == pytest.approx(HIGHEST, abs=0.1)
 
 
-def test_3d_is_kept_in_the_project(prepared, tmp_path: Path) -> None:
+def test_3d_is_kept_in_the_project(prepared, tmp_path: Path, close_project) -> None:
     from qgis._3d import Qgs3D
 
     Qgs3D.initialize()  # as QGIS's window does; it reads the renderers of projects
     prepared(dtm_tif=heights(tmp_path / "t.tif"))
     assert QgsProject.instance().write(str(tmp_path / "p.qgz"))
-    QgsProject.instance().clear()
+    close_project()
     assert QgsProject.instance().read(str(tmp_path / "p.qgz"))
     layers = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
     assert layers["Point cloud"].renderer3D() is not None
     if terrain.knows_terrain():
         provider = QgsProject.instance().elevationProperties().terrainProvider()
-        assert provider.layer() is layers["Terrain model (DTM, file)"]
+        assert provider.layer() is layers[DTM]
 
 
 def test_task_without_heights_and_points_offers_no_3d(site, tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsDateTimeRange,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
     QgsMapLayer,
     QgsMapRendererParallelJob,
     QgsMapSettings,
@@ -36,6 +38,9 @@ def render(
     if time is not None:
         settings.setIsTemporal(True)
         settings.setTemporalRange(time)
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
+    settings.setExpressionContext(context)  # as the map canvas does
     job, loop = QgsMapRendererParallelJob(settings), QEventLoop()
     job.finished.connect(loop.quit)
     job.start()

@@ -1,0 +1,354 @@
+"""What a new task is given beside photos and options, and what is kept for the next one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from new_task import PROJECTS, add, click, show_tab, started, states
+from orthodock.api import Project, Task, WebODM
+from orthodock.core.jobs import Jobs
+from orthodock.core.uploads import Uploads
+from orthodock.ui.new_task_dialog import NewTaskDialog
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsSettings, QgsVectorLayer
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QComboBox, QInputDialog, QMessageBox
+
+
+@pytest.fixture
+def dialog(open_new_task, photos: Path, wait_until) -> NewTaskDialog:
+    form = open_new_task(PROJECTS)
+    add(form, wait_until, photos)
+    show_tab(form, 2)
+    return form
+
+
+@pytest.fixture
+def settle(dialog, wait_until) -> Any:
+    return lambda: wait_until(lambda: not dialog.inputs.is_busy)
+
+
+# --- ground control points
+
+
+def table(path: Path, image: str) -> Path:
+    path.write_text(f"EPSG:32633\n500000 5200000 400 10 20 {image}\n")
+    return path
+
+
+def test_control_points_are_checked_and_sent(dialog, photos, tmp_path, settle) -> None:
+    points = table(tmp_path / "my points.txt", next(photos.iterdir()).name)
+    line = dialog.inputs.control_points.lineEdit()
+    QTest.keyClicks(line, str(points))
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    settle()
+    assert dialog.inputs.control_points_state.text() == "Checked: my points.txt"
+    assert points in started(dialog).photos
+
+
+def test_control_points_of_other_photos_cannot_start(dialog, tmp_path, settle) -> None:
+    points = table(tmp_path / "gcp_list.txt", "elsewhere.jpg")
+    dialog.inputs.control_points.setFilePath(str(points))
+    settle()
+    assert "elsewhere.jpg" in dialog.inputs.control_points_state.text()
+    assert "Further Inputs" in dialog.state.text()
+    assert not dialog.start_button.isEnabled()
+    dialog.inputs.control_points.setFilePath("")
+    settle()
+    assert dialog.start_button.isEnabled()
+
+
+def test_missing_control_points_are_told(dialog, tmp_path, settle) -> None:
+    dialog.inputs.control_points.setFilePath(str(tmp_path / "gone.txt"))
+    settle()
+    assert "cannot be read" in dialog.inputs.control_points_state.text()
+    assert not dialog.start_button.isEnabled()
+
+
+def test_chosen_control_points_go_before_those_among_the_photos(
+    dialog, photos, tmp_path, settle, wait_until
+) -> None:
+    image = next(photos.iterdir()).name
+    among = table(tmp_path / "gcp_list.txt", image)
+    add(dialog, wait_until, among)
+    settle()
+    assert states(dialog)["gcp_list.txt"] == "Extra input"
+    placeholder = dialog.inputs.control_points.lineEdit().placeholderText()
+    assert placeholder == "gcp_list.txt among the photos"
+    chosen = table(tmp_path / "better.txt", image)
+    dialog.inputs.control_points.setFilePath(str(chosen))
+    settle()
+    sent = started(dialog).photos
+    assert chosen in sent
+    assert among not in sent
+
+
+def test_removing_a_photo_checks_the_control_points_anew(
+    dialog, photos, tmp_path, settle, wait_until
+) -> None:
+    dialog.inputs.control_points.setFilePath(
+        str(table(tmp_path / "gcp_list.txt", dialog.photos.model.photo(0).path.name))
+    )
+    settle()
+    assert dialog.start_button.isEnabled()
+    show_tab(dialog, 0)
+    dialog.photos.view.selectRow(0)
+    click(dialog.photos.remove_button)
+    wait_until(lambda: dialog.photos.is_surveyed)
+    settle()
+    assert not dialog.start_button.isEnabled()
+    assert dialog.inputs.problem
+
+
+# --- boundary
+
+
+def area_of(form: NewTaskDialog) -> QgsRectangle:
+    return form.photos.flight.extent
+
+
+@pytest.fixture
+def layer(dialog) -> Iterator[QgsVectorLayer]:
+    """Two polygons that do not touch; the first is where the photos are."""
+    polygons = QgsVectorLayer("Polygon?crs=EPSG:4326", "Areas", "memory")
+    for shift in (0.0, 1.0):
+        box = QgsRectangle(area_of(dialog)).buffered(0.001)
+        feature = QgsFeature()
+        geometry = QgsGeometry.fromRect(box)
+        geometry.translate(shift, 0)
+        feature.setGeometry(geometry)
+        polygons.dataProvider().addFeature(feature)
+    QgsProject.instance().addMapLayer(polygons)
+    yield polygons
+    dialog.inputs.close_all()
+
+
+def ids(layer: QgsVectorLayer) -> list[int]:
+    return sorted(feature.id() for feature in layer.getFeatures())
+
+
+def test_selected_polygon_becomes_the_boundary(dialog, layer, settle) -> None:
+    layer.select(ids(layer)[0])
+    dialog.inputs.layer.setLayer(layer)
+    assert dialog.inputs.selected_only.isChecked()
+    settle()
+    boundary = json.loads(started(dialog).options["boundary"])
+    (ring,) = boundary["features"][0]["geometry"]["coordinates"]
+    assert min(x for x, _ in ring) == pytest.approx(area_of(dialog).xMinimum() - 0.001)
+
+
+def test_several_polygons_are_refused_until_one_is_selected(dialog, layer, settle) -> None:
+    dialog.inputs.layer.setLayer(layer)
+    settle()
+    assert "2 separate ones" in dialog.inputs.boundary_state.text()
+    assert not dialog.start_button.isEnabled()
+    layer.select(ids(layer)[0])  # on the map, with the dialog open
+    settle()
+    assert dialog.start_button.isEnabled()
+    click(dialog.inputs.selected_only)
+    settle()
+    assert not dialog.start_button.isEnabled()
+
+
+def test_boundary_without_photos_is_told(dialog, layer, settle) -> None:
+    layer.select(ids(layer)[1])
+    dialog.inputs.layer.setLayer(layer)
+    settle()
+    assert dialog.inputs.boundary_state.text() == "No photo lies within the boundary."
+
+
+def test_removed_layer_takes_its_boundary_along(dialog, layer, settle) -> None:
+    layer.select(ids(layer)[0])
+    dialog.inputs.layer.setLayer(layer)
+    settle()
+    assert dialog.inputs.boundary
+    QgsProject.instance().removeMapLayer(layer.id())
+    settle()
+    assert "boundary" not in dialog.request().options
+
+
+# --- size
+
+
+def test_photos_keep_their_size_unless_asked(dialog) -> None:
+    assert not dialog.inputs.size.isEnabled()
+    assert dialog.request().resize_to is None
+    click(dialog.inputs.resize)
+    dialog.inputs.size.setValue(1600)
+    assert started(dialog).resize_to == 1600
+
+
+# --- alignment and the upload
+
+
+def wait_for_upload(session: WebODM, request: Any, wait_until: Any, tmp_path: Path) -> Task:
+    jobs = Jobs()
+    uploads = Uploads(jobs, lambda: tmp_path / "journals")
+    done: list[Task] = []
+    uploads.task_started.connect(lambda task, _client: done.append(task))
+    uploads.start(session, request)
+    wait_until(lambda: done)
+    jobs.close()
+    return done[0]
+
+
+def test_later_flight_is_aligned_with_an_earlier_task(
+    open_new_task, session, photos, wait_until, tmp_path
+) -> None:
+    project = session.projects.create("Site")
+    first = open_new_task((project,))
+    add(first, wait_until, photos)
+    show_tab(first, 2)
+    assert not first.inputs.align.isEnabled()
+    first.options.set_values({"dsm": True})
+    first.name.setText("Spring")
+    click(first.inputs.resize)
+    first.inputs.size.setValue(400)
+    made = wait_for_upload(session, started(first), wait_until, tmp_path)
+    assert session.tasks.wait(project.id, made.id).available_assets
+    later = open_new_task((project,))
+    add(later, wait_until, photos)
+    wait_until(later.inputs.align.isEnabled)
+    assert later.inputs.align.itemText(1).startswith("Spring (")
+    assert later.request().align_to == ""
+    later.inputs.align.setCurrentIndex(1)
+    later.inputs.resize.setChecked(False)
+    request = started(later)
+    assert request.align_to == made.id
+    aligned = wait_for_upload(session, request, wait_until, tmp_path)
+    session.tasks.remove(project.id, aligned.id)
+
+
+# --- presets
+
+
+def type_name(dialog: QInputDialog, name: str) -> None:
+    box = dialog.findChild(QComboBox)
+    box.setEditText(name)
+    dialog.accept()
+
+
+def preset_names(form: NewTaskDialog) -> list[str]:
+    return [form.preset.itemText(row) for row in range(form.preset.count())]
+
+
+def test_options_are_saved_replaced_and_deleted_as_a_preset(dialog, session, wait_until) -> None:
+    box = dialog.presets
+    assert not box.save_button.isEnabled()
+    assert not box.delete_button.isEnabled()
+    dialog.options.set_values({"dsm": True, "crop": 7})
+    click(box.save_button)
+    type_name(box.findChild(QInputDialog), "Ours")
+    wait_until(lambda: "Ours" in preset_names(dialog))
+    assert dialog.preset.currentText() == "Ours"
+    saved = next(p for p in session.presets.list() if p.name == "Ours")
+    assert dict(saved.options) == {"dsm": True, "crop": "7.0"}
+    dialog.options.set_values({"dtm": True})
+    click(box.save_button)
+    for question in box.findChildren(QInputDialog):
+        if question.isVisible():
+            assert question.textValue() == "Ours"
+            type_name(question, "ours")
+    wait_until(lambda: dict(_own(session)[0].options) == {"dtm": True})
+    assert len(_own(session)) == 1
+    wait_until(lambda: dialog.preset.currentText() == "ours")
+    click(box.delete_button)
+    question = box.findChild(QMessageBox)
+    click(question.button(QMessageBox.StandardButton.Yes))
+    wait_until(lambda: "ours" not in preset_names(dialog))
+    assert _own(session) == []
+
+
+def _own(session: WebODM) -> list[Any]:
+    return [preset for preset in session.presets.list() if not preset.system]
+
+
+def test_servers_presets_cannot_be_deleted(dialog) -> None:
+    dialog.preset.setCurrentIndex(dialog.preset.findText("DSM + DTM"))
+    assert not dialog.presets.delete_button.isEnabled()
+    assert dialog.presets.save_button.isEnabled()
+
+
+# --- what is kept
+
+
+def test_choices_are_kept_for_the_next_task_on_the_server(
+    open_new_task, photos, wait_until
+) -> None:
+    form = open_new_task(PROJECTS)
+    add(form, wait_until, photos)
+    form.project.setCurrentIndex(2)
+    form.node.setCurrentIndex(1)
+    form.preset.setCurrentIndex(form.preset.findText("DSM + DTM"))
+    form.photos.subfolders.setChecked(False)
+    form.inputs.resize.setChecked(True)
+    form.inputs.size.setValue(1234)
+    started(form)
+    again = open_new_task(PROJECTS)
+    wait_until(lambda: again.node.currentData() == 1)
+    assert again.project.currentData() == 13
+    assert again.preset.currentText() == "DSM + DTM"
+    assert again.request().options["dsm"] is True
+    assert not again.photos.subfolders.isChecked()
+    assert again.request().resize_to == 1234
+    chosen = open_new_task(PROJECTS, 11)  # begun from a project in the panel
+    assert chosen.project.currentData() == 11
+
+
+def test_cancelled_dialog_keeps_nothing(open_new_task) -> None:
+    form = open_new_task(PROJECTS)
+    form.project.setCurrentIndex(2)
+    form.reject()
+    assert open_new_task(PROJECTS).project.currentData() == 11
+
+
+# --- the map, folders
+
+
+def test_photos_show_on_the_map_until_the_dialog_closes(
+    open_new_task, photos, wait_until, qtbot
+) -> None:
+    canvas = QgsMapCanvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(300, 300)
+    before = len(canvas.items())
+    form = open_new_task(PROJECTS, canvas=canvas)
+    add(form, wait_until, photos)
+    assert canvas.extent().contains(area_of(form))  # an empty map goes there by itself
+    canvas.setExtent(QgsRectangle(0, 0, 1, 1))
+    click(form.photos.zoom_button)
+    assert canvas.extent().contains(area_of(form))
+    assert len(canvas.items()) > before
+    form.reject()
+    assert len(canvas.items()) == before
+
+
+def test_photos_in_subfolders_are_found_when_asked(open_new_task, photos, wait_until) -> None:
+    form = open_new_task(PROJECTS)
+    click(form.photos.subfolders)
+    add(form, wait_until, photos.parent)
+    assert states(form) == {}
+    click(form.photos.subfolders)
+    add(form, wait_until, photos.parent)
+    assert len(states(form)) >= 6
+
+
+def test_dialog_fits_a_small_screen(open_new_task, photos, wait_until, tmp_path) -> None:
+    QgsSettings().remove("Windows/OrthoDockNewTaskDialog")  # the size it was last
+    form = open_new_task((Project(1, "W" * 200),))
+    bad = tmp_path / "x_mask.jpg"
+    bad.write_bytes(b"")
+    add(form, wait_until, photos, bad)
+    for tab in range(3):
+        show_tab(form, tab)
+        size = form.minimumSizeHint()
+        assert size.width() <= 800
+        assert size.height() <= 680
+    screen = form.screen().availableSize()
+    assert form.width() <= screen.width()
+    assert form.height() <= screen.height()

@@ -1,0 +1,97 @@
+"""No load path holds up the GUI thread: its event loop comes round every frame."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import products
+import pytest
+import requests
+from orthodock.api import Credentials, Task, WebODM
+from orthodock.core.layers.specs import Product, Way, spec_for
+from products import all_zip, heights, mbtiles, orthophoto
+from qgis.core import QgsProject, QgsSettings
+from stalls import StallProbe
+
+FRAME = 16.0  # ms
+RUNS = 5  # of which the least counts: what else runs on the machine only adds
+STALL = 2000.0  # ms that a server keeps a client waiting
+LARGE = 5000  # pixels a side, so that work that grows with the data shows
+
+
+@pytest.fixture(scope="module")
+def large_task(server, tmp_path_factory: pytest.TempPathFactory) -> Task:
+    folder = tmp_path_factory.mktemp("large")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(products, "PIXELS", LARGE)
+        ortho = orthophoto(folder / "o.tif")
+        archive = all_zip(
+            folder / "all.zip",
+            orthophoto_tif=ortho,
+            orthophoto_mbtiles=mbtiles(folder / "o.mbtiles", ortho),
+            dsm_tif=heights(folder / "s.tif"),
+        )
+    client = WebODM(server.url, Credentials(server.user, server.password))
+    project = client.projects.create("Large")
+    task = client.tasks.import_zip(project.id, archive, name="Large")
+    return client.tasks.wait(project.id, task.id, interval=0.2)
+
+
+@pytest.mark.parametrize(
+    ("product", "way", "formula"),
+    [
+        (Product.ORTHOPHOTO, Way.TILES, ""),
+        (Product.ORTHOPHOTO, Way.FILE, ""),
+        (Product.ORTHOPHOTO, Way.MBTILES, ""),
+        (Product.PLANT_HEALTH, Way.TILES, "VARI"),
+        (Product.DSM, Way.TILES, ""),
+        (Product.DSM, Way.FILE, ""),
+    ],
+    ids=lambda value: str(getattr(value, "name", value)),
+)
+def test_loading_and_refreshing_hold_up_nothing(
+    plugin, connection, large_task, wait_until, tmp_path: Path, product: Any, way: Any, formula: str
+) -> None:
+    QgsSettings().setValue("orthodock/download_folder", str(tmp_path))
+    client = plugin.sessions.client(connection)
+    project = client.projects.get(large_task.project)
+    client.transport.token()
+    added: list[Any] = []
+    refreshed: list[Any] = []
+    plugin.loader.layer_added.connect(lambda layer, _: added.append(layer))
+    plugin.loader.layer_refreshed.connect(lambda layer, _: refreshed.append(layer))
+    loads, refreshes = [], []
+    for run in range(1, RUNS + 1):
+        with StallProbe() as probe:
+            plugin.loader.add(client, project, large_task, spec_for(product, way, formula))
+            wait_until(lambda run=run: len(added) == run)
+        loads.append(probe.busiest)
+        with StallProbe() as probe:
+            plugin.loader.refresh(client, project, large_task)
+            wait_until(lambda run=run: len(refreshed) == run)
+        refreshes.append(probe.busiest)
+        QgsProject.instance().clear()
+    assert min(loads) < FRAME, loads
+    assert min(refreshes) < FRAME, refreshes
+
+
+@pytest.mark.parametrize(
+    ("product", "way"),
+    [(Product.ORTHOPHOTO, Way.TILES), (Product.DSM, Way.TILES), (Product.DSM, Way.FILE)],
+)
+def test_server_that_does_not_answer_holds_up_nothing(
+    plugin, connection, server, large_task, wait_until, tmp_path: Path, product: Any, way: Any
+) -> None:
+    QgsSettings().setValue("orthodock/download_folder", str(tmp_path))
+    client = plugin.sessions.client(connection)
+    project = client.projects.get(large_task.project)
+    rule = {"kind": "stall", "path": large_task.id, "seconds": STALL / 1000, "times": 1}
+    requests.post(server.url + "/_faults", json={"rules": [rule]}, timeout=5)
+    try:
+        with StallProbe() as probe:
+            plugin.loader.add(client, project, large_task, spec_for(product, way))
+            wait_until(QgsProject.instance().mapLayers)
+    finally:
+        requests.delete(server.url + "/_faults", timeout=5)
+    assert probe.longest < STALL / 2
