@@ -12,6 +12,7 @@ from .aside import Reporter
 from .base import Group, advanced
 from .lookup import find_project
 from .server_algorithm import ServerAlgorithm
+from .task_making import OUTAGE_PATIENCE
 from .values import Values
 
 PRODUCTS = {"ORTHOPHOTO": "orthophoto", "DSM": "dsm", "DTM": "dtm", "POINT_CLOUD": "pointcloud"}
@@ -90,6 +91,7 @@ class ImportTask(ServerAlgorithm):
             project.id,
             file,
             name=name or file.stem,
+            patience=OUTAGE_PATIENCE,
             progress=lambda state: progress(state.fraction),
             cancelled=reporter.cancelled,
         )

@@ -29,7 +29,6 @@ from .loading import LOAD, add_load_parameter, load_layer
 from .server_algorithm import ServerAlgorithm
 from .values import Values
 
-FILES = (Asset.LAS, Asset.LAZ)
 DOWNLOAD_SHARE = 60.0  # % of the progress; the rest is making it drawable
 
 
