@@ -42,7 +42,6 @@ class Tiles:
     identity: LayerIdentity
     source: str
     title: str
-    formula: str
     bounds: Bounds | None
 
 

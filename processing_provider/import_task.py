@@ -10,9 +10,9 @@ from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterString
 from ..api import Project, StorageError, Task, ValidationError
 from .aside import Reporter
 from .base import Group, advanced
-from .downloading import byte_progress
 from .lookup import find_project
 from .server_algorithm import ServerAlgorithm
+from .task_making import OUTAGE_PATIENCE
 from .values import Values
 
 PRODUCTS = {"ORTHOPHOTO": "orthophoto", "DSM": "dsm", "DTM": "dtm", "POINT_CLOUD": "pointcloud"}
@@ -86,12 +86,13 @@ class ImportTask(ServerAlgorithm):
             )
         if not file.is_file():
             raise StorageError(self.tr("There is no file {}.").format(file))
-        size, show = file.stat().st_size, byte_progress(reporter.part(0.0, 100.0))
+        progress = reporter.part(0.0, 100.0)
         return tasks.import_zip(
             project.id,
             file,
             name=name or file.stem,
-            progress=lambda done: show(done, size),
+            patience=OUTAGE_PATIENCE,
+            progress=lambda state: progress(state.fraction),
             cancelled=reporter.cancelled,
         )
 

@@ -33,6 +33,7 @@ from .server_algorithm import ServerAlgorithm
 from .values import Values
 
 BOUNDARY_OPTION = "boundary"
+OUTAGE_PATIENCE = 3600.0  # s that a server may be away during an upload
 
 
 @dataclass(frozen=True)
@@ -144,6 +145,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             options=order.options,
             node=order.node,
             journals=journal_folder(),
+            patience=OUTAGE_PATIENCE,
             progress=show,
             created=tell,
             cancelled=reporter.cancelled,
@@ -168,7 +170,10 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             if journal.task == identity:
                 reporter.info(self.tr("Uploading what is missing of task {}…").format(identity))
                 return self.client.tasks.resume(
-                    journal, progress=show, cancelled=reporter.cancelled
+                    journal,
+                    patience=OUTAGE_PATIENCE,
+                    progress=show,
+                    cancelled=reporter.cancelled,
                 )
         task = find_task(self.client, "", identity)
         if task.partial:
