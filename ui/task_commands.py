@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Callable
@@ -118,11 +119,11 @@ class TaskCommands(QObject):
         self.act(task, lambda client: client.tasks.update(task.project, task.id, name=name))
 
     def publish(self, tasks: tuple[Task, ...], is_public: bool) -> None:
-        """Let everybody with the link see tasks, or no longer."""
+        """Let everybody with the link see tasks, and copy the link; or no longer."""
         for task in tasks:
             self.act(task, partial(_publish, task, is_public))
         if is_public:
-            self.copy_link(tasks)
+            self.copy_link(tuple(replace(task, public=True) for task in tasks))
 
     def move(self, tasks: tuple[Task, ...]) -> None:
         """Put tasks into another project, which the user chooses."""

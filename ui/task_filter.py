@@ -77,8 +77,13 @@ def searched(thing: Task | Project) -> str:
 
 def ordered(items: Iterable[T], key: Callable[[T], Any], descending: bool) -> list[T]:
     """Return the items sorted, those without a key last; equal ones keep their order."""
+    rows = list(items)
+    try:
+        return sorted(rows, key=key, reverse=descending)
+    except TypeError:
+        pass  # some have no key, which takes longer
     known, unknown = [], []
-    for item in items:
+    for item in rows:
         value = key(item)
         if value is None:
             unknown.append(item)

@@ -21,7 +21,8 @@ from .status import UnderWay, progress, status_icon, status_text, transfer_detai
 from .task_columns import NUMBERS, Column
 from .task_filter import State, TaskFilter, ordered, searched, state_of
 
-PAGE = 200  # tasks of a project the view gets at a time; Qt lays out all rows at every change
+COLUMNS = len(Column)
+PAGE = 100  # tasks of a project the view gets at a time; Qt lays out all rows at every change
 TASKS_MIME = "application/x-orthodock-tasks"
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 DISPLAY, DECORATION, TOOL_TIP, EDIT, ALIGNMENT = (
@@ -284,7 +285,7 @@ class TaskTreeModel(RowsModel):
 
     def index(self, row: int, column: int, parent: QModelIndex = QModelIndex()) -> QModelIndex:  # noqa: B008
         # Called for every row at every layout: no help from hasIndex, which asks three times.
-        if row < 0 or not 0 <= column < len(Column):
+        if row < 0 or not 0 <= column < COLUMNS:
             return QModelIndex()
         if not parent.isValid():
             inside = row < len(self._top.keys)
@@ -309,7 +310,7 @@ class TaskTreeModel(RowsModel):
         return len(self._at(parent).shown.keys)
 
     def columnCount(self, _parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return len(Column)
+        return COLUMNS
 
     def hasChildren(self, parent: QModelIndex = QModelIndex()) -> bool:  # noqa: B008
         if not parent.isValid():
@@ -548,4 +549,4 @@ class TaskTreeModel(RowsModel):
 
     def _row_changed(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.dataChanged.emit(index, index.sibling(index.row(), len(Column) - 1))
+            self.dataChanged.emit(index, index.sibling(index.row(), COLUMNS - 1))

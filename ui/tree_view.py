@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QEvent, QModelIndex, QPoint, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QModelIndex, QPoint, QRectF, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import (
     QFontMetrics,
     QKeyEvent,
@@ -65,6 +65,9 @@ class TaskTreeView(QTreeView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setItemDelegateForColumn(Column.STATUS, StatusDelegate(self))
         self.verticalScrollBar().valueChanged.connect(self.fetch_visible)
+        self._fetch_timer = QTimer(self)  # once all is laid out, not before
+        self._fetch_timer.setSingleShot(True)
+        self._fetch_timer.timeout.connect(self.fetch_visible)
 
     def setModel(self, model: object) -> None:
         super().setModel(model)
@@ -75,7 +78,7 @@ class TaskTreeView(QTreeView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
         header.sectionResized.connect(self._on_section_resized)
-        model.layoutChanged.connect(self.fetch_visible)
+        model.layoutChanged.connect(self._fetch_timer.start)
         model.modelReset.connect(self.viewport().update)
         for signal in (model.rowsInserted, model.rowsRemoved):
             signal.connect(self.viewport().update)

@@ -290,6 +290,8 @@ def scripted(script: Script) -> Iterator[str]:
             name = path.rsplit("/", 1)[-1]
             if path.endswith("/projects"):
                 return 200, [{"id": 1, "name": "One", "tasks": list(script.tasks)}]
+            if path.endswith("/projects/1"):
+                return 200, {"id": 1, "name": "One", "tasks": list(script.tasks)}
             if path.endswith("/projects/1/tasks"):
                 return 200, list(script.tasks.values())
             if name == "output":
@@ -543,6 +545,52 @@ def test_running_task_is_followed_while_hidden(watching, script: Script, wait_un
     script.task("a", status=40)
     wait_until(lambda: named(heard, "task_finished"))
     assert not watching._timer.isActive()
+
+
+def test_large_project_is_listed_once_and_then_polled_by_its_ids(
+    watching, script: Script, wait_until
+) -> None:
+    for n in range(monitor.SMALL_PROJECT + 1):
+        script.task(f"t{n}", status=40)
+    heard = signals(watching)
+    watching.open_project(1)
+    wait_until(lambda: script.count("/projects/1/?") + script.count("/projects/1/") > 4)
+    assert script.count("/projects/1/tasks/?") == 1
+    script.task("new", status=40)
+    wait_until(lambda: watching.task(1, "new"))
+    del script.tasks["t0"]
+    wait_until(lambda: watching.task(1, "t0") is None)
+    assert script.count("/projects/1/tasks/?") == 1
+    assert any(changes.removed == ("t0",) for (changes,) in named(heard, "tasks_listed"))
+    for n in range(monitor.FEW_NEW + 1):
+        script.task(f"more{n}", status=40)
+    wait_until(lambda: watching.task(1, "more0"))
+    assert script.count("/projects/1/tasks/?") == 2, "many at once come with the list"
+
+
+def test_area_is_asked_one_project_after_the_other(watching, script: Script, wait_until) -> None:
+    script.task("in", status=40, extent=[8.0, 47.0, 9.0, 48.0])
+    script.task("out", status=40, extent=[1.0, 1.0, 2.0, 2.0])
+    heard = signals(watching)
+    area = (8.5, 47.5, 8.6, 47.6)
+    watching.look_into(area, (1, 2))
+    wait_until(lambda: len(named(heard, "tasks_listed")) == 2)
+    first, second = (changes for (changes,) in named(heard, "tasks_listed"))
+    assert (first.area, [t.id for t in first.updated]) == (area, ["in"])
+    assert not first.is_complete
+    assert second.updated == (), "a project that is gone has none"
+    assert script.count("bbox=8.5") == 2
+    assert named(heard, "failed") == []
+
+
+def test_search_tells_the_projects_that_have_it(watching, script: Script, wait_until) -> None:
+    found: list[tuple[str, frozenset[int]]] = []
+    watching.projects_found.connect(lambda text, ids: found.append((text, ids)))
+    watching.search("")
+    watching.search("meadow")
+    wait_until(lambda: found)
+    assert found == [("meadow", frozenset({1}))]
+    assert script.count("search=") == 1
 
 
 def test_closed_project_is_no_longer_listed(watching, script: Script, wait_until) -> None:

@@ -387,8 +387,8 @@ def test_context_menu_offers_what_fits_the_row(panel, completed) -> None:
             "Save Backup…", "Refresh",
         ],
         [
-            "New Task…", "Import Task…", "New Project…", "Rename", "Duplicate Project", "Delete Project…",
-            "Open in Browser", "Refresh",
+            "New Task…", "Import Task…", "New Project…", "Rename", "Duplicate Project",
+            "Delete Project…", "Open in Browser", "Refresh",
         ],
     ]  # fmt: skip
 

@@ -169,11 +169,14 @@ def test_public_task_has_a_link_for_everybody(panel, copy: Task, api, wait_until
     private = QApplication.clipboard().text()
     assert private == f"{panel.client.url}/map/project/{copy.project}/task/{copy.id}/"
     panel.actions.public.trigger()
+    public = f"{panel.client.url}/public/task/{copy.id}/map/"
+    assert QApplication.clipboard().text() == public
     wait_until(lambda: panel.chosen().public)
     assert panel.actions.public.isChecked()
-    assert panel.shows("everybody with the link") or panel.dock.details.tabs.currentIndex()
+    panel.dock.details.tabs.setCurrentWidget(panel.dock.details.overview)
+    assert panel.shows("everybody with the link")
     panel.actions.copy_link.trigger()
-    assert QApplication.clipboard().text() == f"{panel.client.url}/public/task/{copy.id}/map/"
+    assert QApplication.clipboard().text() == public
     panel.actions.public.trigger()
     wait_until(lambda: not api.tasks.get(copy.project, copy.id).public)
 
