@@ -43,5 +43,9 @@ package: setup ## Build dist/orthodock-VERSION.zip
 	$(VENV)/python tools/package.py dist/orthodock-$(VERSION).zip
 
 bench: setup ## Measure, each beside its peer
+	$(VENV)/python -m pip install -qq --disable-pip-version-check -r requirements/bench.txt
 	$(VENV)/python benchmarks/transfers.py
 	$(VENV)/python benchmarks/ept.py
+	$(VENV)/python benchmarks/layers.py
+	QT_QPA_PLATFORM=offscreen $(VENV)/python benchmarks/dock.py
+	$(VENV)/python benchmarks/startup.py

@@ -31,8 +31,7 @@ def point_cloud(order: Order, work: Work) -> Finish:
         raise StorageError(f"The point cloud cannot be shown: {error}", REMEDY) from error
     if cloud.source.startswith("http"):
         # QGIS asks the server for the index while it opens the layer: not on the main thread.
-        layer = to_main_thread(pointcloud.open_layer(cloud, order.spec.title))
-        return lambda: [layer]
+        return to_main_thread(pointcloud.open_layer(cloud, order.spec.title))
     # A file takes a millisecond, and QGIS 3.40 begins to compute statistics of it.
     return lambda: [pointcloud.open_layer(cloud, order.spec.title)]
 

@@ -49,8 +49,7 @@ HEIGHT_DECIMALS = 1  # in the legend
 def orthophoto(order: Order, work: Work) -> Finish:
     """Download the GeoTIFF; QGIS's own style knows its alpha band and its nodata value."""
     path = order.download(work, check=check_raster)
-    layer = to_main_thread(_open(path, order.spec.title))
-    return lambda: [layer]
+    return to_main_thread(_open(path, order.spec.title))
 
 
 def elevation(order: Order, work: Work) -> Finish:
@@ -59,15 +58,13 @@ def elevation(order: Order, work: Work) -> Finish:
     heights, shade = _open(path, order.spec.title), _open(path, SHADE_TITLES[order.spec.product])
     _color_by_height(heights, path)
     _shade(shade)
-    layers = [to_main_thread(heights), to_main_thread(shade)]
-    return lambda: layers
+    return to_main_thread(heights, shade)
 
 
 def mbtiles(order: Order, work: Work) -> Finish:
     """Download one file of tiles."""
     path = order.download(work, check=check_mbtiles)
-    layer = to_main_thread(_open_mbtiles(path, order.spec.title))
-    return lambda: [layer]
+    return to_main_thread(_open_mbtiles(path, order.spec.title))
 
 
 def check_raster(path: Path) -> None:

@@ -5,7 +5,7 @@
         return lambda: [QgsVectorLayer(...)]  # on the main thread: a few milliseconds at most
 
 The recipe raises `WebODMError` (`StorageError` for a bad file, with what to do about it) when
-there can be no layer; the finish may do so too. Rasters may be made in the thread and moved to
+there can be no layer; the finish may do so too. Layers that were made in the thread are handed to
 the main one by `to_main_thread`. The first of the layers is the product; further ones belong to
 it and carry another `PART`. An empty list: shown elsewhere. Where the layers come from, their
 group, dates and metadata are the loader's business. A spec names its recipe, see `specs.py`.
@@ -141,10 +141,27 @@ def load_recipe(spec: LayerSpec) -> Callable[[Order, Work], Finish]:
     return found
 
 
-def to_main_thread(layer: QgsMapLayer) -> QgsMapLayer:
-    """Hand a layer that was made in a thread over to the main one."""
-    layer.moveToThread(QCoreApplication.instance().thread())
-    return layer
+def to_main_thread(*layers: QgsMapLayer) -> Finish:
+    """Hand layers that were made in a thread over to the main one; return the finish.
+
+    A CRS that was made in a thread is of no use once that has ended: layers would be drawn in
+    the wrong place, or not at all. So each gets its own anew on the main thread.
+    """
+    systems = [(layer.crs().authid(), layer.crs().toWkt()) for layer in layers]
+    for layer in layers:
+        layer.moveToThread(QCoreApplication.instance().thread())
+
+    def finish() -> list[QgsMapLayer]:
+        for layer, (authid, wkt) in zip(layers, systems):
+            layer.setCrs(_crs(authid, wkt))
+        return list(layers)
+
+    return finish
+
+
+def _crs(authid: str, wkt: str) -> QgsCoordinateReferenceSystem:
+    known = QgsCoordinateReferenceSystem(authid)
+    return known if known.isValid() else QgsCoordinateReferenceSystem.fromWkt(wkt)
 
 
 def put_in_place(fresh: Path, target: Path) -> Path:

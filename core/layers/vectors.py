@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Callable
 
 from osgeo import gdal
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsVectorLayer
 
 from ...api import Asset, StorageError, TileType
 from . import symbology, vector_files
@@ -71,11 +71,11 @@ def _layer(path: Path, order: Order, style: Style) -> Finish:
     layer = QgsVectorLayer(str(path), order.spec.title, "ogr")
     if not layer.isValid() or layer.featureCount() == 0:
         raise StorageError(f"{path.name} has nothing that QGIS can show.", REMEDY)
-    to_main_thread(layer)
+    arrive = to_main_thread(layer)
 
-    def finish() -> list[QgsVectorLayer]:
+    def finish() -> list[QgsMapLayer]:
         style(layer)
-        return [layer]
+        return arrive()
 
     return finish
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -23,6 +25,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 from site_of_tasks import Site
 
+# Before QGIS starts, and one for each process that runs tests.
+os.environ["QGIS_AUTH_DB_DIR_PATH"] = tempfile.mkdtemp(prefix="orthodock-auth-")
 MASTER_PASSWORD = "test master password"
 PATIENCE = 60_000  # ms
 
