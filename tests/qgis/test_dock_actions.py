@@ -197,12 +197,8 @@ def test_restart_takes_other_options_and_a_stage(panel, copy: Task, api, wait_un
     panel.actions.restart_with.trigger()
     form = window(RestartDialog)
     wait_until(form.options.rowCount)
-    row = next(
-        r for r in range(form.options.rowCount()) if form.options.index(r, 0).data() == "dsm"
-    )
-    form.options.setData(
-        form.options.index(row, 1), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole
-    )
+    switch = form.options.find("dsm")
+    form.options.setData(switch, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     stages = [form.stage.itemData(n) for n in range(form.stage.count())]
     assert stages[0] == ""
     assert "odm_dem" in stages
