@@ -110,11 +110,13 @@ class OrthoDockPlugin:
     @property
     def parts(self) -> Parts:
         """Everything behind the dock."""
-        if self._parts is None:
-            from .parts import Parts
+        return self._parts or self._build_parts()
 
-            self.layer_auth.install()
-            self._parts = Parts(self._iface, self.dock, self.connections, self.layer_auth)
+    def _build_parts(self) -> Parts:
+        from .parts import Parts
+
+        self.layer_auth.install()
+        self._parts = Parts(self._iface, self.dock, self.connections, self.layer_auth)
         return self._parts
 
     def _on_dock_shown(self, is_visible: bool) -> None:
@@ -129,7 +131,7 @@ class OrthoDockPlugin:
     def _on_project_read(self, *_: object) -> None:
         layers = QgsProject.instance().mapLayers().values()
         if self._parts is None and any(layer.customProperty(OURS) for layer in layers):
-            assert self.parts  # looks after private layers from now on
+            self._build_parts()
 
 
 def _tr(text: str) -> str:

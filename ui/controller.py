@@ -167,7 +167,6 @@ class DockController(QObject):
         """Stop asking the server."""
         self._keep_view()
         dock_state.save_look(self._dock)
-        self._window.visibilityChanged.disconnect(self.on_dock_shown)
         self._iface.unregisterCustomDropHandler(self._drop_handler)
         self._map_area.close()
         self._notices.close()

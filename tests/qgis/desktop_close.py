@@ -32,7 +32,7 @@ def begin():
 def close_once(_task, state, _client):
     """Close QGIS as soon as a few photos have arrived."""
     if state.files_done:
-        plugins["orthodock"].uploads.progressed.disconnect(close_once)
+        plugins["orthodock"].parts.uploads.progressed.disconnect(close_once)
         QTimer.singleShot(0, answer)
         close()
 

@@ -603,7 +603,7 @@ def test_project_of_unknown_name_still_gets_a_group(panel, completed) -> None:
 
 def test_narrow_panel_hides_dates_and_no_action(panel) -> None:
     for width, has_dates in ((280, False), (700, True)):
-        panel.main.resizeDocks([panel.dock], [width], Qt.Orientation.Horizontal)
+        panel.main.resizeDocks([panel.plugin.dock], [width], Qt.Orientation.Horizontal)
         QApplication.processEvents()
         assert panel.dock.width() == width
         assert panel.dock.tree.isColumnHidden(Column.CREATED) is not has_dates

@@ -451,7 +451,7 @@ def test_old_server_that_cannot_search_hides_nothing_wrongly(
 
 def test_columns_are_chosen_from_the_header(panel, completed: Task) -> None:
     tree = panel.dock.tree
-    panel.main.resizeDocks([panel.dock], [900], Qt.Orientation.Horizontal)
+    panel.main.resizeDocks([panel.plugin.dock], [900], Qt.Orientation.Horizontal)
     QApplication.processEvents()
     menu = tree.header_menu()
     actions = {action.text(): action for action in menu.actions()}
