@@ -54,15 +54,15 @@ class OrthoDockPlugin:
         self.dock = QgsDockWidget("OrthoDock", window)
         self.dock.setObjectName("OrthoDock")
         self.dock.setToggleVisibilityAction(self.action)
+        self._later = QTimer(self.dock)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._on_idle)
         self.dock.visibilityChanged.connect(self._on_dock_shown)
         # addPluginToMenu would make a submenu, which QGIS never deletes, for one action.
         self._iface.pluginMenu().addAction(self.action)
         self._iface.addToolBarIcon(self.action)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         QgsProject.instance().readProject.connect(self._on_project_read)
-        self._later = QTimer(self.dock)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._on_qgis_ready)
         self._later.start(0)
 
     def unload(self) -> None:
@@ -121,12 +121,16 @@ class OrthoDockPlugin:
 
     def _on_dock_shown(self, is_visible: bool) -> None:
         if is_visible and self._parts is None:
-            self.parts.controller.on_dock_shown(True)
+            self._later.start(0)  # the user sees the empty dock first, and QGIS starts at once
 
-    def _on_qgis_ready(self) -> None:
+    def _on_idle(self) -> None:
         if self.provider is None:
             self.initProcessing()
         self._on_project_read()
+        if self._parts is None and self.dock.isVisible():
+            self._build_parts()
+        if self._parts is not None:
+            self._parts.controller.on_dock_shown(self.dock.isVisible())
 
     def _on_project_read(self, *_: object) -> None:
         layers = QgsProject.instance().mapLayers().values()
