@@ -7,6 +7,7 @@ VENV := .venv/bin
 VERSION = $(shell sed -n 's/^version=//p' metadata.txt)
 # The client and the server must not need QGIS, so their tests run without its plugins.
 NO_QGIS := PYTEST_ADDOPTS="-p no:pytest_qgis -p no:pytest-qt"
+PARALLEL := -n 2 --dist loadfile
 QT := QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyqt5
 
 .PHONY: help setup demo test test-live test-matrix lint package bench
@@ -21,9 +22,9 @@ demo: setup ## The main job in a real QGIS: photos to maps, on a server of our o
 	$(VENV)/python -m demo
 
 test: setup ## Run all tests on this machine's QGIS
-	$(NO_QGIS) $(VENV)/coverage run -m pytest -q tests/unit tests/contract
+	$(NO_QGIS) $(VENV)/python -m pytest -q $(PARALLEL) --cov --cov-report= tests/unit tests/contract
 	$(VENV)/coverage report --fail-under=95
-	$(QT) QGIS_AUTH_DB_DIR_PATH=$$(mktemp -d) $(VENV)/python -m pytest -q tests/qgis
+	$(QT) $(VENV)/python -m pytest -q $(PARALLEL) tests/qgis
 
 test-live: setup ## Run the contract on the server in WEBODM_URL, WEBODM_USER, WEBODM_PASSWORD
 	$(NO_QGIS) $(VENV)/python -m pytest -q -k live tests/contract/test_contract.py
