@@ -10,16 +10,14 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHeaderView,
     QLabel,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from ..api import NodeOption, Task, WebODM, WebODMError
 from ..core.background import Background
-from .option_table import Column, OptionDelegate, OptionModel
+from .option_panel import OptionPanel
 from .plain import shortened
 
 RERUN_FROM = "rerun-from"  # the option that the stage is sent in
@@ -41,9 +39,10 @@ class RestartDialog(QDialog):
         for stage in filter(None, task.can_rerun_from):
             self.stage.addItem(stage, stage)
         self.stage.setToolTip(self.tr("What was done before this stage is kept, which saves time"))
-        self.options = OptionModel(self)
+        self.option_panel = OptionPanel(background, self)
+        self.options = self.option_panel.model
         self._used = {name: value for name, value in task.options if name != RERUN_FROM}
-        self.options.set_values(self._used)
+        self.option_panel.set_values(self._used)
         self._note = QLabel(self.tr("Asking the server for the options…"))
         self._note.setWordWrap(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -61,18 +60,10 @@ class RestartDialog(QDialog):
     def _build(self) -> None:
         form = QFormLayout()
         form.addRow(self.tr("Begin at"), self.stage)
-        self.view = QTableView()
-        self.view.setModel(self.options)
-        self.view.setItemDelegate(OptionDelegate(self.view))
-        self.view.setAccessibleName(self.tr("Options"))
-        self.view.verticalHeader().hide()
-        header = self.view.horizontalHeader()
-        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(Column.VALUE, QHeaderView.ResizeMode.Stretch)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self._note)
-        layout.addWidget(self.view, 1)
+        layout.addWidget(self.option_panel, 1)
         layout.addWidget(self.buttons)
         self.resize(self.fontMetrics().averageCharWidth() * 70, self.fontMetrics().height() * 32)
 
@@ -88,7 +79,11 @@ class RestartDialog(QDialog):
         self._note.setText(str(error))
 
     def _on_accepted(self) -> None:
-        self.view.setCurrentIndex(self.options.index(-1, -1))  # takes what is being edited
+        self.start_button.setFocus()  # takes what is being edited
+        problem = self.options.problem()
+        if problem is not None:
+            self._note.setText(str(problem))
+            return
         self.restart_requested.emit(self.options.values(), str(self.stage.currentData()))
         self.accept()
 
