@@ -62,9 +62,9 @@ def elevation(order: Order, work: Work) -> Finish:
 
 
 def mbtiles(order: Order, work: Work) -> Finish:
-    """Download one file of tiles; GDAL opens it in any folder, QGIS's own reader not in `a#b`."""
+    """Download one file of tiles."""
     path = order.download(work, check=check_mbtiles)
-    return to_main_thread(_open(path, order.spec.title))
+    return to_main_thread(_open_mbtiles(path, order.spec.title))
 
 
 def check_raster(path: Path) -> None:
@@ -91,7 +91,7 @@ def check_heights(path: Path) -> None:
 
 
 def check_mbtiles(path: Path) -> None:
-    """Raise `StorageError` unless the file holds tiles."""
+    """Raise `StorageError` unless the file holds tiles; QGIS opens any file as MBTiles."""
     address = f"file:{quote(str(path))}?mode=ro"
     try:
         with contextlib.closing(sqlite3.connect(address, uri=True)) as database:
@@ -106,6 +106,17 @@ def _open(path: Path, title: str) -> QgsRasterLayer:
     layer = QgsRasterLayer(str(path), title, "gdal")
     if not layer.isValid():
         raise StorageError(f"{path.name} is not a raster that QGIS can read.", REMEDY)
+    return layer
+
+
+def _open_mbtiles(path: Path, title: str) -> QgsRasterLayer:
+    """Open it with QGIS's own reader: GDAL's would leave statistics in the working folder."""
+    layer = QgsRasterLayer(f"type=mbtiles&url={path.as_uri()}", title, "wms")
+    if not layer.isValid():
+        raise StorageError(
+            f"{path} cannot be read by QGIS.",
+            "If the folder's name has signs like # or %, choose another folder for downloads.",
+        )
     return layer
 
 
