@@ -78,7 +78,9 @@ class OrthoDockProvider(QgsProcessingProvider):
                 self.addAlgorithm(model)
 
     def unload(self) -> None:
-        QgsApplication.processingRegistry().providerAdded.disconnect(self._on_provider_added)
+        registry = QgsApplication.processingRegistry()
+        if registry is not None:  # qgis_process 3.44 unloads while the registry is deleted
+            registry.providerAdded.disconnect(self._on_provider_added)
         super().unload()
 
     def _on_provider_added(self, identity: str) -> None:

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Runs tests/qgis on the QGIS versions of Debian releases, each in a chroot that is made once.
 #
-# Usage: test_matrix.sh [NAME…]     NAME: trixie (3.40) or backports (3.44); both by default
+# Usage: test_matrix.sh [NAME…] [-- ARGUMENT…]
+#   NAME: trixie (3.40) or backports (3.44); both by default
+#   ARGUMENT: what pytest gets instead of tests/qgis, as a file of tests
 #
 # Needs root and debootstrap. All mounts live in a private namespace: nothing stays mounted, and
 # removing a chroot never reaches into the machine. Mirrors, proxies and pip's settings are the
@@ -69,24 +71,25 @@ run_in() { # NAME
     local root=$store/$1
     read -ra wanted <<<"$(suites "$1")"
     if [ -e "$root/.made" ]; then mount_into "$root"; else make_chroot "$root" "${wanted[@]}"; fi
-    rm -rf --one-file-system "$root/root/orthodock"
-    mkdir -p "$root/root/orthodock"
-    git ls-files -z --cached --others --exclude-standard | tar --null --ignore-failed-read -cT - | tar -xC "$root/root/orthodock"
-    # The venv lives outside of the checkout, to be made but once.
+    local checkout=$root/root/orthodock
+    mkdir -p "$checkout"
+    # What setup.sh makes is kept, to be made but once.
+    find "$checkout" -mindepth 1 -maxdepth 1 ! -name .venv ! -name vendor -exec rm -rf --one-file-system {} +
+    git ls-files -z --cached --others --exclude-standard | tar --null --ignore-failed-read -cT - | tar -xC "$checkout"
     chroot "$root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 \
         ${PIP_INDEX_URL:+PIP_INDEX_URL="$PIP_INDEX_URL"} PIP_CERT=/etc/ssl/certs/ca-certificates.crt \
         bash -euc '
             cd /root/orthodock
-            for made in .venv vendor; do mkdir -p /root/kept/$made; mv -T /root/kept/$made $made; done
             tools/setup.sh
             export QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyqt5 QGIS_AUTH_DB_DIR_PATH=$(mktemp -d)
-            code=0; .venv/bin/python -m pytest -q tests/qgis || code=$?
-            for made in .venv vendor; do mv -T $made /root/kept/$made; done
-            exit $code'
+            .venv/bin/python -m pytest -q -n 2 --dist loadfile "$@"' bash "${tests[@]}"
 }
 
-names=("$@")
-[ $# -gt 0 ] || names=(trixie backports)
+names=()
+while [ $# -gt 0 ] && [ "$1" != -- ]; do names+=("$1"); shift; done
+tests=("${@:2}")
+[ ${#names[@]} -gt 0 ] || names=(trixie backports)
+[ ${#tests[@]} -gt 0 ] || tests=(tests/qgis)
 for name in "${names[@]}"; do suites "$name" >/dev/null; done
 failed=()
 for name in "${names[@]}"; do

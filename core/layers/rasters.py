@@ -110,9 +110,13 @@ def _open(path: Path, title: str) -> QgsRasterLayer:
 
 
 def _open_mbtiles(path: Path, title: str) -> QgsRasterLayer:
-    layer = QgsRasterLayer(f"type=mbtiles&url={quote(path.as_uri(), safe=':/')}", title, "wms")
+    """Open it with QGIS's own reader: GDAL's would leave statistics in the working folder."""
+    layer = QgsRasterLayer(f"type=mbtiles&url={path.as_uri()}", title, "wms")
     if not layer.isValid():
-        raise StorageError(f"{path.name} holds no tiles that QGIS can read.", REMEDY)
+        raise StorageError(
+            f"{path} cannot be read by QGIS.",
+            "If the folder's name has signs like # or %, choose another folder for downloads.",
+        )
     return layer
 
 

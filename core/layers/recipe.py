@@ -153,6 +153,7 @@ def to_main_thread(*layers: QgsMapLayer) -> Finish:
 
     def finish() -> list[QgsMapLayer]:
         for layer, (authid, wkt) in zip(layers, systems):
+            layer.setCrs(QgsCoordinateReferenceSystem())  # from 3.40 on, an equal one is not set
             layer.setCrs(_crs(authid, wkt))
         return list(layers)
 

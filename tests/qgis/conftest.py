@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -25,10 +24,15 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 from site_of_tasks import Site
 
-# Before QGIS starts, and one for each process that runs tests.
-os.environ["QGIS_AUTH_DB_DIR_PATH"] = tempfile.mkdtemp(prefix="orthodock-auth-")
 MASTER_PASSWORD = "test master password"
 PATIENCE = 60_000  # ms
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes(specs: list[Any]) -> None:
+    """Give each process that runs tests its own store; QGIS starts there before this is read."""
+    for spec in specs:
+        spec.env["QGIS_AUTH_DB_DIR_PATH"] = tempfile.mkdtemp(prefix="orthodock-auth-")
 
 
 @pytest.fixture
