@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
@@ -134,8 +134,13 @@ class OrthoDockPlugin:
 
     def _on_project_read(self, *_: object) -> None:
         layers = QgsProject.instance().mapLayers().values()
-        if self._parts is None and any(layer.customProperty(OURS) for layer in layers):
+        if self._parts is None and any(map(_is_ours, layers)):
             self._build_parts()
+
+
+def _is_ours(layer: QgsMapLayer) -> bool:
+    # QGIS 3.44 has no properties of a layer that could not be opened, but the XML of its project.
+    return bool(layer.customProperty(OURS)) or OURS in layer.originalXmlProperties()
 
 
 def _tr(text: str) -> str:

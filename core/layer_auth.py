@@ -17,6 +17,7 @@ from qgis.PyQt.QtNetwork import QNetworkRequest
 from .network import origin
 
 HEADER = b"Authorization"
+SCHEME = b"JWT "
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -45,7 +46,7 @@ class LayerAuth:
 
     def set_token(self, url: str, token: str) -> None:
         """Send `token` to the server at `url` from now on; may be called from any thread."""
-        entry = (urlsplit(url).path + "/api/", b"JWT " + token.encode("ascii"))
+        entry = (urlsplit(url).path + "/api/", SCHEME + token.encode("ascii"))
         with self._lock:
             self._tokens = {**self._tokens, origin(url): entry}
 
@@ -63,7 +64,8 @@ class LayerAuth:
                 if (
                     entry is not None
                     and url.path().startswith(entry[0])
-                    and not request.hasRawHeader(HEADER)
+                    # QGIS 3.40 asks again for a refused tile, with the token that was refused.
+                    and bytes(request.rawHeader(HEADER))[: len(SCHEME)] in (b"", SCHEME)
                 ):
                     request.setRawHeader(HEADER, entry[1])
             except BaseException:  # noqa: S110  an exception here ends QGIS

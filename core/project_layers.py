@@ -9,7 +9,7 @@ from ..api import AuthenticationError, WebODM, WebODMError
 from .background import Background
 from .connections import Connection, ConnectionStore, is_unlocked
 from .layer_auth import LayerAuth
-from .layers.identity import draw_again, remote_layers, restore_extent
+from .layers.identity import draw_again, remote_layers, restore_extent, restore_properties
 from .sessions import Sessions
 
 
@@ -43,6 +43,8 @@ class ProjectLayers(QObject):
 
     def check(self, *_: object) -> None:
         """Sign in to the servers of the project's private layers, or say that it is needed."""
+        for layer in QgsProject.instance().mapLayers().values():
+            restore_properties(layer)
         layers = list(remote_layers())
         for layer, _identity in layers:
             restore_extent(layer)

@@ -11,9 +11,11 @@ from qgis.core import (
     QgsDataProvider,
     QgsMapLayer,
     QgsProject,
+    QgsReadWriteContext,
     QgsRectangle,
     QgsReferencedRectangle,
 )
+from qgis.PyQt.QtXml import QDomDocument
 
 from ...api import Bounds
 from .specs import LayerIdentity, Product, Way
@@ -46,6 +48,18 @@ def set_part(layer: QgsMapLayer, part: str) -> None:
 def part_of(layer: QgsMapLayer) -> str:
     """Return what of its product a layer is, "" for the main one."""
     return str(layer.customProperty(PART) or "")
+
+
+def restore_properties(layer: QgsMapLayer) -> None:
+    """Give a layer that could not be opened with its project the style and properties it had.
+
+    QGIS 3.44 does not read them then, but keeps the layer's XML.
+    """
+    if layer.isValid() or layer.customPropertyKeys():
+        return
+    saved = QDomDocument()
+    if saved.setContent(layer.originalXmlProperties()):
+        layer.readSymbology(saved.documentElement(), "", QgsReadWriteContext())
 
 
 def identity_of(layer: QgsMapLayer) -> LayerIdentity | None:

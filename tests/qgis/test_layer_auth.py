@@ -91,6 +91,15 @@ def test_a_layers_own_login_is_left_alone(layer_auth: LayerAuth) -> None:
         assert seen == ["Basic theirs"]
 
 
+def test_repeated_request_carries_the_new_token(layer_auth: LayerAuth) -> None:
+    with recorder() as (url, seen):
+        layer_auth.set_token(url, "new")
+        request = QNetworkRequest(QUrl(url + "/api/x"))
+        request.setRawHeader(b"Authorization", b"JWT old")
+        QgsBlockingNetworkRequest().get(request, True)
+        assert seen == ["JWT new"]
+
+
 def test_removed_preprocessor_sends_nothing(qgis_app) -> None:
     auth = LayerAuth()
     auth.install()
