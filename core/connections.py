@@ -20,8 +20,10 @@ class Login(Enum):
     """How a connection signs in; the values are those in the settings."""
 
     NONE = "none"
-    PASSWORD = "password"  # noqa: S105  a kind, no secret
-    TOKEN = "token"  # noqa: S105
+    ACCOUNT = "account"
+    """By user name and password."""
+    PASTED = "pasted"
+    """By a token that the user pasted."""
     CONFIGURATION = "configuration"
     """By an entry of the authentication store that the user made, and other things may use."""
 
@@ -39,7 +41,7 @@ class Connection:
     @property
     def owns_login(self) -> bool:
         """True when the entry in the store was made for this connection and goes with it."""
-        return self.login in (Login.PASSWORD, Login.TOKEN)
+        return self.login in (Login.ACCOUNT, Login.PASTED)
 
     @classmethod
     def new(cls, name: str, url: str) -> Connection:
@@ -83,7 +85,7 @@ class ConnectionStore(QObject):
         QgsSettings().setValue(CURRENT, connection.id)
 
     def save(
-        self, connection: Connection, username: str, password: str, token: str = ""
+        self, connection: Connection, username: str, password: str, token: str | None = None
     ) -> Connection:
         """Save or replace a connection; with neither user name nor token it is anonymous.
 
@@ -96,9 +98,9 @@ class ConnectionStore(QObject):
             connection.authcfg if connection.owns_login else "",
             connection.name,
             connection.url,
-            Credentials(username, password, token),
+            Credentials(username, password, token or ""),
         )
-        login = Login.TOKEN if token else Login.PASSWORD
+        login = Login.PASTED if token else Login.ACCOUNT
         return self._keep(replace(connection, authcfg=authcfg, login=login))
 
     def save_with(self, connection: Connection, authcfg: str) -> Connection:
@@ -170,4 +172,4 @@ def _login_of(authcfg: str, value: str) -> Login:
     try:
         return Login(value)
     except ValueError:
-        return Login.PASSWORD  # saved before there were other kinds
+        return Login.ACCOUNT  # saved before there were other kinds

@@ -120,11 +120,10 @@ def _from_basic(config: QgsAuthMethodConfig) -> Credentials:
 
 def _from_headers(config: QgsAuthMethodConfig) -> Credentials:
     headers = {name.strip().lower(): value for name, value in config.configMap().items()}
-    scheme, _, token = headers.get("authorization", "").strip().partition(" ")
-    if scheme.lower() != SCHEME:
-        token = ""  # that of another service, which must not be sent to this one
+    scheme, _, rest = headers.get("authorization", "").strip().partition(" ")
+    is_ours = scheme.lower() == SCHEME  # that of another service must not be sent to this one
     try:
-        return Credentials(token=tokens.cleaned(token))
+        return Credentials(token=tokens.cleaned(rest if is_ours else ""))
     except ValidationError as error:
         raise AuthenticationError(
             f"The entry “{config.name()}” holds no token of WebODM.",
