@@ -28,6 +28,7 @@ from .ui import icons
 from .ui.compat import QAction
 from .ui.controller import DockController
 from .ui.dock import OrthoDockWidget
+from .ui.options import OptionsFactory
 from .ui.plain import as_html, as_paragraph
 
 
@@ -48,6 +49,8 @@ class OrthoDockPlugin:
     def initGui(self) -> None:
         """Add the dock and everything behind it."""
         self.initProcessing()
+        self._options = OptionsFactory(lambda: self.connections)
+        self._iface.registerOptionsWidgetFactory(self._options)
         window = self._iface.mainWindow()
         self._parts = QObject(window)
         self.layer_auth.install()
@@ -80,6 +83,8 @@ class OrthoDockPlugin:
             self.provider = None
         if not hasattr(self, "dock"):
             return
+        self._iface.unregisterOptionsWidgetFactory(self._options)
+        self._options.close()
         self.controller.close()
         self.layer_watch.close()
         self.project_layers.close()
