@@ -108,10 +108,10 @@ def invented(project: int, count: int) -> list[Any]:
 def dock() -> Iterator[Any]:
     """Show a dock with many projects, wide enough for all columns."""
     from orthodock.api import Project
-    from orthodock.ui.dock import OrthoDockWidget
+    from orthodock.ui.dock import OrthoDockPanel
     from orthodock.ui.task_columns import Column
 
-    widget = OrthoDockWidget()
+    widget = OrthoDockPanel()
     widget._pages.setCurrentWidget(widget._work_page)
     widget.resize(900, 900)
     widget.show()

@@ -99,13 +99,13 @@ def dialog(name):
 def steps():
     """What a user does, from an empty panel to maps."""
     plugin = plugins["orthodock"]
-    dock = plugin.dock
+    dock = plugin.parts.panel
     iface.newProject()  # away from the start page
     iface.mainWindow().resize(1400, 900)
     iface.mainWindow().showMaximized()
-    dock.setUserVisible(True)
-    dock.show()
-    iface.mainWindow().resizeDocks([dock], [430], Qt.Orientation.Horizontal)
+    plugin.dock.setUserVisible(True)
+    plugin.dock.show()
+    iface.mainWindow().resizeDocks([plugin.dock], [430], Qt.Orientation.Horizontal)
     yield "open the panel", dock.connect_button.isVisible
     grab("welcome")
 

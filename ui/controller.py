@@ -16,7 +16,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
 )
-from qgis.gui import QgisInterface
+from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QDialog, QPushButton
 
@@ -42,7 +42,7 @@ from ..core.uploads import NewTask, Uploads
 from . import dock_state
 from .canvas_drop import TaskDropHandler
 from .connection_commands import ConnectionCommands
-from .dock import OrthoDockWidget
+from .dock import OrthoDockPanel
 from .layer_controller import LayerController
 from .map_area import MapArea
 from .notices import Notices
@@ -65,7 +65,8 @@ class DockController(QObject):
     def __init__(
         self,
         iface: QgisInterface,
-        dock: OrthoDockWidget,
+        window: QgsDockWidget,
+        dock: OrthoDockPanel,
         connections: ConnectionStore,
         sessions: Sessions,
         background: Background,
@@ -74,8 +75,10 @@ class DockController(QObject):
         loader: LayerLoader,
         assets: Assets,
     ) -> None:
+        """`window` is what shows the panel."""
         super().__init__(dock)
         self._iface = iface
+        self._window = window
         self._dock = dock
         self._connections = connections
         self._sessions = sessions
@@ -154,7 +157,7 @@ class DockController(QObject):
         dock.project_opened.connect(monitor.open_project)
         dock.project_closed.connect(monitor.close_project)
         dock.task_selected.connect(self._follow_console)
-        dock.visibilityChanged.connect(self._on_visibility_changed)
+        self._window.visibilityChanged.connect(self.on_dock_shown)
         monitor.projects_listed.connect(self._on_projects_listed)
         monitor.projects_found.connect(dock.set_found)
         monitor.tasks_listed.connect(dock.model.apply)
@@ -253,7 +256,8 @@ class DockController(QObject):
         if is_first or (self._connection is not None and self._connection.id == identity):
             self.connect_to(saved or self._connections.current())
 
-    def _on_visibility_changed(self, visible: bool) -> None:
+    def on_dock_shown(self, visible: bool) -> None:
+        """Begin to ask the server when the user looks."""
         self.monitor.set_visible(visible)
         if visible and self.monitor.client is None:
             self.connect_to(self._connections.current())
@@ -412,7 +416,7 @@ class DockController(QObject):
         return button
 
     def _show_task(self, connection: Connection | None, task: Task, *_: object) -> None:
-        self._dock.setUserVisible(True)
+        self._window.setUserVisible(True)
         if self._connection == connection:
             self._dock.select_task(task)
 

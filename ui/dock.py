@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import (
@@ -44,7 +43,7 @@ TREE_SHARE, DETAILS_SHARE = 3, 2
 FEW_FOUND = 3  # projects a search opens by itself
 
 
-class OrthoDockWidget(QgsDockWidget):
+class OrthoDockPanel(QWidget):
     """Shows what its model holds and tells what the user wants; does nothing by itself."""
 
     connection_chosen = pyqtSignal(object)
@@ -76,8 +75,7 @@ class OrthoDockWidget(QgsDockWidget):
     """Task or None"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("OrthoDock", parent)
-        self.setObjectName("OrthoDock")
+        super().__init__(parent)
         self.setAcceptDrops(True)
         self.model = TaskTreeModel(self)
         self.actions_ = TaskActions(self)
@@ -219,7 +217,9 @@ class OrthoDockWidget(QgsDockWidget):
         self._work_page = self._work()
         self._pages.addWidget(self._welcome_page)
         self._pages.addWidget(self._work_page)
-        self.setWidget(self._pages)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
 
     def _welcome(self) -> QWidget:
         page = QWidget()

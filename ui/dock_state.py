@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.core import QgsSettings
 
-from .dock import OrthoDockWidget
+from .dock import OrthoDockPanel
 from .task_columns import Column
 from .task_filter import State, TaskFilter
 from .tree_view import Layout
@@ -19,7 +19,7 @@ VIEW = "orthodock/dock/views"
 MOST_KEPT = 200  # open projects of a server
 
 
-def save_look(dock: OrthoDockWidget) -> None:
+def save_look(dock: OrthoDockPanel) -> None:
     """Keep columns, sizes and the page of the details."""
     layout = dock.tree.layout_()
     _write(
@@ -35,7 +35,7 @@ def save_look(dock: OrthoDockWidget) -> None:
     )
 
 
-def restore_look(dock: OrthoDockWidget) -> None:
+def restore_look(dock: OrthoDockPanel) -> None:
     """Show the dock as it was; whatever cannot be understood is as at first."""
     kept = _read(LOOK)
     usual = Layout()
@@ -60,7 +60,7 @@ def restore_look(dock: OrthoDockWidget) -> None:
         dock.details.tabs.setCurrentIndex(page)
 
 
-def save_view(dock: OrthoDockWidget, connection: str) -> None:
+def save_view(dock: OrthoDockPanel, connection: str) -> None:
     """Keep what is open, selected and filtered of a server, by the id of its connection."""
     task = dock.selected_task()
     wanted = dock.filter_bar.filter()
@@ -76,7 +76,7 @@ def save_view(dock: OrthoDockWidget, connection: str) -> None:
     )
 
 
-def restore_view(dock: OrthoDockWidget, connection: str) -> None:
+def restore_view(dock: OrthoDockPanel, connection: str) -> None:
     """Open, select and filter as the user left it, as soon as the projects are there."""
     kept = _read(f"{VIEW}/{connection}")
     projects = kept.get("open")

@@ -17,7 +17,7 @@ from ..core.layers.loader import LayerLoader, layers_of
 from ..core.layers.scenes import Scenes, wanted
 from ..core.layers.terrain import Scene, knows_terrain
 from ..core.settings import download_folder, set_download_folder
-from .dock import OrthoDockWidget
+from .dock import OrthoDockPanel
 from .plain import as_html, as_paragraph, shortened
 
 
@@ -27,7 +27,7 @@ class LayerController(QObject):
     def __init__(
         self,
         iface: QgisInterface,
-        dock: OrthoDockWidget,
+        dock: OrthoDockPanel,
         background: Background,
         loader: LayerLoader,
         client: Callable[[], WebODM | None],

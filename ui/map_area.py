@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..api import Bounds
 from ..core.monitor import Monitor
-from .dock import OrthoDockWidget
+from .dock import OrthoDockPanel
 
 PAUSE = 400  # ms after the map has moved
 MOST_PROJECTS = 500  # that are asked for what lies in the extent
@@ -23,7 +23,7 @@ WORLD: Bounds = (-180.0, -90.0, 180.0, 90.0)
 class MapArea(QObject):
     """Follows the map while the user wants to see only what lies in it. Main thread only."""
 
-    def __init__(self, canvas: QgsMapCanvas, dock: OrthoDockWidget, monitor: Monitor) -> None:
+    def __init__(self, canvas: QgsMapCanvas, dock: OrthoDockPanel, monitor: Monitor) -> None:
         super().__init__(dock)
         self._canvas = canvas
         self._dock = dock

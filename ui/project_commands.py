@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QDialog, QInputDialog
 from ..api import Project, Task, WebODM
 from ..core.background import Background
 from ..core.monitor import Monitor
-from .dock import OrthoDockWidget
+from .dock import OrthoDockPanel
 from .notices import Notices
 from .plain import shortened
 from .task_commands import TaskCommands
@@ -25,7 +25,7 @@ class ProjectCommands(QObject):
     def __init__(
         self,
         iface: QgisInterface,
-        dock: OrthoDockWidget,
+        dock: OrthoDockPanel,
         monitor: Monitor,
         background: Background,
         notices: Notices,

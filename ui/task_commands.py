@@ -18,7 +18,7 @@ from ..core.assets import Assets, ExportRequest
 from ..core.background import Background
 from ..core.layers.files import safe_name
 from ..core.monitor import Monitor
-from .dock import OrthoDockWidget
+from .dock import OrthoDockPanel
 from .notices import Notices
 from .plain import shortened
 
@@ -41,7 +41,7 @@ class TaskCommands(QObject):
     def __init__(
         self,
         iface: QgisInterface,
-        dock: OrthoDockWidget,
+        dock: OrthoDockPanel,
         monitor: Monitor,
         background: Background,
         assets: Assets,

@@ -18,7 +18,7 @@ from ..core.jobs import Jobs, Transfer
 from ..core.layers.specs import TaskKey
 from ..core.monitor import Monitor
 from ..core.uploads import Uploads
-from .dock import OrthoDockWidget
+from .dock import OrthoDockPanel
 from .notices import Notices
 from .plain import as_paragraph, shortened
 from .task_commands import task_name
@@ -33,7 +33,7 @@ class UploadController(QObject):
     def __init__(
         self,
         iface: QgisInterface,
-        dock: OrthoDockWidget,
+        dock: OrthoDockPanel,
         uploads: Uploads,
         jobs: Jobs,
         monitor: Monitor,

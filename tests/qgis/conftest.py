@@ -160,7 +160,7 @@ def plugin(qgis_iface) -> Iterator[Any]:
 @pytest.fixture
 def signed_in(plugin, connection) -> WebODM:
     """The plugin's own client of the devserver, signed in."""
-    client = plugin.sessions.client(connection)
+    client = plugin.parts.sessions.client(connection)
     client.transport.token()
     return client
 

@@ -23,16 +23,16 @@ def begin():
     plugin = plugins["orthodock"]
     QgsApplication.authManager().setMasterPassword("test master password", True)
     connection = plugin.connections.save(Connection.new("Slow", url), user, password)
-    plugin.uploads.progressed.connect(close_once)
-    plugin.uploads.interrupted.connect(lambda *_: QTimer.singleShot(0, close))
+    plugin.parts.uploads.progressed.connect(close_once)
+    plugin.parts.uploads.interrupted.connect(lambda *_: QTimer.singleShot(0, close))
     request = NewTask(tuple(map(Path, photos)), "Closed", None, "Closed in the middle")
-    plugin.controller.start(connection, request)
+    plugin.parts.controller.start(connection, request)
 
 
 def close_once(_task, state, _client):
     """Close QGIS as soon as a few photos have arrived."""
     if state.files_done:
-        plugins["orthodock"].uploads.progressed.disconnect(close_once)
+        plugins["orthodock"].parts.uploads.progressed.disconnect(close_once)
         QTimer.singleShot(0, answer)
         close()
 

@@ -388,7 +388,7 @@ def test_streamed_cloud_is_drawn_again_after_reopening(
     fresh.initGui()
     try:
         signed_in: list[str] = []
-        fresh.sessions.signed_in.connect(signed_in.append)
+        fresh.parts.sessions.signed_in.connect(signed_in.append)
         assert QgsProject.instance().read(str(path))
         wait_until(lambda: signed_in)
         (layer,) = QgsProject.instance().mapLayers().values()

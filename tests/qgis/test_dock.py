@@ -320,7 +320,7 @@ def test_layers_on_the_map_can_be_refreshed(panel, completed, wait_until) -> Non
     menu.actions()[0].trigger()
     wait_until(lambda: QgsProject.instance().mapLayers())
     refreshed: list[Any] = []
-    panel.plugin.loader.layer_refreshed.connect(lambda layer, _: refreshed.append(layer))
+    panel.plugin.parts.loader.layer_refreshed.connect(lambda layer, _: refreshed.append(layer))
     menu.aboutToShow.emit()
     assert menu.refresh_layers.isEnabled()
     menu.refresh_layers.trigger()
@@ -340,7 +340,7 @@ def test_finished_rerun_refreshes_the_tiles_on_the_map(
     wait_until(lambda: QgsProject.instance().mapLayers())
     (layer,) = QgsProject.instance().mapLayers().values()
     before, refreshed = layer.source(), []
-    panel.plugin.loader.layer_refreshed.connect(lambda layer, _: refreshed.append(layer))
+    panel.plugin.parts.loader.layer_refreshed.connect(lambda layer, _: refreshed.append(layer))
     panel.click(panel.actions.restart)
     wait_until(lambda: refreshed)
     assert refreshed == [layer]
@@ -418,7 +418,7 @@ def test_dropped_photos_open_the_dialog_for_the_chosen_project(
 def test_unloading_closes_an_open_dialog(panel) -> None:
     panel.click(panel.actions.new_task)
     assert window(NewTaskDialog) is not None
-    panel.plugin.controller.close()
+    panel.plugin.parts.controller.close()
     assert window(NewTaskDialog) is None
 
 
@@ -482,7 +482,7 @@ def test_expired_token_is_invisible(closed_panel, start_server, wait_until) -> N
     wait_until(lambda: "Brief tokens" in panel.names())
     token = panel.client.transport.token()
     errors: list[Any] = []
-    panel.plugin.controller.monitor.failed.connect(errors.append)
+    panel.plugin.parts.controller.monitor.failed.connect(errors.append)
     panel.open(project.id)
     wait_until(lambda: panel.client.transport.token() != token)
     later = client_of(server).tasks.create_partial(project.id, name="Later")
@@ -497,7 +497,7 @@ def test_failed_upload_says_why(closed_panel, start_server, photos: Path, wait_u
     wait_until(lambda: panel.client is not None)
     server.stop()
     request = NewTask(tuple(photos.iterdir()), ODD, None, "New")
-    panel.plugin.controller.start(connection, request)
+    panel.plugin.parts.controller.start(connection, request)
     wait_until(lambda: panel.notice("The upload of") is not None)
     notice = panel.notice("The upload of")
     assert "<b>x</b>" in panel.words(notice)
@@ -544,7 +544,7 @@ def test_late_answers_of_the_first_server_are_dropped(two, completed, wait_until
     pick(panel, "Other")
     done: list[None] = []
     for _ in range(8):
-        panel.plugin.background.run(lambda: None, done.append)
+        panel.plugin.parts.background.run(lambda: None, done.append)
     wait_until(lambda: len(done) == 8)
     wait_until(lambda: panel.enabled() == {"new_task", "refresh"})
     assert "Finished work" not in panel.names()
@@ -556,7 +556,7 @@ def test_upload_to_a_server_that_is_no_longer_shown_goes_on_unseen(
 ) -> None:
     panel, _ = two
     started: list[Task] = []
-    panel.plugin.uploads.task_started.connect(started.append)
+    panel.plugin.parts.uploads.task_started.connect(started.append)
     panel.upload(photos, "Unseen", "Goes on")
     pick(panel, "Other")
     wait_until(lambda: started)
@@ -597,13 +597,13 @@ def test_long_server_name_does_not_widen_the_panel(closed_panel, server) -> None
 
 def test_project_of_unknown_name_still_gets_a_group(panel, completed) -> None:
     panel.dock.model.clear()
-    assert panel.plugin.controller._project_of(completed) == Project(completed.project, "")
+    assert panel.plugin.parts.controller._project_of(completed) == Project(completed.project, "")
     assert completed.status is TaskStatus.COMPLETED
 
 
 def test_narrow_panel_hides_dates_and_no_action(panel) -> None:
     for width, has_dates in ((280, False), (700, True)):
-        panel.main.resizeDocks([panel.dock], [width], Qt.Orientation.Horizontal)
+        panel.main.resizeDocks([panel.plugin.dock], [width], Qt.Orientation.Horizontal)
         QApplication.processEvents()
         assert panel.dock.width() == width
         assert panel.dock.tree.isColumnHidden(Column.CREATED) is not has_dates

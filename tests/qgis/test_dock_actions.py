@@ -229,7 +229,9 @@ def test_assets_are_listed_with_sizes_and_downloaded(panel, completed: Task, wai
     panel.click(page.download)
     wait_until(lambda: page.table.index(row, 2).data())
     assert page.open_folder.isEnabled()
-    folder = panel.plugin.assets.folder(panel.client, panel.dock.selected_project(), completed)
+    folder = panel.plugin.parts.assets.folder(
+        panel.client, panel.dock.selected_project(), completed
+    )
     assert (folder / "shots.geojson").stat().st_size > 0
     assert panel.notice("shots.geojson") is not None
     del tester
@@ -353,7 +355,7 @@ def test_keys_refresh_search_open_and_add(panel, completed: Task, api, wait_unti
 def test_task_dropped_on_the_map_is_loaded(panel, completed: Task, wait_until) -> None:
     panel.choose(completed)
     data = panel.dock.model.mimeData(panel.dock.tree.selectedIndexes())
-    handler = panel.plugin.controller._drop_handler
+    handler = panel.plugin.parts.controller._drop_handler
     assert handler.canHandleMimeData(data)
     assert handler.handleMimeDataV2(data)
     wait_until(lambda: len(QgsProject.instance().mapLayers()) >= 1)
@@ -439,7 +441,7 @@ def test_old_server_that_cannot_search_hides_nothing_wrongly(
     wait_until(lambda: len(panel.dock.model.shown_projects()) == 1)
     for _ in range(3):  # answers of the search come after
         done: list[None] = []
-        panel.plugin.background.run(lambda: None, done.append)
+        panel.plugin.parts.background.run(lambda: None, done.append)
         wait_until(lambda done=done: done)
     assert [p.name for p in panel.dock.model.shown_projects()] == ["Meadow"]
 
@@ -449,7 +451,7 @@ def test_old_server_that_cannot_search_hides_nothing_wrongly(
 
 def test_columns_are_chosen_from_the_header(panel, completed: Task) -> None:
     tree = panel.dock.tree
-    panel.main.resizeDocks([panel.dock], [900], Qt.Orientation.Horizontal)
+    panel.main.resizeDocks([panel.plugin.dock], [900], Qt.Orientation.Horizontal)
     QApplication.processEvents()
     menu = tree.header_menu()
     actions = {action.text(): action for action in menu.actions()}
@@ -491,7 +493,7 @@ def test_panel_is_as_it_was_after_a_restart(panel, completed: Task, wait_until) 
     panel.plugin.unload()
     panel.plugin.initGui()
     dock = panel.dock
-    panel.plugin.controller.connect_to(panel.plugin.connections.current())
+    panel.plugin.parts.controller.connect_to(panel.plugin.connections.current())
     wait_until(lambda: dock.selected_task() is not None)
     assert dock.selected_task().id == completed.id
     assert dock.open_projects() == (completed.project,)
@@ -507,7 +509,7 @@ def test_spoilt_settings_do_no_harm(plugin, odd: str) -> None:
     plugin.unload()
     QgsSettings().setValue("orthodock/dock/look", odd)
     plugin.initGui()
-    assert plugin.dock.tree.layout_().columns == (Column.NAME, Column.STATUS, Column.CREATED)
+    assert plugin.parts.panel.tree.layout_().columns == (Column.NAME, Column.STATUS, Column.CREATED)
 
 
 # --- details
@@ -522,7 +524,7 @@ def test_details_show_what_is_known(panel, completed: Task, wait_until) -> None:
     wait_until(details.overview._picture.isVisible)
     assert details.overview._picture.pixmap().width() <= 128
     index = panel.dock.model.task_index(completed.project, completed.id)
-    thumbnail = panel.plugin.controller._thumbnails.icon(completed)
+    thumbnail = panel.plugin.parts.controller._thumbnails.icon(completed)
     assert index.data(Qt.ItemDataRole.DecorationRole).cacheKey() == thumbnail.cacheKey()
 
 
@@ -611,9 +613,9 @@ def test_desktop_is_told_only_when_qgis_is_not_in_front(panel, monkeypatch) -> N
     alerted: list[Any] = []
     monkeypatch.setattr(QApplication, "alert", lambda window: alerted.append(window))
     monkeypatch.setattr(QApplication, "activeWindow", lambda: panel.main)
-    panel.plugin.controller._notices.info("In front")
+    panel.plugin.parts.controller._notices.info("In front")
     assert alerted == []
     monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
-    panel.plugin.controller._notices.info("Elsewhere")
+    panel.plugin.parts.controller._notices.info("Elsewhere")
     assert alerted == [panel.iface.mainWindow()]
     assert panel.notice("Elsewhere") is not None

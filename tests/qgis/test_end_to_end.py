@@ -40,7 +40,7 @@ def in_folder(tmp_path: Path) -> Path:
 
 def process(plugin: Any, wait_until: Any, folders: list[Path], name: str) -> None:
     """Do what a user does to get from photos to layers."""
-    controller, dock = plugin.controller, plugin.dock
+    controller, dock = plugin.parts.controller, plugin.parts.panel
     controller.connect_to(plugin.connections.current())
     controller.new_task(None, folders)
     dialog = next(
@@ -70,7 +70,7 @@ def test_photos_become_layers_in_their_place(
     plugin, connection, wait_until, photos: Path, in_folder: Path, tmp_path: Path
 ) -> None:
     process(plugin, wait_until, [photos], "Fläche / 7")
-    task, layers = plugin.dock.selected_task(), layers_by_title()
+    task, layers = plugin.parts.panel.selected_task(), layers_by_title()
     assert set(layers) == TITLES
     assert all(layer.isValid() for layer in layers.values())
 
@@ -125,7 +125,7 @@ def _check_groups(task: Any) -> None:
 
 
 def _check_project_holds_no_secret(path: Path, plugin: Any) -> None:
-    token = plugin.controller.monitor.client.transport.token()
+    token = plugin.parts.controller.monitor.client.transport.token()
     assert QgsProject.instance().write(str(path))
     with zipfile.ZipFile(path) as archive:
         texts = [archive.read(name).decode(errors="replace") for name in archive.namelist()]
@@ -138,8 +138,8 @@ def test_adding_again_adds_nothing(
 ) -> None:
     process(plugin, wait_until, [photos], "Twice")
     announced: list[Any] = []
-    plugin.loader.layer_added.connect(lambda layer, _: announced.append(layer.name()))
-    plugin.dock.actions_.add_to_map.trigger()
+    plugin.parts.loader.layer_added.connect(lambda layer, _: announced.append(layer.name()))
+    plugin.parts.panel.actions_.add_to_map.trigger()
     wait_until(lambda: len(announced) == len(TITLES))
     assert len(QgsProject.instance().mapLayers()) == len(TITLES)
 
@@ -159,7 +159,7 @@ def test_private_layers_draw_again_after_reopening(
     fresh.initGui()
     try:
         signed_in: list[str] = []
-        fresh.sessions.signed_in.connect(signed_in.append)
+        fresh.parts.sessions.signed_in.connect(signed_in.append)
         assert QgsProject.instance().read(str(path))
         wait_until(lambda: signed_in)
         layer = layers_by_title()["Surface model (DSM)"]

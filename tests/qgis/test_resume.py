@@ -20,7 +20,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 
 FAILING = {"kind": "status", "code": 500, "path": "/upload/", "skip": 3, "times": None}
-SLOW = {"kind": "stall", "seconds": 0.5, "path": "/upload/", "times": None}
+SLOW = {"kind": "stall", "seconds": 2, "path": "/upload/", "times": None}
 
 
 @pytest.fixture(autouse=True)
@@ -57,7 +57,7 @@ def faults(server: Any, *rules: dict[str, Any]) -> None:
 
 
 def begin(plugin: Any, photos: Path) -> None:
-    controller = plugin.controller
+    controller = plugin.parts.controller
     controller.connect_to(plugin.connections.current())
     paths = tuple(sorted(photos.iterdir()))
     request = NewTask(paths, "Goes on", None, "Interrupted uploads")
@@ -66,19 +66,19 @@ def begin(plugin: Any, photos: Path) -> None:
 
 def shown(plugin: Any) -> str:
     """Return the words of the chosen task's status."""
-    index = plugin.dock.tree.currentIndex()
+    index = plugin.parts.panel.tree.currentIndex()
     return str(index.sibling(index.row(), Column.STATUS).data(Qt.ItemDataRole.DisplayRole))
 
 
 def task(plugin: Any) -> Task | None:
-    return plugin.dock.selected_task()
+    return plugin.parts.panel.selected_task()
 
 
 def test_failed_upload_goes_on_with_one_click(broken, plugin, wait_until, photos: Path) -> None:
     faults(broken, FAILING)
     begin(plugin, photos)
     wait_until(lambda: task(plugin) is not None and shown(plugin) == "Upload interrupted")
-    restart = plugin.dock.actions_.restart
+    restart = plugin.parts.panel.actions_.restart
     assert restart.isEnabled()
     assert restart.text() == "Resume Upload"
     faults(broken)
@@ -94,7 +94,7 @@ def test_upload_goes_on_after_qgis_was_closed(
 ) -> None:
     faults(broken, SLOW)
     begin(plugin, photos)
-    wait_until(lambda: task(plugin) is not None and plugin.dock.model.upload(task(plugin)))
+    wait_until(lambda: task(plugin) is not None and plugin.parts.panel.model.upload(task(plugin)))
     project = task(plugin).project
     plugin.unload()
     faults(broken)
@@ -103,14 +103,16 @@ def test_upload_goes_on_after_qgis_was_closed(
     fresh = orthodock.classFactory(qgis_iface)
     fresh.initGui()
     try:
-        fresh.controller.connect_to(fresh.connections.current())
-        wait_until(lambda: fresh.dock.model.projects())
-        fresh.dock.select_project(project)
-        wait_until(lambda: fresh.dock.model.rowCount(fresh.dock.model.project_index(project)))
-        index = fresh.dock.model.index(0, 0, fresh.dock.model.project_index(project))
-        fresh.dock.tree.setCurrentIndex(index)
+        fresh.parts.controller.connect_to(fresh.connections.current())
+        wait_until(lambda: fresh.parts.panel.model.projects())
+        fresh.parts.panel.select_project(project)
+        wait_until(
+            lambda: fresh.parts.panel.model.rowCount(fresh.parts.panel.model.project_index(project))
+        )
+        index = fresh.parts.panel.model.index(0, 0, fresh.parts.panel.model.project_index(project))
+        fresh.parts.panel.tree.setCurrentIndex(index)
         wait_until(lambda: shown(fresh) == "Upload interrupted")
-        fresh.dock.actions_.restart.trigger()
+        fresh.parts.panel.actions_.restart.trigger()
         wait_until(lambda: task(fresh).is_finished)
         assert task(fresh).images_count == len(list(photos.iterdir()))
     finally:
@@ -125,14 +127,14 @@ def test_stopped_upload_is_kept_and_goes_on(
     begin(plugin, photos)
     wait_until(lambda: task(plugin) is not None and shown(plugin).startswith("Uploading"))
     press_soon("Go On")
-    plugin.dock.actions_.cancel.trigger()
+    plugin.parts.panel.actions_.cancel.trigger()
     assert shown(plugin).startswith("Uploading")
     press_soon("Stop and Keep")
-    plugin.dock.actions_.cancel.trigger()
+    plugin.parts.panel.actions_.cancel.trigger()
     wait_until(lambda: shown(plugin) == "Upload interrupted")
     assert not bar.items(), "the user knows what was stopped"
     faults(broken)
-    plugin.dock.actions_.restart.trigger()
+    plugin.parts.panel.actions_.restart.trigger()
     wait_until(lambda: task(plugin).is_finished)
     assert task(plugin).images_count == len(list(photos.iterdir()))
 
@@ -153,9 +155,9 @@ def test_photo_that_fails_can_be_left_out(
     broken, plugin, wait_until, photos: Path, tmp_path: Path, bar
 ) -> None:
     folder = Path(shutil.copytree(photos, tmp_path / "flight"))
-    spoilt, *others = sorted(folder.iterdir())
+    *others, spoilt = sorted(folder.iterdir())  # it is sent when the first have arrived
     faults(broken, SLOW)
-    plugin.uploads.task_created.connect(lambda *_: spoilt.unlink(missing_ok=True))
+    plugin.parts.uploads.task_created.connect(lambda *_: spoilt.unlink(missing_ok=True))
     begin(plugin, folder)
     wait_until(bar.items)
     faults(broken)
@@ -175,10 +177,10 @@ def test_task_that_is_gone_says_so(broken, plugin, wait_until, photos: Path, qgi
     begin(plugin, photos)
     wait_until(lambda: task(plugin) is not None and shown(plugin) == "Upload interrupted")
     faults(broken)
-    plugin.controller.monitor.client.projects.delete(task(plugin).project)
+    plugin.parts.controller.monitor.client.projects.delete(task(plugin).project)
     failed: list[str] = []
-    plugin.uploads.failed.connect(lambda _, error: failed.append(str(error)))
-    plugin.dock.actions_.restart.trigger()
+    plugin.parts.uploads.failed.connect(lambda _, error: failed.append(str(error)))
+    plugin.parts.panel.actions_.restart.trigger()
     wait_until(lambda: failed)
     assert "no longer on the server" in failed[0]
     assert not list(journals(journal_folder()))

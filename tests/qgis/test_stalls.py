@@ -83,21 +83,21 @@ def test_loading_and_refreshing_hold_up_nothing(
     formula: str,
 ) -> None:
     QgsSettings().setValue("orthodock/download_folder", str(tmp_path))
-    client = plugin.sessions.client(connection)
+    client = plugin.parts.sessions.client(connection)
     project = client.projects.get(large_task.project)
     client.transport.token()
     added: list[Any] = []
     refreshed: list[Any] = []
-    plugin.loader.layer_added.connect(lambda layer, _: added.append(layer))
-    plugin.loader.layer_refreshed.connect(lambda layer, _: refreshed.append(layer))
+    plugin.parts.loader.layer_added.connect(lambda layer, _: added.append(layer))
+    plugin.parts.loader.layer_refreshed.connect(lambda layer, _: refreshed.append(layer))
     loads, refreshes = [], []
     for run in range(1, RUNS + 1):
         with StallProbe() as probe:
-            plugin.loader.add(client, project, large_task, spec_for(product, way, formula))
+            plugin.parts.loader.add(client, project, large_task, spec_for(product, way, formula))
             wait_until(lambda run=run: len(added) == run)
         loads.append(probe.busiest)
         with StallProbe() as probe:
-            plugin.loader.refresh(client, project, large_task)
+            plugin.parts.loader.refresh(client, project, large_task)
             wait_until(lambda run=run: len(refreshed) == run)
         refreshes.append(probe.busiest)
         close_project()
@@ -113,13 +113,13 @@ def test_server_that_does_not_answer_holds_up_nothing(
     plugin, connection, server, large_task, wait_until, tmp_path: Path, product: Any, way: Any
 ) -> None:
     QgsSettings().setValue("orthodock/download_folder", str(tmp_path))
-    client = plugin.sessions.client(connection)
+    client = plugin.parts.sessions.client(connection)
     project = client.projects.get(large_task.project)
     rule = {"kind": "stall", "path": large_task.id, "seconds": STALL / 1000, "times": 1}
     requests.post(server.url + "/_faults", json={"rules": [rule]}, timeout=5)
     try:
         with StallProbe() as probe:
-            plugin.loader.add(client, project, large_task, spec_for(product, way))
+            plugin.parts.loader.add(client, project, large_task, spec_for(product, way))
             wait_until(QgsProject.instance().mapLayers)
     finally:
         requests.delete(server.url + "/_faults", timeout=5)

@@ -41,7 +41,7 @@ class Panel:
 
     @property
     def dock(self) -> Any:
-        return self.plugin.dock
+        return self.plugin.parts.panel
 
     @property
     def actions(self) -> Any:
@@ -49,7 +49,7 @@ class Panel:
 
     @property
     def client(self) -> WebODM:
-        return self.plugin.controller.monitor.client
+        return self.plugin.parts.controller.monitor.client
 
     @property
     def bar(self) -> QgsMessageBar:
@@ -139,8 +139,8 @@ def window(kind: type) -> Any:
 
 
 def show(panel: Panel) -> Panel:
-    panel.dock.show()
-    panel.main.resizeDocks([panel.dock], [460], Qt.Orientation.Horizontal)
+    panel.plugin.dock.show()
+    panel.main.resizeDocks([panel.plugin.dock], [460], Qt.Orientation.Horizontal)
     QApplication.processEvents()
     return panel
 

@@ -1,0 +1,131 @@
+"""Everything behind the dock and the private layers: built when it is first needed."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from qgis.core import Qgis, QgsMapLayer
+from qgis.gui import QgisInterface, QgsDockWidget
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QPushButton
+
+from .api import WebODMError
+from .core.assets import Assets
+from .core.background import Background
+from .core.connections import Connection, ConnectionStore
+from .core.jobs import Jobs
+from .core.layer_auth import LayerAuth
+from .core.layer_watch import LayerWatch
+from .core.layers.identity import identity_of
+from .core.layers.loader import LayerLoader
+from .core.layers.thumbnails import Thumbnails
+from .core.project_layers import ProjectLayers
+from .core.sessions import Sessions
+from .core.settings import download_folder, journal_folder
+from .core.uploads import Uploads
+from .ui.controller import DockController
+from .ui.dock import OrthoDockPanel
+from .ui.plain import as_html, as_paragraph
+
+
+class Parts(QObject):
+    """Builds the parts, connects them, and takes them down again. Main thread only."""
+
+    def __init__(
+        self,
+        iface: QgisInterface,
+        dock: QgsDockWidget,
+        connections: ConnectionStore,
+        layer_auth: LayerAuth,
+    ) -> None:
+        super().__init__(iface.mainWindow())
+        self._iface = iface
+        self.sessions = Sessions(connections, layer_auth, self)
+        self.background = Background(self)
+        self.jobs = Jobs(self)
+        self.uploads = Uploads(self.jobs, journal_folder, self)
+        self.loader = LayerLoader(
+            self.jobs, self.background, download_folder, self, self._stop_drawing
+        )
+        self.assets = Assets(self.jobs, self.background, download_folder, self)
+        self._build_layer_parts(connections, layer_auth)
+        self.panel = OrthoDockPanel(dock)
+        self.controller = DockController(
+            iface,
+            dock,
+            self.panel,
+            connections,
+            self.sessions,
+            self.background,
+            self.jobs,
+            self.uploads,
+            self.loader,
+            self.assets,
+        )
+        dock.setWidget(self.panel)
+        self.project_layers.check()
+
+    def _build_layer_parts(self, connections: ConnectionStore, layer_auth: LayerAuth) -> None:
+        self.project_layers = ProjectLayers(
+            connections, self.sessions, layer_auth, self.background, self
+        )
+        self.project_layers.sign_in_needed.connect(self._offer_sign_in)
+        self.project_layers.failed.connect(self._tell_sign_in_failed)
+        self.layer_watch = LayerWatch(self.project_layers.client_for, self.background, self)
+        self.layer_watch.lost.connect(self._tell_layer_lost)
+        self.thumbnails = Thumbnails(self.jobs, self.project_layers.client_for, self)
+        self.loader.layer_added.connect(self.thumbnails.fetch)
+        self.loader.layer_refreshed.connect(self.thumbnails.fetch)
+        self.loader.layer_refreshed.connect(self.layer_watch.forget)
+
+    def close(self) -> None:
+        """End all that is under way, and take the parts away."""
+        self.controller.close()
+        self.layer_watch.close()
+        self.project_layers.close()
+        self.sessions.close()  # first, so that what is under way ends soon
+        self.jobs.close()
+        self.background.close()
+        self.deleteLater()
+
+    def _stop_drawing(self) -> None:
+        for canvas in self._iface.mapCanvases():
+            canvas.stopRendering()
+
+    # Telling the user of private layers
+
+    def _offer_sign_in(self, connection: Connection) -> None:
+        self._offer(
+            self.tr("Layers of “{}” need you to sign in.").format(connection.name),
+            Qgis.MessageLevel.Info,
+            self.tr("Sign In"),
+            lambda: self.project_layers.sign_in(connection),
+        )
+
+    def _tell_layer_lost(self, layer: QgsMapLayer, error: WebODMError) -> None:
+        identity = identity_of(layer)
+
+        def retry() -> None:
+            self.layer_watch.forget()
+            self.project_layers.retry(identity.server)
+
+        text = self.tr("“{}” cannot be drawn: {}").format(layer.name(), error)
+        self._offer(text, Qgis.MessageLevel.Warning, self.tr("Retry"), retry)
+
+    def _offer(
+        self, text: str, level: Qgis.MessageLevel, label: str, action: Callable[[], None]
+    ) -> None:
+        bar = self._iface.messageBar()
+        item = bar.createMessage("OrthoDock", as_html(text))
+        item.setToolTip(as_paragraph(text))
+        button = QPushButton(label)
+        button.clicked.connect(action)
+        button.clicked.connect(lambda: bar.popWidget(item))
+        item.layout().addWidget(button)
+        bar.pushWidget(item, level, 0)
+
+    def _tell_sign_in_failed(self, connection: Connection, error: WebODMError) -> None:
+        text = self.tr("Layers of “{}” cannot be drawn: {}").format(connection.name, error)
+        self._iface.messageBar().pushMessage(
+            "OrthoDock", as_html(text), Qgis.MessageLevel.Warning, 0
+        )
