@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
 
 from .ui.compat import QAction
+from .ui.options import OptionsFactory
 
 if TYPE_CHECKING:
     from .core.connections import ConnectionStore
@@ -62,6 +63,8 @@ class OrthoDockPlugin:
         self._iface.pluginMenu().addAction(self.action)
         self._iface.addToolBarIcon(self.action)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self._options = OptionsFactory(lambda: self.connections)
+        self._iface.registerOptionsWidgetFactory(self._options)
         QgsProject.instance().readProject.connect(self._on_project_read)
         self._later.start(0)
 
@@ -80,6 +83,8 @@ class OrthoDockPlugin:
             return
         self._later.stop()
         QgsProject.instance().readProject.disconnect(self._on_project_read)
+        self._iface.unregisterOptionsWidgetFactory(self._options)
+        self._options.close()
         self._iface.pluginMenu().removeAction(self.action)
         self._iface.removeToolBarIcon(self.action)
         self._iface.removeDockWidget(self.dock)

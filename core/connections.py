@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, replace
+from enum import Enum
 
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
+from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..api import AuthenticationError, Credentials, StorageError, normalise_url
+from ..api import AuthenticationError, Credentials, normalise_url
+from . import logins, tokens
 
 SETTINGS = "orthodock/connections"
 CURRENT = "orthodock/current_connection"
-AUTH_METHOD = "Basic"  # the method of QGIS that holds a user name and a password
+
+
+class Login(Enum):
+    """How a connection signs in; the values are those in the settings."""
+
+    NONE = "none"
+    ACCOUNT = "account"
+    """By user name and password."""
+    PASTED = "pasted"
+    """By a token that the user pasted."""
+    CONFIGURATION = "configuration"
+    """By an entry of the authentication store that the user made, and other things may use."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +36,12 @@ class Connection:
     name: str
     url: str
     authcfg: str = ""
+    login: Login = Login.NONE
+
+    @property
+    def owns_login(self) -> bool:
+        """True when the entry in the store was made for this connection and goes with it."""
+        return self.login in (Login.ACCOUNT, Login.PASTED)
 
     @classmethod
     def new(cls, name: str, url: str) -> Connection:
@@ -65,100 +84,92 @@ class ConnectionStore(QObject):
         """Remember the connection the dock uses."""
         QgsSettings().setValue(CURRENT, connection.id)
 
-    def save(self, connection: Connection, username: str, password: str) -> Connection:
-        """Save or replace a connection; an empty user name means anonymous.
+    def save(
+        self, connection: Connection, username: str, password: str, token: str | None = None
+    ) -> Connection:
+        """Save or replace a connection; with neither user name nor token it is anonymous.
 
         Asks for QGIS's master password if need be. Raises `StorageError` when the authentication
         store stays locked, and then saves nothing.
         """
-        authcfg = connection.authcfg
-        if username:
-            authcfg = self._store_secret(connection, username, password)
-        elif authcfg:
-            QgsApplication.authManager().removeAuthenticationConfig(authcfg)
-            authcfg = ""
-        saved = replace(connection, authcfg=authcfg)
-        settings = QgsSettings()
-        for key, value in (("name", saved.name), ("url", saved.url), ("authcfg", saved.authcfg)):
-            settings.setValue(f"{SETTINGS}/{saved.id}/{key}", value)
-        self.changed.emit(saved.id)
-        return saved
+        if not (username or token):
+            return self._keep(replace(connection, authcfg="", login=Login.NONE))
+        authcfg = logins.write(
+            connection.authcfg if connection.owns_login else "",
+            connection.name,
+            connection.url,
+            Credentials(username, password, token or ""),
+        )
+        login = Login.PASTED if token else Login.ACCOUNT
+        return self._keep(replace(connection, authcfg=authcfg, login=login))
+
+    def save_with(self, connection: Connection, authcfg: str) -> Connection:
+        """Save or replace a connection that logs in by an entry of the authentication store.
+
+        Raises `AuthenticationError` when that cannot be used, and then saves nothing.
+        """
+        logins.require_usable(authcfg)
+        return self._keep(replace(connection, authcfg=authcfg, login=Login.CONFIGURATION))
 
     def remove(self, connection: Connection) -> None:
-        """Forget a connection and its secret."""
-        if connection.authcfg:
-            QgsApplication.authManager().removeAuthenticationConfig(connection.authcfg)
+        """Forget a connection and its secret, but no entry that the user made."""
         QgsSettings().remove(f"{SETTINGS}/{connection.id}")
+        self._forget_login(connection)
         self.changed.emit(connection.id)
 
     def credentials(self, connection: Connection) -> Credentials:
         """Return how to log in; asks for the master password if need be.
 
-        Raises `AuthenticationError` when the store stays locked or holds no such entry.
+        Raises `AuthenticationError` when the store stays locked or holds no such entry, or a token
+        is no longer good.
         """
         if not connection.authcfg:
             return Credentials()
-        unlock()
-        config = QgsAuthMethodConfig()
-        manager = QgsApplication.authManager()
-        manager.loadAuthenticationConfig(connection.authcfg, config, True)
-        if not config.config("username"):
+        logins.unlock()
+        if not logins.exists(connection.authcfg):
             raise AuthenticationError(
                 f"The login of the connection “{connection.name}” is no longer stored.",
                 "Edit the connection and enter it again.",
             )
-        return Credentials(config.config("username"), config.config("password"))
+        found = logins.read(connection.authcfg)
+        if found.token:
+            tokens.require_fresh(found.token)
+        return found
+
+    def _keep(self, connection: Connection) -> Connection:
+        before = self._read(connection.id)
+        settings = QgsSettings()
+        for key, value in (
+            ("name", connection.name),
+            ("url", connection.url),
+            ("authcfg", connection.authcfg),
+            ("login", connection.login.value),
+        ):
+            settings.setValue(f"{SETTINGS}/{connection.id}/{key}", value)
+        if before is not None:
+            self._forget_login(before)
+        self.changed.emit(connection.id)
+        return connection
+
+    def _forget_login(self, before: Connection) -> None:
+        if before.owns_login and all(c.authcfg != before.authcfg for c in self.all()):
+            logins.remove(before.authcfg)
 
     def _read(self, identity: str) -> Connection | None:
         settings = QgsSettings()
-        name, url, authcfg = (
+        name, url, authcfg, login = (
             str(settings.value(f"{SETTINGS}/{identity}/{key}", "") or "")
-            for key in ("name", "url", "authcfg")
+            for key in ("name", "url", "authcfg", "login")
         )
-        return Connection(identity, name, url, authcfg) if name and url else None
-
-    def _store_secret(self, connection: Connection, username: str, password: str) -> str:
-        try:
-            unlock()
-        except AuthenticationError as error:
-            raise StorageError(error.message, error.remedy) from error
-        manager = QgsApplication.authManager()
-        config = QgsAuthMethodConfig(AUTH_METHOD)
-        config.setName(f"OrthoDock: {connection.name}")
-        config.setUri(connection.url)
-        config.setConfigMap({"username": username, "password": password, "realm": ""})
-        if connection.authcfg in manager.configIds():
-            config.setId(connection.authcfg)
-            stored = manager.updateAuthenticationConfig(config)
-        else:
-            answer = manager.storeAuthenticationConfig(config)
-            # Some versions return (ok, config with the new id), some change the config itself.
-            stored, config = answer if isinstance(answer, tuple) else (answer, config)
-        if not stored:
-            raise StorageError(
-                "QGIS's authentication store did not take the login.",
-                "See Settings ▸ Options ▸ Authentication.",
-            )
-        return str(config.id())
+        if not (name and url):
+            return None
+        return Connection(identity, name, url, authcfg, _login_of(authcfg, login))
 
 
-def is_unlocked() -> bool:
-    """True when secrets can be read without asking the user."""
-    return bool(QgsApplication.authManager().masterPasswordIsSet())
-
-
-def unlock() -> None:
-    """Unlock the authentication store, asking for the master password; main thread only.
-
-    Raises `AuthenticationError` when it stays locked.
-    """
-    manager = QgsApplication.authManager()
-    if manager.isDisabled():
-        raise AuthenticationError(
-            "QGIS's authentication store is switched off.", str(manager.disabledMessage())
-        )
-    if not manager.masterPasswordIsSet() and not manager.setMasterPassword(True):
-        raise AuthenticationError(
-            "QGIS's authentication store is locked.",
-            "Enter QGIS's master password; OrthoDock keeps logins there and nowhere else.",
-        )
+def _login_of(authcfg: str, value: str) -> Login:
+    if not authcfg:
+        return Login.NONE
+    try:
+        return Login(value)
+    except ValueError:
+        return Login.ACCOUNT  # saved before there were other kinds

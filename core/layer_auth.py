@@ -50,6 +50,12 @@ class LayerAuth:
         with self._lock:
             self._tokens = {**self._tokens, origin(url): entry}
 
+    def forget(self, url: str) -> None:
+        """Send no token to the server at `url` any more."""
+        with self._lock:
+            gone = origin(url)
+            self._tokens = {key: entry for key, entry in self._tokens.items() if key != gone}
+
     def has_token(self, url: str) -> bool:
         """True when requests to the server at `url` carry a token."""
         return origin(url) in self._tokens

@@ -7,9 +7,10 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import AuthenticationError, WebODM, WebODMError
 from .background import Background
-from .connections import Connection, ConnectionStore, is_unlocked
+from .connections import Connection, ConnectionStore
 from .layer_auth import LayerAuth
 from .layers.identity import draw_again, remote_layers, restore_extent, restore_properties
+from .logins import is_unlocked
 from .sessions import Sessions
 
 

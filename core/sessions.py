@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import WebODM
+from . import tokens
 from .connections import Connection, ConnectionStore
 from .layer_auth import LayerAuth
 from .network import network_options
@@ -24,6 +25,7 @@ class Sessions(QObject):
         self._layer_auth = layer_auth
         self._clients: dict[str, WebODM] = {}
         self._retired: list[WebODM] = []
+        self._users: dict[str, str] = {}  # by connection
         connections.changed.connect(self._on_connection_changed)
 
     def client(self, connection: Connection) -> WebODM:
@@ -33,6 +35,7 @@ class Sessions(QObject):
         """
         client = self._clients.get(connection.id)
         if client is None:
+            credentials = self._connections.credentials(connection)
 
             def on_token(token: str) -> None:
                 self._layer_auth.set_token(connection.url, token)
@@ -40,12 +43,20 @@ class Sessions(QObject):
 
             client = WebODM(
                 connection.url,
-                self._connections.credentials(connection),
+                credentials,
                 network=network_options(connection.url),
                 on_token=on_token,
             )
             self._clients[connection.id] = client
+            self._users[connection.id] = credentials.username
+            if credentials.token:  # nobody logs in with it, so nobody tells that there is one
+                self._users[connection.id] = tokens.facts(credentials.token).username
+                on_token(credentials.token)
         return client
+
+    def user(self, connection: Connection) -> str:
+        """Return who the client of a connection signs in as; "" when that is not known."""
+        return self._users.get(connection.id, "")
 
     def close(self) -> None:
         """End all that is under way on all servers."""
@@ -57,5 +68,8 @@ class Sessions(QObject):
     def _on_connection_changed(self, identity: str) -> None:
         # Not closed: an upload may be under way, and renaming a connection must not end it.
         client = self._clients.pop(identity, None)
-        if client is not None:
-            self._retired.append(client)
+        if client is None:
+            return
+        self._retired.append(client)
+        if self._connections.for_url(client.url) is None:
+            self._layer_auth.forget(client.url)

@@ -8,7 +8,8 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..api import AuthenticationError, Credentials, ValidationError, WebODM
-from ..core.connections import Connection, ConnectionStore, is_unlocked
+from ..core.connections import Connection, ConnectionStore
+from ..core.logins import is_unlocked
 from ..core.network import network_options
 
 URL, USER, PASSWORD, TOKEN = (f"ORTHODOCK_{word}" for word in ("URL", "USER", "PASSWORD", "TOKEN"))

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from qgis.gui import QgsPasswordLineEdit
-from qgis.PyQt.QtCore import Qt
+from dataclasses import replace
+
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from ..api import Credentials, ProcessingNode, ValidationError, WebODM, WebODMError, normalise_url
-from ..core.background import Background, Ticket
-from ..core.connections import Connection, ConnectionStore, is_unlocked
-from ..core.network import network_options
-from . import icons
+from ..api import WebODMError, normalise_url
+from ..core.background import Background
+from ..core.connections import Connection, ConnectionStore, Login
+from ..core.logins import is_unlocked
+from .connection_check import ConnectionCheck
+from .login_fields import LoginFields
+from .verdict import Verdict
 
-ICON_SIZE = 16
 EXAMPLE = "https://webodm.example.org"
 
 
@@ -35,23 +34,29 @@ class ConnectionDialog(QDialog):
         background: Background,
         connection: Connection | None = None,
         parent: QWidget | None = None,
+        *,
+        is_copy: bool = False,
     ) -> None:
+        """Edit `connection`, or begin a new one, which may be filled in as a copy of it."""
         super().__init__(parent)
         self._store = store
-        self._background = background
-        self._connection = connection
-        self._test: Ticket | None = None
-        self._test_client: WebODM | None = None
+        self._source = connection
+        self._connection = None if is_copy else connection
+        self._check = ConnectionCheck(background, self)
         self._is_login_unread = False
         self.saved: Connection | None = None
         self.setWindowTitle(
-            self.tr("New Connection") if connection is None else self.tr("Edit Connection")
+            self.tr("New Connection") if self._connection is None else self.tr("Edit Connection")
         )
         self._build()
         if connection is not None:
             self._fill(connection)
-        for field in (self.url, self.username, self.password):
-            field.textChanged.connect(self._on_edited)
+            if is_copy:
+                self.name.setText(self.tr("{} (copy)").format(connection.name))
+        self.url.textChanged.connect(self._on_edited)
+        self.login.edited.connect(self._on_edited)
+        self._check.passed.connect(self._on_passed)
+        self._check.failed.connect(self._on_failed)
         self._update_buttons()
 
     def _build(self) -> None:
@@ -61,34 +66,18 @@ class ConnectionDialog(QDialog):
         self.name = QLineEdit()
         self.name.setPlaceholderText(self.tr("The server's name, unless you give another"))
         self.name.setToolTip(self.tr("What this connection is called in OrthoDock"))
-        self.username = QLineEdit()
-        self.username.setToolTip(self.tr("Leave empty to see only what the server shows to all"))
-        self.password = QgsPasswordLineEdit()
-        self.password.setToolTip(
-            self.tr("Kept encrypted in QGIS's authentication store, never in the project")
-        )
         form = QFormLayout()
         form.addRow(self.tr("&Address"), self.url)
         form.addRow(self.tr("&Name"), self.name)
-        form.addRow(self.tr("&User name"), self.username)
-        form.addRow(self.tr("&Password"), self.password)
+        self.login = LoginFields(form, self)
+        self.username, self.password = self.login.username, self.login.password
 
         self.test_button = QPushButton(self.tr("&Test Connection"))
         self.test_button.setToolTip(self.tr("Log in and look, without saving anything"))
         self.test_button.clicked.connect(self.test)
-        self._result_icon = QLabel()
-        self._result_icon.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.result = QLabel()
-        self.result.setWordWrap(True)
-        self.result.setTextFormat(Qt.TextFormat.PlainText)  # a server's words are among it
+        self._verdict = Verdict()
+        self.result = self._verdict.label
         self.result.setAccessibleName(self.tr("Result of the test"))
-        self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        # Room for three lines, so that the window need not grow when there is something to say.
-        self.result.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
-        self.result.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        result_row = QHBoxLayout()
-        result_row.addWidget(self._result_icon)
-        result_row.addWidget(self.result, 1)
 
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
@@ -99,7 +88,7 @@ class ConnectionDialog(QDialog):
 
         layout = QVBoxLayout(self)
         layout.addLayout(form)
-        layout.addLayout(result_row)
+        layout.addWidget(self._verdict)
         layout.addStretch(1)
         layout.addWidget(self.buttons)
         self.setMinimumWidth(48 * self.fontMetrics().averageCharWidth() * 2)
@@ -107,93 +96,71 @@ class ConnectionDialog(QDialog):
     def _fill(self, connection: Connection) -> None:
         self.url.setText(connection.url)
         self.name.setText(connection.name)
+        self.login.choose(connection)
         try:
             self._read_login()
         except WebODMError as error:
             self._is_login_unread = not is_unlocked()
-            self._show_error(error)
+            self._verdict.show_error(error)
 
     def _read_login(self) -> None:
-        if self._connection is not None:
-            credentials = self._store.credentials(self._connection)
-            self.username.setText(credentials.username)
-            self.password.setText(credentials.password)
-            self._is_login_unread = False
+        # An entry of the user's own is not read before it is used.
+        if self._source is not None and self._source.login is not Login.CONFIGURATION:
+            self.login.fill(self._store.credentials(self._source))
+        self._is_login_unread = False
 
     def test(self) -> None:
         """Log in in the background and show what came of it."""
         try:
             url = normalise_url(self.url.text())
-        except ValidationError as error:
-            self._show_error(error)
+            self._check.start(url, self.login.credentials())
+        except WebODMError as error:
+            self._verdict.show_error(error)
             return
-        self._drop_test()
-        client = WebODM(url, self._credentials(), network=network_options(url))
-        self._test_client = client
-        self._test = self._background.run(client.check, self._on_tested, self._on_test_failed)
-        self._show("mTaskRunning", self.tr("Connecting to {}…").format(url))
+        self._verdict.say("mTaskRunning", self.tr("Connecting to {}…").format(url))
+        self._update_buttons()
 
     def accept(self) -> None:
         """Save, unless the address is none or the authentication store stays locked."""
         try:
-            if self._is_login_unread and not self.username.text().strip():
-                self._read_login()  # saved with an empty field, the login would be forgotten
+            if self._is_login_unread and self.login.is_empty:
+                self._read_login()  # the stored login stays, whatever else was changed
             url = normalise_url(self.url.text())
             name = self.name.text().strip() or url.split("://", 1)[1]
             if self._connection is None:
                 connection = Connection.new(name, url)
             else:
-                connection = Connection(self._connection.id, name, url, self._connection.authcfg)
-            self.saved = self._store.save(
-                connection, self.username.text().strip(), self.password.text()
-            )
+                connection = replace(self._connection, name=name, url=url)
+            self.saved = self.login.save(self._store, connection)
         except WebODMError as error:
-            self._show_error(error)
+            self._verdict.show_error(error)
             return
         super().accept()
 
     def done(self, result: int) -> None:
         """Qt calls this however the dialog is closed."""
-        self._drop_test()
+        self._check.drop()
         super().done(result)
-
-    def _credentials(self) -> Credentials:
-        return Credentials(self.username.text().strip(), self.password.text())
-
-    def _drop_test(self) -> None:
-        if self._test is not None and self._test_client is not None:
-            self._test.cancel()
-            self._test_client.close()
-        self._test = self._test_client = None
 
     def _on_edited(self) -> None:
         """What the last test said no longer holds."""
-        self._drop_test()
-        self._result_icon.clear()
-        self.result.clear()
+        self._check.drop()
+        remark = self.login.remark()
+        if remark:
+            self._verdict.say("mIconInfo", remark)
+        else:
+            self._verdict.clear()
         self._update_buttons()
 
-    def _on_test_failed(self, error: WebODMError) -> None:
-        self._drop_test()
-        self._show_error(error)
+    def _on_passed(self, text: str) -> None:
+        self._verdict.say("mIconSuccess", text)
+        self._update_buttons()
 
-    def _on_tested(self, nodes: tuple[ProcessingNode, ...]) -> None:
-        self._drop_test()
-        online = [node for node in nodes if node.online]
-        text = self.tr("Connected. Processing nodes online: {}.").format(len(online))
-        if not online:
-            text += " " + self.tr("Tasks will wait until the server has one.")
-        self._show("mIconSuccess", text)
-
-    def _show_error(self, error: WebODMError) -> None:
-        self._show("mIconWarning", str(error))
-
-    def _show(self, icon: str, text: str) -> None:
-        self._result_icon.setPixmap(icons.theme(icon).pixmap(ICON_SIZE, ICON_SIZE))
-        self.result.setText(text)
+    def _on_failed(self, error: WebODMError) -> None:
+        self._verdict.show_error(error)
         self._update_buttons()
 
     def _update_buttons(self) -> None:
         has_address = bool(self.url.text().strip())
-        self.test_button.setEnabled(has_address and self._test is None)
+        self.test_button.setEnabled(has_address and not self._check.is_running)
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(has_address)

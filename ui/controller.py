@@ -21,6 +21,7 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QDialog, QPushButton
 
 from ..api import (
+    AuthenticationError,
     Project,
     Task,
     TaskStatus,
@@ -40,12 +41,15 @@ from ..core.sessions import Sessions
 from ..core.uploads import NewTask, Uploads
 from . import dock_state
 from .canvas_drop import TaskDropHandler
+from .connection_commands import ConnectionCommands
 from .dock import OrthoDockPanel
 from .layer_controller import LayerController
 from .map_area import MapArea
 from .notices import Notices
+from .options import PAGE
 from .plain import shortened
 from .project_commands import ProjectCommands
+from .server_state import ServerState
 from .task_commands import TaskCommands, open_folder
 from .task_commands import task_name as _name
 from .thumbnails import Thumbnails
@@ -99,6 +103,9 @@ class DockController(QObject):
         self._show_connections()
 
     def _make_commands(self) -> None:
+        self.connection_commands = ConnectionCommands(
+            self._connections, self._background, self._iface.mainWindow(), self
+        )
         self.upload_controller = UploadController(
             self._iface,
             self._dock,
@@ -134,7 +141,12 @@ class DockController(QObject):
         self._connections.changed.connect(self._on_connection_changed)
         dock.connection_chosen.connect(self.connect_to)
         dock.connection_edit_requested.connect(self.edit_connection)
-        dock.connection_remove_requested.connect(self._remove_connection)
+        dock.connection_duplicate_requested.connect(self._duplicate_connection)
+        dock.connection_test_requested.connect(self.connection_commands.test)
+        dock.connection_remove_requested.connect(self.connection_commands.remove)
+        dock.options_requested.connect(self._show_options)
+        self.connection_commands.test_passed.connect(self._on_test_passed)
+        self.connection_commands.test_failed.connect(self._on_test_failed)
         dock.new_task_requested.connect(self.new_task)
         dock.files_dropped.connect(self._on_files_dropped)
         dock.add_to_map_requested.connect(self.add_to_map)
@@ -153,7 +165,7 @@ class DockController(QObject):
         monitor.task_removed.connect(dock.model.remove_task)
         monitor.task_finished.connect(self._on_task_finished)
         monitor.connected.connect(self._on_connected)
-        monitor.failed.connect(dock.show_error)
+        monitor.failed.connect(self._on_trouble)
         self.console.cleared.connect(dock.details.console.clear)
         self.console.lines_added.connect(dock.console.add_lines)
         dock.model.set_thumbnails(self._thumbnails.icon)
@@ -170,6 +182,7 @@ class DockController(QObject):
         self._iface.unregisterCustomDropHandler(self._drop_handler)
         self._map_area.close()
         self._notices.close()
+        self.connection_commands.close()
         for dialog in list(self._dialogs):
             dialog.reject()
         self.console.follow(None, None)
@@ -188,14 +201,16 @@ class DockController(QObject):
         self._dock.set_hint("")
         self._dock.show_error(None)
         if connection is None:
+            self._dock.show_state(None)
             return
         self._connections.set_current(connection)
         dock_state.restore_view(self._dock, connection.id)
         try:
             client = self._sessions.client(connection)
         except WebODMError as error:
-            self._dock.show_error(error)
+            self._on_trouble(error)
             return
+        self._dock.show_state(ServerState.connecting(connection))
         self._dock.set_hint(self.tr("Asking the server for projects…"))
         self._thumbnails.set_client(client)
         self.monitor.set_client(client)
@@ -207,36 +222,39 @@ class DockController(QObject):
             dock_state.save_view(self._dock, self._connection.id)
 
     def edit_connection(self, connection: Connection | None) -> None:
-        """Let the user add or change a connection."""
-        from .connection_dialog import ConnectionDialog
+        """Let the user add or change a connection, and show its server."""
+        self._show_saved(self.connection_commands.edit(connection))
 
-        dialog = ConnectionDialog(
-            self._connections, self._background, connection, self._iface.mainWindow()
-        )
-        self._keep(dialog)
-        if dialog.exec() and dialog.saved is not None:
-            self._connections.set_current(dialog.saved)
+    def _duplicate_connection(self, connection: Connection) -> None:
+        self._show_saved(self.connection_commands.duplicate(connection))
+
+    def _show_saved(self, saved: Connection | None) -> None:
+        if saved is not None:
+            self._connections.set_current(saved)
             self._show_connections()
-            if self._connection != dialog.saved:
-                self.connect_to(dialog.saved)
+            if self._connection != saved:
+                self.connect_to(saved)
 
-    def _remove_connection(self, connection: Connection | None) -> None:
-        if connection is not None and self._notices.confirm(
-            self.tr("Remove Connection"),
-            self.tr(
-                "Forget the connection “{}” and its login? Nothing on the server changes."
-            ).format(shortened(connection.name)),
-        ):
-            self._connections.remove(connection)
-            dock_state.forget_view(connection.id)
+    def _show_options(self) -> None:
+        self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
+
+    def _on_test_passed(self, connection: Connection, text: str) -> None:
+        self._push(f"{shortened(connection.name)}: {text}", Qgis.MessageLevel.Success)
+
+    def _on_test_failed(self, connection: Connection, error: WebODMError) -> None:
+        self._notify_error(shortened(connection.name), error)
 
     def _show_connections(self) -> None:
         self._dock.set_connections(self._connections.all(), self._connections.current())
 
     def _on_connection_changed(self, identity: str) -> None:
+        saved = self._connections.get(identity)
+        if saved is None:
+            dock_state.forget_view(identity)
         self._show_connections()
-        if self._connection is not None and self._connection.id == identity:
-            self.connect_to(self._connections.get(identity) or self._connections.current())
+        is_first = self._connection is None and self._dock.isVisible()
+        if is_first or (self._connection is not None and self._connection.id == identity):
+            self.connect_to(saved or self._connections.current())
 
     def on_dock_shown(self, visible: bool) -> None:
         """Begin to ask the server when the user looks."""
@@ -251,7 +269,27 @@ class DockController(QObject):
             self.monitor.refresh()
 
     def _on_connected(self) -> None:
+        if self._connection is not None:
+            user = self._sessions.user(self._connection)
+            self._dock.show_state(ServerState.connected(self._connection, user))
         self._dock.show_error(None)
+
+    def _on_trouble(self, error: WebODMError) -> None:
+        if self._connection is None:
+            return
+        if isinstance(error, AuthenticationError) and self.monitor.client is not None:
+            error = self._reason(self._connection) or error
+        self._dock.show_state(ServerState.troubled(self._connection, error))
+        self._dock.set_hint("")
+        self._dock.show_error(error)
+
+    def _reason(self, connection: Connection) -> WebODMError | None:
+        """Return why a server refuses what it took before, such as a token that has run out."""
+        try:
+            self._connections.credentials(connection)
+        except WebODMError as error:
+            return error
+        return None
 
     def _on_projects_listed(self, projects: tuple[Project, ...]) -> None:
         self._dock.set_hint(

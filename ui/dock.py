@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, pyqtSignal
@@ -23,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import Bounds, Project, Task, WebODMError
+from ..api import AuthenticationError, Bounds, Project, Task, WebODMError
 from ..core.connections import Connection
 from ..core.layers.specs import LayerSpec, available, one_click
 from . import icons
@@ -31,6 +32,7 @@ from .actions import Selected, TaskActions
 from .details import DetailsPanel
 from .filter_bar import FilterBar
 from .plain import as_paragraph
+from .server_state import ServerState
 from .task_filter import TaskFilter
 from .task_tree import Role, TaskTreeModel
 from .tree_view import TaskTreeView
@@ -48,8 +50,11 @@ class OrthoDockPanel(QWidget):
     """Connection"""
     connection_edit_requested = pyqtSignal(object)
     """Connection, or None for a new one"""
+    connection_duplicate_requested = pyqtSignal(object)
+    connection_test_requested = pyqtSignal(object)
     connection_remove_requested = pyqtSignal(object)
     """Connection"""
+    options_requested = pyqtSignal()
     new_task_requested = pyqtSignal(object)
     """Project to put it in, or None"""
     files_dropped = pyqtSignal(object, object)
@@ -75,6 +80,7 @@ class OrthoDockPanel(QWidget):
         self.model = TaskTreeModel(self)
         self.actions_ = TaskActions(self)
         self._hint = ""
+        self._state: ServerState | None = None
         self._opening: set[int] = set()  # projects to open as soon as they are there
         self._selecting: tuple[int, str] | None = None
         self._selection_timer = QTimer(self)  # one look after many changes
@@ -103,13 +109,28 @@ class OrthoDockPanel(QWidget):
             )
         self.connections.blockSignals(False)
         self.connections.setEnabled(bool(saved))
+        for action in self._connection_actions:
+            action.setEnabled(bool(saved))
         self._pages.setCurrentWidget(self._work_page if saved else self._welcome_page)
         self.actions_.set_connected(bool(saved))
 
     def show_error(self, error: WebODMError | None) -> None:
         """Say above the tree what is wrong with the server; None takes it away."""
         self._problem_text.setText("" if error is None else str(error))
+        self.login_button.setVisible(isinstance(error, AuthenticationError))
         self._problem.setVisible(error is not None)
+
+    def show_state(self, state: ServerState | None) -> None:
+        """Say beside the server's name how the connection is."""
+        if state == self._state:
+            return  # told at every answer of the server
+        self._state = state
+        self.state_icon.setVisible(state is not None)
+        if state is not None:
+            self.state_icon.setPixmap(icons.theme(state.icon).pixmap(ICON_SIZE, ICON_SIZE))
+            self.state_icon.setToolTip(as_paragraph(f"{state.text}\n{state.url}"))
+            self.state_icon.setAccessibleName(state.text)
+            self._state_action.setText(state.text.replace("&", "&&"))
 
     def select_task(self, task: Task) -> None:
         """Open the project of a task and select it."""
@@ -257,37 +278,59 @@ class OrthoDockPanel(QWidget):
         self.connections.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        menu = QMenu(self)
-        menu.addAction(
-            icons.theme("symbologyAdd"),
-            self.tr("New Connection…"),
-            lambda: self.connection_edit_requested.emit(None),
-        )
-        menu.addAction(
-            icons.theme("symbologyEdit"),
-            self.tr("Edit Connection…"),
-            lambda: self.connection_edit_requested.emit(self.connections.currentData()),
-        )
-        menu.addAction(
-            icons.theme("symbologyRemove"),
-            self.tr("Remove Connection…"),
-            lambda: self.connection_remove_requested.emit(self.connections.currentData()),
-        )
         refresh = QToolButton()
         refresh.setDefaultAction(self.actions_.refresh)
         refresh.setAutoRaise(True)
         button = QToolButton()
         button.setIcon(icons.theme("mActionOptions"))
-        button.setToolTip(self.tr("Add, edit or remove connections"))
+        button.setToolTip(self.tr("Add, edit, test or remove connections"))
         button.setAccessibleName(self.tr("Connections"))
         button.setAutoRaise(True)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setMenu(menu)
+        button.setMenu(self._connection_menu())
+        self.state_icon = QLabel()
         row = QHBoxLayout()
+        row.addWidget(self.state_icon)
         row.addWidget(self.connections, 1)
         row.addWidget(refresh)
         row.addWidget(button)
         return row
+
+    def _connection_menu(self) -> QMenu:
+        self.connection_menu = menu = QMenu(self)
+        self._state_action = menu.addAction("")
+        self._state_action.setEnabled(False)
+        menu.addSeparator()
+        menu.addAction(
+            icons.theme("symbologyAdd"),
+            self.tr("New Connection…"),
+            lambda: self.connection_edit_requested.emit(None),
+        )
+        self._connection_actions = [
+            menu.addAction(icons.theme(icon), text, partial(self._emit_connection, signal))
+            for icon, text, signal in (
+                ("symbologyEdit", self.tr("Edit Connection…"), self.connection_edit_requested),
+                (
+                    "mActionDuplicateLayer",
+                    self.tr("Duplicate Connection…"),
+                    self.connection_duplicate_requested,
+                ),
+                ("mActionRefresh", self.tr("Test Connection"), self.connection_test_requested),
+                (
+                    "symbologyRemove",
+                    self.tr("Remove Connection…"),
+                    self.connection_remove_requested,
+                ),
+            )
+        ]
+        menu.addSeparator()
+        menu.addAction(
+            icons.theme("mActionOptions"), self.tr("Settings…"), self.options_requested.emit
+        )
+        return menu
+
+    def _emit_connection(self, signal: pyqtSignal, *_: object) -> None:
+        signal.emit(self.connections.currentData())
 
     def _toolbar(self) -> QToolBar:
         bar = QToolBar()
@@ -329,10 +372,18 @@ class OrthoDockPanel(QWidget):
         self.retry_button = QPushButton(self.tr("Try Again"))
         self.retry_button.setToolTip(self.tr("Ask the server once more"))
         self.retry_button.clicked.connect(lambda: self.refresh_requested.emit())
+        self.login_button = QPushButton(self.tr("Edit Connection…"))
+        self.login_button.setToolTip(self.tr("Enter the login once more"))
+        self.login_button.clicked.connect(
+            lambda: self._emit_connection(self.connection_edit_requested)
+        )
         top, right = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignRight
         grid.addWidget(icon, 0, 0, top)
         grid.addWidget(self._problem_text, 0, 1)
-        grid.addWidget(self.retry_button, 1, 1, right)  # beside the words it would squeeze them
+        buttons = QHBoxLayout()  # beside the words they would squeeze them
+        buttons.addWidget(self.login_button)
+        buttons.addWidget(self.retry_button)
+        grid.addLayout(buttons, 1, 1, right)
         self._problem.hide()
         return self._problem
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from qgis.core import Qgis
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton, QSystemTrayIcon
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton, QSystemTrayIcon, QWidget
 
 from ..api import CancelledError, WebODMError
 from ..core import log
+from ..core.settings import notifies_on_desktop
 from . import icons
 from .plain import MESSAGE_CHARACTERS, as_html, as_paragraph, shortened
 
@@ -47,10 +48,7 @@ class Notices(QObject):
 
     def confirm(self, title: str, text: str) -> bool:
         """Ask before something that cannot be undone."""
-        yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
-        window = self._iface.mainWindow()
-        answer = QMessageBox.question(window, title, as_paragraph(text), yes | no, no)
-        return answer == yes
+        return confirm(self._iface.mainWindow(), title, text)
 
     def close(self) -> None:
         """Leave nothing on the desktop."""
@@ -64,6 +62,8 @@ class Notices(QObject):
         if QApplication.activeWindow() is not None:
             return
         QApplication.alert(self._iface.mainWindow())
+        if not notifies_on_desktop():
+            return
         # QGIS keeps its own notifications to itself, so this needs an icon for as long as it shows.
         if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
             return
@@ -81,3 +81,10 @@ class Notices(QObject):
         window = self._iface.mainWindow()
         window.raise_()
         window.activateWindow()
+
+
+def confirm(window: QWidget | None, title: str, text: str) -> bool:
+    """Ask before something that cannot be undone."""
+    yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+    answer = QMessageBox.question(window, title, as_paragraph(text), yes | no, no)
+    return bool(answer == yes)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from orthodock.api import Credentials
-from orthodock.core.connections import ConnectionStore
+from orthodock.core.connections import ConnectionStore, Login
 from orthodock.ui.connection_dialog import ConnectionDialog
 from qgis.core import QgsApplication, QgsCredentials, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
@@ -33,7 +33,18 @@ def shown(form: ConnectionDialog, qtbot: Any) -> ConnectionDialog:
     return form
 
 
+def choose(form: ConnectionDialog, login: Login) -> None:
+    """Choose how to log in, as the keyboard does."""
+    kind = form.login.kind
+    while form.login.login is not login:
+        before = kind.currentIndex()
+        QTest.keyClick(kind, Qt.Key.Key_Down)
+        if kind.currentIndex() == before:
+            QTest.keyClick(kind, Qt.Key.Key_Home)
+
+
 def fill(form: ConnectionDialog, url: str, username: str = "", password: str = "") -> None:
+    choose(form, Login.ACCOUNT if username else Login.NONE)
     for field, text in ((form.url, url), (form.username, username), (form.password, password)):
         field.clear()
         QTest.keyClicks(field, text)
@@ -237,6 +248,7 @@ def test_name_defaults_to_the_host(dialog, store) -> None:
 
 def test_return_saves(dialog, store) -> None:
     fill(dialog, "odm.example.org")
+    assert dialog.login.login is Login.NONE
     dialog.name.setText("Büro <b>1</b> / Nord")  # QTest types ASCII alone
     QTest.keyClick(dialog.name, Qt.Key.Key_Return)
     assert not dialog.isVisible()
@@ -258,10 +270,15 @@ def test_editing_keeps_id_and_authcfg(store, background, connection, qtbot) -> N
     assert store.credentials(form.saved).password == "correct horse"
 
 
-def test_emptied_login_is_forgotten(store, background, connection, qtbot) -> None:
+def test_emptied_login_is_asked_about(store, background, connection, qtbot) -> None:
     form = shown(ConnectionDialog(store, background, connection), qtbot)
     form.username.clear()
     click(save_button(form))
+    assert form.isVisible()
+    assert "user name is missing" in form.result.text()
+    choose(form, Login.NONE)
+    click(save_button(form))
+    assert not form.isVisible()
     assert form.saved.authcfg == ""
     assert QgsApplication.authManager().configIds() == []
 
@@ -354,12 +371,23 @@ def test_tab_visits_the_fields_in_order(dialog, qtbot) -> None:
     dialog.url.setFocus()
     QTest.keyClicks(dialog.url, "odm.example.org")
     visited = []
-    for _ in range(4):
+    for _ in range(5):
         visited.append(dialog.focusWidget())
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
-    assert visited == [dialog.url, dialog.name, dialog.username, dialog.password]
+    kind = dialog.login.kind
+    assert visited == [dialog.url, dialog.name, kind, dialog.username, dialog.password]
 
 
 def test_every_field_says_what_it_is_for(dialog) -> None:
-    for widget in (dialog.url, dialog.name, dialog.username, dialog.password, dialog.test_button):
+    login = dialog.login
+    for widget in (
+        dialog.url,
+        dialog.name,
+        login.kind,
+        login.username,
+        login.password,
+        login.token,
+        login.configuration,
+        dialog.test_button,
+    ):
         assert widget.toolTip()

@@ -1,0 +1,131 @@
+"""Logins in QGIS's authentication store, encrypted with its master password. Main thread only."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication, QgsAuthMethodConfig
+
+from ..api import AuthenticationError, Credentials, StorageError, ValidationError
+from . import tokens
+
+BASIC = "Basic"  # the method of QGIS that holds a user name and a password
+HEADERS = "APIHeader"  # headers of HTTP by name; since QGIS 3.28
+SCHEME = "jwt"  # how WebODM's header begins
+
+
+def is_unlocked() -> bool:
+    """True when secrets can be read without asking the user."""
+    return bool(QgsApplication.authManager().masterPasswordIsSet())
+
+
+def unlock() -> None:
+    """Unlock the authentication store, asking for the master password.
+
+    Raises `AuthenticationError` when it stays locked.
+    """
+    manager = QgsApplication.authManager()
+    if manager.isDisabled():
+        raise AuthenticationError(
+            "QGIS's authentication store is switched off.", str(manager.disabledMessage())
+        )
+    if not manager.masterPasswordIsSet() and not manager.setMasterPassword(True):
+        raise AuthenticationError(
+            "QGIS's authentication store is locked.",
+            "Enter QGIS's master password; OrthoDock keeps logins there and nowhere else.",
+        )
+
+
+def exists(authcfg: str) -> bool:
+    """True when the store, which may be locked, has an entry of this id."""
+    return authcfg in QgsApplication.authManager().configIds()
+
+
+def title(authcfg: str) -> str:
+    """Return the name the user gave to an entry, "" when there is none; works while locked."""
+    entry = QgsApplication.authManager().availableAuthMethodConfigs().get(authcfg)
+    return "" if entry is None else str(entry.name())
+
+
+def require_usable(authcfg: str) -> None:
+    """Raise `AuthenticationError` for an entry of a kind WebODM cannot use; works while locked."""
+    method = str(QgsApplication.authManager().configAuthMethodKey(authcfg))
+    if method not in (BASIC, HEADERS):
+        raise AuthenticationError(
+            f"WebODM has no login of the kind “{method}”.",
+            "Choose an entry of the kind “Basic”, or one that sets the header “Authorization” to "
+            "“JWT” and a token.",
+        )
+
+
+def read(authcfg: str) -> Credentials:
+    """Return the login an entry holds; asks for the master password if need be.
+
+    Raises `AuthenticationError` when the store stays locked, or WebODM cannot use the entry.
+    """
+    unlock()
+    require_usable(authcfg)
+    config = QgsAuthMethodConfig()
+    QgsApplication.authManager().loadAuthenticationConfig(authcfg, config, True)
+    return _from_headers(config) if config.method() == HEADERS else _from_basic(config)
+
+
+def write(authcfg: str, name: str, url: str, credentials: Credentials) -> str:
+    """Store a login, in place of the entry `authcfg` if there is one, and return its id.
+
+    A token is the password of an entry without a user name: QGIS 3.22 has no kind of its own for
+    it. Asks for the master password if need be; raises `StorageError` when nothing was stored.
+    """
+    try:
+        unlock()
+    except AuthenticationError as error:
+        raise StorageError(error.message, error.remedy) from error
+    manager = QgsApplication.authManager()
+    config = QgsAuthMethodConfig(BASIC)
+    config.setName(f"OrthoDock: {name}")
+    config.setUri(url)
+    secret = credentials.token or credentials.password
+    username = "" if credentials.token else credentials.username
+    config.setConfigMap({"username": username, "password": secret, "realm": ""})
+    if exists(authcfg):
+        config.setId(authcfg)
+        stored = manager.updateAuthenticationConfig(config)
+    else:
+        answer = manager.storeAuthenticationConfig(config)
+        # Some versions return (ok, config with the new id), some change the config itself.
+        stored, config = answer if isinstance(answer, tuple) else (answer, config)
+    if not stored:
+        raise StorageError(
+            "QGIS's authentication store did not take the login.",
+            "See Settings ▸ Options ▸ Authentication.",
+        )
+    return str(config.id())
+
+
+def remove(authcfg: str) -> None:
+    """Delete an entry; works while locked."""
+    QgsApplication.authManager().removeAuthenticationConfig(authcfg)
+
+
+def _from_basic(config: QgsAuthMethodConfig) -> Credentials:
+    username, password = config.config("username"), config.config("password")
+    if username:
+        return Credentials(username, password)
+    try:
+        return Credentials(token=tokens.cleaned(password))
+    except ValidationError as error:
+        raise AuthenticationError(
+            f"The entry “{config.name()}” holds no user name.",
+            "Edit it, or choose another.",
+        ) from error
+
+
+def _from_headers(config: QgsAuthMethodConfig) -> Credentials:
+    headers = {name.strip().lower(): value for name, value in config.configMap().items()}
+    scheme, _, rest = headers.get("authorization", "").strip().partition(" ")
+    is_ours = scheme.lower() == SCHEME  # that of another service must not be sent to this one
+    try:
+        return Credentials(token=tokens.cleaned(rest if is_ours else ""))
+    except ValidationError as error:
+        raise AuthenticationError(
+            f"The entry “{config.name()}” holds no token of WebODM.",
+            "It has to set the header “Authorization” to “JWT”, a space and the token.",
+        ) from error
