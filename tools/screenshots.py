@@ -133,6 +133,8 @@ def add_other_tasks() -> None:
         cancelled = store.add_task(**usual, name="Quarry, April", status=50)
         for task, day in ((failed, 9), (cancelled, 2)):
             store.update_task(task.id, created_at=moment(day))
+        for project in store.projects():
+            store.update_project(project.id, created_at=moment(1))
     finally:
         store.close()
 
@@ -148,7 +150,7 @@ def fill_archive() -> None:
         for number in range(MANY_TASKS):
             task = store.add_task(
                 project=project,
-                name=f"Tile {number // TILE_FLIGHTS + 1}, flight {number % TILE_FLIGHTS + 1}",
+                name=f"Tile {number // TILE_FLIGHTS + 1}-{number % TILE_FLIGHTS + 1}",
                 status=30 if number % 17 == 5 else 40,
                 images_count=120 + number * 37 % 400,
                 processing_node=1,

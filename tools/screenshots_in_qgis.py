@@ -18,17 +18,17 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QPoint, QRect, Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QTreeView
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLabel, QTreeView
 from qgis.utils import iface, plugins
 
 WANTED = json.loads(os.environ["ORTHODOCK_PICTURES"])
 OUT, PHOTOS, SERVERS = Path(WANTED["out"]), Path(WANTED["photos"]), WANTED["servers"]
 NAMES = {"work": "Survey office", "empty": "Field laptop", "archive": "County archive"}
 SUFFIX = "" if WANTED["run"] == "light" else "_" + WANTED["run"]
-WINDOW, USUAL, NARROW, WIDE = (1200, 760), 430, 250, 820  # pixels
+WINDOW, MAP_WINDOW, USUAL, NARROW, WIDE = (1200, 760), (1400, 800), 430, 250, 820  # pixels
 OVERVIEW, CONSOLE, ASSETS, OPTIONS = range(4)
-SHOWN_PROGRESS, SHOWN_UPLOAD = 0.45, 0.3
-LAYERS = 5
+SHOWN_PROGRESS, SHOWN_UPLOAD = 0.45, 0.5
+LAYERS, LEFT = 5, 210  # of a task; pixels of the layers' panel
 WEST, SOUTH, EAST, NORTH = -92.4522, 43.9729, -92.4502, 43.9741  # of a field that was flown
 
 
@@ -45,10 +45,9 @@ def save_panel(name):
     save(plugins["orthodock"].dock.grab(), name)
 
 
-def save_screen(name, area=None):
-    """Save what is on the screen, menus and dialogs too; `area`: a QRect of it."""
-    picture = QApplication.primaryScreen().grabWindow(0)
-    save(picture.copy(area or iface.mainWindow().geometry()), name)
+def save_screen(name, area):
+    """Save what is on the screen in an area, menus too."""
+    save(QApplication.primaryScreen().grabWindow(0).copy(area), name)
 
 
 def set_width(width):
@@ -150,9 +149,9 @@ def light():
     yield from show("work")
     yield from tasks()
     yield from task_dialogs()
+    yield from on_the_map()
     yield from new_task()
     yield from upload_and_run()
-    yield from on_the_map()
     yield from toolbox()
 
 
@@ -191,7 +190,7 @@ def archive():
     dock = plugins["orthodock"].dock
     yield "list the archive", lambda: find_project("County survey")
     dock.select_project(find_project("County survey").id)
-    yield "list its tasks", lambda: find_task("County survey", "Tile 100, flight 100")
+    yield "list its tasks", lambda: find_task("County survey", "Tile 100-100")
     dock.tree.verticalScrollBar().setValue(dock.tree.verticalScrollBar().maximum() // 3)
     yield settle()
     save_panel("panel_large")
@@ -204,6 +203,10 @@ def tasks():
         yield f"list {project}", lambda project=project: find_project(project)
         dock.select_project(find_project(project).id)
     yield from choose("River farm", "River farm, June")
+    yield (
+        "fetch its picture",
+        lambda: dock.details.overview.findChild(QLabel, "preview").isVisible(),
+    )
     save_panel("panel_finished")
     dock.details.tabs.setCurrentIndex(ASSETS)
     yield settle("ask for the sizes")
@@ -253,14 +256,16 @@ def task_dialogs():
         save(menu.grab(), name)
         if menu is actions.map_menu:
             place = QRect(dock.mapToGlobal(QPoint(0, 0)), dock.size())
-            save_screen("panel_add_to_map", place.adjusted(0, 0, 0, -place.height() // 3))
+            save_screen("panel_add_to_map", place.adjusted(0, 0, 0, -place.height() // 4))
         menu.hide()
 
 
 def new_task():
     """The dialog on each of its pages, and the photos on the map."""
+    for layer in QgsProject.instance().mapLayersByName("Photo positions"):
+        node = QgsProject.instance().layerTreeRoot().findLayer(layer)
+        node.setItemVisibilityChecked(False)  # the new photos were taken in the same places
     QgsProject.instance().addMapLayer(field_layer())
-    iface.zoomToActiveLayer()
     plugin = plugins["orthodock"]
     plugin.dock.actions_.new_task.trigger()
     yield "open the new-task dialog", lambda: dialog("NewTaskDialog")
@@ -270,8 +275,7 @@ def new_task():
     form.project.setCurrentIndex(form.project.findText("River farm"))
     yield settle()
     save(form.grab(), "new_task")
-    form.move(0, 60)
-    save_screen("new_task_map")
+    save(iface.mainWindow().grab(), "photos_on_map")
     form.options.set_values({"dsm": True, "dtm": True, "pc-las": True, "pc-quality": "high"})
     form.tabs.setCurrentIndex(1)
     group = form.option_panel.filter.index(0, 0)
@@ -284,9 +288,12 @@ def new_task():
     form.inputs.layer.setLayer(layer)
     yield settle("read the boundary")
     save(form.grab(), "new_task_inputs")
-    save_screen("new_task_inputs_map")
+    save(iface.mainWindow().grab(), "boundary_on_map")
     form.reject()
+    iface.mapCanvas().stopRendering()
     QgsProject.instance().clear()
+    iface.mainWindow().setGeometry(0, 0, *WINDOW)
+    set_width(USUAL)
 
 
 def field_layer():
@@ -321,7 +328,7 @@ def upload_and_run():
 
     def sent():
         state = dock.model.upload(dock.selected_task())
-        return state is not None and getattr(state, "fraction", 0.0) >= SHOWN_UPLOAD
+        return state is not None and state.fraction >= SHOWN_UPLOAD and state.seconds_left
 
     yield "upload some photos", sent
     save_panel("panel_uploading")
@@ -338,17 +345,22 @@ def upload_and_run():
     if not SUFFIX:
         yield "the task finishes", lambda: dock.selected_task().is_finished
         yield settle()
-        save_screen("ready")
+        save(iface.mainWindow().grab(), "ready")
         iface.messageBar().clearWidgets()
 
 
 def on_the_map():
     """All that one click adds."""
-    dock, canvas = plugins["orthodock"].dock, iface.mapCanvas()
+    dock, canvas, window = plugins["orthodock"].dock, iface.mapCanvas(), iface.mainWindow()
+    window.setGeometry(0, 0, *MAP_WINDOW)
+    layers = window.findChild(QDockWidget, "Layers")
+    window.resizeDocks([layers, dock], [LEFT, USUAL], Qt.Orientation.Horizontal)
     yield from choose("River farm", "River farm, June")
     dock.actions_.add_to_map.trigger()
     yield "add the layers", lambda: len(QgsProject.instance().mapLayers()) >= LAYERS
     iface.messageBar().clearWidgets()
+    for node in QgsProject.instance().layerTreeRoot().findLayers():
+        node.setExpanded(False)
     rendered = []
     canvas.mapCanvasRefreshed.connect(lambda: rendered.append(True))
     canvas.refreshAllLayers()
