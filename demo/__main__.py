@@ -122,6 +122,7 @@ def qgis_environment(url: str, password: str, photos: Path) -> dict[str, str]:
     return {
         **os.environ,
         "QGIS_PLUGINPATH": str(ROOT / "build" / "plugins"),
+        "PYTHONPATH": str(ROOT / "demo"),  # for in_qgis.py
         "QGIS_AUTH_PASSWORD_FILE": str(master),
         "QGIS_AUTH_DB_DIR_PATH": str(PROFILE),
         "ORTHODOCK_DEMO_URL": url,

@@ -1,11 +1,9 @@
 """Drives the QGIS desktop like a user would; `qgis --code` runs this. Started by __main__.py."""
 
-import json
 import os
-import sys
-import time
 from pathlib import Path
 
+from driver import Driver, click, dialog  # beside this file
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
@@ -18,14 +16,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface, plugins
 
 URL, USER, PASSWORD, PHOTOS, BUILD = (
     os.environ[f"ORTHODOCK_DEMO_{name}"] for name in ("URL", "USER", "PASSWORD", "PHOTOS", "BUILD")
 )
 BUILD = Path(BUILD)
-PATIENCE = 90  # s for any one step
 SURFACES = ("Orthophoto", "Surface model (DSM)", "Terrain model (DTM)", "Point cloud")
 EXPECTED = (*SURFACES, "Photo positions")
 SHOWN_PROGRESS = 0.45  # when the picture of the running task is taken
@@ -33,67 +29,9 @@ LARGEST_OFFSET = 120.0  # m between the middle of the photos and that of a layer
 PICTURE = QSize(400, 400)
 
 
-class Driver:
-    """Runs the steps of a generator: each `yield what, condition` waits for the condition."""
-
-    def __init__(self, steps):
-        self._steps = steps
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._look)
-        self._began = time.monotonic()
-        self._what, self._condition = "QGIS starts", lambda: "orthodock" in plugins
-        self.problems = []
-        self._timer.start(50)
-
-    def _look(self):
-        self._timer.stop()  # a condition may run a nested event loop
-        try:
-            if self._condition():
-                self._say()
-                self._what, self._condition = next(self._steps)
-            elif time.monotonic() - self._began > PATIENCE:
-                raise TimeoutError(f"waited in vain: {self._what}")
-        except StopIteration:
-            self._end()
-            return
-        except Exception as error:  # a driver script's edge: report and end
-            import traceback
-
-            traceback.print_exc()
-            self.problems.append(f"{self._what}: {error}")
-            grab("failed")
-            self._end()
-            return
-        self._timer.start(50)
-
-    def _say(self):
-        now = time.monotonic()
-        print(f"demo: {self._what} ({now - self._began:.1f} s)", flush=True)
-        self._began = now
-
-    def _end(self):
-        (BUILD / "result.json").write_text(json.dumps({"problems": self.problems}))
-        plugins["orthodock"].unload()
-        del plugins["orthodock"]
-        QgsProject.instance().clear()
-        sys.stdout.flush()
-        os._exit(0)  # closing the window would ask questions
-
-
 def grab(name):
     """Save a picture of the main window."""
     iface.mainWindow().grab().save(str(BUILD / f"{name}.png"))
-
-
-def click(button):
-    """Click as a user does."""
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def dialog(name):
-    """Return the open dialog of a class, or None."""
-    windows = QApplication.topLevelWidgets()
-    return next((w for w in windows if type(w).__name__ == name and w.isVisible()), None)
 
 
 def steps():
@@ -234,4 +172,4 @@ def drawn(layer, area, crs):
     return scale * (middle_x**2 + middle_y**2) ** 0.5, covered / (area.width() * area.height())
 
 
-DRIVER = Driver(steps())  # kept, or Qt forgets it
+DRIVER = Driver("demo", steps(), BUILD)  # kept, or Qt forgets it

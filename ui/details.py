@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QPixmap
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QFormLayout,
     QFrame,
     QGridLayout,
@@ -39,6 +40,7 @@ from .status import status_icon, status_text, transfer_details
 from .task_columns import MEGABYTE
 
 ICON_SIZE = 16  # px
+BESIDE, ABOVE = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
 
 
 class DetailsPanel(QWidget):
@@ -55,6 +57,7 @@ class DetailsPanel(QWidget):
         self._files: dict[str, AssetFile] = {}
         self._icon = QLabel()
         self.title = ElidedLabel()
+        self.transfer = ElidedLabel()
         self.console = ConsolePanel()
         self.overview = Overview(actions)
         self.assets = AssetsPage(actions)
@@ -81,6 +84,7 @@ class DetailsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(row)
+        layout.addWidget(self.transfer)
         layout.addWidget(self._problem_box())
         layout.addWidget(self.tabs, 1)
         layout.addStretch(0)
@@ -94,6 +98,9 @@ class DetailsPanel(QWidget):
         is_other = task is None or self._task is None or task.id != self._task.id
         self._task = task
         self.tabs.setVisible(task is not None)
+        under_way = None if chosen is None else chosen.under_way
+        self.transfer.setText("" if under_way is None else transfer_details(under_way))
+        self.transfer.setVisible(under_way is not None)
         self._icon.setVisible(chosen is not None)
         if chosen is None or task is None:
             self.title.setText(self.tr("Select a task to see more of it."))
@@ -114,6 +121,7 @@ class DetailsPanel(QWidget):
         for number, (_page, title, icon) in enumerate(self._pages):
             self.tabs.setTabText(number, "" if is_narrow else title)
             self.tabs.setTabIcon(number, icons.theme(icon) if is_narrow else QIcon())
+        self.overview.set_narrow(is_narrow)
 
     def set_thumbnail(self, pixmap: QPixmap | None) -> None:
         """Show what the task has made."""
@@ -138,8 +146,6 @@ class DetailsPanel(QWidget):
         self._icon.setPixmap(status_icon(task, under_way).pixmap(ICON_SIZE, ICON_SIZE))
         name = task.name or self.tr("Task {}").format(task.id[:8])
         words = f"{name} – {status_text(task, under_way, chosen.can_resume)}"
-        if under_way is not None:
-            words += f" ({transfer_details(under_way)})"
         more = self.tr(" (one of {} selected)").format(count) if count > 1 else ""
         self.title.setText(words + more)
 
@@ -203,6 +209,7 @@ class Overview(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._picture.setObjectName("preview")
         self._picture.setAccessibleName(self.tr("Preview"))
         self._picture.hide()
         self._form = QFormLayout()
@@ -229,8 +236,10 @@ class Overview(QScrollArea):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(_buttons((actions.add_to_map, actions.browse, actions.export)))
-        layout.addWidget(self._picture)
-        layout.addLayout(self._form)
+        self._facts_and_picture = QBoxLayout(BESIDE)
+        self._facts_and_picture.addLayout(self._form, 1)
+        self._facts_and_picture.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(self._facts_and_picture)
         layout.addStretch(1)
         self.setWidget(page)
 
@@ -256,6 +265,10 @@ class Overview(QScrollArea):
             label.setText(words)
             label.setVisible(bool(words))
             self._form.labelForField(label).setVisible(bool(words))
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Put the picture above the facts where it has no room beside them."""
+        self._facts_and_picture.setDirection(ABOVE if is_narrow else BESIDE)
 
     def set_thumbnail(self, pixmap: QPixmap | None) -> None:
         """Show a picture, or none."""

@@ -134,7 +134,7 @@ class ExportDialog(QDialog):
         layout.addWidget(self._note)
         layout.addStretch(1)
         layout.addWidget(self.buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 60, self.sizeHint().height())
+        self.resize(self.fontMetrics().averageCharWidth() * 84, self.sizeHint().height())
         self.product.currentIndexChanged.connect(self._on_product)
         self.format.currentIndexChanged.connect(self._on_format)
         self.target.fileChanged.connect(self._on_file)

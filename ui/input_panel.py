@@ -209,6 +209,7 @@ class InputPanel(QWidget):
     ) -> None:
         """Add a field with others beside it and a note below it."""
         line = QHBoxLayout()
+        line.setSpacing(self.fontMetrics().averageCharWidth())  # else that of the column: none
         is_switch = isinstance(field, QCheckBox)
         line.addWidget(field, 0 if is_switch else 1)
         for widget in beside:

@@ -42,7 +42,7 @@ from .preset_box import LONGEST_NAME, PresetBox
 SETTINGS = "orthodock/new_task"
 ICON_SIZE = 16
 SCREEN_SHARE = 0.85  # at most, for the first time
-WIDTH, HEIGHT = 112, 40  # characters, lines
+WIDTH, HEIGHT = 132, 40  # characters, lines
 
 
 class NewTaskDialog(QDialog):

@@ -65,7 +65,7 @@ class RestartDialog(QDialog):
         layout.addWidget(self._note)
         layout.addWidget(self.option_panel, 1)
         layout.addWidget(self.buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 70, self.fontMetrics().height() * 32)
+        self.resize(self.fontMetrics().averageCharWidth() * 84, self.fontMetrics().height() * 32)
 
     def _on_options(self, options: Iterable[NodeOption]) -> None:
         self.options.set_options(options)

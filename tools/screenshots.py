@@ -1,0 +1,262 @@
+"""Makes the pictures of docs/images in a real QGIS: `make screenshots`.
+
+    python tools/screenshots.py [NAME …]    # only the runs of these names: light, dark
+
+Servers of our own hold invented flights; screenshots_in_qgis.py works a QGIS desktop under Xvfb
+and leaves every picture in build/screenshots/. Those that the documentation shows are made small
+and put into docs/images/. Look at all of them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from PIL import Image
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build" / "screenshots"
+IMAGES = ROOT / "docs" / "images"
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+USER = "pilot"
+USUAL_PORT = 8000  # WebODM's own, so that it may be seen in pictures
+SECONDS = 25  # that the server takes for a task while pictures are taken
+PATIENCE = 240  # s for a desktop
+COLOURS = 256
+MANY_TASKS, TILE_FLIGHTS, FAILED_EACH = 10_000, 100, 17
+THEMES = {"light": "default", "dark": "Night Mapping"}
+SETTINGS = """\
+[PythonPlugins]
+orthodock=true
+processing=true
+[UI]
+UITheme={theme}
+[qgis]
+checkVersion=false
+showTips=false
+iconSize=24
+newProjectDefault=false
+[migration]
+fontPreferencesMigrated=true
+"""
+OUT_OF_MEMORY = """\
+[INFO]    Running openmvs stage
+[INFO]    Estimating depth maps
+[INFO]    running DensifyPointCloud "scene.mvs" --resolution-level 1 --number-views 0
+Killed
+[ERROR]   Child returned 137
+"""
+
+sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(ROOT / "build" / "plugins"))
+
+
+def main() -> int:
+    """Make the pictures of all runs, or of those named on the command line."""
+    shutil.rmtree(BUILD, ignore_errors=True)
+    BUILD.mkdir(parents=True)
+    password = secrets.token_urlsafe(12)
+    flights = make_flights()
+    fill_work_server(flights, password)
+    fill_archive()
+    with contextlib.ExitStack() as stack:
+        servers = {
+            name: stack.enter_context(server(name, password, port))
+            for name, port in (("work", usual_port()), ("empty", 0), ("archive", 0))
+        }
+        for run in sys.argv[1:] or THEMES:
+            problems = run_desktop(run, servers, password, flights[0])
+            if problems:
+                print(f"screenshots: FAILED: {problems}; see {BUILD.relative_to(ROOT)}/")
+                return 1
+    publish()
+    return 0
+
+
+# What is to be seen
+
+
+def make_flights() -> list[Path]:
+    """Render two invented flights."""
+    folders = [BUILD / "flights" / name for name in ("River farm", "Hill farm")]
+    for seed, folder in enumerate(folders, 1):
+        command = [sys.executable, "-m", "devserver.photos", str(folder), "--seed", str(seed)]
+        subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    return folders
+
+
+def fill_work_server(flights: list[Path], password: str) -> None:
+    """Have both flights processed, then add tasks in other states."""
+    from orthodock.api import Credentials, WebODM
+
+    options = {"dsm": True, "dtm": True, "pc-las": True, "orthophoto-resolution": 5}
+    with server("work", password, 0, seconds=1) as url:
+        client = WebODM(url, Credentials(USER, password))
+        for flight in flights:
+            project = client.projects.create(flight.name)
+            task = client.tasks.create(
+                project.id, sorted(flight.iterdir()), name=f"{flight.name}, June", options=options
+            )
+            client.tasks.wait(project.id, task.id, interval=0.2)
+    add_other_tasks()
+
+
+def add_other_tasks() -> None:
+    """Write tasks into the server's store that have failed, were cancelled, or wait."""
+    from devserver.store import Store
+
+    store = Store(BUILD / "servers" / "work")
+    try:
+        projects = {project.name: project.id for project in store.projects()}
+        for name, day in (("River farm", 14), ("Hill farm", 16)):
+            (task,) = store.tasks(projects[name])
+            store.update_task(task.id, created_at=moment(day), processing_time=2_843_000)
+        quarry = store.add_project(name="Quarry north", description="")
+        usual = {"project": quarry.id, "images_count": 412, "processing_node": 1}
+        failed = store.add_task(
+            **usual, name="Quarry, May", status=30, processing_time=5_212_000,
+            last_error="Process exited with code 137", options=[{"name": "dsm", "value": True}],
+        )  # fmt: skip
+        store.console(failed.id).write_text(OUT_OF_MEMORY)
+        cancelled = store.add_task(**usual, name="Quarry, April", status=50)
+        for task, day in ((failed, 9), (cancelled, 2)):
+            store.update_task(task.id, created_at=moment(day))
+        for project in store.projects():
+            store.update_project(project.id, created_at=moment(1))
+    finally:
+        store.close()
+
+
+def fill_archive() -> None:
+    """Write ten thousand tasks into a store, as a server has after years."""
+    from devserver.store import Store
+
+    (BUILD / "servers" / "archive").mkdir(parents=True)
+    store = Store(BUILD / "servers" / "archive")
+    try:
+        project = store.add_project(name="County survey", description="").id
+        for number in range(MANY_TASKS):
+            task = store.add_task(
+                project=project,
+                name=f"Tile {number // TILE_FLIGHTS + 1}-{number % TILE_FLIGHTS + 1}",
+                status=30 if number % 17 == 5 else 40,
+                images_count=120 + number * 37 % 400,
+                processing_node=1,
+                processing_time=(900 + number * 53 % 4000) * 1000,
+                available_assets=["orthophoto.tif", "dsm.tif", "all.zip"],
+            )
+            store.update_task(task.id, created_at=moment(1, number))
+    finally:
+        store.close()
+
+
+def moment(day: int, number: int = 0) -> str:
+    """Return a time on or after a day of June 2025, as the server writes it."""
+    when = datetime(2025, 6, day, 8, 30, tzinfo=timezone.utc) + timedelta(minutes=7 * number)
+    return when.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+# What runs
+
+
+def usual_port() -> int:
+    """Return WebODM's port if nothing has it, else 0 for any."""
+    with socket.socket() as probe:
+        return 0 if probe.connect_ex(("127.0.0.1", USUAL_PORT)) == 0 else USUAL_PORT
+
+
+@contextlib.contextmanager
+def server(name: str, password: str, port: int, seconds: float = SECONDS) -> Iterator[str]:
+    """Run a server on its data folder; gives its address."""
+    command = [sys.executable, "-m", "devserver", "--port", str(port), "--seconds", str(seconds)]
+    command += ["--data", str(BUILD / "servers" / name), "--user", USER]
+    environment = {**os.environ, "DEVSERVER_PASSWORD": password}
+    with (BUILD / f"server-{name}.log").open("w") as log:
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=log, text=True
+        )
+    try:
+        assert process.stdout is not None
+        match = re.search(r"http://\S+", process.stdout.readline())
+        assert match is not None, f"the server {name} did not start"
+        yield match[0].replace("127.0.0.1", "localhost")
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def run_desktop(run: str, servers: dict[str, str], password: str, photos: Path) -> list[str]:
+    """Take the pictures of one run; return what went wrong."""
+    profile = BUILD / run / "profiles" / "default"
+    (profile / "QGIS").mkdir(parents=True)
+    (profile / "QGIS" / "QGIS3.ini").write_text(SETTINGS.format(theme=THEMES[run]))
+    wanted = {"run": run, "servers": servers, "user": USER, "password": password}
+    environment = {
+        **os.environ,
+        "QGIS_PLUGINPATH": str(ROOT / "build" / "plugins"),
+        "QGIS_AUTH_DB_DIR_PATH": str(profile),
+        "PYTHONPATH": str(ROOT / "demo"),  # the driver
+        "ORTHODOCK_PICTURES": json.dumps({**wanted, "photos": str(photos), "out": str(BUILD)}),
+        "QT_QPA_PLATFORM": "xcb",
+        "LIBGL_ALWAYS_SOFTWARE": "1",
+    }
+    command = ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24", "qgis", "--noversioncheck",
+               "--nologo", "--profiles-path", str(BUILD / run),
+               "--code", str(Path(__file__).with_name("screenshots_in_qgis.py"))]  # fmt: skip
+    process = subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        start_new_session=True,
+    )  # fmt: skip
+    # Xvfb and QGIS are children of one script: they end together.
+    killer = threading.Timer(PATIENCE, os.killpg, (process.pid, signal.SIGKILL))
+    killer.start()
+    assert process.stdout is not None
+    with (BUILD / f"qgis-{run}.log").open("w") as log:
+        for line in process.stdout:
+            if " hex: " not in line:  # QGIS prints what it makes of the master password
+                log.write(line)
+            if line.startswith("screenshots: "):
+                print(line, end="", flush=True)
+    killer.cancel()
+    process.wait()
+    result = BUILD / "result.json"
+    if not result.exists():
+        return ["QGIS ended early"]
+    problems: list[str] = json.loads(result.read_text())["problems"]
+    result.unlink()
+    return problems
+
+
+# What is kept
+
+
+def publish() -> None:
+    """Put the pictures that the documentation shows into docs/images, and nothing else."""
+    text = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    shown = set(re.findall(r"images/(\w+)\.png", text))
+    for old in IMAGES.glob("*.png"):
+        if old.stem not in shown:
+            old.unlink()
+    for picture in sorted(BUILD.glob("*.png")):
+        if picture.stem in shown:
+            with Image.open(picture) as image:
+                small = image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+                small.save(IMAGES / picture.name, optimize=True)
+    total = sum(picture.stat().st_size for picture in IMAGES.glob("*.png"))
+    print(f"screenshots: {len(shown)} pictures in docs/images, {total / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,402 @@
+"""Takes the pictures; `qgis --code` runs this. Started by screenshots.py."""
+
+import json
+import os
+from pathlib import Path
+from urllib.request import Request, urlopen
+
+import processing
+from driver import Driver, click, dialog  # of the demo
+from orthodock.core.connections import Connection
+from orthodock.ui.task_tree import Role
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QPoint, QRect, Qt, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLabel, QTreeView
+from qgis.utils import iface, plugins
+
+WANTED = json.loads(os.environ["ORTHODOCK_PICTURES"])
+OUT, PHOTOS, SERVERS = Path(WANTED["out"]), Path(WANTED["photos"]), WANTED["servers"]
+NAMES = {"work": "Survey office", "empty": "Field laptop", "archive": "County archive"}
+SUFFIX = "" if WANTED["run"] == "light" else "_" + WANTED["run"]
+WINDOW, MAP_WINDOW, USUAL, NARROW, WIDE = (1200, 760), (1400, 800), 430, 250, 820  # pixels
+OVERVIEW, CONSOLE, ASSETS, OPTIONS = range(4)
+SHOWN_PROGRESS, SHOWN_UPLOAD = 0.45, 0.5
+LAYERS, LEFT = 5, 210  # of a task; pixels of the layers' panel
+WEST, SOUTH, EAST, NORTH = -92.4522, 43.9729, -92.4502, 43.9741  # of a field that was flown
+
+
+# Pictures
+
+
+def save(picture, name):
+    """Save a picture."""
+    assert picture.save(str(OUT / f"{name}{SUFFIX}.png")), name
+
+
+def save_panel(name):
+    """Save a picture of the panel."""
+    save(plugins["orthodock"].dock.grab(), name)
+
+
+def save_screen(name, area):
+    """Save what is on the screen in an area, menus too."""
+    save(QApplication.primaryScreen().grabWindow(0).copy(area), name)
+
+
+def set_width(width):
+    """Give the panel a width."""
+    dock = plugins["orthodock"].dock
+    iface.mainWindow().resizeDocks([dock], [width], Qt.Orientation.Horizontal)
+
+
+# Steps that several pictures need
+
+
+def settle(what="all is drawn"):
+    """Wait until no event is left that could change a picture."""
+    rested = []
+    QTimer.singleShot(400, lambda: rested.append(True))
+    return what, lambda: rested
+
+
+def show(server):
+    """Show a server in the panel."""
+    plugin = plugins["orthodock"]
+    connection = next(c for c in plugin.connections.all() if c.name == NAMES[server])
+    plugin.connections.set_current(connection)
+    plugin.dock.set_connections(plugin.connections.all(), connection)
+    plugin.controller.connect_to(connection)
+    yield f"show {NAMES[server]}", lambda: plugin.controller.monitor.client is not None
+    yield settle("ask for its projects")
+
+
+def choose(project, name, page=OVERVIEW):
+    """Open a project, choose one of its tasks, and a page of what is known of it."""
+    dock = plugins["orthodock"].dock
+    yield f"list {project}", lambda: find_project(project)
+    dock.select_project(find_project(project).id)
+    yield f"find {name}", lambda: find_task(project, name)
+    dock.select_task(find_task(project, name))
+    dock.details.tabs.setCurrentIndex(page)
+    yield settle()
+
+
+def find_project(name):
+    """Return a project of the panel, or None."""
+    return next((p for p in plugins["orthodock"].dock.model.projects() if p.name == name), None)
+
+
+def find_task(project, name):
+    """Return a task of the panel, or None."""
+    model = plugins["orthodock"].dock.model
+    parent = model.project_index(find_project(project).id)
+    indices = (model.index(row, 0, parent) for row in range(model.rowCount(parent)))
+    index = next((i for i in indices if i.data() == name), None)
+    return None if index is None else index.data(Role.TASK)
+
+
+def faults(*rules):
+    """Have the server misbehave by rules, or no more."""
+    body = json.dumps({"rules": rules}).encode()
+    request = Request(  # noqa: S310  an address of our own
+        SERVERS["work"] + "/_faults", body, {"Content-Type": "application/json"}
+    )
+    urlopen(request, timeout=5).close()  # noqa: S310
+
+
+def set_up():
+    """Save the connections, and lay the window out."""
+    window, plugin = iface.mainWindow(), plugins["orthodock"]
+    QgsApplication.authManager().setMasterPassword("of the pictures", True)
+    iface.newProject()  # away from the start page
+    window.setGeometry(0, 0, *WINDOW)
+    for name in ("Browser", "Browser2"):
+        window.findChild(QDockWidget, name).hide()
+    plugin.dock.show()
+    set_width(USUAL)
+    yield settle("open the panel")
+
+
+def save_connections():
+    """Save all three servers as the dialog would."""
+    plugin = plugins["orthodock"]
+    for name, url in SERVERS.items():
+        plugin.connections.save(
+            Connection.new(NAMES[name], url), WANTED["user"], WANTED["password"]
+        )
+    yield settle("save the connections")
+
+
+# Runs
+
+
+def light():
+    """All pictures."""
+    yield from set_up()
+    save_panel("panel_welcome")
+    yield from connection_dialog()
+    yield from save_connections()
+    yield from show("empty")
+    save_panel("panel_empty")
+    yield from archive()
+    yield from show("work")
+    yield from tasks()
+    yield from task_dialogs()
+    yield from on_the_map()
+    yield from new_task()
+    yield from upload_and_run()
+    yield from toolbox()
+
+
+def dark():
+    """The pictures that show whether everything can be read in a dark theme."""
+    yield from set_up()
+    save_panel("panel_welcome")
+    yield from connection_dialog()
+    yield from save_connections()
+    yield from show("work")
+    yield from tasks()
+    yield from task_dialogs()
+    yield from new_task()
+    yield from upload_and_run()
+
+
+def connection_dialog():
+    """The dialog for a connection, tested."""
+    dock = plugins["orthodock"].dock
+    QTimer.singleShot(0, lambda: click(dock.connect_button))  # the dialog is modal
+    yield "open the connection dialog", lambda: dialog("ConnectionDialog")
+    form = dialog("ConnectionDialog")
+    form.url.setText(SERVERS["work"])
+    form.name.setText(NAMES["work"])
+    form.username.setText(WANTED["user"])
+    form.password.setText(WANTED["password"])
+    click(form.test_button)
+    yield "test the connection", lambda: form.result.text().startswith("Connected")
+    save(form.grab(), "connection")
+    form.reject()
+
+
+def archive():
+    """A project of ten thousand tasks."""
+    yield from show("archive")
+    dock = plugins["orthodock"].dock
+    yield "list the archive", lambda: find_project("County survey")
+    dock.select_project(find_project("County survey").id)
+    yield "list its tasks", lambda: find_task("County survey", "Tile 100-100")
+    dock.tree.verticalScrollBar().setValue(dock.tree.verticalScrollBar().maximum() // 3)
+    yield settle()
+    save_panel("panel_large")
+
+
+def tasks():
+    """A finished task on each page, a failed one, and narrow and wide panels."""
+    dock = plugins["orthodock"].dock
+    for project in ("Quarry north", "Hill farm", "River farm"):
+        yield f"list {project}", lambda project=project: find_project(project)
+        dock.select_project(find_project(project).id)
+    yield from choose("River farm", "River farm, June")
+    yield (
+        "fetch its picture",
+        lambda: dock.details.overview.findChild(QLabel, "preview").isVisible(),
+    )
+    save_panel("panel_finished")
+    dock.details.tabs.setCurrentIndex(ASSETS)
+    yield settle("ask for the sizes")
+    save_panel("panel_assets")
+    dock.details.tabs.setCurrentIndex(OPTIONS)
+    yield settle()
+    save_panel("panel_options")
+    dock.details.tabs.setCurrentIndex(OVERVIEW)
+    for name, width in (("narrow", NARROW), ("wide", WIDE)):
+        set_width(width)
+        yield settle()
+        save_panel(f"panel_{name}")
+    set_width(USUAL)
+    yield from choose("Quarry north", "Quarry, May", CONSOLE)
+    save_panel("panel_failed")
+    set_width(NARROW)
+    yield settle()
+    save_panel("panel_failed_narrow")
+    set_width(USUAL)
+
+
+def task_dialogs():
+    """Import, restart, export, and the menus of a task."""
+    dock = plugins["orthodock"].dock
+    actions = dock.actions_
+    yield from choose("River farm", "River farm, June")
+    for action, kind, name in (
+        (actions.import_task, "ImportDialog", "import"),
+        (actions.restart_with, "RestartDialog", "restart"),
+        (actions.export, "ExportDialog", "export"),
+    ):
+        action.trigger()
+        yield f"open {kind}", lambda kind=kind: dialog(kind)
+        yield settle()
+        form = dialog(kind)
+        if kind == "ImportDialog":
+            form.from_web.setChecked(True)
+            form.url.setText("https://example.org/flights/river-farm-july.zip")
+        if kind == "ExportDialog":
+            form.target.setFilePath("/home/pilot/maps/River farm, June-orthophoto.tif")
+        yield settle()
+        save(form.grab(), name)
+        form.reject()
+    for menu, name in ((actions.map_menu, "add_to_map"), (actions.context_menu(dock), "actions")):
+        menu.popup(dock.mapToGlobal(QPoint(120, 90)))
+        yield settle()
+        save(menu.grab(), name)
+        if menu is actions.map_menu:
+            place = QRect(dock.mapToGlobal(QPoint(0, 0)), dock.size())
+            save_screen("panel_add_to_map", place.adjusted(0, 0, 0, -place.height() // 4))
+        menu.hide()
+
+
+def new_task():
+    """The dialog on each of its pages, and the photos on the map."""
+    for layer in QgsProject.instance().mapLayersByName("Photo positions"):
+        node = QgsProject.instance().layerTreeRoot().findLayer(layer)
+        node.setItemVisibilityChecked(False)  # the new photos were taken in the same places
+    QgsProject.instance().addMapLayer(field_layer())
+    plugin = plugins["orthodock"]
+    plugin.dock.actions_.new_task.trigger()
+    yield "open the new-task dialog", lambda: dialog("NewTaskDialog")
+    form = dialog("NewTaskDialog")
+    form.add_paths([PHOTOS])
+    yield "read the photos", lambda: form.start_button.isEnabled() and form.options.rowCount()
+    form.project.setCurrentIndex(form.project.findText("River farm"))
+    yield settle()
+    save(form.grab(), "new_task")
+    save(iface.mainWindow().grab(), "photos_on_map")
+    form.options.set_values({"dsm": True, "dtm": True, "pc-las": True, "pc-quality": "high"})
+    form.tabs.setCurrentIndex(1)
+    group = form.option_panel.filter.index(0, 0)
+    form.option_panel.view.expand(group)
+    form.option_panel.view.setCurrentIndex(form.option_panel.filter.index(0, 0, group))
+    yield settle()
+    save(form.grab(), "new_task_options")
+    form.tabs.setCurrentIndex(2)
+    layer = QgsProject.instance().mapLayersByName("Fields")[0]
+    form.inputs.layer.setLayer(layer)
+    yield settle("read the boundary")
+    save(form.grab(), "new_task_inputs")
+    save(iface.mainWindow().grab(), "boundary_on_map")
+    form.reject()
+    iface.mapCanvas().stopRendering()
+    QgsProject.instance().clear()
+    iface.mainWindow().setGeometry(0, 0, *WINDOW)
+    set_width(USUAL)
+
+
+def field_layer():
+    """Return a layer with the outline of a field."""
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "Fields", "memory")
+    feature = QgsFeature()
+
+    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(WEST, SOUTH, EAST, NORTH)))
+    layer.dataProvider().addFeature(feature)
+    layer.updateExtents()
+    layer.renderer().symbol().setColor(Qt.GlobalColor.transparent)
+    return layer
+
+
+def upload_and_run():
+    """A task while its photos are sent, and while it runs."""
+    plugin = plugins["orthodock"]
+    dock = plugin.dock
+    faults({"kind": "stall", "path": "/upload/", "seconds": 2, "times": None})
+    dock.select_project(find_project("River farm").id)
+    dock.actions_.new_task.trigger()
+    yield "open the new-task dialog", lambda: dialog("NewTaskDialog")
+    form = dialog("NewTaskDialog")
+    form.add_paths([PHOTOS])
+    yield "read the photos", lambda: form.start_button.isEnabled() and form.options.rowCount()
+    form.project.setCurrentIndex(form.project.findText("River farm"))
+    click(form.start_button)
+    name = "River farm 2025-07-12"
+    yield "begin the upload", lambda: find_task("River farm", name)
+    dock.select_task(find_task("River farm", name))
+    dock.details.tabs.setCurrentIndex(OVERVIEW)
+
+    def sent():
+        state = dock.model.upload(dock.selected_task())
+        return state is not None and state.fraction >= SHOWN_UPLOAD and state.seconds_left
+
+    yield "upload some photos", sent
+    save_panel("panel_uploading")
+    faults()
+    dock.details.tabs.setCurrentIndex(CONSOLE)
+    yield (
+        "the server works on it",
+        lambda: (
+            dock.selected_task().running_progress >= SHOWN_PROGRESS
+            and not dock.console.document().isEmpty()
+        ),
+    )
+    save_panel("panel_running")
+    if not SUFFIX:
+        yield "the task finishes", lambda: dock.selected_task().is_finished
+        yield settle()
+        save(iface.mainWindow().grab(), "ready")
+        iface.messageBar().clearWidgets()
+
+
+def on_the_map():
+    """All that one click adds."""
+    dock, canvas, window = plugins["orthodock"].dock, iface.mapCanvas(), iface.mainWindow()
+    window.setGeometry(0, 0, *MAP_WINDOW)
+    layers = window.findChild(QDockWidget, "Layers")
+    window.resizeDocks([layers, dock], [LEFT, USUAL], Qt.Orientation.Horizontal)
+    yield from choose("River farm", "River farm, June")
+    dock.actions_.add_to_map.trigger()
+    yield "add the layers", lambda: len(QgsProject.instance().mapLayers()) >= LAYERS
+    iface.messageBar().clearWidgets()
+    for node in QgsProject.instance().layerTreeRoot().findLayers():
+        node.setExpanded(False)
+    rendered = []
+    canvas.mapCanvasRefreshed.connect(lambda: rendered.append(True))
+    canvas.refreshAllLayers()
+    yield "the map draws", lambda: rendered and not canvas.isDrawing()
+    yield settle()
+    save(iface.mainWindow().grab(), "map")
+
+
+def toolbox():
+    """The algorithms in the toolbox, and the dialog of one."""
+    plugins["orthodock"].dock.hide()
+    box = iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox")
+    box.show()
+    tree = box.findChild(QTreeView)
+    iface.mainWindow().resizeDocks([box], [USUAL], Qt.Orientation.Horizontal)
+    model = tree.model()
+    for row in range(model.rowCount()):
+        index = model.index(row, 0)
+        tree.setExpanded(index, False)
+        if index.data() == "OrthoDock":
+            tree.expand(index)
+            for group in range(model.rowCount(index)):
+                tree.expand(model.index(group, 0, index))
+            tree.scrollTo(index, QTreeView.ScrollHint.PositionAtTop)
+    yield settle()
+    save(box.grab(), "toolbox")
+    form = processing.createAlgorithmDialog(
+        "orthodock:processimages",
+        {"FOLDER": "/home/pilot/flights/River farm", "PROJECT": "River farm", "NAME": "July"},
+    )
+    form.resize(900, 760)
+    form.show()
+    yield settle("open the dialog of Process images")
+    save(form.grab(), "process_images")
+    form.close()
+
+
+RUNS = {"light": light, "dark": dark}
+DRIVER = Driver("screenshots", RUNS[WANTED["run"]](), OUT)  # kept, or Qt forgets it
