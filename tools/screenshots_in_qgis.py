@@ -71,9 +71,9 @@ def show(server):
     plugin = plugins["orthodock"]
     connection = next(c for c in plugin.connections.all() if c.name == NAMES[server])
     plugin.connections.set_current(connection)
-    plugin.dock.set_connections(plugin.connections.all(), connection)
-    plugin.controller.connect_to(connection)
-    yield f"show {NAMES[server]}", lambda: plugin.controller.monitor.client is not None
+    plugin.parts.panel.set_connections(plugin.connections.all(), connection)
+    plugin.parts.controller.connect_to(connection)
+    yield f"show {NAMES[server]}", lambda: plugin.parts.controller.monitor.client is not None
     yield settle("ask for its projects")
 
 
@@ -90,12 +90,12 @@ def choose(project, name, page=OVERVIEW):
 
 def find_project(name):
     """Return a project of the panel, or None."""
-    return next((p for p in plugins["orthodock"].dock.model.projects() if p.name == name), None)
+    return next((p for p in plugins["orthodock"].parts.panel.model.projects() if p.name == name), None)
 
 
 def find_task(project, name):
     """Return a task of the panel, or None."""
-    model = plugins["orthodock"].dock.model
+    model = plugins["orthodock"].parts.panel.model
     parent = model.project_index(find_project(project).id)
     indices = (model.index(row, 0, parent) for row in range(model.rowCount(parent)))
     index = next((i for i in indices if i.data() == name), None)
@@ -267,7 +267,7 @@ def new_task():
         node.setItemVisibilityChecked(False)  # the new photos were taken in the same places
     QgsProject.instance().addMapLayer(field_layer())
     plugin = plugins["orthodock"]
-    plugin.dock.actions_.new_task.trigger()
+    plugin.parts.panel.actions_.new_task.trigger()
     yield "open the new-task dialog", lambda: dialog("NewTaskDialog")
     form = dialog("NewTaskDialog")
     form.add_paths([PHOTOS])
@@ -311,7 +311,7 @@ def field_layer():
 def upload_and_run():
     """A task while its photos are sent, and while it runs."""
     plugin = plugins["orthodock"]
-    dock = plugin.dock
+    dock = plugin.parts.panel
     faults({"kind": "stall", "path": "/upload/", "seconds": 2, "times": None})
     dock.select_project(find_project("River farm").id)
     dock.actions_.new_task.trigger()
