@@ -105,7 +105,7 @@ def connect(dock):
 
 def new_task(dock):
     """Choose photos, switch DSM and DTM on, and start."""
-    controller = plugins["orthodock"].controller
+    controller = plugins["orthodock"].parts.controller
     yield "connect", lambda: controller.monitor.client is not None
     dock.actions_.new_task.trigger()
     yield "open the new-task dialog", lambda: dialog("NewTaskDialog")

@@ -79,7 +79,7 @@ def show(server):
 
 def choose(project, name, page=OVERVIEW):
     """Open a project, choose one of its tasks, and a page of what is known of it."""
-    dock = plugins["orthodock"].dock
+    dock = plugins["orthodock"].parts.panel
     yield f"list {project}", lambda: find_project(project)
     dock.select_project(find_project(project).id)
     yield f"find {name}", lambda: find_task(project, name)
@@ -90,7 +90,8 @@ def choose(project, name, page=OVERVIEW):
 
 def find_project(name):
     """Return a project of the panel, or None."""
-    return next((p for p in plugins["orthodock"].parts.panel.model.projects() if p.name == name), None)
+    projects = plugins["orthodock"].parts.panel.model.projects()
+    return next((project for project in projects if project.name == name), None)
 
 
 def find_task(project, name):
@@ -170,7 +171,7 @@ def dark():
 
 def connection_dialog():
     """The dialog for a connection, tested."""
-    dock = plugins["orthodock"].dock
+    dock = plugins["orthodock"].parts.panel
     QTimer.singleShot(0, lambda: click(dock.connect_button))  # the dialog is modal
     yield "open the connection dialog", lambda: dialog("ConnectionDialog")
     form = dialog("ConnectionDialog")
@@ -187,7 +188,7 @@ def connection_dialog():
 def archive():
     """A project of ten thousand tasks."""
     yield from show("archive")
-    dock = plugins["orthodock"].dock
+    dock = plugins["orthodock"].parts.panel
     yield "list the archive", lambda: find_project("County survey")
     dock.select_project(find_project("County survey").id)
     yield "list its tasks", lambda: find_task("County survey", "Tile 100-100")
@@ -198,7 +199,7 @@ def archive():
 
 def tasks():
     """A finished task on each page, a failed one, and narrow and wide panels."""
-    dock = plugins["orthodock"].dock
+    dock = plugins["orthodock"].parts.panel
     for project in ("Quarry north", "Hill farm", "River farm"):
         yield f"list {project}", lambda project=project: find_project(project)
         dock.select_project(find_project(project).id)
@@ -230,7 +231,7 @@ def tasks():
 
 def task_dialogs():
     """Import, restart, export, and the menus of a task."""
-    dock = plugins["orthodock"].dock
+    dock = plugins["orthodock"].parts.panel
     actions = dock.actions_
     yield from choose("River farm", "River farm, June")
     for action, kind, name in (
