@@ -33,6 +33,7 @@ TOKEN = make(username="pilot", exp=int(time.time()) + HOUR)
         f"authorization:jwt  {TOKEN}",
         f'{{"token": "{TOKEN}"}}',
     ],
+    ids=str.__len__,  # a token is another one in each process that runs tests
 )
 def test_token_is_found_in_what_was_copied(copied: str) -> None:
     assert tokens.cleaned(copied) == TOKEN
@@ -53,6 +54,7 @@ def test_token_is_found_in_what_was_copied(copied: str) -> None:
         "a.b." + "c" * tokens.LONGEST,
         f"Bearer {TOKEN}",
     ],
+    ids=str.__len__,
 )
 def test_what_is_no_token_is_refused_and_not_repeated(copied: str) -> None:
     with pytest.raises(ValidationError, match="no token") as caught:
