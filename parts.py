@@ -71,7 +71,9 @@ class Parts(QObject):
         )
         self.project_layers.sign_in_needed.connect(self._offer_sign_in)
         self.project_layers.failed.connect(self._tell_sign_in_failed)
-        self.layer_watch = LayerWatch(self.project_layers.client_for, self.background, self)
+        self.layer_watch = LayerWatch(
+            self.project_layers.client_for, layer_auth, self.background, self
+        )
         self.layer_watch.lost.connect(self._tell_layer_lost)
         self.thumbnails = Thumbnails(self.jobs, self.project_layers.client_for, self)
         self.loader.layer_added.connect(self.thumbnails.fetch)

@@ -60,6 +60,11 @@ class LayerAuth:
         """True when requests to the server at `url` carry a token."""
         return origin(url) in self._tokens
 
+    def is_outdated(self, request: QNetworkRequest) -> bool:
+        """True for a request that went out before the token that its server has by now."""
+        entry = self._tokens.get(origin(request.url().toString()))
+        return entry is not None and bytes(request.rawHeader(HEADER)) != entry[1]
+
     def _make_preprocessor(self) -> Callable[[QNetworkRequest], None]:
         def preprocess(request: QNetworkRequest) -> None:
             try:

@@ -13,6 +13,7 @@ from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from ..api import NotFoundError, ServerError, Task, WebODM, WebODMError
 from .background import Background
+from .layer_auth import LayerAuth
 from .layers.identity import bounds_of, draw_again, identity_of, remote_layers
 from .layers.specs import LayerIdentity, TaskKey, available
 
@@ -38,12 +39,14 @@ class LayerWatch(QObject):
     def __init__(
         self,
         client_for: Callable[[str], WebODM],
+        layer_auth: LayerAuth,
         background: Background,
         parent: QObject | None = None,
     ) -> None:
         """`client_for` returns the client of a server without asking the user for anything."""
         super().__init__(parent)
         self._client_for = client_for
+        self._layer_auth = layer_auth
         self._background = background
         self._silent: set[TaskKey] = set()  # being asked about, or told already
         self._excused: dict[TaskKey, float] = {}  # when they were drawn again
@@ -68,6 +71,8 @@ class LayerWatch(QObject):
         status = reply.attribute(STATUS)
         if status not in REFUSALS:
             return
+        if self._layer_auth.is_outdated(reply.request()):
+            return  # the layers are drawn again since, with the new token
         url = reply.request().url()
         layer = _layer_of(url.toString(), url.path())
         if layer is not None and not _is_beside(layer, url.path()):

@@ -110,3 +110,18 @@ def test_removed_preprocessor_sends_nothing(qgis_app) -> None:
         get(ours + "/api/")
         assert seen == [None]
     assert not auth.has_token(ours)
+
+
+def test_request_of_an_earlier_token_is_known(qgis_app) -> None:
+    auth = LayerAuth()
+    request = QNetworkRequest(QUrl("http://127.0.0.1:8000/api/projects/1/tasks/t/orthophoto/tiles"))
+    assert not auth.is_outdated(request), "nobody has a better one"
+    auth.set_token("http://127.0.0.1:8000", "old")
+    assert auth.is_outdated(request), "it was sent without any"
+    request.setRawHeader(b"Authorization", b"JWT old")
+    assert not auth.is_outdated(request)
+    auth.set_token("http://127.0.0.1:8000", "new")
+    assert auth.is_outdated(request)
+    auth.set_token("http://127.0.0.1:9000", "old")
+    request.setUrl(QUrl("http://127.0.0.1:9000/api/"))
+    assert not auth.is_outdated(request)
