@@ -38,7 +38,7 @@ lint: setup ## Check style, types and security
 	$(VENV)/ruff format --check .
 	MYPYPATH=build/plugins $(VENV)/mypy --strict --follow-imports=silent -p orthodock.api
 	$(VENV)/flake8 --select=QGS --extend-ignore=QGS105 --exclude=.venv,vendor,build .
-	$(VENV)/bandit -q -c pyproject.toml -r api core ui processing_provider plugin.py __init__.py
+	$(VENV)/bandit -q -c pyproject.toml -r api core ui processing_provider plugin.py parts.py __init__.py
 
 package: setup ## Build dist/orthodock-VERSION.zip
 	$(VENV)/python tools/package.py dist/orthodock-$(VERSION).zip

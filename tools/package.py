@@ -9,7 +9,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = ("api", "core", "ui", "processing_provider", "resources", "vendor")
-FILES = ("__init__.py", "plugin.py", "metadata.txt", "LICENSE", "README.md", "CHANGELOG.md")
+FILES = (
+    "__init__.py",
+    "plugin.py",
+    "parts.py",
+    "metadata.txt",
+    "LICENSE",
+    "README.md",
+    "CHANGELOG.md",
+)
 NAME = "orthodock"
 FIRST_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say
 
