@@ -173,9 +173,20 @@ class UploadController(QObject):
             leave_out.setToolTip(as_paragraph("\n".join(error.reasons.values())))
             leave_out.clicked.connect(lambda: self._uploads.resume(client, journal, error.reasons))
             buttons.append(leave_out)
+        give_up = QPushButton(self.tr("Give Up"))
+        give_up.setToolTip(self.tr("Remove the task and what has arrived of it from the server"))
+        give_up.clicked.connect(partial(self._give_up, task, journal, client))
+        buttons.append(give_up)
         text = self.tr("The upload of “{}” is not complete: {}")
         self._notices.push(
             text.format(task_name(task), error.message), Qgis.MessageLevel.Warning, *buttons
+        )
+
+    def _give_up(self, task: Task, journal: Journal, client: WebODM, *_: object) -> None:
+        self._background.run(
+            lambda: client.tasks.discard(journal),
+            lambda _: self._on_ended(task, client),
+            partial(self._notices.error, task_name(task)),
         )
 
     def tell_failed(self, name: str, error: WebODMError) -> None:

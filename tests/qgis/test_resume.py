@@ -172,6 +172,19 @@ def test_photo_that_fails_can_be_left_out(
     assert task(plugin).images_count == len(others)
 
 
+def test_upload_that_fails_can_be_given_up(broken, plugin, wait_until, photos: Path, bar) -> None:
+    faults(broken, FAILING)
+    begin(plugin, photos)
+    wait_until(bar.items)
+    faults(broken)
+    project = task(plugin).project
+    press(bar, "Give Up")
+    wait_until(lambda: task(plugin) is None)
+    assert not list(journals(journal_folder()))
+    client = plugin.parts.controller.monitor.client
+    wait_until(lambda: not client.tasks.list(project))
+
+
 def test_task_that_is_gone_says_so(broken, plugin, wait_until, photos: Path, qgis_iface) -> None:
     faults(broken, FAILING)
     begin(plugin, photos)
