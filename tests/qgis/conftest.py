@@ -17,7 +17,7 @@ from orthodock.core.connections import Connection, ConnectionStore
 from orthodock.core.layer_auth import LayerAuth
 from orthodock.processing_provider.provider import OrthoDockProvider
 from panel import POLL, REST, Panel, client_of, save, show
-from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.core import QgsApplication, QgsPointCloudLayer, QgsProject, QgsSettings
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
@@ -35,15 +35,22 @@ def pytest_xdist_setupnodes(specs: list[Any]) -> None:
         spec.env["QGIS_AUTH_DB_DIR_PATH"] = tempfile.mkdtemp(prefix="orthodock-auth-")
 
 
+def clear_project(canvas: QgsMapCanvas) -> None:
+    """Take all layers away; QGIS 3.22 crashes when a point cloud goes while it is drawn.
+
+    To stop the drawing is not enough: it goes on for a while in its thread.
+    """
+    layers = QgsProject.instance().mapLayers().values()
+    if any(isinstance(layer, QgsPointCloudLayer) for layer in layers):
+        canvas.waitWhileRendering()
+    canvas.stopRendering()
+    QgsProject.instance().clear()
+
+
 @pytest.fixture
 def close_project(qgis_canvas: QgsMapCanvas) -> Callable[[], None]:
-    """Takes all layers away; QGIS 3.22 crashes when a point cloud goes while it is drawn."""
-
-    def close() -> None:
-        qgis_canvas.stopRendering()
-        QgsProject.instance().clear()
-
-    return close
+    """Closes the project."""
+    return lambda: clear_project(qgis_canvas)
 
 
 @pytest.fixture(autouse=True)
