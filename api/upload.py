@@ -99,6 +99,7 @@ class TaskUpload:
         self._stop = threading.Event()
         self._files: Sequence[NamedFile] = ()
         self._arrived: set[str] = set()
+        self._told_arrived: set[str] = set()  # by the journal, of files that are still the same
         self._failed: dict[str, WebODMError] = {}
         self._failed_in_a_row = 0
         self._bytes_done = self._bytes_total = 0
@@ -170,6 +171,8 @@ class TaskUpload:
             raise ValidationError("Too few photos would be left.", "Begin a new task.")
         journal.leave_out(leave_out)
         self._take([self._as_on_disk(file) for file in kept])
+        unchanged = set(self._files) & set(journal.files)
+        self._told_arrived = {file.name for file in unchanged} & journal.arrived
         return self._finish(task)
 
     def _as_on_disk(self, file: NamedFile) -> NamedFile:
@@ -298,8 +301,7 @@ class TaskUpload:
 
     def _has_arrived(self, task: Task, file: NamedFile) -> bool:
         """True when the journal says so, the file is still the same, and so is its size there."""
-        journal = self._journal
-        if journal is None or file.name not in journal.arrived or file not in journal.files:
+        if file.name not in self._told_arrived:
             return False
         size = self._client.tasks.uploaded_size(self._project, task.id, file.name)
         if size == file.size:
