@@ -1,4 +1,4 @@
-"""Paints a task's state in the tree: icon, words, and progress as the style draws progress bars."""
+"""How cells of the tree are edited and painted."""
 
 from __future__ import annotations
 
@@ -6,16 +6,26 @@ from qgis.PyQt.QtCore import QModelIndex, QRect, QSize, Qt
 from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtWidgets import (
     QApplication,
+    QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionProgressBar,
     QStyleOptionViewItem,
+    QWidget,
 )
 
 from .task_tree import Role
 
 MARGIN = 2  # px around icon and bar
 ICON_SIZE = 16  # px
+
+
+class NameDelegate(QStyledItemDelegate):
+    """Lets the user finish typing a name, whatever the server says of its row meanwhile."""
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
+        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)
 
 
 class StatusDelegate(QStyledItemDelegate):

@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import (
 from qgis.PyQt.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
 from . import task_columns
-from .delegates import StatusDelegate
+from .delegates import NameDelegate, StatusDelegate
 from .task_columns import FIRST_CHOICE, FIXED, WIDTHS, Column
 
 ICON_LINES, NARROW_ICON_LINES = 1.5, 0.9  # a picture's height, in lines of text
@@ -63,6 +63,7 @@ class TaskTreeView(QTreeView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegateForColumn(Column.NAME, NameDelegate(self))
         self.setItemDelegateForColumn(Column.STATUS, StatusDelegate(self))
         self.verticalScrollBar().valueChanged.connect(self.fetch_visible)
         self._fetch_timer = QTimer(self)  # once all is laid out, not before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -79,13 +80,17 @@ def choose_all(panel: Panel, tasks: list[Task]) -> None:
     QApplication.processEvents()
 
 
-def type_name(panel: Panel, name: str) -> None:
+def begin_name(panel: Panel, name: str) -> QLineEdit:
     """Press F2, and type into the editor that opens."""
     QTest.keyClick(panel.dock.tree, Qt.Key.Key_F2)
     editor = next(e for e in panel.dock.tree.findChildren(QLineEdit) if e.isVisible())
     editor.selectAll()
     QTest.keyClicks(editor, name)
-    QTest.keyClick(editor, Qt.Key.Key_Return)
+    return editor
+
+
+def type_name(panel: Panel, name: str) -> None:
+    QTest.keyClick(begin_name(panel, name), Qt.Key.Key_Return)
 
 
 def fill_in(kind: type, panel: Panel, text: str) -> None:
@@ -107,6 +112,15 @@ def test_task_is_renamed_in_place(panel, copy: Task, api, wait_until) -> None:
     type_name(panel, "Named <b>anew</b>")
     wait_until(lambda: "Named <b>anew</b>" in panel.tasks(copy.project))
     assert api.tasks.get(copy.project, copy.id).name == "Named <b>anew</b>"
+
+
+def test_name_being_typed_survives_news_of_its_task(panel, copy: Task, api) -> None:
+    panel.choose(copy)
+    editor = begin_name(panel, "Half a na")
+    panel.dock.model.update_task(replace(copy, tags=("new",)))
+    QApplication.processEvents()
+    assert editor.text() == "Half a na"
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
 
 
 def test_delete_key_removes_all_that_are_selected(
