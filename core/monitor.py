@@ -8,7 +8,15 @@ from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QElapsedTimer, QObject, QTimer, pyqtSignal
 
-from ..api import AuthenticationError, Bounds, NotFoundError, Task, WebODM, WebODMError
+from ..api import (
+    AuthenticationError,
+    Bounds,
+    NotFoundError,
+    Project,
+    Task,
+    WebODM,
+    WebODMError,
+)
 from .background import Background
 from .task_changes import TaskChanges
 
@@ -31,6 +39,8 @@ class Monitor(QObject):
 
     projects_listed = pyqtSignal(object)
     """tuple[Project, ...]"""
+    project_changed = pyqtSignal(object)
+    """A Project that was made or changed from here."""
     projects_found = pyqtSignal(str, object)
     """The text that was searched for, frozenset of the ids of the projects that have it"""
     tasks_listed = pyqtSignal(object)
@@ -56,6 +66,7 @@ class Monitor(QObject):
         self._area: Bounds | None = None
         self._visible = True
         self._is_listed = False  # whether this server has once told its projects
+        self._noted: list[Project] = []  # made or changed from here, the latest last
         self._failures = 0  # one after the other, of all calls
         self._said = ""  # what `failed` last told
         self._generation = 0  # answers to what was asked of an earlier server are dropped
@@ -93,6 +104,7 @@ class Monitor(QObject):
         self._open_projects.clear()
         self._area_queue.clear()
         self._is_listed = False
+        self._noted.clear()
         self._client = None
 
     def refresh(self) -> None:
@@ -100,7 +112,12 @@ class Monitor(QObject):
         client = self._client
         if client is None:
             return
-        self._run(lambda: tuple(client.projects.list()), self._on_projects, self._on_failed)
+        noted = len(self._noted)
+
+        def done(projects: tuple[Project, ...]) -> None:
+            self._on_projects(_with(projects, self._noted[noted:]))
+
+        self._run(lambda: tuple(client.projects.list()), done, self._on_failed)
         for project in self._open_projects:
             self._list_tasks(project)
 
@@ -138,6 +155,11 @@ class Monitor(QObject):
         """Follow a task that was just made or changed."""
         self._take((task,))
         self._schedule(soon=True)
+
+    def note_project(self, project: Project) -> None:
+        """Tell of a project that was just made or changed; an older list will not undo it."""
+        self._noted.append(project)
+        self.project_changed.emit(project)
 
     # Inside
 
@@ -230,7 +252,7 @@ class Monitor(QObject):
         longest = max(LONGEST_INTERVAL, interval)
         self._timer.start(0 if soon else min(interval * 2**self._failures, longest))
 
-    def _on_projects(self, projects: Any) -> None:
+    def _on_projects(self, projects: tuple[Project, ...]) -> None:
         self._answered()
         self._is_listed = True
         listed = {project.id for project in projects}
@@ -303,6 +325,13 @@ class Monitor(QObject):
         elif self._failures == 0 or not self._timer.isActive():  # what fails together counts once
             self._failures = min(self._failures + 1, MOST_FAILURES)
             self._schedule()
+
+
+def _with(listed: tuple[Project, ...], noted: Iterable[Project]) -> tuple[Project, ...]:
+    """Return a list of projects with what was noted since it was asked for."""
+    newer = {project.id: project for project in noted}
+    same = [newer.pop(project.id, project) for project in listed]
+    return (*newer.values(), *same)
 
 
 def _get_or_none(client: WebODM, project: int, task: str) -> Task | None:

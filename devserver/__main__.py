@@ -10,7 +10,9 @@ import signal
 import sys
 import tempfile
 import threading
+from contextlib import suppress
 from pathlib import Path
+from queue import Empty, SimpleQueue
 
 from .app import create_app
 from .auth import Account, Authenticator
@@ -71,16 +73,19 @@ def serve(options: argparse.Namespace, data: Path) -> None:
         app = LegacyDialect(app, store)
     app = FaultControl(app, faults)
     server = Server(options.host, options.port, app, faults, ranges=options.range)
-    stopped = threading.Event()
+    stopped: SimpleQueue[None] = SimpleQueue()  # an event's lock may be held by whom a signal meets
     for name in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(name, lambda *_: stopped.set())
+        signal.signal(name, lambda *_: stopped.put(None))
     pipeline.start()
     threading.Thread(target=server.serve_forever, args=[0.1], daemon=True).start()
     host, port = server.server_address[:2]
     sys.stdout.write(f"devserver listening on http://{host!s}:{port}\n")
     sys.stdout.flush()
-    while not stopped.wait(SIGNAL_SECONDS):
-        pass  # the system may give the signal to another thread, which does not wake this one
+    while True:
+        with suppress(Empty):
+            # The system may give the signal to another thread, which does not wake this one.
+            stopped.get(timeout=SIGNAL_SECONDS)
+            break
     server.shutdown()
     workers.stop()
     pipeline.stop()

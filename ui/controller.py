@@ -159,6 +159,7 @@ class DockController(QObject):
         dock.task_selected.connect(self._follow_console)
         self._window.visibilityChanged.connect(self.on_dock_shown)
         monitor.projects_listed.connect(self._on_projects_listed)
+        monitor.project_changed.connect(dock.model.add_project)
         monitor.projects_found.connect(dock.set_found)
         monitor.tasks_listed.connect(dock.model.apply)
         monitor.tasks_changed.connect(dock.model.update_tasks)

@@ -109,7 +109,7 @@ class ProjectCommands(QObject):
             self._run(name, lambda client: client.projects.create(name.strip()), self._show)
 
     def _show(self, project: Project) -> None:
-        self._dock.model.add_project(project)
+        self._monitor.note_project(project)
 
     def _with_project(self, command: Callable[[Project], None], *_: object) -> None:
         project = self._dock.selected_project()

@@ -129,7 +129,7 @@ class UploadController(QObject):
 
     def _on_project_created(self, project: Project, client: WebODM) -> None:
         if client is self._monitor.client:
-            self._dock.model.add_project(project)
+            self._monitor.note_project(project)
 
     def _on_task_created(self, task: Task, client: WebODM) -> None:
         if client is self._monitor.client:

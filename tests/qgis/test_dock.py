@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -262,6 +263,26 @@ def test_project_removed_by_somebody_else_goes_away(panel, api, wait_until) -> N
     api.projects.delete(doomed.id)
     wait_until(lambda: "Doomed project" not in panel.names())
     assert not panel.dock.retry_button.isVisible()
+
+
+def test_project_made_while_the_list_comes_stays(panel, api, monkeypatch, wait_until) -> None:
+    asked, made, listed = Event(), Event(), []
+    real = panel.client.projects.list
+
+    def list_slowly(**query: str) -> list[Project]:
+        projects = list(real(**query))
+        asked.set()
+        made.wait(20)
+        return projects
+
+    monkeypatch.setattr(panel.client.projects, "list", list_slowly)
+    panel.plugin.parts.controller.monitor.projects_listed.connect(listed.append)
+    panel.click(panel.actions.refresh)
+    assert asked.wait(20)
+    panel.plugin.parts.controller.monitor.note_project(api.projects.create("Newer than the list"))
+    made.set()
+    wait_until(lambda: listed)
+    assert "Newer than the list" in panel.names()
 
 
 def test_action_on_a_task_that_is_gone_takes_it_away(

@@ -56,12 +56,9 @@ def faults(server: Any, *rules: dict[str, Any]) -> None:
     answer.raise_for_status()
 
 
-def begin(plugin: Any, photos: Path, wait_until: Any) -> None:
+def begin(plugin: Any, photos: Path) -> None:
     controller = plugin.parts.controller
-    listed: list[Any] = []
-    controller.monitor.projects_listed.connect(listed.append)
     controller.connect_to(plugin.connections.current())
-    wait_until(lambda: listed)
     paths = tuple(sorted(photos.iterdir()))
     request = NewTask(paths, "Goes on", None, "Interrupted uploads")
     controller.start(plugin.connections.current(), request)
@@ -79,7 +76,7 @@ def task(plugin: Any) -> Task | None:
 
 def test_failed_upload_goes_on_with_one_click(broken, plugin, wait_until, photos: Path) -> None:
     faults(broken, FAILING)
-    begin(plugin, photos, wait_until)
+    begin(plugin, photos)
     wait_until(lambda: task(plugin) is not None and shown(plugin) == "Upload interrupted")
     restart = plugin.parts.panel.actions_.restart
     assert restart.isEnabled()
@@ -96,7 +93,7 @@ def test_upload_goes_on_after_qgis_was_closed(
     broken, plugin, wait_until, photos: Path, qgis_iface
 ) -> None:
     faults(broken, SLOW)
-    begin(plugin, photos, wait_until)
+    begin(plugin, photos)
     wait_until(lambda: task(plugin) is not None and plugin.parts.panel.model.upload(task(plugin)))
     project = task(plugin).project
     plugin.unload()
@@ -127,7 +124,7 @@ def test_stopped_upload_is_kept_and_goes_on(
     broken, plugin, wait_until, press_soon, photos: Path, bar
 ) -> None:
     faults(broken, SLOW)
-    begin(plugin, photos, wait_until)
+    begin(plugin, photos)
     wait_until(lambda: task(plugin) is not None and shown(plugin).startswith("Uploading"))
     press_soon("Go On")
     plugin.parts.panel.actions_.cancel.trigger()
@@ -147,7 +144,7 @@ def test_upload_stopped_in_the_task_manager_is_kept(
 ) -> None:
     """As QGIS does to all its tasks when it is closed and the user agrees."""
     faults(broken, SLOW)
-    begin(plugin, photos, wait_until)
+    begin(plugin, photos)
     wait_until(lambda: task(plugin) is not None and shown(plugin).startswith("Uploading"))
     QgsApplication.taskManager().cancelAll()
     wait_until(lambda: shown(plugin) == "Upload interrupted")
@@ -161,7 +158,7 @@ def test_photo_that_fails_can_be_left_out(
     *others, spoilt = sorted(folder.iterdir())  # it is sent when the first have arrived
     faults(broken, SLOW)
     plugin.parts.uploads.task_created.connect(lambda *_: spoilt.unlink(missing_ok=True))
-    begin(plugin, folder, wait_until)
+    begin(plugin, folder)
     wait_until(bar.items)
     faults(broken)
     press(bar, "Try Again")
@@ -177,7 +174,7 @@ def test_photo_that_fails_can_be_left_out(
 
 def test_upload_that_fails_can_be_given_up(broken, plugin, wait_until, photos: Path, bar) -> None:
     faults(broken, FAILING)
-    begin(plugin, photos, wait_until)
+    begin(plugin, photos)
     wait_until(bar.items)
     faults(broken)
     project = task(plugin).project
@@ -190,7 +187,7 @@ def test_upload_that_fails_can_be_given_up(broken, plugin, wait_until, photos: P
 
 def test_task_that_is_gone_says_so(broken, plugin, wait_until, photos: Path, qgis_iface) -> None:
     faults(broken, FAILING)
-    begin(plugin, photos, wait_until)
+    begin(plugin, photos)
     wait_until(lambda: task(plugin) is not None and shown(plugin) == "Upload interrupted")
     faults(broken)
     plugin.parts.controller.monitor.client.projects.delete(task(plugin).project)
