@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+NAME = "orthodock"
 FOLDERS = ("api", "core", "ui", "processing_provider", "resources", "vendor")
 FILES = (
     "__init__.py",
@@ -18,31 +18,44 @@ FILES = (
     "README.md",
     "CHANGELOG.md",
 )
-NAME = "orthodock"
+# What a user needs: no sources of translations (*.ts), and of what pip notes down beside a
+# library only what does not depend on the machine.
+KINDS = frozenset({".py", ".ui", ".md", ".svg", ".png", ".model3", ".qm"})
+NOTES = ("LICENSE", "LICENCE", "COPYING", "NOTICE", "AUTHORS", "METADATA")
 FIRST_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say
+UNIX, PLAIN_FILE = 3, 0o100644 << 16
 
 
 def main(target: Path) -> None:
     """Write the zip to `target`."""
+    if not list((ROOT / "vendor").glob("*.dist-info")):
+        sys.exit("package: vendor/ has no libraries; run make setup")
+    names = sorted(wanted())
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_suffix(".part")
-    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in sorted(wanted()):
-            info = zipfile.ZipInfo(f"{NAME}/{path.relative_to(ROOT).as_posix()}", FIRST_DATE)
+    with zipfile.ZipFile(part, "w") as archive:
+        for name in names:
+            info = zipfile.ZipInfo(f"{NAME}/{name}", FIRST_DATE)
             info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, path.read_bytes())
+            info.create_system, info.external_attr = UNIX, PLAIN_FILE
+            archive.writestr(info, (ROOT / name).read_bytes())
     part.replace(target)
-    print(f"{target} ({target.stat().st_size // 1024} kB)")
+    print(f"{target} ({target.stat().st_size // 1024} kB, {len(names)} files)")
 
 
-def wanted() -> set[Path]:
-    """Return what is tracked of the plugin's parts, and the bundled libraries."""
-    tracked = subprocess.run(
-        ["git", "ls-files", "-z", *FOLDERS, *FILES], cwd=ROOT, check=True, capture_output=True
-    ).stdout.decode()
-    vendored = (p for p in (ROOT / "vendor").rglob("*") if p.is_file() and p.suffix != ".pyc")
-    return {ROOT / name for name in tracked.split("\0") if name} | set(vendored)
+def wanted() -> set[str]:
+    """Return the paths, from the root, of all that belongs into the zip."""
+    found = {path for folder in FOLDERS for path in (ROOT / folder).rglob("*") if is_wanted(path)}
+    return {path.relative_to(ROOT).as_posix() for path in found} | set(FILES)
+
+
+def is_wanted(path: Path) -> bool:
+    """True for the files of the plugin's folders that users need."""
+    if not path.is_file() or path.name.startswith("."):
+        return False
+    if any(parent.suffix == ".dist-info" for parent in path.parents):
+        return path.name.upper().startswith(NOTES)
+    return path.suffix in KINDS
 
 
 if __name__ == "__main__":
