@@ -33,16 +33,16 @@ test-live: setup ## Run the contract on the server in WEBODM_URL, WEBODM_USER, W
 test-matrix: ## Run the QGIS tests on QGIS 3.40 and 3.44 too, in chroots (needs root)
 	@tools/test_matrix.sh
 
-# QGS105 wants iface imported; handed over, the parts can be tested without a desktop.
 lint: setup ## Check style, types and security
 	$(VENV)/ruff check .
 	$(VENV)/ruff format --check .
 	MYPYPATH=build/plugins $(VENV)/mypy --strict --follow-imports=silent -p orthodock.api
-	$(VENV)/flake8 --select=QGS --extend-ignore=QGS105 --exclude=.venv,vendor,build .
+	$(VENV)/flake8 .
 	$(VENV)/bandit -q -c pyproject.toml -r api core ui processing_provider plugin.py parts.py __init__.py
 
-package: setup ## Build dist/orthodock-VERSION.zip
+package: setup ## Build dist/orthodock-VERSION.zip, and check it as plugins.qgis.org does
 	$(VENV)/python tools/package.py dist/orthodock-$(VERSION).zip
+	$(VENV)/python tools/check_package.py dist/orthodock-$(VERSION).zip
 
 bench: setup ## Measure, each beside its peer
 	$(VENV)/python -m pip install -qq --disable-pip-version-check -r requirements/bench.txt

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from urllib.request import Request, urlopen
 
-import processing
+import processing  # noqa: QGS111  as scripts in QGIS do
 from driver import Driver, click, dialog  # of the demo
 from orthodock.core.connections import Connection
 from orthodock.ui.task_tree import Role

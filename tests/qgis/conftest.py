@@ -218,7 +218,7 @@ def processing(qgis_app: QgsApplication) -> ModuleType:
     """QGIS's own plugin Processing, with its algorithms."""
     sys.path.insert(0, f"{QgsApplication.pkgDataPath()}/python/plugins")
     sys.modules.pop("processing", None)  # what pytest makes of a checkout in a folder of that name
-    import processing as plugin
+    import processing as plugin  # noqa: QGS111  pytest is not in QGIS
     from processing.core.Processing import Processing
 
     Processing.initialize()
