@@ -6,6 +6,7 @@ is up, the rest when the dock is first shown or a project has private layers.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from qgis.core import QgsApplication, QgsMapLayer, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
+from qgis.utils import plugins
 
 from .ui.compat import QAction
 from .ui.options import OptionsFactory
@@ -70,6 +72,10 @@ class OrthoDockPlugin:
 
     def unload(self) -> None:
         """Take away all that was added."""
+        self._take_away()
+        _forget_modules()
+
+    def _take_away(self) -> None:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
@@ -141,6 +147,16 @@ class OrthoDockPlugin:
         layers = QgsProject.instance().mapLayers().values()
         if self._parts is None and any(map(_is_ours, layers)):
             self._build_parts()
+
+
+def _forget_modules() -> None:
+    """Have an upgrade load all its own code, when QGIS unloads the plugin.
+
+    QGIS overlooks modules that no `import` statement names, such as packages above those named.
+    """
+    if __package__ in plugins:
+        for name in [name for name in sys.modules if name.startswith(f"{__package__}.")]:
+            del sys.modules[name]
 
 
 def _is_ours(layer: QgsMapLayer) -> bool:

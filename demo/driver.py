@@ -19,14 +19,15 @@ class Driver:
     """Runs the steps of a generator: each `yield what, condition` waits for the condition.
 
     `who` begins every line it prints; `folder` gets result.json, and failed.png if need be.
+    `ready` is what it waits for first.
     """
 
-    def __init__(self, who, steps, folder):
+    def __init__(self, who, steps, folder, ready=lambda: "orthodock" in plugins):
         self._who, self._steps, self._folder = who, steps, folder
         self._timer = QTimer()
         self._timer.timeout.connect(self._look)
         self._began = time.monotonic()
-        self._what, self._condition = "QGIS starts", lambda: "orthodock" in plugins
+        self._what, self._condition = "QGIS starts", ready
         self.problems = []
         self._timer.start(50)
 

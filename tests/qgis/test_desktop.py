@@ -3,58 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 import requests
+from desktop import run_desktop
 from orthodock.api import Credentials, WebODM, journals
-
-ROOT = Path(__file__).resolve().parents[2]
-SETTINGS = """\
-[PythonPlugins]
-orthodock=true
-processing=true
-[qgis]
-checkVersion=false
-showTips=false
-"""
-PATIENCE = 120  # s
-
-
-def run_desktop(folder: Path, script: str, **environment: str) -> dict[str, Any]:
-    """Run a script beside this one in a QGIS whose profile is in `folder`; return what it wrote."""
-    (folder / "profiles" / "default" / "QGIS").mkdir(parents=True)
-    (folder / "profiles" / "default" / "QGIS" / "QGIS3.ini").write_text(SETTINGS)
-    (folder / "plugins").mkdir()
-    (folder / "plugins" / "orthodock").symlink_to(ROOT)
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24", "qgis", "--profiles-path",
-               str(folder), "--noversioncheck", "--nologo",
-               "--code", str(Path(__file__).with_name(script))]  # fmt: skip
-    answer = subprocess.run(
-        command,
-        env={
-            **os.environ,
-            "QGIS_PLUGINPATH": str(folder / "plugins"),
-            "QGIS_AUTH_DB_DIR_PATH": str(folder),
-            "ORTHODOCK_TEST_RESULT": str(folder / "result.json"),
-            "QT_QPA_PLATFORM": "xcb",
-            "LIBGL_ALWAYS_SOFTWARE": "1",
-            **environment,
-        },
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
-    result = folder / "result.json"
-    assert result.exists(), answer.stderr[-2000:]
-    written: dict[str, Any] = json.loads(result.read_text())
-    assert not written["error"]
-    return written
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,66 @@
+"""Runs scripts in a real QGIS desktop, on a virtual screen."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPTS = ROOT / "tests" / "qgis"
+SETTINGS = """\
+[PythonPlugins]
+orthodock=true
+processing=true
+[qgis]
+checkVersion=false
+showTips=false
+"""
+PATIENCE = 110  # s; pytest ends a test after 120
+
+
+def run_desktop(folder: Path, script: str, **environment: str) -> dict[str, Any]:
+    """Run a script of tests/qgis in a QGIS with this checkout as plugin; return what it wrote.
+
+    The profile is in `folder`.
+    """
+    (folder / "profiles" / "default" / "QGIS").mkdir(parents=True)
+    (folder / "profiles" / "default" / "QGIS" / "QGIS3.ini").write_text(SETTINGS)
+    (folder / "plugins").mkdir()
+    (folder / "plugins" / "orthodock").symlink_to(ROOT)
+    environment["QGIS_PLUGINPATH"] = str(folder / "plugins")
+    return run_empty_desktop(folder, script, **environment)
+
+
+def run_empty_desktop(folder: Path, script: str, **environment: str) -> dict[str, Any]:
+    """Run a script of tests/qgis in a QGIS as it is after its installation, but for `folder`."""
+    result = folder / "result.json"
+    command = ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24", "qgis", "--profiles-path",
+               str(folder), "--noversioncheck", "--nologo", "--code",
+               str(SCRIPTS / script)]  # fmt: skip
+    process = subprocess.Popen(
+        command,
+        env={
+            **os.environ,
+            "QGIS_AUTH_DB_DIR_PATH": str(folder),
+            "ORTHODOCK_TEST_RESULT": str(result),
+            "QT_QPA_PLATFORM": "xcb",
+            "LIBGL_ALWAYS_SOFTWARE": "1",
+            **environment,
+        },
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True,
+    )  # fmt: skip
+    try:
+        printed, _ = process.communicate(timeout=PATIENCE)
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)  # Xvfb and QGIS too, if they still run
+    assert result.exists(), printed[-3000:]
+    written: dict[str, Any] = json.loads(result.read_text())
+    assert not written.get("error"), written
+    assert not written.get("problems"), written
+    return written
