@@ -1,0 +1,79 @@
+"""The plugin on PyQt6, with the stub of QGIS. `make test-qt6` runs these in a venv of their own."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Callable
+
+import pytest
+
+HERE = Path(__file__).resolve().parent
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(HERE))
+sys.executable = str(HERE.parents[1] / ".venv" / "bin" / "python")  # which has what devserver needs
+
+import behaviour
+import stub_qgis
+from PyQt6.QtCore import QEventLoop, QTimer
+from PyQt6.QtWidgets import QApplication
+
+stub_qgis.install()
+PATIENCE = 30_000  # ms
+
+
+@pytest.fixture(scope="session")
+def application() -> Iterator[QApplication]:
+    """Qt."""
+    yield QApplication([])
+    assert "PyQt5" not in sys.modules
+
+
+@pytest.fixture(autouse=True)
+def no_hidden_failure(application: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fails when an exception ends in a slot or in the log."""
+    raised: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: raised.append(error))
+    behaviour.LOGGED.clear()
+    yield
+    assert not raised
+    assert not [text for text in behaviour.LOGGED if "Traceback" in text]
+
+
+@pytest.fixture
+def wait_until() -> Callable[[Callable[[], Any]], None]:
+    """Runs the event loop until a condition holds."""
+
+    def wait(condition: Callable[[], Any]) -> None:
+        loop, timer, deadline = QEventLoop(), QTimer(), QTimer()
+        timer.timeout.connect(lambda: condition() and loop.quit())
+        timer.start(20)
+        deadline.setSingleShot(True)
+        deadline.timeout.connect(loop.quit)
+        deadline.start(PATIENCE)
+        if not condition():
+            loop.exec()
+        assert condition(), "waited in vain"
+
+    return wait
+
+
+@pytest.fixture
+def iface(application: QApplication) -> Any:
+    """QGIS's window."""
+    from qgis.gui import QgisInterface
+
+    return QgisInterface()
+
+
+@pytest.fixture
+def plugin(iface: Any) -> Iterator[Any]:
+    """The plugin, loaded; unloaded at the end."""
+    import orthodock
+
+    loaded = orthodock.classFactory(iface)
+    loaded.initGui()
+    yield loaded
+    loaded.unload()
