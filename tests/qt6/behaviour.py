@@ -8,7 +8,7 @@ from typing import Any
 
 from PyQt6.QtCore import QObject, QRunnable, QSettings, Qt, QThreadPool, pyqtSignal
 from PyQt6.QtGui import QIcon, QPixmap
-from PyQt6.QtWidgets import QLineEdit, QMainWindow, QMenu
+from PyQt6.QtWidgets import QGraphicsScene, QGraphicsView, QLineEdit, QMainWindow, QMenu
 
 PROFILE = Path(tempfile.mkdtemp(prefix="orthodock-qt6-"))
 LOGGED: list[str] = []
@@ -155,7 +155,7 @@ class _QgsFileWidget:
     def lineEdit(self) -> QLineEdit:
         if not hasattr(self, "edit"):
             self.edit = QLineEdit(self)  # type: ignore[call-overload]
-            self.edit.textChanged.connect(self.fileChanged)  # type: ignore[attr-defined]
+            self.edit.textChanged.connect(self.fileChanged.emit)  # type: ignore[attr-defined]
         return self.edit
 
     def filePath(self) -> str:
@@ -163,6 +163,11 @@ class _QgsFileWidget:
 
     def setFilePath(self, path: str) -> None:
         self.lineEdit().setText(path)
+
+
+class _QgsMapCanvas:
+    def __init__(self, *_: Any) -> None:
+        QGraphicsView.__init__(self, QGraphicsScene())
 
 
 class _QgisInterface:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Callable
@@ -21,7 +22,7 @@ from PyQt6.QtCore import QEventLoop, QTimer
 from PyQt6.QtWidgets import QApplication
 
 stub_qgis.install()
-PATIENCE = 30_000  # ms
+PATIENCE = 10_000  # ms
 
 
 @pytest.fixture(scope="session")
@@ -34,12 +35,15 @@ def application() -> Iterator[QApplication]:
 @pytest.fixture(autouse=True)
 def no_hidden_failure(application: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Fails when an exception ends in a slot or in the log."""
-    raised: list[BaseException] = []
-    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: raised.append(error))
+    raised: list[str] = []
+    monkeypatch.setattr(
+        sys, "excepthook", lambda *error: raised.append("".join(traceback.format_exception(*error)))
+    )
     behaviour.LOGGED.clear()
     yield
-    assert not raised
-    assert not [text for text in behaviour.LOGGED if "Traceback" in text]
+    assert not raised, "\n".join(raised)
+    failures = [text for text in behaviour.LOGGED if "Traceback" in text]
+    assert not failures, "\n".join(failures)
 
 
 @pytest.fixture
@@ -55,6 +59,7 @@ def wait_until() -> Callable[[Callable[[], Any]], None]:
         deadline.start(PATIENCE)
         if not condition():
             loop.exec()
+        timer.stop()
         assert condition(), "waited in vain"
 
     return wait
@@ -72,7 +77,10 @@ def iface(application: QApplication) -> Any:
 def plugin(iface: Any) -> Iterator[Any]:
     """The plugin, loaded; unloaded at the end."""
     import orthodock
+    from qgis.core import QgsSettings
 
+    QgsSettings().clear()
+    behaviour.LOGINS.clear()
     loaded = orthodock.classFactory(iface)
     loaded.initGui()
     yield loaded

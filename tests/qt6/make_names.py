@@ -8,7 +8,7 @@ A line that begins in the first column is a class with its bases; those below it
     = an enumeration and its members
     * a signal and the number of its arguments
     . a method and what it returns
-    - anything else
+    - anything else and its type
 """
 
 from __future__ import annotations
@@ -121,7 +121,7 @@ def describe_member(name: str, value: Any) -> str:
         return f"  * {name} {len(inside.split(',')) if inside else 0}"
     if "method" in type(value).__name__ or "function" in type(value).__name__:
         return f"  . {name} {result_of(value)}".rstrip()
-    return f"  - {name}"
+    return f"  - {name} {type(value).__name__}"
 
 
 def bases_of(c: type) -> str:

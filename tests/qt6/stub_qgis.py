@@ -30,7 +30,8 @@ from PyQt6.QtWidgets import QWidget
 
 QT_MODULES = ("QtCore", "QtGui", "QtNetwork", "QtSvg", "QtTest", "QtWidgets", "QtXml")
 MODULES = ("core", "gui")
-EMPTY = {"bool": False, "int": 0, "float": 0.0, "str": "", "object": None, "Any": None}
+EMPTY = {"bool": False, "int": 0, "float": 0.0, "str": "", "object": None, "Any": None,
+         "NoneType": None, "getset_descriptor": None, "variabledescriptor": None}  # fmt: skip
 KEEPERS = ("QgsApplication", "QgsProject", "QgisInterface", "QgsGui")
 COLLECTIONS = {"List": list, "Set": set, "Dict": dict, "Iterable": list}
 
@@ -43,7 +44,7 @@ class Names:
     enums: dict[str, list[str]] = field(default_factory=dict)
     signals: dict[str, int] = field(default_factory=dict)
     methods: dict[str, str] = field(default_factory=dict)
-    others: list[str] = field(default_factory=list)
+    others: dict[str, str] = field(default_factory=dict)
 
 
 def read_names(module: str) -> dict[str, Names]:
@@ -65,7 +66,7 @@ def read_names(module: str) -> dict[str, Names]:
         elif kind == ".":
             names.methods[name] = " ".join(rest)
         else:
-            names.others.append(name)
+            names.others[name] = rest[0]
     return found
 
 
@@ -118,8 +119,8 @@ def _make_class(name: str, names: Names, module: str) -> type:
     for method, result in names.methods.items():
         if method not in dir(QObject) and not hasattr(base, method):
             members[method] = _make_method(name, method, result)
-    for other in names.others:
-        members.setdefault(other, None)
+    for other, kind in names.others.items():
+        members.setdefault(other, empty(kind))
     members.update(behaviour.of(name))
     _classes[name] = type(base)(name.split(".")[-1], bases, members)
     for module_names in NAMES.values():
@@ -146,6 +147,8 @@ def _initialiser(base: type) -> Any:
         if issubclass(base, Exception):
             super(_owner(self, initialise), self).__init__(*arguments)
         if not issubclass(base, QObject):
+            if issubclass(base, PyQt6.sip.simplewrapper):
+                super(_owner(self, initialise), self).__init__()
             return
         kind = QWidget if issubclass(base, QWidget) else QObject
         wanted = [a for a in (*arguments, options.get("parent")) if isinstance(a, kind)]

@@ -2,12 +2,103 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 import pytest
-from PyQt6.QtCore import QT_VERSION_STR, Qt
-from PyQt6.QtWidgets import QApplication, QDialog
+from PyQt6.QtCore import QT_VERSION_STR, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PyQt6.QtGui import QDragEnterEvent, QDropEvent, QHelpEvent, QImage, QWheelEvent
+from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QTabWidget, QWidget
+
+ROOT = Path(__file__).resolve().parents[2]
+SECONDS = 3  # that the server takes for a task
+
+
+@pytest.fixture(scope="session")
+def slow_server(devserver_class: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """A server whose tasks can be watched."""
+    running = devserver_class.start(tmp_path_factory.mktemp("server"), seconds=SECONDS)
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def panel(plugin: Any, slow_server: Any, wait_until: Callable[..., None]) -> Any:
+    """The panel, shown and signed in."""
+    from orthodock.core.connections import Connection
+
+    connection = Connection.new("Field office", slow_server.url)
+    plugin.connections.save(connection, slow_server.user, slow_server.password)
+    plugin._iface.mainWindow().show()
+    plugin.dock.setUserVisible(True)
+    wait_until(lambda: plugin.dock.widget() is plugin.parts.panel)
+    wait_until(lambda: plugin.parts.controller.monitor.client is not None)
+    return plugin.parts.panel
+
+
+@pytest.fixture(scope="session")
+def task(slow_server: Any, photos: Path, application: Any) -> Any:
+    """A finished task."""
+    from orthodock.api import Credentials, WebODM
+
+    client = WebODM(slow_server.url, Credentials(slow_server.user, slow_server.password))
+    project = client.projects.create("Finished work")
+    made = client.tasks.create(project.id, sorted(photos.iterdir()), name="Ready")
+    return client.tasks.wait(project.id, made.id, interval=0.2)
+
+
+def drawn(widget: QWidget) -> QImage:
+    """Draw a widget with all in it; fail if it is empty."""
+    widget.ensurePolished()
+    image = widget.grab().toImage()
+    colours = {
+        image.pixel(x, y)
+        for x in range(0, image.width(), 5)
+        for y in range(0, image.height(), 5)
+    }
+    assert len(colours) > 2
+    return image
+
+
+def use(widget: QWidget) -> None:
+    """Show a window, and do with what is in it what a user does with any."""
+    widget.show()
+    QApplication.processEvents()
+    drawn(widget)
+    for tabs in widget.findChildren(QTabWidget):
+        for page in range(tabs.count()):
+            tabs.setCurrentIndex(page)
+            drawn(widget)
+    for view in widget.findChildren(QAbstractItemView):
+        if view.isVisibleTo(widget):
+            move_about(view)
+    for box in widget.findChildren(QComboBox):
+        for row in range(min(box.count(), 4)):
+            box.setCurrentIndex(row)
+    drawn(widget)
+
+
+def move_about(view: QAbstractItemView) -> None:
+    """Point at a view, turn the wheel, ask for tool tips, and press keys that change nothing."""
+    middle = view.viewport().rect().center()
+    QTest.mouseMove(view.viewport(), middle)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    place = view.viewport().mapToGlobal(middle)
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, middle, place))
+    QApplication.sendEvent(view.viewport(), wheel(middle, place))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End, Qt.Key.Key_Home):
+        QTest.keyClick(view, key)
+
+
+def wheel(middle: QPoint, place: QPoint) -> QWheelEvent:
+    """Return a turn of the wheel."""
+    return QWheelEvent(
+        QPointF(middle), QPointF(place), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
 
 
 def test_qt_is_6() -> None:
@@ -16,9 +107,12 @@ def test_qt_is_6() -> None:
 
 def test_plugin_loads_and_unloads(plugin: Any, iface: Any) -> None:
     assert plugin.action in iface.pluginMenu().actions()
+    plugin.unload()
+    assert plugin.dock is None
+    plugin.initGui()
 
 
-def test_every_algorithm_sets_itself_up(plugin: Any, wait_until) -> None:
+def test_every_algorithm_sets_itself_up(plugin: Any) -> None:
     plugin.initProcessing()
     algorithms = plugin.provider.algorithms()
     assert len(algorithms) > 20
@@ -28,3 +122,133 @@ def test_every_algorithm_sets_itself_up(plugin: Any, wait_until) -> None:
         assert made.parameterDefinitions() or made.outputDefinitions(), made.name()
         assert made.displayName()
         assert made.shortHelpString()
+
+
+def test_panel_uploads_a_task_and_draws_how_it_runs(
+    panel: Any, plugin: Any, photos: Path, wait_until: Callable[..., None]
+) -> None:
+    from orthodock.core.uploads import NewTask
+
+    request = NewTask(tuple(sorted(photos.iterdir())), "On Qt 6", None, "New Qt")
+    plugin.parts.controller.start(plugin.connections.all()[0], request)
+    wait_until(lambda: panel.selected_task() is not None)
+    seen: set[str] = set()
+
+    def is_finished() -> bool:
+        drawn(plugin.dock)
+        seen.add(panel.selected_task().status.name)
+        return not panel.selected_task().partial and bool(panel.selected_task().is_finished)
+
+    wait_until(is_finished)
+    assert {"RUNNING", "COMPLETED"} <= seen
+    use(plugin.dock)
+    for menu in (panel.actions_.map_menu, panel.actions_.context_menu(panel)):
+        menu.popup(QPoint(10, 10))
+        drawn(menu)
+        menu.hide()
+
+
+def test_photos_can_be_dropped_on_the_panel(
+    panel: Any, plugin: Any, photos: Path, wait_until: Callable[..., None]
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(photos))])
+    place, action = QPoint(20, 20), Qt.DropAction.CopyAction
+    button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place, action, data, button, none)
+    QApplication.sendEvent(panel, enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(QPointF(place), action, data, button, none)
+    QApplication.sendEvent(panel, drop)
+    wait_until(lambda: open_dialogs("NewTaskDialog"))
+    (form,) = open_dialogs("NewTaskDialog")
+    wait_until(lambda: form.start_button.isEnabled() and form.options.rowCount())
+    use(form)
+    form.reject()
+
+
+def test_options_page_shows_and_keeps(panel: Any, plugin: Any) -> None:
+    page = plugin._options.createWidget(None)
+    use(page)
+    page.apply()
+    page.deleteLater()
+
+
+def open_dialogs(name: str) -> list[Any]:
+    """Return the windows of a class."""
+    windows = QApplication.topLevelWidgets()
+    return [w for w in windows if type(w).__name__ == name and w.isVisible()]
+
+
+def connection_dialog(plugin: Any, _task: Any) -> Any:
+    from orthodock.ui.connection_dialog import ConnectionDialog
+
+    saved = plugin.connections.all()[0]
+    return ConnectionDialog(plugin.connections, plugin.parts.background, saved)
+
+
+def new_task_dialog(plugin: Any, task: Any) -> Any:
+    from orthodock.ui.new_task_dialog import NewTaskDialog
+
+    client = plugin.parts.controller.monitor.client
+    return NewTaskDialog(client, projects(plugin), plugin.parts.background, None, task.project)
+
+
+def import_dialog(plugin: Any, task: Any) -> Any:
+    from orthodock.ui.import_dialog import ImportDialog
+
+    return ImportDialog(projects(plugin), task.project)
+
+
+def restart_dialog(plugin: Any, task: Any) -> Any:
+    from orthodock.ui.restart_dialog import RestartDialog
+
+    client = plugin.parts.controller.monitor.client
+    return RestartDialog(client, task, plugin.parts.background)
+
+
+def export_dialog(plugin: Any, task: Any) -> Any:
+    from orthodock.ui.export_dialog import ExportDialog
+
+    client = plugin.parts.controller.monitor.client
+    return ExportDialog(client, task, Path(), plugin.parts.background)
+
+
+def json_dialog(plugin: Any, _task: Any) -> Any:
+    from orthodock.ui.option_editors import JsonDialog
+
+    return JsonDialog("boundary", '{"type": "Polygon"}', plugin.parts.background)
+
+
+DIALOGS = {
+    "ConnectionDialog": connection_dialog,
+    "NewTaskDialog": new_task_dialog,
+    "ImportDialog": import_dialog,
+    "RestartDialog": restart_dialog,
+    "ExportDialog": export_dialog,
+    "JsonDialog": json_dialog,
+}
+
+
+def projects(plugin: Any) -> Any:
+    """Return what the panel lists."""
+    return plugin.parts.panel.model.projects()
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_dialog_opens_and_is_used(
+    panel: Any, plugin: Any, task: Any, wait_until: Callable[..., None], name: str
+) -> None:
+    form = DIALOGS[name](plugin, task)
+    form.show()
+    wait_until(lambda: not plugin.parts.background._pool.activeThreadCount())
+    use(form)
+    form.reject()
+    form.deleteLater()
+
+
+def test_every_dialog_is_tried() -> None:
+    sources = [p.read_text(encoding="utf-8") for p in (ROOT / "ui").glob("*.py")]
+    classes = [n for s in sources for n in ast.walk(ast.parse(s)) if isinstance(n, ast.ClassDef)]
+    dialogs = {c.name for c in classes if any(ast.unparse(b) == "QDialog" for b in c.bases)}
+    assert dialogs == set(DIALOGS)
