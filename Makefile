@@ -10,7 +10,9 @@ NO_QGIS := PYTEST_ADDOPTS="-p no:pytest_qgis -p no:pytest-qt"
 PARALLEL := -n 2 --dist loadfile --max-worker-restart 0
 QT := QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyqt5
 
-.PHONY: help setup demo test test-live test-matrix lint package bench screenshots
+QT6 := build/qt6
+
+.PHONY: help setup demo test test-live test-qt6 test-matrix lint package bench screenshots
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -29,6 +31,15 @@ test: setup ## Run all tests on this machine's QGIS
 
 test-live: setup ## Run the contract on the server in WEBODM_URL, WEBODM_USER, WEBODM_PASSWORD
 	$(NO_QGIS) $(VENV)/python -m pytest -q -k live tests/contract/test_contract.py
+
+test-qt6: setup $(QT6)/made ## Run the plugin on Qt 6, with a stub of QGIS checked against lists of its names
+	$(QT6)/bin/python -m pytest -q tests/qt6
+
+$(QT6)/made: requirements/qt6.txt
+	rm -rf $(QT6)
+	$(PYTHON) -m venv --system-site-packages $(QT6)
+	$(QT6)/bin/python -m pip install -qq --disable-pip-version-check -r requirements/qt6.txt
+	touch $@
 
 test-matrix: ## Run the QGIS tests on QGIS 3.40 and 3.44 too, in chroots (needs root)
 	@tools/test_matrix.sh

@@ -32,7 +32,9 @@ def main() -> None:
     """Write the lists."""
     names = {module: importlib.import_module(f"qgis.{module}") for module in MODULES}
     version = names["core"].Qgis.QGIS_VERSION.split("-")[0]
-    wanted = {vars(names[module])[name] for module, name in imported() if hasattr(names[module], name)}
+    wanted = {
+        vars(names[module])[name] for module, name in imported() if hasattr(names[module], name)
+    }
     known = {name: c for module in names.values() for name, c in vars(module).items()}
     classes = with_bases_and_results({c for c in wanted if isinstance(c, type)}, known)
     for module in MODULES:

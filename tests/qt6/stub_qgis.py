@@ -248,6 +248,4 @@ def _restore_variant() -> None:
     sys.modules["PyQt6.QtCore"].NULL = QVariant()  # type: ignore[attr-defined]
 
 
-VERSION = re.search(
-    r"QGIS [\d.]+", Path(__file__).with_name("names_core.txt").read_text()
-)[0]  # type: ignore[index]
+VERSION = re.search(r"QGIS [\d.]+", Path(__file__).with_name("names_core.txt").read_text())[0]  # type: ignore[index]

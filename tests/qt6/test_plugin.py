@@ -55,9 +55,7 @@ def drawn(widget: QWidget) -> QImage:
     widget.ensurePolished()
     image = widget.grab().toImage()
     colours = {
-        image.pixel(x, y)
-        for x in range(0, image.width(), 5)
-        for y in range(0, image.height(), 5)
+        image.pixel(x, y) for x in range(0, image.width(), 5) for y in range(0, image.height(), 5)
     }
     assert len(colours) > 2
     return image
