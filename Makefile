@@ -11,6 +11,7 @@ PARALLEL := -n 2 --dist loadfile --max-worker-restart 0
 QT := QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyqt5
 
 QT6 := build/qt6
+SOURCES := api core ui processing_provider plugin.py parts.py __init__.py
 
 .PHONY: help setup demo test test-live test-qt6 test-matrix lint package bench screenshots
 
@@ -44,12 +45,14 @@ $(QT6)/made: requirements/qt6.txt
 test-matrix: ## Run the QGIS tests on QGIS 3.40 and 3.44 too, in chroots (needs root)
 	@tools/test_matrix.sh
 
-lint: setup ## Check style, types and security
+lint: setup ## Check style, spelling, types, security, and that Qt 6 would take it
 	$(VENV)/ruff check .
 	$(VENV)/ruff format --check .
-	MYPYPATH=build/plugins $(VENV)/mypy --strict --follow-imports=silent -p orthodock.api
+	$(VENV)/codespell
+	MYPYPATH=build/plugins $(VENV)/mypy --follow-imports=silent -p orthodock.api -p orthodock.core
 	$(VENV)/flake8 .
-	$(VENV)/bandit -q -c pyproject.toml -r api core ui processing_provider plugin.py parts.py __init__.py
+	$(VENV)/bandit -q -c pyproject.toml -r $(SOURCES)
+	$(VENV)/python tools/scoped_enums.py $(SOURCES) demo
 
 package: setup ## Build dist/orthodock-VERSION.zip, and check it as plugins.qgis.org does
 	$(VENV)/python tools/package.py dist/orthodock-$(VERSION).zip

@@ -87,8 +87,10 @@ class ConsoleReader(QObject):
             self._ask()
             return
         if output.lines:
-            is_tail = self._count == 0 and output.count is not None
-            self._count = output.count if is_tail else self._count + len(output.lines)
+            if self._count == 0 and output.count is not None:
+                self._count = output.count  # what came is the tail
+            else:
+                self._count += len(output.lines)
             self.lines_added.emit(output.lines)
         if self._ask_again:
             self._ask()

@@ -237,9 +237,9 @@ def _in_metres(placed: Sequence[Photo]) -> list[QgsPointXY]:
 def _resolution(images: Sequence[Photo]) -> float | None:
     looks_down = [p for p in images if abs((p.metadata.pitch or -90.0) + 90.0) <= STRAIGHT_DOWN]
     return _mean(
-        p.metadata.relative_altitude / p.metadata.focal_px
+        altitude / p.metadata.focal_px
         for p in looks_down
-        if p.metadata.focal_px and (p.metadata.relative_altitude or 0.0) > 0
+        if p.metadata.focal_px and (altitude := p.metadata.relative_altitude or 0.0) > 0
     )
 
 

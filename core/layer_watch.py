@@ -95,7 +95,7 @@ class LayerWatch(QObject):
         )
 
     def _on_told(self, identity: LayerIdentity, task: Task, status: int) -> None:
-        """The task is there, and the client is signed in: why was the layer refused?"""
+        """Tell why the layer was refused: the task is there, and the client is signed in."""
         key = identity.task_key
         if task.is_active:
             return  # it is being made anew; the layers are refreshed when it is done

@@ -54,7 +54,7 @@ def _ca_file() -> str:
     )
     if not added:
         return ""
-    from requests.certs import where
+    from requests.certs import where  # type: ignore[attr-defined]
 
     usual = Path(where()).read_bytes()
     with tempfile.NamedTemporaryFile(suffix=".pem", delete=False) as file:

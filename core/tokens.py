@@ -8,6 +8,7 @@ import re
 from base64 import urlsafe_b64decode
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from ..api import AuthenticationError, ValidationError
 
@@ -59,7 +60,8 @@ def facts(token: str) -> TokenFacts:
     except (binascii.Error, ValueError):
         return TokenFacts()
     claims = _object(content)
-    username, expires = claims.get("username"), claims.get("exp")
+    username = claims.get("username")
+    expires: Any = claims.get("exp")
     try:
         end = datetime.fromtimestamp(float(expires)).astimezone()
     except (TypeError, ValueError, OverflowError, OSError):

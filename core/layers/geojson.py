@@ -75,7 +75,7 @@ def _points(document: Any) -> Iterator[PointFeature]:
         geometry = feature.get("geometry") if isinstance(feature, dict) else None
         if not isinstance(geometry, dict) or geometry.get("type") != "Point":
             continue
-        coordinates = geometry.get("coordinates")
+        coordinates: Any = geometry.get("coordinates")
         place = numbers(coordinates, 2)
         if place is None or abs(place[0]) > 180 or abs(place[1]) > 90:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 import sqlite3
+from functools import partial
 from pathlib import Path
 from typing import Any, Callable
 from urllib.parse import quote
@@ -78,9 +79,9 @@ def check_raster(path: Path) -> None:
     for number in range(1, data.RasterCount + 1):
         band = data.GetRasterBand(number)
         for x, y in ((0, 0), (right, 0), (0, bottom), (right, bottom), (right // 2, bottom // 2)):
-            if _unless_refused(lambda b=band, x=x, y=y: b.ReadRaster(x, y, 1, 1)) is None:
+            if _unless_refused(partial(band.ReadRaster, x, y, 1, 1)) is None:
                 raise StorageError(f"{path.name} is damaged or cut short.", REMEDY)
-        _unless_refused(lambda b=band: b.ComputeStatistics(True))
+        _unless_refused(partial(band.ComputeStatistics, True))
 
 
 def check_heights(path: Path) -> None:
