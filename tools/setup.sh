@@ -14,7 +14,7 @@ missing_packages() {
     "$python" -c 'import PyQt5.QtTest' 2>/dev/null || echo python3-pyqt5
     [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || command -v Xvfb >/dev/null || echo xvfb
     [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || command -v xauth >/dev/null || echo xauth
-    fc-list 2>/dev/null | grep -qi 'open *sans' || echo fonts-open-sans
+    fc-list 2>/dev/null | grep -i 'open *sans' >/dev/null || echo fonts-open-sans  # -q would stop fc-list
 }
 
 packages=$(missing_packages | tr '\n' ' ')
