@@ -8,10 +8,28 @@ from pathlib import Path
 from typing import Any, Callable
 
 import pytest
-from PyQt6.QtCore import QT_VERSION_STR, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PyQt6.QtCore import (
+    QT_VERSION_STR,
+    QAbstractItemModel,
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QPoint,
+    QPointF,
+    Qt,
+    QUrl,
+)
 from PyQt6.QtGui import QDragEnterEvent, QDropEvent, QHelpEvent, QImage, QWheelEvent
 from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QTabWidget, QWidget
+from PyQt6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QTableView,
+    QTabWidget,
+    QTreeView,
+    QWidget,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 3  # that the server takes for a task
@@ -66,17 +84,25 @@ def use(widget: QWidget) -> None:
     widget.show()
     QApplication.processEvents()
     drawn(widget)
+    use_views(widget)
     for tabs in widget.findChildren(QTabWidget):
         for page in range(tabs.count()):
             tabs.setCurrentIndex(page)
+            use_views(widget)
             drawn(widget)
-    for view in widget.findChildren(QAbstractItemView):
-        if view.isVisibleTo(widget):
-            move_about(view)
     for box in widget.findChildren(QComboBox):
         for row in range(min(box.count(), 4)):
             box.setCurrentIndex(row)
     drawn(widget)
+
+
+def use_views(widget: QWidget) -> None:
+    """Do with the tables and trees that can be seen what a user does with any."""
+    for view in widget.findChildren(QAbstractItemView):
+        if view.isVisible():
+            move_about(view)
+            if isinstance(view, (QTreeView, QTableView)):
+                edit(view)
 
 
 def move_about(view: QAbstractItemView) -> None:
@@ -89,6 +115,30 @@ def move_about(view: QAbstractItemView) -> None:
     QApplication.sendEvent(view.viewport(), wheel(middle, place))
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End, Qt.Key.Key_Home):
         QTest.keyClick(view, key)
+
+
+def edit(view: QAbstractItemView) -> int:
+    """Open and close the editor of all that can be edited in a view; return of how much."""
+    edited = 0
+    if isinstance(view, QTreeView):
+        view.expandAll()
+    for index in everything(view.model()):
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            view.setCurrentIndex(index)
+            view.edit(index)
+            editor = view.indexWidget(index)
+            edited += editor is not None
+            view.setCurrentIndex(index.siblingAtColumn(0))
+    return edited
+
+
+def everything(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iterator[Any]:
+    """Yield the indices of a model."""
+    above = QModelIndex() if parent is None else parent
+    for row in range(model.rowCount(above)):
+        for column in range(model.columnCount(above)):
+            yield model.index(row, column, above)
+        yield from everything(model, model.index(row, 0, above))
 
 
 def wheel(middle: QPoint, place: QPoint) -> QWheelEvent:
@@ -231,6 +281,18 @@ DIALOGS = {
 def projects(plugin: Any) -> Any:
     """Return what the panel lists."""
     return plugin.parts.panel.model.projects()
+
+
+def test_options_of_every_kind_can_be_edited(
+    panel: Any, plugin: Any, task: Any, wait_until: Callable[..., None]
+) -> None:
+    form = new_task_dialog(plugin, task)
+    form.show()
+    wait_until(lambda: form.options.rowCount())
+    form.tabs.setCurrentIndex(1)
+    assert edit(form.option_panel.view) > 20
+    form.reject()
+    form.deleteLater()
 
 
 @pytest.mark.parametrize("name", DIALOGS)
