@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QThread, QTimer
+from qgis.PyQt.QtCore import Qt, QThread, QTimer
 from qgis.PyQt.QtGui import QIcon
 
+from .api.words import translate
 from .ui.compat import QAction
 from .ui.options import OptionsFactory
 
@@ -53,7 +54,7 @@ class OrthoDockPlugin:
         self.action = QAction(QIcon(str(ICON)), "OrthoDock", window)
         self.action.setObjectName("OrthoDockToggle")
         self.action.setCheckable(True)
-        self.action.setToolTip(_tr("Show or hide the OrthoDock panel"))
+        self.action.setToolTip(translate("OrthoDockPlugin", "Show or hide the OrthoDock panel"))
         self.dock = QgsDockWidget("OrthoDock", window)
         self.dock.setObjectName("OrthoDock")
         self.dock.setToggleVisibilityAction(self.action)
@@ -162,7 +163,3 @@ class _Importer(QThread):
 def _is_ours(layer: QgsMapLayer) -> bool:
     # QGIS 3.44 has no properties of a layer that could not be opened, but the XML of its project.
     return bool(layer.customProperty(OURS)) or OURS in layer.originalXmlProperties()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("OrthoDockPlugin", text)

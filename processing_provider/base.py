@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon, QTextDocument
 
 from ..api import CancelledError, WebODMError
+from ..api.words import translate
 from ..core import log
 from ..core.background import as_webodm_error
 from ..core.connections import ConnectionStore
@@ -51,11 +52,11 @@ class Group(Enum):
 def group_title(group: Group) -> str:
     """Return what a group is called in the toolbox."""
     return {
-        Group.TASKS: QCoreApplication.translate("Groups", "Tasks"),
-        Group.PROJECTS: QCoreApplication.translate("Groups", "Projects"),
-        Group.RESULTS: QCoreApplication.translate("Groups", "Results"),
-        Group.INPUTS: QCoreApplication.translate("Groups", "Inputs"),
-        Group.MODELS: QCoreApplication.translate("Groups", "Models"),
+        Group.TASKS: translate("Groups", "Tasks"),
+        Group.PROJECTS: translate("Groups", "Projects"),
+        Group.RESULTS: translate("Groups", "Results"),
+        Group.INPUTS: translate("Groups", "Inputs"),
+        Group.MODELS: translate("Groups", "Models"),
     }[group]
 
 
