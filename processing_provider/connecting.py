@@ -84,7 +84,7 @@ def _environment_credentials() -> Credentials:
 
 
 def _no_such_connection(store: ConnectionStore, wanted: str) -> str:
-    names = ", ".join(f"“{connection.name}”" for connection in store.all())
+    names = ", ".join(translate("Connecting", "“{}”").format(c.name) for c in store.all())
     if not names:
         return translate("Connecting", "There is no connection “{}”: none is saved.").format(wanted)
     return translate("Connecting", "There is no connection “{}”. Saved are: {}.").format(
