@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import Qt, QThread, QTimer
 from qgis.PyQt.QtGui import QIcon
 
 from .api.words import translate
+from .core import language
 from .ui.compat import QAction
 from .ui.options import OptionsFactory
 
@@ -40,6 +41,7 @@ class OrthoDockPlugin:
         self._parts: Parts | None = None
         self.provider: OrthoDockProvider | None = None
         self.dock: QgsDockWidget | None = None
+        self._translator = language.install()
 
     def initProcessing(self) -> None:
         """Add the algorithms to the Processing toolbox."""
@@ -84,6 +86,7 @@ class OrthoDockPlugin:
         if self._layer_auth is not None:
             self._layer_auth.remove()
             self._layer_auth = None
+        language.remove(self._translator)
         if self.dock is None:
             return
         self._later.stop()
