@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import Qt, QThread, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QThread, QTimer
 from qgis.PyQt.QtGui import QIcon
 
-from .api.words import translate
 from .core import language
 from .ui.compat import QAction
 from .ui.options import OptionsFactory
@@ -56,7 +55,8 @@ class OrthoDockPlugin:
         self.action = QAction(QIcon(str(ICON)), "OrthoDock", window)
         self.action.setObjectName("OrthoDockToggle")
         self.action.setCheckable(True)
-        self.action.setToolTip(translate("OrthoDockPlugin", "Show or hide the OrthoDock panel"))
+        tip = QCoreApplication.translate("OrthoDockPlugin", "Show or hide the OrthoDock panel")
+        self.action.setToolTip(tip)
         self.dock = QgsDockWidget("OrthoDock", window)
         self.dock.setObjectName("OrthoDock")
         self.dock.setToggleVisibilityAction(self.action)

@@ -1,7 +1,8 @@
 """The plugin's texts in the language of QGIS.
 
 `resources/i18n` has a catalogue for each language, made by `make translations`; where there is none
-for QGIS's, the texts of the source are shown, which are English and cost nothing.
+for QGIS's, the texts of the source are shown, which are English and cost nothing: QGIS's start
+waits for `install`, so the client is imported only where there is something to translate.
 """
 
 from __future__ import annotations
@@ -10,8 +11,6 @@ from pathlib import Path
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
-
-from ..api.words import set_translator
 
 CATALOGUES = Path(__file__).parent.parent / "resources" / "i18n"
 SOURCE = "en"
@@ -33,6 +32,8 @@ def install() -> QTranslator | None:
     translator = QTranslator()
     if not any(translator.load(f"orthodock_{name}", str(CATALOGUES)) for name in names()):
         return None
+    from ..api.words import set_translator
+
     QCoreApplication.installTranslator(translator)
     set_translator(QCoreApplication.translate)
     return translator
@@ -41,6 +42,8 @@ def install() -> QTranslator | None:
 def remove(translator: QTranslator | None) -> None:
     """Have texts in English again. Main thread only."""
     if translator is not None:
+        from ..api.words import set_translator
+
         set_translator(None)
         QCoreApplication.removeTranslator(translator)
 
