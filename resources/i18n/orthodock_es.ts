@@ -3720,6 +3720,10 @@ The photos of one task should overlap by 60 % or more.</source>
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Photos that look blurred: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Photos far away from the others: {}</source>
         <translation type="unfinished" />
     </message>
@@ -3737,6 +3741,10 @@ The photos of one task should overlap by 60 % or more.</source>
     </message>
     <message>
         <source>Copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blurred</source>
         <translation type="unfinished" />
     </message>
     <message>
