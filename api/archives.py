@@ -136,7 +136,7 @@ def _checked(
             raise _refusal(
                 archive, translate("Api", "holds a link: {!r:.200}").format(entry.filename)
             )
-        if not _is_inside(name):
+        if not entry.filename or not _is_inside(name):
             raise _refusal(
                 archive,
                 translate("Api", "holds a forbidden name: {!r:.200}").format(entry.filename),
