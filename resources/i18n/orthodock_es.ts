@@ -4629,11 +4629,9 @@ The photos of one task should overlap by 60 % or more.</source>
         <source>Move to Project</source>
         <translation type="unfinished" />
     </message>
-    <message numerus="yes">
-        <source>Move %n task(s) to</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+    <message>
+        <source>Move the selected tasks ({}) to</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no other project to move it to.</source>
@@ -4971,11 +4969,9 @@ The photos of one task should overlap by 60 % or more.</source>
         <source>Task {}</source>
         <translation type="unfinished" />
     </message>
-    <message numerus="yes">
-        <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+    <message>
+        <source>Photos: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>On {}</source>
