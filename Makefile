@@ -13,7 +13,7 @@ QT := QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyqt5
 QT6 := build/qt6
 SOURCES := api core ui processing_provider plugin.py parts.py __init__.py
 
-.PHONY: help setup demo test test-live test-qt6 test-matrix lint package bench screenshots
+.PHONY: help setup demo test test-live test-qt6 test-matrix lint translations package bench screenshots
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -53,6 +53,10 @@ lint: setup ## Check style, spelling, types, security, and that Qt 6 would take 
 	$(VENV)/flake8 .
 	$(VENV)/bandit -q -c pyproject.toml -r $(SOURCES)
 	$(VENV)/python tools/scoped_enums.py $(SOURCES) demo
+
+translations: setup ## Collect the texts to translate into resources/i18n/*.ts, and compile these
+	@tools/translations.sh collect
+	@tools/translations.sh compile
 
 package: setup ## Build dist/orthodock-VERSION.zip, and check it as plugins.qgis.org does
 	$(VENV)/python tools/package.py dist/orthodock-$(VERSION).zip
