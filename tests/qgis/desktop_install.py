@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QToolButton, QTreeView
 from qgis.utils import iface, plugin_paths, plugins
 
-PACKAGE, URL, USER, PASSWORD, PHOTOS = json.loads(os.environ["ORTHODOCK_TEST_INSTALL"])
+PACKAGE, UPGRADE, URL, USER, PASSWORD, PHOTOS = json.loads(os.environ["ORTHODOCK_TEST_INSTALL"])
 FOLDER = Path(os.environ["ORTHODOCK_TEST_RESULT"]).parent
 PROFILE = Path(QgsApplication.qgisSettingsDirPath())
 NAME = "orthodock"
@@ -93,6 +93,7 @@ def steps():
     found["installed"] = census()
     found["pages"] = yield from pages_of_options()
     layer_auth = yield from use()
+    yield from upgrade()
     pyplugin_installer.instance().uninstallPlugin(NAME, quiet=True)
     yield "remove the plugin", lambda: NAME not in plugins
     found["preprocessor after"] = layer_auth._preprocessor_id
@@ -104,6 +105,17 @@ def steps():
     iface.newProject()
     found["after"] = census()
     (FOLDER / "found.json").write_text(json.dumps(found))
+
+
+def upgrade():
+    """Install a newer version over the one that runs."""
+    old = plugins[NAME]
+    pyplugin_installer.instance().installFromZipFile(UPGRADE)
+    yield "upgrade the plugin", lambda: plugins.get(NAME) not in (None, old)
+    from orthodock.api import client  # which QGIS by itself would not load anew
+
+    found["upgraded"] = getattr(client, "IS_NEWER", False)
+    yield "the algorithms are there again", lambda: toolbox().count("OrthoDock") == 1
 
 
 def use():

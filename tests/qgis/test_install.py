@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -24,16 +25,27 @@ def found(server, photos: Path, tmp_path_factory: pytest.TempPathFactory) -> dic
     package = folder / "orthodock.zip"
     command = [sys.executable, str(ROOT / "tools" / "package.py"), str(package)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    upgrade = make_newer(package, folder / "newer" / "orthodock.zip")
     run_empty_desktop(
         folder,
         "desktop_install.py",
         PYTHONPATH=str(ROOT / "demo"),  # the driver
         ORTHODOCK_TEST_INSTALL=json.dumps(
-            [str(package), server.url, server.user, server.password, str(photos)]
+            [str(package), str(upgrade), server.url, server.user, server.password, str(photos)]
         ),
     )
     counted: dict[str, Any] = json.loads((folder / "found.json").read_text())
     return counted
+
+
+def make_newer(package: Path, target: Path) -> Path:
+    """Write a zip as the given one but for a module that QGIS does not see being imported."""
+    target.parent.mkdir()
+    with zipfile.ZipFile(package) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            added = b"\nIS_NEWER = True\n" if name.endswith("/api/client.py") else b""
+            new.writestr(name, old.read(name) + added)
+    return target
 
 
 def test_installed_zip_adds_its_parts(found: dict[str, Any]) -> None:
@@ -43,6 +55,10 @@ def test_installed_zip_adds_its_parts(found: dict[str, Any]) -> None:
     assert "orthodock" in installed["providers"]
     assert "OrthoDock" in found["pages"]
     assert "python/plugins/orthodock/metadata.txt" in installed["files"]
+
+
+def test_upgrade_runs_its_own_code_at_once(found: dict[str, Any]) -> None:
+    assert found["upgraded"]
 
 
 def test_removed_plugin_leaves_the_layers_it_added(found: dict[str, Any]) -> None:
