@@ -38,6 +38,7 @@ SHORTENED = 29  # characters that messages keep of a name that is longer
 PUBLIC_WORDS = ("orthodock", "qgis", "webodm")  # no less so when a connection has the name
 METADATA = Path(__file__).parent.parent / "metadata.txt"
 NOT_ASKED = "not asked, its login is locked"
+ONE_TOO_MANY = f"not asked, as more than {MOST_SERVERS} are saved"
 NO_ANSWER = f"no answer within {PATIENCE // 1000} s"
 
 
@@ -85,8 +86,11 @@ class Diagnostics(QObject):
         self._plugin, self._answers = "", {}
         self._waiting = {""}
         self._tickets.append(self._background.run(plugin_version, self._on_plugin))
-        for connection in self._connections.all()[:MOST_SERVERS]:
-            self._ask(connection)
+        for number, connection in enumerate(self._connections.all()):
+            if number < MOST_SERVERS:
+                self._ask(connection)
+            else:
+                self._answers[connection.id] = ONE_TOO_MANY
         self._timer.start(PATIENCE)
 
     def drop(self) -> None:
@@ -231,10 +235,12 @@ def private_words(connections: Iterable[Connection]) -> Mapping[str, str]:
     Of logins only those that can be read without asking the user; what the others hold was not
     used since QGIS started.
     """
-    words = {socket.gethostname(): "[computer]", Path.home().name: "[user]"}
-    with contextlib.suppress(OSError, KeyError, ImportError):
+    words = {socket.gethostname(): "[computer]"}
+    with contextlib.suppress(OSError, KeyError, ImportError):  # there is no name for the user
         words[getpass.getuser()] = "[user]"
-    words[str(Path.home())] = "~"
+    with contextlib.suppress(RuntimeError):  # or no folder
+        home = Path.home()
+        words[home.name], words[str(home)] = "[user]", "~"
     for number, connection in enumerate(connections, 1):
         place = urlsplit(connection.url)
         if connection.name.lower() not in PUBLIC_WORDS:

@@ -332,7 +332,7 @@ class OrthoDockPanel(QWidget):
             icons.theme("mActionEditCopy"),
             self.tr("Copy Diagnostics"),
             self.diagnostics_requested.emit,
-        ).setToolTip(self.tr("Copy what a report of a bug should say; without secrets and names"))
+        )
         return menu
 
     def _emit_connection(self, signal: pyqtSignal, *_: object) -> None:

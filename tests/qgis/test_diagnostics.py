@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 import socket
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -128,6 +127,17 @@ def test_locked_login_is_not_asked_for(report, connection, monkeypatch) -> None:
     monkeypatch.setattr(logins, "unlock", lambda: pytest.fail("the user was asked"))
     (line,) = section(report(), "Servers")
     assert line == f"http, login by account, {diagnostics.NOT_ASKED}"
+
+
+def test_of_very_many_servers_some_are_not_asked(report, store, monkeypatch) -> None:
+    monkeypatch.setattr(diagnostics, "MOST_SERVERS", 1)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    store.save(Connection.new("A", url), "", "")
+    store.save(Connection.new("B", url), "", "")
+    first, second = section(report(), "Servers")
+    assert "refused" in first
+    assert second.endswith(diagnostics.ONE_TOO_MANY)
 
 
 def test_second_report_takes_the_place_of_the_first(report, connection, wait_until) -> None:
@@ -256,7 +266,6 @@ def test_closing_waits_for_no_server(plugin, store, qgis_iface) -> None:
             Connection.new("A", f"http://127.0.0.1:{listener.getsockname()[1]}"), "", ""
         )
         plugin.parts.controller._diagnostics.collect()
-        assert threading.active_count() > 0
         began = time.monotonic()
         plugin.unload()
         assert time.monotonic() - began < 2 * diagnostics.TIMEOUT
