@@ -168,8 +168,10 @@ def test_test_says_what_the_server_has(page, store, connection, wait_until) -> N
     choose(page, "Test server")
     click(page.test)
     wait_until(lambda: "online: 1" in page.result.text())
+    assert page.result.isVisible()
     choose(page, "Wrong")
     assert page.result.text() == ""
+    assert not page.result.isVisible()
     click(page.test)
     wait_until(lambda: "did not accept" in page.result.text())
     assert page.result.text().startswith("Wrong: ")
