@@ -1,19 +1,22 @@
 """The plugin as QGIS starts with it: a button, an empty dock, and what fills them when needed.
 
-QGIS's own start waits for `initGui`, so all that costs time comes later: the algorithms once QGIS
-is up, the rest when the dock is first shown or a project has private layers.
+QGIS's own start waits for `initGui`, so all that costs time comes later: once QGIS is up, a thread
+imports the modules; then come the algorithms, and the rest when the dock is first shown or a
+project has private layers.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QThread, QTimer
 from qgis.PyQt.QtGui import QIcon
 
+from .core import language
 from .ui.compat import QAction
 from .ui.options import OptionsFactory
 
@@ -37,6 +40,7 @@ class OrthoDockPlugin:
         self._parts: Parts | None = None
         self.provider: OrthoDockProvider | None = None
         self.dock: QgsDockWidget | None = None
+        self._translator = language.install()
 
     def initProcessing(self) -> None:
         """Add the algorithms to the Processing toolbox."""
@@ -51,13 +55,16 @@ class OrthoDockPlugin:
         self.action = QAction(QIcon(str(ICON)), "OrthoDock", window)
         self.action.setObjectName("OrthoDockToggle")
         self.action.setCheckable(True)
-        self.action.setToolTip(_tr("Show or hide the OrthoDock panel"))
+        tip = QCoreApplication.translate("OrthoDockPlugin", "Show or hide the OrthoDock panel")
+        self.action.setToolTip(tip)
         self.dock = QgsDockWidget("OrthoDock", window)
         self.dock.setObjectName("OrthoDock")
         self.dock.setToggleVisibilityAction(self.action)
+        self._importer = _Importer()
+        self._importer.finished.connect(self._on_imported)
         self._later = QTimer(self.dock)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self._on_idle)
+        self._later.timeout.connect(self._importer.start)
         self.dock.visibilityChanged.connect(self._on_dock_shown)
         # addPluginToMenu would make a submenu, which QGIS never deletes, for one action.
         self._iface.pluginMenu().addAction(self.action)
@@ -86,9 +93,12 @@ class OrthoDockPlugin:
 
             log.stop()
             self._connections = None
+        language.remove(self._translator)
         if self.dock is None:
             return
         self._later.stop()
+        self._importer.finished.disconnect(self._on_imported)
+        self._importer.wait()
         QgsProject.instance().readProject.disconnect(self._on_project_read)
         self._iface.unregisterOptionsWidgetFactory(self._options)
         self._options.close()
@@ -138,7 +148,7 @@ class OrthoDockPlugin:
         if is_visible and self._parts is None:
             self._later.start(0)  # the user sees the empty dock first, and QGIS starts at once
 
-    def _on_idle(self) -> None:
+    def _on_imported(self) -> None:
         if self.provider is None:
             self.initProcessing()
         self._on_project_read()
@@ -153,10 +163,16 @@ class OrthoDockPlugin:
             self._build_parts()
 
 
+class _Importer(QThread):
+    """Spares the GUI thread the imports, which take longer than all else there is to build."""
+
+    def run(self) -> None:
+        """Qt calls this in a thread; what cannot be imported is told where it is used."""
+        with suppress(Exception):
+            from . import parts  # noqa: F401
+            from .processing_provider import provider  # noqa: F401
+
+
 def _is_ours(layer: QgsMapLayer) -> bool:
     # QGIS 3.44 has no properties of a layer that could not be opened, but the XML of its project.
     return bool(layer.customProperty(OURS)) or OURS in layer.originalXmlProperties()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("OrthoDockPlugin", text)
