@@ -1946,6 +1946,10 @@
 </context><context>
     <name>DockController</name>
     <message>
+        <source>Diagnostics are copied. Look through them before you publish.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Asking the server for projects…</source>
         <translation type="unfinished" />
     </message>
@@ -3158,6 +3162,10 @@ New Task… begins with your photos.</source>
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Double-click or Return edits a connection, Delete removes it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Name</source>
         <translation type="unfinished" />
     </message>
@@ -3170,7 +3178,15 @@ New Task… begins with your photos.</source>
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Result of the test</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Add…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a connection</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -3178,7 +3194,15 @@ New Task… begins with your photos.</source>
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Change the name, the address or the login</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Duplicate…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a connection that begins as a copy, such as for another account</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -3194,43 +3218,7 @@ New Task… begins with your photos.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Result of the test</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Downloads and uploads</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Download Folder</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Where results go. Those that are in another folder already stay there</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Fewer leave more of the line to others; more than four are seldom faster</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>takes effect the next time a server is connected</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Download &amp;folder</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Transfers at a time</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Tell on the &amp;desktop when a task ends while QGIS is not in front</source>
+        <source>Forget the connection and its login; nothing on the server changes</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -3301,6 +3289,10 @@ Connect to your server to begin.</source>
     </message>
     <message>
         <source>Settings…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy Diagnostics</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -4197,6 +4189,148 @@ The photos of one task should overlap by 60 % or more.</source>
     </message>
     <message>
         <source>No connection</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Downloads and uploads</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Download Folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Download folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where results go. Those that are in another folder already stay there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Transfers at a time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How many files go to or come from a server at once. Fewer leave more of the line to others; more than four are seldom faster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Download &amp;folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>takes effect the next time a server is connected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Transfers at a time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seconds between two looks at running tasks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How often the server is asked how far running tasks and their consoles are</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seconds between two looks at open projects</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How often the server is asked for what others have changed, while the panel can be seen: each time about one of the projects that are open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Running tasks every</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>and their consoles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>one of them by turns, while the panel can be seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open &amp;projects every</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tell on the &amp;desktop when a task ends while QGIS is not in front</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notifications on the desktop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What happens is told in QGIS's message bar in any case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Errors and messages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything, each request too</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How much is logged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the panel “Log Messages” shows under “OrthoDock”. Of a request it is the method, the path, the status and the time it took; never a login</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For reports of bugs: versions, settings, what the servers are, and the end of the log. Logins, and names of servers and users, are left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What became of the diagnostics</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asking the servers…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copied. Look through the text before you publish it.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
