@@ -8,6 +8,7 @@ from urllib.request import Request, urlopen
 import processing  # noqa: QGS111  as scripts in QGIS do
 from driver import Driver, click, dialog  # of the demo
 from orthodock.core.connections import Connection
+from orthodock.ui.options import PAGE
 from orthodock.ui.task_tree import Role
 from qgis.core import (
     QgsApplication,
@@ -144,6 +145,7 @@ def light():
     save_panel("panel_welcome")
     yield from connection_dialog()
     yield from save_connections()
+    yield from options()
     yield from show("empty")
     save_panel("panel_empty")
     yield from archive()
@@ -162,6 +164,7 @@ def dark():
     save_panel("panel_welcome")
     yield from connection_dialog()
     yield from save_connections()
+    yield from options()
     yield from show("work")
     yield from tasks()
     yield from task_dialogs()
@@ -195,6 +198,24 @@ def connection_dialog():
     yield "test the connection", lambda: form.result.text().startswith("Connected")
     save(form.grab(), "connection")
     form.reject()
+
+
+def options():
+    """The plugin's page in QGIS's options, as wide as at first and as small as it gets."""
+    QTimer.singleShot(0, lambda: iface.showOptionsDialog(iface.mainWindow(), PAGE))  # modal
+
+    def window():
+        windows = QApplication.topLevelWidgets()
+        return next(
+            (w for w in windows if w.objectName() == "QgsOptionsBase" and w.isVisible()), None
+        )
+
+    yield "open the options", window
+    for name, (width, height) in (("options", (1000, 760)), ("options_small", (1, 1))):
+        window().resize(width, height)
+        yield settle()
+        save(window().grab(), name)
+    window().close()
 
 
 def archive():
