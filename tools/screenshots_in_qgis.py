@@ -357,7 +357,7 @@ def on_the_map():
     layers = window.findChild(QDockWidget, "Layers")
     window.resizeDocks([layers, dock], [LEFT, USUAL], Qt.Orientation.Horizontal)
     yield from choose("River farm", "River farm, June")
-    dock.actions_.add_to_map.trigger()
+    plugins["orthodock"].parts.panel.actions_.add_to_map.trigger()
     yield "add the layers", lambda: len(QgsProject.instance().mapLayers()) >= LAYERS
     iface.messageBar().clearWidgets()
     for node in QgsProject.instance().layerTreeRoot().findLayers():
