@@ -1,17 +1,19 @@
 """The plugin as QGIS starts with it: a button, an empty dock, and what fills them when needed.
 
-QGIS's own start waits for `initGui`, so all that costs time comes later: the algorithms once QGIS
-is up, the rest when the dock is first shown or a project has private layers.
+QGIS's own start waits for `initGui`, so all that costs time comes later: once QGIS is up, a thread
+imports the modules; then come the algorithms, and the rest when the dock is first shown or a
+project has private layers.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QThread, QTimer
 from qgis.PyQt.QtGui import QIcon
 
 from .ui.compat import QAction
@@ -55,9 +57,11 @@ class OrthoDockPlugin:
         self.dock = QgsDockWidget("OrthoDock", window)
         self.dock.setObjectName("OrthoDock")
         self.dock.setToggleVisibilityAction(self.action)
+        self._importer = _Importer()
+        self._importer.finished.connect(self._on_imported)
         self._later = QTimer(self.dock)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self._on_idle)
+        self._later.timeout.connect(self._importer.start)
         self.dock.visibilityChanged.connect(self._on_dock_shown)
         # addPluginToMenu would make a submenu, which QGIS never deletes, for one action.
         self._iface.pluginMenu().addAction(self.action)
@@ -82,6 +86,8 @@ class OrthoDockPlugin:
         if self.dock is None:
             return
         self._later.stop()
+        self._importer.finished.disconnect(self._on_imported)
+        self._importer.wait()
         QgsProject.instance().readProject.disconnect(self._on_project_read)
         self._iface.unregisterOptionsWidgetFactory(self._options)
         self._options.close()
@@ -128,7 +134,7 @@ class OrthoDockPlugin:
         if is_visible and self._parts is None:
             self._later.start(0)  # the user sees the empty dock first, and QGIS starts at once
 
-    def _on_idle(self) -> None:
+    def _on_imported(self) -> None:
         if self.provider is None:
             self.initProcessing()
         self._on_project_read()
@@ -141,6 +147,16 @@ class OrthoDockPlugin:
         layers = QgsProject.instance().mapLayers().values()
         if self._parts is None and any(map(_is_ours, layers)):
             self._build_parts()
+
+
+class _Importer(QThread):
+    """Spares the GUI thread the imports, which take longer than all else there is to build."""
+
+    def run(self) -> None:
+        """Qt calls this in a thread; what cannot be imported is told where it is used."""
+        with suppress(Exception):
+            from . import parts  # noqa: F401
+            from .processing_provider import provider  # noqa: F401
 
 
 def _is_ours(layer: QgsMapLayer) -> bool:

@@ -1,6 +1,7 @@
 """Times uploads and downloads beside curl, which does the same calls of the same server.
 
 Usage: python benchmarks/transfers.py [runs] [--files N] [--small N] [--gigabytes G]
+           [--only ROW…]
 
 Each run is a fresh process, so its peak memory is its own; ours and its peer alternate, and the
 ratio is taken pair by pair. The server is devserver on this machine, which both share; and the one
@@ -29,6 +30,7 @@ ROOT = Path(__file__).resolve().parent.parent
 USER, PASSWORD = "bench", "bench password"
 PARALLEL = 4
 NAME = "big.bin"
+ROWS = ("upload", "progress", "small", "large", "download")
 
 
 class Run(NamedTuple):
@@ -218,13 +220,17 @@ def bench(url: str, options: argparse.Namespace, work: Path) -> None:
     api = load_package()
     client = api.WebODM(url, api.Credentials(*login(url)))
     runs, first = options.runs, [5.0] * options.files
+    rows = {
+        "upload": lambda: bench_upload(client, runs, first, work),
+        "progress": lambda: bench_progress(client, runs, first, work),
+        "small": lambda: bench_upload(client, runs, [0.02] * options.small, work),
+        "large": lambda: bench_upload(client, runs, [2000 * options.gigabytes, 0.02], work),
+        "download": lambda: bench_download(client, runs, options.gigabytes, work),
+    }
     print("| what | ours | its peer | ratio (spread) | our CPU | memory over idle |")
     print("|---|---|---|---|---|---|")
-    print(bench_upload(client, runs, first, work), flush=True)
-    print(bench_progress(client, runs, first, work), flush=True)
-    print(bench_upload(client, runs, [0.02] * options.small, work), flush=True)
-    print(bench_upload(client, runs, [2000 * options.gigabytes, 0.02], work), flush=True)
-    print(bench_download(client, runs, options.gigabytes, work), flush=True)
+    for name in options.only or ROWS:
+        print(rows[name](), flush=True)
 
 
 def main() -> None:
@@ -234,6 +240,7 @@ def main() -> None:
     parser.add_argument("--files", type=int, default=120, help="of 5 MB")
     parser.add_argument("--small", type=int, default=5000, help="files of 20 kB")
     parser.add_argument("--gigabytes", type=float, default=1.0, help="of a large file")
+    parser.add_argument("--only", nargs="+", choices=ROWS, help="some of what is measured")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder) / "work"

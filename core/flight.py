@@ -18,6 +18,7 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 
 from ..api.upload import FEWEST_PHOTOS
 from .photos import Photo, usable
+from .sharpness import blurred
 
 FEW_PHOTOS = 5  # with fewer, a reconstruction seldom succeeds
 MASK_SUFFIX = "_mask"  # the engine takes X_mask.jpg for what to ignore in X.jpg
@@ -43,6 +44,7 @@ class Concern(Enum):
     LEFT_OUT = "left out"
     NO_POSITION = "no position"
     DUPLICATES = "duplicates"
+    BLURRED = "blurred"
     FAR_AWAY = "far away"
     CAMERAS = "cameras"
     SIZES = "sizes"
@@ -87,7 +89,7 @@ class Flight:
 
 
 def survey(photos: Iterable[Photo]) -> Flight:
-    """Look at all photos together; reads pieces of likely duplicates, so not on the main thread."""
+    """Look at all photos together; reads some of them, so not on the main thread."""
     every = tuple(photos)
     good = usable(every)
     images = [photo for photo in good if not photo.is_extra]
@@ -146,6 +148,7 @@ def _findings(
         (Concern.LEFT_OUT, bad),
         (Concern.NO_POSITION, [p for p in shots if not p.has_position]),
         (Concern.DUPLICATES, _duplicates(images)),
+        (Concern.BLURRED, blurred(shots)),
         (Concern.FAR_AWAY, away),
         (Concern.MASKS, masks),
     )

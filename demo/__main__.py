@@ -8,38 +8,24 @@ anything is not as it should be.
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import re
 import secrets
 import shutil
-import signal
 import subprocess
 import sys
-import threading
 import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+
+from .desktop import desktop_command, drive, has_display, make_profile, problems_in
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "demo"
 PROFILE = BUILD / "profiles" / "default"
 USER, SECONDS = "pilot", 12  # how long the server takes for a task
 DESKTOP_PATIENCE, PROCESS_PATIENCE = 240, 120  # s
-SCREEN = "1400x900x24"
-SETTINGS = """\
-[PythonPlugins]
-orthodock=true
-processing=true
-[qgis]
-checkVersion=false
-showTips=false
-iconSize=24
-newProjectDefault=false
-[migration]
-fontPreferencesMigrated=true
-"""
 
 
 class DemoFailed(Exception):  # noqa: N818  reads as what it is
@@ -49,8 +35,7 @@ class DemoFailed(Exception):  # noqa: N818  reads as what it is
 def main() -> int:
     """Run all steps; return the exit code."""
     shutil.rmtree(BUILD, ignore_errors=True)
-    (PROFILE / "QGIS").mkdir(parents=True)
-    (PROFILE / "QGIS" / "QGIS3.ini").write_text(SETTINGS)
+    make_profile(BUILD)
     password = secrets.token_urlsafe(12)
     try:
         with step("make photos"):
@@ -134,46 +119,13 @@ def qgis_environment(url: str, password: str, photos: Path) -> dict[str, str]:
     }
 
 
-def has_display() -> bool:
-    """True when a person can look."""
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def desktop_command(*arguments: str) -> list[str]:
-    """Return the command that starts QGIS, under Xvfb if there is no display."""
-    command = ["qgis", "--profiles-path", str(BUILD), "--noversioncheck", "--nologo", *arguments]
-    if has_display():
-        return command
-    return ["xvfb-run", "-a", "-s", f"-screen 0 {SCREEN}", *command]
-
-
 def run_desktop(environment: dict[str, str]) -> None:
     """Let in_qgis.py drive a QGIS desktop, passing on the lines it prints."""
-    command = desktop_command("--code", str(ROOT / "demo" / "in_qgis.py"))
-    if not has_display():
-        environment = {**environment, "QT_QPA_PLATFORM": "xcb"}
-    process = subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-        start_new_session=True,
-    )  # fmt: skip
-    # Xvfb and QGIS are children of one script: they end together.
-    killer = threading.Timer(DESKTOP_PATIENCE, os.killpg, (process.pid, signal.SIGKILL))
-    killer.start()
-    assert process.stdout is not None
-    with (BUILD / "qgis.log").open("w") as log:
-        for line in process.stdout:
-            if " hex: " not in line:  # QGIS prints what it makes of the master password
-                log.write(line)
-            if line.startswith("demo: "):
-                print(line, end="", flush=True)
-    killer.cancel()
-    process.wait()
-    result = BUILD / "result.json"
-    if not result.exists():
-        raise DemoFailed("QGIS ended early, see build/demo/qgis.log")
-    problems = json.loads(result.read_text())["problems"]
+    command = desktop_command(BUILD, "--code", str(ROOT / "demo" / "in_qgis.py"))
+    drive(command, environment, BUILD / "qgis.log", "demo: ", DESKTOP_PATIENCE)
+    problems = problems_in(BUILD / "result.json")
     if problems:
-        raise DemoFailed("; ".join(problems))
+        raise DemoFailed("; ".join(problems) + ", see build/demo/qgis.log")
 
 
 def run_algorithm(environment: dict[str, str], photos: Path) -> None:
@@ -213,7 +165,8 @@ def check_no_secret(password: str) -> None:
 
 def open_result(environment: dict[str, str]) -> None:
     """Leave QGIS to the user."""
-    subprocess.run(desktop_command(str(BUILD / "project.qgz")), env=environment, check=False)
+    command = desktop_command(BUILD, str(BUILD / "project.qgz"))
+    subprocess.run(command, env=environment, check=False)
 
 
 if __name__ == "__main__":

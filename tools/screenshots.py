@@ -15,11 +15,9 @@ import os
 import re
 import secrets
 import shutil
-import signal
 import socket
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -27,6 +25,10 @@ from pathlib import Path
 from PIL import Image
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "demo"))
+
+from desktop import desktop_command, drive, make_profile, problems_in  # noqa: E402
+
 BUILD = ROOT / "build" / "screenshots"
 IMAGES = ROOT / "docs" / "images"
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
@@ -37,20 +39,6 @@ PATIENCE = 240  # s for a desktop
 COLOURS = 256
 MANY_TASKS, TILE_FLIGHTS, FAILED_EACH = 10_000, 100, 17
 THEMES = {"light": "default", "dark": "Night Mapping"}
-SETTINGS = """\
-[PythonPlugins]
-orthodock=true
-processing=true
-[UI]
-UITheme={theme}
-[qgis]
-checkVersion=false
-showTips=false
-iconSize=24
-newProjectDefault=false
-[migration]
-fontPreferencesMigrated=true
-"""
 OUT_OF_MEMORY = """\
 [INFO]    Running openmvs stage
 [INFO]    Estimating depth maps
@@ -199,9 +187,7 @@ def server(name: str, password: str, port: int, seconds: float = SECONDS) -> Ite
 
 def run_desktop(run: str, servers: dict[str, str], password: str, photos: Path) -> list[str]:
     """Take the pictures of one run; return what went wrong."""
-    profile = BUILD / run / "profiles" / "default"
-    (profile / "QGIS").mkdir(parents=True)
-    (profile / "QGIS" / "QGIS3.ini").write_text(SETTINGS.format(theme=THEMES[run]))
+    profile = make_profile(BUILD / run, THEMES[run])
     wanted = {"run": run, "servers": servers, "user": USER, "password": password}
     environment = {
         **os.environ,
@@ -209,33 +195,14 @@ def run_desktop(run: str, servers: dict[str, str], password: str, photos: Path) 
         "QGIS_AUTH_DB_DIR_PATH": str(profile),
         "PYTHONPATH": str(ROOT / "demo"),  # the driver
         "ORTHODOCK_PICTURES": json.dumps({**wanted, "photos": str(photos), "out": str(BUILD)}),
-        "QT_QPA_PLATFORM": "xcb",
         "LIBGL_ALWAYS_SOFTWARE": "1",
     }
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24", "qgis", "--noversioncheck",
-               "--nologo", "--profiles-path", str(BUILD / run),
-               "--code", str(Path(__file__).with_name("screenshots_in_qgis.py"))]  # fmt: skip
-    process = subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-        start_new_session=True,
-    )  # fmt: skip
-    # Xvfb and QGIS are children of one script: they end together.
-    killer = threading.Timer(PATIENCE, os.killpg, (process.pid, signal.SIGKILL))
-    killer.start()
-    assert process.stdout is not None
-    with (BUILD / f"qgis-{run}.log").open("w") as log:
-        for line in process.stdout:
-            if " hex: " not in line:  # QGIS prints what it makes of the master password
-                log.write(line)
-            if line.startswith("screenshots: "):
-                print(line, end="", flush=True)
-    killer.cancel()
-    process.wait()
+    script = str(Path(__file__).with_name("screenshots_in_qgis.py"))
+    command = desktop_command(BUILD / run, "--code", script, hidden=True)
+    drive(command, environment, BUILD / f"qgis-{run}.log", "screenshots: ", PATIENCE)
     result = BUILD / "result.json"
-    if not result.exists():
-        return ["QGIS ended early"]
-    problems: list[str] = json.loads(result.read_text())["problems"]
-    result.unlink()
+    problems = problems_in(result)
+    result.unlink(missing_ok=True)
     return problems
 
 

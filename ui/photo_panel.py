@@ -357,6 +357,7 @@ class PhotoPanel(QWidget):
             Concern.LEFT_OUT: lambda: self.tr("Files left out: {}"),
             Concern.NO_POSITION: lambda: self.tr("Photos without GPS position: {}"),
             Concern.DUPLICATES: lambda: self.tr("Copies of other photos: {}"),
+            Concern.BLURRED: lambda: self.tr("Photos that look blurred: {}"),
             Concern.FAR_AWAY: lambda: self.tr("Photos far away from the others: {}"),
             Concern.MASKS: lambda: self.tr("Taken as masks, because of “_mask” in the name: {}"),
             Concern.CAMERAS: lambda: self.tr("Different cameras: {}"),
@@ -374,6 +375,7 @@ class PhotoPanel(QWidget):
     def _remarks(self, findings: Iterable[Finding]) -> dict[Path, str]:
         words = {
             Concern.DUPLICATES: self.tr("Copy"),
+            Concern.BLURRED: self.tr("Blurred"),
             Concern.FAR_AWAY: self.tr("Far away"),
             Concern.MASKS: self.tr("Mask"),
             Concern.CAMERAS: self.tr("Other camera"),

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
-from operator import itemgetter
 from typing import Any, Callable, TypeVar
 
 from ..api import Bounds, Project, Task, TaskStatus, touches
@@ -78,16 +77,10 @@ def searched(thing: Task | Project) -> str:
 def ordered(items: Iterable[T], key: Callable[[T], Any], descending: bool) -> list[T]:
     """Return the items sorted, those without a key last; equal ones keep their order."""
     rows = list(items)
-    try:
-        return sorted(rows, key=key, reverse=descending)
-    except TypeError:
-        pass  # some have no key, which takes longer
-    known, unknown = [], []
-    for item in rows:
-        value = key(item)
-        if value is None:
-            unknown.append(item)
-        else:
-            known.append((value, item))
-    known.sort(key=itemgetter(0), reverse=descending)
-    return [item for _, item in known] + unknown
+    keys = [key(row) for row in rows]
+    known = [n for n, value in enumerate(keys) if value is not None]
+    known.sort(key=keys.__getitem__, reverse=descending)
+    in_order = [rows[n] for n in known]
+    if len(known) < len(rows):
+        in_order += [row for row, value in zip(rows, keys) if value is None]
+    return in_order

@@ -60,7 +60,8 @@ class _Branch:
     said: str = ""  # what the project itself is searched for
     is_listed: bool = False
     area: Bounds | None = None  # the last that was asked for
-    matching: list[str] = field(default_factory=list)  # in order
+    in_order: list[str] = field(default_factory=list)  # all tasks, sorted
+    matching: list[str] = field(default_factory=list)  # those that pass the filter
     shown: Rows = field(default_factory=Rows)  # the first of those
     limit: int = PAGE
 
@@ -137,7 +138,8 @@ class TaskTreeModel(RowsModel):
         updated = [task for task in changes.updated if branch.tasks.get(task.id) != task]
         known = [task.id for task in updated if task.id in branch.tasks]
         if self._take(branch, updated) or changes.removed:
-            self._arrange_tasks(branch, gone=set(changes.removed))
+            self._sort(branch, gone=set(changes.removed))
+            self._arrange_tasks(branch)
         for identity in changes.removed:  # not before: Qt looks at rows until they are gone
             branch.tasks.pop(identity, None)
             branch.searched.pop(identity, None)
@@ -221,6 +223,8 @@ class TaskTreeModel(RowsModel):
         wanted = (Column(column), order == Qt.SortOrder.DescendingOrder)
         if wanted != (self._order, self._descending):
             self._order, self._descending = wanted
+            for branch in self._all.values():
+                self._sort(branch)
             self._arrange_all()
 
     def reveal(self, project: int, task: str) -> None:
@@ -322,7 +326,11 @@ class TaskTreeModel(RowsModel):
             return True
         return not branch.is_listed and bool(branch.project.task_ids)
 
-    def canFetchMore(self, parent: QModelIndex) -> bool:
+    def has_more(self, parent: QModelIndex) -> bool:
+        """True when there are more rows below a project, or more projects, than the view has.
+
+        Not Qt's `canFetchMore`: its tree would ask for one more page at every layout.
+        """
         if self.is_turning or parent.internalId() or parent.column() > 0:
             return False
         if not parent.isValid():
@@ -330,8 +338,9 @@ class TaskTreeModel(RowsModel):
         branch = self._at(parent)
         return len(branch.shown.keys) < len(branch.matching)
 
-    def fetchMore(self, parent: QModelIndex) -> None:
-        if not self.canFetchMore(parent):
+    def show_more(self, parent: QModelIndex) -> None:
+        """Give the view the next page of rows."""
+        if not self.has_more(parent):
             return
         if not parent.isValid():
             self._limit += PAGE
@@ -513,29 +522,32 @@ class TaskTreeModel(RowsModel):
         is_known = branch.is_listed or (wanted.area is not None and branch.area == wanted.area)
         return not is_known and bool(project.task_ids)
 
-    def _arrange_tasks(self, branch: _Branch, gone: Collection[str] = ()) -> None:
-        """Filter and sort the tasks of a project, and show them."""
-        if not branch.tasks:
-            return
-        wanted = self._filter
+    def _sort(self, branch: _Branch, gone: Collection[str] = ()) -> None:
         tasks = [task for task in branch.tasks.values() if task.id not in gone]
-        if wanted.states:
-            states = branch.states
-            tasks = [task for task in tasks if states[task.id] in wanted.states]
-        if wanted.area:
-            tasks = [task for task in tasks if touches(task.extent, wanted.area)]
-        if wanted.words and not wanted.is_in(branch.said):
-            said, hits = branch.searched, tasks
-            for word in wanted.words:
-                hits = [task for task in hits if word in said[task.id]]
-            # What the server has found may be in what only it knows.
-            tasks = hits if hits or branch.project.id not in wanted.found else tasks
         key = task_columns.sort_key(self._order)
         if self._order == Column.STATUS:  # known already
             states = branch.states
             key = lambda task: states[task.id]  # noqa: E731
-        in_order = ordered(tasks, key, self._descending)
-        branch.matching = [task.id for task in in_order]
+        branch.in_order = [task.id for task in ordered(tasks, key, self._descending)]
+
+    def _arrange_tasks(self, branch: _Branch) -> None:
+        """Filter the tasks of a project, and show them."""
+        if not branch.tasks:
+            return
+        wanted, matching = self._filter, branch.in_order
+        if wanted.states:
+            states = branch.states
+            matching = [task for task in matching if states[task] in wanted.states]
+        if wanted.area:
+            tasks = branch.tasks
+            matching = [task for task in matching if touches(tasks[task].extent, wanted.area)]
+        if wanted.words and not wanted.is_in(branch.said):
+            said, hits = branch.searched, matching
+            for word in wanted.words:
+                hits = [task for task in hits if word in said[task]]
+            # What the server has found may be in what only it knows.
+            matching = hits if hits or branch.project.id not in wanted.found else matching
+        branch.matching = matching
         self._show(branch)
 
     def _show(self, branch: _Branch) -> None:

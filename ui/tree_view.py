@@ -79,10 +79,11 @@ class TaskTreeView(QTreeView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
         header.sectionResized.connect(self._on_section_resized)
-        model.layoutChanged.connect(self._fetch_timer.start)
         model.modelReset.connect(self.viewport().update)
         for signal in (model.rowsInserted, model.rowsRemoved):
             signal.connect(self.viewport().update)
+        for signal in (model.layoutChanged, model.rowsRemoved, self.expanded, self.collapsed):
+            signal.connect(lambda *_: self._fetch_timer.start())
         self.set_layout(Layout())
 
     # Columns
@@ -227,8 +228,8 @@ class TaskTreeView(QTreeView):
         while index.isValid() and self.visualRect(index).top() <= bottom:
             parent = index.parent()
             ahead = index.row() + PAGE_AHEAD >= model.rowCount(parent)
-            if ahead and model.canFetchMore(parent):
-                model.fetchMore(parent)
+            if ahead and model.has_more(parent):
+                model.show_more(parent)
             index = self.indexBelow(index)
 
     def project_at(self, position: QPoint) -> QModelIndex:

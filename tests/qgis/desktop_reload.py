@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QToolButton
 from qgis.utils import iface, loadPlugin, plugins, startPlugin, unloadPlugin
 
@@ -35,6 +35,12 @@ def census():
     }
 
 
+def wait_for_dock():
+    """Run the event loop until the dock is filled."""
+    while plugins[NAME].dock.widget() is None:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
 def run():
     """Write what was there before and after each round."""
     result = {"error": "", "before": {}, "loaded": {}, "after": []}
@@ -42,11 +48,13 @@ def run():
         unloadPlugin(NAME)
         loadPlugin(NAME), startPlugin(NAME), unloadPlugin(NAME)  # what is made only once
         result["before"] = census()
-        for _ in range(TIMES):
+        for number in range(TIMES):
             assert loadPlugin(NAME)
             assert startPlugin(NAME)
             plugins[NAME].dock.setUserVisible(True)
             QApplication.processEvents()
+            if number % 2 == 0:  # else it goes before all of it has come
+                wait_for_dock()
             if not result["loaded"]:
                 result["loaded"] = census()
             layer_auth = plugins[NAME].layer_auth

@@ -28,6 +28,7 @@ from qgis.core import (
 from qgis_process import ROOT, QgisProcess
 from rendering import render
 
+TO_BE_REMOVED = "To be removed"
 OPTIONS = {"dsm": True, "dtm": True, "orthophoto-resolution": 10, "dem-resolution": 10}
 
 
@@ -39,20 +40,14 @@ def task(client: WebODM, photos: Path) -> Task:
     return client.tasks.wait(project.id, made.id, interval=0.2)
 
 
-@pytest.fixture
-def spare(client: WebODM, task: Task) -> Iterator[Callable[[], Task]]:
-    """Makes copies of the task, to be changed."""
-    made: list[Task] = []
-
-    def copy() -> Task:
-        made.append(client.tasks.duplicate(task.project, task.id))
-        return made[-1]
-
-    yield copy
-    left = {t.id for t in client.tasks.list(task.project)}
-    for one in made:
-        if one.id in left:
-            client.tasks.remove(one.project, one.id)
+def task_for(case: Case, client: WebODM, task: Task) -> Task:
+    """Return the task, or a copy that may be changed, in a project of its own if need be."""
+    if not case.needs_copy:
+        return task
+    copy = client.tasks.duplicate(task.project, task.id)
+    if not case.needs_project:
+        return copy
+    return client.tasks.move(copy.project, copy.id, client.projects.create(TO_BE_REMOVED).id)
 
 
 Check = Callable[[dict[str, Any], WebODM, Task], None]
@@ -69,6 +64,8 @@ class Case:
     """Destination parameters, and the names of their files or folders."""
     needs_copy: bool = False
     """True when the task does not stay as it is."""
+    needs_project: bool = False
+    """True when its project does not stay either."""
 
     def values(self, task: Task, folder: Path, photos: Path) -> dict[str, Any]:
         """Return the parameters for a task, a folder to write into, and photos."""
@@ -138,6 +135,10 @@ def _project(result: dict[str, Any], client: WebODM, _task: Task) -> None:
     assert client.projects.get(int(result["PROJECT_ID"])).name == "Made by Processing"
 
 
+def _no_project(_result: dict[str, Any], client: WebODM, _task: Task) -> None:
+    assert not list(client.projects.list(name=TO_BE_REMOVED))
+
+
 def _folder(result: dict[str, Any], _client: WebODM, _task: Task) -> None:
     files = sorted(p.name for p in Path(result["FOLDER"]).iterdir())
     assert files == ["all", "shots.geojson"]
@@ -183,6 +184,8 @@ CASES = [
     Case("consoleoutput", {**TASK, "TAIL": 5}, _written, {"OUTPUT": "console.txt"}),
     Case("listprojects", {"SEARCH": "rocess"}, _vector("OUTPUT", 1), {"OUTPUT": "projects.csv"}),
     Case("createproject", {"NAME": "Made by Processing", "REUSE": True}, _project),
+    Case("removeproject", {"PROJECT": "{project}"}, _no_project, needs_copy=True,
+         needs_project=True),
     Case("listtasks", {"PROJECT": "Processing"}, _vector("OUTPUT", 1), {"OUTPUT": "tasks.gpkg"}),
     Case("downloadasset", {**TASK, "ASSET": "dtm.tif"}, _raster("RASTER"), {"OUTPUT": "dtm.tif"}),
     Case("downloadresults", {**TASK, "ASSETS": ["all.zip", "shots.geojson"]}, _folder,
@@ -220,10 +223,9 @@ def headless(
     )
 
     def start(case: Case) -> dict[str, Any]:
-        used = client.tasks.duplicate(task.project, task.id) if case.needs_copy else task
         target = folder / case.algorithm
         target.mkdir()
-        values = case.values(used, target, photos)
+        values = case.values(task_for(case, client, task), target, photos)
         return process.results(f"orthodock:{case.algorithm}", values)
 
     with ThreadPoolExecutor(2) as pool:
@@ -246,12 +248,11 @@ def test_algorithm_does_its_work(
     connection,
     client: WebODM,
     task: Task,
-    spare,
     photos: Path,
     tmp_path: Path,
     processing,
 ) -> None:
-    values = case.values(spare() if case.needs_copy else task, tmp_path, photos)
+    values = case.values(task_for(case, client, task), tmp_path, photos)
     name = f"orthodock:{case.algorithm}"
     result = processing.run(name, values) if way == "run" else run_in_model(name, values)
     case.check(result, client, task)
@@ -376,9 +377,3 @@ def test_thinned_point_cloud_is_exported(provider, connection, task: Task, tmp_p
         )  # fmt: skip
         sizes.append((tmp_path / name).stat().st_size)
     assert sizes[1] < sizes[0] / 2
-
-
-def test_removed_project_is_gone(provider, connection, client: WebODM) -> None:
-    project = client.projects.create("To be removed")
-    run("orthodock:removeproject", {"PROJECT": project.id})
-    assert not list(client.projects.list(name="To be removed"))

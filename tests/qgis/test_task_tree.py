@@ -377,8 +377,8 @@ def test_tree_holds_a_thousand_projects_and_ten_thousand_tasks(qgis_app) -> None
     view.setCurrentIndex(model.task_index(1, "4999"))
     fill(model, 1, [replace(t, status=TaskStatus.RUNNING) for t in many])
     model.set_projects([project(2000), project(1000), *(project(n) for n in range(1, 1000))])
-    while model.canFetchMore(QModelIndex()):
-        model.fetchMore(QModelIndex())
+    while model.has_more(QModelIndex()):
+        model.show_more(QModelIndex())
     assert sum(len(rows) for _, rows in contents(model)) == 9995
     assert view.selectionModel().isSelected(model.task_index(1, "4999"))
     view.selectionModel().setCurrentIndex(
@@ -398,8 +398,8 @@ def test_large_project_comes_in_pages(qgis_app) -> None:
     parent = model.project_index(1)
     for rows in (PAGE, 2 * PAGE, 2 * PAGE + 1):
         assert model.rowCount(parent) == rows
-        model.fetchMore(parent)
-    assert not model.canFetchMore(parent)
+        model.show_more(parent)
+    assert not model.has_more(parent)
     assert model.rowCount(parent) == 2 * PAGE + 1
     assert text(parent, Column.STATUS) == f"Tasks: {2 * PAGE + 1}"
 
@@ -421,8 +421,8 @@ def test_many_projects_come_in_pages(qgis_app) -> None:
     assert model.rowCount() == PAGE
     model.reveal_project(PAGE + 9)
     assert model.project_index(PAGE + 9).isValid()
-    while model.canFetchMore(QModelIndex()):
-        model.fetchMore(QModelIndex())
+    while model.has_more(QModelIndex()):
+        model.show_more(QModelIndex())
     assert model.rowCount() == 2 * PAGE + 1
     assert len(model.shown_projects()) == 2 * PAGE + 1
 

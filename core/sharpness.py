@@ -1,0 +1,86 @@
+"""Finds blurred photos without decoding all of them.
+
+A blurred photo has less detail than those taken just before and after it, so its JPEG file is
+smaller. Only photos that are that small, and their neighbours, are decoded and compared by the
+variance of their Laplacian, as a share of the variance of their brightness.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import numpy as np
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QImage, QImageReader
+
+from .photos import Photo
+
+SIDE = 2  # neighbours on each side that a photo is compared with
+SMALLER = 0.75  # of the neighbours' size: a blur of 6 pixels of 4000 leaves 0.7 of it
+DULLER = 0.3  # of the neighbours' sharpness: that blur leaves 0.35 of it, one of 12 pixels 0.17
+DECODED = QSize(1600, 1600)  # at most; enough to tell, and quick to decode from a JPEG
+MOST_SUSPECTS = 100  # a flight with more of them varies for other reasons
+KEPT = 4096  # figures of photos, since photos are added bit by bit
+
+
+def blurred(photos: Iterable[Photo]) -> list[Photo]:
+    """Return those that are much less sharp than their neighbours; decodes some of them.
+
+    Takes some 50 ms for each photo it has to decode, so not on the main thread. What cannot be
+    decoded or compared is not reported.
+    """
+    suspects = [pair for group in _alike(photos) for pair in _suspects(group)]
+    if len(suspects) > MOST_SUSPECTS:
+        return []
+    return [photo for photo, neighbours in suspects if _is_duller(photo, neighbours)]
+
+
+def _alike(photos: Iterable[Photo]) -> Iterable[list[Photo]]:
+    """Return JPEGs of one camera and picture size, in the order they were taken."""
+    groups: defaultdict[tuple[str, int, int], list[Photo]] = defaultdict(list)
+    for photo in photos:
+        facts = photo.metadata
+        if photo.path.suffix.lower() in (".jpg", ".jpeg") and facts.taken is not None:
+            groups[(facts.camera, facts.width, facts.height)].append(photo)
+    for group in groups.values():
+        yield sorted(group, key=lambda p: (p.metadata.taken, p.path.name))
+
+
+def _suspects(group: Sequence[Photo]) -> Iterable[tuple[Photo, list[Photo]]]:
+    for number, photo in enumerate(group):
+        neighbours = [*group[max(0, number - SIDE) : number], *group[number + 1 :][:SIDE]]
+        usual = statistics.median(p.size for p in neighbours) if len(neighbours) >= SIDE else 0
+        if photo.size < SMALLER * usual:
+            yield photo, neighbours
+
+
+def _is_duller(photo: Photo, neighbours: Sequence[Photo]) -> bool:
+    own = _sharpness(str(photo.path), photo.size)
+    others = [_sharpness(str(p.path), p.size) for p in neighbours]
+    known = [value for value in others if value is not None]
+    return own is not None and len(known) >= SIDE and own < DULLER * statistics.median(known)
+
+
+@lru_cache(maxsize=KEPT)
+def _sharpness(path: str, _size: int) -> float | None:
+    """Return how much of a photo is detail, None if it cannot be decoded."""
+    reader = QImageReader(path)
+    size = reader.size()
+    if not size.isValid():
+        return None
+    if max(size.width(), size.height()) > DECODED.width():
+        reader.setScaledSize(size.scaled(DECODED, Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    if image.isNull() or min(image.width(), image.height()) < SIDE + 1:
+        return None
+    image = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    bits = image.constBits()
+    bits.setsize(image.sizeInBytes())
+    rows = np.frombuffer(bits, np.uint8).reshape(image.height(), image.bytesPerLine())
+    grey = rows[:, : image.width()].astype(np.float32)
+    laplacian = 4 * grey[1:-1, 1:-1] - grey[:-2, 1:-1] - grey[2:, 1:-1]
+    laplacian -= grey[1:-1, :-2] + grey[1:-1, 2:]
+    return float(laplacian.var() / (grey.var() + 1.0))
