@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("api", "core", "ui", "processing_provider")
 TOLD = {"WebODMError", "PointCloudError", "QgsProcessingException"}  # they and what is below them
 HOLE = "…"
+LIST = re.compile(rf"{HOLE}\s*(?:(?:and|,)?\s*{HOLE}\s*)*")  # of things that differ
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%n|%\d")
 TRANSLATE = re.compile(r"_?tr|_?translate|QT_TRANSLATE_NOOP")
 Names = Mapping[str, ast.expr]
@@ -48,7 +49,7 @@ def causes() -> list[Message]:
 def plain(text: str) -> str:
     """Return a text without what may differ between the source and a page."""
     text = PLACEHOLDER.sub(HOLE, re.sub(r"\{\{.*\}\}", HOLE, text))
-    return re.sub(rf"({HOLE}\s*)+", HOLE, " ".join(text.split())).strip(" .")
+    return LIST.sub(HOLE, " ".join(text.split())).strip(" .")
 
 
 class _Module:
