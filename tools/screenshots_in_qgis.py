@@ -8,6 +8,7 @@ from urllib.request import Request, urlopen
 import processing
 from driver import Driver, click, dialog  # of the demo
 from orthodock.core.connections import Connection
+from orthodock.ui.options import PAGE
 from orthodock.ui.task_tree import Role
 from qgis.core import (
     QgsApplication,
@@ -26,6 +27,7 @@ OUT, PHOTOS, SERVERS = Path(WANTED["out"]), Path(WANTED["photos"]), WANTED["serv
 NAMES = {"work": "Survey office", "empty": "Field laptop", "archive": "County archive"}
 SUFFIX = "" if WANTED["run"] == "light" else "_" + WANTED["run"]
 WINDOW, MAP_WINDOW, USUAL, NARROW, WIDE = (1200, 760), (1400, 800), 430, 250, 820  # pixels
+OPTIONS_WINDOW = (900, 700)  # pixels
 OVERVIEW, CONSOLE, ASSETS, OPTIONS = range(4)
 SHOWN_PROGRESS, SHOWN_UPLOAD = 0.45, 0.5
 LAYERS, LEFT = 5, 210  # of a task; pixels of the layers' panel
@@ -144,6 +146,7 @@ def light():
     save_panel("panel_welcome")
     yield from connection_dialog()
     yield from save_connections()
+    yield from options()
     yield from show("empty")
     save_panel("panel_empty")
     yield from archive()
@@ -162,6 +165,7 @@ def dark():
     save_panel("panel_welcome")
     yield from connection_dialog()
     yield from save_connections()
+    yield from options()
     yield from show("work")
     yield from tasks()
     yield from task_dialogs()
@@ -182,6 +186,17 @@ def connection_dialog():
     click(form.test_button)
     yield "test the connection", lambda: form.result.text().startswith("Connected")
     save(form.grab(), "connection")
+    form.reject()
+
+
+def options():
+    """The plugin's page of QGIS's options."""
+    QTimer.singleShot(0, lambda: iface.showOptionsDialog(iface.mainWindow(), PAGE))  # modal
+    yield "open the options", lambda: QApplication.activeModalWidget() is not None
+    form = QApplication.activeModalWidget()
+    form.resize(*OPTIONS_WINDOW)
+    yield settle()
+    save(form.grab(), "options")
     form.reject()
 
 
