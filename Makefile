@@ -10,7 +10,7 @@ NO_QGIS := PYTEST_ADDOPTS="-p no:pytest_qgis -p no:pytest-qt"
 PARALLEL := -n 2 --dist loadfile --max-worker-restart 0
 QT := QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyqt5
 
-.PHONY: help setup demo test test-live test-matrix lint package bench docs screenshots
+.PHONY: help setup demo test test-live test-matrix lint translations package bench docs screenshots
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -40,6 +40,10 @@ lint: setup ## Check style, types and security
 	MYPYPATH=build/plugins $(VENV)/mypy --strict --follow-imports=silent -p orthodock.api
 	$(VENV)/flake8 --select=QGS --extend-ignore=QGS105 --exclude=.venv,vendor,build .
 	$(VENV)/bandit -q -c pyproject.toml -r api core ui processing_provider plugin.py parts.py __init__.py
+
+translations: setup ## Collect the texts to translate into resources/i18n/*.ts, and compile these
+	@tools/translations.sh collect
+	@tools/translations.sh compile
 
 package: setup ## Build dist/orthodock-VERSION.zip
 	$(VENV)/python tools/package.py dist/orthodock-$(VERSION).zip

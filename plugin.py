@@ -16,6 +16,7 @@ from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QThread, QTimer
 from qgis.PyQt.QtGui import QIcon
 
+from .core import language
 from .ui.compat import QAction
 from .ui.options import OptionsFactory
 
@@ -39,6 +40,7 @@ class OrthoDockPlugin:
         self._parts: Parts | None = None
         self.provider: OrthoDockProvider | None = None
         self.dock: QgsDockWidget | None = None
+        self._translator = language.install()
 
     def initProcessing(self) -> None:
         """Add the algorithms to the Processing toolbox."""
@@ -53,7 +55,8 @@ class OrthoDockPlugin:
         self.action = QAction(QIcon(str(ICON)), "OrthoDock", window)
         self.action.setObjectName("OrthoDockToggle")
         self.action.setCheckable(True)
-        self.action.setToolTip(_tr("Show or hide the OrthoDock panel"))
+        tip = QCoreApplication.translate("OrthoDockPlugin", "Show or hide the OrthoDock panel")
+        self.action.setToolTip(tip)
         self.dock = QgsDockWidget("OrthoDock", window)
         self.dock.setObjectName("OrthoDock")
         self.dock.setToggleVisibilityAction(self.action)
@@ -83,6 +86,7 @@ class OrthoDockPlugin:
         if self._layer_auth is not None:
             self._layer_auth.remove()
             self._layer_auth = None
+        language.remove(self._translator)
         if self.dock is None:
             return
         self._later.stop()
@@ -162,7 +166,3 @@ class _Importer(QThread):
 def _is_ours(layer: QgsMapLayer) -> bool:
     # QGIS 3.44 has no properties of a layer that could not be opened, but the XML of its project.
     return bool(layer.customProperty(OURS)) or OURS in layer.originalXmlProperties()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("OrthoDockPlugin", text)

@@ -16,6 +16,7 @@ from typing import Callable
 from .download import SPARE_DISK
 from .errors import CancelledError, ProtocolError, StorageError
 from .waiting import Cancelled
+from .words import translate
 
 PIECE = 1024 * 1024  # bytes unpacked at a time
 MOST_ENTRIES = 500_000  # files and folders; an EPT point cloud has tens of thousands
@@ -48,7 +49,8 @@ def unpack(
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise StorageError(
-                f"{folder} is there already.", "Choose another folder; nothing is overwritten."
+                translate("Api", "{} is there already.").format(folder),
+                translate("Api", "Choose another folder; nothing is overwritten."),
             )
         folder.parent.mkdir(parents=True, exist_ok=True)
         part = Path(tempfile.mkdtemp(".part", f".{folder.name}.", folder.parent))
@@ -61,11 +63,18 @@ def unpack(
         part = None
         return sorted(path for path in folder.rglob("*") if path.is_file())
     except BROKEN as error:
-        raise _refusal(archive, f"cannot be unpacked: {error or 'it is damaged'}") from error
+        raise _refusal(
+            archive,
+            translate("Api", "cannot be unpacked: {}").format(
+                error or translate("Api", "it is damaged")
+            ),
+        ) from error
     except OSError as error:
         raise StorageError(
-            f"{archive.name} cannot be unpacked into {folder}: {error.strerror or error}.",
-            "Choose another folder, or free some disk space.",
+            translate("Api", "{} cannot be unpacked into {}: {}.").format(
+                archive.name, folder, error.strerror or error
+            ),
+            translate("Api", "Choose another folder, or free some disk space."),
         ) from error
     finally:
         if part is not None:
@@ -85,8 +94,10 @@ def _unpack_all(
     free = shutil.disk_usage(folder).free
     if total + SPARE_DISK > free:
         raise StorageError(
-            f"The disk has {free // 10**6} MB free, {archive.name} needs {total // 10**6} MB.",
-            "Free some disk space, or choose another folder.",
+            translate("Api", "The disk has {} MB free, {} needs {} MB.").format(
+                free // 10**6, archive.name, total // 10**6
+            ),
+            translate("Api", "Free some disk space, or choose another folder."),
         )
     done = 0
     for entry, name in wanted:
@@ -99,7 +110,7 @@ def _unpack_all(
         with contents.open(entry) as source, target.open("xb") as stream:
             while piece := source.read(PIECE):
                 if cancelled is not None and cancelled():
-                    raise CancelledError("Cancelled.")
+                    raise CancelledError(translate("Api", "Cancelled."))
                 stream.write(piece)
                 done += len(piece)
                 if progress is not None:
@@ -114,21 +125,29 @@ def _checked(
     size = sum(entry.file_size for entry in entries)
     packed = archive.stat().st_size
     if len(entries) > MOST_ENTRIES:
-        raise _refusal(archive, f"holds {len(entries)} files")
+        raise _refusal(archive, translate("Api", "holds {} files").format(len(entries)))
     if size > MOST_BYTES or size > packed * MOST_RATIO:
-        raise _refusal(archive, f"would become {size // 10**6} MB")
+        raise _refusal(archive, translate("Api", "would become {} MB").format(size // 10**6))
     taken: dict[str, str] = {}
     for entry in entries:
         kind = stat.S_IFMT(entry.external_attr >> 16)
         name = PurePosixPath(entry.filename.replace("\\", "/"))
         if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
-            raise _refusal(archive, f"holds a link: {entry.filename!r:.200}")
-        if not _is_inside(name):
-            raise _refusal(archive, f"holds a forbidden name: {entry.filename!r:.200}")
+            raise _refusal(
+                archive, translate("Api", "holds a link: {!r:.200}").format(entry.filename)
+            )
+        if not entry.filename or not _is_inside(name):
+            raise _refusal(
+                archive,
+                translate("Api", "holds a forbidden name: {!r:.200}").format(entry.filename),
+            )
         if not entry.is_dir() and taken.setdefault(str(name).lower(), entry.filename) is not (
             entry.filename
         ):
-            raise _refusal(archive, f"holds a file twice: {entry.filename!r:.200}")
+            raise _refusal(
+                archive,
+                translate("Api", "holds a file twice: {!r:.200}").format(entry.filename),
+            )
         if name.parts:
             yield entry, name
 
@@ -147,5 +166,6 @@ def _is_inside(name: PurePosixPath) -> bool:
 
 def _refusal(archive: Path, reason: str) -> ProtocolError:
     return ProtocolError(
-        f"{archive.name} {reason}.", "Download it again, or look at it with another program."
+        f"{archive.name} {reason}.",
+        translate("Api", "Download it again, or look at it with another program."),
     )

@@ -14,6 +14,7 @@ from .errors import CancelledError, ConnectionFailedError, StorageError, WebODME
 from .progress import Pace
 from .transport import Transport
 from .waiting import Cancelled, pause
+from .words import translate
 
 DOWNLOAD_ATTEMPTS = 5
 PIECE = 256 * 1024  # bytes read and written at a time; see benchmarks/transfers.py
@@ -53,8 +54,8 @@ def download(
     except OSError as error:
         _discard(part)
         raise StorageError(
-            f"{target} cannot be written: {error.strerror or error}.",
-            "Choose another folder, or free some disk space.",
+            translate("Api", "{} cannot be written: {}.").format(target, error.strerror or error),
+            translate("Api", "Choose another folder, or free some disk space."),
         ) from error
     except BaseException:
         _discard(part)
@@ -96,8 +97,10 @@ def _check_disk(stream: BinaryIO, done: int, total: int | None) -> None:
     free = shutil.disk_usage(Path(stream.name).parent).free
     if total is not None and total - done + SPARE_DISK > free:
         raise StorageError(
-            f"The disk has {free // 10**6} MB free, the file needs {total // 10**6} MB.",
-            "Free some disk space, or choose another folder.",
+            translate("Api", "The disk has {} MB free, the file needs {} MB.").format(
+                free // 10**6, total // 10**6
+            ),
+            translate("Api", "Free some disk space, or choose another folder."),
         )
 
 
@@ -112,11 +115,11 @@ def _copy(
     pace = Pace()
     while True:
         if cancelled is not None and cancelled():
-            raise CancelledError("Cancelled.")
+            raise CancelledError(translate("Api", "Cancelled."))
         try:
             piece = response.raw.read(PIECE)
         except (urllib3.exceptions.HTTPError, OSError) as error:
-            raise ConnectionFailedError("The download broke off.") from error
+            raise ConnectionFailedError(translate("Api", "The download broke off.")) from error
         if not piece:
             break
         stream.write(piece)
@@ -125,7 +128,8 @@ def _copy(
             progress(done, total)
     if total is not None and done != total:
         raise ConnectionFailedError(
-            f"The download broke off after {done} of {total} bytes.", WebODMError.default_remedy
+            translate("Api", "The download broke off after {} of {} bytes.").format(done, total),
+            WebODMError.default_remedy,
         )
     if progress is not None:
         progress(done, total)

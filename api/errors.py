@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from .words import QT_TRANSLATE_NOOP, translate
+
 MOST_REASONS = 3  # that one message tells
 
 
@@ -15,11 +17,12 @@ class WebODMError(Exception):
     """
 
     default_remedy = ""
+    """In English; `remedy` is it in the user's language."""
 
     def __init__(self, message: str, remedy: str = "") -> None:
         super().__init__(message)
         self.message = message
-        self.remedy = remedy or self.default_remedy
+        self.remedy = remedy or translate("Api", self.default_remedy)
 
     def __str__(self) -> str:
         closed = self.message if self.message.endswith((".", "!", "?")) else self.message + "."
@@ -29,28 +32,31 @@ class WebODMError(Exception):
 class ConnectionFailedError(WebODMError):
     """The server could not be reached, or the connection broke."""
 
-    default_remedy = "Check the address and the network, then try again."
+    default_remedy = QT_TRANSLATE_NOOP("Api", "Check the address and the network, then try again.")
 
 
 class CertificateError(ConnectionFailedError):
     """The server's TLS certificate is not trusted."""
 
-    default_remedy = (
+    default_remedy = QT_TRANSLATE_NOOP(
+        "Api",
         "Ask whoever runs the server for a valid certificate, or add its authority in "
-        "QGIS: Settings ▸ Options ▸ Authentication ▸ Manage Certificates."
+        "QGIS: Settings ▸ Options ▸ Authentication ▸ Manage Certificates.",
     )
 
 
 class AuthenticationError(WebODMError):
     """User, password or token were not accepted, or do not allow this call."""
 
-    default_remedy = "Check the user name and the password of this connection."
+    default_remedy = QT_TRANSLATE_NOOP(
+        "Api", "Check the user name and the password of this connection."
+    )
 
 
 class NotFoundError(WebODMError):
     """The thing asked for is not on the server, or not visible to this user."""
 
-    default_remedy = "It may have been removed: refresh the list."
+    default_remedy = QT_TRANSLATE_NOOP("Api", "It may have been removed: refresh the list.")
 
 
 class ValidationError(WebODMError):
@@ -65,19 +71,21 @@ class ValidationError(WebODMError):
 class ServerError(WebODMError):
     """The server answered that it failed or is too busy."""
 
-    default_remedy = "Try again in a while; if it stays, ask whoever runs the server."
+    default_remedy = QT_TRANSLATE_NOOP(
+        "Api", "Try again in a while; if it stays, ask whoever runs the server."
+    )
 
 
 class ProtocolError(WebODMError):
     """The answer is not what a WebODM server sends."""
 
-    default_remedy = "Check that the address is that of a WebODM server."
+    default_remedy = QT_TRANSLATE_NOOP("Api", "Check that the address is that of a WebODM server.")
 
 
 class TaskFailedError(WebODMError):
     """The processing node could not process the task."""
 
-    default_remedy = "Read the end of the task's console for the reason."
+    default_remedy = QT_TRANSLATE_NOOP("Api", "Read the end of the task's console for the reason.")
 
 
 class StorageError(WebODMError):
@@ -90,7 +98,9 @@ class FilesFailedError(WebODMError):
     `reasons` by the name of the file on the server.
     """
 
-    default_remedy = "Resume the upload to try them again, or leave them out."
+    default_remedy = QT_TRANSLATE_NOOP(
+        "Api", "Resume the upload to try them again, or leave them out."
+    )
 
     def __init__(self, reasons: Mapping[str, str], total: int) -> None:
         self.reasons = dict(reasons)
@@ -98,7 +108,9 @@ class FilesFailedError(WebODMError):
         if len(reasons) > len(shown):
             shown.append("…")
         super().__init__(
-            f"{len(reasons)} of {total} files could not be uploaded: {' '.join(shown)}"
+            translate("Api", "{} of {} files could not be uploaded: {}").format(
+                len(reasons), total, " ".join(shown)
+            )
         )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from .errors import StorageError, ValidationError
+from .words import QT_TRANSLATE_NOOP, translate
 
 GEO, IMAGE_GROUPS = "geo.txt", "image_groups.txt"
 ALIGN = ("align.tif", "align.las", "align.laz")
@@ -18,10 +19,27 @@ TIFF, LAS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"), (b"LASF",)  # + is BigTIFF
 GCP_SUFFIX = ".txt"  # the server takes any other text file for ground control points
 LARGEST = 64 * 1024 * 1024  # bytes of a text file
 LONGEST_LINE = 1000  # characters
-GCP_COLUMNS = ("x", "y", "z", "pixel x", "pixel y")  # then the photo's name
-GEO_COLUMNS = ("x", "y", "z", "yaw", "pitch", "roll", "horizontal accuracy", "vertical accuracy")
+GCP_COLUMNS = (
+    "x",
+    "y",
+    "z",
+    QT_TRANSLATE_NOOP("Api", "pixel x"),
+    QT_TRANSLATE_NOOP("Api", "pixel y"),
+)  # then the photo's name
+GEO_COLUMNS = (
+    "x",
+    "y",
+    "z",
+    "yaw",
+    "pitch",
+    "roll",
+    QT_TRANSLATE_NOOP("Api", "horizontal accuracy"),
+    QT_TRANSLATE_NOOP("Api", "vertical accuracy"),
+)
 CRS = re.compile(r"epsg:\d{4,6}|\+proj=\S.*|wgs84\s+utm\s+([1-9]|[1-5]\d|60)\s*[ns]", re.IGNORECASE)
-TABLE = "Correct the line, or save the table as plain text with blanks between the columns."
+TABLE = QT_TRANSLATE_NOOP(
+    "Api", "Correct the line, or save the table as plain text with blanks between the columns."
+)
 
 
 def is_extra(path: Path) -> bool:
@@ -41,8 +59,11 @@ def check_extra_inputs(paths: Sequence[Path]) -> None:
     control = [p for p in extras if p.suffix.lower() == GCP_SUFFIX and not _is_named(p)]
     for several in (control, [p for p in extras if p.name.lower() in ALIGN]):
         if len(several) > 1:
-            names = " and ".join(path.name for path in several[:2])
-            raise ValidationError(f"{names} are of the same kind.", "Give only one of them.")
+            names = (path.name for path in several[:2])
+            raise ValidationError(
+                translate("Api", "{} and {} are of the same kind.").format(*names),
+                translate("Api", "Give only one of them."),
+            )
     for path in extras:
         if path.name.lower() == GEO:
             _check_geo(path, photos)
@@ -52,7 +73,8 @@ def check_extra_inputs(paths: Sequence[Path]) -> None:
             _check_control_points(path, photos)
         elif not _begins(path, TIFF if path.suffix.lower() == ".tif" else LAS):
             raise ValidationError(
-                f"{path.name} is not what its name says.", "Choose a GeoTIFF, LAS or LAZ file."
+                translate("Api", "{} is not what its name says.").format(path.name),
+                translate("Api", "Choose a GeoTIFF, LAS or LAZ file."),
             )
 
 
@@ -66,13 +88,19 @@ def _check_control_points(path: Path, photos: Collection[str]) -> None:
     count = 0
     for number, row in rows:
         if len(row) <= len(GCP_COLUMNS):
-            raise _wrong(path, number, "needs x, y, z, pixel x, pixel y and the photo's name")
+            raise _wrong(
+                path,
+                number,
+                translate("Api", "needs x, y, z, pixel x, pixel y and the photo's name"),
+            )
         for column, text in zip(GCP_COLUMNS, row):
             _check_number(path, number, column, text, may_be_nan=column == "z")
         _check_photo(path, number, row[len(GCP_COLUMNS)], photos)
         count += 1
     if not count:
-        raise ValidationError(f"{path.name} has no ground control points.", TABLE)
+        raise ValidationError(
+            translate("Api", "{} has no ground control points.").format(path.name), TABLE
+        )
 
 
 def _check_geo(path: Path, photos: Collection[str]) -> None:
@@ -81,19 +109,29 @@ def _check_geo(path: Path, photos: Collection[str]) -> None:
     count = 0
     for number, row in rows:
         if len(row) < 3 or len(row) > 1 + len(GEO_COLUMNS):
-            raise _wrong(path, number, "needs the photo's name, x and y, then z, yaw, pitch, roll")
+            raise _wrong(
+                path,
+                number,
+                translate("Api", "needs the photo's name, x and y, then z, yaw, pitch, roll"),
+            )
         for column, text in zip(GEO_COLUMNS, row[1:]):
             _check_number(path, number, column, text)
         _check_photo(path, number, row[0], photos)
         count += 1
     if not count:
-        raise ValidationError(f"{path.name} has no positions.", TABLE)
+        raise ValidationError(
+            translate("Api", "{} has no positions.").format(path.name), translate("Api", TABLE)
+        )
 
 
 def _check_groups(path: Path, photos: Collection[str]) -> None:
     for number, row in _rows(path):
         if len(row) != 2:
-            raise _wrong(path, number, "needs the photo's name and the name of its group")
+            raise _wrong(
+                path,
+                number,
+                translate("Api", "needs the photo's name and the name of its group"),
+            )
         _check_photo(path, number, row[0], photos)
 
 
@@ -101,7 +139,9 @@ def _check_crs(path: Path, rows: Iterator[tuple[int, list[str]]]) -> None:
     number, row = next(rows, (1, []))
     if not CRS.fullmatch(" ".join(row)):
         raise _wrong(
-            path, number, "must name the CRS, such as EPSG:32633, WGS84 UTM 33N or +proj=…"
+            path,
+            number,
+            translate("Api", "must name the CRS, such as EPSG:32633, WGS84 UTM 33N or +proj=…"),
         )
 
 
@@ -113,23 +153,35 @@ def _check_number(
     except ValueError:
         value = math.inf
     if math.isinf(value) or (math.isnan(value) and not may_be_nan):
-        raise _wrong(path, number, f"has no number for {column}, but “{text:.40}”")
+        raise _wrong(
+            path,
+            number,
+            translate("Api", "has no number for {}, but “{:.40}”").format(
+                translate("Api", column), text
+            ),
+        )
 
 
 def _check_photo(path: Path, number: int, name: str, photos: Collection[str]) -> None:
     if name.lower() not in photos:
-        raise _wrong(path, number, f"names {name:.80}, which is not among the photos")
+        raise _wrong(
+            path,
+            number,
+            translate("Api", "names {:.80}, which is not among the photos").format(name),
+        )
 
 
 def _wrong(path: Path, number: int, reason: str) -> ValidationError:
-    return ValidationError(f"{path.name}, line {number}: it {reason}.", TABLE)
+    return ValidationError(
+        translate("Api", "{}, line {}: it {}.").format(path.name, number, reason), TABLE
+    )
 
 
 def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
     """Yield line numbers, from 1, and the words of each line that has any."""
     for number, line in enumerate(_lines(path), 1):
         if len(line) > LONGEST_LINE:
-            raise _wrong(path, number, "is far too long")
+            raise _wrong(path, number, translate("Api", "is far too long"))
         words = line.split()
         if words and not (words[0].startswith("#")):
             yield number, words
@@ -138,13 +190,18 @@ def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
 def _lines(path: Path) -> Iterable[str]:
     try:
         if path.stat().st_size > LARGEST:
-            raise ValidationError(f"{path.name} is too large for a table.", TABLE)
+            raise ValidationError(
+                translate("Api", "{} is too large for a table.").format(path.name), TABLE
+            )
         return path.read_text(encoding="utf-8-sig").splitlines()
     except OSError as error:
-        raise StorageError(f"{path.name} cannot be read: {error.strerror}.") from error
+        raise StorageError(
+            translate("Api", "{} cannot be read: {}.").format(path.name, error.strerror)
+        ) from error
     except UnicodeDecodeError as error:
         raise ValidationError(
-            f"{path.name} is not plain text.", "Save it as text in UTF-8."
+            translate("Api", "{} is not plain text.").format(path.name),
+            translate("Api", "Save it as text in UTF-8."),
         ) from error
 
 
@@ -153,4 +210,6 @@ def _begins(path: Path, wanted: Collection[bytes]) -> bool:
         with path.open("rb") as stream:
             return stream.read(4) in wanted
     except OSError as error:
-        raise StorageError(f"{path.name} cannot be read: {error.strerror}.") from error
+        raise StorageError(
+            translate("Api", "{} cannot be read: {}.").format(path.name, error.strerror)
+        ) from error

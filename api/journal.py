@@ -19,6 +19,7 @@ from typing import Any
 from .errors import ProtocolError, StorageError
 from .models import Task
 from .multipart import NamedFile
+from .words import translate
 
 SUFFIX, NAMES_SUFFIX = ".upload", ".names"
 FORMAT = 2
@@ -63,7 +64,9 @@ class Journal:
             head, *lines = _lines(path)
             return cls._from_json(path, json.loads(head), lines)
         except (OSError, ValueError, RecursionError, KeyError, TypeError, ProtocolError) as error:
-            raise StorageError(f"{path.name} is no journal of an upload.") from error
+            raise StorageError(
+                translate("Api", "{} is no journal of an upload.").format(path.name)
+            ) from error
 
     @classmethod
     def _from_json(cls, path: Path, head: Any, lines: Sequence[str]) -> Journal:
@@ -162,7 +165,10 @@ def _write(path: Path, text: str) -> None:
 
 
 def _unwritable(path: Path, error: OSError) -> StorageError:
-    return StorageError(f"{path} cannot be written: {error.strerror}.", "Free some disk space.")
+    return StorageError(
+        translate("Api", "{} cannot be written: {}.").format(path, error.strerror),
+        translate("Api", "Free some disk space."),
+    )
 
 
 def _entry(line: str) -> list[Any] | None:

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from .enums import PendingAction, TaskStatus
 from .errors import ProtocolError
+from .words import QT_TRANSLATE_NOOP, translate
 
 OptionValue = Union[str, bool, int, float]
 Bounds = tuple[float, float, float, float]
@@ -41,9 +42,9 @@ class Project:
     @classmethod
     def from_json(cls, data: Any) -> Project:
         """Build from one element of `GET /api/projects/`."""
-        fields = _object(data, "project")
+        fields = _object(data, QT_TRANSLATE_NOOP("Api", "project"))
         return cls(
-            id=_required_int(fields, "id", "project"),
+            id=_required_int(fields, "id", QT_TRANSLATE_NOOP("Api", "project")),
             name=_text(fields, "name"),
             description=_text(fields, "description"),
             created_at=_moment(fields.get("created_at")),
@@ -96,13 +97,13 @@ class Task:
     @classmethod
     def from_json(cls, data: Any) -> Task:
         """Build from the answer of `GET /api/projects/{p}/tasks/{t}/`."""
-        fields = _object(data, "task")
+        fields = _object(data, QT_TRANSLATE_NOOP("Api", "task"))
         identity = fields.get("id")
         if not isinstance(identity, (str, int)) or isinstance(identity, bool) or identity == "":
-            raise ProtocolError("The server sent a task without an id.")
+            raise ProtocolError(translate("Api", "The server sent a task without an id."))
         return cls(
             id=str(identity),
-            project=_required_int(fields, "project", "task"),
+            project=_required_int(fields, "project", QT_TRANSLATE_NOOP("Api", "task")),
             name=_text(fields, "name"),
             status=TaskStatus.from_code(fields.get("status")),
             pending_action=PendingAction.from_code(fields.get("pending_action")),
@@ -158,10 +159,12 @@ class NodeOption:
     @classmethod
     def from_json(cls, data: Any) -> NodeOption:
         """Build from one element of `available_options`."""
-        fields = _object(data, "processing option")
+        fields = _object(data, QT_TRANSLATE_NOOP("Api", "processing option"))
         name = _text(fields, "name")
         if not name:
-            raise ProtocolError("The server sent a processing option without a name.")
+            raise ProtocolError(
+                translate("Api", "The server sent a processing option without a name.")
+            )
         domain = fields.get("domain")
         choices = tuple(str(c) for c in domain) if isinstance(domain, list) else ()
         default = "" if fields.get("value") is None else str(fields["value"])
@@ -191,10 +194,10 @@ class ProcessingNode:
     @classmethod
     def from_json(cls, data: Any) -> ProcessingNode:
         """Build from one element of `GET /api/processingnodes/`."""
-        fields = _object(data, "processing node")
+        fields = _object(data, QT_TRANSLATE_NOOP("Api", "processing node"))
         hostname = _text(fields, "hostname")
         return cls(
-            id=_required_int(fields, "id", "processing node"),
+            id=_required_int(fields, "id", QT_TRANSLATE_NOOP("Api", "processing node")),
             label=_text(fields, "label") or hostname,
             online=fields.get("online") is True,
             hostname=hostname,
@@ -216,9 +219,9 @@ class Preset:
     @classmethod
     def from_json(cls, data: Any) -> Preset:
         """Build from one element of `GET /api/presets/`."""
-        fields = _object(data, "preset")
+        fields = _object(data, QT_TRANSLATE_NOOP("Api", "preset"))
         return cls(
-            id=_required_int(fields, "id", "preset"),
+            id=_required_int(fields, "id", QT_TRANSLATE_NOOP("Api", "preset")),
             name=_text(fields, "name"),
             options=_options(fields.get("options")),
             system=fields.get("system") is True,
@@ -239,7 +242,9 @@ class ConsoleOutput:
             return cls(tuple(data.splitlines()), None)
         if isinstance(data, dict):
             return cls(_texts(data.get("lines")), _int_or_none(data.get("count")))
-        raise ProtocolError("The server's console output is neither text nor lines.")
+        raise ProtocolError(
+            translate("Api", "The server's console output is neither text nor lines.")
+        )
 
 
 @dataclass(frozen=True)
@@ -256,14 +261,17 @@ class TileJSON:
     @classmethod
     def from_json(cls, data: Any, server: str) -> TileJSON:
         """Build from `tiles.json`; `server` is the address that relative tile paths hang on."""
-        fields = _object(data, "TileJSON")
+        fields = _object(data, QT_TRANSLATE_NOOP("Api", "TileJSON"))
         tiles = [t for t in _list(fields.get("tiles")) if isinstance(t, str)]
         if not tiles or not all(part in tiles[0] for part in ("{z}", "{x}", "{y}")):
-            raise ProtocolError("The server's TileJSON names no tiles.", "Restart the task.")
+            raise ProtocolError(
+                translate("Api", "The server's TileJSON names no tiles."),
+                translate("Api", "Restart the task."),
+            )
         url = _absolute(tiles[0], server.rstrip("/"))
         if not url.startswith(server.rstrip("/") + "/"):
             # Tiles from elsewhere would be asked for with this server's token.
-            raise ProtocolError("The server's TileJSON points to another server.")
+            raise ProtocolError(translate("Api", "The server's TileJSON points to another server."))
         low = min(max(_int_or_default(fields.get("minzoom"), DEFAULT_MIN_ZOOM), 0), HIGHEST_ZOOM)
         high = min(max(_int_or_default(fields.get("maxzoom"), DEFAULT_MAX_ZOOM), low), HIGHEST_ZOOM)
         return cls(
@@ -319,7 +327,7 @@ class TileMetadata:
     @classmethod
     def from_json(cls, data: Any) -> TileMetadata:
         """Build from `{type}/metadata`."""
-        fields = _object(data, "tile metadata")
+        fields = _object(data, QT_TRANSLATE_NOOP("Api", "tile metadata"))
         statistics = {}
         for band, values in _mapping(fields.get("statistics")).items():
             parsed = _band_statistics(values)
@@ -372,13 +380,19 @@ def rows(data: Any) -> list[Any]:
     """Return the elements of a bare list, or of a page of one."""
     elements = data.get("results") if isinstance(data, dict) else data
     if not isinstance(elements, list):
-        raise ProtocolError("The server sent something else where a list should be.")
+        raise ProtocolError(
+            translate("Api", "The server sent something else where a list should be.")
+        )
     return elements
 
 
 def _object(data: Any, what: str) -> Mapping[str, Any]:
     if not isinstance(data, dict):
-        raise ProtocolError(f"The server sent something else where a {what} should be.")
+        raise ProtocolError(
+            translate("Api", "The server sent something else where a {} should be.").format(
+                translate("Api", what)
+            )
+        )
     return data
 
 
@@ -431,7 +445,11 @@ def _int_or_default(value: Any, default: int) -> int:
 def _required_int(fields: Mapping[str, Any], key: str, what: str) -> int:
     number = _int_or_none(fields.get(key))
     if number is None:
-        raise ProtocolError(f"The server sent a {what} without a valid {key}.")
+        raise ProtocolError(
+            translate("Api", "The server sent a {} without a valid {}.").format(
+                translate("Api", what), key
+            )
+        )
     return number
 
 

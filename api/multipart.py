@@ -14,6 +14,7 @@ from urllib3.fields import RequestField
 
 from .errors import CancelledError, StorageError
 from .waiting import Cancelled
+from .words import translate
 
 PIECE = 256 * 1024  # bytes read and sent at a time
 FORBIDDEN = re.compile(r'[\x00-\x1f\x7f"\\/:*?<>|\ud800-\udfff]')
@@ -42,9 +43,14 @@ class NamedFile:
             status = path.stat()
         except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
             reason = getattr(error, "strerror", None) or error
-            raise StorageError(f"{path.name} cannot be read: {reason}.") from error
+            raise StorageError(
+                translate("Api", "{} cannot be read: {}.").format(path.name, reason)
+            ) from error
         if status.st_size == 0:
-            raise StorageError(f"{path.name} is empty.", "Leave it out, or copy it again.")
+            raise StorageError(
+                translate("Api", "{} is empty.").format(path.name),
+                translate("Api", "Leave it out, or copy it again."),
+            )
         return cls(path, name, status.st_size, status.st_mtime_ns)
 
     @property
@@ -165,7 +171,7 @@ class MultipartBody:
                 stream.seek(file.offset)
                 while left:
                     if self._cancelled is not None and self._cancelled():
-                        raise CancelledError("Cancelled.")
+                        raise CancelledError(translate("Api", "Cancelled."))
                     piece = stream.read(min(PIECE, left))
                     if not piece:
                         break
@@ -176,10 +182,12 @@ class MultipartBody:
                         self._sent(self._given)
                 status = os.fstat(stream.fileno())
         except OSError as error:
-            raise StorageError(f"{file.name} cannot be read: {error.strerror}.") from error
+            raise StorageError(
+                translate("Api", "{} cannot be read: {}.").format(file.name, error.strerror)
+            ) from error
         grown = not file.is_part and status.st_size != file.size
         if left or grown or status.st_mtime_ns != file.modified:
             raise StorageError(
-                f"{file.name} changed while it was being uploaded.",
-                "Wait until nothing writes to it any more, then try again.",
+                translate("Api", "{} changed while it was being uploaded.").format(file.name),
+                translate("Api", "Wait until nothing writes to it any more, then try again."),
             )

@@ -5,13 +5,21 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from .errors import ValidationError
 from .models import NodeOption, OptionValue
+from .words import QT_TRANSLATE_NOOP, translate
 
+_KINDS = {
+    "bool": QT_TRANSLATE_NOOP("Api", "true or false"),
+    "int": QT_TRANSLATE_NOOP("Api", "a whole number"),
+    "float": QT_TRANSLATE_NOOP("Api", "a number"),
+    "json": QT_TRANSLATE_NOOP("Api", "JSON"),
+    "text": QT_TRANSLATE_NOOP("Api", "text"),
+}
 _BOUND = re.compile(r"^(?:integer|float)\s*(<=|>=|<|>)\s*(-?[\d.]+)$")
 _RANGE = re.compile(r"(-?[\d.]+)\s*(<=|<)\s*x\s*(?:(<=|<)\s*(-?[\d.]+))?")
 _SWITCHES = {"true": True, "false": False, "1": True, "0": False, "yes": True, "no": False}
@@ -60,15 +68,20 @@ class Domain:
     def describe(self) -> str:
         """Return in words what is allowed."""
         if self.kind == "enum":
-            return "one of " + ", ".join(choice or "(empty)" for choice in self.choices)
-        words = {"bool": "true or false", "int": "a whole number", "float": "a number",
-                 "json": "JSON", "text": "text"}[self.kind]  # fmt: skip
-        limits = []
+            choices = (choice or translate("Api", "(empty)") for choice in self.choices)
+            return translate("Api", "one of {}").format(", ".join(choices))
+        words = translate("Api", _KINDS[self.kind])
+        return " ".join([words, translate("Api", " and ").join(self._limits())]).strip()
+
+    def _limits(self) -> Iterator[str]:
         if self.minimum is not None:
-            limits.append(f"{'above' if self.excludes_minimum else 'at least'} {self.minimum:g}")
+            least = translate("Api", "at least {:g}")
+            words = translate("Api", "above {:g}") if self.excludes_minimum else least
+            yield words.format(self.minimum)
         if self.maximum is not None:
-            limits.append(f"{'below' if self.excludes_maximum else 'at most'} {self.maximum:g}")
-        return " ".join([words, " and ".join(limits)]).strip()
+            most = translate("Api", "at most {:g}")
+            words = translate("Api", "below {:g}") if self.excludes_maximum else most
+            yield words.format(self.maximum)
 
     def accept(self, value: Any) -> OptionValue | None:
         """Return `value` in the type of the option, None when it is not allowed."""
@@ -112,13 +125,16 @@ def check_options(
         option = by_name.get(name)
         if option is None:
             raise ValidationError(
-                f"The processing node has no option “{name}”.", _nearest(name, by_name)
+                translate("Api", "The processing node has no option “{}”.").format(name),
+                _nearest(name, by_name),
             )
         domain = Domain.of(option)
         accepted = domain.accept(value)
         if accepted is None:
             raise ValidationError(
-                f"The option “{name}” cannot be “{value}”: it must be {domain.describe()}."
+                translate("Api", "The option “{}” cannot be “{}”: it must be {}.").format(
+                    name, value, domain.describe()
+                )
             )
         checked[name] = accepted
     return checked
@@ -158,4 +174,6 @@ def _nearest(name: str, known: Mapping[str, NodeOption]) -> str:
     from difflib import get_close_matches
 
     close = get_close_matches(name, known, 3)
-    return f"Did you mean {' or '.join(close)}?" if close else ""
+    if not close:
+        return ""
+    return translate("Api", "Did you mean {}?").format(translate("Api", " or ").join(close))

@@ -18,6 +18,7 @@ from .errors import ConnectionFailedError, NotFoundError, ProtocolError, ServerE
 from .models import Bounds, TileJSON, TileMetadata, bounds_of
 from .tasks import task_path
 from .waiting import Cancelled, pause
+from .words import translate
 
 if TYPE_CHECKING:
     from .client import WebODM
@@ -87,8 +88,11 @@ class Results:
             return download(self._transport, path, target, progress=progress, cancelled=cancelled)
         except NotFoundError as error:
             raise NotFoundError(
-                f"The server has no {asset} of this task.",
-                "The task may not make it with these options, or it has been removed.",
+                translate("Api", "The server has no {} of this task.").format(asset),
+                translate(
+                    "Api",
+                    "The task may not make it with these options, or it has been removed.",
+                ),
             ) from error
 
     def size(self, project: int, task: str, asset: str) -> int | None:
@@ -151,7 +155,7 @@ class Results:
             try:
                 beginning = response.raw.read(SHOTS_READ)
             except (urllib3.exceptions.HTTPError, OSError) as error:
-                raise ConnectionFailedError("The download broke off.") from error
+                raise ConnectionFailedError(translate("Api", "The download broke off.")) from error
         times = [int(seconds) for seconds in CAPTURE_TIME.findall(beginning)]
         return datetime.fromtimestamp(min(times), timezone.utc) if times else None
 
@@ -260,7 +264,7 @@ class Results:
         if isinstance(url, str) and url.startswith("/"):
             return url  # the server has it as it is
         if not isinstance(worker, str):
-            raise ProtocolError("The server did not begin the export.")
+            raise ProtocolError(translate("Api", "The server did not begin the export."))
         worker = quote(worker, safe="")
         self._await_worker(worker, timeout, working, cancelled)
         name = fields.get("filename")
@@ -278,14 +282,16 @@ class Results:
         while True:
             state = self._transport.json("GET", f"workers/check/{worker}")
             if not isinstance(state, dict):
-                raise ProtocolError("The server did not say how the export goes.")
+                raise ProtocolError(translate("Api", "The server did not say how the export goes."))
             if isinstance(state.get("error"), str):
-                raise ServerError(f"The export failed: {state['error']}")
+                raise ServerError(translate("Api", "The export failed: {}").format(state["error"]))
             if state.get("ready") is True:
                 return
             percent = state.get("progress")
             if working is not None and isinstance(percent, (int, float)):
                 working(int(percent), 100)
             if time.monotonic() > deadline:
-                raise ServerError(f"The export was not done within {timeout:g} s.")
+                raise ServerError(
+                    translate("Api", "The export was not done within {:g} s.").format(timeout)
+                )
             pause(EXPORT_INTERVAL, cancelled)

@@ -26,6 +26,7 @@ from .once import delete_once, make_once
 from .options import check_options, option_list
 from .upload import TaskListener, TaskUpload, UploadListener
 from .waiting import Cancelled, pause
+from .words import translate
 from .zip_upload import IMPORT_CHUNK, ZipUpload, import_path
 
 if TYPE_CHECKING:
@@ -268,7 +269,7 @@ class Tasks:
         )
         uploaded = data.get("uploaded") if isinstance(data, dict) else None
         if not isinstance(uploaded, dict):
-            raise ProtocolError("The server did not confirm the upload.")
+            raise ProtocolError(translate("Api", "The server did not confirm the upload."))
         return {str(k): v for k, v in uploaded.items() if isinstance(v, int)}
 
     def uploaded_size(self, project: int, task: str, name: str) -> int | None:
@@ -358,14 +359,14 @@ class Tasks:
         unknown = set(assets) - set(EXTERNAL_ASSETS)
         if unknown or not assets:
             raise ValidationError(
-                f"Products must be some of {', '.join(EXTERNAL_ASSETS)}.",
+                translate("Api", "Products must be some of {}.").format(", ".join(EXTERNAL_ASSETS)),
             )
         base = f"projects/{int(project)}/tasks/import/external/"
         # An import that was begun and not gone on with is nothing.
         answer = self._transport.json("POST", base + "init", json_body={}, idempotent=True)
         batch = answer.get("uuid") if isinstance(answer, dict) else None
         if not isinstance(batch, str):
-            raise ProtocolError("The server did not begin the import.")
+            raise ProtocolError(translate("Api", "The server did not begin the import."))
         for kind, path in assets.items():
             body = MultipartBody(
                 {"uuid": batch}, name_files([path]), file_field=kind, cancelled=cancelled
@@ -451,7 +452,10 @@ class Tasks:
                 if state.pending_action is None:
                     break  # the request was lost
                 pause(CANCEL_INTERVAL, cancelled)
-        raise ServerError("The server has not cancelled the task.", "Try again in a while.")
+        raise ServerError(
+            translate("Api", "The server has not cancelled the task."),
+            translate("Api", "Try again in a while."),
+        )
 
     def restart(
         self,
@@ -469,8 +473,10 @@ class Tasks:
         if rerun_from and rerun_from not in state.can_rerun_from:
             stages = ", ".join(stage for stage in state.can_rerun_from if stage)
             raise ValidationError(
-                f"The task cannot be run again from “{rerun_from}”.",
-                f"It can from: {stages}." if stages else "It can only be run from the start.",
+                translate("Api", "The task cannot be run again from “{}”.").format(rerun_from),
+                translate("Api", "It can from: {}.").format(stages)
+                if stages
+                else translate("Api", "It can only be run from the start."),
             )
         changed = dict(state.options if options is None else self.checked(options))
         changed.pop("rerun-from", None)
@@ -492,7 +498,7 @@ class Tasks:
             try:
                 self._transport.json("DELETE", task_path(project, task))
             except ProtocolError as error:
-                raise NotFoundError("The task is not there.") from error
+                raise NotFoundError(translate("Api", "The task is not there.")) from error
 
     def wait(
         self,
@@ -526,8 +532,8 @@ class Tasks:
                     return _completed(state)
             if timeout is not None and time.monotonic() - began > timeout:
                 raise TaskFailedError(
-                    f"The task was not done within {timeout:g} s.",
-                    "It goes on on the server: wait for it again.",
+                    translate("Api", "The task was not done within {:g} s.").format(timeout),
+                    translate("Api", "It goes on on the server: wait for it again."),
                 )
             pause(interval, cancelled)
 
@@ -583,6 +589,9 @@ def _completed(task: Task) -> Task:
     if task.status is TaskStatus.COMPLETED:
         return task
     if task.status is TaskStatus.CANCELED:
-        raise TaskFailedError(f"The task “{task.name}” was cancelled.", "Restart it to go on.")
-    reason = task.last_error or "The processing node gave no reason."
-    raise TaskFailedError(f"The task “{task.name}” failed: {reason}")
+        raise TaskFailedError(
+            translate("Api", "The task “{}” was cancelled.").format(task.name),
+            translate("Api", "Restart it to go on."),
+        )
+    reason = task.last_error or translate("Api", "The processing node gave no reason.")
+    raise TaskFailedError(translate("Api", "The task “{}” failed: {}").format(task.name, reason))

@@ -30,6 +30,7 @@ from .errors import (
 )
 from .slots import PARALLEL_TRANSFERS, Slots
 from .waiting import WAIT_SLICE, Cancelled
+from .words import QT_TRANSLATE_NOOP, translate
 
 TokenListener = Callable[[str], None]
 
@@ -41,7 +42,7 @@ LARGEST_ANSWER = 256 * 1024 * 1024  # bytes of JSON; 1,000 tasks are 1 MB
 LONGEST_ERROR_TEXT = 500
 RETRIED_STATUSES = (429, 502, 503, 504)
 ANONYMOUS = ""
-NOT_WEBODM = "The address answers, but not as a WebODM server does."
+NOT_WEBODM = QT_TRANSLATE_NOOP("Api", "The address answers, but not as a WebODM server does.")
 
 
 class Body(Protocol):
@@ -91,15 +92,18 @@ def normalise_url(text: str) -> str:
         port = parts.port
     except ValueError as error:
         raise ValidationError(
-            "This is not a web address.", "It should look like https://webodm.example.org."
+            translate("Api", "This is not a web address."),
+            translate("Api", "It should look like https://webodm.example.org."),
         ) from error
     if parts.scheme not in ("http", "https") or not parts.hostname or " " in parts.netloc:
         raise ValidationError(
-            "This is not a web address.", "It should look like https://webodm.example.org."
+            translate("Api", "This is not a web address."),
+            translate("Api", "It should look like https://webodm.example.org."),
         )
     if parts.username or parts.password:
         raise ValidationError(
-            "The address holds a user name or a password.", "Enter them in their own fields."
+            translate("Api", "The address holds a user name or a password."),
+            translate("Api", "Enter them in their own fields."),
         )
     path = parts.path.rstrip("/")
     for page in ("/dashboard", "/login", "/api"):
@@ -205,8 +209,10 @@ class Transport:
             return json.loads(content)
         except (ValueError, RecursionError) as error:
             if content.lstrip()[:1] == b"<":
-                raise ProtocolError(NOT_WEBODM) from error
-            raise ConnectionFailedError("The server's answer was cut short.") from error
+                raise ProtocolError(translate("Api", NOT_WEBODM)) from error
+            raise ConnectionFailedError(
+                translate("Api", "The server's answer was cut short.")
+            ) from error
 
     def stream(
         self, path: str, headers: Mapping[str, str], cancelled: Cancelled | None = None
@@ -308,17 +314,19 @@ class Transport:
             )
             if response.status_code == 400:
                 raise AuthenticationError(
-                    f"The server did not accept the login: {_server_words(content)}"
+                    translate("Api", "The server did not accept the login: {}").format(
+                        _server_words(content)
+                    )
                 )
             if response.status_code in (404, 405):
-                raise ProtocolError(NOT_WEBODM)
+                raise ProtocolError(translate("Api", NOT_WEBODM))
             _raise_for_status("POST", response, content)
             try:
                 token = json.loads(content)["token"]
             except (ValueError, KeyError, TypeError, RecursionError) as error:
-                raise ProtocolError(NOT_WEBODM) from error
+                raise ProtocolError(translate("Api", NOT_WEBODM)) from error
             if not isinstance(token, str) or not token.isascii() or not token.isprintable():
-                raise ProtocolError(NOT_WEBODM)
+                raise ProtocolError(translate("Api", NOT_WEBODM))
             self._token = token
             if self._on_token is not None:
                 self._on_token(token)
@@ -375,14 +383,20 @@ class Transport:
             )
         except requests.exceptions.SSLError as error:
             raise _UntrustedError(
-                f"The secure connection to {_host(url)} failed: {_reason(error)}"
+                translate("Api", "The secure connection to {} failed: {}").format(
+                    _host(url), _reason(error)
+                )
             ) from error
         except (requests.exceptions.ConnectionError, requests.exceptions.Timeout) as error:
             kind = _kind_of(error)
-            raise kind(f"The server at {_host(url)} cannot be reached: {_reason(error)}") from error
+            raise kind(
+                translate("Api", "The server at {} cannot be reached: {}").format(
+                    _host(url), _reason(error)
+                )
+            ) from error
         except (requests.exceptions.RequestException, UnicodeError) as error:
             raise _BadRequestError(
-                f"The request to {_host(url)} failed: {_reason(error)}"
+                translate("Api", "The request to {} failed: {}").format(_host(url), _reason(error))
             ) from error
 
     def _session(self) -> requests.Session:
@@ -399,7 +413,7 @@ class Transport:
 
     def _check(self, cancelled: Cancelled | None) -> None:
         if self._closed.is_set() or (cancelled is not None and cancelled()):
-            raise CancelledError("Cancelled.")
+            raise CancelledError(translate("Api", "Cancelled."))
 
     def _wait(self, seconds: float, cancelled: Cancelled | None) -> None:
         while seconds > 0:
@@ -416,13 +430,15 @@ def _read(response: requests.Response) -> bytes:
             for piece in response.iter_content(65536):
                 content += piece
                 if len(content) > LARGEST_ANSWER:
-                    raise ProtocolError("The server's answer is too large.")
+                    raise ProtocolError(translate("Api", "The server's answer is too large."))
         except requests.exceptions.RequestException as error:
-            raise ConnectionFailedError(f"The answer broke off: {_reason(error)}") from error
+            raise ConnectionFailedError(
+                translate("Api", "The answer broke off: {}").format(_reason(error))
+            ) from error
         # QGIS 3.22's urllib3 does not compare the length itself.
         length = response.headers.get("Content-Length", "")
         if length.isdecimal() and 0 < response.raw.tell() < int(length):
-            raise ConnectionFailedError("The answer broke off.")
+            raise ConnectionFailedError(translate("Api", "The answer broke off."))
     return bytes(content)
 
 
@@ -434,8 +450,10 @@ def _raise_for_status(method: str, response: requests.Response, content: bytes) 
         target = response.headers.get("Location", "")
         response.close()
         raise ConnectionFailedError(
-            f"The server redirects {method} requests to {_printable(target)}",
-            "Enter that address (as far as the host) in the connection.",
+            translate("Api", "The server redirects {} requests to {}").format(
+                method, _printable(target)
+            ),
+            translate("Api", "Enter that address (as far as the host) in the connection."),
         )
     words = _server_words(content) or f"HTTP {status}"
     error = _ERRORS.get(status, ServerError if status >= 500 else ValidationError)(words)

@@ -27,6 +27,7 @@ from .models import OptionValue, Task
 from .multipart import MultipartBody, NamedFile, chunk_fields, name_files
 from .progress import Pace, seconds_left
 from .waiting import Cancelled, pause
+from .words import translate
 
 if TYPE_CHECKING:
     from .client import WebODM
@@ -119,8 +120,8 @@ class TaskUpload:
         """Do it all and return the started task. Raises the subclasses of `WebODMError`."""
         if sum(not is_extra(path) for path in paths) < FEWEST_PHOTOS:
             raise ValidationError(
-                f"A task needs at least {FEWEST_PHOTOS} photos.",
-                "Add photos that overlap; a good map takes a dozen or more.",
+                translate("Api", "A task needs at least {} photos.").format(FEWEST_PHOTOS),
+                translate("Api", "Add photos that overlap; a good map takes a dozen or more."),
             )
         check_extra_inputs(paths)
         self._take(name_files(paths))
@@ -135,8 +136,8 @@ class TaskUpload:
         if task is None:
             if resize_to or align_to:
                 raise ValidationError(
-                    "This server is too old to shrink photos or to align tasks.",
-                    "Begin the task without.",
+                    translate("Api", "This server is too old to shrink photos or to align tasks."),
+                    translate("Api", "Begin the task without."),
                 )
             return self._upload_at_once(name, options, node)
         if journals is not None:
@@ -159,8 +160,10 @@ class TaskUpload:
         except NotFoundError as error:
             journal.close()
             raise NotFoundError(
-                f"The task “{journal.name}” is no longer on the server.",
-                "Servers keep unfinished uploads for three days. Start a new task.",
+                translate("Api", "The task “{}” is no longer on the server.").format(journal.name),
+                translate(
+                    "Api", "Servers keep unfinished uploads for three days. Start a new task."
+                ),
             ) from error
         if not task.partial:  # only the answer to the commit was lost
             journal.close()
@@ -168,7 +171,10 @@ class TaskUpload:
         self._journal = journal
         kept = [file for file in journal.files if file.name not in leave_out]
         if sum(not is_extra(file.path) for file in kept) < FEWEST_PHOTOS:
-            raise ValidationError("Too few photos would be left.", "Begin a new task.")
+            raise ValidationError(
+                translate("Api", "Too few photos would be left."),
+                translate("Api", "Begin a new task."),
+            )
         journal.leave_out(leave_out)
         self._take([self._as_on_disk(file) for file in kept])
         unchanged = set(self._files) & set(journal.files)
@@ -320,7 +326,10 @@ class TaskUpload:
                 count(0)
                 if attempt == UPLOAD_ATTEMPTS:
                     raise type(error)(
-                        f"{file.name} could not be uploaded: {error.message}", error.remedy
+                        translate("Api", "{} could not be uploaded: {}").format(
+                            file.name, error.message
+                        ),
+                        error.remedy,
                     ) from error
                 pause(2.0 ** (attempt - 1), self._should_stop)
             except BaseException:
@@ -405,4 +414,4 @@ def _settle(running: set[Future[None]]) -> set[Future[None]]:
 def _check_stored(stored: Mapping[str, int], file: NamedFile) -> None:
     """Compare sizes, not names: the server may write a name in its own way."""
     if list(stored.values()) != [file.size]:
-        raise ServerError(f"{file.name} did not arrive whole.")
+        raise ServerError(translate("Api", "{} did not arrive whole.").format(file.name))

@@ -10,6 +10,7 @@ from typing import Callable
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import Asset, Project, StorageError, Task, TileStyle, WebODM, WebODMError
+from ..api.words import translate
 from .background import Background
 from .jobs import Job, Jobs
 from .layers.files import task_folder
@@ -141,7 +142,11 @@ class Assets(QObject):
                 with target.open("w", encoding="utf-8") as file:
                     file.writelines(f"{line}\n" for line in lines)
             except OSError as error:
-                raise StorageError(f"{target.name} cannot be written: {error.strerror}.") from error
+                raise StorageError(
+                    translate("Core", "{} cannot be written: {}.").format(
+                        target.name, error.strerror
+                    )
+                ) from error
             return target
 
         self._save(self.tr("Console of {}").format(task.name), target, work)

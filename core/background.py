@@ -7,6 +7,7 @@ from typing import Any, Callable
 from qgis.PyQt.QtCore import QObject, QRunnable, QThreadPool, pyqtSignal
 
 from ..api import CancelledError, WebODMError
+from ..api.words import translate
 from . import log
 
 THREADS = 4
@@ -97,6 +98,8 @@ class _Call(QRunnable):
 def as_webodm_error(failure: Exception) -> WebODMError:
     """Return an unforeseen exception as an error that can be shown."""
     return WebODMError(
-        f"Something unforeseen happened: {type(failure).__name__}: {failure}",
-        "The whole report is in the log panel “OrthoDock”.",
+        translate("Core", "Something unforeseen happened: {}: {}").format(
+            type(failure).__name__, failure
+        ),
+        translate("Core", "The whole report is in the log panel “OrthoDock”."),
     )

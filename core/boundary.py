@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ..api import ValidationError
+from ..api.words import translate
 
 DECIMALS = 8  # of a degree: about a millimetre
 MOST_POLYGONS = 1000
@@ -36,8 +37,10 @@ def boundary_geojson(
     ring = _ring_in_degrees(area, crs, context or QgsCoordinateTransformContext())
     if len(ring) > MOST_CORNERS:
         raise ValidationError(
-            f"The boundary has {len(ring):,} corners; {MOST_CORNERS:,} are the most.",
-            "Simplify the polygon first.",
+            translate("Core", "The boundary has {:,} corners; {:,} are the most.").format(
+                len(ring), MOST_CORNERS
+            ),
+            translate("Core", "Simplify the polygon first."),
         )
     coordinates = [[round(p.x(), DECIMALS), round(p.y(), DECIMALS)] for p in ring]
     feature = {
@@ -55,23 +58,25 @@ def _united(geometries: Iterable[QgsGeometry]) -> QgsGeometry:
         if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry and not geometry.isEmpty():
             if len(polygons) == MOST_POLYGONS:
                 raise ValidationError(
-                    f"There are more than {MOST_POLYGONS:,} polygons.",
-                    "Select the one that bounds the area.",
+                    translate("Core", "There are more than {:,} polygons.").format(MOST_POLYGONS),
+                    translate("Core", "Select the one that bounds the area."),
                 )
             polygons.append(_mended(geometry))
     if not polygons:
-        raise ValidationError("There is no polygon to take as the boundary.")
+        raise ValidationError(translate("Core", "There is no polygon to take as the boundary."))
     parts = [
         part
         for part in QgsGeometry.unaryUnion(polygons).asGeometryCollection()
         if part.type() == QgsWkbTypes.GeometryType.PolygonGeometry and part.area() > 0
     ]
     if not parts:
-        raise ValidationError("The boundary encloses no area.")
+        raise ValidationError(translate("Core", "The boundary encloses no area."))
     if len(parts) > 1:
         raise ValidationError(
-            f"The boundary must be one polygon, and these make {len(parts)} separate ones.",
-            "Select one of them, or draw one around all.",
+            translate(
+                "Core", "The boundary must be one polygon, and these make {} separate ones."
+            ).format(len(parts)),
+            translate("Core", "Select one of them, or draw one around all."),
         )
     return parts[0]
 
@@ -89,15 +94,22 @@ def _ring_in_degrees(
     area: QgsGeometry, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
 ) -> list[QgsPointXY]:
     if not crs.isValid():
-        raise ValidationError("The polygon has no CRS.", "Set it in the layer's properties.")
+        raise ValidationError(
+            translate("Core", "The polygon has no CRS."),
+            translate("Core", "Set it in the layer's properties."),
+        )
     wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
     try:
         area.transform(QgsCoordinateTransform(crs, wgs84, context))
     except QgsCsException as error:
         raise ValidationError(
-            "The boundary lies outside of what its CRS covers.", "Check the layer's CRS."
+            translate("Core", "The boundary lies outside of what its CRS covers."),
+            translate("Core", "Check the layer's CRS."),
         ) from error
     ring = list(area.asPolygon()[0])
     if not all(abs(p.x()) <= 180 and abs(p.y()) <= 90 for p in ring):
-        raise ValidationError("The boundary does not lie on Earth.", "Check the layer's CRS.")
+        raise ValidationError(
+            translate("Core", "The boundary does not lie on Earth."),
+            translate("Core", "Check the layer's CRS."),
+        )
     return ring

@@ -10,6 +10,7 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import AuthenticationError, Credentials, normalise_url
+from ..api.words import translate
 from . import logins, tokens
 
 SETTINGS = "orthodock/connections"
@@ -128,8 +129,10 @@ class ConnectionStore(QObject):
         logins.unlock()
         if not logins.exists(connection.authcfg):
             raise AuthenticationError(
-                f"The login of the connection “{connection.name}” is no longer stored.",
-                "Edit the connection and enter it again.",
+                translate("Core", "The login of the connection “{}” is no longer stored.").format(
+                    connection.name
+                ),
+                translate("Core", "Edit the connection and enter it again."),
             )
         found = logins.read(connection.authcfg)
         if found.token:

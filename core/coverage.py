@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ..api import CancelledError, StorageError, ValidationError
+from ..api.words import translate
 from .text_file import remove_quietly
 
 Stop = Callable[[], bool]
@@ -48,7 +49,7 @@ def count_overlaps(polygons: Sequence[QgsGeometry], stop: Stop = lambda: False) 
     counts = [0] * len(polygons)
     for number, polygon in enumerate(polygons):
         if stop():
-            raise CancelledError("Cancelled.")
+            raise CancelledError(translate("Core", "Cancelled."))
         engine = QgsGeometry.createGeometryEngine(polygon.constGet())
         engine.prepareGeometry()
         for other in index.intersects(polygon.boundingBox()):
@@ -87,9 +88,13 @@ def write_count(
     columns, rows = math.ceil(extent.width() / size), math.ceil(extent.height() / size)
     if columns * rows > MOST_CELLS:
         raise ValidationError(
-            f"Cells of {size:g} m would make {columns * rows:,} of them; {MOST_CELLS:,} are the "
-            "most.",
-            "Choose larger cells, or remove photos that were taken far from the others.",
+            translate("Core", "Cells of {:g} m would make {:,} of them; {:,} are the most.").format(
+                size, columns * rows, MOST_CELLS
+            ),
+            translate(
+                "Core",
+                "Choose larger cells, or remove photos that were taken far from the others.",
+            ),
         )
     counted = _rasterize(polygons, crs, extent, size, (columns, rows), stop)
     if path is not None:
@@ -143,7 +148,7 @@ def _rasterize(
         if not stop():
             raise
     if stop():
-        raise CancelledError("Cancelled.")
+        raise CancelledError(translate("Core", "Cancelled."))
     return raster
 
 
@@ -157,11 +162,15 @@ def _save(raster: Any, path: Path) -> None:
             str(part), raster, options=["COMPRESS=DEFLATE", "TILED=YES"]
         )
         if copy is None:
-            raise StorageError(f"{path} cannot be written: {gdal.GetLastErrorMsg()}.")
+            raise StorageError(
+                translate("Core", "{} cannot be written: {}.").format(path, gdal.GetLastErrorMsg())
+            )
         copy.FlushCache()
         del copy  # closes it
         part.replace(path)
     except (OSError, RuntimeError) as error:
-        raise StorageError(f"{path} cannot be written: {error}.") from error
+        raise StorageError(
+            translate("Core", "{} cannot be written: {}.").format(path, error)
+        ) from error
     finally:
         remove_quietly(part)

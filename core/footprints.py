@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Callable
 
+from ..api.words import translate
 from .photo_geometry import (
     Footprint,
     HeightAbove,
@@ -51,7 +52,9 @@ def above_take_off(photo: PhotoMetadata) -> HeightAbove:
     """As high as the drone measured, over ground as high as where it took off."""
     relative = photo.relative_altitude
     if relative is None:
-        raise NoFootprintError("does not say how high above the ground it was taken")
+        raise NoFootprintError(
+            translate("Core", "does not say how high above the ground it was taken")
+        )
     return lambda *_place: relative
 
 
@@ -90,7 +93,7 @@ def above_terrain(terrain: Elevation, take_off: Place) -> Heights:
 
 def _altitude(photo: PhotoMetadata) -> float:
     if photo.altitude is None:
-        raise NoFootprintError("does not say at what altitude it was taken")
+        raise NoFootprintError(translate("Core", "does not say at what altitude it was taken"))
     return photo.altitude
 
 
@@ -126,14 +129,16 @@ def place_photos(
 def _shot(photo: PhotoMetadata, yaw: float | None, field_of_view: float | None) -> Shot:
     longitude, latitude = _place_of(photo)
     if not photo.width or not photo.height:
-        raise NoFootprintError("does not say how large it is")
+        raise NoFootprintError(translate("Core", "does not say how large it is"))
     focal = photo.focal_px
     if field_of_view is not None:
         focal = focal_from_view(max(photo.width, photo.height), field_of_view)
     if focal is None:
-        raise NoFootprintError("does not say its focal length: give the field of view")
+        raise NoFootprintError(
+            translate("Core", "does not say its focal length: give the field of view")
+        )
     if yaw is None:
-        raise NoFootprintError("does not say where its top points")
+        raise NoFootprintError(translate("Core", "does not say where its top points"))
     return Shot(
         longitude,
         latitude,
@@ -152,7 +157,7 @@ def _place(photo: Photo) -> Place:
 
 def _place_of(photo: PhotoMetadata) -> Place:
     if photo.longitude is None or photo.latitude is None:
-        raise NoFootprintError("has no GPS position")
+        raise NoFootprintError(translate("Core", "has no GPS position"))
     return photo.longitude, photo.latitude
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from ..api import ValidationError
+from ..api.words import translate
 
 FEWEST_POINTS, GOOD_POINTS = 3, 5
 GOOD_PHOTOS = 3  # a point should be found in; with fewer its height is uncertain
@@ -80,7 +81,11 @@ def control_file(
     kept: dict[tuple[str, str], Observation] = {}
     for number, given in enumerate(observations):
         if number == MOST_OBSERVATIONS:
-            raise ValidationError(f"There are more than {MOST_OBSERVATIONS:,} observations.")
+            raise ValidationError(
+                translate("Core", "There are more than {:,} observations.").format(
+                    MOST_OBSERVATIONS
+                )
+            )
         # The engine compares names letter by letter, people and Windows do not.
         observation = replace(given, image=by_image.get(given.image.lower(), given.image))
         doubt = _doubt(observation, known, photos)
@@ -91,8 +96,10 @@ def control_file(
         _check(observation)
         if kept.setdefault((observation.point, observation.image), observation) != observation:
             raise ValidationError(
-                f"The point “{observation.point}” is at two places in {observation.image}.",
-                "Remove one of the two observations.",
+                translate("Core", "The point “{}” is at two places in {}.").format(
+                    observation.point, observation.image
+                ),
+                translate("Core", "Remove one of the two observations."),
             )
     times = Counter(point for point, _ in kept)
     _check_enough(times, doubts)
@@ -112,15 +119,19 @@ def _by_name(points: Iterable[ControlPoint]) -> dict[str, ControlPoint]:
     known: dict[str, ControlPoint] = {}
     for point in points:
         if not point.name:
-            raise ValidationError("A point has no name.", "Give every point one.")
+            raise ValidationError(
+                translate("Core", "A point has no name."),
+                translate("Core", "Give every point one."),
+            )
         if point.name in known:
             raise ValidationError(
-                f"Two points are called “{point.name}”.", "Give every point a name of its own."
+                translate("Core", "Two points are called “{}”.").format(point.name),
+                translate("Core", "Give every point a name of its own."),
             )
         if not all(math.isfinite(value) for value in (point.x, point.y, point.z)):
             raise ValidationError(
-                f"The point “{point.name}” has no height, or no place.",
-                "Say which field holds the heights.",
+                translate("Core", "The point “{}” has no height, or no place.").format(point.name),
+                translate("Core", "Say which field holds the heights."),
             )
         known[point.name] = point
     return known
@@ -147,14 +158,18 @@ def _check(observation: Observation) -> None:
     """Raise `ValidationError` for what does not fit in a line of the file."""
     if observation.image.split() != [observation.image]:
         raise ValidationError(
-            f"A file of control points cannot name the photo “{observation.image}”: "
-            "blanks part its columns.",
-            "Rename the photo.",
+            translate(
+                "Core",
+                "A file of control points cannot name the photo “{}”: blanks part its columns.",
+            ).format(observation.image),
+            translate("Core", "Rename the photo."),
         )
     if not (math.isfinite(observation.px) and math.isfinite(observation.py)):
         raise ValidationError(
-            f"The point “{observation.point}” has no place in {observation.image}.",
-            "Give both pixel coordinates.",
+            translate("Core", "The point “{}” has no place in {}.").format(
+                observation.point, observation.image
+            ),
+            translate("Core", "Give both pixel coordinates."),
         )
 
 
@@ -162,13 +177,15 @@ def _check_enough(found: Collection[str], doubts: Mapping[Doubt, set[str]]) -> N
     if len(found) >= FEWEST_POINTS:
         return
     hints = {
-        Doubt.NO_SUCH_POINT: "Points that are in no layer: {}.",
-        Doubt.NO_SUCH_PHOTO: "Photos that are not there: {}.",
-        Doubt.OUTSIDE_PHOTO: "Points outside of their photo, in: {}.",
+        Doubt.NO_SUCH_POINT: translate("Core", "Points that are in no layer: {}."),
+        Doubt.NO_SUCH_PHOTO: translate("Core", "Photos that are not there: {}."),
+        Doubt.OUTSIDE_PHOTO: translate("Core", "Points outside of their photo, in: {}."),
     }
     told = [text.format(some(doubts[doubt])) for doubt, text in hints.items() if doubt in doubts]
     raise ValidationError(
-        f"Only {len(found)} points are found in photos; {FEWEST_POINTS} are the fewest.",
+        translate("Core", "Only {} points are found in photos; {} are the fewest.").format(
+            len(found), FEWEST_POINTS
+        ),
         " ".join(told),
     )
 
@@ -177,12 +194,16 @@ def some(names: Iterable[str], most: int = 5) -> str:
     """Return the first few of many names, for a message."""
     ordered: Sequence[str] = sorted(names)
     shown = ", ".join(ordered[:most])
-    return f"{shown} and {len(ordered) - most} more" if len(ordered) > most else shown
+    left = len(ordered) - most
+    return translate("Core", "{} and {} more").format(shown, left) if left > 0 else shown
 
 
 def _header(crs: str) -> str:
     if not crs.strip():
-        raise ValidationError("The points have no CRS.", "Set it in the layer's properties.")
+        raise ValidationError(
+            translate("Core", "The points have no CRS."),
+            translate("Core", "Set it in the layer's properties."),
+        )
     return " ".join(crs.split())
 
 

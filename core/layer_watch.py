@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from ..api import NotFoundError, ServerError, Task, WebODM, WebODMError
+from ..api.words import translate
 from .background import Background
 from .layer_auth import LayerAuth
 from .layers.identity import bounds_of, draw_again, identity_of, remote_layers
@@ -100,10 +101,21 @@ class LayerWatch(QObject):
         if task.is_active:
             return  # it is being made anew; the layers are refreshed when it is done
         if identity.product not in {spec.product for spec in available(task)}:
-            self._tell(key, NotFoundError("The task no longer has it.", "Remove the layer."))
+            self._tell(
+                key,
+                NotFoundError(
+                    translate("Core", "The task no longer has it."),
+                    translate("Core", "Remove the layer."),
+                ),
+            )
         elif time.monotonic() - self._excused.get(key, -math.inf) < SECOND_REFUSAL:
             if status != NOT_FOUND:  # which a cropped task says of the tiles it has no longer
-                self._tell(key, ServerError("The server refuses it, though the task is there."))
+                self._tell(
+                    key,
+                    ServerError(
+                        translate("Core", "The server refuses it, though the task is there.")
+                    ),
+                )
         else:
             self._excused[key] = time.monotonic()
             self._silent.discard(key)
@@ -113,8 +125,8 @@ class LayerWatch(QObject):
     def _on_failed(self, identity: LayerIdentity, error: WebODMError) -> None:
         if isinstance(error, NotFoundError):
             error = NotFoundError(
-                "The task is no longer on the server.",
-                "Remove its layers, or load them from downloaded files.",
+                translate("Core", "The task is no longer on the server."),
+                translate("Core", "Remove its layers, or load them from downloaded files."),
             )
         self._tell(identity.task_key, error)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication, QgsAuthMethodConfig
 
 from ..api import AuthenticationError, Credentials, StorageError, ValidationError
+from ..api.words import translate
 from . import tokens
 
 BASIC = "Basic"  # the method of QGIS that holds a user name and a password
@@ -25,12 +26,16 @@ def unlock() -> None:
     manager = QgsApplication.authManager()
     if manager.isDisabled():
         raise AuthenticationError(
-            "QGIS's authentication store is switched off.", str(manager.disabledMessage())
+            translate("Core", "QGIS's authentication store is switched off."),
+            str(manager.disabledMessage()),
         )
     if not manager.masterPasswordIsSet() and not manager.setMasterPassword(True):
         raise AuthenticationError(
-            "QGIS's authentication store is locked.",
-            "Enter QGIS's master password; OrthoDock keeps logins there and nowhere else.",
+            translate("Core", "QGIS's authentication store is locked."),
+            translate(
+                "Core",
+                "Enter QGIS's master password; OrthoDock keeps logins there and nowhere else.",
+            ),
         )
 
 
@@ -50,9 +55,12 @@ def require_usable(authcfg: str) -> None:
     method = str(QgsApplication.authManager().configAuthMethodKey(authcfg))
     if method not in (BASIC, HEADERS):
         raise AuthenticationError(
-            f"WebODM has no login of the kind “{method}”.",
-            "Choose an entry of the kind “Basic”, or one that sets the header “Authorization” to "
-            "“JWT” and a token.",
+            translate("Core", "WebODM has no login of the kind “{}”.").format(method),
+            translate(
+                "Core",
+                "Choose an entry of the kind “Basic”, or one that sets the header "
+                "“Authorization” to “JWT” and a token.",
+            ),
         )
 
 
@@ -94,8 +102,8 @@ def write(authcfg: str, name: str, url: str, credentials: Credentials) -> str:
         stored, config = answer if isinstance(answer, tuple) else (answer, config)
     if not stored:
         raise StorageError(
-            "QGIS's authentication store did not take the login.",
-            "See Settings ▸ Options ▸ Authentication.",
+            translate("Core", "QGIS's authentication store did not take the login."),
+            translate("Core", "See Settings ▸ Options ▸ Authentication."),
         )
     return str(config.id())
 
@@ -113,8 +121,8 @@ def _from_basic(config: QgsAuthMethodConfig) -> Credentials:
         return Credentials(token=tokens.cleaned(password))
     except ValidationError as error:
         raise AuthenticationError(
-            f"The entry “{config.name()}” holds no user name.",
-            "Edit it, or choose another.",
+            translate("Core", "The entry “{}” holds no user name.").format(config.name()),
+            translate("Core", "Edit it, or choose another."),
         ) from error
 
 
@@ -126,6 +134,9 @@ def _from_headers(config: QgsAuthMethodConfig) -> Credentials:
         return Credentials(token=tokens.cleaned(rest if is_ours else ""))
     except ValidationError as error:
         raise AuthenticationError(
-            f"The entry “{config.name()}” holds no token of WebODM.",
-            "It has to set the header “Authorization” to “JWT”, a space and the token.",
+            translate("Core", "The entry “{}” holds no token of WebODM.").format(config.name()),
+            translate(
+                "Core",
+                "It has to set the header “Authorization” to “JWT”, a space and the token.",
+            ),
         ) from error

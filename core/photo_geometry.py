@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Callable
 
+from ..api.words import translate
+
 EQUATOR_RADIUS, ECCENTRICITY_SQUARED = 6_378_137.0, 0.006_694_379_99  # of WGS 84; m, -
 FLATTEST_RAY = 80.0  # degrees from the vertical; beyond, the ground is anywhere up to the horizon
 LOWEST, HIGHEST = 1.0, 20_000.0  # m above ground that a photo can be taken from
@@ -58,9 +60,13 @@ def footprint(shot: Shot, height_above: HeightAbove) -> Footprint:
     """Return the ground that a photo shows; raises `NoFootprintError`."""
     height = height_above(shot.longitude, shot.latitude)
     if height is None:
-        raise NoFootprintError("is outside of the terrain model")
+        raise NoFootprintError(translate("Core", "is outside of the terrain model"))
     if not LOWEST <= height <= HIGHEST:
-        raise NoFootprintError(f"would be {height:,.1f} m above the ground: check the heights")
+        raise NoFootprintError(
+            translate("Core", "would be {:,.1f} m above the ground: check the heights").format(
+                height
+            )
+        )
     corners = tuple(_corner(shot, ray, height, height_above) for ray in rays(shot))
     return Footprint(corners, height, height / shot.focal_px)
 
@@ -78,7 +84,7 @@ def rays(shot: Shot) -> list[tuple[float, float]]:
         north = forward * math.cos(yaw) - u * math.sin(yaw)
         east = forward * math.sin(yaw) + u * math.cos(yaw)
         if math.hypot(north, east) > below * math.tan(math.radians(FLATTEST_RAY)):
-            raise NoFootprintError("looks at the horizon or above it")
+            raise NoFootprintError(translate("Core", "looks at the horizon or above it"))
         found.append((east / below, north / below))
     return found
 

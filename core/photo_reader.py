@@ -10,6 +10,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..api import CancelledError
+from ..api.words import translate
 from .background import Background, Ticket
 from .photos import Photo, find_files, inspect_one
 
@@ -71,7 +72,7 @@ class PhotoReader(QObject):
         began = time.monotonic()
         for number, path in enumerate(files, 1):
             if self._stopped:
-                raise CancelledError("No longer wanted.")
+                raise CancelledError(translate("Core", "No longer wanted."))
             batch.append(inspect_one(path))
             if time.monotonic() - began >= BATCH_TIME or number == len(files):
                 self._hand_over(tuple(batch), number, len(files))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Callable
 
 from ..api.inputs import ALIGN, GEO, IMAGE_GROUPS
+from ..api.words import translate
 from .photo_metadata import PhotoMetadata, read_metadata
 
 PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".tif", ".tiff", ".png", ".dng"})
@@ -94,13 +95,15 @@ def inspect_one(path: Path) -> Photo:
         with path.open("rb") as stream:
             start = stream.read(8)
     except OSError as error:
-        return Photo(path, problem=f"cannot be read: {error.strerror}")
+        return Photo(path, problem=translate("Core", "cannot be read: {}").format(error.strerror))
     if path.name.lower() in EXTRA_INPUTS:
-        return Photo(path, size, is_extra=True, problem="" if size else "is empty")
+        return Photo(
+            path, size, is_extra=True, problem="" if size else translate("Core", "is empty")
+        )
     if size == 0:
-        return Photo(path, problem="is empty")
+        return Photo(path, problem=translate("Core", "is empty"))
     if path.suffix.lower() not in PHOTO_SUFFIXES:
-        return Photo(path, size, problem="is not a photo")
+        return Photo(path, size, problem=translate("Core", "is not a photo"))
     if not start.startswith(SIGNATURES):
-        return Photo(path, size, problem="is damaged: it does not hold an image")
+        return Photo(path, size, problem=translate("Core", "is damaged: it does not hold an image"))
     return Photo(path, size, read_metadata(path))

@@ -6,6 +6,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import AuthenticationError, WebODM, WebODMError
+from ..api.words import translate
 from .background import Background
 from .connections import Connection, ConnectionStore
 from .layer_auth import LayerAuth
@@ -77,11 +78,13 @@ class ProjectLayers(QObject):
         connection = self._connections.for_url(server)
         if connection is None:
             raise AuthenticationError(
-                f"There is no connection to {server}.", "Add one in the OrthoDock panel."
+                translate("Core", "There is no connection to {}.").format(server),
+                translate("Core", "Add one in the OrthoDock panel."),
             )
         if connection.authcfg and not is_unlocked():
             raise AuthenticationError(
-                "QGIS's authentication store is locked.", "Choose Retry to unlock it."
+                translate("Core", "QGIS's authentication store is locked."),
+                translate("Core", "Choose Retry to unlock it."),
             )
         return self._sessions.client(connection)
 

@@ -6,6 +6,7 @@ import contextlib
 from pathlib import Path
 
 from ..api import StorageError
+from ..api.words import translate
 
 
 def write_text(path: Path, text: str) -> None:
@@ -17,7 +18,9 @@ def write_text(path: Path, text: str) -> None:
         part.replace(path)
     except OSError as error:
         remove_quietly(part)
-        raise StorageError(f"{path} cannot be written: {error.strerror}.") from error
+        raise StorageError(
+            translate("Core", "{} cannot be written: {}.").format(path, error.strerror)
+        ) from error
 
 
 def remove_quietly(path: Path) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ..api import AuthenticationError, ValidationError
+from ..api.words import translate
 
 LONGEST = 16_384  # characters; a server takes no longer header
 _TOKEN = re.compile(r"[\w-]+\.[\w-]+\.[\w-]+", re.ASCII)  # RFC 7519 in the compact form
@@ -45,9 +46,12 @@ def cleaned(text: str) -> str:
         if _TOKEN.fullmatch(text):
             return text
     raise ValidationError(
-        "This is no token.",
-        "A token is three long words joined by dots, as the server's address /api/token-auth/ "
-        "gives it.",
+        translate("Core", "This is no token."),
+        translate(
+            "Core",
+            "A token is three long words joined by dots, as the server's address "
+            "/api/token-auth/ gives it.",
+        ),
     )
 
 
@@ -72,8 +76,8 @@ def require_fresh(token: str) -> None:
     told = facts(token)
     if told.is_expired:
         raise AuthenticationError(
-            f"The token was good until {told.expires:%Y-%m-%d %H:%M}.",
-            "Edit the connection and paste a new one.",
+            translate("Core", "The token was good until {:%Y-%m-%d %H:%M}.").format(told.expires),
+            translate("Core", "Edit the connection and paste a new one."),
         )
 
 

@@ -19,6 +19,7 @@ from ..api import (
     WebODMError,
     journals,
 )
+from ..api.words import translate
 from .jobs import Job, Jobs
 
 OUTAGE_PATIENCE = 12 * 3600.0  # s that a server may be away: a night, or a tunnel
@@ -168,7 +169,7 @@ class _Upload(QObject):
         self.journal: Journal | None = None
         """What is left to do, once it has ended too early."""
         self.is_unwanted = False
-        self.job = Job(owner.tr("Upload {}").format(name), lambda _job: self._run(work))
+        self.job = Job(translate("Core", "Upload {}").format(name), lambda _job: self._run(work))
         self._journal_folder = journal_folder
         self._owner = owner
         self._project_made.connect(self._on_project_made)

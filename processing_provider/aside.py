@@ -8,9 +8,9 @@ from queue import Empty, SimpleQueue
 from typing import Callable, TypeVar
 
 from qgis.core import QgsProcessingFeedback
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..api import CancelledError
+from ..api.words import translate
 
 T = TypeVar("T")
 SLICE = 0.1  # s between two looks at the feedback
@@ -55,7 +55,7 @@ class Reporter:
     def raise_if_cancelled(self) -> None:
         """End the work if the user has cancelled."""
         if self.cancelled():
-            raise CancelledError(QCoreApplication.translate("Aside", "Cancelled."))
+            raise CancelledError(translate("Aside", "Cancelled."))
 
     def stop(self) -> None:
         """Have `cancelled` say so."""
@@ -93,5 +93,5 @@ def run_aside(
             break
     reporter.pass_on(feedback)
     if not future.done():
-        raise CancelledError(QCoreApplication.translate("Aside", "Cancelled."))
+        raise CancelledError(translate("Aside", "Cancelled."))
     return future.result()

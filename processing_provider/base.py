@@ -15,13 +15,14 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon, QTextDocument
 
 from ..api import CancelledError, WebODMError
+from ..api.words import translate
 from ..core import log
 from ..core.background import as_webodm_error
 from ..core.connections import ConnectionStore
+from ..core.language import localized
 from ..core.layer_auth import LayerAuth
 from .values import Values
 
@@ -51,18 +52,18 @@ class Group(Enum):
 def group_title(group: Group) -> str:
     """Return what a group is called in the toolbox."""
     return {
-        Group.TASKS: QCoreApplication.translate("Groups", "Tasks"),
-        Group.PROJECTS: QCoreApplication.translate("Groups", "Projects"),
-        Group.RESULTS: QCoreApplication.translate("Groups", "Results"),
-        Group.INPUTS: QCoreApplication.translate("Groups", "Inputs"),
-        Group.MODELS: QCoreApplication.translate("Groups", "Models"),
+        Group.TASKS: translate("Groups", "Tasks"),
+        Group.PROJECTS: translate("Groups", "Projects"),
+        Group.RESULTS: translate("Groups", "Results"),
+        Group.INPUTS: translate("Groups", "Inputs"),
+        Group.MODELS: translate("Groups", "Models"),
     }[group]
 
 
 class OrthoDockAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms: a subclass says who it is, and does its `work`.
 
-    Its help is help/ID.md.
+    Its help is help/ID.md, in another language help/LANGUAGE/ID.md.
     """
 
     ID: str
@@ -98,14 +99,14 @@ class OrthoDockAlgorithm(QgsProcessingAlgorithm):
 
     def shortHelpString(self) -> str:
         text = QTextDocument()
-        text.setMarkdown((HELP / f"{self.ID}.md").read_text(encoding="utf-8"))
+        text.setMarkdown(localized(HELP, f"{self.ID}.md").read_text(encoding="utf-8"))
         # QGIS puts this into a page of its own, where Qt's style sheet would show as words.
         return re.sub(r"(?s).*<body[^>]*>|</body>.*", "", text.toHtml())
 
     def tr(self, text: str) -> str:
         """Translate a text of the class itself or of one it is built on."""
         for kind in type(self).__mro__:
-            translated = QCoreApplication.translate(kind.__name__, text)
+            translated = translate(kind.__name__, text)
             if translated != text:
                 return translated
         return text

@@ -141,7 +141,7 @@ class BatchFolders(TaskMakingAlgorithm):
         progress = reporter.part(start, share)
         made: list[Task] = []
         try:
-            photos = checked_photos(self, files, reporter)
+            photos = checked_photos(files, reporter)
             check_extra_inputs(photos)
             task = self.upload(
                 order,

@@ -6,10 +6,18 @@ from typing import Any
 
 from qgis.core import QgsProcessingOutputString
 
+from ..api import TaskStatus
+from ..api.words import QT_TRANSLATE_NOOP, translate
 from .aside import Reporter
 from .base import Group
 from .server_algorithm import ServerAlgorithm
 from .values import Values
+
+ENDS = {  # it may have ended by itself meanwhile
+    TaskStatus.CANCELED: QT_TRANSLATE_NOOP("CancelTask", "The task is cancelled."),
+    TaskStatus.COMPLETED: QT_TRANSLATE_NOOP("CancelTask", "The task is completed."),
+    TaskStatus.FAILED: QT_TRANSLATE_NOOP("CancelTask", "The task has failed."),
+}
 
 
 class CancelTask(ServerAlgorithm):
@@ -38,5 +46,5 @@ class CancelTask(ServerAlgorithm):
             task = self.client.tasks.cancel_and_wait(
                 task.project, task.id, cancelled=reporter.cancelled
             )
-        reporter.info(self.tr("The task is {}.").format(task.status.name.lower()))
+        reporter.info(translate("CancelTask", ENDS[task.status]))
         return {**self.task_outputs(task), self.STATUS: task.status.name}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..api import AuthenticationError, Credentials, ValidationError, WebODM
+from ..api.words import translate
 from ..core.connections import Connection, ConnectionStore
 from ..core.logins import is_unlocked
 from ..core.network import network_options
@@ -28,10 +28,11 @@ def connect(store: ConnectionStore, wanted: str) -> WebODM:
         raise ValidationError(_no_such_connection(store, wanted))
     if not os.environ.get(URL):
         raise ValidationError(
-            _tr("No connection is saved yet."),
-            _tr("Open the OrthoDock panel and add one, or set the environment variable {}.").format(
-                URL
-            ),
+            translate("Connecting", "No connection is saved yet."),
+            translate(
+                "Connecting",
+                "Open the OrthoDock panel and add one, or set the environment variable {}.",
+            ).format(URL),
         )
     try:
         return _client(os.environ[URL], _environment_credentials())
@@ -58,10 +59,13 @@ def _client(url: str, credentials: Credentials) -> WebODM:
 def _credentials(store: ConnectionStore, connection: Connection) -> Credentials:
     if connection.authcfg and not is_unlocked() and not _is_desktop():
         raise AuthenticationError(
-            _tr("The login of the connection “{}” is locked.").format(connection.name),
-            _tr(
+            translate("Connecting", "The login of the connection “{}” is locked.").format(
+                connection.name
+            ),
+            translate(
+                "Connecting",
                 "Name a file that holds QGIS's master password in QGIS_AUTH_PASSWORD_FILE, or "
-                "set {}, {} and {} and choose no connection."
+                "set {}, {} and {} and choose no connection.",
             ).format(URL, USER, PASSWORD),
         )
     return store.credentials(connection)
@@ -71,18 +75,18 @@ def _environment_credentials() -> Credentials:
     user, password, token = (os.environ.get(name, "") for name in (USER, PASSWORD, TOKEN))
     if not token and bool(user) != bool(password):
         raise AuthenticationError(
-            _tr("Only one of {} and {} is set.").format(USER, PASSWORD),
-            _tr("Set both, or {} instead, or none to see what is public.").format(TOKEN),
+            translate("Connecting", "Only one of {} and {} is set.").format(USER, PASSWORD),
+            translate(
+                "Connecting", "Set both, or {} instead, or none to see what is public."
+            ).format(TOKEN),
         )
     return Credentials(user, password, token)
 
 
 def _no_such_connection(store: ConnectionStore, wanted: str) -> str:
-    names = ", ".join(f"“{connection.name}”" for connection in store.all())
+    names = ", ".join(translate("Connecting", "“{}”").format(c.name) for c in store.all())
     if not names:
-        return _tr("There is no connection “{}”: none is saved.").format(wanted)
-    return _tr("There is no connection “{}”. Saved are: {}.").format(wanted, names)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Connecting", text)
+        return translate("Connecting", "There is no connection “{}”: none is saved.").format(wanted)
+    return translate("Connecting", "There is no connection “{}”. Saved are: {}.").format(
+        wanted, names
+    )

@@ -12,6 +12,7 @@ from qgis.core import (
 )
 
 from ..api import StorageError
+from ..api.words import translate
 from .aside import Reporter
 from .base import Group
 from .server_algorithm import ServerAlgorithm
@@ -74,4 +75,6 @@ def _write(target: Path, text: str) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise StorageError(f"{target} cannot be written: {error.strerror}.") from error
+        raise StorageError(
+            translate("ConsoleOutput", "{} cannot be written: {}.").format(target, error.strerror)
+        ) from error

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Callable
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ..api import NotFoundError, Task, WebODM
+from ..api.words import translate
 from .aside import Reporter
 
 ASSETS = (
@@ -31,7 +30,7 @@ def fetch_asset(
 ) -> Path:
     """Download one asset; the file is whole in the end or not there. `progress` gets 0-1."""
     require(task, asset)
-    reporter.info(_tr("Downloading {}…").format(asset))
+    reporter.info(translate("Downloading", "Downloading {}…").format(asset))
     return client.results.download(
         task.project,
         task.id,
@@ -46,8 +45,8 @@ def require(task: Task, asset: str) -> None:
     """Raise `NotFoundError` if the task does not have the asset."""
     if asset not in task.available_assets:
         raise NotFoundError(
-            _tr("The task “{}” has no {}.").format(task.name, asset),
-            _tr("It has: {}.").format(", ".join(task.available_assets) or "—"),
+            translate("Downloading", "The task “{}” has no {}.").format(task.name, asset),
+            translate("Downloading", "It has: {}.").format(", ".join(task.available_assets) or "—"),
         )
 
 
@@ -59,7 +58,3 @@ def byte_progress(progress: Callable[[float], None]) -> Callable[[int, int | Non
             progress(done / total)
 
     return show
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Downloading", text)

@@ -10,8 +10,8 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingParameterBoolean,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ..api.words import translate
 from .values import Values
 
 LOAD = "LOAD"
@@ -24,7 +24,7 @@ def add_load_parameter(algorithm: QgsProcessingAlgorithm) -> None:
     algorithm.addParameter(
         QgsProcessingParameterBoolean(
             LOAD,
-            QCoreApplication.translate("Loading", "Add it to the map, if it is a layer"),
+            translate("Loading", "Add it to the map, if it is a layer"),
             defaultValue=False,
         )
     )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ..api import NotFoundError, Project, Task, ValidationError, WebODM
+from ..api.words import translate
 
 NUMBER = re.compile(r"(\d{1,18})(\.0+)?$")  # a number output of a model may come as 3.0
 
@@ -17,7 +16,7 @@ def find_project(client: WebODM, text: str) -> Project:
     Raises `NotFoundError` when there is none, `ValidationError` when there are several.
     """
     if not text:
-        raise ValidationError(_tr("Say which project: its name or its number."))
+        raise ValidationError(translate("Lookup", "Say which project: its name or its number."))
     number = NUMBER.match(text)
     if number:
         try:
@@ -28,13 +27,13 @@ def find_project(client: WebODM, text: str) -> Project:
     if len(named) > 1:
         numbers = ", ".join(str(project.id) for project in named)
         raise ValidationError(
-            _tr("There are {} projects called “{}”.").format(len(named), text),
-            _tr("Give the number of the one you mean: {}.").format(numbers),
+            translate("Lookup", "There are {} projects called “{}”.").format(len(named), text),
+            translate("Lookup", "Give the number of the one you mean: {}.").format(numbers),
         )
     if not named:
         raise NotFoundError(
-            _tr("There is no project “{}” that this user can see.").format(text),
-            _tr("The algorithm “List projects” shows which there are."),
+            translate("Lookup", "There is no project “{}” that this user can see.").format(text),
+            translate("Lookup", "The algorithm “List projects” shows which there are."),
         )
     return named[0]
 
@@ -45,7 +44,9 @@ def find_task(client: WebODM, project: str, task: str) -> Task:
     Raises `NotFoundError` when there is none, `ValidationError` when there are several.
     """
     if not task:
-        raise ValidationError(_tr("Say which task: its id, or its name and its project."))
+        raise ValidationError(
+            translate("Lookup", "Say which task: its id, or its name and its project.")
+        )
     if not project:
         return _find_anywhere(client, task)
     home = find_project(client, project)
@@ -54,15 +55,19 @@ def find_task(client: WebODM, project: str, task: str) -> Task:
     named = [candidate for candidate in client.tasks.list(home.id) if candidate.name == task]
     if len(named) > 1:
         raise ValidationError(
-            _tr("There are {} tasks called “{}” in the project “{}”.").format(
+            translate("Lookup", "There are {} tasks called “{}” in the project “{}”.").format(
                 len(named), task, home.name
             ),
-            _tr("Give the id of the one you mean: {}.").format(", ".join(t.id for t in named)),
+            translate("Lookup", "Give the id of the one you mean: {}.").format(
+                ", ".join(t.id for t in named)
+            ),
         )
     if not named:
         raise NotFoundError(
-            _tr("There is no task “{}” in the project “{}”.").format(task, home.name),
-            _tr("The algorithm “List tasks” shows which there are."),
+            translate("Lookup", "There is no task “{}” in the project “{}”.").format(
+                task, home.name
+            ),
+            translate("Lookup", "The algorithm “List tasks” shows which there are."),
         )
     return named[0]
 
@@ -73,10 +78,8 @@ def _find_anywhere(client: WebODM, task: str) -> Task:
         if task in project.task_ids:
             return client.tasks.get(project.id, task)
     raise NotFoundError(
-        _tr("There is no task with the id “{}” that this user can see.").format(task),
-        _tr("To find a task by its name, say its project too."),
+        translate("Lookup", "There is no task with the id “{}” that this user can see.").format(
+            task
+        ),
+        translate("Lookup", "To find a task by its name, say its project too."),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Lookup", text)

@@ -12,9 +12,9 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..api import StorageError, ValidationError
+from ..api.words import translate
 from ..core.photos import Photo, find_files, inspect_one
 from .base import OrthoDockAlgorithm
 from .values import Values
@@ -27,13 +27,16 @@ def add_photo_parameters(algorithm: QgsProcessingAlgorithm) -> None:
     """Add PHOTOS and FOLDER, of which one must be given."""
     algorithm.addParameter(
         QgsProcessingParameterMultipleLayers(
-            PHOTOS, _tr("Photos"), QgsProcessing.SourceType.TypeFile, optional=True
+            PHOTOS,
+            translate("PhotoInput", "Photos"),
+            QgsProcessing.SourceType.TypeFile,
+            optional=True,
         )
     )
     algorithm.addParameter(
         QgsProcessingParameterFile(
             FOLDER,
-            _tr("Folder of photos"),
+            translate("PhotoInput", "Folder of photos"),
             QgsProcessingParameterFile.Behavior.Folder,
             optional=True,
         )
@@ -43,7 +46,7 @@ def add_photo_parameters(algorithm: QgsProcessingAlgorithm) -> None:
 def check_photos(values: Values) -> None:
     """Raise `ValidationError` when neither is given."""
     if not values.files(PHOTOS) and not values.text(FOLDER):
-        raise ValidationError(_tr("Choose photos, or a folder of photos."))
+        raise ValidationError(translate("PhotoInput", "Choose photos, or a folder of photos."))
 
 
 def given_photos(values: Values) -> list[Path]:
@@ -52,7 +55,7 @@ def given_photos(values: Values) -> list[Path]:
     folder = values.file(FOLDER)
     if folder is not None:
         if not folder.is_dir():
-            raise StorageError(_tr("There is no folder {}.").format(folder))
+            raise StorageError(translate("PhotoInput", "There is no folder {}.").format(folder))
         wanted.append(folder)
     return wanted
 
@@ -102,8 +105,6 @@ class PhotoReadingAlgorithm(OrthoDockAlgorithm):
 
 def position_problem(photo: Photo) -> str:
     """Return why a photo cannot be put on the map, "" if it can."""
-    return photo.problem or ("" if photo.has_position else "has no GPS position")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PhotoInput", text)
+    return photo.problem or (
+        "" if photo.has_position else translate("PhotoInput", "has no GPS position")
+    )

@@ -15,9 +15,9 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingParameterFolderDestination,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..api import CancelledError, NotFoundError, StorageError, Task
+from ..api.words import translate
 from ..core.layers import pointcloud
 from ..core.layers.clouds import FILES
 from ..core.layers.las import Cancelled, PointCloudError
@@ -115,9 +115,7 @@ def _drawable(file: Path, wkt: str, reporter: Reporter) -> Cloud:
         raise CancelledError(str(error)) from error
     except PointCloudError as error:
         raise StorageError(
-            QCoreApplication.translate("PointCloud", "The point cloud cannot be shown: {}").format(
-                error
-            )
+            translate("PointCloud", "The point cloud cannot be shown: {}").format(error)
         ) from error
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
+from ..api.words import translate
 from .base import DOCUMENTATION, ICON, Group, group_title
 
 FOLDER = Path(__file__).parent / "models"
@@ -25,16 +26,23 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     def from_file(cls, path: Path) -> ShippedModel | None:
         """Return the model, None when this QGIS cannot read it."""
         model = cls(path.stem)
-        return model if model.fromFile(str(path)) else None
+        if not model.fromFile(str(path)):
+            return None
+        model._translate()
+        return model
 
     def createInstance(self) -> ShippedModel:
         copy = type(self)(self._identity)
         copy.loadVariant(self.toVariant())
         copy.setSourceFilePath(self.sourceFilePath())
+        copy._translate()  # its outputs are made anew
         return copy
 
     def name(self) -> str:
         return self._identity
+
+    def displayName(self) -> str:
+        return translate("ShippedModel", super().displayName())
 
     def group(self) -> str:
         return group_title(Group.MODELS)
@@ -50,6 +58,13 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def helpUrl(self) -> str:
         return f"{DOCUMENTATION}#{self._identity}"
+
+    def _translate(self) -> None:
+        """Put what the file says in English, and model_texts.py lists, in the user's language."""
+        for definition in (*self.parameterDefinitions(), *self.outputDefinitions()):
+            definition.setDescription(translate("ShippedModel", definition.description()))
+        texts = self.helpContent()
+        self.setHelpContent({key: translate("ShippedModel", texts[key]) for key in texts})
 
 
 def shipped_models() -> Iterator[ShippedModel]:

@@ -7,9 +7,9 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..api import Task, TileMetadata, TileStyle, TileType, ValidationError, WebODM
+from ..api.words import translate
 from ..core.layers.styles import ANY_BANDS
 from .base import suggesting
 from .values import Values
@@ -28,16 +28,24 @@ COLOR_MAPS = ["viridis", "rdylgn", "spectral", "jet", "terrain", "gist_earth", "
 def add_style_parameters(algorithm: QgsProcessingAlgorithm) -> None:
     """Add FORMULA, BANDS, COLOR_MAP, MINIMUM, MAXIMUM and HILLSHADE, all optional."""
     for name, text, suggestions in (
-        (FORMULA, _tr("Formula over the orthophoto's bands, such as NDVI"), FORMULAS),
-        (BANDS, _tr("Order of the bands, such as RGN (empty: the server's guess)"), []),
-        (COLOR_MAP, _tr("Colour map"), COLOR_MAPS),
+        (
+            FORMULA,
+            translate("Styling", "Formula over the orthophoto's bands, such as NDVI"),
+            FORMULAS,
+        ),
+        (
+            BANDS,
+            translate("Styling", "Order of the bands, such as RGN (empty: the server's guess)"),
+            [],
+        ),
+        (COLOR_MAP, translate("Styling", "Colour map"), COLOR_MAPS),
     ):
         parameter = QgsProcessingParameterString(name, text, optional=True)
         algorithm.addParameter(suggesting(parameter, suggestions) if suggestions else parameter)
     for name, text, lowest in (
-        (MINIMUM, _tr("Value at the low end of the colour map"), None),
-        (MAXIMUM, _tr("Value at the high end of the colour map"), None),
-        (HILLSHADE, _tr("Hillshade: vertical exaggeration"), 0.0),
+        (MINIMUM, translate("Styling", "Value at the low end of the colour map"), None),
+        (MAXIMUM, translate("Styling", "Value at the high end of the colour map"), None),
+        (HILLSHADE, translate("Styling", "Hillshade: vertical exaggeration"), 0.0),
     ):
         limits = {} if lowest is None else {"minValue": lowest}
         algorithm.addParameter(
@@ -55,9 +63,11 @@ def given_style(values: Values) -> TileStyle:
     """Return what the user wants; raises `ValidationError` for what makes no sense."""
     low, high = values.number(MINIMUM), values.number(MAXIMUM)
     if (low is None) != (high is None):
-        raise ValidationError(_tr("Give both ends of the colour map, or none."))
+        raise ValidationError(translate("Styling", "Give both ends of the colour map, or none."))
     if low is not None and high is not None and low >= high:
-        raise ValidationError(_tr("The low end of the colour map must be below the high end."))
+        raise ValidationError(
+            translate("Styling", "The low end of the colour map must be below the high end.")
+        )
     formula = values.text(FORMULA)
     return TileStyle(
         formula=formula,
@@ -71,21 +81,28 @@ def given_style(values: Values) -> TileStyle:
 def checked_style(client: WebODM, task: Task, kind: TileType, style: TileStyle) -> TileMetadata:
     """Return the metadata of a raster; raises `ValidationError` for a style it does not offer."""
     if style.formula and kind is not TileType.ORTHOPHOTO:
-        raise ValidationError(_tr("A formula is for the orthophoto alone."))
+        raise ValidationError(translate("Styling", "A formula is for the orthophoto alone."))
     if style.hillshade and kind is TileType.ORTHOPHOTO:
-        raise ValidationError(_tr("A hillshade is for surface and terrain models alone."))
+        raise ValidationError(
+            translate("Styling", "A hillshade is for surface and terrain models alone.")
+        )
     metadata = _offer(client, task, kind, style)
     for given, offered, text in (
         (
             style.formula,
             [formula.id for formula in metadata.formulas],
-            _tr("The orthophoto of this task has no formula “{}”."),
+            translate("Styling", "The orthophoto of this task has no formula “{}”."),
         ),
-        (style.color_map, metadata.color_maps, _tr("The server has no colour map “{}”.")),
+        (
+            style.color_map,
+            metadata.color_maps,
+            translate("Styling", "The server has no colour map “{}”."),
+        ),
     ):
         if given and offered and given not in offered:  # an old server does not say
             raise ValidationError(
-                text.format(given), _tr("There are: {}.").format(", ".join(offered))
+                text.format(given),
+                translate("Styling", "There are: {}.").format(", ".join(offered)),
             )
     return metadata
 
@@ -99,7 +116,3 @@ def _offer(client: WebODM, task: Task, kind: TileType, style: TileStyle) -> Tile
         except ValidationError:  # an orthophoto of one band
             pass
     return client.results.metadata(task.project, task.id, kind)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Styling", text)

@@ -22,6 +22,7 @@ from ..api import (
     check_extra_inputs,
     journals,
 )
+from ..api.words import translate
 from ..core.photos import inspect, usable
 from ..core.settings import journal_folder
 from . import task_options
@@ -111,7 +112,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
     def _create(
         self, values: Values, reporter: Reporter, show: Callable[[UploadProgress], None]
     ) -> Task:
-        photos = checked_photos(self, given_photos(values), reporter)
+        photos = checked_photos(given_photos(values), reporter)
         control = values.file(self.GCP)
         files = photos if control is None else [control, *photos]
         check_extra_inputs(files)
@@ -206,24 +207,26 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             return self.client.projects.create(text).id
 
 
-def checked_photos(
-    algorithm: ServerAlgorithm, wanted: Sequence[Path], reporter: Reporter
-) -> list[Path]:
+def checked_photos(wanted: Sequence[Path], reporter: Reporter) -> list[Path]:
     """Return the photos that can be uploaded, of files and folders; tells about the others."""
     found = inspect(wanted, reporter.cancelled)
     for photo in found:
         if photo.problem:
             reporter.warning(
-                algorithm.tr("{} is left out: it {}.").format(photo.path.name, photo.problem)
+                translate("TaskMaking", "{} is left out: it {}.").format(
+                    photo.path.name, photo.problem
+                )
             )
     good = usable(found)
     if not any(not photo.is_extra for photo in good):
         raise ValidationError(
-            algorithm.tr("There are no photos here."),
-            algorithm.tr("Choose photos, or a folder that has photos directly in it."),
+            translate("TaskMaking", "There are no photos here."),
+            translate("TaskMaking", "Choose photos, or a folder that has photos directly in it."),
         )
     if not any(photo.has_position for photo in good):
         reporter.warning(
-            algorithm.tr("None of the photos has a GPS position; the task will probably fail.")
+            translate(
+                "TaskMaking", "None of the photos has a GPS position; the task will probably fail."
+            )
         )
     return [photo.path for photo in good]

@@ -9,9 +9,9 @@ from qgis.core import (
     QgsProcessingParameterMatrix,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..api import NotFoundError, OptionValue, ProcessingNode, ValidationError, WebODM
+from ..api.words import translate
 from .base import advanced
 from .values import Values
 
@@ -23,17 +23,17 @@ def add_option_parameters(algorithm: QgsProcessingAlgorithm) -> None:
     algorithm.addParameter(
         QgsProcessingParameterMatrix(
             TABLE,
-            _tr("Processing options"),
+            translate("TaskOptions", "Processing options"),
             numberRows=1,
             hasFixedNumberRows=False,
-            headers=[_tr("Option"), _tr("Value")],
+            headers=[translate("TaskOptions", "Option"), translate("TaskOptions", "Value")],
             optional=True,
         )
     )
     algorithm.addParameter(
         QgsProcessingParameterString(
             OPTIONS,
-            _tr('Processing options as JSON, such as {"dsm": true}'),
+            translate("TaskOptions", 'Processing options as JSON, such as {"dsm": true}'),
             multiLine=True,
             optional=True,
         )
@@ -43,8 +43,14 @@ def add_option_parameters(algorithm: QgsProcessingAlgorithm) -> None:
 def add_preset_and_node_parameters(algorithm: QgsProcessingAlgorithm) -> None:
     """Add PRESET and NODE, among the advanced ones."""
     for name, text in (
-        (PRESET, _tr("Preset of the server (the options above go before its own)")),
-        (NODE, _tr("Processing node (name or number; empty: the server chooses)")),
+        (
+            PRESET,
+            translate("TaskOptions", "Preset of the server (the options above go before its own)"),
+        ),
+        (
+            NODE,
+            translate("TaskOptions", "Processing node (name or number; empty: the server chooses)"),
+        ),
     ):
         algorithm.addParameter(advanced(QgsProcessingParameterString(name, text, optional=True)))
 
@@ -55,10 +61,10 @@ def given_options(values: Values) -> dict[str, OptionValue]:
     for name in table.keys() & written.keys():
         if str(table[name]).lower() != str(written[name]).lower():
             raise ValidationError(
-                _tr("The option “{}” is “{}” in the table and “{}” in the JSON.").format(
-                    name, table[name], written[name]
-                ),
-                _tr("Give it once."),
+                translate(
+                    "TaskOptions", "The option “{}” is “{}” in the table and “{}” in the JSON."
+                ).format(name, table[name], written[name]),
+                translate("TaskOptions", "Give it once."),
             )
     return {**table, **written}
 
@@ -72,8 +78,10 @@ def preset_options(client: WebODM, name: str) -> dict[str, OptionValue]:
         if preset.name == name:
             return dict(preset.options)
     raise NotFoundError(
-        _tr("The server has no preset “{}”.").format(name),
-        _tr("It has: {}.").format(", ".join(preset.name for preset in presets) or "—"),
+        translate("TaskOptions", "The server has no preset “{}”.").format(name),
+        translate("TaskOptions", "It has: {}.").format(
+            ", ".join(preset.name for preset in presets) or "—"
+        ),
     )
 
 
@@ -86,8 +94,8 @@ def find_node(client: WebODM, text: str) -> int | None:
         if text in (str(node.id), node.label):
             return node.id
     raise NotFoundError(
-        _tr("There is no processing node “{}”.").format(text),
-        _tr("There are: {}.").format(", ".join(map(_node_name, nodes)) or "—"),
+        translate("TaskOptions", "There is no processing node “{}”.").format(text),
+        translate("TaskOptions", "There are: {}.").format(", ".join(map(_node_name, nodes)) or "—"),
     )
 
 
@@ -101,7 +109,9 @@ def _table(cells: list[str]) -> dict[str, OptionValue]:
         if not name and not value:
             continue
         if not name:
-            raise ValidationError(_tr("The value “{}” has no option in front.").format(value))
+            raise ValidationError(
+                translate("TaskOptions", "The value “{}” has no option in front.").format(value)
+            )
         options[name] = value
     return options
 
@@ -111,17 +121,16 @@ def _json(text: str) -> dict[str, OptionValue]:
         options = json.loads(text) if text else {}
     except (ValueError, RecursionError) as error:
         raise ValidationError(
-            _tr("The processing options are not JSON: {}.").format(error)
+            translate("TaskOptions", "The processing options are not JSON: {}.").format(error)
         ) from error
     good = isinstance(options, dict) and all(
         isinstance(value, (str, bool, int, float)) for value in options.values()
     )
     if not good:
         raise ValidationError(
-            _tr('The processing options must look like {"dsm": true, "pc-quality": "high"}.')
+            translate(
+                "TaskOptions",
+                'The processing options must look like {"dsm": true, "pc-quality": "high"}.',
+            )
         )
     return dict(options)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TaskOptions", text)

@@ -17,10 +17,11 @@ from qgis.core import (
     QgsProcessingContext,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QVariant
+from qgis.PyQt.QtCore import QDateTime, QVariant
 
 from ..api import StorageError, ValidationError
 from ..api.models import Bounds
+from ..api.words import translate
 
 
 class Values:
@@ -125,10 +126,8 @@ class Values:
         authority, _, number = crs.authid().partition(":")
         if authority != "EPSG" or not number.isdecimal():
             raise ValidationError(
-                QCoreApplication.translate("Values", "The CRS “{}” has no EPSG number.").format(
-                    crs.description()
-                ),
-                QCoreApplication.translate("Values", "The server knows a CRS by that alone."),
+                translate("Values", "The CRS “{}” has no EPSG number.").format(crs.description()),
+                translate("Values", "The server knows a CRS by that alone."),
             )
         return int(number)
 
@@ -146,10 +145,8 @@ class Values:
         )  # fmt: skip
         if sink is None:
             raise StorageError(
-                QCoreApplication.translate("Values", "Nothing can be written to {}.").format(
-                    self.text(name)
-                ),
-                QCoreApplication.translate("Values", "Choose another file or folder."),
+                translate("Values", "Nothing can be written to {}.").format(self.text(name)),
+                translate("Values", "Choose another file or folder."),
             )
         return sink, output
 
@@ -167,13 +164,13 @@ def _writable(text: str) -> Path | None:
         with tempfile.TemporaryFile(dir=folder):
             pass
         if path.is_dir():
-            raise IsADirectoryError(0, QCoreApplication.translate("Values", "it is a folder"))
+            raise IsADirectoryError(0, translate("Values", "it is a folder"))
     except OSError as error:
         raise StorageError(
-            QCoreApplication.translate("Values", "Nothing can be written to {}: {}.").format(
+            translate("Values", "Nothing can be written to {}: {}.").format(
                 path, error.strerror or error
             ),
-            QCoreApplication.translate("Values", "Choose another file or folder."),
+            translate("Values", "Choose another file or folder."),
         ) from error
     return path
 
@@ -182,7 +179,5 @@ def add_feature(sink: QgsFeatureSink, feature: QgsFeature) -> None:
     """Add a feature to a layer of `Values.sink`; raises `StorageError` when it does not take it."""
     if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
         raise StorageError(
-            QCoreApplication.translate("Values", "The layer cannot be written: {}").format(
-                sink.lastError()
-            )
+            translate("Values", "The layer cannot be written: {}").format(sink.lastError())
         )

@@ -9,9 +9,9 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..api import CancelledError, Task, TaskStatus, WebODM, WebODMError
+from ..api.words import translate
 from .aside import Reporter
 from .base import advanced
 from .values import Values
@@ -26,7 +26,7 @@ def add_watch_parameters(algorithm: QgsProcessingAlgorithm) -> None:
         advanced(
             QgsProcessingParameterNumber(
                 TIMEOUT,
-                _tr("Give up after (minutes; empty: never)"),
+                translate("Watch", "Give up after (minutes; empty: never)"),
                 QgsProcessingParameterNumber.Type.Double,
                 optional=True,
                 minValue=0.0,
@@ -37,7 +37,7 @@ def add_watch_parameters(algorithm: QgsProcessingAlgorithm) -> None:
         advanced(
             QgsProcessingParameterBoolean(
                 CANCEL_ON_SERVER,
-                _tr("When cancelled here, cancel the task on the server too"),
+                translate("Watch", "When cancelled here, cancel the task on the server too"),
                 defaultValue=True,
             )
         )
@@ -61,7 +61,7 @@ class Watch:
 
     def wait(self, task: Task) -> Task:
         """Return the task once it is completed; raises what `tasks.wait` raises."""
-        self._reporter.info(_tr("Waiting for task {}…").format(task.id))
+        self._reporter.info(translate("Watch", "Waiting for task {}…").format(task.id))
         try:
             return self._client.tasks.wait(
                 task.project,
@@ -95,11 +95,11 @@ class Watch:
 
     def _on_cancelled(self, task: Task) -> None:
         if not self._cancel_on_server:
-            self._reporter.info(_tr("The task {} goes on on the server.").format(task.id))
+            self._reporter.info(
+                translate("Watch", "The task {} goes on on the server.").format(task.id)
+            )
             return
-        self._reporter.info(_tr("The task {} is being cancelled on the server.").format(task.id))
+        self._reporter.info(
+            translate("Watch", "The task {} is being cancelled on the server.").format(task.id)
+        )
         self._client.tasks.cancel(task.project, task.id)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Watch", text)

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes everything the other targets need: QGIS, a venv on the Python that has it, vendor/.
+# Makes everything the other targets need: QGIS, a venv on the Python that has it, vendor/, and
+# the compiled translations.
 # Safe to run again: what is there stays.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -14,6 +15,7 @@ missing_packages() {
     "$python" -c 'import PyQt5.QtTest' 2>/dev/null || echo python3-pyqt5
     [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || command -v Xvfb >/dev/null || echo xvfb
     [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || command -v xauth >/dev/null || echo xauth
+    tools/translations.sh can-compile || echo qttools5-dev-tools
     fc-list 2>/dev/null | grep -qi 'open *sans' || echo fonts-open-sans
 }
 
@@ -47,6 +49,7 @@ if [ "$(cat .venv/made-from 2>/dev/null)" != "$wanted" ] || ! .venv/bin/python -
     echo "$wanted" >.venv/made-from
 fi
 
+tools/translations.sh compile
 mkdir -p build/plugins
 ln -sfn ../.. build/plugins/orthodock
 say "ready ($("$python" -c 'from qgis.core import Qgis; print("QGIS", Qgis.QGIS_VERSION)'))"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from qgis.gui import QgsAuthConfigSelect, QgsPasswordLineEdit
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from ..api import Credentials, ValidationError, WebODMError
+from ..api.words import translate
 from ..core import logins, tokens
 from ..core.connections import Connection, ConnectionStore, Login
 
@@ -14,10 +15,10 @@ from ..core.connections import Connection, ConnectionStore, Login
 def login_title(login: Login) -> str:
     """Return what a kind of login is called."""
     return {
-        Login.ACCOUNT: _tr("User name and password"),
-        Login.PASTED: _tr("Token"),
-        Login.CONFIGURATION: _tr("QGIS authentication configuration"),
-        Login.NONE: _tr("None: only what is public"),
+        Login.ACCOUNT: translate("LoginFields", "User name and password"),
+        Login.PASTED: translate("LoginFields", "Token"),
+        Login.CONFIGURATION: translate("LoginFields", "QGIS authentication configuration"),
+        Login.NONE: translate("LoginFields", "None: only what is public"),
     }[login]
 
 
@@ -163,7 +164,3 @@ class LoginFields(QObject):
             return ""
         text = self.tr("Was good until {}.") if told.is_expired else self.tr("Good until {}.")
         return text.format(f"{told.expires:%Y-%m-%d %H:%M}")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("LoginFields", text)

@@ -28,6 +28,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..api import StorageError, WebODMError
 from ..api.options import Domain
+from ..api.words import translate
 from ..core.background import Background
 from .option_table import DEFAULT, DOMAIN
 from .plain import as_paragraph
@@ -242,9 +243,15 @@ def _read_text(path: Path) -> str:
         with path.open(encoding="utf-8-sig") as stream:
             text = stream.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise StorageError(f"{path.name} cannot be read: {error.strerror}.") from error
+        raise StorageError(
+            translate("OptionEditors", "{} cannot be read: {}.").format(path.name, error.strerror)
+        ) from error
     except UnicodeDecodeError as error:
-        raise StorageError(f"{path.name} is not plain text.") from error
+        raise StorageError(
+            translate("OptionEditors", "{} is not plain text.").format(path.name)
+        ) from error
     if len(text) > LARGEST_FILE:
-        raise StorageError(f"{path.name} is too large for an option.")
+        raise StorageError(
+            translate("OptionEditors", "{} is too large for an option.").format(path.name)
+        )
     return text

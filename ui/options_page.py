@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..api import WebODMError
 from ..api.slots import MOST_TRANSFERS
+from ..api.words import translate
 from ..core import logins, settings
 from ..core.background import Background
 from ..core.connections import Connection, ConnectionStore, Login
@@ -241,5 +242,6 @@ class OptionsPage(QgsOptionsPageWidget):
 def _title_of_login(connection: Connection) -> str:
     title = login_title(connection.login)
     if connection.login is Login.CONFIGURATION:
-        return f"{title} “{shortened(logins.title(connection.authcfg) or connection.authcfg)}”"
+        name = shortened(logins.title(connection.authcfg) or connection.authcfg)
+        return translate("OptionsPage", "{} “{}”").format(title, name)
     return title

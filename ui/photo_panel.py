@@ -29,6 +29,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..api.upload import FEWEST_PHOTOS
+from ..api.words import QT_TRANSLATE_NOOP, translate
 from ..core.background import Background, Ticket
 from ..core.flight import FEW_PHOTOS, Concern, Finding, Flight, survey
 from ..core.photo_reader import PhotoReader
@@ -46,7 +47,8 @@ ROWS_OF_FINDINGS = 4
 LONGEST_MOMENT = datetime(2000, 10, 28, 20, 58)  # noqa: DTZ001  cameras know no time zone
 TYPICAL = {  # what a column is wide enough for
     Column.NAME: "DJI_0000_0.JPG", Column.HEIGHT: "(1000 m)",
-    Column.CAMERA: "DJI FC0000W", Column.SIZE: "000.0 MB", Column.STATE: "Copy, far away",
+    Column.CAMERA: "DJI FC0000W", Column.SIZE: "000.0 MB",
+    Column.STATE: QT_TRANSLATE_NOOP("PhotoPanel", "Copy, far away"),
 }  # fmt: skip
 
 
@@ -211,7 +213,9 @@ class PhotoPanel(QWidget):
         header.setStretchLastSection(True)
         samples = {**TYPICAL, Column.TAKEN: moment(LONGEST_MOMENT)}
         for column, text in samples.items():
-            view.setColumnWidth(column, metrics.horizontalAdvance(text + "WW"))
+            view.setColumnWidth(
+                column, metrics.horizontalAdvance(translate("PhotoPanel", text) + "WW")
+            )
         view.setMinimumHeight(6 * metrics.lineSpacing())
         view.remove_requested.connect(self._remove_selected)
         view.doubleClicked.connect(lambda _: self._zoom())

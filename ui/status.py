@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Union
 
-from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..api import PendingAction, Task, TaskStatus, UploadProgress
+from ..api.words import QT_TRANSLATE_NOOP, translate
 from ..core.jobs import Transfer
 from . import icons
 from .quantities import file_size
@@ -42,10 +42,6 @@ _ICONS = {
 }
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TaskStatus", text)
-
-
 def status_text(task: Task, under_way: UnderWay | None = None, is_interrupted: bool = False) -> str:
     """Return a few words; `under_way` is the transfer of files of the task from or to here.
 
@@ -54,36 +50,52 @@ def status_text(task: Task, under_way: UnderWay | None = None, is_interrupted: b
     if under_way is not None:
         return _transfer_text(under_way)
     if task.pending_action is not None:
-        return _tr(_PENDING[task.pending_action])
+        return translate("TaskStatus", _PENDING[task.pending_action])
     if task.partial:
-        return _tr("Upload interrupted") if is_interrupted else _tr("Photos missing")
+        return (
+            translate("TaskStatus", "Upload interrupted")
+            if is_interrupted
+            else translate("TaskStatus", "Photos missing")
+        )
     if task.status is TaskStatus.UNKNOWN:
-        return _tr("Sending to node") if task.processing_node else _tr("Waiting for a node")
-    return _tr(_STATUS[task.status])
+        return (
+            translate("TaskStatus", "Sending to node")
+            if task.processing_node
+            else translate("TaskStatus", "Waiting for a node")
+        )
+    return translate("TaskStatus", _STATUS[task.status])
 
 
 def _transfer_text(under_way: UnderWay) -> str:
     if isinstance(under_way, UploadProgress):
         if under_way.is_waiting:
-            return _tr("Waiting for the server")
-        words = _tr("Uploading")
+            return translate("TaskStatus", "Waiting for the server")
+        words = translate("TaskStatus", "Uploading")
     else:
-        words = _tr("Downloading")
+        words = translate("TaskStatus", "Downloading")
     left = under_way.seconds_left
     if left is None:
         return words
-    return _tr("{}, {} left").format(words, duration(max(1, round(left)) * 1000))
+    return translate("TaskStatus", "{}, {} left").format(
+        words, duration(max(1, round(left)) * 1000)
+    )
 
 
 def transfer_details(under_way: UnderWay) -> str:
     """Return how many files and bytes, and how fast."""
     if isinstance(under_way, UploadProgress):
-        files = _tr("{} of {} files").format(under_way.files_done, under_way.files_total)
+        files = translate("TaskStatus", "{} of {} files").format(
+            under_way.files_done, under_way.files_total
+        )
         done, total = under_way.bytes_done, under_way.bytes_total or None
     else:
         files, done, total = "", under_way.done, under_way.total
     size = file_size(done) if total is None else f"{file_size(done)} / {file_size(total)}"
-    rate = _tr("{} a second").format(file_size(round(under_way.rate))) if under_way.rate else ""
+    rate = (
+        translate("TaskStatus", "{} a second").format(file_size(round(under_way.rate)))
+        if under_way.rate
+        else ""
+    )
     return ", ".join(part for part in (files, size, rate) if part)
 
 

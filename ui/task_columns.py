@@ -9,9 +9,10 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Callable
 
-from qgis.PyQt.QtCore import QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QLocale
 
 from ..api import Project, Task
+from ..api.words import translate
 from .task_filter import state_of
 
 MEGABYTE = 1024 * 1024  # bytes; the server counts a task's size in these
@@ -51,21 +52,17 @@ WIDTHS = {  # characters
 _DIGITS = re.compile(r"\d+")
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TaskColumns", text)
-
-
 def title(column: Column) -> str:
     """Return what the header says."""
     return {
-        Column.NAME: _tr("Name"),
-        Column.STATUS: _tr("Status"),
-        Column.IMAGES: _tr("Photos"),
-        Column.CREATED: _tr("Created"),
-        Column.DURATION: _tr("Time"),
-        Column.NODE: _tr("Node"),
-        Column.SIZE: _tr("Size"),
-        Column.TAGS: _tr("Tags"),
+        Column.NAME: translate("TaskColumns", "Name"),
+        Column.STATUS: translate("TaskColumns", "Status"),
+        Column.IMAGES: translate("TaskColumns", "Photos"),
+        Column.CREATED: translate("TaskColumns", "Created"),
+        Column.DURATION: translate("TaskColumns", "Time"),
+        Column.NODE: translate("TaskColumns", "Node"),
+        Column.SIZE: translate("TaskColumns", "Size"),
+        Column.TAGS: translate("TaskColumns", "Tags"),
     }[column]
 
 
@@ -127,11 +124,11 @@ def duration(milliseconds: int) -> str:
         return ""
     seconds = round(milliseconds / 1000)
     if seconds < SECONDS_A_MINUTE:
-        return _tr("{} s").format(seconds)
+        return translate("TaskColumns", "{} s").format(seconds)
     if seconds < SECONDS_AN_HOUR:
-        return _tr("{} min").format(round(seconds / SECONDS_A_MINUTE))
+        return translate("TaskColumns", "{} min").format(round(seconds / SECONDS_A_MINUTE))
     hours, rest = divmod(seconds, SECONDS_AN_HOUR)
-    return _tr("{} h {:02d}").format(hours, rest // SECONDS_A_MINUTE)
+    return translate("TaskColumns", "{} h {:02d}").format(hours, rest // SECONDS_A_MINUTE)
 
 
 def size(count: float) -> str:

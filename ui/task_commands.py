@@ -132,7 +132,7 @@ class TaskCommands(QObject):
         names = [p.name or self.tr("Project {}").format(p.id) for p in others]
         dialog = QInputDialog(self._iface.mainWindow())
         dialog.setWindowTitle(self.tr("Move to Project"))
-        dialog.setLabelText(self.tr("Move %n task(s) to", "", len(tasks)))
+        dialog.setLabelText(self.tr("Move the selected tasks ({}) to").format(len(tasks)))
         dialog.setComboBoxItems([f"{n + 1}  {name}" for n, name in enumerate(names)])
         dialog.setComboBoxEditable(False)
         self._keep(dialog)

@@ -453,7 +453,7 @@ class TaskTreeModel(RowsModel):
             task.name,
             status_text(task, under_way, self.is_interrupted(task)),
             transfer_details(under_way) if under_way is not None else "",
-            self.tr("%n photo(s)", "", task.images_count),
+            self.tr("Photos: {}").format(task.images_count),
         ]
         if task.processing_node_name:
             lines.append(self.tr("On {}").format(task.processing_node_name))

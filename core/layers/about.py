@@ -9,6 +9,7 @@ from qgis.core import QgsDateTimeRange, QgsLayerMetadata, QgsMapLayer, QgsRaster
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from ...api import Task
+from ...api.words import translate
 from .recipe import Order
 
 VERTICAL = re.compile(r'\b(?:VERT_CS|VERTCRS|VERTICALCRS)\s*\[\s*"([^"]*)"')
@@ -25,10 +26,12 @@ def describe(layer: QgsMapLayer, order: Order) -> None:
     metadata.setTitle(f"{spec.title}, {order.groups[1]}")
     metadata.setAbstract("\n".join(_sentences(order)))
     metadata.setKeywords({"gmd:topicCategory": ["Imagery"], "OrthoDock": list(task.tags)})
-    links = (("Task", "WWW:LINK", page), ("Server", "WWW:LINK", order.client.url))
+    links = (
+        (translate("Core", "Task"), "WWW:LINK", page),
+        (translate("Core", "Server"), "WWW:LINK", order.client.url),
+    )
     metadata.setLinks([QgsLayerMetadata.Link(*link) for link in links])
-    access = "public on its server" if task.public else "private: drawn for who may see the task"
-    metadata.setRights([f"The server states no licence. The task is {access}."])
+    metadata.setRights([_access(task)])
     metadata.setCrs(layer.crs())
     layer.setMetadata(metadata)
 
@@ -55,28 +58,46 @@ def set_flight_day(layer: QgsMapLayer, moment: datetime) -> None:
 def _sentences(order: Order) -> list[str]:
     task = order.task
     project = order.groups[0]
-    photos = f" from {task.images_count} photos" if task.images_count else ""
-    made = f" on {task.created_at:%Y-%m-%d}" if task.created_at else ""
+    photos = translate("Core", " from {} photos").format(task.images_count)
+    made = translate("Core", " on {:%Y-%m-%d}")
     return [
-        f"{order.spec.title} of the task “{order.groups[1]}” in the project “{project}”, "
-        f"made{photos}{made} by the server {order.client.url}.",
-        f"Coordinate system of the task: {_horizontal(task)}.",
-        f"Heights: {_vertical(task)}.",
+        translate(
+            "Core", "{} of the task “{}” in the project “{}”, made{}{} by the server {}."
+        ).format(
+            order.spec.title,
+            order.groups[1],
+            project,
+            photos if task.images_count else "",
+            made.format(task.created_at) if task.created_at else "",
+            order.client.url,
+        ),
+        translate("Core", "Coordinate system of the task: {}.").format(_horizontal(task)),
+        translate("Core", "Heights: {}.").format(_vertical(task)),
     ]
+
+
+def _access(task: Task) -> str:
+    if task.public:
+        return translate("Core", "The server states no licence. The task is public on its server.")
+    return translate(
+        "Core",
+        "The server states no licence. The task is private: drawn for who may see the task.",
+    )
 
 
 def _horizontal(task: Task) -> str:
     code = f"EPSG:{task.epsg}" if task.epsg is not None else ""
     if task.srs_name:
         return f"{task.srs_name} ({code})" if code else task.srs_name
-    return code or "not stated by the server"
+    return code or translate("Core", "not stated by the server")
 
 
 def _vertical(task: Task) -> str:
     named = VERTICAL.search(task.wkt)
     if named is not None and named[1]:
-        return f"metres, vertical datum {named[1]}"
-    return (
+        return translate("Core", "metres, vertical datum {}").format(named[1])
+    return translate(
+        "Core",
         "metres as the photos or the ground control points gave them; "
-        "the server states no vertical datum"
+        "the server states no vertical datum",
     )

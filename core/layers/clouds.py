@@ -7,6 +7,7 @@ The `pdal` provider reads LAS and LAZ, but is missing from many builds; `copc` c
 from __future__ import annotations
 
 from ...api import Asset, CancelledError, NotFoundError, StorageError
+from ...api.words import translate
 from .. import log
 from . import pointcloud, remote_ept
 from .geojson import REMEDY
@@ -26,9 +27,12 @@ def point_cloud(order: Order, work: Work) -> Finish:
     try:
         cloud = _choose(order, work)
     except Cancelled as error:
-        raise CancelledError("Cancelled.") from error
+        raise CancelledError(translate("Core", "Cancelled.")) from error
     except PointCloudError as error:
-        raise StorageError(f"The point cloud cannot be shown: {error}", REMEDY) from error
+        raise StorageError(
+            translate("Core", "The point cloud cannot be shown: {}").format(error),
+            translate("Core", REMEDY),
+        ) from error
     if cloud.source.startswith("http"):
         # QGIS asks the server for the index while it opens the layer: not on the main thread.
         return to_main_thread(pointcloud.open_layer(cloud, order.spec.title))

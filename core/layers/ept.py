@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any, Callable, Optional
 
 import numpy as np
 
+from ...api.words import translate
 from . import las, octree
 from .las import Cancelled, PointCloudError
 from .las_crs import Crs, find_crs
@@ -101,7 +102,9 @@ def build_ept(
             report(1.0)
         return replace(info, path=target / "ept.json")
     except OSError as error:
-        raise PointCloudError(f"Cannot convert {source.name}: {error.strerror or error}") from error
+        raise PointCloudError(
+            translate("Core", "Cannot convert {}: {}").format(source.name, error.strerror or error)
+        ) from error
 
 
 class _Monitor:
@@ -173,7 +176,9 @@ def _build_measured(
         summary, grid, nodes = _write_nodes(header, box, folder, report)
     except octree.OutsideCube as error:
         raise PointCloudError(
-            f"{header.path.name} has points out of range; was it changed while it was read?"
+            translate(
+                "Core", "{} has points out of range; was it changed while it was read?"
+            ).format(header.path.name)
         ) from error
     return _finish(header, summary, grid, nodes, folder, crs)
 
@@ -183,8 +188,9 @@ def _check_space(header: las.LasHeader, folder: Path) -> None:
     free = shutil.disk_usage(folder).free
     if needed > free:
         raise PointCloudError(
-            f"{header.path.name} needs {needed / 1e9:.1f} GB on the disk, {free / 1e9:.1f} GB "
-            "are free."
+            translate("Core", "{} needs {:.1f} GB on the disk, {:.1f} GB are free.").format(
+                header.path.name, needed / 1000000000.0, free / 1000000000.0
+            )
         )
 
 

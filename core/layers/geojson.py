@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from ...api import StorageError
+from ...api.words import QT_TRANSLATE_NOOP, translate
 
 LARGEST_FILE = 128 << 20  # bytes: some 300,000 photos; parsed it takes ten times that in memory
-REMEDY = "Restart the task, or download it from the web page to see whether it is whole."
+REMEDY = QT_TRANSLATE_NOOP(
+    "Core", "Restart the task, or download it from the web page to see whether it is whole."
+)
 
 
 @dataclass(frozen=True)
@@ -32,15 +35,26 @@ def read_points(path: Path) -> tuple[PointFeature, ...]:
     """
     try:
         if path.stat().st_size > LARGEST_FILE:
-            raise StorageError(f"{path.name} is too large to be believed.", REMEDY)
+            raise StorageError(
+                translate("Core", "{} is too large to be believed.").format(path.name),
+                translate("Core", REMEDY),
+            )
         document = json.loads(path.read_bytes() or b"{}")
     except OSError as error:
-        raise StorageError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+        raise StorageError(
+            translate("Core", "{} cannot be read: {}.").format(path.name, error.strerror or error)
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise StorageError(f"{path.name} is damaged: it is no GeoJSON.", REMEDY) from error
+        raise StorageError(
+            translate("Core", "{} is damaged: it is no GeoJSON.").format(path.name),
+            translate("Core", REMEDY),
+        ) from error
     points = tuple(_points(document))
     if not points:
-        raise StorageError(f"{path.name} has no points to show.", REMEDY)
+        raise StorageError(
+            translate("Core", "{} has no points to show.").format(path.name),
+            translate("Core", REMEDY),
+        )
     return points
 
 

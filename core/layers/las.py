@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import numpy as np
 
+from ...api.words import translate
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -112,7 +114,9 @@ def read_header(path: Path) -> LasHeader:
     with path.open("rb") as file:
         block = file.read(_HEADER_BYTES_1_4)
         if block[:4] != b"LASF" or len(block) < _HEADER_BYTES_1_0:
-            raise PointCloudError(f"{path.name} is not a LAS or LAZ file.")
+            raise PointCloudError(
+                translate("Core", "{} is not a LAS or LAZ file.").format(path.name)
+            )
         header = _parse_header(path, block, _read_vlrs(file, block, size))
         _check_georeference(header)
         _check_size(header, size)
@@ -153,8 +157,11 @@ def _check_georeference(header: LasHeader) -> None:
         sane = math.isfinite(scale) and math.isfinite(offset) and scale > 0
         if not sane or abs(offset) + scale * 2**31 > _MAX_COORDINATE:
             raise PointCloudError(
-                f"{header.path.name} has an impossible scale or offset ({scale:g}, {offset:g}), "
-                "so its coordinates cannot be computed."
+                translate(
+                    "Core",
+                    "{} has an impossible scale or offset ({:g}, {:g}), so its coordinates "
+                    "cannot be computed.",
+                ).format(header.path.name, scale, offset)
             )
 
 
@@ -163,11 +170,14 @@ def _check_size(header: LasHeader, size: int) -> None:
     smallest = _RECORD_BYTES.get(header.point_format)
     if smallest is None or header.record_bytes < smallest:
         raise PointCloudError(
-            f"{name} has point format {header.point_format} with {header.record_bytes} bytes a "
-            "point, which the LAS standard does not define."
+            translate(
+                "Core",
+                "{} has point format {} with {} bytes a point, which the LAS standard "
+                "does not define.",
+            ).format(name, header.point_format, header.record_bytes)
         )
     if not header.points:
-        raise PointCloudError(f"{name} has no points.")
+        raise PointCloudError(translate("Core", "{} has no points.").format(name))
     room = size - header.data_offset
     if header.compressed:
         expected = header.points // _MAX_LAZ_POINTS_PER_BYTE
@@ -175,8 +185,11 @@ def _check_size(header: LasHeader, size: int) -> None:
         expected = header.points * header.record_bytes
     if room <= 0 or room < expected or header.data_offset < _HEADER_BYTES_1_0:
         raise PointCloudError(
-            f"{name} is truncated or damaged: its header announces {header.points:,} points, more "
-            "than the file can hold. Download it again."
+            translate(
+                "Core",
+                "{} is truncated or damaged: its header announces {:,} points, more than "
+                "the file can hold. Download it again.",
+            ).format(name, header.points)
         )
 
 
@@ -193,8 +206,11 @@ def _check_chunk_table(header: LasHeader, file: BinaryIO, size: int) -> None:
     chunks = _read_number(file, "<I", place + 4) if 0 < place <= size - 8 else None
     if chunks is None or chunks > (size - header.data_offset) // header.record_bytes + 1:
         raise PointCloudError(
-            f"{header.path.name} is truncated or damaged: its table of compressed chunks is "
-            "missing or wrong. Download it again."
+            translate(
+                "Core",
+                "{} is truncated or damaged: its table of compressed chunks is missing "
+                "or wrong. Download it again.",
+            ).format(header.path.name)
         )
 
 
@@ -284,7 +300,9 @@ def read_points(header: LasHeader, size: int) -> Iterator[Records]:
         yield records
     if found != header.points:
         raise PointCloudError(
-            f"{header.path.name} is truncated: it has {found:,} of {header.points:,} points."
+            translate("Core", "{} is truncated: it has {:,} of {:,} points.").format(
+                header.path.name, found, header.points
+            )
         )
 
 
@@ -410,7 +428,11 @@ class _LazReader:
         """Return the next ``count`` points, fewer at the end of the file."""
         records: Records = self._guard(lambda: self._reader.read_points(count).array)
         if records.dtype.itemsize != self._header.record_bytes:
-            raise PointCloudError(f"{self._header.path.name} has records of an unknown layout.")
+            raise PointCloudError(
+                translate("Core", "{} has records of an unknown layout.").format(
+                    self._header.path.name
+                )
+            )
         return records.view(self._dtype)
 
     def read_at(self, start: int, count: int) -> Records:
@@ -425,7 +447,9 @@ class _LazReader:
             raise
         except BaseException as error:  # a panic inside lazrs is no Exception
             raise PointCloudError(
-                f"{self._header.path.name} is truncated or damaged: {error}"
+                translate("Core", "{} is truncated or damaged: {}").format(
+                    self._header.path.name, error
+                )
             ) from error
 
 
@@ -436,8 +460,11 @@ def _laz_backend(header: LasHeader, *, parallel: bool) -> tuple[Any, Any]:
     found = laspy.LazBackend.detect_available()
     if not found:
         raise NoDecoder(
-            f"{header.path.name} is compressed (LAZ) and this QGIS has no decoder for it. Install "
-            "the Python package lazrs or laszip, or use the uncompressed LAS."
+            translate(
+                "Core",
+                "{} is compressed (LAZ) and this QGIS has no decoder for it. Install the "
+                "Python package lazrs or laszip, or use the uncompressed LAS.",
+            ).format(header.path.name)
         )
     sequential = [laspy.LazBackend.Lazrs, laspy.LazBackend.Laszip]
     wanted = found if parallel else [*(item for item in sequential if item in found), *found]

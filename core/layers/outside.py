@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
 from ...api import StorageError
+from ...api.words import translate
 from .recipe import Finish, Order, Work
 
 
@@ -16,8 +17,8 @@ def open_externally(order: Order, work: Work) -> Finish:
     def finish() -> list[object]:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             raise StorageError(
-                f"No application is set up for {path.suffix} files.",
-                f"The file is {path}: open it with one of your choice.",
+                translate("Core", "No application is set up for {} files.").format(path.suffix),
+                translate("Core", "The file is {}: open it with one of your choice.").format(path),
             )
         return []
 

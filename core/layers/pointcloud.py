@@ -22,6 +22,7 @@ from qgis.core import (
 )
 
 from ...api import StorageError
+from ...api.words import translate
 from . import ept, las
 
 SAMPLED_POINTS = 100_000
@@ -82,7 +83,9 @@ def open_layer(cloud: Cloud, title: str) -> QgsPointCloudLayer:
     """
     layer = QgsPointCloudLayer(cloud.source, title, cloud.provider)
     if not layer.isValid():
-        raise StorageError(f"{cloud.source} is not a point cloud that QGIS can read.")
+        raise StorageError(
+            translate("Core", "{} is not a point cloud that QGIS can read.").format(cloud.source)
+        )
     names = {attribute.name() for attribute in layer.attributes().attributes()}
     has_color = cloud.color_max > 0 and set(COLORS) <= names
     renderer = _by_color(cloud.color_max) if has_color else _by_height(cloud)

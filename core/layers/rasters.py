@@ -27,11 +27,14 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QPainter
 
 from ...api import StorageError
+from ...api.words import QT_TRANSLATE_NOOP, translate
 from .identity import set_part
 from .recipe import Finish, Order, Work, to_main_thread
 from .specs import Product
 
-REMEDY = "Restart the task, or download it from the web page to see whether it is whole."
+REMEDY = QT_TRANSLATE_NOOP(
+    "Core", "Restart the task, or download it from the web page to see whether it is whole."
+)
 DOWNLOAD_SHARE = 95.0  # % of the progress; the rest are statistics
 RAMP = "Viridis"  # as the server's tiles have it
 CUT = (2.0, 98.0)  # % of all heights; what is beyond are outliers
@@ -39,7 +42,10 @@ SAMPLE = 250_000  # pixels that the cut is taken from, as many as QGIS itself ta
 FLATTEST = 0.1  # m between the ends of the colours
 SUN_AZIMUTH, SUN_ALTITUDE = 315.0, 45.0  # degrees
 SHADE = "hillshade"  # the part of a product that shades it
-SHADE_TITLES = {Product.DSM: "DSM hillshade", Product.DTM: "DTM hillshade"}
+SHADE_TITLES = {
+    Product.DSM: QT_TRANSLATE_NOOP("Core", "DSM hillshade"),
+    Product.DTM: QT_TRANSLATE_NOOP("Core", "DTM hillshade"),
+}
 SHADE_BRIGHTNESS = 45  # of 255; lifts level ground, which the slanting sun leaves grey
 SHADE_OPACITY = 0.75  # so that shadows of trees and houses keep their colours
 EXAGGERATION = 2.0  # of heights, so that fields have relief too
@@ -55,7 +61,10 @@ def orthophoto(order: Order, work: Work) -> Finish:
 def elevation(order: Order, work: Work) -> Finish:
     """Download the heights; colours over their cumulative cut, and a hillshade upon them."""
     path = order.download(work, share=DOWNLOAD_SHARE, check=check_heights)
-    heights, shade = _open(path, order.spec.title), _open(path, SHADE_TITLES[order.spec.product])
+    heights, shade = (
+        _open(path, order.spec.title),
+        _open(path, translate("Core", SHADE_TITLES[order.spec.product])),
+    )
     _color_by_height(heights, path)
     _shade(shade)
     return to_main_thread(heights, shade)
@@ -79,7 +88,10 @@ def check_raster(path: Path) -> None:
         band = data.GetRasterBand(number)
         for x, y in ((0, 0), (right, 0), (0, bottom), (right, bottom), (right // 2, bottom // 2)):
             if _unless_refused(lambda b=band, x=x, y=y: b.ReadRaster(x, y, 1, 1)) is None:
-                raise StorageError(f"{path.name} is damaged or cut short.", REMEDY)
+                raise StorageError(
+                    translate("Core", "{} is damaged or cut short.").format(path.name),
+                    translate("Core", REMEDY),
+                )
         _unless_refused(lambda b=band: b.ComputeStatistics(True))
 
 
@@ -87,7 +99,10 @@ def check_heights(path: Path) -> None:
     """Raise `StorageError` unless the file is a raster that has heights."""
     check_raster(path)
     if _cut(path) is None:
-        raise StorageError(f"{path.name} is empty: it has no heights.", REMEDY)
+        raise StorageError(
+            translate("Core", "{} is empty: it has no heights.").format(path.name),
+            translate("Core", REMEDY),
+        )
 
 
 def check_mbtiles(path: Path) -> None:
@@ -97,15 +112,23 @@ def check_mbtiles(path: Path) -> None:
         with contextlib.closing(sqlite3.connect(address, uri=True)) as database:
             tile = database.execute("SELECT 1 FROM tiles LIMIT 1").fetchone()
     except sqlite3.Error as error:
-        raise StorageError(f"{path.name} is not an MBTiles file.", REMEDY) from error
+        raise StorageError(
+            translate("Core", "{} is not an MBTiles file.").format(path.name),
+            translate("Core", REMEDY),
+        ) from error
     if tile is None:
-        raise StorageError(f"{path.name} holds no tiles.", REMEDY)
+        raise StorageError(
+            translate("Core", "{} holds no tiles.").format(path.name), translate("Core", REMEDY)
+        )
 
 
 def _open(path: Path, title: str) -> QgsRasterLayer:
     layer = QgsRasterLayer(str(path), title, "gdal")
     if not layer.isValid():
-        raise StorageError(f"{path.name} is not a raster that QGIS can read.", REMEDY)
+        raise StorageError(
+            translate("Core", "{} is not a raster that QGIS can read.").format(path.name),
+            translate("Core", REMEDY),
+        )
     return layer
 
 
@@ -114,8 +137,11 @@ def _open_mbtiles(path: Path, title: str) -> QgsRasterLayer:
     layer = QgsRasterLayer(f"type=mbtiles&url={path.as_uri()}", title, "wms")
     if not layer.isValid():
         raise StorageError(
-            f"{path} cannot be read by QGIS.",
-            "If the folder's name has signs like # or %, choose another folder for downloads.",
+            translate("Core", "{} cannot be read by QGIS.").format(path),
+            translate(
+                "Core",
+                "If the folder's name has signs like # or %, choose another folder for downloads.",
+            ),
         )
     return layer
 
@@ -123,7 +149,10 @@ def _open_mbtiles(path: Path, title: str) -> QgsRasterLayer:
 def _dataset(path: Path) -> gdal.Dataset:
     data = _unless_refused(lambda: gdal.Open(str(path)))
     if data is None:
-        raise StorageError(f"{path.name} is not a raster that QGIS can read.", REMEDY)
+        raise StorageError(
+            translate("Core", "{} is not a raster that QGIS can read.").format(path.name),
+            translate("Core", REMEDY),
+        )
     return data
 
 

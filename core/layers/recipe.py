@@ -24,6 +24,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...api import Project, StorageError, Task, WebODM
+from ...api.words import translate
 from .specs import LayerIdentity, LayerSpec, TaskKey
 
 NEW, OLD = "new_", "old_"  # before the name of a file that replaces another, or was replaced
@@ -71,8 +72,8 @@ class Order:
     def groups(self) -> tuple[str, str]:
         """The names of the outer and the inner group."""
         return (
-            self.project.name or f"Project {self.task.project}",
-            self.task.name or f"Task {self.task.id}",
+            self.project.name or translate("Core", "Project {}").format(self.task.project),
+            self.task.name or translate("Core", "Task {}").format(self.task.id),
         )
 
     @property
@@ -87,7 +88,7 @@ class Order:
         for asset in self.spec.assets:
             if asset in self.task.available_assets:
                 return asset
-        raise StorageError(f"This task has no {self.spec.title}.")
+        raise StorageError(translate("Core", "This task has no {}.").format(self.spec.title))
 
     def download(
         self,
@@ -120,8 +121,10 @@ class Order:
         except OSError as error:
             _remove(fresh, *_sidecars(fresh))
             raise StorageError(
-                f"{target} cannot be written: {error.strerror or error}.",
-                "Choose another folder for downloads.",
+                translate("Core", "{} cannot be written: {}.").format(
+                    target, error.strerror or error
+                ),
+                translate("Core", "Choose another folder for downloads."),
             ) from error
         except BaseException:
             _remove(fresh, *_sidecars(fresh))

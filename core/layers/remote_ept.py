@@ -25,6 +25,7 @@ import numpy as np
 from qgis.core import Qgis
 
 from ...api import NotFoundError
+from ...api.words import translate
 from .. import log
 from . import las
 from .ept import swap
@@ -87,10 +88,14 @@ def _look(order: Order, work: Work, folder: Path) -> RemoteEpt | None:
         _fetch(order, work, HIERARCHY, folder)
         hierarchy = _read_json(folder / HIERARCHY)
         if not number(hierarchy.get(ROOT)) > 0:
-            raise las.PointCloudError("The server's point cloud tiles have no first node.")
+            raise las.PointCloudError(
+                translate("Core", "The server's point cloud tiles have no first node.")
+            )
         node = _fetch(order, work, f"ept-data/{ROOT}{suffix}", folder)
     except NotFoundError as error:
-        raise las.PointCloudError("Parts of the server's point cloud tiles are missing.") from error
+        raise las.PointCloudError(
+            translate("Core", "Parts of the server's point cloud tiles are missing.")
+        ) from error
     color_max = _color_max(index, node)
     task = order.task
     if number(index["points"]) >= STREAMED_POINTS and can_stream():
@@ -141,7 +146,9 @@ def _all_nodes(order: Order, work: Work, hierarchy: Mapping[str, Any], folder: P
     while pages:
         for name, count in pages.pop().items():
             if not NODE_NAME.match(name) or len(nodes) + len(pages) > MOST_NODES:
-                raise las.PointCloudError("The hierarchy of the server's tiles is damaged.")
+                raise las.PointCloudError(
+                    translate("Core", "The hierarchy of the server's tiles is damaged.")
+                )
             if number(count) > 0:
                 nodes.append(name)
             elif count == ANOTHER_PAGE and name not in seen:
@@ -164,13 +171,15 @@ def _read_json(path: Path) -> Mapping[str, Any]:
         if path.stat().st_size <= LARGEST_JSON:
             document = json.loads(path.read_bytes())
     if not isinstance(document, dict):
-        raise las.PointCloudError(f"The server's {path.name} is damaged.")
+        raise las.PointCloudError(
+            translate("Core", "The server's {} is damaged.").format(path.name)
+        )
     return document
 
 
 def _check_index(index: Mapping[str, Any]) -> tuple[str, tuple[float, float]]:
     """Return the suffix of node files and the range of heights."""
-    damaged = las.PointCloudError(f"The server's {INDEX} is damaged.")
+    damaged = las.PointCloudError(translate("Core", "The server's {} is damaged.").format(INDEX))
     suffix = SUFFIXES.get(str(index.get("dataType")))
     cube, tight = numbers(index.get("bounds"), 6), numbers(index.get("boundsConforming"), 6)
     names = {field.get("name") for field in _schema(index)}
@@ -179,7 +188,7 @@ def _check_index(index: Mapping[str, Any]) -> tuple[str, tuple[float, float]]:
     if any(low >= high for low, high in zip(cube[:3], cube[3:])):
         raise damaged
     if not number(index.get("points")) >= 1:
-        raise las.PointCloudError("The server's point cloud has no points.")
+        raise las.PointCloudError(translate("Core", "The server's point cloud has no points."))
     low, high = (tight or cube)[2], (tight or cube)[5]
     return suffix, (low, high)
 
@@ -201,7 +210,9 @@ def _color_max(index: Mapping[str, Any], node: Path) -> int:
     if not any(map(math.isnan, stated)):
         return max(0, int(max(stated)))
     if node.stat().st_size > LARGEST_NODE:
-        raise las.PointCloudError("A node of the server's point cloud tiles is absurdly large.")
+        raise las.PointCloudError(
+            translate("Core", "A node of the server's point cloud tiles is absurdly large.")
+        )
     if node.suffix == ".laz":
         return las.color_max(las.read_header(node), SAMPLED_POINTS)
     if node.suffix == ".bin":
@@ -214,5 +225,7 @@ def _color_max_of_records(schema: list[Mapping[str, Any]], node: Path) -> int:
         dtype = np.dtype([(f["name"], f"<{KINDS[f['type']]}{int(f['size'])}") for f in schema])
         records = np.fromfile(node, dtype, SAMPLED_POINTS)
     except (KeyError, TypeError, ValueError) as error:
-        raise las.PointCloudError(f"The server's {INDEX} is damaged.") from error
+        raise las.PointCloudError(
+            translate("Core", "The server's {} is damaged.").format(INDEX)
+        ) from error
     return max((int(records[name].max(initial=0)) for name in COLORS), default=0)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from ...api import Asset, Task
+from ...api.words import QT_TRANSLATE_NOOP, translate
 
 TaskKey = tuple[str, int, str]
 """Server, project and task."""
@@ -53,103 +54,126 @@ class LayerSpec:
 
     `assets`: any one of them is enough, the first is best. `recipe`: "module.function" in this
     package, imported when it is first needed. `is_one_click`: the plain "Add to Map" adds it too.
-    `formula`: of plant health, chosen from what the server offers for a task.
+    `label` is the title in English. `formula`: of plant health, chosen from what the server offers
+    for a task.
     """
 
     product: Product
     way: Way
-    title: str
+    label: str
     assets: tuple[str, ...]
     recipe: str
     is_one_click: bool = False
     formula: str = ""
     summary: str = ""
-    """What one gets, for the documentation and the menu's tooltips."""
+    """What one gets, for the documentation."""
 
     def with_formula(self, formula: str) -> LayerSpec:
         """Return the spec of one formula of plant health."""
-        return replace(self, formula=formula, title=f"{self.title}: {formula}")
+        return replace(self, formula=formula)
+
+    @property
+    def title(self) -> str:
+        """What it is called, in the user's language."""
+        title = translate("Core", self.label)
+        return f"{title}: {self.formula}" if self.formula else title
 
 
 # In the order of a task's group, the top first.
 SPECS = (
     LayerSpec(
-        Product.CONTROL_POINTS, Way.VECTOR, "Ground control points", (Asset.CONTROL_POINTS,),
+        Product.CONTROL_POINTS, Way.VECTOR,
+        QT_TRANSLATE_NOOP("Core", "Ground control points"), (Asset.CONTROL_POINTS,),
         "vectors.control_points",
         summary="coloured by their error, with an arrow that shows 1 cm of it as 1 mm",
     ),
     LayerSpec(
-        Product.PHOTOS, Way.VECTOR, "Photo positions", (Asset.SHOTS,),
+        Product.PHOTOS, Way.VECTOR,
+        QT_TRANSLATE_NOOP("Core", "Photo positions"), (Asset.SHOTS,),
         "vectors.photos", is_one_click=True,
         summary="with the direction of each photo; its map tip shows the photo itself",
     ),
     LayerSpec(
-        Product.CUTLINE, Way.VECTOR, "Cutline", (Asset.CUTLINE,), "vectors.cutline",
+        Product.CUTLINE, Way.VECTOR,
+        QT_TRANSLATE_NOOP("Core", "Cutline"), (Asset.CUTLINE,), "vectors.cutline",
         summary="the outline the orthophoto was cut along",
     ),
     LayerSpec(
-        Product.FOOTPRINTS, Way.VECTOR, "Photo footprints", (Asset.SHOTS,), "vectors.footprints",
+        Product.FOOTPRINTS, Way.VECTOR,
+        QT_TRANSLATE_NOOP("Core", "Photo footprints"), (Asset.SHOTS,), "vectors.footprints",
         summary="the ground each photo shows, taken for flat, at the middle height of the DTM or "
         "DSM",
     ),
     LayerSpec(
-        Product.PLANT_HEALTH, Way.TILES, "Plant health", (Asset.ORTHOPHOTO,),
+        Product.PLANT_HEALTH, Way.TILES,
+        QT_TRANSLATE_NOOP("Core", "Plant health"), (Asset.ORTHOPHOTO,),
         "tiles.plant_health",
         summary="a formula of the server (NDVI, VARI, …) over the orthophoto, red to green",
     ),
     LayerSpec(
-        Product.ORTHOPHOTO, Way.TILES, "Orthophoto", (Asset.ORTHOPHOTO,),
+        Product.ORTHOPHOTO, Way.TILES,
+        QT_TRANSLATE_NOOP("Core", "Orthophoto"), (Asset.ORTHOPHOTO,),
         "tiles.orthophoto", is_one_click=True,
         summary="at once, nothing is downloaded",
     ),
     LayerSpec(
-        Product.ORTHOPHOTO, Way.FILE, "Orthophoto (file)", (Asset.ORTHOPHOTO,),
+        Product.ORTHOPHOTO, Way.FILE,
+        QT_TRANSLATE_NOOP("Core", "Orthophoto (file)"), (Asset.ORTHOPHOTO,),
         "rasters.orthophoto",
         summary="the GeoTIFF in full resolution, with all its bands",
     ),
     LayerSpec(
-        Product.ORTHOPHOTO, Way.MBTILES, "Orthophoto (MBTiles)", (Asset.MBTILES,),
+        Product.ORTHOPHOTO, Way.MBTILES,
+        QT_TRANSLATE_NOOP("Core", "Orthophoto (MBTiles)"), (Asset.MBTILES,),
         "rasters.mbtiles",
         summary="one file of tiles, where the server offers it",
     ),
     LayerSpec(
-        Product.DTM, Way.TILES, "Terrain model (DTM)", (Asset.DTM,),
+        Product.DTM, Way.TILES,
+        QT_TRANSLATE_NOOP("Core", "Terrain model (DTM)"), (Asset.DTM,),
         "tiles.elevation", is_one_click=True,
         summary="coloured and shaded by the server between its 2 % and 98 % heights",
     ),
     LayerSpec(
-        Product.DTM, Way.FILE, "DTM heights (file)", (Asset.DTM,), "rasters.elevation",
+        Product.DTM, Way.FILE,
+        QT_TRANSLATE_NOOP("Core", "DTM heights (file)"), (Asset.DTM,), "rasters.elevation",
         summary="the GeoTIFF with real heights, coloured over the cumulative cut, shaded",
     ),
     LayerSpec(
-        Product.DSM, Way.TILES, "Surface model (DSM)", (Asset.DSM,),
+        Product.DSM, Way.TILES,
+        QT_TRANSLATE_NOOP("Core", "Surface model (DSM)"), (Asset.DSM,),
         "tiles.elevation", is_one_click=True,
         summary="coloured and shaded by the server between its 2 % and 98 % heights",
     ),
     LayerSpec(
-        Product.DSM, Way.FILE, "DSM heights (file)", (Asset.DSM,), "rasters.elevation",
+        Product.DSM, Way.FILE,
+        QT_TRANSLATE_NOOP("Core", "DSM heights (file)"), (Asset.DSM,), "rasters.elevation",
         summary="the GeoTIFF with real heights, coloured over the cumulative cut, shaded",
     ),
     LayerSpec(
-        Product.POINT_CLOUD, Way.CLOUD, "Point cloud", (Asset.LAS, Asset.LAZ),
+        Product.POINT_CLOUD, Way.CLOUD,
+        QT_TRANSLATE_NOOP("Core", "Point cloud"), (Asset.LAS, Asset.LAZ),
         "clouds.point_cloud", is_one_click=True,
         summary="in its own colours, by height where it has none",
     ),
     LayerSpec(
-        Product.REPORT, Way.OPEN_EXTERNALLY, "Quality report", (Asset.REPORT,),
+        Product.REPORT, Way.OPEN_EXTERNALLY,
+        QT_TRANSLATE_NOOP("Core", "Quality report"), (Asset.REPORT,),
         "outside.open_externally", summary="the PDF",
     ),
     LayerSpec(
-        Product.TEXTURED_MODEL, Way.OPEN_EXTERNALLY, "Textured model",
+        Product.TEXTURED_MODEL, Way.OPEN_EXTERNALLY, QT_TRANSLATE_NOOP("Core", "Textured model"),
         (Asset.MODEL_GLB, Asset.MODEL_ZIP), "outside.open_externally",
         summary="glTF for a viewer of 3D models, else a zip of OBJ files",
     ),
     LayerSpec(
-        Product.GOOGLE_EARTH, Way.OPEN_EXTERNALLY, "Orthophoto (Google Earth)", (Asset.KMZ,),
+        Product.GOOGLE_EARTH, Way.OPEN_EXTERNALLY,
+        QT_TRANSLATE_NOOP("Core", "Orthophoto (Google Earth)"), (Asset.KMZ,),
         "outside.open_externally", summary="a KMZ file",
     ),
     LayerSpec(
-        Product.ALL, Way.OPEN_EXTERNALLY, "All results (zip)", (Asset.ALL,),
+        Product.ALL, Way.OPEN_EXTERNALLY,
+        QT_TRANSLATE_NOOP("Core", "All results (zip)"), (Asset.ALL,),
         "outside.open_externally", summary="everything the task has made, to unpack",
     ),
 )  # fmt: skip

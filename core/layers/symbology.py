@@ -20,8 +20,9 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor
+
+from ...api.words import translate
 
 THUMBNAILS = "thumbnails"  # the folder beside the photo positions
 THUMBNAIL_PIXELS = 256
@@ -38,8 +39,8 @@ def style_photos(layer: QgsVectorLayer) -> None:
     """Draw each photo as a dot with an arrow where the top of the picture points."""
     root = QgsRuleBasedRenderer.Rule(None)
     for expression, label, symbol in (
-        ('"heading" IS NOT NULL', _tr("Photo"), _photo_symbol(has_arrow=True)),
-        ("ELSE", _tr("Photo without direction"), _photo_symbol(has_arrow=False)),
+        ('"heading" IS NOT NULL', translate("Core", "Photo"), _photo_symbol(has_arrow=True)),
+        ("ELSE", translate("Core", "Photo without direction"), _photo_symbol(has_arrow=False)),
     ):
         root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, expression, label))
     layer.setRenderer(QgsRuleBasedRenderer(root))
@@ -71,13 +72,15 @@ def style_cutline(layer: QgsVectorLayer) -> None:
 
 def style_control_points(layer: QgsVectorLayer) -> None:
     """Colour control points by how far they are missed, with an arrow to where they came to lie."""
-    ranges = [QgsRendererRange(-1, -1e-9, _control_symbol(PAPER), _tr("Error not known"))]
+    ranges = [
+        QgsRendererRange(-1, -1e-9, _control_symbol(PAPER), translate("Core", "Error not known"))
+    ]
     lower = 0.0
     for upper, color in ERRORS:
         label = (
-            _tr("Over {:.0f} cm").format(lower * CM)
+            translate("Core", "Over {:.0f} cm").format(lower * CM)
             if upper == ERRORS[-1][0]
-            else _tr("{:.0f}–{:.0f} cm").format(lower * CM, upper * CM)
+            else translate("Core", "{:.0f}–{:.0f} cm").format(lower * CM, upper * CM)
         )
         ranges.append(QgsRendererRange(lower, upper, _control_symbol(color), label))
         lower = upper
@@ -99,11 +102,15 @@ def photo_tip() -> str:
     picture = (
         f"'<img width=\"{THUMBNAIL_PIXELS}\" src=\"file://' || {slash} || {address} || '\"><br>'"
     )
+    direction, height = (
+        _quoted(translate("Core", "Direction")),
+        _quoted(translate("Core", "height")),
+    )
     return (
         f"[% if(file_exists({folder}), {picture}, '') %]"
         f"<b>[% {_escaped('filename')} %]</b><br>"
-        f"[% coalesce('{_tr('Direction')} ' || round(\"heading\") || '°, ', '') %]"
-        f"[% coalesce('{_tr('height')} ' || format_number(\"height\", 1) || ' m', '') %]"
+        f"[% coalesce('{direction} ' || round(\"heading\") || '°, ', '') %]"
+        f"[% coalesce('{height} ' || format_number(\"height\", 1) || ' m', '') %]"
         f"[% coalesce('<br>' || {_escaped('camera')}, '') %]"
     )
 
@@ -113,11 +120,17 @@ def control_tip() -> str:
     row = "<br>{}: [% coalesce(format_number(\"{}\" * 100, 1) || ' cm', '–') %]"
     return (
         f"<b>[% {_escaped('name')} %]</b>"
-        + row.format(_tr("East"), "error_x")
-        + row.format(_tr("North"), "error_y")
-        + row.format(_tr("Up"), "error_z")
-        + f'<br>{_tr("Seen in photos")}: [% "photos" %]'
+        + row.format(translate("Core", "East"), "error_x")
+        + row.format(translate("Core", "North"), "error_y")
+        + row.format(translate("Core", "Up"), "error_z")
+        + "<br>{}: ".format(translate("Core", "Seen in photos"))
+        + '[% "photos" %]'
     )
+
+
+def _quoted(word: str) -> str:
+    """Return a word as it stands in the quotes of an expression; translations have apostrophes."""
+    return word.replace("'", "''")
 
 
 def _escaped(field: str) -> str:
@@ -192,7 +205,3 @@ def _label(layer: QgsVectorLayer) -> None:
     settings.dist = 2.5
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Symbology", text)

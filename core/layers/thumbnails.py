@@ -14,6 +14,7 @@ from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QObject
 
 from ...api import CancelledError, NotFoundError, StorageError, WebODM, WebODMError
+from ...api.words import translate
 from .. import log
 from ..jobs import Job, Jobs
 from .specs import LayerIdentity, Product
@@ -58,7 +59,7 @@ def fetch_missing(client: WebODM, identity: LayerIdentity, path: Path, job: Job)
     came = failures = 0
     for done, (photo, target) in enumerate(missing):
         if job.isCanceled():
-            raise CancelledError("Cancelled.")
+            raise CancelledError(translate("Core", "Cancelled."))
         job.report(done, len(missing))
         try:
             picture = client.results.photo_thumbnail(
@@ -91,7 +92,8 @@ def _keep(picture: bytes, target: Path) -> bool:
     except OSError as error:
         part.unlink(missing_ok=True)
         raise StorageError(
-            f"{target} cannot be written: {error.strerror or error}.", "Free some disk space."
+            translate("Core", "{} cannot be written: {}.").format(target, error.strerror or error),
+            translate("Core", "Free some disk space."),
         ) from error
     return True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsMapLayer, QgsRasterLayer
 
 from ...api import Bounds, ProtocolError, TileJSON, TileStyle, TileType
+from ...api.words import translate
 from .identity import set_bounds
 from .recipe import Finish, Order, Work
 from .specs import Product
@@ -56,7 +57,7 @@ def _finish(
     def finish() -> list[QgsMapLayer]:
         layer = QgsRasterLayer(source, order.spec.title, "wms")
         if not layer.isValid():
-            raise ProtocolError("QGIS cannot draw the tiles the server offers.")
+            raise ProtocolError(translate("Core", "QGIS cannot draw the tiles the server offers."))
         box = first_box(tiles.bounds, bounds, order.task.extent)
         if box is not None:
             set_bounds(layer, box)

@@ -17,6 +17,7 @@ from zlib import crc32
 from osgeo import gdal, ogr, osr
 
 from ...api import StorageError
+from ...api.words import translate
 from .control_points import ControlPoint
 from .files import safe_name
 from .recipe import NEW, put_in_place
@@ -89,9 +90,12 @@ def write_footprints(shots: Sequence[Shot], wkt: str, ground: float, target: Pat
             rows.append(Row(corners, (shot.filename, shot.pose.heading, gsd)))
     if not rows:
         raise StorageError(
-            "The ground the photos show is not known.",
-            "It needs photos whose height, direction and focal length were worked out, and that "
-            "look down.",
+            translate("Core", "The ground the photos show is not known."),
+            translate(
+                "Core",
+                "It needs photos whose height, direction and focal length were worked "
+                "out, and that look down.",
+            ),
         )
     return _write(target, _crs_for(shots, wkt), ogr.wkbPolygon, FOOTPRINT_FIELDS, rows)
 
@@ -177,8 +181,10 @@ def _write(
     except (OSError, RuntimeError) as error:  # GDAL's, if somebody has it use exceptions
         fresh.unlink(missing_ok=True)
         raise StorageError(
-            f"{target} cannot be written: {getattr(error, 'strerror', '') or error}.",
-            "Choose another folder, or free some disk space.",
+            translate("Core", "{} cannot be written: {}.").format(
+                target, getattr(error, "strerror", "") or error
+            ),
+            translate("Core", "Choose another folder, or free some disk space."),
         ) from error
 
 
@@ -201,15 +207,15 @@ def _fill(
         for index, value in enumerate(row.values):
             _set(feature, index, value)
         if layer.CreateFeature(feature) != 0:
-            raise OSError(gdal.GetLastErrorMsg() or "no space left")
+            raise OSError(gdal.GetLastErrorMsg() or translate("Core", "no space left"))
     if source.CommitTransaction() != 0:
-        raise OSError(gdal.GetLastErrorMsg() or "no space left")
+        raise OSError(gdal.GetLastErrorMsg() or translate("Core", "no space left"))
 
 
 def _made(thing: Any) -> Any:
     """GDAL returns None for what it could not make."""
     if thing is None:
-        raise OSError(gdal.GetLastErrorMsg() or "GDAL cannot write it")
+        raise OSError(gdal.GetLastErrorMsg() or translate("Core", "GDAL cannot write it"))
     return thing
 
 

@@ -9,6 +9,7 @@ from osgeo import gdal
 from qgis.core import QgsMapLayer, QgsVectorLayer
 
 from ...api import Asset, StorageError, TileType
+from ...api.words import translate
 from . import symbology, vector_files
 from .control_points import read_control_points
 from .geojson import REMEDY, read_points
@@ -61,8 +62,8 @@ def _ground(order: Order) -> float:
             if heights is not None:
                 return (heights.low + heights.high) / 2
     raise StorageError(
-        "The height of the ground is not known.",
-        "Restart the task with the option dtm or dsm, which footprints need.",
+        translate("Core", "The height of the ground is not known."),
+        translate("Core", "Restart the task with the option dtm or dsm, which footprints need."),
     )
 
 
@@ -70,7 +71,10 @@ def _layer(path: Path, order: Order, style: Style) -> Finish:
     """Open the file here, in the thread, and leave the styling to the main one."""
     layer = QgsVectorLayer(str(path), order.spec.title, "ogr")
     if not layer.isValid() or layer.featureCount() == 0:
-        raise StorageError(f"{path.name} has nothing that QGIS can show.", REMEDY)
+        raise StorageError(
+            translate("Core", "{} has nothing that QGIS can show.").format(path.name),
+            translate("Core", REMEDY),
+        )
     arrive = to_main_thread(layer)
 
     def finish() -> list[QgsMapLayer]:
@@ -91,4 +95,7 @@ def _check_is_geopackage(path: Path) -> None:
     finally:
         gdal.PopErrorHandler()
     if not is_good:
-        raise StorageError(f"{path.name} is damaged: it is no GeoPackage.", REMEDY)
+        raise StorageError(
+            translate("Core", "{} is damaged: it is no GeoPackage.").format(path.name),
+            translate("Core", REMEDY),
+        )

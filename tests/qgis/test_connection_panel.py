@@ -84,11 +84,16 @@ def test_lost_server_and_its_return_are_shown_without_a_message(
     panel.open(panel.dock.model.projects()[0].id)
     server.stop()
     wait_until(lambda: state(panel) == "No connection")
+    assert panel.dock.retry_button.isVisible()
+    assert panel.shows("cannot be reached")
+    assert "Survivor" in panel.names(), "what was known stays"
     assert not panel.dock.login_button.isVisible()
     assert panel.bar.items() == []
     port = server.url.rsplit(":", 1)[1]
     start_server("--port", port, "--data", str(tmp_path / "server0"))
     wait_until(lambda: state(panel) == "Signed in as pilot")
+    assert not panel.dock.retry_button.isVisible()
+    assert "Survivor" in panel.names()
     assert panel.bar.items() == []
 
 

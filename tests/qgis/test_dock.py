@@ -446,26 +446,6 @@ def test_unloading_closes_an_open_dialog(panel) -> None:
 # --- when things go wrong
 
 
-def test_server_that_goes_away_and_comes_back(
-    closed_panel, start_server, tmp_path: Path, wait_until
-) -> None:
-    panel, server = closed_panel, start_server()
-    api = client_of(server)
-    api.tasks.create_partial(api.projects.create("Survivor").id, name="In it")
-    save(panel, server)
-    show(panel)
-    wait_until(lambda: "Survivor" in panel.names())
-    panel.open(panel.dock.model.projects()[0].id)
-    server.stop()
-    wait_until(panel.dock.retry_button.isVisible)
-    assert panel.shows("cannot be reached")
-    assert "Survivor" in panel.names(), "what was known stays"
-    port = server.url.rsplit(":", 1)[1]
-    start_server("--port", port, "--data", str(tmp_path / "server0"))
-    wait_until(lambda: not panel.dock.retry_button.isVisible())
-    assert "Survivor" in panel.names()
-
-
 def test_server_that_is_away_at_first_is_found_later(
     closed_panel, start_server, tmp_path: Path, wait_until
 ) -> None:

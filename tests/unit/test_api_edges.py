@@ -11,7 +11,6 @@ import pytest
 from answers import answering, http
 from orthodock.api import (
     Asset,
-    Credentials,
     NetworkOptions,
     NotFoundError,
     ProtocolError,
@@ -26,18 +25,6 @@ from orthodock.api import (
 from orthodock.api.multipart import MultipartBody
 
 QUICK = NetworkOptions(connect_timeout=2.0, read_timeout=2.0)
-
-
-@pytest.fixture(scope="module")
-def client(server) -> WebODM:
-    return WebODM(server.url, Credentials(server.user, server.password))
-
-
-@pytest.fixture(scope="module")
-def finished(client: WebODM, photos: Path) -> Task:
-    project = client.projects.create("Edges")
-    task = client.tasks.create(project.id, sorted(photos.iterdir()), name="edges")
-    return client.tasks.wait(project.id, task.id, interval=0.1)
 
 
 def answer(data: Any) -> bytes:

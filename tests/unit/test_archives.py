@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from orthodock.api import (
     CancelledError,
@@ -90,6 +90,7 @@ def test_names_that_reach_outside_are_refused(tmp_path: Path, name: str) -> None
 
 
 @given(name=st.text(min_size=1, max_size=30))
+@example(name="\0")
 def test_no_name_whatever_lands_outside(
     name: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -22,18 +22,6 @@ from orthodock.api.multipart import MultipartBody, name_files
 from orthodock.api.progress import Pace, seconds_left
 
 
-@pytest.fixture(scope="module")
-def client(server) -> WebODM:
-    return WebODM(server.url, Credentials(server.user, server.password))
-
-
-@pytest.fixture(scope="module")
-def finished(client: WebODM, photos: Path) -> Task:
-    project = client.projects.create("Transfers")
-    task = client.tasks.create(project.id, sorted(photos.iterdir()), name="transfers")
-    return client.tasks.wait(project.id, task.id, interval=0.1)
-
-
 def test_file_that_shrinks_or_grows_is_noticed(tmp_path: Path) -> None:
     path = tmp_path / "photo.jpg"
     path.write_bytes(b"x" * 100)

@@ -1,0 +1,21 @@
+"""A client of the server all tests share, and a task that is done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from orthodock.api import Credentials, Task, WebODM
+
+
+@pytest.fixture(scope="module")
+def client(server) -> WebODM:
+    return WebODM(server.url, Credentials(server.user, server.password))
+
+
+@pytest.fixture(scope="module")
+def finished(client: WebODM, photos: Path) -> Task:
+    """A completed task, in a project of the module's own."""
+    project = client.projects.create("Finished")
+    task = client.tasks.create(project.id, sorted(photos.iterdir()), name="finished")
+    return client.tasks.wait(project.id, task.id, interval=0.1)
