@@ -18,8 +18,9 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QPoint, QRect, Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLabel, QTreeView
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLabel, QTreeView, QTreeWidget, QWidget
 from qgis.utils import iface, plugins
 
 WANTED = json.loads(os.environ["ORTHODOCK_PICTURES"])
@@ -27,7 +28,12 @@ OUT, PHOTOS, SERVERS = Path(WANTED["out"]), Path(WANTED["photos"]), WANTED["serv
 NAMES = {"work": "Survey office", "empty": "Field laptop", "archive": "County archive"}
 SUFFIX = "" if WANTED["run"] == "light" else "_" + WANTED["run"]
 WINDOW, MAP_WINDOW, USUAL, NARROW, WIDE = (1200, 760), (1400, 800), 430, 250, 820  # pixels
-OPTIONS_WINDOW = (900, 700)  # pixels
+OPTIONS_WINDOW = (1000, 740)  # pixels
+SHOWN_ADDRESSES = (
+    "https://archive.example.org",
+    "http://localhost:8000",
+    "https://odm.example.org",
+)
 OVERVIEW, CONSOLE, ASSETS, OPTIONS = range(4)
 SHOWN_PROGRESS, SHOWN_UPLOAD = 0.45, 0.5
 LAYERS, LEFT = 5, 210  # of a task; pixels of the layers' panel
@@ -194,6 +200,11 @@ def options():
     QTimer.singleShot(0, lambda: iface.showOptionsDialog(iface.mainWindow(), PAGE))  # modal
     yield "open the options", lambda: QApplication.activeModalWidget() is not None
     form = QApplication.activeModalWidget()
+    page = form.findChild(QWidget, PAGE)
+    page.findChild(QgsFileWidget).setFilePath("/home/pilot/maps")
+    servers = page.findChild(QTreeWidget)
+    for row in range(servers.topLevelItemCount()):  # those of this run have any port
+        servers.topLevelItem(row).setText(1, SHOWN_ADDRESSES[row])
     form.resize(*OPTIONS_WINDOW)
     yield settle()
     save(form.grab(), "options")

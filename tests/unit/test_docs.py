@@ -1,4 +1,4 @@
-"""What the documentation shows works as shown, and what it says is all that there is to say."""
+"""What the documentation shows works as shown, and what it links to is there."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
 
-import error_messages
 import pytest
 from orthodock import api
 from orthodock.core.layers.specs import SPECS
@@ -117,53 +116,6 @@ def test_table_of_layers_is_that_of_the_specs() -> None:
     page = (DOCS / "layers.md").read_text(encoding="utf-8")
     assert tool.with_table(page, SPECS) == page, "run: python tools/layer_table.py"
     assert tool.table(SPECS) in page
-
-
-# Messages
-
-
-def _rows(page: Path, first: str) -> list[tuple[str, ...]]:
-    """The rows of all tables of a page whose first column has that title."""
-    rows, wanted = [], False
-    for line in page.read_text(encoding="utf-8").splitlines():
-        cells = tuple(cell.strip() for cell in line.strip("|").split(" | "))
-        if not line.startswith("|"):
-            wanted = False
-        elif cells[0] == first:
-            wanted = True
-        elif wanted and not line.startswith("|--"):
-            rows.append(cells)
-    return rows
-
-
-def test_every_message_has_its_cause_and_remedy() -> None:
-    """A new message needs a row in docs/troubleshooting.md, in the table of its subject."""
-    rows = _rows(DOCS / "troubleshooting.md", "message")
-    listed = [error_messages.plain(text) for row in rows for text in row[0].split("<br>")]
-    said = {error_messages.plain(m.text): m.where for m in error_messages.messages()}
-    assert {text: where for text, where in said.items() if text not in listed} == {}
-    assert [text for text in listed if text not in said] == [], "nothing says so any more"
-    assert len(listed) == len(set(listed)), "told twice"
-    assert all(len(row) == 3 and all(row) for row in rows)
-
-
-def test_every_reason_for_a_failed_task_is_told_with_its_remedy() -> None:
-    rows = _rows(DOCS / "troubleshooting.md", "what the panel says")
-    assert [text for row in rows for text in row] == [m.text for m in error_messages.causes()]
-
-
-def test_messages_are_found_whichever_way_they_are_made() -> None:
-    """The reader of the source, on one message of each kind."""
-    said = {error_messages.plain(message.text) for message in error_messages.messages()}
-    for text in (
-        "This is not a web address.",  # a literal
-        "The server at … cannot be reached: …",  # of a class that was looked up
-        "…, line …: it is far too long.",  # made by a function from a part
-        "There is no connection “…”: none is saved.",  # returned by a function
-        "The orthophoto of this task has no formula “…”.",  # in a loop's table
-        "… of … files could not be uploaded: …",  # in the error's own class
-    ):
-        assert error_messages.plain(text) in said
 
 
 # Commands
