@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterNumber
+from qgis.core import QgsProcessingOutputNumber
 
 from ..api import NotFoundError
 from .aside import Reporter
@@ -29,14 +29,7 @@ class RemoveProject(ServerAlgorithm):
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
         self.add_connection_parameter()
-        self.addParameter(
-            QgsProcessingParameterNumber(
-                self.PROJECT,
-                self.tr("Project number"),
-                QgsProcessingParameterNumber.Type.Integer,
-                minValue=1,
-            )
-        )
+        self.add_project_number_parameter()
         self.addOutput(QgsProcessingOutputNumber(self.PROJECT_ID, self.tr("Project number")))
 
     def check(self, values: Values) -> None:

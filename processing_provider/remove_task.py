@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import Any
 
-from qgis.core import QgsProcessingParameterNumber, QgsProcessingParameterString
+from qgis.core import QgsProcessingParameterString
 
 from ..api import NotFoundError, ServerError
 from ..api.waiting import pause
@@ -33,14 +33,7 @@ class RemoveTask(ServerAlgorithm):
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
         self.add_connection_parameter()
-        self.addParameter(
-            QgsProcessingParameterNumber(
-                self.PROJECT,
-                self.tr("Project number"),
-                QgsProcessingParameterNumber.Type.Integer,
-                minValue=1,
-            )
-        )
+        self.add_project_number_parameter()
         self.addParameter(QgsProcessingParameterString(self.TASK, self.tr("Task id")))
         self.add_task_outputs()
 

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
@@ -50,6 +51,17 @@ class ServerAlgorithm(OrthoDockAlgorithm):
             )
         )
         self.addParameter(QgsProcessingParameterString(self.TASK, self.tr("Task (name or id)")))
+
+    def add_project_number_parameter(self) -> None:
+        """Let the user give a project by its number alone, which no other project has."""
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                self.PROJECT,
+                self.tr("Project number"),
+                QgsProcessingParameterNumber.Type.Integer,
+                minValue=1,
+            )
+        )
 
     def check_project_number(self, values: Values) -> None:
         """Raise `ValidationError` unless the project is told by its number."""

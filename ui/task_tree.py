@@ -523,12 +523,15 @@ class TaskTreeModel(RowsModel):
         return not is_known and bool(project.task_ids)
 
     def _sort(self, branch: _Branch, gone: Collection[str] = ()) -> None:
+        if not branch.tasks:
+            return
         tasks = [task for task in branch.tasks.values() if task.id not in gone]
-        key = task_columns.sort_key(self._order)
         if self._order == Column.STATUS:  # known already
-            states = branch.states
-            key = lambda task: states[task.id]  # noqa: E731
-        branch.in_order = [task.id for task in ordered(tasks, key, self._descending)]
+            states, each = branch.states, sorted(State, reverse=self._descending)
+            branch.in_order = [t.id for state in each for t in tasks if states[t.id] is state]
+        else:
+            in_order = ordered(tasks, task_columns.sort_key(self._order), self._descending)
+            branch.in_order = [task.id for task in in_order]
 
     def _arrange_tasks(self, branch: _Branch) -> None:
         """Filter the tasks of a project, and show them."""

@@ -4072,10 +4072,6 @@ The photos of one task should overlap by 60 % or more.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Project number</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Task id</source>
         <translation type="unfinished" />
     </message>
@@ -4162,6 +4158,10 @@ The photos of one task should overlap by 60 % or more.</source>
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Project number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Give the project number.</source>
         <translation type="unfinished" />
     </message>
@@ -4171,10 +4171,6 @@ The photos of one task should overlap by 60 % or more.</source>
     </message>
     <message>
         <source>Task id</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Project number</source>
         <translation type="unfinished" />
     </message>
 </context><context>
