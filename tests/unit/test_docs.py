@@ -52,7 +52,8 @@ def _anchors(page: Path) -> set[str]:
     """What a link to a page can end with: its headings as GitHub and MkDocs call them, and ids."""
     text = page.read_text(encoding="utf-8")
     headings = (
-        re.sub(r"[^\w\s-]", "", h).strip().lower() for h in re.findall(r"^#+ (.*)", text, re.M)
+        re.sub(r"[^\w\s-]", "", h).strip().lower()
+        for h in re.findall(r"^#+ (.*)", text, re.MULTILINE)
     )
     return {re.sub(r"[-\s]+", "-", h) for h in headings} | set(re.findall(r'<a id="(\w+)"', text))
 
@@ -83,7 +84,9 @@ def test_addresses_of_our_own_pages_are_right() -> None:
 def test_site_is_whole_and_fetches_nothing_from_elsewhere(tmp_path: Path) -> None:
     """MkDocs is strict: a page that is not in the menu, or a link to nowhere, is an error."""
     command = [PROGRAMS / "mkdocs", "build", "--strict", "--site-dir", tmp_path]
-    answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE)
+    answer = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=PATIENCE
+    )
     assert answer.returncode == 0, answer.stderr
     assert {p.stem for p in DOCS.glob("*.md")} <= {p.stem for p in tmp_path.glob("*.html")}
     for page in tmp_path.rglob("*.html"):
@@ -265,7 +268,7 @@ def test_every_block_is_run_or_checked(block: Block) -> None:
 
 def _targets() -> set[str]:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    return set(re.findall(r"^([a-z-]+):", makefile, re.M))
+    return set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
 
 
 @pytest.mark.parametrize("page", [*PAGES, *sorted(HELP.glob("*.md"))], ids=lambda p: p.name)
