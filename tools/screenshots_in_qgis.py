@@ -28,7 +28,6 @@ OUT, PHOTOS, SERVERS = Path(WANTED["out"]), Path(WANTED["photos"]), WANTED["serv
 NAMES = {"work": "Survey office", "empty": "Field laptop", "archive": "County archive"}
 SUFFIX = "" if WANTED["run"] == "light" else "_" + WANTED["run"]
 WINDOW, MAP_WINDOW, USUAL, NARROW, WIDE = (1200, 760), (1400, 800), 430, 250, 820  # pixels
-OPTIONS_WINDOW = (1000, 740)  # pixels
 SHOWN_ADDRESSES = (
     "https://archive.example.org",
     "http://localhost:8000",
@@ -196,19 +195,26 @@ def connection_dialog():
 
 
 def options():
-    """The plugin's page of QGIS's options."""
+    """The plugin's page in QGIS's options, as wide as at first and as small as it gets."""
     QTimer.singleShot(0, lambda: iface.showOptionsDialog(iface.mainWindow(), PAGE))  # modal
-    yield "open the options", lambda: QApplication.activeModalWidget() is not None
-    form = QApplication.activeModalWidget()
-    page = form.findChild(QWidget, PAGE)
+
+    def window():
+        windows = QApplication.topLevelWidgets()
+        return next(
+            (w for w in windows if w.objectName() == "QgsOptionsBase" and w.isVisible()), None
+        )
+
+    yield "open the options", window
+    page = window().findChild(QWidget, PAGE)
     page.findChild(QgsFileWidget).setFilePath("/home/pilot/maps")
     servers = page.findChild(QTreeWidget)
     for row in range(servers.topLevelItemCount()):  # those of this run have any port
         servers.topLevelItem(row).setText(1, SHOWN_ADDRESSES[row])
-    form.resize(*OPTIONS_WINDOW)
-    yield settle()
-    save(form.grab(), "options")
-    form.reject()
+    for name, (width, height) in (("options", (1000, 760)), ("options_small", (1, 1))):
+        window().resize(width, height)
+        yield settle()
+        save(window().grab(), name)
+    window().close()
 
 
 def archive():
