@@ -99,7 +99,8 @@ def _check_control_points(path: Path, photos: Collection[str]) -> None:
         count += 1
     if not count:
         raise ValidationError(
-            translate("Api", "{} has no ground control points.").format(path.name), TABLE
+            translate("Api", "{} has no ground control points.").format(path.name),
+            translate("Api", TABLE),
         )
 
 
@@ -173,7 +174,8 @@ def _check_photo(path: Path, number: int, name: str, photos: Collection[str]) ->
 
 def _wrong(path: Path, number: int, reason: str) -> ValidationError:
     return ValidationError(
-        translate("Api", "{}, line {}: it {}.").format(path.name, number, reason), TABLE
+        translate("Api", "{}, line {}: it {}.").format(path.name, number, reason),
+        translate("Api", TABLE),
     )
 
 
@@ -191,7 +193,8 @@ def _lines(path: Path) -> Iterable[str]:
     try:
         if path.stat().st_size > LARGEST:
             raise ValidationError(
-                translate("Api", "{} is too large for a table.").format(path.name), TABLE
+                translate("Api", "{} is too large for a table.").format(path.name),
+                translate("Api", TABLE),
             )
         return path.read_text(encoding="utf-8-sig").splitlines()
     except OSError as error:

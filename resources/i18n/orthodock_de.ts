@@ -5,3251 +5,3253 @@
     <name>AddTileLayer</name>
     <message>
         <source>Add tile layer</source>
-        <translation type="unfinished" />
+        <translation>Kachellayer hinzufügen</translation>
     </message>
     <message>
         <source>Puts a raster of a task on the map as tiles; nothing is downloaded.</source>
-        <translation type="unfinished" />
+        <translation>Fügt ein Raster einer Aufgabe der Karte als Kacheln hinzu; es wird nichts heruntergeladen.</translation>
     </message>
     <message>
         <source>xyz,tiles,orthophoto,dsm,dtm,ndvi,plant health,formula,stream</source>
-        <translation type="unfinished" />
+        <translation>xyz,kacheln,tiles,orthofoto,orthophoto,dsm,dtm,dom,dgm,ndvi,pflanzengesundheit,formel,stream</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished" />
+        <translation>Produkt</translation>
     </message>
     <message>
         <source>Tile layer</source>
-        <translation type="unfinished" />
+        <translation>Kachellayer</translation>
     </message>
 </context><context>
     <name>Api</name>
     <message>
         <source>{} is there already.</source>
-        <translation type="unfinished" />
+        <translation>{} ist bereits vorhanden.</translation>
     </message>
     <message>
         <source>Choose another folder; nothing is overwritten.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie einen anderen Ordner; es wird nichts überschrieben.</translation>
     </message>
     <message>
         <source>cannot be unpacked: {}</source>
-        <translation type="unfinished" />
+        <translation>kann nicht entpackt werden: {}</translation>
     </message>
     <message>
         <source>it is damaged</source>
-        <translation type="unfinished" />
+        <translation>die Datei ist beschädigt</translation>
     </message>
     <message>
         <source>{} cannot be unpacked into {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>{} kann nicht nach {} entpackt werden: {}.</translation>
     </message>
     <message>
         <source>Choose another folder, or free some disk space.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Speicherplatz.</translation>
     </message>
     <message>
         <source>The disk has {} MB free, {} needs {} MB.</source>
-        <translation type="unfinished" />
+        <translation>Auf dem Datenträger sind {} MB frei, {} benötigt {} MB.</translation>
     </message>
     <message>
         <source>Free some disk space, or choose another folder.</source>
-        <translation type="unfinished" />
+        <translation>Schaffen Sie Speicherplatz oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>holds {} files</source>
-        <translation type="unfinished" />
+        <translation>enthält {} Dateien</translation>
     </message>
     <message>
         <source>would become {} MB</source>
-        <translation type="unfinished" />
+        <translation>wäre entpackt {} MB groß</translation>
     </message>
     <message>
         <source>holds a link: {!r:.200}</source>
-        <translation type="unfinished" />
+        <translation>enthält eine Verknüpfung: {!r:.200}</translation>
     </message>
     <message>
         <source>holds a forbidden name: {!r:.200}</source>
-        <translation type="unfinished" />
+        <translation>enthält einen unzulässigen Namen: {!r:.200}</translation>
     </message>
     <message>
         <source>holds a file twice: {!r:.200}</source>
-        <translation type="unfinished" />
+        <translation>enthält eine Datei zweimal: {!r:.200}</translation>
     </message>
     <message>
         <source>Download it again, or look at it with another program.</source>
-        <translation type="unfinished" />
+        <translation>Laden Sie das Archiv erneut herunter oder prüfen Sie es mit einem anderen Programm.</translation>
     </message>
     <message>
         <source>{} cannot be written: {}.</source>
-        <translation type="unfinished" />
+        <translation>{} kann nicht geschrieben werden: {}.</translation>
     </message>
     <message>
         <source>The disk has {} MB free, the file needs {} MB.</source>
-        <translation type="unfinished" />
+        <translation>Auf dem Datenträger sind {} MB frei, die Datei benötigt {} MB.</translation>
     </message>
     <message>
         <source>The download broke off.</source>
-        <translation type="unfinished" />
+        <translation>Der Download ist abgebrochen.</translation>
     </message>
     <message>
         <source>The download broke off after {} of {} bytes.</source>
-        <translation type="unfinished" />
+        <translation>Der Download ist nach {} von {} Bytes abgebrochen.</translation>
     </message>
     <message>
         <source>Check the address and the network, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie Adresse und Netzwerk und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Ask whoever runs the server for a valid certificate, or add its authority in QGIS: Settings ▸ Options ▸ Authentication ▸ Manage Certificates.</source>
-        <translation type="unfinished" />
+        <translation>Fragen Sie den Betreiber des Servers nach einem gültigen Zertifikat oder fügen Sie dessen Zertifizierungsstelle in QGIS hinzu: Einstellungen ▸ Optionen ▸ Authentifizierung ▸ Zertifikate verwalten.</translation>
     </message>
     <message>
         <source>Check the user name and the password of this connection.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie Benutzername und Passwort dieser Verbindung.</translation>
     </message>
     <message>
         <source>It may have been removed: refresh the list.</source>
-        <translation type="unfinished" />
+        <translation>Möglicherweise wurde sie gelöscht: Aktualisieren Sie die Liste.</translation>
     </message>
     <message>
         <source>Try again in a while; if it stays, ask whoever runs the server.</source>
-        <translation type="unfinished" />
+        <translation>Versuchen Sie es später erneut; bleibt das Problem bestehen, fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
         <source>Check that the address is that of a WebODM server.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie, ob die Adresse zu einem WebODM-Server gehört.</translation>
     </message>
     <message>
         <source>Read the end of the task's console for the reason.</source>
-        <translation type="unfinished" />
+        <translation>Der Grund steht am Ende der Konsole der Aufgabe.</translation>
     </message>
     <message>
         <source>Resume the upload to try them again, or leave them out.</source>
-        <translation type="unfinished" />
+        <translation>Setzen Sie den Upload fort, um diese Dateien erneut zu versuchen, oder lassen Sie sie aus.</translation>
     </message>
     <message>
         <source>{} of {} files could not be uploaded: {}</source>
-        <translation type="unfinished" />
+        <translation>{} von {} Dateien konnten nicht hochgeladen werden: {}</translation>
     </message>
     <message>
         <source>pixel x</source>
-        <translation type="unfinished" />
+        <translation>Pixel x</translation>
     </message>
     <message>
         <source>pixel y</source>
-        <translation type="unfinished" />
+        <translation>Pixel y</translation>
     </message>
     <message>
         <source>horizontal accuracy</source>
-        <translation type="unfinished" />
+        <translation>Lagegenauigkeit</translation>
     </message>
     <message>
         <source>vertical accuracy</source>
-        <translation type="unfinished" />
+        <translation>Höhengenauigkeit</translation>
     </message>
     <message>
         <source>Correct the line, or save the table as plain text with blanks between the columns.</source>
-        <translation type="unfinished" />
+        <translation>Korrigieren Sie die Zeile oder speichern Sie die Tabelle als reinen Text mit Leerzeichen zwischen den Spalten.</translation>
     </message>
     <message>
         <source>{} and {} are of the same kind.</source>
-        <translation type="unfinished" />
+        <translation>{} und {} sind von derselben Art.</translation>
     </message>
     <message>
         <source>Give only one of them.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie nur eine davon an.</translation>
     </message>
     <message>
         <source>{} is not what its name says.</source>
-        <translation type="unfinished" />
+        <translation>{} ist nicht das, was der Name besagt.</translation>
     </message>
     <message>
         <source>Choose a GeoTIFF, LAS or LAZ file.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie eine GeoTIFF-, LAS- oder LAZ-Datei.</translation>
     </message>
     <message>
         <source>needs x, y, z, pixel x, pixel y and the photo's name</source>
-        <translation type="unfinished" />
+        <translation>benötigt x, y, z, Pixel x, Pixel y und den Namen des Fotos</translation>
     </message>
     <message>
         <source>{} has no ground control points.</source>
-        <translation type="unfinished" />
+        <translation>{} enthält keine Passpunkte.</translation>
     </message>
     <message>
         <source>needs the photo's name, x and y, then z, yaw, pitch, roll</source>
-        <translation type="unfinished" />
+        <translation>benötigt den Namen des Fotos, x und y, dann z, yaw, pitch, roll</translation>
     </message>
     <message>
         <source>{} has no positions.</source>
-        <translation type="unfinished" />
+        <translation>{} enthält keine Positionen.</translation>
     </message>
     <message>
         <source>needs the photo's name and the name of its group</source>
-        <translation type="unfinished" />
+        <translation>benötigt den Namen des Fotos und den Namen seiner Gruppe</translation>
     </message>
     <message>
         <source>must name the CRS, such as EPSG:32633, WGS84 UTM 33N or +proj=…</source>
-        <translation type="unfinished" />
+        <translation>muss das KBS nennen, etwa EPSG:32633, WGS84 UTM 33N oder +proj=…</translation>
     </message>
     <message>
         <source>has no number for {}, but “{:.40}”</source>
-        <translation type="unfinished" />
+        <translation>enthält für {} keine Zahl, sondern „{:.40}“</translation>
     </message>
     <message>
         <source>names {:.80}, which is not among the photos</source>
-        <translation type="unfinished" />
+        <translation>nennt {:.80}, das nicht unter den Fotos ist</translation>
     </message>
     <message>
         <source>{}, line {}: it {}.</source>
-        <translation type="unfinished" />
+        <translation>{}: Zeile {} {}.</translation>
     </message>
     <message>
         <source>is far too long</source>
-        <translation type="unfinished" />
+        <translation>ist viel zu lang</translation>
     </message>
     <message>
         <source>{} is too large for a table.</source>
-        <translation type="unfinished" />
+        <translation>{} ist für eine Tabelle zu groß.</translation>
     </message>
     <message>
         <source>{} cannot be read: {}.</source>
-        <translation type="unfinished" />
+        <translation>{} kann nicht gelesen werden: {}.</translation>
     </message>
     <message>
         <source>{} is not plain text.</source>
-        <translation type="unfinished" />
+        <translation>{} ist kein reiner Text.</translation>
     </message>
     <message>
         <source>Save it as text in UTF-8.</source>
-        <translation type="unfinished" />
+        <translation>Speichern Sie die Datei als Text in UTF-8.</translation>
     </message>
     <message>
         <source>{} is no journal of an upload.</source>
-        <translation type="unfinished" />
+        <translation>{} ist kein Upload-Journal.</translation>
     </message>
     <message>
         <source>Free some disk space.</source>
-        <translation type="unfinished" />
+        <translation>Schaffen Sie Speicherplatz.</translation>
     </message>
     <message>
         <source>project</source>
-        <translation type="unfinished" />
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>task</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>The server sent a task without an id.</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat eine Aufgabe ohne ID gesendet.</translation>
     </message>
     <message>
         <source>processing option</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitungsoption</translation>
     </message>
     <message>
         <source>The server sent a processing option without a name.</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat eine Verarbeitungsoption ohne Namen gesendet.</translation>
     </message>
     <message>
         <source>processing node</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitungsknoten</translation>
     </message>
     <message>
         <source>preset</source>
-        <translation type="unfinished" />
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>The server's console output is neither text nor lines.</source>
-        <translation type="unfinished" />
+        <translation>Die Konsolenausgabe des Servers besteht weder aus Text noch aus Zeilen.</translation>
     </message>
     <message>
         <source>TileJSON</source>
-        <translation type="unfinished" />
+        <translation>TileJSON</translation>
     </message>
     <message>
         <source>The server's TileJSON names no tiles.</source>
-        <translation type="unfinished" />
+        <translation>Das TileJSON des Servers nennt keine Kacheln.</translation>
     </message>
     <message>
         <source>Restart the task.</source>
-        <translation type="unfinished" />
+        <translation>Starten Sie die Aufgabe neu.</translation>
     </message>
     <message>
         <source>The server's TileJSON points to another server.</source>
-        <translation type="unfinished" />
+        <translation>Das TileJSON des Servers verweist auf einen anderen Server.</translation>
     </message>
     <message>
         <source>tile metadata</source>
-        <translation type="unfinished" />
+        <translation>Kachel-Metadaten</translation>
     </message>
     <message>
         <source>The server sent something else where a list should be.</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat etwas anderes als die erwartete Liste gesendet.</translation>
     </message>
     <message>
         <source>The server sent something else where a {} should be.</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat etwas anderes gesendet als erwartet ({}).</translation>
     </message>
     <message>
         <source>The server sent a {} without a valid {}.</source>
-        <translation type="unfinished" />
+        <translation>Unvollständige Antwort des Servers: {} ohne gültigen Wert für „{}“.</translation>
     </message>
     <message>
         <source>{} is empty.</source>
-        <translation type="unfinished" />
+        <translation>{} ist leer.</translation>
     </message>
     <message>
         <source>Leave it out, or copy it again.</source>
-        <translation type="unfinished" />
+        <translation>Lassen Sie die Datei aus oder kopieren Sie sie erneut.</translation>
     </message>
     <message>
         <source>{} changed while it was being uploaded.</source>
-        <translation type="unfinished" />
+        <translation>{} wurde während des Hochladens geändert.</translation>
     </message>
     <message>
         <source>Wait until nothing writes to it any more, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Warten Sie, bis nichts mehr in die Datei schreibt, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished" />
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished" />
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished" />
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished" />
+        <translation>JSON</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished" />
+        <translation>Text</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished" />
+        <translation>(leer)</translation>
     </message>
     <message>
         <source>one of {}</source>
-        <translation type="unfinished" />
+        <translation>einer der Werte {}</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished" />
+        <translation> und </translation>
     </message>
     <message>
         <source>at least {:g}</source>
-        <translation type="unfinished" />
+        <translation>größer oder gleich {:g}</translation>
     </message>
     <message>
         <source>above {:g}</source>
-        <translation type="unfinished" />
+        <translation>größer als {:g}</translation>
     </message>
     <message>
         <source>at most {:g}</source>
-        <translation type="unfinished" />
+        <translation>kleiner oder gleich {:g}</translation>
     </message>
     <message>
         <source>below {:g}</source>
-        <translation type="unfinished" />
+        <translation>kleiner als {:g}</translation>
     </message>
     <message>
         <source>The processing node has no option “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Der Verarbeitungsknoten kennt keine Option „{}“.</translation>
     </message>
     <message>
         <source>The option “{}” cannot be “{}”: it must be {}.</source>
-        <translation type="unfinished" />
+        <translation>Die Option „{}“ kann nicht „{}“ sein: Erlaubt ist {}.</translation>
     </message>
     <message>
         <source>Did you mean {}?</source>
-        <translation type="unfinished" />
+        <translation>Meinten Sie {}?</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished" />
+        <translation> oder </translation>
     </message>
     <message>
         <source>The server has no {} of this task.</source>
-        <translation type="unfinished" />
+        <translation>Auf dem Server gibt es {} für diese Aufgabe nicht.</translation>
     </message>
     <message>
         <source>The task may not make it with these options, or it has been removed.</source>
-        <translation type="unfinished" />
+        <translation>Möglicherweise erzeugt die Aufgabe die Datei mit diesen Optionen nicht, oder sie wurde gelöscht.</translation>
     </message>
     <message>
         <source>The server did not begin the export.</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat den Export nicht begonnen.</translation>
     </message>
     <message>
         <source>The server did not say how the export goes.</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat nicht gemeldet, wie weit der Export ist.</translation>
     </message>
     <message>
         <source>The export failed: {}</source>
-        <translation type="unfinished" />
+        <translation>Der Export ist fehlgeschlagen: {}</translation>
     </message>
     <message>
         <source>The export was not done within {:g} s.</source>
-        <translation type="unfinished" />
+        <translation>Der Export war nach {:g} s nicht fertig.</translation>
     </message>
     <message>
         <source>The server did not confirm the upload.</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat den Upload nicht bestätigt.</translation>
     </message>
     <message>
         <source>Products must be some of {}.</source>
-        <translation type="unfinished" />
+        <translation>Als Produkte sind nur erlaubt: {}.</translation>
     </message>
     <message>
         <source>The server did not begin the import.</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat den Import nicht begonnen.</translation>
     </message>
     <message>
         <source>The server has not cancelled the task.</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat die Aufgabe nicht abgebrochen.</translation>
     </message>
     <message>
         <source>Try again in a while.</source>
-        <translation type="unfinished" />
+        <translation>Versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>The task cannot be run again from “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe kann nicht ab „{}“ erneut ausgeführt werden.</translation>
     </message>
     <message>
         <source>It can from: {}.</source>
-        <translation type="unfinished" />
+        <translation>Möglich ist: {}.</translation>
     </message>
     <message>
         <source>It can only be run from the start.</source>
-        <translation type="unfinished" />
+        <translation>Sie kann nur von Anfang an ausgeführt werden.</translation>
     </message>
     <message>
         <source>The task is not there.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe ist nicht vorhanden.</translation>
     </message>
     <message>
         <source>The task was not done within {:g} s.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe war nach {:g} s nicht fertig.</translation>
     </message>
     <message>
         <source>It goes on on the server: wait for it again.</source>
-        <translation type="unfinished" />
+        <translation>Sie läuft auf dem Server weiter: Warten Sie erneut auf sie.</translation>
     </message>
     <message>
         <source>The task “{}” was cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe „{}“ wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Restart it to go on.</source>
-        <translation type="unfinished" />
+        <translation>Starten Sie sie neu, um fortzufahren.</translation>
     </message>
     <message>
         <source>The processing node gave no reason.</source>
-        <translation type="unfinished" />
+        <translation>Der Verarbeitungsknoten hat keinen Grund genannt.</translation>
     </message>
     <message>
         <source>The task “{}” failed: {}</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe „{}“ ist fehlgeschlagen: {}</translation>
     </message>
     <message>
         <source>The address answers, but not as a WebODM server does.</source>
-        <translation type="unfinished" />
+        <translation>Die Adresse antwortet, aber nicht wie ein WebODM-Server.</translation>
     </message>
     <message>
         <source>This is not a web address.</source>
-        <translation type="unfinished" />
+        <translation>Das ist keine Webadresse.</translation>
     </message>
     <message>
         <source>It should look like https://webodm.example.org.</source>
-        <translation type="unfinished" />
+        <translation>Sie sollte aussehen wie https://webodm.example.org.</translation>
     </message>
     <message>
         <source>The address holds a user name or a password.</source>
-        <translation type="unfinished" />
+        <translation>Die Adresse enthält einen Benutzernamen oder ein Passwort.</translation>
     </message>
     <message>
         <source>Enter them in their own fields.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie sie in den dafür vorgesehenen Feldern ein.</translation>
     </message>
     <message>
         <source>The server's answer was cut short.</source>
-        <translation type="unfinished" />
+        <translation>Die Antwort des Servers ist unvollständig.</translation>
     </message>
     <message>
         <source>The server did not accept the login: {}</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat die Anmeldung nicht akzeptiert: {}</translation>
     </message>
     <message>
         <source>The secure connection to {} failed: {}</source>
-        <translation type="unfinished" />
+        <translation>Die sichere Verbindung zu {} ist fehlgeschlagen: {}</translation>
     </message>
     <message>
         <source>The server at {} cannot be reached: {}</source>
-        <translation type="unfinished" />
+        <translation>Der Server {} ist nicht erreichbar: {}</translation>
     </message>
     <message>
         <source>The request to {} failed: {}</source>
-        <translation type="unfinished" />
+        <translation>Die Anfrage an {} ist fehlgeschlagen: {}</translation>
     </message>
     <message>
         <source>The server's answer is too large.</source>
-        <translation type="unfinished" />
+        <translation>Die Antwort des Servers ist zu groß.</translation>
     </message>
     <message>
         <source>The answer broke off: {}</source>
-        <translation type="unfinished" />
+        <translation>Die Antwort ist abgebrochen: {}</translation>
     </message>
     <message>
         <source>The answer broke off.</source>
-        <translation type="unfinished" />
+        <translation>Die Antwort ist abgebrochen.</translation>
     </message>
     <message>
         <source>The server redirects {} requests to {}</source>
-        <translation type="unfinished" />
+        <translation>Der Server leitet {}-Anfragen um nach {}</translation>
     </message>
     <message>
         <source>Enter that address (as far as the host) in the connection.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie diese Adresse (bis einschließlich des Rechnernamens) in der Verbindung ein.</translation>
     </message>
     <message>
         <source>A task needs at least {} photos.</source>
-        <translation type="unfinished" />
+        <translation>Eine Aufgabe benötigt mindestens {} Fotos.</translation>
     </message>
     <message>
         <source>Add photos that overlap; a good map takes a dozen or more.</source>
-        <translation type="unfinished" />
+        <translation>Fügen Sie Fotos hinzu, die sich überlappen; für eine gute Karte braucht es ein Dutzend oder mehr.</translation>
     </message>
     <message>
         <source>This server is too old to shrink photos or to align tasks.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Server ist zu alt, um Fotos zu verkleinern oder Aufgaben auszurichten.</translation>
     </message>
     <message>
         <source>Begin the task without.</source>
-        <translation type="unfinished" />
+        <translation>Beginnen Sie die Aufgabe ohne diese Angaben.</translation>
     </message>
     <message>
         <source>The task “{}” is no longer on the server.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe „{}“ ist nicht mehr auf dem Server.</translation>
     </message>
     <message>
         <source>Servers keep unfinished uploads for three days. Start a new task.</source>
-        <translation type="unfinished" />
+        <translation>Server bewahren unfertige Uploads drei Tage lang auf. Beginnen Sie eine neue Aufgabe.</translation>
     </message>
     <message>
         <source>Too few photos would be left.</source>
-        <translation type="unfinished" />
+        <translation>Es blieben zu wenige Fotos übrig.</translation>
     </message>
     <message>
         <source>Begin a new task.</source>
-        <translation type="unfinished" />
+        <translation>Beginnen Sie eine neue Aufgabe.</translation>
     </message>
     <message>
         <source>{} could not be uploaded: {}</source>
-        <translation type="unfinished" />
+        <translation>{} konnte nicht hochgeladen werden: {}</translation>
     </message>
     <message>
         <source>{} did not arrive whole.</source>
-        <translation type="unfinished" />
+        <translation>{} ist nicht vollständig angekommen.</translation>
     </message>
 </context><context>
     <name>Aside</name>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Abgebrochen.</translation>
     </message>
 </context><context>
     <name>AssetTitles</name>
     <message>
         <source>All of it</source>
-        <translation type="unfinished" />
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Orthophoto, GeoTIFF</source>
-        <translation type="unfinished" />
+        <translation>Orthofoto, GeoTIFF</translation>
     </message>
     <message>
         <source>Orthophoto, picture</source>
-        <translation type="unfinished" />
+        <translation>Orthofoto, Bild</translation>
     </message>
     <message>
         <source>Orthophoto, MBTiles</source>
-        <translation type="unfinished" />
+        <translation>Orthofoto, MBTiles</translation>
     </message>
     <message>
         <source>Orthophoto, for Google Earth</source>
-        <translation type="unfinished" />
+        <translation>Orthofoto, für Google Earth</translation>
     </message>
     <message>
         <source>Orthophoto, tiles</source>
-        <translation type="unfinished" />
+        <translation>Orthofoto, Kacheln</translation>
     </message>
     <message>
         <source>Cutline of the orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Schnittlinie des Orthofotos</translation>
     </message>
     <message>
         <source>Surface model</source>
-        <translation type="unfinished" />
+        <translation>Oberflächenmodell</translation>
     </message>
     <message>
         <source>Terrain model</source>
-        <translation type="unfinished" />
+        <translation>Geländemodell</translation>
     </message>
     <message>
         <source>Surface model, tiles</source>
-        <translation type="unfinished" />
+        <translation>Oberflächenmodell, Kacheln</translation>
     </message>
     <message>
         <source>Terrain model, tiles</source>
-        <translation type="unfinished" />
+        <translation>Geländemodell, Kacheln</translation>
     </message>
     <message>
         <source>Point cloud, LAS</source>
-        <translation type="unfinished" />
+        <translation>Punktwolke, LAS</translation>
     </message>
     <message>
         <source>Point cloud, LAZ</source>
-        <translation type="unfinished" />
+        <translation>Punktwolke, LAZ</translation>
     </message>
     <message>
         <source>Point cloud, PLY</source>
-        <translation type="unfinished" />
+        <translation>Punktwolke, PLY</translation>
     </message>
     <message>
         <source>Point cloud, CSV</source>
-        <translation type="unfinished" />
+        <translation>Punktwolke, CSV</translation>
     </message>
     <message>
         <source>Textured model, OBJ</source>
-        <translation type="unfinished" />
+        <translation>Texturiertes Modell, OBJ</translation>
     </message>
     <message>
         <source>Textured model, glTF</source>
-        <translation type="unfinished" />
+        <translation>Texturiertes Modell, glTF</translation>
     </message>
     <message>
         <source>Textured model, 3D Tiles</source>
-        <translation type="unfinished" />
+        <translation>Texturiertes Modell, 3D Tiles</translation>
     </message>
     <message>
         <source>Point cloud, 3D Tiles</source>
-        <translation type="unfinished" />
+        <translation>Punktwolke, 3D Tiles</translation>
     </message>
     <message>
         <source>Camera parameters</source>
-        <translation type="unfinished" />
+        <translation>Kameraparameter</translation>
     </message>
     <message>
         <source>Photo positions</source>
-        <translation type="unfinished" />
+        <translation>Fotopositionen</translation>
     </message>
     <message>
         <source>Quality report</source>
-        <translation type="unfinished" />
+        <translation>Qualitätsbericht</translation>
     </message>
     <message>
         <source>Ground control points</source>
-        <translation type="unfinished" />
+        <translation>Passpunkte</translation>
     </message>
 </context><context>
     <name>Assets</name>
     <message>
         <source>Backup of {}</source>
-        <translation type="unfinished" />
+        <translation>Sicherung von {}</translation>
     </message>
     <message>
         <source>Export of {}</source>
-        <translation type="unfinished" />
+        <translation>Export von {}</translation>
     </message>
     <message>
         <source>Console of {}</source>
-        <translation type="unfinished" />
+        <translation>Konsole von {}</translation>
     </message>
 </context><context>
     <name>AssetsPage</name>
     <message>
         <source>Asset</source>
-        <translation type="unfinished" />
+        <translation>Ergebnisdatei</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished" />
+        <translation>Lokal</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished" />
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>Download the selected assets</source>
-        <translation type="unfinished" />
+        <translation>Gewählte Ergebnisdateien herunterladen</translation>
     </message>
     <message>
         <source>Open Folder</source>
-        <translation type="unfinished" />
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Show the folder that this task's files are kept in</source>
-        <translation type="unfinished" />
+        <translation>Ordner anzeigen, in dem die Dateien dieser Aufgabe liegen</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished" />
+        <translation>Ergebnisdateien</translation>
     </message>
     <message>
         <source>Downloaded</source>
-        <translation type="unfinished" />
+        <translation>Heruntergeladen</translation>
     </message>
 </context><context>
     <name>BatchFolders</name>
     <message>
         <source>Batch of folders</source>
-        <translation type="unfinished" />
+        <translation>Mehrere Ordner verarbeiten</translation>
     </message>
     <message>
         <source>Makes a task on a WebODM server of each folder of photos in a folder.</source>
-        <translation type="unfinished" />
+        <translation>Erstellt auf einem WebODM-Server eine Aufgabe aus jedem Fotoordner in einem Ordner.</translation>
     </message>
     <message>
         <source>upload,photos,flights,many,bulk,queue</source>
-        <translation type="unfinished" />
+        <translation>upload,hochladen,fotos,flüge,viele,stapel,bulk,batch,warteschlange</translation>
     </message>
     <message>
         <source>Folder with a subfolder for each task</source>
-        <translation type="unfinished" />
+        <translation>Ordner mit einem Unterordner je Aufgabe</translation>
     </message>
     <message>
         <source>Tasks made</source>
-        <translation type="unfinished" />
+        <translation>Erstellte Aufgaben</translation>
     </message>
     <message>
         <source>Number of tasks started</source>
-        <translation type="unfinished" />
+        <translation>Anzahl gestarteter Aufgaben</translation>
     </message>
     <message>
         <source>Number of folders failed</source>
-        <translation type="unfinished" />
+        <translation>Anzahl fehlgeschlagener Ordner</translation>
     </message>
     <message>
         <source>None of the folders in {} has photos.</source>
-        <translation type="unfinished" />
+        <translation>Keiner der Ordner in {} enthält Fotos.</translation>
     </message>
     <message>
         <source>For photos that are directly in it, use the algorithm “Create task”.</source>
-        <translation type="unfinished" />
+        <translation>Verwenden Sie für Fotos, die direkt darin liegen, den Algorithmus „Aufgabe erstellen“.</translation>
     </message>
     <message>
         <source>Folder {} of {}: {}</source>
-        <translation type="unfinished" />
+        <translation>Ordner {} von {}: {}</translation>
     </message>
     <message>
         <source>None of the folders has become a task.</source>
-        <translation type="unfinished" />
+        <translation>Aus keinem der Ordner ist eine Aufgabe geworden.</translation>
     </message>
     <message>
         <source>The first, {}: {}</source>
-        <translation type="unfinished" />
+        <translation>Der erste, {}: {}</translation>
     </message>
     <message>
         <source>The folder {} cannot be read: {}.</source>
-        <translation type="unfinished" />
+        <translation>Der Ordner {} kann nicht gelesen werden: {}.</translation>
     </message>
     <message>
         <source>{} has not become a task: {}</source>
-        <translation type="unfinished" />
+        <translation>Aus {} ist keine Aufgabe geworden: {}</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Files sent</source>
-        <translation type="unfinished" />
+        <translation>Gesendete Dateien</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished" />
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Task id</source>
-        <translation type="unfinished" />
+        <translation>Aufgaben-ID</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>Grund</translation>
     </message>
 </context><context>
     <name>Boundary</name>
     <message>
         <source>Boundary</source>
-        <translation type="unfinished" />
+        <translation>Gebietsgrenze</translation>
     </message>
     <message>
         <source>Turns a polygon into the option that limits a task to its area.</source>
-        <translation type="unfinished" />
+        <translation>Macht aus einem Polygon die Option, die eine Aufgabe auf dessen Fläche begrenzt.</translation>
     </message>
     <message>
         <source>area,polygon,crop,clip,geojson,option</source>
-        <translation type="unfinished" />
+        <translation>fläche,gebiet,polygon,zuschneiden,clip,crop,geojson,option</translation>
     </message>
     <message>
         <source>Polygon, or polygons that touch each other</source>
-        <translation type="unfinished" />
+        <translation>Polygon oder Polygone, die einander berühren</translation>
     </message>
     <message>
         <source>GeoJSON file</source>
-        <translation type="unfinished" />
+        <translation>GeoJSON-Datei</translation>
     </message>
     <message>
         <source>GeoJSON files (*.geojson *.json)</source>
-        <translation type="unfinished" />
+        <translation>GeoJSON-Dateien (*.geojson *.json)</translation>
     </message>
     <message>
         <source>Boundary as GeoJSON</source>
-        <translation type="unfinished" />
+        <translation>Gebietsgrenze als GeoJSON</translation>
     </message>
 </context><context>
     <name>CancelTask</name>
     <message>
         <source>The task is cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe ist abgebrochen.</translation>
     </message>
     <message>
         <source>The task is completed.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe ist abgeschlossen.</translation>
     </message>
     <message>
         <source>The task has failed.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>Cancel task</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe abbrechen</translation>
     </message>
     <message>
         <source>Stops a task on the server.</source>
-        <translation type="unfinished" />
+        <translation>Hält eine Aufgabe auf dem Server an.</translation>
     </message>
     <message>
         <source>stop,abort</source>
-        <translation type="unfinished" />
+        <translation>stoppen,anhalten,abbruch,stop,abort</translation>
     </message>
     <message>
         <source>Status it ended with</source>
-        <translation type="unfinished" />
+        <translation>Endgültiger Status</translation>
     </message>
 </context><context>
     <name>Causes</name>
     <message>
         <source>There are too few usable photos.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt zu wenige brauchbare Fotos.</translation>
     </message>
     <message>
         <source>A map needs many photos that overlap, five at the very least. Make a new task.</source>
-        <translation type="unfinished" />
+        <translation>Eine Karte benötigt viele Fotos, die sich überlappen, mindestens aber fünf. Erstellen Sie eine neue Aufgabe.</translation>
     </message>
     <message>
         <source>The photos do not overlap enough to be put together.</source>
-        <translation type="unfinished" />
+        <translation>Die Fotos überlappen sich nicht genug, um zusammengesetzt zu werden.</translation>
     </message>
     <message>
         <source>Fly with 70–80 % overlap. For woods, water or fields, restart with the options “feature-quality” at ultra, “min-num-features” at 20000 or more, or leave out blurred photos.</source>
-        <translation type="unfinished" />
+        <translation>Fliegen Sie mit 70–80 % Überlappung. Starten Sie bei Wald, Wasser oder Feldern mit den Optionen „feature-quality“ auf ultra und „min-num-features“ auf 20000 oder mehr neu, oder lassen Sie unscharfe Fotos aus.</translation>
     </message>
     <message>
         <source>The photos do not say where they were taken.</source>
-        <translation type="unfinished" />
+        <translation>Die Fotos geben nicht an, wo sie aufgenommen wurden.</translation>
     </message>
     <message>
         <source>Add a geo.txt or gcp_list.txt to the photos, or upload the files as they come from the camera: some programs remove the position.</source>
-        <translation type="unfinished" />
+        <translation>Fügen Sie den Fotos eine geo.txt oder gcp_list.txt hinzu oder laden Sie die Dateien so hoch, wie sie aus der Kamera kommen: Manche Programme entfernen die Position.</translation>
     </message>
     <message>
         <source>The processing node ran out of memory.</source>
-        <translation type="unfinished" />
+        <translation>Dem Verarbeitungsknoten ging der Arbeitsspeicher aus.</translation>
     </message>
     <message>
         <source>Restart with the option “split” (for instance 200), a lower “pc-quality” or “feature-quality”, or smaller photos; or choose a node with more memory.</source>
-        <translation type="unfinished" />
+        <translation>Starten Sie mit der Option „split“ (zum Beispiel 200), niedrigerer „pc-quality“ oder „feature-quality“ oder kleineren Fotos neu, oder wählen Sie einen Knoten mit mehr Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>The disk of the server or of the processing node is full.</source>
-        <translation type="unfinished" />
+        <translation>Der Datenträger des Servers oder des Verarbeitungsknotens ist voll.</translation>
     </message>
     <message>
         <source>Remove tasks that are no longer needed, or ask whoever runs the server.</source>
-        <translation type="unfinished" />
+        <translation>Löschen Sie nicht mehr benötigte Aufgaben oder fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
         <source>The processing node went away while it worked.</source>
-        <translation type="unfinished" />
+        <translation>Der Verarbeitungsknoten ist während der Arbeit ausgefallen.</translation>
     </message>
     <message>
         <source>Restart the task when the node is online again, or on another node.</source>
-        <translation type="unfinished" />
+        <translation>Starten Sie die Aufgabe neu, wenn der Knoten wieder online ist, oder auf einem anderen Knoten.</translation>
     </message>
     <message>
         <source>No processing node takes this task.</source>
-        <translation type="unfinished" />
+        <translation>Kein Verarbeitungsknoten nimmt diese Aufgabe an.</translation>
     </message>
     <message>
         <source>Ask whoever runs the server to start one or to let you use it. The task begins by itself as soon as there is one.</source>
-        <translation type="unfinished" />
+        <translation>Bitten Sie den Betreiber des Servers, einen zu starten oder Ihnen Zugriff auf einen zu geben. Die Aufgabe beginnt von selbst, sobald es einen gibt.</translation>
     </message>
     <message>
         <source>An imported task has no photos to process once more.</source>
-        <translation type="unfinished" />
+        <translation>Eine importierte Aufgabe hat keine Fotos, die erneut verarbeitet werden könnten.</translation>
     </message>
     <message>
         <source>Its results are still there. Rename the task to clear this message.</source>
-        <translation type="unfinished" />
+        <translation>Ihre Ergebnisse sind noch vorhanden. Benennen Sie die Aufgabe um, um diese Meldung zu entfernen.</translation>
     </message>
     <message>
         <source>The imported file is not a zip of a task's results.</source>
-        <translation type="unfinished" />
+        <translation>Die importierte Datei ist keine ZIP-Datei mit Ergebnissen einer Aufgabe.</translation>
     </message>
     <message>
         <source>Import an all.zip or a backup, as WebODM makes them.</source>
-        <translation type="unfinished" />
+        <translation>Importieren Sie eine all.zip oder eine Sicherung, wie WebODM sie erstellt.</translation>
     </message>
     <message>
         <source>The server could not fetch the address it was to import from.</source>
-        <translation type="unfinished" />
+        <translation>Der Server konnte die Adresse, von der er importieren sollte, nicht abrufen.</translation>
     </message>
     <message>
         <source>Check the address, and that the server (not only this machine) can reach it.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie die Adresse und ob der Server (nicht nur dieser Rechner) sie erreichen kann.</translation>
     </message>
     <message>
         <source>The file of ground control points cannot be used.</source>
-        <translation type="unfinished" />
+        <translation>Die Passpunktdatei kann nicht verwendet werden.</translation>
     </message>
     <message>
         <source>Its first line must be a CRS such as EPSG:32632, each further line “x y z px py photo”, with names of photos that are in the task.</source>
-        <translation type="unfinished" />
+        <translation>Die erste Zeile muss ein KBS wie EPSG:32632 sein, jede weitere Zeile „x y z px py foto“, mit Namen von Fotos, die in der Aufgabe sind.</translation>
     </message>
     <message>
         <source>The boundary cannot be used.</source>
-        <translation type="unfinished" />
+        <translation>Die Gebietsgrenze kann nicht verwendet werden.</translation>
     </message>
     <message>
         <source>It must be one polygon that lies where the photos were taken.</source>
-        <translation type="unfinished" />
+        <translation>Sie muss ein einzelnes Polygon sein, das dort liegt, wo die Fotos aufgenommen wurden.</translation>
     </message>
     <message>
         <source>The processing node does not know one of the options.</source>
-        <translation type="unfinished" />
+        <translation>Der Verarbeitungsknoten kennt eine der Optionen nicht.</translation>
     </message>
     <message>
         <source>Restart with other options; those used are on the Options page.</source>
-        <translation type="unfinished" />
+        <translation>Starten Sie mit anderen Optionen neu; die verwendeten stehen auf der Seite „Optionen“.</translation>
     </message>
     <message>
         <source>One of the photos is damaged.</source>
-        <translation type="unfinished" />
+        <translation>Eines der Fotos ist beschädigt.</translation>
     </message>
     <message>
         <source>The console names it. Make a new task without it.</source>
-        <translation type="unfinished" />
+        <translation>Die Konsole nennt es. Erstellen Sie eine neue Aufgabe ohne dieses Foto.</translation>
     </message>
 </context><context>
     <name>Connecting</name>
     <message>
         <source>No connection is saved yet.</source>
-        <translation type="unfinished" />
+        <translation>Es ist noch keine Verbindung gespeichert.</translation>
     </message>
     <message>
         <source>Open the OrthoDock panel and add one, or set the environment variable {}.</source>
-        <translation type="unfinished" />
+        <translation>Öffnen Sie das OrthoDock-Bedienfeld und fügen Sie eine hinzu oder setzen Sie die Umgebungsvariable {}.</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is locked.</source>
-        <translation type="unfinished" />
+        <translation>Die Anmeldedaten der Verbindung „{}“ sind gesperrt.</translation>
     </message>
     <message>
         <source>Name a file that holds QGIS's master password in QGIS_AUTH_PASSWORD_FILE, or set {}, {} and {} and choose no connection.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie in QGIS_AUTH_PASSWORD_FILE eine Datei an, die das QGIS-Hauptpasswort enthält, oder setzen Sie {}, {} und {} und wählen Sie keine Verbindung.</translation>
     </message>
     <message>
         <source>Only one of {} and {} is set.</source>
-        <translation type="unfinished" />
+        <translation>Nur eine der Variablen {} und {} ist gesetzt.</translation>
     </message>
     <message>
         <source>Set both, or {} instead, or none to see what is public.</source>
-        <translation type="unfinished" />
+        <translation>Setzen Sie beide, oder stattdessen {}, oder keine, um nur Öffentliches zu sehen.</translation>
     </message>
     <message>
         <source>“{}”</source>
-        <translation type="unfinished" />
+        <translation>„{}“</translation>
     </message>
     <message>
         <source>There is no connection “{}”: none is saved.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keine Verbindung „{}“: Es ist keine gespeichert.</translation>
     </message>
     <message>
         <source>There is no connection “{}”. Saved are: {}.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keine Verbindung „{}“. Gespeichert sind: {}.</translation>
     </message>
 </context><context>
     <name>ConnectionCheck</name>
     <message>
         <source>Connected. Processing nodes online: {}.</source>
-        <translation type="unfinished" />
+        <translation>Verbunden. Verarbeitungsknoten online: {}.</translation>
     </message>
     <message>
         <source>Tasks will wait until the server has one.</source>
-        <translation type="unfinished" />
+        <translation>Aufgaben warten, bis der Server einen hat.</translation>
     </message>
 </context><context>
     <name>ConnectionCommands</name>
     <message>
         <source>Forget the connection “{}” and its login? Nothing on the server changes.</source>
-        <translation type="unfinished" />
+        <translation>Verbindung „{}“ und ihre Anmeldedaten entfernen? Auf dem Server ändert sich nichts.</translation>
     </message>
     <message>
         <source>Remove Connection</source>
-        <translation type="unfinished" />
+        <translation>Verbindung entfernen</translation>
     </message>
 </context><context>
     <name>ConnectionDialog</name>
     <message>
         <source>New Connection</source>
-        <translation type="unfinished" />
+        <translation>Neue Verbindung</translation>
     </message>
     <message>
         <source>Edit Connection</source>
-        <translation type="unfinished" />
+        <translation>Verbindung bearbeiten</translation>
     </message>
     <message>
         <source>{} (copy)</source>
-        <translation type="unfinished" />
+        <translation>{} (Kopie)</translation>
     </message>
     <message>
         <source>The address you open in a web browser to see WebODM</source>
-        <translation type="unfinished" />
+        <translation>Die Adresse, unter der Sie WebODM im Webbrowser öffnen</translation>
     </message>
     <message>
         <source>The server's name, unless you give another</source>
-        <translation type="unfinished" />
+        <translation>Der Name des Servers, wenn Sie keinen anderen angeben</translation>
     </message>
     <message>
         <source>What this connection is called in OrthoDock</source>
-        <translation type="unfinished" />
+        <translation>Name dieser Verbindung in OrthoDock</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished" />
+        <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Test Connection</source>
-        <translation type="unfinished" />
+        <translation>Verbindung &amp;testen</translation>
     </message>
     <message>
         <source>Log in and look, without saving anything</source>
-        <translation type="unfinished" />
+        <translation>Anmelden und prüfen, ohne etwas zu speichern</translation>
     </message>
     <message>
         <source>Result of the test</source>
-        <translation type="unfinished" />
+        <translation>Ergebnis des Tests</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
-        <translation type="unfinished" />
+        <translation>Verbindung zu {} wird hergestellt…</translation>
     </message>
 </context><context>
     <name>ConsoleOutput</name>
     <message>
         <source>Console output</source>
-        <translation type="unfinished" />
+        <translation>Konsolenausgabe</translation>
     </message>
     <message>
         <source>Writes the console of a task to a text file, and its end to the log.</source>
-        <translation type="unfinished" />
+        <translation>Schreibt die Konsole einer Aufgabe in eine Textdatei und ihr Ende ins Protokoll.</translation>
     </message>
     <message>
         <source>log,text,error,reason</source>
-        <translation type="unfinished" />
+        <translation>log,protokoll,text,fehler,grund</translation>
     </message>
     <message>
         <source>Only the last lines (empty: all)</source>
-        <translation type="unfinished" />
+        <translation>Nur die letzten Zeilen (leer: alle)</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished" />
+        <translation>Konsole</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished" />
+        <translation>Textdateien (*.txt)</translation>
     </message>
     <message>
         <source>Lines in the file</source>
-        <translation type="unfinished" />
+        <translation>Zeilen in der Datei</translation>
     </message>
     <message>
         <source>{} cannot be written: {}.</source>
-        <translation type="unfinished" />
+        <translation>{} kann nicht geschrieben werden: {}.</translation>
     </message>
 </context><context>
     <name>ConsolePanel</name>
     <message>
         <source>Find in console</source>
-        <translation type="unfinished" />
+        <translation>In der Konsole suchen</translation>
     </message>
     <message>
         <source>Only the last {} lines are shown. Save writes all of them.</source>
-        <translation type="unfinished" />
+        <translation>Nur die letzten {} Zeilen werden angezeigt. Speichern schreibt alle.</translation>
     </message>
     <message>
         <source>Find the previous place</source>
-        <translation type="unfinished" />
+        <translation>Vorherige Stelle suchen</translation>
     </message>
     <message>
         <source>Find the next place</source>
-        <translation type="unfinished" />
+        <translation>Nächste Stelle suchen</translation>
     </message>
     <message>
         <source>Copy the selection, or all</source>
-        <translation type="unfinished" />
+        <translation>Auswahl oder alles kopieren</translation>
     </message>
     <message>
         <source>Save the whole console to a file</source>
-        <translation type="unfinished" />
+        <translation>Gesamte Konsole in einer Datei speichern</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished" />
+        <translation>Nicht gefunden</translation>
     </message>
 </context><context>
     <name>ConsoleView</name>
     <message>
         <source>Console</source>
-        <translation type="unfinished" />
+        <translation>Konsole</translation>
     </message>
     <message>
         <source>The task's console appears here once it runs.</source>
-        <translation type="unfinished" />
+        <translation>Die Konsole der Aufgabe erscheint hier, sobald sie läuft.</translation>
     </message>
 </context><context>
     <name>Core</name>
     <message>
         <source>{} cannot be written: {}.</source>
-        <translation type="unfinished" />
+        <translation>{} kann nicht geschrieben werden: {}.</translation>
     </message>
     <message>
         <source>Something unforeseen happened: {}: {}</source>
-        <translation type="unfinished" />
+        <translation>Etwas Unvorhergesehenes ist geschehen: {}: {}</translation>
     </message>
     <message>
         <source>The whole report is in the log panel “OrthoDock”.</source>
-        <translation type="unfinished" />
+        <translation>Der vollständige Bericht steht im Protokoll unter „OrthoDock“.</translation>
     </message>
     <message>
         <source>The boundary has {:,} corners; {:,} are the most.</source>
-        <translation type="unfinished" />
+        <translation>Die Gebietsgrenze hat {:,} Ecken; höchstens {:,} sind möglich.</translation>
     </message>
     <message>
         <source>Simplify the polygon first.</source>
-        <translation type="unfinished" />
+        <translation>Vereinfachen Sie das Polygon zuerst.</translation>
     </message>
     <message>
         <source>There are more than {:,} polygons.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt mehr als {:,} Polygone.</translation>
     </message>
     <message>
         <source>Select the one that bounds the area.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie das Polygon, das das Gebiet begrenzt.</translation>
     </message>
     <message>
         <source>There is no polygon to take as the boundary.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt kein Polygon, das als Gebietsgrenze dienen kann.</translation>
     </message>
     <message>
         <source>The boundary encloses no area.</source>
-        <translation type="unfinished" />
+        <translation>Die Gebietsgrenze umschließt keine Fläche.</translation>
     </message>
     <message>
         <source>The boundary must be one polygon, and these make {} separate ones.</source>
-        <translation type="unfinished" />
+        <translation>Die Gebietsgrenze muss ein einzelnes Polygon sein; diese ergeben {} getrennte.</translation>
     </message>
     <message>
         <source>Select one of them, or draw one around all.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie eines davon oder zeichnen Sie eines um alle.</translation>
     </message>
     <message>
         <source>The polygon has no CRS.</source>
-        <translation type="unfinished" />
+        <translation>Das Polygon hat kein KBS.</translation>
     </message>
     <message>
         <source>Set it in the layer's properties.</source>
-        <translation type="unfinished" />
+        <translation>Stellen Sie es in den Layereigenschaften ein.</translation>
     </message>
     <message>
         <source>The boundary lies outside of what its CRS covers.</source>
-        <translation type="unfinished" />
+        <translation>Die Gebietsgrenze liegt außerhalb des Gültigkeitsbereichs ihres KBS.</translation>
     </message>
     <message>
         <source>Check the layer's CRS.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie das KBS des Layers.</translation>
     </message>
     <message>
         <source>The boundary does not lie on Earth.</source>
-        <translation type="unfinished" />
+        <translation>Die Gebietsgrenze liegt nicht auf der Erde.</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is no longer stored.</source>
-        <translation type="unfinished" />
+        <translation>Die Anmeldedaten der Verbindung „{}“ sind nicht mehr gespeichert.</translation>
     </message>
     <message>
         <source>Edit the connection and enter it again.</source>
-        <translation type="unfinished" />
+        <translation>Bearbeiten Sie die Verbindung und geben Sie sie erneut ein.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>Cells of {:g} m would make {:,} of them; {:,} are the most.</source>
-        <translation type="unfinished" />
+        <translation>Zellen von {:g} m ergäben {:,} Zellen; höchstens {:,} sind möglich.</translation>
     </message>
     <message>
         <source>Choose larger cells, or remove photos that were taken far from the others.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie größere Zellen oder entfernen Sie Fotos, die weit von den anderen entfernt aufgenommen wurden.</translation>
     </message>
     <message>
         <source>does not say how high above the ground it was taken</source>
-        <translation type="unfinished" />
+        <translation>gibt nicht an, wie hoch über dem Boden es aufgenommen wurde</translation>
     </message>
     <message>
         <source>does not say at what altitude it was taken</source>
-        <translation type="unfinished" />
+        <translation>gibt nicht an, in welcher Höhe es aufgenommen wurde</translation>
     </message>
     <message>
         <source>does not say how large it is</source>
-        <translation type="unfinished" />
+        <translation>gibt seine Größe nicht an</translation>
     </message>
     <message>
         <source>does not say its focal length: give the field of view</source>
-        <translation type="unfinished" />
+        <translation>gibt seine Brennweite nicht an: Geben Sie den Bildwinkel an</translation>
     </message>
     <message>
         <source>does not say where its top points</source>
-        <translation type="unfinished" />
+        <translation>gibt nicht an, wohin sein oberer Rand zeigt</translation>
     </message>
     <message>
         <source>has no GPS position</source>
-        <translation type="unfinished" />
+        <translation>hat keine GPS-Position</translation>
     </message>
     <message>
         <source>There are more than {:,} observations.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt mehr als {:,} Beobachtungen.</translation>
     </message>
     <message>
         <source>The point “{}” is at two places in {}.</source>
-        <translation type="unfinished" />
+        <translation>Der Punkt „{}“ ist in {} an zwei Stellen.</translation>
     </message>
     <message>
         <source>Remove one of the two observations.</source>
-        <translation type="unfinished" />
+        <translation>Entfernen Sie eine der beiden Beobachtungen.</translation>
     </message>
     <message>
         <source>A point has no name.</source>
-        <translation type="unfinished" />
+        <translation>Ein Punkt hat keinen Namen.</translation>
     </message>
     <message>
         <source>Give every point one.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie jedem Punkt einen.</translation>
     </message>
     <message>
         <source>Two points are called “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Zwei Punkte heißen „{}“.</translation>
     </message>
     <message>
         <source>Give every point a name of its own.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie jedem Punkt einen eigenen Namen.</translation>
     </message>
     <message>
         <source>The point “{}” has no height, or no place.</source>
-        <translation type="unfinished" />
+        <translation>Der Punkt „{}“ hat keine Höhe oder keine Lage.</translation>
     </message>
     <message>
         <source>Say which field holds the heights.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie an, welches Feld die Höhen enthält.</translation>
     </message>
     <message>
         <source>A file of control points cannot name the photo “{}”: blanks part its columns.</source>
-        <translation type="unfinished" />
+        <translation>Eine Passpunktdatei kann das Foto „{}“ nicht nennen: Leerzeichen trennen ihre Spalten.</translation>
     </message>
     <message>
         <source>Rename the photo.</source>
-        <translation type="unfinished" />
+        <translation>Benennen Sie das Foto um.</translation>
     </message>
     <message>
         <source>The point “{}” has no place in {}.</source>
-        <translation type="unfinished" />
+        <translation>Der Punkt „{}“ hat in {} keine Stelle.</translation>
     </message>
     <message>
         <source>Give both pixel coordinates.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie beide Pixelkoordinaten an.</translation>
     </message>
     <message>
         <source>Points that are in no layer: {}.</source>
-        <translation type="unfinished" />
+        <translation>Punkte, die in keinem Layer sind: {}.</translation>
     </message>
     <message>
         <source>Photos that are not there: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos, die nicht vorhanden sind: {}.</translation>
     </message>
     <message>
         <source>Points outside of their photo, in: {}.</source>
-        <translation type="unfinished" />
+        <translation>Punkte außerhalb ihres Fotos, in: {}.</translation>
     </message>
     <message>
         <source>Only {} points are found in photos; {} are the fewest.</source>
-        <translation type="unfinished" />
+        <translation>Nur {} Punkte sind in Fotos zu finden; mindestens {} sind nötig.</translation>
     </message>
     <message>
         <source>{} and {} more</source>
-        <translation type="unfinished" />
+        <translation>{} und {} weitere</translation>
     </message>
     <message>
         <source>The points have no CRS.</source>
-        <translation type="unfinished" />
+        <translation>Die Punkte haben kein KBS.</translation>
     </message>
     <message>
         <source>The task no longer has it.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe enthält dies nicht mehr.</translation>
     </message>
     <message>
         <source>Remove the layer.</source>
-        <translation type="unfinished" />
+        <translation>Entfernen Sie den Layer.</translation>
     </message>
     <message>
         <source>The server refuses it, though the task is there.</source>
-        <translation type="unfinished" />
+        <translation>Der Server verweigert den Zugriff, obwohl die Aufgabe vorhanden ist.</translation>
     </message>
     <message>
         <source>The task is no longer on the server.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe ist nicht mehr auf dem Server.</translation>
     </message>
     <message>
         <source>Remove its layers, or load them from downloaded files.</source>
-        <translation type="unfinished" />
+        <translation>Entfernen Sie ihre Layer oder laden Sie sie aus heruntergeladenen Dateien.</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished" />
+        <translation>Server</translation>
     </message>
     <message>
         <source> from {} photos</source>
-        <translation type="unfinished" />
+        <translation> aus {} Fotos</translation>
     </message>
     <message>
         <source> on {:%Y-%m-%d}</source>
-        <translation type="unfinished" />
+        <translation> am {:%Y-%m-%d}</translation>
     </message>
     <message>
         <source>{} of the task “{}” in the project “{}”, made{}{} by the server {}.</source>
-        <translation type="unfinished" />
+        <translation>{} der Aufgabe „{}“ im Projekt „{}“, erstellt{}{} vom Server {}.</translation>
     </message>
     <message>
         <source>Coordinate system of the task: {}.</source>
-        <translation type="unfinished" />
+        <translation>Koordinatensystem der Aufgabe: {}.</translation>
     </message>
     <message>
         <source>Heights: {}.</source>
-        <translation type="unfinished" />
+        <translation>Höhen: {}.</translation>
     </message>
     <message>
         <source>The server states no licence. The task is public on its server.</source>
-        <translation type="unfinished" />
+        <translation>Der Server nennt keine Lizenz. Die Aufgabe ist auf ihrem Server öffentlich.</translation>
     </message>
     <message>
         <source>The server states no licence. The task is private: drawn for who may see the task.</source>
-        <translation type="unfinished" />
+        <translation>Der Server nennt keine Lizenz. Die Aufgabe ist privat: dargestellt für alle, die sie sehen dürfen.</translation>
     </message>
     <message>
         <source>not stated by the server</source>
-        <translation type="unfinished" />
+        <translation>vom Server nicht angegeben</translation>
     </message>
     <message>
         <source>metres, vertical datum {}</source>
-        <translation type="unfinished" />
+        <translation>Meter, Höhenbezug {}</translation>
     </message>
     <message>
         <source>metres as the photos or the ground control points gave them; the server states no vertical datum</source>
-        <translation type="unfinished" />
+        <translation>Meter, wie von den Fotos oder den Passpunkten vorgegeben; der Server nennt keinen Höhenbezug</translation>
     </message>
     <message>
         <source>The point cloud cannot be shown: {}</source>
-        <translation type="unfinished" />
+        <translation>Die Punktwolke kann nicht angezeigt werden: {}</translation>
     </message>
     <message>
         <source>Cannot convert {}: {}</source>
-        <translation type="unfinished" />
+        <translation>{} kann nicht umgewandelt werden: {}</translation>
     </message>
     <message>
         <source>{} has points out of range; was it changed while it was read?</source>
-        <translation type="unfinished" />
+        <translation>{} enthält Punkte außerhalb des zulässigen Bereichs; wurde die Datei während des Lesens geändert?</translation>
     </message>
     <message>
         <source>{} needs {:.1f} GB on the disk, {:.1f} GB are free.</source>
-        <translation type="unfinished" />
+        <translation>{} benötigt {:.1f} GB auf dem Datenträger, {:.1f} GB sind frei.</translation>
     </message>
     <message>
         <source>Restart the task, or download it from the web page to see whether it is whole.</source>
-        <translation type="unfinished" />
+        <translation>Starten Sie die Aufgabe neu oder laden Sie die Datei von der Webseite herunter, um zu sehen, ob sie vollständig ist.</translation>
     </message>
     <message>
         <source>{} is too large to be believed.</source>
-        <translation type="unfinished" />
+        <translation>{} ist unglaubwürdig groß.</translation>
     </message>
     <message>
         <source>{} cannot be read: {}.</source>
-        <translation type="unfinished" />
+        <translation>{} kann nicht gelesen werden: {}.</translation>
     </message>
     <message>
         <source>{} is damaged: it is no GeoJSON.</source>
-        <translation type="unfinished" />
+        <translation>{} ist beschädigt: Die Datei ist kein GeoJSON.</translation>
     </message>
     <message>
         <source>{} has no points to show.</source>
-        <translation type="unfinished" />
+        <translation>{} enthält keine Punkte, die angezeigt werden können.</translation>
     </message>
     <message>
         <source>{} is not a LAS or LAZ file.</source>
-        <translation type="unfinished" />
+        <translation>{} ist keine LAS- oder LAZ-Datei.</translation>
     </message>
     <message>
         <source>{} has an impossible scale or offset ({:g}, {:g}), so its coordinates cannot be computed.</source>
-        <translation type="unfinished" />
+        <translation>{} hat eine unmögliche Skalierung oder Verschiebung ({:g}, {:g}), sodass ihre Koordinaten nicht berechnet werden können.</translation>
     </message>
     <message>
         <source>{} has point format {} with {} bytes a point, which the LAS standard does not define.</source>
-        <translation type="unfinished" />
+        <translation>{} hat das Punktformat {} mit {} Bytes je Punkt, das der LAS-Standard nicht definiert.</translation>
     </message>
     <message>
         <source>{} has no points.</source>
-        <translation type="unfinished" />
+        <translation>{} enthält keine Punkte.</translation>
     </message>
     <message>
         <source>{} is truncated or damaged: its header announces {:,} points, more than the file can hold. Download it again.</source>
-        <translation type="unfinished" />
+        <translation>{} ist unvollständig oder beschädigt: Der Dateikopf kündigt {:,} Punkte an, mehr als die Datei enthalten kann. Laden Sie sie erneut herunter.</translation>
     </message>
     <message>
         <source>{} is truncated or damaged: its table of compressed chunks is missing or wrong. Download it again.</source>
-        <translation type="unfinished" />
+        <translation>{} ist unvollständig oder beschädigt: Die Tabelle der komprimierten Blöcke fehlt oder ist falsch. Laden Sie die Datei erneut herunter.</translation>
     </message>
     <message>
         <source>{} is truncated: it has {:,} of {:,} points.</source>
-        <translation type="unfinished" />
+        <translation>{} ist unvollständig: Die Datei enthält {:,} von {:,} Punkten.</translation>
     </message>
     <message>
         <source>{} has records of an unknown layout.</source>
-        <translation type="unfinished" />
+        <translation>{} enthält Datensätze mit unbekanntem Aufbau.</translation>
     </message>
     <message>
         <source>{} is truncated or damaged: {}</source>
-        <translation type="unfinished" />
+        <translation>{} ist unvollständig oder beschädigt: {}</translation>
     </message>
     <message>
         <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
-        <translation type="unfinished" />
+        <translation>{} ist komprimiert (LAZ) und dieses QGIS hat keinen Dekoder dafür. Installieren Sie das Python-Paket lazrs oder laszip oder verwenden Sie das unkomprimierte LAS.</translation>
     </message>
     <message>
         <source>No application is set up for {} files.</source>
-        <translation type="unfinished" />
+        <translation>Für {}-Dateien ist keine Anwendung eingerichtet.</translation>
     </message>
     <message>
         <source>The file is {}: open it with one of your choice.</source>
-        <translation type="unfinished" />
+        <translation>Die Datei ist {}: Öffnen Sie sie mit einer Anwendung Ihrer Wahl.</translation>
     </message>
     <message>
         <source>{} is not a point cloud that QGIS can read.</source>
-        <translation type="unfinished" />
+        <translation>{} ist keine Punktwolke, die QGIS lesen kann.</translation>
     </message>
     <message>
         <source>DSM hillshade</source>
-        <translation type="unfinished" />
+        <translation>DSM-Schummerung</translation>
     </message>
     <message>
         <source>DTM hillshade</source>
-        <translation type="unfinished" />
+        <translation>DTM-Schummerung</translation>
     </message>
     <message>
         <source>{} is damaged or cut short.</source>
-        <translation type="unfinished" />
+        <translation>{} ist beschädigt oder unvollständig.</translation>
     </message>
     <message>
         <source>{} is empty: it has no heights.</source>
-        <translation type="unfinished" />
+        <translation>{} ist leer: Die Datei enthält keine Höhen.</translation>
     </message>
     <message>
         <source>{} is not an MBTiles file.</source>
-        <translation type="unfinished" />
+        <translation>{} ist keine MBTiles-Datei.</translation>
     </message>
     <message>
         <source>{} holds no tiles.</source>
-        <translation type="unfinished" />
+        <translation>{} enthält keine Kacheln.</translation>
     </message>
     <message>
         <source>{} is not a raster that QGIS can read.</source>
-        <translation type="unfinished" />
+        <translation>{} ist kein Raster, das QGIS lesen kann.</translation>
     </message>
     <message>
         <source>{} cannot be read by QGIS.</source>
-        <translation type="unfinished" />
+        <translation>{} kann von QGIS nicht gelesen werden.</translation>
     </message>
     <message>
         <source>If the folder's name has signs like # or %, choose another folder for downloads.</source>
-        <translation type="unfinished" />
+        <translation>Enthält der Name des Ordners Zeichen wie # oder %, wählen Sie einen anderen Ordner für Downloads.</translation>
     </message>
     <message>
         <source>Project {}</source>
-        <translation type="unfinished" />
+        <translation>Projekt {}</translation>
     </message>
     <message>
         <source>Task {}</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe {}</translation>
     </message>
     <message>
         <source>This task has no {}.</source>
-        <translation type="unfinished" />
+        <translation>In dieser Aufgabe nicht enthalten: {}.</translation>
     </message>
     <message>
         <source>Choose another folder for downloads.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie einen anderen Ordner für Downloads.</translation>
     </message>
     <message>
         <source>The server's point cloud tiles have no first node.</source>
-        <translation type="unfinished" />
+        <translation>Die Punktwolkenkacheln des Servers haben keinen ersten Knoten.</translation>
     </message>
     <message>
         <source>Parts of the server's point cloud tiles are missing.</source>
-        <translation type="unfinished" />
+        <translation>Teile der Punktwolkenkacheln des Servers fehlen.</translation>
     </message>
     <message>
         <source>The hierarchy of the server's tiles is damaged.</source>
-        <translation type="unfinished" />
+        <translation>Die Hierarchie der Kacheln des Servers ist beschädigt.</translation>
     </message>
     <message>
         <source>The server's {} is damaged.</source>
-        <translation type="unfinished" />
+        <translation>Die Datei {} des Servers ist beschädigt.</translation>
     </message>
     <message>
         <source>The server's point cloud has no points.</source>
-        <translation type="unfinished" />
+        <translation>Die Punktwolke des Servers enthält keine Punkte.</translation>
     </message>
     <message>
         <source>A node of the server's point cloud tiles is absurdly large.</source>
-        <translation type="unfinished" />
+        <translation>Ein Knoten der Punktwolkenkacheln des Servers ist unsinnig groß.</translation>
     </message>
     <message>
         <source>Ground control points</source>
-        <translation type="unfinished" />
+        <translation>Passpunkte</translation>
     </message>
     <message>
         <source>Photo positions</source>
-        <translation type="unfinished" />
+        <translation>Fotopositionen</translation>
     </message>
     <message>
         <source>Cutline</source>
-        <translation type="unfinished" />
+        <translation>Schnittlinie</translation>
     </message>
     <message>
         <source>Photo footprints</source>
-        <translation type="unfinished" />
+        <translation>Footprints der Fotos</translation>
     </message>
     <message>
         <source>Plant health</source>
-        <translation type="unfinished" />
+        <translation>Pflanzengesundheit</translation>
     </message>
     <message>
         <source>Orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Orthofoto</translation>
     </message>
     <message>
         <source>Orthophoto (file)</source>
-        <translation type="unfinished" />
+        <translation>Orthofoto (Datei)</translation>
     </message>
     <message>
         <source>Orthophoto (MBTiles)</source>
-        <translation type="unfinished" />
+        <translation>Orthofoto (MBTiles)</translation>
     </message>
     <message>
         <source>Terrain model (DTM)</source>
-        <translation type="unfinished" />
+        <translation>Geländemodell (DTM)</translation>
     </message>
     <message>
         <source>DTM heights (file)</source>
-        <translation type="unfinished" />
+        <translation>DTM-Höhen (Datei)</translation>
     </message>
     <message>
         <source>Surface model (DSM)</source>
-        <translation type="unfinished" />
+        <translation>Oberflächenmodell (DSM)</translation>
     </message>
     <message>
         <source>DSM heights (file)</source>
-        <translation type="unfinished" />
+        <translation>DSM-Höhen (Datei)</translation>
     </message>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished" />
+        <translation>Punktwolke</translation>
     </message>
     <message>
         <source>Quality report</source>
-        <translation type="unfinished" />
+        <translation>Qualitätsbericht</translation>
     </message>
     <message>
         <source>Textured model</source>
-        <translation type="unfinished" />
+        <translation>Texturiertes Modell</translation>
     </message>
     <message>
         <source>Orthophoto (Google Earth)</source>
-        <translation type="unfinished" />
+        <translation>Orthofoto (Google Earth)</translation>
     </message>
     <message>
         <source>All results (zip)</source>
-        <translation type="unfinished" />
+        <translation>Alle Ergebnisse (ZIP)</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished" />
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Photo without direction</source>
-        <translation type="unfinished" />
+        <translation>Foto ohne Richtung</translation>
     </message>
     <message>
         <source>Error not known</source>
-        <translation type="unfinished" />
+        <translation>Fehler nicht bekannt</translation>
     </message>
     <message>
         <source>Over {:.0f} cm</source>
-        <translation type="unfinished" />
+        <translation>Über {:.0f} cm</translation>
     </message>
     <message>
         <source>{:.0f}–{:.0f} cm</source>
-        <translation type="unfinished" />
+        <translation>{:.0f}–{:.0f} cm</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished" />
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>height</source>
-        <translation type="unfinished" />
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>East</source>
-        <translation type="unfinished" />
+        <translation>Ost</translation>
     </message>
     <message>
         <source>North</source>
-        <translation type="unfinished" />
+        <translation>Nord</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished" />
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>Seen in photos</source>
-        <translation type="unfinished" />
+        <translation>In Fotos gesehen</translation>
     </message>
     <message>
         <source>Free some disk space.</source>
-        <translation type="unfinished" />
+        <translation>Schaffen Sie Speicherplatz.</translation>
     </message>
     <message>
         <source>QGIS cannot draw the tiles the server offers.</source>
-        <translation type="unfinished" />
+        <translation>QGIS kann die Kacheln, die der Server anbietet, nicht darstellen.</translation>
     </message>
     <message>
         <source>The ground the photos show is not known.</source>
-        <translation type="unfinished" />
+        <translation>Der von den Fotos gezeigte Boden ist nicht bekannt.</translation>
     </message>
     <message>
         <source>It needs photos whose height, direction and focal length were worked out, and that look down.</source>
-        <translation type="unfinished" />
+        <translation>Dazu braucht es Fotos, deren Höhe, Richtung und Brennweite ermittelt wurden und die nach unten blicken.</translation>
     </message>
     <message>
         <source>Choose another folder, or free some disk space.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Speicherplatz.</translation>
     </message>
     <message>
         <source>no space left</source>
-        <translation type="unfinished" />
+        <translation>kein Speicherplatz mehr frei</translation>
     </message>
     <message>
         <source>GDAL cannot write it</source>
-        <translation type="unfinished" />
+        <translation>GDAL kann sie nicht schreiben</translation>
     </message>
     <message>
         <source>The height of the ground is not known.</source>
-        <translation type="unfinished" />
+        <translation>Die Höhe des Bodens ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Restart the task with the option dtm or dsm, which footprints need.</source>
-        <translation type="unfinished" />
+        <translation>Starten Sie die Aufgabe mit der Option dtm oder dsm neu; Footprints benötigen sie.</translation>
     </message>
     <message>
         <source>{} has nothing that QGIS can show.</source>
-        <translation type="unfinished" />
+        <translation>{} enthält nichts, was QGIS anzeigen kann.</translation>
     </message>
     <message>
         <source>{} is damaged: it is no GeoPackage.</source>
-        <translation type="unfinished" />
+        <translation>{} ist beschädigt: Die Datei ist kein GeoPackage.</translation>
     </message>
     <message>
         <source>QGIS's authentication store is switched off.</source>
-        <translation type="unfinished" />
+        <translation>Die QGIS-Authentifizierungsdatenbank ist abgeschaltet.</translation>
     </message>
     <message>
         <source>QGIS's authentication store is locked.</source>
-        <translation type="unfinished" />
+        <translation>Die QGIS-Authentifizierungsdatenbank ist gesperrt.</translation>
     </message>
     <message>
         <source>Enter QGIS's master password; OrthoDock keeps logins there and nowhere else.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie das QGIS-Hauptpasswort ein; OrthoDock bewahrt Anmeldedaten nur dort auf.</translation>
     </message>
     <message>
         <source>WebODM has no login of the kind “{}”.</source>
-        <translation type="unfinished" />
+        <translation>WebODM kennt keine Anmeldung der Art „{}“.</translation>
     </message>
     <message>
         <source>Choose an entry of the kind “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie einen Eintrag der Art „Basic“ oder einen, der die Kopfzeile „Authorization“ auf „JWT“ und einen Token setzt.</translation>
     </message>
     <message>
         <source>QGIS's authentication store did not take the login.</source>
-        <translation type="unfinished" />
+        <translation>Die QGIS-Authentifizierungsdatenbank hat die Anmeldedaten nicht angenommen.</translation>
     </message>
     <message>
         <source>See Settings ▸ Options ▸ Authentication.</source>
-        <translation type="unfinished" />
+        <translation>Siehe Einstellungen ▸ Optionen ▸ Authentifizierung.</translation>
     </message>
     <message>
         <source>The entry “{}” holds no user name.</source>
-        <translation type="unfinished" />
+        <translation>Der Eintrag „{}“ enthält keinen Benutzernamen.</translation>
     </message>
     <message>
         <source>Edit it, or choose another.</source>
-        <translation type="unfinished" />
+        <translation>Bearbeiten Sie ihn oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>The entry “{}” holds no token of WebODM.</source>
-        <translation type="unfinished" />
+        <translation>Der Eintrag „{}“ enthält keinen WebODM-Token.</translation>
     </message>
     <message>
         <source>It has to set the header “Authorization” to “JWT”, a space and the token.</source>
-        <translation type="unfinished" />
+        <translation>Er muss die Kopfzeile „Authorization“ auf „JWT“, ein Leerzeichen und den Token setzen.</translation>
     </message>
     <message>
         <source>is outside of the terrain model</source>
-        <translation type="unfinished" />
+        <translation>liegt außerhalb des Geländemodells</translation>
     </message>
     <message>
         <source>would be {:,.1f} m above the ground: check the heights</source>
-        <translation type="unfinished" />
+        <translation>läge {:,.1f} m über dem Boden: Prüfen Sie die Höhen</translation>
     </message>
     <message>
         <source>looks at the horizon or above it</source>
-        <translation type="unfinished" />
+        <translation>blickt auf den Horizont oder darüber</translation>
     </message>
     <message>
         <source>No longer wanted.</source>
-        <translation type="unfinished" />
+        <translation>Nicht mehr benötigt.</translation>
     </message>
     <message>
         <source>cannot be read: {}</source>
-        <translation type="unfinished" />
+        <translation>kann nicht gelesen werden: {}</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished" />
+        <translation>ist leer</translation>
     </message>
     <message>
         <source>is not a photo</source>
-        <translation type="unfinished" />
+        <translation>ist kein Foto</translation>
     </message>
     <message>
         <source>is damaged: it does not hold an image</source>
-        <translation type="unfinished" />
+        <translation>ist beschädigt: enthält kein Bild</translation>
     </message>
     <message>
         <source>There is no connection to {}.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keine Verbindung zu {}.</translation>
     </message>
     <message>
         <source>Add one in the OrthoDock panel.</source>
-        <translation type="unfinished" />
+        <translation>Fügen Sie im OrthoDock-Bedienfeld eine hinzu.</translation>
     </message>
     <message>
         <source>Choose Retry to unlock it.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie „Wiederholen“, um sie zu entsperren.</translation>
     </message>
     <message>
         <source>This is no token.</source>
-        <translation type="unfinished" />
+        <translation>Das ist kein Token.</translation>
     </message>
     <message>
         <source>A token is three long words joined by dots, as the server's address /api/token-auth/ gives it.</source>
-        <translation type="unfinished" />
+        <translation>Ein Token besteht aus drei langen, durch Punkte verbundenen Wörtern, wie die Adresse /api/token-auth/ des Servers ihn liefert.</translation>
     </message>
     <message>
         <source>The token was good until {:%Y-%m-%d %H:%M}.</source>
-        <translation type="unfinished" />
+        <translation>Der Token war bis {:%Y-%m-%d %H:%M} gültig.</translation>
     </message>
     <message>
         <source>Edit the connection and paste a new one.</source>
-        <translation type="unfinished" />
+        <translation>Bearbeiten Sie die Verbindung und fügen Sie einen neuen ein.</translation>
     </message>
     <message>
         <source>Upload {}</source>
-        <translation type="unfinished" />
+        <translation>{} hochladen</translation>
     </message>
 </context><context>
     <name>CreateProject</name>
     <message>
         <source>Create project</source>
-        <translation type="unfinished" />
+        <translation>Projekt erstellen</translation>
     </message>
     <message>
         <source>Makes a project on the server.</source>
-        <translation type="unfinished" />
+        <translation>Erstellt ein Projekt auf dem Server.</translation>
     </message>
     <message>
         <source>new,make,folder</source>
-        <translation type="unfinished" />
+        <translation>neu,anlegen,erstellen,ordner</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Name</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished" />
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>If there is a project of that name, take it</source>
-        <translation type="unfinished" />
+        <translation>Vorhandenes Projekt dieses Namens verwenden</translation>
     </message>
     <message>
         <source>Project number</source>
-        <translation type="unfinished" />
+        <translation>Projektnummer</translation>
     </message>
     <message>
         <source>Give the project a name.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie dem Projekt einen Namen.</translation>
     </message>
     <message>
         <source>Project {} has that name.</source>
-        <translation type="unfinished" />
+        <translation>Das Projekt {} hat diesen Namen.</translation>
     </message>
     <message>
         <source>Project {} has been made.</source>
-        <translation type="unfinished" />
+        <translation>Das Projekt {} wurde erstellt.</translation>
     </message>
 </context><context>
     <name>CreateTask</name>
     <message>
         <source>Create task</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe erstellen</translation>
     </message>
     <message>
         <source>Uploads photos to a WebODM server and starts to process them.</source>
-        <translation type="unfinished" />
+        <translation>Lädt Fotos auf einen WebODM-Server hoch und beginnt, sie zu verarbeiten.</translation>
     </message>
     <message>
         <source>upload,photos,new,start</source>
-        <translation type="unfinished" />
+        <translation>upload,hochladen,fotos,neu,starten</translation>
     </message>
 </context><context>
     <name>DetailsPanel</name>
     <message>
         <source>Option</source>
-        <translation type="unfinished" />
+        <translation>Option</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished" />
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Options used</source>
-        <translation type="unfinished" />
+        <translation>Verwendete Optionen</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished" />
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished" />
+        <translation>Konsole</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished" />
+        <translation>Ergebnisdateien</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished" />
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>Select a task to see more of it.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie eine Aufgabe, um mehr über sie zu sehen.</translation>
     </message>
     <message>
         <source>Task {}</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe {}</translation>
     </message>
     <message>
         <source> (one of {} selected)</source>
-        <translation type="unfinished" />
+        <translation> (eine von {} gewählten)</translation>
     </message>
     <message>
         <source>The processing node could not finish this task.</source>
-        <translation type="unfinished" />
+        <translation>Der Verarbeitungsknoten konnte diese Aufgabe nicht abschließen.</translation>
     </message>
     <message>
         <source>The end of the console says more.</source>
-        <translation type="unfinished" />
+        <translation>Am Ende der Konsole steht mehr.</translation>
     </message>
 </context><context>
     <name>DockController</name>
     <message>
         <source>Asking the server for projects…</source>
-        <translation type="unfinished" />
+        <translation>Projekte werden vom Server abgefragt…</translation>
     </message>
     <message>
         <source>There is nothing here yet.
 
 New Task… begins with your photos.</source>
-        <translation type="unfinished" />
+        <translation>Hier ist noch nichts.
+
+„Neue Aufgabe…“ beginnt mit Ihren Fotos.</translation>
     </message>
     <message>
         <source>Open Folder</source>
-        <translation type="unfinished" />
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>{} is saved: {}</source>
-        <translation type="unfinished" />
+        <translation>{} ist gespeichert: {}</translation>
     </message>
     <message>
         <source>“{}” is ready</source>
-        <translation type="unfinished" />
+        <translation>„{}“ ist fertig</translation>
     </message>
     <message>
         <source>The end of the console says why.</source>
-        <translation type="unfinished" />
+        <translation>Am Ende der Konsole steht der Grund.</translation>
     </message>
     <message>
         <source>Show Console</source>
-        <translation type="unfinished" />
+        <translation>Konsole anzeigen</translation>
     </message>
     <message>
         <source>“{}” failed: {}</source>
-        <translation type="unfinished" />
+        <translation>„{}“ ist fehlgeschlagen: {}</translation>
     </message>
     <message>
         <source>Refresh Layers</source>
-        <translation type="unfinished" />
+        <translation>Layer aktualisieren</translation>
     </message>
     <message>
         <source>Add to Map</source>
-        <translation type="unfinished" />
+        <translation>Zur Karte hinzufügen</translation>
     </message>
     <message>
         <source>{} cannot be added</source>
-        <translation type="unfinished" />
+        <translation>Hinzufügen nicht möglich: {}</translation>
     </message>
 </context><context>
     <name>DownloadAsset</name>
     <message>
         <source>Download asset</source>
-        <translation type="unfinished" />
+        <translation>Ergebnisdatei herunterladen</translation>
     </message>
     <message>
         <source>Downloads one of the results of a task.</source>
-        <translation type="unfinished" />
+        <translation>Lädt eines der Ergebnisse einer Aufgabe herunter.</translation>
     </message>
     <message>
         <source>orthophoto,dsm,dtm,point cloud,report,file</source>
-        <translation type="unfinished" />
+        <translation>orthofoto,orthophoto,dsm,dtm,dom,dgm,punktwolke,bericht,datei</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished" />
+        <translation>Ergebnisdatei</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Datei</translation>
     </message>
     <message>
         <source>All files (*.*)</source>
-        <translation type="unfinished" />
+        <translation>Alle Dateien (*.*)</translation>
     </message>
     <message>
         <source>The file, if it is a raster</source>
-        <translation type="unfinished" />
+        <translation>Die Datei, falls sie ein Raster ist</translation>
     </message>
     <message>
         <source>The file, if it is a vector layer</source>
-        <translation type="unfinished" />
+        <translation>Die Datei, falls sie ein Vektorlayer ist</translation>
     </message>
     <message>
         <source>Say where the file is to be written.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie an, wohin die Datei geschrieben werden soll.</translation>
     </message>
 </context><context>
     <name>DownloadResults</name>
     <message>
         <source>Download results</source>
-        <translation type="unfinished" />
+        <translation>Ergebnisse herunterladen</translation>
     </message>
     <message>
         <source>Downloads several results of a task into a folder, and unpacks zips.</source>
-        <translation type="unfinished" />
+        <translation>Lädt mehrere Ergebnisse einer Aufgabe in einen Ordner herunter und entpackt ZIP-Dateien.</translation>
     </message>
     <message>
         <source>all.zip,unzip,assets,folder</source>
-        <translation type="unfinished" />
+        <translation>all.zip,entpacken,unzip,ergebnisse,assets,ordner</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished" />
+        <translation>Ergebnisdateien</translation>
     </message>
     <message>
         <source>Unpack zips</source>
-        <translation type="unfinished" />
+        <translation>ZIP-Dateien entpacken</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>The rasters among them</source>
-        <translation type="unfinished" />
+        <translation>Die Raster darunter</translation>
     </message>
     <message>
         <source>Number of files</source>
-        <translation type="unfinished" />
+        <translation>Anzahl der Dateien</translation>
     </message>
     <message>
         <source>Choose at least one asset.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie mindestens eine Ergebnisdatei.</translation>
     </message>
     <message>
         <source>{} is there already.</source>
-        <translation type="unfinished" />
+        <translation>{} ist bereits vorhanden.</translation>
     </message>
     <message>
         <source>Choose another folder; nothing is overwritten.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie einen anderen Ordner; es wird nichts überschrieben.</translation>
     </message>
     <message>
         <source>Unpacking {}…</source>
-        <translation type="unfinished" />
+        <translation>{} wird entpackt…</translation>
     </message>
 </context><context>
     <name>Downloading</name>
     <message>
         <source>Downloading {}…</source>
-        <translation type="unfinished" />
+        <translation>{} wird heruntergeladen…</translation>
     </message>
     <message>
         <source>The task “{}” has no {}.</source>
-        <translation type="unfinished" />
+        <translation>In der Aufgabe „{}“ gibt es {} nicht.</translation>
     </message>
     <message>
         <source>It has: {}.</source>
-        <translation type="unfinished" />
+        <translation>Vorhanden sind: {}.</translation>
     </message>
 </context><context>
     <name>ExportAsset</name>
     <message>
         <source>Export asset</source>
-        <translation type="unfinished" />
+        <translation>Ergebnisdatei exportieren</translation>
     </message>
     <message>
         <source>Has the server convert a result: format, CRS, formula, colours, thinning.</source>
-        <translation type="unfinished" />
+        <translation>Lässt den Server ein Ergebnis umwandeln: Format, KBS, Formel, Farben, Ausdünnung.</translation>
     </message>
     <message>
         <source>convert,reproject,crs,ndvi,formula,hillshade,kmz,png,jpg,thin,resample</source>
-        <translation type="unfinished" />
+        <translation>umwandeln,konvertieren,reprojizieren,umprojizieren,kbs,crs,ndvi,formel,schummerung,hillshade,kmz,png,jpg,ausdünnen,resample</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished" />
+        <translation>Produkt</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished" />
+        <translation>Format</translation>
     </message>
     <message>
         <source>CRS (empty: as the task has it)</source>
-        <translation type="unfinished" />
+        <translation>KBS (leer: wie in der Aufgabe)</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Datei</translation>
     </message>
     <message>
         <source>All files (*.*)</source>
-        <translation type="unfinished" />
+        <translation>Alle Dateien (*.*)</translation>
     </message>
     <message>
         <source>The file, if it is a raster</source>
-        <translation type="unfinished" />
+        <translation>Die Datei, falls sie ein Raster ist</translation>
     </message>
     <message>
         <source>Thin the point cloud: metres between points</source>
-        <translation type="unfinished" />
+        <translation>Punktwolke ausdünnen: Meter zwischen Punkten</translation>
     </message>
     <message>
         <source>Give up after (minutes)</source>
-        <translation type="unfinished" />
+        <translation>Aufgeben nach (Minuten)</translation>
     </message>
     <message>
         <source>A product {} cannot be exported as {}.</source>
-        <translation type="unfinished" />
+        <translation>Ein Produkt {} kann nicht als {} exportiert werden.</translation>
     </message>
     <message>
         <source>It can as: {}.</source>
-        <translation type="unfinished" />
+        <translation>Möglich ist: {}.</translation>
     </message>
     <message>
         <source>A point cloud takes no formula, colours or hillshade.</source>
-        <translation type="unfinished" />
+        <translation>Für eine Punktwolke gibt es weder Formel noch Farben noch Schummerung.</translation>
     </message>
     <message>
         <source>Only a point cloud can be thinned.</source>
-        <translation type="unfinished" />
+        <translation>Nur eine Punktwolke kann ausgedünnt werden.</translation>
     </message>
     <message>
         <source>Say where the file is to be written.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie an, wohin die Datei geschrieben werden soll.</translation>
     </message>
     <message>
         <source>The server makes the file…</source>
-        <translation type="unfinished" />
+        <translation>Der Server erstellt die Datei…</translation>
     </message>
 </context><context>
     <name>ExportDialog</name>
     <message>
         <source>Export “{}”</source>
-        <translation type="unfinished" />
+        <translation>„{}“ exportieren</translation>
     </message>
     <message>
         <source>Orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Orthofoto</translation>
     </message>
     <message>
         <source>Surface model (DSM)</source>
-        <translation type="unfinished" />
+        <translation>Oberflächenmodell (DSM)</translation>
     </message>
     <message>
         <source>Terrain model (DTM)</source>
-        <translation type="unfinished" />
+        <translation>Geländemodell (DTM)</translation>
     </message>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished" />
+        <translation>Punktwolke</translation>
     </message>
     <message>
         <source>As the task has it</source>
-        <translation type="unfinished" />
+        <translation>Wie in der Aufgabe</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>Calculate an index of the bands, such as NDVI</source>
-        <translation type="unfinished" />
+        <translation>Einen Index aus den Kanälen berechnen, etwa NDVI</translation>
     </message>
     <message>
         <source>Add to the map when it is done</source>
-        <translation type="unfinished" />
+        <translation>Nach Abschluss zur Karte hinzufügen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished" />
+        <translation>Produkt</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished" />
+        <translation>Format</translation>
     </message>
     <message>
         <source>CRS</source>
-        <translation type="unfinished" />
+        <translation>KBS</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished" />
+        <translation>Index</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Datei</translation>
     </message>
     <message>
         <source>No indices: {}</source>
-        <translation type="unfinished" />
+        <translation>Keine Indizes: {}</translation>
     </message>
 </context><context>
     <name>FilterBar</name>
     <message>
         <source>Search projects and tasks</source>
-        <translation type="unfinished" />
+        <translation>Projekte und Aufgaben suchen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished" />
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Words in the names of projects and tasks, nodes and tags</source>
-        <translation type="unfinished" />
+        <translation>Wörter in den Namen von Projekten und Aufgaben, Knoten und Tags</translation>
     </message>
     <message>
         <source>Choose which tasks are shown</source>
-        <translation type="unfinished" />
+        <translation>Angezeigte Aufgaben wählen</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished" />
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Queued or Running</source>
-        <translation type="unfinished" />
+        <translation>In Warteschlange oder laufend</translation>
     </message>
     <message>
         <source>Photos Missing</source>
-        <translation type="unfinished" />
+        <translation>Fotos fehlen</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished" />
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished" />
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>In the Map Extent</source>
-        <translation type="unfinished" />
+        <translation>In der Kartenausdehnung</translation>
     </message>
     <message>
         <source>My Projects Only</source>
-        <translation type="unfinished" />
+        <translation>Nur meine Projekte</translation>
     </message>
     <message>
         <source>Show All</source>
-        <translation type="unfinished" />
+        <translation>Alle anzeigen</translation>
     </message>
 </context><context>
     <name>GcpFile</name>
     <message>
         <source>Ground control point file</source>
-        <translation type="unfinished" />
+        <translation>Passpunktdatei</translation>
     </message>
     <message>
         <source>Writes gcp_list.txt from surveyed points and where photos show them.</source>
-        <translation type="unfinished" />
+        <translation>Schreibt gcp_list.txt aus eingemessenen Punkten und ihren Stellen in den Fotos.</translation>
     </message>
     <message>
         <source>gcp,ground control,survey,markers,accuracy</source>
-        <translation type="unfinished" />
+        <translation>gcp,passpunkte,passpunkt,ground control,vermessung,marker,genauigkeit</translation>
     </message>
     <message>
         <source>Surveyed points</source>
-        <translation type="unfinished" />
+        <translation>Eingemessene Punkte</translation>
     </message>
     <message>
         <source>Field with the point's name (“name” if empty)</source>
-        <translation type="unfinished" />
+        <translation>Feld mit dem Namen des Punktes („name“, falls leer)</translation>
     </message>
     <message>
         <source>Field with the height (metres; empty: the points have it themselves)</source>
-        <translation type="unfinished" />
+        <translation>Feld mit der Höhe (Meter; leer: die Punkte enthalten sie selbst)</translation>
     </message>
     <message>
         <source>Observations</source>
-        <translation type="unfinished" />
+        <translation>Beobachtungen</translation>
     </message>
     <message>
         <source>Field with the point's name (“point” if empty)</source>
-        <translation type="unfinished" />
+        <translation>Feld mit dem Namen des Punktes („point“, falls leer)</translation>
     </message>
     <message>
         <source>Field with the photo's name (“image” if empty)</source>
-        <translation type="unfinished" />
+        <translation>Feld mit dem Namen des Fotos („image“, falls leer)</translation>
     </message>
     <message>
         <source>Field with the pixels from the left (“px” if empty)</source>
-        <translation type="unfinished" />
+        <translation>Feld mit den Pixeln von links („px“, falls leer)</translation>
     </message>
     <message>
         <source>Field with the pixels from the top (“py” if empty)</source>
-        <translation type="unfinished" />
+        <translation>Feld mit den Pixeln von oben („py“, falls leer)</translation>
     </message>
     <message>
         <source>Folder of the photos, to check names and pixels</source>
-        <translation type="unfinished" />
+        <translation>Ordner der Fotos, um Namen und Pixel zu prüfen</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished" />
+        <translation>Textdateien (*.txt)</translation>
     </message>
     <message>
         <source>Number of points</source>
-        <translation type="unfinished" />
+        <translation>Anzahl der Punkte</translation>
     </message>
     <message>
         <source>Number of observations</source>
-        <translation type="unfinished" />
+        <translation>Anzahl der Beobachtungen</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished" />
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>observations</source>
-        <translation type="unfinished" />
+        <translation>Beobachtungen</translation>
     </message>
     <message>
         <source>The {} have no field “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Die {} haben kein Feld „{}“.</translation>
     </message>
     <message>
         <source>Their fields are: {}.</source>
-        <translation type="unfinished" />
+        <translation>Ihre Felder sind: {}.</translation>
     </message>
     <message>
         <source>There is no folder {}.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keinen Ordner {}.</translation>
     </message>
     <message>
         <source>Left out, as no such point is in the layer: {}.</source>
-        <translation type="unfinished" />
+        <translation>Ausgelassen, da es den Punkt im Layer nicht gibt: {}.</translation>
     </message>
     <message>
         <source>Left out, as no such photo is in the folder: {}.</source>
-        <translation type="unfinished" />
+        <translation>Ausgelassen, da es das Foto im Ordner nicht gibt: {}.</translation>
     </message>
     <message>
         <source>Left out, as the pixels are outside of the photo: {}.</source>
-        <translation type="unfinished" />
+        <translation>Ausgelassen, da die Pixel außerhalb des Fotos liegen: {}.</translation>
     </message>
     <message>
         <source>Points that no photo shows: {}.</source>
-        <translation type="unfinished" />
+        <translation>Punkte, die kein Foto zeigt: {}.</translation>
     </message>
     <message>
         <source>Points in fewer than three photos: {}.</source>
-        <translation type="unfinished" />
+        <translation>Punkte in weniger als drei Fotos: {}.</translation>
     </message>
     <message>
         <source>Five points or more are better than these: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fünf Punkte oder mehr sind besser als diese: {}.</translation>
     </message>
     <message>
         <source>{} points were written, found {} times in photos.</source>
-        <translation type="unfinished" />
+        <translation>{} Punkte wurden geschrieben, {} Mal in Fotos gefunden.</translation>
     </message>
 </context><context>
     <name>Groups</name>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished" />
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished" />
+        <translation>Projekte</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished" />
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished" />
+        <translation>Eingaben</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished" />
+        <translation>Modelle</translation>
     </message>
 </context><context>
     <name>ImportDialog</name>
     <message>
         <source>Import Task</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe importieren</translation>
     </message>
     <message>
         <source>The results of a task (all.zip) or a backup of one, as this panel or the web page has saved it.</source>
-        <translation type="unfinished" />
+        <translation>Die Ergebnisse einer Aufgabe (all.zip) oder ihre Sicherung, wie dieses Bedienfeld oder die Webseite sie gespeichert hat.</translation>
     </message>
     <message>
         <source>Zip on &amp;disk</source>
-        <translation type="unfinished" />
+        <translation>ZIP auf &amp;Datenträger</translation>
     </message>
     <message>
         <source>Zip archives</source>
-        <translation type="unfinished" />
+        <translation>ZIP-Archive</translation>
     </message>
     <message>
         <source>Task to Import</source>
-        <translation type="unfinished" />
+        <translation>Zu importierende Aufgabe</translation>
     </message>
     <message>
         <source>It is uploaded in the background; you can go on working</source>
-        <translation type="unfinished" />
+        <translation>Das Hochladen läuft im Hintergrund; Sie können weiterarbeiten</translation>
     </message>
     <message>
         <source>Zip on the &amp;web</source>
-        <translation type="unfinished" />
+        <translation>ZIP im &amp;Web</translation>
     </message>
     <message>
         <source>The server fetches it itself, so it must be able to reach it</source>
-        <translation type="unfinished" />
+        <translation>Der Server ruft sie selbst ab und muss sie daher erreichen können</translation>
     </message>
     <message>
         <source>Where the task is put</source>
-        <translation type="unfinished" />
+        <translation>Wohin die Aufgabe gelegt wird</translation>
     </message>
     <message>
         <source>What the task is called on the server</source>
-        <translation type="unfinished" />
+        <translation>Name der Aufgabe auf dem Server</translation>
     </message>
     <message>
         <source>&amp;Project</source>
-        <translation type="unfinished" />
+        <translation>&amp;Projekt</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished" />
+        <translation>&amp;Importieren</translation>
     </message>
 </context><context>
     <name>ImportTask</name>
     <message>
         <source>Import task</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe importieren</translation>
     </message>
     <message>
         <source>Makes a task of results that exist already.</source>
-        <translation type="unfinished" />
+        <translation>Erstellt eine Aufgabe aus bereits vorhandenen Ergebnissen.</translation>
     </message>
     <message>
         <source>upload,zip,backup,restore,external</source>
-        <translation type="unfinished" />
+        <translation>upload,hochladen,zip,sicherung,backup,wiederherstellen,extern</translation>
     </message>
     <message>
         <source>all.zip or backup of a task</source>
-        <translation type="unfinished" />
+        <translation>all.zip oder Sicherung einer Aufgabe</translation>
     </message>
     <message>
         <source>Address the server fetches such a zip from</source>
-        <translation type="unfinished" />
+        <translation>Adresse, von der der Server eine solche ZIP-Datei abruft</translation>
     </message>
     <message>
         <source>Project (name or number)</source>
-        <translation type="unfinished" />
+        <translation>Projekt (Name oder Nummer)</translation>
     </message>
     <message>
         <source>Task name</source>
-        <translation type="unfinished" />
+        <translation>Name der Aufgabe</translation>
     </message>
     <message>
         <source>Orthophoto (GeoTIFF)</source>
-        <translation type="unfinished" />
+        <translation>Orthofoto (GeoTIFF)</translation>
     </message>
     <message>
         <source>Surface model (GeoTIFF)</source>
-        <translation type="unfinished" />
+        <translation>Oberflächenmodell (GeoTIFF)</translation>
     </message>
     <message>
         <source>Terrain model (GeoTIFF)</source>
-        <translation type="unfinished" />
+        <translation>Geländemodell (GeoTIFF)</translation>
     </message>
     <message>
         <source>Point cloud (LAS or LAZ)</source>
-        <translation type="unfinished" />
+        <translation>Punktwolke (LAS oder LAZ)</translation>
     </message>
     <message>
         <source>Give either a zip, or an address, or finished products.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie entweder eine ZIP-Datei oder eine Adresse oder fertige Produkte an.</translation>
     </message>
     <message>
         <source>There is no file {}.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keine Datei {}.</translation>
     </message>
 </context><context>
     <name>InputPanel</name>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>Keine</translation>
     </message>
     <message>
         <source>{} among the photos</source>
-        <translation type="unfinished" />
+        <translation>{} unter den Fotos</translation>
     </message>
     <message>
         <source>Ground Control Points</source>
-        <translation type="unfinished" />
+        <translation>Passpunkte</translation>
     </message>
     <message>
         <source>Ground control points (*.txt)</source>
-        <translation type="unfinished" />
+        <translation>Passpunkte (*.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>A table of points whose position is known, and where photos show them</source>
-        <translation type="unfinished" />
+        <translation>Eine Tabelle von Punkten mit bekannter Position und ihren Stellen in den Fotos</translation>
     </message>
     <message>
         <source>Ground control points</source>
-        <translation type="unfinished" />
+        <translation>Passpunkte</translation>
     </message>
     <message>
         <source>A text file of points with known position, and where the photos show them.</source>
-        <translation type="unfinished" />
+        <translation>Eine Textdatei von Punkten mit bekannter Position und ihren Stellen in den Fotos.</translation>
     </message>
     <message>
         <source>&amp;Ground control points</source>
-        <translation type="unfinished" />
+        <translation>&amp;Passpunkte</translation>
     </message>
     <message>
         <source>Only what lies within this polygon is reconstructed</source>
-        <translation type="unfinished" />
+        <translation>Nur was innerhalb dieses Polygons liegt, wird rekonstruiert</translation>
     </message>
     <message>
         <source>Selec&amp;ted features only</source>
-        <translation type="unfinished" />
+        <translation>Nur &amp;gewählte Objekte</translation>
     </message>
     <message>
         <source>Limits the reconstruction to a polygon of the map.</source>
-        <translation type="unfinished" />
+        <translation>Begrenzt die Rekonstruktion auf ein Polygon der Karte.</translation>
     </message>
     <message>
         <source>&amp;Boundary</source>
-        <translation type="unfinished" />
+        <translation>Gebietsgren&amp;ze</translation>
     </message>
     <message>
         <source>pixels</source>
-        <translation type="unfinished" />
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>Longest side of a photo</source>
-        <translation type="unfinished" />
+        <translation>Längste Seite eines Fotos</translation>
     </message>
     <message>
         <source>Longest side at &amp;most</source>
-        <translation type="unfinished" />
+        <translation>Längste Seite &amp;höchstens</translation>
     </message>
     <message>
         <source>The server makes the photos smaller: faster, with less detail.</source>
-        <translation type="unfinished" />
+        <translation>Der Server verkleinert die Fotos: schneller, aber mit weniger Details.</translation>
     </message>
     <message>
         <source>Photo size</source>
-        <translation type="unfinished" />
+        <translation>Fotogröße</translation>
     </message>
     <message>
         <source>&amp;Align with task</source>
-        <translation type="unfinished" />
+        <translation>An Aufgabe &amp;ausrichten</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished" />
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Checked: {}</source>
-        <translation type="unfinished" />
+        <translation>Geprüft: {}</translation>
     </message>
     <message>
         <source>No photo lies within the boundary.</source>
-        <translation type="unfinished" />
+        <translation>Kein Foto liegt innerhalb der Gebietsgrenze.</translation>
     </message>
     <message>
         <source>Fits the results to those of an earlier task, to compare the two.</source>
-        <translation type="unfinished" />
+        <translation>Passt die Ergebnisse an die einer früheren Aufgabe an, um beide zu vergleichen.</translation>
     </message>
     <message>
         <source>The project has no earlier task of this place with a point cloud or DSM.</source>
-        <translation type="unfinished" />
+        <translation>Das Projekt hat keine frühere Aufgabe von diesem Ort mit Punktwolke oder DSM.</translation>
     </message>
 </context><context>
     <name>JsonDialog</name>
     <message>
         <source>Open &amp;File…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Datei öffnen…</translation>
     </message>
     <message>
         <source>This is not JSON yet.</source>
-        <translation type="unfinished" />
+        <translation>Das ist noch kein JSON.</translation>
     </message>
     <message>
         <source>Open JSON</source>
-        <translation type="unfinished" />
+        <translation>JSON öffnen</translation>
     </message>
     <message>
         <source>JSON (*.json *.geojson)</source>
-        <translation type="unfinished" />
+        <translation>JSON (*.json *.geojson)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context><context>
     <name>JsonEditor</name>
     <message>
         <source>JSON</source>
-        <translation type="unfinished" />
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Edit or open a file</source>
-        <translation type="unfinished" />
+        <translation>Bearbeiten oder eine Datei öffnen</translation>
     </message>
 </context><context>
     <name>LayerController</name>
     <message>
         <source>Choose where files are downloaded to; now it is {}</source>
-        <translation type="unfinished" />
+        <translation>Ordner wählen, in den Dateien heruntergeladen werden; derzeit {}</translation>
     </message>
     <message>
         <source>New 3D views show “{}” as terrain.</source>
-        <translation type="unfinished" />
+        <translation>Neue 3D-Ansichten zeigen „{}“ als Gelände.</translation>
     </message>
     <message>
         <source>3D views show the points now. There are no heights.</source>
-        <translation type="unfinished" />
+        <translation>3D-Ansichten zeigen jetzt die Punkte. Es gibt keine Höhen.</translation>
     </message>
     <message>
         <source>3D views show the points now. Set the terrain in each view.</source>
-        <translation type="unfinished" />
+        <translation>3D-Ansichten zeigen jetzt die Punkte. Stellen Sie das Gelände in jeder Ansicht ein.</translation>
     </message>
     <message>
         <source>Folder for Downloads</source>
-        <translation type="unfinished" />
+        <translation>Ordner für Downloads</translation>
     </message>
 </context><context>
     <name>LayerLoader</name>
     <message>
         <source>Load {} of {}</source>
-        <translation type="unfinished" />
+        <translation>{} von {} laden</translation>
     </message>
 </context><context>
     <name>ListProjects</name>
     <message>
         <source>List projects</source>
-        <translation type="unfinished" />
+        <translation>Projekte auflisten</translation>
     </message>
     <message>
         <source>Makes a table of the projects on the server.</source>
-        <translation type="unfinished" />
+        <translation>Erstellt eine Tabelle der Projekte auf dem Server.</translation>
     </message>
     <message>
         <source>table,search,find</source>
-        <translation type="unfinished" />
+        <translation>tabelle,suchen,finden</translation>
     </message>
     <message>
         <source>Only those with this text in the name</source>
-        <translation type="unfinished" />
+        <translation>Nur solche mit diesem Text im Namen</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished" />
+        <translation>Projekte</translation>
     </message>
     <message>
         <source>Number of projects</source>
-        <translation type="unfinished" />
+        <translation>Anzahl der Projekte</translation>
     </message>
 </context><context>
     <name>ListTasks</name>
     <message>
         <source>List tasks</source>
-        <translation type="unfinished" />
+        <translation>Aufgaben auflisten</translation>
     </message>
     <message>
         <source>Makes a layer of the footprints of tasks, with all that is known of them.</source>
-        <translation type="unfinished" />
+        <translation>Erstellt einen Layer der Footprints von Aufgaben mit allem, was über sie bekannt ist.</translation>
     </message>
     <message>
         <source>footprint,extent,table,search,find,index</source>
-        <translation type="unfinished" />
+        <translation>footprint,umriss,ausdehnung,tabelle,suchen,finden,index</translation>
     </message>
     <message>
         <source>Project (name or number; empty: all)</source>
-        <translation type="unfinished" />
+        <translation>Projekt (Name oder Nummer; leer: alle)</translation>
     </message>
     <message>
         <source>Only with the status</source>
-        <translation type="unfinished" />
+        <translation>Nur mit dem Status</translation>
     </message>
     <message>
         <source>Only made since</source>
-        <translation type="unfinished" />
+        <translation>Nur erstellt seit</translation>
     </message>
     <message>
         <source>Only made until</source>
-        <translation type="unfinished" />
+        <translation>Nur erstellt bis</translation>
     </message>
     <message>
         <source>Only with results in the extent</source>
-        <translation type="unfinished" />
+        <translation>Nur mit Ergebnissen in der Ausdehnung</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished" />
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>Number of tasks</source>
-        <translation type="unfinished" />
+        <translation>Anzahl der Aufgaben</translation>
     </message>
 </context><context>
     <name>Loading</name>
     <message>
         <source>Add it to the map, if it is a layer</source>
-        <translation type="unfinished" />
+        <translation>Zur Karte hinzufügen, falls es ein Layer ist</translation>
     </message>
 </context><context>
     <name>LoginFields</name>
     <message>
         <source>User name and password</source>
-        <translation type="unfinished" />
+        <translation>Benutzername und Passwort</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished" />
+        <translation>Token</translation>
     </message>
     <message>
         <source>QGIS authentication configuration</source>
-        <translation type="unfinished" />
+        <translation>QGIS-Authentifizierungskonfiguration</translation>
     </message>
     <message>
         <source>None: only what is public</source>
-        <translation type="unfinished" />
+        <translation>Keine: nur Öffentliches</translation>
     </message>
     <message>
         <source>How OrthoDock signs in to this server</source>
-        <translation type="unfinished" />
+        <translation>Wie OrthoDock sich bei diesem Server anmeldet</translation>
     </message>
     <message>
         <source>As on the server's web page</source>
-        <translation type="unfinished" />
+        <translation>Wie auf der Webseite des Servers</translation>
     </message>
     <message>
         <source>Kept encrypted in QGIS's authentication store, never in the project</source>
-        <translation type="unfinished" />
+        <translation>Wird verschlüsselt in der QGIS-Authentifizierungsdatenbank gespeichert, nie im Projekt</translation>
     </message>
     <message>
         <source>For accounts without a password, as of single sign-on: the token that the server's /api/token-auth/ or its administrator gives. Kept encrypted in QGIS's authentication store</source>
-        <translation type="unfinished" />
+        <translation>Für Konten ohne Passwort, etwa bei Single Sign-on: der Token, den /api/token-auth/ des Servers oder sein Administrator liefert. Wird verschlüsselt in der QGIS-Authentifizierungsdatenbank gespeichert</translation>
     </message>
     <message>
         <source>An entry of QGIS's authentication store, which other connections may use too</source>
-        <translation type="unfinished" />
+        <translation>Ein Eintrag der QGIS-Authentifizierungsdatenbank, den auch andere Verbindungen verwenden können</translation>
     </message>
     <message>
         <source>&amp;Log in with</source>
-        <translation type="unfinished" />
+        <translation>Anmelden &amp;mit</translation>
     </message>
     <message>
         <source>&amp;User name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Benutzername</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished" />
+        <translation>&amp;Passwort</translation>
     </message>
     <message>
         <source>To&amp;ken</source>
-        <translation type="unfinished" />
+        <translation>To&amp;ken</translation>
     </message>
     <message>
         <source>&amp;Entry</source>
-        <translation type="unfinished" />
+        <translation>&amp;Eintrag</translation>
     </message>
     <message>
         <source>The user name is missing.</source>
-        <translation type="unfinished" />
+        <translation>Der Benutzername fehlt.</translation>
     </message>
     <message>
         <source>Enter it, or choose another way to log in.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie ihn ein oder wählen Sie eine andere Art der Anmeldung.</translation>
     </message>
     <message>
         <source>No entry of the authentication store is chosen.</source>
-        <translation type="unfinished" />
+        <translation>Es ist kein Eintrag der Authentifizierungsdatenbank gewählt.</translation>
     </message>
     <message>
         <source>Choose one, or add one with the button beside the list.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie einen oder fügen Sie mit der Schaltfläche neben der Liste einen hinzu.</translation>
     </message>
     <message>
         <source>For accounts without a password. WebODM's tokens are good for some hours; then a new one is needed.</source>
-        <translation type="unfinished" />
+        <translation>Für Konten ohne Passwort. WebODM-Token gelten einige Stunden; danach wird ein neuer benötigt.</translation>
     </message>
     <message>
         <source>Was good until {}.</source>
-        <translation type="unfinished" />
+        <translation>War gültig bis {}.</translation>
     </message>
     <message>
         <source>Good until {}.</source>
-        <translation type="unfinished" />
+        <translation>Gültig bis {}.</translation>
     </message>
 </context><context>
     <name>Lookup</name>
     <message>
         <source>Say which project: its name or its number.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie an, welches Projekt: seinen Namen oder seine Nummer.</translation>
     </message>
     <message>
         <source>There are {} projects called “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt {} Projekte mit dem Namen „{}“.</translation>
     </message>
     <message>
         <source>Give the number of the one you mean: {}.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie die Nummer des gemeinten an: {}.</translation>
     </message>
     <message>
         <source>There is no project “{}” that this user can see.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt kein Projekt „{}“, das dieser Benutzer sehen kann.</translation>
     </message>
     <message>
         <source>The algorithm “List projects” shows which there are.</source>
-        <translation type="unfinished" />
+        <translation>Der Algorithmus „Projekte auflisten“ zeigt, welche es gibt.</translation>
     </message>
     <message>
         <source>Say which task: its id, or its name and its project.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie an, welche Aufgabe: ihre ID oder ihren Namen und ihr Projekt.</translation>
     </message>
     <message>
         <source>There are {} tasks called “{}” in the project “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt {} Aufgaben mit dem Namen „{}“ im Projekt „{}“.</translation>
     </message>
     <message>
         <source>Give the id of the one you mean: {}.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie die ID der gemeinten an: {}.</translation>
     </message>
     <message>
         <source>There is no task “{}” in the project “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keine Aufgabe „{}“ im Projekt „{}“.</translation>
     </message>
     <message>
         <source>The algorithm “List tasks” shows which there are.</source>
-        <translation type="unfinished" />
+        <translation>Der Algorithmus „Aufgaben auflisten“ zeigt, welche es gibt.</translation>
     </message>
     <message>
         <source>There is no task with the id “{}” that this user can see.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keine Aufgabe mit der ID „{}“, die dieser Benutzer sehen kann.</translation>
     </message>
     <message>
         <source>To find a task by its name, say its project too.</source>
-        <translation type="unfinished" />
+        <translation>Um eine Aufgabe nach ihrem Namen zu finden, geben Sie auch ihr Projekt an.</translation>
     </message>
 </context><context>
     <name>MapMenu</name>
     <message>
         <source>Plant Health</source>
-        <translation type="unfinished" />
+        <translation>Pflanzengesundheit</translation>
     </message>
     <message>
         <source>Refresh Layers</source>
-        <translation type="unfinished" />
+        <translation>Layer aktualisieren</translation>
     </message>
     <message>
         <source>Show what the task has made by now in its layers; their styles stay</source>
-        <translation type="unfinished" />
+        <translation>In den Layern der Aufgabe anzeigen, was sie inzwischen erzeugt hat; ihre Stile bleiben</translation>
     </message>
     <message>
         <source>Prepare for 3D Views</source>
-        <translation type="unfinished" />
+        <translation>Für 3D-Ansichten vorbereiten</translation>
     </message>
     <message>
         <source>Make the heights of the ground the terrain of this project, and have 3D map views draw the point cloud</source>
-        <translation type="unfinished" />
+        <translation>Die Höhen des Bodens zum Gelände dieses Projekts machen und die Punktwolke in 3D-Kartenansichten darstellen</translation>
     </message>
     <message>
         <source>Download Folder…</source>
-        <translation type="unfinished" />
+        <translation>Download-Ordner…</translation>
     </message>
     <message>
         <source>The server offers no formulas for this task</source>
-        <translation type="unfinished" />
+        <translation>Der Server bietet für diese Aufgabe keine Formeln an</translation>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished" />
+        <translation>Server wird abgefragt…</translation>
     </message>
 </context><context>
     <name>NewTaskDialog</name>
     <message>
         <source>New Task</source>
-        <translation type="unfinished" />
+        <translation>Neue Aufgabe</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Pro&amp;ject</source>
-        <translation type="unfinished" />
+        <translation>Pro&amp;jekt</translation>
     </message>
     <message>
         <source>Processing n&amp;ode</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitungs&amp;knoten</translation>
     </message>
     <message>
         <source>Pr&amp;eset</source>
-        <translation type="unfinished" />
+        <translation>&amp;Vorgabe</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished" />
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>Further Inputs</source>
-        <translation type="unfinished" />
+        <translation>Weitere Eingaben</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished" />
+        <translation>&amp;Starten</translation>
     </message>
     <message>
         <source>Close this window and upload the photos in the background</source>
-        <translation type="unfinished" />
+        <translation>Dieses Fenster schließen und die Fotos im Hintergrund hochladen</translation>
     </message>
     <message>
         <source>What the task is called on the server and in QGIS</source>
-        <translation type="unfinished" />
+        <translation>Name der Aufgabe auf dem Server und in QGIS</translation>
     </message>
     <message>
         <source>A project on the server; type a name to make a new one</source>
-        <translation type="unfinished" />
+        <translation>Ein Projekt auf dem Server; geben Sie einen Namen ein, um ein neues zu erstellen</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished" />
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>The machine that processes the photos; Automatic takes the least busy</source>
-        <translation type="unfinished" />
+        <translation>Der Rechner, der die Fotos verarbeitet; „Automatisch“ nimmt den am wenigsten ausgelasteten</translation>
     </message>
     <message>
         <source>Whether the task can start</source>
-        <translation type="unfinished" />
+        <translation>Ob die Aufgabe starten kann</translation>
     </message>
     <message>
         <source>{} in the queue</source>
-        <translation type="unfinished" />
+        <translation>{} in der Warteschlange</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished" />
+        <translation>offline</translation>
     </message>
     <message>
         <source>Drone flights</source>
-        <translation type="unfinished" />
+        <translation>Drohnenflüge</translation>
     </message>
     <message>
         <source>Flight of {}</source>
-        <translation type="unfinished" />
+        <translation>Flug vom {}</translation>
     </message>
     <message>
         <source>Reading the photos…</source>
-        <translation type="unfinished" />
+        <translation>Fotos werden gelesen…</translation>
     </message>
     <message>
         <source>Add the photos of one flight.</source>
-        <translation type="unfinished" />
+        <translation>Fügen Sie die Fotos eines Fluges hinzu.</translation>
     </message>
     <message>
         <source>There are too few photos to start.</source>
-        <translation type="unfinished" />
+        <translation>Es sind zu wenige Fotos, um zu starten.</translation>
     </message>
     <message>
         <source>Name a project to put the task in.</source>
-        <translation type="unfinished" />
+        <translation>Nennen Sie ein Projekt für die Aufgabe.</translation>
     </message>
     <message>
         <source>Something is wrong in “Further Inputs”.</source>
-        <translation type="unfinished" />
+        <translation>Unter „Weitere Eingaben“ stimmt etwas nicht.</translation>
     </message>
     <message>
         <source>Checking the inputs…</source>
-        <translation type="unfinished" />
+        <translation>Eingaben werden geprüft…</translation>
     </message>
     <message>
         <source>Ready. No processing node is online: the task will have to wait.</source>
-        <translation type="unfinished" />
+        <translation>Bereit. Kein Verarbeitungsknoten ist online: Die Aufgabe wird warten müssen.</translation>
     </message>
     <message>
         <source>Ready to start.</source>
-        <translation type="unfinished" />
+        <translation>Bereit zum Starten.</translation>
     </message>
 </context><context>
     <name>OptionDelegate</name>
     <message>
         <source>(none)</source>
-        <translation type="unfinished" />
+        <translation>(keine)</translation>
     </message>
 </context><context>
     <name>OptionEditors</name>
     <message>
         <source>{} cannot be read: {}.</source>
-        <translation type="unfinished" />
+        <translation>{} kann nicht gelesen werden: {}.</translation>
     </message>
     <message>
         <source>{} is not plain text.</source>
-        <translation type="unfinished" />
+        <translation>{} ist kein reiner Text.</translation>
     </message>
     <message>
         <source>{} is too large for an option.</source>
-        <translation type="unfinished" />
+        <translation>{} ist für eine Option zu groß.</translation>
     </message>
 </context><context>
     <name>OptionModel</name>
     <message>
         <source>Option</source>
-        <translation type="unfinished" />
+        <translation>Option</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished" />
+        <translation>Wert</translation>
     </message>
     <message>
         <source>{} changed</source>
-        <translation type="unfinished" />
+        <translation>{} geändert</translation>
     </message>
     <message>
         <source>Orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Orthofoto</translation>
     </message>
     <message>
         <source>Surface and terrain models</source>
-        <translation type="unfinished" />
+        <translation>Oberflächen- und Geländemodelle</translation>
     </message>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished" />
+        <translation>Punktwolke</translation>
     </message>
     <message>
         <source>3D model</source>
-        <translation type="unfinished" />
+        <translation>3D-Modell</translation>
     </message>
     <message>
         <source>Area and georeferencing</source>
-        <translation type="unfinished" />
+        <translation>Gebiet und Georeferenzierung</translation>
     </message>
     <message>
         <source>Photos and cameras</source>
-        <translation type="unfinished" />
+        <translation>Fotos und Kameras</translation>
     </message>
     <message>
         <source>Large tasks and resources</source>
-        <translation type="unfinished" />
+        <translation>Große Aufgaben und Ressourcen</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished" />
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished" />
+        <translation>Sonstige</translation>
     </message>
     <message>
         <source>Back to the node's own: {}</source>
-        <translation type="unfinished" />
+        <translation>Zurück zum Wert des Knotens: {}</translation>
     </message>
 </context><context>
     <name>OptionPanel</name>
     <message>
         <source>Search options</source>
-        <translation type="unfinished" />
+        <translation>Optionen suchen</translation>
     </message>
     <message>
         <source>Show only options with these words in name or help</source>
-        <translation type="unfinished" />
+        <translation>Nur Optionen mit diesen Wörtern in Name oder Hilfe anzeigen</translation>
     </message>
     <message>
         <source>Onl&amp;y changed</source>
-        <translation type="unfinished" />
+        <translation>Nur geän&amp;derte</translation>
     </message>
     <message>
         <source>Hide the options that are the node's own</source>
-        <translation type="unfinished" />
+        <translation>Optionen mit den Werten des Knotens ausblenden</translation>
     </message>
     <message>
         <source>&amp;Reset All</source>
-        <translation type="unfinished" />
+        <translation>Alle zurü&amp;cksetzen</translation>
     </message>
     <message>
         <source>Set all options back to the node's own</source>
-        <translation type="unfinished" />
+        <translation>Alle Optionen auf die Werte des Knotens zurücksetzen</translation>
     </message>
     <message>
         <source>Processing options</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitungsoptionen</translation>
     </message>
     <message>
         <source>Help on the option</source>
-        <translation type="unfinished" />
+        <translation>Hilfe zur Option</translation>
     </message>
     <message>
         <source>Choose an option to read what it does.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie eine Option, um zu lesen, was sie bewirkt.</translation>
     </message>
 </context><context>
     <name>OptionsPage</name>
     <message>
         <source>WebODM servers</source>
-        <translation type="unfinished" />
+        <translation>WebODM-Server</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished" />
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Name</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished" />
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished" />
+        <translation>Hinzufügen…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished" />
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation type="unfinished" />
+        <translation>Duplizieren…</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished" />
+        <translation>Testen</translation>
     </message>
     <message>
         <source>Log in with the stored login and look</source>
-        <translation type="unfinished" />
+        <translation>Mit den gespeicherten Anmeldedaten anmelden und prüfen</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished" />
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Result of the test</source>
-        <translation type="unfinished" />
+        <translation>Ergebnis des Tests</translation>
     </message>
     <message>
         <source>Downloads and uploads</source>
-        <translation type="unfinished" />
+        <translation>Downloads und Uploads</translation>
     </message>
     <message>
         <source>Download Folder</source>
-        <translation type="unfinished" />
+        <translation>Download-Ordner</translation>
     </message>
     <message>
         <source>Where results go. Those that are in another folder already stay there</source>
-        <translation type="unfinished" />
+        <translation>Ablage der Ergebnisse. Was schon in einem anderen Ordner liegt, bleibt dort</translation>
     </message>
     <message>
         <source>Fewer leave more of the line to others; more than four are seldom faster</source>
-        <translation type="unfinished" />
+        <translation>Weniger lassen anderen mehr von der Leitung; mehr als vier sind selten schneller</translation>
     </message>
     <message>
         <source>takes effect the next time a server is connected</source>
-        <translation type="unfinished" />
+        <translation>wird beim nächsten Verbinden mit einem Server wirksam</translation>
     </message>
     <message>
         <source>Download &amp;folder</source>
-        <translation type="unfinished" />
+        <translation>Download-&amp;Ordner</translation>
     </message>
     <message>
         <source>&amp;Transfers at a time</source>
-        <translation type="unfinished" />
+        <translation>Gleichzeitige Über&amp;tragungen</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished" />
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Tell on the &amp;desktop when a task ends while QGIS is not in front</source>
-        <translation type="unfinished" />
+        <translation>Auf dem &amp;Desktop melden, wenn eine Aufgabe endet, während QGIS nicht im Vordergrund ist</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
-        <translation type="unfinished" />
+        <translation>Verbindung zu {} wird hergestellt…</translation>
     </message>
     <message>
         <source>{} “{}”</source>
-        <translation type="unfinished" />
+        <translation>{} „{}“</translation>
     </message>
 </context><context>
     <name>OrthoDockAlgorithm</name>
     <message>
         <source>drone,uav,photogrammetry,webodm,odm,opendronemap</source>
-        <translation type="unfinished" />
+        <translation>drohne,drone,uav,photogrammetrie,fotogrammetrie,webodm,odm,opendronemap</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Abgebrochen.</translation>
     </message>
 </context><context>
     <name>OrthoDockPanel</name>
@@ -3257,1860 +3259,1864 @@ New Task… begins with your photos.</source>
         <source>OrthoDock turns drone photos into maps on a WebODM server and puts them on the map here.
 
 Connect to your server to begin.</source>
-        <translation type="unfinished" />
+        <translation>OrthoDock macht auf einem WebODM-Server aus Drohnenfotos Karten und fügt sie hier der Karte hinzu.
+
+Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
     </message>
     <message>
         <source>Connect to a Server…</source>
-        <translation type="unfinished" />
+        <translation>Mit einem Server verbinden…</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished" />
+        <translation>Server</translation>
     </message>
     <message>
         <source>The server whose projects are shown</source>
-        <translation type="unfinished" />
+        <translation>Der Server, dessen Projekte angezeigt werden</translation>
     </message>
     <message>
         <source>Add, edit, test or remove connections</source>
-        <translation type="unfinished" />
+        <translation>Verbindungen hinzufügen, bearbeiten, testen oder entfernen</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished" />
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>New Connection…</source>
-        <translation type="unfinished" />
+        <translation>Neue Verbindung…</translation>
     </message>
     <message>
         <source>Edit Connection…</source>
-        <translation type="unfinished" />
+        <translation>Verbindung bearbeiten…</translation>
     </message>
     <message>
         <source>Duplicate Connection…</source>
-        <translation type="unfinished" />
+        <translation>Verbindung duplizieren…</translation>
     </message>
     <message>
         <source>Test Connection</source>
-        <translation type="unfinished" />
+        <translation>Verbindung testen</translation>
     </message>
     <message>
         <source>Remove Connection…</source>
-        <translation type="unfinished" />
+        <translation>Verbindung entfernen…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished" />
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished" />
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Ask the server once more</source>
-        <translation type="unfinished" />
+        <translation>Server noch einmal abfragen</translation>
     </message>
     <message>
         <source>Enter the login once more</source>
-        <translation type="unfinished" />
+        <translation>Anmeldedaten noch einmal eingeben</translation>
     </message>
     <message>
         <source>Nothing here matches the search and the filter.</source>
-        <translation type="unfinished" />
+        <translation>Nichts hier entspricht der Suche und dem Filter.</translation>
     </message>
 </context><context>
     <name>OrthoDockPlugin</name>
     <message>
         <source>Show or hide the OrthoDock panel</source>
-        <translation type="unfinished" />
+        <translation>OrthoDock-Bedienfeld ein- oder ausblenden</translation>
     </message>
 </context><context>
     <name>Overview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished" />
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished" />
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished" />
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished" />
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Größe</translation>
     </message>
     <message>
         <source>CRS</source>
-        <translation type="unfinished" />
+        <translation>KBS</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished" />
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Shared</source>
-        <translation type="unfinished" />
+        <translation>Freigabe</translation>
     </message>
     <message>
         <source>Public: everybody with the link</source>
-        <translation type="unfinished" />
+        <translation>Öffentlich: alle mit dem Link</translation>
     </message>
 </context><context>
     <name>Parts</name>
     <message>
         <source>Layers of “{}” need you to sign in.</source>
-        <translation type="unfinished" />
+        <translation>Layer von „{}“ erfordern eine Anmeldung.</translation>
     </message>
     <message>
         <source>Sign In</source>
-        <translation type="unfinished" />
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>“{}” cannot be drawn: {}</source>
-        <translation type="unfinished" />
+        <translation>„{}“ kann nicht dargestellt werden: {}</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished" />
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Layers of “{}” cannot be drawn: {}</source>
-        <translation type="unfinished" />
+        <translation>Layer von „{}“ können nicht dargestellt werden: {}</translation>
     </message>
 </context><context>
     <name>PhotoFootprints</name>
     <message>
         <source>Photo footprints</source>
-        <translation type="unfinished" />
+        <translation>Footprints der Fotos</translation>
     </message>
     <message>
         <source>Makes polygons of the ground in drone photos, and counts how they overlap.</source>
-        <translation type="unfinished" />
+        <translation>Erstellt Polygone des Bodens in Drohnenfotos und zählt ihre Überlappung.</translation>
     </message>
     <message>
         <source>overlap,coverage,gsd,flight,ground</source>
-        <translation type="unfinished" />
+        <translation>überlappung,abdeckung,footprint,gsd,bodenauflösung,flug,boden</translation>
     </message>
     <message>
         <source>Flying height above ground (metres; empty: what the drone measured)</source>
-        <translation type="unfinished" />
+        <translation>Flughöhe über Grund (Meter; leer: von der Drohne gemessen)</translation>
     </message>
     <message>
         <source>Terrain model (empty: the ground is flat)</source>
-        <translation type="unfinished" />
+        <translation>Geländemodell (leer: der Boden ist eben)</translation>
     </message>
     <message>
         <source>Footprints</source>
-        <translation type="unfinished" />
+        <translation>Footprints</translation>
     </message>
     <message>
         <source>Number of photos</source>
-        <translation type="unfinished" />
+        <translation>Anzahl der Fotos</translation>
     </message>
     <message>
         <source>Number of footprints</source>
-        <translation type="unfinished" />
+        <translation>Anzahl der Footprints</translation>
     </message>
     <message>
         <source>Ground in any photo (m²)</source>
-        <translation type="unfinished" />
+        <translation>Boden in irgendeinem Foto (m²)</translation>
     </message>
     <message>
         <source>Ground in {} or more photos (m²)</source>
-        <translation type="unfinished" />
+        <translation>Boden in {} oder mehr Fotos (m²)</translation>
     </message>
     <message>
         <source>Place of take-off (for a terrain model; empty: below the first photo)</source>
-        <translation type="unfinished" />
+        <translation>Startplatz (bei einem Geländemodell; leer: unter dem ersten Foto)</translation>
     </message>
     <message>
         <source>Elevation of flat ground (metres; with photos of exact altitude)</source>
-        <translation type="unfinished" />
+        <translation>Höhe des ebenen Bodens (Meter; bei Fotos mit genauer Höhe)</translation>
     </message>
     <message>
         <source>Field of view along the longer side (degrees; empty: as photos say)</source>
-        <translation type="unfinished" />
+        <translation>Bildwinkel entlang der längeren Seite (Grad; leer: laut Fotos)</translation>
     </message>
     <message>
         <source>Cell size of the number of photos (metres; empty: a fitting one)</source>
-        <translation type="unfinished" />
+        <translation>Zellengröße der Anzahl der Fotos (Meter; leer: passend)</translation>
     </message>
     <message>
         <source>Give only one of flying height, terrain model and elevation of the ground.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie nur eines an: Flughöhe, Geländemodell oder Höhe des Bodens.</translation>
     </message>
     <message>
         <source>The terrain model has no CRS. Set it in the layer's properties.</source>
-        <translation type="unfinished" />
+        <translation>Das Geländemodell hat kein KBS. Stellen Sie es in den Layereigenschaften ein.</translation>
     </message>
     <message>
         <source>The photos are too far apart for one map.</source>
-        <translation type="unfinished" />
+        <translation>Die Fotos liegen für eine einzige Karte zu weit auseinander.</translation>
     </message>
     <message>
         <source>Take only those of one flight.</source>
-        <translation type="unfinished" />
+        <translation>Nehmen Sie nur die eines Fluges.</translation>
     </message>
     <message>
         <source>None of the photos can be placed on the ground.</source>
-        <translation type="unfinished" />
+        <translation>Keines der Fotos kann auf dem Boden platziert werden.</translation>
     </message>
     <message>
         <source>The first, {}, {}.</source>
-        <translation type="unfinished" />
+        <translation>Das erste, {}, {}.</translation>
     </message>
     <message>
         <source>{:.2f} ha are in the photos, {:.0f} % of them in {} or more.</source>
-        <translation type="unfinished" />
+        <translation>{:.2f} ha sind in den Fotos, {:.0f} % davon in {} oder mehr.</translation>
     </message>
     <message>
         <source>{} photos do not say where their top points: they are turned along the track.</source>
-        <translation type="unfinished" />
+        <translation>{} Fotos geben nicht an, wohin ihr oberer Rand zeigt: Sie werden entlang der Flugspur gedreht.</translation>
     </message>
     <message>
         <source>The median ground sampling distance is {:.1f} cm.</source>
-        <translation type="unfinished" />
+        <translation>Der Median der Bodenauflösung (GSD) beträgt {:.1f} cm.</translation>
     </message>
     <message>
         <source>The median overlap with the next photo is {:.0f} %.</source>
-        <translation type="unfinished" />
+        <translation>Der Median der Überlappung mit dem nächsten Foto beträgt {:.0f} %.</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished" />
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Name</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished" />
+        <translation>Aufgenommen</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished" />
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Height above ground (m)</source>
-        <translation type="unfinished" />
+        <translation>Höhe über Grund (m)</translation>
     </message>
     <message>
         <source>Ground sampling distance (cm)</source>
-        <translation type="unfinished" />
+        <translation>Bodenauflösung (cm)</translation>
     </message>
     <message>
         <source>Yaw (° from north)</source>
-        <translation type="unfinished" />
+        <translation>Gierwinkel (° von Nord)</translation>
     </message>
     <message>
         <source>Other photos that overlap it</source>
-        <translation type="unfinished" />
+        <translation>Andere Fotos, die es überlappen</translation>
     </message>
     <message>
         <source>Overlap with the next photo (%)</source>
-        <translation type="unfinished" />
+        <translation>Überlappung mit dem nächsten Foto (%)</translation>
     </message>
 </context><context>
     <name>PhotoInput</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Folder of photos</source>
-        <translation type="unfinished" />
+        <translation>Ordner mit Fotos</translation>
     </message>
     <message>
         <source>Choose photos, or a folder of photos.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie Fotos oder einen Ordner mit Fotos.</translation>
     </message>
     <message>
         <source>There is no folder {}.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keinen Ordner {}.</translation>
     </message>
     <message>
         <source>has no GPS position</source>
-        <translation type="unfinished" />
+        <translation>hat keine GPS-Position</translation>
     </message>
 </context><context>
     <name>PhotoModel</name>
     <message>
         <source>Above the place of take-off; in brackets above sea level</source>
-        <translation type="unfinished" />
+        <translation>Über dem Startplatz; in Klammern über dem Meeresspiegel</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished" />
+        <translation>Aufgenommen</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished" />
+        <translation>Position</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished" />
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished" />
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished" />
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>Left out: {}</source>
-        <translation type="unfinished" />
+        <translation>Ausgelassen: Datei {}</translation>
     </message>
     <message>
         <source>Extra input</source>
-        <translation type="unfinished" />
+        <translation>Weitere Eingabe</translation>
     </message>
     <message>
         <source>No GPS</source>
-        <translation type="unfinished" />
+        <translation>Kein GPS</translation>
     </message>
 </context><context>
     <name>PhotoPanel</name>
     <message>
         <source>Copy, far away</source>
-        <translation type="unfinished" />
+        <translation>Kopie, weit entfernt</translation>
     </message>
     <message>
         <source>Reading the photos…</source>
-        <translation type="unfinished" />
+        <translation>Fotos werden gelesen…</translation>
     </message>
     <message>
         <source>What the photos make up</source>
-        <translation type="unfinished" />
+        <translation>Was die Fotos zusammen ergeben</translation>
     </message>
     <message>
         <source>Add &amp;Photos…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Fotos hinzufügen…</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos wählen</translation>
     </message>
     <message>
         <source>Add &amp;Folder…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Ordner hinzufügen…</translation>
     </message>
     <message>
         <source>Add all photos of a folder</source>
-        <translation type="unfinished" />
+        <translation>Alle Fotos eines Ordners hinzufügen</translation>
     </message>
     <message>
         <source>S&amp;ubfolders</source>
-        <translation type="unfinished" />
+        <translation>&amp;Unterordner</translation>
     </message>
     <message>
         <source>Also take the photos in the folders below a folder</source>
-        <translation type="unfinished" />
+        <translation>Auch die Fotos in den Unterordnern eines Ordners nehmen</translation>
     </message>
     <message>
         <source>Take the selected files out of the list (Delete)</source>
-        <translation type="unfinished" />
+        <translation>Gewählte Dateien aus der Liste nehmen (Entf)</translation>
     </message>
     <message>
         <source>Move the map to the selected photos, or to all</source>
-        <translation type="unfinished" />
+        <translation>Karte auf die gewählten Fotos oder auf alle verschieben</translation>
     </message>
     <message>
         <source>Drop photos or folders of photos here.
 
 The photos of one task should overlap by 60 % or more.</source>
-        <translation type="unfinished" />
+        <translation>Fotos oder Ordner mit Fotos hier ablegen.
+
+Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>What may go wrong</source>
-        <translation type="unfinished" />
+        <translation>Mögliche Probleme</translation>
     </message>
     <message>
         <source>Add Photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos hinzufügen</translation>
     </message>
     <message>
         <source>Photos ({})</source>
-        <translation type="unfinished" />
+        <translation>Fotos ({})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Add Folder</source>
-        <translation type="unfinished" />
+        <translation>Ordner hinzufügen</translation>
     </message>
     <message>
         <source>Reading the photos… {} of {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos werden gelesen… {} von {}</translation>
     </message>
     <message>
         <source>Click to select the files</source>
-        <translation type="unfinished" />
+        <translation>Klicken, um die Dateien zu wählen</translation>
     </message>
     <message>
         <source>There are no photos in what you chose.</source>
-        <translation type="unfinished" />
+        <translation>In Ihrer Auswahl sind keine Fotos.</translation>
     </message>
     <message>
         <source>Photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos: {}</translation>
     </message>
     <message>
         <source>about {}</source>
-        <translation type="unfinished" />
+        <translation>etwa {}</translation>
     </message>
     <message>
         <source>{} above take-off</source>
-        <translation type="unfinished" />
+        <translation>{} über dem Startplatz</translation>
     </message>
     <message>
         <source>GSD {} cm/pixel</source>
-        <translation type="unfinished" />
+        <translation>GSD {} cm/Pixel</translation>
     </message>
     <message>
         <source>A task needs at least {} photos.</source>
-        <translation type="unfinished" />
+        <translation>Eine Aufgabe benötigt mindestens {} Fotos.</translation>
     </message>
     <message>
         <source>Fewer than {} photos seldom give a result.</source>
-        <translation type="unfinished" />
+        <translation>Weniger als {} Fotos ergeben selten ein Ergebnis.</translation>
     </message>
     <message>
         <source>Files left out: {}</source>
-        <translation type="unfinished" />
+        <translation>Ausgelassene Dateien: {}</translation>
     </message>
     <message>
         <source>Photos without GPS position: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos ohne GPS-Position: {}</translation>
     </message>
     <message>
         <source>Copies of other photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Kopien anderer Fotos: {}</translation>
     </message>
     <message>
         <source>Photos that look blurred: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos, die unscharf wirken: {}</translation>
     </message>
     <message>
         <source>Photos far away from the others: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos weit entfernt von den anderen: {}</translation>
     </message>
     <message>
         <source>Taken as masks, because of “_mask” in the name: {}</source>
-        <translation type="unfinished" />
+        <translation>Als Masken verwendet, wegen „_mask“ im Namen: {}</translation>
     </message>
     <message>
         <source>Different cameras: {}</source>
-        <translation type="unfinished" />
+        <translation>Verschiedene Kameras: {}</translation>
     </message>
     <message>
         <source>Different picture sizes: {}</source>
-        <translation type="unfinished" />
+        <translation>Verschiedene Bildgrößen: {}</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>Kopie</translation>
     </message>
     <message>
         <source>Blurred</source>
-        <translation type="unfinished" />
+        <translation>Unscharf</translation>
     </message>
     <message>
         <source>Far away</source>
-        <translation type="unfinished" />
+        <translation>Weit entfernt</translation>
     </message>
     <message>
         <source>Mask</source>
-        <translation type="unfinished" />
+        <translation>Maske</translation>
     </message>
     <message>
         <source>Other camera</source>
-        <translation type="unfinished" />
+        <translation>Andere Kamera</translation>
     </message>
     <message>
         <source>Other size</source>
-        <translation type="unfinished" />
+        <translation>Andere Größe</translation>
     </message>
 </context><context>
     <name>PhotoPositions</name>
     <message>
         <source>Photo positions</source>
-        <translation type="unfinished" />
+        <translation>Fotopositionen</translation>
     </message>
     <message>
         <source>Makes points of drone photos, with altitude, direction and camera.</source>
-        <translation type="unfinished" />
+        <translation>Erstellt Punkte von Drohnenfotos mit Höhe, Richtung und Kamera.</translation>
     </message>
     <message>
         <source>Photos without a position</source>
-        <translation type="unfinished" />
+        <translation>Fotos ohne Position</translation>
     </message>
     <message>
         <source>Number of points</source>
-        <translation type="unfinished" />
+        <translation>Anzahl der Punkte</translation>
     </message>
     <message>
         <source>None of the photos has a GPS position.</source>
-        <translation type="unfinished" />
+        <translation>Keines der Fotos hat eine GPS-Position.</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished" />
+        <translation>Aufgenommen</translation>
     </message>
     <message>
         <source>Longitude (°)</source>
-        <translation type="unfinished" />
+        <translation>Länge (°)</translation>
     </message>
     <message>
         <source>Latitude (°)</source>
-        <translation type="unfinished" />
+        <translation>Breite (°)</translation>
     </message>
     <message>
         <source>Altitude (m)</source>
-        <translation type="unfinished" />
+        <translation>Höhe (m)</translation>
     </message>
     <message>
         <source>Height above take-off (m)</source>
-        <translation type="unfinished" />
+        <translation>Höhe über dem Startplatz (m)</translation>
     </message>
     <message>
         <source>Yaw (° from north)</source>
-        <translation type="unfinished" />
+        <translation>Gierwinkel (° von Nord)</translation>
     </message>
     <message>
         <source>Pitch (°, -90 is down)</source>
-        <translation type="unfinished" />
+        <translation>Nickwinkel (°, -90 ist senkrecht nach unten)</translation>
     </message>
     <message>
         <source>Roll (°)</source>
-        <translation type="unfinished" />
+        <translation>Rollwinkel (°)</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished" />
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Focal length (mm)</source>
-        <translation type="unfinished" />
+        <translation>Brennweite (mm)</translation>
     </message>
     <message>
         <source>Focal length (pixels)</source>
-        <translation type="unfinished" />
+        <translation>Brennweite (Pixel)</translation>
     </message>
     <message>
         <source>Width (pixels)</source>
-        <translation type="unfinished" />
+        <translation>Breite (Pixel)</translation>
     </message>
     <message>
         <source>Height (pixels)</source>
-        <translation type="unfinished" />
+        <translation>Höhe (Pixel)</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished" />
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Name</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>Grund</translation>
     </message>
 </context><context>
     <name>PhotoReadingAlgorithm</name>
     <message>
         <source>With its subfolders</source>
-        <translation type="unfinished" />
+        <translation>Mit Unterordnern</translation>
     </message>
     <message>
         <source>photos,images,exif,xmp,gps,camera</source>
-        <translation type="unfinished" />
+        <translation>fotos,photos,bilder,exif,xmp,gps,kamera</translation>
     </message>
     <message>
         <source>There are no photos here.</source>
-        <translation type="unfinished" />
+        <translation>Hier sind keine Fotos.</translation>
     </message>
     <message>
         <source>{} is left out: it {}.</source>
-        <translation type="unfinished" />
+        <translation>Ausgelassen: {} {}.</translation>
     </message>
     <message>
         <source>{} more photos are left out.</source>
-        <translation type="unfinished" />
+        <translation>{} weitere Fotos werden ausgelassen.</translation>
     </message>
 </context><context>
     <name>PointCloud</name>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished" />
+        <translation>Punktwolke</translation>
     </message>
     <message>
         <source>Downloads the point cloud of a task as a layer that QGIS can draw.</source>
-        <translation type="unfinished" />
+        <translation>Lädt die Punktwolke einer Aufgabe als Layer herunter, den QGIS darstellen kann.</translation>
     </message>
     <message>
         <source>las,laz,ept,lidar,3d,download</source>
-        <translation type="unfinished" />
+        <translation>las,laz,ept,lidar,3d,herunterladen,download</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>LAZ or LAS file</source>
-        <translation type="unfinished" />
+        <translation>LAZ- oder LAS-Datei</translation>
     </message>
     <message>
         <source>Point cloud that QGIS can draw</source>
-        <translation type="unfinished" />
+        <translation>Punktwolke, die QGIS darstellen kann</translation>
     </message>
     <message>
         <source>The task “{}” has no point cloud.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe „{}“ hat keine Punktwolke.</translation>
     </message>
     <message>
         <source>Process it again without the options that leave it out.</source>
-        <translation type="unfinished" />
+        <translation>Verarbeiten Sie sie erneut ohne die Optionen, die sie weglassen.</translation>
     </message>
     <message>
         <source>Making it drawable…</source>
-        <translation type="unfinished" />
+        <translation>Wird darstellbar gemacht…</translation>
     </message>
     <message>
         <source>The point cloud cannot be shown: {}</source>
-        <translation type="unfinished" />
+        <translation>Die Punktwolke kann nicht angezeigt werden: {}</translation>
     </message>
 </context><context>
     <name>PresetBox</name>
     <message>
         <source>A set of options that is kept on the server</source>
-        <translation type="unfinished" />
+        <translation>Ein Satz von Optionen, der auf dem Server gespeichert ist</translation>
     </message>
     <message>
         <source>Save the options as a preset…</source>
-        <translation type="unfinished" />
+        <translation>Optionen als Vorgabe speichern…</translation>
     </message>
     <message>
         <source>Delete this preset</source>
-        <translation type="unfinished" />
+        <translation>Diese Vorgabe löschen</translation>
     </message>
     <message>
         <source>None: the node's own values</source>
-        <translation type="unfinished" />
+        <translation>Keine: Werte des Knotens</translation>
     </message>
     <message>
         <source>Save Preset</source>
-        <translation type="unfinished" />
+        <translation>Vorgabe speichern</translation>
     </message>
     <message>
         <source>Name; one of your own presets is replaced</source>
-        <translation type="unfinished" />
+        <translation>Name; eine eigene Vorgabe dieses Namens wird ersetzt</translation>
     </message>
     <message>
         <source>Delete Preset</source>
-        <translation type="unfinished" />
+        <translation>Vorgabe löschen</translation>
     </message>
     <message>
         <source>Delete “{}” from the server? Tasks that used it stay as they are.</source>
-        <translation type="unfinished" />
+        <translation>„{}“ vom Server löschen? Aufgaben, die sie verwendet haben, bleiben, wie sie sind.</translation>
     </message>
 </context><context>
     <name>ProcessImages</name>
     <message>
         <source>Process images</source>
-        <translation type="unfinished" />
+        <translation>Bilder verarbeiten</translation>
     </message>
     <message>
         <source>Processes drone photos on a WebODM server into maps.</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitet Drohnenfotos auf einem WebODM-Server zu Karten.</translation>
     </message>
     <message>
         <source>photos,orthophoto,mosaic,dsm,dtm,point cloud,upload</source>
-        <translation type="unfinished" />
+        <translation>fotos,orthofoto,orthophoto,mosaik,dsm,dtm,dom,dgm,punktwolke,upload,hochladen</translation>
     </message>
     <message>
         <source>Orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Orthofoto</translation>
     </message>
     <message>
         <source>Surface model (DSM)</source>
-        <translation type="unfinished" />
+        <translation>Oberflächenmodell (DSM)</translation>
     </message>
     <message>
         <source>Terrain model (DTM)</source>
-        <translation type="unfinished" />
+        <translation>Geländemodell (DTM)</translation>
     </message>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished" />
+        <translation>Punktwolke</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished" />
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>LAZ files (*.laz)</source>
-        <translation type="unfinished" />
+        <translation>LAZ-Dateien (*.laz)</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished" />
+        <translation>PDF-Dateien (*.pdf)</translation>
     </message>
     <message>
         <source>Choose at least one product.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie mindestens ein Produkt.</translation>
     </message>
     <message>
         <source>Task {} is done, but its {} cannot be had: {}</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe {} ist fertig, aber {} ist nicht zu bekommen: {}</translation>
     </message>
 </context><context>
     <name>ProjectCommands</name>
     <message>
         <source>New Project</source>
-        <translation type="unfinished" />
+        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>Name of the new project</source>
-        <translation type="unfinished" />
+        <translation>Name des neuen Projekts</translation>
     </message>
     <message>
         <source>Take “{}” off your list? It is somebody else's and stays with its owner.</source>
-        <translation type="unfinished" />
+        <translation>„{}“ aus Ihrer Liste nehmen? Das Projekt gehört jemand anderem und bleibt dort erhalten.</translation>
     </message>
     <message>
         <source>Delete the project “{}” with its {} tasks, all their photos and results, from the server? This cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation>Projekt „{}“ mit seinen {} Aufgaben, all ihren Fotos und Ergebnissen vom Server löschen? Das kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>Delete the empty project “{}” from the server?</source>
-        <translation type="unfinished" />
+        <translation>Leeres Projekt „{}“ vom Server löschen?</translation>
     </message>
     <message>
         <source>Delete Project</source>
-        <translation type="unfinished" />
+        <translation>Projekt löschen</translation>
     </message>
 </context><context>
     <name>RemoveProject</name>
     <message>
         <source>Remove project</source>
-        <translation type="unfinished" />
+        <translation>Projekt löschen</translation>
     </message>
     <message>
         <source>Deletes a project with all its tasks. There is no way back.</source>
-        <translation type="unfinished" />
+        <translation>Löscht ein Projekt mit allen seinen Aufgaben. Das kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>delete</source>
-        <translation type="unfinished" />
+        <translation>löschen,entfernen,delete</translation>
     </message>
     <message>
         <source>Project number</source>
-        <translation type="unfinished" />
+        <translation>Projektnummer</translation>
     </message>
     <message>
         <source>There is no project {} that this user can see.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt kein Projekt {}, das dieser Benutzer sehen kann.</translation>
     </message>
     <message>
         <source>The algorithm “List projects” shows which there are.</source>
-        <translation type="unfinished" />
+        <translation>Der Algorithmus „Projekte auflisten“ zeigt, welche es gibt.</translation>
     </message>
     <message>
         <source>The project “{}” is gone, with {} tasks.</source>
-        <translation type="unfinished" />
+        <translation>Das Projekt „{}“ ist gelöscht, mit {} Aufgaben.</translation>
     </message>
 </context><context>
     <name>RemoveTask</name>
     <message>
         <source>Remove task</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe löschen</translation>
     </message>
     <message>
         <source>Deletes a task with its photos and results. There is no way back.</source>
-        <translation type="unfinished" />
+        <translation>Löscht eine Aufgabe mit ihren Fotos und Ergebnissen. Das kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>delete</source>
-        <translation type="unfinished" />
+        <translation>löschen,entfernen,delete</translation>
     </message>
     <message>
         <source>Task id</source>
-        <translation type="unfinished" />
+        <translation>Aufgaben-ID</translation>
     </message>
     <message>
         <source>There is no task with the id “{}” in project {}.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keine Aufgabe mit der ID „{}“ im Projekt {}.</translation>
     </message>
     <message>
         <source>The algorithm “List tasks” shows ids and numbers.</source>
-        <translation type="unfinished" />
+        <translation>Der Algorithmus „Aufgaben auflisten“ zeigt IDs und Nummern.</translation>
     </message>
     <message>
         <source>The task “{}” is gone.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe „{}“ ist gelöscht.</translation>
     </message>
     <message>
         <source>The server has not removed the task yet.</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat die Aufgabe noch nicht gelöscht.</translation>
     </message>
 </context><context>
     <name>RestartDialog</name>
     <message>
         <source>Restart “{}”</source>
-        <translation type="unfinished" />
+        <translation>„{}“ neu starten</translation>
     </message>
     <message>
         <source>The start</source>
-        <translation type="unfinished" />
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>What was done before this stage is kept, which saves time</source>
-        <translation type="unfinished" />
+        <translation>Was vor diesem Schritt erledigt wurde, bleibt erhalten; das spart Zeit</translation>
     </message>
     <message>
         <source>Asking the server for the options…</source>
-        <translation type="unfinished" />
+        <translation>Optionen werden vom Server abgefragt…</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished" />
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>Begin at</source>
-        <translation type="unfinished" />
+        <translation>Beginnen bei</translation>
     </message>
     <message>
         <source>Options in bold differ from the processing node's own.</source>
-        <translation type="unfinished" />
+        <translation>Fett gesetzte Optionen weichen von denen des Verarbeitungsknotens ab.</translation>
     </message>
     <message>
         <source>No node tells its options: the task runs with those it had.</source>
-        <translation type="unfinished" />
+        <translation>Kein Knoten nennt seine Optionen: Die Aufgabe läuft mit ihren bisherigen.</translation>
     </message>
 </context><context>
     <name>RestartTask</name>
     <message>
         <source>Restart task</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe neu starten</translation>
     </message>
     <message>
         <source>Processes a task again, with other options if you like.</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitet eine Aufgabe erneut, auf Wunsch mit anderen Optionen.</translation>
     </message>
     <message>
         <source>rerun,again,repeat,options</source>
-        <translation type="unfinished" />
+        <translation>neustart,erneut,wiederholen,rerun,optionen</translation>
     </message>
     <message>
         <source>Stage to begin with (empty: the first)</source>
-        <translation type="unfinished" />
+        <translation>Schritt, bei dem begonnen wird (leer: der erste)</translation>
     </message>
 </context><context>
     <name>ServerAlgorithm</name>
     <message>
         <source>Connection (empty: the one the panel uses)</source>
-        <translation type="unfinished" />
+        <translation>Verbindung (leer: die im Bedienfeld verwendete)</translation>
     </message>
     <message>
         <source>Project (name or number; not needed with the id of a task)</source>
-        <translation type="unfinished" />
+        <translation>Projekt (Name oder Nummer; mit der ID einer Aufgabe nicht nötig)</translation>
     </message>
     <message>
         <source>Task (name or id)</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe (Name oder ID)</translation>
     </message>
     <message>
         <source>Project number</source>
-        <translation type="unfinished" />
+        <translation>Projektnummer</translation>
     </message>
     <message>
         <source>Give the project number.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie die Projektnummer an.</translation>
     </message>
     <message>
         <source>A name is not enough here: there is no way back.</source>
-        <translation type="unfinished" />
+        <translation>Ein Name genügt hier nicht: Das kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>Task id</source>
-        <translation type="unfinished" />
+        <translation>Aufgaben-ID</translation>
     </message>
 </context><context>
     <name>ServerState</name>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished" />
+        <translation>Verbindung wird hergestellt…</translation>
     </message>
     <message>
         <source>Connected without login</source>
-        <translation type="unfinished" />
+        <translation>Ohne Anmeldung verbunden</translation>
     </message>
     <message>
         <source>Signed in as {}</source>
-        <translation type="unfinished" />
+        <translation>Angemeldet als {}</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished" />
+        <translation>Angemeldet</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished" />
+        <translation>Nicht angemeldet</translation>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished" />
+        <translation>Keine Verbindung</translation>
     </message>
 </context><context>
     <name>ShippedModel</name>
     <message>
         <source>How high trees, crops and buildings stand above the ground: the surface model of a task minus its terrain model, in metres. The task must have been processed with both.</source>
-        <translation type="unfinished" />
+        <translation>Wie hoch Bäume, Feldfrüchte und Gebäude über dem Boden stehen: das Oberflächenmodell einer Aufgabe minus ihr Geländemodell, in Metern. Die Aufgabe muss mit beiden verarbeitet worden sein.</translation>
     </message>
     <message>
         <source>A server saved in the OrthoDock panel, by name. Empty: the one the panel uses; without a desktop, the one in the environment variable ORTHODOCK_URL, if that is set.</source>
-        <translation type="unfinished" />
+        <translation>Ein im OrthoDock-Bedienfeld gespeicherter Server, nach Name. Leer: der im Bedienfeld verwendete; ohne Desktop der in der Umgebungsvariablen ORTHODOCK_URL, falls gesetzt.</translation>
     </message>
     <message>
         <source>By name or number. Not needed when the task is given by its id.</source>
-        <translation type="unfinished" />
+        <translation>Nach Name oder Nummer. Nicht nötig, wenn die Aufgabe mit ihrer ID angegeben ist.</translation>
     </message>
     <message>
         <source>Metres above the ground.</source>
-        <translation type="unfinished" />
+        <translation>Meter über dem Boden.</translation>
     </message>
     <message>
         <source>By its id, or by its name within the project.</source>
-        <translation type="unfinished" />
+        <translation>Nach ihrer ID oder nach ihrem Namen innerhalb des Projekts.</translation>
     </message>
     <message>
         <source>Canopy height</source>
-        <translation type="unfinished" />
+        <translation>Vegetationshöhe</translation>
     </message>
     <message>
         <source>Connection (empty: the one the panel uses)</source>
-        <translation type="unfinished" />
+        <translation>Verbindung (leer: die im Bedienfeld verwendete)</translation>
     </message>
     <message>
         <source>Project (name or number; not needed with the id of a task)</source>
-        <translation type="unfinished" />
+        <translation>Projekt (Name oder Nummer; mit der ID einer Aufgabe nicht nötig)</translation>
     </message>
     <message>
         <source>Task (name or id)</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe (Name oder ID)</translation>
     </message>
     <message>
         <source>What has been built up or dug away between two flights over one site: the surface model of the later task minus that of the earlier one, in metres. Where heights of the two flights are off as a whole, so is the difference: ground control points in both help.</source>
-        <translation type="unfinished" />
+        <translation>Was zwischen zwei Flügen über einem Gelände aufgebaut oder abgetragen wurde: das Oberflächenmodell der späteren Aufgabe minus das der früheren, in Metern. Sind die Höhen der beiden Flüge insgesamt gegeneinander versetzt, ist es auch die Differenz: Passpunkte in beiden helfen.</translation>
     </message>
     <message>
         <source>The later task.</source>
-        <translation type="unfinished" />
+        <translation>Die spätere Aufgabe.</translation>
     </message>
     <message>
         <source>dsm.tif compares everything that stands there, dtm.tif the ground alone.</source>
-        <translation type="unfinished" />
+        <translation>dsm.tif vergleicht alles, was dort steht, dtm.tif nur den Boden.</translation>
     </message>
     <message>
         <source>The earlier task: by its id, or by its name within the project.</source>
-        <translation type="unfinished" />
+        <translation>Die frühere Aufgabe: nach ihrer ID oder nach ihrem Namen innerhalb des Projekts.</translation>
     </message>
     <message>
         <source>By name or number. Not needed when the tasks are given by their ids.</source>
-        <translation type="unfinished" />
+        <translation>Nach Name oder Nummer. Nicht nötig, wenn die Aufgaben mit ihren IDs angegeben sind.</translation>
     </message>
     <message>
         <source>Metres; positive where it is higher now.</source>
-        <translation type="unfinished" />
+        <translation>Meter; positiv, wo es jetzt höher ist.</translation>
     </message>
     <message>
         <source>Change between two tasks</source>
-        <translation type="unfinished" />
+        <translation>Änderung zwischen zwei Aufgaben</translation>
     </message>
     <message>
         <source>Task after (name or id)</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe nachher (Name oder ID)</translation>
     </message>
     <message>
         <source>What is compared: dsm.tif or dtm.tif</source>
-        <translation type="unfinished" />
+        <translation>Was verglichen wird: dsm.tif oder dtm.tif</translation>
     </message>
     <message>
         <source>Task before (name or id)</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe vorher (Name oder ID)</translation>
     </message>
     <message>
         <source>Project of both (name or number; not needed with the ids of tasks)</source>
-        <translation type="unfinished" />
+        <translation>Projekt beider (Name oder Nummer; mit den IDs von Aufgaben nicht nötig)</translation>
     </message>
     <message>
         <source>Change of height</source>
-        <translation type="unfinished" />
+        <translation>Höhenänderung</translation>
     </message>
     <message>
         <source>Processes the photos of one flight on a WebODM server into an orthophoto, a surface model and its hillshade, and puts all three on the map.</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitet die Fotos eines Fluges auf einem WebODM-Server zu einem Orthofoto, einem Oberflächenmodell und dessen Schummerung und fügt alle drei der Karte hinzu.</translation>
     </message>
     <message>
         <source>The surface model, lit from the north-west.</source>
-        <translation type="unfinished" />
+        <translation>Das Oberflächenmodell, von Nordwesten beleuchtet.</translation>
     </message>
     <message>
         <source>By the names the processing node gives them; they are checked before anything is sent.</source>
-        <translation type="unfinished" />
+        <translation>Mit den Namen, die der Verarbeitungsknoten ihnen gibt; sie werden geprüft, bevor etwas gesendet wird.</translation>
     </message>
     <message>
         <source>The photos of one flight. They should overlap by 60 % or more and carry GPS positions.</source>
-        <translation type="unfinished" />
+        <translation>Die Fotos eines Fluges. Sie sollten sich um 60 % oder mehr überlappen und GPS-Positionen enthalten.</translation>
     </message>
     <message>
         <source>Heights of everything that stands on the ground, in metres.</source>
-        <translation type="unfinished" />
+        <translation>Höhen von allem, was auf dem Boden steht, in Metern.</translation>
     </message>
     <message>
         <source>GeoTIFF in the projected CRS the server chose.</source>
-        <translation type="unfinished" />
+        <translation>GeoTIFF im projizierten KBS, das der Server gewählt hat.</translation>
     </message>
     <message>
         <source>The project the task is put in, by name or number. A name that does not exist yet makes a new project.</source>
-        <translation type="unfinished" />
+        <translation>Das Projekt, in das die Aufgabe gelegt wird, nach Name oder Nummer. Ein Name, den es noch nicht gibt, ergibt ein neues Projekt.</translation>
     </message>
     <message>
         <source>Photos to maps</source>
-        <translation type="unfinished" />
+        <translation>Fotos zu Karten</translation>
     </message>
     <message>
         <source>Hillshade</source>
-        <translation type="unfinished" />
+        <translation>Schummerung</translation>
     </message>
     <message>
         <source>Processing options as JSON, such as {"dem-resolution": 5}</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitungsoptionen als JSON, etwa {"dem-resolution": 5}</translation>
     </message>
     <message>
         <source>Folder of photos</source>
-        <translation type="unfinished" />
+        <translation>Ordner mit Fotos</translation>
     </message>
     <message>
         <source>Surface model (DSM)</source>
-        <translation type="unfinished" />
+        <translation>Oberflächenmodell (DSM)</translation>
     </message>
     <message>
         <source>Orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Orthofoto</translation>
     </message>
     <message>
         <source>Project (name or number; made if there is none of that name)</source>
-        <translation type="unfinished" />
+        <translation>Projekt (Name oder Nummer; wird erstellt, falls es keines dieses Namens gibt)</translation>
     </message>
 </context><context>
     <name>Styling</name>
     <message>
         <source>Formula over the orthophoto's bands, such as NDVI</source>
-        <translation type="unfinished" />
+        <translation>Formel über die Kanäle des Orthofotos, etwa NDVI</translation>
     </message>
     <message>
         <source>Order of the bands, such as RGN (empty: the server's guess)</source>
-        <translation type="unfinished" />
+        <translation>Reihenfolge der Kanäle, etwa RGN (leer: Annahme des Servers)</translation>
     </message>
     <message>
         <source>Colour map</source>
-        <translation type="unfinished" />
+        <translation>Farbverlauf</translation>
     </message>
     <message>
         <source>Value at the low end of the colour map</source>
-        <translation type="unfinished" />
+        <translation>Wert am unteren Ende des Farbverlaufs</translation>
     </message>
     <message>
         <source>Value at the high end of the colour map</source>
-        <translation type="unfinished" />
+        <translation>Wert am oberen Ende des Farbverlaufs</translation>
     </message>
     <message>
         <source>Hillshade: vertical exaggeration</source>
-        <translation type="unfinished" />
+        <translation>Schummerung: Überhöhung</translation>
     </message>
     <message>
         <source>Give both ends of the colour map, or none.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie beide Enden des Farbverlaufs an oder keines.</translation>
     </message>
     <message>
         <source>The low end of the colour map must be below the high end.</source>
-        <translation type="unfinished" />
+        <translation>Das untere Ende des Farbverlaufs muss kleiner sein als das obere.</translation>
     </message>
     <message>
         <source>A formula is for the orthophoto alone.</source>
-        <translation type="unfinished" />
+        <translation>Eine Formel gibt es nur für das Orthofoto.</translation>
     </message>
     <message>
         <source>A hillshade is for surface and terrain models alone.</source>
-        <translation type="unfinished" />
+        <translation>Eine Schummerung gibt es nur für Oberflächen- und Geländemodelle.</translation>
     </message>
     <message>
         <source>The orthophoto of this task has no formula “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Das Orthofoto dieser Aufgabe hat keine Formel „{}“.</translation>
     </message>
     <message>
         <source>The server has no colour map “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat keinen Farbverlauf „{}“.</translation>
     </message>
     <message>
         <source>There are: {}.</source>
-        <translation type="unfinished" />
+        <translation>Vorhanden sind: {}.</translation>
     </message>
 </context><context>
     <name>TaskActions</name>
     <message>
         <source>Download</source>
-        <translation type="unfinished" />
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>New Task…</source>
-        <translation type="unfinished" />
+        <translation>Neue Aufgabe…</translation>
     </message>
     <message>
         <source>Choose photos and have them processed on the server</source>
-        <translation type="unfinished" />
+        <translation>Fotos wählen und auf dem Server verarbeiten lassen</translation>
     </message>
     <message>
         <source>New Task</source>
-        <translation type="unfinished" />
+        <translation>Neue Aufgabe</translation>
     </message>
     <message>
         <source>Add to Map</source>
-        <translation type="unfinished" />
+        <translation>Zur Karte hinzufügen</translation>
     </message>
     <message>
         <source>Put everything this task has made on the map; the arrow offers single layers</source>
-        <translation type="unfinished" />
+        <translation>Alles, was diese Aufgabe erzeugt hat, zur Karte hinzufügen; der Pfeil bietet einzelne Layer an</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop the task; it can be restarted</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe anhalten; sie kann neu gestartet werden</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished" />
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>Process the photos once more</source>
-        <translation type="unfinished" />
+        <translation>Fotos noch einmal verarbeiten</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished" />
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Delete the task, its photos and results from the server</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe, ihre Fotos und Ergebnisse vom Server löschen</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished" />
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Ask the server for projects and tasks (F5)</source>
-        <translation type="unfinished" />
+        <translation>Projekte und Aufgaben vom Server abfragen (F5)</translation>
     </message>
     <message>
         <source>Restart With…</source>
-        <translation type="unfinished" />
+        <translation>Neu starten mit…</translation>
     </message>
     <message>
         <source>Process the photos once more with other options, or from a later stage</source>
-        <translation type="unfinished" />
+        <translation>Fotos noch einmal mit anderen Optionen oder ab einem späteren Schritt verarbeiten</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished" />
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Give it another name (F2)</source>
-        <translation type="unfinished" />
+        <translation>Einen anderen Namen geben (F2)</translation>
     </message>
     <message>
         <source>Move to Project…</source>
-        <translation type="unfinished" />
+        <translation>In Projekt verschieben…</translation>
     </message>
     <message>
         <source>Put into another one</source>
-        <translation type="unfinished" />
+        <translation>In ein anderes verschieben</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished" />
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Copy it with its results</source>
-        <translation type="unfinished" />
+        <translation>Mit Ergebnissen kopieren</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished" />
+        <translation>Öffentlich</translation>
     </message>
     <message>
         <source>Let everybody who has the link see the task, without a login</source>
-        <translation type="unfinished" />
+        <translation>Alle, die den Link haben, die Aufgabe ohne Anmeldung sehen lassen</translation>
     </message>
     <message>
         <source>Copy Link</source>
-        <translation type="unfinished" />
+        <translation>Link kopieren</translation>
     </message>
     <message>
         <source>Copy the address of its web page</source>
-        <translation type="unfinished" />
+        <translation>Adresse der zugehörigen Webseite kopieren</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished" />
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Have a product converted: format, CRS, index such as NDVI</source>
-        <translation type="unfinished" />
+        <translation>Ein Produkt umwandeln lassen: Format, KBS, Index wie NDVI</translation>
     </message>
     <message>
         <source>Save Backup…</source>
-        <translation type="unfinished" />
+        <translation>Sicherung speichern…</translation>
     </message>
     <message>
         <source>Save the whole task, photos too, in a zip that can be imported again</source>
-        <translation type="unfinished" />
+        <translation>Gesamte Aufgabe samt Fotos in einer ZIP-Datei speichern, die wieder importiert werden kann</translation>
     </message>
     <message>
         <source>Open in Browser</source>
-        <translation type="unfinished" />
+        <translation>Im Browser öffnen</translation>
     </message>
     <message>
         <source>Show the web page of this</source>
-        <translation type="unfinished" />
+        <translation>Zugehörige Webseite anzeigen</translation>
     </message>
     <message>
         <source>New Project…</source>
-        <translation type="unfinished" />
+        <translation>Neues Projekt…</translation>
     </message>
     <message>
         <source>Make a folder for tasks</source>
-        <translation type="unfinished" />
+        <translation>Einen Ordner für Aufgaben erstellen</translation>
     </message>
     <message>
         <source>Import Task…</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe importieren…</translation>
     </message>
     <message>
         <source>Bring a task that was made elsewhere here: a zip from disk or the web</source>
-        <translation type="unfinished" />
+        <translation>Eine anderswo erstellte Aufgabe hierher holen: eine ZIP-Datei vom Datenträger oder aus dem Web</translation>
     </message>
     <message>
         <source>Duplicate Project</source>
-        <translation type="unfinished" />
+        <translation>Projekt duplizieren</translation>
     </message>
     <message>
         <source>Copy the project with all its tasks</source>
-        <translation type="unfinished" />
+        <translation>Projekt mit allen seinen Aufgaben kopieren</translation>
     </message>
     <message>
         <source>Delete Project…</source>
-        <translation type="unfinished" />
+        <translation>Projekt löschen…</translation>
     </message>
     <message>
         <source>Delete the project with all its tasks from the server</source>
-        <translation type="unfinished" />
+        <translation>Projekt mit allen seinen Aufgaben vom Server löschen</translation>
     </message>
     <message>
         <source>Resume Upload</source>
-        <translation type="unfinished" />
+        <translation>Upload fortsetzen</translation>
     </message>
     <message>
         <source>Send the photos that are still missing, and start the task</source>
-        <translation type="unfinished" />
+        <translation>Noch fehlende Fotos senden und die Aufgabe starten</translation>
     </message>
 </context><context>
     <name>TaskColumns</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Name</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished" />
+        <translation>Status</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished" />
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished" />
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished" />
+        <translation>Tags</translation>
     </message>
     <message>
         <source>{} s</source>
-        <translation type="unfinished" />
+        <translation>{} s</translation>
     </message>
     <message>
         <source>{} min</source>
-        <translation type="unfinished" />
+        <translation>{} min</translation>
     </message>
     <message>
         <source>{} h {:02d}</source>
-        <translation type="unfinished" />
+        <translation>{} h {:02d}</translation>
     </message>
 </context><context>
     <name>TaskCommands</name>
     <message>
         <source>Remove Task</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe löschen</translation>
     </message>
     <message>
         <source>Project {}</source>
-        <translation type="unfinished" />
+        <translation>Projekt {}</translation>
     </message>
     <message>
         <source>Move to Project</source>
-        <translation type="unfinished" />
+        <translation>In Projekt verschieben</translation>
     </message>
     <message>
         <source>Move the selected tasks ({}) to</source>
-        <translation type="unfinished" />
+        <translation>Ausgewählte Aufgaben ({}) verschieben nach</translation>
     </message>
     <message>
         <source>There is no other project to move it to.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt kein anderes Projekt als Ziel.</translation>
     </message>
     <message>
         <source>Save Backup</source>
-        <translation type="unfinished" />
+        <translation>Sicherung speichern</translation>
     </message>
     <message>
         <source>Zip files (*.zip)</source>
-        <translation type="unfinished" />
+        <translation>ZIP-Dateien (*.zip)</translation>
     </message>
     <message>
         <source>Save Console</source>
-        <translation type="unfinished" />
+        <translation>Konsole speichern</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished" />
+        <translation>Textdateien (*.txt)</translation>
     </message>
     <message>
         <source>Delete “{}” with its photos and results from the server? This cannot be undone. Layers from downloaded files stay.</source>
-        <translation type="unfinished" />
+        <translation>„{}“ mit Fotos und Ergebnissen vom Server löschen? Das kann nicht rückgängig gemacht werden. Layer aus heruntergeladenen Dateien bleiben.</translation>
     </message>
     <message>
         <source>– and {} more</source>
-        <translation type="unfinished" />
+        <translation>– und {} weitere</translation>
     </message>
     <message>
         <source>Delete {} tasks with {} photos and all their results from the server?</source>
-        <translation type="unfinished" />
+        <translation>{} Aufgaben mit {} Fotos und allen Ergebnissen vom Server löschen?</translation>
     </message>
     <message>
         <source>This cannot be undone. Layers from downloaded files stay.</source>
-        <translation type="unfinished" />
+        <translation>Das kann nicht rückgängig gemacht werden. Layer aus heruntergeladenen Dateien bleiben.</translation>
     </message>
 </context><context>
     <name>TaskInfo</name>
     <message>
         <source>Task info</source>
-        <translation type="unfinished" />
+        <translation>Aufgabeninformation</translation>
     </message>
     <message>
         <source>Tells status, progress, assets and more of a task.</source>
-        <translation type="unfinished" />
+        <translation>Nennt Status, Fortschritt, Ergebnisdateien und mehr zu einer Aufgabe.</translation>
     </message>
     <message>
         <source>status,progress,assets,state</source>
-        <translation type="unfinished" />
+        <translation>status,fortschritt,ergebnisse,assets,zustand</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Name</translation>
     </message>
     <message>
         <source>Status: QUEUED, RUNNING, COMPLETED, FAILED, CANCELED, UNKNOWN</source>
-        <translation type="unfinished" />
+        <translation>Status: QUEUED, RUNNING, COMPLETED, FAILED, CANCELED, UNKNOWN</translation>
     </message>
     <message>
         <source>Why it failed</source>
-        <translation type="unfinished" />
+        <translation>Grund des Fehlschlags</translation>
     </message>
     <message>
         <source>Assets, separated by commas</source>
-        <translation type="unfinished" />
+        <translation>Ergebnisdateien, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>Processing options as JSON</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitungsoptionen als JSON</translation>
     </message>
     <message>
         <source>Processing node</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitungsknoten</translation>
     </message>
     <message>
         <source>When it was made (ISO 8601)</source>
-        <translation type="unfinished" />
+        <translation>Wann sie erstellt wurde (ISO 8601)</translation>
     </message>
     <message>
         <source>CRS of its results</source>
-        <translation type="unfinished" />
+        <translation>KBS ihrer Ergebnisse</translation>
     </message>
     <message>
         <source>Extent: west, east, south, north [EPSG:4326]</source>
-        <translation type="unfinished" />
+        <translation>Ausdehnung: West, Ost, Süd, Nord [EPSG:4326]</translation>
     </message>
     <message>
         <source>Progress in percent</source>
-        <translation type="unfinished" />
+        <translation>Fortschritt in Prozent</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Seconds it was processed</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitungszeit in Sekunden</translation>
     </message>
     <message>
         <source>Megabytes on the server</source>
-        <translation type="unfinished" />
+        <translation>Megabytes auf dem Server</translation>
     </message>
 </context><context>
     <name>TaskMaking</name>
     <message>
         <source>{} is left out: it {}.</source>
-        <translation type="unfinished" />
+        <translation>Ausgelassen: {} {}.</translation>
     </message>
     <message>
         <source>There are no photos here.</source>
-        <translation type="unfinished" />
+        <translation>Hier sind keine Fotos.</translation>
     </message>
     <message>
         <source>Choose photos, or a folder that has photos directly in it.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie Fotos oder einen Ordner, in dem direkt Fotos liegen.</translation>
     </message>
     <message>
         <source>None of the photos has a GPS position; the task will probably fail.</source>
-        <translation type="unfinished" />
+        <translation>Keines der Fotos hat eine GPS-Position; die Aufgabe wird vermutlich fehlschlagen.</translation>
     </message>
 </context><context>
     <name>TaskMakingAlgorithm</name>
     <message>
         <source>Task name</source>
-        <translation type="unfinished" />
+        <translation>Name der Aufgabe</translation>
     </message>
     <message>
         <source>Project (name or number; made if there is none of that name)</source>
-        <translation type="unfinished" />
+        <translation>Projekt (Name oder Nummer; wird erstellt, falls es keines dieses Namens gibt)</translation>
     </message>
     <message>
         <source>Ground control points (gcp_list.txt)</source>
-        <translation type="unfinished" />
+        <translation>Passpunkte (gcp_list.txt)</translation>
     </message>
     <message>
         <source>Boundary as GeoJSON, from the algorithm “Boundary”</source>
-        <translation type="unfinished" />
+        <translation>Gebietsgrenze als GeoJSON, aus dem Algorithmus „Gebietsgrenze“</translation>
     </message>
     <message>
         <source>Task to go on with (id), instead of a new one</source>
-        <translation type="unfinished" />
+        <translation>Fortzusetzende Aufgabe (ID), statt einer neuen</translation>
     </message>
     <message>
         <source>Task {} has started.</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe {} ist gestartet.</translation>
     </message>
     <message>
         <source>Uploading {} photos…</source>
-        <translation type="unfinished" />
+        <translation>{} Fotos werden hochgeladen…</translation>
     </message>
     <message>
         <source>Task {} has been made. Should this run break off, go on with {}={}.</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe {} wurde erstellt. Falls dieser Lauf abbricht, fahren Sie fort mit {}={}.</translation>
     </message>
     <message>
         <source>Uploading what is missing of task {}…</source>
-        <translation type="unfinished" />
+        <translation>Was von Aufgabe {} fehlt, wird hochgeladen…</translation>
     </message>
     <message>
         <source>The photos of task {} are not all on the server.</source>
-        <translation type="unfinished" />
+        <translation>Die Fotos der Aufgabe {} sind nicht alle auf dem Server.</translation>
     </message>
     <message>
         <source>What is missing is known only to the QGIS profile that began the upload: go on there, or make a new task.</source>
-        <translation type="unfinished" />
+        <translation>Was fehlt, weiß nur das QGIS-Profil, das den Upload begonnen hat: Fahren Sie dort fort oder erstellen Sie eine neue Aufgabe.</translation>
     </message>
 </context><context>
     <name>TaskOptions</name>
     <message>
         <source>Processing options</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitungsoptionen</translation>
     </message>
     <message>
         <source>Option</source>
-        <translation type="unfinished" />
+        <translation>Option</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished" />
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Processing options as JSON, such as {"dsm": true}</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitungsoptionen als JSON, etwa {"dsm": true}</translation>
     </message>
     <message>
         <source>Preset of the server (the options above go before its own)</source>
-        <translation type="unfinished" />
+        <translation>Vorgabe des Servers (die Optionen oben haben Vorrang)</translation>
     </message>
     <message>
         <source>Processing node (name or number; empty: the server chooses)</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitungsknoten (Name oder Nummer; leer: der Server wählt)</translation>
     </message>
     <message>
         <source>The option “{}” is “{}” in the table and “{}” in the JSON.</source>
-        <translation type="unfinished" />
+        <translation>Die Option „{}“ ist in der Tabelle „{}“ und im JSON „{}“.</translation>
     </message>
     <message>
         <source>Give it once.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie sie nur einmal an.</translation>
     </message>
     <message>
         <source>The server has no preset “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat keine Vorgabe „{}“.</translation>
     </message>
     <message>
         <source>It has: {}.</source>
-        <translation type="unfinished" />
+        <translation>Vorhanden sind: {}.</translation>
     </message>
     <message>
         <source>There is no processing node “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keinen Verarbeitungsknoten „{}“.</translation>
     </message>
     <message>
         <source>There are: {}.</source>
-        <translation type="unfinished" />
+        <translation>Vorhanden sind: {}.</translation>
     </message>
     <message>
         <source>The value “{}” has no option in front.</source>
-        <translation type="unfinished" />
+        <translation>Vor dem Wert „{}“ steht keine Option.</translation>
     </message>
     <message>
         <source>The processing options are not JSON: {}.</source>
-        <translation type="unfinished" />
+        <translation>Die Verarbeitungsoptionen sind kein JSON: {}.</translation>
     </message>
     <message>
         <source>The processing options must look like {"dsm": true, "pc-quality": "high"}.</source>
-        <translation type="unfinished" />
+        <translation>Die Verarbeitungsoptionen müssen so aussehen: {"dsm": true, "pc-quality": "high"}.</translation>
     </message>
 </context><context>
     <name>TaskStatus</name>
     <message>
         <source>Busy…</source>
-        <translation type="unfinished" />
+        <translation>Beschäftigt…</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished" />
+        <translation>Wird abgebrochen…</translation>
     </message>
     <message>
         <source>Removing…</source>
-        <translation type="unfinished" />
+        <translation>Wird gelöscht…</translation>
     </message>
     <message>
         <source>Restarting…</source>
-        <translation type="unfinished" />
+        <translation>Wird neu gestartet…</translation>
     </message>
     <message>
         <source>Resizing photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos werden verkleinert</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished" />
+        <translation>Wird importiert…</translation>
     </message>
     <message>
         <source>Compacting…</source>
-        <translation type="unfinished" />
+        <translation>Wird verkleinert…</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished" />
+        <translation>In Warteschlange</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished" />
+        <translation>Laufend</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished" />
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished" />
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Upload interrupted</source>
-        <translation type="unfinished" />
+        <translation>Upload unterbrochen</translation>
     </message>
     <message>
         <source>Photos missing</source>
-        <translation type="unfinished" />
+        <translation>Fotos fehlen</translation>
     </message>
     <message>
         <source>Sending to node</source>
-        <translation type="unfinished" />
+        <translation>Wird an Knoten gesendet</translation>
     </message>
     <message>
         <source>Waiting for a node</source>
-        <translation type="unfinished" />
+        <translation>Wartet auf einen Knoten</translation>
     </message>
     <message>
         <source>Waiting for the server</source>
-        <translation type="unfinished" />
+        <translation>Wartet auf den Server</translation>
     </message>
     <message>
         <source>Uploading</source>
-        <translation type="unfinished" />
+        <translation>Wird hochgeladen</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished" />
+        <translation>Wird heruntergeladen</translation>
     </message>
     <message>
         <source>{}, {} left</source>
-        <translation type="unfinished" />
+        <translation>{}, noch {}</translation>
     </message>
     <message>
         <source>{} of {} files</source>
-        <translation type="unfinished" />
+        <translation>{} von {} Dateien</translation>
     </message>
     <message>
         <source>{} a second</source>
-        <translation type="unfinished" />
+        <translation>{} pro Sekunde</translation>
     </message>
 </context><context>
     <name>TaskTreeModel</name>
     <message>
         <source>Project {}</source>
-        <translation type="unfinished" />
+        <translation>Projekt {}</translation>
     </message>
     <message>
         <source>Tasks: {} of {}</source>
-        <translation type="unfinished" />
+        <translation>Aufgaben: {} von {}</translation>
     </message>
     <message>
         <source>Tasks: {}</source>
-        <translation type="unfinished" />
+        <translation>Aufgaben: {}</translation>
     </message>
     <message>
         <source>Task {}</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe {}</translation>
     </message>
     <message>
         <source>Photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos: {}</translation>
     </message>
     <message>
         <source>On {}</source>
-        <translation type="unfinished" />
+        <translation>Auf {}</translation>
     </message>
     <message>
         <source>Created {}</source>
-        <translation type="unfinished" />
+        <translation>Erstellt {}</translation>
     </message>
 </context><context>
     <name>TaskTreeView</name>
     <message>
         <source>Projects and tasks</source>
-        <translation type="unfinished" />
+        <translation>Projekte und Aufgaben</translation>
     </message>
     <message>
         <source>Usual Columns</source>
-        <translation type="unfinished" />
+        <translation>Übliche Spalten</translation>
     </message>
 </context><context>
     <name>Thumbnails</name>
     <message>
         <source>Fetch thumbnails for {}</source>
-        <translation type="unfinished" />
+        <translation>Vorschaubilder für {} abrufen</translation>
     </message>
 </context><context>
     <name>UploadController</name>
     <message>
         <source>Cancel Upload</source>
-        <translation type="unfinished" />
+        <translation>Upload abbrechen</translation>
     </message>
     <message>
         <source>Stop the upload of the photos of “{}”?</source>
-        <translation type="unfinished" />
+        <translation>Hochladen der Fotos von „{}“ anhalten?</translation>
     </message>
     <message>
         <source>What has arrived can stay on the server for three days, to go on with later.</source>
-        <translation type="unfinished" />
+        <translation>Was angekommen ist, kann drei Tage auf dem Server bleiben, um später damit fortzufahren.</translation>
     </message>
     <message>
         <source>Stop and Keep</source>
-        <translation type="unfinished" />
+        <translation>Anhalten und behalten</translation>
     </message>
     <message>
         <source>Stop and Remove</source>
-        <translation type="unfinished" />
+        <translation>Anhalten und löschen</translation>
     </message>
     <message>
         <source>Go On</source>
-        <translation type="unfinished" />
+        <translation>Fortfahren</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished" />
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Leave Out</source>
-        <translation type="unfinished" />
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Give Up</source>
-        <translation type="unfinished" />
+        <translation>Aufgeben</translation>
     </message>
     <message>
         <source>Remove the task and what has arrived of it from the server</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe und das davon Angekommene vom Server löschen</translation>
     </message>
     <message>
         <source>The upload of “{}” is not complete: {}</source>
-        <translation type="unfinished" />
+        <translation>Der Upload von „{}“ ist nicht vollständig: {}</translation>
     </message>
     <message>
         <source>The upload of “{}” failed</source>
-        <translation type="unfinished" />
+        <translation>Der Upload von „{}“ ist fehlgeschlagen</translation>
     </message>
 </context><context>
     <name>Values</name>
     <message>
         <source>The CRS “{}” has no EPSG number.</source>
-        <translation type="unfinished" />
+        <translation>Das KBS „{}“ hat keine EPSG-Nummer.</translation>
     </message>
     <message>
         <source>The server knows a CRS by that alone.</source>
-        <translation type="unfinished" />
+        <translation>Nur daran erkennt der Server ein KBS.</translation>
     </message>
     <message>
         <source>Nothing can be written to {}.</source>
-        <translation type="unfinished" />
+        <translation>Nach {} kann nichts geschrieben werden.</translation>
     </message>
     <message>
         <source>Choose another file or folder.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie eine andere Datei oder einen anderen Ordner.</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished" />
+        <translation>es ist ein Ordner</translation>
     </message>
     <message>
         <source>Nothing can be written to {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>Nach {} kann nichts geschrieben werden: {}.</translation>
     </message>
     <message>
         <source>The layer cannot be written: {}</source>
-        <translation type="unfinished" />
+        <translation>Der Layer kann nicht geschrieben werden: {}</translation>
     </message>
 </context><context>
     <name>WaitForTask</name>
     <message>
         <source>Wait for task</source>
-        <translation type="unfinished" />
+        <translation>Auf Aufgabe warten</translation>
     </message>
     <message>
         <source>Waits until a task is completed, and shows its console meanwhile.</source>
-        <translation type="unfinished" />
+        <translation>Wartet, bis eine Aufgabe abgeschlossen ist, und zeigt währenddessen ihre Konsole.</translation>
     </message>
     <message>
         <source>watch,progress,console,poll</source>
-        <translation type="unfinished" />
+        <translation>beobachten,überwachen,fortschritt,konsole,warten,poll</translation>
     </message>
     <message>
         <source>Assets it has made</source>
-        <translation type="unfinished" />
+        <translation>Erzeugte Ergebnisdateien</translation>
     </message>
 </context><context>
     <name>Watch</name>
     <message>
         <source>Give up after (minutes; empty: never)</source>
-        <translation type="unfinished" />
+        <translation>Aufgeben nach (Minuten; leer: nie)</translation>
     </message>
     <message>
         <source>When cancelled here, cancel the task on the server too</source>
-        <translation type="unfinished" />
+        <translation>Bei Abbruch hier die Aufgabe auch auf dem Server abbrechen</translation>
     </message>
     <message>
         <source>Waiting for task {}…</source>
-        <translation type="unfinished" />
+        <translation>Auf Aufgabe {} wird gewartet…</translation>
     </message>
     <message>
         <source>The task {} goes on on the server.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe {} läuft auf dem Server weiter.</translation>
     </message>
     <message>
         <source>The task {} is being cancelled on the server.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe {} wird auf dem Server abgebrochen.</translation>
     </message>
 </context></TS>

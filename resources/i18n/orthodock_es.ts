@@ -5,3251 +5,3253 @@
     <name>AddTileLayer</name>
     <message>
         <source>Add tile layer</source>
-        <translation type="unfinished" />
+        <translation>Añadir capa de teselas</translation>
     </message>
     <message>
         <source>Puts a raster of a task on the map as tiles; nothing is downloaded.</source>
-        <translation type="unfinished" />
+        <translation>Pone en el mapa un ráster de una tarea como teselas; no se descarga nada.</translation>
     </message>
     <message>
         <source>xyz,tiles,orthophoto,dsm,dtm,ndvi,plant health,formula,stream</source>
-        <translation type="unfinished" />
+        <translation>xyz,teselas,tiles,ortofoto,orthophoto,mds,mdt,dsm,dtm,ndvi,salud de la vegetación,fórmula,streaming</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished" />
+        <translation>Producto</translation>
     </message>
     <message>
         <source>Tile layer</source>
-        <translation type="unfinished" />
+        <translation>Capa de teselas</translation>
     </message>
 </context><context>
     <name>Api</name>
     <message>
         <source>{} is there already.</source>
-        <translation type="unfinished" />
+        <translation>{} ya existe.</translation>
     </message>
     <message>
         <source>Choose another folder; nothing is overwritten.</source>
-        <translation type="unfinished" />
+        <translation>Elija otra carpeta; no se sobrescribe nada.</translation>
     </message>
     <message>
         <source>cannot be unpacked: {}</source>
-        <translation type="unfinished" />
+        <translation>no se puede descomprimir: {}</translation>
     </message>
     <message>
         <source>it is damaged</source>
-        <translation type="unfinished" />
+        <translation>está dañado</translation>
     </message>
     <message>
         <source>{} cannot be unpacked into {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>No se puede descomprimir {} en {}: {}.</translation>
     </message>
     <message>
         <source>Choose another folder, or free some disk space.</source>
-        <translation type="unfinished" />
+        <translation>Elija otra carpeta o libere espacio en el disco.</translation>
     </message>
     <message>
         <source>The disk has {} MB free, {} needs {} MB.</source>
-        <translation type="unfinished" />
+        <translation>El disco tiene {} MB libres; {} necesita {} MB.</translation>
     </message>
     <message>
         <source>Free some disk space, or choose another folder.</source>
-        <translation type="unfinished" />
+        <translation>Libere espacio en el disco o elija otra carpeta.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>holds {} files</source>
-        <translation type="unfinished" />
+        <translation>contiene {} archivos</translation>
     </message>
     <message>
         <source>would become {} MB</source>
-        <translation type="unfinished" />
+        <translation>ocuparía {} MB</translation>
     </message>
     <message>
         <source>holds a link: {!r:.200}</source>
-        <translation type="unfinished" />
+        <translation>contiene un enlace: {!r:.200}</translation>
     </message>
     <message>
         <source>holds a forbidden name: {!r:.200}</source>
-        <translation type="unfinished" />
+        <translation>contiene un nombre no permitido: {!r:.200}</translation>
     </message>
     <message>
         <source>holds a file twice: {!r:.200}</source>
-        <translation type="unfinished" />
+        <translation>contiene dos veces un archivo: {!r:.200}</translation>
     </message>
     <message>
         <source>Download it again, or look at it with another program.</source>
-        <translation type="unfinished" />
+        <translation>Descárguelo de nuevo o examínelo con otro programa.</translation>
     </message>
     <message>
         <source>{} cannot be written: {}.</source>
-        <translation type="unfinished" />
+        <translation>No se puede escribir {}: {}.</translation>
     </message>
     <message>
         <source>The disk has {} MB free, the file needs {} MB.</source>
-        <translation type="unfinished" />
+        <translation>El disco tiene {} MB libres; el archivo necesita {} MB.</translation>
     </message>
     <message>
         <source>The download broke off.</source>
-        <translation type="unfinished" />
+        <translation>La descarga se interrumpió.</translation>
     </message>
     <message>
         <source>The download broke off after {} of {} bytes.</source>
-        <translation type="unfinished" />
+        <translation>La descarga se interrumpió tras {} de {} bytes.</translation>
     </message>
     <message>
         <source>Check the address and the network, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Compruebe la dirección y la red, y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Ask whoever runs the server for a valid certificate, or add its authority in QGIS: Settings ▸ Options ▸ Authentication ▸ Manage Certificates.</source>
-        <translation type="unfinished" />
+        <translation>Pida un certificado válido al responsable del servidor o añada su autoridad en QGIS: Configuración ▸ Opciones ▸ Autenticación ▸ Administrar certificados.</translation>
     </message>
     <message>
         <source>Check the user name and the password of this connection.</source>
-        <translation type="unfinished" />
+        <translation>Compruebe el nombre de usuario y la contraseña de esta conexión.</translation>
     </message>
     <message>
         <source>It may have been removed: refresh the list.</source>
-        <translation type="unfinished" />
+        <translation>Puede que se haya eliminado: actualice la lista.</translation>
     </message>
     <message>
         <source>Try again in a while; if it stays, ask whoever runs the server.</source>
-        <translation type="unfinished" />
+        <translation>Vuelva a intentarlo dentro de un rato; si persiste, consulte al responsable del servidor.</translation>
     </message>
     <message>
         <source>Check that the address is that of a WebODM server.</source>
-        <translation type="unfinished" />
+        <translation>Compruebe que la dirección es la de un servidor WebODM.</translation>
     </message>
     <message>
         <source>Read the end of the task's console for the reason.</source>
-        <translation type="unfinished" />
+        <translation>Lea el motivo al final de la consola de la tarea.</translation>
     </message>
     <message>
         <source>Resume the upload to try them again, or leave them out.</source>
-        <translation type="unfinished" />
+        <translation>Reanude la subida para intentarlo de nuevo con ellos u omítalos.</translation>
     </message>
     <message>
         <source>{} of {} files could not be uploaded: {}</source>
-        <translation type="unfinished" />
+        <translation>No se pudieron subir {} de {} archivos: {}</translation>
     </message>
     <message>
         <source>pixel x</source>
-        <translation type="unfinished" />
+        <translation>píxel x</translation>
     </message>
     <message>
         <source>pixel y</source>
-        <translation type="unfinished" />
+        <translation>píxel y</translation>
     </message>
     <message>
         <source>horizontal accuracy</source>
-        <translation type="unfinished" />
+        <translation>exactitud horizontal</translation>
     </message>
     <message>
         <source>vertical accuracy</source>
-        <translation type="unfinished" />
+        <translation>exactitud vertical</translation>
     </message>
     <message>
         <source>Correct the line, or save the table as plain text with blanks between the columns.</source>
-        <translation type="unfinished" />
+        <translation>Corrija la línea o guarde la tabla como texto sin formato con espacios entre las columnas.</translation>
     </message>
     <message>
         <source>{} and {} are of the same kind.</source>
-        <translation type="unfinished" />
+        <translation>{} y {} son del mismo tipo.</translation>
     </message>
     <message>
         <source>Give only one of them.</source>
-        <translation type="unfinished" />
+        <translation>Indique solo uno de ellos.</translation>
     </message>
     <message>
         <source>{} is not what its name says.</source>
-        <translation type="unfinished" />
+        <translation>{} no es lo que indica su nombre.</translation>
     </message>
     <message>
         <source>Choose a GeoTIFF, LAS or LAZ file.</source>
-        <translation type="unfinished" />
+        <translation>Elija un archivo GeoTIFF, LAS o LAZ.</translation>
     </message>
     <message>
         <source>needs x, y, z, pixel x, pixel y and the photo's name</source>
-        <translation type="unfinished" />
+        <translation>necesita x, y, z, píxel x, píxel y y el nombre de la foto</translation>
     </message>
     <message>
         <source>{} has no ground control points.</source>
-        <translation type="unfinished" />
+        <translation>{} no tiene puntos de control.</translation>
     </message>
     <message>
         <source>needs the photo's name, x and y, then z, yaw, pitch, roll</source>
-        <translation type="unfinished" />
+        <translation>necesita el nombre de la foto, x e y, y después z, guiñada, cabeceo, alabeo</translation>
     </message>
     <message>
         <source>{} has no positions.</source>
-        <translation type="unfinished" />
+        <translation>{} no tiene posiciones.</translation>
     </message>
     <message>
         <source>needs the photo's name and the name of its group</source>
-        <translation type="unfinished" />
+        <translation>necesita el nombre de la foto y el de su grupo</translation>
     </message>
     <message>
         <source>must name the CRS, such as EPSG:32633, WGS84 UTM 33N or +proj=…</source>
-        <translation type="unfinished" />
+        <translation>debe indicar el SRC, por ejemplo EPSG:32633, WGS84 UTM 33N o +proj=…</translation>
     </message>
     <message>
         <source>has no number for {}, but “{:.40}”</source>
-        <translation type="unfinished" />
+        <translation>no tiene un número para {}, sino «{:.40}»</translation>
     </message>
     <message>
         <source>names {:.80}, which is not among the photos</source>
-        <translation type="unfinished" />
+        <translation>menciona {:.80}, que no está entre las fotos</translation>
     </message>
     <message>
         <source>{}, line {}: it {}.</source>
-        <translation type="unfinished" />
+        <translation>{}, línea {}: {}.</translation>
     </message>
     <message>
         <source>is far too long</source>
-        <translation type="unfinished" />
+        <translation>es demasiado larga</translation>
     </message>
     <message>
         <source>{} is too large for a table.</source>
-        <translation type="unfinished" />
+        <translation>{} es demasiado grande para ser una tabla.</translation>
     </message>
     <message>
         <source>{} cannot be read: {}.</source>
-        <translation type="unfinished" />
+        <translation>No se puede leer {}: {}.</translation>
     </message>
     <message>
         <source>{} is not plain text.</source>
-        <translation type="unfinished" />
+        <translation>{} no es texto sin formato.</translation>
     </message>
     <message>
         <source>Save it as text in UTF-8.</source>
-        <translation type="unfinished" />
+        <translation>Guárdelo como texto en UTF-8.</translation>
     </message>
     <message>
         <source>{} is no journal of an upload.</source>
-        <translation type="unfinished" />
+        <translation>{} no es un registro de subida.</translation>
     </message>
     <message>
         <source>Free some disk space.</source>
-        <translation type="unfinished" />
+        <translation>Libere espacio en el disco.</translation>
     </message>
     <message>
         <source>project</source>
-        <translation type="unfinished" />
+        <translation>proyecto</translation>
     </message>
     <message>
         <source>task</source>
-        <translation type="unfinished" />
+        <translation>tarea</translation>
     </message>
     <message>
         <source>The server sent a task without an id.</source>
-        <translation type="unfinished" />
+        <translation>El servidor envió una tarea sin id.</translation>
     </message>
     <message>
         <source>processing option</source>
-        <translation type="unfinished" />
+        <translation>opción de procesamiento</translation>
     </message>
     <message>
         <source>The server sent a processing option without a name.</source>
-        <translation type="unfinished" />
+        <translation>El servidor envió una opción de procesamiento sin nombre.</translation>
     </message>
     <message>
         <source>processing node</source>
-        <translation type="unfinished" />
+        <translation>nodo de procesamiento</translation>
     </message>
     <message>
         <source>preset</source>
-        <translation type="unfinished" />
+        <translation>preajuste</translation>
     </message>
     <message>
         <source>The server's console output is neither text nor lines.</source>
-        <translation type="unfinished" />
+        <translation>La salida de consola del servidor no es texto ni líneas.</translation>
     </message>
     <message>
         <source>TileJSON</source>
-        <translation type="unfinished" />
+        <translation>TileJSON</translation>
     </message>
     <message>
         <source>The server's TileJSON names no tiles.</source>
-        <translation type="unfinished" />
+        <translation>El TileJSON del servidor no indica ninguna tesela.</translation>
     </message>
     <message>
         <source>Restart the task.</source>
-        <translation type="unfinished" />
+        <translation>Reinicie la tarea.</translation>
     </message>
     <message>
         <source>The server's TileJSON points to another server.</source>
-        <translation type="unfinished" />
+        <translation>El TileJSON del servidor apunta a otro servidor.</translation>
     </message>
     <message>
         <source>tile metadata</source>
-        <translation type="unfinished" />
+        <translation>metadatos de teselas</translation>
     </message>
     <message>
         <source>The server sent something else where a list should be.</source>
-        <translation type="unfinished" />
+        <translation>El servidor envió otra cosa en lugar de una lista.</translation>
     </message>
     <message>
         <source>The server sent something else where a {} should be.</source>
-        <translation type="unfinished" />
+        <translation>El servidor envió algo distinto de lo esperado ({}).</translation>
     </message>
     <message>
         <source>The server sent a {} without a valid {}.</source>
-        <translation type="unfinished" />
+        <translation>El servidor envió datos no válidos ({}): falta un valor correcto de «{}».</translation>
     </message>
     <message>
         <source>{} is empty.</source>
-        <translation type="unfinished" />
+        <translation>{} está vacío.</translation>
     </message>
     <message>
         <source>Leave it out, or copy it again.</source>
-        <translation type="unfinished" />
+        <translation>Omítalo o cópielo de nuevo.</translation>
     </message>
     <message>
         <source>{} changed while it was being uploaded.</source>
-        <translation type="unfinished" />
+        <translation>{} cambió mientras se subía.</translation>
     </message>
     <message>
         <source>Wait until nothing writes to it any more, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Espere a que ningún programa escriba en él y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished" />
+        <translation>true o false</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished" />
+        <translation>un número entero</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished" />
+        <translation>un número</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished" />
+        <translation>JSON</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished" />
+        <translation>texto</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished" />
+        <translation>(vacío)</translation>
     </message>
     <message>
         <source>one of {}</source>
-        <translation type="unfinished" />
+        <translation>uno de estos valores: {}</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished" />
+        <translation> y </translation>
     </message>
     <message>
         <source>at least {:g}</source>
-        <translation type="unfinished" />
+        <translation>mayor o igual que {:g}</translation>
     </message>
     <message>
         <source>above {:g}</source>
-        <translation type="unfinished" />
+        <translation>mayor que {:g}</translation>
     </message>
     <message>
         <source>at most {:g}</source>
-        <translation type="unfinished" />
+        <translation>menor o igual que {:g}</translation>
     </message>
     <message>
         <source>below {:g}</source>
-        <translation type="unfinished" />
+        <translation>menor que {:g}</translation>
     </message>
     <message>
         <source>The processing node has no option “{}”.</source>
-        <translation type="unfinished" />
+        <translation>El nodo de procesamiento no tiene la opción «{}».</translation>
     </message>
     <message>
         <source>The option “{}” cannot be “{}”: it must be {}.</source>
-        <translation type="unfinished" />
+        <translation>La opción «{}» no puede ser «{}»: debe ser {}.</translation>
     </message>
     <message>
         <source>Did you mean {}?</source>
-        <translation type="unfinished" />
+        <translation>¿Quiso decir {}?</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished" />
+        <translation> o </translation>
     </message>
     <message>
         <source>The server has no {} of this task.</source>
-        <translation type="unfinished" />
+        <translation>El servidor no tiene {} de esta tarea.</translation>
     </message>
     <message>
         <source>The task may not make it with these options, or it has been removed.</source>
-        <translation type="unfinished" />
+        <translation>Puede que la tarea no lo genere con estas opciones o que se haya eliminado.</translation>
     </message>
     <message>
         <source>The server did not begin the export.</source>
-        <translation type="unfinished" />
+        <translation>El servidor no empezó la exportación.</translation>
     </message>
     <message>
         <source>The server did not say how the export goes.</source>
-        <translation type="unfinished" />
+        <translation>El servidor no informó de la marcha de la exportación.</translation>
     </message>
     <message>
         <source>The export failed: {}</source>
-        <translation type="unfinished" />
+        <translation>La exportación ha fallado: {}</translation>
     </message>
     <message>
         <source>The export was not done within {:g} s.</source>
-        <translation type="unfinished" />
+        <translation>La exportación no terminó en {:g} s.</translation>
     </message>
     <message>
         <source>The server did not confirm the upload.</source>
-        <translation type="unfinished" />
+        <translation>El servidor no confirmó la subida.</translation>
     </message>
     <message>
         <source>Products must be some of {}.</source>
-        <translation type="unfinished" />
+        <translation>Los productos deben ser algunos de estos: {}.</translation>
     </message>
     <message>
         <source>The server did not begin the import.</source>
-        <translation type="unfinished" />
+        <translation>El servidor no empezó la importación.</translation>
     </message>
     <message>
         <source>The server has not cancelled the task.</source>
-        <translation type="unfinished" />
+        <translation>El servidor no ha cancelado la tarea.</translation>
     </message>
     <message>
         <source>Try again in a while.</source>
-        <translation type="unfinished" />
+        <translation>Vuelva a intentarlo dentro de un rato.</translation>
     </message>
     <message>
         <source>The task cannot be run again from “{}”.</source>
-        <translation type="unfinished" />
+        <translation>La tarea no se puede volver a ejecutar desde «{}».</translation>
     </message>
     <message>
         <source>It can from: {}.</source>
-        <translation type="unfinished" />
+        <translation>Se puede desde: {}.</translation>
     </message>
     <message>
         <source>It can only be run from the start.</source>
-        <translation type="unfinished" />
+        <translation>Solo se puede ejecutar desde el principio.</translation>
     </message>
     <message>
         <source>The task is not there.</source>
-        <translation type="unfinished" />
+        <translation>La tarea no existe.</translation>
     </message>
     <message>
         <source>The task was not done within {:g} s.</source>
-        <translation type="unfinished" />
+        <translation>La tarea no terminó en {:g} s.</translation>
     </message>
     <message>
         <source>It goes on on the server: wait for it again.</source>
-        <translation type="unfinished" />
+        <translation>Continúa en el servidor: vuelva a esperarla.</translation>
     </message>
     <message>
         <source>The task “{}” was cancelled.</source>
-        <translation type="unfinished" />
+        <translation>La tarea «{}» se canceló.</translation>
     </message>
     <message>
         <source>Restart it to go on.</source>
-        <translation type="unfinished" />
+        <translation>Reiníciela para continuar.</translation>
     </message>
     <message>
         <source>The processing node gave no reason.</source>
-        <translation type="unfinished" />
+        <translation>El nodo de procesamiento no dio ningún motivo.</translation>
     </message>
     <message>
         <source>The task “{}” failed: {}</source>
-        <translation type="unfinished" />
+        <translation>La tarea «{}» ha fallado: {}</translation>
     </message>
     <message>
         <source>The address answers, but not as a WebODM server does.</source>
-        <translation type="unfinished" />
+        <translation>La dirección responde, pero no como un servidor WebODM.</translation>
     </message>
     <message>
         <source>This is not a web address.</source>
-        <translation type="unfinished" />
+        <translation>Esto no es una dirección web.</translation>
     </message>
     <message>
         <source>It should look like https://webodm.example.org.</source>
-        <translation type="unfinished" />
+        <translation>Debe ser parecida a https://webodm.example.org.</translation>
     </message>
     <message>
         <source>The address holds a user name or a password.</source>
-        <translation type="unfinished" />
+        <translation>La dirección contiene un nombre de usuario o una contraseña.</translation>
     </message>
     <message>
         <source>Enter them in their own fields.</source>
-        <translation type="unfinished" />
+        <translation>Introdúzcalos en sus propios campos.</translation>
     </message>
     <message>
         <source>The server's answer was cut short.</source>
-        <translation type="unfinished" />
+        <translation>La respuesta del servidor llegó incompleta.</translation>
     </message>
     <message>
         <source>The server did not accept the login: {}</source>
-        <translation type="unfinished" />
+        <translation>El servidor no aceptó el inicio de sesión: {}</translation>
     </message>
     <message>
         <source>The secure connection to {} failed: {}</source>
-        <translation type="unfinished" />
+        <translation>Ha fallado la conexión segura con {}: {}</translation>
     </message>
     <message>
         <source>The server at {} cannot be reached: {}</source>
-        <translation type="unfinished" />
+        <translation>No se puede acceder al servidor en {}: {}</translation>
     </message>
     <message>
         <source>The request to {} failed: {}</source>
-        <translation type="unfinished" />
+        <translation>Ha fallado la petición a {}: {}</translation>
     </message>
     <message>
         <source>The server's answer is too large.</source>
-        <translation type="unfinished" />
+        <translation>La respuesta del servidor es demasiado grande.</translation>
     </message>
     <message>
         <source>The answer broke off: {}</source>
-        <translation type="unfinished" />
+        <translation>La respuesta se interrumpió: {}</translation>
     </message>
     <message>
         <source>The answer broke off.</source>
-        <translation type="unfinished" />
+        <translation>La respuesta se interrumpió.</translation>
     </message>
     <message>
         <source>The server redirects {} requests to {}</source>
-        <translation type="unfinished" />
+        <translation>El servidor redirige las peticiones {} a {}</translation>
     </message>
     <message>
         <source>Enter that address (as far as the host) in the connection.</source>
-        <translation type="unfinished" />
+        <translation>Introduzca esa dirección (hasta el nombre del servidor) en la conexión.</translation>
     </message>
     <message>
         <source>A task needs at least {} photos.</source>
-        <translation type="unfinished" />
+        <translation>Una tarea necesita al menos {} fotos.</translation>
     </message>
     <message>
         <source>Add photos that overlap; a good map takes a dozen or more.</source>
-        <translation type="unfinished" />
+        <translation>Añada fotos que se solapen; para un buen mapa hace falta una docena o más.</translation>
     </message>
     <message>
         <source>This server is too old to shrink photos or to align tasks.</source>
-        <translation type="unfinished" />
+        <translation>Este servidor es demasiado antiguo para reducir fotos o alinear tareas.</translation>
     </message>
     <message>
         <source>Begin the task without.</source>
-        <translation type="unfinished" />
+        <translation>Inicie la tarea sin ello.</translation>
     </message>
     <message>
         <source>The task “{}” is no longer on the server.</source>
-        <translation type="unfinished" />
+        <translation>La tarea «{}» ya no está en el servidor.</translation>
     </message>
     <message>
         <source>Servers keep unfinished uploads for three days. Start a new task.</source>
-        <translation type="unfinished" />
+        <translation>Los servidores conservan las subidas incompletas durante tres días. Inicie una tarea nueva.</translation>
     </message>
     <message>
         <source>Too few photos would be left.</source>
-        <translation type="unfinished" />
+        <translation>Quedarían muy pocas fotos.</translation>
     </message>
     <message>
         <source>Begin a new task.</source>
-        <translation type="unfinished" />
+        <translation>Inicie una tarea nueva.</translation>
     </message>
     <message>
         <source>{} could not be uploaded: {}</source>
-        <translation type="unfinished" />
+        <translation>No se pudo subir {}: {}</translation>
     </message>
     <message>
         <source>{} did not arrive whole.</source>
-        <translation type="unfinished" />
+        <translation>{} no llegó completo.</translation>
     </message>
 </context><context>
     <name>Aside</name>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Cancelado.</translation>
     </message>
 </context><context>
     <name>AssetTitles</name>
     <message>
         <source>All of it</source>
-        <translation type="unfinished" />
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Orthophoto, GeoTIFF</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto, GeoTIFF</translation>
     </message>
     <message>
         <source>Orthophoto, picture</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto, imagen</translation>
     </message>
     <message>
         <source>Orthophoto, MBTiles</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto, MBTiles</translation>
     </message>
     <message>
         <source>Orthophoto, for Google Earth</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto, para Google Earth</translation>
     </message>
     <message>
         <source>Orthophoto, tiles</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto, teselas</translation>
     </message>
     <message>
         <source>Cutline of the orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Línea de corte de la ortofoto</translation>
     </message>
     <message>
         <source>Surface model</source>
-        <translation type="unfinished" />
+        <translation>Modelo de superficie</translation>
     </message>
     <message>
         <source>Terrain model</source>
-        <translation type="unfinished" />
+        <translation>Modelo de terreno</translation>
     </message>
     <message>
         <source>Surface model, tiles</source>
-        <translation type="unfinished" />
+        <translation>Modelo de superficie, teselas</translation>
     </message>
     <message>
         <source>Terrain model, tiles</source>
-        <translation type="unfinished" />
+        <translation>Modelo de terreno, teselas</translation>
     </message>
     <message>
         <source>Point cloud, LAS</source>
-        <translation type="unfinished" />
+        <translation>Nube de puntos, LAS</translation>
     </message>
     <message>
         <source>Point cloud, LAZ</source>
-        <translation type="unfinished" />
+        <translation>Nube de puntos, LAZ</translation>
     </message>
     <message>
         <source>Point cloud, PLY</source>
-        <translation type="unfinished" />
+        <translation>Nube de puntos, PLY</translation>
     </message>
     <message>
         <source>Point cloud, CSV</source>
-        <translation type="unfinished" />
+        <translation>Nube de puntos, CSV</translation>
     </message>
     <message>
         <source>Textured model, OBJ</source>
-        <translation type="unfinished" />
+        <translation>Modelo texturizado, OBJ</translation>
     </message>
     <message>
         <source>Textured model, glTF</source>
-        <translation type="unfinished" />
+        <translation>Modelo texturizado, glTF</translation>
     </message>
     <message>
         <source>Textured model, 3D Tiles</source>
-        <translation type="unfinished" />
+        <translation>Modelo texturizado, 3D Tiles</translation>
     </message>
     <message>
         <source>Point cloud, 3D Tiles</source>
-        <translation type="unfinished" />
+        <translation>Nube de puntos, 3D Tiles</translation>
     </message>
     <message>
         <source>Camera parameters</source>
-        <translation type="unfinished" />
+        <translation>Parámetros de la cámara</translation>
     </message>
     <message>
         <source>Photo positions</source>
-        <translation type="unfinished" />
+        <translation>Posiciones de las fotos</translation>
     </message>
     <message>
         <source>Quality report</source>
-        <translation type="unfinished" />
+        <translation>Informe de calidad</translation>
     </message>
     <message>
         <source>Ground control points</source>
-        <translation type="unfinished" />
+        <translation>Puntos de control</translation>
     </message>
 </context><context>
     <name>Assets</name>
     <message>
         <source>Backup of {}</source>
-        <translation type="unfinished" />
+        <translation>Copia de seguridad de {}</translation>
     </message>
     <message>
         <source>Export of {}</source>
-        <translation type="unfinished" />
+        <translation>Exportación de {}</translation>
     </message>
     <message>
         <source>Console of {}</source>
-        <translation type="unfinished" />
+        <translation>Consola de {}</translation>
     </message>
 </context><context>
     <name>AssetsPage</name>
     <message>
         <source>Asset</source>
-        <translation type="unfinished" />
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished" />
+        <translation>Local</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished" />
+        <translation>Descargar</translation>
     </message>
     <message>
         <source>Download the selected assets</source>
-        <translation type="unfinished" />
+        <translation>Descargar los resultados seleccionados</translation>
     </message>
     <message>
         <source>Open Folder</source>
-        <translation type="unfinished" />
+        <translation>Abrir carpeta</translation>
     </message>
     <message>
         <source>Show the folder that this task's files are kept in</source>
-        <translation type="unfinished" />
+        <translation>Mostrar la carpeta donde se guardan los archivos de esta tarea</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished" />
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>Downloaded</source>
-        <translation type="unfinished" />
+        <translation>Descargado</translation>
     </message>
 </context><context>
     <name>BatchFolders</name>
     <message>
         <source>Batch of folders</source>
-        <translation type="unfinished" />
+        <translation>Lote de carpetas</translation>
     </message>
     <message>
         <source>Makes a task on a WebODM server of each folder of photos in a folder.</source>
-        <translation type="unfinished" />
+        <translation>Crea en un servidor WebODM una tarea por cada carpeta de fotos de una carpeta.</translation>
     </message>
     <message>
         <source>upload,photos,flights,many,bulk,queue</source>
-        <translation type="unfinished" />
+        <translation>subir,upload,fotos,photos,vuelos,muchos,lote,batch,masivo,cola</translation>
     </message>
     <message>
         <source>Folder with a subfolder for each task</source>
-        <translation type="unfinished" />
+        <translation>Carpeta con una subcarpeta por tarea</translation>
     </message>
     <message>
         <source>Tasks made</source>
-        <translation type="unfinished" />
+        <translation>Tareas creadas</translation>
     </message>
     <message>
         <source>Number of tasks started</source>
-        <translation type="unfinished" />
+        <translation>Número de tareas iniciadas</translation>
     </message>
     <message>
         <source>Number of folders failed</source>
-        <translation type="unfinished" />
+        <translation>Número de carpetas fallidas</translation>
     </message>
     <message>
         <source>None of the folders in {} has photos.</source>
-        <translation type="unfinished" />
+        <translation>Ninguna de las carpetas de {} tiene fotos.</translation>
     </message>
     <message>
         <source>For photos that are directly in it, use the algorithm “Create task”.</source>
-        <translation type="unfinished" />
+        <translation>Para fotos que están directamente en ella, use el algoritmo «Crear tarea».</translation>
     </message>
     <message>
         <source>Folder {} of {}: {}</source>
-        <translation type="unfinished" />
+        <translation>Carpeta {} de {}: {}</translation>
     </message>
     <message>
         <source>None of the folders has become a task.</source>
-        <translation type="unfinished" />
+        <translation>No se ha creado ninguna tarea a partir de las carpetas.</translation>
     </message>
     <message>
         <source>The first, {}: {}</source>
-        <translation type="unfinished" />
+        <translation>La primera, {}: {}</translation>
     </message>
     <message>
         <source>The folder {} cannot be read: {}.</source>
-        <translation type="unfinished" />
+        <translation>No se puede leer la carpeta {}: {}.</translation>
     </message>
     <message>
         <source>{} has not become a task: {}</source>
-        <translation type="unfinished" />
+        <translation>No se ha creado una tarea con {}: {}</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Files sent</source>
-        <translation type="unfinished" />
+        <translation>Archivos enviados</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished" />
+        <translation>Proyecto</translation>
     </message>
     <message>
         <source>Task id</source>
-        <translation type="unfinished" />
+        <translation>Id de la tarea</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>Motivo</translation>
     </message>
 </context><context>
     <name>Boundary</name>
     <message>
         <source>Boundary</source>
-        <translation type="unfinished" />
+        <translation>Límite</translation>
     </message>
     <message>
         <source>Turns a polygon into the option that limits a task to its area.</source>
-        <translation type="unfinished" />
+        <translation>Convierte un polígono en la opción que limita una tarea a esa zona.</translation>
     </message>
     <message>
         <source>area,polygon,crop,clip,geojson,option</source>
-        <translation type="unfinished" />
+        <translation>área,zona,polígono,recortar,límite,contorno,boundary,geojson,opción</translation>
     </message>
     <message>
         <source>Polygon, or polygons that touch each other</source>
-        <translation type="unfinished" />
+        <translation>Polígono, o polígonos que se tocan</translation>
     </message>
     <message>
         <source>GeoJSON file</source>
-        <translation type="unfinished" />
+        <translation>Archivo GeoJSON</translation>
     </message>
     <message>
         <source>GeoJSON files (*.geojson *.json)</source>
-        <translation type="unfinished" />
+        <translation>Archivos GeoJSON (*.geojson *.json)</translation>
     </message>
     <message>
         <source>Boundary as GeoJSON</source>
-        <translation type="unfinished" />
+        <translation>Límite como GeoJSON</translation>
     </message>
 </context><context>
     <name>CancelTask</name>
     <message>
         <source>The task is cancelled.</source>
-        <translation type="unfinished" />
+        <translation>La tarea está cancelada.</translation>
     </message>
     <message>
         <source>The task is completed.</source>
-        <translation type="unfinished" />
+        <translation>La tarea está completada.</translation>
     </message>
     <message>
         <source>The task has failed.</source>
-        <translation type="unfinished" />
+        <translation>La tarea ha fallado.</translation>
     </message>
     <message>
         <source>Cancel task</source>
-        <translation type="unfinished" />
+        <translation>Cancelar tarea</translation>
     </message>
     <message>
         <source>Stops a task on the server.</source>
-        <translation type="unfinished" />
+        <translation>Detiene una tarea en el servidor.</translation>
     </message>
     <message>
         <source>stop,abort</source>
-        <translation type="unfinished" />
+        <translation>detener,parar,abortar,stop</translation>
     </message>
     <message>
         <source>Status it ended with</source>
-        <translation type="unfinished" />
+        <translation>Estado en que terminó</translation>
     </message>
 </context><context>
     <name>Causes</name>
     <message>
         <source>There are too few usable photos.</source>
-        <translation type="unfinished" />
+        <translation>Hay muy pocas fotos utilizables.</translation>
     </message>
     <message>
         <source>A map needs many photos that overlap, five at the very least. Make a new task.</source>
-        <translation type="unfinished" />
+        <translation>Un mapa necesita muchas fotos que se solapen, cinco como mínimo. Cree una tarea nueva.</translation>
     </message>
     <message>
         <source>The photos do not overlap enough to be put together.</source>
-        <translation type="unfinished" />
+        <translation>Las fotos no se solapan lo suficiente para unirlas.</translation>
     </message>
     <message>
         <source>Fly with 70–80 % overlap. For woods, water or fields, restart with the options “feature-quality” at ultra, “min-num-features” at 20000 or more, or leave out blurred photos.</source>
-        <translation type="unfinished" />
+        <translation>Vuele con un solape del 70–80 %. En bosques, agua o cultivos, reinicie con las opciones «feature-quality» en ultra y «min-num-features» en 20000 o más, o deje fuera las fotos borrosas.</translation>
     </message>
     <message>
         <source>The photos do not say where they were taken.</source>
-        <translation type="unfinished" />
+        <translation>Las fotos no indican dónde se tomaron.</translation>
     </message>
     <message>
         <source>Add a geo.txt or gcp_list.txt to the photos, or upload the files as they come from the camera: some programs remove the position.</source>
-        <translation type="unfinished" />
+        <translation>Añada un geo.txt o gcp_list.txt a las fotos, o suba los archivos tal como salen de la cámara: algunos programas eliminan la posición.</translation>
     </message>
     <message>
         <source>The processing node ran out of memory.</source>
-        <translation type="unfinished" />
+        <translation>El nodo de procesamiento se quedó sin memoria.</translation>
     </message>
     <message>
         <source>Restart with the option “split” (for instance 200), a lower “pc-quality” or “feature-quality”, or smaller photos; or choose a node with more memory.</source>
-        <translation type="unfinished" />
+        <translation>Reinicie con la opción «split» (por ejemplo, 200), con un valor más bajo de «pc-quality» o «feature-quality», o con fotos más pequeñas; o elija un nodo con más memoria.</translation>
     </message>
     <message>
         <source>The disk of the server or of the processing node is full.</source>
-        <translation type="unfinished" />
+        <translation>El disco del servidor o del nodo de procesamiento está lleno.</translation>
     </message>
     <message>
         <source>Remove tasks that are no longer needed, or ask whoever runs the server.</source>
-        <translation type="unfinished" />
+        <translation>Elimine las tareas que ya no se necesiten o consulte al responsable del servidor.</translation>
     </message>
     <message>
         <source>The processing node went away while it worked.</source>
-        <translation type="unfinished" />
+        <translation>El nodo de procesamiento se desconectó mientras trabajaba.</translation>
     </message>
     <message>
         <source>Restart the task when the node is online again, or on another node.</source>
-        <translation type="unfinished" />
+        <translation>Reinicie la tarea cuando el nodo vuelva a estar en línea, o en otro nodo.</translation>
     </message>
     <message>
         <source>No processing node takes this task.</source>
-        <translation type="unfinished" />
+        <translation>Ningún nodo de procesamiento acepta esta tarea.</translation>
     </message>
     <message>
         <source>Ask whoever runs the server to start one or to let you use it. The task begins by itself as soon as there is one.</source>
-        <translation type="unfinished" />
+        <translation>Pida al responsable del servidor que inicie uno o que le permita usarlo. La tarea empezará por sí sola en cuanto haya uno.</translation>
     </message>
     <message>
         <source>An imported task has no photos to process once more.</source>
-        <translation type="unfinished" />
+        <translation>Una tarea importada no tiene fotos que volver a procesar.</translation>
     </message>
     <message>
         <source>Its results are still there. Rename the task to clear this message.</source>
-        <translation type="unfinished" />
+        <translation>Sus resultados siguen ahí. Cambie el nombre de la tarea para quitar este mensaje.</translation>
     </message>
     <message>
         <source>The imported file is not a zip of a task's results.</source>
-        <translation type="unfinished" />
+        <translation>El archivo importado no es un zip con los resultados de una tarea.</translation>
     </message>
     <message>
         <source>Import an all.zip or a backup, as WebODM makes them.</source>
-        <translation type="unfinished" />
+        <translation>Importe un all.zip o una copia de seguridad, tal como los genera WebODM.</translation>
     </message>
     <message>
         <source>The server could not fetch the address it was to import from.</source>
-        <translation type="unfinished" />
+        <translation>El servidor no pudo obtener la dirección desde la que debía importar.</translation>
     </message>
     <message>
         <source>Check the address, and that the server (not only this machine) can reach it.</source>
-        <translation type="unfinished" />
+        <translation>Compruebe la dirección y que el servidor (no solo este equipo) pueda acceder a ella.</translation>
     </message>
     <message>
         <source>The file of ground control points cannot be used.</source>
-        <translation type="unfinished" />
+        <translation>El archivo de puntos de control no se puede usar.</translation>
     </message>
     <message>
         <source>Its first line must be a CRS such as EPSG:32632, each further line “x y z px py photo”, with names of photos that are in the task.</source>
-        <translation type="unfinished" />
+        <translation>La primera línea debe ser un SRC, por ejemplo EPSG:32632, y cada una de las siguientes «x y z px py foto», con nombres de fotos que estén en la tarea.</translation>
     </message>
     <message>
         <source>The boundary cannot be used.</source>
-        <translation type="unfinished" />
+        <translation>El límite no se puede usar.</translation>
     </message>
     <message>
         <source>It must be one polygon that lies where the photos were taken.</source>
-        <translation type="unfinished" />
+        <translation>Debe ser un único polígono situado donde se tomaron las fotos.</translation>
     </message>
     <message>
         <source>The processing node does not know one of the options.</source>
-        <translation type="unfinished" />
+        <translation>El nodo de procesamiento no conoce una de las opciones.</translation>
     </message>
     <message>
         <source>Restart with other options; those used are on the Options page.</source>
-        <translation type="unfinished" />
+        <translation>Reinicie con otras opciones; las utilizadas están en la página Opciones.</translation>
     </message>
     <message>
         <source>One of the photos is damaged.</source>
-        <translation type="unfinished" />
+        <translation>Una de las fotos está dañada.</translation>
     </message>
     <message>
         <source>The console names it. Make a new task without it.</source>
-        <translation type="unfinished" />
+        <translation>La consola indica cuál es. Cree una tarea nueva sin ella.</translation>
     </message>
 </context><context>
     <name>Connecting</name>
     <message>
         <source>No connection is saved yet.</source>
-        <translation type="unfinished" />
+        <translation>Todavía no hay ninguna conexión guardada.</translation>
     </message>
     <message>
         <source>Open the OrthoDock panel and add one, or set the environment variable {}.</source>
-        <translation type="unfinished" />
+        <translation>Abra el panel de OrthoDock y añada una, o defina la variable de entorno {}.</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is locked.</source>
-        <translation type="unfinished" />
+        <translation>Las credenciales de la conexión «{}» están bloqueadas.</translation>
     </message>
     <message>
         <source>Name a file that holds QGIS's master password in QGIS_AUTH_PASSWORD_FILE, or set {}, {} and {} and choose no connection.</source>
-        <translation type="unfinished" />
+        <translation>Indique en QGIS_AUTH_PASSWORD_FILE un archivo que contenga la contraseña maestra de QGIS, o defina {}, {} y {} y no elija ninguna conexión.</translation>
     </message>
     <message>
         <source>Only one of {} and {} is set.</source>
-        <translation type="unfinished" />
+        <translation>Solo está definida una de las variables {} y {}.</translation>
     </message>
     <message>
         <source>Set both, or {} instead, or none to see what is public.</source>
-        <translation type="unfinished" />
+        <translation>Defina ambas, o {} en su lugar, o ninguna para ver lo que es público.</translation>
     </message>
     <message>
         <source>“{}”</source>
-        <translation type="unfinished" />
+        <translation>«{}»</translation>
     </message>
     <message>
         <source>There is no connection “{}”: none is saved.</source>
-        <translation type="unfinished" />
+        <translation>No existe la conexión «{}»: no hay ninguna guardada.</translation>
     </message>
     <message>
         <source>There is no connection “{}”. Saved are: {}.</source>
-        <translation type="unfinished" />
+        <translation>No existe la conexión «{}». Las guardadas son: {}.</translation>
     </message>
 </context><context>
     <name>ConnectionCheck</name>
     <message>
         <source>Connected. Processing nodes online: {}.</source>
-        <translation type="unfinished" />
+        <translation>Conectado. Nodos de procesamiento en línea: {}.</translation>
     </message>
     <message>
         <source>Tasks will wait until the server has one.</source>
-        <translation type="unfinished" />
+        <translation>Las tareas esperarán hasta que el servidor tenga uno.</translation>
     </message>
 </context><context>
     <name>ConnectionCommands</name>
     <message>
         <source>Forget the connection “{}” and its login? Nothing on the server changes.</source>
-        <translation type="unfinished" />
+        <translation>¿Olvidar la conexión «{}» y sus credenciales? En el servidor no cambia nada.</translation>
     </message>
     <message>
         <source>Remove Connection</source>
-        <translation type="unfinished" />
+        <translation>Eliminar conexión</translation>
     </message>
 </context><context>
     <name>ConnectionDialog</name>
     <message>
         <source>New Connection</source>
-        <translation type="unfinished" />
+        <translation>Conexión nueva</translation>
     </message>
     <message>
         <source>Edit Connection</source>
-        <translation type="unfinished" />
+        <translation>Editar conexión</translation>
     </message>
     <message>
         <source>{} (copy)</source>
-        <translation type="unfinished" />
+        <translation>{} (copia)</translation>
     </message>
     <message>
         <source>The address you open in a web browser to see WebODM</source>
-        <translation type="unfinished" />
+        <translation>La dirección que abre en un navegador web para ver WebODM</translation>
     </message>
     <message>
         <source>The server's name, unless you give another</source>
-        <translation type="unfinished" />
+        <translation>El nombre del servidor, si no indica otro</translation>
     </message>
     <message>
         <source>What this connection is called in OrthoDock</source>
-        <translation type="unfinished" />
+        <translation>Nombre de esta conexión en OrthoDock</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dirección</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;Test Connection</source>
-        <translation type="unfinished" />
+        <translation>&amp;Probar conexión</translation>
     </message>
     <message>
         <source>Log in and look, without saving anything</source>
-        <translation type="unfinished" />
+        <translation>Iniciar sesión y comprobar, sin guardar nada</translation>
     </message>
     <message>
         <source>Result of the test</source>
-        <translation type="unfinished" />
+        <translation>Resultado de la prueba</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
-        <translation type="unfinished" />
+        <translation>Conectando con {}…</translation>
     </message>
 </context><context>
     <name>ConsoleOutput</name>
     <message>
         <source>Console output</source>
-        <translation type="unfinished" />
+        <translation>Salida de la consola</translation>
     </message>
     <message>
         <source>Writes the console of a task to a text file, and its end to the log.</source>
-        <translation type="unfinished" />
+        <translation>Escribe la consola de una tarea en un archivo de texto, y su final en el registro.</translation>
     </message>
     <message>
         <source>log,text,error,reason</source>
-        <translation type="unfinished" />
+        <translation>registro,log,texto,error,motivo</translation>
     </message>
     <message>
         <source>Only the last lines (empty: all)</source>
-        <translation type="unfinished" />
+        <translation>Solo las últimas líneas (vacío: todas)</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished" />
+        <translation>Consola</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished" />
+        <translation>Archivos de texto (*.txt)</translation>
     </message>
     <message>
         <source>Lines in the file</source>
-        <translation type="unfinished" />
+        <translation>Líneas del archivo</translation>
     </message>
     <message>
         <source>{} cannot be written: {}.</source>
-        <translation type="unfinished" />
+        <translation>No se puede escribir {}: {}.</translation>
     </message>
 </context><context>
     <name>ConsolePanel</name>
     <message>
         <source>Find in console</source>
-        <translation type="unfinished" />
+        <translation>Buscar en la consola</translation>
     </message>
     <message>
         <source>Only the last {} lines are shown. Save writes all of them.</source>
-        <translation type="unfinished" />
+        <translation>Solo se muestran las últimas {} líneas. Guardar las escribe todas.</translation>
     </message>
     <message>
         <source>Find the previous place</source>
-        <translation type="unfinished" />
+        <translation>Buscar la coincidencia anterior</translation>
     </message>
     <message>
         <source>Find the next place</source>
-        <translation type="unfinished" />
+        <translation>Buscar la coincidencia siguiente</translation>
     </message>
     <message>
         <source>Copy the selection, or all</source>
-        <translation type="unfinished" />
+        <translation>Copiar la selección, o todo</translation>
     </message>
     <message>
         <source>Save the whole console to a file</source>
-        <translation type="unfinished" />
+        <translation>Guardar toda la consola en un archivo</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished" />
+        <translation>No encontrado</translation>
     </message>
 </context><context>
     <name>ConsoleView</name>
     <message>
         <source>Console</source>
-        <translation type="unfinished" />
+        <translation>Consola</translation>
     </message>
     <message>
         <source>The task's console appears here once it runs.</source>
-        <translation type="unfinished" />
+        <translation>La consola de la tarea aparece aquí en cuanto se ejecuta.</translation>
     </message>
 </context><context>
     <name>Core</name>
     <message>
         <source>{} cannot be written: {}.</source>
-        <translation type="unfinished" />
+        <translation>No se puede escribir {}: {}.</translation>
     </message>
     <message>
         <source>Something unforeseen happened: {}: {}</source>
-        <translation type="unfinished" />
+        <translation>Ha ocurrido algo imprevisto: {}: {}</translation>
     </message>
     <message>
         <source>The whole report is in the log panel “OrthoDock”.</source>
-        <translation type="unfinished" />
+        <translation>El informe completo está en «OrthoDock», en el panel Mensajes del registro.</translation>
     </message>
     <message>
         <source>The boundary has {:,} corners; {:,} are the most.</source>
-        <translation type="unfinished" />
+        <translation>El límite tiene {:,} vértices; el máximo es {:,}.</translation>
     </message>
     <message>
         <source>Simplify the polygon first.</source>
-        <translation type="unfinished" />
+        <translation>Simplifique antes el polígono.</translation>
     </message>
     <message>
         <source>There are more than {:,} polygons.</source>
-        <translation type="unfinished" />
+        <translation>Hay más de {:,} polígonos.</translation>
     </message>
     <message>
         <source>Select the one that bounds the area.</source>
-        <translation type="unfinished" />
+        <translation>Seleccione el que delimita la zona.</translation>
     </message>
     <message>
         <source>There is no polygon to take as the boundary.</source>
-        <translation type="unfinished" />
+        <translation>No hay ningún polígono que tomar como límite.</translation>
     </message>
     <message>
         <source>The boundary encloses no area.</source>
-        <translation type="unfinished" />
+        <translation>El límite no encierra ninguna superficie.</translation>
     </message>
     <message>
         <source>The boundary must be one polygon, and these make {} separate ones.</source>
-        <translation type="unfinished" />
+        <translation>El límite debe ser un único polígono, y de estos resultan {} separados.</translation>
     </message>
     <message>
         <source>Select one of them, or draw one around all.</source>
-        <translation type="unfinished" />
+        <translation>Seleccione uno de ellos o dibuje uno que los abarque todos.</translation>
     </message>
     <message>
         <source>The polygon has no CRS.</source>
-        <translation type="unfinished" />
+        <translation>El polígono no tiene SRC.</translation>
     </message>
     <message>
         <source>Set it in the layer's properties.</source>
-        <translation type="unfinished" />
+        <translation>Defínalo en las propiedades de la capa.</translation>
     </message>
     <message>
         <source>The boundary lies outside of what its CRS covers.</source>
-        <translation type="unfinished" />
+        <translation>El límite queda fuera de lo que cubre su SRC.</translation>
     </message>
     <message>
         <source>Check the layer's CRS.</source>
-        <translation type="unfinished" />
+        <translation>Compruebe el SRC de la capa.</translation>
     </message>
     <message>
         <source>The boundary does not lie on Earth.</source>
-        <translation type="unfinished" />
+        <translation>El límite no está sobre la Tierra.</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is no longer stored.</source>
-        <translation type="unfinished" />
+        <translation>Las credenciales de la conexión «{}» ya no están guardadas.</translation>
     </message>
     <message>
         <source>Edit the connection and enter it again.</source>
-        <translation type="unfinished" />
+        <translation>Edite la conexión e introdúzcalas de nuevo.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>Cells of {:g} m would make {:,} of them; {:,} are the most.</source>
-        <translation type="unfinished" />
+        <translation>Con celdas de {:g} m resultarían {:,}; el máximo es {:,}.</translation>
     </message>
     <message>
         <source>Choose larger cells, or remove photos that were taken far from the others.</source>
-        <translation type="unfinished" />
+        <translation>Elija celdas más grandes o quite las fotos tomadas lejos de las demás.</translation>
     </message>
     <message>
         <source>does not say how high above the ground it was taken</source>
-        <translation type="unfinished" />
+        <translation>no indica a qué altura sobre el suelo se tomó</translation>
     </message>
     <message>
         <source>does not say at what altitude it was taken</source>
-        <translation type="unfinished" />
+        <translation>no indica a qué altitud se tomó</translation>
     </message>
     <message>
         <source>does not say how large it is</source>
-        <translation type="unfinished" />
+        <translation>no indica su tamaño</translation>
     </message>
     <message>
         <source>does not say its focal length: give the field of view</source>
-        <translation type="unfinished" />
+        <translation>no indica su distancia focal: indique el campo de visión</translation>
     </message>
     <message>
         <source>does not say where its top points</source>
-        <translation type="unfinished" />
+        <translation>no indica hacia dónde apunta su borde superior</translation>
     </message>
     <message>
         <source>has no GPS position</source>
-        <translation type="unfinished" />
+        <translation>no tiene posición GPS</translation>
     </message>
     <message>
         <source>There are more than {:,} observations.</source>
-        <translation type="unfinished" />
+        <translation>Hay más de {:,} observaciones.</translation>
     </message>
     <message>
         <source>The point “{}” is at two places in {}.</source>
-        <translation type="unfinished" />
+        <translation>El punto «{}» está en dos lugares de {}.</translation>
     </message>
     <message>
         <source>Remove one of the two observations.</source>
-        <translation type="unfinished" />
+        <translation>Quite una de las dos observaciones.</translation>
     </message>
     <message>
         <source>A point has no name.</source>
-        <translation type="unfinished" />
+        <translation>Un punto no tiene nombre.</translation>
     </message>
     <message>
         <source>Give every point one.</source>
-        <translation type="unfinished" />
+        <translation>Dé un nombre a cada punto.</translation>
     </message>
     <message>
         <source>Two points are called “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Hay dos puntos llamados «{}».</translation>
     </message>
     <message>
         <source>Give every point a name of its own.</source>
-        <translation type="unfinished" />
+        <translation>Dé a cada punto un nombre propio.</translation>
     </message>
     <message>
         <source>The point “{}” has no height, or no place.</source>
-        <translation type="unfinished" />
+        <translation>El punto «{}» no tiene altura o no tiene posición.</translation>
     </message>
     <message>
         <source>Say which field holds the heights.</source>
-        <translation type="unfinished" />
+        <translation>Indique qué campo contiene las alturas.</translation>
     </message>
     <message>
         <source>A file of control points cannot name the photo “{}”: blanks part its columns.</source>
-        <translation type="unfinished" />
+        <translation>Un archivo de puntos de control no puede nombrar la foto «{}»: los espacios separan sus columnas.</translation>
     </message>
     <message>
         <source>Rename the photo.</source>
-        <translation type="unfinished" />
+        <translation>Cambie el nombre de la foto.</translation>
     </message>
     <message>
         <source>The point “{}” has no place in {}.</source>
-        <translation type="unfinished" />
+        <translation>El punto «{}» no tiene posición en {}.</translation>
     </message>
     <message>
         <source>Give both pixel coordinates.</source>
-        <translation type="unfinished" />
+        <translation>Indique las dos coordenadas de píxel.</translation>
     </message>
     <message>
         <source>Points that are in no layer: {}.</source>
-        <translation type="unfinished" />
+        <translation>Puntos que no están en ninguna capa: {}.</translation>
     </message>
     <message>
         <source>Photos that are not there: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos que no existen: {}.</translation>
     </message>
     <message>
         <source>Points outside of their photo, in: {}.</source>
-        <translation type="unfinished" />
+        <translation>Puntos fuera de su foto, en: {}.</translation>
     </message>
     <message>
         <source>Only {} points are found in photos; {} are the fewest.</source>
-        <translation type="unfinished" />
+        <translation>Solo {} puntos aparecen en fotos; el mínimo es {}.</translation>
     </message>
     <message>
         <source>{} and {} more</source>
-        <translation type="unfinished" />
+        <translation>{} y {} más</translation>
     </message>
     <message>
         <source>The points have no CRS.</source>
-        <translation type="unfinished" />
+        <translation>Los puntos no tienen SRC.</translation>
     </message>
     <message>
         <source>The task no longer has it.</source>
-        <translation type="unfinished" />
+        <translation>La tarea ya no tiene este producto.</translation>
     </message>
     <message>
         <source>Remove the layer.</source>
-        <translation type="unfinished" />
+        <translation>Quite la capa.</translation>
     </message>
     <message>
         <source>The server refuses it, though the task is there.</source>
-        <translation type="unfinished" />
+        <translation>El servidor rechaza la capa, aunque la tarea existe.</translation>
     </message>
     <message>
         <source>The task is no longer on the server.</source>
-        <translation type="unfinished" />
+        <translation>La tarea ya no está en el servidor.</translation>
     </message>
     <message>
         <source>Remove its layers, or load them from downloaded files.</source>
-        <translation type="unfinished" />
+        <translation>Quite sus capas o cárguelas de archivos descargados.</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished" />
+        <translation>Tarea</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished" />
+        <translation>Servidor</translation>
     </message>
     <message>
         <source> from {} photos</source>
-        <translation type="unfinished" />
+        <translation> a partir de {} fotos</translation>
     </message>
     <message>
         <source> on {:%Y-%m-%d}</source>
-        <translation type="unfinished" />
+        <translation> el {:%Y-%m-%d}</translation>
     </message>
     <message>
         <source>{} of the task “{}” in the project “{}”, made{}{} by the server {}.</source>
-        <translation type="unfinished" />
+        <translation>{} de la tarea «{}» del proyecto «{}», producto generado{}{} por el servidor {}.</translation>
     </message>
     <message>
         <source>Coordinate system of the task: {}.</source>
-        <translation type="unfinished" />
+        <translation>Sistema de coordenadas de la tarea: {}.</translation>
     </message>
     <message>
         <source>Heights: {}.</source>
-        <translation type="unfinished" />
+        <translation>Alturas: {}.</translation>
     </message>
     <message>
         <source>The server states no licence. The task is public on its server.</source>
-        <translation type="unfinished" />
+        <translation>El servidor no indica ninguna licencia. La tarea es pública en su servidor.</translation>
     </message>
     <message>
         <source>The server states no licence. The task is private: drawn for who may see the task.</source>
-        <translation type="unfinished" />
+        <translation>El servidor no indica ninguna licencia. La tarea es privada: se dibuja para quien puede ver la tarea.</translation>
     </message>
     <message>
         <source>not stated by the server</source>
-        <translation type="unfinished" />
+        <translation>no indicado por el servidor</translation>
     </message>
     <message>
         <source>metres, vertical datum {}</source>
-        <translation type="unfinished" />
+        <translation>metros, datum vertical {}</translation>
     </message>
     <message>
         <source>metres as the photos or the ground control points gave them; the server states no vertical datum</source>
-        <translation type="unfinished" />
+        <translation>metros, tal como los dieron las fotos o los puntos de control; el servidor no indica el datum vertical</translation>
     </message>
     <message>
         <source>The point cloud cannot be shown: {}</source>
-        <translation type="unfinished" />
+        <translation>No se puede mostrar la nube de puntos: {}</translation>
     </message>
     <message>
         <source>Cannot convert {}: {}</source>
-        <translation type="unfinished" />
+        <translation>No se puede convertir {}: {}</translation>
     </message>
     <message>
         <source>{} has points out of range; was it changed while it was read?</source>
-        <translation type="unfinished" />
+        <translation>{} tiene puntos fuera de rango; ¿se modificó mientras se leía?</translation>
     </message>
     <message>
         <source>{} needs {:.1f} GB on the disk, {:.1f} GB are free.</source>
-        <translation type="unfinished" />
+        <translation>{} necesita {:.1f} GB en el disco; hay {:.1f} GB libres.</translation>
     </message>
     <message>
         <source>Restart the task, or download it from the web page to see whether it is whole.</source>
-        <translation type="unfinished" />
+        <translation>Reinicie la tarea o descárguelo de la página web para ver si está completo.</translation>
     </message>
     <message>
         <source>{} is too large to be believed.</source>
-        <translation type="unfinished" />
+        <translation>{} es demasiado grande para ser verosímil.</translation>
     </message>
     <message>
         <source>{} cannot be read: {}.</source>
-        <translation type="unfinished" />
+        <translation>No se puede leer {}: {}.</translation>
     </message>
     <message>
         <source>{} is damaged: it is no GeoJSON.</source>
-        <translation type="unfinished" />
+        <translation>{} está dañado: no es un GeoJSON.</translation>
     </message>
     <message>
         <source>{} has no points to show.</source>
-        <translation type="unfinished" />
+        <translation>{} no tiene puntos que mostrar.</translation>
     </message>
     <message>
         <source>{} is not a LAS or LAZ file.</source>
-        <translation type="unfinished" />
+        <translation>{} no es un archivo LAS o LAZ.</translation>
     </message>
     <message>
         <source>{} has an impossible scale or offset ({:g}, {:g}), so its coordinates cannot be computed.</source>
-        <translation type="unfinished" />
+        <translation>{} tiene una escala o un desplazamiento imposibles ({:g}, {:g}), por lo que no se pueden calcular sus coordenadas.</translation>
     </message>
     <message>
         <source>{} has point format {} with {} bytes a point, which the LAS standard does not define.</source>
-        <translation type="unfinished" />
+        <translation>{} tiene el formato de punto {} con {} bytes por punto, que el estándar LAS no define.</translation>
     </message>
     <message>
         <source>{} has no points.</source>
-        <translation type="unfinished" />
+        <translation>{} no tiene puntos.</translation>
     </message>
     <message>
         <source>{} is truncated or damaged: its header announces {:,} points, more than the file can hold. Download it again.</source>
-        <translation type="unfinished" />
+        <translation>{} está truncado o dañado: su cabecera anuncia {:,} puntos, más de los que caben en el archivo. Descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>{} is truncated or damaged: its table of compressed chunks is missing or wrong. Download it again.</source>
-        <translation type="unfinished" />
+        <translation>{} está truncado o dañado: su tabla de bloques comprimidos falta o es errónea. Descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>{} is truncated: it has {:,} of {:,} points.</source>
-        <translation type="unfinished" />
+        <translation>{} está truncado: tiene {:,} de {:,} puntos.</translation>
     </message>
     <message>
         <source>{} has records of an unknown layout.</source>
-        <translation type="unfinished" />
+        <translation>{} tiene registros de estructura desconocida.</translation>
     </message>
     <message>
         <source>{} is truncated or damaged: {}</source>
-        <translation type="unfinished" />
+        <translation>{} está truncado o dañado: {}</translation>
     </message>
     <message>
         <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
-        <translation type="unfinished" />
+        <translation>{} está comprimido (LAZ) y este QGIS no tiene un decodificador. Instale el paquete de Python lazrs o laszip, o use el LAS sin comprimir.</translation>
     </message>
     <message>
         <source>No application is set up for {} files.</source>
-        <translation type="unfinished" />
+        <translation>No hay ninguna aplicación configurada para archivos {}.</translation>
     </message>
     <message>
         <source>The file is {}: open it with one of your choice.</source>
-        <translation type="unfinished" />
+        <translation>El archivo es {}: ábralo con la que prefiera.</translation>
     </message>
     <message>
         <source>{} is not a point cloud that QGIS can read.</source>
-        <translation type="unfinished" />
+        <translation>{} no es una nube de puntos que QGIS pueda leer.</translation>
     </message>
     <message>
         <source>DSM hillshade</source>
-        <translation type="unfinished" />
+        <translation>Sombreado del MDS</translation>
     </message>
     <message>
         <source>DTM hillshade</source>
-        <translation type="unfinished" />
+        <translation>Sombreado del MDT</translation>
     </message>
     <message>
         <source>{} is damaged or cut short.</source>
-        <translation type="unfinished" />
+        <translation>{} está dañado o incompleto.</translation>
     </message>
     <message>
         <source>{} is empty: it has no heights.</source>
-        <translation type="unfinished" />
+        <translation>{} está vacío: no tiene alturas.</translation>
     </message>
     <message>
         <source>{} is not an MBTiles file.</source>
-        <translation type="unfinished" />
+        <translation>{} no es un archivo MBTiles.</translation>
     </message>
     <message>
         <source>{} holds no tiles.</source>
-        <translation type="unfinished" />
+        <translation>{} no contiene teselas.</translation>
     </message>
     <message>
         <source>{} is not a raster that QGIS can read.</source>
-        <translation type="unfinished" />
+        <translation>{} no es un ráster que QGIS pueda leer.</translation>
     </message>
     <message>
         <source>{} cannot be read by QGIS.</source>
-        <translation type="unfinished" />
+        <translation>QGIS no puede leer {}.</translation>
     </message>
     <message>
         <source>If the folder's name has signs like # or %, choose another folder for downloads.</source>
-        <translation type="unfinished" />
+        <translation>Si el nombre de la carpeta tiene signos como # o %, elija otra carpeta de descargas.</translation>
     </message>
     <message>
         <source>Project {}</source>
-        <translation type="unfinished" />
+        <translation>Proyecto {}</translation>
     </message>
     <message>
         <source>Task {}</source>
-        <translation type="unfinished" />
+        <translation>Tarea {}</translation>
     </message>
     <message>
         <source>This task has no {}.</source>
-        <translation type="unfinished" />
+        <translation>Esta tarea no tiene este producto: {}.</translation>
     </message>
     <message>
         <source>Choose another folder for downloads.</source>
-        <translation type="unfinished" />
+        <translation>Elija otra carpeta de descargas.</translation>
     </message>
     <message>
         <source>The server's point cloud tiles have no first node.</source>
-        <translation type="unfinished" />
+        <translation>Las teselas de la nube de puntos del servidor no tienen el primer nodo.</translation>
     </message>
     <message>
         <source>Parts of the server's point cloud tiles are missing.</source>
-        <translation type="unfinished" />
+        <translation>Faltan partes de las teselas de la nube de puntos del servidor.</translation>
     </message>
     <message>
         <source>The hierarchy of the server's tiles is damaged.</source>
-        <translation type="unfinished" />
+        <translation>La jerarquía de las teselas del servidor está dañada.</translation>
     </message>
     <message>
         <source>The server's {} is damaged.</source>
-        <translation type="unfinished" />
+        <translation>El archivo {} del servidor está dañado.</translation>
     </message>
     <message>
         <source>The server's point cloud has no points.</source>
-        <translation type="unfinished" />
+        <translation>La nube de puntos del servidor no tiene puntos.</translation>
     </message>
     <message>
         <source>A node of the server's point cloud tiles is absurdly large.</source>
-        <translation type="unfinished" />
+        <translation>Un nodo de las teselas de la nube de puntos del servidor es absurdamente grande.</translation>
     </message>
     <message>
         <source>Ground control points</source>
-        <translation type="unfinished" />
+        <translation>Puntos de control</translation>
     </message>
     <message>
         <source>Photo positions</source>
-        <translation type="unfinished" />
+        <translation>Posiciones de las fotos</translation>
     </message>
     <message>
         <source>Cutline</source>
-        <translation type="unfinished" />
+        <translation>Línea de corte</translation>
     </message>
     <message>
         <source>Photo footprints</source>
-        <translation type="unfinished" />
+        <translation>Huellas de las fotos</translation>
     </message>
     <message>
         <source>Plant health</source>
-        <translation type="unfinished" />
+        <translation>Salud de la vegetación</translation>
     </message>
     <message>
         <source>Orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto</translation>
     </message>
     <message>
         <source>Orthophoto (file)</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto (archivo)</translation>
     </message>
     <message>
         <source>Orthophoto (MBTiles)</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto (MBTiles)</translation>
     </message>
     <message>
         <source>Terrain model (DTM)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de terreno (MDT)</translation>
     </message>
     <message>
         <source>DTM heights (file)</source>
-        <translation type="unfinished" />
+        <translation>Alturas del MDT (archivo)</translation>
     </message>
     <message>
         <source>Surface model (DSM)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de superficie (MDS)</translation>
     </message>
     <message>
         <source>DSM heights (file)</source>
-        <translation type="unfinished" />
+        <translation>Alturas del MDS (archivo)</translation>
     </message>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished" />
+        <translation>Nube de puntos</translation>
     </message>
     <message>
         <source>Quality report</source>
-        <translation type="unfinished" />
+        <translation>Informe de calidad</translation>
     </message>
     <message>
         <source>Textured model</source>
-        <translation type="unfinished" />
+        <translation>Modelo texturizado</translation>
     </message>
     <message>
         <source>Orthophoto (Google Earth)</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto (Google Earth)</translation>
     </message>
     <message>
         <source>All results (zip)</source>
-        <translation type="unfinished" />
+        <translation>Todos los resultados (zip)</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished" />
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Photo without direction</source>
-        <translation type="unfinished" />
+        <translation>Foto sin dirección</translation>
     </message>
     <message>
         <source>Error not known</source>
-        <translation type="unfinished" />
+        <translation>Error desconocido</translation>
     </message>
     <message>
         <source>Over {:.0f} cm</source>
-        <translation type="unfinished" />
+        <translation>Más de {:.0f} cm</translation>
     </message>
     <message>
         <source>{:.0f}–{:.0f} cm</source>
-        <translation type="unfinished" />
+        <translation>{:.0f}–{:.0f} cm</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished" />
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>height</source>
-        <translation type="unfinished" />
+        <translation>altura</translation>
     </message>
     <message>
         <source>East</source>
-        <translation type="unfinished" />
+        <translation>Este</translation>
     </message>
     <message>
         <source>North</source>
-        <translation type="unfinished" />
+        <translation>Norte</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished" />
+        <translation>Vertical</translation>
     </message>
     <message>
         <source>Seen in photos</source>
-        <translation type="unfinished" />
+        <translation>Visto en fotos</translation>
     </message>
     <message>
         <source>Free some disk space.</source>
-        <translation type="unfinished" />
+        <translation>Libere espacio en el disco.</translation>
     </message>
     <message>
         <source>QGIS cannot draw the tiles the server offers.</source>
-        <translation type="unfinished" />
+        <translation>QGIS no puede dibujar las teselas que ofrece el servidor.</translation>
     </message>
     <message>
         <source>The ground the photos show is not known.</source>
-        <translation type="unfinished" />
+        <translation>No se conoce el suelo que muestran las fotos.</translation>
     </message>
     <message>
         <source>It needs photos whose height, direction and focal length were worked out, and that look down.</source>
-        <translation type="unfinished" />
+        <translation>Hacen falta fotos con altura, dirección y distancia focal calculadas y que miren hacia abajo.</translation>
     </message>
     <message>
         <source>Choose another folder, or free some disk space.</source>
-        <translation type="unfinished" />
+        <translation>Elija otra carpeta o libere espacio en el disco.</translation>
     </message>
     <message>
         <source>no space left</source>
-        <translation type="unfinished" />
+        <translation>no queda espacio</translation>
     </message>
     <message>
         <source>GDAL cannot write it</source>
-        <translation type="unfinished" />
+        <translation>GDAL no puede escribirlo</translation>
     </message>
     <message>
         <source>The height of the ground is not known.</source>
-        <translation type="unfinished" />
+        <translation>No se conoce la altura del suelo.</translation>
     </message>
     <message>
         <source>Restart the task with the option dtm or dsm, which footprints need.</source>
-        <translation type="unfinished" />
+        <translation>Reinicie la tarea con la opción dtm o dsm, que las huellas necesitan.</translation>
     </message>
     <message>
         <source>{} has nothing that QGIS can show.</source>
-        <translation type="unfinished" />
+        <translation>{} no tiene nada que QGIS pueda mostrar.</translation>
     </message>
     <message>
         <source>{} is damaged: it is no GeoPackage.</source>
-        <translation type="unfinished" />
+        <translation>{} está dañado: no es un GeoPackage.</translation>
     </message>
     <message>
         <source>QGIS's authentication store is switched off.</source>
-        <translation type="unfinished" />
+        <translation>La base de datos de autenticación de QGIS está desactivada.</translation>
     </message>
     <message>
         <source>QGIS's authentication store is locked.</source>
-        <translation type="unfinished" />
+        <translation>La base de datos de autenticación de QGIS está bloqueada.</translation>
     </message>
     <message>
         <source>Enter QGIS's master password; OrthoDock keeps logins there and nowhere else.</source>
-        <translation type="unfinished" />
+        <translation>Introduzca la contraseña maestra de QGIS; OrthoDock guarda ahí las credenciales y en ningún otro sitio.</translation>
     </message>
     <message>
         <source>WebODM has no login of the kind “{}”.</source>
-        <translation type="unfinished" />
+        <translation>WebODM no admite credenciales del tipo «{}».</translation>
     </message>
     <message>
         <source>Choose an entry of the kind “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
-        <translation type="unfinished" />
+        <translation>Elija una entrada del tipo «Autenticación básica», o una que establezca la cabecera «Authorization» en «JWT» y un token.</translation>
     </message>
     <message>
         <source>QGIS's authentication store did not take the login.</source>
-        <translation type="unfinished" />
+        <translation>La base de datos de autenticación de QGIS no aceptó las credenciales.</translation>
     </message>
     <message>
         <source>See Settings ▸ Options ▸ Authentication.</source>
-        <translation type="unfinished" />
+        <translation>Consulte Configuración ▸ Opciones ▸ Autenticación.</translation>
     </message>
     <message>
         <source>The entry “{}” holds no user name.</source>
-        <translation type="unfinished" />
+        <translation>La entrada «{}» no contiene un nombre de usuario.</translation>
     </message>
     <message>
         <source>Edit it, or choose another.</source>
-        <translation type="unfinished" />
+        <translation>Edítela o elija otra.</translation>
     </message>
     <message>
         <source>The entry “{}” holds no token of WebODM.</source>
-        <translation type="unfinished" />
+        <translation>La entrada «{}» no contiene un token de WebODM.</translation>
     </message>
     <message>
         <source>It has to set the header “Authorization” to “JWT”, a space and the token.</source>
-        <translation type="unfinished" />
+        <translation>Debe establecer la cabecera «Authorization» en «JWT», un espacio y el token.</translation>
     </message>
     <message>
         <source>is outside of the terrain model</source>
-        <translation type="unfinished" />
+        <translation>queda fuera del modelo de terreno</translation>
     </message>
     <message>
         <source>would be {:,.1f} m above the ground: check the heights</source>
-        <translation type="unfinished" />
+        <translation>quedaría a {:,.1f} m sobre el suelo: compruebe las alturas</translation>
     </message>
     <message>
         <source>looks at the horizon or above it</source>
-        <translation type="unfinished" />
+        <translation>mira al horizonte o por encima de él</translation>
     </message>
     <message>
         <source>No longer wanted.</source>
-        <translation type="unfinished" />
+        <translation>Ya no se necesita.</translation>
     </message>
     <message>
         <source>cannot be read: {}</source>
-        <translation type="unfinished" />
+        <translation>no se puede leer: {}</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished" />
+        <translation>está vacío</translation>
     </message>
     <message>
         <source>is not a photo</source>
-        <translation type="unfinished" />
+        <translation>no es una foto</translation>
     </message>
     <message>
         <source>is damaged: it does not hold an image</source>
-        <translation type="unfinished" />
+        <translation>está dañado: no contiene una imagen</translation>
     </message>
     <message>
         <source>There is no connection to {}.</source>
-        <translation type="unfinished" />
+        <translation>No hay ninguna conexión con {}.</translation>
     </message>
     <message>
         <source>Add one in the OrthoDock panel.</source>
-        <translation type="unfinished" />
+        <translation>Añada una en el panel de OrthoDock.</translation>
     </message>
     <message>
         <source>Choose Retry to unlock it.</source>
-        <translation type="unfinished" />
+        <translation>Elija «Reintentar» para desbloquearla.</translation>
     </message>
     <message>
         <source>This is no token.</source>
-        <translation type="unfinished" />
+        <translation>Esto no es un token.</translation>
     </message>
     <message>
         <source>A token is three long words joined by dots, as the server's address /api/token-auth/ gives it.</source>
-        <translation type="unfinished" />
+        <translation>Un token son tres palabras largas unidas por puntos, tal como lo da la dirección /api/token-auth/ del servidor.</translation>
     </message>
     <message>
         <source>The token was good until {:%Y-%m-%d %H:%M}.</source>
-        <translation type="unfinished" />
+        <translation>El token era válido hasta el {:%Y-%m-%d %H:%M}.</translation>
     </message>
     <message>
         <source>Edit the connection and paste a new one.</source>
-        <translation type="unfinished" />
+        <translation>Edite la conexión y pegue uno nuevo.</translation>
     </message>
     <message>
         <source>Upload {}</source>
-        <translation type="unfinished" />
+        <translation>Subir {}</translation>
     </message>
 </context><context>
     <name>CreateProject</name>
     <message>
         <source>Create project</source>
-        <translation type="unfinished" />
+        <translation>Crear proyecto</translation>
     </message>
     <message>
         <source>Makes a project on the server.</source>
-        <translation type="unfinished" />
+        <translation>Crea un proyecto en el servidor.</translation>
     </message>
     <message>
         <source>new,make,folder</source>
-        <translation type="unfinished" />
+        <translation>nuevo,crear,new,carpeta</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished" />
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>If there is a project of that name, take it</source>
-        <translation type="unfinished" />
+        <translation>Si existe un proyecto con ese nombre, usarlo</translation>
     </message>
     <message>
         <source>Project number</source>
-        <translation type="unfinished" />
+        <translation>Número de proyecto</translation>
     </message>
     <message>
         <source>Give the project a name.</source>
-        <translation type="unfinished" />
+        <translation>Dé un nombre al proyecto.</translation>
     </message>
     <message>
         <source>Project {} has that name.</source>
-        <translation type="unfinished" />
+        <translation>El proyecto {} tiene ese nombre.</translation>
     </message>
     <message>
         <source>Project {} has been made.</source>
-        <translation type="unfinished" />
+        <translation>Se ha creado el proyecto {}.</translation>
     </message>
 </context><context>
     <name>CreateTask</name>
     <message>
         <source>Create task</source>
-        <translation type="unfinished" />
+        <translation>Crear tarea</translation>
     </message>
     <message>
         <source>Uploads photos to a WebODM server and starts to process them.</source>
-        <translation type="unfinished" />
+        <translation>Sube fotos a un servidor WebODM y empieza a procesarlas.</translation>
     </message>
     <message>
         <source>upload,photos,new,start</source>
-        <translation type="unfinished" />
+        <translation>subir,upload,fotos,photos,nueva,iniciar</translation>
     </message>
 </context><context>
     <name>DetailsPanel</name>
     <message>
         <source>Option</source>
-        <translation type="unfinished" />
+        <translation>Opción</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished" />
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Options used</source>
-        <translation type="unfinished" />
+        <translation>Opciones utilizadas</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished" />
+        <translation>Vista general</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished" />
+        <translation>Consola</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished" />
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished" />
+        <translation>Opciones</translation>
     </message>
     <message>
         <source>Select a task to see more of it.</source>
-        <translation type="unfinished" />
+        <translation>Seleccione una tarea para ver más de ella.</translation>
     </message>
     <message>
         <source>Task {}</source>
-        <translation type="unfinished" />
+        <translation>Tarea {}</translation>
     </message>
     <message>
         <source> (one of {} selected)</source>
-        <translation type="unfinished" />
+        <translation> (una de {} seleccionadas)</translation>
     </message>
     <message>
         <source>The processing node could not finish this task.</source>
-        <translation type="unfinished" />
+        <translation>El nodo de procesamiento no pudo terminar esta tarea.</translation>
     </message>
     <message>
         <source>The end of the console says more.</source>
-        <translation type="unfinished" />
+        <translation>El final de la consola dice más.</translation>
     </message>
 </context><context>
     <name>DockController</name>
     <message>
         <source>Asking the server for projects…</source>
-        <translation type="unfinished" />
+        <translation>Consultando los proyectos del servidor…</translation>
     </message>
     <message>
         <source>There is nothing here yet.
 
 New Task… begins with your photos.</source>
-        <translation type="unfinished" />
+        <translation>Aquí no hay nada todavía.
+
+«Tarea nueva…» empieza con sus fotos.</translation>
     </message>
     <message>
         <source>Open Folder</source>
-        <translation type="unfinished" />
+        <translation>Abrir carpeta</translation>
     </message>
     <message>
         <source>{} is saved: {}</source>
-        <translation type="unfinished" />
+        <translation>Se ha guardado «{}»: {}</translation>
     </message>
     <message>
         <source>“{}” is ready</source>
-        <translation type="unfinished" />
+        <translation>«{}» está lista</translation>
     </message>
     <message>
         <source>The end of the console says why.</source>
-        <translation type="unfinished" />
+        <translation>El final de la consola indica el motivo.</translation>
     </message>
     <message>
         <source>Show Console</source>
-        <translation type="unfinished" />
+        <translation>Mostrar consola</translation>
     </message>
     <message>
         <source>“{}” failed: {}</source>
-        <translation type="unfinished" />
+        <translation>«{}» ha fallado: {}</translation>
     </message>
     <message>
         <source>Refresh Layers</source>
-        <translation type="unfinished" />
+        <translation>Actualizar capas</translation>
     </message>
     <message>
         <source>Add to Map</source>
-        <translation type="unfinished" />
+        <translation>Añadir al mapa</translation>
     </message>
     <message>
         <source>{} cannot be added</source>
-        <translation type="unfinished" />
+        <translation>No se puede añadir «{}»</translation>
     </message>
 </context><context>
     <name>DownloadAsset</name>
     <message>
         <source>Download asset</source>
-        <translation type="unfinished" />
+        <translation>Descargar un resultado</translation>
     </message>
     <message>
         <source>Downloads one of the results of a task.</source>
-        <translation type="unfinished" />
+        <translation>Descarga uno de los resultados de una tarea.</translation>
     </message>
     <message>
         <source>orthophoto,dsm,dtm,point cloud,report,file</source>
-        <translation type="unfinished" />
+        <translation>ortofoto,orthophoto,mds,mdt,dsm,dtm,nube de puntos,informe,archivo</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished" />
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>All files (*.*)</source>
-        <translation type="unfinished" />
+        <translation>Todos los archivos (*.*)</translation>
     </message>
     <message>
         <source>The file, if it is a raster</source>
-        <translation type="unfinished" />
+        <translation>El archivo, si es un ráster</translation>
     </message>
     <message>
         <source>The file, if it is a vector layer</source>
-        <translation type="unfinished" />
+        <translation>El archivo, si es una capa vectorial</translation>
     </message>
     <message>
         <source>Say where the file is to be written.</source>
-        <translation type="unfinished" />
+        <translation>Indique dónde se debe escribir el archivo.</translation>
     </message>
 </context><context>
     <name>DownloadResults</name>
     <message>
         <source>Download results</source>
-        <translation type="unfinished" />
+        <translation>Descargar resultados</translation>
     </message>
     <message>
         <source>Downloads several results of a task into a folder, and unpacks zips.</source>
-        <translation type="unfinished" />
+        <translation>Descarga varios resultados de una tarea en una carpeta y descomprime los zip.</translation>
     </message>
     <message>
         <source>all.zip,unzip,assets,folder</source>
-        <translation type="unfinished" />
+        <translation>all.zip,descomprimir,unzip,resultados,assets,carpeta</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished" />
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>Unpack zips</source>
-        <translation type="unfinished" />
+        <translation>Descomprimir los zip</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>The rasters among them</source>
-        <translation type="unfinished" />
+        <translation>Los rásteres entre ellos</translation>
     </message>
     <message>
         <source>Number of files</source>
-        <translation type="unfinished" />
+        <translation>Número de archivos</translation>
     </message>
     <message>
         <source>Choose at least one asset.</source>
-        <translation type="unfinished" />
+        <translation>Elija al menos un resultado.</translation>
     </message>
     <message>
         <source>{} is there already.</source>
-        <translation type="unfinished" />
+        <translation>{} ya existe.</translation>
     </message>
     <message>
         <source>Choose another folder; nothing is overwritten.</source>
-        <translation type="unfinished" />
+        <translation>Elija otra carpeta; no se sobrescribe nada.</translation>
     </message>
     <message>
         <source>Unpacking {}…</source>
-        <translation type="unfinished" />
+        <translation>Descomprimiendo {}…</translation>
     </message>
 </context><context>
     <name>Downloading</name>
     <message>
         <source>Downloading {}…</source>
-        <translation type="unfinished" />
+        <translation>Descargando {}…</translation>
     </message>
     <message>
         <source>The task “{}” has no {}.</source>
-        <translation type="unfinished" />
+        <translation>La tarea «{}» no tiene {}.</translation>
     </message>
     <message>
         <source>It has: {}.</source>
-        <translation type="unfinished" />
+        <translation>Tiene: {}.</translation>
     </message>
 </context><context>
     <name>ExportAsset</name>
     <message>
         <source>Export asset</source>
-        <translation type="unfinished" />
+        <translation>Exportar un resultado</translation>
     </message>
     <message>
         <source>Has the server convert a result: format, CRS, formula, colours, thinning.</source>
-        <translation type="unfinished" />
+        <translation>Hace que el servidor convierta un resultado: formato, SRC, fórmula, colores, reducción de puntos.</translation>
     </message>
     <message>
         <source>convert,reproject,crs,ndvi,formula,hillshade,kmz,png,jpg,thin,resample</source>
-        <translation type="unfinished" />
+        <translation>convertir,reproyectar,src,crs,ndvi,fórmula,sombreado,hillshade,kmz,png,jpg,reducir puntos,remuestrear</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished" />
+        <translation>Producto</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished" />
+        <translation>Formato</translation>
     </message>
     <message>
         <source>CRS (empty: as the task has it)</source>
-        <translation type="unfinished" />
+        <translation>SRC (vacío: el de la tarea)</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>All files (*.*)</source>
-        <translation type="unfinished" />
+        <translation>Todos los archivos (*.*)</translation>
     </message>
     <message>
         <source>The file, if it is a raster</source>
-        <translation type="unfinished" />
+        <translation>El archivo, si es un ráster</translation>
     </message>
     <message>
         <source>Thin the point cloud: metres between points</source>
-        <translation type="unfinished" />
+        <translation>Reducir la nube de puntos: metros entre puntos</translation>
     </message>
     <message>
         <source>Give up after (minutes)</source>
-        <translation type="unfinished" />
+        <translation>Desistir tras (minutos)</translation>
     </message>
     <message>
         <source>A product {} cannot be exported as {}.</source>
-        <translation type="unfinished" />
+        <translation>El producto {} no se puede exportar como {}.</translation>
     </message>
     <message>
         <source>It can as: {}.</source>
-        <translation type="unfinished" />
+        <translation>Se puede como: {}.</translation>
     </message>
     <message>
         <source>A point cloud takes no formula, colours or hillshade.</source>
-        <translation type="unfinished" />
+        <translation>Una nube de puntos no admite fórmula, colores ni sombreado.</translation>
     </message>
     <message>
         <source>Only a point cloud can be thinned.</source>
-        <translation type="unfinished" />
+        <translation>Solo se puede reducir una nube de puntos.</translation>
     </message>
     <message>
         <source>Say where the file is to be written.</source>
-        <translation type="unfinished" />
+        <translation>Indique dónde se debe escribir el archivo.</translation>
     </message>
     <message>
         <source>The server makes the file…</source>
-        <translation type="unfinished" />
+        <translation>El servidor está creando el archivo…</translation>
     </message>
 </context><context>
     <name>ExportDialog</name>
     <message>
         <source>Export “{}”</source>
-        <translation type="unfinished" />
+        <translation>Exportar «{}»</translation>
     </message>
     <message>
         <source>Orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto</translation>
     </message>
     <message>
         <source>Surface model (DSM)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de superficie (MDS)</translation>
     </message>
     <message>
         <source>Terrain model (DTM)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de terreno (MDT)</translation>
     </message>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished" />
+        <translation>Nube de puntos</translation>
     </message>
     <message>
         <source>As the task has it</source>
-        <translation type="unfinished" />
+        <translation>El de la tarea</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>Calculate an index of the bands, such as NDVI</source>
-        <translation type="unfinished" />
+        <translation>Calcular un índice a partir de las bandas, por ejemplo NDVI</translation>
     </message>
     <message>
         <source>Add to the map when it is done</source>
-        <translation type="unfinished" />
+        <translation>Añadir al mapa al terminar</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished" />
+        <translation>Producto</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished" />
+        <translation>Formato</translation>
     </message>
     <message>
         <source>CRS</source>
-        <translation type="unfinished" />
+        <translation>SRC</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished" />
+        <translation>Índice</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>No indices: {}</source>
-        <translation type="unfinished" />
+        <translation>Sin índices: {}</translation>
     </message>
 </context><context>
     <name>FilterBar</name>
     <message>
         <source>Search projects and tasks</source>
-        <translation type="unfinished" />
+        <translation>Buscar proyectos y tareas</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished" />
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Words in the names of projects and tasks, nodes and tags</source>
-        <translation type="unfinished" />
+        <translation>Palabras de los nombres de proyectos y tareas, nodos y etiquetas</translation>
     </message>
     <message>
         <source>Choose which tasks are shown</source>
-        <translation type="unfinished" />
+        <translation>Elegir qué tareas se muestran</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished" />
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Queued or Running</source>
-        <translation type="unfinished" />
+        <translation>En cola o en ejecución</translation>
     </message>
     <message>
         <source>Photos Missing</source>
-        <translation type="unfinished" />
+        <translation>Faltan fotos</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished" />
+        <translation>Completadas</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished" />
+        <translation>Fallidas</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>Canceladas</translation>
     </message>
     <message>
         <source>In the Map Extent</source>
-        <translation type="unfinished" />
+        <translation>En la extensión del mapa</translation>
     </message>
     <message>
         <source>My Projects Only</source>
-        <translation type="unfinished" />
+        <translation>Solo mis proyectos</translation>
     </message>
     <message>
         <source>Show All</source>
-        <translation type="unfinished" />
+        <translation>Mostrar todo</translation>
     </message>
 </context><context>
     <name>GcpFile</name>
     <message>
         <source>Ground control point file</source>
-        <translation type="unfinished" />
+        <translation>Archivo de puntos de control</translation>
     </message>
     <message>
         <source>Writes gcp_list.txt from surveyed points and where photos show them.</source>
-        <translation type="unfinished" />
+        <translation>Escribe gcp_list.txt a partir de puntos medidos y de dónde los muestran las fotos.</translation>
     </message>
     <message>
         <source>gcp,ground control,survey,markers,accuracy</source>
-        <translation type="unfinished" />
+        <translation>gcp,pct,puntos de control,topografía,dianas,marcas,exactitud</translation>
     </message>
     <message>
         <source>Surveyed points</source>
-        <translation type="unfinished" />
+        <translation>Puntos medidos</translation>
     </message>
     <message>
         <source>Field with the point's name (“name” if empty)</source>
-        <translation type="unfinished" />
+        <translation>Campo con el nombre del punto («name» si está vacío)</translation>
     </message>
     <message>
         <source>Field with the height (metres; empty: the points have it themselves)</source>
-        <translation type="unfinished" />
+        <translation>Campo con la altura (metros; vacío: la tienen los propios puntos)</translation>
     </message>
     <message>
         <source>Observations</source>
-        <translation type="unfinished" />
+        <translation>Observaciones</translation>
     </message>
     <message>
         <source>Field with the point's name (“point” if empty)</source>
-        <translation type="unfinished" />
+        <translation>Campo con el nombre del punto («point» si está vacío)</translation>
     </message>
     <message>
         <source>Field with the photo's name (“image” if empty)</source>
-        <translation type="unfinished" />
+        <translation>Campo con el nombre de la foto («image» si está vacío)</translation>
     </message>
     <message>
         <source>Field with the pixels from the left (“px” if empty)</source>
-        <translation type="unfinished" />
+        <translation>Campo con los píxeles desde la izquierda («px» si está vacío)</translation>
     </message>
     <message>
         <source>Field with the pixels from the top (“py” if empty)</source>
-        <translation type="unfinished" />
+        <translation>Campo con los píxeles desde arriba («py» si está vacío)</translation>
     </message>
     <message>
         <source>Folder of the photos, to check names and pixels</source>
-        <translation type="unfinished" />
+        <translation>Carpeta de las fotos, para comprobar nombres y píxeles</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished" />
+        <translation>Archivos de texto (*.txt)</translation>
     </message>
     <message>
         <source>Number of points</source>
-        <translation type="unfinished" />
+        <translation>Número de puntos</translation>
     </message>
     <message>
         <source>Number of observations</source>
-        <translation type="unfinished" />
+        <translation>Número de observaciones</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished" />
+        <translation>los puntos</translation>
     </message>
     <message>
         <source>observations</source>
-        <translation type="unfinished" />
+        <translation>las observaciones</translation>
     </message>
     <message>
         <source>The {} have no field “{}”.</source>
-        <translation type="unfinished" />
+        <translation>En {} falta el campo «{}».</translation>
     </message>
     <message>
         <source>Their fields are: {}.</source>
-        <translation type="unfinished" />
+        <translation>Los campos que hay son: {}.</translation>
     </message>
     <message>
         <source>There is no folder {}.</source>
-        <translation type="unfinished" />
+        <translation>No existe la carpeta {}.</translation>
     </message>
     <message>
         <source>Left out, as no such point is in the layer: {}.</source>
-        <translation type="unfinished" />
+        <translation>Omitidos, porque no hay tal punto en la capa: {}.</translation>
     </message>
     <message>
         <source>Left out, as no such photo is in the folder: {}.</source>
-        <translation type="unfinished" />
+        <translation>Omitidas, porque no hay tal foto en la carpeta: {}.</translation>
     </message>
     <message>
         <source>Left out, as the pixels are outside of the photo: {}.</source>
-        <translation type="unfinished" />
+        <translation>Omitidas, porque los píxeles quedan fuera de la foto: {}.</translation>
     </message>
     <message>
         <source>Points that no photo shows: {}.</source>
-        <translation type="unfinished" />
+        <translation>Puntos que no muestra ninguna foto: {}.</translation>
     </message>
     <message>
         <source>Points in fewer than three photos: {}.</source>
-        <translation type="unfinished" />
+        <translation>Puntos en menos de tres fotos: {}.</translation>
     </message>
     <message>
         <source>Five points or more are better than these: {}.</source>
-        <translation type="unfinished" />
+        <translation>Cinco puntos o más son mejor que estos: {}.</translation>
     </message>
     <message>
         <source>{} points were written, found {} times in photos.</source>
-        <translation type="unfinished" />
+        <translation>Se han escrito {} puntos, encontrados {} veces en fotos.</translation>
     </message>
 </context><context>
     <name>Groups</name>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished" />
+        <translation>Tareas</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished" />
+        <translation>Proyectos</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished" />
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished" />
+        <translation>Datos de entrada</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished" />
+        <translation>Modelos</translation>
     </message>
 </context><context>
     <name>ImportDialog</name>
     <message>
         <source>Import Task</source>
-        <translation type="unfinished" />
+        <translation>Importar tarea</translation>
     </message>
     <message>
         <source>The results of a task (all.zip) or a backup of one, as this panel or the web page has saved it.</source>
-        <translation type="unfinished" />
+        <translation>Los resultados de una tarea (all.zip) o una copia de seguridad, tal como los guarda este panel o la página web.</translation>
     </message>
     <message>
         <source>Zip on &amp;disk</source>
-        <translation type="unfinished" />
+        <translation>Zip en el &amp;disco</translation>
     </message>
     <message>
         <source>Zip archives</source>
-        <translation type="unfinished" />
+        <translation>Archivos zip</translation>
     </message>
     <message>
         <source>Task to Import</source>
-        <translation type="unfinished" />
+        <translation>Tarea que importar</translation>
     </message>
     <message>
         <source>It is uploaded in the background; you can go on working</source>
-        <translation type="unfinished" />
+        <translation>Se sube en segundo plano; puede seguir trabajando</translation>
     </message>
     <message>
         <source>Zip on the &amp;web</source>
-        <translation type="unfinished" />
+        <translation>Zip en la &amp;web</translation>
     </message>
     <message>
         <source>The server fetches it itself, so it must be able to reach it</source>
-        <translation type="unfinished" />
+        <translation>Lo obtiene el propio servidor, así que debe poder acceder a él</translation>
     </message>
     <message>
         <source>Where the task is put</source>
-        <translation type="unfinished" />
+        <translation>Dónde se pone la tarea</translation>
     </message>
     <message>
         <source>What the task is called on the server</source>
-        <translation type="unfinished" />
+        <translation>Nombre de la tarea en el servidor</translation>
     </message>
     <message>
         <source>&amp;Project</source>
-        <translation type="unfinished" />
+        <translation>&amp;Proyecto</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished" />
+        <translation>&amp;Importar</translation>
     </message>
 </context><context>
     <name>ImportTask</name>
     <message>
         <source>Import task</source>
-        <translation type="unfinished" />
+        <translation>Importar tarea</translation>
     </message>
     <message>
         <source>Makes a task of results that exist already.</source>
-        <translation type="unfinished" />
+        <translation>Crea una tarea con resultados que ya existen.</translation>
     </message>
     <message>
         <source>upload,zip,backup,restore,external</source>
-        <translation type="unfinished" />
+        <translation>subir,upload,zip,copia de seguridad,backup,restaurar,externo</translation>
     </message>
     <message>
         <source>all.zip or backup of a task</source>
-        <translation type="unfinished" />
+        <translation>all.zip o copia de seguridad de una tarea</translation>
     </message>
     <message>
         <source>Address the server fetches such a zip from</source>
-        <translation type="unfinished" />
+        <translation>Dirección de la que el servidor obtiene un zip así</translation>
     </message>
     <message>
         <source>Project (name or number)</source>
-        <translation type="unfinished" />
+        <translation>Proyecto (nombre o número)</translation>
     </message>
     <message>
         <source>Task name</source>
-        <translation type="unfinished" />
+        <translation>Nombre de la tarea</translation>
     </message>
     <message>
         <source>Orthophoto (GeoTIFF)</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto (GeoTIFF)</translation>
     </message>
     <message>
         <source>Surface model (GeoTIFF)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de superficie (GeoTIFF)</translation>
     </message>
     <message>
         <source>Terrain model (GeoTIFF)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de terreno (GeoTIFF)</translation>
     </message>
     <message>
         <source>Point cloud (LAS or LAZ)</source>
-        <translation type="unfinished" />
+        <translation>Nube de puntos (LAS o LAZ)</translation>
     </message>
     <message>
         <source>Give either a zip, or an address, or finished products.</source>
-        <translation type="unfinished" />
+        <translation>Indique un zip, una dirección o productos terminados.</translation>
     </message>
     <message>
         <source>There is no file {}.</source>
-        <translation type="unfinished" />
+        <translation>No existe el archivo {}.</translation>
     </message>
 </context><context>
     <name>InputPanel</name>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>{} among the photos</source>
-        <translation type="unfinished" />
+        <translation>{} entre las fotos</translation>
     </message>
     <message>
         <source>Ground Control Points</source>
-        <translation type="unfinished" />
+        <translation>Puntos de control</translation>
     </message>
     <message>
         <source>Ground control points (*.txt)</source>
-        <translation type="unfinished" />
+        <translation>Puntos de control (*.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>A table of points whose position is known, and where photos show them</source>
-        <translation type="unfinished" />
+        <translation>Una tabla de puntos de posición conocida y de dónde los muestran las fotos</translation>
     </message>
     <message>
         <source>Ground control points</source>
-        <translation type="unfinished" />
+        <translation>Puntos de control</translation>
     </message>
     <message>
         <source>A text file of points with known position, and where the photos show them.</source>
-        <translation type="unfinished" />
+        <translation>Un archivo de texto con puntos de posición conocida y con el lugar en que los muestran las fotos.</translation>
     </message>
     <message>
         <source>&amp;Ground control points</source>
-        <translation type="unfinished" />
+        <translation>Puntos de c&amp;ontrol</translation>
     </message>
     <message>
         <source>Only what lies within this polygon is reconstructed</source>
-        <translation type="unfinished" />
+        <translation>Solo se reconstruye lo que queda dentro de este polígono</translation>
     </message>
     <message>
         <source>Selec&amp;ted features only</source>
-        <translation type="unfinished" />
+        <translation>Objetos &amp;seleccionados solamente</translation>
     </message>
     <message>
         <source>Limits the reconstruction to a polygon of the map.</source>
-        <translation type="unfinished" />
+        <translation>Limita la reconstrucción a un polígono del mapa.</translation>
     </message>
     <message>
         <source>&amp;Boundary</source>
-        <translation type="unfinished" />
+        <translation>&amp;Límite</translation>
     </message>
     <message>
         <source>pixels</source>
-        <translation type="unfinished" />
+        <translation>píxeles</translation>
     </message>
     <message>
         <source>Longest side of a photo</source>
-        <translation type="unfinished" />
+        <translation>Lado más largo de una foto</translation>
     </message>
     <message>
         <source>Longest side at &amp;most</source>
-        <translation type="unfinished" />
+        <translation>Lado más largo: &amp;máximo</translation>
     </message>
     <message>
         <source>The server makes the photos smaller: faster, with less detail.</source>
-        <translation type="unfinished" />
+        <translation>El servidor reduce las fotos: más rápido, con menos detalle.</translation>
     </message>
     <message>
         <source>Photo size</source>
-        <translation type="unfinished" />
+        <translation>Tamaño de las fotos</translation>
     </message>
     <message>
         <source>&amp;Align with task</source>
-        <translation type="unfinished" />
+        <translation>Alinear con la &amp;tarea</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished" />
+        <translation>Comprobando…</translation>
     </message>
     <message>
         <source>Checked: {}</source>
-        <translation type="unfinished" />
+        <translation>Comprobado: {}</translation>
     </message>
     <message>
         <source>No photo lies within the boundary.</source>
-        <translation type="unfinished" />
+        <translation>Ninguna foto queda dentro del límite.</translation>
     </message>
     <message>
         <source>Fits the results to those of an earlier task, to compare the two.</source>
-        <translation type="unfinished" />
+        <translation>Ajusta los resultados a los de una tarea anterior, para comparar ambas.</translation>
     </message>
     <message>
         <source>The project has no earlier task of this place with a point cloud or DSM.</source>
-        <translation type="unfinished" />
+        <translation>El proyecto no tiene ninguna tarea anterior de este lugar con nube de puntos o MDS.</translation>
     </message>
 </context><context>
     <name>JsonDialog</name>
     <message>
         <source>Open &amp;File…</source>
-        <translation type="unfinished" />
+        <translation>Abrir a&amp;rchivo…</translation>
     </message>
     <message>
         <source>This is not JSON yet.</source>
-        <translation type="unfinished" />
+        <translation>Esto aún no es JSON.</translation>
     </message>
     <message>
         <source>Open JSON</source>
-        <translation type="unfinished" />
+        <translation>Abrir JSON</translation>
     </message>
     <message>
         <source>JSON (*.json *.geojson)</source>
-        <translation type="unfinished" />
+        <translation>JSON (*.json *.geojson)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Todos los archivos (*)</translation>
     </message>
 </context><context>
     <name>JsonEditor</name>
     <message>
         <source>JSON</source>
-        <translation type="unfinished" />
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Edit or open a file</source>
-        <translation type="unfinished" />
+        <translation>Editar o abrir un archivo</translation>
     </message>
 </context><context>
     <name>LayerController</name>
     <message>
         <source>Choose where files are downloaded to; now it is {}</source>
-        <translation type="unfinished" />
+        <translation>Elegir dónde se descargan los archivos; ahora es {}</translation>
     </message>
     <message>
         <source>New 3D views show “{}” as terrain.</source>
-        <translation type="unfinished" />
+        <translation>Las vistas 3D nuevas muestran «{}» como terreno.</translation>
     </message>
     <message>
         <source>3D views show the points now. There are no heights.</source>
-        <translation type="unfinished" />
+        <translation>Las vistas 3D muestran ahora los puntos. No hay alturas.</translation>
     </message>
     <message>
         <source>3D views show the points now. Set the terrain in each view.</source>
-        <translation type="unfinished" />
+        <translation>Las vistas 3D muestran ahora los puntos. Configure el terreno en cada vista.</translation>
     </message>
     <message>
         <source>Folder for Downloads</source>
-        <translation type="unfinished" />
+        <translation>Carpeta de descargas</translation>
     </message>
 </context><context>
     <name>LayerLoader</name>
     <message>
         <source>Load {} of {}</source>
-        <translation type="unfinished" />
+        <translation>Cargar {} de {}</translation>
     </message>
 </context><context>
     <name>ListProjects</name>
     <message>
         <source>List projects</source>
-        <translation type="unfinished" />
+        <translation>Listar proyectos</translation>
     </message>
     <message>
         <source>Makes a table of the projects on the server.</source>
-        <translation type="unfinished" />
+        <translation>Crea una tabla de los proyectos del servidor.</translation>
     </message>
     <message>
         <source>table,search,find</source>
-        <translation type="unfinished" />
+        <translation>tabla,buscar,encontrar,lista</translation>
     </message>
     <message>
         <source>Only those with this text in the name</source>
-        <translation type="unfinished" />
+        <translation>Solo los que tienen este texto en el nombre</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished" />
+        <translation>Proyectos</translation>
     </message>
     <message>
         <source>Number of projects</source>
-        <translation type="unfinished" />
+        <translation>Número de proyectos</translation>
     </message>
 </context><context>
     <name>ListTasks</name>
     <message>
         <source>List tasks</source>
-        <translation type="unfinished" />
+        <translation>Listar tareas</translation>
     </message>
     <message>
         <source>Makes a layer of the footprints of tasks, with all that is known of them.</source>
-        <translation type="unfinished" />
+        <translation>Crea una capa con las huellas de las tareas y todo lo que se sabe de ellas.</translation>
     </message>
     <message>
         <source>footprint,extent,table,search,find,index</source>
-        <translation type="unfinished" />
+        <translation>huella,footprint,extensión,tabla,buscar,encontrar,índice,lista</translation>
     </message>
     <message>
         <source>Project (name or number; empty: all)</source>
-        <translation type="unfinished" />
+        <translation>Proyecto (nombre o número; vacío: todos)</translation>
     </message>
     <message>
         <source>Only with the status</source>
-        <translation type="unfinished" />
+        <translation>Solo con el estado</translation>
     </message>
     <message>
         <source>Only made since</source>
-        <translation type="unfinished" />
+        <translation>Solo las creadas desde</translation>
     </message>
     <message>
         <source>Only made until</source>
-        <translation type="unfinished" />
+        <translation>Solo las creadas hasta</translation>
     </message>
     <message>
         <source>Only with results in the extent</source>
-        <translation type="unfinished" />
+        <translation>Solo con resultados en la extensión</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished" />
+        <translation>Tareas</translation>
     </message>
     <message>
         <source>Number of tasks</source>
-        <translation type="unfinished" />
+        <translation>Número de tareas</translation>
     </message>
 </context><context>
     <name>Loading</name>
     <message>
         <source>Add it to the map, if it is a layer</source>
-        <translation type="unfinished" />
+        <translation>Añadirlo al mapa, si es una capa</translation>
     </message>
 </context><context>
     <name>LoginFields</name>
     <message>
         <source>User name and password</source>
-        <translation type="unfinished" />
+        <translation>Nombre de usuario y contraseña</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished" />
+        <translation>Token</translation>
     </message>
     <message>
         <source>QGIS authentication configuration</source>
-        <translation type="unfinished" />
+        <translation>Configuración de autenticación de QGIS</translation>
     </message>
     <message>
         <source>None: only what is public</source>
-        <translation type="unfinished" />
+        <translation>Ninguno: solo lo que es público</translation>
     </message>
     <message>
         <source>How OrthoDock signs in to this server</source>
-        <translation type="unfinished" />
+        <translation>Cómo inicia OrthoDock la sesión en este servidor</translation>
     </message>
     <message>
         <source>As on the server's web page</source>
-        <translation type="unfinished" />
+        <translation>Como en la página web del servidor</translation>
     </message>
     <message>
         <source>Kept encrypted in QGIS's authentication store, never in the project</source>
-        <translation type="unfinished" />
+        <translation>Se guarda cifrada en la base de datos de autenticación de QGIS, nunca en el proyecto</translation>
     </message>
     <message>
         <source>For accounts without a password, as of single sign-on: the token that the server's /api/token-auth/ or its administrator gives. Kept encrypted in QGIS's authentication store</source>
-        <translation type="unfinished" />
+        <translation>Para cuentas sin contraseña, por ejemplo de inicio de sesión único: el token que da la dirección /api/token-auth/ del servidor o su administrador. Se guarda cifrado en la base de datos de autenticación de QGIS</translation>
     </message>
     <message>
         <source>An entry of QGIS's authentication store, which other connections may use too</source>
-        <translation type="unfinished" />
+        <translation>Una entrada de la base de datos de autenticación de QGIS, que también pueden usar otras conexiones</translation>
     </message>
     <message>
         <source>&amp;Log in with</source>
-        <translation type="unfinished" />
+        <translation>&amp;Iniciar sesión con</translation>
     </message>
     <message>
         <source>&amp;User name</source>
-        <translation type="unfinished" />
+        <translation>Nombre de &amp;usuario</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished" />
+        <translation>&amp;Contraseña</translation>
     </message>
     <message>
         <source>To&amp;ken</source>
-        <translation type="unfinished" />
+        <translation>To&amp;ken</translation>
     </message>
     <message>
         <source>&amp;Entry</source>
-        <translation type="unfinished" />
+        <translation>&amp;Entrada</translation>
     </message>
     <message>
         <source>The user name is missing.</source>
-        <translation type="unfinished" />
+        <translation>Falta el nombre de usuario.</translation>
     </message>
     <message>
         <source>Enter it, or choose another way to log in.</source>
-        <translation type="unfinished" />
+        <translation>Introdúzcalo o elija otra forma de iniciar sesión.</translation>
     </message>
     <message>
         <source>No entry of the authentication store is chosen.</source>
-        <translation type="unfinished" />
+        <translation>No se ha elegido ninguna entrada de la base de datos de autenticación.</translation>
     </message>
     <message>
         <source>Choose one, or add one with the button beside the list.</source>
-        <translation type="unfinished" />
+        <translation>Elija una o añada una con el botón que está junto a la lista.</translation>
     </message>
     <message>
         <source>For accounts without a password. WebODM's tokens are good for some hours; then a new one is needed.</source>
-        <translation type="unfinished" />
+        <translation>Para cuentas sin contraseña. Los tokens de WebODM son válidos durante unas horas; después hace falta uno nuevo.</translation>
     </message>
     <message>
         <source>Was good until {}.</source>
-        <translation type="unfinished" />
+        <translation>Fue válido hasta el {}.</translation>
     </message>
     <message>
         <source>Good until {}.</source>
-        <translation type="unfinished" />
+        <translation>Válido hasta el {}.</translation>
     </message>
 </context><context>
     <name>Lookup</name>
     <message>
         <source>Say which project: its name or its number.</source>
-        <translation type="unfinished" />
+        <translation>Indique el proyecto: su nombre o su número.</translation>
     </message>
     <message>
         <source>There are {} projects called “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Hay {} proyectos llamados «{}».</translation>
     </message>
     <message>
         <source>Give the number of the one you mean: {}.</source>
-        <translation type="unfinished" />
+        <translation>Indique el número del que busca: {}.</translation>
     </message>
     <message>
         <source>There is no project “{}” that this user can see.</source>
-        <translation type="unfinished" />
+        <translation>No hay ningún proyecto «{}» que este usuario pueda ver.</translation>
     </message>
     <message>
         <source>The algorithm “List projects” shows which there are.</source>
-        <translation type="unfinished" />
+        <translation>El algoritmo «Listar proyectos» muestra los que hay.</translation>
     </message>
     <message>
         <source>Say which task: its id, or its name and its project.</source>
-        <translation type="unfinished" />
+        <translation>Indique la tarea: su id, o su nombre y su proyecto.</translation>
     </message>
     <message>
         <source>There are {} tasks called “{}” in the project “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Hay {} tareas llamadas «{}» en el proyecto «{}».</translation>
     </message>
     <message>
         <source>Give the id of the one you mean: {}.</source>
-        <translation type="unfinished" />
+        <translation>Indique el id de la que busca: {}.</translation>
     </message>
     <message>
         <source>There is no task “{}” in the project “{}”.</source>
-        <translation type="unfinished" />
+        <translation>No hay ninguna tarea «{}» en el proyecto «{}».</translation>
     </message>
     <message>
         <source>The algorithm “List tasks” shows which there are.</source>
-        <translation type="unfinished" />
+        <translation>El algoritmo «Listar tareas» muestra las que hay.</translation>
     </message>
     <message>
         <source>There is no task with the id “{}” that this user can see.</source>
-        <translation type="unfinished" />
+        <translation>No hay ninguna tarea con el id «{}» que este usuario pueda ver.</translation>
     </message>
     <message>
         <source>To find a task by its name, say its project too.</source>
-        <translation type="unfinished" />
+        <translation>Para encontrar una tarea por su nombre, indique también su proyecto.</translation>
     </message>
 </context><context>
     <name>MapMenu</name>
     <message>
         <source>Plant Health</source>
-        <translation type="unfinished" />
+        <translation>Salud de la vegetación</translation>
     </message>
     <message>
         <source>Refresh Layers</source>
-        <translation type="unfinished" />
+        <translation>Actualizar capas</translation>
     </message>
     <message>
         <source>Show what the task has made by now in its layers; their styles stay</source>
-        <translation type="unfinished" />
+        <translation>Mostrar en sus capas lo que la tarea ha generado hasta ahora; los estilos se mantienen</translation>
     </message>
     <message>
         <source>Prepare for 3D Views</source>
-        <translation type="unfinished" />
+        <translation>Preparar para vistas 3D</translation>
     </message>
     <message>
         <source>Make the heights of the ground the terrain of this project, and have 3D map views draw the point cloud</source>
-        <translation type="unfinished" />
+        <translation>Usar las alturas del suelo como terreno de este proyecto y hacer que las vistas 3D del mapa dibujen la nube de puntos</translation>
     </message>
     <message>
         <source>Download Folder…</source>
-        <translation type="unfinished" />
+        <translation>Carpeta de descargas…</translation>
     </message>
     <message>
         <source>The server offers no formulas for this task</source>
-        <translation type="unfinished" />
+        <translation>El servidor no ofrece fórmulas para esta tarea</translation>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished" />
+        <translation>Consultando al servidor…</translation>
     </message>
 </context><context>
     <name>NewTaskDialog</name>
     <message>
         <source>New Task</source>
-        <translation type="unfinished" />
+        <translation>Tarea nueva</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>Pro&amp;ject</source>
-        <translation type="unfinished" />
+        <translation>Pro&amp;yecto</translation>
     </message>
     <message>
         <source>Processing n&amp;ode</source>
-        <translation type="unfinished" />
+        <translation>No&amp;do de procesamiento</translation>
     </message>
     <message>
         <source>Pr&amp;eset</source>
-        <translation type="unfinished" />
+        <translation>Pr&amp;eajuste</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished" />
+        <translation>Opciones</translation>
     </message>
     <message>
         <source>Further Inputs</source>
-        <translation type="unfinished" />
+        <translation>Datos adicionales</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished" />
+        <translation>&amp;Iniciar</translation>
     </message>
     <message>
         <source>Close this window and upload the photos in the background</source>
-        <translation type="unfinished" />
+        <translation>Cerrar esta ventana y subir las fotos en segundo plano</translation>
     </message>
     <message>
         <source>What the task is called on the server and in QGIS</source>
-        <translation type="unfinished" />
+        <translation>Nombre de la tarea en el servidor y en QGIS</translation>
     </message>
     <message>
         <source>A project on the server; type a name to make a new one</source>
-        <translation type="unfinished" />
+        <translation>Un proyecto del servidor; escriba un nombre para crear uno nuevo</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished" />
+        <translation>Automático</translation>
     </message>
     <message>
         <source>The machine that processes the photos; Automatic takes the least busy</source>
-        <translation type="unfinished" />
+        <translation>La máquina que procesa las fotos; Automático toma la menos ocupada</translation>
     </message>
     <message>
         <source>Whether the task can start</source>
-        <translation type="unfinished" />
+        <translation>Si la tarea puede empezar</translation>
     </message>
     <message>
         <source>{} in the queue</source>
-        <translation type="unfinished" />
+        <translation>{} en cola</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished" />
+        <translation>sin conexión</translation>
     </message>
     <message>
         <source>Drone flights</source>
-        <translation type="unfinished" />
+        <translation>Vuelos de dron</translation>
     </message>
     <message>
         <source>Flight of {}</source>
-        <translation type="unfinished" />
+        <translation>Vuelo del {}</translation>
     </message>
     <message>
         <source>Reading the photos…</source>
-        <translation type="unfinished" />
+        <translation>Leyendo las fotos…</translation>
     </message>
     <message>
         <source>Add the photos of one flight.</source>
-        <translation type="unfinished" />
+        <translation>Añada las fotos de un vuelo.</translation>
     </message>
     <message>
         <source>There are too few photos to start.</source>
-        <translation type="unfinished" />
+        <translation>Hay muy pocas fotos para empezar.</translation>
     </message>
     <message>
         <source>Name a project to put the task in.</source>
-        <translation type="unfinished" />
+        <translation>Indique un proyecto donde poner la tarea.</translation>
     </message>
     <message>
         <source>Something is wrong in “Further Inputs”.</source>
-        <translation type="unfinished" />
+        <translation>Hay algo incorrecto en «Datos adicionales».</translation>
     </message>
     <message>
         <source>Checking the inputs…</source>
-        <translation type="unfinished" />
+        <translation>Comprobando los datos…</translation>
     </message>
     <message>
         <source>Ready. No processing node is online: the task will have to wait.</source>
-        <translation type="unfinished" />
+        <translation>Listo. No hay ningún nodo de procesamiento en línea: la tarea tendrá que esperar.</translation>
     </message>
     <message>
         <source>Ready to start.</source>
-        <translation type="unfinished" />
+        <translation>Listo para empezar.</translation>
     </message>
 </context><context>
     <name>OptionDelegate</name>
     <message>
         <source>(none)</source>
-        <translation type="unfinished" />
+        <translation>(ninguno)</translation>
     </message>
 </context><context>
     <name>OptionEditors</name>
     <message>
         <source>{} cannot be read: {}.</source>
-        <translation type="unfinished" />
+        <translation>No se puede leer {}: {}.</translation>
     </message>
     <message>
         <source>{} is not plain text.</source>
-        <translation type="unfinished" />
+        <translation>{} no es texto sin formato.</translation>
     </message>
     <message>
         <source>{} is too large for an option.</source>
-        <translation type="unfinished" />
+        <translation>{} es demasiado grande para una opción.</translation>
     </message>
 </context><context>
     <name>OptionModel</name>
     <message>
         <source>Option</source>
-        <translation type="unfinished" />
+        <translation>Opción</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished" />
+        <translation>Valor</translation>
     </message>
     <message>
         <source>{} changed</source>
-        <translation type="unfinished" />
+        <translation>Cambiadas: {}</translation>
     </message>
     <message>
         <source>Orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto</translation>
     </message>
     <message>
         <source>Surface and terrain models</source>
-        <translation type="unfinished" />
+        <translation>Modelos de superficie y de terreno</translation>
     </message>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished" />
+        <translation>Nube de puntos</translation>
     </message>
     <message>
         <source>3D model</source>
-        <translation type="unfinished" />
+        <translation>Modelo 3D</translation>
     </message>
     <message>
         <source>Area and georeferencing</source>
-        <translation type="unfinished" />
+        <translation>Zona y georreferenciación</translation>
     </message>
     <message>
         <source>Photos and cameras</source>
-        <translation type="unfinished" />
+        <translation>Fotos y cámaras</translation>
     </message>
     <message>
         <source>Large tasks and resources</source>
-        <translation type="unfinished" />
+        <translation>Tareas grandes y recursos</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished" />
+        <translation>Ejecución</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished" />
+        <translation>Otras</translation>
     </message>
     <message>
         <source>Back to the node's own: {}</source>
-        <translation type="unfinished" />
+        <translation>Volver al valor del nodo: {}</translation>
     </message>
 </context><context>
     <name>OptionPanel</name>
     <message>
         <source>Search options</source>
-        <translation type="unfinished" />
+        <translation>Buscar opciones</translation>
     </message>
     <message>
         <source>Show only options with these words in name or help</source>
-        <translation type="unfinished" />
+        <translation>Mostrar solo las opciones con estas palabras en el nombre o en la ayuda</translation>
     </message>
     <message>
         <source>Onl&amp;y changed</source>
-        <translation type="unfinished" />
+        <translation>Solo &amp;cambiadas</translation>
     </message>
     <message>
         <source>Hide the options that are the node's own</source>
-        <translation type="unfinished" />
+        <translation>Ocultar las opciones que tienen el valor del nodo</translation>
     </message>
     <message>
         <source>&amp;Reset All</source>
-        <translation type="unfinished" />
+        <translation>Resta&amp;blecer todo</translation>
     </message>
     <message>
         <source>Set all options back to the node's own</source>
-        <translation type="unfinished" />
+        <translation>Devolver todas las opciones al valor del nodo</translation>
     </message>
     <message>
         <source>Processing options</source>
-        <translation type="unfinished" />
+        <translation>Opciones de procesamiento</translation>
     </message>
     <message>
         <source>Help on the option</source>
-        <translation type="unfinished" />
+        <translation>Ayuda de la opción</translation>
     </message>
     <message>
         <source>Choose an option to read what it does.</source>
-        <translation type="unfinished" />
+        <translation>Elija una opción para leer qué hace.</translation>
     </message>
 </context><context>
     <name>OptionsPage</name>
     <message>
         <source>WebODM servers</source>
-        <translation type="unfinished" />
+        <translation>Servidores WebODM</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished" />
+        <translation>Conexiones</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished" />
+        <translation>Inicio de sesión</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished" />
+        <translation>Añadir…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished" />
+        <translation>Editar…</translation>
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation type="unfinished" />
+        <translation>Duplicar…</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished" />
+        <translation>Probar</translation>
     </message>
     <message>
         <source>Log in with the stored login and look</source>
-        <translation type="unfinished" />
+        <translation>Iniciar sesión con las credenciales guardadas y comprobar</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished" />
+        <translation>Eliminar…</translation>
     </message>
     <message>
         <source>Result of the test</source>
-        <translation type="unfinished" />
+        <translation>Resultado de la prueba</translation>
     </message>
     <message>
         <source>Downloads and uploads</source>
-        <translation type="unfinished" />
+        <translation>Descargas y subidas</translation>
     </message>
     <message>
         <source>Download Folder</source>
-        <translation type="unfinished" />
+        <translation>Carpeta de descargas</translation>
     </message>
     <message>
         <source>Where results go. Those that are in another folder already stay there</source>
-        <translation type="unfinished" />
+        <translation>Dónde se guardan los resultados. Los que ya están en otra carpeta se quedan allí</translation>
     </message>
     <message>
         <source>Fewer leave more of the line to others; more than four are seldom faster</source>
-        <translation type="unfinished" />
+        <translation>Con menos queda más línea para los demás; más de cuatro rara vez van más rápido</translation>
     </message>
     <message>
         <source>takes effect the next time a server is connected</source>
-        <translation type="unfinished" />
+        <translation>tiene efecto la próxima vez que se conecte con un servidor</translation>
     </message>
     <message>
         <source>Download &amp;folder</source>
-        <translation type="unfinished" />
+        <translation>&amp;Carpeta de descargas</translation>
     </message>
     <message>
         <source>&amp;Transfers at a time</source>
-        <translation type="unfinished" />
+        <translation>&amp;Transferencias simultáneas</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished" />
+        <translation>Notificaciones</translation>
     </message>
     <message>
         <source>Tell on the &amp;desktop when a task ends while QGIS is not in front</source>
-        <translation type="unfinished" />
+        <translation>Avisar en el &amp;escritorio cuando termine una tarea mientras QGIS no está en primer plano</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
-        <translation type="unfinished" />
+        <translation>Conectando con {}…</translation>
     </message>
     <message>
         <source>{} “{}”</source>
-        <translation type="unfinished" />
+        <translation>{} «{}»</translation>
     </message>
 </context><context>
     <name>OrthoDockAlgorithm</name>
     <message>
         <source>drone,uav,photogrammetry,webodm,odm,opendronemap</source>
-        <translation type="unfinished" />
+        <translation>dron,drone,uav,vant,fotogrametría,photogrammetry,webodm,odm,opendronemap</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Cancelado.</translation>
     </message>
 </context><context>
     <name>OrthoDockPanel</name>
@@ -3257,1860 +3259,1864 @@ New Task… begins with your photos.</source>
         <source>OrthoDock turns drone photos into maps on a WebODM server and puts them on the map here.
 
 Connect to your server to begin.</source>
-        <translation type="unfinished" />
+        <translation>OrthoDock convierte fotos de dron en mapas en un servidor WebODM y los pone aquí en el mapa.
+
+Para empezar, conecte con su servidor.</translation>
     </message>
     <message>
         <source>Connect to a Server…</source>
-        <translation type="unfinished" />
+        <translation>Conectar con un servidor…</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished" />
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>The server whose projects are shown</source>
-        <translation type="unfinished" />
+        <translation>El servidor cuyos proyectos se muestran</translation>
     </message>
     <message>
         <source>Add, edit, test or remove connections</source>
-        <translation type="unfinished" />
+        <translation>Añadir, editar, probar o eliminar conexiones</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished" />
+        <translation>Conexiones</translation>
     </message>
     <message>
         <source>New Connection…</source>
-        <translation type="unfinished" />
+        <translation>Conexión nueva…</translation>
     </message>
     <message>
         <source>Edit Connection…</source>
-        <translation type="unfinished" />
+        <translation>Editar conexión…</translation>
     </message>
     <message>
         <source>Duplicate Connection…</source>
-        <translation type="unfinished" />
+        <translation>Duplicar conexión…</translation>
     </message>
     <message>
         <source>Test Connection</source>
-        <translation type="unfinished" />
+        <translation>Probar conexión</translation>
     </message>
     <message>
         <source>Remove Connection…</source>
-        <translation type="unfinished" />
+        <translation>Eliminar conexión…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished" />
+        <translation>Configuración…</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished" />
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Ask the server once more</source>
-        <translation type="unfinished" />
+        <translation>Volver a consultar al servidor</translation>
     </message>
     <message>
         <source>Enter the login once more</source>
-        <translation type="unfinished" />
+        <translation>Volver a introducir las credenciales</translation>
     </message>
     <message>
         <source>Nothing here matches the search and the filter.</source>
-        <translation type="unfinished" />
+        <translation>Aquí no hay nada que coincida con la búsqueda y el filtro.</translation>
     </message>
 </context><context>
     <name>OrthoDockPlugin</name>
     <message>
         <source>Show or hide the OrthoDock panel</source>
-        <translation type="unfinished" />
+        <translation>Mostrar u ocultar el panel de OrthoDock</translation>
     </message>
 </context><context>
     <name>Overview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished" />
+        <translation>Vista previa</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished" />
+        <translation>Proyecto</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished" />
+        <translation>Creada</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished" />
+        <translation>Nodo</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>CRS</source>
-        <translation type="unfinished" />
+        <translation>SRC</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished" />
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Shared</source>
-        <translation type="unfinished" />
+        <translation>Compartida</translation>
     </message>
     <message>
         <source>Public: everybody with the link</source>
-        <translation type="unfinished" />
+        <translation>Pública: todos los que tengan el enlace</translation>
     </message>
 </context><context>
     <name>Parts</name>
     <message>
         <source>Layers of “{}” need you to sign in.</source>
-        <translation type="unfinished" />
+        <translation>Las capas de «{}» requieren iniciar sesión.</translation>
     </message>
     <message>
         <source>Sign In</source>
-        <translation type="unfinished" />
+        <translation>Iniciar sesión</translation>
     </message>
     <message>
         <source>“{}” cannot be drawn: {}</source>
-        <translation type="unfinished" />
+        <translation>No se puede dibujar «{}»: {}</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished" />
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Layers of “{}” cannot be drawn: {}</source>
-        <translation type="unfinished" />
+        <translation>No se pueden dibujar las capas de «{}»: {}</translation>
     </message>
 </context><context>
     <name>PhotoFootprints</name>
     <message>
         <source>Photo footprints</source>
-        <translation type="unfinished" />
+        <translation>Huellas de las fotos</translation>
     </message>
     <message>
         <source>Makes polygons of the ground in drone photos, and counts how they overlap.</source>
-        <translation type="unfinished" />
+        <translation>Crea polígonos del suelo que aparece en las fotos de dron y cuenta cómo se solapan.</translation>
     </message>
     <message>
         <source>overlap,coverage,gsd,flight,ground</source>
-        <translation type="unfinished" />
+        <translation>solape,overlap,huella,footprint,cobertura,gsd,vuelo,suelo</translation>
     </message>
     <message>
         <source>Flying height above ground (metres; empty: what the drone measured)</source>
-        <translation type="unfinished" />
+        <translation>Altura de vuelo sobre el suelo (metros; vacío: la que midió el dron)</translation>
     </message>
     <message>
         <source>Terrain model (empty: the ground is flat)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de terreno (vacío: el suelo es llano)</translation>
     </message>
     <message>
         <source>Footprints</source>
-        <translation type="unfinished" />
+        <translation>Huellas</translation>
     </message>
     <message>
         <source>Number of photos</source>
-        <translation type="unfinished" />
+        <translation>Número de fotos</translation>
     </message>
     <message>
         <source>Number of footprints</source>
-        <translation type="unfinished" />
+        <translation>Número de huellas</translation>
     </message>
     <message>
         <source>Ground in any photo (m²)</source>
-        <translation type="unfinished" />
+        <translation>Suelo en alguna foto (m²)</translation>
     </message>
     <message>
         <source>Ground in {} or more photos (m²)</source>
-        <translation type="unfinished" />
+        <translation>Suelo en {} o más fotos (m²)</translation>
     </message>
     <message>
         <source>Place of take-off (for a terrain model; empty: below the first photo)</source>
-        <translation type="unfinished" />
+        <translation>Lugar de despegue (para un modelo de terreno; vacío: bajo la primera foto)</translation>
     </message>
     <message>
         <source>Elevation of flat ground (metres; with photos of exact altitude)</source>
-        <translation type="unfinished" />
+        <translation>Altitud del suelo llano (metros; con fotos de altitud exacta)</translation>
     </message>
     <message>
         <source>Field of view along the longer side (degrees; empty: as photos say)</source>
-        <translation type="unfinished" />
+        <translation>Campo de visión a lo largo del lado mayor (grados; vacío: el que indican las fotos)</translation>
     </message>
     <message>
         <source>Cell size of the number of photos (metres; empty: a fitting one)</source>
-        <translation type="unfinished" />
+        <translation>Tamaño de celda del número de fotos (metros; vacío: uno adecuado)</translation>
     </message>
     <message>
         <source>Give only one of flying height, terrain model and elevation of the ground.</source>
-        <translation type="unfinished" />
+        <translation>Indique solo una cosa: la altura de vuelo, el modelo de terreno o la altitud del suelo.</translation>
     </message>
     <message>
         <source>The terrain model has no CRS. Set it in the layer's properties.</source>
-        <translation type="unfinished" />
+        <translation>El modelo de terreno no tiene SRC. Defínalo en las propiedades de la capa.</translation>
     </message>
     <message>
         <source>The photos are too far apart for one map.</source>
-        <translation type="unfinished" />
+        <translation>Las fotos están demasiado separadas para un solo mapa.</translation>
     </message>
     <message>
         <source>Take only those of one flight.</source>
-        <translation type="unfinished" />
+        <translation>Tome solo las de un vuelo.</translation>
     </message>
     <message>
         <source>None of the photos can be placed on the ground.</source>
-        <translation type="unfinished" />
+        <translation>No se puede situar ninguna de las fotos en el suelo.</translation>
     </message>
     <message>
         <source>The first, {}, {}.</source>
-        <translation type="unfinished" />
+        <translation>La primera, {}, {}.</translation>
     </message>
     <message>
         <source>{:.2f} ha are in the photos, {:.0f} % of them in {} or more.</source>
-        <translation type="unfinished" />
+        <translation>Hay {:.2f} ha en las fotos, el {:.0f} % de ellas en {} o más.</translation>
     </message>
     <message>
         <source>{} photos do not say where their top points: they are turned along the track.</source>
-        <translation type="unfinished" />
+        <translation>{} fotos no indican hacia dónde apunta su borde superior: se orientan según la trayectoria.</translation>
     </message>
     <message>
         <source>The median ground sampling distance is {:.1f} cm.</source>
-        <translation type="unfinished" />
+        <translation>La mediana de la distancia de muestreo del suelo (GSD) es de {:.1f} cm.</translation>
     </message>
     <message>
         <source>The median overlap with the next photo is {:.0f} %.</source>
-        <translation type="unfinished" />
+        <translation>La mediana del solape con la foto siguiente es del {:.0f} %.</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished" />
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished" />
+        <translation>Tomada</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished" />
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>Height above ground (m)</source>
-        <translation type="unfinished" />
+        <translation>Altura sobre el suelo (m)</translation>
     </message>
     <message>
         <source>Ground sampling distance (cm)</source>
-        <translation type="unfinished" />
+        <translation>Distancia de muestreo del suelo (cm)</translation>
     </message>
     <message>
         <source>Yaw (° from north)</source>
-        <translation type="unfinished" />
+        <translation>Guiñada (° desde el norte)</translation>
     </message>
     <message>
         <source>Other photos that overlap it</source>
-        <translation type="unfinished" />
+        <translation>Otras fotos que la solapan</translation>
     </message>
     <message>
         <source>Overlap with the next photo (%)</source>
-        <translation type="unfinished" />
+        <translation>Solape con la foto siguiente (%)</translation>
     </message>
 </context><context>
     <name>PhotoInput</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Folder of photos</source>
-        <translation type="unfinished" />
+        <translation>Carpeta de fotos</translation>
     </message>
     <message>
         <source>Choose photos, or a folder of photos.</source>
-        <translation type="unfinished" />
+        <translation>Elija fotos o una carpeta de fotos.</translation>
     </message>
     <message>
         <source>There is no folder {}.</source>
-        <translation type="unfinished" />
+        <translation>No existe la carpeta {}.</translation>
     </message>
     <message>
         <source>has no GPS position</source>
-        <translation type="unfinished" />
+        <translation>no tiene posición GPS</translation>
     </message>
 </context><context>
     <name>PhotoModel</name>
     <message>
         <source>Above the place of take-off; in brackets above sea level</source>
-        <translation type="unfinished" />
+        <translation>Sobre el lugar de despegue; entre paréntesis, sobre el nivel del mar</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished" />
+        <translation>Tomada</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished" />
+        <translation>Posición</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished" />
+        <translation>Altura</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished" />
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished" />
+        <translation>Observaciones</translation>
     </message>
     <message>
         <source>Left out: {}</source>
-        <translation type="unfinished" />
+        <translation>Omitido: {}</translation>
     </message>
     <message>
         <source>Extra input</source>
-        <translation type="unfinished" />
+        <translation>Dato adicional</translation>
     </message>
     <message>
         <source>No GPS</source>
-        <translation type="unfinished" />
+        <translation>Sin GPS</translation>
     </message>
 </context><context>
     <name>PhotoPanel</name>
     <message>
         <source>Copy, far away</source>
-        <translation type="unfinished" />
+        <translation>Copia, alejada</translation>
     </message>
     <message>
         <source>Reading the photos…</source>
-        <translation type="unfinished" />
+        <translation>Leyendo las fotos…</translation>
     </message>
     <message>
         <source>What the photos make up</source>
-        <translation type="unfinished" />
+        <translation>Qué forman las fotos</translation>
     </message>
     <message>
         <source>Add &amp;Photos…</source>
-        <translation type="unfinished" />
+        <translation>Añadir &amp;fotos…</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished" />
+        <translation>Elegir fotos</translation>
     </message>
     <message>
         <source>Add &amp;Folder…</source>
-        <translation type="unfinished" />
+        <translation>Añadir c&amp;arpeta…</translation>
     </message>
     <message>
         <source>Add all photos of a folder</source>
-        <translation type="unfinished" />
+        <translation>Añadir todas las fotos de una carpeta</translation>
     </message>
     <message>
         <source>S&amp;ubfolders</source>
-        <translation type="unfinished" />
+        <translation>S&amp;ubcarpetas</translation>
     </message>
     <message>
         <source>Also take the photos in the folders below a folder</source>
-        <translation type="unfinished" />
+        <translation>Tomar también las fotos de las carpetas que contiene una carpeta</translation>
     </message>
     <message>
         <source>Take the selected files out of the list (Delete)</source>
-        <translation type="unfinished" />
+        <translation>Quitar de la lista los archivos seleccionados (Supr)</translation>
     </message>
     <message>
         <source>Move the map to the selected photos, or to all</source>
-        <translation type="unfinished" />
+        <translation>Mover el mapa a las fotos seleccionadas, o a todas</translation>
     </message>
     <message>
         <source>Drop photos or folders of photos here.
 
 The photos of one task should overlap by 60 % or more.</source>
-        <translation type="unfinished" />
+        <translation>Suelte aquí fotos o carpetas de fotos.
+
+Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>What may go wrong</source>
-        <translation type="unfinished" />
+        <translation>Qué puede salir mal</translation>
     </message>
     <message>
         <source>Add Photos</source>
-        <translation type="unfinished" />
+        <translation>Añadir fotos</translation>
     </message>
     <message>
         <source>Photos ({})</source>
-        <translation type="unfinished" />
+        <translation>Fotos ({})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Add Folder</source>
-        <translation type="unfinished" />
+        <translation>Añadir carpeta</translation>
     </message>
     <message>
         <source>Reading the photos… {} of {}</source>
-        <translation type="unfinished" />
+        <translation>Leyendo las fotos… {} de {}</translation>
     </message>
     <message>
         <source>Click to select the files</source>
-        <translation type="unfinished" />
+        <translation>Pulse para seleccionar los archivos</translation>
     </message>
     <message>
         <source>There are no photos in what you chose.</source>
-        <translation type="unfinished" />
+        <translation>No hay fotos en lo que ha elegido.</translation>
     </message>
     <message>
         <source>Photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos: {}</translation>
     </message>
     <message>
         <source>about {}</source>
-        <translation type="unfinished" />
+        <translation>aprox. {}</translation>
     </message>
     <message>
         <source>{} above take-off</source>
-        <translation type="unfinished" />
+        <translation>{} sobre el despegue</translation>
     </message>
     <message>
         <source>GSD {} cm/pixel</source>
-        <translation type="unfinished" />
+        <translation>GSD {} cm/píxel</translation>
     </message>
     <message>
         <source>A task needs at least {} photos.</source>
-        <translation type="unfinished" />
+        <translation>Una tarea necesita al menos {} fotos.</translation>
     </message>
     <message>
         <source>Fewer than {} photos seldom give a result.</source>
-        <translation type="unfinished" />
+        <translation>Con menos de {} fotos rara vez hay un resultado.</translation>
     </message>
     <message>
         <source>Files left out: {}</source>
-        <translation type="unfinished" />
+        <translation>Archivos omitidos: {}</translation>
     </message>
     <message>
         <source>Photos without GPS position: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos sin posición GPS: {}</translation>
     </message>
     <message>
         <source>Copies of other photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Copias de otras fotos: {}</translation>
     </message>
     <message>
         <source>Photos that look blurred: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos que parecen borrosas: {}</translation>
     </message>
     <message>
         <source>Photos far away from the others: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos alejadas de las demás: {}</translation>
     </message>
     <message>
         <source>Taken as masks, because of “_mask” in the name: {}</source>
-        <translation type="unfinished" />
+        <translation>Se toman como máscaras, por el «_mask» de su nombre: {}</translation>
     </message>
     <message>
         <source>Different cameras: {}</source>
-        <translation type="unfinished" />
+        <translation>Cámaras distintas: {}</translation>
     </message>
     <message>
         <source>Different picture sizes: {}</source>
-        <translation type="unfinished" />
+        <translation>Tamaños de imagen distintos: {}</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>Copia</translation>
     </message>
     <message>
         <source>Blurred</source>
-        <translation type="unfinished" />
+        <translation>Borrosa</translation>
     </message>
     <message>
         <source>Far away</source>
-        <translation type="unfinished" />
+        <translation>Alejada</translation>
     </message>
     <message>
         <source>Mask</source>
-        <translation type="unfinished" />
+        <translation>Máscara</translation>
     </message>
     <message>
         <source>Other camera</source>
-        <translation type="unfinished" />
+        <translation>Otra cámara</translation>
     </message>
     <message>
         <source>Other size</source>
-        <translation type="unfinished" />
+        <translation>Otro tamaño</translation>
     </message>
 </context><context>
     <name>PhotoPositions</name>
     <message>
         <source>Photo positions</source>
-        <translation type="unfinished" />
+        <translation>Posiciones de las fotos</translation>
     </message>
     <message>
         <source>Makes points of drone photos, with altitude, direction and camera.</source>
-        <translation type="unfinished" />
+        <translation>Crea puntos de fotos de dron, con altitud, dirección y cámara.</translation>
     </message>
     <message>
         <source>Photos without a position</source>
-        <translation type="unfinished" />
+        <translation>Fotos sin posición</translation>
     </message>
     <message>
         <source>Number of points</source>
-        <translation type="unfinished" />
+        <translation>Número de puntos</translation>
     </message>
     <message>
         <source>None of the photos has a GPS position.</source>
-        <translation type="unfinished" />
+        <translation>Ninguna de las fotos tiene posición GPS.</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished" />
+        <translation>Tomada</translation>
     </message>
     <message>
         <source>Longitude (°)</source>
-        <translation type="unfinished" />
+        <translation>Longitud (°)</translation>
     </message>
     <message>
         <source>Latitude (°)</source>
-        <translation type="unfinished" />
+        <translation>Latitud (°)</translation>
     </message>
     <message>
         <source>Altitude (m)</source>
-        <translation type="unfinished" />
+        <translation>Altitud (m)</translation>
     </message>
     <message>
         <source>Height above take-off (m)</source>
-        <translation type="unfinished" />
+        <translation>Altura sobre el despegue (m)</translation>
     </message>
     <message>
         <source>Yaw (° from north)</source>
-        <translation type="unfinished" />
+        <translation>Guiñada (° desde el norte)</translation>
     </message>
     <message>
         <source>Pitch (°, -90 is down)</source>
-        <translation type="unfinished" />
+        <translation>Cabeceo (°, -90 es hacia abajo)</translation>
     </message>
     <message>
         <source>Roll (°)</source>
-        <translation type="unfinished" />
+        <translation>Alabeo (°)</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished" />
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>Focal length (mm)</source>
-        <translation type="unfinished" />
+        <translation>Distancia focal (mm)</translation>
     </message>
     <message>
         <source>Focal length (pixels)</source>
-        <translation type="unfinished" />
+        <translation>Distancia focal (píxeles)</translation>
     </message>
     <message>
         <source>Width (pixels)</source>
-        <translation type="unfinished" />
+        <translation>Anchura (píxeles)</translation>
     </message>
     <message>
         <source>Height (pixels)</source>
-        <translation type="unfinished" />
+        <translation>Altura (píxeles)</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished" />
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>Motivo</translation>
     </message>
 </context><context>
     <name>PhotoReadingAlgorithm</name>
     <message>
         <source>With its subfolders</source>
-        <translation type="unfinished" />
+        <translation>Con sus subcarpetas</translation>
     </message>
     <message>
         <source>photos,images,exif,xmp,gps,camera</source>
-        <translation type="unfinished" />
+        <translation>fotos,photos,imágenes,images,exif,xmp,gps,cámara</translation>
     </message>
     <message>
         <source>There are no photos here.</source>
-        <translation type="unfinished" />
+        <translation>Aquí no hay fotos.</translation>
     </message>
     <message>
         <source>{} is left out: it {}.</source>
-        <translation type="unfinished" />
+        <translation>Se omite {}: {}.</translation>
     </message>
     <message>
         <source>{} more photos are left out.</source>
-        <translation type="unfinished" />
+        <translation>Se omiten {} fotos más.</translation>
     </message>
 </context><context>
     <name>PointCloud</name>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished" />
+        <translation>Nube de puntos</translation>
     </message>
     <message>
         <source>Downloads the point cloud of a task as a layer that QGIS can draw.</source>
-        <translation type="unfinished" />
+        <translation>Descarga la nube de puntos de una tarea como capa que QGIS puede dibujar.</translation>
     </message>
     <message>
         <source>las,laz,ept,lidar,3d,download</source>
-        <translation type="unfinished" />
+        <translation>las,laz,ept,lidar,3d,nube de puntos,descargar</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>LAZ or LAS file</source>
-        <translation type="unfinished" />
+        <translation>Archivo LAZ o LAS</translation>
     </message>
     <message>
         <source>Point cloud that QGIS can draw</source>
-        <translation type="unfinished" />
+        <translation>Nube de puntos que QGIS puede dibujar</translation>
     </message>
     <message>
         <source>The task “{}” has no point cloud.</source>
-        <translation type="unfinished" />
+        <translation>La tarea «{}» no tiene nube de puntos.</translation>
     </message>
     <message>
         <source>Process it again without the options that leave it out.</source>
-        <translation type="unfinished" />
+        <translation>Procésela de nuevo sin las opciones que la omiten.</translation>
     </message>
     <message>
         <source>Making it drawable…</source>
-        <translation type="unfinished" />
+        <translation>Preparándola para dibujarla…</translation>
     </message>
     <message>
         <source>The point cloud cannot be shown: {}</source>
-        <translation type="unfinished" />
+        <translation>No se puede mostrar la nube de puntos: {}</translation>
     </message>
 </context><context>
     <name>PresetBox</name>
     <message>
         <source>A set of options that is kept on the server</source>
-        <translation type="unfinished" />
+        <translation>Un conjunto de opciones que se guarda en el servidor</translation>
     </message>
     <message>
         <source>Save the options as a preset…</source>
-        <translation type="unfinished" />
+        <translation>Guardar las opciones como preajuste…</translation>
     </message>
     <message>
         <source>Delete this preset</source>
-        <translation type="unfinished" />
+        <translation>Borrar este preajuste</translation>
     </message>
     <message>
         <source>None: the node's own values</source>
-        <translation type="unfinished" />
+        <translation>Ninguno: los valores del nodo</translation>
     </message>
     <message>
         <source>Save Preset</source>
-        <translation type="unfinished" />
+        <translation>Guardar preajuste</translation>
     </message>
     <message>
         <source>Name; one of your own presets is replaced</source>
-        <translation type="unfinished" />
+        <translation>Nombre; si es el de un preajuste suyo, se reemplaza</translation>
     </message>
     <message>
         <source>Delete Preset</source>
-        <translation type="unfinished" />
+        <translation>Borrar preajuste</translation>
     </message>
     <message>
         <source>Delete “{}” from the server? Tasks that used it stay as they are.</source>
-        <translation type="unfinished" />
+        <translation>¿Borrar «{}» del servidor? Las tareas que lo utilizaron se quedan como están.</translation>
     </message>
 </context><context>
     <name>ProcessImages</name>
     <message>
         <source>Process images</source>
-        <translation type="unfinished" />
+        <translation>Procesar imágenes</translation>
     </message>
     <message>
         <source>Processes drone photos on a WebODM server into maps.</source>
-        <translation type="unfinished" />
+        <translation>Procesa fotos de dron en un servidor WebODM para obtener mapas.</translation>
     </message>
     <message>
         <source>photos,orthophoto,mosaic,dsm,dtm,point cloud,upload</source>
-        <translation type="unfinished" />
+        <translation>fotos,photos,ortofoto,orthophoto,mosaico,mds,mdt,dsm,dtm,nube de puntos,subir</translation>
     </message>
     <message>
         <source>Orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto</translation>
     </message>
     <message>
         <source>Surface model (DSM)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de superficie (MDS)</translation>
     </message>
     <message>
         <source>Terrain model (DTM)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de terreno (MDT)</translation>
     </message>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished" />
+        <translation>Nube de puntos</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished" />
+        <translation>Informe</translation>
     </message>
     <message>
         <source>LAZ files (*.laz)</source>
-        <translation type="unfinished" />
+        <translation>Archivos LAZ (*.laz)</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished" />
+        <translation>Archivos PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Choose at least one product.</source>
-        <translation type="unfinished" />
+        <translation>Elija al menos un producto.</translation>
     </message>
     <message>
         <source>Task {} is done, but its {} cannot be had: {}</source>
-        <translation type="unfinished" />
+        <translation>La tarea {} ha terminado, pero no se puede obtener su {}: {}</translation>
     </message>
 </context><context>
     <name>ProjectCommands</name>
     <message>
         <source>New Project</source>
-        <translation type="unfinished" />
+        <translation>Proyecto nuevo</translation>
     </message>
     <message>
         <source>Name of the new project</source>
-        <translation type="unfinished" />
+        <translation>Nombre del proyecto nuevo</translation>
     </message>
     <message>
         <source>Take “{}” off your list? It is somebody else's and stays with its owner.</source>
-        <translation type="unfinished" />
+        <translation>¿Quitar «{}» de su lista? Es de otra persona y lo conserva su propietario.</translation>
     </message>
     <message>
         <source>Delete the project “{}” with its {} tasks, all their photos and results, from the server? This cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation>¿Borrar del servidor el proyecto «{}» con sus {} tareas, todas sus fotos y sus resultados? Esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>Delete the empty project “{}” from the server?</source>
-        <translation type="unfinished" />
+        <translation>¿Borrar del servidor el proyecto vacío «{}»?</translation>
     </message>
     <message>
         <source>Delete Project</source>
-        <translation type="unfinished" />
+        <translation>Borrar proyecto</translation>
     </message>
 </context><context>
     <name>RemoveProject</name>
     <message>
         <source>Remove project</source>
-        <translation type="unfinished" />
+        <translation>Eliminar proyecto</translation>
     </message>
     <message>
         <source>Deletes a project with all its tasks. There is no way back.</source>
-        <translation type="unfinished" />
+        <translation>Borra un proyecto con todas sus tareas. No hay vuelta atrás.</translation>
     </message>
     <message>
         <source>delete</source>
-        <translation type="unfinished" />
+        <translation>borrar,eliminar,delete</translation>
     </message>
     <message>
         <source>Project number</source>
-        <translation type="unfinished" />
+        <translation>Número de proyecto</translation>
     </message>
     <message>
         <source>There is no project {} that this user can see.</source>
-        <translation type="unfinished" />
+        <translation>No hay ningún proyecto {} que este usuario pueda ver.</translation>
     </message>
     <message>
         <source>The algorithm “List projects” shows which there are.</source>
-        <translation type="unfinished" />
+        <translation>El algoritmo «Listar proyectos» muestra los que hay.</translation>
     </message>
     <message>
         <source>The project “{}” is gone, with {} tasks.</source>
-        <translation type="unfinished" />
+        <translation>El proyecto «{}» ya no existe, con sus {} tareas.</translation>
     </message>
 </context><context>
     <name>RemoveTask</name>
     <message>
         <source>Remove task</source>
-        <translation type="unfinished" />
+        <translation>Eliminar tarea</translation>
     </message>
     <message>
         <source>Deletes a task with its photos and results. There is no way back.</source>
-        <translation type="unfinished" />
+        <translation>Borra una tarea con sus fotos y resultados. No hay vuelta atrás.</translation>
     </message>
     <message>
         <source>delete</source>
-        <translation type="unfinished" />
+        <translation>borrar,eliminar,delete</translation>
     </message>
     <message>
         <source>Task id</source>
-        <translation type="unfinished" />
+        <translation>Id de la tarea</translation>
     </message>
     <message>
         <source>There is no task with the id “{}” in project {}.</source>
-        <translation type="unfinished" />
+        <translation>No hay ninguna tarea con el id «{}» en el proyecto {}.</translation>
     </message>
     <message>
         <source>The algorithm “List tasks” shows ids and numbers.</source>
-        <translation type="unfinished" />
+        <translation>El algoritmo «Listar tareas» muestra los id y los números.</translation>
     </message>
     <message>
         <source>The task “{}” is gone.</source>
-        <translation type="unfinished" />
+        <translation>La tarea «{}» ya no existe.</translation>
     </message>
     <message>
         <source>The server has not removed the task yet.</source>
-        <translation type="unfinished" />
+        <translation>El servidor todavía no ha eliminado la tarea.</translation>
     </message>
 </context><context>
     <name>RestartDialog</name>
     <message>
         <source>Restart “{}”</source>
-        <translation type="unfinished" />
+        <translation>Reiniciar «{}»</translation>
     </message>
     <message>
         <source>The start</source>
-        <translation type="unfinished" />
+        <translation>El principio</translation>
     </message>
     <message>
         <source>What was done before this stage is kept, which saves time</source>
-        <translation type="unfinished" />
+        <translation>Lo que se hizo antes de esta etapa se conserva, lo que ahorra tiempo</translation>
     </message>
     <message>
         <source>Asking the server for the options…</source>
-        <translation type="unfinished" />
+        <translation>Pidiendo las opciones al servidor…</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished" />
+        <translation>Reiniciar</translation>
     </message>
     <message>
         <source>Begin at</source>
-        <translation type="unfinished" />
+        <translation>Empezar en</translation>
     </message>
     <message>
         <source>Options in bold differ from the processing node's own.</source>
-        <translation type="unfinished" />
+        <translation>Las opciones en negrita difieren de las del nodo de procesamiento.</translation>
     </message>
     <message>
         <source>No node tells its options: the task runs with those it had.</source>
-        <translation type="unfinished" />
+        <translation>Ningún nodo indica sus opciones: la tarea se ejecuta con las que tenía.</translation>
     </message>
 </context><context>
     <name>RestartTask</name>
     <message>
         <source>Restart task</source>
-        <translation type="unfinished" />
+        <translation>Reiniciar tarea</translation>
     </message>
     <message>
         <source>Processes a task again, with other options if you like.</source>
-        <translation type="unfinished" />
+        <translation>Vuelve a procesar una tarea, con otras opciones si lo desea.</translation>
     </message>
     <message>
         <source>rerun,again,repeat,options</source>
-        <translation type="unfinished" />
+        <translation>volver a ejecutar,rerun,otra vez,repetir,opciones</translation>
     </message>
     <message>
         <source>Stage to begin with (empty: the first)</source>
-        <translation type="unfinished" />
+        <translation>Etapa por la que empezar (vacío: la primera)</translation>
     </message>
 </context><context>
     <name>ServerAlgorithm</name>
     <message>
         <source>Connection (empty: the one the panel uses)</source>
-        <translation type="unfinished" />
+        <translation>Conexión (vacío: la que usa el panel)</translation>
     </message>
     <message>
         <source>Project (name or number; not needed with the id of a task)</source>
-        <translation type="unfinished" />
+        <translation>Proyecto (nombre o número; no hace falta con el id de una tarea)</translation>
     </message>
     <message>
         <source>Task (name or id)</source>
-        <translation type="unfinished" />
+        <translation>Tarea (nombre o id)</translation>
     </message>
     <message>
         <source>Project number</source>
-        <translation type="unfinished" />
+        <translation>Número de proyecto</translation>
     </message>
     <message>
         <source>Give the project number.</source>
-        <translation type="unfinished" />
+        <translation>Indique el número del proyecto.</translation>
     </message>
     <message>
         <source>A name is not enough here: there is no way back.</source>
-        <translation type="unfinished" />
+        <translation>Aquí no basta un nombre: no hay vuelta atrás.</translation>
     </message>
     <message>
         <source>Task id</source>
-        <translation type="unfinished" />
+        <translation>Id de la tarea</translation>
     </message>
 </context><context>
     <name>ServerState</name>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished" />
+        <translation>Conectando…</translation>
     </message>
     <message>
         <source>Connected without login</source>
-        <translation type="unfinished" />
+        <translation>Conectado sin iniciar sesión</translation>
     </message>
     <message>
         <source>Signed in as {}</source>
-        <translation type="unfinished" />
+        <translation>Sesión iniciada como {}</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished" />
+        <translation>Sesión iniciada</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished" />
+        <translation>Sesión no iniciada</translation>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished" />
+        <translation>Sin conexión</translation>
     </message>
 </context><context>
     <name>ShippedModel</name>
     <message>
         <source>How high trees, crops and buildings stand above the ground: the surface model of a task minus its terrain model, in metres. The task must have been processed with both.</source>
-        <translation type="unfinished" />
+        <translation>Cuánto se elevan árboles, cultivos y edificios sobre el suelo: el modelo de superficie de una tarea menos su modelo de terreno, en metros. La tarea debe haberse procesado con ambos.</translation>
     </message>
     <message>
         <source>A server saved in the OrthoDock panel, by name. Empty: the one the panel uses; without a desktop, the one in the environment variable ORTHODOCK_URL, if that is set.</source>
-        <translation type="unfinished" />
+        <translation>Un servidor guardado en el panel de OrthoDock, por su nombre. Vacío: el que usa el panel; sin escritorio, el de la variable de entorno ORTHODOCK_URL, si está definida.</translation>
     </message>
     <message>
         <source>By name or number. Not needed when the task is given by its id.</source>
-        <translation type="unfinished" />
+        <translation>Por nombre o número. No hace falta si la tarea se indica por su id.</translation>
     </message>
     <message>
         <source>Metres above the ground.</source>
-        <translation type="unfinished" />
+        <translation>Metros sobre el suelo.</translation>
     </message>
     <message>
         <source>By its id, or by its name within the project.</source>
-        <translation type="unfinished" />
+        <translation>Por su id, o por su nombre dentro del proyecto.</translation>
     </message>
     <message>
         <source>Canopy height</source>
-        <translation type="unfinished" />
+        <translation>Altura del dosel</translation>
     </message>
     <message>
         <source>Connection (empty: the one the panel uses)</source>
-        <translation type="unfinished" />
+        <translation>Conexión (vacío: la que usa el panel)</translation>
     </message>
     <message>
         <source>Project (name or number; not needed with the id of a task)</source>
-        <translation type="unfinished" />
+        <translation>Proyecto (nombre o número; no hace falta con el id de una tarea)</translation>
     </message>
     <message>
         <source>Task (name or id)</source>
-        <translation type="unfinished" />
+        <translation>Tarea (nombre o id)</translation>
     </message>
     <message>
         <source>What has been built up or dug away between two flights over one site: the surface model of the later task minus that of the earlier one, in metres. Where heights of the two flights are off as a whole, so is the difference: ground control points in both help.</source>
-        <translation type="unfinished" />
+        <translation>Lo que se ha acumulado o excavado entre dos vuelos sobre un mismo lugar: el modelo de superficie de la tarea posterior menos el de la anterior, en metros. Si las alturas de los dos vuelos están desplazadas en conjunto, también lo está la diferencia: ayuda usar puntos de control en ambos.</translation>
     </message>
     <message>
         <source>The later task.</source>
-        <translation type="unfinished" />
+        <translation>La tarea posterior.</translation>
     </message>
     <message>
         <source>dsm.tif compares everything that stands there, dtm.tif the ground alone.</source>
-        <translation type="unfinished" />
+        <translation>dsm.tif compara todo lo que hay sobre el terreno; dtm.tif, solo el suelo.</translation>
     </message>
     <message>
         <source>The earlier task: by its id, or by its name within the project.</source>
-        <translation type="unfinished" />
+        <translation>La tarea anterior: por su id, o por su nombre dentro del proyecto.</translation>
     </message>
     <message>
         <source>By name or number. Not needed when the tasks are given by their ids.</source>
-        <translation type="unfinished" />
+        <translation>Por nombre o número. No hace falta si las tareas se indican por sus id.</translation>
     </message>
     <message>
         <source>Metres; positive where it is higher now.</source>
-        <translation type="unfinished" />
+        <translation>Metros; positivo donde ahora es más alto.</translation>
     </message>
     <message>
         <source>Change between two tasks</source>
-        <translation type="unfinished" />
+        <translation>Cambio entre dos tareas</translation>
     </message>
     <message>
         <source>Task after (name or id)</source>
-        <translation type="unfinished" />
+        <translation>Tarea posterior (nombre o id)</translation>
     </message>
     <message>
         <source>What is compared: dsm.tif or dtm.tif</source>
-        <translation type="unfinished" />
+        <translation>Qué se compara: dsm.tif o dtm.tif</translation>
     </message>
     <message>
         <source>Task before (name or id)</source>
-        <translation type="unfinished" />
+        <translation>Tarea anterior (nombre o id)</translation>
     </message>
     <message>
         <source>Project of both (name or number; not needed with the ids of tasks)</source>
-        <translation type="unfinished" />
+        <translation>Proyecto de ambas (nombre o número; no hace falta con los id de las tareas)</translation>
     </message>
     <message>
         <source>Change of height</source>
-        <translation type="unfinished" />
+        <translation>Cambio de altura</translation>
     </message>
     <message>
         <source>Processes the photos of one flight on a WebODM server into an orthophoto, a surface model and its hillshade, and puts all three on the map.</source>
-        <translation type="unfinished" />
+        <translation>Procesa las fotos de un vuelo en un servidor WebODM para obtener una ortofoto, un modelo de superficie y su sombreado, y pone los tres en el mapa.</translation>
     </message>
     <message>
         <source>The surface model, lit from the north-west.</source>
-        <translation type="unfinished" />
+        <translation>El modelo de superficie, iluminado desde el noroeste.</translation>
     </message>
     <message>
         <source>By the names the processing node gives them; they are checked before anything is sent.</source>
-        <translation type="unfinished" />
+        <translation>Con los nombres que les da el nodo de procesamiento; se comprueban antes de enviar nada.</translation>
     </message>
     <message>
         <source>The photos of one flight. They should overlap by 60 % or more and carry GPS positions.</source>
-        <translation type="unfinished" />
+        <translation>Las fotos de un vuelo. Deben solaparse un 60 % o más y llevar posiciones GPS.</translation>
     </message>
     <message>
         <source>Heights of everything that stands on the ground, in metres.</source>
-        <translation type="unfinished" />
+        <translation>Alturas de todo lo que hay sobre el suelo, en metros.</translation>
     </message>
     <message>
         <source>GeoTIFF in the projected CRS the server chose.</source>
-        <translation type="unfinished" />
+        <translation>GeoTIFF en el SRC proyectado que eligió el servidor.</translation>
     </message>
     <message>
         <source>The project the task is put in, by name or number. A name that does not exist yet makes a new project.</source>
-        <translation type="unfinished" />
+        <translation>El proyecto donde se pone la tarea, por nombre o número. Un nombre que todavía no existe crea un proyecto nuevo.</translation>
     </message>
     <message>
         <source>Photos to maps</source>
-        <translation type="unfinished" />
+        <translation>De fotos a mapas</translation>
     </message>
     <message>
         <source>Hillshade</source>
-        <translation type="unfinished" />
+        <translation>Sombreado</translation>
     </message>
     <message>
         <source>Processing options as JSON, such as {"dem-resolution": 5}</source>
-        <translation type="unfinished" />
+        <translation>Opciones de procesamiento como JSON, por ejemplo {"dem-resolution": 5}</translation>
     </message>
     <message>
         <source>Folder of photos</source>
-        <translation type="unfinished" />
+        <translation>Carpeta de fotos</translation>
     </message>
     <message>
         <source>Surface model (DSM)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de superficie (MDS)</translation>
     </message>
     <message>
         <source>Orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto</translation>
     </message>
     <message>
         <source>Project (name or number; made if there is none of that name)</source>
-        <translation type="unfinished" />
+        <translation>Proyecto (nombre o número; se crea si no hay ninguno con ese nombre)</translation>
     </message>
 </context><context>
     <name>Styling</name>
     <message>
         <source>Formula over the orthophoto's bands, such as NDVI</source>
-        <translation type="unfinished" />
+        <translation>Fórmula con las bandas de la ortofoto, por ejemplo NDVI</translation>
     </message>
     <message>
         <source>Order of the bands, such as RGN (empty: the server's guess)</source>
-        <translation type="unfinished" />
+        <translation>Orden de las bandas, por ejemplo RGN (vacío: lo que suponga el servidor)</translation>
     </message>
     <message>
         <source>Colour map</source>
-        <translation type="unfinished" />
+        <translation>Rampa de color</translation>
     </message>
     <message>
         <source>Value at the low end of the colour map</source>
-        <translation type="unfinished" />
+        <translation>Valor en el extremo inferior de la rampa de color</translation>
     </message>
     <message>
         <source>Value at the high end of the colour map</source>
-        <translation type="unfinished" />
+        <translation>Valor en el extremo superior de la rampa de color</translation>
     </message>
     <message>
         <source>Hillshade: vertical exaggeration</source>
-        <translation type="unfinished" />
+        <translation>Sombreado: exageración vertical</translation>
     </message>
     <message>
         <source>Give both ends of the colour map, or none.</source>
-        <translation type="unfinished" />
+        <translation>Indique los dos extremos de la rampa de color, o ninguno.</translation>
     </message>
     <message>
         <source>The low end of the colour map must be below the high end.</source>
-        <translation type="unfinished" />
+        <translation>El extremo inferior de la rampa de color debe ser menor que el superior.</translation>
     </message>
     <message>
         <source>A formula is for the orthophoto alone.</source>
-        <translation type="unfinished" />
+        <translation>Las fórmulas son solo para la ortofoto.</translation>
     </message>
     <message>
         <source>A hillshade is for surface and terrain models alone.</source>
-        <translation type="unfinished" />
+        <translation>El sombreado es solo para modelos de superficie y de terreno.</translation>
     </message>
     <message>
         <source>The orthophoto of this task has no formula “{}”.</source>
-        <translation type="unfinished" />
+        <translation>La ortofoto de esta tarea no tiene la fórmula «{}».</translation>
     </message>
     <message>
         <source>The server has no colour map “{}”.</source>
-        <translation type="unfinished" />
+        <translation>El servidor no tiene la rampa de color «{}».</translation>
     </message>
     <message>
         <source>There are: {}.</source>
-        <translation type="unfinished" />
+        <translation>Hay: {}.</translation>
     </message>
 </context><context>
     <name>TaskActions</name>
     <message>
         <source>Download</source>
-        <translation type="unfinished" />
+        <translation>Descargar</translation>
     </message>
     <message>
         <source>New Task…</source>
-        <translation type="unfinished" />
+        <translation>Tarea nueva…</translation>
     </message>
     <message>
         <source>Choose photos and have them processed on the server</source>
-        <translation type="unfinished" />
+        <translation>Elegir fotos y procesarlas en el servidor</translation>
     </message>
     <message>
         <source>New Task</source>
-        <translation type="unfinished" />
+        <translation>Tarea nueva</translation>
     </message>
     <message>
         <source>Add to Map</source>
-        <translation type="unfinished" />
+        <translation>Añadir al mapa</translation>
     </message>
     <message>
         <source>Put everything this task has made on the map; the arrow offers single layers</source>
-        <translation type="unfinished" />
+        <translation>Poner en el mapa todo lo que ha generado esta tarea; la flecha ofrece capas sueltas</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Stop the task; it can be restarted</source>
-        <translation type="unfinished" />
+        <translation>Detener la tarea; se puede reiniciar</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished" />
+        <translation>Reiniciar</translation>
     </message>
     <message>
         <source>Process the photos once more</source>
-        <translation type="unfinished" />
+        <translation>Volver a procesar las fotos</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished" />
+        <translation>Eliminar…</translation>
     </message>
     <message>
         <source>Delete the task, its photos and results from the server</source>
-        <translation type="unfinished" />
+        <translation>Borrar del servidor la tarea, sus fotos y sus resultados</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished" />
+        <translation>Actualizar</translation>
     </message>
     <message>
         <source>Ask the server for projects and tasks (F5)</source>
-        <translation type="unfinished" />
+        <translation>Consultar los proyectos y tareas del servidor (F5)</translation>
     </message>
     <message>
         <source>Restart With…</source>
-        <translation type="unfinished" />
+        <translation>Reiniciar con…</translation>
     </message>
     <message>
         <source>Process the photos once more with other options, or from a later stage</source>
-        <translation type="unfinished" />
+        <translation>Volver a procesar las fotos con otras opciones o desde una etapa posterior</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished" />
+        <translation>Cambiar nombre</translation>
     </message>
     <message>
         <source>Give it another name (F2)</source>
-        <translation type="unfinished" />
+        <translation>Darle otro nombre (F2)</translation>
     </message>
     <message>
         <source>Move to Project…</source>
-        <translation type="unfinished" />
+        <translation>Mover a otro proyecto…</translation>
     </message>
     <message>
         <source>Put into another one</source>
-        <translation type="unfinished" />
+        <translation>Ponerla en otro</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished" />
+        <translation>Duplicar</translation>
     </message>
     <message>
         <source>Copy it with its results</source>
-        <translation type="unfinished" />
+        <translation>Copiarla con sus resultados</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished" />
+        <translation>Pública</translation>
     </message>
     <message>
         <source>Let everybody who has the link see the task, without a login</source>
-        <translation type="unfinished" />
+        <translation>Permitir que todos los que tengan el enlace vean la tarea, sin iniciar sesión</translation>
     </message>
     <message>
         <source>Copy Link</source>
-        <translation type="unfinished" />
+        <translation>Copiar enlace</translation>
     </message>
     <message>
         <source>Copy the address of its web page</source>
-        <translation type="unfinished" />
+        <translation>Copiar la dirección de su página web</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished" />
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Have a product converted: format, CRS, index such as NDVI</source>
-        <translation type="unfinished" />
+        <translation>Hacer convertir un producto: formato, SRC, índice como NDVI</translation>
     </message>
     <message>
         <source>Save Backup…</source>
-        <translation type="unfinished" />
+        <translation>Guardar copia de seguridad…</translation>
     </message>
     <message>
         <source>Save the whole task, photos too, in a zip that can be imported again</source>
-        <translation type="unfinished" />
+        <translation>Guardar toda la tarea, también las fotos, en un zip que se puede volver a importar</translation>
     </message>
     <message>
         <source>Open in Browser</source>
-        <translation type="unfinished" />
+        <translation>Abrir en el navegador</translation>
     </message>
     <message>
         <source>Show the web page of this</source>
-        <translation type="unfinished" />
+        <translation>Mostrar su página web</translation>
     </message>
     <message>
         <source>New Project…</source>
-        <translation type="unfinished" />
+        <translation>Proyecto nuevo…</translation>
     </message>
     <message>
         <source>Make a folder for tasks</source>
-        <translation type="unfinished" />
+        <translation>Crear una carpeta para tareas</translation>
     </message>
     <message>
         <source>Import Task…</source>
-        <translation type="unfinished" />
+        <translation>Importar tarea…</translation>
     </message>
     <message>
         <source>Bring a task that was made elsewhere here: a zip from disk or the web</source>
-        <translation type="unfinished" />
+        <translation>Traer aquí una tarea creada en otro sitio: un zip del disco o de la web</translation>
     </message>
     <message>
         <source>Duplicate Project</source>
-        <translation type="unfinished" />
+        <translation>Duplicar proyecto</translation>
     </message>
     <message>
         <source>Copy the project with all its tasks</source>
-        <translation type="unfinished" />
+        <translation>Copiar el proyecto con todas sus tareas</translation>
     </message>
     <message>
         <source>Delete Project…</source>
-        <translation type="unfinished" />
+        <translation>Borrar proyecto…</translation>
     </message>
     <message>
         <source>Delete the project with all its tasks from the server</source>
-        <translation type="unfinished" />
+        <translation>Borrar del servidor el proyecto con todas sus tareas</translation>
     </message>
     <message>
         <source>Resume Upload</source>
-        <translation type="unfinished" />
+        <translation>Reanudar subida</translation>
     </message>
     <message>
         <source>Send the photos that are still missing, and start the task</source>
-        <translation type="unfinished" />
+        <translation>Enviar las fotos que aún faltan e iniciar la tarea</translation>
     </message>
 </context><context>
     <name>TaskColumns</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished" />
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished" />
+        <translation>Creada</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished" />
+        <translation>Nodo</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished" />
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>{} s</source>
-        <translation type="unfinished" />
+        <translation>{} s</translation>
     </message>
     <message>
         <source>{} min</source>
-        <translation type="unfinished" />
+        <translation>{} min</translation>
     </message>
     <message>
         <source>{} h {:02d}</source>
-        <translation type="unfinished" />
+        <translation>{} h {:02d}</translation>
     </message>
 </context><context>
     <name>TaskCommands</name>
     <message>
         <source>Remove Task</source>
-        <translation type="unfinished" />
+        <translation>Eliminar tarea</translation>
     </message>
     <message>
         <source>Project {}</source>
-        <translation type="unfinished" />
+        <translation>Proyecto {}</translation>
     </message>
     <message>
         <source>Move to Project</source>
-        <translation type="unfinished" />
+        <translation>Mover a otro proyecto</translation>
     </message>
     <message>
         <source>Move the selected tasks ({}) to</source>
-        <translation type="unfinished" />
+        <translation>Mover las tareas seleccionadas ({}) a</translation>
     </message>
     <message>
         <source>There is no other project to move it to.</source>
-        <translation type="unfinished" />
+        <translation>No hay otro proyecto al que moverla.</translation>
     </message>
     <message>
         <source>Save Backup</source>
-        <translation type="unfinished" />
+        <translation>Guardar copia de seguridad</translation>
     </message>
     <message>
         <source>Zip files (*.zip)</source>
-        <translation type="unfinished" />
+        <translation>Archivos zip (*.zip)</translation>
     </message>
     <message>
         <source>Save Console</source>
-        <translation type="unfinished" />
+        <translation>Guardar consola</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished" />
+        <translation>Archivos de texto (*.txt)</translation>
     </message>
     <message>
         <source>Delete “{}” with its photos and results from the server? This cannot be undone. Layers from downloaded files stay.</source>
-        <translation type="unfinished" />
+        <translation>¿Borrar «{}» del servidor, con sus fotos y resultados? Esto no se puede deshacer. Las capas de archivos descargados se mantienen.</translation>
     </message>
     <message>
         <source>– and {} more</source>
-        <translation type="unfinished" />
+        <translation>– y {} más</translation>
     </message>
     <message>
         <source>Delete {} tasks with {} photos and all their results from the server?</source>
-        <translation type="unfinished" />
+        <translation>¿Borrar del servidor {} tareas con {} fotos y todos sus resultados?</translation>
     </message>
     <message>
         <source>This cannot be undone. Layers from downloaded files stay.</source>
-        <translation type="unfinished" />
+        <translation>Esto no se puede deshacer. Las capas de archivos descargados se mantienen.</translation>
     </message>
 </context><context>
     <name>TaskInfo</name>
     <message>
         <source>Task info</source>
-        <translation type="unfinished" />
+        <translation>Información de la tarea</translation>
     </message>
     <message>
         <source>Tells status, progress, assets and more of a task.</source>
-        <translation type="unfinished" />
+        <translation>Indica el estado, el progreso, los resultados y otros datos de una tarea.</translation>
     </message>
     <message>
         <source>status,progress,assets,state</source>
-        <translation type="unfinished" />
+        <translation>estado,status,progreso,resultados,assets</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Status: QUEUED, RUNNING, COMPLETED, FAILED, CANCELED, UNKNOWN</source>
-        <translation type="unfinished" />
+        <translation>Estado: QUEUED, RUNNING, COMPLETED, FAILED, CANCELED, UNKNOWN</translation>
     </message>
     <message>
         <source>Why it failed</source>
-        <translation type="unfinished" />
+        <translation>Por qué falló</translation>
     </message>
     <message>
         <source>Assets, separated by commas</source>
-        <translation type="unfinished" />
+        <translation>Resultados, separados por comas</translation>
     </message>
     <message>
         <source>Processing options as JSON</source>
-        <translation type="unfinished" />
+        <translation>Opciones de procesamiento como JSON</translation>
     </message>
     <message>
         <source>Processing node</source>
-        <translation type="unfinished" />
+        <translation>Nodo de procesamiento</translation>
     </message>
     <message>
         <source>When it was made (ISO 8601)</source>
-        <translation type="unfinished" />
+        <translation>Cuándo se creó (ISO 8601)</translation>
     </message>
     <message>
         <source>CRS of its results</source>
-        <translation type="unfinished" />
+        <translation>SRC de sus resultados</translation>
     </message>
     <message>
         <source>Extent: west, east, south, north [EPSG:4326]</source>
-        <translation type="unfinished" />
+        <translation>Extensión: oeste, este, sur, norte [EPSG:4326]</translation>
     </message>
     <message>
         <source>Progress in percent</source>
-        <translation type="unfinished" />
+        <translation>Progreso en porcentaje</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Seconds it was processed</source>
-        <translation type="unfinished" />
+        <translation>Segundos que se procesó</translation>
     </message>
     <message>
         <source>Megabytes on the server</source>
-        <translation type="unfinished" />
+        <translation>Megabytes en el servidor</translation>
     </message>
 </context><context>
     <name>TaskMaking</name>
     <message>
         <source>{} is left out: it {}.</source>
-        <translation type="unfinished" />
+        <translation>Se omite {}: {}.</translation>
     </message>
     <message>
         <source>There are no photos here.</source>
-        <translation type="unfinished" />
+        <translation>Aquí no hay fotos.</translation>
     </message>
     <message>
         <source>Choose photos, or a folder that has photos directly in it.</source>
-        <translation type="unfinished" />
+        <translation>Elija fotos o una carpeta que tenga fotos directamente en ella.</translation>
     </message>
     <message>
         <source>None of the photos has a GPS position; the task will probably fail.</source>
-        <translation type="unfinished" />
+        <translation>Ninguna de las fotos tiene posición GPS; es probable que la tarea falle.</translation>
     </message>
 </context><context>
     <name>TaskMakingAlgorithm</name>
     <message>
         <source>Task name</source>
-        <translation type="unfinished" />
+        <translation>Nombre de la tarea</translation>
     </message>
     <message>
         <source>Project (name or number; made if there is none of that name)</source>
-        <translation type="unfinished" />
+        <translation>Proyecto (nombre o número; se crea si no hay ninguno con ese nombre)</translation>
     </message>
     <message>
         <source>Ground control points (gcp_list.txt)</source>
-        <translation type="unfinished" />
+        <translation>Puntos de control (gcp_list.txt)</translation>
     </message>
     <message>
         <source>Boundary as GeoJSON, from the algorithm “Boundary”</source>
-        <translation type="unfinished" />
+        <translation>Límite como GeoJSON, del algoritmo «Límite»</translation>
     </message>
     <message>
         <source>Task to go on with (id), instead of a new one</source>
-        <translation type="unfinished" />
+        <translation>Tarea con la que continuar (id), en lugar de una nueva</translation>
     </message>
     <message>
         <source>Task {} has started.</source>
-        <translation type="unfinished" />
+        <translation>La tarea {} se ha iniciado.</translation>
     </message>
     <message>
         <source>Uploading {} photos…</source>
-        <translation type="unfinished" />
+        <translation>Subiendo {} fotos…</translation>
     </message>
     <message>
         <source>Task {} has been made. Should this run break off, go on with {}={}.</source>
-        <translation type="unfinished" />
+        <translation>Se ha creado la tarea {}. Si esta ejecución se interrumpe, continúe con {}={}.</translation>
     </message>
     <message>
         <source>Uploading what is missing of task {}…</source>
-        <translation type="unfinished" />
+        <translation>Subiendo lo que falta de la tarea {}…</translation>
     </message>
     <message>
         <source>The photos of task {} are not all on the server.</source>
-        <translation type="unfinished" />
+        <translation>No todas las fotos de la tarea {} están en el servidor.</translation>
     </message>
     <message>
         <source>What is missing is known only to the QGIS profile that began the upload: go on there, or make a new task.</source>
-        <translation type="unfinished" />
+        <translation>Solo el perfil de QGIS que empezó la subida sabe qué falta: continúe allí o cree una tarea nueva.</translation>
     </message>
 </context><context>
     <name>TaskOptions</name>
     <message>
         <source>Processing options</source>
-        <translation type="unfinished" />
+        <translation>Opciones de procesamiento</translation>
     </message>
     <message>
         <source>Option</source>
-        <translation type="unfinished" />
+        <translation>Opción</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished" />
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Processing options as JSON, such as {"dsm": true}</source>
-        <translation type="unfinished" />
+        <translation>Opciones de procesamiento como JSON, por ejemplo {"dsm": true}</translation>
     </message>
     <message>
         <source>Preset of the server (the options above go before its own)</source>
-        <translation type="unfinished" />
+        <translation>Preajuste del servidor (las opciones de arriba tienen prioridad sobre las suyas)</translation>
     </message>
     <message>
         <source>Processing node (name or number; empty: the server chooses)</source>
-        <translation type="unfinished" />
+        <translation>Nodo de procesamiento (nombre o número; vacío: elige el servidor)</translation>
     </message>
     <message>
         <source>The option “{}” is “{}” in the table and “{}” in the JSON.</source>
-        <translation type="unfinished" />
+        <translation>La opción «{}» es «{}» en la tabla y «{}» en el JSON.</translation>
     </message>
     <message>
         <source>Give it once.</source>
-        <translation type="unfinished" />
+        <translation>Indíquela una sola vez.</translation>
     </message>
     <message>
         <source>The server has no preset “{}”.</source>
-        <translation type="unfinished" />
+        <translation>El servidor no tiene el preajuste «{}».</translation>
     </message>
     <message>
         <source>It has: {}.</source>
-        <translation type="unfinished" />
+        <translation>Tiene: {}.</translation>
     </message>
     <message>
         <source>There is no processing node “{}”.</source>
-        <translation type="unfinished" />
+        <translation>No existe el nodo de procesamiento «{}».</translation>
     </message>
     <message>
         <source>There are: {}.</source>
-        <translation type="unfinished" />
+        <translation>Hay: {}.</translation>
     </message>
     <message>
         <source>The value “{}” has no option in front.</source>
-        <translation type="unfinished" />
+        <translation>El valor «{}» no tiene ninguna opción delante.</translation>
     </message>
     <message>
         <source>The processing options are not JSON: {}.</source>
-        <translation type="unfinished" />
+        <translation>Las opciones de procesamiento no son JSON: {}.</translation>
     </message>
     <message>
         <source>The processing options must look like {"dsm": true, "pc-quality": "high"}.</source>
-        <translation type="unfinished" />
+        <translation>Las opciones de procesamiento deben tener la forma {"dsm": true, "pc-quality": "high"}.</translation>
     </message>
 </context><context>
     <name>TaskStatus</name>
     <message>
         <source>Busy…</source>
-        <translation type="unfinished" />
+        <translation>Ocupada…</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished" />
+        <translation>Cancelando…</translation>
     </message>
     <message>
         <source>Removing…</source>
-        <translation type="unfinished" />
+        <translation>Eliminando…</translation>
     </message>
     <message>
         <source>Restarting…</source>
-        <translation type="unfinished" />
+        <translation>Reiniciando…</translation>
     </message>
     <message>
         <source>Resizing photos</source>
-        <translation type="unfinished" />
+        <translation>Redimensionando fotos</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished" />
+        <translation>Importando…</translation>
     </message>
     <message>
         <source>Compacting…</source>
-        <translation type="unfinished" />
+        <translation>Compactando…</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished" />
+        <translation>En cola</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished" />
+        <translation>En ejecución</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished" />
+        <translation>Fallida</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished" />
+        <translation>Completada</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>Cancelada</translation>
     </message>
     <message>
         <source>Upload interrupted</source>
-        <translation type="unfinished" />
+        <translation>Subida interrumpida</translation>
     </message>
     <message>
         <source>Photos missing</source>
-        <translation type="unfinished" />
+        <translation>Faltan fotos</translation>
     </message>
     <message>
         <source>Sending to node</source>
-        <translation type="unfinished" />
+        <translation>Enviando al nodo</translation>
     </message>
     <message>
         <source>Waiting for a node</source>
-        <translation type="unfinished" />
+        <translation>Esperando un nodo</translation>
     </message>
     <message>
         <source>Waiting for the server</source>
-        <translation type="unfinished" />
+        <translation>Esperando al servidor</translation>
     </message>
     <message>
         <source>Uploading</source>
-        <translation type="unfinished" />
+        <translation>Subiendo</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished" />
+        <translation>Descargando</translation>
     </message>
     <message>
         <source>{}, {} left</source>
-        <translation type="unfinished" />
+        <translation>{}, quedan {}</translation>
     </message>
     <message>
         <source>{} of {} files</source>
-        <translation type="unfinished" />
+        <translation>{} de {} archivos</translation>
     </message>
     <message>
         <source>{} a second</source>
-        <translation type="unfinished" />
+        <translation>{}/s</translation>
     </message>
 </context><context>
     <name>TaskTreeModel</name>
     <message>
         <source>Project {}</source>
-        <translation type="unfinished" />
+        <translation>Proyecto {}</translation>
     </message>
     <message>
         <source>Tasks: {} of {}</source>
-        <translation type="unfinished" />
+        <translation>Tareas: {} de {}</translation>
     </message>
     <message>
         <source>Tasks: {}</source>
-        <translation type="unfinished" />
+        <translation>Tareas: {}</translation>
     </message>
     <message>
         <source>Task {}</source>
-        <translation type="unfinished" />
+        <translation>Tarea {}</translation>
     </message>
     <message>
         <source>Photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos: {}</translation>
     </message>
     <message>
         <source>On {}</source>
-        <translation type="unfinished" />
+        <translation>En {}</translation>
     </message>
     <message>
         <source>Created {}</source>
-        <translation type="unfinished" />
+        <translation>Creada el {}</translation>
     </message>
 </context><context>
     <name>TaskTreeView</name>
     <message>
         <source>Projects and tasks</source>
-        <translation type="unfinished" />
+        <translation>Proyectos y tareas</translation>
     </message>
     <message>
         <source>Usual Columns</source>
-        <translation type="unfinished" />
+        <translation>Columnas habituales</translation>
     </message>
 </context><context>
     <name>Thumbnails</name>
     <message>
         <source>Fetch thumbnails for {}</source>
-        <translation type="unfinished" />
+        <translation>Obtener miniaturas para {}</translation>
     </message>
 </context><context>
     <name>UploadController</name>
     <message>
         <source>Cancel Upload</source>
-        <translation type="unfinished" />
+        <translation>Cancelar subida</translation>
     </message>
     <message>
         <source>Stop the upload of the photos of “{}”?</source>
-        <translation type="unfinished" />
+        <translation>¿Detener la subida de las fotos de «{}»?</translation>
     </message>
     <message>
         <source>What has arrived can stay on the server for three days, to go on with later.</source>
-        <translation type="unfinished" />
+        <translation>Lo que ya ha llegado puede quedarse tres días en el servidor para continuar más adelante.</translation>
     </message>
     <message>
         <source>Stop and Keep</source>
-        <translation type="unfinished" />
+        <translation>Detener y conservar</translation>
     </message>
     <message>
         <source>Stop and Remove</source>
-        <translation type="unfinished" />
+        <translation>Detener y eliminar</translation>
     </message>
     <message>
         <source>Go On</source>
-        <translation type="unfinished" />
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished" />
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Leave Out</source>
-        <translation type="unfinished" />
+        <translation>Omitir</translation>
     </message>
     <message>
         <source>Give Up</source>
-        <translation type="unfinished" />
+        <translation>Abandonar</translation>
     </message>
     <message>
         <source>Remove the task and what has arrived of it from the server</source>
-        <translation type="unfinished" />
+        <translation>Eliminar del servidor la tarea y lo que ha llegado de ella</translation>
     </message>
     <message>
         <source>The upload of “{}” is not complete: {}</source>
-        <translation type="unfinished" />
+        <translation>La subida de «{}» no está completa: {}</translation>
     </message>
     <message>
         <source>The upload of “{}” failed</source>
-        <translation type="unfinished" />
+        <translation>La subida de «{}» ha fallado</translation>
     </message>
 </context><context>
     <name>Values</name>
     <message>
         <source>The CRS “{}” has no EPSG number.</source>
-        <translation type="unfinished" />
+        <translation>El SRC «{}» no tiene número EPSG.</translation>
     </message>
     <message>
         <source>The server knows a CRS by that alone.</source>
-        <translation type="unfinished" />
+        <translation>El servidor solo reconoce un SRC por él.</translation>
     </message>
     <message>
         <source>Nothing can be written to {}.</source>
-        <translation type="unfinished" />
+        <translation>No se puede escribir nada en {}.</translation>
     </message>
     <message>
         <source>Choose another file or folder.</source>
-        <translation type="unfinished" />
+        <translation>Elija otro archivo o carpeta.</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished" />
+        <translation>es una carpeta</translation>
     </message>
     <message>
         <source>Nothing can be written to {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>No se puede escribir nada en {}: {}.</translation>
     </message>
     <message>
         <source>The layer cannot be written: {}</source>
-        <translation type="unfinished" />
+        <translation>No se puede escribir la capa: {}</translation>
     </message>
 </context><context>
     <name>WaitForTask</name>
     <message>
         <source>Wait for task</source>
-        <translation type="unfinished" />
+        <translation>Esperar a la tarea</translation>
     </message>
     <message>
         <source>Waits until a task is completed, and shows its console meanwhile.</source>
-        <translation type="unfinished" />
+        <translation>Espera hasta que una tarea esté completada y, mientras tanto, muestra su consola.</translation>
     </message>
     <message>
         <source>watch,progress,console,poll</source>
-        <translation type="unfinished" />
+        <translation>esperar,vigilar,watch,progreso,consola</translation>
     </message>
     <message>
         <source>Assets it has made</source>
-        <translation type="unfinished" />
+        <translation>Resultados que ha generado</translation>
     </message>
 </context><context>
     <name>Watch</name>
     <message>
         <source>Give up after (minutes; empty: never)</source>
-        <translation type="unfinished" />
+        <translation>Desistir tras (minutos; vacío: nunca)</translation>
     </message>
     <message>
         <source>When cancelled here, cancel the task on the server too</source>
-        <translation type="unfinished" />
+        <translation>Al cancelar aquí, cancelar también la tarea en el servidor</translation>
     </message>
     <message>
         <source>Waiting for task {}…</source>
-        <translation type="unfinished" />
+        <translation>Esperando a la tarea {}…</translation>
     </message>
     <message>
         <source>The task {} goes on on the server.</source>
-        <translation type="unfinished" />
+        <translation>La tarea {} continúa en el servidor.</translation>
     </message>
     <message>
         <source>The task {} is being cancelled on the server.</source>
-        <translation type="unfinished" />
+        <translation>La tarea {} se está cancelando en el servidor.</translation>
     </message>
 </context></TS>

@@ -5,3251 +5,3253 @@
     <name>AddTileLayer</name>
     <message>
         <source>Add tile layer</source>
-        <translation type="unfinished" />
+        <translation>Ajouter une couche de tuiles</translation>
     </message>
     <message>
         <source>Puts a raster of a task on the map as tiles; nothing is downloaded.</source>
-        <translation type="unfinished" />
+        <translation>Affiche un raster d'une tâche sur la carte sous forme de tuiles, sans rien télécharger.</translation>
     </message>
     <message>
         <source>xyz,tiles,orthophoto,dsm,dtm,ndvi,plant health,formula,stream</source>
-        <translation type="unfinished" />
+        <translation>xyz,tuiles,orthophoto,mns,mnt,dsm,dtm,ndvi,santé des plantes,végétation,formule,flux</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished" />
+        <translation>Produit</translation>
     </message>
     <message>
         <source>Tile layer</source>
-        <translation type="unfinished" />
+        <translation>Couche de tuiles</translation>
     </message>
 </context><context>
     <name>Api</name>
     <message>
         <source>{} is there already.</source>
-        <translation type="unfinished" />
+        <translation>{} existe déjà.</translation>
     </message>
     <message>
         <source>Choose another folder; nothing is overwritten.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un autre dossier ; rien n'est écrasé.</translation>
     </message>
     <message>
         <source>cannot be unpacked: {}</source>
-        <translation type="unfinished" />
+        <translation>ne peut pas être décompressé : {}</translation>
     </message>
     <message>
         <source>it is damaged</source>
-        <translation type="unfinished" />
+        <translation>il est endommagé</translation>
     </message>
     <message>
         <source>{} cannot be unpacked into {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>{} ne peut pas être décompressé dans {} : {}.</translation>
     </message>
     <message>
         <source>Choose another folder, or free some disk space.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un autre dossier ou libérez de l'espace disque.</translation>
     </message>
     <message>
         <source>The disk has {} MB free, {} needs {} MB.</source>
-        <translation type="unfinished" />
+        <translation>Il reste {} Mo sur le disque, {} a besoin de {} Mo.</translation>
     </message>
     <message>
         <source>Free some disk space, or choose another folder.</source>
-        <translation type="unfinished" />
+        <translation>Libérez de l'espace disque ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Annulé.</translation>
     </message>
     <message>
         <source>holds {} files</source>
-        <translation type="unfinished" />
+        <translation>contient {} fichiers</translation>
     </message>
     <message>
         <source>would become {} MB</source>
-        <translation type="unfinished" />
+        <translation>occuperait {} Mo une fois décompressé</translation>
     </message>
     <message>
         <source>holds a link: {!r:.200}</source>
-        <translation type="unfinished" />
+        <translation>contient un lien : {!r:.200}</translation>
     </message>
     <message>
         <source>holds a forbidden name: {!r:.200}</source>
-        <translation type="unfinished" />
+        <translation>contient un nom interdit : {!r:.200}</translation>
     </message>
     <message>
         <source>holds a file twice: {!r:.200}</source>
-        <translation type="unfinished" />
+        <translation>contient deux fois le même fichier : {!r:.200}</translation>
     </message>
     <message>
         <source>Download it again, or look at it with another program.</source>
-        <translation type="unfinished" />
+        <translation>Téléchargez-le à nouveau ou examinez-le avec un autre programme.</translation>
     </message>
     <message>
         <source>{} cannot be written: {}.</source>
-        <translation type="unfinished" />
+        <translation>Impossible d'écrire {} : {}.</translation>
     </message>
     <message>
         <source>The disk has {} MB free, the file needs {} MB.</source>
-        <translation type="unfinished" />
+        <translation>Il reste {} Mo sur le disque, le fichier a besoin de {} Mo.</translation>
     </message>
     <message>
         <source>The download broke off.</source>
-        <translation type="unfinished" />
+        <translation>Le téléchargement s'est interrompu.</translation>
     </message>
     <message>
         <source>The download broke off after {} of {} bytes.</source>
-        <translation type="unfinished" />
+        <translation>Le téléchargement s'est interrompu après {} octets sur {}.</translation>
     </message>
     <message>
         <source>Check the address and the network, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez l'adresse et le réseau, puis réessayez.</translation>
     </message>
     <message>
         <source>Ask whoever runs the server for a valid certificate, or add its authority in QGIS: Settings ▸ Options ▸ Authentication ▸ Manage Certificates.</source>
-        <translation type="unfinished" />
+        <translation>Demandez un certificat valide à l'administrateur du serveur, ou ajoutez son autorité de certification dans QGIS : Préférences ▸ Options ▸ Authentification ▸ Gestion des certificats.</translation>
     </message>
     <message>
         <source>Check the user name and the password of this connection.</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez le nom d'utilisateur et le mot de passe de cette connexion.</translation>
     </message>
     <message>
         <source>It may have been removed: refresh the list.</source>
-        <translation type="unfinished" />
+        <translation>L'élément a peut-être été supprimé : actualisez la liste.</translation>
     </message>
     <message>
         <source>Try again in a while; if it stays, ask whoever runs the server.</source>
-        <translation type="unfinished" />
+        <translation>Réessayez plus tard ; si le problème persiste, adressez-vous à l'administrateur du serveur.</translation>
     </message>
     <message>
         <source>Check that the address is that of a WebODM server.</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez que l'adresse est bien celle d'un serveur WebODM.</translation>
     </message>
     <message>
         <source>Read the end of the task's console for the reason.</source>
-        <translation type="unfinished" />
+        <translation>La fin de la console de la tâche en donne la raison.</translation>
     </message>
     <message>
         <source>Resume the upload to try them again, or leave them out.</source>
-        <translation type="unfinished" />
+        <translation>Reprenez l'envoi pour les essayer à nouveau, ou ignorez-les.</translation>
     </message>
     <message>
         <source>{} of {} files could not be uploaded: {}</source>
-        <translation type="unfinished" />
+        <translation>{} fichiers sur {} n'ont pas pu être envoyés : {}</translation>
     </message>
     <message>
         <source>pixel x</source>
-        <translation type="unfinished" />
+        <translation>pixel x</translation>
     </message>
     <message>
         <source>pixel y</source>
-        <translation type="unfinished" />
+        <translation>pixel y</translation>
     </message>
     <message>
         <source>horizontal accuracy</source>
-        <translation type="unfinished" />
+        <translation>précision horizontale</translation>
     </message>
     <message>
         <source>vertical accuracy</source>
-        <translation type="unfinished" />
+        <translation>précision verticale</translation>
     </message>
     <message>
         <source>Correct the line, or save the table as plain text with blanks between the columns.</source>
-        <translation type="unfinished" />
+        <translation>Corrigez la ligne, ou enregistrez la table en texte brut avec des espaces entre les colonnes.</translation>
     </message>
     <message>
         <source>{} and {} are of the same kind.</source>
-        <translation type="unfinished" />
+        <translation>{} et {} sont du même type.</translation>
     </message>
     <message>
         <source>Give only one of them.</source>
-        <translation type="unfinished" />
+        <translation>N'en indiquez qu'un.</translation>
     </message>
     <message>
         <source>{} is not what its name says.</source>
-        <translation type="unfinished" />
+        <translation>{} n'est pas ce que son nom indique.</translation>
     </message>
     <message>
         <source>Choose a GeoTIFF, LAS or LAZ file.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un fichier GeoTIFF, LAS ou LAZ.</translation>
     </message>
     <message>
         <source>needs x, y, z, pixel x, pixel y and the photo's name</source>
-        <translation type="unfinished" />
+        <translation>x, y, z, pixel x, pixel y et le nom de la photo sont attendus</translation>
     </message>
     <message>
         <source>{} has no ground control points.</source>
-        <translation type="unfinished" />
+        <translation>{} ne contient aucun point de contrôle au sol.</translation>
     </message>
     <message>
         <source>needs the photo's name, x and y, then z, yaw, pitch, roll</source>
-        <translation type="unfinished" />
+        <translation>le nom de la photo, x et y sont attendus, puis z, lacet, tangage, roulis</translation>
     </message>
     <message>
         <source>{} has no positions.</source>
-        <translation type="unfinished" />
+        <translation>{} ne contient aucune position.</translation>
     </message>
     <message>
         <source>needs the photo's name and the name of its group</source>
-        <translation type="unfinished" />
+        <translation>le nom de la photo et le nom de son groupe sont attendus</translation>
     </message>
     <message>
         <source>must name the CRS, such as EPSG:32633, WGS84 UTM 33N or +proj=…</source>
-        <translation type="unfinished" />
+        <translation>le SCR est attendu, par exemple EPSG:32633, WGS84 UTM 33N ou +proj=…</translation>
     </message>
     <message>
         <source>has no number for {}, but “{:.40}”</source>
-        <translation type="unfinished" />
+        <translation>nombre attendu pour {}, et non « {:.40} »</translation>
     </message>
     <message>
         <source>names {:.80}, which is not among the photos</source>
-        <translation type="unfinished" />
+        <translation>{:.80} ne fait pas partie des photos</translation>
     </message>
     <message>
         <source>{}, line {}: it {}.</source>
-        <translation type="unfinished" />
+        <translation>{}, ligne {} : {}.</translation>
     </message>
     <message>
         <source>is far too long</source>
-        <translation type="unfinished" />
+        <translation>ligne beaucoup trop longue</translation>
     </message>
     <message>
         <source>{} is too large for a table.</source>
-        <translation type="unfinished" />
+        <translation>{} est trop volumineux pour une table.</translation>
     </message>
     <message>
         <source>{} cannot be read: {}.</source>
-        <translation type="unfinished" />
+        <translation>Impossible de lire {} : {}.</translation>
     </message>
     <message>
         <source>{} is not plain text.</source>
-        <translation type="unfinished" />
+        <translation>{} n'est pas du texte brut.</translation>
     </message>
     <message>
         <source>Save it as text in UTF-8.</source>
-        <translation type="unfinished" />
+        <translation>Enregistrez-le en texte UTF-8.</translation>
     </message>
     <message>
         <source>{} is no journal of an upload.</source>
-        <translation type="unfinished" />
+        <translation>{} n'est pas un journal d'envoi.</translation>
     </message>
     <message>
         <source>Free some disk space.</source>
-        <translation type="unfinished" />
+        <translation>Libérez de l'espace disque.</translation>
     </message>
     <message>
         <source>project</source>
-        <translation type="unfinished" />
+        <translation>projet</translation>
     </message>
     <message>
         <source>task</source>
-        <translation type="unfinished" />
+        <translation>tâche</translation>
     </message>
     <message>
         <source>The server sent a task without an id.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur a envoyé une tâche sans identifiant.</translation>
     </message>
     <message>
         <source>processing option</source>
-        <translation type="unfinished" />
+        <translation>option de traitement</translation>
     </message>
     <message>
         <source>The server sent a processing option without a name.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur a envoyé une option de traitement sans nom.</translation>
     </message>
     <message>
         <source>processing node</source>
-        <translation type="unfinished" />
+        <translation>nœud de traitement</translation>
     </message>
     <message>
         <source>preset</source>
-        <translation type="unfinished" />
+        <translation>préréglage</translation>
     </message>
     <message>
         <source>The server's console output is neither text nor lines.</source>
-        <translation type="unfinished" />
+        <translation>La sortie console du serveur n'est ni du texte ni des lignes.</translation>
     </message>
     <message>
         <source>TileJSON</source>
-        <translation type="unfinished" />
+        <translation>TileJSON</translation>
     </message>
     <message>
         <source>The server's TileJSON names no tiles.</source>
-        <translation type="unfinished" />
+        <translation>Le TileJSON du serveur n'indique aucune tuile.</translation>
     </message>
     <message>
         <source>Restart the task.</source>
-        <translation type="unfinished" />
+        <translation>Relancez la tâche.</translation>
     </message>
     <message>
         <source>The server's TileJSON points to another server.</source>
-        <translation type="unfinished" />
+        <translation>Le TileJSON du serveur renvoie à un autre serveur.</translation>
     </message>
     <message>
         <source>tile metadata</source>
-        <translation type="unfinished" />
+        <translation>métadonnées des tuiles</translation>
     </message>
     <message>
         <source>The server sent something else where a list should be.</source>
-        <translation type="unfinished" />
+        <translation>Réponse inattendue du serveur : une liste était attendue.</translation>
     </message>
     <message>
         <source>The server sent something else where a {} should be.</source>
-        <translation type="unfinished" />
+        <translation>Réponse inattendue du serveur ; attendu : {}.</translation>
     </message>
     <message>
         <source>The server sent a {} without a valid {}.</source>
-        <translation type="unfinished" />
+        <translation>Réponse inattendue du serveur ({}) : valeur « {} » absente ou non valide.</translation>
     </message>
     <message>
         <source>{} is empty.</source>
-        <translation type="unfinished" />
+        <translation>{} est vide.</translation>
     </message>
     <message>
         <source>Leave it out, or copy it again.</source>
-        <translation type="unfinished" />
+        <translation>Ignorez-le ou copiez-le à nouveau.</translation>
     </message>
     <message>
         <source>{} changed while it was being uploaded.</source>
-        <translation type="unfinished" />
+        <translation>{} a changé pendant son envoi.</translation>
     </message>
     <message>
         <source>Wait until nothing writes to it any more, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Attendez que plus rien n'y écrive, puis réessayez.</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished" />
+        <translation>true ou false</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished" />
+        <translation>un nombre entier</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished" />
+        <translation>un nombre</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished" />
+        <translation>JSON</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished" />
+        <translation>du texte</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished" />
+        <translation>(vide)</translation>
     </message>
     <message>
         <source>one of {}</source>
-        <translation type="unfinished" />
+        <translation>l'une des valeurs {}</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished" />
+        <translation> et </translation>
     </message>
     <message>
         <source>at least {:g}</source>
-        <translation type="unfinished" />
+        <translation>supérieur ou égal à {:g}</translation>
     </message>
     <message>
         <source>above {:g}</source>
-        <translation type="unfinished" />
+        <translation>supérieur à {:g}</translation>
     </message>
     <message>
         <source>at most {:g}</source>
-        <translation type="unfinished" />
+        <translation>inférieur ou égal à {:g}</translation>
     </message>
     <message>
         <source>below {:g}</source>
-        <translation type="unfinished" />
+        <translation>inférieur à {:g}</translation>
     </message>
     <message>
         <source>The processing node has no option “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Le nœud de traitement n'a pas d'option « {} ».</translation>
     </message>
     <message>
         <source>The option “{}” cannot be “{}”: it must be {}.</source>
-        <translation type="unfinished" />
+        <translation>L'option « {} » ne peut pas valoir « {} » ; valeur attendue : {}.</translation>
     </message>
     <message>
         <source>Did you mean {}?</source>
-        <translation type="unfinished" />
+        <translation>Vouliez-vous dire {} ?</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished" />
+        <translation> ou </translation>
     </message>
     <message>
         <source>The server has no {} of this task.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur n'a pas le fichier {} de cette tâche.</translation>
     </message>
     <message>
         <source>The task may not make it with these options, or it has been removed.</source>
-        <translation type="unfinished" />
+        <translation>La tâche ne le produit peut-être pas avec ces options, ou il a été supprimé.</translation>
     </message>
     <message>
         <source>The server did not begin the export.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur n'a pas commencé l'export.</translation>
     </message>
     <message>
         <source>The server did not say how the export goes.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur n'a pas indiqué où en est l'export.</translation>
     </message>
     <message>
         <source>The export failed: {}</source>
-        <translation type="unfinished" />
+        <translation>Échec de l'export : {}</translation>
     </message>
     <message>
         <source>The export was not done within {:g} s.</source>
-        <translation type="unfinished" />
+        <translation>L'export n'était pas terminé au bout de {:g} s.</translation>
     </message>
     <message>
         <source>The server did not confirm the upload.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur n'a pas confirmé l'envoi.</translation>
     </message>
     <message>
         <source>Products must be some of {}.</source>
-        <translation type="unfinished" />
+        <translation>Les produits doivent être choisis parmi {}.</translation>
     </message>
     <message>
         <source>The server did not begin the import.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur n'a pas commencé l'import.</translation>
     </message>
     <message>
         <source>The server has not cancelled the task.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur n'a pas annulé la tâche.</translation>
     </message>
     <message>
         <source>Try again in a while.</source>
-        <translation type="unfinished" />
+        <translation>Réessayez plus tard.</translation>
     </message>
     <message>
         <source>The task cannot be run again from “{}”.</source>
-        <translation type="unfinished" />
+        <translation>La tâche ne peut pas être relancée depuis « {} ».</translation>
     </message>
     <message>
         <source>It can from: {}.</source>
-        <translation type="unfinished" />
+        <translation>Elle peut l'être depuis : {}.</translation>
     </message>
     <message>
         <source>It can only be run from the start.</source>
-        <translation type="unfinished" />
+        <translation>Elle ne peut être relancée que depuis le début.</translation>
     </message>
     <message>
         <source>The task is not there.</source>
-        <translation type="unfinished" />
+        <translation>La tâche est introuvable.</translation>
     </message>
     <message>
         <source>The task was not done within {:g} s.</source>
-        <translation type="unfinished" />
+        <translation>La tâche n'était pas terminée au bout de {:g} s.</translation>
     </message>
     <message>
         <source>It goes on on the server: wait for it again.</source>
-        <translation type="unfinished" />
+        <translation>Elle se poursuit sur le serveur : attendez-la à nouveau.</translation>
     </message>
     <message>
         <source>The task “{}” was cancelled.</source>
-        <translation type="unfinished" />
+        <translation>La tâche « {} » a été annulée.</translation>
     </message>
     <message>
         <source>Restart it to go on.</source>
-        <translation type="unfinished" />
+        <translation>Relancez-la pour continuer.</translation>
     </message>
     <message>
         <source>The processing node gave no reason.</source>
-        <translation type="unfinished" />
+        <translation>Le nœud de traitement n'a donné aucune raison.</translation>
     </message>
     <message>
         <source>The task “{}” failed: {}</source>
-        <translation type="unfinished" />
+        <translation>Échec de la tâche « {} » : {}</translation>
     </message>
     <message>
         <source>The address answers, but not as a WebODM server does.</source>
-        <translation type="unfinished" />
+        <translation>L'adresse répond, mais pas comme un serveur WebODM.</translation>
     </message>
     <message>
         <source>This is not a web address.</source>
-        <translation type="unfinished" />
+        <translation>Ce n'est pas une adresse web.</translation>
     </message>
     <message>
         <source>It should look like https://webodm.example.org.</source>
-        <translation type="unfinished" />
+        <translation>Elle doit ressembler à https://webodm.example.org.</translation>
     </message>
     <message>
         <source>The address holds a user name or a password.</source>
-        <translation type="unfinished" />
+        <translation>L'adresse contient un nom d'utilisateur ou un mot de passe.</translation>
     </message>
     <message>
         <source>Enter them in their own fields.</source>
-        <translation type="unfinished" />
+        <translation>Saisissez-les dans leurs propres champs.</translation>
     </message>
     <message>
         <source>The server's answer was cut short.</source>
-        <translation type="unfinished" />
+        <translation>La réponse du serveur a été tronquée.</translation>
     </message>
     <message>
         <source>The server did not accept the login: {}</source>
-        <translation type="unfinished" />
+        <translation>Le serveur a refusé l'identification : {}</translation>
     </message>
     <message>
         <source>The secure connection to {} failed: {}</source>
-        <translation type="unfinished" />
+        <translation>Échec de la connexion sécurisée à {} : {}</translation>
     </message>
     <message>
         <source>The server at {} cannot be reached: {}</source>
-        <translation type="unfinished" />
+        <translation>Le serveur à l'adresse {} est injoignable : {}</translation>
     </message>
     <message>
         <source>The request to {} failed: {}</source>
-        <translation type="unfinished" />
+        <translation>Échec de la requête à {} : {}</translation>
     </message>
     <message>
         <source>The server's answer is too large.</source>
-        <translation type="unfinished" />
+        <translation>La réponse du serveur est trop volumineuse.</translation>
     </message>
     <message>
         <source>The answer broke off: {}</source>
-        <translation type="unfinished" />
+        <translation>La réponse s'est interrompue : {}</translation>
     </message>
     <message>
         <source>The answer broke off.</source>
-        <translation type="unfinished" />
+        <translation>La réponse s'est interrompue.</translation>
     </message>
     <message>
         <source>The server redirects {} requests to {}</source>
-        <translation type="unfinished" />
+        <translation>Le serveur redirige les requêtes {} vers {}</translation>
     </message>
     <message>
         <source>Enter that address (as far as the host) in the connection.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez cette adresse (jusqu'au nom d'hôte) dans la connexion.</translation>
     </message>
     <message>
         <source>A task needs at least {} photos.</source>
-        <translation type="unfinished" />
+        <translation>Une tâche exige au moins {} photos.</translation>
     </message>
     <message>
         <source>Add photos that overlap; a good map takes a dozen or more.</source>
-        <translation type="unfinished" />
+        <translation>Ajoutez des photos qui se recouvrent ; une bonne carte en demande une douzaine ou plus.</translation>
     </message>
     <message>
         <source>This server is too old to shrink photos or to align tasks.</source>
-        <translation type="unfinished" />
+        <translation>Ce serveur est trop ancien pour réduire les photos ou aligner les tâches.</translation>
     </message>
     <message>
         <source>Begin the task without.</source>
-        <translation type="unfinished" />
+        <translation>Démarrez la tâche sans cela.</translation>
     </message>
     <message>
         <source>The task “{}” is no longer on the server.</source>
-        <translation type="unfinished" />
+        <translation>La tâche « {} » n'est plus sur le serveur.</translation>
     </message>
     <message>
         <source>Servers keep unfinished uploads for three days. Start a new task.</source>
-        <translation type="unfinished" />
+        <translation>Les serveurs conservent trois jours les envois inachevés. Démarrez une nouvelle tâche.</translation>
     </message>
     <message>
         <source>Too few photos would be left.</source>
-        <translation type="unfinished" />
+        <translation>Il resterait trop peu de photos.</translation>
     </message>
     <message>
         <source>Begin a new task.</source>
-        <translation type="unfinished" />
+        <translation>Créez une nouvelle tâche.</translation>
     </message>
     <message>
         <source>{} could not be uploaded: {}</source>
-        <translation type="unfinished" />
+        <translation>{} n'a pas pu être envoyé : {}</translation>
     </message>
     <message>
         <source>{} did not arrive whole.</source>
-        <translation type="unfinished" />
+        <translation>{} n'est pas arrivé en entier.</translation>
     </message>
 </context><context>
     <name>Aside</name>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Annulé.</translation>
     </message>
 </context><context>
     <name>AssetTitles</name>
     <message>
         <source>All of it</source>
-        <translation type="unfinished" />
+        <translation>Tous les résultats</translation>
     </message>
     <message>
         <source>Orthophoto, GeoTIFF</source>
-        <translation type="unfinished" />
+        <translation>Orthophoto, GeoTIFF</translation>
     </message>
     <message>
         <source>Orthophoto, picture</source>
-        <translation type="unfinished" />
+        <translation>Orthophoto, image</translation>
     </message>
     <message>
         <source>Orthophoto, MBTiles</source>
-        <translation type="unfinished" />
+        <translation>Orthophoto, MBTiles</translation>
     </message>
     <message>
         <source>Orthophoto, for Google Earth</source>
-        <translation type="unfinished" />
+        <translation>Orthophoto, pour Google Earth</translation>
     </message>
     <message>
         <source>Orthophoto, tiles</source>
-        <translation type="unfinished" />
+        <translation>Orthophoto, tuiles</translation>
     </message>
     <message>
         <source>Cutline of the orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Ligne de découpe de l'orthophoto</translation>
     </message>
     <message>
         <source>Surface model</source>
-        <translation type="unfinished" />
+        <translation>Modèle de surface</translation>
     </message>
     <message>
         <source>Terrain model</source>
-        <translation type="unfinished" />
+        <translation>Modèle de terrain</translation>
     </message>
     <message>
         <source>Surface model, tiles</source>
-        <translation type="unfinished" />
+        <translation>Modèle de surface, tuiles</translation>
     </message>
     <message>
         <source>Terrain model, tiles</source>
-        <translation type="unfinished" />
+        <translation>Modèle de terrain, tuiles</translation>
     </message>
     <message>
         <source>Point cloud, LAS</source>
-        <translation type="unfinished" />
+        <translation>Nuage de points, LAS</translation>
     </message>
     <message>
         <source>Point cloud, LAZ</source>
-        <translation type="unfinished" />
+        <translation>Nuage de points, LAZ</translation>
     </message>
     <message>
         <source>Point cloud, PLY</source>
-        <translation type="unfinished" />
+        <translation>Nuage de points, PLY</translation>
     </message>
     <message>
         <source>Point cloud, CSV</source>
-        <translation type="unfinished" />
+        <translation>Nuage de points, CSV</translation>
     </message>
     <message>
         <source>Textured model, OBJ</source>
-        <translation type="unfinished" />
+        <translation>Modèle texturé, OBJ</translation>
     </message>
     <message>
         <source>Textured model, glTF</source>
-        <translation type="unfinished" />
+        <translation>Modèle texturé, glTF</translation>
     </message>
     <message>
         <source>Textured model, 3D Tiles</source>
-        <translation type="unfinished" />
+        <translation>Modèle texturé, 3D Tiles</translation>
     </message>
     <message>
         <source>Point cloud, 3D Tiles</source>
-        <translation type="unfinished" />
+        <translation>Nuage de points, 3D Tiles</translation>
     </message>
     <message>
         <source>Camera parameters</source>
-        <translation type="unfinished" />
+        <translation>Paramètres de la caméra</translation>
     </message>
     <message>
         <source>Photo positions</source>
-        <translation type="unfinished" />
+        <translation>Positions des photos</translation>
     </message>
     <message>
         <source>Quality report</source>
-        <translation type="unfinished" />
+        <translation>Rapport de qualité</translation>
     </message>
     <message>
         <source>Ground control points</source>
-        <translation type="unfinished" />
+        <translation>Points de contrôle au sol</translation>
     </message>
 </context><context>
     <name>Assets</name>
     <message>
         <source>Backup of {}</source>
-        <translation type="unfinished" />
+        <translation>Sauvegarde de {}</translation>
     </message>
     <message>
         <source>Export of {}</source>
-        <translation type="unfinished" />
+        <translation>Export de {}</translation>
     </message>
     <message>
         <source>Console of {}</source>
-        <translation type="unfinished" />
+        <translation>Console de {}</translation>
     </message>
 </context><context>
     <name>AssetsPage</name>
     <message>
         <source>Asset</source>
-        <translation type="unfinished" />
+        <translation>Livrable</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished" />
+        <translation>Ici</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished" />
+        <translation>Télécharger</translation>
     </message>
     <message>
         <source>Download the selected assets</source>
-        <translation type="unfinished" />
+        <translation>Télécharger les livrables sélectionnés</translation>
     </message>
     <message>
         <source>Open Folder</source>
-        <translation type="unfinished" />
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Show the folder that this task's files are kept in</source>
-        <translation type="unfinished" />
+        <translation>Afficher le dossier où sont conservés les fichiers de cette tâche</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished" />
+        <translation>Livrables</translation>
     </message>
     <message>
         <source>Downloaded</source>
-        <translation type="unfinished" />
+        <translation>Téléchargé</translation>
     </message>
 </context><context>
     <name>BatchFolders</name>
     <message>
         <source>Batch of folders</source>
-        <translation type="unfinished" />
+        <translation>Lot de dossiers</translation>
     </message>
     <message>
         <source>Makes a task on a WebODM server of each folder of photos in a folder.</source>
-        <translation type="unfinished" />
+        <translation>Crée une tâche sur un serveur WebODM pour chaque dossier de photos d'un dossier.</translation>
     </message>
     <message>
         <source>upload,photos,flights,many,bulk,queue</source>
-        <translation type="unfinished" />
+        <translation>envoi,upload,photos,vols,plusieurs,lot,masse,file d'attente</translation>
     </message>
     <message>
         <source>Folder with a subfolder for each task</source>
-        <translation type="unfinished" />
+        <translation>Dossier contenant un sous-dossier par tâche</translation>
     </message>
     <message>
         <source>Tasks made</source>
-        <translation type="unfinished" />
+        <translation>Tâches créées</translation>
     </message>
     <message>
         <source>Number of tasks started</source>
-        <translation type="unfinished" />
+        <translation>Nombre de tâches démarrées</translation>
     </message>
     <message>
         <source>Number of folders failed</source>
-        <translation type="unfinished" />
+        <translation>Nombre de dossiers en échec</translation>
     </message>
     <message>
         <source>None of the folders in {} has photos.</source>
-        <translation type="unfinished" />
+        <translation>Aucun des dossiers de {} ne contient de photos.</translation>
     </message>
     <message>
         <source>For photos that are directly in it, use the algorithm “Create task”.</source>
-        <translation type="unfinished" />
+        <translation>Pour les photos placées directement dedans, utilisez l'algorithme « Créer une tâche ».</translation>
     </message>
     <message>
         <source>Folder {} of {}: {}</source>
-        <translation type="unfinished" />
+        <translation>Dossier {} sur {} : {}</translation>
     </message>
     <message>
         <source>None of the folders has become a task.</source>
-        <translation type="unfinished" />
+        <translation>Aucun des dossiers n'a donné de tâche.</translation>
     </message>
     <message>
         <source>The first, {}: {}</source>
-        <translation type="unfinished" />
+        <translation>Le premier, {} : {}</translation>
     </message>
     <message>
         <source>The folder {} cannot be read: {}.</source>
-        <translation type="unfinished" />
+        <translation>Impossible de lire le dossier {} : {}.</translation>
     </message>
     <message>
         <source>{} has not become a task: {}</source>
-        <translation type="unfinished" />
+        <translation>{} n'a pas donné de tâche : {}</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation>État</translation>
     </message>
     <message>
         <source>Files sent</source>
-        <translation type="unfinished" />
+        <translation>Fichiers envoyés</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished" />
+        <translation>Projet</translation>
     </message>
     <message>
         <source>Task id</source>
-        <translation type="unfinished" />
+        <translation>Identifiant de la tâche</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>Raison</translation>
     </message>
 </context><context>
     <name>Boundary</name>
     <message>
         <source>Boundary</source>
-        <translation type="unfinished" />
+        <translation>Limite</translation>
     </message>
     <message>
         <source>Turns a polygon into the option that limits a task to its area.</source>
-        <translation type="unfinished" />
+        <translation>Transforme un polygone en l'option qui limite une tâche à sa surface.</translation>
     </message>
     <message>
         <source>area,polygon,crop,clip,geojson,option</source>
-        <translation type="unfinished" />
+        <translation>zone,limite,polygone,rogner,découper,clip,geojson,option</translation>
     </message>
     <message>
         <source>Polygon, or polygons that touch each other</source>
-        <translation type="unfinished" />
+        <translation>Polygone, ou polygones qui se touchent</translation>
     </message>
     <message>
         <source>GeoJSON file</source>
-        <translation type="unfinished" />
+        <translation>Fichier GeoJSON</translation>
     </message>
     <message>
         <source>GeoJSON files (*.geojson *.json)</source>
-        <translation type="unfinished" />
+        <translation>Fichiers GeoJSON (*.geojson *.json)</translation>
     </message>
     <message>
         <source>Boundary as GeoJSON</source>
-        <translation type="unfinished" />
+        <translation>Limite en GeoJSON</translation>
     </message>
 </context><context>
     <name>CancelTask</name>
     <message>
         <source>The task is cancelled.</source>
-        <translation type="unfinished" />
+        <translation>La tâche est annulée.</translation>
     </message>
     <message>
         <source>The task is completed.</source>
-        <translation type="unfinished" />
+        <translation>La tâche est terminée.</translation>
     </message>
     <message>
         <source>The task has failed.</source>
-        <translation type="unfinished" />
+        <translation>La tâche a échoué.</translation>
     </message>
     <message>
         <source>Cancel task</source>
-        <translation type="unfinished" />
+        <translation>Annuler une tâche</translation>
     </message>
     <message>
         <source>Stops a task on the server.</source>
-        <translation type="unfinished" />
+        <translation>Arrête une tâche sur le serveur.</translation>
     </message>
     <message>
         <source>stop,abort</source>
-        <translation type="unfinished" />
+        <translation>arrêter,annuler,interrompre</translation>
     </message>
     <message>
         <source>Status it ended with</source>
-        <translation type="unfinished" />
+        <translation>Statut final</translation>
     </message>
 </context><context>
     <name>Causes</name>
     <message>
         <source>There are too few usable photos.</source>
-        <translation type="unfinished" />
+        <translation>Il y a trop peu de photos utilisables.</translation>
     </message>
     <message>
         <source>A map needs many photos that overlap, five at the very least. Make a new task.</source>
-        <translation type="unfinished" />
+        <translation>Une carte demande beaucoup de photos qui se recouvrent, cinq au strict minimum. Créez une nouvelle tâche.</translation>
     </message>
     <message>
         <source>The photos do not overlap enough to be put together.</source>
-        <translation type="unfinished" />
+        <translation>Les photos ne se recouvrent pas assez pour être assemblées.</translation>
     </message>
     <message>
         <source>Fly with 70–80 % overlap. For woods, water or fields, restart with the options “feature-quality” at ultra, “min-num-features” at 20000 or more, or leave out blurred photos.</source>
-        <translation type="unfinished" />
+        <translation>Volez avec 70–80 % de recouvrement. Au-dessus de forêts, d'eau ou de champs, relancez avec les options « feature-quality » à ultra et « min-num-features » à 20000 ou plus, ou retirez les photos floues.</translation>
     </message>
     <message>
         <source>The photos do not say where they were taken.</source>
-        <translation type="unfinished" />
+        <translation>Les photos n'indiquent pas où elles ont été prises.</translation>
     </message>
     <message>
         <source>Add a geo.txt or gcp_list.txt to the photos, or upload the files as they come from the camera: some programs remove the position.</source>
-        <translation type="unfinished" />
+        <translation>Ajoutez un geo.txt ou un gcp_list.txt aux photos, ou envoyez les fichiers tels qu'ils sortent de l'appareil : certains programmes suppriment la position.</translation>
     </message>
     <message>
         <source>The processing node ran out of memory.</source>
-        <translation type="unfinished" />
+        <translation>Le nœud de traitement a manqué de mémoire.</translation>
     </message>
     <message>
         <source>Restart with the option “split” (for instance 200), a lower “pc-quality” or “feature-quality”, or smaller photos; or choose a node with more memory.</source>
-        <translation type="unfinished" />
+        <translation>Relancez avec l'option « split » (par exemple 200), une « pc-quality » ou « feature-quality » plus basse, ou des photos plus petites ; ou choisissez un nœud doté de plus de mémoire.</translation>
     </message>
     <message>
         <source>The disk of the server or of the processing node is full.</source>
-        <translation type="unfinished" />
+        <translation>Le disque du serveur ou du nœud de traitement est plein.</translation>
     </message>
     <message>
         <source>Remove tasks that are no longer needed, or ask whoever runs the server.</source>
-        <translation type="unfinished" />
+        <translation>Supprimez les tâches devenues inutiles ou adressez-vous à l'administrateur du serveur.</translation>
     </message>
     <message>
         <source>The processing node went away while it worked.</source>
-        <translation type="unfinished" />
+        <translation>Le nœud de traitement a disparu en plein travail.</translation>
     </message>
     <message>
         <source>Restart the task when the node is online again, or on another node.</source>
-        <translation type="unfinished" />
+        <translation>Relancez la tâche quand le nœud sera de nouveau en ligne, ou sur un autre nœud.</translation>
     </message>
     <message>
         <source>No processing node takes this task.</source>
-        <translation type="unfinished" />
+        <translation>Aucun nœud de traitement ne prend cette tâche.</translation>
     </message>
     <message>
         <source>Ask whoever runs the server to start one or to let you use it. The task begins by itself as soon as there is one.</source>
-        <translation type="unfinished" />
+        <translation>Demandez à l'administrateur du serveur d'en démarrer un ou de vous donner accès à l'un d'eux. La tâche démarrera d'elle-même dès qu'il y en aura un.</translation>
     </message>
     <message>
         <source>An imported task has no photos to process once more.</source>
-        <translation type="unfinished" />
+        <translation>Une tâche importée n'a pas de photos à traiter à nouveau.</translation>
     </message>
     <message>
         <source>Its results are still there. Rename the task to clear this message.</source>
-        <translation type="unfinished" />
+        <translation>Ses résultats sont toujours là. Renommez la tâche pour effacer ce message.</translation>
     </message>
     <message>
         <source>The imported file is not a zip of a task's results.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier importé n'est pas un zip des résultats d'une tâche.</translation>
     </message>
     <message>
         <source>Import an all.zip or a backup, as WebODM makes them.</source>
-        <translation type="unfinished" />
+        <translation>Importez un all.zip ou une sauvegarde, tels que WebODM les produit.</translation>
     </message>
     <message>
         <source>The server could not fetch the address it was to import from.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur n'a pas pu récupérer l'adresse à importer.</translation>
     </message>
     <message>
         <source>Check the address, and that the server (not only this machine) can reach it.</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez l'adresse, et que le serveur (pas seulement cet ordinateur) peut l'atteindre.</translation>
     </message>
     <message>
         <source>The file of ground control points cannot be used.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier de points de contrôle au sol est inutilisable.</translation>
     </message>
     <message>
         <source>Its first line must be a CRS such as EPSG:32632, each further line “x y z px py photo”, with names of photos that are in the task.</source>
-        <translation type="unfinished" />
+        <translation>Sa première ligne doit être un SCR tel que EPSG:32632, chaque ligne suivante « x y z px py photo », avec des noms de photos de la tâche.</translation>
     </message>
     <message>
         <source>The boundary cannot be used.</source>
-        <translation type="unfinished" />
+        <translation>La limite est inutilisable.</translation>
     </message>
     <message>
         <source>It must be one polygon that lies where the photos were taken.</source>
-        <translation type="unfinished" />
+        <translation>Ce doit être un seul polygone, situé là où les photos ont été prises.</translation>
     </message>
     <message>
         <source>The processing node does not know one of the options.</source>
-        <translation type="unfinished" />
+        <translation>Le nœud de traitement ne connaît pas l'une des options.</translation>
     </message>
     <message>
         <source>Restart with other options; those used are on the Options page.</source>
-        <translation type="unfinished" />
+        <translation>Relancez avec d'autres options ; celles utilisées figurent dans l'onglet Options.</translation>
     </message>
     <message>
         <source>One of the photos is damaged.</source>
-        <translation type="unfinished" />
+        <translation>L'une des photos est endommagée.</translation>
     </message>
     <message>
         <source>The console names it. Make a new task without it.</source>
-        <translation type="unfinished" />
+        <translation>La console la nomme. Créez une nouvelle tâche sans elle.</translation>
     </message>
 </context><context>
     <name>Connecting</name>
     <message>
         <source>No connection is saved yet.</source>
-        <translation type="unfinished" />
+        <translation>Aucune connexion n'est encore enregistrée.</translation>
     </message>
     <message>
         <source>Open the OrthoDock panel and add one, or set the environment variable {}.</source>
-        <translation type="unfinished" />
+        <translation>Ouvrez le panneau OrthoDock et ajoutez-en une, ou définissez la variable d'environnement {}.</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is locked.</source>
-        <translation type="unfinished" />
+        <translation>Les identifiants de la connexion « {} » sont verrouillés.</translation>
     </message>
     <message>
         <source>Name a file that holds QGIS's master password in QGIS_AUTH_PASSWORD_FILE, or set {}, {} and {} and choose no connection.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez dans QGIS_AUTH_PASSWORD_FILE un fichier contenant le mot de passe principal de QGIS, ou définissez {}, {} et {} sans choisir de connexion.</translation>
     </message>
     <message>
         <source>Only one of {} and {} is set.</source>
-        <translation type="unfinished" />
+        <translation>Une seule des variables {} et {} est définie.</translation>
     </message>
     <message>
         <source>Set both, or {} instead, or none to see what is public.</source>
-        <translation type="unfinished" />
+        <translation>Définissez les deux, ou {} à leur place, ou aucune pour voir ce qui est public.</translation>
     </message>
     <message>
         <source>“{}”</source>
-        <translation type="unfinished" />
+        <translation>« {} »</translation>
     </message>
     <message>
         <source>There is no connection “{}”: none is saved.</source>
-        <translation type="unfinished" />
+        <translation>Il n'y a pas de connexion « {} » : aucune n'est enregistrée.</translation>
     </message>
     <message>
         <source>There is no connection “{}”. Saved are: {}.</source>
-        <translation type="unfinished" />
+        <translation>Il n'y a pas de connexion « {} ». Connexions enregistrées : {}.</translation>
     </message>
 </context><context>
     <name>ConnectionCheck</name>
     <message>
         <source>Connected. Processing nodes online: {}.</source>
-        <translation type="unfinished" />
+        <translation>Connecté. Nœuds de traitement en ligne : {}.</translation>
     </message>
     <message>
         <source>Tasks will wait until the server has one.</source>
-        <translation type="unfinished" />
+        <translation>Les tâches attendront que le serveur en ait un.</translation>
     </message>
 </context><context>
     <name>ConnectionCommands</name>
     <message>
         <source>Forget the connection “{}” and its login? Nothing on the server changes.</source>
-        <translation type="unfinished" />
+        <translation>Oublier la connexion « {} » et ses identifiants ? Rien ne change sur le serveur.</translation>
     </message>
     <message>
         <source>Remove Connection</source>
-        <translation type="unfinished" />
+        <translation>Supprimer la connexion</translation>
     </message>
 </context><context>
     <name>ConnectionDialog</name>
     <message>
         <source>New Connection</source>
-        <translation type="unfinished" />
+        <translation>Nouvelle connexion</translation>
     </message>
     <message>
         <source>Edit Connection</source>
-        <translation type="unfinished" />
+        <translation>Modifier la connexion</translation>
     </message>
     <message>
         <source>{} (copy)</source>
-        <translation type="unfinished" />
+        <translation>{} (copie)</translation>
     </message>
     <message>
         <source>The address you open in a web browser to see WebODM</source>
-        <translation type="unfinished" />
+        <translation>L'adresse que vous ouvrez dans un navigateur pour voir WebODM</translation>
     </message>
     <message>
         <source>The server's name, unless you give another</source>
-        <translation type="unfinished" />
+        <translation>Le nom du serveur, à moins que vous n'en donniez un autre</translation>
     </message>
     <message>
         <source>What this connection is called in OrthoDock</source>
-        <translation type="unfinished" />
+        <translation>Le nom de cette connexion dans OrthoDock</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished" />
+        <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Test Connection</source>
-        <translation type="unfinished" />
+        <translation>&amp;Tester la connexion</translation>
     </message>
     <message>
         <source>Log in and look, without saving anything</source>
-        <translation type="unfinished" />
+        <translation>S'identifier et vérifier, sans rien enregistrer</translation>
     </message>
     <message>
         <source>Result of the test</source>
-        <translation type="unfinished" />
+        <translation>Résultat du test</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
-        <translation type="unfinished" />
+        <translation>Connexion à {}…</translation>
     </message>
 </context><context>
     <name>ConsoleOutput</name>
     <message>
         <source>Console output</source>
-        <translation type="unfinished" />
+        <translation>Sortie console</translation>
     </message>
     <message>
         <source>Writes the console of a task to a text file, and its end to the log.</source>
-        <translation type="unfinished" />
+        <translation>Écrit la console d'une tâche dans un fichier texte, et sa fin dans le journal.</translation>
     </message>
     <message>
         <source>log,text,error,reason</source>
-        <translation type="unfinished" />
+        <translation>journal,log,texte,erreur,raison</translation>
     </message>
     <message>
         <source>Only the last lines (empty: all)</source>
-        <translation type="unfinished" />
+        <translation>Seulement les dernières lignes (vide : toutes)</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished" />
+        <translation>Console</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished" />
+        <translation>Fichiers texte (*.txt)</translation>
     </message>
     <message>
         <source>Lines in the file</source>
-        <translation type="unfinished" />
+        <translation>Lignes du fichier</translation>
     </message>
     <message>
         <source>{} cannot be written: {}.</source>
-        <translation type="unfinished" />
+        <translation>Impossible d'écrire {} : {}.</translation>
     </message>
 </context><context>
     <name>ConsolePanel</name>
     <message>
         <source>Find in console</source>
-        <translation type="unfinished" />
+        <translation>Rechercher dans la console</translation>
     </message>
     <message>
         <source>Only the last {} lines are shown. Save writes all of them.</source>
-        <translation type="unfinished" />
+        <translation>Seules les {} dernières lignes sont affichées. « Enregistrer » les écrit toutes.</translation>
     </message>
     <message>
         <source>Find the previous place</source>
-        <translation type="unfinished" />
+        <translation>Occurrence précédente</translation>
     </message>
     <message>
         <source>Find the next place</source>
-        <translation type="unfinished" />
+        <translation>Occurrence suivante</translation>
     </message>
     <message>
         <source>Copy the selection, or all</source>
-        <translation type="unfinished" />
+        <translation>Copier la sélection, ou tout</translation>
     </message>
     <message>
         <source>Save the whole console to a file</source>
-        <translation type="unfinished" />
+        <translation>Enregistrer toute la console dans un fichier</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished" />
+        <translation>Introuvable</translation>
     </message>
 </context><context>
     <name>ConsoleView</name>
     <message>
         <source>Console</source>
-        <translation type="unfinished" />
+        <translation>Console</translation>
     </message>
     <message>
         <source>The task's console appears here once it runs.</source>
-        <translation type="unfinished" />
+        <translation>La console de la tâche s'affiche ici dès qu'elle s'exécute.</translation>
     </message>
 </context><context>
     <name>Core</name>
     <message>
         <source>{} cannot be written: {}.</source>
-        <translation type="unfinished" />
+        <translation>Impossible d'écrire {} : {}.</translation>
     </message>
     <message>
         <source>Something unforeseen happened: {}: {}</source>
-        <translation type="unfinished" />
+        <translation>Une erreur imprévue s'est produite : {} : {}</translation>
     </message>
     <message>
         <source>The whole report is in the log panel “OrthoDock”.</source>
-        <translation type="unfinished" />
+        <translation>Le rapport complet se trouve dans l'onglet « OrthoDock » du journal des messages.</translation>
     </message>
     <message>
         <source>The boundary has {:,} corners; {:,} are the most.</source>
-        <translation type="unfinished" />
+        <translation>La limite a {:,} sommets ; le maximum est {:,}.</translation>
     </message>
     <message>
         <source>Simplify the polygon first.</source>
-        <translation type="unfinished" />
+        <translation>Simplifiez d'abord le polygone.</translation>
     </message>
     <message>
         <source>There are more than {:,} polygons.</source>
-        <translation type="unfinished" />
+        <translation>Il y a plus de {:,} polygones.</translation>
     </message>
     <message>
         <source>Select the one that bounds the area.</source>
-        <translation type="unfinished" />
+        <translation>Sélectionnez celui qui délimite la zone.</translation>
     </message>
     <message>
         <source>There is no polygon to take as the boundary.</source>
-        <translation type="unfinished" />
+        <translation>Il n'y a pas de polygone à prendre comme limite.</translation>
     </message>
     <message>
         <source>The boundary encloses no area.</source>
-        <translation type="unfinished" />
+        <translation>La limite n'entoure aucune surface.</translation>
     </message>
     <message>
         <source>The boundary must be one polygon, and these make {} separate ones.</source>
-        <translation type="unfinished" />
+        <translation>La limite doit être un seul polygone, or ceux-ci en forment {} distincts.</translation>
     </message>
     <message>
         <source>Select one of them, or draw one around all.</source>
-        <translation type="unfinished" />
+        <translation>Sélectionnez l'un d'eux, ou dessinez-en un autour de tous.</translation>
     </message>
     <message>
         <source>The polygon has no CRS.</source>
-        <translation type="unfinished" />
+        <translation>Le polygone n'a pas de SCR.</translation>
     </message>
     <message>
         <source>Set it in the layer's properties.</source>
-        <translation type="unfinished" />
+        <translation>Définissez-le dans les propriétés de la couche.</translation>
     </message>
     <message>
         <source>The boundary lies outside of what its CRS covers.</source>
-        <translation type="unfinished" />
+        <translation>La limite se trouve hors du domaine couvert par son SCR.</translation>
     </message>
     <message>
         <source>Check the layer's CRS.</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez le SCR de la couche.</translation>
     </message>
     <message>
         <source>The boundary does not lie on Earth.</source>
-        <translation type="unfinished" />
+        <translation>La limite ne se trouve pas sur la Terre.</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is no longer stored.</source>
-        <translation type="unfinished" />
+        <translation>Les identifiants de la connexion « {} » ne sont plus enregistrés.</translation>
     </message>
     <message>
         <source>Edit the connection and enter it again.</source>
-        <translation type="unfinished" />
+        <translation>Modifiez la connexion et saisissez-les à nouveau.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Annulé.</translation>
     </message>
     <message>
         <source>Cells of {:g} m would make {:,} of them; {:,} are the most.</source>
-        <translation type="unfinished" />
+        <translation>Des cellules de {:g} m en donneraient {:,} ; le maximum est {:,}.</translation>
     </message>
     <message>
         <source>Choose larger cells, or remove photos that were taken far from the others.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez des cellules plus grandes, ou retirez les photos prises loin des autres.</translation>
     </message>
     <message>
         <source>does not say how high above the ground it was taken</source>
-        <translation type="unfinished" />
+        <translation>hauteur au-dessus du sol inconnue</translation>
     </message>
     <message>
         <source>does not say at what altitude it was taken</source>
-        <translation type="unfinished" />
+        <translation>altitude de prise de vue inconnue</translation>
     </message>
     <message>
         <source>does not say how large it is</source>
-        <translation type="unfinished" />
+        <translation>dimensions inconnues</translation>
     </message>
     <message>
         <source>does not say its focal length: give the field of view</source>
-        <translation type="unfinished" />
+        <translation>distance focale inconnue, indiquez le champ de vision</translation>
     </message>
     <message>
         <source>does not say where its top points</source>
-        <translation type="unfinished" />
+        <translation>orientation de la photo inconnue</translation>
     </message>
     <message>
         <source>has no GPS position</source>
-        <translation type="unfinished" />
+        <translation>aucune position GPS</translation>
     </message>
     <message>
         <source>There are more than {:,} observations.</source>
-        <translation type="unfinished" />
+        <translation>Il y a plus de {:,} observations.</translation>
     </message>
     <message>
         <source>The point “{}” is at two places in {}.</source>
-        <translation type="unfinished" />
+        <translation>Le point « {} » se trouve à deux endroits dans {}.</translation>
     </message>
     <message>
         <source>Remove one of the two observations.</source>
-        <translation type="unfinished" />
+        <translation>Retirez l'une des deux observations.</translation>
     </message>
     <message>
         <source>A point has no name.</source>
-        <translation type="unfinished" />
+        <translation>Un point n'a pas de nom.</translation>
     </message>
     <message>
         <source>Give every point one.</source>
-        <translation type="unfinished" />
+        <translation>Donnez un nom à chaque point.</translation>
     </message>
     <message>
         <source>Two points are called “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Deux points s'appellent « {} ».</translation>
     </message>
     <message>
         <source>Give every point a name of its own.</source>
-        <translation type="unfinished" />
+        <translation>Donnez à chaque point un nom qui lui soit propre.</translation>
     </message>
     <message>
         <source>The point “{}” has no height, or no place.</source>
-        <translation type="unfinished" />
+        <translation>Le point « {} » n'a pas d'altitude ou pas de position.</translation>
     </message>
     <message>
         <source>Say which field holds the heights.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez le champ qui contient les altitudes.</translation>
     </message>
     <message>
         <source>A file of control points cannot name the photo “{}”: blanks part its columns.</source>
-        <translation type="unfinished" />
+        <translation>Un fichier de points de contrôle ne peut pas nommer la photo « {} » : les espaces séparent ses colonnes.</translation>
     </message>
     <message>
         <source>Rename the photo.</source>
-        <translation type="unfinished" />
+        <translation>Renommez la photo.</translation>
     </message>
     <message>
         <source>The point “{}” has no place in {}.</source>
-        <translation type="unfinished" />
+        <translation>Le point « {} » n'a pas de position dans {}.</translation>
     </message>
     <message>
         <source>Give both pixel coordinates.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez les deux coordonnées en pixels.</translation>
     </message>
     <message>
         <source>Points that are in no layer: {}.</source>
-        <translation type="unfinished" />
+        <translation>Points absents de la couche : {}.</translation>
     </message>
     <message>
         <source>Photos that are not there: {}.</source>
-        <translation type="unfinished" />
+        <translation>Photos introuvables : {}.</translation>
     </message>
     <message>
         <source>Points outside of their photo, in: {}.</source>
-        <translation type="unfinished" />
+        <translation>Points hors de leur photo, dans : {}.</translation>
     </message>
     <message>
         <source>Only {} points are found in photos; {} are the fewest.</source>
-        <translation type="unfinished" />
+        <translation>Seuls {} points ont été trouvés dans les photos ; il en faut au moins {}.</translation>
     </message>
     <message>
         <source>{} and {} more</source>
-        <translation type="unfinished" />
+        <translation>{} et {} de plus</translation>
     </message>
     <message>
         <source>The points have no CRS.</source>
-        <translation type="unfinished" />
+        <translation>Les points n'ont pas de SCR.</translation>
     </message>
     <message>
         <source>The task no longer has it.</source>
-        <translation type="unfinished" />
+        <translation>La tâche ne l'a plus.</translation>
     </message>
     <message>
         <source>Remove the layer.</source>
-        <translation type="unfinished" />
+        <translation>Supprimez la couche.</translation>
     </message>
     <message>
         <source>The server refuses it, though the task is there.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur le refuse, bien que la tâche existe.</translation>
     </message>
     <message>
         <source>The task is no longer on the server.</source>
-        <translation type="unfinished" />
+        <translation>La tâche n'est plus sur le serveur.</translation>
     </message>
     <message>
         <source>Remove its layers, or load them from downloaded files.</source>
-        <translation type="unfinished" />
+        <translation>Supprimez ses couches, ou chargez-les depuis des fichiers téléchargés.</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished" />
+        <translation>Tâche</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished" />
+        <translation>Serveur</translation>
     </message>
     <message>
         <source> from {} photos</source>
-        <translation type="unfinished" />
+        <translation> de {} photos</translation>
     </message>
     <message>
         <source> on {:%Y-%m-%d}</source>
-        <translation type="unfinished" />
+        <translation> le {:%Y-%m-%d}</translation>
     </message>
     <message>
         <source>{} of the task “{}” in the project “{}”, made{}{} by the server {}.</source>
-        <translation type="unfinished" />
+        <translation>{} de la tâche « {} » du projet « {} », traitement{}{} par le serveur {}.</translation>
     </message>
     <message>
         <source>Coordinate system of the task: {}.</source>
-        <translation type="unfinished" />
+        <translation>Système de coordonnées de la tâche : {}.</translation>
     </message>
     <message>
         <source>Heights: {}.</source>
-        <translation type="unfinished" />
+        <translation>Altitudes : {}.</translation>
     </message>
     <message>
         <source>The server states no licence. The task is public on its server.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur n'indique aucune licence. La tâche est publique sur son serveur.</translation>
     </message>
     <message>
         <source>The server states no licence. The task is private: drawn for who may see the task.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur n'indique aucune licence. La tâche est privée : elle s'affiche pour qui a le droit de la voir.</translation>
     </message>
     <message>
         <source>not stated by the server</source>
-        <translation type="unfinished" />
+        <translation>non indiqué par le serveur</translation>
     </message>
     <message>
         <source>metres, vertical datum {}</source>
-        <translation type="unfinished" />
+        <translation>mètres, référence verticale {}</translation>
     </message>
     <message>
         <source>metres as the photos or the ground control points gave them; the server states no vertical datum</source>
-        <translation type="unfinished" />
+        <translation>mètres, telles que données par les photos ou les points de contrôle au sol ; le serveur n'indique aucune référence verticale</translation>
     </message>
     <message>
         <source>The point cloud cannot be shown: {}</source>
-        <translation type="unfinished" />
+        <translation>Le nuage de points ne peut pas être affiché : {}</translation>
     </message>
     <message>
         <source>Cannot convert {}: {}</source>
-        <translation type="unfinished" />
+        <translation>Impossible de convertir {} : {}</translation>
     </message>
     <message>
         <source>{} has points out of range; was it changed while it was read?</source>
-        <translation type="unfinished" />
+        <translation>{} contient des points hors limites ; le fichier a-t-il changé pendant la lecture ?</translation>
     </message>
     <message>
         <source>{} needs {:.1f} GB on the disk, {:.1f} GB are free.</source>
-        <translation type="unfinished" />
+        <translation>{} a besoin de {:.1f} Go sur le disque, {:.1f} Go sont libres.</translation>
     </message>
     <message>
         <source>Restart the task, or download it from the web page to see whether it is whole.</source>
-        <translation type="unfinished" />
+        <translation>Relancez la tâche, ou téléchargez-le depuis la page web pour voir s'il est entier.</translation>
     </message>
     <message>
         <source>{} is too large to be believed.</source>
-        <translation type="unfinished" />
+        <translation>La taille de {} n'est pas crédible.</translation>
     </message>
     <message>
         <source>{} cannot be read: {}.</source>
-        <translation type="unfinished" />
+        <translation>Impossible de lire {} : {}.</translation>
     </message>
     <message>
         <source>{} is damaged: it is no GeoJSON.</source>
-        <translation type="unfinished" />
+        <translation>{} est endommagé : ce n'est pas du GeoJSON.</translation>
     </message>
     <message>
         <source>{} has no points to show.</source>
-        <translation type="unfinished" />
+        <translation>{} n'a aucun point à afficher.</translation>
     </message>
     <message>
         <source>{} is not a LAS or LAZ file.</source>
-        <translation type="unfinished" />
+        <translation>{} n'est pas un fichier LAS ou LAZ.</translation>
     </message>
     <message>
         <source>{} has an impossible scale or offset ({:g}, {:g}), so its coordinates cannot be computed.</source>
-        <translation type="unfinished" />
+        <translation>{} a une échelle ou un décalage impossible ({:g}, {:g}) : ses coordonnées ne peuvent pas être calculées.</translation>
     </message>
     <message>
         <source>{} has point format {} with {} bytes a point, which the LAS standard does not define.</source>
-        <translation type="unfinished" />
+        <translation>{} a le format de point {} avec {} octets par point, que la norme LAS ne définit pas.</translation>
     </message>
     <message>
         <source>{} has no points.</source>
-        <translation type="unfinished" />
+        <translation>{} n'a aucun point.</translation>
     </message>
     <message>
         <source>{} is truncated or damaged: its header announces {:,} points, more than the file can hold. Download it again.</source>
-        <translation type="unfinished" />
+        <translation>{} est tronqué ou endommagé : son en-tête annonce {:,} points, plus que le fichier ne peut en contenir. Téléchargez-le à nouveau.</translation>
     </message>
     <message>
         <source>{} is truncated or damaged: its table of compressed chunks is missing or wrong. Download it again.</source>
-        <translation type="unfinished" />
+        <translation>{} est tronqué ou endommagé : sa table de blocs compressés est absente ou erronée. Téléchargez-le à nouveau.</translation>
     </message>
     <message>
         <source>{} is truncated: it has {:,} of {:,} points.</source>
-        <translation type="unfinished" />
+        <translation>{} est tronqué : il contient {:,} points sur {:,}.</translation>
     </message>
     <message>
         <source>{} has records of an unknown layout.</source>
-        <translation type="unfinished" />
+        <translation>{} contient des enregistrements de structure inconnue.</translation>
     </message>
     <message>
         <source>{} is truncated or damaged: {}</source>
-        <translation type="unfinished" />
+        <translation>{} est tronqué ou endommagé : {}</translation>
     </message>
     <message>
         <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
-        <translation type="unfinished" />
+        <translation>{} est compressé (LAZ) et ce QGIS n'a pas de décodeur pour le lire. Installez le paquet Python lazrs ou laszip, ou utilisez le LAS non compressé.</translation>
     </message>
     <message>
         <source>No application is set up for {} files.</source>
-        <translation type="unfinished" />
+        <translation>Aucune application n'est configurée pour les fichiers {}.</translation>
     </message>
     <message>
         <source>The file is {}: open it with one of your choice.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier est {} : ouvrez-le avec l'application de votre choix.</translation>
     </message>
     <message>
         <source>{} is not a point cloud that QGIS can read.</source>
-        <translation type="unfinished" />
+        <translation>{} n'est pas un nuage de points que QGIS peut lire.</translation>
     </message>
     <message>
         <source>DSM hillshade</source>
-        <translation type="unfinished" />
+        <translation>Ombrage du MNS</translation>
     </message>
     <message>
         <source>DTM hillshade</source>
-        <translation type="unfinished" />
+        <translation>Ombrage du MNT</translation>
     </message>
     <message>
         <source>{} is damaged or cut short.</source>
-        <translation type="unfinished" />
+        <translation>{} est endommagé ou tronqué.</translation>
     </message>
     <message>
         <source>{} is empty: it has no heights.</source>
-        <translation type="unfinished" />
+        <translation>{} est vide : il ne contient aucune altitude.</translation>
     </message>
     <message>
         <source>{} is not an MBTiles file.</source>
-        <translation type="unfinished" />
+        <translation>{} n'est pas un fichier MBTiles.</translation>
     </message>
     <message>
         <source>{} holds no tiles.</source>
-        <translation type="unfinished" />
+        <translation>{} ne contient aucune tuile.</translation>
     </message>
     <message>
         <source>{} is not a raster that QGIS can read.</source>
-        <translation type="unfinished" />
+        <translation>{} n'est pas un raster que QGIS peut lire.</translation>
     </message>
     <message>
         <source>{} cannot be read by QGIS.</source>
-        <translation type="unfinished" />
+        <translation>QGIS ne peut pas lire {}.</translation>
     </message>
     <message>
         <source>If the folder's name has signs like # or %, choose another folder for downloads.</source>
-        <translation type="unfinished" />
+        <translation>Si le nom du dossier contient des signes comme # ou %, choisissez un autre dossier de téléchargement.</translation>
     </message>
     <message>
         <source>Project {}</source>
-        <translation type="unfinished" />
+        <translation>Projet {}</translation>
     </message>
     <message>
         <source>Task {}</source>
-        <translation type="unfinished" />
+        <translation>Tâche {}</translation>
     </message>
     <message>
         <source>This task has no {}.</source>
-        <translation type="unfinished" />
+        <translation>Produit absent de cette tâche : {}.</translation>
     </message>
     <message>
         <source>Choose another folder for downloads.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un autre dossier de téléchargement.</translation>
     </message>
     <message>
         <source>The server's point cloud tiles have no first node.</source>
-        <translation type="unfinished" />
+        <translation>Les tuiles du nuage de points du serveur n'ont pas de premier nœud.</translation>
     </message>
     <message>
         <source>Parts of the server's point cloud tiles are missing.</source>
-        <translation type="unfinished" />
+        <translation>Des parties des tuiles du nuage de points du serveur manquent.</translation>
     </message>
     <message>
         <source>The hierarchy of the server's tiles is damaged.</source>
-        <translation type="unfinished" />
+        <translation>La hiérarchie des tuiles du serveur est endommagée.</translation>
     </message>
     <message>
         <source>The server's {} is damaged.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier {} du serveur est endommagé.</translation>
     </message>
     <message>
         <source>The server's point cloud has no points.</source>
-        <translation type="unfinished" />
+        <translation>Le nuage de points du serveur n'a aucun point.</translation>
     </message>
     <message>
         <source>A node of the server's point cloud tiles is absurdly large.</source>
-        <translation type="unfinished" />
+        <translation>Un nœud des tuiles du nuage de points du serveur est démesurément grand.</translation>
     </message>
     <message>
         <source>Ground control points</source>
-        <translation type="unfinished" />
+        <translation>Points de contrôle au sol</translation>
     </message>
     <message>
         <source>Photo positions</source>
-        <translation type="unfinished" />
+        <translation>Positions des photos</translation>
     </message>
     <message>
         <source>Cutline</source>
-        <translation type="unfinished" />
+        <translation>Ligne de découpe</translation>
     </message>
     <message>
         <source>Photo footprints</source>
-        <translation type="unfinished" />
+        <translation>Emprises au sol des photos</translation>
     </message>
     <message>
         <source>Plant health</source>
-        <translation type="unfinished" />
+        <translation>Santé des plantes</translation>
     </message>
     <message>
         <source>Orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Orthophoto</translation>
     </message>
     <message>
         <source>Orthophoto (file)</source>
-        <translation type="unfinished" />
+        <translation>Orthophoto (fichier)</translation>
     </message>
     <message>
         <source>Orthophoto (MBTiles)</source>
-        <translation type="unfinished" />
+        <translation>Orthophoto (MBTiles)</translation>
     </message>
     <message>
         <source>Terrain model (DTM)</source>
-        <translation type="unfinished" />
+        <translation>Modèle de terrain (MNT)</translation>
     </message>
     <message>
         <source>DTM heights (file)</source>
-        <translation type="unfinished" />
+        <translation>Altitudes du MNT (fichier)</translation>
     </message>
     <message>
         <source>Surface model (DSM)</source>
-        <translation type="unfinished" />
+        <translation>Modèle de surface (MNS)</translation>
     </message>
     <message>
         <source>DSM heights (file)</source>
-        <translation type="unfinished" />
+        <translation>Altitudes du MNS (fichier)</translation>
     </message>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished" />
+        <translation>Nuage de points</translation>
     </message>
     <message>
         <source>Quality report</source>
-        <translation type="unfinished" />
+        <translation>Rapport de qualité</translation>
     </message>
     <message>
         <source>Textured model</source>
-        <translation type="unfinished" />
+        <translation>Modèle texturé</translation>
     </message>
     <message>
         <source>Orthophoto (Google Earth)</source>
-        <translation type="unfinished" />
+        <translation>Orthophoto (Google Earth)</translation>
     </message>
     <message>
         <source>All results (zip)</source>
-        <translation type="unfinished" />
+        <translation>Tous les résultats (zip)</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished" />
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Photo without direction</source>
-        <translation type="unfinished" />
+        <translation>Photo sans direction</translation>
     </message>
     <message>
         <source>Error not known</source>
-        <translation type="unfinished" />
+        <translation>Erreur inconnue</translation>
     </message>
     <message>
         <source>Over {:.0f} cm</source>
-        <translation type="unfinished" />
+        <translation>Plus de {:.0f} cm</translation>
     </message>
     <message>
         <source>{:.0f}–{:.0f} cm</source>
-        <translation type="unfinished" />
+        <translation>{:.0f}–{:.0f} cm</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished" />
+        <translation>Direction</translation>
     </message>
     <message>
         <source>height</source>
-        <translation type="unfinished" />
+        <translation>altitude</translation>
     </message>
     <message>
         <source>East</source>
-        <translation type="unfinished" />
+        <translation>Est</translation>
     </message>
     <message>
         <source>North</source>
-        <translation type="unfinished" />
+        <translation>Nord</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished" />
+        <translation>Haut</translation>
     </message>
     <message>
         <source>Seen in photos</source>
-        <translation type="unfinished" />
+        <translation>Visible sur les photos</translation>
     </message>
     <message>
         <source>Free some disk space.</source>
-        <translation type="unfinished" />
+        <translation>Libérez de l'espace disque.</translation>
     </message>
     <message>
         <source>QGIS cannot draw the tiles the server offers.</source>
-        <translation type="unfinished" />
+        <translation>QGIS ne peut pas dessiner les tuiles que propose le serveur.</translation>
     </message>
     <message>
         <source>The ground the photos show is not known.</source>
-        <translation type="unfinished" />
+        <translation>Le sol visible sur les photos n'est pas connu.</translation>
     </message>
     <message>
         <source>It needs photos whose height, direction and focal length were worked out, and that look down.</source>
-        <translation type="unfinished" />
+        <translation>Il faut des photos dont l'altitude, la direction et la distance focale ont été calculées, et qui regardent vers le bas.</translation>
     </message>
     <message>
         <source>Choose another folder, or free some disk space.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un autre dossier ou libérez de l'espace disque.</translation>
     </message>
     <message>
         <source>no space left</source>
-        <translation type="unfinished" />
+        <translation>plus d'espace disque</translation>
     </message>
     <message>
         <source>GDAL cannot write it</source>
-        <translation type="unfinished" />
+        <translation>GDAL ne peut pas l'écrire</translation>
     </message>
     <message>
         <source>The height of the ground is not known.</source>
-        <translation type="unfinished" />
+        <translation>L'altitude du sol n'est pas connue.</translation>
     </message>
     <message>
         <source>Restart the task with the option dtm or dsm, which footprints need.</source>
-        <translation type="unfinished" />
+        <translation>Relancez la tâche avec l'option dtm ou dsm, nécessaire aux emprises au sol.</translation>
     </message>
     <message>
         <source>{} has nothing that QGIS can show.</source>
-        <translation type="unfinished" />
+        <translation>{} ne contient rien que QGIS puisse afficher.</translation>
     </message>
     <message>
         <source>{} is damaged: it is no GeoPackage.</source>
-        <translation type="unfinished" />
+        <translation>{} est endommagé : ce n'est pas un GeoPackage.</translation>
     </message>
     <message>
         <source>QGIS's authentication store is switched off.</source>
-        <translation type="unfinished" />
+        <translation>La base d'authentification de QGIS est désactivée.</translation>
     </message>
     <message>
         <source>QGIS's authentication store is locked.</source>
-        <translation type="unfinished" />
+        <translation>La base d'authentification de QGIS est verrouillée.</translation>
     </message>
     <message>
         <source>Enter QGIS's master password; OrthoDock keeps logins there and nowhere else.</source>
-        <translation type="unfinished" />
+        <translation>Saisissez le mot de passe principal de QGIS ; OrthoDock n'enregistre les identifiants que là.</translation>
     </message>
     <message>
         <source>WebODM has no login of the kind “{}”.</source>
-        <translation type="unfinished" />
+        <translation>WebODM ne connaît pas d'identification du type « {} ».</translation>
     </message>
     <message>
         <source>Choose an entry of the kind “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez une entrée du type « Basic », ou une entrée qui définit l'en-tête « Authorization » à « JWT » suivi d'un jeton.</translation>
     </message>
     <message>
         <source>QGIS's authentication store did not take the login.</source>
-        <translation type="unfinished" />
+        <translation>La base d'authentification de QGIS n'a pas accepté les identifiants.</translation>
     </message>
     <message>
         <source>See Settings ▸ Options ▸ Authentication.</source>
-        <translation type="unfinished" />
+        <translation>Voir Préférences ▸ Options ▸ Authentification.</translation>
     </message>
     <message>
         <source>The entry “{}” holds no user name.</source>
-        <translation type="unfinished" />
+        <translation>L'entrée « {} » ne contient pas de nom d'utilisateur.</translation>
     </message>
     <message>
         <source>Edit it, or choose another.</source>
-        <translation type="unfinished" />
+        <translation>Modifiez-la ou choisissez-en une autre.</translation>
     </message>
     <message>
         <source>The entry “{}” holds no token of WebODM.</source>
-        <translation type="unfinished" />
+        <translation>L'entrée « {} » ne contient pas de jeton WebODM.</translation>
     </message>
     <message>
         <source>It has to set the header “Authorization” to “JWT”, a space and the token.</source>
-        <translation type="unfinished" />
+        <translation>Elle doit définir l'en-tête « Authorization » à « JWT », un espace et le jeton.</translation>
     </message>
     <message>
         <source>is outside of the terrain model</source>
-        <translation type="unfinished" />
+        <translation>hors du modèle de terrain</translation>
     </message>
     <message>
         <source>would be {:,.1f} m above the ground: check the heights</source>
-        <translation type="unfinished" />
+        <translation>serait à {:,.1f} m au-dessus du sol, vérifiez les hauteurs</translation>
     </message>
     <message>
         <source>looks at the horizon or above it</source>
-        <translation type="unfinished" />
+        <translation>vise l'horizon ou plus haut</translation>
     </message>
     <message>
         <source>No longer wanted.</source>
-        <translation type="unfinished" />
+        <translation>Plus nécessaire.</translation>
     </message>
     <message>
         <source>cannot be read: {}</source>
-        <translation type="unfinished" />
+        <translation>lecture impossible : {}</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished" />
+        <translation>fichier vide</translation>
     </message>
     <message>
         <source>is not a photo</source>
-        <translation type="unfinished" />
+        <translation>ce n'est pas une photo</translation>
     </message>
     <message>
         <source>is damaged: it does not hold an image</source>
-        <translation type="unfinished" />
+        <translation>fichier endommagé, sans image</translation>
     </message>
     <message>
         <source>There is no connection to {}.</source>
-        <translation type="unfinished" />
+        <translation>Il n'y a pas de connexion à {}.</translation>
     </message>
     <message>
         <source>Add one in the OrthoDock panel.</source>
-        <translation type="unfinished" />
+        <translation>Ajoutez-en une dans le panneau OrthoDock.</translation>
     </message>
     <message>
         <source>Choose Retry to unlock it.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez « Réessayer » pour la déverrouiller.</translation>
     </message>
     <message>
         <source>This is no token.</source>
-        <translation type="unfinished" />
+        <translation>Ce n'est pas un jeton.</translation>
     </message>
     <message>
         <source>A token is three long words joined by dots, as the server's address /api/token-auth/ gives it.</source>
-        <translation type="unfinished" />
+        <translation>Un jeton est formé de trois longs mots reliés par des points, comme le donne l'adresse /api/token-auth/ du serveur.</translation>
     </message>
     <message>
         <source>The token was good until {:%Y-%m-%d %H:%M}.</source>
-        <translation type="unfinished" />
+        <translation>Le jeton était valable jusqu'au {:%Y-%m-%d %H:%M}.</translation>
     </message>
     <message>
         <source>Edit the connection and paste a new one.</source>
-        <translation type="unfinished" />
+        <translation>Modifiez la connexion et collez-en un nouveau.</translation>
     </message>
     <message>
         <source>Upload {}</source>
-        <translation type="unfinished" />
+        <translation>Envoi de {}</translation>
     </message>
 </context><context>
     <name>CreateProject</name>
     <message>
         <source>Create project</source>
-        <translation type="unfinished" />
+        <translation>Créer un projet</translation>
     </message>
     <message>
         <source>Makes a project on the server.</source>
-        <translation type="unfinished" />
+        <translation>Crée un projet sur le serveur.</translation>
     </message>
     <message>
         <source>new,make,folder</source>
-        <translation type="unfinished" />
+        <translation>nouveau,créer,dossier</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished" />
+        <translation>Description</translation>
     </message>
     <message>
         <source>If there is a project of that name, take it</source>
-        <translation type="unfinished" />
+        <translation>S'il existe un projet de ce nom, l'utiliser</translation>
     </message>
     <message>
         <source>Project number</source>
-        <translation type="unfinished" />
+        <translation>Numéro du projet</translation>
     </message>
     <message>
         <source>Give the project a name.</source>
-        <translation type="unfinished" />
+        <translation>Donnez un nom au projet.</translation>
     </message>
     <message>
         <source>Project {} has that name.</source>
-        <translation type="unfinished" />
+        <translation>Le projet {} porte ce nom.</translation>
     </message>
     <message>
         <source>Project {} has been made.</source>
-        <translation type="unfinished" />
+        <translation>Le projet {} a été créé.</translation>
     </message>
 </context><context>
     <name>CreateTask</name>
     <message>
         <source>Create task</source>
-        <translation type="unfinished" />
+        <translation>Créer une tâche</translation>
     </message>
     <message>
         <source>Uploads photos to a WebODM server and starts to process them.</source>
-        <translation type="unfinished" />
+        <translation>Envoie des photos à un serveur WebODM et lance leur traitement.</translation>
     </message>
     <message>
         <source>upload,photos,new,start</source>
-        <translation type="unfinished" />
+        <translation>envoi,upload,photos,nouveau,démarrer</translation>
     </message>
 </context><context>
     <name>DetailsPanel</name>
     <message>
         <source>Option</source>
-        <translation type="unfinished" />
+        <translation>Option</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished" />
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Options used</source>
-        <translation type="unfinished" />
+        <translation>Options utilisées</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished" />
+        <translation>Résumé</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished" />
+        <translation>Console</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished" />
+        <translation>Livrables</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished" />
+        <translation>Options</translation>
     </message>
     <message>
         <source>Select a task to see more of it.</source>
-        <translation type="unfinished" />
+        <translation>Sélectionnez une tâche pour en savoir plus.</translation>
     </message>
     <message>
         <source>Task {}</source>
-        <translation type="unfinished" />
+        <translation>Tâche {}</translation>
     </message>
     <message>
         <source> (one of {} selected)</source>
-        <translation type="unfinished" />
+        <translation> (l'une des {} sélectionnées)</translation>
     </message>
     <message>
         <source>The processing node could not finish this task.</source>
-        <translation type="unfinished" />
+        <translation>Le nœud de traitement n'a pas pu terminer cette tâche.</translation>
     </message>
     <message>
         <source>The end of the console says more.</source>
-        <translation type="unfinished" />
+        <translation>La fin de la console en dit plus.</translation>
     </message>
 </context><context>
     <name>DockController</name>
     <message>
         <source>Asking the server for projects…</source>
-        <translation type="unfinished" />
+        <translation>Récupération des projets sur le serveur…</translation>
     </message>
     <message>
         <source>There is nothing here yet.
 
 New Task… begins with your photos.</source>
-        <translation type="unfinished" />
+        <translation>Il n'y a encore rien ici.
+
+« Nouvelle tâche… » part de vos photos.</translation>
     </message>
     <message>
         <source>Open Folder</source>
-        <translation type="unfinished" />
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>{} is saved: {}</source>
-        <translation type="unfinished" />
+        <translation>{} : fichier {} enregistré</translation>
     </message>
     <message>
         <source>“{}” is ready</source>
-        <translation type="unfinished" />
+        <translation>La tâche « {} » est prête</translation>
     </message>
     <message>
         <source>The end of the console says why.</source>
-        <translation type="unfinished" />
+        <translation>La fin de la console explique pourquoi.</translation>
     </message>
     <message>
         <source>Show Console</source>
-        <translation type="unfinished" />
+        <translation>Afficher la console</translation>
     </message>
     <message>
         <source>“{}” failed: {}</source>
-        <translation type="unfinished" />
+        <translation>Échec de la tâche « {} » : {}</translation>
     </message>
     <message>
         <source>Refresh Layers</source>
-        <translation type="unfinished" />
+        <translation>Actualiser les couches</translation>
     </message>
     <message>
         <source>Add to Map</source>
-        <translation type="unfinished" />
+        <translation>Ajouter à la carte</translation>
     </message>
     <message>
         <source>{} cannot be added</source>
-        <translation type="unfinished" />
+        <translation>Impossible d'ajouter « {} »</translation>
     </message>
 </context><context>
     <name>DownloadAsset</name>
     <message>
         <source>Download asset</source>
-        <translation type="unfinished" />
+        <translation>Télécharger un livrable</translation>
     </message>
     <message>
         <source>Downloads one of the results of a task.</source>
-        <translation type="unfinished" />
+        <translation>Télécharge l'un des résultats d'une tâche.</translation>
     </message>
     <message>
         <source>orthophoto,dsm,dtm,point cloud,report,file</source>
-        <translation type="unfinished" />
+        <translation>orthophoto,mns,mnt,dsm,dtm,nuage de points,rapport,fichier</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished" />
+        <translation>Livrable</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>All files (*.*)</source>
-        <translation type="unfinished" />
+        <translation>Tous les fichiers (*.*)</translation>
     </message>
     <message>
         <source>The file, if it is a raster</source>
-        <translation type="unfinished" />
+        <translation>Le fichier, si c'est un raster</translation>
     </message>
     <message>
         <source>The file, if it is a vector layer</source>
-        <translation type="unfinished" />
+        <translation>Le fichier, si c'est une couche vectorielle</translation>
     </message>
     <message>
         <source>Say where the file is to be written.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez où écrire le fichier.</translation>
     </message>
 </context><context>
     <name>DownloadResults</name>
     <message>
         <source>Download results</source>
-        <translation type="unfinished" />
+        <translation>Télécharger des résultats</translation>
     </message>
     <message>
         <source>Downloads several results of a task into a folder, and unpacks zips.</source>
-        <translation type="unfinished" />
+        <translation>Télécharge plusieurs résultats d'une tâche dans un dossier et décompresse les zips.</translation>
     </message>
     <message>
         <source>all.zip,unzip,assets,folder</source>
-        <translation type="unfinished" />
+        <translation>all.zip,décompresser,livrables,dossier,unzip</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished" />
+        <translation>Livrables</translation>
     </message>
     <message>
         <source>Unpack zips</source>
-        <translation type="unfinished" />
+        <translation>Décompresser les zips</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>The rasters among them</source>
-        <translation type="unfinished" />
+        <translation>Les rasters parmi eux</translation>
     </message>
     <message>
         <source>Number of files</source>
-        <translation type="unfinished" />
+        <translation>Nombre de fichiers</translation>
     </message>
     <message>
         <source>Choose at least one asset.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez au moins un livrable.</translation>
     </message>
     <message>
         <source>{} is there already.</source>
-        <translation type="unfinished" />
+        <translation>{} existe déjà.</translation>
     </message>
     <message>
         <source>Choose another folder; nothing is overwritten.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un autre dossier ; rien n'est écrasé.</translation>
     </message>
     <message>
         <source>Unpacking {}…</source>
-        <translation type="unfinished" />
+        <translation>Décompression de {}…</translation>
     </message>
 </context><context>
     <name>Downloading</name>
     <message>
         <source>Downloading {}…</source>
-        <translation type="unfinished" />
+        <translation>Téléchargement de {}…</translation>
     </message>
     <message>
         <source>The task “{}” has no {}.</source>
-        <translation type="unfinished" />
+        <translation>La tâche « {} » n'a pas de fichier {}.</translation>
     </message>
     <message>
         <source>It has: {}.</source>
-        <translation type="unfinished" />
+        <translation>Elle contient : {}.</translation>
     </message>
 </context><context>
     <name>ExportAsset</name>
     <message>
         <source>Export asset</source>
-        <translation type="unfinished" />
+        <translation>Exporter un livrable</translation>
     </message>
     <message>
         <source>Has the server convert a result: format, CRS, formula, colours, thinning.</source>
-        <translation type="unfinished" />
+        <translation>Fait convertir un résultat par le serveur : format, SCR, formule, couleurs, éclaircissement.</translation>
     </message>
     <message>
         <source>convert,reproject,crs,ndvi,formula,hillshade,kmz,png,jpg,thin,resample</source>
-        <translation type="unfinished" />
+        <translation>convertir,reprojeter,scr,crs,ndvi,formule,ombrage,kmz,png,jpg,éclaircir,ré-échantillonner</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished" />
+        <translation>Produit</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished" />
+        <translation>Format</translation>
     </message>
     <message>
         <source>CRS (empty: as the task has it)</source>
-        <translation type="unfinished" />
+        <translation>SCR (vide : celui de la tâche)</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>All files (*.*)</source>
-        <translation type="unfinished" />
+        <translation>Tous les fichiers (*.*)</translation>
     </message>
     <message>
         <source>The file, if it is a raster</source>
-        <translation type="unfinished" />
+        <translation>Le fichier, si c'est un raster</translation>
     </message>
     <message>
         <source>Thin the point cloud: metres between points</source>
-        <translation type="unfinished" />
+        <translation>Éclaircir le nuage de points : mètres entre les points</translation>
     </message>
     <message>
         <source>Give up after (minutes)</source>
-        <translation type="unfinished" />
+        <translation>Abandonner après (minutes)</translation>
     </message>
     <message>
         <source>A product {} cannot be exported as {}.</source>
-        <translation type="unfinished" />
+        <translation>Le produit {} ne peut pas être exporté en {}.</translation>
     </message>
     <message>
         <source>It can as: {}.</source>
-        <translation type="unfinished" />
+        <translation>Il peut l'être en : {}.</translation>
     </message>
     <message>
         <source>A point cloud takes no formula, colours or hillshade.</source>
-        <translation type="unfinished" />
+        <translation>Un nuage de points n'accepte ni formule, ni couleurs, ni ombrage.</translation>
     </message>
     <message>
         <source>Only a point cloud can be thinned.</source>
-        <translation type="unfinished" />
+        <translation>Seul un nuage de points peut être éclairci.</translation>
     </message>
     <message>
         <source>Say where the file is to be written.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez où écrire le fichier.</translation>
     </message>
     <message>
         <source>The server makes the file…</source>
-        <translation type="unfinished" />
+        <translation>Le serveur prépare le fichier…</translation>
     </message>
 </context><context>
     <name>ExportDialog</name>
     <message>
         <source>Export “{}”</source>
-        <translation type="unfinished" />
+        <translation>Exporter « {} »</translation>
     </message>
     <message>
         <source>Orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Orthophoto</translation>
     </message>
     <message>
         <source>Surface model (DSM)</source>
-        <translation type="unfinished" />
+        <translation>Modèle de surface (MNS)</translation>
     </message>
     <message>
         <source>Terrain model (DTM)</source>
-        <translation type="unfinished" />
+        <translation>Modèle de terrain (MNT)</translation>
     </message>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished" />
+        <translation>Nuage de points</translation>
     </message>
     <message>
         <source>As the task has it</source>
-        <translation type="unfinished" />
+        <translation>Comme dans la tâche</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>Calculate an index of the bands, such as NDVI</source>
-        <translation type="unfinished" />
+        <translation>Calculer un indice à partir des bandes, par exemple NDVI</translation>
     </message>
     <message>
         <source>Add to the map when it is done</source>
-        <translation type="unfinished" />
+        <translation>Ajouter à la carte une fois terminé</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished" />
+        <translation>Produit</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished" />
+        <translation>Format</translation>
     </message>
     <message>
         <source>CRS</source>
-        <translation type="unfinished" />
+        <translation>SCR</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished" />
+        <translation>Indice</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>No indices: {}</source>
-        <translation type="unfinished" />
+        <translation>Pas d'indices : {}</translation>
     </message>
 </context><context>
     <name>FilterBar</name>
     <message>
         <source>Search projects and tasks</source>
-        <translation type="unfinished" />
+        <translation>Rechercher des projets et des tâches</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished" />
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Words in the names of projects and tasks, nodes and tags</source>
-        <translation type="unfinished" />
+        <translation>Mots des noms de projets et de tâches, des nœuds et des étiquettes</translation>
     </message>
     <message>
         <source>Choose which tasks are shown</source>
-        <translation type="unfinished" />
+        <translation>Choisir les tâches affichées</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished" />
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>Queued or Running</source>
-        <translation type="unfinished" />
+        <translation>En attente ou en cours</translation>
     </message>
     <message>
         <source>Photos Missing</source>
-        <translation type="unfinished" />
+        <translation>Photos manquantes</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished" />
+        <translation>Terminées</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished" />
+        <translation>En échec</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>Annulées</translation>
     </message>
     <message>
         <source>In the Map Extent</source>
-        <translation type="unfinished" />
+        <translation>Dans l'emprise de la carte</translation>
     </message>
     <message>
         <source>My Projects Only</source>
-        <translation type="unfinished" />
+        <translation>Mes projets uniquement</translation>
     </message>
     <message>
         <source>Show All</source>
-        <translation type="unfinished" />
+        <translation>Tout afficher</translation>
     </message>
 </context><context>
     <name>GcpFile</name>
     <message>
         <source>Ground control point file</source>
-        <translation type="unfinished" />
+        <translation>Fichier de points de contrôle au sol</translation>
     </message>
     <message>
         <source>Writes gcp_list.txt from surveyed points and where photos show them.</source>
-        <translation type="unfinished" />
+        <translation>Écrit gcp_list.txt à partir de points levés et de leur position sur les photos.</translation>
     </message>
     <message>
         <source>gcp,ground control,survey,markers,accuracy</source>
-        <translation type="unfinished" />
+        <translation>gcp,points de contrôle,points d'appui,levé,cibles,précision</translation>
     </message>
     <message>
         <source>Surveyed points</source>
-        <translation type="unfinished" />
+        <translation>Points levés</translation>
     </message>
     <message>
         <source>Field with the point's name (“name” if empty)</source>
-        <translation type="unfinished" />
+        <translation>Champ du nom du point (« name » si vide)</translation>
     </message>
     <message>
         <source>Field with the height (metres; empty: the points have it themselves)</source>
-        <translation type="unfinished" />
+        <translation>Champ de l'altitude (mètres ; vide : celle des points eux-mêmes)</translation>
     </message>
     <message>
         <source>Observations</source>
-        <translation type="unfinished" />
+        <translation>Observations</translation>
     </message>
     <message>
         <source>Field with the point's name (“point” if empty)</source>
-        <translation type="unfinished" />
+        <translation>Champ du nom du point (« point » si vide)</translation>
     </message>
     <message>
         <source>Field with the photo's name (“image” if empty)</source>
-        <translation type="unfinished" />
+        <translation>Champ du nom de la photo (« image » si vide)</translation>
     </message>
     <message>
         <source>Field with the pixels from the left (“px” if empty)</source>
-        <translation type="unfinished" />
+        <translation>Champ des pixels depuis la gauche (« px » si vide)</translation>
     </message>
     <message>
         <source>Field with the pixels from the top (“py” if empty)</source>
-        <translation type="unfinished" />
+        <translation>Champ des pixels depuis le haut (« py » si vide)</translation>
     </message>
     <message>
         <source>Folder of the photos, to check names and pixels</source>
-        <translation type="unfinished" />
+        <translation>Dossier des photos, pour vérifier les noms et les pixels</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished" />
+        <translation>Fichiers texte (*.txt)</translation>
     </message>
     <message>
         <source>Number of points</source>
-        <translation type="unfinished" />
+        <translation>Nombre de points</translation>
     </message>
     <message>
         <source>Number of observations</source>
-        <translation type="unfinished" />
+        <translation>Nombre d'observations</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished" />
+        <translation>points</translation>
     </message>
     <message>
         <source>observations</source>
-        <translation type="unfinished" />
+        <translation>observations</translation>
     </message>
     <message>
         <source>The {} have no field “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Les {} n'ont pas de champ « {} ».</translation>
     </message>
     <message>
         <source>Their fields are: {}.</source>
-        <translation type="unfinished" />
+        <translation>Leurs champs sont : {}.</translation>
     </message>
     <message>
         <source>There is no folder {}.</source>
-        <translation type="unfinished" />
+        <translation>Il n'y a pas de dossier {}.</translation>
     </message>
     <message>
         <source>Left out, as no such point is in the layer: {}.</source>
-        <translation type="unfinished" />
+        <translation>Ignorées, car la couche n'a pas ces points : {}.</translation>
     </message>
     <message>
         <source>Left out, as no such photo is in the folder: {}.</source>
-        <translation type="unfinished" />
+        <translation>Ignorées, car le dossier n'a pas ces photos : {}.</translation>
     </message>
     <message>
         <source>Left out, as the pixels are outside of the photo: {}.</source>
-        <translation type="unfinished" />
+        <translation>Ignorées, car les pixels sont hors de la photo : {}.</translation>
     </message>
     <message>
         <source>Points that no photo shows: {}.</source>
-        <translation type="unfinished" />
+        <translation>Points qui ne figurent sur aucune photo : {}.</translation>
     </message>
     <message>
         <source>Points in fewer than three photos: {}.</source>
-        <translation type="unfinished" />
+        <translation>Points présents sur moins de trois photos : {}.</translation>
     </message>
     <message>
         <source>Five points or more are better than these: {}.</source>
-        <translation type="unfinished" />
+        <translation>Mieux vaut cinq points ou plus que ceux-ci : {}.</translation>
     </message>
     <message>
         <source>{} points were written, found {} times in photos.</source>
-        <translation type="unfinished" />
+        <translation>{} points écrits, trouvés {} fois sur les photos.</translation>
     </message>
 </context><context>
     <name>Groups</name>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished" />
+        <translation>Tâches</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished" />
+        <translation>Projets</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished" />
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished" />
+        <translation>Entrées</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished" />
+        <translation>Modèles</translation>
     </message>
 </context><context>
     <name>ImportDialog</name>
     <message>
         <source>Import Task</source>
-        <translation type="unfinished" />
+        <translation>Importer une tâche</translation>
     </message>
     <message>
         <source>The results of a task (all.zip) or a backup of one, as this panel or the web page has saved it.</source>
-        <translation type="unfinished" />
+        <translation>Les résultats d'une tâche (all.zip) ou sa sauvegarde, tels que ce panneau ou la page web les a enregistrés.</translation>
     </message>
     <message>
         <source>Zip on &amp;disk</source>
-        <translation type="unfinished" />
+        <translation>Zip sur le &amp;disque</translation>
     </message>
     <message>
         <source>Zip archives</source>
-        <translation type="unfinished" />
+        <translation>Archives zip</translation>
     </message>
     <message>
         <source>Task to Import</source>
-        <translation type="unfinished" />
+        <translation>Tâche à importer</translation>
     </message>
     <message>
         <source>It is uploaded in the background; you can go on working</source>
-        <translation type="unfinished" />
+        <translation>L'envoi se fait en arrière-plan ; vous pouvez continuer à travailler</translation>
     </message>
     <message>
         <source>Zip on the &amp;web</source>
-        <translation type="unfinished" />
+        <translation>Zip sur le &amp;web</translation>
     </message>
     <message>
         <source>The server fetches it itself, so it must be able to reach it</source>
-        <translation type="unfinished" />
+        <translation>Le serveur le récupère lui-même : il doit pouvoir l'atteindre</translation>
     </message>
     <message>
         <source>Where the task is put</source>
-        <translation type="unfinished" />
+        <translation>Où placer la tâche</translation>
     </message>
     <message>
         <source>What the task is called on the server</source>
-        <translation type="unfinished" />
+        <translation>Le nom de la tâche sur le serveur</translation>
     </message>
     <message>
         <source>&amp;Project</source>
-        <translation type="unfinished" />
+        <translation>&amp;Projet</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished" />
+        <translation>&amp;Importer</translation>
     </message>
 </context><context>
     <name>ImportTask</name>
     <message>
         <source>Import task</source>
-        <translation type="unfinished" />
+        <translation>Importer une tâche</translation>
     </message>
     <message>
         <source>Makes a task of results that exist already.</source>
-        <translation type="unfinished" />
+        <translation>Crée une tâche à partir de résultats existants.</translation>
     </message>
     <message>
         <source>upload,zip,backup,restore,external</source>
-        <translation type="unfinished" />
+        <translation>envoi,upload,zip,sauvegarde,restaurer,externe</translation>
     </message>
     <message>
         <source>all.zip or backup of a task</source>
-        <translation type="unfinished" />
+        <translation>all.zip ou sauvegarde d'une tâche</translation>
     </message>
     <message>
         <source>Address the server fetches such a zip from</source>
-        <translation type="unfinished" />
+        <translation>Adresse où le serveur récupère un tel zip</translation>
     </message>
     <message>
         <source>Project (name or number)</source>
-        <translation type="unfinished" />
+        <translation>Projet (nom ou numéro)</translation>
     </message>
     <message>
         <source>Task name</source>
-        <translation type="unfinished" />
+        <translation>Nom de la tâche</translation>
     </message>
     <message>
         <source>Orthophoto (GeoTIFF)</source>
-        <translation type="unfinished" />
+        <translation>Orthophoto (GeoTIFF)</translation>
     </message>
     <message>
         <source>Surface model (GeoTIFF)</source>
-        <translation type="unfinished" />
+        <translation>Modèle de surface (GeoTIFF)</translation>
     </message>
     <message>
         <source>Terrain model (GeoTIFF)</source>
-        <translation type="unfinished" />
+        <translation>Modèle de terrain (GeoTIFF)</translation>
     </message>
     <message>
         <source>Point cloud (LAS or LAZ)</source>
-        <translation type="unfinished" />
+        <translation>Nuage de points (LAS ou LAZ)</translation>
     </message>
     <message>
         <source>Give either a zip, or an address, or finished products.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez soit un zip, soit une adresse, soit des produits finis.</translation>
     </message>
     <message>
         <source>There is no file {}.</source>
-        <translation type="unfinished" />
+        <translation>Il n'y a pas de fichier {}.</translation>
     </message>
 </context><context>
     <name>InputPanel</name>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>{} among the photos</source>
-        <translation type="unfinished" />
+        <translation>{} parmi les photos</translation>
     </message>
     <message>
         <source>Ground Control Points</source>
-        <translation type="unfinished" />
+        <translation>Points de contrôle au sol</translation>
     </message>
     <message>
         <source>Ground control points (*.txt)</source>
-        <translation type="unfinished" />
+        <translation>Points de contrôle au sol (*.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>A table of points whose position is known, and where photos show them</source>
-        <translation type="unfinished" />
+        <translation>Une table de points de position connue, avec leur place sur les photos</translation>
     </message>
     <message>
         <source>Ground control points</source>
-        <translation type="unfinished" />
+        <translation>Points de contrôle au sol</translation>
     </message>
     <message>
         <source>A text file of points with known position, and where the photos show them.</source>
-        <translation type="unfinished" />
+        <translation>Un fichier texte de points de position connue, avec leur place sur les photos.</translation>
     </message>
     <message>
         <source>&amp;Ground control points</source>
-        <translation type="unfinished" />
+        <translation>Points de &amp;contrôle au sol</translation>
     </message>
     <message>
         <source>Only what lies within this polygon is reconstructed</source>
-        <translation type="unfinished" />
+        <translation>Seul ce qui se trouve dans ce polygone est reconstruit</translation>
     </message>
     <message>
         <source>Selec&amp;ted features only</source>
-        <translation type="unfinished" />
+        <translation>Entité(s) &amp;sélectionnée(s) uniquement</translation>
     </message>
     <message>
         <source>Limits the reconstruction to a polygon of the map.</source>
-        <translation type="unfinished" />
+        <translation>Limite la reconstruction à un polygone de la carte.</translation>
     </message>
     <message>
         <source>&amp;Boundary</source>
-        <translation type="unfinished" />
+        <translation>&amp;Limite</translation>
     </message>
     <message>
         <source>pixels</source>
-        <translation type="unfinished" />
+        <translation>pixels</translation>
     </message>
     <message>
         <source>Longest side of a photo</source>
-        <translation type="unfinished" />
+        <translation>Plus grand côté d'une photo</translation>
     </message>
     <message>
         <source>Longest side at &amp;most</source>
-        <translation type="unfinished" />
+        <translation>Plus grand côté au &amp;maximum</translation>
     </message>
     <message>
         <source>The server makes the photos smaller: faster, with less detail.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur réduit les photos : plus rapide, mais moins de détails.</translation>
     </message>
     <message>
         <source>Photo size</source>
-        <translation type="unfinished" />
+        <translation>Taille des photos</translation>
     </message>
     <message>
         <source>&amp;Align with task</source>
-        <translation type="unfinished" />
+        <translation>&amp;Aligner sur la tâche</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished" />
+        <translation>Vérification…</translation>
     </message>
     <message>
         <source>Checked: {}</source>
-        <translation type="unfinished" />
+        <translation>Vérifié : {}</translation>
     </message>
     <message>
         <source>No photo lies within the boundary.</source>
-        <translation type="unfinished" />
+        <translation>Aucune photo ne se trouve dans la limite.</translation>
     </message>
     <message>
         <source>Fits the results to those of an earlier task, to compare the two.</source>
-        <translation type="unfinished" />
+        <translation>Ajuste les résultats à ceux d'une tâche antérieure, pour comparer les deux.</translation>
     </message>
     <message>
         <source>The project has no earlier task of this place with a point cloud or DSM.</source>
-        <translation type="unfinished" />
+        <translation>Le projet n'a pas de tâche antérieure de ce lieu avec un nuage de points ou un MNS.</translation>
     </message>
 </context><context>
     <name>JsonDialog</name>
     <message>
         <source>Open &amp;File…</source>
-        <translation type="unfinished" />
+        <translation>Ouvrir un &amp;fichier…</translation>
     </message>
     <message>
         <source>This is not JSON yet.</source>
-        <translation type="unfinished" />
+        <translation>Ce n'est pas encore du JSON.</translation>
     </message>
     <message>
         <source>Open JSON</source>
-        <translation type="unfinished" />
+        <translation>Ouvrir un JSON</translation>
     </message>
     <message>
         <source>JSON (*.json *.geojson)</source>
-        <translation type="unfinished" />
+        <translation>JSON (*.json *.geojson)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context><context>
     <name>JsonEditor</name>
     <message>
         <source>JSON</source>
-        <translation type="unfinished" />
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Edit or open a file</source>
-        <translation type="unfinished" />
+        <translation>Modifier ou ouvrir un fichier</translation>
     </message>
 </context><context>
     <name>LayerController</name>
     <message>
         <source>Choose where files are downloaded to; now it is {}</source>
-        <translation type="unfinished" />
+        <translation>Choisir où télécharger les fichiers ; actuellement {}</translation>
     </message>
     <message>
         <source>New 3D views show “{}” as terrain.</source>
-        <translation type="unfinished" />
+        <translation>Les nouvelles vues 3D utilisent « {} » comme terrain.</translation>
     </message>
     <message>
         <source>3D views show the points now. There are no heights.</source>
-        <translation type="unfinished" />
+        <translation>Les vues 3D affichent maintenant les points. Il n'y a pas d'altitudes.</translation>
     </message>
     <message>
         <source>3D views show the points now. Set the terrain in each view.</source>
-        <translation type="unfinished" />
+        <translation>Les vues 3D affichent maintenant les points. Définissez le terrain dans chaque vue.</translation>
     </message>
     <message>
         <source>Folder for Downloads</source>
-        <translation type="unfinished" />
+        <translation>Dossier de téléchargement</translation>
     </message>
 </context><context>
     <name>LayerLoader</name>
     <message>
         <source>Load {} of {}</source>
-        <translation type="unfinished" />
+        <translation>Chargement : {} de {}</translation>
     </message>
 </context><context>
     <name>ListProjects</name>
     <message>
         <source>List projects</source>
-        <translation type="unfinished" />
+        <translation>Lister les projets</translation>
     </message>
     <message>
         <source>Makes a table of the projects on the server.</source>
-        <translation type="unfinished" />
+        <translation>Crée une table des projets du serveur.</translation>
     </message>
     <message>
         <source>table,search,find</source>
-        <translation type="unfinished" />
+        <translation>table,liste,rechercher,trouver</translation>
     </message>
     <message>
         <source>Only those with this text in the name</source>
-        <translation type="unfinished" />
+        <translation>Seulement ceux dont le nom contient ce texte</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished" />
+        <translation>Projets</translation>
     </message>
     <message>
         <source>Number of projects</source>
-        <translation type="unfinished" />
+        <translation>Nombre de projets</translation>
     </message>
 </context><context>
     <name>ListTasks</name>
     <message>
         <source>List tasks</source>
-        <translation type="unfinished" />
+        <translation>Lister les tâches</translation>
     </message>
     <message>
         <source>Makes a layer of the footprints of tasks, with all that is known of them.</source>
-        <translation type="unfinished" />
+        <translation>Crée une couche des emprises au sol des tâches, avec tout ce que l'on sait d'elles.</translation>
     </message>
     <message>
         <source>footprint,extent,table,search,find,index</source>
-        <translation type="unfinished" />
+        <translation>emprise,étendue,table,liste,rechercher,trouver,index</translation>
     </message>
     <message>
         <source>Project (name or number; empty: all)</source>
-        <translation type="unfinished" />
+        <translation>Projet (nom ou numéro ; vide : tous)</translation>
     </message>
     <message>
         <source>Only with the status</source>
-        <translation type="unfinished" />
+        <translation>Seulement avec le statut</translation>
     </message>
     <message>
         <source>Only made since</source>
-        <translation type="unfinished" />
+        <translation>Seulement celles créées depuis</translation>
     </message>
     <message>
         <source>Only made until</source>
-        <translation type="unfinished" />
+        <translation>Seulement celles créées jusqu'à</translation>
     </message>
     <message>
         <source>Only with results in the extent</source>
-        <translation type="unfinished" />
+        <translation>Seulement celles avec des résultats dans l'emprise</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished" />
+        <translation>Tâches</translation>
     </message>
     <message>
         <source>Number of tasks</source>
-        <translation type="unfinished" />
+        <translation>Nombre de tâches</translation>
     </message>
 </context><context>
     <name>Loading</name>
     <message>
         <source>Add it to the map, if it is a layer</source>
-        <translation type="unfinished" />
+        <translation>L'ajouter à la carte, si c'est une couche</translation>
     </message>
 </context><context>
     <name>LoginFields</name>
     <message>
         <source>User name and password</source>
-        <translation type="unfinished" />
+        <translation>Nom d'utilisateur et mot de passe</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished" />
+        <translation>Jeton</translation>
     </message>
     <message>
         <source>QGIS authentication configuration</source>
-        <translation type="unfinished" />
+        <translation>Configuration d'authentification QGIS</translation>
     </message>
     <message>
         <source>None: only what is public</source>
-        <translation type="unfinished" />
+        <translation>Aucune : seulement ce qui est public</translation>
     </message>
     <message>
         <source>How OrthoDock signs in to this server</source>
-        <translation type="unfinished" />
+        <translation>La façon dont OrthoDock s'identifie auprès de ce serveur</translation>
     </message>
     <message>
         <source>As on the server's web page</source>
-        <translation type="unfinished" />
+        <translation>Comme sur la page web du serveur</translation>
     </message>
     <message>
         <source>Kept encrypted in QGIS's authentication store, never in the project</source>
-        <translation type="unfinished" />
+        <translation>Conservé chiffré dans la base d'authentification de QGIS, jamais dans le projet</translation>
     </message>
     <message>
         <source>For accounts without a password, as of single sign-on: the token that the server's /api/token-auth/ or its administrator gives. Kept encrypted in QGIS's authentication store</source>
-        <translation type="unfinished" />
+        <translation>Pour les comptes sans mot de passe, par exemple en authentification unique (SSO) : le jeton que donne l'adresse /api/token-auth/ du serveur ou son administrateur. Conservé chiffré dans la base d'authentification de QGIS</translation>
     </message>
     <message>
         <source>An entry of QGIS's authentication store, which other connections may use too</source>
-        <translation type="unfinished" />
+        <translation>Une entrée de la base d'authentification de QGIS, que d'autres connexions peuvent aussi utiliser</translation>
     </message>
     <message>
         <source>&amp;Log in with</source>
-        <translation type="unfinished" />
+        <translation>&amp;S'identifier avec</translation>
     </message>
     <message>
         <source>&amp;User name</source>
-        <translation type="unfinished" />
+        <translation>Nom d'&amp;utilisateur</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished" />
+        <translation>Mot de &amp;passe</translation>
     </message>
     <message>
         <source>To&amp;ken</source>
-        <translation type="unfinished" />
+        <translation>&amp;Jeton</translation>
     </message>
     <message>
         <source>&amp;Entry</source>
-        <translation type="unfinished" />
+        <translation>&amp;Entrée</translation>
     </message>
     <message>
         <source>The user name is missing.</source>
-        <translation type="unfinished" />
+        <translation>Le nom d'utilisateur manque.</translation>
     </message>
     <message>
         <source>Enter it, or choose another way to log in.</source>
-        <translation type="unfinished" />
+        <translation>Saisissez-le, ou choisissez une autre façon de vous identifier.</translation>
     </message>
     <message>
         <source>No entry of the authentication store is chosen.</source>
-        <translation type="unfinished" />
+        <translation>Aucune entrée de la base d'authentification n'est choisie.</translation>
     </message>
     <message>
         <source>Choose one, or add one with the button beside the list.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez-en une, ou ajoutez-en une avec le bouton à côté de la liste.</translation>
     </message>
     <message>
         <source>For accounts without a password. WebODM's tokens are good for some hours; then a new one is needed.</source>
-        <translation type="unfinished" />
+        <translation>Pour les comptes sans mot de passe. Les jetons de WebODM sont valables quelques heures ; ensuite, il en faut un nouveau.</translation>
     </message>
     <message>
         <source>Was good until {}.</source>
-        <translation type="unfinished" />
+        <translation>Était valable jusqu'au {}.</translation>
     </message>
     <message>
         <source>Good until {}.</source>
-        <translation type="unfinished" />
+        <translation>Valable jusqu'au {}.</translation>
     </message>
 </context><context>
     <name>Lookup</name>
     <message>
         <source>Say which project: its name or its number.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez le projet : son nom ou son numéro.</translation>
     </message>
     <message>
         <source>There are {} projects called “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Il y a {} projets nommés « {} ».</translation>
     </message>
     <message>
         <source>Give the number of the one you mean: {}.</source>
-        <translation type="unfinished" />
+        <translation>Donnez le numéro de celui que vous voulez : {}.</translation>
     </message>
     <message>
         <source>There is no project “{}” that this user can see.</source>
-        <translation type="unfinished" />
+        <translation>Il n'y a pas de projet « {} » visible pour cet utilisateur.</translation>
     </message>
     <message>
         <source>The algorithm “List projects” shows which there are.</source>
-        <translation type="unfinished" />
+        <translation>L'algorithme « Lister les projets » montre ceux qui existent.</translation>
     </message>
     <message>
         <source>Say which task: its id, or its name and its project.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez la tâche : son identifiant, ou son nom et son projet.</translation>
     </message>
     <message>
         <source>There are {} tasks called “{}” in the project “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Il y a {} tâches nommées « {} » dans le projet « {} ».</translation>
     </message>
     <message>
         <source>Give the id of the one you mean: {}.</source>
-        <translation type="unfinished" />
+        <translation>Donnez l'identifiant de celle que vous voulez : {}.</translation>
     </message>
     <message>
         <source>There is no task “{}” in the project “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Il n'y a pas de tâche « {} » dans le projet « {} ».</translation>
     </message>
     <message>
         <source>The algorithm “List tasks” shows which there are.</source>
-        <translation type="unfinished" />
+        <translation>L'algorithme « Lister les tâches » montre celles qui existent.</translation>
     </message>
     <message>
         <source>There is no task with the id “{}” that this user can see.</source>
-        <translation type="unfinished" />
+        <translation>Il n'y a pas de tâche d'identifiant « {} » visible pour cet utilisateur.</translation>
     </message>
     <message>
         <source>To find a task by its name, say its project too.</source>
-        <translation type="unfinished" />
+        <translation>Pour trouver une tâche par son nom, indiquez aussi son projet.</translation>
     </message>
 </context><context>
     <name>MapMenu</name>
     <message>
         <source>Plant Health</source>
-        <translation type="unfinished" />
+        <translation>Santé des plantes</translation>
     </message>
     <message>
         <source>Refresh Layers</source>
-        <translation type="unfinished" />
+        <translation>Actualiser les couches</translation>
     </message>
     <message>
         <source>Show what the task has made by now in its layers; their styles stay</source>
-        <translation type="unfinished" />
+        <translation>Afficher dans ses couches ce que la tâche a produit entre-temps ; leurs styles sont conservés</translation>
     </message>
     <message>
         <source>Prepare for 3D Views</source>
-        <translation type="unfinished" />
+        <translation>Préparer pour les vues 3D</translation>
     </message>
     <message>
         <source>Make the heights of the ground the terrain of this project, and have 3D map views draw the point cloud</source>
-        <translation type="unfinished" />
+        <translation>Prendre les altitudes du sol comme terrain de ce projet et faire dessiner le nuage de points par les vues cartographiques 3D</translation>
     </message>
     <message>
         <source>Download Folder…</source>
-        <translation type="unfinished" />
+        <translation>Dossier de téléchargement…</translation>
     </message>
     <message>
         <source>The server offers no formulas for this task</source>
-        <translation type="unfinished" />
+        <translation>Le serveur ne propose aucune formule pour cette tâche</translation>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished" />
+        <translation>Interrogation du serveur…</translation>
     </message>
 </context><context>
     <name>NewTaskDialog</name>
     <message>
         <source>New Task</source>
-        <translation type="unfinished" />
+        <translation>Nouvelle tâche</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>Pro&amp;ject</source>
-        <translation type="unfinished" />
+        <translation>Pro&amp;jet</translation>
     </message>
     <message>
         <source>Processing n&amp;ode</source>
-        <translation type="unfinished" />
+        <translation>Nœ&amp;ud de traitement</translation>
     </message>
     <message>
         <source>Pr&amp;eset</source>
-        <translation type="unfinished" />
+        <translation>Préré&amp;glage</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished" />
+        <translation>Options</translation>
     </message>
     <message>
         <source>Further Inputs</source>
-        <translation type="unfinished" />
+        <translation>Autres entrées</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished" />
+        <translation>&amp;Démarrer</translation>
     </message>
     <message>
         <source>Close this window and upload the photos in the background</source>
-        <translation type="unfinished" />
+        <translation>Fermer cette fenêtre et envoyer les photos en arrière-plan</translation>
     </message>
     <message>
         <source>What the task is called on the server and in QGIS</source>
-        <translation type="unfinished" />
+        <translation>Le nom de la tâche sur le serveur et dans QGIS</translation>
     </message>
     <message>
         <source>A project on the server; type a name to make a new one</source>
-        <translation type="unfinished" />
+        <translation>Un projet du serveur ; saisissez un nom pour en créer un nouveau</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished" />
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>The machine that processes the photos; Automatic takes the least busy</source>
-        <translation type="unfinished" />
+        <translation>La machine qui traite les photos ; « Automatique » prend la moins occupée</translation>
     </message>
     <message>
         <source>Whether the task can start</source>
-        <translation type="unfinished" />
+        <translation>État de préparation de la tâche</translation>
     </message>
     <message>
         <source>{} in the queue</source>
-        <translation type="unfinished" />
+        <translation>{} en attente</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished" />
+        <translation>hors ligne</translation>
     </message>
     <message>
         <source>Drone flights</source>
-        <translation type="unfinished" />
+        <translation>Vols de drone</translation>
     </message>
     <message>
         <source>Flight of {}</source>
-        <translation type="unfinished" />
+        <translation>Vol du {}</translation>
     </message>
     <message>
         <source>Reading the photos…</source>
-        <translation type="unfinished" />
+        <translation>Lecture des photos…</translation>
     </message>
     <message>
         <source>Add the photos of one flight.</source>
-        <translation type="unfinished" />
+        <translation>Ajoutez les photos d'un vol.</translation>
     </message>
     <message>
         <source>There are too few photos to start.</source>
-        <translation type="unfinished" />
+        <translation>Il y a trop peu de photos pour démarrer.</translation>
     </message>
     <message>
         <source>Name a project to put the task in.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez le projet où placer la tâche.</translation>
     </message>
     <message>
         <source>Something is wrong in “Further Inputs”.</source>
-        <translation type="unfinished" />
+        <translation>Il y a une erreur dans « Autres entrées ».</translation>
     </message>
     <message>
         <source>Checking the inputs…</source>
-        <translation type="unfinished" />
+        <translation>Vérification des entrées…</translation>
     </message>
     <message>
         <source>Ready. No processing node is online: the task will have to wait.</source>
-        <translation type="unfinished" />
+        <translation>Prêt. Aucun nœud de traitement n'est en ligne : la tâche devra attendre.</translation>
     </message>
     <message>
         <source>Ready to start.</source>
-        <translation type="unfinished" />
+        <translation>Prêt à démarrer.</translation>
     </message>
 </context><context>
     <name>OptionDelegate</name>
     <message>
         <source>(none)</source>
-        <translation type="unfinished" />
+        <translation>(aucun)</translation>
     </message>
 </context><context>
     <name>OptionEditors</name>
     <message>
         <source>{} cannot be read: {}.</source>
-        <translation type="unfinished" />
+        <translation>Impossible de lire {} : {}.</translation>
     </message>
     <message>
         <source>{} is not plain text.</source>
-        <translation type="unfinished" />
+        <translation>{} n'est pas du texte brut.</translation>
     </message>
     <message>
         <source>{} is too large for an option.</source>
-        <translation type="unfinished" />
+        <translation>{} est trop volumineux pour une option.</translation>
     </message>
 </context><context>
     <name>OptionModel</name>
     <message>
         <source>Option</source>
-        <translation type="unfinished" />
+        <translation>Option</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished" />
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>{} changed</source>
-        <translation type="unfinished" />
+        <translation>{} modifiée(s)</translation>
     </message>
     <message>
         <source>Orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Orthophoto</translation>
     </message>
     <message>
         <source>Surface and terrain models</source>
-        <translation type="unfinished" />
+        <translation>Modèles de surface et de terrain</translation>
     </message>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished" />
+        <translation>Nuage de points</translation>
     </message>
     <message>
         <source>3D model</source>
-        <translation type="unfinished" />
+        <translation>Modèle 3D</translation>
     </message>
     <message>
         <source>Area and georeferencing</source>
-        <translation type="unfinished" />
+        <translation>Zone et géoréférencement</translation>
     </message>
     <message>
         <source>Photos and cameras</source>
-        <translation type="unfinished" />
+        <translation>Photos et appareils</translation>
     </message>
     <message>
         <source>Large tasks and resources</source>
-        <translation type="unfinished" />
+        <translation>Grandes tâches et ressources</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished" />
+        <translation>Exécution</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished" />
+        <translation>Autres</translation>
     </message>
     <message>
         <source>Back to the node's own: {}</source>
-        <translation type="unfinished" />
+        <translation>Revenir à la valeur du nœud : {}</translation>
     </message>
 </context><context>
     <name>OptionPanel</name>
     <message>
         <source>Search options</source>
-        <translation type="unfinished" />
+        <translation>Rechercher des options</translation>
     </message>
     <message>
         <source>Show only options with these words in name or help</source>
-        <translation type="unfinished" />
+        <translation>Afficher seulement les options dont le nom ou l'aide contient ces mots</translation>
     </message>
     <message>
         <source>Onl&amp;y changed</source>
-        <translation type="unfinished" />
+        <translation>&amp;Modifiées uniquement</translation>
     </message>
     <message>
         <source>Hide the options that are the node's own</source>
-        <translation type="unfinished" />
+        <translation>Masquer les options laissées à la valeur du nœud</translation>
     </message>
     <message>
         <source>&amp;Reset All</source>
-        <translation type="unfinished" />
+        <translation>Tout &amp;réinitialiser</translation>
     </message>
     <message>
         <source>Set all options back to the node's own</source>
-        <translation type="unfinished" />
+        <translation>Ramener toutes les options aux valeurs du nœud</translation>
     </message>
     <message>
         <source>Processing options</source>
-        <translation type="unfinished" />
+        <translation>Options de traitement</translation>
     </message>
     <message>
         <source>Help on the option</source>
-        <translation type="unfinished" />
+        <translation>Aide sur l'option</translation>
     </message>
     <message>
         <source>Choose an option to read what it does.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez une option pour lire ce qu'elle fait.</translation>
     </message>
 </context><context>
     <name>OptionsPage</name>
     <message>
         <source>WebODM servers</source>
-        <translation type="unfinished" />
+        <translation>Serveurs WebODM</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished" />
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished" />
+        <translation>Identification</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished" />
+        <translation>Ajouter…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished" />
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation type="unfinished" />
+        <translation>Dupliquer…</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished" />
+        <translation>Tester</translation>
     </message>
     <message>
         <source>Log in with the stored login and look</source>
-        <translation type="unfinished" />
+        <translation>S'identifier avec les identifiants enregistrés et vérifier</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished" />
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Result of the test</source>
-        <translation type="unfinished" />
+        <translation>Résultat du test</translation>
     </message>
     <message>
         <source>Downloads and uploads</source>
-        <translation type="unfinished" />
+        <translation>Téléchargements et envois</translation>
     </message>
     <message>
         <source>Download Folder</source>
-        <translation type="unfinished" />
+        <translation>Dossier de téléchargement</translation>
     </message>
     <message>
         <source>Where results go. Those that are in another folder already stay there</source>
-        <translation type="unfinished" />
+        <translation>Où vont les résultats. Ceux qui sont déjà dans un autre dossier y restent</translation>
     </message>
     <message>
         <source>Fewer leave more of the line to others; more than four are seldom faster</source>
-        <translation type="unfinished" />
+        <translation>Moins de transferts laissent plus de débit aux autres ; plus de quatre vont rarement plus vite</translation>
     </message>
     <message>
         <source>takes effect the next time a server is connected</source>
-        <translation type="unfinished" />
+        <translation>prend effet à la prochaine connexion à un serveur</translation>
     </message>
     <message>
         <source>Download &amp;folder</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dossier de téléchargement</translation>
     </message>
     <message>
         <source>&amp;Transfers at a time</source>
-        <translation type="unfinished" />
+        <translation>&amp;Transferts simultanés</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished" />
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>Tell on the &amp;desktop when a task ends while QGIS is not in front</source>
-        <translation type="unfinished" />
+        <translation>Notifier sur le &amp;bureau la fin d'une tâche quand QGIS n'est pas au premier plan</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
-        <translation type="unfinished" />
+        <translation>Connexion à {}…</translation>
     </message>
     <message>
         <source>{} “{}”</source>
-        <translation type="unfinished" />
+        <translation>{} « {} »</translation>
     </message>
 </context><context>
     <name>OrthoDockAlgorithm</name>
     <message>
         <source>drone,uav,photogrammetry,webodm,odm,opendronemap</source>
-        <translation type="unfinished" />
+        <translation>drone,uav,photogrammétrie,photogrammetry,webodm,odm,opendronemap</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Annulé.</translation>
     </message>
 </context><context>
     <name>OrthoDockPanel</name>
@@ -3257,1860 +3259,1864 @@ New Task… begins with your photos.</source>
         <source>OrthoDock turns drone photos into maps on a WebODM server and puts them on the map here.
 
 Connect to your server to begin.</source>
-        <translation type="unfinished" />
+        <translation>OrthoDock transforme des photos de drone en cartes sur un serveur WebODM et les affiche ici sur la carte.
+
+Pour commencer, connectez-vous à votre serveur.</translation>
     </message>
     <message>
         <source>Connect to a Server…</source>
-        <translation type="unfinished" />
+        <translation>Se connecter à un serveur…</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished" />
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>The server whose projects are shown</source>
-        <translation type="unfinished" />
+        <translation>Le serveur dont les projets sont affichés</translation>
     </message>
     <message>
         <source>Add, edit, test or remove connections</source>
-        <translation type="unfinished" />
+        <translation>Ajouter, modifier, tester ou supprimer des connexions</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished" />
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>New Connection…</source>
-        <translation type="unfinished" />
+        <translation>Nouvelle connexion…</translation>
     </message>
     <message>
         <source>Edit Connection…</source>
-        <translation type="unfinished" />
+        <translation>Modifier la connexion…</translation>
     </message>
     <message>
         <source>Duplicate Connection…</source>
-        <translation type="unfinished" />
+        <translation>Dupliquer la connexion…</translation>
     </message>
     <message>
         <source>Test Connection</source>
-        <translation type="unfinished" />
+        <translation>Tester la connexion</translation>
     </message>
     <message>
         <source>Remove Connection…</source>
-        <translation type="unfinished" />
+        <translation>Supprimer la connexion…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished" />
+        <translation>Paramètres…</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished" />
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Ask the server once more</source>
-        <translation type="unfinished" />
+        <translation>Interroger le serveur à nouveau</translation>
     </message>
     <message>
         <source>Enter the login once more</source>
-        <translation type="unfinished" />
+        <translation>Saisir à nouveau les identifiants</translation>
     </message>
     <message>
         <source>Nothing here matches the search and the filter.</source>
-        <translation type="unfinished" />
+        <translation>Rien ici ne correspond à la recherche et au filtre.</translation>
     </message>
 </context><context>
     <name>OrthoDockPlugin</name>
     <message>
         <source>Show or hide the OrthoDock panel</source>
-        <translation type="unfinished" />
+        <translation>Afficher ou masquer le panneau OrthoDock</translation>
     </message>
 </context><context>
     <name>Overview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished" />
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished" />
+        <translation>Projet</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished" />
+        <translation>Créée le</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished" />
+        <translation>Nœud</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Taille</translation>
     </message>
     <message>
         <source>CRS</source>
-        <translation type="unfinished" />
+        <translation>SCR</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished" />
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Shared</source>
-        <translation type="unfinished" />
+        <translation>Partage</translation>
     </message>
     <message>
         <source>Public: everybody with the link</source>
-        <translation type="unfinished" />
+        <translation>Publique : toute personne qui a le lien</translation>
     </message>
 </context><context>
     <name>Parts</name>
     <message>
         <source>Layers of “{}” need you to sign in.</source>
-        <translation type="unfinished" />
+        <translation>Les couches de « {} » exigent que vous vous identifiiez.</translation>
     </message>
     <message>
         <source>Sign In</source>
-        <translation type="unfinished" />
+        <translation>S'identifier</translation>
     </message>
     <message>
         <source>“{}” cannot be drawn: {}</source>
-        <translation type="unfinished" />
+        <translation>« {} » ne peut pas être dessinée : {}</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished" />
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Layers of “{}” cannot be drawn: {}</source>
-        <translation type="unfinished" />
+        <translation>Les couches de « {} » ne peuvent pas être dessinées : {}</translation>
     </message>
 </context><context>
     <name>PhotoFootprints</name>
     <message>
         <source>Photo footprints</source>
-        <translation type="unfinished" />
+        <translation>Emprises au sol des photos</translation>
     </message>
     <message>
         <source>Makes polygons of the ground in drone photos, and counts how they overlap.</source>
-        <translation type="unfinished" />
+        <translation>Crée des polygones du sol visible sur les photos de drone et compte leurs recouvrements.</translation>
     </message>
     <message>
         <source>overlap,coverage,gsd,flight,ground</source>
-        <translation type="unfinished" />
+        <translation>recouvrement,chevauchement,couverture,gsd,vol,sol</translation>
     </message>
     <message>
         <source>Flying height above ground (metres; empty: what the drone measured)</source>
-        <translation type="unfinished" />
+        <translation>Hauteur de vol au-dessus du sol (mètres ; vide : celle mesurée par le drone)</translation>
     </message>
     <message>
         <source>Terrain model (empty: the ground is flat)</source>
-        <translation type="unfinished" />
+        <translation>Modèle de terrain (vide : le sol est plat)</translation>
     </message>
     <message>
         <source>Footprints</source>
-        <translation type="unfinished" />
+        <translation>Emprises au sol</translation>
     </message>
     <message>
         <source>Number of photos</source>
-        <translation type="unfinished" />
+        <translation>Nombre de photos</translation>
     </message>
     <message>
         <source>Number of footprints</source>
-        <translation type="unfinished" />
+        <translation>Nombre d'emprises au sol</translation>
     </message>
     <message>
         <source>Ground in any photo (m²)</source>
-        <translation type="unfinished" />
+        <translation>Sol visible sur une photo au moins (m²)</translation>
     </message>
     <message>
         <source>Ground in {} or more photos (m²)</source>
-        <translation type="unfinished" />
+        <translation>Sol visible sur {} photos ou plus (m²)</translation>
     </message>
     <message>
         <source>Place of take-off (for a terrain model; empty: below the first photo)</source>
-        <translation type="unfinished" />
+        <translation>Lieu de décollage (pour un modèle de terrain ; vide : sous la première photo)</translation>
     </message>
     <message>
         <source>Elevation of flat ground (metres; with photos of exact altitude)</source>
-        <translation type="unfinished" />
+        <translation>Altitude du sol plat (mètres ; avec des photos d'altitude exacte)</translation>
     </message>
     <message>
         <source>Field of view along the longer side (degrees; empty: as photos say)</source>
-        <translation type="unfinished" />
+        <translation>Champ de vision selon le grand côté (degrés ; vide : selon les photos)</translation>
     </message>
     <message>
         <source>Cell size of the number of photos (metres; empty: a fitting one)</source>
-        <translation type="unfinished" />
+        <translation>Taille de cellule du nombre de photos (mètres ; vide : une taille adaptée)</translation>
     </message>
     <message>
         <source>Give only one of flying height, terrain model and elevation of the ground.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez une seule valeur parmi la hauteur de vol, le modèle de terrain et l'altitude du sol.</translation>
     </message>
     <message>
         <source>The terrain model has no CRS. Set it in the layer's properties.</source>
-        <translation type="unfinished" />
+        <translation>Le modèle de terrain n'a pas de SCR. Définissez-le dans les propriétés de la couche.</translation>
     </message>
     <message>
         <source>The photos are too far apart for one map.</source>
-        <translation type="unfinished" />
+        <translation>Les photos sont trop éloignées les unes des autres pour une seule carte.</translation>
     </message>
     <message>
         <source>Take only those of one flight.</source>
-        <translation type="unfinished" />
+        <translation>Ne prenez que celles d'un seul vol.</translation>
     </message>
     <message>
         <source>None of the photos can be placed on the ground.</source>
-        <translation type="unfinished" />
+        <translation>Aucune des photos ne peut être placée sur le sol.</translation>
     </message>
     <message>
         <source>The first, {}, {}.</source>
-        <translation type="unfinished" />
+        <translation>La première, {} : {}.</translation>
     </message>
     <message>
         <source>{:.2f} ha are in the photos, {:.0f} % of them in {} or more.</source>
-        <translation type="unfinished" />
+        <translation>Les photos couvrent {:.2f} ha, dont {:.0f} % sur {} photos ou plus.</translation>
     </message>
     <message>
         <source>{} photos do not say where their top points: they are turned along the track.</source>
-        <translation type="unfinished" />
+        <translation>{} photos n'indiquent pas leur orientation : elles sont tournées selon la trajectoire.</translation>
     </message>
     <message>
         <source>The median ground sampling distance is {:.1f} cm.</source>
-        <translation type="unfinished" />
+        <translation>La distance d'échantillonnage au sol médiane est de {:.1f} cm.</translation>
     </message>
     <message>
         <source>The median overlap with the next photo is {:.0f} %.</source>
-        <translation type="unfinished" />
+        <translation>Le recouvrement médian avec la photo suivante est de {:.0f} %.</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished" />
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished" />
+        <translation>Prise de vue</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished" />
+        <translation>Appareil</translation>
     </message>
     <message>
         <source>Height above ground (m)</source>
-        <translation type="unfinished" />
+        <translation>Hauteur au-dessus du sol (m)</translation>
     </message>
     <message>
         <source>Ground sampling distance (cm)</source>
-        <translation type="unfinished" />
+        <translation>Distance d'échantillonnage au sol (cm)</translation>
     </message>
     <message>
         <source>Yaw (° from north)</source>
-        <translation type="unfinished" />
+        <translation>Lacet (° depuis le nord)</translation>
     </message>
     <message>
         <source>Other photos that overlap it</source>
-        <translation type="unfinished" />
+        <translation>Autres photos qui la recouvrent</translation>
     </message>
     <message>
         <source>Overlap with the next photo (%)</source>
-        <translation type="unfinished" />
+        <translation>Recouvrement avec la photo suivante (%)</translation>
     </message>
 </context><context>
     <name>PhotoInput</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Folder of photos</source>
-        <translation type="unfinished" />
+        <translation>Dossier de photos</translation>
     </message>
     <message>
         <source>Choose photos, or a folder of photos.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez des photos ou un dossier de photos.</translation>
     </message>
     <message>
         <source>There is no folder {}.</source>
-        <translation type="unfinished" />
+        <translation>Il n'y a pas de dossier {}.</translation>
     </message>
     <message>
         <source>has no GPS position</source>
-        <translation type="unfinished" />
+        <translation>aucune position GPS</translation>
     </message>
 </context><context>
     <name>PhotoModel</name>
     <message>
         <source>Above the place of take-off; in brackets above sea level</source>
-        <translation type="unfinished" />
+        <translation>Au-dessus du lieu de décollage ; entre parenthèses, au-dessus du niveau de la mer</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished" />
+        <translation>Prise de vue</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished" />
+        <translation>Position</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished" />
+        <translation>Hauteur</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished" />
+        <translation>Appareil</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished" />
+        <translation>Remarques</translation>
     </message>
     <message>
         <source>Left out: {}</source>
-        <translation type="unfinished" />
+        <translation>Ignoré : {}</translation>
     </message>
     <message>
         <source>Extra input</source>
-        <translation type="unfinished" />
+        <translation>Entrée complémentaire</translation>
     </message>
     <message>
         <source>No GPS</source>
-        <translation type="unfinished" />
+        <translation>Pas de GPS</translation>
     </message>
 </context><context>
     <name>PhotoPanel</name>
     <message>
         <source>Copy, far away</source>
-        <translation type="unfinished" />
+        <translation>Copie, éloignée</translation>
     </message>
     <message>
         <source>Reading the photos…</source>
-        <translation type="unfinished" />
+        <translation>Lecture des photos…</translation>
     </message>
     <message>
         <source>What the photos make up</source>
-        <translation type="unfinished" />
+        <translation>Ce que représentent les photos</translation>
     </message>
     <message>
         <source>Add &amp;Photos…</source>
-        <translation type="unfinished" />
+        <translation>Ajouter des &amp;photos…</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished" />
+        <translation>Choisir des photos</translation>
     </message>
     <message>
         <source>Add &amp;Folder…</source>
-        <translation type="unfinished" />
+        <translation>Ajouter un d&amp;ossier…</translation>
     </message>
     <message>
         <source>Add all photos of a folder</source>
-        <translation type="unfinished" />
+        <translation>Ajouter toutes les photos d'un dossier</translation>
     </message>
     <message>
         <source>S&amp;ubfolders</source>
-        <translation type="unfinished" />
+        <translation>&amp;Sous-dossiers</translation>
     </message>
     <message>
         <source>Also take the photos in the folders below a folder</source>
-        <translation type="unfinished" />
+        <translation>Prendre aussi les photos des dossiers contenus dans un dossier</translation>
     </message>
     <message>
         <source>Take the selected files out of the list (Delete)</source>
-        <translation type="unfinished" />
+        <translation>Retirer de la liste les fichiers sélectionnés (Suppr)</translation>
     </message>
     <message>
         <source>Move the map to the selected photos, or to all</source>
-        <translation type="unfinished" />
+        <translation>Déplacer la carte sur les photos sélectionnées, ou sur toutes</translation>
     </message>
     <message>
         <source>Drop photos or folders of photos here.
 
 The photos of one task should overlap by 60 % or more.</source>
-        <translation type="unfinished" />
+        <translation>Déposez ici des photos ou des dossiers de photos.
+
+Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Photos</translation>
     </message>
     <message>
         <source>What may go wrong</source>
-        <translation type="unfinished" />
+        <translation>Ce qui risque de poser problème</translation>
     </message>
     <message>
         <source>Add Photos</source>
-        <translation type="unfinished" />
+        <translation>Ajouter des photos</translation>
     </message>
     <message>
         <source>Photos ({})</source>
-        <translation type="unfinished" />
+        <translation>Photos ({})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Add Folder</source>
-        <translation type="unfinished" />
+        <translation>Ajouter un dossier</translation>
     </message>
     <message>
         <source>Reading the photos… {} of {}</source>
-        <translation type="unfinished" />
+        <translation>Lecture des photos… {} sur {}</translation>
     </message>
     <message>
         <source>Click to select the files</source>
-        <translation type="unfinished" />
+        <translation>Cliquez pour sélectionner les fichiers</translation>
     </message>
     <message>
         <source>There are no photos in what you chose.</source>
-        <translation type="unfinished" />
+        <translation>Il n'y a pas de photos dans ce que vous avez choisi.</translation>
     </message>
     <message>
         <source>Photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Photos : {}</translation>
     </message>
     <message>
         <source>about {}</source>
-        <translation type="unfinished" />
+        <translation>environ {}</translation>
     </message>
     <message>
         <source>{} above take-off</source>
-        <translation type="unfinished" />
+        <translation>{} au-dessus du décollage</translation>
     </message>
     <message>
         <source>GSD {} cm/pixel</source>
-        <translation type="unfinished" />
+        <translation>GSD {} cm/pixel</translation>
     </message>
     <message>
         <source>A task needs at least {} photos.</source>
-        <translation type="unfinished" />
+        <translation>Une tâche exige au moins {} photos.</translation>
     </message>
     <message>
         <source>Fewer than {} photos seldom give a result.</source>
-        <translation type="unfinished" />
+        <translation>Moins de {} photos donnent rarement un résultat.</translation>
     </message>
     <message>
         <source>Files left out: {}</source>
-        <translation type="unfinished" />
+        <translation>Fichiers ignorés : {}</translation>
     </message>
     <message>
         <source>Photos without GPS position: {}</source>
-        <translation type="unfinished" />
+        <translation>Photos sans position GPS : {}</translation>
     </message>
     <message>
         <source>Copies of other photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Copies d'autres photos : {}</translation>
     </message>
     <message>
         <source>Photos that look blurred: {}</source>
-        <translation type="unfinished" />
+        <translation>Photos qui semblent floues : {}</translation>
     </message>
     <message>
         <source>Photos far away from the others: {}</source>
-        <translation type="unfinished" />
+        <translation>Photos éloignées des autres : {}</translation>
     </message>
     <message>
         <source>Taken as masks, because of “_mask” in the name: {}</source>
-        <translation type="unfinished" />
+        <translation>Prises comme masques, à cause de « _mask » dans le nom : {}</translation>
     </message>
     <message>
         <source>Different cameras: {}</source>
-        <translation type="unfinished" />
+        <translation>Appareils différents : {}</translation>
     </message>
     <message>
         <source>Different picture sizes: {}</source>
-        <translation type="unfinished" />
+        <translation>Tailles d'image différentes : {}</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>Copie</translation>
     </message>
     <message>
         <source>Blurred</source>
-        <translation type="unfinished" />
+        <translation>Floue</translation>
     </message>
     <message>
         <source>Far away</source>
-        <translation type="unfinished" />
+        <translation>Éloignée</translation>
     </message>
     <message>
         <source>Mask</source>
-        <translation type="unfinished" />
+        <translation>Masque</translation>
     </message>
     <message>
         <source>Other camera</source>
-        <translation type="unfinished" />
+        <translation>Autre appareil</translation>
     </message>
     <message>
         <source>Other size</source>
-        <translation type="unfinished" />
+        <translation>Autre taille</translation>
     </message>
 </context><context>
     <name>PhotoPositions</name>
     <message>
         <source>Photo positions</source>
-        <translation type="unfinished" />
+        <translation>Positions des photos</translation>
     </message>
     <message>
         <source>Makes points of drone photos, with altitude, direction and camera.</source>
-        <translation type="unfinished" />
+        <translation>Crée des points à partir des photos de drone, avec altitude, direction et appareil.</translation>
     </message>
     <message>
         <source>Photos without a position</source>
-        <translation type="unfinished" />
+        <translation>Photos sans position</translation>
     </message>
     <message>
         <source>Number of points</source>
-        <translation type="unfinished" />
+        <translation>Nombre de points</translation>
     </message>
     <message>
         <source>None of the photos has a GPS position.</source>
-        <translation type="unfinished" />
+        <translation>Aucune des photos n'a de position GPS.</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished" />
+        <translation>Prise de vue</translation>
     </message>
     <message>
         <source>Longitude (°)</source>
-        <translation type="unfinished" />
+        <translation>Longitude (°)</translation>
     </message>
     <message>
         <source>Latitude (°)</source>
-        <translation type="unfinished" />
+        <translation>Latitude (°)</translation>
     </message>
     <message>
         <source>Altitude (m)</source>
-        <translation type="unfinished" />
+        <translation>Altitude (m)</translation>
     </message>
     <message>
         <source>Height above take-off (m)</source>
-        <translation type="unfinished" />
+        <translation>Hauteur au-dessus du décollage (m)</translation>
     </message>
     <message>
         <source>Yaw (° from north)</source>
-        <translation type="unfinished" />
+        <translation>Lacet (° depuis le nord)</translation>
     </message>
     <message>
         <source>Pitch (°, -90 is down)</source>
-        <translation type="unfinished" />
+        <translation>Tangage (°, -90 vers le bas)</translation>
     </message>
     <message>
         <source>Roll (°)</source>
-        <translation type="unfinished" />
+        <translation>Roulis (°)</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished" />
+        <translation>Appareil</translation>
     </message>
     <message>
         <source>Focal length (mm)</source>
-        <translation type="unfinished" />
+        <translation>Distance focale (mm)</translation>
     </message>
     <message>
         <source>Focal length (pixels)</source>
-        <translation type="unfinished" />
+        <translation>Distance focale (pixels)</translation>
     </message>
     <message>
         <source>Width (pixels)</source>
-        <translation type="unfinished" />
+        <translation>Largeur (pixels)</translation>
     </message>
     <message>
         <source>Height (pixels)</source>
-        <translation type="unfinished" />
+        <translation>Hauteur (pixels)</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished" />
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>Raison</translation>
     </message>
 </context><context>
     <name>PhotoReadingAlgorithm</name>
     <message>
         <source>With its subfolders</source>
-        <translation type="unfinished" />
+        <translation>Avec ses sous-dossiers</translation>
     </message>
     <message>
         <source>photos,images,exif,xmp,gps,camera</source>
-        <translation type="unfinished" />
+        <translation>photos,images,exif,xmp,gps,appareil,caméra</translation>
     </message>
     <message>
         <source>There are no photos here.</source>
-        <translation type="unfinished" />
+        <translation>Il n'y a pas de photos ici.</translation>
     </message>
     <message>
         <source>{} is left out: it {}.</source>
-        <translation type="unfinished" />
+        <translation>{} est ignoré : {}.</translation>
     </message>
     <message>
         <source>{} more photos are left out.</source>
-        <translation type="unfinished" />
+        <translation>{} autres photos sont ignorées.</translation>
     </message>
 </context><context>
     <name>PointCloud</name>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished" />
+        <translation>Nuage de points</translation>
     </message>
     <message>
         <source>Downloads the point cloud of a task as a layer that QGIS can draw.</source>
-        <translation type="unfinished" />
+        <translation>Télécharge le nuage de points d'une tâche comme couche que QGIS peut dessiner.</translation>
     </message>
     <message>
         <source>las,laz,ept,lidar,3d,download</source>
-        <translation type="unfinished" />
+        <translation>las,laz,ept,lidar,3d,télécharger,download</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>LAZ or LAS file</source>
-        <translation type="unfinished" />
+        <translation>Fichier LAZ ou LAS</translation>
     </message>
     <message>
         <source>Point cloud that QGIS can draw</source>
-        <translation type="unfinished" />
+        <translation>Nuage de points que QGIS peut dessiner</translation>
     </message>
     <message>
         <source>The task “{}” has no point cloud.</source>
-        <translation type="unfinished" />
+        <translation>La tâche « {} » n'a pas de nuage de points.</translation>
     </message>
     <message>
         <source>Process it again without the options that leave it out.</source>
-        <translation type="unfinished" />
+        <translation>Traitez-la à nouveau sans les options qui l'écartent.</translation>
     </message>
     <message>
         <source>Making it drawable…</source>
-        <translation type="unfinished" />
+        <translation>Préparation pour l'affichage…</translation>
     </message>
     <message>
         <source>The point cloud cannot be shown: {}</source>
-        <translation type="unfinished" />
+        <translation>Le nuage de points ne peut pas être affiché : {}</translation>
     </message>
 </context><context>
     <name>PresetBox</name>
     <message>
         <source>A set of options that is kept on the server</source>
-        <translation type="unfinished" />
+        <translation>Un ensemble d'options conservé sur le serveur</translation>
     </message>
     <message>
         <source>Save the options as a preset…</source>
-        <translation type="unfinished" />
+        <translation>Enregistrer les options comme préréglage…</translation>
     </message>
     <message>
         <source>Delete this preset</source>
-        <translation type="unfinished" />
+        <translation>Supprimer ce préréglage</translation>
     </message>
     <message>
         <source>None: the node's own values</source>
-        <translation type="unfinished" />
+        <translation>Aucun : les valeurs du nœud</translation>
     </message>
     <message>
         <source>Save Preset</source>
-        <translation type="unfinished" />
+        <translation>Enregistrer le préréglage</translation>
     </message>
     <message>
         <source>Name; one of your own presets is replaced</source>
-        <translation type="unfinished" />
+        <translation>Nom ; un préréglage à vous du même nom est remplacé</translation>
     </message>
     <message>
         <source>Delete Preset</source>
-        <translation type="unfinished" />
+        <translation>Supprimer le préréglage</translation>
     </message>
     <message>
         <source>Delete “{}” from the server? Tasks that used it stay as they are.</source>
-        <translation type="unfinished" />
+        <translation>Supprimer « {} » du serveur ? Les tâches qui l'ont utilisé restent inchangées.</translation>
     </message>
 </context><context>
     <name>ProcessImages</name>
     <message>
         <source>Process images</source>
-        <translation type="unfinished" />
+        <translation>Traiter des images</translation>
     </message>
     <message>
         <source>Processes drone photos on a WebODM server into maps.</source>
-        <translation type="unfinished" />
+        <translation>Traite des photos de drone sur un serveur WebODM pour en faire des cartes.</translation>
     </message>
     <message>
         <source>photos,orthophoto,mosaic,dsm,dtm,point cloud,upload</source>
-        <translation type="unfinished" />
+        <translation>photos,images,orthophoto,mosaïque,mns,mnt,dsm,dtm,nuage de points,envoi</translation>
     </message>
     <message>
         <source>Orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Orthophoto</translation>
     </message>
     <message>
         <source>Surface model (DSM)</source>
-        <translation type="unfinished" />
+        <translation>Modèle de surface (MNS)</translation>
     </message>
     <message>
         <source>Terrain model (DTM)</source>
-        <translation type="unfinished" />
+        <translation>Modèle de terrain (MNT)</translation>
     </message>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished" />
+        <translation>Nuage de points</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished" />
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>LAZ files (*.laz)</source>
-        <translation type="unfinished" />
+        <translation>Fichiers LAZ (*.laz)</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished" />
+        <translation>Fichiers PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Choose at least one product.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez au moins un produit.</translation>
     </message>
     <message>
         <source>Task {} is done, but its {} cannot be had: {}</source>
-        <translation type="unfinished" />
+        <translation>La tâche {} est terminée, mais son fichier {} ne peut pas être obtenu : {}</translation>
     </message>
 </context><context>
     <name>ProjectCommands</name>
     <message>
         <source>New Project</source>
-        <translation type="unfinished" />
+        <translation>Nouveau projet</translation>
     </message>
     <message>
         <source>Name of the new project</source>
-        <translation type="unfinished" />
+        <translation>Nom du nouveau projet</translation>
     </message>
     <message>
         <source>Take “{}” off your list? It is somebody else's and stays with its owner.</source>
-        <translation type="unfinished" />
+        <translation>Retirer « {} » de votre liste ? Il appartient à quelqu'un d'autre et reste chez son propriétaire.</translation>
     </message>
     <message>
         <source>Delete the project “{}” with its {} tasks, all their photos and results, from the server? This cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation>Supprimer du serveur le projet « {} » avec ses {} tâches, toutes leurs photos et tous leurs résultats ? Cette action est irréversible.</translation>
     </message>
     <message>
         <source>Delete the empty project “{}” from the server?</source>
-        <translation type="unfinished" />
+        <translation>Supprimer du serveur le projet vide « {} » ?</translation>
     </message>
     <message>
         <source>Delete Project</source>
-        <translation type="unfinished" />
+        <translation>Supprimer le projet</translation>
     </message>
 </context><context>
     <name>RemoveProject</name>
     <message>
         <source>Remove project</source>
-        <translation type="unfinished" />
+        <translation>Supprimer un projet</translation>
     </message>
     <message>
         <source>Deletes a project with all its tasks. There is no way back.</source>
-        <translation type="unfinished" />
+        <translation>Supprime un projet avec toutes ses tâches. Cette action est irréversible.</translation>
     </message>
     <message>
         <source>delete</source>
-        <translation type="unfinished" />
+        <translation>supprimer,effacer,delete</translation>
     </message>
     <message>
         <source>Project number</source>
-        <translation type="unfinished" />
+        <translation>Numéro du projet</translation>
     </message>
     <message>
         <source>There is no project {} that this user can see.</source>
-        <translation type="unfinished" />
+        <translation>Il n'y a pas de projet {} visible pour cet utilisateur.</translation>
     </message>
     <message>
         <source>The algorithm “List projects” shows which there are.</source>
-        <translation type="unfinished" />
+        <translation>L'algorithme « Lister les projets » montre ceux qui existent.</translation>
     </message>
     <message>
         <source>The project “{}” is gone, with {} tasks.</source>
-        <translation type="unfinished" />
+        <translation>Le projet « {} » est supprimé, avec {} tâches.</translation>
     </message>
 </context><context>
     <name>RemoveTask</name>
     <message>
         <source>Remove task</source>
-        <translation type="unfinished" />
+        <translation>Supprimer une tâche</translation>
     </message>
     <message>
         <source>Deletes a task with its photos and results. There is no way back.</source>
-        <translation type="unfinished" />
+        <translation>Supprime une tâche avec ses photos et ses résultats. Cette action est irréversible.</translation>
     </message>
     <message>
         <source>delete</source>
-        <translation type="unfinished" />
+        <translation>supprimer,effacer,delete</translation>
     </message>
     <message>
         <source>Task id</source>
-        <translation type="unfinished" />
+        <translation>Identifiant de la tâche</translation>
     </message>
     <message>
         <source>There is no task with the id “{}” in project {}.</source>
-        <translation type="unfinished" />
+        <translation>Il n'y a pas de tâche d'identifiant « {} » dans le projet {}.</translation>
     </message>
     <message>
         <source>The algorithm “List tasks” shows ids and numbers.</source>
-        <translation type="unfinished" />
+        <translation>L'algorithme « Lister les tâches » montre les identifiants et les numéros.</translation>
     </message>
     <message>
         <source>The task “{}” is gone.</source>
-        <translation type="unfinished" />
+        <translation>La tâche « {} » est supprimée.</translation>
     </message>
     <message>
         <source>The server has not removed the task yet.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur n'a pas encore supprimé la tâche.</translation>
     </message>
 </context><context>
     <name>RestartDialog</name>
     <message>
         <source>Restart “{}”</source>
-        <translation type="unfinished" />
+        <translation>Relancer « {} »</translation>
     </message>
     <message>
         <source>The start</source>
-        <translation type="unfinished" />
+        <translation>Début</translation>
     </message>
     <message>
         <source>What was done before this stage is kept, which saves time</source>
-        <translation type="unfinished" />
+        <translation>Ce qui a été fait avant cette étape est conservé, ce qui gagne du temps</translation>
     </message>
     <message>
         <source>Asking the server for the options…</source>
-        <translation type="unfinished" />
+        <translation>Récupération des options sur le serveur…</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished" />
+        <translation>Relancer</translation>
     </message>
     <message>
         <source>Begin at</source>
-        <translation type="unfinished" />
+        <translation>Étape de départ</translation>
     </message>
     <message>
         <source>Options in bold differ from the processing node's own.</source>
-        <translation type="unfinished" />
+        <translation>Les options en gras diffèrent des valeurs du nœud de traitement.</translation>
     </message>
     <message>
         <source>No node tells its options: the task runs with those it had.</source>
-        <translation type="unfinished" />
+        <translation>Aucun nœud n'indique ses options : la tâche s'exécute avec celles qu'elle avait.</translation>
     </message>
 </context><context>
     <name>RestartTask</name>
     <message>
         <source>Restart task</source>
-        <translation type="unfinished" />
+        <translation>Relancer une tâche</translation>
     </message>
     <message>
         <source>Processes a task again, with other options if you like.</source>
-        <translation type="unfinished" />
+        <translation>Traite à nouveau une tâche, au besoin avec d'autres options.</translation>
     </message>
     <message>
         <source>rerun,again,repeat,options</source>
-        <translation type="unfinished" />
+        <translation>relancer,recommencer,répéter,options,rerun</translation>
     </message>
     <message>
         <source>Stage to begin with (empty: the first)</source>
-        <translation type="unfinished" />
+        <translation>Étape de départ (vide : la première)</translation>
     </message>
 </context><context>
     <name>ServerAlgorithm</name>
     <message>
         <source>Connection (empty: the one the panel uses)</source>
-        <translation type="unfinished" />
+        <translation>Connexion (vide : celle du panneau)</translation>
     </message>
     <message>
         <source>Project (name or number; not needed with the id of a task)</source>
-        <translation type="unfinished" />
+        <translation>Projet (nom ou numéro ; inutile avec l'identifiant d'une tâche)</translation>
     </message>
     <message>
         <source>Task (name or id)</source>
-        <translation type="unfinished" />
+        <translation>Tâche (nom ou identifiant)</translation>
     </message>
     <message>
         <source>Project number</source>
-        <translation type="unfinished" />
+        <translation>Numéro du projet</translation>
     </message>
     <message>
         <source>Give the project number.</source>
-        <translation type="unfinished" />
+        <translation>Donnez le numéro du projet.</translation>
     </message>
     <message>
         <source>A name is not enough here: there is no way back.</source>
-        <translation type="unfinished" />
+        <translation>Un nom ne suffit pas ici : l'action est irréversible.</translation>
     </message>
     <message>
         <source>Task id</source>
-        <translation type="unfinished" />
+        <translation>Identifiant de la tâche</translation>
     </message>
 </context><context>
     <name>ServerState</name>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished" />
+        <translation>Connexion en cours…</translation>
     </message>
     <message>
         <source>Connected without login</source>
-        <translation type="unfinished" />
+        <translation>Connecté sans identification</translation>
     </message>
     <message>
         <source>Signed in as {}</source>
-        <translation type="unfinished" />
+        <translation>Identifié en tant que {}</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished" />
+        <translation>Identifié</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished" />
+        <translation>Non identifié</translation>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished" />
+        <translation>Pas de connexion</translation>
     </message>
 </context><context>
     <name>ShippedModel</name>
     <message>
         <source>How high trees, crops and buildings stand above the ground: the surface model of a task minus its terrain model, in metres. The task must have been processed with both.</source>
-        <translation type="unfinished" />
+        <translation>De combien les arbres, les cultures et les bâtiments dépassent du sol : le modèle de surface d'une tâche moins son modèle de terrain, en mètres. La tâche doit avoir été traitée avec les deux.</translation>
     </message>
     <message>
         <source>A server saved in the OrthoDock panel, by name. Empty: the one the panel uses; without a desktop, the one in the environment variable ORTHODOCK_URL, if that is set.</source>
-        <translation type="unfinished" />
+        <translation>Un serveur enregistré dans le panneau OrthoDock, par son nom. Vide : celui qu'utilise le panneau ; sans interface graphique, celui de la variable d'environnement ORTHODOCK_URL, si elle est définie.</translation>
     </message>
     <message>
         <source>By name or number. Not needed when the task is given by its id.</source>
-        <translation type="unfinished" />
+        <translation>Par son nom ou son numéro. Inutile quand la tâche est désignée par son identifiant.</translation>
     </message>
     <message>
         <source>Metres above the ground.</source>
-        <translation type="unfinished" />
+        <translation>Mètres au-dessus du sol.</translation>
     </message>
     <message>
         <source>By its id, or by its name within the project.</source>
-        <translation type="unfinished" />
+        <translation>Par son identifiant, ou par son nom dans le projet.</translation>
     </message>
     <message>
         <source>Canopy height</source>
-        <translation type="unfinished" />
+        <translation>Hauteur de la canopée</translation>
     </message>
     <message>
         <source>Connection (empty: the one the panel uses)</source>
-        <translation type="unfinished" />
+        <translation>Connexion (vide : celle du panneau)</translation>
     </message>
     <message>
         <source>Project (name or number; not needed with the id of a task)</source>
-        <translation type="unfinished" />
+        <translation>Projet (nom ou numéro ; inutile avec l'identifiant d'une tâche)</translation>
     </message>
     <message>
         <source>Task (name or id)</source>
-        <translation type="unfinished" />
+        <translation>Tâche (nom ou identifiant)</translation>
     </message>
     <message>
         <source>What has been built up or dug away between two flights over one site: the surface model of the later task minus that of the earlier one, in metres. Where heights of the two flights are off as a whole, so is the difference: ground control points in both help.</source>
-        <translation type="unfinished" />
+        <translation>Ce qui a été élevé ou creusé entre deux vols sur un même site : le modèle de surface de la tâche la plus récente moins celui de la plus ancienne, en mètres. Si les altitudes de l'un des vols sont décalées dans leur ensemble, la différence l'est aussi : des points de contrôle au sol dans les deux aident à l'éviter.</translation>
     </message>
     <message>
         <source>The later task.</source>
-        <translation type="unfinished" />
+        <translation>La tâche la plus récente.</translation>
     </message>
     <message>
         <source>dsm.tif compares everything that stands there, dtm.tif the ground alone.</source>
-        <translation type="unfinished" />
+        <translation>dsm.tif compare tout ce qui s'y trouve, dtm.tif le sol seul.</translation>
     </message>
     <message>
         <source>The earlier task: by its id, or by its name within the project.</source>
-        <translation type="unfinished" />
+        <translation>La tâche la plus ancienne : par son identifiant, ou par son nom dans le projet.</translation>
     </message>
     <message>
         <source>By name or number. Not needed when the tasks are given by their ids.</source>
-        <translation type="unfinished" />
+        <translation>Par son nom ou son numéro. Inutile quand les tâches sont désignées par leurs identifiants.</translation>
     </message>
     <message>
         <source>Metres; positive where it is higher now.</source>
-        <translation type="unfinished" />
+        <translation>Mètres ; positif là où c'est plus haut maintenant.</translation>
     </message>
     <message>
         <source>Change between two tasks</source>
-        <translation type="unfinished" />
+        <translation>Changement entre deux tâches</translation>
     </message>
     <message>
         <source>Task after (name or id)</source>
-        <translation type="unfinished" />
+        <translation>Tâche après (nom ou identifiant)</translation>
     </message>
     <message>
         <source>What is compared: dsm.tif or dtm.tif</source>
-        <translation type="unfinished" />
+        <translation>Ce qui est comparé : dsm.tif ou dtm.tif</translation>
     </message>
     <message>
         <source>Task before (name or id)</source>
-        <translation type="unfinished" />
+        <translation>Tâche avant (nom ou identifiant)</translation>
     </message>
     <message>
         <source>Project of both (name or number; not needed with the ids of tasks)</source>
-        <translation type="unfinished" />
+        <translation>Projet des deux (nom ou numéro ; inutile avec les identifiants des tâches)</translation>
     </message>
     <message>
         <source>Change of height</source>
-        <translation type="unfinished" />
+        <translation>Changement d'altitude</translation>
     </message>
     <message>
         <source>Processes the photos of one flight on a WebODM server into an orthophoto, a surface model and its hillshade, and puts all three on the map.</source>
-        <translation type="unfinished" />
+        <translation>Traite les photos d'un vol sur un serveur WebODM pour en tirer une orthophoto, un modèle de surface et son ombrage, et affiche les trois sur la carte.</translation>
     </message>
     <message>
         <source>The surface model, lit from the north-west.</source>
-        <translation type="unfinished" />
+        <translation>Le modèle de surface, éclairé depuis le nord-ouest.</translation>
     </message>
     <message>
         <source>By the names the processing node gives them; they are checked before anything is sent.</source>
-        <translation type="unfinished" />
+        <translation>Par les noms que leur donne le nœud de traitement ; elles sont vérifiées avant tout envoi.</translation>
     </message>
     <message>
         <source>The photos of one flight. They should overlap by 60 % or more and carry GPS positions.</source>
-        <translation type="unfinished" />
+        <translation>Les photos d'un vol. Elles doivent se recouvrir à 60 % ou plus et porter des positions GPS.</translation>
     </message>
     <message>
         <source>Heights of everything that stands on the ground, in metres.</source>
-        <translation type="unfinished" />
+        <translation>Altitudes de tout ce qui se trouve sur le sol, en mètres.</translation>
     </message>
     <message>
         <source>GeoTIFF in the projected CRS the server chose.</source>
-        <translation type="unfinished" />
+        <translation>GeoTIFF dans le SCR projeté choisi par le serveur.</translation>
     </message>
     <message>
         <source>The project the task is put in, by name or number. A name that does not exist yet makes a new project.</source>
-        <translation type="unfinished" />
+        <translation>Le projet où placer la tâche, par son nom ou son numéro. Un nom qui n'existe pas encore crée un nouveau projet.</translation>
     </message>
     <message>
         <source>Photos to maps</source>
-        <translation type="unfinished" />
+        <translation>Des photos aux cartes</translation>
     </message>
     <message>
         <source>Hillshade</source>
-        <translation type="unfinished" />
+        <translation>Ombrage</translation>
     </message>
     <message>
         <source>Processing options as JSON, such as {"dem-resolution": 5}</source>
-        <translation type="unfinished" />
+        <translation>Options de traitement en JSON, par exemple {"dem-resolution": 5}</translation>
     </message>
     <message>
         <source>Folder of photos</source>
-        <translation type="unfinished" />
+        <translation>Dossier de photos</translation>
     </message>
     <message>
         <source>Surface model (DSM)</source>
-        <translation type="unfinished" />
+        <translation>Modèle de surface (MNS)</translation>
     </message>
     <message>
         <source>Orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Orthophoto</translation>
     </message>
     <message>
         <source>Project (name or number; made if there is none of that name)</source>
-        <translation type="unfinished" />
+        <translation>Projet (nom ou numéro ; créé si ce nom n'existe pas)</translation>
     </message>
 </context><context>
     <name>Styling</name>
     <message>
         <source>Formula over the orthophoto's bands, such as NDVI</source>
-        <translation type="unfinished" />
+        <translation>Formule sur les bandes de l'orthophoto, par exemple NDVI</translation>
     </message>
     <message>
         <source>Order of the bands, such as RGN (empty: the server's guess)</source>
-        <translation type="unfinished" />
+        <translation>Ordre des bandes, par exemple RGN (vide : deviné par le serveur)</translation>
     </message>
     <message>
         <source>Colour map</source>
-        <translation type="unfinished" />
+        <translation>Palette de couleurs</translation>
     </message>
     <message>
         <source>Value at the low end of the colour map</source>
-        <translation type="unfinished" />
+        <translation>Valeur au début de la palette de couleurs</translation>
     </message>
     <message>
         <source>Value at the high end of the colour map</source>
-        <translation type="unfinished" />
+        <translation>Valeur à la fin de la palette de couleurs</translation>
     </message>
     <message>
         <source>Hillshade: vertical exaggeration</source>
-        <translation type="unfinished" />
+        <translation>Ombrage : exagération verticale</translation>
     </message>
     <message>
         <source>Give both ends of the colour map, or none.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez les deux extrémités de la palette de couleurs, ou aucune.</translation>
     </message>
     <message>
         <source>The low end of the colour map must be below the high end.</source>
-        <translation type="unfinished" />
+        <translation>Le début de la palette de couleurs doit être inférieur à sa fin.</translation>
     </message>
     <message>
         <source>A formula is for the orthophoto alone.</source>
-        <translation type="unfinished" />
+        <translation>Une formule ne s'applique qu'à l'orthophoto.</translation>
     </message>
     <message>
         <source>A hillshade is for surface and terrain models alone.</source>
-        <translation type="unfinished" />
+        <translation>Un ombrage ne s'applique qu'aux modèles de surface et de terrain.</translation>
     </message>
     <message>
         <source>The orthophoto of this task has no formula “{}”.</source>
-        <translation type="unfinished" />
+        <translation>L'orthophoto de cette tâche n'a pas de formule « {} ».</translation>
     </message>
     <message>
         <source>The server has no colour map “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur n'a pas de palette de couleurs « {} ».</translation>
     </message>
     <message>
         <source>There are: {}.</source>
-        <translation type="unfinished" />
+        <translation>Il existe : {}.</translation>
     </message>
 </context><context>
     <name>TaskActions</name>
     <message>
         <source>Download</source>
-        <translation type="unfinished" />
+        <translation>Télécharger</translation>
     </message>
     <message>
         <source>New Task…</source>
-        <translation type="unfinished" />
+        <translation>Nouvelle tâche…</translation>
     </message>
     <message>
         <source>Choose photos and have them processed on the server</source>
-        <translation type="unfinished" />
+        <translation>Choisir des photos et les faire traiter sur le serveur</translation>
     </message>
     <message>
         <source>New Task</source>
-        <translation type="unfinished" />
+        <translation>Nouvelle tâche</translation>
     </message>
     <message>
         <source>Add to Map</source>
-        <translation type="unfinished" />
+        <translation>Ajouter à la carte</translation>
     </message>
     <message>
         <source>Put everything this task has made on the map; the arrow offers single layers</source>
-        <translation type="unfinished" />
+        <translation>Mettre sur la carte tout ce que cette tâche a produit ; la flèche propose les couches une à une</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Stop the task; it can be restarted</source>
-        <translation type="unfinished" />
+        <translation>Arrêter la tâche ; elle peut être relancée</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished" />
+        <translation>Relancer</translation>
     </message>
     <message>
         <source>Process the photos once more</source>
-        <translation type="unfinished" />
+        <translation>Traiter les photos à nouveau</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished" />
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Delete the task, its photos and results from the server</source>
-        <translation type="unfinished" />
+        <translation>Supprimer du serveur la tâche, ses photos et ses résultats</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished" />
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Ask the server for projects and tasks (F5)</source>
-        <translation type="unfinished" />
+        <translation>Demander les projets et les tâches au serveur (F5)</translation>
     </message>
     <message>
         <source>Restart With…</source>
-        <translation type="unfinished" />
+        <translation>Relancer avec…</translation>
     </message>
     <message>
         <source>Process the photos once more with other options, or from a later stage</source>
-        <translation type="unfinished" />
+        <translation>Traiter les photos à nouveau avec d'autres options, ou depuis une étape ultérieure</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished" />
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Give it another name (F2)</source>
-        <translation type="unfinished" />
+        <translation>Lui donner un autre nom (F2)</translation>
     </message>
     <message>
         <source>Move to Project…</source>
-        <translation type="unfinished" />
+        <translation>Déplacer vers un projet…</translation>
     </message>
     <message>
         <source>Put into another one</source>
-        <translation type="unfinished" />
+        <translation>Placer dans un autre projet</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished" />
+        <translation>Dupliquer</translation>
     </message>
     <message>
         <source>Copy it with its results</source>
-        <translation type="unfinished" />
+        <translation>La copier avec ses résultats</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished" />
+        <translation>Publique</translation>
     </message>
     <message>
         <source>Let everybody who has the link see the task, without a login</source>
-        <translation type="unfinished" />
+        <translation>Permettre à toute personne qui a le lien de voir la tâche, sans identification</translation>
     </message>
     <message>
         <source>Copy Link</source>
-        <translation type="unfinished" />
+        <translation>Copier le lien</translation>
     </message>
     <message>
         <source>Copy the address of its web page</source>
-        <translation type="unfinished" />
+        <translation>Copier l'adresse de sa page web</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished" />
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Have a product converted: format, CRS, index such as NDVI</source>
-        <translation type="unfinished" />
+        <translation>Faire convertir un produit : format, SCR, indice comme NDVI</translation>
     </message>
     <message>
         <source>Save Backup…</source>
-        <translation type="unfinished" />
+        <translation>Enregistrer une sauvegarde…</translation>
     </message>
     <message>
         <source>Save the whole task, photos too, in a zip that can be imported again</source>
-        <translation type="unfinished" />
+        <translation>Enregistrer toute la tâche, photos comprises, dans un zip qui peut être réimporté</translation>
     </message>
     <message>
         <source>Open in Browser</source>
-        <translation type="unfinished" />
+        <translation>Ouvrir dans le navigateur</translation>
     </message>
     <message>
         <source>Show the web page of this</source>
-        <translation type="unfinished" />
+        <translation>Afficher sa page web</translation>
     </message>
     <message>
         <source>New Project…</source>
-        <translation type="unfinished" />
+        <translation>Nouveau projet…</translation>
     </message>
     <message>
         <source>Make a folder for tasks</source>
-        <translation type="unfinished" />
+        <translation>Créer un dossier pour des tâches</translation>
     </message>
     <message>
         <source>Import Task…</source>
-        <translation type="unfinished" />
+        <translation>Importer une tâche…</translation>
     </message>
     <message>
         <source>Bring a task that was made elsewhere here: a zip from disk or the web</source>
-        <translation type="unfinished" />
+        <translation>Amener ici une tâche faite ailleurs : un zip du disque ou du web</translation>
     </message>
     <message>
         <source>Duplicate Project</source>
-        <translation type="unfinished" />
+        <translation>Dupliquer le projet</translation>
     </message>
     <message>
         <source>Copy the project with all its tasks</source>
-        <translation type="unfinished" />
+        <translation>Copier le projet avec toutes ses tâches</translation>
     </message>
     <message>
         <source>Delete Project…</source>
-        <translation type="unfinished" />
+        <translation>Supprimer le projet…</translation>
     </message>
     <message>
         <source>Delete the project with all its tasks from the server</source>
-        <translation type="unfinished" />
+        <translation>Supprimer du serveur le projet avec toutes ses tâches</translation>
     </message>
     <message>
         <source>Resume Upload</source>
-        <translation type="unfinished" />
+        <translation>Reprendre l'envoi</translation>
     </message>
     <message>
         <source>Send the photos that are still missing, and start the task</source>
-        <translation type="unfinished" />
+        <translation>Envoyer les photos encore manquantes et démarrer la tâche</translation>
     </message>
 </context><context>
     <name>TaskColumns</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished" />
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished" />
+        <translation>Créée le</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished" />
+        <translation>Nœud</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished" />
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>{} s</source>
-        <translation type="unfinished" />
+        <translation>{} s</translation>
     </message>
     <message>
         <source>{} min</source>
-        <translation type="unfinished" />
+        <translation>{} min</translation>
     </message>
     <message>
         <source>{} h {:02d}</source>
-        <translation type="unfinished" />
+        <translation>{} h {:02d}</translation>
     </message>
 </context><context>
     <name>TaskCommands</name>
     <message>
         <source>Remove Task</source>
-        <translation type="unfinished" />
+        <translation>Supprimer la tâche</translation>
     </message>
     <message>
         <source>Project {}</source>
-        <translation type="unfinished" />
+        <translation>Projet {}</translation>
     </message>
     <message>
         <source>Move to Project</source>
-        <translation type="unfinished" />
+        <translation>Déplacer vers un projet</translation>
     </message>
     <message>
         <source>Move the selected tasks ({}) to</source>
-        <translation type="unfinished" />
+        <translation>Déplacer les tâches sélectionnées ({}) vers</translation>
     </message>
     <message>
         <source>There is no other project to move it to.</source>
-        <translation type="unfinished" />
+        <translation>Il n'y a pas d'autre projet où la déplacer.</translation>
     </message>
     <message>
         <source>Save Backup</source>
-        <translation type="unfinished" />
+        <translation>Enregistrer une sauvegarde</translation>
     </message>
     <message>
         <source>Zip files (*.zip)</source>
-        <translation type="unfinished" />
+        <translation>Fichiers zip (*.zip)</translation>
     </message>
     <message>
         <source>Save Console</source>
-        <translation type="unfinished" />
+        <translation>Enregistrer la console</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished" />
+        <translation>Fichiers texte (*.txt)</translation>
     </message>
     <message>
         <source>Delete “{}” with its photos and results from the server? This cannot be undone. Layers from downloaded files stay.</source>
-        <translation type="unfinished" />
+        <translation>Supprimer du serveur « {} » avec ses photos et ses résultats ? Cette action est irréversible. Les couches issues de fichiers téléchargés restent.</translation>
     </message>
     <message>
         <source>– and {} more</source>
-        <translation type="unfinished" />
+        <translation>– et {} de plus</translation>
     </message>
     <message>
         <source>Delete {} tasks with {} photos and all their results from the server?</source>
-        <translation type="unfinished" />
+        <translation>Supprimer du serveur {} tâches avec {} photos et tous leurs résultats ?</translation>
     </message>
     <message>
         <source>This cannot be undone. Layers from downloaded files stay.</source>
-        <translation type="unfinished" />
+        <translation>Cette action est irréversible. Les couches issues de fichiers téléchargés restent.</translation>
     </message>
 </context><context>
     <name>TaskInfo</name>
     <message>
         <source>Task info</source>
-        <translation type="unfinished" />
+        <translation>Informations sur une tâche</translation>
     </message>
     <message>
         <source>Tells status, progress, assets and more of a task.</source>
-        <translation type="unfinished" />
+        <translation>Donne le statut, la progression, les livrables et d'autres informations d'une tâche.</translation>
     </message>
     <message>
         <source>status,progress,assets,state</source>
-        <translation type="unfinished" />
+        <translation>statut,progression,livrables,état,status,assets</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Status: QUEUED, RUNNING, COMPLETED, FAILED, CANCELED, UNKNOWN</source>
-        <translation type="unfinished" />
+        <translation>Statut : QUEUED, RUNNING, COMPLETED, FAILED, CANCELED, UNKNOWN</translation>
     </message>
     <message>
         <source>Why it failed</source>
-        <translation type="unfinished" />
+        <translation>Pourquoi elle a échoué</translation>
     </message>
     <message>
         <source>Assets, separated by commas</source>
-        <translation type="unfinished" />
+        <translation>Livrables, séparés par des virgules</translation>
     </message>
     <message>
         <source>Processing options as JSON</source>
-        <translation type="unfinished" />
+        <translation>Options de traitement en JSON</translation>
     </message>
     <message>
         <source>Processing node</source>
-        <translation type="unfinished" />
+        <translation>Nœud de traitement</translation>
     </message>
     <message>
         <source>When it was made (ISO 8601)</source>
-        <translation type="unfinished" />
+        <translation>Date de création (ISO 8601)</translation>
     </message>
     <message>
         <source>CRS of its results</source>
-        <translation type="unfinished" />
+        <translation>SCR de ses résultats</translation>
     </message>
     <message>
         <source>Extent: west, east, south, north [EPSG:4326]</source>
-        <translation type="unfinished" />
+        <translation>Emprise : ouest, est, sud, nord [EPSG:4326]</translation>
     </message>
     <message>
         <source>Progress in percent</source>
-        <translation type="unfinished" />
+        <translation>Progression en pour cent</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Seconds it was processed</source>
-        <translation type="unfinished" />
+        <translation>Secondes de traitement</translation>
     </message>
     <message>
         <source>Megabytes on the server</source>
-        <translation type="unfinished" />
+        <translation>Mégaoctets sur le serveur</translation>
     </message>
 </context><context>
     <name>TaskMaking</name>
     <message>
         <source>{} is left out: it {}.</source>
-        <translation type="unfinished" />
+        <translation>{} est ignoré : {}.</translation>
     </message>
     <message>
         <source>There are no photos here.</source>
-        <translation type="unfinished" />
+        <translation>Il n'y a pas de photos ici.</translation>
     </message>
     <message>
         <source>Choose photos, or a folder that has photos directly in it.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez des photos, ou un dossier qui en contient directement.</translation>
     </message>
     <message>
         <source>None of the photos has a GPS position; the task will probably fail.</source>
-        <translation type="unfinished" />
+        <translation>Aucune des photos n'a de position GPS ; la tâche échouera probablement.</translation>
     </message>
 </context><context>
     <name>TaskMakingAlgorithm</name>
     <message>
         <source>Task name</source>
-        <translation type="unfinished" />
+        <translation>Nom de la tâche</translation>
     </message>
     <message>
         <source>Project (name or number; made if there is none of that name)</source>
-        <translation type="unfinished" />
+        <translation>Projet (nom ou numéro ; créé si ce nom n'existe pas)</translation>
     </message>
     <message>
         <source>Ground control points (gcp_list.txt)</source>
-        <translation type="unfinished" />
+        <translation>Points de contrôle au sol (gcp_list.txt)</translation>
     </message>
     <message>
         <source>Boundary as GeoJSON, from the algorithm “Boundary”</source>
-        <translation type="unfinished" />
+        <translation>Limite en GeoJSON, issue de l'algorithme « Limite »</translation>
     </message>
     <message>
         <source>Task to go on with (id), instead of a new one</source>
-        <translation type="unfinished" />
+        <translation>Tâche à poursuivre (identifiant), au lieu d'une nouvelle</translation>
     </message>
     <message>
         <source>Task {} has started.</source>
-        <translation type="unfinished" />
+        <translation>La tâche {} a démarré.</translation>
     </message>
     <message>
         <source>Uploading {} photos…</source>
-        <translation type="unfinished" />
+        <translation>Envoi de {} photos…</translation>
     </message>
     <message>
         <source>Task {} has been made. Should this run break off, go on with {}={}.</source>
-        <translation type="unfinished" />
+        <translation>La tâche {} a été créée. Si cette exécution s'interrompt, continuez avec {}={}.</translation>
     </message>
     <message>
         <source>Uploading what is missing of task {}…</source>
-        <translation type="unfinished" />
+        <translation>Envoi de ce qui manque à la tâche {}…</translation>
     </message>
     <message>
         <source>The photos of task {} are not all on the server.</source>
-        <translation type="unfinished" />
+        <translation>Les photos de la tâche {} ne sont pas toutes sur le serveur.</translation>
     </message>
     <message>
         <source>What is missing is known only to the QGIS profile that began the upload: go on there, or make a new task.</source>
-        <translation type="unfinished" />
+        <translation>Seul le profil QGIS qui a commencé l'envoi sait ce qui manque : continuez depuis ce profil, ou créez une nouvelle tâche.</translation>
     </message>
 </context><context>
     <name>TaskOptions</name>
     <message>
         <source>Processing options</source>
-        <translation type="unfinished" />
+        <translation>Options de traitement</translation>
     </message>
     <message>
         <source>Option</source>
-        <translation type="unfinished" />
+        <translation>Option</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished" />
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Processing options as JSON, such as {"dsm": true}</source>
-        <translation type="unfinished" />
+        <translation>Options de traitement en JSON, par exemple {"dsm": true}</translation>
     </message>
     <message>
         <source>Preset of the server (the options above go before its own)</source>
-        <translation type="unfinished" />
+        <translation>Préréglage du serveur (les options ci-dessus l'emportent sur les siennes)</translation>
     </message>
     <message>
         <source>Processing node (name or number; empty: the server chooses)</source>
-        <translation type="unfinished" />
+        <translation>Nœud de traitement (nom ou numéro ; vide : choisi par le serveur)</translation>
     </message>
     <message>
         <source>The option “{}” is “{}” in the table and “{}” in the JSON.</source>
-        <translation type="unfinished" />
+        <translation>L'option « {} » vaut « {} » dans la table et « {} » dans le JSON.</translation>
     </message>
     <message>
         <source>Give it once.</source>
-        <translation type="unfinished" />
+        <translation>Ne l'indiquez qu'une fois.</translation>
     </message>
     <message>
         <source>The server has no preset “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur n'a pas de préréglage « {} ».</translation>
     </message>
     <message>
         <source>It has: {}.</source>
-        <translation type="unfinished" />
+        <translation>Il a : {}.</translation>
     </message>
     <message>
         <source>There is no processing node “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Il n'y a pas de nœud de traitement « {} ».</translation>
     </message>
     <message>
         <source>There are: {}.</source>
-        <translation type="unfinished" />
+        <translation>Il existe : {}.</translation>
     </message>
     <message>
         <source>The value “{}” has no option in front.</source>
-        <translation type="unfinished" />
+        <translation>La valeur « {} » n'est précédée d'aucune option.</translation>
     </message>
     <message>
         <source>The processing options are not JSON: {}.</source>
-        <translation type="unfinished" />
+        <translation>Les options de traitement ne sont pas du JSON : {}.</translation>
     </message>
     <message>
         <source>The processing options must look like {"dsm": true, "pc-quality": "high"}.</source>
-        <translation type="unfinished" />
+        <translation>Les options de traitement doivent ressembler à {"dsm": true, "pc-quality": "high"}.</translation>
     </message>
 </context><context>
     <name>TaskStatus</name>
     <message>
         <source>Busy…</source>
-        <translation type="unfinished" />
+        <translation>Occupée…</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished" />
+        <translation>Annulation…</translation>
     </message>
     <message>
         <source>Removing…</source>
-        <translation type="unfinished" />
+        <translation>Suppression…</translation>
     </message>
     <message>
         <source>Restarting…</source>
-        <translation type="unfinished" />
+        <translation>Relance…</translation>
     </message>
     <message>
         <source>Resizing photos</source>
-        <translation type="unfinished" />
+        <translation>Redimensionnement des photos</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished" />
+        <translation>Import…</translation>
     </message>
     <message>
         <source>Compacting…</source>
-        <translation type="unfinished" />
+        <translation>Compactage…</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished" />
+        <translation>En file d'attente</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished" />
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished" />
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished" />
+        <translation>Terminée</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>Annulée</translation>
     </message>
     <message>
         <source>Upload interrupted</source>
-        <translation type="unfinished" />
+        <translation>Envoi interrompu</translation>
     </message>
     <message>
         <source>Photos missing</source>
-        <translation type="unfinished" />
+        <translation>Photos manquantes</translation>
     </message>
     <message>
         <source>Sending to node</source>
-        <translation type="unfinished" />
+        <translation>Transmission au nœud</translation>
     </message>
     <message>
         <source>Waiting for a node</source>
-        <translation type="unfinished" />
+        <translation>En attente d'un nœud</translation>
     </message>
     <message>
         <source>Waiting for the server</source>
-        <translation type="unfinished" />
+        <translation>En attente du serveur</translation>
     </message>
     <message>
         <source>Uploading</source>
-        <translation type="unfinished" />
+        <translation>Envoi</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished" />
+        <translation>Téléchargement</translation>
     </message>
     <message>
         <source>{}, {} left</source>
-        <translation type="unfinished" />
+        <translation>{}, encore {}</translation>
     </message>
     <message>
         <source>{} of {} files</source>
-        <translation type="unfinished" />
+        <translation>{} fichiers sur {}</translation>
     </message>
     <message>
         <source>{} a second</source>
-        <translation type="unfinished" />
+        <translation>{}/s</translation>
     </message>
 </context><context>
     <name>TaskTreeModel</name>
     <message>
         <source>Project {}</source>
-        <translation type="unfinished" />
+        <translation>Projet {}</translation>
     </message>
     <message>
         <source>Tasks: {} of {}</source>
-        <translation type="unfinished" />
+        <translation>Tâches : {} sur {}</translation>
     </message>
     <message>
         <source>Tasks: {}</source>
-        <translation type="unfinished" />
+        <translation>Tâches : {}</translation>
     </message>
     <message>
         <source>Task {}</source>
-        <translation type="unfinished" />
+        <translation>Tâche {}</translation>
     </message>
     <message>
         <source>Photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Photos : {}</translation>
     </message>
     <message>
         <source>On {}</source>
-        <translation type="unfinished" />
+        <translation>Sur {}</translation>
     </message>
     <message>
         <source>Created {}</source>
-        <translation type="unfinished" />
+        <translation>Créée le {}</translation>
     </message>
 </context><context>
     <name>TaskTreeView</name>
     <message>
         <source>Projects and tasks</source>
-        <translation type="unfinished" />
+        <translation>Projets et tâches</translation>
     </message>
     <message>
         <source>Usual Columns</source>
-        <translation type="unfinished" />
+        <translation>Colonnes par défaut</translation>
     </message>
 </context><context>
     <name>Thumbnails</name>
     <message>
         <source>Fetch thumbnails for {}</source>
-        <translation type="unfinished" />
+        <translation>Récupération des vignettes de {}</translation>
     </message>
 </context><context>
     <name>UploadController</name>
     <message>
         <source>Cancel Upload</source>
-        <translation type="unfinished" />
+        <translation>Annuler l'envoi</translation>
     </message>
     <message>
         <source>Stop the upload of the photos of “{}”?</source>
-        <translation type="unfinished" />
+        <translation>Arrêter l'envoi des photos de « {} » ?</translation>
     </message>
     <message>
         <source>What has arrived can stay on the server for three days, to go on with later.</source>
-        <translation type="unfinished" />
+        <translation>Ce qui est arrivé peut rester trois jours sur le serveur, pour reprendre plus tard.</translation>
     </message>
     <message>
         <source>Stop and Keep</source>
-        <translation type="unfinished" />
+        <translation>Arrêter et conserver</translation>
     </message>
     <message>
         <source>Stop and Remove</source>
-        <translation type="unfinished" />
+        <translation>Arrêter et supprimer</translation>
     </message>
     <message>
         <source>Go On</source>
-        <translation type="unfinished" />
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished" />
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Leave Out</source>
-        <translation type="unfinished" />
+        <translation>Ignorer</translation>
     </message>
     <message>
         <source>Give Up</source>
-        <translation type="unfinished" />
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Remove the task and what has arrived of it from the server</source>
-        <translation type="unfinished" />
+        <translation>Supprimer du serveur la tâche et ce qui en est arrivé</translation>
     </message>
     <message>
         <source>The upload of “{}” is not complete: {}</source>
-        <translation type="unfinished" />
+        <translation>L'envoi de « {} » n'est pas complet : {}</translation>
     </message>
     <message>
         <source>The upload of “{}” failed</source>
-        <translation type="unfinished" />
+        <translation>L'envoi de « {} » a échoué</translation>
     </message>
 </context><context>
     <name>Values</name>
     <message>
         <source>The CRS “{}” has no EPSG number.</source>
-        <translation type="unfinished" />
+        <translation>Le SCR « {} » n'a pas de numéro EPSG.</translation>
     </message>
     <message>
         <source>The server knows a CRS by that alone.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur ne reconnaît un SCR qu'à ce numéro.</translation>
     </message>
     <message>
         <source>Nothing can be written to {}.</source>
-        <translation type="unfinished" />
+        <translation>Rien ne peut être écrit dans {}.</translation>
     </message>
     <message>
         <source>Choose another file or folder.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un autre fichier ou dossier.</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished" />
+        <translation>c'est un dossier</translation>
     </message>
     <message>
         <source>Nothing can be written to {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>Rien ne peut être écrit dans {} : {}.</translation>
     </message>
     <message>
         <source>The layer cannot be written: {}</source>
-        <translation type="unfinished" />
+        <translation>La couche ne peut pas être écrite : {}</translation>
     </message>
 </context><context>
     <name>WaitForTask</name>
     <message>
         <source>Wait for task</source>
-        <translation type="unfinished" />
+        <translation>Attendre une tâche</translation>
     </message>
     <message>
         <source>Waits until a task is completed, and shows its console meanwhile.</source>
-        <translation type="unfinished" />
+        <translation>Attend qu'une tâche soit terminée et affiche sa console entre-temps.</translation>
     </message>
     <message>
         <source>watch,progress,console,poll</source>
-        <translation type="unfinished" />
+        <translation>attendre,surveiller,progression,console,poll</translation>
     </message>
     <message>
         <source>Assets it has made</source>
-        <translation type="unfinished" />
+        <translation>Livrables produits</translation>
     </message>
 </context><context>
     <name>Watch</name>
     <message>
         <source>Give up after (minutes; empty: never)</source>
-        <translation type="unfinished" />
+        <translation>Abandonner après (minutes ; vide : jamais)</translation>
     </message>
     <message>
         <source>When cancelled here, cancel the task on the server too</source>
-        <translation type="unfinished" />
+        <translation>En cas d'annulation ici, annuler aussi la tâche sur le serveur</translation>
     </message>
     <message>
         <source>Waiting for task {}…</source>
-        <translation type="unfinished" />
+        <translation>Attente de la tâche {}…</translation>
     </message>
     <message>
         <source>The task {} goes on on the server.</source>
-        <translation type="unfinished" />
+        <translation>La tâche {} se poursuit sur le serveur.</translation>
     </message>
     <message>
         <source>The task {} is being cancelled on the server.</source>
-        <translation type="unfinished" />
+        <translation>La tâche {} est en cours d'annulation sur le serveur.</translation>
     </message>
 </context></TS>

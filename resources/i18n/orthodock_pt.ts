@@ -5,3251 +5,3253 @@
     <name>AddTileLayer</name>
     <message>
         <source>Add tile layer</source>
-        <translation type="unfinished" />
+        <translation>Adicionar camada de blocos</translation>
     </message>
     <message>
         <source>Puts a raster of a task on the map as tiles; nothing is downloaded.</source>
-        <translation type="unfinished" />
+        <translation>Coloca um raster de uma tarefa no mapa em blocos; nada é baixado.</translation>
     </message>
     <message>
         <source>xyz,tiles,orthophoto,dsm,dtm,ndvi,plant health,formula,stream</source>
-        <translation type="unfinished" />
+        <translation>xyz,tiles,blocos,ortofoto,orthophoto,dsm,dtm,mds,mdt,ndvi,saúde das plantas,fórmula,stream</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished" />
+        <translation>Produto</translation>
     </message>
     <message>
         <source>Tile layer</source>
-        <translation type="unfinished" />
+        <translation>Camada de blocos</translation>
     </message>
 </context><context>
     <name>Api</name>
     <message>
         <source>{} is there already.</source>
-        <translation type="unfinished" />
+        <translation>{} já existe.</translation>
     </message>
     <message>
         <source>Choose another folder; nothing is overwritten.</source>
-        <translation type="unfinished" />
+        <translation>Escolha outra pasta; nada é sobrescrito.</translation>
     </message>
     <message>
         <source>cannot be unpacked: {}</source>
-        <translation type="unfinished" />
+        <translation>não pode ser descompactado: {}</translation>
     </message>
     <message>
         <source>it is damaged</source>
-        <translation type="unfinished" />
+        <translation>está danificado</translation>
     </message>
     <message>
         <source>{} cannot be unpacked into {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>{} não pode ser descompactado em {}: {}.</translation>
     </message>
     <message>
         <source>Choose another folder, or free some disk space.</source>
-        <translation type="unfinished" />
+        <translation>Escolha outra pasta ou libere espaço em disco.</translation>
     </message>
     <message>
         <source>The disk has {} MB free, {} needs {} MB.</source>
-        <translation type="unfinished" />
+        <translation>O disco tem {} MB livres, {} precisa de {} MB.</translation>
     </message>
     <message>
         <source>Free some disk space, or choose another folder.</source>
-        <translation type="unfinished" />
+        <translation>Libere espaço em disco ou escolha outra pasta.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>holds {} files</source>
-        <translation type="unfinished" />
+        <translation>contém {} arquivos</translation>
     </message>
     <message>
         <source>would become {} MB</source>
-        <translation type="unfinished" />
+        <translation>ocuparia {} MB</translation>
     </message>
     <message>
         <source>holds a link: {!r:.200}</source>
-        <translation type="unfinished" />
+        <translation>contém um link: {!r:.200}</translation>
     </message>
     <message>
         <source>holds a forbidden name: {!r:.200}</source>
-        <translation type="unfinished" />
+        <translation>contém um nome proibido: {!r:.200}</translation>
     </message>
     <message>
         <source>holds a file twice: {!r:.200}</source>
-        <translation type="unfinished" />
+        <translation>contém um arquivo duas vezes: {!r:.200}</translation>
     </message>
     <message>
         <source>Download it again, or look at it with another program.</source>
-        <translation type="unfinished" />
+        <translation>Baixe-o novamente ou examine-o com outro programa.</translation>
     </message>
     <message>
         <source>{} cannot be written: {}.</source>
-        <translation type="unfinished" />
+        <translation>Não foi possível gravar {}: {}.</translation>
     </message>
     <message>
         <source>The disk has {} MB free, the file needs {} MB.</source>
-        <translation type="unfinished" />
+        <translation>O disco tem {} MB livres, o arquivo precisa de {} MB.</translation>
     </message>
     <message>
         <source>The download broke off.</source>
-        <translation type="unfinished" />
+        <translation>O download foi interrompido.</translation>
     </message>
     <message>
         <source>The download broke off after {} of {} bytes.</source>
-        <translation type="unfinished" />
+        <translation>O download foi interrompido após {} de {} bytes.</translation>
     </message>
     <message>
         <source>Check the address and the network, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Verifique o endereço e a rede e tente novamente.</translation>
     </message>
     <message>
         <source>Ask whoever runs the server for a valid certificate, or add its authority in QGIS: Settings ▸ Options ▸ Authentication ▸ Manage Certificates.</source>
-        <translation type="unfinished" />
+        <translation>Peça ao responsável pelo servidor um certificado válido ou adicione a autoridade certificadora no QGIS: Configurações ▸ Opções ▸ Autenticação ▸ Gerenciar certificados.</translation>
     </message>
     <message>
         <source>Check the user name and the password of this connection.</source>
-        <translation type="unfinished" />
+        <translation>Verifique o nome de usuário e a senha desta conexão.</translation>
     </message>
     <message>
         <source>It may have been removed: refresh the list.</source>
-        <translation type="unfinished" />
+        <translation>Pode ter sido removido: atualize a lista.</translation>
     </message>
     <message>
         <source>Try again in a while; if it stays, ask whoever runs the server.</source>
-        <translation type="unfinished" />
+        <translation>Tente novamente mais tarde; se persistir, fale com o responsável pelo servidor.</translation>
     </message>
     <message>
         <source>Check that the address is that of a WebODM server.</source>
-        <translation type="unfinished" />
+        <translation>Verifique se o endereço é o de um servidor WebODM.</translation>
     </message>
     <message>
         <source>Read the end of the task's console for the reason.</source>
-        <translation type="unfinished" />
+        <translation>Leia o motivo no final do console da tarefa.</translation>
     </message>
     <message>
         <source>Resume the upload to try them again, or leave them out.</source>
-        <translation type="unfinished" />
+        <translation>Retome o envio para tentar novamente ou deixe-os de fora.</translation>
     </message>
     <message>
         <source>{} of {} files could not be uploaded: {}</source>
-        <translation type="unfinished" />
+        <translation>Não foi possível enviar {} de {} arquivos: {}</translation>
     </message>
     <message>
         <source>pixel x</source>
-        <translation type="unfinished" />
+        <translation>pixel x</translation>
     </message>
     <message>
         <source>pixel y</source>
-        <translation type="unfinished" />
+        <translation>pixel y</translation>
     </message>
     <message>
         <source>horizontal accuracy</source>
-        <translation type="unfinished" />
+        <translation>precisão horizontal</translation>
     </message>
     <message>
         <source>vertical accuracy</source>
-        <translation type="unfinished" />
+        <translation>precisão vertical</translation>
     </message>
     <message>
         <source>Correct the line, or save the table as plain text with blanks between the columns.</source>
-        <translation type="unfinished" />
+        <translation>Corrija a linha ou salve a tabela como texto simples, com espaços entre as colunas.</translation>
     </message>
     <message>
         <source>{} and {} are of the same kind.</source>
-        <translation type="unfinished" />
+        <translation>{} e {} são do mesmo tipo.</translation>
     </message>
     <message>
         <source>Give only one of them.</source>
-        <translation type="unfinished" />
+        <translation>Informe apenas um deles.</translation>
     </message>
     <message>
         <source>{} is not what its name says.</source>
-        <translation type="unfinished" />
+        <translation>{} não é o que o nome indica.</translation>
     </message>
     <message>
         <source>Choose a GeoTIFF, LAS or LAZ file.</source>
-        <translation type="unfinished" />
+        <translation>Escolha um arquivo GeoTIFF, LAS ou LAZ.</translation>
     </message>
     <message>
         <source>needs x, y, z, pixel x, pixel y and the photo's name</source>
-        <translation type="unfinished" />
+        <translation>precisa de x, y, z, pixel x, pixel y e do nome da foto</translation>
     </message>
     <message>
         <source>{} has no ground control points.</source>
-        <translation type="unfinished" />
+        <translation>{} não tem pontos de controle.</translation>
     </message>
     <message>
         <source>needs the photo's name, x and y, then z, yaw, pitch, roll</source>
-        <translation type="unfinished" />
+        <translation>precisa do nome da foto, de x e y e, depois, de z, yaw, pitch, roll</translation>
     </message>
     <message>
         <source>{} has no positions.</source>
-        <translation type="unfinished" />
+        <translation>{} não tem posições.</translation>
     </message>
     <message>
         <source>needs the photo's name and the name of its group</source>
-        <translation type="unfinished" />
+        <translation>precisa do nome da foto e do nome do seu grupo</translation>
     </message>
     <message>
         <source>must name the CRS, such as EPSG:32633, WGS84 UTM 33N or +proj=…</source>
-        <translation type="unfinished" />
+        <translation>deve indicar o SRC, como EPSG:32633, WGS84 UTM 33N ou +proj=…</translation>
     </message>
     <message>
         <source>has no number for {}, but “{:.40}”</source>
-        <translation type="unfinished" />
+        <translation>não tem um número em {}, mas “{:.40}”</translation>
     </message>
     <message>
         <source>names {:.80}, which is not among the photos</source>
-        <translation type="unfinished" />
+        <translation>cita {:.80}, que não está entre as fotos</translation>
     </message>
     <message>
         <source>{}, line {}: it {}.</source>
-        <translation type="unfinished" />
+        <translation>{}, linha {}: {}.</translation>
     </message>
     <message>
         <source>is far too long</source>
-        <translation type="unfinished" />
+        <translation>é longa demais</translation>
     </message>
     <message>
         <source>{} is too large for a table.</source>
-        <translation type="unfinished" />
+        <translation>{} é grande demais para uma tabela.</translation>
     </message>
     <message>
         <source>{} cannot be read: {}.</source>
-        <translation type="unfinished" />
+        <translation>Não foi possível ler {}: {}.</translation>
     </message>
     <message>
         <source>{} is not plain text.</source>
-        <translation type="unfinished" />
+        <translation>{} não é texto simples.</translation>
     </message>
     <message>
         <source>Save it as text in UTF-8.</source>
-        <translation type="unfinished" />
+        <translation>Salve-o como texto em UTF-8.</translation>
     </message>
     <message>
         <source>{} is no journal of an upload.</source>
-        <translation type="unfinished" />
+        <translation>{} não é o registro de um envio.</translation>
     </message>
     <message>
         <source>Free some disk space.</source>
-        <translation type="unfinished" />
+        <translation>Libere espaço em disco.</translation>
     </message>
     <message>
         <source>project</source>
-        <translation type="unfinished" />
+        <translation>projeto</translation>
     </message>
     <message>
         <source>task</source>
-        <translation type="unfinished" />
+        <translation>tarefa</translation>
     </message>
     <message>
         <source>The server sent a task without an id.</source>
-        <translation type="unfinished" />
+        <translation>O servidor enviou uma tarefa sem id.</translation>
     </message>
     <message>
         <source>processing option</source>
-        <translation type="unfinished" />
+        <translation>opção de processamento</translation>
     </message>
     <message>
         <source>The server sent a processing option without a name.</source>
-        <translation type="unfinished" />
+        <translation>O servidor enviou uma opção de processamento sem nome.</translation>
     </message>
     <message>
         <source>processing node</source>
-        <translation type="unfinished" />
+        <translation>nó de processamento</translation>
     </message>
     <message>
         <source>preset</source>
-        <translation type="unfinished" />
+        <translation>predefinição</translation>
     </message>
     <message>
         <source>The server's console output is neither text nor lines.</source>
-        <translation type="unfinished" />
+        <translation>A saída do console enviada pelo servidor não é texto nem linhas.</translation>
     </message>
     <message>
         <source>TileJSON</source>
-        <translation type="unfinished" />
+        <translation>TileJSON</translation>
     </message>
     <message>
         <source>The server's TileJSON names no tiles.</source>
-        <translation type="unfinished" />
+        <translation>O TileJSON do servidor não indica blocos.</translation>
     </message>
     <message>
         <source>Restart the task.</source>
-        <translation type="unfinished" />
+        <translation>Reinicie a tarefa.</translation>
     </message>
     <message>
         <source>The server's TileJSON points to another server.</source>
-        <translation type="unfinished" />
+        <translation>O TileJSON do servidor aponta para outro servidor.</translation>
     </message>
     <message>
         <source>tile metadata</source>
-        <translation type="unfinished" />
+        <translation>metadados dos blocos</translation>
     </message>
     <message>
         <source>The server sent something else where a list should be.</source>
-        <translation type="unfinished" />
+        <translation>O servidor enviou outra coisa em vez de uma lista.</translation>
     </message>
     <message>
         <source>The server sent something else where a {} should be.</source>
-        <translation type="unfinished" />
+        <translation>O servidor não enviou o que se esperava: {}.</translation>
     </message>
     <message>
         <source>The server sent a {} without a valid {}.</source>
-        <translation type="unfinished" />
+        <translation>O servidor enviou este item sem um campo válido: {}, campo “{}”.</translation>
     </message>
     <message>
         <source>{} is empty.</source>
-        <translation type="unfinished" />
+        <translation>{} está vazio.</translation>
     </message>
     <message>
         <source>Leave it out, or copy it again.</source>
-        <translation type="unfinished" />
+        <translation>Deixe-o de fora ou copie-o novamente.</translation>
     </message>
     <message>
         <source>{} changed while it was being uploaded.</source>
-        <translation type="unfinished" />
+        <translation>{} mudou durante o envio.</translation>
     </message>
     <message>
         <source>Wait until nothing writes to it any more, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Espere até que nada mais grave nele e tente novamente.</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished" />
+        <translation>true ou false</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished" />
+        <translation>um número inteiro</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished" />
+        <translation>um número</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished" />
+        <translation>JSON</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished" />
+        <translation>texto</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished" />
+        <translation>(vazio)</translation>
     </message>
     <message>
         <source>one of {}</source>
-        <translation type="unfinished" />
+        <translation>um destes: {}</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished" />
+        <translation> e </translation>
     </message>
     <message>
         <source>at least {:g}</source>
-        <translation type="unfinished" />
+        <translation>de no mínimo {:g}</translation>
     </message>
     <message>
         <source>above {:g}</source>
-        <translation type="unfinished" />
+        <translation>maior que {:g}</translation>
     </message>
     <message>
         <source>at most {:g}</source>
-        <translation type="unfinished" />
+        <translation>de no máximo {:g}</translation>
     </message>
     <message>
         <source>below {:g}</source>
-        <translation type="unfinished" />
+        <translation>menor que {:g}</translation>
     </message>
     <message>
         <source>The processing node has no option “{}”.</source>
-        <translation type="unfinished" />
+        <translation>O nó de processamento não tem a opção “{}”.</translation>
     </message>
     <message>
         <source>The option “{}” cannot be “{}”: it must be {}.</source>
-        <translation type="unfinished" />
+        <translation>A opção “{}” não pode ter o valor “{}”: deve ser {}.</translation>
     </message>
     <message>
         <source>Did you mean {}?</source>
-        <translation type="unfinished" />
+        <translation>Você quis dizer {}?</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished" />
+        <translation> ou </translation>
     </message>
     <message>
         <source>The server has no {} of this task.</source>
-        <translation type="unfinished" />
+        <translation>O servidor não tem {} desta tarefa.</translation>
     </message>
     <message>
         <source>The task may not make it with these options, or it has been removed.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa talvez não o gere com estas opções, ou ele foi removido.</translation>
     </message>
     <message>
         <source>The server did not begin the export.</source>
-        <translation type="unfinished" />
+        <translation>O servidor não iniciou a exportação.</translation>
     </message>
     <message>
         <source>The server did not say how the export goes.</source>
-        <translation type="unfinished" />
+        <translation>O servidor não informou o andamento da exportação.</translation>
     </message>
     <message>
         <source>The export failed: {}</source>
-        <translation type="unfinished" />
+        <translation>A exportação falhou: {}</translation>
     </message>
     <message>
         <source>The export was not done within {:g} s.</source>
-        <translation type="unfinished" />
+        <translation>A exportação não terminou em {:g} s.</translation>
     </message>
     <message>
         <source>The server did not confirm the upload.</source>
-        <translation type="unfinished" />
+        <translation>O servidor não confirmou o envio.</translation>
     </message>
     <message>
         <source>Products must be some of {}.</source>
-        <translation type="unfinished" />
+        <translation>Os produtos devem ser alguns destes: {}.</translation>
     </message>
     <message>
         <source>The server did not begin the import.</source>
-        <translation type="unfinished" />
+        <translation>O servidor não iniciou a importação.</translation>
     </message>
     <message>
         <source>The server has not cancelled the task.</source>
-        <translation type="unfinished" />
+        <translation>O servidor não cancelou a tarefa.</translation>
     </message>
     <message>
         <source>Try again in a while.</source>
-        <translation type="unfinished" />
+        <translation>Tente novamente mais tarde.</translation>
     </message>
     <message>
         <source>The task cannot be run again from “{}”.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa não pode ser executada novamente a partir de “{}”.</translation>
     </message>
     <message>
         <source>It can from: {}.</source>
-        <translation type="unfinished" />
+        <translation>Pode a partir de: {}.</translation>
     </message>
     <message>
         <source>It can only be run from the start.</source>
-        <translation type="unfinished" />
+        <translation>Só pode ser executada desde o início.</translation>
     </message>
     <message>
         <source>The task is not there.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa não existe.</translation>
     </message>
     <message>
         <source>The task was not done within {:g} s.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa não terminou em {:g} s.</translation>
     </message>
     <message>
         <source>It goes on on the server: wait for it again.</source>
-        <translation type="unfinished" />
+        <translation>Ela continua no servidor: aguarde-a novamente.</translation>
     </message>
     <message>
         <source>The task “{}” was cancelled.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa “{}” foi cancelada.</translation>
     </message>
     <message>
         <source>Restart it to go on.</source>
-        <translation type="unfinished" />
+        <translation>Reinicie-a para continuar.</translation>
     </message>
     <message>
         <source>The processing node gave no reason.</source>
-        <translation type="unfinished" />
+        <translation>O nó de processamento não informou o motivo.</translation>
     </message>
     <message>
         <source>The task “{}” failed: {}</source>
-        <translation type="unfinished" />
+        <translation>A tarefa “{}” falhou: {}</translation>
     </message>
     <message>
         <source>The address answers, but not as a WebODM server does.</source>
-        <translation type="unfinished" />
+        <translation>O endereço responde, mas não como um servidor WebODM.</translation>
     </message>
     <message>
         <source>This is not a web address.</source>
-        <translation type="unfinished" />
+        <translation>Isto não é um endereço da web.</translation>
     </message>
     <message>
         <source>It should look like https://webodm.example.org.</source>
-        <translation type="unfinished" />
+        <translation>Deve ser parecido com https://webodm.example.org.</translation>
     </message>
     <message>
         <source>The address holds a user name or a password.</source>
-        <translation type="unfinished" />
+        <translation>O endereço contém um nome de usuário ou uma senha.</translation>
     </message>
     <message>
         <source>Enter them in their own fields.</source>
-        <translation type="unfinished" />
+        <translation>Informe-os nos campos próprios.</translation>
     </message>
     <message>
         <source>The server's answer was cut short.</source>
-        <translation type="unfinished" />
+        <translation>A resposta do servidor veio incompleta.</translation>
     </message>
     <message>
         <source>The server did not accept the login: {}</source>
-        <translation type="unfinished" />
+        <translation>O servidor não aceitou o login: {}</translation>
     </message>
     <message>
         <source>The secure connection to {} failed: {}</source>
-        <translation type="unfinished" />
+        <translation>A conexão segura com {} falhou: {}</translation>
     </message>
     <message>
         <source>The server at {} cannot be reached: {}</source>
-        <translation type="unfinished" />
+        <translation>Não foi possível alcançar o servidor em {}: {}</translation>
     </message>
     <message>
         <source>The request to {} failed: {}</source>
-        <translation type="unfinished" />
+        <translation>A requisição a {} falhou: {}</translation>
     </message>
     <message>
         <source>The server's answer is too large.</source>
-        <translation type="unfinished" />
+        <translation>A resposta do servidor é grande demais.</translation>
     </message>
     <message>
         <source>The answer broke off: {}</source>
-        <translation type="unfinished" />
+        <translation>A resposta foi interrompida: {}</translation>
     </message>
     <message>
         <source>The answer broke off.</source>
-        <translation type="unfinished" />
+        <translation>A resposta foi interrompida.</translation>
     </message>
     <message>
         <source>The server redirects {} requests to {}</source>
-        <translation type="unfinished" />
+        <translation>O servidor redireciona requisições {} para {}</translation>
     </message>
     <message>
         <source>Enter that address (as far as the host) in the connection.</source>
-        <translation type="unfinished" />
+        <translation>Informe esse endereço (até o host) na conexão.</translation>
     </message>
     <message>
         <source>A task needs at least {} photos.</source>
-        <translation type="unfinished" />
+        <translation>Uma tarefa precisa de pelo menos {} fotos.</translation>
     </message>
     <message>
         <source>Add photos that overlap; a good map takes a dozen or more.</source>
-        <translation type="unfinished" />
+        <translation>Adicione fotos que se sobreponham; um bom mapa precisa de uma dúzia ou mais.</translation>
     </message>
     <message>
         <source>This server is too old to shrink photos or to align tasks.</source>
-        <translation type="unfinished" />
+        <translation>Este servidor é antigo demais para reduzir fotos ou alinhar tarefas.</translation>
     </message>
     <message>
         <source>Begin the task without.</source>
-        <translation type="unfinished" />
+        <translation>Inicie a tarefa sem isso.</translation>
     </message>
     <message>
         <source>The task “{}” is no longer on the server.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa “{}” não está mais no servidor.</translation>
     </message>
     <message>
         <source>Servers keep unfinished uploads for three days. Start a new task.</source>
-        <translation type="unfinished" />
+        <translation>Os servidores guardam envios incompletos por três dias. Inicie uma nova tarefa.</translation>
     </message>
     <message>
         <source>Too few photos would be left.</source>
-        <translation type="unfinished" />
+        <translation>Sobrariam fotos de menos.</translation>
     </message>
     <message>
         <source>Begin a new task.</source>
-        <translation type="unfinished" />
+        <translation>Inicie uma nova tarefa.</translation>
     </message>
     <message>
         <source>{} could not be uploaded: {}</source>
-        <translation type="unfinished" />
+        <translation>Não foi possível enviar {}: {}</translation>
     </message>
     <message>
         <source>{} did not arrive whole.</source>
-        <translation type="unfinished" />
+        <translation>{} não chegou inteiro.</translation>
     </message>
 </context><context>
     <name>Aside</name>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Cancelado.</translation>
     </message>
 </context><context>
     <name>AssetTitles</name>
     <message>
         <source>All of it</source>
-        <translation type="unfinished" />
+        <translation>Tudo</translation>
     </message>
     <message>
         <source>Orthophoto, GeoTIFF</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto, GeoTIFF</translation>
     </message>
     <message>
         <source>Orthophoto, picture</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto, imagem</translation>
     </message>
     <message>
         <source>Orthophoto, MBTiles</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto, MBTiles</translation>
     </message>
     <message>
         <source>Orthophoto, for Google Earth</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto, para o Google Earth</translation>
     </message>
     <message>
         <source>Orthophoto, tiles</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto, blocos</translation>
     </message>
     <message>
         <source>Cutline of the orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Linha de recorte da ortofoto</translation>
     </message>
     <message>
         <source>Surface model</source>
-        <translation type="unfinished" />
+        <translation>Modelo de superfície</translation>
     </message>
     <message>
         <source>Terrain model</source>
-        <translation type="unfinished" />
+        <translation>Modelo de terreno</translation>
     </message>
     <message>
         <source>Surface model, tiles</source>
-        <translation type="unfinished" />
+        <translation>Modelo de superfície, blocos</translation>
     </message>
     <message>
         <source>Terrain model, tiles</source>
-        <translation type="unfinished" />
+        <translation>Modelo de terreno, blocos</translation>
     </message>
     <message>
         <source>Point cloud, LAS</source>
-        <translation type="unfinished" />
+        <translation>Nuvem de pontos, LAS</translation>
     </message>
     <message>
         <source>Point cloud, LAZ</source>
-        <translation type="unfinished" />
+        <translation>Nuvem de pontos, LAZ</translation>
     </message>
     <message>
         <source>Point cloud, PLY</source>
-        <translation type="unfinished" />
+        <translation>Nuvem de pontos, PLY</translation>
     </message>
     <message>
         <source>Point cloud, CSV</source>
-        <translation type="unfinished" />
+        <translation>Nuvem de pontos, CSV</translation>
     </message>
     <message>
         <source>Textured model, OBJ</source>
-        <translation type="unfinished" />
+        <translation>Modelo texturizado, OBJ</translation>
     </message>
     <message>
         <source>Textured model, glTF</source>
-        <translation type="unfinished" />
+        <translation>Modelo texturizado, glTF</translation>
     </message>
     <message>
         <source>Textured model, 3D Tiles</source>
-        <translation type="unfinished" />
+        <translation>Modelo texturizado, 3D Tiles</translation>
     </message>
     <message>
         <source>Point cloud, 3D Tiles</source>
-        <translation type="unfinished" />
+        <translation>Nuvem de pontos, 3D Tiles</translation>
     </message>
     <message>
         <source>Camera parameters</source>
-        <translation type="unfinished" />
+        <translation>Parâmetros da câmera</translation>
     </message>
     <message>
         <source>Photo positions</source>
-        <translation type="unfinished" />
+        <translation>Posições das fotos</translation>
     </message>
     <message>
         <source>Quality report</source>
-        <translation type="unfinished" />
+        <translation>Relatório de qualidade</translation>
     </message>
     <message>
         <source>Ground control points</source>
-        <translation type="unfinished" />
+        <translation>Pontos de controle</translation>
     </message>
 </context><context>
     <name>Assets</name>
     <message>
         <source>Backup of {}</source>
-        <translation type="unfinished" />
+        <translation>Backup de {}</translation>
     </message>
     <message>
         <source>Export of {}</source>
-        <translation type="unfinished" />
+        <translation>Exportação de {}</translation>
     </message>
     <message>
         <source>Console of {}</source>
-        <translation type="unfinished" />
+        <translation>Console de {}</translation>
     </message>
 </context><context>
     <name>AssetsPage</name>
     <message>
         <source>Asset</source>
-        <translation type="unfinished" />
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Tamanho</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished" />
+        <translation>Aqui</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished" />
+        <translation>Baixar</translation>
     </message>
     <message>
         <source>Download the selected assets</source>
-        <translation type="unfinished" />
+        <translation>Baixar os resultados selecionados</translation>
     </message>
     <message>
         <source>Open Folder</source>
-        <translation type="unfinished" />
+        <translation>Abrir pasta</translation>
     </message>
     <message>
         <source>Show the folder that this task's files are kept in</source>
-        <translation type="unfinished" />
+        <translation>Mostrar a pasta onde ficam os arquivos desta tarefa</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished" />
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>Downloaded</source>
-        <translation type="unfinished" />
+        <translation>Baixado</translation>
     </message>
 </context><context>
     <name>BatchFolders</name>
     <message>
         <source>Batch of folders</source>
-        <translation type="unfinished" />
+        <translation>Lote de pastas</translation>
     </message>
     <message>
         <source>Makes a task on a WebODM server of each folder of photos in a folder.</source>
-        <translation type="unfinished" />
+        <translation>Cria em um servidor WebODM uma tarefa para cada pasta de fotos dentro de uma pasta.</translation>
     </message>
     <message>
         <source>upload,photos,flights,many,bulk,queue</source>
-        <translation type="unfinished" />
+        <translation>enviar,upload,fotos,photos,voos,vários,lote,bulk,fila</translation>
     </message>
     <message>
         <source>Folder with a subfolder for each task</source>
-        <translation type="unfinished" />
+        <translation>Pasta com uma subpasta para cada tarefa</translation>
     </message>
     <message>
         <source>Tasks made</source>
-        <translation type="unfinished" />
+        <translation>Tarefas criadas</translation>
     </message>
     <message>
         <source>Number of tasks started</source>
-        <translation type="unfinished" />
+        <translation>Número de tarefas iniciadas</translation>
     </message>
     <message>
         <source>Number of folders failed</source>
-        <translation type="unfinished" />
+        <translation>Número de pastas com falha</translation>
     </message>
     <message>
         <source>None of the folders in {} has photos.</source>
-        <translation type="unfinished" />
+        <translation>Nenhuma das pastas em {} contém fotos.</translation>
     </message>
     <message>
         <source>For photos that are directly in it, use the algorithm “Create task”.</source>
-        <translation type="unfinished" />
+        <translation>Para fotos que estão diretamente nela, use o algoritmo “Criar tarefa”.</translation>
     </message>
     <message>
         <source>Folder {} of {}: {}</source>
-        <translation type="unfinished" />
+        <translation>Pasta {} de {}: {}</translation>
     </message>
     <message>
         <source>None of the folders has become a task.</source>
-        <translation type="unfinished" />
+        <translation>Nenhuma das pastas se tornou uma tarefa.</translation>
     </message>
     <message>
         <source>The first, {}: {}</source>
-        <translation type="unfinished" />
+        <translation>A primeira, {}: {}</translation>
     </message>
     <message>
         <source>The folder {} cannot be read: {}.</source>
-        <translation type="unfinished" />
+        <translation>Não foi possível ler a pasta {}: {}.</translation>
     </message>
     <message>
         <source>{} has not become a task: {}</source>
-        <translation type="unfinished" />
+        <translation>{} não se tornou uma tarefa: {}</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>Pasta</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Files sent</source>
-        <translation type="unfinished" />
+        <translation>Arquivos enviados</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished" />
+        <translation>Projeto</translation>
     </message>
     <message>
         <source>Task id</source>
-        <translation type="unfinished" />
+        <translation>Id da tarefa</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>Motivo</translation>
     </message>
 </context><context>
     <name>Boundary</name>
     <message>
         <source>Boundary</source>
-        <translation type="unfinished" />
+        <translation>Limite</translation>
     </message>
     <message>
         <source>Turns a polygon into the option that limits a task to its area.</source>
-        <translation type="unfinished" />
+        <translation>Transforma um polígono na opção que limita uma tarefa à sua área.</translation>
     </message>
     <message>
         <source>area,polygon,crop,clip,geojson,option</source>
-        <translation type="unfinished" />
+        <translation>área,polígono,recortar,crop,clip,geojson,opção</translation>
     </message>
     <message>
         <source>Polygon, or polygons that touch each other</source>
-        <translation type="unfinished" />
+        <translation>Polígono, ou polígonos que se tocam</translation>
     </message>
     <message>
         <source>GeoJSON file</source>
-        <translation type="unfinished" />
+        <translation>Arquivo GeoJSON</translation>
     </message>
     <message>
         <source>GeoJSON files (*.geojson *.json)</source>
-        <translation type="unfinished" />
+        <translation>Arquivos GeoJSON (*.geojson *.json)</translation>
     </message>
     <message>
         <source>Boundary as GeoJSON</source>
-        <translation type="unfinished" />
+        <translation>Limite em GeoJSON</translation>
     </message>
 </context><context>
     <name>CancelTask</name>
     <message>
         <source>The task is cancelled.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa foi cancelada.</translation>
     </message>
     <message>
         <source>The task is completed.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa foi concluída.</translation>
     </message>
     <message>
         <source>The task has failed.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa falhou.</translation>
     </message>
     <message>
         <source>Cancel task</source>
-        <translation type="unfinished" />
+        <translation>Cancelar tarefa</translation>
     </message>
     <message>
         <source>Stops a task on the server.</source>
-        <translation type="unfinished" />
+        <translation>Interrompe uma tarefa no servidor.</translation>
     </message>
     <message>
         <source>stop,abort</source>
-        <translation type="unfinished" />
+        <translation>parar,interromper,stop,abort</translation>
     </message>
     <message>
         <source>Status it ended with</source>
-        <translation type="unfinished" />
+        <translation>Situação em que terminou</translation>
     </message>
 </context><context>
     <name>Causes</name>
     <message>
         <source>There are too few usable photos.</source>
-        <translation type="unfinished" />
+        <translation>Há fotos utilizáveis de menos.</translation>
     </message>
     <message>
         <source>A map needs many photos that overlap, five at the very least. Make a new task.</source>
-        <translation type="unfinished" />
+        <translation>Um mapa precisa de muitas fotos que se sobreponham: no mínimo cinco. Crie uma nova tarefa.</translation>
     </message>
     <message>
         <source>The photos do not overlap enough to be put together.</source>
-        <translation type="unfinished" />
+        <translation>As fotos não se sobrepõem o bastante para serem unidas.</translation>
     </message>
     <message>
         <source>Fly with 70–80 % overlap. For woods, water or fields, restart with the options “feature-quality” at ultra, “min-num-features” at 20000 or more, or leave out blurred photos.</source>
-        <translation type="unfinished" />
+        <translation>Voe com 70–80 % de sobreposição. Em matas, água ou lavouras, reinicie com as opções “feature-quality” em ultra, “min-num-features” em 20000 ou mais, ou deixe de fora as fotos borradas.</translation>
     </message>
     <message>
         <source>The photos do not say where they were taken.</source>
-        <translation type="unfinished" />
+        <translation>As fotos não informam onde foram tiradas.</translation>
     </message>
     <message>
         <source>Add a geo.txt or gcp_list.txt to the photos, or upload the files as they come from the camera: some programs remove the position.</source>
-        <translation type="unfinished" />
+        <translation>Adicione um geo.txt ou gcp_list.txt às fotos, ou envie os arquivos como saem da câmera: alguns programas removem a posição.</translation>
     </message>
     <message>
         <source>The processing node ran out of memory.</source>
-        <translation type="unfinished" />
+        <translation>O nó de processamento ficou sem memória.</translation>
     </message>
     <message>
         <source>Restart with the option “split” (for instance 200), a lower “pc-quality” or “feature-quality”, or smaller photos; or choose a node with more memory.</source>
-        <translation type="unfinished" />
+        <translation>Reinicie com a opção “split” (por exemplo, 200), com “pc-quality” ou “feature-quality” mais baixo ou com fotos menores; ou escolha um nó com mais memória.</translation>
     </message>
     <message>
         <source>The disk of the server or of the processing node is full.</source>
-        <translation type="unfinished" />
+        <translation>O disco do servidor ou do nó de processamento está cheio.</translation>
     </message>
     <message>
         <source>Remove tasks that are no longer needed, or ask whoever runs the server.</source>
-        <translation type="unfinished" />
+        <translation>Remova tarefas de que não precisa mais ou fale com o responsável pelo servidor.</translation>
     </message>
     <message>
         <source>The processing node went away while it worked.</source>
-        <translation type="unfinished" />
+        <translation>O nó de processamento ficou indisponível enquanto trabalhava.</translation>
     </message>
     <message>
         <source>Restart the task when the node is online again, or on another node.</source>
-        <translation type="unfinished" />
+        <translation>Reinicie a tarefa quando o nó estiver online novamente, ou em outro nó.</translation>
     </message>
     <message>
         <source>No processing node takes this task.</source>
-        <translation type="unfinished" />
+        <translation>Nenhum nó de processamento aceita esta tarefa.</translation>
     </message>
     <message>
         <source>Ask whoever runs the server to start one or to let you use it. The task begins by itself as soon as there is one.</source>
-        <translation type="unfinished" />
+        <translation>Peça ao responsável pelo servidor que inicie um nó ou permita que você o use. A tarefa começa sozinha assim que houver um.</translation>
     </message>
     <message>
         <source>An imported task has no photos to process once more.</source>
-        <translation type="unfinished" />
+        <translation>Uma tarefa importada não tem fotos para processar novamente.</translation>
     </message>
     <message>
         <source>Its results are still there. Rename the task to clear this message.</source>
-        <translation type="unfinished" />
+        <translation>Os resultados continuam lá. Renomeie a tarefa para limpar esta mensagem.</translation>
     </message>
     <message>
         <source>The imported file is not a zip of a task's results.</source>
-        <translation type="unfinished" />
+        <translation>O arquivo importado não é um zip dos resultados de uma tarefa.</translation>
     </message>
     <message>
         <source>Import an all.zip or a backup, as WebODM makes them.</source>
-        <translation type="unfinished" />
+        <translation>Importe um all.zip ou um backup, como o WebODM os gera.</translation>
     </message>
     <message>
         <source>The server could not fetch the address it was to import from.</source>
-        <translation type="unfinished" />
+        <translation>O servidor não conseguiu acessar o endereço do qual deveria importar.</translation>
     </message>
     <message>
         <source>Check the address, and that the server (not only this machine) can reach it.</source>
-        <translation type="unfinished" />
+        <translation>Verifique o endereço e se o servidor (não só este computador) consegue alcançá-lo.</translation>
     </message>
     <message>
         <source>The file of ground control points cannot be used.</source>
-        <translation type="unfinished" />
+        <translation>O arquivo de pontos de controle não pode ser usado.</translation>
     </message>
     <message>
         <source>Its first line must be a CRS such as EPSG:32632, each further line “x y z px py photo”, with names of photos that are in the task.</source>
-        <translation type="unfinished" />
+        <translation>A primeira linha deve ser um SRC, como EPSG:32632, e cada linha seguinte “x y z px py foto”, com nomes de fotos que estão na tarefa.</translation>
     </message>
     <message>
         <source>The boundary cannot be used.</source>
-        <translation type="unfinished" />
+        <translation>O limite não pode ser usado.</translation>
     </message>
     <message>
         <source>It must be one polygon that lies where the photos were taken.</source>
-        <translation type="unfinished" />
+        <translation>Deve ser um único polígono, situado onde as fotos foram tiradas.</translation>
     </message>
     <message>
         <source>The processing node does not know one of the options.</source>
-        <translation type="unfinished" />
+        <translation>O nó de processamento não conhece uma das opções.</translation>
     </message>
     <message>
         <source>Restart with other options; those used are on the Options page.</source>
-        <translation type="unfinished" />
+        <translation>Reinicie com outras opções; as que foram usadas estão na página Opções.</translation>
     </message>
     <message>
         <source>One of the photos is damaged.</source>
-        <translation type="unfinished" />
+        <translation>Uma das fotos está danificada.</translation>
     </message>
     <message>
         <source>The console names it. Make a new task without it.</source>
-        <translation type="unfinished" />
+        <translation>O console indica qual. Crie uma nova tarefa sem ela.</translation>
     </message>
 </context><context>
     <name>Connecting</name>
     <message>
         <source>No connection is saved yet.</source>
-        <translation type="unfinished" />
+        <translation>Ainda não há conexão salva.</translation>
     </message>
     <message>
         <source>Open the OrthoDock panel and add one, or set the environment variable {}.</source>
-        <translation type="unfinished" />
+        <translation>Abra o painel do OrthoDock e adicione uma, ou defina a variável de ambiente {}.</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is locked.</source>
-        <translation type="unfinished" />
+        <translation>O login da conexão “{}” está bloqueado.</translation>
     </message>
     <message>
         <source>Name a file that holds QGIS's master password in QGIS_AUTH_PASSWORD_FILE, or set {}, {} and {} and choose no connection.</source>
-        <translation type="unfinished" />
+        <translation>Indique em QGIS_AUTH_PASSWORD_FILE um arquivo com a senha mestra do QGIS, ou defina {}, {} e {} e não escolha conexão.</translation>
     </message>
     <message>
         <source>Only one of {} and {} is set.</source>
-        <translation type="unfinished" />
+        <translation>Só um de {} e {} está definido.</translation>
     </message>
     <message>
         <source>Set both, or {} instead, or none to see what is public.</source>
-        <translation type="unfinished" />
+        <translation>Defina ambos, ou {} em vez deles, ou nenhum, para ver o que é público.</translation>
     </message>
     <message>
         <source>“{}”</source>
-        <translation type="unfinished" />
+        <translation>“{}”</translation>
     </message>
     <message>
         <source>There is no connection “{}”: none is saved.</source>
-        <translation type="unfinished" />
+        <translation>Não existe a conexão “{}”: nenhuma está salva.</translation>
     </message>
     <message>
         <source>There is no connection “{}”. Saved are: {}.</source>
-        <translation type="unfinished" />
+        <translation>Não existe a conexão “{}”. Estão salvas: {}.</translation>
     </message>
 </context><context>
     <name>ConnectionCheck</name>
     <message>
         <source>Connected. Processing nodes online: {}.</source>
-        <translation type="unfinished" />
+        <translation>Conectado. Nós de processamento online: {}.</translation>
     </message>
     <message>
         <source>Tasks will wait until the server has one.</source>
-        <translation type="unfinished" />
+        <translation>As tarefas vão esperar até que o servidor tenha um.</translation>
     </message>
 </context><context>
     <name>ConnectionCommands</name>
     <message>
         <source>Forget the connection “{}” and its login? Nothing on the server changes.</source>
-        <translation type="unfinished" />
+        <translation>Esquecer a conexão “{}” e o seu login? Nada muda no servidor.</translation>
     </message>
     <message>
         <source>Remove Connection</source>
-        <translation type="unfinished" />
+        <translation>Remover conexão</translation>
     </message>
 </context><context>
     <name>ConnectionDialog</name>
     <message>
         <source>New Connection</source>
-        <translation type="unfinished" />
+        <translation>Nova conexão</translation>
     </message>
     <message>
         <source>Edit Connection</source>
-        <translation type="unfinished" />
+        <translation>Editar conexão</translation>
     </message>
     <message>
         <source>{} (copy)</source>
-        <translation type="unfinished" />
+        <translation>{} (cópia)</translation>
     </message>
     <message>
         <source>The address you open in a web browser to see WebODM</source>
-        <translation type="unfinished" />
+        <translation>O endereço que você abre no navegador para ver o WebODM</translation>
     </message>
     <message>
         <source>The server's name, unless you give another</source>
-        <translation type="unfinished" />
+        <translation>O nome do servidor, a menos que você informe outro</translation>
     </message>
     <message>
         <source>What this connection is called in OrthoDock</source>
-        <translation type="unfinished" />
+        <translation>Como esta conexão se chama no OrthoDock</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished" />
+        <translation>&amp;Endereço</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nome</translation>
     </message>
     <message>
         <source>&amp;Test Connection</source>
-        <translation type="unfinished" />
+        <translation>&amp;Testar conexão</translation>
     </message>
     <message>
         <source>Log in and look, without saving anything</source>
-        <translation type="unfinished" />
+        <translation>Fazer login e verificar, sem salvar nada</translation>
     </message>
     <message>
         <source>Result of the test</source>
-        <translation type="unfinished" />
+        <translation>Resultado do teste</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
-        <translation type="unfinished" />
+        <translation>Conectando a {}…</translation>
     </message>
 </context><context>
     <name>ConsoleOutput</name>
     <message>
         <source>Console output</source>
-        <translation type="unfinished" />
+        <translation>Saída do console</translation>
     </message>
     <message>
         <source>Writes the console of a task to a text file, and its end to the log.</source>
-        <translation type="unfinished" />
+        <translation>Grava o console de uma tarefa em um arquivo de texto e o final dele no registro.</translation>
     </message>
     <message>
         <source>log,text,error,reason</source>
-        <translation type="unfinished" />
+        <translation>registro,log,texto,erro,motivo</translation>
     </message>
     <message>
         <source>Only the last lines (empty: all)</source>
-        <translation type="unfinished" />
+        <translation>Somente as últimas linhas (vazio: todas)</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished" />
+        <translation>Console</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished" />
+        <translation>Arquivos de texto (*.txt)</translation>
     </message>
     <message>
         <source>Lines in the file</source>
-        <translation type="unfinished" />
+        <translation>Linhas no arquivo</translation>
     </message>
     <message>
         <source>{} cannot be written: {}.</source>
-        <translation type="unfinished" />
+        <translation>Não foi possível gravar {}: {}.</translation>
     </message>
 </context><context>
     <name>ConsolePanel</name>
     <message>
         <source>Find in console</source>
-        <translation type="unfinished" />
+        <translation>Procurar no console</translation>
     </message>
     <message>
         <source>Only the last {} lines are shown. Save writes all of them.</source>
-        <translation type="unfinished" />
+        <translation>Só as últimas {} linhas são mostradas. Salvar grava todas.</translation>
     </message>
     <message>
         <source>Find the previous place</source>
-        <translation type="unfinished" />
+        <translation>Ir para a ocorrência anterior</translation>
     </message>
     <message>
         <source>Find the next place</source>
-        <translation type="unfinished" />
+        <translation>Ir para a próxima ocorrência</translation>
     </message>
     <message>
         <source>Copy the selection, or all</source>
-        <translation type="unfinished" />
+        <translation>Copiar a seleção, ou tudo</translation>
     </message>
     <message>
         <source>Save the whole console to a file</source>
-        <translation type="unfinished" />
+        <translation>Salvar o console inteiro em um arquivo</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished" />
+        <translation>Não encontrado</translation>
     </message>
 </context><context>
     <name>ConsoleView</name>
     <message>
         <source>Console</source>
-        <translation type="unfinished" />
+        <translation>Console</translation>
     </message>
     <message>
         <source>The task's console appears here once it runs.</source>
-        <translation type="unfinished" />
+        <translation>O console da tarefa aparece aqui assim que ela for executada.</translation>
     </message>
 </context><context>
     <name>Core</name>
     <message>
         <source>{} cannot be written: {}.</source>
-        <translation type="unfinished" />
+        <translation>Não foi possível gravar {}: {}.</translation>
     </message>
     <message>
         <source>Something unforeseen happened: {}: {}</source>
-        <translation type="unfinished" />
+        <translation>Aconteceu algo imprevisto: {}: {}</translation>
     </message>
     <message>
         <source>The whole report is in the log panel “OrthoDock”.</source>
-        <translation type="unfinished" />
+        <translation>O relatório completo está na aba “OrthoDock” do painel de mensagens de registro.</translation>
     </message>
     <message>
         <source>The boundary has {:,} corners; {:,} are the most.</source>
-        <translation type="unfinished" />
+        <translation>O limite tem {:,} vértices; o máximo é {:,}.</translation>
     </message>
     <message>
         <source>Simplify the polygon first.</source>
-        <translation type="unfinished" />
+        <translation>Simplifique o polígono antes.</translation>
     </message>
     <message>
         <source>There are more than {:,} polygons.</source>
-        <translation type="unfinished" />
+        <translation>Há mais de {:,} polígonos.</translation>
     </message>
     <message>
         <source>Select the one that bounds the area.</source>
-        <translation type="unfinished" />
+        <translation>Selecione o que delimita a área.</translation>
     </message>
     <message>
         <source>There is no polygon to take as the boundary.</source>
-        <translation type="unfinished" />
+        <translation>Não há polígono para usar como limite.</translation>
     </message>
     <message>
         <source>The boundary encloses no area.</source>
-        <translation type="unfinished" />
+        <translation>O limite não encerra nenhuma área.</translation>
     </message>
     <message>
         <source>The boundary must be one polygon, and these make {} separate ones.</source>
-        <translation type="unfinished" />
+        <translation>O limite deve ser um único polígono, e estes formam {} separados.</translation>
     </message>
     <message>
         <source>Select one of them, or draw one around all.</source>
-        <translation type="unfinished" />
+        <translation>Selecione um deles ou desenhe um em volta de todos.</translation>
     </message>
     <message>
         <source>The polygon has no CRS.</source>
-        <translation type="unfinished" />
+        <translation>O polígono não tem SRC.</translation>
     </message>
     <message>
         <source>Set it in the layer's properties.</source>
-        <translation type="unfinished" />
+        <translation>Defina-o nas propriedades da camada.</translation>
     </message>
     <message>
         <source>The boundary lies outside of what its CRS covers.</source>
-        <translation type="unfinished" />
+        <translation>O limite está fora da área abrangida pelo seu SRC.</translation>
     </message>
     <message>
         <source>Check the layer's CRS.</source>
-        <translation type="unfinished" />
+        <translation>Verifique o SRC da camada.</translation>
     </message>
     <message>
         <source>The boundary does not lie on Earth.</source>
-        <translation type="unfinished" />
+        <translation>O limite não está na Terra.</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is no longer stored.</source>
-        <translation type="unfinished" />
+        <translation>O login da conexão “{}” não está mais guardado.</translation>
     </message>
     <message>
         <source>Edit the connection and enter it again.</source>
-        <translation type="unfinished" />
+        <translation>Edite a conexão e informe-o novamente.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>Cells of {:g} m would make {:,} of them; {:,} are the most.</source>
-        <translation type="unfinished" />
+        <translation>Células de {:g} m dariam {:,} células; o máximo é {:,}.</translation>
     </message>
     <message>
         <source>Choose larger cells, or remove photos that were taken far from the others.</source>
-        <translation type="unfinished" />
+        <translation>Escolha células maiores ou remova fotos tiradas longe das outras.</translation>
     </message>
     <message>
         <source>does not say how high above the ground it was taken</source>
-        <translation type="unfinished" />
+        <translation>não informa a que altura do solo foi tirada</translation>
     </message>
     <message>
         <source>does not say at what altitude it was taken</source>
-        <translation type="unfinished" />
+        <translation>não informa em que altitude foi tirada</translation>
     </message>
     <message>
         <source>does not say how large it is</source>
-        <translation type="unfinished" />
+        <translation>não informa o seu tamanho</translation>
     </message>
     <message>
         <source>does not say its focal length: give the field of view</source>
-        <translation type="unfinished" />
+        <translation>não informa a distância focal: indique o campo de visão</translation>
     </message>
     <message>
         <source>does not say where its top points</source>
-        <translation type="unfinished" />
+        <translation>não informa para onde aponta o seu lado superior</translation>
     </message>
     <message>
         <source>has no GPS position</source>
-        <translation type="unfinished" />
+        <translation>não tem posição de GPS</translation>
     </message>
     <message>
         <source>There are more than {:,} observations.</source>
-        <translation type="unfinished" />
+        <translation>Há mais de {:,} observações.</translation>
     </message>
     <message>
         <source>The point “{}” is at two places in {}.</source>
-        <translation type="unfinished" />
+        <translation>O ponto “{}” está em dois lugares em {}.</translation>
     </message>
     <message>
         <source>Remove one of the two observations.</source>
-        <translation type="unfinished" />
+        <translation>Remova uma das duas observações.</translation>
     </message>
     <message>
         <source>A point has no name.</source>
-        <translation type="unfinished" />
+        <translation>Um ponto não tem nome.</translation>
     </message>
     <message>
         <source>Give every point one.</source>
-        <translation type="unfinished" />
+        <translation>Dê um nome a cada ponto.</translation>
     </message>
     <message>
         <source>Two points are called “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Há dois pontos chamados “{}”.</translation>
     </message>
     <message>
         <source>Give every point a name of its own.</source>
-        <translation type="unfinished" />
+        <translation>Dê a cada ponto um nome próprio.</translation>
     </message>
     <message>
         <source>The point “{}” has no height, or no place.</source>
-        <translation type="unfinished" />
+        <translation>O ponto “{}” não tem altitude ou não tem posição.</translation>
     </message>
     <message>
         <source>Say which field holds the heights.</source>
-        <translation type="unfinished" />
+        <translation>Indique o campo que contém as altitudes.</translation>
     </message>
     <message>
         <source>A file of control points cannot name the photo “{}”: blanks part its columns.</source>
-        <translation type="unfinished" />
+        <translation>Um arquivo de pontos de controle não pode citar a foto “{}”: espaços separam as suas colunas.</translation>
     </message>
     <message>
         <source>Rename the photo.</source>
-        <translation type="unfinished" />
+        <translation>Renomeie a foto.</translation>
     </message>
     <message>
         <source>The point “{}” has no place in {}.</source>
-        <translation type="unfinished" />
+        <translation>O ponto “{}” não tem posição em {}.</translation>
     </message>
     <message>
         <source>Give both pixel coordinates.</source>
-        <translation type="unfinished" />
+        <translation>Informe as duas coordenadas em pixels.</translation>
     </message>
     <message>
         <source>Points that are in no layer: {}.</source>
-        <translation type="unfinished" />
+        <translation>Pontos que não estão em nenhuma camada: {}.</translation>
     </message>
     <message>
         <source>Photos that are not there: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos que não existem: {}.</translation>
     </message>
     <message>
         <source>Points outside of their photo, in: {}.</source>
-        <translation type="unfinished" />
+        <translation>Pontos fora da sua foto, em: {}.</translation>
     </message>
     <message>
         <source>Only {} points are found in photos; {} are the fewest.</source>
-        <translation type="unfinished" />
+        <translation>Só {} pontos foram encontrados em fotos; o mínimo é {}.</translation>
     </message>
     <message>
         <source>{} and {} more</source>
-        <translation type="unfinished" />
+        <translation>{} e mais {}</translation>
     </message>
     <message>
         <source>The points have no CRS.</source>
-        <translation type="unfinished" />
+        <translation>Os pontos não têm SRC.</translation>
     </message>
     <message>
         <source>The task no longer has it.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa não tem mais este resultado.</translation>
     </message>
     <message>
         <source>Remove the layer.</source>
-        <translation type="unfinished" />
+        <translation>Remova a camada.</translation>
     </message>
     <message>
         <source>The server refuses it, though the task is there.</source>
-        <translation type="unfinished" />
+        <translation>O servidor recusa o acesso, embora a tarefa exista.</translation>
     </message>
     <message>
         <source>The task is no longer on the server.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa não está mais no servidor.</translation>
     </message>
     <message>
         <source>Remove its layers, or load them from downloaded files.</source>
-        <translation type="unfinished" />
+        <translation>Remova as camadas dela ou carregue-as de arquivos baixados.</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished" />
+        <translation>Tarefa</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished" />
+        <translation>Servidor</translation>
     </message>
     <message>
         <source> from {} photos</source>
-        <translation type="unfinished" />
+        <translation> com {} fotos</translation>
     </message>
     <message>
         <source> on {:%Y-%m-%d}</source>
-        <translation type="unfinished" />
+        <translation> em {:%Y-%m-%d}</translation>
     </message>
     <message>
         <source>{} of the task “{}” in the project “{}”, made{}{} by the server {}.</source>
-        <translation type="unfinished" />
+        <translation>{} da tarefa “{}” do projeto “{}”, processada{}{} pelo servidor {}.</translation>
     </message>
     <message>
         <source>Coordinate system of the task: {}.</source>
-        <translation type="unfinished" />
+        <translation>Sistema de coordenadas da tarefa: {}.</translation>
     </message>
     <message>
         <source>Heights: {}.</source>
-        <translation type="unfinished" />
+        <translation>Altitudes: {}.</translation>
     </message>
     <message>
         <source>The server states no licence. The task is public on its server.</source>
-        <translation type="unfinished" />
+        <translation>O servidor não declara nenhuma licença. A tarefa é pública no seu servidor.</translation>
     </message>
     <message>
         <source>The server states no licence. The task is private: drawn for who may see the task.</source>
-        <translation type="unfinished" />
+        <translation>O servidor não declara nenhuma licença. A tarefa é privada: feita para quem pode ver a tarefa.</translation>
     </message>
     <message>
         <source>not stated by the server</source>
-        <translation type="unfinished" />
+        <translation>não informado pelo servidor</translation>
     </message>
     <message>
         <source>metres, vertical datum {}</source>
-        <translation type="unfinished" />
+        <translation>metros, datum vertical {}</translation>
     </message>
     <message>
         <source>metres as the photos or the ground control points gave them; the server states no vertical datum</source>
-        <translation type="unfinished" />
+        <translation>metros, como nas fotos ou nos pontos de controle; o servidor não informa o datum vertical</translation>
     </message>
     <message>
         <source>The point cloud cannot be shown: {}</source>
-        <translation type="unfinished" />
+        <translation>A nuvem de pontos não pode ser exibida: {}</translation>
     </message>
     <message>
         <source>Cannot convert {}: {}</source>
-        <translation type="unfinished" />
+        <translation>Não foi possível converter {}: {}</translation>
     </message>
     <message>
         <source>{} has points out of range; was it changed while it was read?</source>
-        <translation type="unfinished" />
+        <translation>{} tem pontos fora do intervalo; foi alterado durante a leitura?</translation>
     </message>
     <message>
         <source>{} needs {:.1f} GB on the disk, {:.1f} GB are free.</source>
-        <translation type="unfinished" />
+        <translation>{} precisa de {:.1f} GB no disco, {:.1f} GB estão livres.</translation>
     </message>
     <message>
         <source>Restart the task, or download it from the web page to see whether it is whole.</source>
-        <translation type="unfinished" />
+        <translation>Reinicie a tarefa ou baixe pela página web para ver se está inteiro.</translation>
     </message>
     <message>
         <source>{} is too large to be believed.</source>
-        <translation type="unfinished" />
+        <translation>{} é grande demais para ser verdade.</translation>
     </message>
     <message>
         <source>{} cannot be read: {}.</source>
-        <translation type="unfinished" />
+        <translation>Não foi possível ler {}: {}.</translation>
     </message>
     <message>
         <source>{} is damaged: it is no GeoJSON.</source>
-        <translation type="unfinished" />
+        <translation>{} está danificado: não é GeoJSON.</translation>
     </message>
     <message>
         <source>{} has no points to show.</source>
-        <translation type="unfinished" />
+        <translation>{} não tem pontos para mostrar.</translation>
     </message>
     <message>
         <source>{} is not a LAS or LAZ file.</source>
-        <translation type="unfinished" />
+        <translation>{} não é um arquivo LAS ou LAZ.</translation>
     </message>
     <message>
         <source>{} has an impossible scale or offset ({:g}, {:g}), so its coordinates cannot be computed.</source>
-        <translation type="unfinished" />
+        <translation>{} tem escala ou deslocamento impossível ({:g}, {:g}), por isso as coordenadas não podem ser calculadas.</translation>
     </message>
     <message>
         <source>{} has point format {} with {} bytes a point, which the LAS standard does not define.</source>
-        <translation type="unfinished" />
+        <translation>{} tem o formato de ponto {} com {} bytes por ponto, que o padrão LAS não define.</translation>
     </message>
     <message>
         <source>{} has no points.</source>
-        <translation type="unfinished" />
+        <translation>{} não tem pontos.</translation>
     </message>
     <message>
         <source>{} is truncated or damaged: its header announces {:,} points, more than the file can hold. Download it again.</source>
-        <translation type="unfinished" />
+        <translation>{} está truncado ou danificado: o cabeçalho anuncia {:,} pontos, mais do que o arquivo pode conter. Baixe-o novamente.</translation>
     </message>
     <message>
         <source>{} is truncated or damaged: its table of compressed chunks is missing or wrong. Download it again.</source>
-        <translation type="unfinished" />
+        <translation>{} está truncado ou danificado: a tabela de blocos comprimidos falta ou está errada. Baixe-o novamente.</translation>
     </message>
     <message>
         <source>{} is truncated: it has {:,} of {:,} points.</source>
-        <translation type="unfinished" />
+        <translation>{} está truncado: tem {:,} de {:,} pontos.</translation>
     </message>
     <message>
         <source>{} has records of an unknown layout.</source>
-        <translation type="unfinished" />
+        <translation>{} tem registros com uma estrutura desconhecida.</translation>
     </message>
     <message>
         <source>{} is truncated or damaged: {}</source>
-        <translation type="unfinished" />
+        <translation>{} está truncado ou danificado: {}</translation>
     </message>
     <message>
         <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
-        <translation type="unfinished" />
+        <translation>{} está comprimido (LAZ) e este QGIS não tem decodificador para ele. Instale o pacote Python lazrs ou laszip, ou use o LAS não comprimido.</translation>
     </message>
     <message>
         <source>No application is set up for {} files.</source>
-        <translation type="unfinished" />
+        <translation>Nenhum aplicativo está configurado para arquivos {}.</translation>
     </message>
     <message>
         <source>The file is {}: open it with one of your choice.</source>
-        <translation type="unfinished" />
+        <translation>O arquivo é {}: abra-o com o aplicativo que preferir.</translation>
     </message>
     <message>
         <source>{} is not a point cloud that QGIS can read.</source>
-        <translation type="unfinished" />
+        <translation>{} não é uma nuvem de pontos que o QGIS possa ler.</translation>
     </message>
     <message>
         <source>DSM hillshade</source>
-        <translation type="unfinished" />
+        <translation>Sombreamento do MDS</translation>
     </message>
     <message>
         <source>DTM hillshade</source>
-        <translation type="unfinished" />
+        <translation>Sombreamento do MDT</translation>
     </message>
     <message>
         <source>{} is damaged or cut short.</source>
-        <translation type="unfinished" />
+        <translation>{} está danificado ou incompleto.</translation>
     </message>
     <message>
         <source>{} is empty: it has no heights.</source>
-        <translation type="unfinished" />
+        <translation>{} está vazio: não tem altitudes.</translation>
     </message>
     <message>
         <source>{} is not an MBTiles file.</source>
-        <translation type="unfinished" />
+        <translation>{} não é um arquivo MBTiles.</translation>
     </message>
     <message>
         <source>{} holds no tiles.</source>
-        <translation type="unfinished" />
+        <translation>{} não contém blocos.</translation>
     </message>
     <message>
         <source>{} is not a raster that QGIS can read.</source>
-        <translation type="unfinished" />
+        <translation>{} não é um raster que o QGIS possa ler.</translation>
     </message>
     <message>
         <source>{} cannot be read by QGIS.</source>
-        <translation type="unfinished" />
+        <translation>O QGIS não consegue ler {}.</translation>
     </message>
     <message>
         <source>If the folder's name has signs like # or %, choose another folder for downloads.</source>
-        <translation type="unfinished" />
+        <translation>Se o nome da pasta tiver sinais como # ou %, escolha outra pasta para os downloads.</translation>
     </message>
     <message>
         <source>Project {}</source>
-        <translation type="unfinished" />
+        <translation>Projeto {}</translation>
     </message>
     <message>
         <source>Task {}</source>
-        <translation type="unfinished" />
+        <translation>Tarefa {}</translation>
     </message>
     <message>
         <source>This task has no {}.</source>
-        <translation type="unfinished" />
+        <translation>Esta tarefa não tem “{}”.</translation>
     </message>
     <message>
         <source>Choose another folder for downloads.</source>
-        <translation type="unfinished" />
+        <translation>Escolha outra pasta para os downloads.</translation>
     </message>
     <message>
         <source>The server's point cloud tiles have no first node.</source>
-        <translation type="unfinished" />
+        <translation>Os blocos da nuvem de pontos do servidor não têm um primeiro nó.</translation>
     </message>
     <message>
         <source>Parts of the server's point cloud tiles are missing.</source>
-        <translation type="unfinished" />
+        <translation>Faltam partes dos blocos da nuvem de pontos do servidor.</translation>
     </message>
     <message>
         <source>The hierarchy of the server's tiles is damaged.</source>
-        <translation type="unfinished" />
+        <translation>A hierarquia dos blocos do servidor está danificada.</translation>
     </message>
     <message>
         <source>The server's {} is damaged.</source>
-        <translation type="unfinished" />
+        <translation>O arquivo {} do servidor está danificado.</translation>
     </message>
     <message>
         <source>The server's point cloud has no points.</source>
-        <translation type="unfinished" />
+        <translation>A nuvem de pontos do servidor não tem pontos.</translation>
     </message>
     <message>
         <source>A node of the server's point cloud tiles is absurdly large.</source>
-        <translation type="unfinished" />
+        <translation>Um nó dos blocos da nuvem de pontos do servidor é absurdamente grande.</translation>
     </message>
     <message>
         <source>Ground control points</source>
-        <translation type="unfinished" />
+        <translation>Pontos de controle</translation>
     </message>
     <message>
         <source>Photo positions</source>
-        <translation type="unfinished" />
+        <translation>Posições das fotos</translation>
     </message>
     <message>
         <source>Cutline</source>
-        <translation type="unfinished" />
+        <translation>Linha de recorte</translation>
     </message>
     <message>
         <source>Photo footprints</source>
-        <translation type="unfinished" />
+        <translation>Áreas cobertas pelas fotos</translation>
     </message>
     <message>
         <source>Plant health</source>
-        <translation type="unfinished" />
+        <translation>Saúde das plantas</translation>
     </message>
     <message>
         <source>Orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto</translation>
     </message>
     <message>
         <source>Orthophoto (file)</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto (arquivo)</translation>
     </message>
     <message>
         <source>Orthophoto (MBTiles)</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto (MBTiles)</translation>
     </message>
     <message>
         <source>Terrain model (DTM)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de terreno (MDT)</translation>
     </message>
     <message>
         <source>DTM heights (file)</source>
-        <translation type="unfinished" />
+        <translation>Altitudes do MDT (arquivo)</translation>
     </message>
     <message>
         <source>Surface model (DSM)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de superfície (MDS)</translation>
     </message>
     <message>
         <source>DSM heights (file)</source>
-        <translation type="unfinished" />
+        <translation>Altitudes do MDS (arquivo)</translation>
     </message>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished" />
+        <translation>Nuvem de pontos</translation>
     </message>
     <message>
         <source>Quality report</source>
-        <translation type="unfinished" />
+        <translation>Relatório de qualidade</translation>
     </message>
     <message>
         <source>Textured model</source>
-        <translation type="unfinished" />
+        <translation>Modelo texturizado</translation>
     </message>
     <message>
         <source>Orthophoto (Google Earth)</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto (Google Earth)</translation>
     </message>
     <message>
         <source>All results (zip)</source>
-        <translation type="unfinished" />
+        <translation>Todos os resultados (zip)</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished" />
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Photo without direction</source>
-        <translation type="unfinished" />
+        <translation>Foto sem direção</translation>
     </message>
     <message>
         <source>Error not known</source>
-        <translation type="unfinished" />
+        <translation>Erro desconhecido</translation>
     </message>
     <message>
         <source>Over {:.0f} cm</source>
-        <translation type="unfinished" />
+        <translation>Mais de {:.0f} cm</translation>
     </message>
     <message>
         <source>{:.0f}–{:.0f} cm</source>
-        <translation type="unfinished" />
+        <translation>{:.0f}–{:.0f} cm</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished" />
+        <translation>Direção</translation>
     </message>
     <message>
         <source>height</source>
-        <translation type="unfinished" />
+        <translation>altitude</translation>
     </message>
     <message>
         <source>East</source>
-        <translation type="unfinished" />
+        <translation>Leste</translation>
     </message>
     <message>
         <source>North</source>
-        <translation type="unfinished" />
+        <translation>Norte</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished" />
+        <translation>Vertical</translation>
     </message>
     <message>
         <source>Seen in photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos em que aparece</translation>
     </message>
     <message>
         <source>Free some disk space.</source>
-        <translation type="unfinished" />
+        <translation>Libere espaço em disco.</translation>
     </message>
     <message>
         <source>QGIS cannot draw the tiles the server offers.</source>
-        <translation type="unfinished" />
+        <translation>O QGIS não consegue desenhar os blocos que o servidor oferece.</translation>
     </message>
     <message>
         <source>The ground the photos show is not known.</source>
-        <translation type="unfinished" />
+        <translation>O terreno que as fotos mostram não é conhecido.</translation>
     </message>
     <message>
         <source>It needs photos whose height, direction and focal length were worked out, and that look down.</source>
-        <translation type="unfinished" />
+        <translation>São necessárias fotos cuja altitude, direção e distância focal foram calculadas e que olham para baixo.</translation>
     </message>
     <message>
         <source>Choose another folder, or free some disk space.</source>
-        <translation type="unfinished" />
+        <translation>Escolha outra pasta ou libere espaço em disco.</translation>
     </message>
     <message>
         <source>no space left</source>
-        <translation type="unfinished" />
+        <translation>não há mais espaço</translation>
     </message>
     <message>
         <source>GDAL cannot write it</source>
-        <translation type="unfinished" />
+        <translation>o GDAL não consegue gravá-lo</translation>
     </message>
     <message>
         <source>The height of the ground is not known.</source>
-        <translation type="unfinished" />
+        <translation>A altitude do terreno não é conhecida.</translation>
     </message>
     <message>
         <source>Restart the task with the option dtm or dsm, which footprints need.</source>
-        <translation type="unfinished" />
+        <translation>Reinicie a tarefa com a opção dtm ou dsm, necessária para as áreas cobertas.</translation>
     </message>
     <message>
         <source>{} has nothing that QGIS can show.</source>
-        <translation type="unfinished" />
+        <translation>{} não tem nada que o QGIS possa mostrar.</translation>
     </message>
     <message>
         <source>{} is damaged: it is no GeoPackage.</source>
-        <translation type="unfinished" />
+        <translation>{} está danificado: não é GeoPackage.</translation>
     </message>
     <message>
         <source>QGIS's authentication store is switched off.</source>
-        <translation type="unfinished" />
+        <translation>O armazenamento de autenticação do QGIS está desativado.</translation>
     </message>
     <message>
         <source>QGIS's authentication store is locked.</source>
-        <translation type="unfinished" />
+        <translation>O armazenamento de autenticação do QGIS está bloqueado.</translation>
     </message>
     <message>
         <source>Enter QGIS's master password; OrthoDock keeps logins there and nowhere else.</source>
-        <translation type="unfinished" />
+        <translation>Informe a senha mestra do QGIS; o OrthoDock guarda os logins ali e em nenhum outro lugar.</translation>
     </message>
     <message>
         <source>WebODM has no login of the kind “{}”.</source>
-        <translation type="unfinished" />
+        <translation>O WebODM não tem login do tipo “{}”.</translation>
     </message>
     <message>
         <source>Choose an entry of the kind “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
-        <translation type="unfinished" />
+        <translation>Escolha uma entrada do tipo “Basic”, ou uma que defina o cabeçalho “Authorization” como “JWT” e um token.</translation>
     </message>
     <message>
         <source>QGIS's authentication store did not take the login.</source>
-        <translation type="unfinished" />
+        <translation>O armazenamento de autenticação do QGIS não aceitou o login.</translation>
     </message>
     <message>
         <source>See Settings ▸ Options ▸ Authentication.</source>
-        <translation type="unfinished" />
+        <translation>Veja Configurações ▸ Opções ▸ Autenticação.</translation>
     </message>
     <message>
         <source>The entry “{}” holds no user name.</source>
-        <translation type="unfinished" />
+        <translation>A entrada “{}” não contém nome de usuário.</translation>
     </message>
     <message>
         <source>Edit it, or choose another.</source>
-        <translation type="unfinished" />
+        <translation>Edite-a ou escolha outra.</translation>
     </message>
     <message>
         <source>The entry “{}” holds no token of WebODM.</source>
-        <translation type="unfinished" />
+        <translation>A entrada “{}” não contém um token do WebODM.</translation>
     </message>
     <message>
         <source>It has to set the header “Authorization” to “JWT”, a space and the token.</source>
-        <translation type="unfinished" />
+        <translation>Ela deve definir o cabeçalho “Authorization” como “JWT”, um espaço e o token.</translation>
     </message>
     <message>
         <source>is outside of the terrain model</source>
-        <translation type="unfinished" />
+        <translation>está fora do modelo de terreno</translation>
     </message>
     <message>
         <source>would be {:,.1f} m above the ground: check the heights</source>
-        <translation type="unfinished" />
+        <translation>estaria {:,.1f} m acima do solo: verifique as altitudes</translation>
     </message>
     <message>
         <source>looks at the horizon or above it</source>
-        <translation type="unfinished" />
+        <translation>olha para o horizonte ou acima dele</translation>
     </message>
     <message>
         <source>No longer wanted.</source>
-        <translation type="unfinished" />
+        <translation>Não é mais necessário.</translation>
     </message>
     <message>
         <source>cannot be read: {}</source>
-        <translation type="unfinished" />
+        <translation>não pode ser lido: {}</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished" />
+        <translation>está vazio</translation>
     </message>
     <message>
         <source>is not a photo</source>
-        <translation type="unfinished" />
+        <translation>não é uma foto</translation>
     </message>
     <message>
         <source>is damaged: it does not hold an image</source>
-        <translation type="unfinished" />
+        <translation>está danificado: não contém uma imagem</translation>
     </message>
     <message>
         <source>There is no connection to {}.</source>
-        <translation type="unfinished" />
+        <translation>Não há conexão com {}.</translation>
     </message>
     <message>
         <source>Add one in the OrthoDock panel.</source>
-        <translation type="unfinished" />
+        <translation>Adicione uma no painel do OrthoDock.</translation>
     </message>
     <message>
         <source>Choose Retry to unlock it.</source>
-        <translation type="unfinished" />
+        <translation>Escolha “Tentar novamente” para desbloqueá-lo.</translation>
     </message>
     <message>
         <source>This is no token.</source>
-        <translation type="unfinished" />
+        <translation>Isto não é um token.</translation>
     </message>
     <message>
         <source>A token is three long words joined by dots, as the server's address /api/token-auth/ gives it.</source>
-        <translation type="unfinished" />
+        <translation>Um token são três palavras longas unidas por pontos, como o endereço /api/token-auth/ do servidor o fornece.</translation>
     </message>
     <message>
         <source>The token was good until {:%Y-%m-%d %H:%M}.</source>
-        <translation type="unfinished" />
+        <translation>O token era válido até {:%Y-%m-%d %H:%M}.</translation>
     </message>
     <message>
         <source>Edit the connection and paste a new one.</source>
-        <translation type="unfinished" />
+        <translation>Edite a conexão e cole um novo.</translation>
     </message>
     <message>
         <source>Upload {}</source>
-        <translation type="unfinished" />
+        <translation>Enviar {}</translation>
     </message>
 </context><context>
     <name>CreateProject</name>
     <message>
         <source>Create project</source>
-        <translation type="unfinished" />
+        <translation>Criar projeto</translation>
     </message>
     <message>
         <source>Makes a project on the server.</source>
-        <translation type="unfinished" />
+        <translation>Cria um projeto no servidor.</translation>
     </message>
     <message>
         <source>new,make,folder</source>
-        <translation type="unfinished" />
+        <translation>novo,criar,new,pasta</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished" />
+        <translation>Descrição</translation>
     </message>
     <message>
         <source>If there is a project of that name, take it</source>
-        <translation type="unfinished" />
+        <translation>Se houver um projeto com esse nome, usá-lo</translation>
     </message>
     <message>
         <source>Project number</source>
-        <translation type="unfinished" />
+        <translation>Número do projeto</translation>
     </message>
     <message>
         <source>Give the project a name.</source>
-        <translation type="unfinished" />
+        <translation>Dê um nome ao projeto.</translation>
     </message>
     <message>
         <source>Project {} has that name.</source>
-        <translation type="unfinished" />
+        <translation>O projeto {} tem esse nome.</translation>
     </message>
     <message>
         <source>Project {} has been made.</source>
-        <translation type="unfinished" />
+        <translation>O projeto {} foi criado.</translation>
     </message>
 </context><context>
     <name>CreateTask</name>
     <message>
         <source>Create task</source>
-        <translation type="unfinished" />
+        <translation>Criar tarefa</translation>
     </message>
     <message>
         <source>Uploads photos to a WebODM server and starts to process them.</source>
-        <translation type="unfinished" />
+        <translation>Envia fotos a um servidor WebODM e começa a processá-las.</translation>
     </message>
     <message>
         <source>upload,photos,new,start</source>
-        <translation type="unfinished" />
+        <translation>enviar,upload,fotos,photos,nova,iniciar</translation>
     </message>
 </context><context>
     <name>DetailsPanel</name>
     <message>
         <source>Option</source>
-        <translation type="unfinished" />
+        <translation>Opção</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished" />
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Options used</source>
-        <translation type="unfinished" />
+        <translation>Opções usadas</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished" />
+        <translation>Visão geral</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished" />
+        <translation>Console</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished" />
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished" />
+        <translation>Opções</translation>
     </message>
     <message>
         <source>Select a task to see more of it.</source>
-        <translation type="unfinished" />
+        <translation>Selecione uma tarefa para ver mais sobre ela.</translation>
     </message>
     <message>
         <source>Task {}</source>
-        <translation type="unfinished" />
+        <translation>Tarefa {}</translation>
     </message>
     <message>
         <source> (one of {} selected)</source>
-        <translation type="unfinished" />
+        <translation> (uma de {} selecionadas)</translation>
     </message>
     <message>
         <source>The processing node could not finish this task.</source>
-        <translation type="unfinished" />
+        <translation>O nó de processamento não conseguiu concluir esta tarefa.</translation>
     </message>
     <message>
         <source>The end of the console says more.</source>
-        <translation type="unfinished" />
+        <translation>O final do console diz mais.</translation>
     </message>
 </context><context>
     <name>DockController</name>
     <message>
         <source>Asking the server for projects…</source>
-        <translation type="unfinished" />
+        <translation>Consultando os projetos no servidor…</translation>
     </message>
     <message>
         <source>There is nothing here yet.
 
 New Task… begins with your photos.</source>
-        <translation type="unfinished" />
+        <translation>Ainda não há nada aqui.
+
+“Nova tarefa…” começa com as suas fotos.</translation>
     </message>
     <message>
         <source>Open Folder</source>
-        <translation type="unfinished" />
+        <translation>Abrir pasta</translation>
     </message>
     <message>
         <source>{} is saved: {}</source>
-        <translation type="unfinished" />
+        <translation>{} – arquivo salvo: {}</translation>
     </message>
     <message>
         <source>“{}” is ready</source>
-        <translation type="unfinished" />
+        <translation>“{}” está pronta</translation>
     </message>
     <message>
         <source>The end of the console says why.</source>
-        <translation type="unfinished" />
+        <translation>O final do console diz o motivo.</translation>
     </message>
     <message>
         <source>Show Console</source>
-        <translation type="unfinished" />
+        <translation>Mostrar console</translation>
     </message>
     <message>
         <source>“{}” failed: {}</source>
-        <translation type="unfinished" />
+        <translation>“{}” falhou: {}</translation>
     </message>
     <message>
         <source>Refresh Layers</source>
-        <translation type="unfinished" />
+        <translation>Atualizar camadas</translation>
     </message>
     <message>
         <source>Add to Map</source>
-        <translation type="unfinished" />
+        <translation>Adicionar ao mapa</translation>
     </message>
     <message>
         <source>{} cannot be added</source>
-        <translation type="unfinished" />
+        <translation>Não foi possível adicionar “{}”</translation>
     </message>
 </context><context>
     <name>DownloadAsset</name>
     <message>
         <source>Download asset</source>
-        <translation type="unfinished" />
+        <translation>Baixar resultado</translation>
     </message>
     <message>
         <source>Downloads one of the results of a task.</source>
-        <translation type="unfinished" />
+        <translation>Baixa um dos resultados de uma tarefa.</translation>
     </message>
     <message>
         <source>orthophoto,dsm,dtm,point cloud,report,file</source>
-        <translation type="unfinished" />
+        <translation>ortofoto,orthophoto,dsm,dtm,mds,mdt,nuvem de pontos,relatório,arquivo,download</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished" />
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Arquivo</translation>
     </message>
     <message>
         <source>All files (*.*)</source>
-        <translation type="unfinished" />
+        <translation>Todos os arquivos (*.*)</translation>
     </message>
     <message>
         <source>The file, if it is a raster</source>
-        <translation type="unfinished" />
+        <translation>O arquivo, se for um raster</translation>
     </message>
     <message>
         <source>The file, if it is a vector layer</source>
-        <translation type="unfinished" />
+        <translation>O arquivo, se for uma camada vetorial</translation>
     </message>
     <message>
         <source>Say where the file is to be written.</source>
-        <translation type="unfinished" />
+        <translation>Indique onde gravar o arquivo.</translation>
     </message>
 </context><context>
     <name>DownloadResults</name>
     <message>
         <source>Download results</source>
-        <translation type="unfinished" />
+        <translation>Baixar vários resultados</translation>
     </message>
     <message>
         <source>Downloads several results of a task into a folder, and unpacks zips.</source>
-        <translation type="unfinished" />
+        <translation>Baixa vários resultados de uma tarefa para uma pasta e descompacta os zips.</translation>
     </message>
     <message>
         <source>all.zip,unzip,assets,folder</source>
-        <translation type="unfinished" />
+        <translation>all.zip,descompactar,unzip,resultados,assets,pasta</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished" />
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>Unpack zips</source>
-        <translation type="unfinished" />
+        <translation>Descompactar zips</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>Pasta</translation>
     </message>
     <message>
         <source>The rasters among them</source>
-        <translation type="unfinished" />
+        <translation>Os rasters entre eles</translation>
     </message>
     <message>
         <source>Number of files</source>
-        <translation type="unfinished" />
+        <translation>Número de arquivos</translation>
     </message>
     <message>
         <source>Choose at least one asset.</source>
-        <translation type="unfinished" />
+        <translation>Escolha pelo menos um resultado.</translation>
     </message>
     <message>
         <source>{} is there already.</source>
-        <translation type="unfinished" />
+        <translation>{} já existe.</translation>
     </message>
     <message>
         <source>Choose another folder; nothing is overwritten.</source>
-        <translation type="unfinished" />
+        <translation>Escolha outra pasta; nada é sobrescrito.</translation>
     </message>
     <message>
         <source>Unpacking {}…</source>
-        <translation type="unfinished" />
+        <translation>Descompactando {}…</translation>
     </message>
 </context><context>
     <name>Downloading</name>
     <message>
         <source>Downloading {}…</source>
-        <translation type="unfinished" />
+        <translation>Baixando {}…</translation>
     </message>
     <message>
         <source>The task “{}” has no {}.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa “{}” não tem {}.</translation>
     </message>
     <message>
         <source>It has: {}.</source>
-        <translation type="unfinished" />
+        <translation>Ela tem: {}.</translation>
     </message>
 </context><context>
     <name>ExportAsset</name>
     <message>
         <source>Export asset</source>
-        <translation type="unfinished" />
+        <translation>Exportar resultado</translation>
     </message>
     <message>
         <source>Has the server convert a result: format, CRS, formula, colours, thinning.</source>
-        <translation type="unfinished" />
+        <translation>Faz o servidor converter um resultado: formato, SRC, fórmula, cores, redução de pontos.</translation>
     </message>
     <message>
         <source>convert,reproject,crs,ndvi,formula,hillshade,kmz,png,jpg,thin,resample</source>
-        <translation type="unfinished" />
+        <translation>converter,reprojetar,src,crs,ndvi,fórmula,sombreamento,hillshade,kmz,png,jpg,reduzir,reamostrar,resample</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished" />
+        <translation>Produto</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished" />
+        <translation>Formato</translation>
     </message>
     <message>
         <source>CRS (empty: as the task has it)</source>
-        <translation type="unfinished" />
+        <translation>SRC (vazio: o da tarefa)</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Arquivo</translation>
     </message>
     <message>
         <source>All files (*.*)</source>
-        <translation type="unfinished" />
+        <translation>Todos os arquivos (*.*)</translation>
     </message>
     <message>
         <source>The file, if it is a raster</source>
-        <translation type="unfinished" />
+        <translation>O arquivo, se for um raster</translation>
     </message>
     <message>
         <source>Thin the point cloud: metres between points</source>
-        <translation type="unfinished" />
+        <translation>Reduzir a nuvem de pontos: metros entre pontos</translation>
     </message>
     <message>
         <source>Give up after (minutes)</source>
-        <translation type="unfinished" />
+        <translation>Desistir após (minutos)</translation>
     </message>
     <message>
         <source>A product {} cannot be exported as {}.</source>
-        <translation type="unfinished" />
+        <translation>Um produto {} não pode ser exportado como {}.</translation>
     </message>
     <message>
         <source>It can as: {}.</source>
-        <translation type="unfinished" />
+        <translation>Pode como: {}.</translation>
     </message>
     <message>
         <source>A point cloud takes no formula, colours or hillshade.</source>
-        <translation type="unfinished" />
+        <translation>Uma nuvem de pontos não aceita fórmula, cores nem sombreamento.</translation>
     </message>
     <message>
         <source>Only a point cloud can be thinned.</source>
-        <translation type="unfinished" />
+        <translation>Só uma nuvem de pontos pode ser reduzida.</translation>
     </message>
     <message>
         <source>Say where the file is to be written.</source>
-        <translation type="unfinished" />
+        <translation>Indique onde gravar o arquivo.</translation>
     </message>
     <message>
         <source>The server makes the file…</source>
-        <translation type="unfinished" />
+        <translation>O servidor está gerando o arquivo…</translation>
     </message>
 </context><context>
     <name>ExportDialog</name>
     <message>
         <source>Export “{}”</source>
-        <translation type="unfinished" />
+        <translation>Exportar “{}”</translation>
     </message>
     <message>
         <source>Orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto</translation>
     </message>
     <message>
         <source>Surface model (DSM)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de superfície (MDS)</translation>
     </message>
     <message>
         <source>Terrain model (DTM)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de terreno (MDT)</translation>
     </message>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished" />
+        <translation>Nuvem de pontos</translation>
     </message>
     <message>
         <source>As the task has it</source>
-        <translation type="unfinished" />
+        <translation>O da tarefa</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>Nenhum</translation>
     </message>
     <message>
         <source>Calculate an index of the bands, such as NDVI</source>
-        <translation type="unfinished" />
+        <translation>Calcular um índice das bandas, como o NDVI</translation>
     </message>
     <message>
         <source>Add to the map when it is done</source>
-        <translation type="unfinished" />
+        <translation>Adicionar ao mapa quando terminar</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished" />
+        <translation>Produto</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished" />
+        <translation>Formato</translation>
     </message>
     <message>
         <source>CRS</source>
-        <translation type="unfinished" />
+        <translation>SRC</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished" />
+        <translation>Índice</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Arquivo</translation>
     </message>
     <message>
         <source>No indices: {}</source>
-        <translation type="unfinished" />
+        <translation>Sem índices: {}</translation>
     </message>
 </context><context>
     <name>FilterBar</name>
     <message>
         <source>Search projects and tasks</source>
-        <translation type="unfinished" />
+        <translation>Procurar projetos e tarefas</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished" />
+        <translation>Procurar</translation>
     </message>
     <message>
         <source>Words in the names of projects and tasks, nodes and tags</source>
-        <translation type="unfinished" />
+        <translation>Palavras nos nomes de projetos e tarefas, nós e marcadores</translation>
     </message>
     <message>
         <source>Choose which tasks are shown</source>
-        <translation type="unfinished" />
+        <translation>Escolher quais tarefas são mostradas</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished" />
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Queued or Running</source>
-        <translation type="unfinished" />
+        <translation>Na fila ou em execução</translation>
     </message>
     <message>
         <source>Photos Missing</source>
-        <translation type="unfinished" />
+        <translation>Com fotos faltando</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished" />
+        <translation>Concluídas</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished" />
+        <translation>Com falha</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>Canceladas</translation>
     </message>
     <message>
         <source>In the Map Extent</source>
-        <translation type="unfinished" />
+        <translation>Na extensão do mapa</translation>
     </message>
     <message>
         <source>My Projects Only</source>
-        <translation type="unfinished" />
+        <translation>Somente meus projetos</translation>
     </message>
     <message>
         <source>Show All</source>
-        <translation type="unfinished" />
+        <translation>Mostrar tudo</translation>
     </message>
 </context><context>
     <name>GcpFile</name>
     <message>
         <source>Ground control point file</source>
-        <translation type="unfinished" />
+        <translation>Arquivo de pontos de controle</translation>
     </message>
     <message>
         <source>Writes gcp_list.txt from surveyed points and where photos show them.</source>
-        <translation type="unfinished" />
+        <translation>Grava gcp_list.txt a partir de pontos medidos e de onde as fotos os mostram.</translation>
     </message>
     <message>
         <source>gcp,ground control,survey,markers,accuracy</source>
-        <translation type="unfinished" />
+        <translation>gcp,pontos de controle,levantamento,survey,marcos,precisão</translation>
     </message>
     <message>
         <source>Surveyed points</source>
-        <translation type="unfinished" />
+        <translation>Pontos medidos</translation>
     </message>
     <message>
         <source>Field with the point's name (“name” if empty)</source>
-        <translation type="unfinished" />
+        <translation>Campo com o nome do ponto (vazio: “name”)</translation>
     </message>
     <message>
         <source>Field with the height (metres; empty: the points have it themselves)</source>
-        <translation type="unfinished" />
+        <translation>Campo com a altitude (metros; vazio: os próprios pontos a têm)</translation>
     </message>
     <message>
         <source>Observations</source>
-        <translation type="unfinished" />
+        <translation>Observações</translation>
     </message>
     <message>
         <source>Field with the point's name (“point” if empty)</source>
-        <translation type="unfinished" />
+        <translation>Campo com o nome do ponto (vazio: “point”)</translation>
     </message>
     <message>
         <source>Field with the photo's name (“image” if empty)</source>
-        <translation type="unfinished" />
+        <translation>Campo com o nome da foto (vazio: “image”)</translation>
     </message>
     <message>
         <source>Field with the pixels from the left (“px” if empty)</source>
-        <translation type="unfinished" />
+        <translation>Campo com os pixels a partir da esquerda (vazio: “px”)</translation>
     </message>
     <message>
         <source>Field with the pixels from the top (“py” if empty)</source>
-        <translation type="unfinished" />
+        <translation>Campo com os pixels a partir do topo (vazio: “py”)</translation>
     </message>
     <message>
         <source>Folder of the photos, to check names and pixels</source>
-        <translation type="unfinished" />
+        <translation>Pasta das fotos, para verificar nomes e pixels</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished" />
+        <translation>Arquivos de texto (*.txt)</translation>
     </message>
     <message>
         <source>Number of points</source>
-        <translation type="unfinished" />
+        <translation>Número de pontos</translation>
     </message>
     <message>
         <source>Number of observations</source>
-        <translation type="unfinished" />
+        <translation>Número de observações</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished" />
+        <translation>pontos</translation>
     </message>
     <message>
         <source>observations</source>
-        <translation type="unfinished" />
+        <translation>observações</translation>
     </message>
     <message>
         <source>The {} have no field “{}”.</source>
-        <translation type="unfinished" />
+        <translation>A camada de {} não tem o campo “{}”.</translation>
     </message>
     <message>
         <source>Their fields are: {}.</source>
-        <translation type="unfinished" />
+        <translation>Os campos dela são: {}.</translation>
     </message>
     <message>
         <source>There is no folder {}.</source>
-        <translation type="unfinished" />
+        <translation>Não existe a pasta {}.</translation>
     </message>
     <message>
         <source>Left out, as no such point is in the layer: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fora, porque o ponto não existe na camada: {}.</translation>
     </message>
     <message>
         <source>Left out, as no such photo is in the folder: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fora, porque a foto não está na pasta: {}.</translation>
     </message>
     <message>
         <source>Left out, as the pixels are outside of the photo: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fora, porque os pixels ficam além da foto: {}.</translation>
     </message>
     <message>
         <source>Points that no photo shows: {}.</source>
-        <translation type="unfinished" />
+        <translation>Pontos que nenhuma foto mostra: {}.</translation>
     </message>
     <message>
         <source>Points in fewer than three photos: {}.</source>
-        <translation type="unfinished" />
+        <translation>Pontos em menos de três fotos: {}.</translation>
     </message>
     <message>
         <source>Five points or more are better than these: {}.</source>
-        <translation type="unfinished" />
+        <translation>Cinco pontos ou mais são melhores do que estes: {}.</translation>
     </message>
     <message>
         <source>{} points were written, found {} times in photos.</source>
-        <translation type="unfinished" />
+        <translation>{} pontos foram gravados, encontrados {} vezes em fotos.</translation>
     </message>
 </context><context>
     <name>Groups</name>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished" />
+        <translation>Tarefas</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished" />
+        <translation>Projetos</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished" />
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished" />
+        <translation>Entradas</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished" />
+        <translation>Modelos</translation>
     </message>
 </context><context>
     <name>ImportDialog</name>
     <message>
         <source>Import Task</source>
-        <translation type="unfinished" />
+        <translation>Importar tarefa</translation>
     </message>
     <message>
         <source>The results of a task (all.zip) or a backup of one, as this panel or the web page has saved it.</source>
-        <translation type="unfinished" />
+        <translation>Os resultados de uma tarefa (all.zip) ou um backup dela, como este painel ou a página web o salvou.</translation>
     </message>
     <message>
         <source>Zip on &amp;disk</source>
-        <translation type="unfinished" />
+        <translation>Zip no &amp;disco</translation>
     </message>
     <message>
         <source>Zip archives</source>
-        <translation type="unfinished" />
+        <translation>Arquivos zip</translation>
     </message>
     <message>
         <source>Task to Import</source>
-        <translation type="unfinished" />
+        <translation>Tarefa a importar</translation>
     </message>
     <message>
         <source>It is uploaded in the background; you can go on working</source>
-        <translation type="unfinished" />
+        <translation>É enviado em segundo plano; você pode continuar trabalhando</translation>
     </message>
     <message>
         <source>Zip on the &amp;web</source>
-        <translation type="unfinished" />
+        <translation>Zip na &amp;web</translation>
     </message>
     <message>
         <source>The server fetches it itself, so it must be able to reach it</source>
-        <translation type="unfinished" />
+        <translation>O próprio servidor o busca, por isso precisa conseguir alcançá-lo</translation>
     </message>
     <message>
         <source>Where the task is put</source>
-        <translation type="unfinished" />
+        <translation>Onde a tarefa é colocada</translation>
     </message>
     <message>
         <source>What the task is called on the server</source>
-        <translation type="unfinished" />
+        <translation>Como a tarefa se chama no servidor</translation>
     </message>
     <message>
         <source>&amp;Project</source>
-        <translation type="unfinished" />
+        <translation>&amp;Projeto</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nome</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished" />
+        <translation>&amp;Importar</translation>
     </message>
 </context><context>
     <name>ImportTask</name>
     <message>
         <source>Import task</source>
-        <translation type="unfinished" />
+        <translation>Importar tarefa</translation>
     </message>
     <message>
         <source>Makes a task of results that exist already.</source>
-        <translation type="unfinished" />
+        <translation>Cria uma tarefa a partir de resultados que já existem.</translation>
     </message>
     <message>
         <source>upload,zip,backup,restore,external</source>
-        <translation type="unfinished" />
+        <translation>enviar,upload,zip,backup,restaurar,externo</translation>
     </message>
     <message>
         <source>all.zip or backup of a task</source>
-        <translation type="unfinished" />
+        <translation>all.zip ou backup de uma tarefa</translation>
     </message>
     <message>
         <source>Address the server fetches such a zip from</source>
-        <translation type="unfinished" />
+        <translation>Endereço de onde o servidor busca esse zip</translation>
     </message>
     <message>
         <source>Project (name or number)</source>
-        <translation type="unfinished" />
+        <translation>Projeto (nome ou número)</translation>
     </message>
     <message>
         <source>Task name</source>
-        <translation type="unfinished" />
+        <translation>Nome da tarefa</translation>
     </message>
     <message>
         <source>Orthophoto (GeoTIFF)</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto (GeoTIFF)</translation>
     </message>
     <message>
         <source>Surface model (GeoTIFF)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de superfície (GeoTIFF)</translation>
     </message>
     <message>
         <source>Terrain model (GeoTIFF)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de terreno (GeoTIFF)</translation>
     </message>
     <message>
         <source>Point cloud (LAS or LAZ)</source>
-        <translation type="unfinished" />
+        <translation>Nuvem de pontos (LAS ou LAZ)</translation>
     </message>
     <message>
         <source>Give either a zip, or an address, or finished products.</source>
-        <translation type="unfinished" />
+        <translation>Informe um zip, um endereço ou produtos prontos.</translation>
     </message>
     <message>
         <source>There is no file {}.</source>
-        <translation type="unfinished" />
+        <translation>Não existe o arquivo {}.</translation>
     </message>
 </context><context>
     <name>InputPanel</name>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>Nenhum</translation>
     </message>
     <message>
         <source>{} among the photos</source>
-        <translation type="unfinished" />
+        <translation>{} entre as fotos</translation>
     </message>
     <message>
         <source>Ground Control Points</source>
-        <translation type="unfinished" />
+        <translation>Pontos de controle</translation>
     </message>
     <message>
         <source>Ground control points (*.txt)</source>
-        <translation type="unfinished" />
+        <translation>Pontos de controle (*.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Todos os arquivos (*)</translation>
     </message>
     <message>
         <source>A table of points whose position is known, and where photos show them</source>
-        <translation type="unfinished" />
+        <translation>Uma tabela de pontos de posição conhecida e de onde as fotos os mostram</translation>
     </message>
     <message>
         <source>Ground control points</source>
-        <translation type="unfinished" />
+        <translation>Pontos de controle</translation>
     </message>
     <message>
         <source>A text file of points with known position, and where the photos show them.</source>
-        <translation type="unfinished" />
+        <translation>Um arquivo de texto com pontos de posição conhecida e onde as fotos os mostram.</translation>
     </message>
     <message>
         <source>&amp;Ground control points</source>
-        <translation type="unfinished" />
+        <translation>Pontos de contro&amp;le</translation>
     </message>
     <message>
         <source>Only what lies within this polygon is reconstructed</source>
-        <translation type="unfinished" />
+        <translation>Só é reconstruído o que está dentro deste polígono</translation>
     </message>
     <message>
         <source>Selec&amp;ted features only</source>
-        <translation type="unfinished" />
+        <translation>Apenas feições &amp;selecionadas</translation>
     </message>
     <message>
         <source>Limits the reconstruction to a polygon of the map.</source>
-        <translation type="unfinished" />
+        <translation>Limita a reconstrução a um polígono do mapa.</translation>
     </message>
     <message>
         <source>&amp;Boundary</source>
-        <translation type="unfinished" />
+        <translation>Li&amp;mite</translation>
     </message>
     <message>
         <source>pixels</source>
-        <translation type="unfinished" />
+        <translation>pixels</translation>
     </message>
     <message>
         <source>Longest side of a photo</source>
-        <translation type="unfinished" />
+        <translation>Lado maior de uma foto</translation>
     </message>
     <message>
         <source>Longest side at &amp;most</source>
-        <translation type="unfinished" />
+        <translation>Lado maior &amp;de até</translation>
     </message>
     <message>
         <source>The server makes the photos smaller: faster, with less detail.</source>
-        <translation type="unfinished" />
+        <translation>O servidor reduz as fotos: mais rápido, com menos detalhe.</translation>
     </message>
     <message>
         <source>Photo size</source>
-        <translation type="unfinished" />
+        <translation>Tamanho das fotos</translation>
     </message>
     <message>
         <source>&amp;Align with task</source>
-        <translation type="unfinished" />
+        <translation>&amp;Alinhar com a tarefa</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished" />
+        <translation>Verificando…</translation>
     </message>
     <message>
         <source>Checked: {}</source>
-        <translation type="unfinished" />
+        <translation>Verificado: {}</translation>
     </message>
     <message>
         <source>No photo lies within the boundary.</source>
-        <translation type="unfinished" />
+        <translation>Nenhuma foto está dentro do limite.</translation>
     </message>
     <message>
         <source>Fits the results to those of an earlier task, to compare the two.</source>
-        <translation type="unfinished" />
+        <translation>Ajusta os resultados aos de uma tarefa anterior, para comparar as duas.</translation>
     </message>
     <message>
         <source>The project has no earlier task of this place with a point cloud or DSM.</source>
-        <translation type="unfinished" />
+        <translation>O projeto não tem nenhuma tarefa anterior deste lugar com nuvem de pontos ou MDS.</translation>
     </message>
 </context><context>
     <name>JsonDialog</name>
     <message>
         <source>Open &amp;File…</source>
-        <translation type="unfinished" />
+        <translation>Abrir &amp;arquivo…</translation>
     </message>
     <message>
         <source>This is not JSON yet.</source>
-        <translation type="unfinished" />
+        <translation>Isto ainda não é JSON.</translation>
     </message>
     <message>
         <source>Open JSON</source>
-        <translation type="unfinished" />
+        <translation>Abrir JSON</translation>
     </message>
     <message>
         <source>JSON (*.json *.geojson)</source>
-        <translation type="unfinished" />
+        <translation>JSON (*.json *.geojson)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Todos os arquivos (*)</translation>
     </message>
 </context><context>
     <name>JsonEditor</name>
     <message>
         <source>JSON</source>
-        <translation type="unfinished" />
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Edit or open a file</source>
-        <translation type="unfinished" />
+        <translation>Editar ou abrir um arquivo</translation>
     </message>
 </context><context>
     <name>LayerController</name>
     <message>
         <source>Choose where files are downloaded to; now it is {}</source>
-        <translation type="unfinished" />
+        <translation>Escolha para onde os arquivos são baixados; agora é {}</translation>
     </message>
     <message>
         <source>New 3D views show “{}” as terrain.</source>
-        <translation type="unfinished" />
+        <translation>As novas vistas 3D mostram “{}” como terreno.</translation>
     </message>
     <message>
         <source>3D views show the points now. There are no heights.</source>
-        <translation type="unfinished" />
+        <translation>As vistas 3D mostram agora os pontos. Não há altitudes.</translation>
     </message>
     <message>
         <source>3D views show the points now. Set the terrain in each view.</source>
-        <translation type="unfinished" />
+        <translation>As vistas 3D mostram agora os pontos. Defina o terreno em cada vista.</translation>
     </message>
     <message>
         <source>Folder for Downloads</source>
-        <translation type="unfinished" />
+        <translation>Pasta para downloads</translation>
     </message>
 </context><context>
     <name>LayerLoader</name>
     <message>
         <source>Load {} of {}</source>
-        <translation type="unfinished" />
+        <translation>Carregar {} de {}</translation>
     </message>
 </context><context>
     <name>ListProjects</name>
     <message>
         <source>List projects</source>
-        <translation type="unfinished" />
+        <translation>Listar projetos</translation>
     </message>
     <message>
         <source>Makes a table of the projects on the server.</source>
-        <translation type="unfinished" />
+        <translation>Cria uma tabela dos projetos no servidor.</translation>
     </message>
     <message>
         <source>table,search,find</source>
-        <translation type="unfinished" />
+        <translation>tabela,procurar,buscar</translation>
     </message>
     <message>
         <source>Only those with this text in the name</source>
-        <translation type="unfinished" />
+        <translation>Somente os que têm este texto no nome</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished" />
+        <translation>Projetos</translation>
     </message>
     <message>
         <source>Number of projects</source>
-        <translation type="unfinished" />
+        <translation>Número de projetos</translation>
     </message>
 </context><context>
     <name>ListTasks</name>
     <message>
         <source>List tasks</source>
-        <translation type="unfinished" />
+        <translation>Listar tarefas</translation>
     </message>
     <message>
         <source>Makes a layer of the footprints of tasks, with all that is known of them.</source>
-        <translation type="unfinished" />
+        <translation>Cria uma camada das áreas cobertas pelas tarefas, com tudo o que se sabe delas.</translation>
     </message>
     <message>
         <source>footprint,extent,table,search,find,index</source>
-        <translation type="unfinished" />
+        <translation>footprint,área coberta,extensão,tabela,procurar,buscar,índice</translation>
     </message>
     <message>
         <source>Project (name or number; empty: all)</source>
-        <translation type="unfinished" />
+        <translation>Projeto (nome ou número; vazio: todos)</translation>
     </message>
     <message>
         <source>Only with the status</source>
-        <translation type="unfinished" />
+        <translation>Somente com a situação</translation>
     </message>
     <message>
         <source>Only made since</source>
-        <translation type="unfinished" />
+        <translation>Somente criadas desde</translation>
     </message>
     <message>
         <source>Only made until</source>
-        <translation type="unfinished" />
+        <translation>Somente criadas até</translation>
     </message>
     <message>
         <source>Only with results in the extent</source>
-        <translation type="unfinished" />
+        <translation>Somente com resultados na extensão</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished" />
+        <translation>Tarefas</translation>
     </message>
     <message>
         <source>Number of tasks</source>
-        <translation type="unfinished" />
+        <translation>Número de tarefas</translation>
     </message>
 </context><context>
     <name>Loading</name>
     <message>
         <source>Add it to the map, if it is a layer</source>
-        <translation type="unfinished" />
+        <translation>Adicioná-lo ao mapa, se for uma camada</translation>
     </message>
 </context><context>
     <name>LoginFields</name>
     <message>
         <source>User name and password</source>
-        <translation type="unfinished" />
+        <translation>Nome de usuário e senha</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished" />
+        <translation>Token</translation>
     </message>
     <message>
         <source>QGIS authentication configuration</source>
-        <translation type="unfinished" />
+        <translation>Configuração de autenticação do QGIS</translation>
     </message>
     <message>
         <source>None: only what is public</source>
-        <translation type="unfinished" />
+        <translation>Nenhum: somente o que é público</translation>
     </message>
     <message>
         <source>How OrthoDock signs in to this server</source>
-        <translation type="unfinished" />
+        <translation>Como o OrthoDock entra neste servidor</translation>
     </message>
     <message>
         <source>As on the server's web page</source>
-        <translation type="unfinished" />
+        <translation>Como na página web do servidor</translation>
     </message>
     <message>
         <source>Kept encrypted in QGIS's authentication store, never in the project</source>
-        <translation type="unfinished" />
+        <translation>Guardado criptografado no armazenamento de autenticação do QGIS, nunca no projeto</translation>
     </message>
     <message>
         <source>For accounts without a password, as of single sign-on: the token that the server's /api/token-auth/ or its administrator gives. Kept encrypted in QGIS's authentication store</source>
-        <translation type="unfinished" />
+        <translation>Para contas sem senha, como as de login único (SSO): o token fornecido por /api/token-auth/ do servidor ou pelo administrador. Guardado criptografado no armazenamento de autenticação do QGIS</translation>
     </message>
     <message>
         <source>An entry of QGIS's authentication store, which other connections may use too</source>
-        <translation type="unfinished" />
+        <translation>Uma entrada do armazenamento de autenticação do QGIS, que outras conexões também podem usar</translation>
     </message>
     <message>
         <source>&amp;Log in with</source>
-        <translation type="unfinished" />
+        <translation>Fazer &amp;login com</translation>
     </message>
     <message>
         <source>&amp;User name</source>
-        <translation type="unfinished" />
+        <translation>Nome de &amp;usuário</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished" />
+        <translation>Sen&amp;ha</translation>
     </message>
     <message>
         <source>To&amp;ken</source>
-        <translation type="unfinished" />
+        <translation>To&amp;ken</translation>
     </message>
     <message>
         <source>&amp;Entry</source>
-        <translation type="unfinished" />
+        <translation>Ent&amp;rada</translation>
     </message>
     <message>
         <source>The user name is missing.</source>
-        <translation type="unfinished" />
+        <translation>Falta o nome de usuário.</translation>
     </message>
     <message>
         <source>Enter it, or choose another way to log in.</source>
-        <translation type="unfinished" />
+        <translation>Informe-o ou escolha outra forma de login.</translation>
     </message>
     <message>
         <source>No entry of the authentication store is chosen.</source>
-        <translation type="unfinished" />
+        <translation>Nenhuma entrada do armazenamento de autenticação foi escolhida.</translation>
     </message>
     <message>
         <source>Choose one, or add one with the button beside the list.</source>
-        <translation type="unfinished" />
+        <translation>Escolha uma ou adicione uma com o botão ao lado da lista.</translation>
     </message>
     <message>
         <source>For accounts without a password. WebODM's tokens are good for some hours; then a new one is needed.</source>
-        <translation type="unfinished" />
+        <translation>Para contas sem senha. Os tokens do WebODM valem por algumas horas; depois é preciso um novo.</translation>
     </message>
     <message>
         <source>Was good until {}.</source>
-        <translation type="unfinished" />
+        <translation>Era válido até {}.</translation>
     </message>
     <message>
         <source>Good until {}.</source>
-        <translation type="unfinished" />
+        <translation>Válido até {}.</translation>
     </message>
 </context><context>
     <name>Lookup</name>
     <message>
         <source>Say which project: its name or its number.</source>
-        <translation type="unfinished" />
+        <translation>Indique o projeto: o nome ou o número.</translation>
     </message>
     <message>
         <source>There are {} projects called “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Há {} projetos chamados “{}”.</translation>
     </message>
     <message>
         <source>Give the number of the one you mean: {}.</source>
-        <translation type="unfinished" />
+        <translation>Informe o número daquele que deseja: {}.</translation>
     </message>
     <message>
         <source>There is no project “{}” that this user can see.</source>
-        <translation type="unfinished" />
+        <translation>Não existe o projeto “{}” visível para este usuário.</translation>
     </message>
     <message>
         <source>The algorithm “List projects” shows which there are.</source>
-        <translation type="unfinished" />
+        <translation>O algoritmo “Listar projetos” mostra os existentes.</translation>
     </message>
     <message>
         <source>Say which task: its id, or its name and its project.</source>
-        <translation type="unfinished" />
+        <translation>Indique a tarefa: o id, ou o nome e o projeto.</translation>
     </message>
     <message>
         <source>There are {} tasks called “{}” in the project “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Há {} tarefas chamadas “{}” no projeto “{}”.</translation>
     </message>
     <message>
         <source>Give the id of the one you mean: {}.</source>
-        <translation type="unfinished" />
+        <translation>Informe o id daquela que deseja: {}.</translation>
     </message>
     <message>
         <source>There is no task “{}” in the project “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Não existe a tarefa “{}” no projeto “{}”.</translation>
     </message>
     <message>
         <source>The algorithm “List tasks” shows which there are.</source>
-        <translation type="unfinished" />
+        <translation>O algoritmo “Listar tarefas” mostra as existentes.</translation>
     </message>
     <message>
         <source>There is no task with the id “{}” that this user can see.</source>
-        <translation type="unfinished" />
+        <translation>Não existe tarefa com o id “{}” visível para este usuário.</translation>
     </message>
     <message>
         <source>To find a task by its name, say its project too.</source>
-        <translation type="unfinished" />
+        <translation>Para encontrar uma tarefa pelo nome, indique também o projeto.</translation>
     </message>
 </context><context>
     <name>MapMenu</name>
     <message>
         <source>Plant Health</source>
-        <translation type="unfinished" />
+        <translation>Saúde das plantas</translation>
     </message>
     <message>
         <source>Refresh Layers</source>
-        <translation type="unfinished" />
+        <translation>Atualizar camadas</translation>
     </message>
     <message>
         <source>Show what the task has made by now in its layers; their styles stay</source>
-        <translation type="unfinished" />
+        <translation>Mostrar nas camadas o que a tarefa já produziu; os estilos são mantidos</translation>
     </message>
     <message>
         <source>Prepare for 3D Views</source>
-        <translation type="unfinished" />
+        <translation>Preparar para vistas 3D</translation>
     </message>
     <message>
         <source>Make the heights of the ground the terrain of this project, and have 3D map views draw the point cloud</source>
-        <translation type="unfinished" />
+        <translation>Usar as altitudes do solo como terreno deste projeto e fazer com que as vistas de mapa 3D desenhem a nuvem de pontos</translation>
     </message>
     <message>
         <source>Download Folder…</source>
-        <translation type="unfinished" />
+        <translation>Pasta de download…</translation>
     </message>
     <message>
         <source>The server offers no formulas for this task</source>
-        <translation type="unfinished" />
+        <translation>O servidor não oferece fórmulas para esta tarefa</translation>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished" />
+        <translation>Consultando o servidor…</translation>
     </message>
 </context><context>
     <name>NewTaskDialog</name>
     <message>
         <source>New Task</source>
-        <translation type="unfinished" />
+        <translation>Nova tarefa</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nome</translation>
     </message>
     <message>
         <source>Pro&amp;ject</source>
-        <translation type="unfinished" />
+        <translation>Pro&amp;jeto</translation>
     </message>
     <message>
         <source>Processing n&amp;ode</source>
-        <translation type="unfinished" />
+        <translation>Nó de pr&amp;ocessamento</translation>
     </message>
     <message>
         <source>Pr&amp;eset</source>
-        <translation type="unfinished" />
+        <translation>Pr&amp;edefinição</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished" />
+        <translation>Opções</translation>
     </message>
     <message>
         <source>Further Inputs</source>
-        <translation type="unfinished" />
+        <translation>Outras entradas</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished" />
+        <translation>&amp;Iniciar</translation>
     </message>
     <message>
         <source>Close this window and upload the photos in the background</source>
-        <translation type="unfinished" />
+        <translation>Fechar esta janela e enviar as fotos em segundo plano</translation>
     </message>
     <message>
         <source>What the task is called on the server and in QGIS</source>
-        <translation type="unfinished" />
+        <translation>Como a tarefa se chama no servidor e no QGIS</translation>
     </message>
     <message>
         <source>A project on the server; type a name to make a new one</source>
-        <translation type="unfinished" />
+        <translation>Um projeto no servidor; digite um nome para criar um novo</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished" />
+        <translation>Automático</translation>
     </message>
     <message>
         <source>The machine that processes the photos; Automatic takes the least busy</source>
-        <translation type="unfinished" />
+        <translation>A máquina que processa as fotos; Automático usa a menos ocupada</translation>
     </message>
     <message>
         <source>Whether the task can start</source>
-        <translation type="unfinished" />
+        <translation>Se a tarefa pode começar</translation>
     </message>
     <message>
         <source>{} in the queue</source>
-        <translation type="unfinished" />
+        <translation>{} na fila</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished" />
+        <translation>offline</translation>
     </message>
     <message>
         <source>Drone flights</source>
-        <translation type="unfinished" />
+        <translation>Voos de drone</translation>
     </message>
     <message>
         <source>Flight of {}</source>
-        <translation type="unfinished" />
+        <translation>Voo de {}</translation>
     </message>
     <message>
         <source>Reading the photos…</source>
-        <translation type="unfinished" />
+        <translation>Lendo as fotos…</translation>
     </message>
     <message>
         <source>Add the photos of one flight.</source>
-        <translation type="unfinished" />
+        <translation>Adicione as fotos de um voo.</translation>
     </message>
     <message>
         <source>There are too few photos to start.</source>
-        <translation type="unfinished" />
+        <translation>Há fotos de menos para iniciar.</translation>
     </message>
     <message>
         <source>Name a project to put the task in.</source>
-        <translation type="unfinished" />
+        <translation>Indique um projeto para a tarefa.</translation>
     </message>
     <message>
         <source>Something is wrong in “Further Inputs”.</source>
-        <translation type="unfinished" />
+        <translation>Há algo errado em “Outras entradas”.</translation>
     </message>
     <message>
         <source>Checking the inputs…</source>
-        <translation type="unfinished" />
+        <translation>Verificando as entradas…</translation>
     </message>
     <message>
         <source>Ready. No processing node is online: the task will have to wait.</source>
-        <translation type="unfinished" />
+        <translation>Pronto. Nenhum nó de processamento está online: a tarefa terá de esperar.</translation>
     </message>
     <message>
         <source>Ready to start.</source>
-        <translation type="unfinished" />
+        <translation>Pronto para iniciar.</translation>
     </message>
 </context><context>
     <name>OptionDelegate</name>
     <message>
         <source>(none)</source>
-        <translation type="unfinished" />
+        <translation>(nenhum)</translation>
     </message>
 </context><context>
     <name>OptionEditors</name>
     <message>
         <source>{} cannot be read: {}.</source>
-        <translation type="unfinished" />
+        <translation>Não foi possível ler {}: {}.</translation>
     </message>
     <message>
         <source>{} is not plain text.</source>
-        <translation type="unfinished" />
+        <translation>{} não é texto simples.</translation>
     </message>
     <message>
         <source>{} is too large for an option.</source>
-        <translation type="unfinished" />
+        <translation>{} é grande demais para uma opção.</translation>
     </message>
 </context><context>
     <name>OptionModel</name>
     <message>
         <source>Option</source>
-        <translation type="unfinished" />
+        <translation>Opção</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished" />
+        <translation>Valor</translation>
     </message>
     <message>
         <source>{} changed</source>
-        <translation type="unfinished" />
+        <translation>Alteradas: {}</translation>
     </message>
     <message>
         <source>Orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto</translation>
     </message>
     <message>
         <source>Surface and terrain models</source>
-        <translation type="unfinished" />
+        <translation>Modelos de superfície e de terreno</translation>
     </message>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished" />
+        <translation>Nuvem de pontos</translation>
     </message>
     <message>
         <source>3D model</source>
-        <translation type="unfinished" />
+        <translation>Modelo 3D</translation>
     </message>
     <message>
         <source>Area and georeferencing</source>
-        <translation type="unfinished" />
+        <translation>Área e georreferenciamento</translation>
     </message>
     <message>
         <source>Photos and cameras</source>
-        <translation type="unfinished" />
+        <translation>Fotos e câmeras</translation>
     </message>
     <message>
         <source>Large tasks and resources</source>
-        <translation type="unfinished" />
+        <translation>Tarefas grandes e recursos</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished" />
+        <translation>Execução</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished" />
+        <translation>Outros</translation>
     </message>
     <message>
         <source>Back to the node's own: {}</source>
-        <translation type="unfinished" />
+        <translation>Voltar ao valor do nó: {}</translation>
     </message>
 </context><context>
     <name>OptionPanel</name>
     <message>
         <source>Search options</source>
-        <translation type="unfinished" />
+        <translation>Procurar opções</translation>
     </message>
     <message>
         <source>Show only options with these words in name or help</source>
-        <translation type="unfinished" />
+        <translation>Mostrar só as opções com estas palavras no nome ou na ajuda</translation>
     </message>
     <message>
         <source>Onl&amp;y changed</source>
-        <translation type="unfinished" />
+        <translation>Só al&amp;teradas</translation>
     </message>
     <message>
         <source>Hide the options that are the node's own</source>
-        <translation type="unfinished" />
+        <translation>Ocultar as opções que estão no valor do nó</translation>
     </message>
     <message>
         <source>&amp;Reset All</source>
-        <translation type="unfinished" />
+        <translation>&amp;Redefinir tudo</translation>
     </message>
     <message>
         <source>Set all options back to the node's own</source>
-        <translation type="unfinished" />
+        <translation>Voltar todas as opções ao valor do nó</translation>
     </message>
     <message>
         <source>Processing options</source>
-        <translation type="unfinished" />
+        <translation>Opções de processamento</translation>
     </message>
     <message>
         <source>Help on the option</source>
-        <translation type="unfinished" />
+        <translation>Ajuda sobre a opção</translation>
     </message>
     <message>
         <source>Choose an option to read what it does.</source>
-        <translation type="unfinished" />
+        <translation>Escolha uma opção para ler o que ela faz.</translation>
     </message>
 </context><context>
     <name>OptionsPage</name>
     <message>
         <source>WebODM servers</source>
-        <translation type="unfinished" />
+        <translation>Servidores WebODM</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished" />
+        <translation>Conexões</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation>Endereço</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished" />
+        <translation>Login</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished" />
+        <translation>Adicionar…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished" />
+        <translation>Editar…</translation>
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation type="unfinished" />
+        <translation>Duplicar…</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished" />
+        <translation>Testar</translation>
     </message>
     <message>
         <source>Log in with the stored login and look</source>
-        <translation type="unfinished" />
+        <translation>Entrar com o login guardado e verificar</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished" />
+        <translation>Remover…</translation>
     </message>
     <message>
         <source>Result of the test</source>
-        <translation type="unfinished" />
+        <translation>Resultado do teste</translation>
     </message>
     <message>
         <source>Downloads and uploads</source>
-        <translation type="unfinished" />
+        <translation>Downloads e envios</translation>
     </message>
     <message>
         <source>Download Folder</source>
-        <translation type="unfinished" />
+        <translation>Pasta de download</translation>
     </message>
     <message>
         <source>Where results go. Those that are in another folder already stay there</source>
-        <translation type="unfinished" />
+        <translation>Para onde vão os resultados. Os que já estão em outra pasta permanecem lá</translation>
     </message>
     <message>
         <source>Fewer leave more of the line to others; more than four are seldom faster</source>
-        <translation type="unfinished" />
+        <translation>Menos deixam mais da rede para os outros; mais de quatro raramente são mais rápidas</translation>
     </message>
     <message>
         <source>takes effect the next time a server is connected</source>
-        <translation type="unfinished" />
+        <translation>vale a partir da próxima conexão a um servidor</translation>
     </message>
     <message>
         <source>Download &amp;folder</source>
-        <translation type="unfinished" />
+        <translation>&amp;Pasta de download</translation>
     </message>
     <message>
         <source>&amp;Transfers at a time</source>
-        <translation type="unfinished" />
+        <translation>&amp;Transferências simultâneas</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished" />
+        <translation>Notificações</translation>
     </message>
     <message>
         <source>Tell on the &amp;desktop when a task ends while QGIS is not in front</source>
-        <translation type="unfinished" />
+        <translation>Avisar na área de tra&amp;balho quando uma tarefa terminar e o QGIS não estiver em primeiro plano</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
-        <translation type="unfinished" />
+        <translation>Conectando a {}…</translation>
     </message>
     <message>
         <source>{} “{}”</source>
-        <translation type="unfinished" />
+        <translation>{} “{}”</translation>
     </message>
 </context><context>
     <name>OrthoDockAlgorithm</name>
     <message>
         <source>drone,uav,photogrammetry,webodm,odm,opendronemap</source>
-        <translation type="unfinished" />
+        <translation>drone,vant,uav,fotogrametria,photogrammetry,webodm,odm,opendronemap</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Cancelado.</translation>
     </message>
 </context><context>
     <name>OrthoDockPanel</name>
@@ -3257,1860 +3259,1864 @@ New Task… begins with your photos.</source>
         <source>OrthoDock turns drone photos into maps on a WebODM server and puts them on the map here.
 
 Connect to your server to begin.</source>
-        <translation type="unfinished" />
+        <translation>O OrthoDock transforma fotos de drone em mapas em um servidor WebODM e os coloca no mapa aqui.
+
+Conecte-se ao seu servidor para começar.</translation>
     </message>
     <message>
         <source>Connect to a Server…</source>
-        <translation type="unfinished" />
+        <translation>Conectar a um servidor…</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished" />
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>The server whose projects are shown</source>
-        <translation type="unfinished" />
+        <translation>O servidor cujos projetos são mostrados</translation>
     </message>
     <message>
         <source>Add, edit, test or remove connections</source>
-        <translation type="unfinished" />
+        <translation>Adicionar, editar, testar ou remover conexões</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished" />
+        <translation>Conexões</translation>
     </message>
     <message>
         <source>New Connection…</source>
-        <translation type="unfinished" />
+        <translation>Nova conexão…</translation>
     </message>
     <message>
         <source>Edit Connection…</source>
-        <translation type="unfinished" />
+        <translation>Editar conexão…</translation>
     </message>
     <message>
         <source>Duplicate Connection…</source>
-        <translation type="unfinished" />
+        <translation>Duplicar conexão…</translation>
     </message>
     <message>
         <source>Test Connection</source>
-        <translation type="unfinished" />
+        <translation>Testar conexão</translation>
     </message>
     <message>
         <source>Remove Connection…</source>
-        <translation type="unfinished" />
+        <translation>Remover conexão…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished" />
+        <translation>Configurações…</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished" />
+        <translation>Tentar novamente</translation>
     </message>
     <message>
         <source>Ask the server once more</source>
-        <translation type="unfinished" />
+        <translation>Consultar o servidor mais uma vez</translation>
     </message>
     <message>
         <source>Enter the login once more</source>
-        <translation type="unfinished" />
+        <translation>Informar o login mais uma vez</translation>
     </message>
     <message>
         <source>Nothing here matches the search and the filter.</source>
-        <translation type="unfinished" />
+        <translation>Nada aqui corresponde à busca e ao filtro.</translation>
     </message>
 </context><context>
     <name>OrthoDockPlugin</name>
     <message>
         <source>Show or hide the OrthoDock panel</source>
-        <translation type="unfinished" />
+        <translation>Mostrar ou ocultar o painel do OrthoDock</translation>
     </message>
 </context><context>
     <name>Overview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished" />
+        <translation>Pré-visualização</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished" />
+        <translation>Projeto</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished" />
+        <translation>Criada em</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished" />
+        <translation>Nó</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Tamanho</translation>
     </message>
     <message>
         <source>CRS</source>
-        <translation type="unfinished" />
+        <translation>SRC</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished" />
+        <translation>Marcadores</translation>
     </message>
     <message>
         <source>Shared</source>
-        <translation type="unfinished" />
+        <translation>Compartilhamento</translation>
     </message>
     <message>
         <source>Public: everybody with the link</source>
-        <translation type="unfinished" />
+        <translation>Pública: todos que têm o link</translation>
     </message>
 </context><context>
     <name>Parts</name>
     <message>
         <source>Layers of “{}” need you to sign in.</source>
-        <translation type="unfinished" />
+        <translation>As camadas de “{}” exigem login.</translation>
     </message>
     <message>
         <source>Sign In</source>
-        <translation type="unfinished" />
+        <translation>Entrar</translation>
     </message>
     <message>
         <source>“{}” cannot be drawn: {}</source>
-        <translation type="unfinished" />
+        <translation>Não foi possível desenhar “{}”: {}</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished" />
+        <translation>Tentar novamente</translation>
     </message>
     <message>
         <source>Layers of “{}” cannot be drawn: {}</source>
-        <translation type="unfinished" />
+        <translation>Não foi possível desenhar camadas de “{}”: {}</translation>
     </message>
 </context><context>
     <name>PhotoFootprints</name>
     <message>
         <source>Photo footprints</source>
-        <translation type="unfinished" />
+        <translation>Áreas cobertas pelas fotos</translation>
     </message>
     <message>
         <source>Makes polygons of the ground in drone photos, and counts how they overlap.</source>
-        <translation type="unfinished" />
+        <translation>Cria polígonos do terreno que aparece em fotos de drone e conta como se sobrepõem.</translation>
     </message>
     <message>
         <source>overlap,coverage,gsd,flight,ground</source>
-        <translation type="unfinished" />
+        <translation>sobreposição,overlap,cobertura,footprint,gsd,voo,solo</translation>
     </message>
     <message>
         <source>Flying height above ground (metres; empty: what the drone measured)</source>
-        <translation type="unfinished" />
+        <translation>Altura de voo acima do solo (metros; vazio: a que o drone mediu)</translation>
     </message>
     <message>
         <source>Terrain model (empty: the ground is flat)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de terreno (vazio: o terreno é plano)</translation>
     </message>
     <message>
         <source>Footprints</source>
-        <translation type="unfinished" />
+        <translation>Áreas cobertas</translation>
     </message>
     <message>
         <source>Number of photos</source>
-        <translation type="unfinished" />
+        <translation>Número de fotos</translation>
     </message>
     <message>
         <source>Number of footprints</source>
-        <translation type="unfinished" />
+        <translation>Número de áreas cobertas</translation>
     </message>
     <message>
         <source>Ground in any photo (m²)</source>
-        <translation type="unfinished" />
+        <translation>Terreno em alguma foto (m²)</translation>
     </message>
     <message>
         <source>Ground in {} or more photos (m²)</source>
-        <translation type="unfinished" />
+        <translation>Terreno em {} ou mais fotos (m²)</translation>
     </message>
     <message>
         <source>Place of take-off (for a terrain model; empty: below the first photo)</source>
-        <translation type="unfinished" />
+        <translation>Local de decolagem (para um modelo de terreno; vazio: sob a primeira foto)</translation>
     </message>
     <message>
         <source>Elevation of flat ground (metres; with photos of exact altitude)</source>
-        <translation type="unfinished" />
+        <translation>Altitude do terreno plano (metros; com fotos de altitude exata)</translation>
     </message>
     <message>
         <source>Field of view along the longer side (degrees; empty: as photos say)</source>
-        <translation type="unfinished" />
+        <translation>Campo de visão ao longo do lado maior (graus; vazio: o das fotos)</translation>
     </message>
     <message>
         <source>Cell size of the number of photos (metres; empty: a fitting one)</source>
-        <translation type="unfinished" />
+        <translation>Tamanho da célula do número de fotos (metros; vazio: um adequado)</translation>
     </message>
     <message>
         <source>Give only one of flying height, terrain model and elevation of the ground.</source>
-        <translation type="unfinished" />
+        <translation>Informe só um: altura de voo, modelo de terreno ou altitude do terreno.</translation>
     </message>
     <message>
         <source>The terrain model has no CRS. Set it in the layer's properties.</source>
-        <translation type="unfinished" />
+        <translation>O modelo de terreno não tem SRC. Defina-o nas propriedades da camada.</translation>
     </message>
     <message>
         <source>The photos are too far apart for one map.</source>
-        <translation type="unfinished" />
+        <translation>As fotos estão distantes demais para um só mapa.</translation>
     </message>
     <message>
         <source>Take only those of one flight.</source>
-        <translation type="unfinished" />
+        <translation>Use apenas as de um voo.</translation>
     </message>
     <message>
         <source>None of the photos can be placed on the ground.</source>
-        <translation type="unfinished" />
+        <translation>Nenhuma das fotos pode ser posicionada no terreno.</translation>
     </message>
     <message>
         <source>The first, {}, {}.</source>
-        <translation type="unfinished" />
+        <translation>A primeira, {}, {}.</translation>
     </message>
     <message>
         <source>{:.2f} ha are in the photos, {:.0f} % of them in {} or more.</source>
-        <translation type="unfinished" />
+        <translation>{:.2f} ha estão nas fotos, {:.0f} % deles em {} ou mais.</translation>
     </message>
     <message>
         <source>{} photos do not say where their top points: they are turned along the track.</source>
-        <translation type="unfinished" />
+        <translation>{} fotos não informam para onde aponta o seu lado superior: são orientadas pela rota.</translation>
     </message>
     <message>
         <source>The median ground sampling distance is {:.1f} cm.</source>
-        <translation type="unfinished" />
+        <translation>A distância de amostragem do solo (GSD) mediana é de {:.1f} cm.</translation>
     </message>
     <message>
         <source>The median overlap with the next photo is {:.0f} %.</source>
-        <translation type="unfinished" />
+        <translation>A sobreposição mediana com a foto seguinte é de {:.0f} %.</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished" />
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished" />
+        <translation>Tirada em</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished" />
+        <translation>Câmera</translation>
     </message>
     <message>
         <source>Height above ground (m)</source>
-        <translation type="unfinished" />
+        <translation>Altura acima do solo (m)</translation>
     </message>
     <message>
         <source>Ground sampling distance (cm)</source>
-        <translation type="unfinished" />
+        <translation>Distância de amostragem do solo (cm)</translation>
     </message>
     <message>
         <source>Yaw (° from north)</source>
-        <translation type="unfinished" />
+        <translation>Yaw (° a partir do norte)</translation>
     </message>
     <message>
         <source>Other photos that overlap it</source>
-        <translation type="unfinished" />
+        <translation>Outras fotos que a sobrepõem</translation>
     </message>
     <message>
         <source>Overlap with the next photo (%)</source>
-        <translation type="unfinished" />
+        <translation>Sobreposição com a foto seguinte (%)</translation>
     </message>
 </context><context>
     <name>PhotoInput</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Folder of photos</source>
-        <translation type="unfinished" />
+        <translation>Pasta de fotos</translation>
     </message>
     <message>
         <source>Choose photos, or a folder of photos.</source>
-        <translation type="unfinished" />
+        <translation>Escolha fotos ou uma pasta de fotos.</translation>
     </message>
     <message>
         <source>There is no folder {}.</source>
-        <translation type="unfinished" />
+        <translation>Não existe a pasta {}.</translation>
     </message>
     <message>
         <source>has no GPS position</source>
-        <translation type="unfinished" />
+        <translation>não tem posição de GPS</translation>
     </message>
 </context><context>
     <name>PhotoModel</name>
     <message>
         <source>Above the place of take-off; in brackets above sea level</source>
-        <translation type="unfinished" />
+        <translation>Acima do local de decolagem; entre parênteses, acima do nível do mar</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Arquivo</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished" />
+        <translation>Tirada em</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished" />
+        <translation>Posição</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished" />
+        <translation>Altura</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished" />
+        <translation>Câmera</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Tamanho</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished" />
+        <translation>Observações</translation>
     </message>
     <message>
         <source>Left out: {}</source>
-        <translation type="unfinished" />
+        <translation>Deixado de fora: {}</translation>
     </message>
     <message>
         <source>Extra input</source>
-        <translation type="unfinished" />
+        <translation>Entrada extra</translation>
     </message>
     <message>
         <source>No GPS</source>
-        <translation type="unfinished" />
+        <translation>Sem GPS</translation>
     </message>
 </context><context>
     <name>PhotoPanel</name>
     <message>
         <source>Copy, far away</source>
-        <translation type="unfinished" />
+        <translation>Cópia, distante</translation>
     </message>
     <message>
         <source>Reading the photos…</source>
-        <translation type="unfinished" />
+        <translation>Lendo as fotos…</translation>
     </message>
     <message>
         <source>What the photos make up</source>
-        <translation type="unfinished" />
+        <translation>O que as fotos formam</translation>
     </message>
     <message>
         <source>Add &amp;Photos…</source>
-        <translation type="unfinished" />
+        <translation>Adicionar &amp;fotos…</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished" />
+        <translation>Escolher fotos</translation>
     </message>
     <message>
         <source>Add &amp;Folder…</source>
-        <translation type="unfinished" />
+        <translation>Adicionar &amp;pasta…</translation>
     </message>
     <message>
         <source>Add all photos of a folder</source>
-        <translation type="unfinished" />
+        <translation>Adicionar todas as fotos de uma pasta</translation>
     </message>
     <message>
         <source>S&amp;ubfolders</source>
-        <translation type="unfinished" />
+        <translation>S&amp;ubpastas</translation>
     </message>
     <message>
         <source>Also take the photos in the folders below a folder</source>
-        <translation type="unfinished" />
+        <translation>Incluir também as fotos nas subpastas de uma pasta</translation>
     </message>
     <message>
         <source>Take the selected files out of the list (Delete)</source>
-        <translation type="unfinished" />
+        <translation>Tirar da lista os arquivos selecionados (Delete)</translation>
     </message>
     <message>
         <source>Move the map to the selected photos, or to all</source>
-        <translation type="unfinished" />
+        <translation>Mover o mapa para as fotos selecionadas, ou para todas</translation>
     </message>
     <message>
         <source>Drop photos or folders of photos here.
 
 The photos of one task should overlap by 60 % or more.</source>
-        <translation type="unfinished" />
+        <translation>Solte aqui fotos ou pastas de fotos.
+
+As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>What may go wrong</source>
-        <translation type="unfinished" />
+        <translation>O que pode dar errado</translation>
     </message>
     <message>
         <source>Add Photos</source>
-        <translation type="unfinished" />
+        <translation>Adicionar fotos</translation>
     </message>
     <message>
         <source>Photos ({})</source>
-        <translation type="unfinished" />
+        <translation>Fotos ({})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Todos os arquivos (*)</translation>
     </message>
     <message>
         <source>Add Folder</source>
-        <translation type="unfinished" />
+        <translation>Adicionar pasta</translation>
     </message>
     <message>
         <source>Reading the photos… {} of {}</source>
-        <translation type="unfinished" />
+        <translation>Lendo as fotos… {} de {}</translation>
     </message>
     <message>
         <source>Click to select the files</source>
-        <translation type="unfinished" />
+        <translation>Clique para selecionar os arquivos</translation>
     </message>
     <message>
         <source>There are no photos in what you chose.</source>
-        <translation type="unfinished" />
+        <translation>Não há fotos no que você escolheu.</translation>
     </message>
     <message>
         <source>Photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos: {}</translation>
     </message>
     <message>
         <source>about {}</source>
-        <translation type="unfinished" />
+        <translation>cerca de {}</translation>
     </message>
     <message>
         <source>{} above take-off</source>
-        <translation type="unfinished" />
+        <translation>{} acima da decolagem</translation>
     </message>
     <message>
         <source>GSD {} cm/pixel</source>
-        <translation type="unfinished" />
+        <translation>GSD {} cm/pixel</translation>
     </message>
     <message>
         <source>A task needs at least {} photos.</source>
-        <translation type="unfinished" />
+        <translation>Uma tarefa precisa de pelo menos {} fotos.</translation>
     </message>
     <message>
         <source>Fewer than {} photos seldom give a result.</source>
-        <translation type="unfinished" />
+        <translation>Menos de {} fotos raramente dão um resultado.</translation>
     </message>
     <message>
         <source>Files left out: {}</source>
-        <translation type="unfinished" />
+        <translation>Arquivos deixados de fora: {}</translation>
     </message>
     <message>
         <source>Photos without GPS position: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos sem posição de GPS: {}</translation>
     </message>
     <message>
         <source>Copies of other photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Cópias de outras fotos: {}</translation>
     </message>
     <message>
         <source>Photos that look blurred: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos que parecem borradas: {}</translation>
     </message>
     <message>
         <source>Photos far away from the others: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos distantes das outras: {}</translation>
     </message>
     <message>
         <source>Taken as masks, because of “_mask” in the name: {}</source>
-        <translation type="unfinished" />
+        <translation>Tratadas como máscaras por terem “_mask” no nome: {}</translation>
     </message>
     <message>
         <source>Different cameras: {}</source>
-        <translation type="unfinished" />
+        <translation>Câmeras diferentes: {}</translation>
     </message>
     <message>
         <source>Different picture sizes: {}</source>
-        <translation type="unfinished" />
+        <translation>Tamanhos de imagem diferentes: {}</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>Cópia</translation>
     </message>
     <message>
         <source>Blurred</source>
-        <translation type="unfinished" />
+        <translation>Borrada</translation>
     </message>
     <message>
         <source>Far away</source>
-        <translation type="unfinished" />
+        <translation>Distante</translation>
     </message>
     <message>
         <source>Mask</source>
-        <translation type="unfinished" />
+        <translation>Máscara</translation>
     </message>
     <message>
         <source>Other camera</source>
-        <translation type="unfinished" />
+        <translation>Outra câmera</translation>
     </message>
     <message>
         <source>Other size</source>
-        <translation type="unfinished" />
+        <translation>Outro tamanho</translation>
     </message>
 </context><context>
     <name>PhotoPositions</name>
     <message>
         <source>Photo positions</source>
-        <translation type="unfinished" />
+        <translation>Posições das fotos</translation>
     </message>
     <message>
         <source>Makes points of drone photos, with altitude, direction and camera.</source>
-        <translation type="unfinished" />
+        <translation>Cria pontos de fotos de drone, com altitude, direção e câmera.</translation>
     </message>
     <message>
         <source>Photos without a position</source>
-        <translation type="unfinished" />
+        <translation>Fotos sem posição</translation>
     </message>
     <message>
         <source>Number of points</source>
-        <translation type="unfinished" />
+        <translation>Número de pontos</translation>
     </message>
     <message>
         <source>None of the photos has a GPS position.</source>
-        <translation type="unfinished" />
+        <translation>Nenhuma das fotos tem posição de GPS.</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished" />
+        <translation>Tirada em</translation>
     </message>
     <message>
         <source>Longitude (°)</source>
-        <translation type="unfinished" />
+        <translation>Longitude (°)</translation>
     </message>
     <message>
         <source>Latitude (°)</source>
-        <translation type="unfinished" />
+        <translation>Latitude (°)</translation>
     </message>
     <message>
         <source>Altitude (m)</source>
-        <translation type="unfinished" />
+        <translation>Altitude (m)</translation>
     </message>
     <message>
         <source>Height above take-off (m)</source>
-        <translation type="unfinished" />
+        <translation>Altura acima da decolagem (m)</translation>
     </message>
     <message>
         <source>Yaw (° from north)</source>
-        <translation type="unfinished" />
+        <translation>Yaw (° a partir do norte)</translation>
     </message>
     <message>
         <source>Pitch (°, -90 is down)</source>
-        <translation type="unfinished" />
+        <translation>Pitch (°, -90 é para baixo)</translation>
     </message>
     <message>
         <source>Roll (°)</source>
-        <translation type="unfinished" />
+        <translation>Roll (°)</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished" />
+        <translation>Câmera</translation>
     </message>
     <message>
         <source>Focal length (mm)</source>
-        <translation type="unfinished" />
+        <translation>Distância focal (mm)</translation>
     </message>
     <message>
         <source>Focal length (pixels)</source>
-        <translation type="unfinished" />
+        <translation>Distância focal (pixels)</translation>
     </message>
     <message>
         <source>Width (pixels)</source>
-        <translation type="unfinished" />
+        <translation>Largura (pixels)</translation>
     </message>
     <message>
         <source>Height (pixels)</source>
-        <translation type="unfinished" />
+        <translation>Altura (pixels)</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished" />
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>Pasta</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>Motivo</translation>
     </message>
 </context><context>
     <name>PhotoReadingAlgorithm</name>
     <message>
         <source>With its subfolders</source>
-        <translation type="unfinished" />
+        <translation>Com as subpastas</translation>
     </message>
     <message>
         <source>photos,images,exif,xmp,gps,camera</source>
-        <translation type="unfinished" />
+        <translation>fotos,photos,imagens,exif,xmp,gps,câmera</translation>
     </message>
     <message>
         <source>There are no photos here.</source>
-        <translation type="unfinished" />
+        <translation>Não há fotos aqui.</translation>
     </message>
     <message>
         <source>{} is left out: it {}.</source>
-        <translation type="unfinished" />
+        <translation>{} fica de fora: {}.</translation>
     </message>
     <message>
         <source>{} more photos are left out.</source>
-        <translation type="unfinished" />
+        <translation>Mais {} fotos ficam de fora.</translation>
     </message>
 </context><context>
     <name>PointCloud</name>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished" />
+        <translation>Nuvem de pontos</translation>
     </message>
     <message>
         <source>Downloads the point cloud of a task as a layer that QGIS can draw.</source>
-        <translation type="unfinished" />
+        <translation>Baixa a nuvem de pontos de uma tarefa como uma camada que o QGIS pode desenhar.</translation>
     </message>
     <message>
         <source>las,laz,ept,lidar,3d,download</source>
-        <translation type="unfinished" />
+        <translation>las,laz,ept,lidar,3d,baixar,download</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>Pasta</translation>
     </message>
     <message>
         <source>LAZ or LAS file</source>
-        <translation type="unfinished" />
+        <translation>Arquivo LAZ ou LAS</translation>
     </message>
     <message>
         <source>Point cloud that QGIS can draw</source>
-        <translation type="unfinished" />
+        <translation>Nuvem de pontos que o QGIS pode desenhar</translation>
     </message>
     <message>
         <source>The task “{}” has no point cloud.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa “{}” não tem nuvem de pontos.</translation>
     </message>
     <message>
         <source>Process it again without the options that leave it out.</source>
-        <translation type="unfinished" />
+        <translation>Processe-a novamente sem as opções que a deixam de fora.</translation>
     </message>
     <message>
         <source>Making it drawable…</source>
-        <translation type="unfinished" />
+        <translation>Preparando para desenhar…</translation>
     </message>
     <message>
         <source>The point cloud cannot be shown: {}</source>
-        <translation type="unfinished" />
+        <translation>A nuvem de pontos não pode ser exibida: {}</translation>
     </message>
 </context><context>
     <name>PresetBox</name>
     <message>
         <source>A set of options that is kept on the server</source>
-        <translation type="unfinished" />
+        <translation>Um conjunto de opções guardado no servidor</translation>
     </message>
     <message>
         <source>Save the options as a preset…</source>
-        <translation type="unfinished" />
+        <translation>Salvar as opções como predefinição…</translation>
     </message>
     <message>
         <source>Delete this preset</source>
-        <translation type="unfinished" />
+        <translation>Excluir esta predefinição</translation>
     </message>
     <message>
         <source>None: the node's own values</source>
-        <translation type="unfinished" />
+        <translation>Nenhuma: os valores do nó</translation>
     </message>
     <message>
         <source>Save Preset</source>
-        <translation type="unfinished" />
+        <translation>Salvar predefinição</translation>
     </message>
     <message>
         <source>Name; one of your own presets is replaced</source>
-        <translation type="unfinished" />
+        <translation>Nome; uma das suas predefinições é substituída</translation>
     </message>
     <message>
         <source>Delete Preset</source>
-        <translation type="unfinished" />
+        <translation>Excluir predefinição</translation>
     </message>
     <message>
         <source>Delete “{}” from the server? Tasks that used it stay as they are.</source>
-        <translation type="unfinished" />
+        <translation>Excluir “{}” do servidor? As tarefas que a usaram permanecem como estão.</translation>
     </message>
 </context><context>
     <name>ProcessImages</name>
     <message>
         <source>Process images</source>
-        <translation type="unfinished" />
+        <translation>Processar imagens</translation>
     </message>
     <message>
         <source>Processes drone photos on a WebODM server into maps.</source>
-        <translation type="unfinished" />
+        <translation>Processa fotos de drone em um servidor WebODM e gera mapas.</translation>
     </message>
     <message>
         <source>photos,orthophoto,mosaic,dsm,dtm,point cloud,upload</source>
-        <translation type="unfinished" />
+        <translation>fotos,photos,ortofoto,orthophoto,mosaico,dsm,dtm,mds,mdt,nuvem de pontos,enviar,upload</translation>
     </message>
     <message>
         <source>Orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto</translation>
     </message>
     <message>
         <source>Surface model (DSM)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de superfície (MDS)</translation>
     </message>
     <message>
         <source>Terrain model (DTM)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de terreno (MDT)</translation>
     </message>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished" />
+        <translation>Nuvem de pontos</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished" />
+        <translation>Relatório</translation>
     </message>
     <message>
         <source>LAZ files (*.laz)</source>
-        <translation type="unfinished" />
+        <translation>Arquivos LAZ (*.laz)</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished" />
+        <translation>Arquivos PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Choose at least one product.</source>
-        <translation type="unfinished" />
+        <translation>Escolha pelo menos um produto.</translation>
     </message>
     <message>
         <source>Task {} is done, but its {} cannot be had: {}</source>
-        <translation type="unfinished" />
+        <translation>A tarefa {} está pronta, mas o seu {} não pode ser obtido: {}</translation>
     </message>
 </context><context>
     <name>ProjectCommands</name>
     <message>
         <source>New Project</source>
-        <translation type="unfinished" />
+        <translation>Novo projeto</translation>
     </message>
     <message>
         <source>Name of the new project</source>
-        <translation type="unfinished" />
+        <translation>Nome do novo projeto</translation>
     </message>
     <message>
         <source>Take “{}” off your list? It is somebody else's and stays with its owner.</source>
-        <translation type="unfinished" />
+        <translation>Tirar “{}” da sua lista? É de outra pessoa e continua com o dono.</translation>
     </message>
     <message>
         <source>Delete the project “{}” with its {} tasks, all their photos and results, from the server? This cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation>Excluir do servidor o projeto “{}”, com as suas {} tarefas e todas as fotos e resultados delas? Não é possível desfazer.</translation>
     </message>
     <message>
         <source>Delete the empty project “{}” from the server?</source>
-        <translation type="unfinished" />
+        <translation>Excluir do servidor o projeto vazio “{}”?</translation>
     </message>
     <message>
         <source>Delete Project</source>
-        <translation type="unfinished" />
+        <translation>Excluir projeto</translation>
     </message>
 </context><context>
     <name>RemoveProject</name>
     <message>
         <source>Remove project</source>
-        <translation type="unfinished" />
+        <translation>Remover projeto</translation>
     </message>
     <message>
         <source>Deletes a project with all its tasks. There is no way back.</source>
-        <translation type="unfinished" />
+        <translation>Exclui um projeto com todas as suas tarefas. Não há como desfazer.</translation>
     </message>
     <message>
         <source>delete</source>
-        <translation type="unfinished" />
+        <translation>excluir,apagar,delete</translation>
     </message>
     <message>
         <source>Project number</source>
-        <translation type="unfinished" />
+        <translation>Número do projeto</translation>
     </message>
     <message>
         <source>There is no project {} that this user can see.</source>
-        <translation type="unfinished" />
+        <translation>Não existe o projeto {} visível para este usuário.</translation>
     </message>
     <message>
         <source>The algorithm “List projects” shows which there are.</source>
-        <translation type="unfinished" />
+        <translation>O algoritmo “Listar projetos” mostra os existentes.</translation>
     </message>
     <message>
         <source>The project “{}” is gone, with {} tasks.</source>
-        <translation type="unfinished" />
+        <translation>O projeto “{}” foi excluído, com {} tarefas.</translation>
     </message>
 </context><context>
     <name>RemoveTask</name>
     <message>
         <source>Remove task</source>
-        <translation type="unfinished" />
+        <translation>Remover tarefa</translation>
     </message>
     <message>
         <source>Deletes a task with its photos and results. There is no way back.</source>
-        <translation type="unfinished" />
+        <translation>Exclui uma tarefa com as suas fotos e resultados. Não há como desfazer.</translation>
     </message>
     <message>
         <source>delete</source>
-        <translation type="unfinished" />
+        <translation>excluir,apagar,delete</translation>
     </message>
     <message>
         <source>Task id</source>
-        <translation type="unfinished" />
+        <translation>Id da tarefa</translation>
     </message>
     <message>
         <source>There is no task with the id “{}” in project {}.</source>
-        <translation type="unfinished" />
+        <translation>Não existe tarefa com o id “{}” no projeto {}.</translation>
     </message>
     <message>
         <source>The algorithm “List tasks” shows ids and numbers.</source>
-        <translation type="unfinished" />
+        <translation>O algoritmo “Listar tarefas” mostra ids e números.</translation>
     </message>
     <message>
         <source>The task “{}” is gone.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa “{}” foi excluída.</translation>
     </message>
     <message>
         <source>The server has not removed the task yet.</source>
-        <translation type="unfinished" />
+        <translation>O servidor ainda não removeu a tarefa.</translation>
     </message>
 </context><context>
     <name>RestartDialog</name>
     <message>
         <source>Restart “{}”</source>
-        <translation type="unfinished" />
+        <translation>Reiniciar “{}”</translation>
     </message>
     <message>
         <source>The start</source>
-        <translation type="unfinished" />
+        <translation>O início</translation>
     </message>
     <message>
         <source>What was done before this stage is kept, which saves time</source>
-        <translation type="unfinished" />
+        <translation>O que foi feito antes desta etapa é mantido, o que poupa tempo</translation>
     </message>
     <message>
         <source>Asking the server for the options…</source>
-        <translation type="unfinished" />
+        <translation>Consultando as opções no servidor…</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished" />
+        <translation>Reiniciar</translation>
     </message>
     <message>
         <source>Begin at</source>
-        <translation type="unfinished" />
+        <translation>Começar em</translation>
     </message>
     <message>
         <source>Options in bold differ from the processing node's own.</source>
-        <translation type="unfinished" />
+        <translation>As opções em negrito diferem das do nó de processamento.</translation>
     </message>
     <message>
         <source>No node tells its options: the task runs with those it had.</source>
-        <translation type="unfinished" />
+        <translation>Nenhum nó informa as suas opções: a tarefa é executada com as que tinha.</translation>
     </message>
 </context><context>
     <name>RestartTask</name>
     <message>
         <source>Restart task</source>
-        <translation type="unfinished" />
+        <translation>Reiniciar tarefa</translation>
     </message>
     <message>
         <source>Processes a task again, with other options if you like.</source>
-        <translation type="unfinished" />
+        <translation>Processa novamente uma tarefa, com outras opções se desejar.</translation>
     </message>
     <message>
         <source>rerun,again,repeat,options</source>
-        <translation type="unfinished" />
+        <translation>reexecutar,novamente,repetir,rerun,opções</translation>
     </message>
     <message>
         <source>Stage to begin with (empty: the first)</source>
-        <translation type="unfinished" />
+        <translation>Etapa em que começar (vazio: a primeira)</translation>
     </message>
 </context><context>
     <name>ServerAlgorithm</name>
     <message>
         <source>Connection (empty: the one the panel uses)</source>
-        <translation type="unfinished" />
+        <translation>Conexão (vazio: a que o painel usa)</translation>
     </message>
     <message>
         <source>Project (name or number; not needed with the id of a task)</source>
-        <translation type="unfinished" />
+        <translation>Projeto (nome ou número; desnecessário com o id de uma tarefa)</translation>
     </message>
     <message>
         <source>Task (name or id)</source>
-        <translation type="unfinished" />
+        <translation>Tarefa (nome ou id)</translation>
     </message>
     <message>
         <source>Project number</source>
-        <translation type="unfinished" />
+        <translation>Número do projeto</translation>
     </message>
     <message>
         <source>Give the project number.</source>
-        <translation type="unfinished" />
+        <translation>Informe o número do projeto.</translation>
     </message>
     <message>
         <source>A name is not enough here: there is no way back.</source>
-        <translation type="unfinished" />
+        <translation>Um nome não basta aqui: não há como desfazer.</translation>
     </message>
     <message>
         <source>Task id</source>
-        <translation type="unfinished" />
+        <translation>Id da tarefa</translation>
     </message>
 </context><context>
     <name>ServerState</name>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished" />
+        <translation>Conectando…</translation>
     </message>
     <message>
         <source>Connected without login</source>
-        <translation type="unfinished" />
+        <translation>Conectado sem login</translation>
     </message>
     <message>
         <source>Signed in as {}</source>
-        <translation type="unfinished" />
+        <translation>Conectado como {}</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished" />
+        <translation>Conectado com login</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished" />
+        <translation>Não autenticado</translation>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished" />
+        <translation>Sem conexão</translation>
     </message>
 </context><context>
     <name>ShippedModel</name>
     <message>
         <source>How high trees, crops and buildings stand above the ground: the surface model of a task minus its terrain model, in metres. The task must have been processed with both.</source>
-        <translation type="unfinished" />
+        <translation>A que altura árvores, lavouras e edifícios se elevam acima do solo: o modelo de superfície de uma tarefa menos o seu modelo de terreno, em metros. A tarefa deve ter sido processada com ambos.</translation>
     </message>
     <message>
         <source>A server saved in the OrthoDock panel, by name. Empty: the one the panel uses; without a desktop, the one in the environment variable ORTHODOCK_URL, if that is set.</source>
-        <translation type="unfinished" />
+        <translation>Um servidor salvo no painel do OrthoDock, pelo nome. Vazio: o que o painel usa; sem ambiente gráfico, o da variável de ambiente ORTHODOCK_URL, se estiver definida.</translation>
     </message>
     <message>
         <source>By name or number. Not needed when the task is given by its id.</source>
-        <translation type="unfinished" />
+        <translation>Pelo nome ou número. Desnecessário quando a tarefa é indicada pelo id.</translation>
     </message>
     <message>
         <source>Metres above the ground.</source>
-        <translation type="unfinished" />
+        <translation>Metros acima do solo.</translation>
     </message>
     <message>
         <source>By its id, or by its name within the project.</source>
-        <translation type="unfinished" />
+        <translation>Pelo id ou pelo nome dentro do projeto.</translation>
     </message>
     <message>
         <source>Canopy height</source>
-        <translation type="unfinished" />
+        <translation>Altura do dossel</translation>
     </message>
     <message>
         <source>Connection (empty: the one the panel uses)</source>
-        <translation type="unfinished" />
+        <translation>Conexão (vazio: a que o painel usa)</translation>
     </message>
     <message>
         <source>Project (name or number; not needed with the id of a task)</source>
-        <translation type="unfinished" />
+        <translation>Projeto (nome ou número; desnecessário com o id de uma tarefa)</translation>
     </message>
     <message>
         <source>Task (name or id)</source>
-        <translation type="unfinished" />
+        <translation>Tarefa (nome ou id)</translation>
     </message>
     <message>
         <source>What has been built up or dug away between two flights over one site: the surface model of the later task minus that of the earlier one, in metres. Where heights of the two flights are off as a whole, so is the difference: ground control points in both help.</source>
-        <translation type="unfinished" />
+        <translation>O que foi construído ou escavado entre dois voos sobre um mesmo lugar: o modelo de superfície da tarefa posterior menos o da anterior, em metros. Se as altitudes dos dois voos estiverem deslocadas como um todo, a diferença também estará: pontos de controle em ambos ajudam.</translation>
     </message>
     <message>
         <source>The later task.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa posterior.</translation>
     </message>
     <message>
         <source>dsm.tif compares everything that stands there, dtm.tif the ground alone.</source>
-        <translation type="unfinished" />
+        <translation>dsm.tif compara tudo o que está ali, dtm.tif apenas o solo.</translation>
     </message>
     <message>
         <source>The earlier task: by its id, or by its name within the project.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa anterior: pelo id ou pelo nome dentro do projeto.</translation>
     </message>
     <message>
         <source>By name or number. Not needed when the tasks are given by their ids.</source>
-        <translation type="unfinished" />
+        <translation>Pelo nome ou número. Desnecessário quando as tarefas são indicadas pelos ids.</translation>
     </message>
     <message>
         <source>Metres; positive where it is higher now.</source>
-        <translation type="unfinished" />
+        <translation>Metros; positivo onde agora é mais alto.</translation>
     </message>
     <message>
         <source>Change between two tasks</source>
-        <translation type="unfinished" />
+        <translation>Mudança entre duas tarefas</translation>
     </message>
     <message>
         <source>Task after (name or id)</source>
-        <translation type="unfinished" />
+        <translation>Tarefa posterior (nome ou id)</translation>
     </message>
     <message>
         <source>What is compared: dsm.tif or dtm.tif</source>
-        <translation type="unfinished" />
+        <translation>O que se compara: dsm.tif ou dtm.tif</translation>
     </message>
     <message>
         <source>Task before (name or id)</source>
-        <translation type="unfinished" />
+        <translation>Tarefa anterior (nome ou id)</translation>
     </message>
     <message>
         <source>Project of both (name or number; not needed with the ids of tasks)</source>
-        <translation type="unfinished" />
+        <translation>Projeto de ambas (nome ou número; desnecessário com os ids das tarefas)</translation>
     </message>
     <message>
         <source>Change of height</source>
-        <translation type="unfinished" />
+        <translation>Mudança de altitude</translation>
     </message>
     <message>
         <source>Processes the photos of one flight on a WebODM server into an orthophoto, a surface model and its hillshade, and puts all three on the map.</source>
-        <translation type="unfinished" />
+        <translation>Processa as fotos de um voo em um servidor WebODM, gerando uma ortofoto, um modelo de superfície e o seu sombreamento, e coloca os três no mapa.</translation>
     </message>
     <message>
         <source>The surface model, lit from the north-west.</source>
-        <translation type="unfinished" />
+        <translation>O modelo de superfície, iluminado do noroeste.</translation>
     </message>
     <message>
         <source>By the names the processing node gives them; they are checked before anything is sent.</source>
-        <translation type="unfinished" />
+        <translation>Pelos nomes que o nó de processamento lhes dá; são verificadas antes de qualquer envio.</translation>
     </message>
     <message>
         <source>The photos of one flight. They should overlap by 60 % or more and carry GPS positions.</source>
-        <translation type="unfinished" />
+        <translation>As fotos de um voo. Devem se sobrepor 60 % ou mais e ter posições de GPS.</translation>
     </message>
     <message>
         <source>Heights of everything that stands on the ground, in metres.</source>
-        <translation type="unfinished" />
+        <translation>Altitudes de tudo o que está sobre o solo, em metros.</translation>
     </message>
     <message>
         <source>GeoTIFF in the projected CRS the server chose.</source>
-        <translation type="unfinished" />
+        <translation>GeoTIFF no SRC projetado que o servidor escolheu.</translation>
     </message>
     <message>
         <source>The project the task is put in, by name or number. A name that does not exist yet makes a new project.</source>
-        <translation type="unfinished" />
+        <translation>O projeto em que a tarefa é colocada, pelo nome ou número. Um nome que ainda não existe cria um novo projeto.</translation>
     </message>
     <message>
         <source>Photos to maps</source>
-        <translation type="unfinished" />
+        <translation>De fotos a mapas</translation>
     </message>
     <message>
         <source>Hillshade</source>
-        <translation type="unfinished" />
+        <translation>Sombreamento</translation>
     </message>
     <message>
         <source>Processing options as JSON, such as {"dem-resolution": 5}</source>
-        <translation type="unfinished" />
+        <translation>Opções de processamento em JSON, como {"dem-resolution": 5}</translation>
     </message>
     <message>
         <source>Folder of photos</source>
-        <translation type="unfinished" />
+        <translation>Pasta de fotos</translation>
     </message>
     <message>
         <source>Surface model (DSM)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de superfície (MDS)</translation>
     </message>
     <message>
         <source>Orthophoto</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto</translation>
     </message>
     <message>
         <source>Project (name or number; made if there is none of that name)</source>
-        <translation type="unfinished" />
+        <translation>Projeto (nome ou número; é criado se não houver um com esse nome)</translation>
     </message>
 </context><context>
     <name>Styling</name>
     <message>
         <source>Formula over the orthophoto's bands, such as NDVI</source>
-        <translation type="unfinished" />
+        <translation>Fórmula sobre as bandas da ortofoto, como NDVI</translation>
     </message>
     <message>
         <source>Order of the bands, such as RGN (empty: the server's guess)</source>
-        <translation type="unfinished" />
+        <translation>Ordem das bandas, como RGN (vazio: a que o servidor supõe)</translation>
     </message>
     <message>
         <source>Colour map</source>
-        <translation type="unfinished" />
+        <translation>Mapa de cores</translation>
     </message>
     <message>
         <source>Value at the low end of the colour map</source>
-        <translation type="unfinished" />
+        <translation>Valor no extremo inferior do mapa de cores</translation>
     </message>
     <message>
         <source>Value at the high end of the colour map</source>
-        <translation type="unfinished" />
+        <translation>Valor no extremo superior do mapa de cores</translation>
     </message>
     <message>
         <source>Hillshade: vertical exaggeration</source>
-        <translation type="unfinished" />
+        <translation>Sombreamento: exagero vertical</translation>
     </message>
     <message>
         <source>Give both ends of the colour map, or none.</source>
-        <translation type="unfinished" />
+        <translation>Informe os dois extremos do mapa de cores ou nenhum.</translation>
     </message>
     <message>
         <source>The low end of the colour map must be below the high end.</source>
-        <translation type="unfinished" />
+        <translation>O extremo inferior do mapa de cores deve ser menor que o superior.</translation>
     </message>
     <message>
         <source>A formula is for the orthophoto alone.</source>
-        <translation type="unfinished" />
+        <translation>Uma fórmula serve apenas para a ortofoto.</translation>
     </message>
     <message>
         <source>A hillshade is for surface and terrain models alone.</source>
-        <translation type="unfinished" />
+        <translation>Um sombreamento serve apenas para modelos de superfície e de terreno.</translation>
     </message>
     <message>
         <source>The orthophoto of this task has no formula “{}”.</source>
-        <translation type="unfinished" />
+        <translation>A ortofoto desta tarefa não tem a fórmula “{}”.</translation>
     </message>
     <message>
         <source>The server has no colour map “{}”.</source>
-        <translation type="unfinished" />
+        <translation>O servidor não tem o mapa de cores “{}”.</translation>
     </message>
     <message>
         <source>There are: {}.</source>
-        <translation type="unfinished" />
+        <translation>Há: {}.</translation>
     </message>
 </context><context>
     <name>TaskActions</name>
     <message>
         <source>Download</source>
-        <translation type="unfinished" />
+        <translation>Baixar</translation>
     </message>
     <message>
         <source>New Task…</source>
-        <translation type="unfinished" />
+        <translation>Nova tarefa…</translation>
     </message>
     <message>
         <source>Choose photos and have them processed on the server</source>
-        <translation type="unfinished" />
+        <translation>Escolher fotos e processá-las no servidor</translation>
     </message>
     <message>
         <source>New Task</source>
-        <translation type="unfinished" />
+        <translation>Nova tarefa</translation>
     </message>
     <message>
         <source>Add to Map</source>
-        <translation type="unfinished" />
+        <translation>Adicionar ao mapa</translation>
     </message>
     <message>
         <source>Put everything this task has made on the map; the arrow offers single layers</source>
-        <translation type="unfinished" />
+        <translation>Colocar no mapa tudo o que esta tarefa gerou; a seta oferece camadas individuais</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Stop the task; it can be restarted</source>
-        <translation type="unfinished" />
+        <translation>Interromper a tarefa; ela pode ser reiniciada</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished" />
+        <translation>Reiniciar</translation>
     </message>
     <message>
         <source>Process the photos once more</source>
-        <translation type="unfinished" />
+        <translation>Processar as fotos mais uma vez</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished" />
+        <translation>Remover…</translation>
     </message>
     <message>
         <source>Delete the task, its photos and results from the server</source>
-        <translation type="unfinished" />
+        <translation>Excluir a tarefa, as suas fotos e resultados do servidor</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished" />
+        <translation>Atualizar</translation>
     </message>
     <message>
         <source>Ask the server for projects and tasks (F5)</source>
-        <translation type="unfinished" />
+        <translation>Consultar os projetos e tarefas no servidor (F5)</translation>
     </message>
     <message>
         <source>Restart With…</source>
-        <translation type="unfinished" />
+        <translation>Reiniciar com…</translation>
     </message>
     <message>
         <source>Process the photos once more with other options, or from a later stage</source>
-        <translation type="unfinished" />
+        <translation>Processar as fotos mais uma vez com outras opções ou a partir de uma etapa posterior</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished" />
+        <translation>Renomear</translation>
     </message>
     <message>
         <source>Give it another name (F2)</source>
-        <translation type="unfinished" />
+        <translation>Dar outro nome (F2)</translation>
     </message>
     <message>
         <source>Move to Project…</source>
-        <translation type="unfinished" />
+        <translation>Mover para o projeto…</translation>
     </message>
     <message>
         <source>Put into another one</source>
-        <translation type="unfinished" />
+        <translation>Colocar em outro</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished" />
+        <translation>Duplicar</translation>
     </message>
     <message>
         <source>Copy it with its results</source>
-        <translation type="unfinished" />
+        <translation>Copiar com os resultados</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished" />
+        <translation>Pública</translation>
     </message>
     <message>
         <source>Let everybody who has the link see the task, without a login</source>
-        <translation type="unfinished" />
+        <translation>Permitir que todos que têm o link vejam a tarefa, sem login</translation>
     </message>
     <message>
         <source>Copy Link</source>
-        <translation type="unfinished" />
+        <translation>Copiar link</translation>
     </message>
     <message>
         <source>Copy the address of its web page</source>
-        <translation type="unfinished" />
+        <translation>Copiar o endereço da sua página web</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished" />
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Have a product converted: format, CRS, index such as NDVI</source>
-        <translation type="unfinished" />
+        <translation>Converter um produto: formato, SRC, índice como o NDVI</translation>
     </message>
     <message>
         <source>Save Backup…</source>
-        <translation type="unfinished" />
+        <translation>Salvar backup…</translation>
     </message>
     <message>
         <source>Save the whole task, photos too, in a zip that can be imported again</source>
-        <translation type="unfinished" />
+        <translation>Salvar a tarefa inteira, também as fotos, em um zip que pode ser importado novamente</translation>
     </message>
     <message>
         <source>Open in Browser</source>
-        <translation type="unfinished" />
+        <translation>Abrir no navegador</translation>
     </message>
     <message>
         <source>Show the web page of this</source>
-        <translation type="unfinished" />
+        <translation>Mostrar a página web</translation>
     </message>
     <message>
         <source>New Project…</source>
-        <translation type="unfinished" />
+        <translation>Novo projeto…</translation>
     </message>
     <message>
         <source>Make a folder for tasks</source>
-        <translation type="unfinished" />
+        <translation>Criar uma pasta para tarefas</translation>
     </message>
     <message>
         <source>Import Task…</source>
-        <translation type="unfinished" />
+        <translation>Importar tarefa…</translation>
     </message>
     <message>
         <source>Bring a task that was made elsewhere here: a zip from disk or the web</source>
-        <translation type="unfinished" />
+        <translation>Trazer para cá uma tarefa feita em outro lugar: um zip do disco ou da web</translation>
     </message>
     <message>
         <source>Duplicate Project</source>
-        <translation type="unfinished" />
+        <translation>Duplicar projeto</translation>
     </message>
     <message>
         <source>Copy the project with all its tasks</source>
-        <translation type="unfinished" />
+        <translation>Copiar o projeto com todas as suas tarefas</translation>
     </message>
     <message>
         <source>Delete Project…</source>
-        <translation type="unfinished" />
+        <translation>Excluir projeto…</translation>
     </message>
     <message>
         <source>Delete the project with all its tasks from the server</source>
-        <translation type="unfinished" />
+        <translation>Excluir do servidor o projeto com todas as suas tarefas</translation>
     </message>
     <message>
         <source>Resume Upload</source>
-        <translation type="unfinished" />
+        <translation>Retomar envio</translation>
     </message>
     <message>
         <source>Send the photos that are still missing, and start the task</source>
-        <translation type="unfinished" />
+        <translation>Enviar as fotos que ainda faltam e iniciar a tarefa</translation>
     </message>
 </context><context>
     <name>TaskColumns</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished" />
+        <translation>Situação</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished" />
+        <translation>Criada em</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished" />
+        <translation>Nó</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Tamanho</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished" />
+        <translation>Marcadores</translation>
     </message>
     <message>
         <source>{} s</source>
-        <translation type="unfinished" />
+        <translation>{} s</translation>
     </message>
     <message>
         <source>{} min</source>
-        <translation type="unfinished" />
+        <translation>{} min</translation>
     </message>
     <message>
         <source>{} h {:02d}</source>
-        <translation type="unfinished" />
+        <translation>{} h {:02d}</translation>
     </message>
 </context><context>
     <name>TaskCommands</name>
     <message>
         <source>Remove Task</source>
-        <translation type="unfinished" />
+        <translation>Remover tarefa</translation>
     </message>
     <message>
         <source>Project {}</source>
-        <translation type="unfinished" />
+        <translation>Projeto {}</translation>
     </message>
     <message>
         <source>Move to Project</source>
-        <translation type="unfinished" />
+        <translation>Mover para o projeto</translation>
     </message>
     <message>
         <source>Move the selected tasks ({}) to</source>
-        <translation type="unfinished" />
+        <translation>Mover as tarefas selecionadas ({}) para</translation>
     </message>
     <message>
         <source>There is no other project to move it to.</source>
-        <translation type="unfinished" />
+        <translation>Não há outro projeto para onde movê-la.</translation>
     </message>
     <message>
         <source>Save Backup</source>
-        <translation type="unfinished" />
+        <translation>Salvar backup</translation>
     </message>
     <message>
         <source>Zip files (*.zip)</source>
-        <translation type="unfinished" />
+        <translation>Arquivos zip (*.zip)</translation>
     </message>
     <message>
         <source>Save Console</source>
-        <translation type="unfinished" />
+        <translation>Salvar console</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished" />
+        <translation>Arquivos de texto (*.txt)</translation>
     </message>
     <message>
         <source>Delete “{}” with its photos and results from the server? This cannot be undone. Layers from downloaded files stay.</source>
-        <translation type="unfinished" />
+        <translation>Excluir “{}” do servidor, com as suas fotos e resultados? Não é possível desfazer. As camadas de arquivos baixados permanecem.</translation>
     </message>
     <message>
         <source>– and {} more</source>
-        <translation type="unfinished" />
+        <translation>– e mais {}</translation>
     </message>
     <message>
         <source>Delete {} tasks with {} photos and all their results from the server?</source>
-        <translation type="unfinished" />
+        <translation>Excluir do servidor {} tarefas com {} fotos e todos os seus resultados?</translation>
     </message>
     <message>
         <source>This cannot be undone. Layers from downloaded files stay.</source>
-        <translation type="unfinished" />
+        <translation>Não é possível desfazer. As camadas de arquivos baixados permanecem.</translation>
     </message>
 </context><context>
     <name>TaskInfo</name>
     <message>
         <source>Task info</source>
-        <translation type="unfinished" />
+        <translation>Informações da tarefa</translation>
     </message>
     <message>
         <source>Tells status, progress, assets and more of a task.</source>
-        <translation type="unfinished" />
+        <translation>Informa a situação, o progresso, os resultados e mais sobre uma tarefa.</translation>
     </message>
     <message>
         <source>status,progress,assets,state</source>
-        <translation type="unfinished" />
+        <translation>situação,status,progresso,resultados,assets,estado</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Status: QUEUED, RUNNING, COMPLETED, FAILED, CANCELED, UNKNOWN</source>
-        <translation type="unfinished" />
+        <translation>Situação: QUEUED, RUNNING, COMPLETED, FAILED, CANCELED, UNKNOWN</translation>
     </message>
     <message>
         <source>Why it failed</source>
-        <translation type="unfinished" />
+        <translation>Por que falhou</translation>
     </message>
     <message>
         <source>Assets, separated by commas</source>
-        <translation type="unfinished" />
+        <translation>Resultados, separados por vírgulas</translation>
     </message>
     <message>
         <source>Processing options as JSON</source>
-        <translation type="unfinished" />
+        <translation>Opções de processamento em JSON</translation>
     </message>
     <message>
         <source>Processing node</source>
-        <translation type="unfinished" />
+        <translation>Nó de processamento</translation>
     </message>
     <message>
         <source>When it was made (ISO 8601)</source>
-        <translation type="unfinished" />
+        <translation>Quando foi criada (ISO 8601)</translation>
     </message>
     <message>
         <source>CRS of its results</source>
-        <translation type="unfinished" />
+        <translation>SRC dos resultados</translation>
     </message>
     <message>
         <source>Extent: west, east, south, north [EPSG:4326]</source>
-        <translation type="unfinished" />
+        <translation>Extensão: oeste, leste, sul, norte [EPSG:4326]</translation>
     </message>
     <message>
         <source>Progress in percent</source>
-        <translation type="unfinished" />
+        <translation>Progresso em porcentagem</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Seconds it was processed</source>
-        <translation type="unfinished" />
+        <translation>Segundos de processamento</translation>
     </message>
     <message>
         <source>Megabytes on the server</source>
-        <translation type="unfinished" />
+        <translation>Megabytes no servidor</translation>
     </message>
 </context><context>
     <name>TaskMaking</name>
     <message>
         <source>{} is left out: it {}.</source>
-        <translation type="unfinished" />
+        <translation>{} fica de fora: {}.</translation>
     </message>
     <message>
         <source>There are no photos here.</source>
-        <translation type="unfinished" />
+        <translation>Não há fotos aqui.</translation>
     </message>
     <message>
         <source>Choose photos, or a folder that has photos directly in it.</source>
-        <translation type="unfinished" />
+        <translation>Escolha fotos ou uma pasta com fotos diretamente nela.</translation>
     </message>
     <message>
         <source>None of the photos has a GPS position; the task will probably fail.</source>
-        <translation type="unfinished" />
+        <translation>Nenhuma das fotos tem posição de GPS; a tarefa provavelmente falhará.</translation>
     </message>
 </context><context>
     <name>TaskMakingAlgorithm</name>
     <message>
         <source>Task name</source>
-        <translation type="unfinished" />
+        <translation>Nome da tarefa</translation>
     </message>
     <message>
         <source>Project (name or number; made if there is none of that name)</source>
-        <translation type="unfinished" />
+        <translation>Projeto (nome ou número; é criado se não houver um com esse nome)</translation>
     </message>
     <message>
         <source>Ground control points (gcp_list.txt)</source>
-        <translation type="unfinished" />
+        <translation>Pontos de controle (gcp_list.txt)</translation>
     </message>
     <message>
         <source>Boundary as GeoJSON, from the algorithm “Boundary”</source>
-        <translation type="unfinished" />
+        <translation>Limite em GeoJSON, do algoritmo “Limite”</translation>
     </message>
     <message>
         <source>Task to go on with (id), instead of a new one</source>
-        <translation type="unfinished" />
+        <translation>Tarefa a continuar (id), em vez de uma nova</translation>
     </message>
     <message>
         <source>Task {} has started.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa {} foi iniciada.</translation>
     </message>
     <message>
         <source>Uploading {} photos…</source>
-        <translation type="unfinished" />
+        <translation>Enviando {} fotos…</translation>
     </message>
     <message>
         <source>Task {} has been made. Should this run break off, go on with {}={}.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa {} foi criada. Se esta execução for interrompida, continue com {}={}.</translation>
     </message>
     <message>
         <source>Uploading what is missing of task {}…</source>
-        <translation type="unfinished" />
+        <translation>Enviando o que falta da tarefa {}…</translation>
     </message>
     <message>
         <source>The photos of task {} are not all on the server.</source>
-        <translation type="unfinished" />
+        <translation>Nem todas as fotos da tarefa {} estão no servidor.</translation>
     </message>
     <message>
         <source>What is missing is known only to the QGIS profile that began the upload: go on there, or make a new task.</source>
-        <translation type="unfinished" />
+        <translation>Só o perfil do QGIS que iniciou o envio sabe o que falta: continue nele ou crie uma nova tarefa.</translation>
     </message>
 </context><context>
     <name>TaskOptions</name>
     <message>
         <source>Processing options</source>
-        <translation type="unfinished" />
+        <translation>Opções de processamento</translation>
     </message>
     <message>
         <source>Option</source>
-        <translation type="unfinished" />
+        <translation>Opção</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished" />
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Processing options as JSON, such as {"dsm": true}</source>
-        <translation type="unfinished" />
+        <translation>Opções de processamento em JSON, como {"dsm": true}</translation>
     </message>
     <message>
         <source>Preset of the server (the options above go before its own)</source>
-        <translation type="unfinished" />
+        <translation>Predefinição do servidor (as opções acima prevalecem sobre as dela)</translation>
     </message>
     <message>
         <source>Processing node (name or number; empty: the server chooses)</source>
-        <translation type="unfinished" />
+        <translation>Nó de processamento (nome ou número; vazio: o servidor escolhe)</translation>
     </message>
     <message>
         <source>The option “{}” is “{}” in the table and “{}” in the JSON.</source>
-        <translation type="unfinished" />
+        <translation>A opção “{}” é “{}” na tabela e “{}” no JSON.</translation>
     </message>
     <message>
         <source>Give it once.</source>
-        <translation type="unfinished" />
+        <translation>Informe-a uma só vez.</translation>
     </message>
     <message>
         <source>The server has no preset “{}”.</source>
-        <translation type="unfinished" />
+        <translation>O servidor não tem a predefinição “{}”.</translation>
     </message>
     <message>
         <source>It has: {}.</source>
-        <translation type="unfinished" />
+        <translation>Ele tem: {}.</translation>
     </message>
     <message>
         <source>There is no processing node “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Não existe o nó de processamento “{}”.</translation>
     </message>
     <message>
         <source>There are: {}.</source>
-        <translation type="unfinished" />
+        <translation>Há: {}.</translation>
     </message>
     <message>
         <source>The value “{}” has no option in front.</source>
-        <translation type="unfinished" />
+        <translation>O valor “{}” não tem uma opção antes dele.</translation>
     </message>
     <message>
         <source>The processing options are not JSON: {}.</source>
-        <translation type="unfinished" />
+        <translation>As opções de processamento não são JSON: {}.</translation>
     </message>
     <message>
         <source>The processing options must look like {"dsm": true, "pc-quality": "high"}.</source>
-        <translation type="unfinished" />
+        <translation>As opções de processamento devem ser assim: {"dsm": true, "pc-quality": "high"}.</translation>
     </message>
 </context><context>
     <name>TaskStatus</name>
     <message>
         <source>Busy…</source>
-        <translation type="unfinished" />
+        <translation>Ocupada…</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished" />
+        <translation>Cancelando…</translation>
     </message>
     <message>
         <source>Removing…</source>
-        <translation type="unfinished" />
+        <translation>Removendo…</translation>
     </message>
     <message>
         <source>Restarting…</source>
-        <translation type="unfinished" />
+        <translation>Reiniciando…</translation>
     </message>
     <message>
         <source>Resizing photos</source>
-        <translation type="unfinished" />
+        <translation>Redimensionando fotos</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished" />
+        <translation>Importando…</translation>
     </message>
     <message>
         <source>Compacting…</source>
-        <translation type="unfinished" />
+        <translation>Compactando…</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished" />
+        <translation>Na fila</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished" />
+        <translation>Em execução</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished" />
+        <translation>Falhou</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished" />
+        <translation>Concluída</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>Cancelada</translation>
     </message>
     <message>
         <source>Upload interrupted</source>
-        <translation type="unfinished" />
+        <translation>Envio interrompido</translation>
     </message>
     <message>
         <source>Photos missing</source>
-        <translation type="unfinished" />
+        <translation>Faltam fotos</translation>
     </message>
     <message>
         <source>Sending to node</source>
-        <translation type="unfinished" />
+        <translation>Enviando ao nó</translation>
     </message>
     <message>
         <source>Waiting for a node</source>
-        <translation type="unfinished" />
+        <translation>Aguardando um nó</translation>
     </message>
     <message>
         <source>Waiting for the server</source>
-        <translation type="unfinished" />
+        <translation>Aguardando o servidor</translation>
     </message>
     <message>
         <source>Uploading</source>
-        <translation type="unfinished" />
+        <translation>Enviando</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished" />
+        <translation>Baixando</translation>
     </message>
     <message>
         <source>{}, {} left</source>
-        <translation type="unfinished" />
+        <translation>{}, restam {}</translation>
     </message>
     <message>
         <source>{} of {} files</source>
-        <translation type="unfinished" />
+        <translation>{} de {} arquivos</translation>
     </message>
     <message>
         <source>{} a second</source>
-        <translation type="unfinished" />
+        <translation>{} por segundo</translation>
     </message>
 </context><context>
     <name>TaskTreeModel</name>
     <message>
         <source>Project {}</source>
-        <translation type="unfinished" />
+        <translation>Projeto {}</translation>
     </message>
     <message>
         <source>Tasks: {} of {}</source>
-        <translation type="unfinished" />
+        <translation>Tarefas: {} de {}</translation>
     </message>
     <message>
         <source>Tasks: {}</source>
-        <translation type="unfinished" />
+        <translation>Tarefas: {}</translation>
     </message>
     <message>
         <source>Task {}</source>
-        <translation type="unfinished" />
+        <translation>Tarefa {}</translation>
     </message>
     <message>
         <source>Photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos: {}</translation>
     </message>
     <message>
         <source>On {}</source>
-        <translation type="unfinished" />
+        <translation>Em {}</translation>
     </message>
     <message>
         <source>Created {}</source>
-        <translation type="unfinished" />
+        <translation>Criada em {}</translation>
     </message>
 </context><context>
     <name>TaskTreeView</name>
     <message>
         <source>Projects and tasks</source>
-        <translation type="unfinished" />
+        <translation>Projetos e tarefas</translation>
     </message>
     <message>
         <source>Usual Columns</source>
-        <translation type="unfinished" />
+        <translation>Colunas habituais</translation>
     </message>
 </context><context>
     <name>Thumbnails</name>
     <message>
         <source>Fetch thumbnails for {}</source>
-        <translation type="unfinished" />
+        <translation>Buscar miniaturas de {}</translation>
     </message>
 </context><context>
     <name>UploadController</name>
     <message>
         <source>Cancel Upload</source>
-        <translation type="unfinished" />
+        <translation>Cancelar envio</translation>
     </message>
     <message>
         <source>Stop the upload of the photos of “{}”?</source>
-        <translation type="unfinished" />
+        <translation>Parar o envio das fotos de “{}”?</translation>
     </message>
     <message>
         <source>What has arrived can stay on the server for three days, to go on with later.</source>
-        <translation type="unfinished" />
+        <translation>O que já chegou pode ficar no servidor por três dias, para continuar mais tarde.</translation>
     </message>
     <message>
         <source>Stop and Keep</source>
-        <translation type="unfinished" />
+        <translation>Parar e manter</translation>
     </message>
     <message>
         <source>Stop and Remove</source>
-        <translation type="unfinished" />
+        <translation>Parar e remover</translation>
     </message>
     <message>
         <source>Go On</source>
-        <translation type="unfinished" />
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished" />
+        <translation>Tentar novamente</translation>
     </message>
     <message>
         <source>Leave Out</source>
-        <translation type="unfinished" />
+        <translation>Deixar de fora</translation>
     </message>
     <message>
         <source>Give Up</source>
-        <translation type="unfinished" />
+        <translation>Desistir</translation>
     </message>
     <message>
         <source>Remove the task and what has arrived of it from the server</source>
-        <translation type="unfinished" />
+        <translation>Remover do servidor a tarefa e o que já chegou dela</translation>
     </message>
     <message>
         <source>The upload of “{}” is not complete: {}</source>
-        <translation type="unfinished" />
+        <translation>O envio de “{}” está incompleto: {}</translation>
     </message>
     <message>
         <source>The upload of “{}” failed</source>
-        <translation type="unfinished" />
+        <translation>O envio de “{}” falhou</translation>
     </message>
 </context><context>
     <name>Values</name>
     <message>
         <source>The CRS “{}” has no EPSG number.</source>
-        <translation type="unfinished" />
+        <translation>O SRC “{}” não tem número EPSG.</translation>
     </message>
     <message>
         <source>The server knows a CRS by that alone.</source>
-        <translation type="unfinished" />
+        <translation>O servidor só conhece um SRC por esse número.</translation>
     </message>
     <message>
         <source>Nothing can be written to {}.</source>
-        <translation type="unfinished" />
+        <translation>Nada pode ser gravado em {}.</translation>
     </message>
     <message>
         <source>Choose another file or folder.</source>
-        <translation type="unfinished" />
+        <translation>Escolha outro arquivo ou pasta.</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished" />
+        <translation>é uma pasta</translation>
     </message>
     <message>
         <source>Nothing can be written to {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>Nada pode ser gravado em {}: {}.</translation>
     </message>
     <message>
         <source>The layer cannot be written: {}</source>
-        <translation type="unfinished" />
+        <translation>A camada não pôde ser gravada: {}</translation>
     </message>
 </context><context>
     <name>WaitForTask</name>
     <message>
         <source>Wait for task</source>
-        <translation type="unfinished" />
+        <translation>Aguardar tarefa</translation>
     </message>
     <message>
         <source>Waits until a task is completed, and shows its console meanwhile.</source>
-        <translation type="unfinished" />
+        <translation>Aguarda até que uma tarefa seja concluída e mostra o seu console enquanto isso.</translation>
     </message>
     <message>
         <source>watch,progress,console,poll</source>
-        <translation type="unfinished" />
+        <translation>acompanhar,watch,progresso,console,aguardar</translation>
     </message>
     <message>
         <source>Assets it has made</source>
-        <translation type="unfinished" />
+        <translation>Resultados que gerou</translation>
     </message>
 </context><context>
     <name>Watch</name>
     <message>
         <source>Give up after (minutes; empty: never)</source>
-        <translation type="unfinished" />
+        <translation>Desistir após (minutos; vazio: nunca)</translation>
     </message>
     <message>
         <source>When cancelled here, cancel the task on the server too</source>
-        <translation type="unfinished" />
+        <translation>Ao cancelar aqui, cancelar também a tarefa no servidor</translation>
     </message>
     <message>
         <source>Waiting for task {}…</source>
-        <translation type="unfinished" />
+        <translation>Aguardando a tarefa {}…</translation>
     </message>
     <message>
         <source>The task {} goes on on the server.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa {} continua no servidor.</translation>
     </message>
     <message>
         <source>The task {} is being cancelled on the server.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa {} está sendo cancelada no servidor.</translation>
     </message>
 </context></TS>

@@ -19,8 +19,9 @@ from orthodock.core.layers.specs import SPECS
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUES = ROOT / "resources" / "i18n"
+HELP = ROOT / "processing_provider" / "help"
 LANGUAGES = ("de", "es", "fr", "pt")
-COMPLETE: tuple[str, ...] = ()
+COMPLETE = ("de", "es", "fr", "pt")
 """The languages in which nothing may be left to translate."""
 
 SOURCES = sorted(
@@ -377,3 +378,15 @@ def test_translations_have_the_places_and_marks_of_their_texts(language: str) ->
 )
 def test_marks_are_compared(text: str, translation: str, is_same: bool) -> None:
     assert (_frame(text) == _frame(translation)) is is_same
+
+
+@pytest.mark.parametrize("language", COMPLETE)
+def test_help_of_every_algorithm_is_translated(language: str) -> None:
+    """With the same parts, and the same code in them."""
+    for page in sorted(HELP.glob("*.md")):
+        english = page.read_text(encoding="utf-8")
+        translated = (HELP / language / page.name).read_text(encoding="utf-8")
+        assert translated != english
+        for part in (r"(?m)^#+ ", r"`[^`]+`"):
+            found = Counter(re.findall(part, english)), Counter(re.findall(part, translated))
+            assert found[0] == found[1], page.name
