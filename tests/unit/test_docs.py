@@ -271,7 +271,7 @@ def _targets() -> set[str]:
     return set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
 
 
-@pytest.mark.parametrize("page", [*PAGES, *sorted(HELP.glob("*.md"))], ids=lambda p: p.name)
+@pytest.mark.parametrize("page", [*PAGES, *sorted(HELP.rglob("*.md"))], ids=lambda p: p.name)
 def test_commands_within_the_text_name_what_is_there(page: Path) -> None:
     for command in re.findall(r"`([^`\n]+)`", page.read_text(encoding="utf-8")):
         words = command.split()
