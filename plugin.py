@@ -70,7 +70,9 @@ class OrthoDockPlugin:
         self._iface.pluginMenu().addAction(self.action)
         self._iface.addToolBarIcon(self.action)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-        self._options = OptionsFactory(lambda: self.connections)
+        self._options = OptionsFactory(
+            lambda: self.connections, lambda: self._parts and self._parts.controller
+        )
         self._iface.registerOptionsWidgetFactory(self._options)
         QgsProject.instance().readProject.connect(self._on_project_read)
         self._later.start(0)
@@ -86,6 +88,11 @@ class OrthoDockPlugin:
         if self._layer_auth is not None:
             self._layer_auth.remove()
             self._layer_auth = None
+        if self._connections is not None:
+            from .core import log
+
+            log.stop()
+            self._connections = None
         language.remove(self._translator)
         if self.dock is None:
             return
@@ -108,8 +115,11 @@ class OrthoDockPlugin:
     def connections(self) -> ConnectionStore:
         """The saved servers."""
         if self._connections is None:
+            from .core import log, migrations
             from .core.connections import ConnectionStore
 
+            log.start()
+            migrations.run()  # nothing reads settings before the connections
             self._connections = ConnectionStore()
         return self._connections
 

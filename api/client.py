@@ -12,16 +12,19 @@ Every call may come from any thread, blocks until it is answered, and raises the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Callable
 
-from .errors import NotFoundError
+from .errors import AuthenticationError, NotFoundError
 from .models import NodeOption, OptionValue, Preset, ProcessingNode, Project, rows
 from .once import delete_once, make_once
 from .options import option_list
 from .results import Results
 from .tasks import Tasks
 from .transport import Credentials, NetworkOptions, TokenListener, Transport
+
+_VERSION = re.compile(rb"<h2[^>]*>[^<\d]*(\d{1,4}(?:\.\d{1,6}){1,3})\s*</h2>")
 
 
 class WebODM:
@@ -62,6 +65,17 @@ class WebODM:
     def check(self) -> tuple[ProcessingNode, ...]:
         """Log in and return the processing nodes: the cheapest proof that all of it works."""
         return tuple(self.nodes.list())
+
+    def version(self) -> str:
+        """Return the version that the server's page “About” tells, "" when it tells none.
+
+        Nothing of the API does. Old and new servers are told apart by their answers all the same.
+        """
+        try:
+            found = _VERSION.search(self.transport.content("/about/"))
+        except (AuthenticationError, NotFoundError):
+            return ""
+        return "" if found is None else found[1].decode("ascii")
 
 
 class Projects:

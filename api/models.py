@@ -189,6 +189,8 @@ class ProcessingNode:
     hostname: str = ""
     queue_count: int = 0
     api_version: str = ""
+    engine: str = ""
+    engine_version: str = ""
     options: tuple[NodeOption, ...] = ()
 
     @classmethod
@@ -203,6 +205,8 @@ class ProcessingNode:
             hostname=hostname,
             queue_count=_int_or_none(fields.get("queue_count")) or 0,
             api_version=_text(fields, "api_version"),
+            engine=_text(fields, "engine"),
+            engine_version=_text(fields, "engine_version"),
             options=tuple(NodeOption.from_json(o) for o in _list(fields.get("available_options"))),
         )
 

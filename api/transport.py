@@ -6,9 +6,11 @@ May be used from any thread: every thread has its own `requests.Session`, the to
 from __future__ import annotations
 
 import json
+import logging
 import random
 import re
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from http.cookiejar import DefaultCookiePolicy
@@ -32,6 +34,7 @@ from .slots import PARALLEL_TRANSFERS, Slots
 from .waiting import WAIT_SLICE, Cancelled
 from .words import QT_TRANSLATE_NOOP, translate
 
+LOG = logging.getLogger(__name__)  # each request, for whoever listens at the level DEBUG
 TokenListener = Callable[[str], None]
 
 ATTEMPTS = 5
@@ -349,9 +352,7 @@ class Transport:
             self._check(cancelled)
             may_repeat = repeatable and attempt < ATTEMPTS
             try:
-                response = self._send_once(method, url, token, arguments)
-                # Errors are always read: their words are wanted, and they are short.
-                content = _read(response) if read or response.status_code >= 400 else b""
+                response, content = self._exchange(method, url, token, read, arguments)
             except ConnectionFailedError as error:
                 self._check(cancelled)
                 refused = isinstance(error, _RefusedError) and attempt >= REFUSED_ATTEMPTS
@@ -364,6 +365,27 @@ class Transport:
                 delay = _retry_after(response) or _backoff(attempt)
             self._wait(delay, cancelled)
             attempt += 1
+
+    def _exchange(
+        self, method: str, url: str, token: str, read: bool, arguments: Mapping[str, Any]
+    ) -> tuple[requests.Response, bytes]:
+        """Send once; return the answer, and its body if it is to be `read`."""
+        is_logged = LOG.isEnabledFor(logging.DEBUG)
+        began, outcome = time.monotonic() if is_logged else 0.0, "no answer"
+        try:
+            response = self._send_once(method, url, token, arguments)
+            outcome = str(response.status_code)
+            # Errors are always read: their words are wanted, and they are short.
+            content = _read(response) if read or response.status_code >= 400 else b""
+        except WebODMError as error:
+            outcome = f"{outcome}, {error.message}"
+            raise
+        finally:
+            if is_logged:  # without the query, which may say more than a log should
+                path = _printable(urlsplit(url[len(self.url) :]).path)
+                took = 1000 * (time.monotonic() - began)
+                LOG.debug("%s %s: %s, %.0f ms", method, path, outcome, took)
+        return response, content
 
     def _send_once(
         self, method: str, url: str, token: str, arguments: Mapping[str, Any]

@@ -175,4 +175,4 @@ def _login_of(authcfg: str, value: str) -> Login:
     try:
         return Login(value)
     except ValueError:
-        return Login.ACCOUNT  # saved before there were other kinds
+        return Login.ACCOUNT  # nothing the plugin has ever written

@@ -6,8 +6,9 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..api import ConsoleOutput, Task, WebODM, WebODMError
 from .background import Background, Ticket
+from .settings import BUSY_INTERVAL
 
-INTERVAL = 2000  # ms
+INTERVAL = 2000  # ms, where the user has not chosen how often running tasks are asked after
 TAIL = 50_000  # lines of a console that is long already when it is opened
 
 
@@ -27,7 +28,6 @@ class ConsoleReader(QObject):
         self._ticket: Ticket | None = None
         self._ask_again = False
         self._timer = QTimer(self)
-        self._timer.setInterval(INTERVAL)
         self._timer.timeout.connect(self._ask)
 
     def follow(self, client: WebODM | None, task: Task | None) -> None:
@@ -47,7 +47,7 @@ class ConsoleReader(QObject):
         if not task.is_active:
             self._timer.stop()
         elif not self._timer.isActive():  # starting it anew would put off its next tick
-            self._timer.start()
+            self._timer.start(BUSY_INTERVAL.value(INTERVAL))
         changed = before is None or (before.is_active, before.status) != (
             task.is_active,
             task.status,

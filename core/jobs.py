@@ -77,6 +77,7 @@ class Job(QgsTask):
     def finished(self, ok: bool) -> None:
         """QGIS calls this on the main thread."""
         if ok:
+            log.info(f"{self.description()}: done")
             self.succeeded.emit(self._result)
         elif self._error is not None and not self.isCanceled():
             log.error(f"{self.description()}: {self._error}")

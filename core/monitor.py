@@ -17,11 +17,14 @@ from ..api import (
     WebODM,
     WebODMError,
 )
+from . import settings
 from .background import Background
 from .task_changes import TaskChanges
 
-BUSY_INTERVAL = 1500  # ms between polls while something runs
-IDLE_INTERVAL = 30_000  # ms between two looks at open projects, of which each look sees one
+# ms, where the user has not chosen: between polls while something runs, and between two looks at
+# open projects, of which each look sees one
+BUSY_INTERVAL = settings.BUSY_INTERVAL.usual
+IDLE_INTERVAL = settings.IDLE_INTERVAL.usual
 LONGEST_INTERVAL = 20_000  # ms, when the server does not answer: it may be back any time
 MOST_FAILURES = 8  # that still double the interval
 SMALL_PROJECT = 100  # tasks; the list of more is asked for only when its ids have changed
@@ -92,6 +95,10 @@ class Monitor(QObject):
     def set_visible(self, visible: bool) -> None:
         """When nobody looks, only running tasks are asked after."""
         self._visible = visible
+        self._schedule()
+
+    def follow_settings(self) -> None:
+        """Keep to the intervals that are in the settings by now."""
         self._schedule()
 
     def stop(self) -> None:
@@ -238,7 +245,7 @@ class Monitor(QObject):
         )
 
     def _is_time_to_look(self) -> bool:
-        return not self._active or self._looked.elapsed() >= IDLE_INTERVAL
+        return not self._active or self._looked.elapsed() >= _idle_interval()
 
     def _schedule(self, soon: bool = False) -> None:
         if self._client is None:
@@ -248,7 +255,7 @@ class Monitor(QObject):
         if not busy and not (self._visible and (self._open_projects or is_lost)):
             self._timer.stop()
             return
-        interval = BUSY_INTERVAL if busy or self._failures else IDLE_INTERVAL
+        interval = _busy_interval() if busy or self._failures else _idle_interval()
         longest = max(LONGEST_INTERVAL, interval)
         self._timer.start(0 if soon else min(interval * 2**self._failures, longest))
 
@@ -325,6 +332,14 @@ class Monitor(QObject):
         elif self._failures == 0 or not self._timer.isActive():  # what fails together counts once
             self._failures = min(self._failures + 1, MOST_FAILURES)
             self._schedule()
+
+
+def _busy_interval() -> int:
+    return settings.BUSY_INTERVAL.value(BUSY_INTERVAL)
+
+
+def _idle_interval() -> int:
+    return settings.IDLE_INTERVAL.value(IDLE_INTERVAL)
 
 
 def _with(listed: tuple[Project, ...], noted: Iterable[Project]) -> tuple[Project, ...]:

@@ -11,7 +11,7 @@ from qgis.core import Qgis, QgsApplication, QgsNetworkAccessManager
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
 from ..api import NetworkOptions
-from .settings import parallel_transfers
+from .settings import PARALLEL_TRANSFERS
 
 SHORTEST_TIMEOUT = 5.0  # s
 
@@ -25,7 +25,7 @@ def network_options(url: str) -> NetworkOptions:
         proxies=_proxies(url),
         ca_file=_ca_file(),
         user_agent=f"OrthoDock QGIS/{Qgis.QGIS_VERSION_INT}",
-        parallel=parallel_transfers(),
+        parallel=PARALLEL_TRANSFERS.value(),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import WebODM
-from . import tokens
+from . import log, tokens
 from .connections import Connection, ConnectionStore
 from .layer_auth import LayerAuth
 from .network import network_options
@@ -39,6 +39,7 @@ class Sessions(QObject):
 
             def on_token(token: str) -> None:
                 self._layer_auth.set_token(connection.url, token)
+                log.info(f"Signed in to {connection.url}")
                 self.signed_in.emit(connection.url)
 
             client = WebODM(

@@ -12,6 +12,9 @@ from pathlib import Path
 
 SCREEN = "1400x900x24"
 SETTINGS = """\
+[locale]
+overrideFlag=true
+userLocale={language}
 [PythonPlugins]
 orthodock=true
 processing=true
@@ -27,11 +30,11 @@ fontPreferencesMigrated=true
 """
 
 
-def make_profile(profiles: Path, theme: str = "default") -> Path:
+def make_profile(profiles: Path, theme: str = "default", language: str = "en_US") -> Path:
     """Make a profile that knows the plugin and asks nothing; return its folder."""
     profile = profiles / "profiles" / "default"
     (profile / "QGIS").mkdir(parents=True)
-    (profile / "QGIS" / "QGIS3.ini").write_text(SETTINGS.format(theme=theme))
+    (profile / "QGIS" / "QGIS3.ini").write_text(SETTINGS.format(theme=theme, language=language))
     return profile
 
 

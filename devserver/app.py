@@ -36,6 +36,7 @@ VIEWS = (
     export_views,
     catalog_views,
 )
+VERSION = "3.2.4"  # the WebODM whose answers these are
 LONGEST_FORM_BYTES = 64 * 1024 * 1024  # of fields that are not files: options with a boundary
 
 
@@ -79,6 +80,7 @@ def create_app(parts: Services) -> Flask:
     app.register_error_handler(HTTPException, _on_http_error)
     app.register_error_handler(BodyError, _on_body_error)
     app.add_url_rule("/api/", view_func=_root)
+    app.add_url_rule("/about/", view_func=_about)
     app.add_url_rule("/api/token-auth/", view_func=_token_auth, methods=["POST"])
     for views in VIEWS:
         app.register_blueprint(views.blueprint)
@@ -125,6 +127,17 @@ def _root() -> Response:
     services().authenticator.required_user(request)
     names = ("projects", "processingnodes", "presets")
     return json_answer({name: f"{request.host_url}api/{name}/" for name in names})
+
+
+def _about() -> Response:
+    page = f"""<!DOCTYPE html>
+<html lang="en"><body>
+<div class="text-center about-text">
+    <h2 class="theme-secondary">WebODM {VERSION}</h2>
+</div>
+</body></html>
+"""
+    return Response(page, content_type="text/html; charset=utf-8")
 
 
 def _token_auth() -> Response:

@@ -1,6 +1,6 @@
 """Makes the pictures of docs/images in a real QGIS: `make screenshots`.
 
-    python tools/screenshots.py [NAME …]    # only the runs of these names: light, dark
+    python tools/screenshots.py [NAME …]    # only the runs of these names: light, dark, german
 
 Servers of our own hold invented flights; screenshots_in_qgis.py works a QGIS desktop under Xvfb
 and leaves every picture in build/screenshots/. Those that the documentation shows are made small
@@ -38,7 +38,11 @@ SECONDS = 25  # that the server takes for a task while pictures are taken
 PATIENCE = 240  # s for a desktop
 COLOURS = 256
 MANY_TASKS, TILE_FLIGHTS, FAILED_EACH = 10_000, 100, 17
-THEMES = {"light": "default", "dark": "Night Mapping"}
+RUNS = {  # theme and language
+    "light": ("default", "en_US"),
+    "dark": ("Night Mapping", "en_US"),
+    "german": ("default", "de"),
+}
 OUT_OF_MEMORY = """\
 [INFO]    Running openmvs stage
 [INFO]    Estimating depth maps
@@ -64,7 +68,7 @@ def main() -> int:
             name: stack.enter_context(server(name, password, port))
             for name, port in (("work", usual_port()), ("empty", 0), ("archive", 0))
         }
-        for run in sys.argv[1:] or THEMES:
+        for run in sys.argv[1:] or RUNS:
             problems = run_desktop(run, servers, password, flights[0])
             if problems:
                 print(f"screenshots: FAILED: {problems}; see {BUILD.relative_to(ROOT)}/")
@@ -187,7 +191,7 @@ def server(name: str, password: str, port: int, seconds: float = SECONDS) -> Ite
 
 def run_desktop(run: str, servers: dict[str, str], password: str, photos: Path) -> list[str]:
     """Take the pictures of one run; return what went wrong."""
-    profile = make_profile(BUILD / run, THEMES[run])
+    profile = make_profile(BUILD / run, *RUNS[run])
     wanted = {"run": run, "servers": servers, "user": USER, "password": password}
     environment = {
         **os.environ,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import Credentials, ProcessingNode, WebODM, WebODMError
@@ -43,6 +44,8 @@ class ConnectionCheck(QObject):
 
     def _on_passed(self, nodes: tuple[ProcessingNode, ...]) -> None:
         self.drop()
+        if sip.isdeleted(self):
+            return  # with the window it was for
         online = sum(node.online for node in nodes)
         text = self.tr("Connected. Processing nodes online: {}.").format(online)
         if not online:
@@ -51,4 +54,6 @@ class ConnectionCheck(QObject):
 
     def _on_failed(self, error: WebODMError) -> None:
         self.drop()
+        if sip.isdeleted(self):
+            return
         self.failed.emit(error)

@@ -18,7 +18,7 @@ from qgis.core import (
 )
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QDialog, QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QPushButton
 
 from ..api import (
     AuthenticationError,
@@ -32,6 +32,7 @@ from ..core.assets import Assets, ExportRequest
 from ..core.background import Background
 from ..core.connections import Connection, ConnectionStore
 from ..core.console import ConsoleReader
+from ..core.diagnostics import Diagnostics, Shown
 from ..core.jobs import Jobs
 from ..core.layers.identity import extent_of
 from ..core.layers.loader import LayerLoader, layers_of
@@ -92,6 +93,8 @@ class DockController(QObject):
         self._connection: Connection | None = None
         self._dialogs: list[QDialog] = []
         self._notices = Notices(iface, self)
+        self._spare = Background(self)  # the other may be waiting for a server that is away
+        self._diagnostics = Diagnostics(connections, self._spare, self.shown, self)
         self._assets = assets
         self._thumbnails = Thumbnails(background, self)
         self._map_area = MapArea(iface.mapCanvas(), dock, self.monitor)
@@ -145,6 +148,8 @@ class DockController(QObject):
         dock.connection_test_requested.connect(self.connection_commands.test)
         dock.connection_remove_requested.connect(self.connection_commands.remove)
         dock.options_requested.connect(self._show_options)
+        dock.diagnostics_requested.connect(self._diagnostics.collect)
+        self._diagnostics.ready.connect(self._on_diagnostics)
         self.connection_commands.test_passed.connect(self._on_test_passed)
         self.connection_commands.test_failed.connect(self._on_test_failed)
         dock.new_task_requested.connect(self.new_task)
@@ -188,6 +193,22 @@ class DockController(QObject):
             dialog.reject()
         self.console.follow(None, None)
         self.monitor.stop()
+        self._diagnostics.drop()
+        self._spare.close()
+
+    def follow_settings(self) -> None:
+        """Take note of what the user has changed in the options."""
+        self.monitor.follow_settings()
+
+    def shown(self) -> Shown:
+        """Return how much the panel shows."""
+        model = self._dock.model
+        rows = (model.index(row, 0) for row in range(model.rowCount()))
+        return Shown(len(model.shown_projects()), sum(map(model.rowCount, rows)))
+
+    def _on_diagnostics(self, text: str) -> None:
+        QApplication.clipboard().setText(text)
+        self._notices.info(self.tr("Diagnostics are copied. Look through them before you publish."))
 
     # Connections
 

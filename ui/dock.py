@@ -55,6 +55,7 @@ class OrthoDockPanel(QWidget):
     connection_remove_requested = pyqtSignal(object)
     """Connection"""
     options_requested = pyqtSignal()
+    diagnostics_requested = pyqtSignal()
     new_task_requested = pyqtSignal(object)
     """Project to put it in, or None"""
     files_dropped = pyqtSignal(object, object)
@@ -326,6 +327,11 @@ class OrthoDockPanel(QWidget):
         menu.addSeparator()
         menu.addAction(
             icons.theme("mActionOptions"), self.tr("Settings…"), self.options_requested.emit
+        )
+        menu.addAction(
+            icons.theme("mActionEditCopy"),
+            self.tr("Copy Diagnostics"),
+            self.diagnostics_requested.emit,
         )
         return menu
 

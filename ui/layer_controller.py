@@ -16,7 +16,7 @@ from ..core.layers.formulas import Formulas
 from ..core.layers.loader import LayerLoader, layers_of
 from ..core.layers.scenes import Scenes, wanted
 from ..core.layers.terrain import Scene, knows_terrain
-from ..core.settings import download_folder, set_download_folder
+from ..core.settings import DOWNLOAD_FOLDER, download_folder
 from .dock import OrthoDockPanel
 from .plain import as_html, as_paragraph, shortened
 
@@ -93,4 +93,4 @@ class LayerController(QObject):
         window = self._iface.mainWindow()
         chosen = QFileDialog.getExistingDirectory(window, title, str(download_folder()))
         if chosen:
-            set_download_folder(Path(chosen))
+            DOWNLOAD_FOLDER.set(Path(chosen))

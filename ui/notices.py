@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton, QSystemT
 
 from ..api import CancelledError, WebODMError
 from ..core import log
-from ..core.settings import notifies_on_desktop
+from ..core.settings import NOTIFY
 from . import icons
 from .plain import MESSAGE_CHARACTERS, as_html, as_paragraph, shortened
 
@@ -25,9 +25,8 @@ class Notices(QObject):
         self._tray: QSystemTrayIcon | None = None
 
     def error(self, what: str, error: WebODMError) -> None:
-        """Tell that something failed, and log it; what the user cancelled is no failure."""
+        """Tell that something failed; what the user cancelled is no failure."""
         if not isinstance(error, CancelledError):
-            log.error(f"{what}: {error}")
             self.push(f"{what}: {error}", Qgis.MessageLevel.Warning)
 
     def info(self, text: str) -> None:
@@ -35,7 +34,9 @@ class Notices(QObject):
         self.push(text, Qgis.MessageLevel.Info)
 
     def push(self, text: str, level: Qgis.MessageLevel, *buttons: QPushButton) -> None:
-        """Show a message with buttons, each of which takes it away."""
+        """Show a message with buttons, each of which takes it away; log it too."""
+        is_trouble = level not in (Qgis.MessageLevel.Info, Qgis.MessageLevel.Success)
+        (log.error if is_trouble else log.info)(text)
         bar = self._iface.messageBar()
         # The bar is one line high and shows HTML.
         item = bar.createMessage("OrthoDock", as_html(shortened(text, MESSAGE_CHARACTERS)))
@@ -62,7 +63,7 @@ class Notices(QObject):
         if QApplication.activeWindow() is not None:
             return
         QApplication.alert(self._iface.mainWindow())
-        if not notifies_on_desktop():
+        if not NOTIFY.value():
             return
         # QGIS keeps its own notifications to itself, so this needs an icon for as long as it shows.
         if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):

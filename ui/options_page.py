@@ -1,21 +1,19 @@
-"""The plugin's page in QGIS's options: the saved servers, transfers, notifications."""
+"""The plugin's page in QGIS's options: the saved servers, and all other settings."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING, Callable
 
-from qgis.gui import QgsFileWidget, QgsOptionsPageWidget
+from qgis.gui import QgsOptionsPageWidget, QgsScrollArea
 from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
-    QFormLayout,
+    QFrame,
     QGroupBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
-    QSpinBox,
+    QSizePolicy,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -23,44 +21,54 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..api import WebODMError
-from ..api.slots import MOST_TRANSFERS
 from ..api.words import translate
-from ..core import logins, settings
+from ..core import logins
 from ..core.background import Background
 from ..core.connections import Connection, ConnectionStore, Login
+from ..core.diagnostics import Diagnostics
 from . import icons
 from .connection_commands import ConnectionCommands
 from .login_fields import login_title
 from .options import PAGE
 from .plain import as_paragraph, shortened
+from .settings_form import SettingsForm
 from .verdict import Verdict
+
+if TYPE_CHECKING:
+    from .controller import DockController
+
+
+NAME, ADDRESS, LOGIN = range(3)  # columns
 
 
 class OptionsPage(QgsOptionsPageWidget):
     """Connections are saved at once, as QGIS's own logins are; the rest with OK."""
 
     def __init__(
-        self, store: ConnectionStore, background: Background, parent: QWidget | None = None
+        self,
+        store: ConnectionStore,
+        background: Background,
+        diagnostics: Diagnostics,
+        controller: Callable[[], DockController | None],
+        parent: QWidget | None = None,
     ) -> None:
+        """`controller` returns None as long as there is no panel."""
         super().__init__(parent)
         self.setObjectName(PAGE)
         self._store = store
+        self._controller = controller
         self.commands = ConnectionCommands(store, background, self, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._connection_box(), 1)
-        layout.addWidget(self._transfer_box())
-        layout.addWidget(self._notification_box())
+        self.form = SettingsForm(diagnostics)
+        self._build()
         self._connect()
         self._show_connections()
 
     def apply(self) -> None:
         """QGIS calls this when the user presses OK."""
-        chosen = self.folder.filePath().strip()
-        if Path(chosen) != settings.download_folder():
-            settings.set_download_folder(Path(chosen) if chosen else None)
-        settings.set_parallel_transfers(self.parallel.value())
-        settings.set_notifies_on_desktop(self.notify.isChecked())
+        self.form.apply()
+        controller = self._controller()
+        if controller is not None:
+            controller.follow_settings()
 
     def helpKey(self) -> str:
         """The page has no chapter in QGIS's own manual."""
@@ -68,23 +76,39 @@ class OptionsPage(QgsOptionsPageWidget):
 
     # Building
 
+    def _build(self) -> None:
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._connection_box(), 1)
+        layout.addWidget(self.form)
+        area = QgsScrollArea()  # QGIS gives a page none, and would widen its window instead
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
     def _connection_box(self) -> QGroupBox:
         box = QGroupBox(self.tr("WebODM servers"))
         self.list = QTreeWidget()
         self.list.setAccessibleName(self.tr("Connections"))
+        self.list.setToolTip(
+            self.tr("Double-click or Return edits a connection, Delete removes it")
+        )
         self.list.setHeaderLabels([self.tr("Name"), self.tr("Address"), self.tr("Login")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        # As high as the buttons beside it, or more where there is room.
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.header().setStretchLastSection(True)
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(ADDRESS, QHeaderView.ResizeMode.Stretch)
         self.list.installEventFilter(self)
-        self.add = self._button("symbologyAdd", self.tr("Add…"))
-        self.edit = self._button("symbologyEdit", self.tr("Edit…"))
-        self.duplicate = self._button("mActionDuplicateLayer", self.tr("Duplicate…"))
-        self.test = self._button("mActionRefresh", self.tr("Test"))
-        self.test.setToolTip(self.tr("Log in with the stored login and look"))
-        self.remove = self._button("symbologyRemove", self.tr("Remove…"))
+        self._make_buttons()
         buttons = QVBoxLayout()
         for button in (self.add, self.edit, self.duplicate, self.test, self.remove):
             buttons.addWidget(button)
@@ -100,46 +124,31 @@ class OptionsPage(QgsOptionsPageWidget):
         layout.addWidget(self._verdict)
         return box
 
-    def _button(self, icon: str, text: str) -> QPushButton:
+    def _make_buttons(self) -> None:
+        self.add = self._button("symbologyAdd", self.tr("Add…"), self.tr("Add a connection"))
+        self.edit = self._button(
+            "symbologyEdit", self.tr("Edit…"), self.tr("Change the name, the address or the login")
+        )
+        self.duplicate = self._button(
+            "mActionDuplicateLayer",
+            self.tr("Duplicate…"),
+            self.tr("Add a connection that begins as a copy, such as for another account"),
+        )
+        self.test = self._button(
+            "mActionRefresh", self.tr("Test"), self.tr("Log in with the stored login and look")
+        )
+        self.remove = self._button(
+            "symbologyRemove",
+            self.tr("Remove…"),
+            self.tr("Forget the connection and its login; nothing on the server changes"),
+        )
+
+    def _button(self, icon: str, text: str, tooltip: str) -> QPushButton:
         button = QPushButton(icons.theme(icon), text)
+        button.setAccessibleName(tooltip)
+        button.setToolTip(tooltip)
         button.setAutoDefault(False)  # the Return key belongs to the options' OK
         return button
-
-    def _transfer_box(self) -> QGroupBox:
-        box = QGroupBox(self.tr("Downloads and uploads"))
-        self.folder = QgsFileWidget()
-        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.folder.setDialogTitle(self.tr("Download Folder"))
-        self.folder.lineEdit().setPlaceholderText(str(settings.profile_folder()))
-        self.folder.setToolTip(
-            self.tr("Where results go. Those that are in another folder already stay there")
-        )
-        if settings.has_own_download_folder():
-            self.folder.setFilePath(str(settings.download_folder()))
-        self.parallel = QSpinBox()
-        self.parallel.setRange(1, MOST_TRANSFERS)
-        self.parallel.setValue(settings.parallel_transfers())
-        self.parallel.setToolTip(
-            self.tr("Fewer leave more of the line to others; more than four are seldom faster")
-        )
-        note = QLabel(self.tr("takes effect the next time a server is connected"))
-        row = QHBoxLayout()
-        row.addWidget(self.parallel)
-        row.addWidget(note, 1)
-        form = QFormLayout(box)
-        form.addRow(self.tr("Download &folder"), self.folder)
-        form.addRow(self.tr("&Transfers at a time"), row)
-        form.labelForField(row).setBuddy(self.parallel)
-        return box
-
-    def _notification_box(self) -> QGroupBox:
-        box = QGroupBox(self.tr("Notifications"))
-        self.notify = QCheckBox(
-            self.tr("Tell on the &desktop when a task ends while QGIS is not in front")
-        )
-        self.notify.setChecked(settings.notifies_on_desktop())
-        QVBoxLayout(box).addWidget(self.notify)
-        return box
 
     def _connect(self) -> None:
         self._store.changed.connect(self._show_connections)
@@ -177,7 +186,8 @@ class OptionsPage(QgsOptionsPageWidget):
                 chosen = connection
         if self.list.currentItem() is None:
             self.list.setCurrentItem(self.list.topLevelItem(0))
-        self.list.header().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
+        for column in (NAME, LOGIN):
+            self.list.resizeColumnToContents(column)
         self._on_current_changed()
 
     def _select(self, connection: Connection | None) -> None:
@@ -188,6 +198,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _on_current_changed(self, *_: object) -> None:
         self._verdict.clear()
+        self._verdict.hide()
         for button in (self.edit, self.duplicate, self.test, self.remove):
             button.setEnabled(self.chosen() is not None)
 
@@ -228,15 +239,19 @@ class OptionsPage(QgsOptionsPageWidget):
             self.commands.test(connection)
 
     def _on_test_begun(self, connection: Connection) -> None:
-        self._verdict.say("mTaskRunning", self.tr("Connecting to {}…").format(connection.url))
+        self._say("mTaskRunning", self.tr("Connecting to {}…").format(connection.url))
 
     def _on_test_passed(self, connection: Connection, text: str) -> None:
         if connection == self.chosen():
-            self._verdict.say("mIconSuccess", f"{shortened(connection.name)}: {text}")
+            self._say("mIconSuccess", f"{shortened(connection.name)}: {text}")
 
     def _on_test_failed(self, connection: Connection, error: WebODMError) -> None:
         if connection == self.chosen():
-            self._verdict.say("mIconWarning", f"{shortened(connection.name)}: {error}")
+            self._say("mIconWarning", f"{shortened(connection.name)}: {error}")
+
+    def _say(self, icon: str, text: str) -> None:
+        self._verdict.say(icon, text)
+        self._verdict.show()
 
 
 def _title_of_login(connection: Connection) -> str:

@@ -12,7 +12,6 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QDialog, QMessageBox, QPushButton
 
 from ..api import FilesFailedError, Journal, Project, Task, UploadProgress, WebODM, WebODMError
-from ..core import log
 from ..core.background import Background
 from ..core.jobs import Jobs, Transfer
 from ..core.layers.specs import TaskKey
@@ -164,7 +163,6 @@ class UploadController(QObject):
             self._on_journals(client, {**self.journals, task.id: journal})
         if error is None:
             return  # the user knows, having stopped it
-        log.error(f"{task_name(task)}: {error}")
         retry = QPushButton(self.tr("Try Again"))
         retry.clicked.connect(lambda: self._uploads.resume(client, journal))
         buttons = [retry]

@@ -1946,6 +1946,10 @@
 </context><context>
     <name>DockController</name>
     <message>
+        <source>Diagnostics are copied. Look through them before you publish.</source>
+        <translation>Die Diagnose ist kopiert. Sehen Sie sie durch, bevor Sie sie veröffentlichen.</translation>
+    </message>
+    <message>
         <source>Asking the server for projects…</source>
         <translation>Projekte werden vom Server abgefragt…</translation>
     </message>
@@ -3160,6 +3164,10 @@ New Task… begins with your photos.</source>
         <translation>Verbindungen</translation>
     </message>
     <message>
+        <source>Double-click or Return edits a connection, Delete removes it</source>
+        <translation>Doppelklick oder Eingabetaste bearbeitet eine Verbindung, Entf entfernt sie</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -3172,16 +3180,32 @@ New Task… begins with your photos.</source>
         <translation>Anmeldung</translation>
     </message>
     <message>
+        <source>Result of the test</source>
+        <translation>Ergebnis des Tests</translation>
+    </message>
+    <message>
         <source>Add…</source>
         <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Eine Verbindung hinzufügen</translation>
     </message>
     <message>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
     <message>
+        <source>Change the name, the address or the login</source>
+        <translation>Name, Adresse oder Anmeldung ändern</translation>
+    </message>
+    <message>
         <source>Duplicate…</source>
         <translation>Duplizieren…</translation>
+    </message>
+    <message>
+        <source>Add a connection that begins as a copy, such as for another account</source>
+        <translation>Eine Verbindung hinzufügen, die als Kopie beginnt, etwa für ein anderes Konto</translation>
     </message>
     <message>
         <source>Test</source>
@@ -3196,44 +3220,8 @@ New Task… begins with your photos.</source>
         <translation>Entfernen…</translation>
     </message>
     <message>
-        <source>Result of the test</source>
-        <translation>Ergebnis des Tests</translation>
-    </message>
-    <message>
-        <source>Downloads and uploads</source>
-        <translation>Downloads und Uploads</translation>
-    </message>
-    <message>
-        <source>Download Folder</source>
-        <translation>Download-Ordner</translation>
-    </message>
-    <message>
-        <source>Where results go. Those that are in another folder already stay there</source>
-        <translation>Ablage der Ergebnisse. Was schon in einem anderen Ordner liegt, bleibt dort</translation>
-    </message>
-    <message>
-        <source>Fewer leave more of the line to others; more than four are seldom faster</source>
-        <translation>Weniger lassen anderen mehr von der Leitung; mehr als vier sind selten schneller</translation>
-    </message>
-    <message>
-        <source>takes effect the next time a server is connected</source>
-        <translation>wird beim nächsten Verbinden mit einem Server wirksam</translation>
-    </message>
-    <message>
-        <source>Download &amp;folder</source>
-        <translation>Download-&amp;Ordner</translation>
-    </message>
-    <message>
-        <source>&amp;Transfers at a time</source>
-        <translation>Gleichzeitige Über&amp;tragungen</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Benachrichtigungen</translation>
-    </message>
-    <message>
-        <source>Tell on the &amp;desktop when a task ends while QGIS is not in front</source>
-        <translation>Auf dem &amp;Desktop melden, wenn eine Aufgabe endet, während QGIS nicht im Vordergrund ist</translation>
+        <source>Forget the connection and its login; nothing on the server changes</source>
+        <translation>Verbindung und Anmeldung vergessen; auf dem Server ändert sich nichts</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -3306,6 +3294,10 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
     <message>
         <source>Settings…</source>
         <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Copy Diagnostics</source>
+        <translation>Diagnose kopieren</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -4204,6 +4196,148 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     <message>
         <source>No connection</source>
         <translation>Keine Verbindung</translation>
+    </message>
+</context><context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Downloads and uploads</source>
+        <translation>Downloads und Uploads</translation>
+    </message>
+    <message>
+        <source>Download Folder</source>
+        <translation>Download-Ordner</translation>
+    </message>
+    <message>
+        <source>Download folder</source>
+        <translation>Download-Ordner</translation>
+    </message>
+    <message>
+        <source>Where results go. Those that are in another folder already stay there</source>
+        <translation>Ablage der Ergebnisse. Was schon in einem anderen Ordner liegt, bleibt dort</translation>
+    </message>
+    <message>
+        <source>Transfers at a time</source>
+        <translation>Gleichzeitige Übertragungen</translation>
+    </message>
+    <message>
+        <source>How many files go to or come from a server at once. Fewer leave more of the line to others; more than four are seldom faster</source>
+        <translation>Wie viele Dateien gleichzeitig zu einem Server gehen oder von ihm kommen. Weniger lassen anderen mehr von der Leitung; mehr als vier sind selten schneller</translation>
+    </message>
+    <message>
+        <source>Download &amp;folder</source>
+        <translation>Download-&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>takes effect the next time a server is connected</source>
+        <translation>wird beim nächsten Verbinden mit einem Server wirksam</translation>
+    </message>
+    <message>
+        <source>&amp;Transfers at a time</source>
+        <translation>Gleichzeitige Über&amp;tragungen</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Seconds between two looks at running tasks</source>
+        <translation>Sekunden zwischen zwei Blicken auf laufende Aufgaben</translation>
+    </message>
+    <message>
+        <source>How often the server is asked how far running tasks and their consoles are</source>
+        <translation>Wie oft der Server gefragt wird, wie weit laufende Aufgaben und ihre Konsolen sind</translation>
+    </message>
+    <message>
+        <source>Seconds between two looks at open projects</source>
+        <translation>Sekunden zwischen zwei Blicken auf geöffnete Projekte</translation>
+    </message>
+    <message>
+        <source>How often the server is asked for what others have changed, while the panel can be seen: each time about one of the projects that are open</source>
+        <translation>Wie oft der Server gefragt wird, was andere geändert haben, solange das Bedienfeld zu sehen ist: jedes Mal zu einem der geöffneten Projekte</translation>
+    </message>
+    <message>
+        <source>&amp;Running tasks every</source>
+        <translation>&amp;Laufende Aufgaben alle</translation>
+    </message>
+    <message>
+        <source>and their consoles</source>
+        <translation>und ihre Konsolen</translation>
+    </message>
+    <message>
+        <source>one of them by turns, while the panel can be seen</source>
+        <translation>reihum eines davon, solange das Bedienfeld zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Open &amp;projects every</source>
+        <translation>Geöffnete &amp;Projekte alle</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Tell on the &amp;desktop when a task ends while QGIS is not in front</source>
+        <translation>Auf dem &amp;Desktop melden, wenn eine Aufgabe endet, während QGIS nicht im Vordergrund ist</translation>
+    </message>
+    <message>
+        <source>Notifications on the desktop</source>
+        <translation>Benachrichtigungen auf dem Desktop</translation>
+    </message>
+    <message>
+        <source>What happens is told in QGIS's message bar in any case</source>
+        <translation>In der Meldungsleiste von QGIS steht es in jedem Fall</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>Errors and messages</source>
+        <translation>Fehler und Meldungen</translation>
+    </message>
+    <message>
+        <source>Everything, each request too</source>
+        <translation>Alles, auch jede Anfrage</translation>
+    </message>
+    <message>
+        <source>How much is logged</source>
+        <translation>Wie viel protokolliert wird</translation>
+    </message>
+    <message>
+        <source>What the panel “Log Messages” shows under “OrthoDock”. Of a request it is the method, the path, the status and the time it took; never a login</source>
+        <translation>Was das Bedienfeld „Protokoll“ unter „OrthoDock“ zeigt. Von einer Anfrage sind es Methode, Pfad, Status und Dauer; niemals eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics</source>
+        <translation>&amp;Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>For reports of bugs: versions, settings, what the servers are, and the end of the log. Logins, and names of servers and users, are left out</source>
+        <translation>Für Fehlerberichte: Versionen, Einstellungen, Art der Server und das Ende des Protokolls. Anmeldungen und die Namen von Servern und Benutzern bleiben weg</translation>
+    </message>
+    <message>
+        <source>What became of the diagnostics</source>
+        <translation>Was aus der Diagnose geworden ist</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>Pr&amp;otokoll</translation>
+    </message>
+    <message>
+        <source>Asking the servers…</source>
+        <translation>Die Server werden gefragt…</translation>
+    </message>
+    <message>
+        <source>Copied. Look through the text before you publish it.</source>
+        <translation>Kopiert. Sehen Sie den Text durch, bevor Sie ihn veröffentlichen.</translation>
     </message>
 </context><context>
     <name>ShippedModel</name>

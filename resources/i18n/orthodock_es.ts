@@ -1946,6 +1946,10 @@
 </context><context>
     <name>DockController</name>
     <message>
+        <source>Diagnostics are copied. Look through them before you publish.</source>
+        <translation>El diagnóstico está copiado. Revíselo antes de publicarlo.</translation>
+    </message>
+    <message>
         <source>Asking the server for projects…</source>
         <translation>Consultando los proyectos del servidor…</translation>
     </message>
@@ -3160,6 +3164,10 @@ New Task… begins with your photos.</source>
         <translation>Conexiones</translation>
     </message>
     <message>
+        <source>Double-click or Return edits a connection, Delete removes it</source>
+        <translation>Doble clic o Intro edita una conexión, Supr la elimina</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -3172,16 +3180,32 @@ New Task… begins with your photos.</source>
         <translation>Inicio de sesión</translation>
     </message>
     <message>
+        <source>Result of the test</source>
+        <translation>Resultado de la prueba</translation>
+    </message>
+    <message>
         <source>Add…</source>
         <translation>Añadir…</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Añadir una conexión</translation>
     </message>
     <message>
         <source>Edit…</source>
         <translation>Editar…</translation>
     </message>
     <message>
+        <source>Change the name, the address or the login</source>
+        <translation>Cambiar el nombre, la dirección o el acceso</translation>
+    </message>
+    <message>
         <source>Duplicate…</source>
         <translation>Duplicar…</translation>
+    </message>
+    <message>
+        <source>Add a connection that begins as a copy, such as for another account</source>
+        <translation>Añadir una conexión a partir de una copia, por ejemplo para otra cuenta</translation>
     </message>
     <message>
         <source>Test</source>
@@ -3196,44 +3220,8 @@ New Task… begins with your photos.</source>
         <translation>Eliminar…</translation>
     </message>
     <message>
-        <source>Result of the test</source>
-        <translation>Resultado de la prueba</translation>
-    </message>
-    <message>
-        <source>Downloads and uploads</source>
-        <translation>Descargas y subidas</translation>
-    </message>
-    <message>
-        <source>Download Folder</source>
-        <translation>Carpeta de descargas</translation>
-    </message>
-    <message>
-        <source>Where results go. Those that are in another folder already stay there</source>
-        <translation>Dónde se guardan los resultados. Los que ya están en otra carpeta se quedan allí</translation>
-    </message>
-    <message>
-        <source>Fewer leave more of the line to others; more than four are seldom faster</source>
-        <translation>Con menos queda más línea para los demás; más de cuatro rara vez van más rápido</translation>
-    </message>
-    <message>
-        <source>takes effect the next time a server is connected</source>
-        <translation>tiene efecto la próxima vez que se conecte con un servidor</translation>
-    </message>
-    <message>
-        <source>Download &amp;folder</source>
-        <translation>&amp;Carpeta de descargas</translation>
-    </message>
-    <message>
-        <source>&amp;Transfers at a time</source>
-        <translation>&amp;Transferencias simultáneas</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Notificaciones</translation>
-    </message>
-    <message>
-        <source>Tell on the &amp;desktop when a task ends while QGIS is not in front</source>
-        <translation>Avisar en el &amp;escritorio cuando termine una tarea mientras QGIS no está en primer plano</translation>
+        <source>Forget the connection and its login; nothing on the server changes</source>
+        <translation>Olvidar la conexión y su acceso; en el servidor no cambia nada</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -3306,6 +3294,10 @@ Para empezar, conecte con su servidor.</translation>
     <message>
         <source>Settings…</source>
         <translation>Configuración…</translation>
+    </message>
+    <message>
+        <source>Copy Diagnostics</source>
+        <translation>Copiar diagnóstico</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -4204,6 +4196,148 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     <message>
         <source>No connection</source>
         <translation>Sin conexión</translation>
+    </message>
+</context><context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Downloads and uploads</source>
+        <translation>Descargas y subidas</translation>
+    </message>
+    <message>
+        <source>Download Folder</source>
+        <translation>Carpeta de descargas</translation>
+    </message>
+    <message>
+        <source>Download folder</source>
+        <translation>Carpeta de descargas</translation>
+    </message>
+    <message>
+        <source>Where results go. Those that are in another folder already stay there</source>
+        <translation>Dónde se guardan los resultados. Los que ya están en otra carpeta se quedan allí</translation>
+    </message>
+    <message>
+        <source>Transfers at a time</source>
+        <translation>Transferencias simultáneas</translation>
+    </message>
+    <message>
+        <source>How many files go to or come from a server at once. Fewer leave more of the line to others; more than four are seldom faster</source>
+        <translation>Cuántos archivos van a un servidor o vienen de él a la vez. Menos dejan más línea a los demás; más de cuatro rara vez son más rápidos</translation>
+    </message>
+    <message>
+        <source>Download &amp;folder</source>
+        <translation>&amp;Carpeta de descargas</translation>
+    </message>
+    <message>
+        <source>takes effect the next time a server is connected</source>
+        <translation>tiene efecto la próxima vez que se conecte con un servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Transfers at a time</source>
+        <translation>&amp;Transferencias simultáneas</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Actualización</translation>
+    </message>
+    <message>
+        <source>Seconds between two looks at running tasks</source>
+        <translation>Segundos entre dos consultas de las tareas en curso</translation>
+    </message>
+    <message>
+        <source>How often the server is asked how far running tasks and their consoles are</source>
+        <translation>Con qué frecuencia se pregunta al servidor por el avance de las tareas en curso y sus consolas</translation>
+    </message>
+    <message>
+        <source>Seconds between two looks at open projects</source>
+        <translation>Segundos entre dos consultas de los proyectos abiertos</translation>
+    </message>
+    <message>
+        <source>How often the server is asked for what others have changed, while the panel can be seen: each time about one of the projects that are open</source>
+        <translation>Con qué frecuencia se pregunta al servidor qué han cambiado otros, mientras el panel esté visible: cada vez por uno de los proyectos abiertos</translation>
+    </message>
+    <message>
+        <source>&amp;Running tasks every</source>
+        <translation>&amp;Tareas en curso cada</translation>
+    </message>
+    <message>
+        <source>and their consoles</source>
+        <translation>y sus consolas</translation>
+    </message>
+    <message>
+        <source>one of them by turns, while the panel can be seen</source>
+        <translation>uno por turno, mientras el panel esté visible</translation>
+    </message>
+    <message>
+        <source>Open &amp;projects every</source>
+        <translation>&amp;Proyectos abiertos cada</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Tell on the &amp;desktop when a task ends while QGIS is not in front</source>
+        <translation>Avisar en el &amp;escritorio cuando termine una tarea mientras QGIS no está en primer plano</translation>
+    </message>
+    <message>
+        <source>Notifications on the desktop</source>
+        <translation>Notificaciones en el escritorio</translation>
+    </message>
+    <message>
+        <source>What happens is told in QGIS's message bar in any case</source>
+        <translation>La barra de mensajes de QGIS lo dice en cualquier caso</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Solo errores</translation>
+    </message>
+    <message>
+        <source>Errors and messages</source>
+        <translation>Errores y mensajes</translation>
+    </message>
+    <message>
+        <source>Everything, each request too</source>
+        <translation>Todo, también cada solicitud</translation>
+    </message>
+    <message>
+        <source>How much is logged</source>
+        <translation>Cuánto se registra</translation>
+    </message>
+    <message>
+        <source>What the panel “Log Messages” shows under “OrthoDock”. Of a request it is the method, the path, the status and the time it took; never a login</source>
+        <translation>Lo que el panel «Mensajes de registro» muestra en «OrthoDock». De una solicitud: el método, la ruta, el estado y la duración; nunca un acceso</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics</source>
+        <translation>Copiar &amp;diagnóstico</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copiar diagnóstico</translation>
+    </message>
+    <message>
+        <source>For reports of bugs: versions, settings, what the servers are, and the end of the log. Logins, and names of servers and users, are left out</source>
+        <translation>Para informar de errores: versiones, configuración, tipo de servidores y final del registro. Se omiten los accesos y los nombres de servidores y usuarios</translation>
+    </message>
+    <message>
+        <source>What became of the diagnostics</source>
+        <translation>Resultado del diagnóstico</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Registro</translation>
+    </message>
+    <message>
+        <source>Asking the servers…</source>
+        <translation>Preguntando a los servidores…</translation>
+    </message>
+    <message>
+        <source>Copied. Look through the text before you publish it.</source>
+        <translation>Copiado. Revise el texto antes de publicarlo.</translation>
     </message>
 </context><context>
     <name>ShippedModel</name>

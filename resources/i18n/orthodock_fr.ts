@@ -1946,6 +1946,10 @@
 </context><context>
     <name>DockController</name>
     <message>
+        <source>Diagnostics are copied. Look through them before you publish.</source>
+        <translation>Le diagnostic est copié. Relisez-le avant de le publier.</translation>
+    </message>
+    <message>
         <source>Asking the server for projects…</source>
         <translation>Récupération des projets sur le serveur…</translation>
     </message>
@@ -3160,6 +3164,10 @@ New Task… begins with your photos.</source>
         <translation>Connexions</translation>
     </message>
     <message>
+        <source>Double-click or Return edits a connection, Delete removes it</source>
+        <translation>Un double-clic ou Entrée modifie une connexion, Suppr la supprime</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -3172,16 +3180,32 @@ New Task… begins with your photos.</source>
         <translation>Identification</translation>
     </message>
     <message>
+        <source>Result of the test</source>
+        <translation>Résultat du test</translation>
+    </message>
+    <message>
         <source>Add…</source>
         <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Ajouter une connexion</translation>
     </message>
     <message>
         <source>Edit…</source>
         <translation>Modifier…</translation>
     </message>
     <message>
+        <source>Change the name, the address or the login</source>
+        <translation>Modifier le nom, l’adresse ou l’identification</translation>
+    </message>
+    <message>
         <source>Duplicate…</source>
         <translation>Dupliquer…</translation>
+    </message>
+    <message>
+        <source>Add a connection that begins as a copy, such as for another account</source>
+        <translation>Ajouter une connexion à partir d’une copie, par exemple pour un autre compte</translation>
     </message>
     <message>
         <source>Test</source>
@@ -3196,44 +3220,8 @@ New Task… begins with your photos.</source>
         <translation>Supprimer…</translation>
     </message>
     <message>
-        <source>Result of the test</source>
-        <translation>Résultat du test</translation>
-    </message>
-    <message>
-        <source>Downloads and uploads</source>
-        <translation>Téléchargements et envois</translation>
-    </message>
-    <message>
-        <source>Download Folder</source>
-        <translation>Dossier de téléchargement</translation>
-    </message>
-    <message>
-        <source>Where results go. Those that are in another folder already stay there</source>
-        <translation>Où vont les résultats. Ceux qui sont déjà dans un autre dossier y restent</translation>
-    </message>
-    <message>
-        <source>Fewer leave more of the line to others; more than four are seldom faster</source>
-        <translation>Moins de transferts laissent plus de débit aux autres ; plus de quatre vont rarement plus vite</translation>
-    </message>
-    <message>
-        <source>takes effect the next time a server is connected</source>
-        <translation>prend effet à la prochaine connexion à un serveur</translation>
-    </message>
-    <message>
-        <source>Download &amp;folder</source>
-        <translation>&amp;Dossier de téléchargement</translation>
-    </message>
-    <message>
-        <source>&amp;Transfers at a time</source>
-        <translation>&amp;Transferts simultanés</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Notifications</translation>
-    </message>
-    <message>
-        <source>Tell on the &amp;desktop when a task ends while QGIS is not in front</source>
-        <translation>Notifier sur le &amp;bureau la fin d'une tâche quand QGIS n'est pas au premier plan</translation>
+        <source>Forget the connection and its login; nothing on the server changes</source>
+        <translation>Oublier la connexion et son identification ; rien ne change sur le serveur</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -3306,6 +3294,10 @@ Pour commencer, connectez-vous à votre serveur.</translation>
     <message>
         <source>Settings…</source>
         <translation>Paramètres…</translation>
+    </message>
+    <message>
+        <source>Copy Diagnostics</source>
+        <translation>Copier le diagnostic</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -4204,6 +4196,148 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     <message>
         <source>No connection</source>
         <translation>Pas de connexion</translation>
+    </message>
+</context><context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Downloads and uploads</source>
+        <translation>Téléchargements et envois</translation>
+    </message>
+    <message>
+        <source>Download Folder</source>
+        <translation>Dossier de téléchargement</translation>
+    </message>
+    <message>
+        <source>Download folder</source>
+        <translation>Dossier de téléchargement</translation>
+    </message>
+    <message>
+        <source>Where results go. Those that are in another folder already stay there</source>
+        <translation>Où vont les résultats. Ceux qui sont déjà dans un autre dossier y restent</translation>
+    </message>
+    <message>
+        <source>Transfers at a time</source>
+        <translation>Transferts simultanés</translation>
+    </message>
+    <message>
+        <source>How many files go to or come from a server at once. Fewer leave more of the line to others; more than four are seldom faster</source>
+        <translation>Nombre de fichiers échangés en même temps avec un serveur. Moins laisse plus de débit aux autres ; au-delà de quatre, c’est rarement plus rapide</translation>
+    </message>
+    <message>
+        <source>Download &amp;folder</source>
+        <translation>&amp;Dossier de téléchargement</translation>
+    </message>
+    <message>
+        <source>takes effect the next time a server is connected</source>
+        <translation>prend effet à la prochaine connexion à un serveur</translation>
+    </message>
+    <message>
+        <source>&amp;Transfers at a time</source>
+        <translation>&amp;Transferts simultanés</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Mises à jour</translation>
+    </message>
+    <message>
+        <source>Seconds between two looks at running tasks</source>
+        <translation>Secondes entre deux vérifications des tâches en cours</translation>
+    </message>
+    <message>
+        <source>How often the server is asked how far running tasks and their consoles are</source>
+        <translation>Fréquence à laquelle on demande au serveur l’avancement des tâches en cours et de leurs consoles</translation>
+    </message>
+    <message>
+        <source>Seconds between two looks at open projects</source>
+        <translation>Secondes entre deux vérifications des projets ouverts</translation>
+    </message>
+    <message>
+        <source>How often the server is asked for what others have changed, while the panel can be seen: each time about one of the projects that are open</source>
+        <translation>Fréquence à laquelle on demande au serveur ce que d’autres ont modifié, tant que le panneau est visible : chaque fois pour un des projets ouverts</translation>
+    </message>
+    <message>
+        <source>&amp;Running tasks every</source>
+        <translation>&amp;Tâches en cours toutes les</translation>
+    </message>
+    <message>
+        <source>and their consoles</source>
+        <translation>et leurs consoles</translation>
+    </message>
+    <message>
+        <source>one of them by turns, while the panel can be seen</source>
+        <translation>un à tour de rôle, tant que le panneau est visible</translation>
+    </message>
+    <message>
+        <source>Open &amp;projects every</source>
+        <translation>&amp;Projets ouverts toutes les</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Tell on the &amp;desktop when a task ends while QGIS is not in front</source>
+        <translation>Notifier sur le &amp;bureau la fin d'une tâche quand QGIS n'est pas au premier plan</translation>
+    </message>
+    <message>
+        <source>Notifications on the desktop</source>
+        <translation>Notifications sur le bureau</translation>
+    </message>
+    <message>
+        <source>What happens is told in QGIS's message bar in any case</source>
+        <translation>La barre de messages de QGIS l’indique dans tous les cas</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Erreurs seulement</translation>
+    </message>
+    <message>
+        <source>Errors and messages</source>
+        <translation>Erreurs et messages</translation>
+    </message>
+    <message>
+        <source>Everything, each request too</source>
+        <translation>Tout, y compris chaque requête</translation>
+    </message>
+    <message>
+        <source>How much is logged</source>
+        <translation>Niveau de détail du journal</translation>
+    </message>
+    <message>
+        <source>What the panel “Log Messages” shows under “OrthoDock”. Of a request it is the method, the path, the status and the time it took; never a login</source>
+        <translation>Ce que le panneau « Journal des messages » montre sous « OrthoDock ». D’une requête : la méthode, le chemin, l’état et la durée ; jamais une identification</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics</source>
+        <translation>Copier le &amp;diagnostic</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copier le diagnostic</translation>
+    </message>
+    <message>
+        <source>For reports of bugs: versions, settings, what the servers are, and the end of the log. Logins, and names of servers and users, are left out</source>
+        <translation>Pour les rapports d’anomalie : versions, paramètres, type des serveurs et fin du journal. Les identifications et les noms des serveurs et des utilisateurs sont omis</translation>
+    </message>
+    <message>
+        <source>What became of the diagnostics</source>
+        <translation>Résultat du diagnostic</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Journal</translation>
+    </message>
+    <message>
+        <source>Asking the servers…</source>
+        <translation>Interrogation des serveurs…</translation>
+    </message>
+    <message>
+        <source>Copied. Look through the text before you publish it.</source>
+        <translation>Copié. Relisez le texte avant de le publier.</translation>
     </message>
 </context><context>
     <name>ShippedModel</name>

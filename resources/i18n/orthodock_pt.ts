@@ -1946,6 +1946,10 @@
 </context><context>
     <name>DockController</name>
     <message>
+        <source>Diagnostics are copied. Look through them before you publish.</source>
+        <translation>O diagnóstico foi copiado. Revise-o antes de publicá-lo.</translation>
+    </message>
+    <message>
         <source>Asking the server for projects…</source>
         <translation>Consultando os projetos no servidor…</translation>
     </message>
@@ -3160,6 +3164,10 @@ New Task… begins with your photos.</source>
         <translation>Conexões</translation>
     </message>
     <message>
+        <source>Double-click or Return edits a connection, Delete removes it</source>
+        <translation>Clique duplo ou Enter edita uma conexão, Delete a remove</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nome</translation>
     </message>
@@ -3172,16 +3180,32 @@ New Task… begins with your photos.</source>
         <translation>Login</translation>
     </message>
     <message>
+        <source>Result of the test</source>
+        <translation>Resultado do teste</translation>
+    </message>
+    <message>
         <source>Add…</source>
         <translation>Adicionar…</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Adicionar uma conexão</translation>
     </message>
     <message>
         <source>Edit…</source>
         <translation>Editar…</translation>
     </message>
     <message>
+        <source>Change the name, the address or the login</source>
+        <translation>Alterar o nome, o endereço ou o acesso</translation>
+    </message>
+    <message>
         <source>Duplicate…</source>
         <translation>Duplicar…</translation>
+    </message>
+    <message>
+        <source>Add a connection that begins as a copy, such as for another account</source>
+        <translation>Adicionar uma conexão a partir de uma cópia, por exemplo para outra conta</translation>
     </message>
     <message>
         <source>Test</source>
@@ -3196,44 +3220,8 @@ New Task… begins with your photos.</source>
         <translation>Remover…</translation>
     </message>
     <message>
-        <source>Result of the test</source>
-        <translation>Resultado do teste</translation>
-    </message>
-    <message>
-        <source>Downloads and uploads</source>
-        <translation>Downloads e envios</translation>
-    </message>
-    <message>
-        <source>Download Folder</source>
-        <translation>Pasta de download</translation>
-    </message>
-    <message>
-        <source>Where results go. Those that are in another folder already stay there</source>
-        <translation>Para onde vão os resultados. Os que já estão em outra pasta permanecem lá</translation>
-    </message>
-    <message>
-        <source>Fewer leave more of the line to others; more than four are seldom faster</source>
-        <translation>Menos deixam mais da rede para os outros; mais de quatro raramente são mais rápidas</translation>
-    </message>
-    <message>
-        <source>takes effect the next time a server is connected</source>
-        <translation>vale a partir da próxima conexão a um servidor</translation>
-    </message>
-    <message>
-        <source>Download &amp;folder</source>
-        <translation>&amp;Pasta de download</translation>
-    </message>
-    <message>
-        <source>&amp;Transfers at a time</source>
-        <translation>&amp;Transferências simultâneas</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Notificações</translation>
-    </message>
-    <message>
-        <source>Tell on the &amp;desktop when a task ends while QGIS is not in front</source>
-        <translation>Avisar na área de tra&amp;balho quando uma tarefa terminar e o QGIS não estiver em primeiro plano</translation>
+        <source>Forget the connection and its login; nothing on the server changes</source>
+        <translation>Esquecer a conexão e seu acesso; nada muda no servidor</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -3306,6 +3294,10 @@ Conecte-se ao seu servidor para começar.</translation>
     <message>
         <source>Settings…</source>
         <translation>Configurações…</translation>
+    </message>
+    <message>
+        <source>Copy Diagnostics</source>
+        <translation>Copiar diagnóstico</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -4204,6 +4196,148 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     <message>
         <source>No connection</source>
         <translation>Sem conexão</translation>
+    </message>
+</context><context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Downloads and uploads</source>
+        <translation>Downloads e envios</translation>
+    </message>
+    <message>
+        <source>Download Folder</source>
+        <translation>Pasta de download</translation>
+    </message>
+    <message>
+        <source>Download folder</source>
+        <translation>Pasta de downloads</translation>
+    </message>
+    <message>
+        <source>Where results go. Those that are in another folder already stay there</source>
+        <translation>Para onde vão os resultados. Os que já estão em outra pasta permanecem lá</translation>
+    </message>
+    <message>
+        <source>Transfers at a time</source>
+        <translation>Transferências simultâneas</translation>
+    </message>
+    <message>
+        <source>How many files go to or come from a server at once. Fewer leave more of the line to others; more than four are seldom faster</source>
+        <translation>Quantos arquivos vão para um servidor ou vêm dele ao mesmo tempo. Menos deixam mais banda para os outros; mais de quatro raramente são mais rápidos</translation>
+    </message>
+    <message>
+        <source>Download &amp;folder</source>
+        <translation>&amp;Pasta de download</translation>
+    </message>
+    <message>
+        <source>takes effect the next time a server is connected</source>
+        <translation>vale a partir da próxima conexão a um servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Transfers at a time</source>
+        <translation>&amp;Transferências simultâneas</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Atualização</translation>
+    </message>
+    <message>
+        <source>Seconds between two looks at running tasks</source>
+        <translation>Segundos entre duas consultas das tarefas em execução</translation>
+    </message>
+    <message>
+        <source>How often the server is asked how far running tasks and their consoles are</source>
+        <translation>Com que frequência se pergunta ao servidor o andamento das tarefas em execução e de seus consoles</translation>
+    </message>
+    <message>
+        <source>Seconds between two looks at open projects</source>
+        <translation>Segundos entre duas consultas dos projetos abertos</translation>
+    </message>
+    <message>
+        <source>How often the server is asked for what others have changed, while the panel can be seen: each time about one of the projects that are open</source>
+        <translation>Com que frequência se pergunta ao servidor o que outros mudaram, enquanto o painel está visível: a cada vez sobre um dos projetos abertos</translation>
+    </message>
+    <message>
+        <source>&amp;Running tasks every</source>
+        <translation>Tarefas em e&amp;xecução a cada</translation>
+    </message>
+    <message>
+        <source>and their consoles</source>
+        <translation>e seus consoles</translation>
+    </message>
+    <message>
+        <source>one of them by turns, while the panel can be seen</source>
+        <translation>um por vez, enquanto o painel está visível</translation>
+    </message>
+    <message>
+        <source>Open &amp;projects every</source>
+        <translation>&amp;Projetos abertos a cada</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensagens</translation>
+    </message>
+    <message>
+        <source>Tell on the &amp;desktop when a task ends while QGIS is not in front</source>
+        <translation>Avisar na área de tra&amp;balho quando uma tarefa terminar e o QGIS não estiver em primeiro plano</translation>
+    </message>
+    <message>
+        <source>Notifications on the desktop</source>
+        <translation>Notificações na área de trabalho</translation>
+    </message>
+    <message>
+        <source>What happens is told in QGIS's message bar in any case</source>
+        <translation>A barra de mensagens do QGIS informa em todo caso</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Somente erros</translation>
+    </message>
+    <message>
+        <source>Errors and messages</source>
+        <translation>Erros e mensagens</translation>
+    </message>
+    <message>
+        <source>Everything, each request too</source>
+        <translation>Tudo, inclusive cada solicitação</translation>
+    </message>
+    <message>
+        <source>How much is logged</source>
+        <translation>Quanto é registrado</translation>
+    </message>
+    <message>
+        <source>What the panel “Log Messages” shows under “OrthoDock”. Of a request it is the method, the path, the status and the time it took; never a login</source>
+        <translation>O que o painel “Mensagens de Log” mostra em “OrthoDock”. De uma solicitação: o método, o caminho, o estado e a duração; nunca um acesso</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics</source>
+        <translation>Copiar &amp;diagnóstico</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copiar diagnóstico</translation>
+    </message>
+    <message>
+        <source>For reports of bugs: versions, settings, what the servers are, and the end of the log. Logins, and names of servers and users, are left out</source>
+        <translation>Para relatar erros: versões, configurações, tipo dos servidores e o fim do log. Acessos e nomes de servidores e usuários são omitidos</translation>
+    </message>
+    <message>
+        <source>What became of the diagnostics</source>
+        <translation>Resultado do diagnóstico</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Log</translation>
+    </message>
+    <message>
+        <source>Asking the servers…</source>
+        <translation>Perguntando aos servidores…</translation>
+    </message>
+    <message>
+        <source>Copied. Look through the text before you publish it.</source>
+        <translation>Copiado. Revise o texto antes de publicá-lo.</translation>
     </message>
 </context><context>
     <name>ShippedModel</name>

@@ -11,22 +11,34 @@ from orthodock.api import Credentials
 from orthodock.core import settings
 from orthodock.core.connections import Connection, Login
 from orthodock.core.network import network_options
+from orthodock.core.settings import LogLevel
 from orthodock.ui.connection_dialog import ConnectionDialog
 from orthodock.ui.notices import Notices
 from orthodock.ui.options import PAGE, OptionsFactory
 from orthodock.ui.options_page import OptionsPage
 from panel import answer, window
 from qgis.core import Qgis, QgsApplication, QgsSettings
+from qgis.gui import QgsFileWidget, QgsFilterLineEdit
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QMessageBox, QSystemTrayIcon
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QMessageBox,
+    QSystemTrayIcon,
+    QTreeWidget,
+)
 
 YES, NO = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
 
 
 @pytest.fixture
 def page(store, qtbot) -> Iterator[OptionsPage]:
-    factory = OptionsFactory(lambda: store)
+    factory = OptionsFactory(lambda: store, lambda: None)
     made = shown(factory, qtbot)
     yield made
     factory.close()
@@ -156,8 +168,10 @@ def test_test_says_what_the_server_has(page, store, connection, wait_until) -> N
     choose(page, "Test server")
     click(page.test)
     wait_until(lambda: "online: 1" in page.result.text())
+    assert page.result.isVisible()
     choose(page, "Wrong")
     assert page.result.text() == ""
+    assert not page.result.isVisible()
     click(page.test)
     wait_until(lambda: "did not accept" in page.result.text())
     assert page.result.text().startswith("Wrong: ")
@@ -181,21 +195,29 @@ def test_every_kind_of_login_is_named(page, store) -> None:
 
 
 def test_settings_are_kept_with_ok(page, qtbot, store, tmp_path: Path) -> None:
-    assert page.folder.filePath() == ""
-    page.folder.setFilePath(str(tmp_path))
-    page.parallel.setValue(2)
-    click(page.notify)
-    assert settings.parallel_transfers() == 4
+    assert page.form.folder.filePath() == ""
+    page.form.folder.setFilePath(str(tmp_path))
+    page.form.parallel.setValue(2)
+    page.form.busy.setValue(4.5)
+    page.form.idle.setValue(120)
+    page.form.level.setCurrentIndex(page.form.level.findData(LogLevel.ERRORS))
+    click(page.form.notify)
+    assert settings.PARALLEL_TRANSFERS.value() == 4
     page.apply()
     assert settings.download_folder() == tmp_path
     assert network_options("https://odm.example.org").parallel == 2
-    assert not settings.notifies_on_desktop()
-    factory = OptionsFactory(lambda: store)
+    assert not settings.NOTIFY.value()
+    assert settings.BUSY_INTERVAL.value() == 4500
+    assert settings.IDLE_INTERVAL.value() == 120_000
+    assert settings.LOG_LEVEL.value() is LogLevel.ERRORS
+    factory = OptionsFactory(lambda: store, lambda: None)
     again = shown(factory, qtbot)
-    assert again.folder.filePath() == str(tmp_path)
-    assert again.parallel.value() == 2
-    assert not again.notify.isChecked()
-    again.folder.setFilePath("")
+    assert again.form.folder.filePath() == str(tmp_path)
+    assert again.form.parallel.value() == 2
+    assert not again.form.notify.isChecked()
+    assert (again.form.busy.value(), again.form.idle.value()) == (4.5, 120)
+    assert again.form.level.currentData() is LogLevel.ERRORS
+    again.form.folder.setFilePath("")
     again.apply()
     assert settings.download_folder() == settings.profile_folder()
     factory.close()
@@ -204,7 +226,7 @@ def test_settings_are_kept_with_ok(page, qtbot, store, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("stored", "used"), [("many", 4), (0, 1), (-3, 1), (1000, 16), ("7", 7)])
 def test_odd_number_of_transfers_is_made_good(stored: Any, used: int) -> None:
     QgsSettings().setValue("orthodock/parallel_transfers", stored)
-    assert settings.parallel_transfers() == used
+    assert settings.PARALLEL_TRANSFERS.value() == used
 
 
 def test_desktop_is_told_only_where_that_is_wanted(qgis_iface, monkeypatch) -> None:
@@ -214,16 +236,124 @@ def test_desktop_is_told_only_where_that_is_wanted(qgis_iface, monkeypatch) -> N
     monkeypatch.setattr(QSystemTrayIcon, "showMessage", lambda _s, _t, text, *_: told.append(text))
     monkeypatch.setattr("orthodock.ui.notices.QApplication.activeWindow", lambda: None)
     notices = Notices(qgis_iface)
-    settings.set_notifies_on_desktop(False)
+    settings.NOTIFY.set(False)
     notices.push("quiet", Qgis.MessageLevel.Info)
-    settings.set_notifies_on_desktop(True)
+    settings.NOTIFY.set(True)
     notices.push("loud", Qgis.MessageLevel.Info)
     notices.close()
     qgis_iface.messageBar().clearWidgets()
     assert told == ["loud"]
 
 
+def test_untouched_page_keeps_nothing(page) -> None:
+    page.apply()
+    kept = QgsSettings()
+    kept.beginGroup("orthodock")
+    assert kept.allKeys() == []
+
+
+def test_folder_that_is_not_whole_is_not_used(page) -> None:
+    page.form.folder.setFilePath("somewhere")
+    page.apply()
+    assert settings.download_folder() == settings.profile_folder()
+
+
+def test_numbers_that_make_no_sense_cannot_be_entered(page) -> None:
+    for field, setting in (
+        (page.form.busy, settings.BUSY_INTERVAL),
+        (page.form.idle, settings.IDLE_INTERVAL),
+    ):
+        field.setValue(0)
+        assert field.value() * 1000 == setting.smallest
+        field.setValue(10**6)
+        assert field.value() * 1000 == setting.largest
+
+
+def test_every_control_says_what_it_is_for(page) -> None:
+    kinds = (QAbstractButton, QAbstractSpinBox, QComboBox, QTreeWidget, QgsFileWidget)
+    controls = [c for kind in kinds for c in page.findChildren(kind) if c.isVisible()]
+    assert len(controls) >= 12
+    for control in controls:
+        around = control.parentWidget()
+        inner = isinstance(around, (QAbstractSpinBox, QTreeWidget, QgsFilterLineEdit))
+        assert inner or (control.accessibleName() and control.toolTip()), control
+
+
+def test_controls_are_reached_from_top_to_bottom(page) -> None:
+    form = page.form
+    fields = (
+        page.list, page.add, page.edit, page.duplicate, page.test, page.remove,
+        form.folder.lineEdit(), form.parallel, form.busy, form.idle, form.notify, form.level,
+        form.copy,
+    )  # fmt: skip
+    chain, widget = [page], page.nextInFocusChain()
+    while widget is not page:
+        chain.append(widget)
+        widget = widget.nextInFocusChain()
+    places = [chain.index(field) for field in fields]
+    assert places == sorted(places)
+
+
+def test_diagnostics_are_copied(page, connection, wait_until) -> None:
+    QApplication.clipboard().setText("before")
+    click(page.form.copy)
+    assert not page.form.copy.isEnabled()
+    wait_until(lambda: page.form.copied.text().startswith("Copied"))
+    assert page.form.copy.isEnabled()
+    text = QApplication.clipboard().text()
+    assert text.startswith("OrthoDock ")
+    assert "Panel: not opened" in text
+
+
+@pytest.mark.parametrize("begin", ["test", "copy"])
+def test_page_can_be_closed_while_a_server_is_asked(
+    store, qtbot, begin: str, wait_until, connection
+) -> None:
+    factory = OptionsFactory(lambda: store, lambda: None)
+    made = factory.createWidget(None)
+    made.show()
+    qtbot.waitExposed(made)
+    with qtbot.captureExceptions() as failures:
+        click(made.test if begin == "test" else made.form.copy)
+        sip.delete(made)  # as the options do when they are closed
+        after: list[Any] = []
+        for _ in range(4):
+            factory._background.run(lambda: None, after.append)
+        wait_until(lambda: len(after) == 4)
+        factory.close()
+    assert failures == []
+
+
 # --- in the plugin
+
+
+def test_intervals_hold_at_once(slow_panel, qtbot, wait_until) -> None:
+    made = slow_panel.plugin._options.createWidget(None)
+    qtbot.addWidget(made)
+    monitor = slow_panel.plugin.parts.controller.monitor
+    project = slow_panel.client.projects.create("Watched")
+    wait_until(lambda: monitor._is_listed)
+    monitor.open_project(project.id)
+    wait_until(lambda: monitor._timer.isActive() and monitor._timer.interval() <= 1000)
+    made.form.idle.setValue(600)
+    made.apply()
+    assert monitor._timer.interval() == 600_000
+    made.form.idle.setValue(settings.IDLE_INTERVAL.usual // 1000)
+    made.apply()
+    assert monitor._timer.interval() <= 1000  # what the test has for usual
+
+
+def test_running_task_is_asked_after_as_often_as_chosen(slow_panel, photos, wait_until) -> None:
+    settings.BUSY_INTERVAL.set(2500)
+    controller = slow_panel.plugin.parts.controller
+    wait_until(lambda: controller.monitor._is_listed)
+    project = slow_panel.client.projects.create("Watched")
+    task = slow_panel.client.tasks.create(project.id, sorted(photos.iterdir()), name="Long")
+    controller.monitor.watch(task)
+    controller.console.follow(slow_panel.client, task)
+    wait_until(lambda: controller.monitor._timer.interval() == 2500)
+    assert controller.console._timer.interval() == 2500
+    slow_panel.client.tasks.cancel(project.id, task.id)
 
 
 def test_plugin_registers_its_page_and_takes_it_away(qgis_iface, monkeypatch) -> None:

@@ -24,7 +24,7 @@ from orthodock.core.connections import Connection
 from orthodock.core.layers.identity import extent_of, find_layer, identity_of
 from orthodock.core.layers.recipe import load_recipe
 from orthodock.core.layers.specs import SPECS, Product, Way, available, spec_for
-from orthodock.core.settings import set_download_folder
+from orthodock.core.settings import DOWNLOAD_FOLDER
 from osgeo import gdal
 from products import (
     COLORS,
@@ -464,7 +464,7 @@ def test_absurd_zooms_make_a_layer_all_the_same(plugin, wait_until, zooms: Any) 
 
 def test_folder_that_cannot_be_written_is_a_clear_message(site, task, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    set_download_folder(tmp_path / "file")
+    DOWNLOAD_FOLDER.set(tmp_path / "file")
     error = site.add(task, Product.ORTHOPHOTO, Way.FILE)
     assert isinstance(error, StorageError)
     assert "Choose another folder" in str(error)

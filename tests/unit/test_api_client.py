@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from answers import answering, http
 from orthodock.api import (
     Asset,
     AuthenticationError,
@@ -47,6 +48,26 @@ def test_login_gives_a_token_once(server) -> None:
     client.nodes.list()
     client.nodes.list()
     assert len(tokens) == 1
+
+
+def test_server_tells_its_version_or_nothing(client, start_server) -> None:
+    assert client.version() == "3.2.4"
+    old = start_server("--legacy")
+    assert WebODM(old.url, Credentials(old.user, old.password)).version() == ""
+
+
+@pytest.mark.parametrize(
+    ("page", "version"),
+    [
+        (b'<h2 class="x">Maps of 3 Counties</h2><h2>WebODM 2.9.4 </h2>', "2.9.4"),
+        (b"<h2>Login</h2><p>WebODM 1.2.3</p>", ""),
+        (b"<h2>" * 10**5 + b"1." * 10**5, ""),
+        (b"", ""),
+    ],
+)
+def test_version_is_found_in_any_page(page: bytes, version: str) -> None:
+    with answering(http("200 OK", page)) as url:
+        assert WebODM(url).version() == version
 
 
 def test_many_threads_log_in_once(server) -> None:

@@ -157,6 +157,7 @@ def test_import_strips_a_folder_around_everything(server: Server, all_zip: bytes
     "content",
     [b"no zip", b"", zipped({"../evil": b"x"}), zipped({"/evil": b"x"}),
      zipped({"a": b"x", "a/b": b"x"}), zipped({"x": b"y"})[:40]],
+    ids=["no zip", "empty", "above", "absolute", "file as folder", "cut short"],  # bytes have times
 )  # fmt: skip
 def test_import_of_a_bad_zip_fails_later(server: Server, content: bytes) -> None:
     made = server.imported(content)

@@ -219,7 +219,10 @@ ENGLISH = {  # what looks like a text and is none
     "api/__init__.py": {"*"},
     # Headers of HTTP, and the words of an error of urllib3.
     "api/multipart.py": {"multipart/form-data; boundary="},
-    "api/transport.py": {"Accept", "Location", "Name or service"},
+    "api/transport.py": {"Accept", "Location", "Name or service", "no answer"},  # the last: a log
+    # Reports of bugs are read by those who mend the plugin; the name of a type.
+    "core/diagnostics.py": {"*"},
+    "core/settings.py": {"Value"},
     # Words of formats: GeoJSON, LAS, MBTiles, the styles of QGIS, Exif and XMP.
     "core/boundary.py": {"Feature", "Polygon"},
     "core/layers/geojson.py": {"Point"},
