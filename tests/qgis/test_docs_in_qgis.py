@@ -1,4 +1,4 @@
-"""What the documentation says of algorithms holds in QGIS, and the one it shows works."""
+"""What the documentation says of algorithms and settings holds in QGIS."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from orthodock.core.settings import TABLE, Flag, Level, LogLevel, Number
 from orthodock.processing_provider.base import DOCUMENTATION, Services
 from orthodock.processing_provider.provider import OrthoDockProvider
 from processing_runs import run
@@ -48,6 +49,21 @@ def test_every_algorithm_has_its_row_where_its_help_leads_to(provider: OrthoDock
     for algorithm in provider.algorithms():
         if algorithm.helpUrl():
             assert algorithm.helpUrl() == f"{DOCUMENTATION}#{algorithm.name()}"
+
+
+def test_settings_are_those_of_the_page() -> None:
+    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (.*?) \| (.*?) \|$", page, re.MULTILINE)
+    assert [key for key, _, _ in rows] == [s.key.partition("/")[2] for s in TABLE]
+    for setting, (_, values, usual) in zip(TABLE, rows):
+        if isinstance(setting, Number):
+            assert f"{setting.smallest}–{setting.largest}" in values
+            assert usual == str(setting.usual)
+        elif isinstance(setting, Flag):
+            assert usual == f"`{str(setting.usual).lower()}`"
+        elif isinstance(setting, Level):
+            assert re.findall(r"`(\w+)`", values) == [level.value for level in LogLevel]
+            assert usual == f"`{setting.usual.value}`"
 
 
 def test_algorithm_of_the_documentation_works(
