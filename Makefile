@@ -10,7 +10,7 @@ NO_QGIS := PYTEST_ADDOPTS="-p no:pytest_qgis -p no:pytest-qt"
 PARALLEL := -n 2 --dist loadfile --max-worker-restart 0
 QT := QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyqt5
 
-.PHONY: help setup demo test test-live test-matrix lint translations package bench screenshots
+.PHONY: help setup demo test test-live test-matrix lint translations package bench docs screenshots
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -55,6 +55,9 @@ bench: setup ## Measure, each beside its peer
 	$(VENV)/python benchmarks/layers.py
 	QT_QPA_PLATFORM=offscreen $(VENV)/python benchmarks/dock.py
 	$(VENV)/python benchmarks/startup.py
+
+docs: setup ## Build the documentation's site in build/site
+	$(VENV)/mkdocs build --strict --clean
 
 screenshots: setup ## Make the pictures of docs/images in a real QGIS
 	$(VENV)/python tools/screenshots.py
