@@ -13,7 +13,7 @@ QT := QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyqt5
 QT6 := build/qt6
 SOURCES := api core ui processing_provider plugin.py parts.py __init__.py
 
-.PHONY: help setup demo test test-live test-qt6 test-matrix lint translations package bench screenshots
+.PHONY: help setup demo test test-live test-qt6 test-matrix lint translations package bench docs screenshots
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -69,6 +69,9 @@ bench: setup ## Measure, each beside its peer
 	$(VENV)/python benchmarks/layers.py
 	QT_QPA_PLATFORM=offscreen $(VENV)/python benchmarks/dock.py
 	$(VENV)/python benchmarks/startup.py
+
+docs: setup ## Build the documentation's site in build/site
+	$(VENV)/mkdocs build --strict --clean
 
 screenshots: setup ## Make the pictures of docs/images in a real QGIS
 	$(VENV)/python tools/screenshots.py

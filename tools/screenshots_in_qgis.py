@@ -18,8 +18,9 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QPoint, QRect, Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLabel, QTreeView
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLabel, QTreeView, QTreeWidget, QWidget
 from qgis.utils import iface, plugins
 
 WANTED = json.loads(os.environ["ORTHODOCK_PICTURES"])
@@ -27,6 +28,11 @@ OUT, PHOTOS, SERVERS = Path(WANTED["out"]), Path(WANTED["photos"]), WANTED["serv
 NAMES = {"work": "Survey office", "empty": "Field laptop", "archive": "County archive"}
 SUFFIX = "" if WANTED["run"] == "light" else "_" + WANTED["run"]
 WINDOW, MAP_WINDOW, USUAL, NARROW, WIDE = (1200, 760), (1400, 800), 430, 250, 820  # pixels
+SHOWN_ADDRESSES = (
+    "https://archive.example.org",
+    "http://localhost:8000",
+    "https://odm.example.org",
+)
 OVERVIEW, CONSOLE, ASSETS, OPTIONS = range(4)
 SHOWN_PROGRESS, SHOWN_UPLOAD = 0.45, 0.5
 LAYERS, LEFT = 5, 210  # of a task; pixels of the layers' panel
@@ -211,6 +217,11 @@ def options():
         )
 
     yield "open the options", window
+    page = window().findChild(QWidget, PAGE)
+    page.findChild(QgsFileWidget).setFilePath("/home/pilot/maps")
+    servers = page.findChild(QTreeWidget)
+    for row in range(servers.topLevelItemCount()):  # those of this run have any port
+        servers.topLevelItem(row).setText(1, SHOWN_ADDRESSES[row])
     for name, (width, height) in (("options", (1000, 760)), ("options_small", (1, 1))):
         window().resize(width, height)
         yield settle()

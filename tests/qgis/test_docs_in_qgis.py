@@ -1,0 +1,84 @@
+"""What the documentation says of algorithms and settings holds in QGIS."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from orthodock.core.settings import TABLE, Flag, Level, LogLevel, Number
+from orthodock.processing_provider.base import DOCUMENTATION, Services
+from orthodock.processing_provider.provider import OrthoDockProvider
+from processing_runs import run
+from qgis.core import QgsApplication, QgsProcessingAlgorithm
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+HELP = sorted((ROOT / "processing_provider" / "help").rglob("*.md"))
+SCRIPTS = sorted((ROOT / "docs" / "examples").glob("*.sh"))
+RUN = re.compile(r"qgis_process (?:--json )?run (\w+:\w+) -- ([^`|]*)")
+PARAMETER = re.compile(r"(?<!\S)([A-Za-z_]\w*(?::\w+)?)=")
+
+
+def algorithm_of(name: str) -> QgsProcessingAlgorithm | None:
+    return QgsApplication.processingRegistry().algorithmById(name)
+
+
+@pytest.mark.parametrize("page", [*PAGES, *HELP, *SCRIPTS], ids=lambda page: page.name)
+def test_algorithms_and_parameters_are_called_what_they_are(
+    page: Path, processing, provider
+) -> None:
+    text = page.read_text(encoding="utf-8").replace("\\\n", " ")
+    for name in re.findall(r"\borthodock:[a-z]+\b", text):
+        assert algorithm_of(name) is not None, name
+    for name, values in RUN.findall(text):
+        if name.startswith("orthodock:"):
+            known = {d.name() for d in algorithm_of(name).parameterDefinitions()}
+            given = set(PARAMETER.findall(re.split(r"\n(?!\s)", values)[0]))
+            assert given, name
+            assert given <= known, f"{name}: {given - known}"
+
+
+def test_every_algorithm_has_its_row_where_its_help_leads_to(provider: OrthoDockProvider) -> None:
+    page = (ROOT / "docs" / DOCUMENTATION.rsplit("/", 1)[1]).read_text(encoding="utf-8")
+    rows = re.findall(r'^\| <a id="(\w+)"></a>`orthodock:(\w+)`', page, re.MULTILINE)
+    assert sorted(name for _, name in rows) == sorted(a.name() for a in provider.algorithms())
+    assert all(anchor == name for anchor, name in rows)
+    for algorithm in provider.algorithms():
+        if algorithm.helpUrl():
+            assert algorithm.helpUrl() == f"{DOCUMENTATION}#{algorithm.name()}"
+
+
+def test_settings_are_those_of_the_page() -> None:
+    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (.*?) \| (.*?) \|$", page, re.MULTILINE)
+    assert [key for key, _, _ in rows] == [s.key.partition("/")[2] for s in TABLE]
+    for setting, (_, values, usual) in zip(TABLE, rows):
+        if isinstance(setting, Number):
+            assert f"{setting.smallest}–{setting.largest}" in values
+            assert usual == str(setting.usual)
+        elif isinstance(setting, Flag):
+            assert usual == f"`{str(setting.usual).lower()}`"
+        elif isinstance(setting, Level):
+            assert re.findall(r"`(\w+)`", values) == [level.value for level in LogLevel]
+            assert usual == f"`{setting.usual.value}`"
+
+
+def test_algorithm_of_the_documentation_works(
+    provider, connection, client, completed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = (ROOT / "docs" / "contributing.md").read_text(encoding="utf-8")
+    (code,) = (b for b in re.findall(r"```python\n(.*?)```", page, re.DOTALL) if "class Count" in b)
+    file = tmp_path / "count_photos.py"
+    file.write_text(code, encoding="utf-8")
+    name = "orthodock.processing_provider.count_photos"  # where the page says that it belongs
+    spec = importlib.util.spec_from_file_location(name, file)
+    module = importlib.util.module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, name, module)
+    spec.loader.exec_module(module)
+    assert provider.addAlgorithm(module.CountPhotos(provider._services))
+    assert isinstance(provider._services, Services)
+    found = run("orthodock:countphotos", {"PROJECT": str(completed.project)})
+    assert found == {"PHOTOS": completed.images_count}
