@@ -124,7 +124,7 @@ def run_child(what: str, url: str, task: str) -> tuple[float, float]:
 
 def make_task(api: Any, url: str, folder: Path) -> str:
     """Put an orthophoto on the server, public, and return its task."""
-    sys.path.insert(0, str(ROOT / "tests" / "support"))
+    sys.path += [str(ROOT), str(ROOT / "tests" / "support")]
     import products
 
     products.PIXELS = PIXELS

@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import chain
 from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QMimeData, QModelIndex, QObject, Qt, pyqtSignal
@@ -224,7 +225,8 @@ class TaskTreeModel(RowsModel):
         if wanted != (self._order, self._descending):
             self._order, self._descending = wanted
             for branch in self._all.values():
-                self._sort(branch)
+                if branch.tasks:
+                    self._sort(branch)
             self._arrange_all()
 
     def reveal(self, project: int, task: str) -> None:
@@ -492,7 +494,8 @@ class TaskTreeModel(RowsModel):
 
     def _arrange_all(self) -> None:
         for branch in self._all.values():
-            self._arrange_tasks(branch)
+            if branch.tasks:
+                self._arrange_tasks(branch)
         self._arrange()
         if self._top.keys:  # the counts in them
             last = self.createIndex(len(self._top.keys) - 1, Column.STATUS, 0)
@@ -523,20 +526,21 @@ class TaskTreeModel(RowsModel):
         return not is_known and bool(project.task_ids)
 
     def _sort(self, branch: _Branch, gone: Collection[str] = ()) -> None:
-        if not branch.tasks:
-            return
-        tasks = [task for task in branch.tasks.values() if task.id not in gone]
-        if self._order == Column.STATUS:  # known already
-            states, each = branch.states, sorted(State, reverse=self._descending)
-            branch.in_order = [t.id for state in each for t in tasks if states[t.id] is state]
+        tasks = list(branch.tasks.values())
+        if gone:
+            tasks = [task for task in tasks if task.id not in gone]
+        if self._order == Column.STATUS:  # known already, and few
+            states = branch.states
+            groups: list[list[str]] = [[] for _ in range(max(State) + 1)]
+            for task in tasks:
+                groups[states[task.id]].append(task.id)
+            branch.in_order = list(chain.from_iterable(groups[:: -1 if self._descending else 1]))
         else:
             in_order = ordered(tasks, task_columns.sort_key(self._order), self._descending)
             branch.in_order = [task.id for task in in_order]
 
     def _arrange_tasks(self, branch: _Branch) -> None:
         """Filter the tasks of a project, and show them."""
-        if not branch.tasks:
-            return
         wanted, matching = self._filter, branch.in_order
         if wanted.states:
             states = branch.states
