@@ -16,7 +16,7 @@ SOURCES := api core ui processing_provider plugin.py parts.py __init__.py
 .PHONY: help setup demo test test-live test-qt6 test-matrix lint translations package bench docs screenshots
 
 help: ## Show this list
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
 setup: ## Install QGIS if it is missing, make .venv and vendor/
 	@tools/setup.sh
