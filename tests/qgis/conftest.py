@@ -19,13 +19,13 @@ from orthodock.processing_provider.provider import OrthoDockProvider
 from panel import POLL, REST, Panel, client_of, save, show
 from qgis.core import QgsApplication, QgsPointCloudLayer, QgsProject, QgsSettings
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 from site_of_tasks import Site
+from waiting import wait_until
 
 MASTER_PASSWORD = "test master password"
-PATIENCE = 60_000  # ms
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -66,23 +66,10 @@ def clean_profile(qgis_app: QgsApplication, close_project: Callable[[], None]) -
     close_project()
 
 
-@pytest.fixture
-def wait_until() -> Callable[[Callable[[], Any]], None]:
+@pytest.fixture(name="wait_until")
+def waits() -> Callable[[Callable[[], Any]], None]:
     """Runs the event loop until a condition holds; fails after a minute."""
-
-    def wait(condition: Callable[[], Any]) -> None:
-        loop, timer, deadline = QEventLoop(), QTimer(), QTimer()
-        timer.timeout.connect(lambda: condition() and loop.quit())
-        timer.start(20)
-        deadline.setSingleShot(True)
-        deadline.timeout.connect(loop.quit)
-        deadline.start(PATIENCE)
-        if not condition():
-            loop.exec()
-        timer.stop()
-        assert condition(), "waited in vain"
-
-    return wait
+    return wait_until
 
 
 @pytest.fixture

@@ -18,11 +18,9 @@ sys.executable = str(HERE.parents[1] / ".venv" / "bin" / "python")  # which has 
 
 import behaviour
 import stub_qgis
-from PyQt6.QtCore import QEventLoop, QTimer
 from PyQt6.QtWidgets import QApplication
 
 stub_qgis.install()
-PATIENCE = 10_000  # ms
 
 
 @pytest.fixture(scope="session")
@@ -46,23 +44,12 @@ def no_hidden_failure(application: QApplication, monkeypatch: pytest.MonkeyPatch
     assert not failures, "\n".join(failures)
 
 
-@pytest.fixture
-def wait_until() -> Callable[[Callable[[], Any]], None]:
-    """Runs the event loop until a condition holds."""
+@pytest.fixture(name="wait_until")
+def waits() -> Callable[[Callable[[], Any]], None]:
+    """Runs the event loop until a condition holds; fails after a minute."""
+    from waiting import wait_until  # it imports Qt from the stub
 
-    def wait(condition: Callable[[], Any]) -> None:
-        loop, timer, deadline = QEventLoop(), QTimer(), QTimer()
-        timer.timeout.connect(lambda: condition() and loop.quit())
-        timer.start(20)
-        deadline.setSingleShot(True)
-        deadline.timeout.connect(loop.quit)
-        deadline.start(PATIENCE)
-        if not condition():
-            loop.exec()
-        timer.stop()
-        assert condition(), "waited in vain"
-
-    return wait
+    return wait_until
 
 
 @pytest.fixture
