@@ -1,6 +1,6 @@
 """How the tree bears ten thousand tasks: first fill, polls, sorting, searching, scrolling.
 
-    QT_QPA_PLATFORM=offscreen python benchmarks/dock.py [REPEATS]
+    QT_QPA_PLATFORM=offscreen python benchmarks/dock.py [REPEATS] [--all-columns]
 
 A probe ticks every millisecond in the event loop; the longest the GUI thread works between two
 ticks is a stall the user would feel. Times are those of the thread itself, so other programs do
@@ -9,6 +9,7 @@ not count. Prints a table of medians.
 
 from __future__ import annotations
 
+import argparse
 import importlib.util
 import statistics
 import sys
@@ -105,17 +106,17 @@ def invented(project: int, count: int) -> list[Any]:
 
 
 @contextmanager
-def dock() -> Iterator[Any]:
-    """Show a dock with many projects, wide enough for all columns."""
+def dock(all_columns: bool) -> Iterator[Any]:
+    """Show a dock with many projects, with the usual columns or wide enough for all."""
     from orthodock.api import Project
     from orthodock.ui.dock import OrthoDockPanel
     from orthodock.ui.task_columns import Column
 
     widget = OrthoDockPanel()
     widget._pages.setCurrentWidget(widget._work_page)
-    widget.resize(900, 900)
+    widget.resize(900 if all_columns else 460, 900)
     widget.show()
-    for column in Column:
+    for column in Column if all_columns else ():
         widget.tree._choose(column, True)
     projects = [Project(n, f"Field {n}", task_ids=("x",)) for n in range(1, PROJECTS + 1)]
     widget.model.set_projects(projects)
@@ -182,7 +183,11 @@ def steps(widget: Any, probe: Probe) -> Iterator[tuple[str, Measured]]:
 
 def main() -> int:
     """Print the table; 1 when a limit is broken."""
-    repeats = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("repeats", nargs="?", type=int, default=5)
+    parser.add_argument("--all-columns", action="store_true", help="in a dock of twice the width")
+    options = parser.parse_args()
+    repeats = options.repeats
     from qgis.core import QgsApplication
 
     app = QgsApplication([], True)
@@ -191,7 +196,7 @@ def main() -> int:
     figures: dict[str, list[Measured]] = {}
     for _ in range(repeats):
         probe = Probe()
-        with dock() as widget:
+        with dock(options.all_columns) as widget:
             for name, measured in steps(widget, probe):
                 figures.setdefault(name, []).append(measured)
     print(f"| {TASKS:,} tasks, {PROJECTS:,} projects, median of {repeats} | call | longest stall |")
