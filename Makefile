@@ -42,7 +42,8 @@ $(QT6)/made: requirements/qt6.txt
 	$(QT6)/bin/python -m pip install -qq --disable-pip-version-check -r requirements/qt6.txt
 	touch $@
 
-test-matrix: ## Run the QGIS tests on QGIS 3.40 and 3.44 too, in chroots (needs root)
+test-matrix: setup ## Run the QGIS tests on this machine's QGIS, and on 3.40 and 3.44 in chroots (needs root)
+	$(QT) $(VENV)/python -m pytest -q $(PARALLEL) --ignore tests/qgis/test_stalls.py tests/qgis
 	@tools/test_matrix.sh
 
 lint: setup ## Check style, spelling, types, security, and that Qt 6 would take it
