@@ -145,14 +145,21 @@ def test_adding_again_adds_nothing(
 
 
 def test_private_layers_draw_again_after_reopening(
-    plugin, connection, wait_until, photos: Path, in_folder: Path, tmp_path: Path, qgis_iface
+    plugin,
+    connection,
+    wait_until,
+    close_project,
+    photos: Path,
+    in_folder: Path,
+    tmp_path: Path,
+    qgis_iface,
 ) -> None:
     import orthodock
 
     process(plugin, wait_until, [photos], "Reopened")
     path = tmp_path / "again.qgz"
     assert QgsProject.instance().write(str(path))
-    QgsProject.instance().clear()
+    close_project()
     plugin.unload()
 
     fresh = orthodock.classFactory(qgis_iface)
