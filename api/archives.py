@@ -110,7 +110,7 @@ def _unpack_all(
         with contents.open(entry) as source, target.open("xb") as stream:
             while piece := source.read(PIECE):
                 if cancelled is not None and cancelled():
-                    raise CancelledError(translate("Api", "Cancelled."))
+                    raise CancelledError
                 stream.write(piece)
                 done += len(piece)
                 if progress is not None:

@@ -115,7 +115,7 @@ def _copy(
     pace = Pace()
     while True:
         if cancelled is not None and cancelled():
-            raise CancelledError(translate("Api", "Cancelled."))
+            raise CancelledError
         try:
             piece = response.raw.read(PIECE)
         except (urllib3.exceptions.HTTPError, OSError) as error:

@@ -116,3 +116,6 @@ class FilesFailedError(WebODMError):
 
 class CancelledError(WebODMError):
     """The caller asked to stop."""
+
+    def __init__(self, message: str = "", remedy: str = "") -> None:
+        super().__init__(message or translate("Api", "Cancelled."), remedy)

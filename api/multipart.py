@@ -171,7 +171,7 @@ class MultipartBody:
                 stream.seek(file.offset)
                 while left:
                     if self._cancelled is not None and self._cancelled():
-                        raise CancelledError(translate("Api", "Cancelled."))
+                        raise CancelledError
                     piece = stream.read(min(PIECE, left))
                     if not piece:
                         break

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 
 from .errors import CancelledError
 from .waiting import WAIT_SLICE, Cancelled
-from .words import translate
 
 PARALLEL_TRANSFERS = 4  # more is no faster, fewer is slower (measured against a real server)
 MOST_TRANSFERS = 16  # more would look like an attack
@@ -28,7 +27,7 @@ class Slots:
         with self._changed:
             while not self._free:
                 if cancelled is not None and cancelled():
-                    raise CancelledError(translate("Api", "Cancelled."))
+                    raise CancelledError
                 self._changed.wait(WAIT_SLICE)
             self._free -= 1
         try:

@@ -435,7 +435,7 @@ class Transport:
 
     def _check(self, cancelled: Cancelled | None) -> None:
         if self._closed.is_set() or (cancelled is not None and cancelled()):
-            raise CancelledError(translate("Api", "Cancelled."))
+            raise CancelledError
 
     def _wait(self, seconds: float, cancelled: Cancelled | None) -> None:
         while seconds > 0:

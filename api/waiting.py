@@ -6,7 +6,6 @@ import threading
 from typing import Callable
 
 from .errors import CancelledError
-from .words import translate
 
 Cancelled = Callable[[], bool]
 WAIT_SLICE = 0.1  # s between two looks at `cancelled`
@@ -17,6 +16,6 @@ def pause(seconds: float, cancelled: Cancelled | None) -> None:
     idle = threading.Event()
     while seconds > 0:
         if cancelled is not None and cancelled():
-            raise CancelledError(translate("Api", "Cancelled."))
+            raise CancelledError
         idle.wait(min(seconds, WAIT_SLICE))
         seconds -= WAIT_SLICE

@@ -49,7 +49,7 @@ def count_overlaps(polygons: Sequence[QgsGeometry], stop: Stop = lambda: False) 
     counts = [0] * len(polygons)
     for number, polygon in enumerate(polygons):
         if stop():
-            raise CancelledError(translate("Core", "Cancelled."))
+            raise CancelledError
         engine = QgsGeometry.createGeometryEngine(polygon.constGet())
         engine.prepareGeometry()
         for other in index.intersects(polygon.boundingBox()):
@@ -148,7 +148,7 @@ def _rasterize(
         if not stop():
             raise
     if stop():
-        raise CancelledError(translate("Core", "Cancelled."))
+        raise CancelledError
     return raster
 
 

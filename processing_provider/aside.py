@@ -10,7 +10,6 @@ from typing import Callable, TypeVar
 from qgis.core import QgsProcessingFeedback
 
 from ..api import CancelledError
-from ..api.words import translate
 
 T = TypeVar("T")
 SLICE = 0.1  # s between two looks at the feedback
@@ -55,7 +54,7 @@ class Reporter:
     def raise_if_cancelled(self) -> None:
         """End the work if the user has cancelled."""
         if self.cancelled():
-            raise CancelledError(translate("Aside", "Cancelled."))
+            raise CancelledError
 
     def stop(self) -> None:
         """Have `cancelled` say so."""
@@ -93,5 +92,5 @@ def run_aside(
             break
     reporter.pass_on(feedback)
     if not future.done():
-        raise CancelledError(translate("Aside", "Cancelled."))
+        raise CancelledError
     return future.result()

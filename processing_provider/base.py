@@ -140,7 +140,7 @@ class OrthoDockAlgorithm(QgsProcessingAlgorithm):
     def raise_if_cancelled(self, feedback: QgsProcessingFeedback) -> None:
         """End the run if the user has cancelled it."""
         if feedback.isCanceled():
-            raise CancelledError(self.tr("Cancelled."))
+            raise CancelledError
 
     def check(self, values: Values) -> None:
         """Look at the values before the run; raises `WebODMError` for what is wrong at sight."""

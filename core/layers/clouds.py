@@ -27,7 +27,7 @@ def point_cloud(order: Order, work: Work) -> Finish:
     try:
         cloud = _choose(order, work)
     except Cancelled as error:
-        raise CancelledError(translate("Core", "Cancelled.")) from error
+        raise CancelledError from error
     except PointCloudError as error:
         raise StorageError(
             translate("Core", "The point cloud cannot be shown: {}").format(error),

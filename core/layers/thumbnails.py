@@ -59,7 +59,7 @@ def fetch_missing(client: WebODM, identity: LayerIdentity, path: Path, job: Job)
     came = failures = 0
     for done, (photo, target) in enumerate(missing):
         if job.isCanceled():
-            raise CancelledError(translate("Core", "Cancelled."))
+            raise CancelledError
         job.report(done, len(missing))
         try:
             picture = client.results.photo_thumbnail(

@@ -58,10 +58,6 @@
         <translation>Schaffen Sie Speicherplatz oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message>
         <source>holds {} files</source>
         <translation>enthält {} Dateien</translation>
     </message>
@@ -136,6 +132,10 @@
     <message>
         <source>{} of {} files could not be uploaded: {}</source>
         <translation>{} von {} Dateien konnten nicht hochgeladen werden: {}</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>pixel x</source>
@@ -564,12 +564,6 @@
     <message>
         <source>{} did not arrive whole.</source>
         <translation>{} ist nicht vollständig angekommen.</translation>
-    </message>
-</context><context>
-    <name>Aside</name>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
     </message>
 </context><context>
     <name>AssetTitles</name>
@@ -1228,10 +1222,6 @@
     <message>
         <source>Edit the connection and enter it again.</source>
         <translation>Bearbeiten Sie die Verbindung und geben Sie sie erneut ein.</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>Cells of {:g} m would make {:,} of them; {:,} are the most.</source>
@@ -3236,10 +3226,6 @@ New Task… begins with your photos.</source>
     <message>
         <source>drone,uav,photogrammetry,webodm,odm,opendronemap</source>
         <translation>drohne,drone,uav,photogrammetrie,fotogrammetrie,webodm,odm,opendronemap</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
     </message>
 </context><context>
     <name>OrthoDockPanel</name>

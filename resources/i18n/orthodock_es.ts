@@ -58,10 +58,6 @@
         <translation>Libere espacio en el disco o elija otra carpeta.</translation>
     </message>
     <message>
-        <source>Cancelled.</source>
-        <translation>Cancelado.</translation>
-    </message>
-    <message>
         <source>holds {} files</source>
         <translation>contiene {} archivos</translation>
     </message>
@@ -136,6 +132,10 @@
     <message>
         <source>{} of {} files could not be uploaded: {}</source>
         <translation>No se pudieron subir {} de {} archivos: {}</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>pixel x</source>
@@ -564,12 +564,6 @@
     <message>
         <source>{} did not arrive whole.</source>
         <translation>{} no llegó completo.</translation>
-    </message>
-</context><context>
-    <name>Aside</name>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Cancelado.</translation>
     </message>
 </context><context>
     <name>AssetTitles</name>
@@ -1228,10 +1222,6 @@
     <message>
         <source>Edit the connection and enter it again.</source>
         <translation>Edite la conexión e introdúzcalas de nuevo.</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>Cells of {:g} m would make {:,} of them; {:,} are the most.</source>
@@ -3236,10 +3226,6 @@ New Task… begins with your photos.</source>
     <message>
         <source>drone,uav,photogrammetry,webodm,odm,opendronemap</source>
         <translation>dron,drone,uav,vant,fotogrametría,photogrammetry,webodm,odm,opendronemap</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Cancelado.</translation>
     </message>
 </context><context>
     <name>OrthoDockPanel</name>

@@ -58,10 +58,6 @@
         <translation>Libérez de l'espace disque ou choisissez un autre dossier.</translation>
     </message>
     <message>
-        <source>Cancelled.</source>
-        <translation>Annulé.</translation>
-    </message>
-    <message>
         <source>holds {} files</source>
         <translation>contient {} fichiers</translation>
     </message>
@@ -136,6 +132,10 @@
     <message>
         <source>{} of {} files could not be uploaded: {}</source>
         <translation>{} fichiers sur {} n'ont pas pu être envoyés : {}</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
     </message>
     <message>
         <source>pixel x</source>
@@ -564,12 +564,6 @@
     <message>
         <source>{} did not arrive whole.</source>
         <translation>{} n'est pas arrivé en entier.</translation>
-    </message>
-</context><context>
-    <name>Aside</name>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Annulé.</translation>
     </message>
 </context><context>
     <name>AssetTitles</name>
@@ -1228,10 +1222,6 @@
     <message>
         <source>Edit the connection and enter it again.</source>
         <translation>Modifiez la connexion et saisissez-les à nouveau.</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Annulé.</translation>
     </message>
     <message>
         <source>Cells of {:g} m would make {:,} of them; {:,} are the most.</source>
@@ -3236,10 +3226,6 @@ New Task… begins with your photos.</source>
     <message>
         <source>drone,uav,photogrammetry,webodm,odm,opendronemap</source>
         <translation>drone,uav,photogrammétrie,photogrammetry,webodm,odm,opendronemap</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Annulé.</translation>
     </message>
 </context><context>
     <name>OrthoDockPanel</name>

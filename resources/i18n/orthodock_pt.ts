@@ -58,10 +58,6 @@
         <translation>Libere espaço em disco ou escolha outra pasta.</translation>
     </message>
     <message>
-        <source>Cancelled.</source>
-        <translation>Cancelado.</translation>
-    </message>
-    <message>
         <source>holds {} files</source>
         <translation>contém {} arquivos</translation>
     </message>
@@ -136,6 +132,10 @@
     <message>
         <source>{} of {} files could not be uploaded: {}</source>
         <translation>Não foi possível enviar {} de {} arquivos: {}</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>pixel x</source>
@@ -564,12 +564,6 @@
     <message>
         <source>{} did not arrive whole.</source>
         <translation>{} não chegou inteiro.</translation>
-    </message>
-</context><context>
-    <name>Aside</name>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Cancelado.</translation>
     </message>
 </context><context>
     <name>AssetTitles</name>
@@ -1228,10 +1222,6 @@
     <message>
         <source>Edit the connection and enter it again.</source>
         <translation>Edite a conexão e informe-o novamente.</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>Cells of {:g} m would make {:,} of them; {:,} are the most.</source>
@@ -3236,10 +3226,6 @@ New Task… begins with your photos.</source>
     <message>
         <source>drone,uav,photogrammetry,webodm,odm,opendronemap</source>
         <translation>drone,vant,uav,fotogrametria,photogrammetry,webodm,odm,opendronemap</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Cancelado.</translation>
     </message>
 </context><context>
     <name>OrthoDockPanel</name>
