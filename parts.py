@@ -25,7 +25,8 @@ from .core.settings import download_folder, journal_folder
 from .core.uploads import Uploads
 from .ui.controller import DockController
 from .ui.dock import OrthoDockPanel
-from .ui.plain import as_html, as_paragraph
+from .ui.notices import show_message
+from .ui.plain import as_html
 
 
 class Parts(QObject):
@@ -117,14 +118,9 @@ class Parts(QObject):
     def _offer(
         self, text: str, level: Qgis.MessageLevel, label: str, action: Callable[[], None]
     ) -> None:
-        bar = self._iface.messageBar()
-        item = bar.createMessage("OrthoDock", as_html(text))
-        item.setToolTip(as_paragraph(text))
         button = QPushButton(label)
         button.clicked.connect(action)
-        button.clicked.connect(lambda: bar.popWidget(item))
-        item.layout().addWidget(button)
-        bar.pushWidget(item, level, 0)
+        show_message(self._iface.messageBar(), text, text, level, button)
 
     def _tell_sign_in_failed(self, connection: Connection, error: WebODMError) -> None:
         text = self.tr("Layers of “{}” cannot be drawn: {}").format(connection.name, error)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import Qgis
-from qgis.gui import QgisInterface
+from qgis.gui import QgisInterface, QgsMessageBar
 from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton, QSystemTrayIcon, QWidget
 
@@ -37,14 +37,8 @@ class Notices(QObject):
         """Show a message with buttons, each of which takes it away; log it too."""
         is_trouble = level not in (Qgis.MessageLevel.Info, Qgis.MessageLevel.Success)
         (log.error if is_trouble else log.info)(text)
-        bar = self._iface.messageBar()
-        # The bar is one line high and shows HTML.
-        item = bar.createMessage("OrthoDock", as_html(shortened(text, MESSAGE_CHARACTERS)))
-        item.setToolTip(as_paragraph(text))
-        for button in buttons:
-            item.layout().addWidget(button)
-            button.clicked.connect(lambda: bar.popWidget(item))
-        bar.pushWidget(item, level, 0)
+        shown = shortened(text, MESSAGE_CHARACTERS)  # the bar is one line high
+        show_message(self._iface.messageBar(), shown, text, level, *buttons)
         self._call_from_elsewhere(text)
 
     def confirm(self, title: str, text: str) -> bool:
@@ -82,6 +76,21 @@ class Notices(QObject):
         window = self._iface.mainWindow()
         window.raise_()
         window.activateWindow()
+
+
+def show_message(
+    bar: QgsMessageBar, shown: str, whole: str, level: Qgis.MessageLevel, *buttons: QPushButton
+) -> None:
+    """Show a message that stays, with buttons, each of which takes it away.
+
+    `shown` may be a part of the `whole` text, which the tooltip has.
+    """
+    item = bar.createMessage("OrthoDock", as_html(shown))
+    item.setToolTip(as_paragraph(whole))
+    for button in buttons:
+        item.layout().addWidget(button)
+        button.clicked.connect(lambda: bar.popWidget(item))
+    bar.pushWidget(item, level, 0)
 
 
 def confirm(window: QWidget | None, title: str, text: str) -> bool:
