@@ -8,7 +8,6 @@ from typing import Any
 
 from qgis import core
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsPointCloudLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -22,6 +21,7 @@ from ..core.layers import pointcloud
 from ..core.layers.clouds import FILES
 from ..core.layers.las import Cancelled, PointCloudError
 from ..core.layers.pointcloud import Cloud
+from ..core.layers.recipe import wkt_of
 from .aside import Reporter
 from .base import Group
 from .downloading import fetch_asset
@@ -80,7 +80,7 @@ class PointCloud(ServerAlgorithm):
             self.client, task, asset, folder / asset, reporter, reporter.part(0.0, DOWNLOAD_SHARE)
         )
         reporter.info(self.tr("Making it drawable…"))
-        return Fetched(task, file, _drawable(file, _wkt(task), reporter))
+        return Fetched(task, file, _drawable(file, wkt_of(task), reporter))
 
     def deliver(self, values: Values, fetched: Fetched) -> dict[str, Any]:
         self._open(fetched)  # fails if this QGIS cannot
@@ -117,9 +117,3 @@ def _drawable(file: Path, wkt: str, reporter: Reporter) -> Cloud:
         raise StorageError(
             translate("PointCloud", "The point cloud cannot be shown: {}").format(error)
         ) from error
-
-
-def _wkt(task: Task) -> str:
-    if task.wkt or task.epsg is None:
-        return task.wkt
-    return str(QgsCoordinateReferenceSystem(f"EPSG:{task.epsg}").toWkt())

@@ -13,7 +13,7 @@ from . import pointcloud, remote_ept
 from .geojson import REMEDY
 from .las import Cancelled, PointCloudError
 from .pointcloud import Cloud
-from .recipe import Finish, Order, Work, to_main_thread
+from .recipe import Finish, Order, Work, to_main_thread, wkt_of
 
 DOWNLOAD_SHARE = 60.0  # % of the progress; the rest is making it drawable
 FILES = (Asset.LAS, Asset.LAZ)
@@ -86,7 +86,7 @@ def _convert(order: Order, work: Work) -> Cloud:
     rest = 100.0 - DOWNLOAD_SHARE
     return pointcloud.convert(
         source,
-        order.wkt,
+        wkt_of(order.task),
         lambda fraction: work.setProgress(DOWNLOAD_SHARE + rest * fraction),
         work.isCanceled,
     )

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 import struct
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from .las import Vlr
+if TYPE_CHECKING:
+    from .las import Vlr
 
 _WKT_RECORD = 2112
 _WKT_USERS = {"LASF_Projection", "liblas"}
@@ -47,7 +49,7 @@ def find_crs(vlrs: tuple[Vlr, ...], fallback_wkt: str = "") -> Crs:
     if not epsg:
         return Crs(fallback_wkt)
     try:
-        return Crs(_wkt_of_epsg(epsg), epsg)
+        return Crs(wkt_of_epsg(epsg), epsg)
     except ImportError:  # outside QGIS
         return Crs(fallback_wkt, epsg)
     except (RuntimeError, ValueError):  # no such code
@@ -83,12 +85,13 @@ def _epsg_of_geokeys(vlrs: tuple[Vlr, ...]) -> int:
     return 0
 
 
-def _wkt_of_epsg(code: int) -> str:
+def wkt_of_epsg(code: int) -> str:
     """Return the WKT of an EPSG code by GDAL, which QGIS ships.
 
     :raises ImportError: if there is no GDAL.
     :raises RuntimeError: if GDAL refuses the code and was told to use exceptions.
     :raises ValueError: if GDAL refuses the code.
+    :raises OverflowError: if no code can be as large.
     """
     from osgeo import gdal, osr
 

@@ -25,6 +25,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...api import Project, StorageError, Task, WebODM
 from ...api.words import translate
+from .las_crs import wkt_of_epsg
 from .specs import LayerIdentity, LayerSpec, TaskKey
 
 NEW, OLD = "new_", "old_"  # before the name of a file that replaces another, or was replaced
@@ -75,13 +76,6 @@ class Order:
             self.project.name or translate("Core", "Project {}").format(self.task.project),
             self.task.name or translate("Core", "Task {}").format(self.task.id),
         )
-
-    @property
-    def wkt(self) -> str:
-        """The task's CRS, "" when the server does not say."""
-        if self.task.wkt or self.task.epsg is None:
-            return self.task.wkt
-        return str(QgsCoordinateReferenceSystem(f"EPSG:{self.task.epsg}").toWkt())
 
     def asset(self) -> str:
         """Return the best asset the task has; raises `StorageError` when it has none."""
@@ -144,17 +138,30 @@ def load_recipe(spec: LayerSpec) -> Callable[[Order, Work], Finish]:
     return found
 
 
+def wkt_of(task: Task) -> str:
+    """Return the task's CRS, "" when the server does not say or GDAL does not know it."""
+    if task.wkt or task.epsg is None:
+        return task.wkt
+    try:
+        # Not by QGIS: its cache would hand what a thread makes to the main one, see below.
+        return wkt_of_epsg(task.epsg)
+    except (OverflowError, RuntimeError, ValueError):
+        return ""
+
+
 def to_main_thread(*layers: QgsMapLayer) -> Finish:
     """Hand layers that were made in a thread over to the main one; return the finish.
 
     A CRS that was made in a thread is of no use once that has ended: layers would be drawn in
-    the wrong place, or not at all. So each gets its own anew on the main thread.
+    the wrong place, or not at all. So each gets its own anew on the main thread, and QGIS
+    forgets those of the thread, which it would give to other layers as well.
     """
     systems = [(layer.crs().authid(), layer.crs().toWkt()) for layer in layers]
     for layer in layers:
         layer.moveToThread(QCoreApplication.instance().thread())
 
     def finish() -> list[QgsMapLayer]:
+        QgsCoordinateReferenceSystem.invalidateCache()
         for layer, (authid, wkt) in zip(layers, systems):
             layer.setCrs(QgsCoordinateReferenceSystem())  # from 3.40 on, an equal one is not set
             layer.setCrs(_crs(authid, wkt))

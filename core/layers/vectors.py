@@ -13,7 +13,7 @@ from ...api.words import translate
 from . import symbology, vector_files
 from .control_points import read_control_points
 from .geojson import REMEDY, read_points
-from .recipe import Finish, Order, Work, to_main_thread
+from .recipe import Finish, Order, Work, to_main_thread, wkt_of
 from .shots import read_shots
 
 Style = Callable[[QgsVectorLayer], None]
@@ -22,7 +22,9 @@ Style = Callable[[QgsVectorLayer], None]
 def photos(order: Order, work: Work) -> Finish:
     """Show where each photo was taken and which way it looks."""
     shots = read_shots(read_points(order.download(work)))
-    path = vector_files.write_photos(shots, order.wkt, order.folder / "photo_positions.gpkg")
+    path = vector_files.write_photos(
+        shots, wkt_of(order.task), order.folder / "photo_positions.gpkg"
+    )
     return _layer(path, order, symbology.style_photos)
 
 
@@ -30,7 +32,7 @@ def footprints(order: Order, work: Work) -> Finish:
     """Show the ground that each photo shows."""
     shots = read_shots(read_points(order.download(work)))
     path = vector_files.write_footprints(
-        shots, order.wkt, _ground(order), order.folder / "photo_footprints.gpkg"
+        shots, wkt_of(order.task), _ground(order), order.folder / "photo_footprints.gpkg"
     )
     return _layer(path, order, symbology.style_footprints)
 
@@ -39,7 +41,7 @@ def control_points(order: Order, work: Work) -> Finish:
     """Show the ground control points and by how much the model misses them."""
     points = read_control_points(read_points(order.download(work)))
     path = vector_files.write_control_points(
-        points, order.wkt, order.folder / "ground_control_points.gpkg"
+        points, wkt_of(order.task), order.folder / "ground_control_points.gpkg"
     )
     return _layer(path, order, symbology.style_control_points)
 
