@@ -85,7 +85,7 @@ def spin(seconds: float = SETTLE) -> None:
     loop.exec()
 
 
-def invented(project: int, count: int) -> list[Any]:
+def invented(project: int, count: int, name: str = "Flight {} of field {}") -> list[Any]:
     """Return tasks as a server would list them, the newest first."""
     from orthodock.api import Task, TaskStatus
 
@@ -94,7 +94,7 @@ def invented(project: int, count: int) -> list[Any]:
         Task(
             f"{project}-{n}",
             project,
-            name=f"Flight {n} of field {n % 97}",
+            name=name.format(n, n % 97),
             status=TaskStatus.COMPLETED if n % STATES else TaskStatus.FAILED,
             created_at=now - timedelta(minutes=n),
             images_count=n % 900,
@@ -127,7 +127,7 @@ def dock(all_columns: bool) -> Iterator[Any]:
     spin()
 
 
-def steps(widget: Any, probe: Probe) -> Iterator[tuple[str, Measured]]:
+def steps(widget: Any, probe: Probe, turn: int) -> Iterator[tuple[str, Measured]]:
     """Do what a day does, one thing after the other."""
     from orthodock.api import TaskStatus
     from orthodock.core.task_changes import TaskChanges
@@ -136,7 +136,8 @@ def steps(widget: Any, probe: Probe) -> Iterator[tuple[str, Measured]]:
     from qgis.PyQt.QtCore import Qt
 
     model, tree = widget.model, widget.tree
-    tasks = invented(1, TASKS)
+    # Names that no turn has seen: what is kept of a name is made once.
+    tasks = invented(1, TASKS, f"Flight {{}} of field {{}}, {turn}")
 
     def measure(what: Callable[[], object]) -> Measured:
         probe.restart()
@@ -194,10 +195,10 @@ def main() -> int:
     app.initQgis()
     load_package()
     figures: dict[str, list[Measured]] = {}
-    for _ in range(repeats):
+    for turn in range(repeats):
         probe = Probe()
         with dock(options.all_columns) as widget:
-            for name, measured in steps(widget, probe):
+            for name, measured in steps(widget, probe, turn):
                 figures.setdefault(name, []).append(measured)
     print(f"| {TASKS:,} tasks, {PROJECTS:,} projects, median of {repeats} | call | longest stall |")
     print("|---|---|---|")

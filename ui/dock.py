@@ -199,6 +199,7 @@ class OrthoDockPanel(QWidget):
         if everything > 1 and len(projects) == everything:
             return  # an old server that does not search answers with all of them
         self.model.set_filter(replace(self.model.filter, found=projects))
+        self.model.arrange_now()
         shown = self.model.shown_projects()
         if len(shown) <= FEW_FOUND:
             for project in shown:

@@ -6,10 +6,9 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
-from itertools import chain
 from typing import Any, Callable
 
-from qgis.PyQt.QtCore import QMimeData, QModelIndex, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QMimeData, QModelIndex, QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 
 from ..api import Bounds, Project, Task, UploadProgress, touches
@@ -57,6 +56,7 @@ class _Branch:
     project: Project
     tasks: dict[str, Task] = field(default_factory=dict)
     searched: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str | None] = field(default_factory=dict)  # as they sort
     states: dict[str, State] = field(default_factory=dict)
     said: str = ""  # what the project itself is searched for
     is_listed: bool = False
@@ -95,6 +95,10 @@ class TaskTreeModel(RowsModel):
         self._filter = TaskFilter()
         self._order, self._descending = Column.CREATED, True
         self._thumbnail: Callable[[Task], QIcon | None] = lambda _task: None
+        self._arranging = QTimer(self)
+        self._arranging.setSingleShot(True)
+        self._arranging.setInterval(0)
+        self._arranging.timeout.connect(self._arrange_all)
 
     # Changing it
 
@@ -140,10 +144,12 @@ class TaskTreeModel(RowsModel):
         known = [task.id for task in updated if task.id in branch.tasks]
         if self._take(branch, updated) or changes.removed:
             self._sort(branch, gone=set(changes.removed))
-            self._arrange_tasks(branch)
+            self._match(branch)
+            self._show(branch)
         for identity in changes.removed:  # not before: Qt looks at rows until they are gone
             branch.tasks.pop(identity, None)
             branch.searched.pop(identity, None)
+            branch.names.pop(identity, None)
             branch.states.pop(identity, None)
         is_known = branch.project.id in self._top.numbers or branch.project.id in self._passing
         if is_known != self._passes(branch):
@@ -214,23 +220,30 @@ class TaskTreeModel(RowsModel):
         return self._filter
 
     def set_filter(self, wanted: TaskFilter) -> None:
-        """Show only what passes a filter."""
+        """Show only what passes a filter, from the event loop's next turn on."""
         if wanted != self._filter:
             self._filter = wanted
-            self._arrange_all()
+            self._arrange_soon()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Order projects, and the tasks in each, by a column."""
+        """Order projects and their tasks by a column, from the event loop's next turn on."""
         wanted = (Column(column), order == Qt.SortOrder.DescendingOrder)
         if wanted != (self._order, self._descending):
             self._order, self._descending = wanted
             for branch in self._all.values():
                 if branch.tasks:
                     self._sort(branch)
+            self._arrange_soon()
+
+    def arrange_now(self) -> None:
+        """Show at once what another filter or order leaves, for who cannot wait for it."""
+        if self._arranging.isActive():
+            self._arranging.stop()
             self._arrange_all()
 
     def reveal(self, project: int, task: str) -> None:
         """Give the view as many rows as it takes to see a task."""
+        self.arrange_now()
         self.reveal_project(project)
         branch = self._all.get(project)
         if branch is None or task in branch.shown.numbers or task not in branch.matching:
@@ -240,6 +253,7 @@ class TaskTreeModel(RowsModel):
 
     def reveal_project(self, identity: int) -> None:
         """Give the view as many rows as it takes to see a project."""
+        self.arrange_now()
         if identity not in self._top.numbers and identity in self._passing:
             self._limit = self._passing.index(identity) + PAGE
             self.turn_into(QModelIndex(), self._top, self._passing[: self._limit])
@@ -469,7 +483,7 @@ class TaskTreeModel(RowsModel):
 
     def _take(self, branch: _Branch, tasks: Iterable[Task]) -> bool:
         """Take note of new states; True when other rows are to be shown, or in another order."""
-        key = task_columns.sort_key(self._order)
+        key, name = task_columns.sort_key(self._order), task_columns.sort_key(Column.NAME)
         moved, new = False, {}
         for task in tasks:
             before = branch.tasks.get(task.id)
@@ -479,6 +493,7 @@ class TaskTreeModel(RowsModel):
                 moved = moved or key(before) != key(task) or self._is_judged_anew(before, task)
                 branch.tasks[task.id] = task
             branch.searched[task.id] = searched(task)
+            branch.names[task.id] = name(task)
             branch.states[task.id] = state_of(task)
         if new:
             branch.tasks = {**new, **branch.tasks}
@@ -492,10 +507,17 @@ class TaskTreeModel(RowsModel):
             or searched(before) != searched(after)
         )
 
+    def _arrange_soon(self) -> None:
+        """Find out what is to be seen; to show it in the same turn, too, would be a stall."""
+        for branch in self._all.values():
+            if branch.tasks:
+                self._match(branch)
+        self._arranging.start()
+
     def _arrange_all(self) -> None:
         for branch in self._all.values():
             if branch.tasks:
-                self._arrange_tasks(branch)
+                self._show(branch)
         self._arrange()
         if self._top.keys:  # the counts in them
             last = self.createIndex(len(self._top.keys) - 1, Column.STATUS, 0)
@@ -526,21 +548,16 @@ class TaskTreeModel(RowsModel):
         return not is_known and bool(project.task_ids)
 
     def _sort(self, branch: _Branch, gone: Collection[str] = ()) -> None:
-        tasks = list(branch.tasks.values())
-        if gone:
-            tasks = [task for task in tasks if task.id not in gone]
-        if self._order == Column.STATUS:  # known already, and few
-            states = branch.states
-            groups: list[list[str]] = [[] for _ in range(max(State) + 1)]
-            for task in tasks:
-                groups[states[task.id]].append(task.id)
-            branch.in_order = list(chain.from_iterable(groups[:: -1 if self._descending else 1]))
-        else:
-            in_order = ordered(tasks, task_columns.sort_key(self._order), self._descending)
-            branch.in_order = [task.id for task in in_order]
+        known = {Column.NAME: branch.names, Column.STATUS: branch.states}
+        keys: dict[str, Any] | None = known.get(self._order)
+        if keys is None:
+            key = task_columns.sort_key(self._order)
+            keys = {identity: key(task) for identity, task in branch.tasks.items()}
+        staying = [identity for identity in branch.tasks if identity not in gone]
+        branch.in_order = ordered(staying, keys.__getitem__, self._descending)
 
-    def _arrange_tasks(self, branch: _Branch) -> None:
-        """Filter the tasks of a project, and show them."""
+    def _match(self, branch: _Branch) -> None:
+        """Filter the tasks of a project."""
         wanted, matching = self._filter, branch.in_order
         if wanted.states:
             states = branch.states
@@ -555,7 +572,6 @@ class TaskTreeModel(RowsModel):
             # What the server has found may be in what only it knows.
             matching = hits if hits or branch.project.id not in wanted.found else matching
         branch.matching = matching
-        self._show(branch)
 
     def _show(self, branch: _Branch) -> None:
         """Give the view the first of the tasks that match."""

@@ -410,12 +410,12 @@ def test_states_are_filtered_from_the_menu(panel, completed: Task, api, wait_unt
     bar = panel.dock.filter_bar
     wait_until(lambda: len(panel.tasks(completed.project)) >= 2)
     bar.states[State.COMPLETED].trigger()
-    assert list(panel.tasks(completed.project)) == ["Ready"]
+    wait_until(lambda: list(panel.tasks(completed.project)) == ["Ready"])
     bar.states[State.COMPLETED].trigger()
     bar.states[State.CANCELLED].trigger()
-    assert not panel.dock.model.project_index(completed.project).isValid()
+    wait_until(lambda: not panel.dock.model.project_index(completed.project).isValid())
     bar.button.menu().actions()[-1].trigger()
-    assert len(panel.tasks(completed.project)) >= 2
+    wait_until(lambda: len(panel.tasks(completed.project)) >= 2)
     api.tasks.remove(waiting.project, waiting.id)
 
 
@@ -480,15 +480,19 @@ def test_columns_are_chosen_from_the_header(panel, completed: Task) -> None:
     menu.deleteLater()
 
 
-def test_header_click_sorts(panel, completed: Task, project: Project) -> None:
+def test_header_click_sorts(panel, completed: Task, project: Project, wait_until) -> None:
     header = panel.dock.tree.header()
     x = header.sectionViewportPosition(Column.NAME) + 20
     for _ in range(2):
         QTest.mouseClick(
             header.viewport(), Qt.MouseButton.LeftButton, pos=header.rect().center() * 0 + _at(x)
         )
-    names = [p.name.casefold() for p in panel.dock.model.shown_projects()]
-    assert names in (sorted(names), sorted(names, reverse=True))
+
+    def is_sorted() -> bool:
+        names = [p.name.casefold() for p in panel.dock.model.shown_projects()]
+        return names in (sorted(names), sorted(names, reverse=True))
+
+    wait_until(is_sorted)
     assert header.sortIndicatorSection() == Column.NAME
 
 
