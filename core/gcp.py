@@ -183,7 +183,7 @@ def _check_enough(found: Collection[str], doubts: Mapping[Doubt, set[str]]) -> N
     }
     told = [text.format(some(doubts[doubt])) for doubt, text in hints.items() if doubt in doubts]
     raise ValidationError(
-        translate("Core", "Only {} points are found in photos; {} are the fewest.").format(
+        translate("Core", "Too few points are found in photos: {}; {} are the fewest.").format(
             len(found), FEWEST_POINTS
         ),
         " ".join(told),

@@ -178,7 +178,7 @@ class GcpFile(OrthoDockAlgorithm):
         for doubt, names in made.doubts.items():
             feedback.pushWarning(texts[doubt].format(some(names)))
         feedback.pushInfo(
-            self.tr("{} points were written, found {} times in photos.").format(
+            self.tr("Points written: {}. Found in photos: {} ×.").format(
                 made.points, made.observations
             )
         )

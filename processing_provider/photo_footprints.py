@@ -274,7 +274,7 @@ class PhotoFootprints(PhotoReadingAlgorithm):
         if guessed:
             feedback.pushWarning(
                 self.tr(
-                    "{} photos do not say where their top points: they are turned along the track."
+                    "Photos that do not say where their top points, turned along the track: {}."
                 ).format(guessed)
             )
         centimetres = 100.0 * statistics.median(p.footprint.resolution for p in placed)

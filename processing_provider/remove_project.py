@@ -46,7 +46,7 @@ class RemoveProject(ServerAlgorithm):
             ) from error
         self.client.projects.delete(number)
         reporter.info(
-            self.tr("The project “{}” is gone, with {} tasks.").format(
+            self.tr("The project “{}” is gone, with all its tasks ({}).").format(
                 project.name, len(project.task_ids)
             )
         )

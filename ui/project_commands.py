@@ -79,8 +79,8 @@ class ProjectCommands(QObject):
             ).format(name)
         elif count:
             text = self.tr(
-                "Delete the project “{}” with its {} tasks, all their photos and results, from "
-                "the server? This cannot be undone."
+                "Delete the project “{}” from the server, with all its tasks ({}), their photos "
+                "and results? This cannot be undone."
             ).format(name, count)
         else:
             text = self.tr("Delete the empty project “{}” from the server?").format(name)

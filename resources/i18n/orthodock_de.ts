@@ -1320,8 +1320,8 @@
         <translation>Punkte außerhalb ihres Fotos, in: {}.</translation>
     </message>
     <message>
-        <source>Only {} points are found in photos; {} are the fewest.</source>
-        <translation>Nur {} Punkte sind in Fotos zu finden; mindestens {} sind nötig.</translation>
+        <source>Too few points are found in photos: {}; {} are the fewest.</source>
+        <translation>In Fotos sind zu wenige Punkte zu finden: {}; mindestens {} sind nötig.</translation>
     </message>
     <message>
         <source>{} and {} more</source>
@@ -2386,8 +2386,8 @@ New Task… begins with your photos.</source>
         <translation>Fünf Punkte oder mehr sind besser als diese: {}.</translation>
     </message>
     <message>
-        <source>{} points were written, found {} times in photos.</source>
-        <translation>{} Punkte wurden geschrieben, {} Mal in Fotos gefunden.</translation>
+        <source>Points written: {}. Found in photos: {} ×.</source>
+        <translation>Geschriebene Punkte: {}. In Fotos gefunden: {} ×.</translation>
     </message>
 </context><context>
     <name>Groups</name>
@@ -3462,8 +3462,8 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
         <translation>{:.2f} ha sind in den Fotos, {:.0f} % davon in {} oder mehr.</translation>
     </message>
     <message>
-        <source>{} photos do not say where their top points: they are turned along the track.</source>
-        <translation>{} Fotos geben nicht an, wohin ihr oberer Rand zeigt: Sie werden entlang der Flugspur gedreht.</translation>
+        <source>Photos that do not say where their top points, turned along the track: {}.</source>
+        <translation>Fotos, die nicht angeben, wohin ihr oberer Rand zeigt, und entlang der Flugspur gedreht werden: {}.</translation>
     </message>
     <message>
         <source>The median ground sampling distance is {:.1f} cm.</source>
@@ -4000,8 +4000,8 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>„{}“ aus Ihrer Liste nehmen? Das Projekt gehört jemand anderem und bleibt dort erhalten.</translation>
     </message>
     <message>
-        <source>Delete the project “{}” with its {} tasks, all their photos and results, from the server? This cannot be undone.</source>
-        <translation>Projekt „{}“ mit seinen {} Aufgaben, all ihren Fotos und Ergebnissen vom Server löschen? Das kann nicht rückgängig gemacht werden.</translation>
+        <source>Delete the project “{}” from the server, with all its tasks ({}), their photos and results? This cannot be undone.</source>
+        <translation>Projekt „{}“ mit allen Aufgaben ({}), ihren Fotos und Ergebnissen vom Server löschen? Das kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>Delete the empty project “{}” from the server?</source>
@@ -4038,8 +4038,8 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Der Algorithmus „Projekte auflisten“ zeigt, welche es gibt.</translation>
     </message>
     <message>
-        <source>The project “{}” is gone, with {} tasks.</source>
-        <translation>Das Projekt „{}“ ist gelöscht, mit {} Aufgaben.</translation>
+        <source>The project “{}” is gone, with all its tasks ({}).</source>
+        <translation>Das Projekt „{}“ ist gelöscht, mit allen Aufgaben ({}).</translation>
     </message>
 </context><context>
     <name>RemoveTask</name>

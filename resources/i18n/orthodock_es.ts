@@ -1320,8 +1320,8 @@
         <translation>Puntos fuera de su foto, en: {}.</translation>
     </message>
     <message>
-        <source>Only {} points are found in photos; {} are the fewest.</source>
-        <translation>Solo {} puntos aparecen en fotos; el mínimo es {}.</translation>
+        <source>Too few points are found in photos: {}; {} are the fewest.</source>
+        <translation>Aparecen muy pocos puntos en fotos: {}; el mínimo es {}.</translation>
     </message>
     <message>
         <source>{} and {} more</source>
@@ -2386,8 +2386,8 @@ New Task… begins with your photos.</source>
         <translation>Cinco puntos o más son mejor que estos: {}.</translation>
     </message>
     <message>
-        <source>{} points were written, found {} times in photos.</source>
-        <translation>Se han escrito {} puntos, encontrados {} veces en fotos.</translation>
+        <source>Points written: {}. Found in photos: {} ×.</source>
+        <translation>Puntos escritos: {}. Encontrados en fotos: {} ×.</translation>
     </message>
 </context><context>
     <name>Groups</name>
@@ -3462,8 +3462,8 @@ Para empezar, conecte con su servidor.</translation>
         <translation>Hay {:.2f} ha en las fotos, el {:.0f} % de ellas en {} o más.</translation>
     </message>
     <message>
-        <source>{} photos do not say where their top points: they are turned along the track.</source>
-        <translation>{} fotos no indican hacia dónde apunta su borde superior: se orientan según la trayectoria.</translation>
+        <source>Photos that do not say where their top points, turned along the track: {}.</source>
+        <translation>Fotos que no indican hacia dónde apunta su borde superior y se orientan según la trayectoria: {}.</translation>
     </message>
     <message>
         <source>The median ground sampling distance is {:.1f} cm.</source>
@@ -4000,8 +4000,8 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>¿Quitar «{}» de su lista? Es de otra persona y lo conserva su propietario.</translation>
     </message>
     <message>
-        <source>Delete the project “{}” with its {} tasks, all their photos and results, from the server? This cannot be undone.</source>
-        <translation>¿Borrar del servidor el proyecto «{}» con sus {} tareas, todas sus fotos y sus resultados? Esto no se puede deshacer.</translation>
+        <source>Delete the project “{}” from the server, with all its tasks ({}), their photos and results? This cannot be undone.</source>
+        <translation>¿Borrar del servidor el proyecto «{}» con todas sus tareas ({}), sus fotos y sus resultados? Esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>Delete the empty project “{}” from the server?</source>
@@ -4038,8 +4038,8 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>El algoritmo «Listar proyectos» muestra los que hay.</translation>
     </message>
     <message>
-        <source>The project “{}” is gone, with {} tasks.</source>
-        <translation>El proyecto «{}» ya no existe, con sus {} tareas.</translation>
+        <source>The project “{}” is gone, with all its tasks ({}).</source>
+        <translation>El proyecto «{}» ya no existe, con todas sus tareas ({}).</translation>
     </message>
 </context><context>
     <name>RemoveTask</name>

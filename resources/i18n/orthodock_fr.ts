@@ -1320,8 +1320,8 @@
         <translation>Points hors de leur photo, dans : {}.</translation>
     </message>
     <message>
-        <source>Only {} points are found in photos; {} are the fewest.</source>
-        <translation>Seuls {} points ont été trouvés dans les photos ; il en faut au moins {}.</translation>
+        <source>Too few points are found in photos: {}; {} are the fewest.</source>
+        <translation>Trop peu de points ont été trouvés dans les photos : {} ; il en faut au moins {}.</translation>
     </message>
     <message>
         <source>{} and {} more</source>
@@ -2386,8 +2386,8 @@ New Task… begins with your photos.</source>
         <translation>Mieux vaut cinq points ou plus que ceux-ci : {}.</translation>
     </message>
     <message>
-        <source>{} points were written, found {} times in photos.</source>
-        <translation>{} points écrits, trouvés {} fois sur les photos.</translation>
+        <source>Points written: {}. Found in photos: {} ×.</source>
+        <translation>Points écrits : {}. Trouvés sur les photos : {} ×.</translation>
     </message>
 </context><context>
     <name>Groups</name>
@@ -3462,8 +3462,8 @@ Pour commencer, connectez-vous à votre serveur.</translation>
         <translation>Les photos couvrent {:.2f} ha, dont {:.0f} % sur {} photos ou plus.</translation>
     </message>
     <message>
-        <source>{} photos do not say where their top points: they are turned along the track.</source>
-        <translation>{} photos n'indiquent pas leur orientation : elles sont tournées selon la trajectoire.</translation>
+        <source>Photos that do not say where their top points, turned along the track: {}.</source>
+        <translation>Photos qui n'indiquent pas leur orientation et sont tournées selon la trajectoire : {}.</translation>
     </message>
     <message>
         <source>The median ground sampling distance is {:.1f} cm.</source>
@@ -4000,8 +4000,8 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Retirer « {} » de votre liste ? Il appartient à quelqu'un d'autre et reste chez son propriétaire.</translation>
     </message>
     <message>
-        <source>Delete the project “{}” with its {} tasks, all their photos and results, from the server? This cannot be undone.</source>
-        <translation>Supprimer du serveur le projet « {} » avec ses {} tâches, toutes leurs photos et tous leurs résultats ? Cette action est irréversible.</translation>
+        <source>Delete the project “{}” from the server, with all its tasks ({}), their photos and results? This cannot be undone.</source>
+        <translation>Supprimer du serveur le projet « {} » avec toutes ses tâches ({}), leurs photos et leurs résultats ? Cette action est irréversible.</translation>
     </message>
     <message>
         <source>Delete the empty project “{}” from the server?</source>
@@ -4038,8 +4038,8 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>L'algorithme « Lister les projets » montre ceux qui existent.</translation>
     </message>
     <message>
-        <source>The project “{}” is gone, with {} tasks.</source>
-        <translation>Le projet « {} » est supprimé, avec {} tâches.</translation>
+        <source>The project “{}” is gone, with all its tasks ({}).</source>
+        <translation>Le projet « {} » est supprimé, avec toutes ses tâches ({}).</translation>
     </message>
 </context><context>
     <name>RemoveTask</name>

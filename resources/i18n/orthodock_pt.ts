@@ -1320,8 +1320,8 @@
         <translation>Pontos fora da sua foto, em: {}.</translation>
     </message>
     <message>
-        <source>Only {} points are found in photos; {} are the fewest.</source>
-        <translation>Só {} pontos foram encontrados em fotos; o mínimo é {}.</translation>
+        <source>Too few points are found in photos: {}; {} are the fewest.</source>
+        <translation>Poucos pontos foram encontrados em fotos: {}; o mínimo é {}.</translation>
     </message>
     <message>
         <source>{} and {} more</source>
@@ -2386,8 +2386,8 @@ New Task… begins with your photos.</source>
         <translation>Cinco pontos ou mais são melhores do que estes: {}.</translation>
     </message>
     <message>
-        <source>{} points were written, found {} times in photos.</source>
-        <translation>{} pontos foram gravados, encontrados {} vezes em fotos.</translation>
+        <source>Points written: {}. Found in photos: {} ×.</source>
+        <translation>Pontos gravados: {}. Encontrados em fotos: {} ×.</translation>
     </message>
 </context><context>
     <name>Groups</name>
@@ -3462,8 +3462,8 @@ Conecte-se ao seu servidor para começar.</translation>
         <translation>{:.2f} ha estão nas fotos, {:.0f} % deles em {} ou mais.</translation>
     </message>
     <message>
-        <source>{} photos do not say where their top points: they are turned along the track.</source>
-        <translation>{} fotos não informam para onde aponta o seu lado superior: são orientadas pela rota.</translation>
+        <source>Photos that do not say where their top points, turned along the track: {}.</source>
+        <translation>Fotos que não informam para onde aponta o seu lado superior e são orientadas pela rota: {}.</translation>
     </message>
     <message>
         <source>The median ground sampling distance is {:.1f} cm.</source>
@@ -4000,8 +4000,8 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Tirar “{}” da sua lista? É de outra pessoa e continua com o dono.</translation>
     </message>
     <message>
-        <source>Delete the project “{}” with its {} tasks, all their photos and results, from the server? This cannot be undone.</source>
-        <translation>Excluir do servidor o projeto “{}”, com as suas {} tarefas e todas as fotos e resultados delas? Não é possível desfazer.</translation>
+        <source>Delete the project “{}” from the server, with all its tasks ({}), their photos and results? This cannot be undone.</source>
+        <translation>Excluir do servidor o projeto “{}”, com todas as suas tarefas ({}), fotos e resultados? Não é possível desfazer.</translation>
     </message>
     <message>
         <source>Delete the empty project “{}” from the server?</source>
@@ -4038,8 +4038,8 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>O algoritmo “Listar projetos” mostra os existentes.</translation>
     </message>
     <message>
-        <source>The project “{}” is gone, with {} tasks.</source>
-        <translation>O projeto “{}” foi excluído, com {} tarefas.</translation>
+        <source>The project “{}” is gone, with all its tasks ({}).</source>
+        <translation>O projeto “{}” foi excluído, com todas as suas tarefas ({}).</translation>
     </message>
 </context><context>
     <name>RemoveTask</name>

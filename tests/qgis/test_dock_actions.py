@@ -337,7 +337,7 @@ def test_project_is_made_renamed_duplicated_and_deleted(
     point_at()
     asked = answer(monkeypatch, NO)
     QTest.keyClick(panel.dock.tree, Qt.Key.Key_Delete)
-    assert "“Named anew” with its 1 tasks" in asked[0]
+    assert "“Named anew” from the server, with all its tasks (1)" in asked[0]
     answer(monkeypatch, YES)
     QTest.keyClick(panel.dock.tree, Qt.Key.Key_Delete)
     wait_until(lambda: panel.dock.model.project(made.id) is None)

@@ -415,7 +415,7 @@ def test_names_and_pixels_are_checked_against_the_photos(photos: Path, tmp_path:
     [
         ({"HEIGHT": "altitude"}, "points have no field “altitude”.*name"),
         ({"PX": "column"}, "observations have no field “column”.*point, image, px, py"),
-        ({"NAME": "name", "POINT": "image"}, "Only 0 points are found.*in no layer: "),
+        ({"NAME": "name", "POINT": "image"}, "found in photos: 0;.*in no layer: "),
         ({"FOLDER": "/no/such"}, "no folder /no/such"),
         ({"FOLDER": str(ROOT / "core")}, "Photos that are not there: DJI_0001.JPG"),
     ],

@@ -75,8 +75,8 @@ def test_thin_control_is_told() -> None:
 @pytest.mark.parametrize(
     ("points", "observations", "words"),
     [
-        (POINTS, [], "Only 0 points are found in photos; 3 are the fewest"),
-        (POINTS, OBSERVATIONS[:6], "Only 2 points"),
+        (POINTS, [], "Too few points are found in photos: 0; 3 are the fewest"),
+        (POINTS, OBSERVATIONS[:6], "photos: 2;"),
         ([], OBSERVATIONS, r"in no layer: gcp1, gcp2, gcp3, gcp4, gcp5\."),
         (POINTS, [replace(o, image="x.jpg") for o in OBSERVATIONS], r"not there: x\.jpg\."),
         (POINTS, [replace(o, px=9e9) for o in OBSERVATIONS], "outside of their photo, in: DJI"),
