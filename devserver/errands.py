@@ -69,7 +69,7 @@ def _shrink(path: Path, longest: int) -> None:
         part.unlink(missing_ok=True)  # no photo, or a damaged one: the run will say so
 
 
-# --- importing
+# --- tasks from zips
 
 
 def bring_in(store: Store, task: Task, stop: threading.Event) -> dict[str, Any]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-import threading
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,25 +16,19 @@ EXTRA_ZOOMS = 3  # WebODM serves this many levels beyond the data's own, both wa
 SAMPLE_PIXELS = 1024  # statistics are taken from a copy no larger than this
 HISTOGRAM_BINS = 255
 
-_setup_lock = threading.Lock()
-_setup_done = False
-
 
 class RasterError(Exception):
     """The raster is missing or cannot be read."""
 
 
+@cache
 def libraries() -> tuple[Any, Any]:
     """GDAL and its spatial references, set up; importing them takes too long for the start."""
-    global _setup_done
     from osgeo import gdal, osr
 
-    if not _setup_done:
-        with _setup_lock:
-            gdal.UseExceptions()
-            osr.UseExceptions()
-            gdal.SetConfigOption("GDAL_PAM_ENABLED", "NO")  # write no .aux.xml beside results
-            _setup_done = True
+    gdal.UseExceptions()
+    osr.UseExceptions()
+    gdal.SetConfigOption("GDAL_PAM_ENABLED", "NO")  # write no .aux.xml beside results
     return gdal, osr
 
 

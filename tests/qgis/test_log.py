@@ -118,7 +118,7 @@ def test_what_the_user_is_told_is_logged(lines, qgis_iface) -> None:
 
 def test_unloaded_plugin_listens_no_more(plugin, qgis_iface) -> None:
     client_log = logging.getLogger("orthodock")
-    plugin.connections
+    assert plugin.connections
     assert client_log.handlers
     plugin.unload()
     assert client_log.handlers == []

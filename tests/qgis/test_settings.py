@@ -165,11 +165,11 @@ def test_migration_that_fails_runs_again_and_those_before_do_not(monkeypatch) ->
 
     def fail(_settings: QgsSettings) -> None:
         ran.append("second")
-        raise OSError
+        raise OSError("disk full")
 
     monkeypatch.setattr(migrations, "MIGRATIONS", (lambda _settings: ran.append("first"), fail))
     for _ in range(2):
-        with pytest.raises(OSError):
+        with pytest.raises(OSError, match="disk full"):
             migrations.run()
     assert ran == ["first", "second", "second"]
 

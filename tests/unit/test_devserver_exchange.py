@@ -135,7 +135,7 @@ def all_zip(server: Server, task: str) -> bytes:
     return server.call("GET", task + "download/all.zip").content
 
 
-# --- imports
+# --- tasks from zips
 
 
 def test_import_shows_what_the_zip_holds(server: Server, task: str, all_zip: bytes) -> None:
