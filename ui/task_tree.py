@@ -127,7 +127,8 @@ class TaskTreeModel(RowsModel):
             wanted[project.id].said = searched(project)
         # Qt looks at rows until they are gone.
         self._all = {**wanted, **{identity: known[identity] for identity in gone}}
-        self._arrange(gone)
+        self._match_projects(gone)
+        self._show_projects()
         self._all = wanted
         for identity in changed:
             self._row_changed(self.project_index(identity))
@@ -151,9 +152,9 @@ class TaskTreeModel(RowsModel):
             branch.searched.pop(identity, None)
             branch.names.pop(identity, None)
             branch.states.pop(identity, None)
-        is_known = branch.project.id in self._top.numbers or branch.project.id in self._passing
-        if is_known != self._passes(branch):
-            self._arrange()
+        if (branch.project.id in self._passing) != self._passes(branch):
+            self._match_projects()
+            self._show_projects()
         for task in known:
             self._row_changed(self.task_index(changes.project, task))
         if before != (branch.is_listed, branch.count):  # its words, and whether it can be opened
@@ -243,7 +244,6 @@ class TaskTreeModel(RowsModel):
 
     def reveal(self, project: int, task: str) -> None:
         """Give the view as many rows as it takes to see a task."""
-        self.arrange_now()
         self.reveal_project(project)
         branch = self._all.get(project)
         if branch is None or task in branch.shown.numbers or task not in branch.matching:
@@ -256,7 +256,7 @@ class TaskTreeModel(RowsModel):
         self.arrange_now()
         if identity not in self._top.numbers and identity in self._passing:
             self._limit = self._passing.index(identity) + PAGE
-            self.turn_into(QModelIndex(), self._top, self._passing[: self._limit])
+            self._show_projects()
 
     # Finding in it
 
@@ -360,7 +360,7 @@ class TaskTreeModel(RowsModel):
             return
         if not parent.isValid():
             self._limit += PAGE
-            self.turn_into(parent, self._top, self._passing[: self._limit])
+            self._show_projects()
         else:
             branch = self._at(parent)
             branch.limit += PAGE
@@ -512,23 +512,27 @@ class TaskTreeModel(RowsModel):
         for branch in self._all.values():
             if branch.tasks:
                 self._match(branch)
+        self._match_projects()
         self._arranging.start()
 
     def _arrange_all(self) -> None:
         for branch in self._all.values():
             if branch.tasks:
                 self._show(branch)
-        self._arrange()
+        self._show_projects()
         if self._top.keys:  # the counts in them
             last = self.createIndex(len(self._top.keys) - 1, Column.STATUS, 0)
             self.dataChanged.emit(self.createIndex(0, Column.STATUS, 0), last)
 
-    def _arrange(self, gone: Collection[int] = ()) -> None:
-        """Show the projects that pass the filter, in their order."""
+    def _match_projects(self, gone: Collection[int] = ()) -> None:
+        """Filter the projects, and put them in order."""
         staying = (branch for branch in self._all.values() if branch.project.id not in gone)
         passing = [branch.project for branch in staying if self._passes(branch)]
         wanted = ordered(passing, task_columns.project_sort_key(self._order), self._descending)
         self._passing = [project.id for project in wanted]
+
+    def _show_projects(self) -> None:
+        """Give the view the first of the projects that pass."""
         self.turn_into(QModelIndex(), self._top, self._passing[: self._limit])
 
     def _passes(self, branch: _Branch) -> bool:

@@ -482,12 +482,16 @@ def test_every_column_sorts_both_ways(model, column, fields, ascending) -> None:
 
 
 def test_other_order_and_filter_are_shown_in_the_next_turn(model, wait_until) -> None:
-    model.set_projects([project(1)])
+    model.set_projects([project(1), project(2)])
     fill(model, 1, [task("a"), task("b"), task("c", name="other")])
     model.sort(Column.NAME, Qt.SortOrder.DescendingOrder)
+    assert [p.id for p in model.shown_projects()] == [2, 1], "as they will be"
     model.set_filter(TaskFilter("task"))
-    assert shown(model) == ["a", "b", "c"], "what was asked for comes with the next turn"
+    assert [p.id for p in model.shown_projects()] == [1]
+    assert shown(model) == ["a", "b", "c"]
+    assert model.rowCount() == 2
     wait_until(lambda: shown(model) == ["b", "a"])
+    assert model.rowCount() == 1
 
 
 def test_what_comes_before_another_filter_is_shown_keeps_to_it(model, wait_until) -> None:
