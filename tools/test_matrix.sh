@@ -5,6 +5,9 @@
 #   NAME: trixie (3.40) or backports (3.44); both by default
 #   ARGUMENT: what pytest gets instead of tests/qgis, as a file of tests
 #
+# Exits with 1 when tests fail, and fail again when they are run once more (QGIS itself crashes now
+# and then), and with 77 when a chroot cannot be made here.
+#
 # Needs root and debootstrap. All mounts live in a private namespace: nothing stays mounted, and
 # removing a chroot never reaches into the machine. Mirrors, proxies and pip's settings are the
 # machine's own.
@@ -15,13 +18,15 @@ mirror=${MIRROR:-$({ cat /etc/apt/sources.list.d/debian.sources /etc/apt/sources
     | sed -n 's/^URIs: *//p; s/^deb \(http[^ ]*\).*/\1/p' | sed -n 1p)}
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
 
+IMPOSSIBLE=77
 say() { printf 'test-matrix: %s\n' "$*"; }
 
 if [ "$(id -u)" != 0 ]; then
     say "chroots need root: sudo make test-matrix"
-    exit 1
+    exit $IMPOSSIBLE
 fi
 if [ "${IN_NAMESPACE:-}" != 1 ]; then
+    unshare --mount --propagation private true || { say "no namespace of mounts"; exit $IMPOSSIBLE; }
     exec env IN_NAMESPACE=1 unshare --mount --propagation private bash tools/test_matrix.sh "$@"
 fi
 
@@ -45,12 +50,14 @@ mount_into() {
 
 make_chroot() { # ROOT RELEASE [BACKPORTS]
     local root=$1 release=$2 backports=${3:-}
-    command -v debootstrap >/dev/null || apt-get install -y -qq --no-install-recommends debootstrap debian-archive-keyring
+    command -v debootstrap >/dev/null \
+        || apt-get install -y -qq --no-install-recommends debootstrap debian-archive-keyring \
+        || exit $IMPOSSIBLE
     say "making $root"
     rm -rf --one-file-system "$root"
     mkdir -p "$root"
     debootstrap --variant=minbase --include=ca-certificates "$release" "$root" "$mirror" >"$root.log" 2>&1 \
-        || { tail -20 "$root.log"; exit 1; }
+        || { tail -20 "$root.log"; exit $IMPOSSIBLE; }
     printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
     chmod +x "$root/usr/sbin/policy-rc.d"
     printf 'path-exclude /usr/share/doc/*\npath-exclude /usr/share/man/*\n' >"$root/etc/dpkg/dpkg.cfg.d/small"
@@ -63,7 +70,7 @@ make_chroot() { # ROOT RELEASE [BACKPORTS]
             qgis python3-qgis qgis-providers python3-gdal python3-numpy python3-requests \
             python3-venv python3-pyqt5 xvfb xauth fonts-open-sans git make
         chroot "$root" apt-get clean
-    } >>"$root.log" 2>&1 || { tail -20 "$root.log"; exit 1; }
+    } >>"$root.log" 2>&1 || { tail -20 "$root.log"; exit $IMPOSSIBLE; }
     touch "$root/.made"
 }
 
@@ -80,9 +87,11 @@ run_in() { # NAME
         ${PIP_INDEX_URL:+PIP_INDEX_URL="$PIP_INDEX_URL"} PIP_CERT=/etc/ssl/certs/ca-certificates.crt \
         bash -euc '
             cd /root/orthodock
-            tools/setup.sh
+            tools/setup.sh || exit '$IMPOSSIBLE'
             export QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyqt5 QGIS_AUTH_DB_DIR_PATH=$(mktemp -d)
-            .venv/bin/python -m pytest -q -n 2 --dist loadfile "$@"' bash "${tests[@]}"
+            tests() { .venv/bin/python -m pytest -q -n 2 --dist loadfile "$@"; }
+            tests "$@" || { echo "once more, what failed"; tests --last-failed "$@"; }
+        ' bash "${tests[@]}"
 }
 
 names=()
@@ -91,17 +100,25 @@ tests=("${@:2}")
 [ ${#names[@]} -gt 0 ] || names=(trixie backports)
 [ ${#tests[@]} -gt 0 ] || tests=(tests/qgis)
 for name in "${names[@]}"; do suites "$name" >/dev/null; done
-failed=()
+failed=() impossible=()
 for name in "${names[@]}"; do
     say "$name"
     set +e # in an || list, -e would not hold inside
     (set -e; run_in "$name")
     code=$?
     set -e
-    [ $code = 0 ] || failed+=("$name")
+    case $code in
+        0) ;;
+        "$IMPOSSIBLE") impossible+=("$name") ;;
+        *) failed+=("$name") ;;
+    esac
 done
 if [ ${#failed[@]} -gt 0 ]; then
     say "failed on ${failed[*]}"
     exit 1
+fi
+if [ ${#impossible[@]} -gt 0 ]; then
+    say "not possible here: ${impossible[*]}"
+    exit $IMPOSSIBLE
 fi
 say "all passed"
