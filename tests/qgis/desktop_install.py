@@ -76,8 +76,9 @@ def rows_of(model, *parent):
 
 
 def toolbox():
-    """Return the groups in the toolbox of Processing."""
+    """Open the toolbox of Processing, and return its groups."""
     box = iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox")
+    box.setUserVisible(True)
     model = box.findChild(QTreeView).model()
     return [model.index(row, 0).data() for row in range(model.rowCount())]
 
