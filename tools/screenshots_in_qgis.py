@@ -28,6 +28,7 @@ OUT, PHOTOS, SERVERS = Path(WANTED["out"]), Path(WANTED["photos"]), WANTED["serv
 NAMES = {"work": "Survey office", "empty": "Field laptop", "archive": "County archive"}
 SUFFIX = "" if WANTED["run"] == "light" else "_" + WANTED["run"]
 WINDOW, MAP_WINDOW, USUAL, NARROW, WIDE = (1200, 760), (1400, 800), 430, 250, 820  # pixels
+TOOLBOX_HEIGHT = 800  # pixels
 SHOWN_ADDRESSES = (
     "https://archive.example.org",
     "http://localhost:8000",
@@ -418,9 +419,10 @@ def toolbox():
     """The algorithms in the toolbox, and the dialog of one."""
     plugins["orthodock"].dock.hide()
     box = iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox")
+    box.setFloating(True)  # higher than the window: all of it is to be seen
+    box.resize(USUAL, TOOLBOX_HEIGHT)
     box.show()
     tree = box.findChild(QTreeView)
-    iface.mainWindow().resizeDocks([box], [USUAL], Qt.Orientation.Horizontal)
     model = tree.model()
     for row in range(model.rowCount()):
         index = model.index(row, 0)
@@ -432,6 +434,7 @@ def toolbox():
             tree.scrollTo(index, QTreeView.ScrollHint.PositionAtTop)
     yield settle()
     save(box.grab(), "toolbox")
+    box.setFloating(False)
     form = processing.createAlgorithmDialog(
         "orthodock:processimages",
         {"FOLDER": "/home/pilot/flights/River farm", "PROJECT": "River farm", "NAME": "July"},
