@@ -4544,8 +4544,8 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Zur Karte hinzufügen</translation>
     </message>
     <message>
-        <source>Put everything this task has made on the map; the arrow offers single layers</source>
-        <translation>Alles, was diese Aufgabe erzeugt hat, zur Karte hinzufügen; der Pfeil bietet einzelne Layer an</translation>
+        <source>Put the main results of this task on the map; the arrow offers every product by itself</source>
+        <translation>Die wichtigsten Ergebnisse dieser Aufgabe zur Karte hinzufügen; der Pfeil bietet jedes Produkt einzeln an</translation>
     </message>
     <message>
         <source>Cancel</source>

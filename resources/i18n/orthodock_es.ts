@@ -4544,8 +4544,8 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Añadir al mapa</translation>
     </message>
     <message>
-        <source>Put everything this task has made on the map; the arrow offers single layers</source>
-        <translation>Poner en el mapa todo lo que ha generado esta tarea; la flecha ofrece capas sueltas</translation>
+        <source>Put the main results of this task on the map; the arrow offers every product by itself</source>
+        <translation>Poner en el mapa los resultados principales de esta tarea; la flecha ofrece cada producto por separado</translation>
     </message>
     <message>
         <source>Cancel</source>

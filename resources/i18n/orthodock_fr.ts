@@ -4544,8 +4544,8 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Ajouter à la carte</translation>
     </message>
     <message>
-        <source>Put everything this task has made on the map; the arrow offers single layers</source>
-        <translation>Mettre sur la carte tout ce que cette tâche a produit ; la flèche propose les couches une à une</translation>
+        <source>Put the main results of this task on the map; the arrow offers every product by itself</source>
+        <translation>Mettre sur la carte les principaux résultats de cette tâche ; la flèche propose chaque produit séparément</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -4544,8 +4544,8 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Adicionar ao mapa</translation>
     </message>
     <message>
-        <source>Put everything this task has made on the map; the arrow offers single layers</source>
-        <translation>Colocar no mapa tudo o que esta tarefa gerou; a seta oferece camadas individuais</translation>
+        <source>Put the main results of this task on the map; the arrow offers every product by itself</source>
+        <translation>Colocar no mapa os principais resultados desta tarefa; a seta oferece cada produto separadamente</translation>
     </message>
     <message>
         <source>Cancel</source>
