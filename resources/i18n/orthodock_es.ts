@@ -3187,7 +3187,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Change the name, the address or the login</source>
-        <translation>Cambiar el nombre, la dirección o el acceso</translation>
+        <translation>Cambiar el nombre, la dirección o las credenciales</translation>
     </message>
     <message>
         <source>Duplicate…</source>
@@ -3211,7 +3211,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Forget the connection and its login; nothing on the server changes</source>
-        <translation>Olvidar la conexión y su acceso; en el servidor no cambia nada</translation>
+        <translation>Olvidar la conexión y sus credenciales; en el servidor no cambia nada</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -4295,7 +4295,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>What the panel “Log Messages” shows under “OrthoDock”. Of a request it is the method, the path, the status and the time it took; never a login</source>
-        <translation>Lo que el panel «Mensajes de registro» muestra en «OrthoDock». De una solicitud: el método, la ruta, el estado y la duración; nunca un acceso</translation>
+        <translation>Lo que el panel «Mensajes del registro» muestra en «OrthoDock». De una solicitud: el método, la ruta, el estado y la duración; nunca credenciales</translation>
     </message>
     <message>
         <source>Copy &amp;Diagnostics</source>
@@ -4307,7 +4307,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>For reports of bugs: versions, settings, what the servers are, and the end of the log. Logins, and names of servers and users, are left out</source>
-        <translation>Para informar de errores: versiones, configuración, tipo de servidores y final del registro. Se omiten los accesos y los nombres de servidores y usuarios</translation>
+        <translation>Para informar de errores: versiones, configuración, tipo de servidores y final del registro. Se omiten las credenciales y los nombres de servidores y usuarios</translation>
     </message>
     <message>
         <source>What became of the diagnostics</source>

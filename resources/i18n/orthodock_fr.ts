@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>Choose an entry of the kind “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
-        <translation>Choisissez une entrée du type « Basic », ou une entrée qui définit l'en-tête « Authorization » à « JWT » suivi d'un jeton.</translation>
+        <translation>Choisissez une entrée du type « Authentification basique », ou une entrée qui définit l'en-tête « Authorization » à « JWT » suivi d'un jeton.</translation>
     </message>
     <message>
         <source>QGIS's authentication store did not take the login.</source>
@@ -3187,7 +3187,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Change the name, the address or the login</source>
-        <translation>Modifier le nom, l’adresse ou l’identification</translation>
+        <translation>Modifier le nom, l'adresse ou les identifiants</translation>
     </message>
     <message>
         <source>Duplicate…</source>
@@ -3195,7 +3195,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Add a connection that begins as a copy, such as for another account</source>
-        <translation>Ajouter une connexion à partir d’une copie, par exemple pour un autre compte</translation>
+        <translation>Ajouter une connexion à partir d'une copie, par exemple pour un autre compte</translation>
     </message>
     <message>
         <source>Test</source>
@@ -3211,7 +3211,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Forget the connection and its login; nothing on the server changes</source>
-        <translation>Oublier la connexion et son identification ; rien ne change sur le serveur</translation>
+        <translation>Oublier la connexion et ses identifiants ; rien ne change sur le serveur</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -4207,7 +4207,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>How many files go to or come from a server at once. Fewer leave more of the line to others; more than four are seldom faster</source>
-        <translation>Nombre de fichiers échangés en même temps avec un serveur. Moins laisse plus de débit aux autres ; au-delà de quatre, c’est rarement plus rapide</translation>
+        <translation>Nombre de fichiers échangés en même temps avec un serveur. Moins laisse plus de débit aux autres ; au-delà de quatre, c'est rarement plus rapide</translation>
     </message>
     <message>
         <source>Download &amp;folder</source>
@@ -4231,7 +4231,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>How often the server is asked how far running tasks and their consoles are</source>
-        <translation>Fréquence à laquelle on demande au serveur l’avancement des tâches en cours et de leurs consoles</translation>
+        <translation>Fréquence à laquelle on demande au serveur l'avancement des tâches en cours et de leurs consoles</translation>
     </message>
     <message>
         <source>Seconds between two looks at open projects</source>
@@ -4239,7 +4239,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>How often the server is asked for what others have changed, while the panel can be seen: each time about one of the projects that are open</source>
-        <translation>Fréquence à laquelle on demande au serveur ce que d’autres ont modifié, tant que le panneau est visible : chaque fois pour un des projets ouverts</translation>
+        <translation>Fréquence à laquelle on demande au serveur ce que d'autres ont modifié, tant que le panneau est visible : chaque fois pour un des projets ouverts</translation>
     </message>
     <message>
         <source>&amp;Running tasks every</source>
@@ -4275,7 +4275,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>What happens is told in QGIS's message bar in any case</source>
-        <translation>La barre de messages de QGIS l’indique dans tous les cas</translation>
+        <translation>La barre de messages de QGIS l'indique dans tous les cas</translation>
     </message>
     <message>
         <source>Errors only</source>
@@ -4295,7 +4295,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>What the panel “Log Messages” shows under “OrthoDock”. Of a request it is the method, the path, the status and the time it took; never a login</source>
-        <translation>Ce que le panneau « Journal des messages » montre sous « OrthoDock ». D’une requête : la méthode, le chemin, l’état et la durée ; jamais une identification</translation>
+        <translation>Ce que le panneau « Journal des messages » montre sous « OrthoDock ». D'une requête : la méthode, le chemin, l'état et la durée ; jamais d'identifiants</translation>
     </message>
     <message>
         <source>Copy &amp;Diagnostics</source>
@@ -4307,7 +4307,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>For reports of bugs: versions, settings, what the servers are, and the end of the log. Logins, and names of servers and users, are left out</source>
-        <translation>Pour les rapports d’anomalie : versions, paramètres, type des serveurs et fin du journal. Les identifications et les noms des serveurs et des utilisateurs sont omis</translation>
+        <translation>Pour les rapports d'anomalie : versions, paramètres, type des serveurs et fin du journal. Les identifiants et les noms des serveurs et des utilisateurs sont omis</translation>
     </message>
     <message>
         <source>What became of the diagnostics</source>
