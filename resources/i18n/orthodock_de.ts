@@ -4202,6 +4202,10 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Ablage der Ergebnisse. Was schon in einem anderen Ordner liegt, bleibt dort</translation>
     </message>
     <message>
+        <source>This is not the whole path of a folder. What was chosen before stays.</source>
+        <translation>Das ist kein vollständiger Ordnerpfad. Die bisherige Wahl bleibt.</translation>
+    </message>
+    <message>
         <source>Transfers at a time</source>
         <translation>Gleichzeitige Übertragungen</translation>
     </message>

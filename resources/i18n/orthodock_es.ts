@@ -4202,6 +4202,10 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Dónde se guardan los resultados. Los que ya están en otra carpeta se quedan allí</translation>
     </message>
     <message>
+        <source>This is not the whole path of a folder. What was chosen before stays.</source>
+        <translation>Esta no es la ruta completa de una carpeta. Se mantiene lo elegido antes.</translation>
+    </message>
+    <message>
         <source>Transfers at a time</source>
         <translation>Transferencias simultáneas</translation>
     </message>

@@ -4202,6 +4202,10 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Où vont les résultats. Ceux qui sont déjà dans un autre dossier y restent</translation>
     </message>
     <message>
+        <source>This is not the whole path of a folder. What was chosen before stays.</source>
+        <translation>Ce n'est pas le chemin complet d'un dossier. Le choix précédent est conservé.</translation>
+    </message>
+    <message>
         <source>Transfers at a time</source>
         <translation>Transferts simultanés</translation>
     </message>

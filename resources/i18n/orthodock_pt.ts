@@ -4202,6 +4202,10 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Para onde vão os resultados. Os que já estão em outra pasta permanecem lá</translation>
     </message>
     <message>
+        <source>This is not the whole path of a folder. What was chosen before stays.</source>
+        <translation>Este não é o caminho completo de uma pasta. Permanece o que foi escolhido antes.</translation>
+    </message>
+    <message>
         <source>Transfers at a time</source>
         <translation>Transferências simultâneas</translation>
     </message>
