@@ -177,7 +177,7 @@ class SettingsForm(QWidget):
                 "method, the path, the status and the time it took; never a login"
             ),
         )
-        self.copy = QPushButton(icons.theme("mActionEditCopy"), self.tr("Copy &Diagnostics"))
+        self.copy = QPushButton(icons.theme("mActionEditCopy"), self.tr("Copy Dia&gnostics"))
         self.copy.setAutoDefault(False)  # the Return key belongs to the options' OK
         self.copy.clicked.connect(self._on_copy)
         _explain(

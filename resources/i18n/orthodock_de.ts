@@ -4302,8 +4302,8 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Was das Bedienfeld „Protokoll“ unter „OrthoDock“ zeigt. Von einer Anfrage sind es Methode, Pfad, Status und Dauer; niemals Anmeldedaten</translation>
     </message>
     <message>
-        <source>Copy &amp;Diagnostics</source>
-        <translation>&amp;Diagnose kopieren</translation>
+        <source>Copy Dia&amp;gnostics</source>
+        <translation>Diagnose &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
@@ -4319,7 +4319,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>&amp;Log</source>
-        <translation>Pr&amp;otokoll</translation>
+        <translation>P&amp;rotokoll</translation>
     </message>
     <message>
         <source>Asking the servers…</source>

@@ -4247,7 +4247,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>&amp;Running tasks every</source>
-        <translation>&amp;Tareas en curso cada</translation>
+        <translation>Tare&amp;as en curso cada</translation>
     </message>
     <message>
         <source>and their consoles</source>
@@ -4302,7 +4302,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Lo que el panel «Mensajes del registro» muestra en «OrthoDock». De una solicitud: el método, la ruta, el estado y la duración; nunca credenciales</translation>
     </message>
     <message>
-        <source>Copy &amp;Diagnostics</source>
+        <source>Copy Dia&amp;gnostics</source>
         <translation>Copiar &amp;diagnóstico</translation>
     </message>
     <message>

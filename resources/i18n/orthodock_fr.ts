@@ -2563,7 +2563,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Selec&amp;ted features only</source>
-        <translation>Entité(s) &amp;sélectionnée(s) uniquement</translation>
+        <translation>Entité(s) sélectionnée(s) uni&amp;quement</translation>
     </message>
     <message>
         <source>Limits the reconstruction to a polygon of the map.</source>
@@ -3117,7 +3117,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Onl&amp;y changed</source>
-        <translation>&amp;Modifiées uniquement</translation>
+        <translation>Modi&amp;fiées uniquement</translation>
     </message>
     <message>
         <source>Hide the options that are the node's own</source>
@@ -4247,7 +4247,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>&amp;Running tasks every</source>
-        <translation>&amp;Tâches en cours toutes les</translation>
+        <translation>Tâches en &amp;cours toutes les</translation>
     </message>
     <message>
         <source>and their consoles</source>
@@ -4302,8 +4302,8 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Ce que le panneau « Journal des messages » montre sous « OrthoDock ». D'une requête : la méthode, le chemin, l'état et la durée ; jamais d'identifiants</translation>
     </message>
     <message>
-        <source>Copy &amp;Diagnostics</source>
-        <translation>Copier le &amp;diagnostic</translation>
+        <source>Copy Dia&amp;gnostics</source>
+        <translation>Copier le dia&amp;gnostic</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>

@@ -4259,7 +4259,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Open &amp;projects every</source>
-        <translation>&amp;Projetos abertos a cada</translation>
+        <translation>Projetos &amp;abertos a cada</translation>
     </message>
     <message>
         <source> s</source>
@@ -4302,7 +4302,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>O que o painel “Registro de mensagens” mostra em “OrthoDock”. De uma solicitação: o método, o caminho, o estado e a duração; nunca um login</translation>
     </message>
     <message>
-        <source>Copy &amp;Diagnostics</source>
+        <source>Copy Dia&amp;gnostics</source>
         <translation>Copiar &amp;diagnóstico</translation>
     </message>
     <message>
