@@ -1,6 +1,6 @@
 """How the tree bears ten thousand tasks: first fill, polls, sorting, searching, scrolling.
 
-    QT_QPA_PLATFORM=offscreen python benchmarks/dock.py [REPEATS] [--all-columns]
+    QT_QPA_PLATFORM=offscreen .venv/bin/python benchmarks/dock.py [REPEATS] [--all-columns]
 
 A probe ticks every millisecond in the event loop; the longest the GUI thread works between two
 ticks is a stall the user would feel. Times are those of the thread itself, so other programs do

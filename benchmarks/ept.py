@@ -1,6 +1,6 @@
 """Times LAS → EPT beside copclib's COPC writer, and beside reading and writing the same bytes.
 
-Usage: python benchmarks/ept.py [millions of points] [runs] [--laz]
+Usage: .venv/bin/python benchmarks/ept.py [millions of points] [runs] [--laz]
 
 Each run is a fresh process, so its peak memory is its own. The candidates take turns, and the
 ratios are taken turn by turn, so that a slow moment of the machine hits all of them.

@@ -1,6 +1,6 @@
 """Times how tiles of a private orthophoto are drawn, beside QGIS's own drawing of public ones.
 
-Usage: python benchmarks/layers.py [runs]
+Usage: .venv/bin/python benchmarks/layers.py [runs]
 
 Each run is a fresh process, as QGIS keeps tiles in memory; ours and QGIS's own alternate, and the
 ratio is taken pair by pair. Ours: the source that "Add to Map" makes, drawn with the token that

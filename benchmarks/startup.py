@@ -1,6 +1,6 @@
 """Times how long QGIS waits for the plugin when it starts, beside an empty plugin with a dock.
 
-Usage: python benchmarks/startup.py [runs]
+Usage: .venv/bin/python benchmarks/startup.py [runs]
 
 Each run is a real QGIS desktop on a virtual screen with a new profile, so that nothing is loaded
 but QGIS and its own plugins. Both plugins are loaded in it, in turns which of them first.

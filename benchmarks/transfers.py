@@ -1,6 +1,6 @@
 """Times uploads and downloads beside curl, which does the same calls of the same server.
 
-Usage: python benchmarks/transfers.py [runs] [--files N] [--small N] [--gigabytes G]
+Usage: .venv/bin/python benchmarks/transfers.py [runs] [--files N] [--small N] [--gigabytes G]
            [--only ROW…]
 
 Each run is a fresh process, so its peak memory is its own; ours and its peer alternate, and the

@@ -95,6 +95,18 @@ class Level(Setting[LogLevel]):
 class Folder(Setting["Path | None"]):
     """A folder by its whole path, or None; one that is not whole would be anywhere."""
 
+    def typed(self, text: str) -> Path | None:
+        """Return the folder that a user's words name, None for no words; raises `ValueError`."""
+        if not text.strip():
+            return None
+        try:
+            folder = Path(text.strip()).expanduser()
+        except RuntimeError as error:  # the ~ of somebody whom the system does not know
+            raise ValueError(text) from error
+        if not folder.is_absolute():
+            raise ValueError(text)
+        return folder
+
     def _read(self, stored: Any) -> Path | None:
         if not isinstance(stored, str) or "\0" in stored:
             return None

@@ -1,4 +1,8 @@
-"""The graphical models that come with the plugin. They can be opened in QGIS's model designer."""
+"""The graphical models that come with the plugin.
+
+QGIS's model designer opens their files. In the toolbox, *Edit Model…* is only for models of QGIS's
+own providers.
+"""
 
 from __future__ import annotations
 

@@ -143,10 +143,11 @@ def check_texts(fields: dict[str, str]) -> Iterator[str]:
         yield "author has a slash"
     if fields["category"] not in CATEGORIES:
         yield f"category is none of {', '.join(CATEGORIES)}"
-    if len(fields["description"]) > LONGEST_DESCRIPTION:
-        yield f"description has more than {LONGEST_DESCRIPTION} characters; the rest is for about"
-    for field in ("description", "about"):
-        if re.search(r"<\w+[^>]*>", fields[field]):
+    for field, text in fields.items():
+        kind = field.partition("[")[0]  # description[de] is that in German
+        if kind == "description" and len(text) > LONGEST_DESCRIPTION:
+            yield f"{field} has more than {LONGEST_DESCRIPTION} characters; the rest is for about"
+        if kind in ("description", "about") and re.search(r"<\w+[^>]*>", text):
             yield f"{field} has HTML, which the site shows as it is"
 
 

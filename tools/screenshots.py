@@ -1,6 +1,6 @@
 """Makes the pictures of docs/images in a real QGIS: `make screenshots`.
 
-    python tools/screenshots.py [NAME …]    # only the runs of these names: light, dark, german
+    .venv/bin/python tools/screenshots.py [NAME …]  # only these runs: light, dark, german
 
 Servers of our own hold invented flights; screenshots_in_qgis.py works a QGIS desktop under Xvfb
 and leaves every picture in build/screenshots/. Those that the documentation shows are made small

@@ -86,7 +86,10 @@ class TaskActions(QObject):
         self.add_to_map = make(
             self.tr("Add to Map"),
             "mActionAddLayer",
-            self.tr("Put everything this task has made on the map; the arrow offers single layers"),
+            self.tr(
+                "Put the main results of this task on the map; "
+                "the arrow offers every product by itself"
+            ),
         )
         self.cancel = make(
             self.tr("Cancel"), "mActionStop", self.tr("Stop the task; it can be restarted")

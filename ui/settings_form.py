@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import contextlib
 
 from qgis.gui import QgsDoubleSpinBox, QgsFileWidget, QgsSpinBox
 from qgis.PyQt.QtWidgets import (
@@ -48,10 +48,10 @@ class SettingsForm(QWidget):
 
     def apply(self) -> None:
         """Keep what is chosen; it holds at once, but for transfers."""
-        chosen = self.folder.filePath().strip()
-        folder = Path(chosen).expanduser() if chosen else None
-        if folder != settings.download_folder():
-            settings.DOWNLOAD_FOLDER.set(folder)
+        with contextlib.suppress(ValueError):  # the form says so beside it
+            folder = settings.DOWNLOAD_FOLDER.typed(self.folder.filePath())
+            if folder != settings.download_folder():
+                settings.DOWNLOAD_FOLDER.set(folder)
         settings.PARALLEL_TRANSFERS.set(self.parallel.value())
         settings.BUSY_INTERVAL.set(round(self.busy.value() * SECOND))
         settings.IDLE_INTERVAL.set(self.idle.value() * SECOND)
@@ -77,6 +77,12 @@ class SettingsForm(QWidget):
             _explain(part, self.folder.accessibleName(), self.folder.toolTip())
         chosen = settings.DOWNLOAD_FOLDER.value()
         self.folder.setFilePath("" if chosen is None else str(chosen))
+        self.folder_refused = QLabel(
+            self.tr("This is not the whole path of a folder. What was chosen before stays.")
+        )
+        self.folder_refused.setWordWrap(True)
+        self.folder_refused.hide()
+        self.folder.fileChanged.connect(self._on_folder_changed)
         self.parallel = QgsSpinBox()
         self.parallel.setRange(
             settings.PARALLEL_TRANSFERS.smallest, settings.PARALLEL_TRANSFERS.largest
@@ -93,9 +99,18 @@ class SettingsForm(QWidget):
         )
         form = _form(box)
         form.addRow(self.tr("Download &folder"), self.folder)
+        form.setWidget(form.rowCount(), QFormLayout.ItemRole.FieldRole, self.folder_refused)
         note = self.tr("takes effect the next time a server is connected")
         _add(form, self.tr("&Transfers at a time"), self.parallel, note)
         return box
+
+    def _on_folder_changed(self, text: str) -> None:
+        try:
+            settings.DOWNLOAD_FOLDER.typed(text)
+        except ValueError:
+            self.folder_refused.show()
+        else:
+            self.folder_refused.hide()
 
     def _polling_box(self) -> QGroupBox:
         box = QGroupBox(self.tr("Updates"))
@@ -162,7 +177,7 @@ class SettingsForm(QWidget):
                 "method, the path, the status and the time it took; never a login"
             ),
         )
-        self.copy = QPushButton(icons.theme("mActionEditCopy"), self.tr("Copy &Diagnostics"))
+        self.copy = QPushButton(icons.theme("mActionEditCopy"), self.tr("Copy Dia&gnostics"))
         self.copy.setAutoDefault(False)  # the Return key belongs to the options' OK
         self.copy.clicked.connect(self._on_copy)
         _explain(

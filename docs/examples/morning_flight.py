@@ -1,8 +1,9 @@
 """Processes one folder of photos and fetches the maps, with no QGIS.
 
-Run it beside the plugin's folder, which must be called `orthodock`:
+Run it beside the plugin's folder, which must be called `orthodock`, or with the folder around that
+one in PYTHONPATH:
 
-    WEBODM_URL=… WEBODM_USER=… WEBODM_PASSWORD=… python morning_flight.py PHOTOS_FOLDER MAPS_FOLDER
+    WEBODM_URL=… WEBODM_USER=… WEBODM_PASSWORD=… python3 morning_flight.py PHOTOS_FOLDER MAPS_FOLDER
 """
 
 from __future__ import annotations

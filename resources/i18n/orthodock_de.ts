@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>Choose an entry of the kind “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
-        <translation>Wählen Sie einen Eintrag der Art „Basic“ oder einen, der die Kopfzeile „Authorization“ auf „JWT“ und einen Token setzt.</translation>
+        <translation>Wählen Sie einen Eintrag der Art „Einfache Authentifizierung“ oder einen, der die Kopfzeile „Authorization“ auf „JWT“ und einen Token setzt.</translation>
     </message>
     <message>
         <source>QGIS's authentication store did not take the login.</source>
@@ -3187,7 +3187,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Change the name, the address or the login</source>
-        <translation>Name, Adresse oder Anmeldung ändern</translation>
+        <translation>Name, Adresse oder Anmeldedaten ändern</translation>
     </message>
     <message>
         <source>Duplicate…</source>
@@ -3211,7 +3211,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Forget the connection and its login; nothing on the server changes</source>
-        <translation>Verbindung und Anmeldung vergessen; auf dem Server ändert sich nichts</translation>
+        <translation>Verbindung und Anmeldedaten vergessen; auf dem Server ändert sich nichts</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -4202,6 +4202,10 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Ablage der Ergebnisse. Was schon in einem anderen Ordner liegt, bleibt dort</translation>
     </message>
     <message>
+        <source>This is not the whole path of a folder. What was chosen before stays.</source>
+        <translation>Das ist kein vollständiger Ordnerpfad. Die bisherige Wahl bleibt.</translation>
+    </message>
+    <message>
         <source>Transfers at a time</source>
         <translation>Gleichzeitige Übertragungen</translation>
     </message>
@@ -4295,11 +4299,11 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>What the panel “Log Messages” shows under “OrthoDock”. Of a request it is the method, the path, the status and the time it took; never a login</source>
-        <translation>Was das Bedienfeld „Protokoll“ unter „OrthoDock“ zeigt. Von einer Anfrage sind es Methode, Pfad, Status und Dauer; niemals eine Anmeldung</translation>
+        <translation>Was das Bedienfeld „Protokoll“ unter „OrthoDock“ zeigt. Von einer Anfrage sind es Methode, Pfad, Status und Dauer; niemals Anmeldedaten</translation>
     </message>
     <message>
-        <source>Copy &amp;Diagnostics</source>
-        <translation>&amp;Diagnose kopieren</translation>
+        <source>Copy Dia&amp;gnostics</source>
+        <translation>Diagnose &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
@@ -4307,7 +4311,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>For reports of bugs: versions, settings, what the servers are, and the end of the log. Logins, and names of servers and users, are left out</source>
-        <translation>Für Fehlerberichte: Versionen, Einstellungen, Art der Server und das Ende des Protokolls. Anmeldungen und die Namen von Servern und Benutzern bleiben weg</translation>
+        <translation>Für Fehlerberichte: Versionen, Einstellungen, Art der Server und das Ende des Protokolls. Anmeldedaten und die Namen von Servern und Benutzern bleiben weg</translation>
     </message>
     <message>
         <source>What became of the diagnostics</source>
@@ -4315,7 +4319,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>&amp;Log</source>
-        <translation>Pr&amp;otokoll</translation>
+        <translation>P&amp;rotokoll</translation>
     </message>
     <message>
         <source>Asking the servers…</source>
@@ -4544,8 +4548,8 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Zur Karte hinzufügen</translation>
     </message>
     <message>
-        <source>Put everything this task has made on the map; the arrow offers single layers</source>
-        <translation>Alles, was diese Aufgabe erzeugt hat, zur Karte hinzufügen; der Pfeil bietet einzelne Layer an</translation>
+        <source>Put the main results of this task on the map; the arrow offers every product by itself</source>
+        <translation>Die wichtigsten Ergebnisse dieser Aufgabe zur Karte hinzufügen; der Pfeil bietet jedes Produkt einzeln an</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -3187,7 +3187,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Change the name, the address or the login</source>
-        <translation>Cambiar el nombre, la dirección o el acceso</translation>
+        <translation>Cambiar el nombre, la dirección o las credenciales</translation>
     </message>
     <message>
         <source>Duplicate…</source>
@@ -3211,7 +3211,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Forget the connection and its login; nothing on the server changes</source>
-        <translation>Olvidar la conexión y su acceso; en el servidor no cambia nada</translation>
+        <translation>Olvidar la conexión y sus credenciales; en el servidor no cambia nada</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -4202,6 +4202,10 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Dónde se guardan los resultados. Los que ya están en otra carpeta se quedan allí</translation>
     </message>
     <message>
+        <source>This is not the whole path of a folder. What was chosen before stays.</source>
+        <translation>Esta no es la ruta completa de una carpeta. Se mantiene lo elegido antes.</translation>
+    </message>
+    <message>
         <source>Transfers at a time</source>
         <translation>Transferencias simultáneas</translation>
     </message>
@@ -4243,7 +4247,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>&amp;Running tasks every</source>
-        <translation>&amp;Tareas en curso cada</translation>
+        <translation>Tare&amp;as en curso cada</translation>
     </message>
     <message>
         <source>and their consoles</source>
@@ -4295,10 +4299,10 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>What the panel “Log Messages” shows under “OrthoDock”. Of a request it is the method, the path, the status and the time it took; never a login</source>
-        <translation>Lo que el panel «Mensajes de registro» muestra en «OrthoDock». De una solicitud: el método, la ruta, el estado y la duración; nunca un acceso</translation>
+        <translation>Lo que el panel «Mensajes del registro» muestra en «OrthoDock». De una solicitud: el método, la ruta, el estado y la duración; nunca credenciales</translation>
     </message>
     <message>
-        <source>Copy &amp;Diagnostics</source>
+        <source>Copy Dia&amp;gnostics</source>
         <translation>Copiar &amp;diagnóstico</translation>
     </message>
     <message>
@@ -4307,7 +4311,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>For reports of bugs: versions, settings, what the servers are, and the end of the log. Logins, and names of servers and users, are left out</source>
-        <translation>Para informar de errores: versiones, configuración, tipo de servidores y final del registro. Se omiten los accesos y los nombres de servidores y usuarios</translation>
+        <translation>Para informar de errores: versiones, configuración, tipo de servidores y final del registro. Se omiten las credenciales y los nombres de servidores y usuarios</translation>
     </message>
     <message>
         <source>What became of the diagnostics</source>
@@ -4544,8 +4548,8 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Añadir al mapa</translation>
     </message>
     <message>
-        <source>Put everything this task has made on the map; the arrow offers single layers</source>
-        <translation>Poner en el mapa todo lo que ha generado esta tarea; la flecha ofrece capas sueltas</translation>
+        <source>Put the main results of this task on the map; the arrow offers every product by itself</source>
+        <translation>Poner en el mapa los resultados principales de esta tarea; la flecha ofrece cada producto por separado</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>Choose an entry of the kind “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
-        <translation>Choisissez une entrée du type « Basic », ou une entrée qui définit l'en-tête « Authorization » à « JWT » suivi d'un jeton.</translation>
+        <translation>Choisissez une entrée du type « Authentification basique », ou une entrée qui définit l'en-tête « Authorization » à « JWT » suivi d'un jeton.</translation>
     </message>
     <message>
         <source>QGIS's authentication store did not take the login.</source>
@@ -2563,7 +2563,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Selec&amp;ted features only</source>
-        <translation>Entité(s) &amp;sélectionnée(s) uniquement</translation>
+        <translation>Entité(s) sélectionnée(s) uni&amp;quement</translation>
     </message>
     <message>
         <source>Limits the reconstruction to a polygon of the map.</source>
@@ -3117,7 +3117,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Onl&amp;y changed</source>
-        <translation>&amp;Modifiées uniquement</translation>
+        <translation>Modi&amp;fiées uniquement</translation>
     </message>
     <message>
         <source>Hide the options that are the node's own</source>
@@ -3187,7 +3187,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Change the name, the address or the login</source>
-        <translation>Modifier le nom, l’adresse ou l’identification</translation>
+        <translation>Modifier le nom, l'adresse ou les identifiants</translation>
     </message>
     <message>
         <source>Duplicate…</source>
@@ -3195,7 +3195,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Add a connection that begins as a copy, such as for another account</source>
-        <translation>Ajouter une connexion à partir d’une copie, par exemple pour un autre compte</translation>
+        <translation>Ajouter une connexion à partir d'une copie, par exemple pour un autre compte</translation>
     </message>
     <message>
         <source>Test</source>
@@ -3211,7 +3211,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Forget the connection and its login; nothing on the server changes</source>
-        <translation>Oublier la connexion et son identification ; rien ne change sur le serveur</translation>
+        <translation>Oublier la connexion et ses identifiants ; rien ne change sur le serveur</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -4202,12 +4202,16 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Où vont les résultats. Ceux qui sont déjà dans un autre dossier y restent</translation>
     </message>
     <message>
+        <source>This is not the whole path of a folder. What was chosen before stays.</source>
+        <translation>Ce n'est pas le chemin complet d'un dossier. Le choix précédent est conservé.</translation>
+    </message>
+    <message>
         <source>Transfers at a time</source>
         <translation>Transferts simultanés</translation>
     </message>
     <message>
         <source>How many files go to or come from a server at once. Fewer leave more of the line to others; more than four are seldom faster</source>
-        <translation>Nombre de fichiers échangés en même temps avec un serveur. Moins laisse plus de débit aux autres ; au-delà de quatre, c’est rarement plus rapide</translation>
+        <translation>Nombre de fichiers échangés en même temps avec un serveur. Moins laisse plus de débit aux autres ; au-delà de quatre, c'est rarement plus rapide</translation>
     </message>
     <message>
         <source>Download &amp;folder</source>
@@ -4231,7 +4235,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>How often the server is asked how far running tasks and their consoles are</source>
-        <translation>Fréquence à laquelle on demande au serveur l’avancement des tâches en cours et de leurs consoles</translation>
+        <translation>Fréquence à laquelle on demande au serveur l'avancement des tâches en cours et de leurs consoles</translation>
     </message>
     <message>
         <source>Seconds between two looks at open projects</source>
@@ -4239,11 +4243,11 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>How often the server is asked for what others have changed, while the panel can be seen: each time about one of the projects that are open</source>
-        <translation>Fréquence à laquelle on demande au serveur ce que d’autres ont modifié, tant que le panneau est visible : chaque fois pour un des projets ouverts</translation>
+        <translation>Fréquence à laquelle on demande au serveur ce que d'autres ont modifié, tant que le panneau est visible : chaque fois pour un des projets ouverts</translation>
     </message>
     <message>
         <source>&amp;Running tasks every</source>
-        <translation>&amp;Tâches en cours toutes les</translation>
+        <translation>Tâches en &amp;cours toutes les</translation>
     </message>
     <message>
         <source>and their consoles</source>
@@ -4275,7 +4279,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>What happens is told in QGIS's message bar in any case</source>
-        <translation>La barre de messages de QGIS l’indique dans tous les cas</translation>
+        <translation>La barre de messages de QGIS l'indique dans tous les cas</translation>
     </message>
     <message>
         <source>Errors only</source>
@@ -4295,11 +4299,11 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>What the panel “Log Messages” shows under “OrthoDock”. Of a request it is the method, the path, the status and the time it took; never a login</source>
-        <translation>Ce que le panneau « Journal des messages » montre sous « OrthoDock ». D’une requête : la méthode, le chemin, l’état et la durée ; jamais une identification</translation>
+        <translation>Ce que le panneau « Journal des messages » montre sous « OrthoDock ». D'une requête : la méthode, le chemin, l'état et la durée ; jamais d'identifiants</translation>
     </message>
     <message>
-        <source>Copy &amp;Diagnostics</source>
-        <translation>Copier le &amp;diagnostic</translation>
+        <source>Copy Dia&amp;gnostics</source>
+        <translation>Copier le dia&amp;gnostic</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
@@ -4307,7 +4311,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>For reports of bugs: versions, settings, what the servers are, and the end of the log. Logins, and names of servers and users, are left out</source>
-        <translation>Pour les rapports d’anomalie : versions, paramètres, type des serveurs et fin du journal. Les identifications et les noms des serveurs et des utilisateurs sont omis</translation>
+        <translation>Pour les rapports d'anomalie : versions, paramètres, type des serveurs et fin du journal. Les identifiants et les noms des serveurs et des utilisateurs sont omis</translation>
     </message>
     <message>
         <source>What became of the diagnostics</source>
@@ -4544,8 +4548,8 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Ajouter à la carte</translation>
     </message>
     <message>
-        <source>Put everything this task has made on the map; the arrow offers single layers</source>
-        <translation>Mettre sur la carte tout ce que cette tâche a produit ; la flèche propose les couches une à une</translation>
+        <source>Put the main results of this task on the map; the arrow offers every product by itself</source>
+        <translation>Mettre sur la carte les principaux résultats de cette tâche ; la flèche propose chaque produit séparément</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>The server states no licence. The task is private: drawn for who may see the task.</source>
-        <translation>O servidor não declara nenhuma licença. A tarefa é privada: feita para quem pode ver a tarefa.</translation>
+        <translation>O servidor não declara nenhuma licença. A tarefa é privada: desenhada para quem pode ver a tarefa.</translation>
     </message>
     <message>
         <source>not stated by the server</source>
@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>Choose an entry of the kind “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
-        <translation>Escolha uma entrada do tipo “Basic”, ou uma que defina o cabeçalho “Authorization” como “JWT” e um token.</translation>
+        <translation>Escolha uma entrada do tipo “Autenticação básica”, ou uma que defina o cabeçalho “Authorization” como “JWT” e um token.</translation>
     </message>
     <message>
         <source>QGIS's authentication store did not take the login.</source>
@@ -3187,7 +3187,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Change the name, the address or the login</source>
-        <translation>Alterar o nome, o endereço ou o acesso</translation>
+        <translation>Alterar o nome, o endereço ou o login</translation>
     </message>
     <message>
         <source>Duplicate…</source>
@@ -3211,7 +3211,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Forget the connection and its login; nothing on the server changes</source>
-        <translation>Esquecer a conexão e seu acesso; nada muda no servidor</translation>
+        <translation>Esquecer a conexão e seu login; nada muda no servidor</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -4202,6 +4202,10 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Para onde vão os resultados. Os que já estão em outra pasta permanecem lá</translation>
     </message>
     <message>
+        <source>This is not the whole path of a folder. What was chosen before stays.</source>
+        <translation>Este não é o caminho completo de uma pasta. Permanece o que foi escolhido antes.</translation>
+    </message>
+    <message>
         <source>Transfers at a time</source>
         <translation>Transferências simultâneas</translation>
     </message>
@@ -4255,7 +4259,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Open &amp;projects every</source>
-        <translation>&amp;Projetos abertos a cada</translation>
+        <translation>Projetos &amp;abertos a cada</translation>
     </message>
     <message>
         <source> s</source>
@@ -4295,10 +4299,10 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>What the panel “Log Messages” shows under “OrthoDock”. Of a request it is the method, the path, the status and the time it took; never a login</source>
-        <translation>O que o painel “Mensagens de Log” mostra em “OrthoDock”. De uma solicitação: o método, o caminho, o estado e a duração; nunca um acesso</translation>
+        <translation>O que o painel “Registro de mensagens” mostra em “OrthoDock”. De uma solicitação: o método, o caminho, o estado e a duração; nunca um login</translation>
     </message>
     <message>
-        <source>Copy &amp;Diagnostics</source>
+        <source>Copy Dia&amp;gnostics</source>
         <translation>Copiar &amp;diagnóstico</translation>
     </message>
     <message>
@@ -4307,7 +4311,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>For reports of bugs: versions, settings, what the servers are, and the end of the log. Logins, and names of servers and users, are left out</source>
-        <translation>Para relatar erros: versões, configurações, tipo dos servidores e o fim do log. Acessos e nomes de servidores e usuários são omitidos</translation>
+        <translation>Para relatar erros: versões, configurações, tipo dos servidores e o fim do log. Logins e nomes de servidores e usuários são omitidos</translation>
     </message>
     <message>
         <source>What became of the diagnostics</source>
@@ -4544,8 +4548,8 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Adicionar ao mapa</translation>
     </message>
     <message>
-        <source>Put everything this task has made on the map; the arrow offers single layers</source>
-        <translation>Colocar no mapa tudo o que esta tarefa gerou; a seta oferece camadas individuais</translation>
+        <source>Put the main results of this task on the map; the arrow offers every product by itself</source>
+        <translation>Colocar no mapa os principais resultados desta tarefa; a seta oferece cada produto separadamente</translation>
     </message>
     <message>
         <source>Cancel</source>

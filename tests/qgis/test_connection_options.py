@@ -252,10 +252,32 @@ def test_untouched_page_keeps_nothing(page) -> None:
     assert kept.allKeys() == []
 
 
-def test_folder_that_is_not_whole_is_not_used(page) -> None:
-    page.form.folder.setFilePath("somewhere")
+@pytest.mark.parametrize("typed", ["maps", "./maps", "~nobody-of-this-name/maps"])
+def test_folder_that_is_not_whole_is_refused_beside_it_and_all_else_kept(
+    page, tmp_path: Path, typed: str
+) -> None:
+    settings.DOWNLOAD_FOLDER.set(tmp_path)
+    line = page.form.folder.lineEdit()
+    line.selectAll()
+    QTest.keyClicks(line, typed)
+    assert page.form.folder_refused.isVisible()
+    assert "not the whole path" in page.form.folder_refused.text()
+    page.form.parallel.setValue(2)
     page.apply()
-    assert settings.download_folder() == settings.profile_folder()
+    assert settings.download_folder() == tmp_path
+    assert settings.PARALLEL_TRANSFERS.value() == 2
+    line.selectAll()
+    QTest.keyClicks(line, str(tmp_path / "maps"))
+    assert not page.form.folder_refused.isVisible()
+    page.apply()
+    assert settings.download_folder() == tmp_path / "maps"
+
+
+def test_folder_below_the_home_is_used(page) -> None:
+    page.form.folder.setFilePath(" ~/maps ")
+    page.apply()
+    assert settings.download_folder() == Path.home() / "maps"
+    assert not page.form.folder_refused.isVisible()
 
 
 def test_numbers_that_make_no_sense_cannot_be_entered(page) -> None:

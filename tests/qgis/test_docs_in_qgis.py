@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 HELP = sorted((ROOT / "processing_provider" / "help").rglob("*.md"))
 SCRIPTS = sorted((ROOT / "docs" / "examples").glob("*.sh"))
-RUN = re.compile(r"qgis_process (?:--json )?run (\w+:\w+) -- ([^`|]*)")
+RUN = re.compile(r"qgis_process\S* (?:--json )?run (\w+:\w+) -- ([^`|]*)")
 PARAMETER = re.compile(r"(?<!\S)([A-Za-z_]\w*(?::\w+)?)=")
 
 

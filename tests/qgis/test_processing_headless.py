@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -80,7 +81,10 @@ def test_token_in_the_environment_is_a_login(
 
 
 class Shell:
-    """Runs what the documentation shows, with its places moved below a folder."""
+    """Runs what the documentation shows, with its places moved below a folder.
+
+    Nothing is in the environment that the documentation does not set, but a home and a path.
+    """
 
     def __init__(self, folder: Path, server, photos: Path) -> None:
         self.folder = folder
@@ -92,17 +96,19 @@ class Shell:
         (folder / "bin").mkdir()
         (folder / "bin" / "qgis_process").symlink_to(program())
         self._server = server
-        profile = QgisProcess.set_up(folder / "config")
-        (folder / "config" / "profiles" / "default" / "QGIS" / "QGIS3.ini").write_text("")
+        self._package = folder / "orthodock.zip"
+        build = [sys.executable, str(ROOT / "tools" / "package.py"), str(self._package)]
+        subprocess.run(build, check=True, capture_output=True)
         self._environment = {
-            **profile.environment,
             "HOME": str(folder),
+            "LANG": "C.UTF-8",
             "PATH": f"{folder / 'bin'}:{os.environ['PATH']}",
         }
 
     def moved(self, text: str) -> str:
         """Return commands with the places of this machine."""
         for there, here in (
+            ("orthodock-VERSION.zip", str(self._package)),
             ("/flights/", f"{self.folder}/flights/"),
             ("/maps", str(self.maps)),
             ("https://webodm.example.org", self._server.url),
@@ -149,7 +155,9 @@ def _run_cron_line(page: str, shell: Shell, login: str, home: Path, photos: Path
     """The command of the crontab as cron runs it: without the times, and with % unescaped."""
     (line,) = re.findall(r"```crontab\n(.*?)\n```", page)
     command = shell.moved(line.split(maxsplit=5)[5]).replace("\\%", "%")
-    (home / ".orthodock").write_text(login)
+    (home / ".orthodock").write_text(f"{login}export QGIS_PROCESS={program()}\n")
+    (home / "bin" / "qgis_process").unlink()
+    (home / "bin" / "qgis_process").symlink_to("/bin/false")  # as on Debian's 3.22
     shutil.copy(DOCS / "examples" / "morning_flight.sh", home / "bin")
     today = subprocess.check_output(["date", "+%F"], text=True).strip()
     (home / "flights" / today).symlink_to(photos)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ast
+import shutil
+import subprocess
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Callable
@@ -19,12 +22,23 @@ from PyQt6.QtCore import (
     Qt,
     QUrl,
 )
-from PyQt6.QtGui import QDragEnterEvent, QDropEvent, QHelpEvent, QImage, QWheelEvent
+from PyQt6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QHelpEvent,
+    QImage,
+    QKeySequence,
+    QWheelEvent,
+)
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QGroupBox,
+    QLabel,
+    QTabBar,
     QTableView,
     QTabWidget,
     QTreeView,
@@ -312,3 +326,55 @@ def test_every_dialog_is_tried() -> None:
     classes = [n for s in sources for n in ast.walk(ast.parse(s)) if isinstance(n, ast.ClassDef)]
     dialogs = {c.name for c in classes if any(ast.unparse(b) == "QDialog" for b in c.bases)}
     assert dialogs == set(DIALOGS)
+
+
+# --- accelerators
+
+
+@pytest.fixture(scope="session")
+def catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The translations, compiled."""
+    folder = tmp_path_factory.mktemp("i18n")
+    for path in (ROOT / "resources" / "i18n").glob("*.ts"):
+        shutil.copy(path, folder)
+    command = [str(ROOT / "tools" / "translations.sh"), "compile", str(folder)]
+    subprocess.run(command, check=True)
+    return folder
+
+
+@pytest.fixture(params=["en", "de", "es", "fr", "pt"])
+def language(
+    request: pytest.FixtureRequest, catalogues: Path, panel: Any, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[str]:
+    """What is made from then on speaks this language."""
+    from orthodock.core import language
+
+    monkeypatch.setattr(language, "CATALOGUES", catalogues)
+    monkeypatch.setattr(language, "names", lambda: (request.param,))
+    translator = language.install()
+    assert (translator is None) == (request.param == "en")
+    yield request.param
+    language.remove(translator)
+
+
+def accelerators(window: QWidget) -> Counter[str]:
+    """Count what Alt and a letter lead to, by the letter."""
+    texts = [button.text() for button in window.findChildren(QAbstractButton)]
+    texts += [label.text() for label in window.findChildren(QLabel) if label.buddy()]
+    texts += [box.title() for box in window.findChildren(QGroupBox)]
+    texts += [b.tabText(n) for b in window.findChildren(QTabBar) for n in range(b.count())]
+    keys = (QKeySequence.mnemonic(text).toString() for text in texts)
+    return Counter(key for key in keys if key)
+
+
+def test_no_accelerator_is_twice_in_a_window(
+    language: str, plugin: Any, task: Any, wait_until: Callable[..., None]
+) -> None:
+    windows = [make(plugin, task) for make in DIALOGS.values()]
+    windows.append(plugin._options.createWidget(None))
+    wait_until(lambda: not plugin.parts.background._pool.activeThreadCount())
+    found = {type(window).__name__: accelerators(window) for window in windows}
+    for window in windows:
+        window.deleteLater()
+    assert {n: twice for n, keys in found.items() if (twice := keys - Counter(set(keys)))} == {}
+    assert len(found["OptionsPage"]) > 5

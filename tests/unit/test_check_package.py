@@ -112,6 +112,8 @@ def test_missing_field_is_found(tmp_path: Path, field: str) -> None:
         ("category", "Drones", "category"),
         ("description", "long " * 50, "characters"),
         ("about", "<b>bold</b>", "HTML"),
+        ("description[de]", "lang " * 50, "characters"),
+        ("about[fr]", "<b>gras</b>", "HTML"),
         ("icon", "missing.png", "not in the zip"),
     ],
 )

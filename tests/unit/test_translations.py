@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import ast
+import configparser
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
@@ -381,6 +382,21 @@ def test_translations_have_the_places_and_marks_of_their_texts(language: str) ->
 )
 def test_marks_are_compared(text: str, translation: str, is_same: bool) -> None:
     assert (_frame(text) == _frame(translation)) is is_same
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_apostrophes_are_of_one_kind(language: str) -> None:
+    assert [said for _, said in translated(language) if "’" in said] == []
+
+
+@pytest.mark.parametrize("language", COMPLETE)
+def test_what_the_plugin_manager_shows_is_translated(language: str) -> None:
+    """Under the names that it looks for, QGIS's `pyplugin_installer/installer_data.py`."""
+    parser = configparser.ConfigParser()  # as QGIS reads it
+    parser.read(ROOT / "metadata.txt", encoding="utf-8")
+    general = parser["general"]
+    for field in ("description", "about"):
+        assert general[f"{field}[{language}]"] not in ("", general[field])
 
 
 @pytest.mark.parametrize("language", COMPLETE)
