@@ -19,9 +19,11 @@ from orthodock.api import (
     NetworkOptions,
     Project,
     ServerError,
+    StorageError,
     Task,
     TaskStatus,
     WebODM,
+    download,
     journals,
 )
 from orthodock.api.slots import PARALLEL_TRANSFERS
@@ -185,6 +187,85 @@ def test_download_goes_on_where_it_broke_if_the_server_can(
     )
     assert target.read_bytes() == plain.read_bytes()
     assert seen == sorted(seen)
+
+
+@pytest.mark.parametrize("grown", [0, 1000])
+@pytest.mark.parametrize("is_ignored", [False, True])
+def test_file_that_changes_while_it_is_downloaded_is_taken_anew(
+    client: WebODM,
+    broken,
+    finished: Task,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    grown: int,
+    is_ignored: bool,
+) -> None:
+    """Also behind a proxy that gives the rest of any file, whatever If-Range says."""
+    rules = [
+        {"kind": "truncated_download", "method": "GET", "path": "download/", "at_byte": 5000},
+        {"kind": "range", "path": "download/", "times": None},
+    ]
+    requests.post(f"{broken.url}/_faults", json={"rules": rules}, timeout=5).raise_for_status()
+    if is_ignored:
+        send = requests.Session.request
+
+        def without(*arguments: Any, headers: Any = None, **others: Any) -> Any:
+            kept = {name: text for name, text in (headers or {}).items() if name != "If-Range"}
+            return send(*arguments, headers=kept, **others)
+
+        monkeypatch.setattr(requests.Session, "request", without)
+    (source,) = (broken.data / "tasks" / finished.id).rglob("odm_orthophoto.tif")
+    old = source.read_bytes()
+    new = bytes(reversed(old)) + bytes(grown)
+
+    def change(*_: object) -> None:
+        source.write_bytes(new)
+
+    try:
+        target = client.results.download(
+            finished.project, finished.id, Asset.ORTHOPHOTO, tmp_path / "new.tif", progress=change
+        )
+    finally:
+        source.write_bytes(old)
+    assert struck(broken) >= 2
+    assert target.read_bytes() == new
+
+
+@pytest.mark.parametrize("kind", ["refuse", "status"])
+def test_download_that_gets_on_is_never_given_up(
+    client: WebODM, broken, finished: Task, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    kind: str,
+) -> None:  # fmt: skip
+    """Ten breaks, and after each of them an answer that is none."""
+    monkeypatch.setattr(download, "pause", lambda *_: None)
+    whole = client.results.download(
+        finished.project, finished.id, Asset.ORTHOPHOTO, tmp_path / "whole.tif"
+    ).read_bytes()
+    cut = {"kind": "truncated_download", "method": "GET", "at_byte": len(whole) // 20}
+    rules = [
+        *({"kind": kind, "code": 500, "path": "download/", "skip": n + 1} for n in range(10)),
+        {**cut, "path": "download/", "times": 10},
+        {"kind": "range", "path": "download/", "times": None},
+    ]
+    requests.post(f"{broken.url}/_faults", json={"rules": rules}, timeout=5).raise_for_status()
+    target = client.results.download(
+        finished.project, finished.id, Asset.ORTHOPHOTO, tmp_path / "again.tif"
+    )
+    assert target.read_bytes() == whole
+    shown = requests.get(f"{broken.url}/_faults", timeout=5).json()["rules"]
+    assert [rule["struck"] for rule in shown[:11]] == [1] * 10 + [10]
+
+
+def test_download_that_fills_the_disk_leaves_what_was_there(
+    client: WebODM, finished: Task, tmp_path: Path
+) -> None:
+    old = tmp_path / "ortho.tif"
+    old.write_text("the old one")
+    (tmp_path / "ortho.tif.part").symlink_to("/dev/full")
+    with pytest.raises(StorageError, match="cannot be written: No space left"):
+        client.results.download(finished.project, finished.id, Asset.ORTHOPHOTO, old)
+    assert old.read_text() == "the old one"
+    assert list(tmp_path.iterdir()) == [old]
 
 
 def test_download_that_always_breaks_leaves_nothing_half(
