@@ -172,7 +172,8 @@ class Tasks:
 
         Files that have arrived are compared with the server's, not sent again, unless they have
         changed on disk since. `leave_out`: names, as in `FilesFailedError.reasons`, of files to
-        do without. Raises `NotFoundError` when the task is gone; its journal then goes too.
+        do without. Raises `NotFoundError` when the task is gone; its journal then goes too, unless
+        it may be that only this login does not see the task.
         """
         upload = TaskUpload(
             self._client,
@@ -283,9 +284,14 @@ class Tasks:
         return int(length) if length.isdecimal() else None
 
     def commit(self, project: int, task: str) -> Task:
-        """Start a partial task; doing so again does no harm."""
+        """Start a partial task; when the answer is lost, it is looked for before it is repeated."""
+
+        def find() -> Task | None:
+            state = self.get(project, task)
+            return None if state.partial else state
+
         path = task_path(project, task) + "commit/"
-        return Task.from_json(self._transport.json("POST", path, idempotent=True))
+        return make_once(lambda: Task.from_json(self._transport.json("POST", path)), find)
 
     def checked(
         self, options: Mapping[str, OptionValue], node: int | None = None
