@@ -338,9 +338,7 @@ class Tasks:
             cancelled=cancelled,
         )
         upload.send_all_but_the_last()
-        return self._create(
-            project, upload.send_last, lambda made: made.name == name, cancelled=cancelled
-        )
+        return self._create(project, upload.send_last, _imported_as(name), cancelled=cancelled)
 
     def import_url(self, project: int, url: str, *, name: str = "") -> Task:
         """Have the server fetch a zip itself; whether it can shows in the task later."""
@@ -350,7 +348,7 @@ class Tasks:
             lambda: self._transport.json(
                 "POST", import_path(project), data={"url": url, "name": name}
             ),
-            lambda made: made.name == name,
+            _imported_as(name),
         )
 
     def import_assets(
@@ -385,7 +383,7 @@ class Tasks:
             lambda: self._transport.json(
                 "POST", base + "commit", json_body={"uuid": batch, "name": name}
             ),
-            lambda made: made.name == name,
+            _imported_as(name),
             cancelled=cancelled,
         )
 
@@ -589,6 +587,20 @@ def _creation_fields(
     if node is not None:
         fields["processing_node"] = node
     return fields
+
+
+def _imported_as(name: str) -> Callable[[Task], bool]:
+    """Return what tells an import: by the name it was given, else by having no node to run on.
+
+    The name that a server then gives is in its own language.
+    """
+
+    def is_ours(made: Task) -> bool:
+        if name:
+            return made.name == name
+        return made.processing_node is None and not made.auto_processing_node and not made.partial
+
+    return is_ours
 
 
 def _completed(task: Task) -> Task:
