@@ -15,6 +15,7 @@ from typing import Callable
 
 from .download import SPARE_DISK
 from .errors import CancelledError, ProtocolError, StorageError
+from .progress import Pace
 from .waiting import Cancelled
 from .words import translate
 
@@ -27,7 +28,7 @@ BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplemented
 """What `zipfile` raises for damage, passwords, and compression it does not know."""
 
 UnpackListener = Callable[[int, int], None]
-"""Called with the bytes unpacked so far, and in all."""
+"""Called with the bytes unpacked so far, and in all; at most ten times a second."""
 
 
 def unpack(
@@ -99,7 +100,7 @@ def _unpack_all(
             ),
             translate("Api", "Free some disk space, or choose another folder."),
         )
-    done = 0
+    done, pace = 0, Pace()
     for entry, name in wanted:
         target = folder.joinpath(*name.parts)
         if entry.is_dir():
@@ -113,7 +114,7 @@ def _unpack_all(
                     raise CancelledError
                 stream.write(piece)
                 done += len(piece)
-                if progress is not None:
+                if progress is not None and (pace.is_due() or done == total):
                     progress(done, total)
 
 

@@ -10,13 +10,19 @@ from typing import BinaryIO, Callable
 import requests
 import urllib3
 
-from .errors import CancelledError, ConnectionFailedError, StorageError, WebODMError
+from .errors import (
+    CancelledError,
+    ConnectionFailedError,
+    ServerError,
+    StorageError,
+    WebODMError,
+)
 from .progress import Pace
 from .transport import Transport
 from .waiting import Cancelled, pause
 from .words import translate
 
-DOWNLOAD_ATTEMPTS = 5
+DOWNLOAD_ATTEMPTS = 5  # in a row that bring nothing new
 PIECE = 256 * 1024  # bytes read and written at a time; see benchmarks/transfers.py
 SPARE_DISK = 64 * 1024 * 1024  # bytes left free besides the file
 
@@ -34,22 +40,16 @@ def download(
 ) -> Path:
     """Stream what is at `path` below /api/ into the file `target` and return it.
 
-    Memory use does not depend on the size. A broken connection is taken up again, from where it
-    broke where the server supports that. Whatever happens, `target` is either whole or what it
+    Memory use does not depend on the size. A broken connection is taken up again as long as that
+    brings something, from where it broke where the server supports that and the file is still the
+    same there. Whatever happens, `target` is either whole or what it
     was before. Raises the subclasses of `WebODMError`, `StorageError` for local trouble.
     """
     part = target.with_name(target.name + ".part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with transport.slots.taken(cancelled), part.open("wb") as stream:
-            for attempt in range(1, DOWNLOAD_ATTEMPTS + 1):
-                try:
-                    _receive(transport, path, stream, progress, cancelled)
-                    break
-                except ConnectionFailedError:
-                    if attempt == DOWNLOAD_ATTEMPTS:
-                        raise
-                    pause(2.0 ** (attempt - 1), cancelled)
+            _receive_all(transport, path, stream, progress, cancelled)
         part.replace(target)
     except OSError as error:
         _discard(part)
@@ -68,29 +68,67 @@ def _discard(part: Path) -> None:
         part.unlink()
 
 
-def _receive(
+def _receive_all(
     transport: Transport,
     path: str,
     stream: BinaryIO,
     progress: DownloadListener | None,
     cancelled: Cancelled | None,
 ) -> None:
-    """Receive what is still missing in `stream`; raises `ConnectionFailedError` if cut short."""
-    done = stream.tell()
+    failed, furthest, version = 0, 0, ""
+    while True:
+        try:
+            with _answer(transport, path, stream, version, cancelled) as response:
+                version = _version(response) or version  # the answer to If-Range may leave it out
+                done = stream.tell()
+                length = response.headers.get("Content-Length", "")
+                total = done + int(length) if length.isdecimal() else None
+                _check_disk(stream, done, total)
+                _copy(response, stream, done, total, progress, cancelled)
+                return
+        except (ConnectionFailedError, ServerError) as error:
+            failed += 1
+            if stream.tell() > furthest:
+                furthest, failed = stream.tell(), 1
+            # A server that fails from the start has had the retries of every call.
+            is_hopeless = isinstance(error, ServerError) and not furthest
+            if is_hopeless or failed == DOWNLOAD_ATTEMPTS:
+                raise
+            pause(2.0 ** (failed - 1), cancelled)
+
+
+def _answer(
+    transport: Transport, path: str, stream: BinaryIO, version: str, cancelled: Cancelled | None
+) -> requests.Response:
+    """Ask for what is missing in `stream` of that `version`, or for all if that cannot be had.
+
+    What is to be received goes where `stream` then is.
+    """
     # Content-Length must be that of the file itself, so no compression on the way.
     headers = {"Accept-Encoding": "identity"}
+    done = stream.tell()
+    if done and version:
+        part = {"Range": f"bytes={done}-", "If-Range": version}
+        response = transport.stream(path, {**headers, **part}, cancelled)
+        is_rest = response.headers.get("Content-Range", "").startswith(f"bytes {done}-")
+        if response.status_code == 206 and is_rest and _version(response) in (version, ""):
+            return response
+        if response.status_code == 206:  # of another file, from a proxy that ignores If-Range
+            response.close()
+            response = transport.stream(path, headers, cancelled)
+    else:
+        response = transport.stream(path, headers, cancelled)
     if done:
-        headers["Range"] = f"bytes={done}-"
-    with transport.stream(path, headers, cancelled) as response:
-        resumed = response.headers.get("Content-Range", "").startswith(f"bytes {done}-")
-        if done and not (response.status_code == 206 and resumed):
-            stream.seek(0)
-            stream.truncate()
-            done = 0
-        length = response.headers.get("Content-Length", "")
-        total = done + int(length) if length.isdecimal() else None
-        _check_disk(stream, done, total)
-        _copy(response, stream, done, total, progress, cancelled)
+        stream.seek(0)
+        stream.truncate()
+    return response
+
+
+def _version(response: requests.Response) -> str:
+    """Return what tells this state of the file from others (RFC 9110, 8.8); "" if nothing does."""
+    tag = response.headers.get("ETag", "")
+    # A weak tag only promises that the content means the same, not that its bytes are.
+    return tag if tag[:1] == '"' else response.headers.get("Last-Modified", "")
 
 
 def _check_disk(stream: BinaryIO, done: int, total: int | None) -> None:

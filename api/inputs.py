@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from .errors import StorageError, ValidationError
+from .multipart import sent_names
 from .words import QT_TRANSLATE_NOOP, translate
 
 GEO, IMAGE_GROUPS = "geo.txt", "image_groups.txt"
@@ -50,14 +51,19 @@ def is_extra(path: Path) -> bool:
 def check_extra_inputs(paths: Sequence[Path]) -> None:
     """Check ground control points, geo.txt, image_groups.txt and align files among `paths`.
 
-    `paths` are all files of a task, photos too: the names in the tables must be among them.
-    Reads files, so not on a thread that must not wait. Raises `ValidationError` with the line
-    that is wrong, `StorageError` for what cannot be read.
+    `paths` are all files of a task, photos too: the names in the tables must be among those that
+    the photos will have on the server. Reads files, so not on a thread that must not wait. Raises
+    `ValidationError` with the line that is wrong, `StorageError` for what cannot be read.
     """
     extras = [path for path in paths if is_extra(path)]
-    photos = {path.name.lower() for path in paths if not is_extra(path)}
+    sent = [(path, name) for path, name in zip(paths, sent_names(paths)) if not is_extra(path)]
+    photos = {name.lower(): name for _, name in sent}
+    for path, name in sent:
+        photos.setdefault(path.name.lower(), name)
     control = [p for p in extras if p.suffix.lower() == GCP_SUFFIX and not _is_named(p)]
-    for several in (control, [p for p in extras if p.name.lower() in ALIGN]):
+    geo, groups = ([p for p in extras if p.name.lower() == name] for name in (GEO, IMAGE_GROUPS))
+    align = [p for p in extras if p.name.lower() in ALIGN]
+    for several in (control, geo, groups, align):
         if len(several) > 1:
             names = (path.name for path in several[:2])
             raise ValidationError(
@@ -82,7 +88,7 @@ def _is_named(path: Path) -> bool:
     return path.name.lower() in (GEO, IMAGE_GROUPS)
 
 
-def _check_control_points(path: Path, photos: Collection[str]) -> None:
+def _check_control_points(path: Path, photos: Mapping[str, str]) -> None:
     rows = _rows(path)
     _check_crs(path, rows)
     count = 0
@@ -104,7 +110,7 @@ def _check_control_points(path: Path, photos: Collection[str]) -> None:
         )
 
 
-def _check_geo(path: Path, photos: Collection[str]) -> None:
+def _check_geo(path: Path, photos: Mapping[str, str]) -> None:
     rows = _rows(path)
     _check_crs(path, rows)
     count = 0
@@ -125,7 +131,7 @@ def _check_geo(path: Path, photos: Collection[str]) -> None:
         )
 
 
-def _check_groups(path: Path, photos: Collection[str]) -> None:
+def _check_groups(path: Path, photos: Mapping[str, str]) -> None:
     for number, row in _rows(path):
         if len(row) != 2:
             raise _wrong(
@@ -163,12 +169,19 @@ def _check_number(
         )
 
 
-def _check_photo(path: Path, number: int, name: str, photos: Collection[str]) -> None:
-    if name.lower() not in photos:
+def _check_photo(path: Path, number: int, name: str, photos: Mapping[str, str]) -> None:
+    sent = photos.get(name.lower())
+    if sent is None:
         raise _wrong(
             path,
             number,
             translate("Api", "names {:.80}, which is not among the photos").format(name),
+        )
+    if sent.lower() != name.lower():
+        raise _wrong(
+            path,
+            number,
+            translate("Api", "names {:.80}, which has to be sent as {:.80}").format(name, sent),
         )
 
 

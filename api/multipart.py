@@ -64,13 +64,20 @@ class NamedFile:
 
 
 def name_files(paths: Sequence[Path]) -> list[NamedFile]:
-    """Return the files with names that differ, since the server overwrites one of the same name.
+    """Return the files under their `sent_names`.
 
-    What a server could not keep in a name is replaced. Raises `StorageError` for a file that
-    cannot be read or is empty.
+    Raises `StorageError` for a file that cannot be read or is empty.
+    """
+    return [NamedFile.at(path, name) for path, name in zip(paths, sent_names(paths))]
+
+
+def sent_names(paths: Sequence[Path]) -> list[str]:
+    """Return names that differ, since the server overwrites a file of the same name.
+
+    What a server could not keep in a name is replaced.
     """
     taken: set[str] = set()
-    files = []
+    names = []
     for path in paths:
         plain = _sendable(path.name)
         name, number = plain, 1
@@ -78,8 +85,8 @@ def name_files(paths: Sequence[Path]) -> list[NamedFile]:
             number += 1
             name = _sendable(f"{Path(plain).stem}_{number}{Path(plain).suffix}", f"_{number}")
         taken.add(name.lower())
-        files.append(NamedFile.at(path, name))
-    return files
+        names.append(name)
+    return names
 
 
 def _sendable(name: str, ending: str = "") -> str:

@@ -172,7 +172,8 @@ class Tasks:
 
         Files that have arrived are compared with the server's, not sent again, unless they have
         changed on disk since. `leave_out`: names, as in `FilesFailedError.reasons`, of files to
-        do without. Raises `NotFoundError` when the task is gone; its journal then goes too.
+        do without. Raises `NotFoundError` when the task is gone; its journal then goes too, unless
+        it may be that only this login does not see the task.
         """
         upload = TaskUpload(
             self._client,
@@ -283,9 +284,14 @@ class Tasks:
         return int(length) if length.isdecimal() else None
 
     def commit(self, project: int, task: str) -> Task:
-        """Start a partial task; doing so again does no harm."""
+        """Start a partial task; when the answer is lost, it is looked for before it is repeated."""
+
+        def find() -> Task | None:
+            state = self.get(project, task)
+            return None if state.partial else state
+
         path = task_path(project, task) + "commit/"
-        return Task.from_json(self._transport.json("POST", path, idempotent=True))
+        return make_once(lambda: Task.from_json(self._transport.json("POST", path)), find)
 
     def checked(
         self, options: Mapping[str, OptionValue], node: int | None = None
@@ -332,9 +338,7 @@ class Tasks:
             cancelled=cancelled,
         )
         upload.send_all_but_the_last()
-        return self._create(
-            project, upload.send_last, lambda made: made.name == name, cancelled=cancelled
-        )
+        return self._create(project, upload.send_last, _imported_as(name), cancelled=cancelled)
 
     def import_url(self, project: int, url: str, *, name: str = "") -> Task:
         """Have the server fetch a zip itself; whether it can shows in the task later."""
@@ -344,7 +348,7 @@ class Tasks:
             lambda: self._transport.json(
                 "POST", import_path(project), data={"url": url, "name": name}
             ),
-            lambda made: made.name == name,
+            _imported_as(name),
         )
 
     def import_assets(
@@ -379,7 +383,7 @@ class Tasks:
             lambda: self._transport.json(
                 "POST", base + "commit", json_body={"uuid": batch, "name": name}
             ),
-            lambda made: made.name == name,
+            _imported_as(name),
             cancelled=cancelled,
         )
 
@@ -583,6 +587,20 @@ def _creation_fields(
     if node is not None:
         fields["processing_node"] = node
     return fields
+
+
+def _imported_as(name: str) -> Callable[[Task], bool]:
+    """Return what tells an import: by the name it was given, else by having no node to run on.
+
+    The name that a server then gives is in its own language.
+    """
+
+    def is_ours(made: Task) -> bool:
+        if name:
+            return made.name == name
+        return made.processing_node is None and not made.auto_processing_node and not made.partial
+
+    return is_ours
 
 
 def _completed(task: Task) -> Task:

@@ -30,7 +30,7 @@ from .errors import (
     ValidationError,
     WebODMError,
 )
-from .slots import PARALLEL_TRANSFERS, Slots
+from .slots import PARALLEL_TRANSFERS, slots_of
 from .waiting import WAIT_SLICE, Cancelled
 from .words import QT_TRANSLATE_NOOP, translate
 
@@ -162,7 +162,7 @@ class Transport:
         self._credentials = credentials or Credentials()
         self._network = network or NetworkOptions()
         self._on_token = on_token
-        self.slots = Slots(self._network.parallel)
+        self.slots = slots_of(self.url, self._network.parallel)
         self._token = self._credentials.token
         self._login_lock = threading.Lock()
         self._local = threading.local()

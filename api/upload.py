@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 UPLOAD_ATTEMPTS = 3  # for a file, each with the retries of every call
 MOST_IN_A_ROW = 3  # files that fail one after the other before it is the server that fails
 OUTAGE_INTERVAL = 15.0  # s between two looks for a server that is away
+IDLE_ROUNDS = 2  # in a row that bring nothing, though the server is there again
 FEWEST_PHOTOS = 2  # a node cannot match a photo with itself
 VERY_LARGE = 1024 * 1024 * 1024  # bytes from which on a file goes in chunks
 CHUNK = 64 * 1024 * 1024  # bytes
@@ -104,6 +105,7 @@ class TaskUpload:
         self._failed: dict[str, WebODMError] = {}
         self._failed_in_a_row = 0
         self._bytes_done = self._bytes_total = 0
+        self._bytes_found = 0  # of those done, what was there already and says nothing of the rate
         self._pace = Pace()
 
     def run(
@@ -153,12 +155,14 @@ class TaskUpload:
 
         Files that have arrived are compared with the server's, not sent again, unless they have
         changed on disk since. `leave_out`: names of files to do without. Raises `NotFoundError`
-        when the task is gone; the journal then goes too.
+        when the task is gone; the journal then goes too, unless it may be that only this login
+        does not see the task.
         """
         try:
             task = self._client.tasks.get(journal.project, journal.task)
         except NotFoundError as error:
-            journal.close()
+            if self._is_gone(journal):
+                journal.close()
             raise NotFoundError(
                 translate("Api", "The task “{}” is no longer on the server.").format(journal.name),
                 translate(
@@ -166,6 +170,7 @@ class TaskUpload:
                 ),
             ) from error
         if not task.partial:  # only the answer to the commit was lost
+            journal.keep_names()
             journal.close()
             return task
         self._journal = journal
@@ -180,6 +185,13 @@ class TaskUpload:
         unchanged = set(self._files) & set(journal.files)
         self._told_arrived = {file.name for file in unchanged} & journal.arrived
         return self._finish(task)
+
+    def _is_gone(self, journal: Journal) -> bool:
+        """True when this login sees the journal's project, and the task is not in it."""
+        try:
+            return journal.task not in self._client.projects.get(journal.project).task_ids
+        except WebODMError:
+            return False
 
     def _as_on_disk(self, file: NamedFile) -> NamedFile:
         """Return a journal's file as it is now; one that has arrived need not be there."""
@@ -196,8 +208,7 @@ class TaskUpload:
         try:
             if self._created is not None:
                 self._created(task)
-            self._upload_all_patiently(task)
-            started = self._client.tasks.commit(self._project, task.id)
+            started = self._upload_patiently(task)
         except BaseException:
             if self._journal is None:
                 self._remove_quietly(task)
@@ -229,31 +240,44 @@ class TaskUpload:
 
     # All files
 
-    def _upload_all_patiently(self, task: Task) -> None:
-        """Upload what has not arrived; wait for a server that is away."""
+    def _upload_patiently(self, task: Task) -> Task:
+        """Upload what has not arrived and start the task; wait for a server that is away."""
+        idle, deadline = 0, 0.0
         while True:
             before = len(self._arrived)
             try:
                 self._upload_all(task)
-            except OUTAGES:
-                self._await_server(task)
-                if len(self._arrived) == before:
+                return self._client.tasks.commit(self._project, task.id)
+            except (*OUTAGES, FilesFailedError) as error:
+                if isinstance(error, FilesFailedError) and not self._may_wait_for_the_rest():
+                    raise
+                came_on = len(self._arrived) > before
+                if came_on or not deadline:
+                    deadline = time.monotonic() + self._patience
+                state, was_away = self._await_server(task, deadline)
+                if not state.partial and len(self._arrived) == len(self._files):
+                    return state  # only the answer to the commit was lost
+                idle = 0 if came_on or was_away else idle + 1
+                if idle == (IDLE_ROUNDS if self._patience else 1):
                     raise  # it is there, and yet it takes nothing
-            else:
-                return
 
-    def _await_server(self, task: Task) -> None:
-        """Return once the server answers again; raises what it raised when patience is over."""
-        deadline = time.monotonic() + self._patience
+    def _may_wait_for_the_rest(self) -> bool:
+        return self._patience > 0 and any(isinstance(e, OUTAGES) for e in self._failed.values())
+
+    def _await_server(self, task: Task, deadline: float) -> tuple[Task, bool]:
+        """Return the task once the server answers again, and whether it had been away.
+
+        Raises what it raised when patience is over.
+        """
+        was_away = False
         while True:
             self._report(force=True, is_waiting=True)
             try:
-                self._client.tasks.get(self._project, task.id)
+                return self._client.tasks.get(self._project, task.id), was_away
             except OUTAGES:
                 if time.monotonic() >= deadline:
                     raise
-            else:
-                return
+            was_away = True
             pause(OUTAGE_INTERVAL, self._cancelled)
 
     def _upload_all(self, task: Task) -> None:
@@ -300,6 +324,8 @@ class TaskUpload:
     def _note_failure(self, file: NamedFile, error: WebODMError) -> None:
         with self._lock:
             self._failed[file.name] = error
+            if isinstance(error, StorageError):
+                return  # says nothing of the server
             self._failed_in_a_row += 1
             nothing_works = self._failed_in_a_row >= min(MOST_IN_A_ROW, len(self._files))
         if nothing_works:
@@ -311,6 +337,8 @@ class TaskUpload:
             return False
         size = self._client.tasks.uploaded_size(self._project, task.id, file.name)
         if size == file.size:
+            with self._lock:
+                self._bytes_found += file.size
             self._add(file.size)
         return size == file.size
 
@@ -391,7 +419,7 @@ class TaskUpload:
                 len(self._files),
                 self._bytes_done,
                 self._bytes_total,
-                self._pace.rate(self._bytes_done),
+                self._pace.rate(self._bytes_done - self._bytes_found),
                 is_waiting,
             )
         self._progress(state)

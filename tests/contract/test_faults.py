@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import signal
 import subprocess
 import sys
@@ -19,12 +18,17 @@ from orthodock.api import (
     NetworkOptions,
     Project,
     ServerError,
+    StorageError,
     Task,
     TaskStatus,
     WebODM,
+    download,
     journals,
 )
 from orthodock.api.slots import PARALLEL_TRANSFERS
+from orthodock.api.transport import Transport
+
+from devserver.faults import AFTER
 
 PATIENT = NetworkOptions(connect_timeout=5, read_timeout=5)
 HASTY = NetworkOptions(connect_timeout=2, read_timeout=1)
@@ -50,6 +54,8 @@ ALONE = (
     "wrong_length",
     "slow",
 )
+# Does nothing; that it struck tells how many commits the server has done.
+COUNTED = {"kind": "slow", "bytes_per_second": 10**9, "path": "/commit/$", "times": None}
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -88,8 +94,21 @@ def finished(broken, photos: Path) -> Task:
 
 
 def struck(broken) -> int:
-    rules = requests.get(f"{broken.url}/_faults", timeout=5).json()
-    return sum(rule["struck"] for rule in rules["rules"])
+    return sum(rule["struck"] for rule in shown_rules(broken))
+
+
+def shown_rules(broken) -> list[dict[str, Any]]:
+    shown = requests.get(f"{broken.url}/_faults", timeout=5).json()
+    return list(shown["rules"])
+
+
+def commits_done(broken) -> int:
+    """How many the server has done: of those that `COUNTED` or another fault of answers struck."""
+    return sum(
+        rule["struck"]
+        for rule in shown_rules(broken)
+        if rule["kind"] in AFTER and rule["path"] == COUNTED["path"]
+    )
 
 
 @pytest.mark.parametrize(
@@ -117,12 +136,14 @@ def test_project_is_made_once_whatever_is_lost(client: WebODM, fault, broken, ki
 @pytest.mark.parametrize("kind", ["refuse", "reset", "lost_answer", "status", "truncated_json"])
 @pytest.mark.parametrize("path", ["/tasks/$", "/upload/$", "/commit/$"])
 def test_task_is_made_once_whatever_is_lost(
-    client: WebODM, fault, broken, photos: Path, kind: str, path: str
+    client: WebODM, broken, photos: Path, kind: str, path: str
 ) -> None:
     project = client.projects.create("Once")
-    fault(kind=kind, method="POST", path=path)
+    rules = [{"kind": kind, "method": "POST", "path": path}, COUNTED]
+    requests.post(f"{broken.url}/_faults", json={"rules": rules}, timeout=5).raise_for_status()
     task = client.tasks.create(project.id, sorted(photos.iterdir())[:3], name="once")
-    assert struck(broken) == 1
+    assert shown_rules(broken)[0]["struck"] == 1
+    assert commits_done(broken) == 1
     assert [t.id for t in client.tasks.list(project.id)] == [task.id]
     assert client.tasks.get(project.id, task.id).images_count == 3
     client.projects.delete(project.id)
@@ -187,6 +208,85 @@ def test_download_goes_on_where_it_broke_if_the_server_can(
     assert seen == sorted(seen)
 
 
+@pytest.mark.parametrize("grown", [0, 1000])
+@pytest.mark.parametrize("is_ignored", [False, True])
+def test_file_that_changes_while_it_is_downloaded_is_taken_anew(
+    client: WebODM,
+    broken,
+    finished: Task,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    grown: int,
+    is_ignored: bool,
+) -> None:
+    """Also behind a proxy that gives the rest of any file, whatever If-Range says."""
+    rules = [
+        {"kind": "truncated_download", "method": "GET", "path": "download/", "at_byte": 5000},
+        {"kind": "range", "path": "download/", "times": None},
+    ]
+    requests.post(f"{broken.url}/_faults", json={"rules": rules}, timeout=5).raise_for_status()
+    if is_ignored:
+        send = requests.Session.request
+
+        def without(*arguments: Any, headers: Any = None, **others: Any) -> Any:
+            kept = {name: text for name, text in (headers or {}).items() if name != "If-Range"}
+            return send(*arguments, headers=kept, **others)
+
+        monkeypatch.setattr(requests.Session, "request", without)
+    (source,) = (broken.data / "tasks" / finished.id).rglob("odm_orthophoto.tif")
+    old = source.read_bytes()
+    new = bytes(reversed(old)) + bytes(grown)
+
+    def change(*_: object) -> None:
+        source.write_bytes(new)
+
+    try:
+        target = client.results.download(
+            finished.project, finished.id, Asset.ORTHOPHOTO, tmp_path / "new.tif", progress=change
+        )
+    finally:
+        source.write_bytes(old)
+    assert struck(broken) >= 2
+    assert target.read_bytes() == new
+
+
+@pytest.mark.parametrize("kind", ["refuse", "status"])
+def test_download_that_gets_on_is_never_given_up(
+    client: WebODM, broken, finished: Task, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    kind: str,
+) -> None:  # fmt: skip
+    """Ten breaks, and after each of them an answer that is none."""
+    monkeypatch.setattr(download, "pause", lambda *_: None)
+    whole = client.results.download(
+        finished.project, finished.id, Asset.ORTHOPHOTO, tmp_path / "whole.tif"
+    ).read_bytes()
+    cut = {"kind": "truncated_download", "method": "GET", "at_byte": len(whole) // 20}
+    rules = [
+        *({"kind": kind, "code": 500, "path": "download/", "skip": n + 1} for n in range(10)),
+        {**cut, "path": "download/", "times": 10},
+        {"kind": "range", "path": "download/", "times": None},
+    ]
+    requests.post(f"{broken.url}/_faults", json={"rules": rules}, timeout=5).raise_for_status()
+    target = client.results.download(
+        finished.project, finished.id, Asset.ORTHOPHOTO, tmp_path / "again.tif"
+    )
+    assert target.read_bytes() == whole
+    shown = requests.get(f"{broken.url}/_faults", timeout=5).json()["rules"]
+    assert [rule["struck"] for rule in shown[:11]] == [1] * 10 + [10]
+
+
+def test_download_that_fills_the_disk_leaves_what_was_there(
+    client: WebODM, finished: Task, tmp_path: Path
+) -> None:
+    old = tmp_path / "ortho.tif"
+    old.write_text("the old one")
+    (tmp_path / "ortho.tif.part").symlink_to("/dev/full")
+    with pytest.raises(StorageError, match="cannot be written: No space left"):
+        client.results.download(finished.project, finished.id, Asset.ORTHOPHOTO, old)
+    assert old.read_text() == "the old one"
+    assert list(tmp_path.iterdir()) == [old]
+
+
 def test_download_that_always_breaks_leaves_nothing_half(
     client: WebODM, fault, broken, finished: Task, tmp_path: Path
 ) -> None:
@@ -199,11 +299,36 @@ def test_download_that_always_breaks_leaves_nothing_half(
     assert list(tmp_path.iterdir()) == [old]
 
 
-def test_retry_after_is_honoured(client: WebODM, fault, broken) -> None:
+def test_retry_after_is_honoured(
+    client: WebODM, fault, broken, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr(Transport, "_wait", lambda _, seconds, __: waited.append(seconds))
     client.transport.token()
-    fault(kind="status", code=429, retry_after=1, method="GET", path="processingnodes")
+    fault(kind="status", code=429, retry_after=20, method="GET", path="processingnodes")
     assert client.nodes.list()
     assert struck(broken) == 1
+    assert waited == [20.0]
+
+
+@pytest.mark.parametrize("name", ["", "named"])
+@pytest.mark.parametrize("way", ["zip", "url", "assets"])
+def test_import_is_made_once_if_its_answer_is_lost(
+    client: WebODM, fault, broken, tmp_path: Path, way: str, name: str
+) -> None:
+    path = tmp_path / "any.tif"
+    path.write_bytes(b"any")
+    project = client.projects.create("Imported once")
+    fault(kind="lost_answer", method="POST", path="/import$|/import/external/commit$")
+    if way == "zip":
+        task = client.tasks.import_zip(project.id, path, name=name)
+    elif way == "url":
+        task = client.tasks.import_url(project.id, "http://127.0.0.1:9/none.zip", name=name)
+    else:
+        task = client.tasks.import_assets(project.id, {"orthophoto": path}, name=name)
+    assert struck(broken) == 1
+    assert [made.id for made in client.tasks.list(project.id)] == [task.id]
+    client.projects.delete(project.id)
 
 
 def test_removal_whose_answer_is_lost_is_done(client: WebODM, fault, broken, photos: Path) -> None:
@@ -242,15 +367,23 @@ def check_whole(broken, client: WebODM, project: Project, photos: list[Path]) ->
 
 @pytest.mark.parametrize("kind", ALONE)
 def test_flight_arrives_under_each_fault(
-    broken, fault, flight: list[Path], tmp_path: Path, kind: str
+    broken, flight: list[Path], tmp_path: Path, kind: str
 ) -> None:
-    network = HASTY if kind == "stall" else PATIENT
+    # No time-out but where it is to strike: what ran out of time is done all the same.
+    network = HASTY if kind == "stall" else NetworkOptions()
     client = WebODM(broken.url, Credentials(broken.user, broken.password), network=network)
     project = client.projects.create(f"Flight, {kind}")
     times = 1 if kind == "expired_token" else 4  # a new token does not expire at once
-    fault(kind=kind, path="/upload/", skip=20, times=times)
+    rules = [
+        {"kind": kind, "path": "/upload/", "skip": 20, "times": times},
+        {"kind": kind, "path": COUNTED["path"], "times": 1},
+        COUNTED,
+    ]
+    requests.post(f"{broken.url}/_faults", json={"rules": rules}, timeout=5).raise_for_status()
     client.tasks.create(project.id, flight, name=kind, journals=tmp_path)
-    assert struck(broken) == times
+    assert [rule["struck"] for rule in shown_rules(broken)[:2]] == [times, 1]
+    # One that stalls is done after it was given up, and no look before that can tell.
+    assert commits_done(broken) == 1 or kind == "stall"
     requests.delete(f"{broken.url}/_faults", timeout=5).raise_for_status()
     check_whole(broken, client, project, flight)
     assert not list(journals(tmp_path))
@@ -261,9 +394,10 @@ def test_flight_arrives_under_random_faults(
     broken, client: WebODM, flight: list[Path], tmp_path: Path
 ) -> None:
     project = client.projects.create("Flight, random")
-    rule = {"random": {"rate": 0.1, "seed": 3}}
+    rule = {"rules": [COUNTED], "random": {"rate": 0.1, "seed": 3}}
     requests.post(f"{broken.url}/_faults", json=rule, timeout=5).raise_for_status()
     client.tasks.create(project.id, flight, name="random", journals=tmp_path)
+    assert commits_done(broken) == 1
     shown = requests.get(f"{broken.url}/_faults", timeout=5).json()
     requests.delete(f"{broken.url}/_faults", timeout=5).raise_for_status()
     assert shown["random"]["struck"] > FLIGHT / 20
@@ -298,7 +432,9 @@ client.tasks.create({project.id}, paths, name="killed", journals=Path({str(tmp_p
     requests.delete(f"{broken.url}/_faults", timeout=5).raise_for_status()
     (journal,) = journals(tmp_path / "j")
     assert FLIGHT // 2 - PARALLEL_TRANSFERS <= len(journal.arrived) < FLIGHT
+    requests.post(f"{broken.url}/_faults", json={"rules": [COUNTED]}, timeout=5).raise_for_status()
     client.tasks.resume(journal)
+    assert commits_done(broken) == 1
     check_whole(broken, client, project, flight)
     assert not list(journals(tmp_path / "j"))
     client.projects.delete(project.id)
@@ -326,7 +462,7 @@ def test_a_whole_day_under_random_faults(broken, photos: Path, tmp_path: Path) -
     finally:
         shown = requests.get(f"{broken.url}/_faults", timeout=5).json()
         requests.delete(f"{broken.url}/_faults", timeout=5).raise_for_status()
-    assert json.dumps(shown)
+    assert shown["random"]["struck"] > MANY / 20
     assert done.status is TaskStatus.COMPLETED
     assert lines
     assert [p.id for p in client.projects.list(name="A whole day")] == [project.id]

@@ -190,7 +190,10 @@ def test_task_that_is_gone_says_so(broken, plugin, wait_until, photos: Path, qgi
     begin(plugin, photos)
     wait_until(lambda: task(plugin) is not None and shown(plugin) == "Upload interrupted")
     faults(broken)
-    plugin.parts.controller.monitor.client.projects.delete(task(plugin).project)
+    gone, client = task(plugin), plugin.parts.controller.monitor.client
+    client.tasks.remove(gone.project, gone.id)
+    while client.tasks.list(gone.project):  # removing is asynchronous; the time-out bounds it
+        pass
     failed: list[str] = []
     plugin.parts.uploads.failed.connect(lambda _, error: failed.append(str(error)))
     plugin.parts.panel.actions_.restart.trigger()

@@ -18,6 +18,7 @@ from orthodock.api import (
     archives,
     unpack,
 )
+from orthodock.api.progress import Pace
 
 
 def make_zip(path: Path, contents: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> Path:
@@ -48,6 +49,17 @@ def test_files_arrive_with_their_folders_and_contents(tmp_path: Path) -> None:
         "task/odm_orthophoto/odm_orthophoto.tif",
         "task/ä.txt",
     ]
+
+
+def test_progress_is_told_when_it_is_due_and_in_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archives, "PIECE", 10)
+    monkeypatch.setattr(archives, "Pace", lambda: Pace(lambda: 0.0))
+    archive = make_zip(tmp_path / "all.zip", {"a": b"1" * 500, "b": b"2" * 500})
+    seen: list[tuple[int, int]] = []
+    unpack(archive, tmp_path / "out", progress=lambda *state: seen.append(state))
+    assert seen == [(10, 1000), (1000, 1000)]
 
 
 def test_an_empty_folder_may_be_the_target(tmp_path: Path) -> None:

@@ -78,6 +78,33 @@ def test_two_of_a_kind_are_refused(tmp_path: Path, names: tuple[str, str]) -> No
         check_extra_inputs([*PHOTOS, *paths])
 
 
+@pytest.mark.parametrize("name", ["geo.txt", "image_groups.txt", "Geo.TXT"])
+def test_two_of_one_name_are_refused(tmp_path: Path, name: str) -> None:
+    """The second would get another name on the server, and so be something else."""
+    paths = [tmp_path / folder / name for folder in "ab"]
+    with pytest.raises(ValidationError, match=f"{name} and {name} are of the same kind"):
+        check_extra_inputs([*PHOTOS, *paths])
+
+
+@pytest.mark.parametrize(
+    ("table", "content"),
+    [
+        ("gcp_list.txt", "EPSG:32633\n1 2 3 4 5 {}\n"),
+        ("geo.txt", "EPSG:4326\n{} 1 2\n"),
+        ("image_groups.txt", "{} A\n"),
+    ],
+)
+def test_names_are_those_on_the_server(tmp_path: Path, table: str, content: str) -> None:
+    photos = [*PHOTOS, Path("/flight/IMG_10:20.JPG"), Path("/second flight/DJI_0001.JPG")]
+    path = tmp_path / table
+    for name in ("IMG_10_20.JPG", "img_10_20.jpg", "DJI_0001_2.JPG", "DJI_0001.JPG"):
+        path.write_text(content.format(name))
+        check_extra_inputs([*photos, path])
+    path.write_text(content.format("IMG_10:20.JPG"))
+    with pytest.raises(ValidationError, match=r"names IMG_10:20.JPG.* sent as IMG_10_20.JPG"):
+        check_extra_inputs([*photos, path])
+
+
 @pytest.mark.parametrize("name", ["geo.txt", "align.laz"])
 def test_an_input_that_is_gone_is_told(tmp_path: Path, name: str) -> None:
     with pytest.raises(StorageError, match=f"{name} cannot be read"):

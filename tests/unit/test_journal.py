@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import threading
 from pathlib import Path
 from typing import Any, Callable
@@ -23,13 +24,20 @@ from orthodock.api import (
     ValidationError,
     WebODM,
     journals,
+    once,
     renamed_files,
     upload,
 )
 from orthodock.api.multipart import name_files
+from orthodock.api.progress import Pace
 from orthodock.api.tasks import Tasks
 
+from devserver.faults import AFTER
+
 MANY = 24
+A_LOOK_FAILS = {"kind": "status", "code": 500, "method": "GET", "path": "/tasks/[^/]+/$"}
+# Does nothing; that it struck tells how many commits the server has done.
+COUNTED = {"kind": "slow", "bytes_per_second": 10**9, "path": "/commit/", "times": None}
 JOURNAL_LINES = (
     '{"format": 2, "server": "", "project": 1, "task": "", "name": "", "files": [["a", "", 1, 2]]}',
     '{"format": 2, "files": [[1]]}',
@@ -169,10 +177,25 @@ def test_task_that_is_gone_says_so_and_ends_the_journal(
     project = client.projects.create("Gone meanwhile")
     task = client.tasks.create_partial(project.id, name="gone")
     journal = Journal.begin(tmp_path, client.url, task, name_files(paths[:2]))
-    client.projects.delete(project.id)
+    client.tasks.remove(project.id, task.id)
+    while client.tasks.list(project.id):  # removing is asynchronous; the time-out bounds it
+        pass
     with pytest.raises(NotFoundError, match="“gone” is no longer on the server"):
         client.tasks.resume(journal)
     assert not list(journals(tmp_path))
+
+
+def test_task_that_another_login_does_not_see_keeps_its_journal(
+    server, client: WebODM, paths: list[Path], tmp_path: Path
+) -> None:
+    project = client.projects.create("Not for everybody")
+    task = client.tasks.create_partial(project.id, name="private")
+    Journal.begin(tmp_path, client.url, task, name_files(paths[:2]))
+    (journal,) = journals(tmp_path)
+    with pytest.raises(NotFoundError, match="“private” is no longer on the server"):
+        WebODM(server.url).tasks.resume(journal)
+    (journal,) = journals(tmp_path)
+    check_whole(client, client.tasks.resume(journal), paths[:2])
 
 
 def test_upload_that_was_only_not_told_is_not_repeated(
@@ -185,6 +208,19 @@ def test_upload_that_was_only_not_told_is_not_repeated(
     assert client.tasks.resume(journal).id == task.id
     assert not sent
     assert not list(journals(tmp_path))
+
+
+def test_names_are_kept_in_mind_if_the_commit_was_only_not_told(
+    client: WebODM, paths: list[Path], tmp_path: Path
+) -> None:
+    twin = tmp_path / "second flight" / paths[0].name
+    twin.parent.mkdir()
+    twin.write_bytes(paths[0].read_bytes() + b"2")
+    project = client.projects.create("Commit of two flights not told")
+    task = client.tasks.create(project.id, [*paths[:2], twin], name="done")
+    journal = Journal.begin(tmp_path, client.url, task, name_files([*paths[:2], twin]))
+    client.tasks.resume(journal)
+    assert renamed_files(tmp_path, project.id, task.id) == {f"{twin.stem}_2.JPG": twin}
 
 
 def test_cancelled_upload_can_go_on_or_be_given_up(
@@ -282,6 +318,61 @@ def test_files_that_fail_do_not_stop_the_others(
     check_whole(client, task, [path for path in paths if path.exists()])
 
 
+@pytest.mark.parametrize("trouble", ["is gone", "is a folder", "may not be read"])
+def test_many_bad_files_in_a_row_do_not_stop_the_others(
+    client: WebODM,
+    paths: list[Path],
+    tmp_path: Path,
+    sent: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    trouble: str,
+) -> None:
+    project = client.projects.create(f"A row of photos {trouble}")
+    bad = paths[:6]
+
+    def spoil(_: Task) -> None:
+        if trouble == "may not be read":
+            monkeypatch.setattr(Path, "open", refusing)
+            return
+        for path in bad:
+            path.unlink()
+            if trouble == "is a folder":
+                path.mkdir()
+
+    open_file = Path.open
+
+    def refusing(path: Path, *arguments: Any, **others: Any) -> Any:
+        if path in bad:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return open_file(path, *arguments, **others)
+
+    with pytest.raises(FilesFailedError) as caught:
+        client.tasks.create(project.id, paths, journals=tmp_path / "j", created=spoil, patience=60)
+    assert set(caught.value.reasons) == {path.name for path in bad}
+    assert len(sent) == MANY - len(bad)
+    (journal,) = journals(tmp_path / "j")
+    task = client.tasks.resume(journal, leave_out=caught.value.reasons)
+    check_whole(client, task, [path for path in paths if path not in bad])
+
+
+def test_what_was_there_already_says_nothing_of_the_rate(
+    client: WebODM, paths: list[Path], cut_short: Callable[[str], Journal],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    journal = cut_short("No rate of what was found")
+    measured: list[int] = []
+
+    class Measured(Pace):
+        def rate(self, done: int) -> float:
+            measured.append(done)
+            return super().rate(done)
+
+    monkeypatch.setattr(upload, "Pace", Measured)
+    client.tasks.resume(journal, progress=lambda _: None)
+    missing = [path for path in paths if path.name not in journal.arrived]
+    assert max(measured) == sum(path.stat().st_size for path in missing)
+
+
 def test_what_was_left_out_stays_out(
     client: WebODM, paths: list[Path], tmp_path: Path, cut_short: Callable[[str], Journal]
 ) -> None:
@@ -336,6 +427,56 @@ def test_server_that_is_away_is_waited_for(
     assert states[-1].files_done == MANY
     check_whole(client, task, paths)
     back[0].stop()
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        [{"kind": "status", "code": 500, "path": "/upload/", "times": None}],
+        [{"kind": "status", "code": 500, "path": "/upload/", "skip": MANY - 2, "times": None}],
+        [{"kind": "status", "code": 500, "path": "/commit/", "times": None}],
+        [{"kind": "lost_answer", "path": "/commit/"}, A_LOOK_FAILS],
+    ],
+    ids=["before any file", "in the last files", "at the commit", "after the commit"],
+)
+@pytest.mark.parametrize("then", [[], [A_LOOK_FAILS]], ids=["short", "long"])
+def test_outage_is_waited_for_whenever_it_comes(
+    server,
+    client: WebODM,
+    paths: list[Path],
+    sent: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    rules: list[dict[str, Any]],
+    then: list[dict[str, Any]],
+) -> None:
+    """`short`: the server is back at the first look, `long`: at the second."""
+    for module in (upload, once):
+        monkeypatch.setattr(module, "pause", lambda *_: None)
+    monkeypatch.setattr(upload, "OUTAGE_INTERVAL", 0)
+    commits: list[int] = []
+
+    def set_rules(rules: list[dict[str, Any]]) -> None:
+        """Put others in force, and note how many commits were answered under the last."""
+        shown = requests.get(f"{server.url}/_faults", timeout=5).json()["rules"]
+        commits.append(sum(r["struck"] for r in shown if r["kind"] in AFTER))
+        answer = requests.post(f"{server.url}/_faults", json={"rules": rules}, timeout=5)
+        answer.raise_for_status()
+
+    def listen(state: UploadProgress) -> None:
+        if state.is_waiting and len(commits) == 1:
+            set_rules([*then, COUNTED])
+
+    project = client.projects.create("Outage")
+    set_rules([*rules, COUNTED])
+    try:
+        task = client.tasks.create(project.id, paths, patience=60, progress=listen)
+    finally:
+        set_rules([])
+    check_whole(client, task, paths)
+    assert sum(commits) == 1
+    assert len(commits) == 3, "it was waited for"
+    assert len(sent) == MANY
+    client.projects.delete(project.id)
 
 
 def test_renamed_files_are_kept_in_mind(client: WebODM, paths: list[Path], tmp_path: Path) -> None:

@@ -144,6 +144,23 @@ def test_downloads_share_the_slots_of_the_server(server, finished: Task, tmp_pat
                               "b" * order.count("b") + "a" * order.count("a"))  # fmt: skip
 
 
+def test_clients_of_one_server_share_its_slots() -> None:
+    one = WebODM("https://slots.example.org/", network=NetworkOptions(parallel=1))
+    other = WebODM("slots.example.org/dashboard", network=NetworkOptions(parallel=1))
+    with one.transport.slots.taken():
+        with pytest.raises(CancelledError), other.transport.slots.taken(lambda: True):
+            pass
+        with WebODM("https://elsewhere.example.org").transport.slots.taken(lambda: True):
+            pass
+        more = WebODM(one.url, network=NetworkOptions(parallel=2))
+        with more.transport.slots.taken(lambda: True):  # the setting was raised
+            fewer = WebODM(one.url, network=NetworkOptions(parallel=1))
+        with pytest.raises(CancelledError), fewer.transport.slots.taken(lambda: True):
+            pass
+    with one.transport.slots.taken(lambda: True):
+        assert one.transport.slots.count == 1
+
+
 def test_nothing_to_upload_is_no_progress() -> None:
     assert UploadProgress(0, 0, 0, 0).fraction == 0.0
     assert UploadProgress(0, 0, 0, 0).seconds_left is None
