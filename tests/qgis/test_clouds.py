@@ -12,7 +12,8 @@ from typing import Any, Callable
 
 import numpy as np
 import pytest
-from orthodock.api import StorageError
+from answers import answering, http
+from orthodock.api import Project, StorageError, Task, WebODM
 from orthodock.core import log
 from orthodock.core.layers import clouds, ept, octree, pointcloud, remote_ept
 from orthodock.core.layers.las import PointCloudError
@@ -244,6 +245,25 @@ def test_copc_is_given_the_file_as_it_is(
     cloud = clouds._choose(replace(order, task=asked), Quiet())
     assert cloud.provider == "copc"
     assert Path(cloud.source).read_bytes() == source.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["../../../out.copc.laz", "{}/out.copc.laz"])
+def test_hostile_name_of_a_copc_file_stays_in_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    name, content = name.format(tmp_path), las(tmp_path / "a.laz").read_bytes()
+    with_providers(monkeypatch, "copc", "ept")
+    folder = tmp_path / "to" / "a" / "task"
+    # Known by another way than the server's answer, which drops such names.
+    task = Task("a", 1, available_assets=(name,))
+    before = set(tmp_path.iterdir())
+    with answering(http("200 OK", content)) as url:
+        client = WebODM(url)
+        order = Order(client, Project(1, "P"), task, spec_for(*CLOUD), folder)
+        source = Path(clouds._choose(order, Quiet()).source)
+    assert source.parent == folder
+    assert source.read_bytes() == content
+    assert set(tmp_path.iterdir()) == before | {tmp_path / "to"}
 
 
 def test_copc_that_was_not_made_gives_way_to_the_tiles(
