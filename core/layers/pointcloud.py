@@ -22,6 +22,7 @@ from qgis.core import (
 )
 
 from ...api import StorageError
+from ...api.slots import Slots
 from ...api.words import translate
 from . import ept, las
 
@@ -30,6 +31,8 @@ EIGHT_BITS = 255  # ODM and others leave the upper half of LAS's 16 bits a colou
 POINT_SIZE = 1.0  # mm
 COLORS = ("Red", "Green", "Blue")
 RAMP, RAMP_CLASSES = "Viridis", 10
+CONVERSIONS = Slots(2)
+"""At a time, whatever the user asks for: each takes a core or more and up to 350 MB of memory."""
 DEFAULT_HEIGHTS = (0.0, 100.0)  # m, for a cloud of which no height is known
 
 
@@ -68,10 +71,12 @@ def convert(
 ) -> Cloud:
     """Convert a LAS or LAZ file to EPT, which every QGIS reads; slow, any thread.
 
-    `wkt` is the CRS for a point cloud that does not say its own. Raises `PointCloudError`.
+    `wkt` is the CRS for a point cloud that does not say its own. Raises `PointCloudError`, and
+    `CancelledError` when told to stop before its turn has come.
     """
     target = path.with_name(path.stem + "_ept")
-    info = ept.build_ept(path, target, fallback_wkt=wkt, progress=progress, cancelled=cancelled)
+    with CONVERSIONS.taken(cancelled):
+        info = ept.build_ept(path, target, fallback_wkt=wkt, progress=progress, cancelled=cancelled)
     color_max = info.color_max if info.has_color else 0
     return Cloud(str(info.path), "ept", color_max, (info.z_min, info.z_max))
 

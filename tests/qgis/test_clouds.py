@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 import struct
@@ -13,7 +14,7 @@ from typing import Any, Callable
 import numpy as np
 import pytest
 from answers import answering, http
-from orthodock.api import Project, StorageError, Task, WebODM
+from orthodock.api import CancelledError, Project, StorageError, Task, WebODM
 from orthodock.core import log
 from orthodock.core.layers import clouds, ept, octree, pointcloud, remote_ept
 from orthodock.core.layers.las import PointCloudError
@@ -189,6 +190,16 @@ def test_file_without_tiles_is_converted(site, tmp_path: Path, folder: Path, suf
     assert layer.source() == str(next(folder.rglob("georeferenced_model_ept/ept.json")))
     assert isinstance(layer.renderer(), QgsPointCloudRgbRenderer)
     assert_drawn_right(layer)
+
+
+def test_conversion_that_waits_for_others_can_be_cancelled(tmp_path: Path) -> None:
+    source = las(tmp_path / "a.las")
+    with contextlib.ExitStack() as others:
+        for _ in range(pointcloud.CONVERSIONS.count):
+            others.enter_context(pointcloud.CONVERSIONS.taken())
+        with pytest.raises(CancelledError):
+            pointcloud.convert(source, "", lambda _: None, lambda: True)
+    assert pointcloud.convert(source, "", lambda _: None, lambda: False).provider == "ept"
 
 
 def test_cloud_without_colour_is_coloured_by_height(site, tmp_path: Path) -> None:
