@@ -173,6 +173,7 @@ class Tasks:
         Files that have arrived are compared with the server's, not sent again, unless they have
         changed on disk since. `leave_out`: names, as in `FilesFailedError.reasons`, of files to
         do without. Raises `NotFoundError` when the task is gone; its journal then goes too.
+        Raises `StorageError` while the upload goes on elsewhere.
         """
         upload = TaskUpload(
             self._client,
@@ -185,10 +186,14 @@ class Tasks:
         return upload.resume(journal, leave_out)
 
     def discard(self, journal: Journal) -> None:
-        """Give an interrupted upload up: remove its task, and then the journal."""
-        with contextlib.suppress(NotFoundError):
-            self.remove(journal.project, journal.task)
-        journal.close()
+        """Give an interrupted upload up: remove its task, and then the journal.
+
+        Raises `StorageError` while the upload goes on.
+        """
+        with journal.held():
+            with contextlib.suppress(NotFoundError):
+                self.remove(journal.project, journal.task)
+            journal.close()
 
     def create_partial(
         self,

@@ -102,8 +102,12 @@ class Uploads(QObject):
         self._run(_Upload(client, request.name, lambda u: u.import_task(request), folder, self))
 
     def find_journals(self, server: str) -> dict[str, Journal]:
-        """Return the uploads to a server that can go on, by task; reads files, in any thread."""
-        return {journal.task: journal for journal in journals(self._journal_folder(), server)}
+        """Return the uploads to a server that can go on, by task; reads files, in any thread.
+
+        Not those that go on already: in another QGIS, or in an algorithm.
+        """
+        found = journals(self._journal_folder(), server)
+        return {journal.task: journal for journal in found if not journal.is_held}
 
     def is_running(self, task: Task) -> bool:
         """True while the photos of a task are being uploaded from here."""

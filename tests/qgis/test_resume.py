@@ -9,7 +9,7 @@ from typing import Any
 import orthodock
 import pytest
 import requests
-from orthodock.api import Task, journals
+from orthodock.api import CancelledError, Credentials, Task, WebODM, journals
 from orthodock.core.connections import Connection
 from orthodock.core.settings import journal_folder
 from orthodock.core.uploads import NewTask
@@ -197,3 +197,21 @@ def test_task_that_is_gone_says_so(broken, plugin, wait_until, photos: Path, qgi
     wait_until(lambda: failed)
     assert "no longer on the server" in failed[0]
     assert not list(journals(journal_folder()))
+
+
+def test_upload_of_an_algorithm_is_not_offered_until_it_is_interrupted(
+    broken, plugin, photos: Path
+) -> None:
+    """Or that of another QGIS."""
+    uploads, seen = plugin.parts.uploads, []
+    client = WebODM(broken.url, Credentials(broken.user, broken.password))
+    with pytest.raises(CancelledError):
+        client.tasks.create(
+            client.projects.create("Elsewhere").id,
+            sorted(photos.iterdir()),
+            journals=journal_folder(),
+            created=lambda _: seen.append(uploads.find_journals(broken.url)),
+            cancelled=lambda: bool(seen),
+        )
+    assert seen == [{}]
+    assert len(uploads.find_journals(broken.url)) == 1
