@@ -185,15 +185,22 @@ class Tasks:
         )
         return upload.resume(journal, leave_out)
 
-    def discard(self, journal: Journal) -> None:
+    def discard(self, journal: Journal) -> Task | None:
         """Give an interrupted upload up: remove its task, and then the journal.
 
-        Raises `StorageError` while the upload goes on.
+        A task that has been started after all stays, and is returned. Raises `StorageError` while
+        the upload goes on.
         """
         with journal.held():
+            started = None
             with contextlib.suppress(NotFoundError):
-                self.remove(journal.project, journal.task)
+                task = self.get(journal.project, journal.task)
+                if task.partial:
+                    self.remove(journal.project, journal.task)
+                else:
+                    started = task
             journal.close()
+        return started
 
     def create_partial(
         self,

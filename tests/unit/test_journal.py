@@ -469,3 +469,17 @@ def test_folder_without_locks_holds_up_nobody(
     journal = Journal.begin(tmp_path, "http://x", Task("a", 1), ())
     with journal.held(), journal.held():
         assert not journal.is_held
+
+
+def test_task_that_was_started_is_not_removed_with_its_journal(
+    client: WebODM, cut_short: Callable[[str], Journal], paths: list[Path]
+) -> None:
+    journal = cut_short("Started after all")
+    content = journal.path.read_bytes()
+    task = client.tasks.resume(journal)
+    journal.path.write_bytes(content)
+    started = client.tasks.discard(journal)
+    assert started is not None
+    assert started.id == task.id
+    assert not journal.path.exists()
+    check_whole(client, task, paths)
