@@ -48,8 +48,8 @@ class Cloud:
     source: str
     """A path, or the address of an ept.json on a server."""
     provider: str
-    color_max: int = las.FULL_COLOR
-    """The brightest value of any colour, 0 when all are black."""
+    color_max: int | None = las.FULL_COLOR
+    """The brightest value of any colour, 0 when all are black, None when not known."""
     z_range: tuple[float, float] | None = None
     """Metres, None when not known."""
 
@@ -62,7 +62,7 @@ def as_it_is(path: Path, provider: str) -> Cloud:
     header = las.read_header(path)
     heights = (header.minimum[2], header.maximum[2])
     sane = all(map(math.isfinite, heights)) and heights[0] <= heights[1]
-    color_max = las.color_max(header, SAMPLED_POINTS)
+    color_max = las.known_color_max(header, SAMPLED_POINTS)
     return Cloud(str(path), provider, color_max, heights if sane else None)
 
 
@@ -91,6 +91,10 @@ def open_layer(cloud: Cloud, title: str) -> QgsPointCloudLayer:
         raise StorageError(
             translate("Core", "{} is not a point cloud that QGIS can read.").format(cloud.source)
         )
+    if cloud.color_max is None:
+        # Only the provider can read the points: QGIS chooses colours and their range by its own
+        # statistics, from 3.26 on once it has them. Until then it draws the extent.
+        return layer
     names = {attribute.name() for attribute in layer.attributes().attributes()}
     has_color = cloud.color_max > 0 and set(COLORS) <= names
     renderer = _by_color(cloud.color_max) if has_color else _by_height(cloud)

@@ -20,6 +20,7 @@ from orthodock.core.layers import clouds, ept, octree, pointcloud, remote_ept
 from orthodock.core.layers.las import PointCloudError
 from orthodock.core.layers.recipe import Order
 from orthodock.core.layers.specs import Product, Way, spec_for
+from orthodock.vendor import laspy
 from products import COLORS, EPSG, HIGHEST, LOWEST, NORTH, SIDE, WEST, las, orthophoto, points
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -284,6 +285,21 @@ def test_copc_that_was_not_made_gives_way_to_the_tiles(
     with_providers(monkeypatch, "copc", "ept")
     asked = replace(task, options=(("pc-copc", "true"),))
     assert clouds._choose(order_of(site, asked, tmp_path / "to"), Quiet()).provider == "ept"
+
+
+@pytest.mark.parametrize("full", [65_535, 255])
+def test_colours_nobody_can_read_here_are_left_to_qgis(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wait_until, full: int
+) -> None:
+    source = las(tmp_path / "a.laz", full=full)
+    # The providers of LAZ are missing; the layer above them treats all the same.
+    index = ept.build_ept(source, tmp_path / "tiles").path
+    monkeypatch.setattr(laspy.LazBackend, "detect_available", classmethod(lambda _: ()))
+    cloud = pointcloud.as_it_is(source, "pdal")
+    assert cloud.color_max is None
+    layer = pointcloud.open_layer(replace(cloud, source=str(index), provider="ept"), "Cloud")
+    wait_until(lambda: isinstance(layer.renderer(), QgsPointCloudRgbRenderer))
+    assert_drawn_right(layer)
 
 
 def test_file_for_pdal_is_looked_at_first(
