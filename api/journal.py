@@ -8,8 +8,11 @@ program that is killed loses at most the last one; that file is then simply sent
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
+import os
 import re
+import sys
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -21,7 +24,13 @@ from .models import Task
 from .multipart import NamedFile
 from .words import translate
 
-SUFFIX, NAMES_SUFFIX = ".upload", ".names"
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+SUFFIX, NAMES_SUFFIX, LOCK_SUFFIX = ".upload", ".names", ".lock"
+HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)  # by somebody else, as systems put it
 FORMAT = 2
 LARGEST = 256 * 1024 * 1024  # bytes; a file that large is no journal
 
@@ -111,6 +120,50 @@ class Journal:
     def close(self) -> None:
         """Delete the journal: there is nothing left to do."""
         self.path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # Windows deletes no open file; see `held`
+            self._lock_path.unlink()
+
+    @contextlib.contextmanager
+    def held(self) -> Iterator[None]:
+        """Let nobody else go on with the upload meanwhile. Raises `StorageError` if one does.
+
+        The system itself lets go when the program ends, however it does. On a drive that knows no
+        locks nobody is held up.
+        """
+        try:
+            lock = _locked(self._lock_path)
+        except BlockingIOError as error:
+            raise StorageError(
+                translate("Api", "The photos of “{}” are being uploaded already.").format(
+                    self.name
+                ),
+                translate("Api", "Wait for the other QGIS or the algorithm that does so."),
+            ) from error
+        try:
+            yield
+        finally:
+            if lock is not None:
+                os.close(lock)
+            if not self.path.exists():
+                with contextlib.suppress(OSError):
+                    self._lock_path.unlink()
+
+    @property
+    def is_held(self) -> bool:
+        """True while this program or another on this machine goes on with the upload."""
+        if not self._lock_path.exists():
+            return False
+        try:
+            lock = _locked(self._lock_path)
+        except BlockingIOError:
+            return True
+        if lock is not None:
+            os.close(lock)
+        return False
+
+    @property
+    def _lock_path(self) -> Path:
+        return self.path.with_suffix(LOCK_SUFFIX)  # Windows lets nobody read what is locked
 
     def keep_names(self) -> None:
         """Keep which file got which name on the server, for `renamed_files`, if any got another."""
@@ -152,6 +205,28 @@ def renamed_files(folder: Path, project: int, task: str) -> Mapping[str, Path]:
 
 def _stem(project: int, task: str) -> str:
     return re.sub(r"[^\w-]", "_", f"{project}-{task}")[:80]
+
+
+def _locked(path: Path) -> int | None:
+    """Lock a file until what is returned is closed; None where there are no locks.
+
+    Raises `BlockingIOError` when it is locked, be it by this very program.
+    """
+    try:
+        file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError:
+        return None
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        os.close(file)
+        if error.errno in HELD:
+            raise BlockingIOError from error
+        return None
+    return file
 
 
 def _write(path: Path, text: str) -> None:

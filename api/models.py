@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -23,6 +24,10 @@ Bounds = tuple[float, float, float, float]
 """West, south, east, north in degrees (WGS 84)."""
 
 DEFAULT_MIN_ZOOM, DEFAULT_MAX_ZOOM, HIGHEST_ZOOM = 14, 22, 30
+FILE_NAME = re.compile(
+    r"(?!(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$))\w([\w\-. ()]*[\w\-()])?", re.IGNORECASE
+)
+"""Of a file that any system takes and that stays in its folder; no device of Windows."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +116,7 @@ class Task:
             processing_node_name=_text(fields, "processing_node_name"),
             images_count=_int_or_none(fields.get("images_count")) or 0,
             can_rerun_from=_texts(fields.get("can_rerun_from")),
-            available_assets=_texts(fields.get("available_assets")),
+            available_assets=_file_names(fields.get("available_assets")),
             uuid=_text(fields, "uuid"),
             processing_time=_int_or_default(fields.get("processing_time"), -1),
             auto_processing_node=fields.get("auto_processing_node") is not False,
@@ -415,6 +420,11 @@ def _text(fields: Mapping[str, Any], key: str) -> str:
 
 def _texts(data: Any) -> tuple[str, ...]:
     return tuple(item for item in _list(data) if isinstance(item, str))
+
+
+def _file_names(data: Any) -> tuple[str, ...]:
+    """Drop what is not the plain name of a file: assets are saved under what the server says."""
+    return tuple(name for name in _texts(data) if FILE_NAME.fullmatch(name))
 
 
 def _float(value: Any, default: float) -> float:

@@ -173,7 +173,8 @@ class Tasks:
         Files that have arrived are compared with the server's, not sent again, unless they have
         changed on disk since. `leave_out`: names, as in `FilesFailedError.reasons`, of files to
         do without. Raises `NotFoundError` when the task is gone; its journal then goes too, unless
-        it may be that only this login does not see the task.
+        it may be that only this login does not see the task. Raises `StorageError` while the
+        upload goes on elsewhere.
         """
         upload = TaskUpload(
             self._client,
@@ -185,11 +186,22 @@ class Tasks:
         )
         return upload.resume(journal, leave_out)
 
-    def discard(self, journal: Journal) -> None:
-        """Give an interrupted upload up: remove its task, and then the journal."""
-        with contextlib.suppress(NotFoundError):
-            self.remove(journal.project, journal.task)
-        journal.close()
+    def discard(self, journal: Journal) -> Task | None:
+        """Give an interrupted upload up: remove its task, and then the journal.
+
+        A task that has been started after all stays, and is returned. Raises `StorageError` while
+        the upload goes on.
+        """
+        with journal.held():
+            started = None
+            with contextlib.suppress(NotFoundError):
+                task = self.get(journal.project, journal.task)
+                if task.partial:
+                    self.remove(journal.project, journal.task)
+                else:
+                    started = task
+            journal.close()
+        return started
 
     def create_partial(
         self,

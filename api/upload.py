@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 import uuid
@@ -148,7 +149,8 @@ class TaskUpload:
             except StorageError:
                 self._remove_quietly(task)
                 raise
-        return self._finish(task)
+        with contextlib.nullcontext() if self._journal is None else self._journal.held():
+            return self._finish(task)
 
     def resume(self, journal: Journal, leave_out: Collection[str] = ()) -> Task:
         """Send what is missing of a journal's files, start the task, and return it.
@@ -156,8 +158,12 @@ class TaskUpload:
         Files that have arrived are compared with the server's, not sent again, unless they have
         changed on disk since. `leave_out`: names of files to do without. Raises `NotFoundError`
         when the task is gone; the journal then goes too, unless it may be that only this login
-        does not see the task.
+        does not see the task. Raises `StorageError` while somebody else goes on with it.
         """
+        with journal.held():
+            return self._resume(journal, leave_out)
+
+    def _resume(self, journal: Journal, leave_out: Collection[str]) -> Task:
         try:
             task = self._client.tasks.get(journal.project, journal.task)
         except NotFoundError as error:

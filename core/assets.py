@@ -13,7 +13,7 @@ from ..api import Asset, Project, StorageError, Task, TileStyle, WebODM, WebODME
 from ..api.words import translate
 from .background import Background
 from .jobs import Job, Jobs
-from .layers.files import task_folder
+from .layers.files import safe_name, task_folder
 from .layers.specs import TaskKey
 
 # The server packs these when they are asked for, and so would to tell their size.
@@ -81,7 +81,7 @@ class Assets(QObject):
             found = []
             for name in task.available_assets:
                 size = known[name].on_server if name in known else _size(client, task, name)
-                path = folder / name
+                path = folder / safe_name(name)
                 found.append(AssetFile(name, size, path.stat().st_size if path.is_file() else None))
             return tuple(found)
 
@@ -89,7 +89,7 @@ class Assets(QObject):
 
     def download(self, client: WebODM, project: Project, task: Task, asset: str) -> None:
         """Download an asset into the folder of its task."""
-        target = self.folder(client, project, task) / asset
+        target = self.folder(client, project, task) / safe_name(asset)
 
         def work(job: Job) -> Path:
             return client.results.download(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Callable
 
 from qgis.core import QgsApplication, QgsTask
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QThreadPool, pyqtSignal
 
 from ..api import CancelledError, Pace, WebODMError, seconds_left
 from . import log
@@ -58,9 +58,20 @@ class Job(QgsTask):
         self._result: Any = None
         self._error: WebODMError | None = None
         self._pace = Pace()
+        self._pool = _pool_of_tasks()
 
     def run(self) -> bool:
         """QGIS calls this in a thread."""
+        # A job mostly waits, for a night if its server is away. While it took one of the few
+        # threads there are for tasks, and before QGIS 3.40 for drawing the map too, two or four
+        # such jobs would stop all that. What keeps a core busy has a limit of its own instead.
+        self._pool.releaseThread()
+        try:
+            return self._run()
+        finally:
+            self._pool.reserveThread()
+
+    def _run(self) -> bool:
         try:
             self._result = self._work(self)
         except CancelledError:
@@ -91,6 +102,13 @@ class Job(QgsTask):
             self.setProgress(share * done / total)
         if self.subject is not None and self._pace.is_due():
             self.reported.emit(self.subject, Transfer(done, total, self._pace.rate(done)))
+
+
+def _pool_of_tasks() -> QThreadPool:
+    """Return what QGIS runs its tasks in: Qt's pool for all and sundry, or later on its own."""
+    manager = QgsApplication.taskManager()
+    own = getattr(manager, "threadPool", None)
+    return QThreadPool.globalInstance() if own is None else own()
 
 
 class Jobs(QObject):

@@ -25,8 +25,9 @@ class LayerAuth:
     """Holds the token of each server, and the preprocessor that sends it."""
 
     def __init__(self) -> None:
-        # What a request's path must begin with, and the header, by scheme, host and port.
-        self._tokens: dict[tuple[str, str, int], tuple[str, bytes]] = {}
+        # By scheme, host and port: what a request's path must begin with, and the header, of each
+        # server there; the longest path first, since one server may be below another.
+        self._tokens: dict[tuple[str, str, int], tuple[tuple[str, bytes], ...]] = {}
         self._lock = threading.Lock()
         self._preprocessor_id: str | None = None
 
@@ -46,24 +47,30 @@ class LayerAuth:
 
     def set_token(self, url: str, token: str) -> None:
         """Send `token` to the server at `url` from now on; may be called from any thread."""
-        entry = (urlsplit(url).path + "/api/", SCHEME + token.encode("ascii"))
-        with self._lock:
-            self._tokens = {**self._tokens, origin(url): entry}
+        self._replace(url, SCHEME + token.encode("ascii"))
 
     def forget(self, url: str) -> None:
         """Send no token to the server at `url` any more."""
-        with self._lock:
-            gone = origin(url)
-            self._tokens = {key: entry for key, entry in self._tokens.items() if key != gone}
+        self._replace(url, None)
 
     def has_token(self, url: str) -> bool:
         """True when requests to the server at `url` carry a token."""
-        return origin(url) in self._tokens
+        return any(path == _path(url) for path, _ in self._tokens.get(origin(url), ()))
 
     def is_outdated(self, request: QNetworkRequest) -> bool:
         """True for a request that went out before the token that its server has by now."""
-        entry = self._tokens.get(origin(request.url().toString()))
-        return entry is not None and bytes(request.rawHeader(HEADER)) != entry[1]
+        url = request.url()
+        header = _header(self._tokens.get(origin(url.toString()), ()), url.path())
+        return header is not None and bytes(request.rawHeader(HEADER)) != header
+
+    def _replace(self, url: str, header: bytes | None) -> None:
+        with self._lock:
+            place = origin(url)
+            entries = [entry for entry in self._tokens.get(place, ()) if entry[0] != _path(url)]
+            if header is not None:
+                entries.append((_path(url), header))
+            entries.sort(key=lambda entry: len(entry[0]), reverse=True)
+            self._tokens = {**self._tokens, place: tuple(entries)}
 
     def _make_preprocessor(self) -> Callable[[QNetworkRequest], None]:
         def preprocess(request: QNetworkRequest) -> None:
@@ -71,15 +78,28 @@ class LayerAuth:
                 url = request.url()
                 scheme = url.scheme()
                 key = (scheme, url.host(), url.port(DEFAULT_PORTS.get(scheme, -1)))
-                entry = self._tokens.get(key)
+                entries = self._tokens.get(key)
+                if entries is None:
+                    return
+                header = _header(entries, url.path())
                 if (
-                    entry is not None
-                    and url.path().startswith(entry[0])
+                    header is not None
                     # QGIS 3.40 asks again for a refused tile, with the token that was refused.
                     and bytes(request.rawHeader(HEADER))[: len(SCHEME)] in (b"", SCHEME)
                 ):
-                    request.setRawHeader(HEADER, entry[1])
+                    request.setRawHeader(HEADER, header)
             except BaseException:  # noqa: S110  an exception here ends QGIS
                 pass
 
         return preprocess
+
+
+def _path(url: str) -> str:
+    return urlsplit(url).path.rstrip("/") + "/api/"
+
+
+def _header(entries: tuple[tuple[str, bytes], ...], path: str) -> bytes | None:
+    for start, header in entries:
+        if path.startswith(start):
+            return header
+    return None

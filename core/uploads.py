@@ -69,6 +69,8 @@ class Uploads(QObject):
     """Task whose photos are all on the server, or that is being imported; WebODM"""
     ended = pyqtSignal(object, object)
     """Task whose upload is over, and which is gone again, WebODM"""
+    stopped_too_late = pyqtSignal(object, object)
+    """Task that was started although its upload was stopped, WebODM; follows `task_started`"""
     interrupted = pyqtSignal(object, object, object, object)
     """Task whose upload can go on, its Journal, WebODM, WebODMError or None when it was stopped"""
     failed = pyqtSignal(str, object)
@@ -102,8 +104,12 @@ class Uploads(QObject):
         self._run(_Upload(client, request.name, lambda u: u.import_task(request), folder, self))
 
     def find_journals(self, server: str) -> dict[str, Journal]:
-        """Return the uploads to a server that can go on, by task; reads files, in any thread."""
-        return {journal.task: journal for journal in journals(self._journal_folder(), server)}
+        """Return the uploads to a server that can go on, by task; reads files, in any thread.
+
+        Not those that go on already: in another QGIS, or in an algorithm.
+        """
+        found = journals(self._journal_folder(), server)
+        return {journal.task: journal for journal in found if not journal.is_held}
 
     def is_running(self, task: Task) -> bool:
         """True while the photos of a task are being uploaded from here."""
@@ -130,6 +136,8 @@ class Uploads(QObject):
     def _on_succeeded(self, upload: _Upload, task: Task) -> None:
         self._forget(upload)
         self.task_started.emit(task, upload.client)
+        if upload.job.isCanceled():
+            self.stopped_too_late.emit(task, upload.client)
         upload.deleteLater()
 
     def _on_ended(self, upload: _Upload, error: WebODMError | None) -> None:
@@ -185,8 +193,10 @@ class _Upload(QObject):
             left = journals(self._journal_folder, self.client.url)
             self.journal = next((j for j in left if self.task and j.task == self.task.id), None)
             if self.is_unwanted and self.journal is not None:
-                self.client.tasks.discard(self.journal)
+                started = self.client.tasks.discard(self.journal)
                 self.journal = None
+                if started is not None:  # only the answer to the commit was lost
+                    return started
             raise
 
     def begin(self, request: NewTask) -> Task:

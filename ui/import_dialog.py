@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QUrl, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -103,8 +103,10 @@ class ImportDialog(QDialog):
         super().accept()
 
     def _suggested_name(self) -> str:
-        source = self.file.filePath() if self.from_disk.isChecked() else self.url.text().strip()
-        return Path(source).stem
+        if self.from_disk.isChecked():
+            return Path(self.file.filePath()).stem
+        # Its path alone: what follows may hold a secret, which everybody who sees the task would.
+        return PurePosixPath(QUrl(self.url.text().strip()).path()).stem
 
     def _update(self, *_: object) -> None:
         on_disk = self.from_disk.isChecked()

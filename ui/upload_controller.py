@@ -57,6 +57,7 @@ class UploadController(QObject):
         uploads.task_created.connect(self._on_task_created)
         uploads.progressed.connect(self._on_progressed)
         uploads.task_started.connect(self._on_started)
+        uploads.stopped_too_late.connect(self._on_stopped_too_late)
         uploads.ended.connect(self._on_ended)
         uploads.interrupted.connect(self._on_interrupted)
         uploads.failed.connect(self.tell_failed)
@@ -85,6 +86,9 @@ class UploadController(QObject):
 
     def cancel(self, task: Task) -> None:
         """Stop an upload, after asking whether to keep what has arrived."""
+        client = self._monitor.client
+        if client is None:
+            return
         box = QMessageBox(self._iface.mainWindow())
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Cancel Upload"))
@@ -99,8 +103,18 @@ class UploadController(QObject):
         box.setDefaultButton(go_on)
         box.setEscapeButton(go_on)
         box.exec()
-        if box.clickedButton() in (keep, remove):
+        if box.clickedButton() not in (keep, remove):
+            return
+        journal = self.journals.get(task.id)
+        if self._uploads.is_running(task):
             self._uploads.cancel(task, keep=box.clickedButton() is keep)
+        elif journal is None:  # it came to its end while the question was open
+            self._background.run(
+                lambda: client.tasks.get(task.project, task.id),
+                lambda now: self._on_stopped_too_late(now, client),
+            )
+        elif box.clickedButton() is remove:  # it was interrupted meanwhile
+            self._give_up(task, journal, client)
 
     def import_task(self, *_: object) -> None:
         """Open the dialog that imports a zip."""
@@ -145,6 +159,16 @@ class UploadController(QObject):
             self._dock.model.set_upload(task, None)
             self._monitor.watch(task)
 
+    def _on_stopped_too_late(self, task: Task, _client: WebODM) -> None:
+        if task.partial:
+            return
+        # Not removed at once: that was agreed to of a half upload, and this is a whole one.
+        text = self.tr(
+            "“{}” could no longer be stopped: everything had arrived, and the task has been "
+            "started. Cancel or remove it if you do not want it."
+        )
+        self._notices.info(text.format(task_name(task)))
+
     def _on_download_reported(self, key: TaskKey, state: Transfer | None) -> None:
         server, project, task = key
         if self._monitor.client is not None and self._monitor.client.url == server:
@@ -181,11 +205,24 @@ class UploadController(QObject):
         )
 
     def _give_up(self, task: Task, journal: Journal, client: WebODM, *_: object) -> None:
+        if self._uploads.is_running(task):  # from its row, while the notice stayed
+            self._tell_not_interrupted(task)
+            return
         self._background.run(
             lambda: client.tasks.discard(journal),
-            lambda _: self._on_ended(task, client),
+            partial(self._on_given_up, task, client),
             partial(self._notices.error, task_name(task)),
         )
+
+    def _on_given_up(self, task: Task, client: WebODM, started: Task | None) -> None:
+        if started is None:
+            self._on_ended(task, client)
+        else:
+            self._tell_not_interrupted(task)
+
+    def _tell_not_interrupted(self, task: Task) -> None:
+        text = self.tr("The upload of “{}” is no longer interrupted.")
+        self._notices.info(text.format(task_name(task)))
 
     def tell_failed(self, name: str, error: WebODMError) -> None:
         """Say that an upload came to nothing."""

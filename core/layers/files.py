@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from ...api import Task
 
 LONGEST_NAME = 60  # characters of a folder's name; Windows allows 260 for the whole path
-WINDOWS_DEVICES = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
+WINDOWS_DEVICES = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)", re.IGNORECASE)
 
 
 def safe_name(text: str, fallback: str = "unnamed") -> str:

@@ -360,12 +360,18 @@ def color_max(header: LasHeader, points: int) -> int:
 
     FULL_COLOR for LAZ that cannot be decoded here.
     """
+    known = known_color_max(header, points)
+    return FULL_COLOR if known is None else known
+
+
+def known_color_max(header: LasHeader, points: int) -> int | None:
+    """Return what `color_max` does, but None for LAZ that cannot be decoded here."""
     if not header.has_rgb:
         return 0
     try:
         records = _sample(header, max(1, points // SAMPLE_RUN), SAMPLE_RUN)
     except NoDecoder:
-        return FULL_COLOR
+        return None
     return max(int(records[name].max(initial=0)) for name in ("Red", "Green", "Blue"))
 
 

@@ -22,6 +22,7 @@ from qgis.core import (
 )
 
 from ...api import StorageError
+from ...api.slots import Slots
 from ...api.words import translate
 from . import ept, las
 
@@ -30,6 +31,8 @@ EIGHT_BITS = 255  # ODM and others leave the upper half of LAS's 16 bits a colou
 POINT_SIZE = 1.0  # mm
 COLORS = ("Red", "Green", "Blue")
 RAMP, RAMP_CLASSES = "Viridis", 10
+CONVERSIONS = Slots(2)
+"""At a time, whatever the user asks for: each takes a core or more and up to 350 MB of memory."""
 DEFAULT_HEIGHTS = (0.0, 100.0)  # m, for a cloud of which no height is known
 
 
@@ -45,8 +48,8 @@ class Cloud:
     source: str
     """A path, or the address of an ept.json on a server."""
     provider: str
-    color_max: int = las.FULL_COLOR
-    """The brightest value of any colour, 0 when all are black."""
+    color_max: int | None = las.FULL_COLOR
+    """The brightest value of any colour, 0 when all are black, None when not known."""
     z_range: tuple[float, float] | None = None
     """Metres, None when not known."""
 
@@ -59,7 +62,7 @@ def as_it_is(path: Path, provider: str) -> Cloud:
     header = las.read_header(path)
     heights = (header.minimum[2], header.maximum[2])
     sane = all(map(math.isfinite, heights)) and heights[0] <= heights[1]
-    color_max = las.color_max(header, SAMPLED_POINTS)
+    color_max = las.known_color_max(header, SAMPLED_POINTS)
     return Cloud(str(path), provider, color_max, heights if sane else None)
 
 
@@ -68,10 +71,12 @@ def convert(
 ) -> Cloud:
     """Convert a LAS or LAZ file to EPT, which every QGIS reads; slow, any thread.
 
-    `wkt` is the CRS for a point cloud that does not say its own. Raises `PointCloudError`.
+    `wkt` is the CRS for a point cloud that does not say its own. Raises `PointCloudError`, and
+    `CancelledError` when told to stop before its turn has come.
     """
     target = path.with_name(path.stem + "_ept")
-    info = ept.build_ept(path, target, fallback_wkt=wkt, progress=progress, cancelled=cancelled)
+    with CONVERSIONS.taken(cancelled):
+        info = ept.build_ept(path, target, fallback_wkt=wkt, progress=progress, cancelled=cancelled)
     color_max = info.color_max if info.has_color else 0
     return Cloud(str(info.path), "ept", color_max, (info.z_min, info.z_max))
 
@@ -86,6 +91,10 @@ def open_layer(cloud: Cloud, title: str) -> QgsPointCloudLayer:
         raise StorageError(
             translate("Core", "{} is not a point cloud that QGIS can read.").format(cloud.source)
         )
+    if cloud.color_max is None:
+        # Only the provider can read the points: QGIS chooses colours and their range by its own
+        # statistics, from 3.26 on once it has them. Until then it draws the extent.
+        return layer
     names = {attribute.name() for attribute in layer.attributes().attributes()}
     has_color = cloud.color_max > 0 and set(COLORS) <= names
     renderer = _by_color(cloud.color_max) if has_color else _by_height(cloud)

@@ -25,6 +25,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...api import Project, StorageError, Task, WebODM
 from ...api.words import translate
+from .files import safe_name
 from .las_crs import wkt_of_epsg
 from .specs import LayerIdentity, LayerSpec, TaskKey
 
@@ -98,12 +99,13 @@ class Order:
         replaced in one step and only by one that is whole and that `check` did not refuse by
         an exception, even while a layer shows it.
         """
-        name = asset or self.asset()
+        asset = asset or self.asset()
+        name = safe_name(asset)
         # Two products may be made of one asset at a time.
         fresh = self.folder / f"{NEW}{self.spec.product.value}_{self.spec.way.value}_{name}"
 
         self.client.results.download(
-            self.task.project, self.task.id, name, fresh,
+            self.task.project, self.task.id, asset, fresh,
             progress=lambda done, total: work.report(done, total, share),
             cancelled=work.isCanceled,
         )  # fmt: skip

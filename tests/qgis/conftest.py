@@ -73,21 +73,23 @@ def waits() -> Callable[[Callable[[], Any]], None]:
 
 
 @pytest.fixture
-def press_soon(qgis_app: QgsApplication) -> Iterator[Callable[[str], None]]:
-    """Presses a button of the next question that QGIS asks."""
+def press_soon(qgis_app: QgsApplication) -> Iterator[Callable[..., None]]:
+    """Presses a button of the next question that QGIS asks, `when` something is true."""
     timer = QTimer()
     timer.setInterval(20)
     wanted: list[str] = []
+    conditions: list[Callable[[], bool]] = []
 
     def look() -> None:
         box = QApplication.activeModalWidget()
-        if isinstance(box, QMessageBox):
+        if isinstance(box, QMessageBox) and conditions[-1]():
             timer.stop()
             (button,) = (b for b in box.buttons() if b.text().replace("&", "") == wanted[-1])
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
-    def press(text: str) -> None:
+    def press(text: str, when: Callable[[], bool] = lambda: True) -> None:
         wanted.append(text)
+        conditions.append(when)
         timer.start()
 
     timer.timeout.connect(look)

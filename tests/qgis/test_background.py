@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,10 +23,11 @@ from orthodock.api import (
 from orthodock.core import console, monitor
 from orthodock.core.background import Background
 from orthodock.core.console import ConsoleReader
-from orthodock.core.jobs import Job, Jobs
+from orthodock.core.jobs import Job, Jobs, _pool_of_tasks
 from orthodock.core.monitor import Monitor
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QThread
+from products import orthophoto
+from qgis.core import QgsApplication, QgsMapRendererParallelJob, QgsMapSettings, QgsRasterLayer
+from qgis.PyQt.QtCore import QSize, QThread, QThreadPool
 
 QUICK = 30  # ms between polls in these tests
 
@@ -221,6 +223,40 @@ def test_closing_cancels_what_runs(qgis_app, wait_until) -> None:
     wait_until(began.is_set)
     jobs.close()
     assert ended.is_set()
+
+
+def test_waiting_jobs_hold_up_neither_the_map_nor_other_tasks(
+    jobs, wait_until, tmp_path: Path
+) -> None:
+    pools = QThreadPool.globalInstance(), _pool_of_tasks()
+    active = [pool.activeThreadCount() for pool in pools]
+    many = 1 + max(pool.maxThreadCount() for pool in pools)
+    began, go, drawn = threading.Semaphore(0), threading.Event(), []
+
+    def wait(_job: Job) -> None:
+        began.release()
+        go.wait(30)
+
+    heard = [heard_of(jobs.start(Job("Waits", wait))) for _ in range(many)]
+    try:
+        for _ in range(many):
+            assert began.acquire(timeout=10), "each has begun"
+        settings = QgsMapSettings()
+        layer = QgsRasterLayer(str(orthophoto(tmp_path / "orthophoto.tif")), "Orthophoto")
+        settings.setLayers([layer])
+        settings.setExtent(layer.extent())
+        settings.setOutputSize(QSize(20, 20))
+        drawing = QgsMapRendererParallelJob(settings)
+        drawing.finished.connect(lambda: drawn.append(True))
+        drawing.start()
+        wait_until(lambda: drawn)
+        other = heard_of(jobs.start(Job("Quick", lambda _job: "done")))
+        wait_until(lambda: other)
+        assert other == [("succeeded", "done")]
+    finally:
+        go.set()
+    wait_until(lambda: all(heard))
+    wait_until(lambda: [pool.activeThreadCount() for pool in pools] == active)
 
 
 def test_job_reports_its_progress(jobs, wait_until) -> None:

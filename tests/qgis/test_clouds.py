@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 import struct
@@ -12,12 +13,14 @@ from typing import Any, Callable
 
 import numpy as np
 import pytest
-from orthodock.api import StorageError
+from answers import answering, http
+from orthodock.api import CancelledError, Project, StorageError, Task, WebODM
 from orthodock.core import log
 from orthodock.core.layers import clouds, ept, octree, pointcloud, remote_ept
 from orthodock.core.layers.las import PointCloudError
 from orthodock.core.layers.recipe import Order
 from orthodock.core.layers.specs import Product, Way, spec_for
+from orthodock.vendor import laspy
 from products import COLORS, EPSG, HIGHEST, LOWEST, NORTH, SIDE, WEST, las, orthophoto, points
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -190,6 +193,16 @@ def test_file_without_tiles_is_converted(site, tmp_path: Path, folder: Path, suf
     assert_drawn_right(layer)
 
 
+def test_conversion_that_waits_for_others_can_be_cancelled(tmp_path: Path) -> None:
+    source = las(tmp_path / "a.las")
+    with contextlib.ExitStack() as others:
+        for _ in range(pointcloud.CONVERSIONS.count):
+            others.enter_context(pointcloud.CONVERSIONS.taken())
+        with pytest.raises(CancelledError):
+            pointcloud.convert(source, "", lambda _: None, lambda: True)
+    assert pointcloud.convert(source, "", lambda _: None, lambda: False).provider == "ept"
+
+
 def test_cloud_without_colour_is_coloured_by_height(site, tmp_path: Path) -> None:
     task = site.make(tmp_path, georeferenced_model_las=las(tmp_path / "a.las", point_format=1))
     layer = site.add(task, *CLOUD)
@@ -246,6 +259,25 @@ def test_copc_is_given_the_file_as_it_is(
     assert Path(cloud.source).read_bytes() == source.read_bytes()
 
 
+@pytest.mark.parametrize("name", ["../../../out.copc.laz", "{}/out.copc.laz"])
+def test_hostile_name_of_a_copc_file_stays_in_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    name, content = name.format(tmp_path), las(tmp_path / "a.laz").read_bytes()
+    with_providers(monkeypatch, "copc", "ept")
+    folder = tmp_path / "to" / "a" / "task"
+    # Known by another way than the server's answer, which drops such names.
+    task = Task("a", 1, available_assets=(name,))
+    before = set(tmp_path.iterdir())
+    with answering(http("200 OK", content)) as url:
+        client = WebODM(url)
+        order = Order(client, Project(1, "P"), task, spec_for(*CLOUD), folder)
+        source = Path(clouds._choose(order, Quiet()).source)
+    assert source.parent == folder
+    assert source.read_bytes() == content
+    assert set(tmp_path.iterdir()) == before | {tmp_path / "to"}
+
+
 def test_copc_that_was_not_made_gives_way_to_the_tiles(
     site, tmp_path: Path, tiles: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -253,6 +285,21 @@ def test_copc_that_was_not_made_gives_way_to_the_tiles(
     with_providers(monkeypatch, "copc", "ept")
     asked = replace(task, options=(("pc-copc", "true"),))
     assert clouds._choose(order_of(site, asked, tmp_path / "to"), Quiet()).provider == "ept"
+
+
+@pytest.mark.parametrize("full", [65_535, 255])
+def test_colours_nobody_can_read_here_are_left_to_qgis(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wait_until, full: int
+) -> None:
+    source = las(tmp_path / "a.laz", full=full)
+    # The providers of LAZ are missing; the layer above them treats all the same.
+    index = ept.build_ept(source, tmp_path / "tiles").path
+    monkeypatch.setattr(laspy.LazBackend, "detect_available", classmethod(lambda _: ()))
+    cloud = pointcloud.as_it_is(source, "pdal")
+    assert cloud.color_max is None
+    layer = pointcloud.open_layer(replace(cloud, source=str(index), provider="ept"), "Cloud")
+    wait_until(lambda: isinstance(layer.renderer(), QgsPointCloudRgbRenderer))
+    assert_drawn_right(layer)
 
 
 def test_file_for_pdal_is_looked_at_first(

@@ -45,6 +45,28 @@ def test_zip_is_chosen_from_disk(dialog: ImportDialog, requests: list[NewImport]
     assert not dialog.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://example.org/all.zip?token=secret", "all"),
+        ("https://example.org/all.zip?token=se.cr.et", "all"),
+        ("https://example.org/May%20flight.zip#secret", "May flight"),
+        ("https://pilot:secret@example.org/", ""),
+        ("https://pilot:secret@example.org", ""),
+        ("https://example.org/download?file=secret/x.zip", "download"),
+        ("https://[secret", ""),
+    ],
+)
+def test_suggested_name_has_no_secret_of_the_address(
+    dialog: ImportDialog, url: str, name: str
+) -> None:
+    dialog.from_web.setChecked(True)
+    dialog.url.setText(url)
+    assert dialog.request().name == name
+    assert dialog.name.placeholderText() == name
+    assert dialog.request().url == url
+
+
 def test_zip_is_named_on_the_web(dialog: ImportDialog, requests: list[NewImport]) -> None:
     QTest.mouseClick(dialog.from_web, Qt.MouseButton.LeftButton)
     assert not dialog.file.isEnabled()

@@ -74,6 +74,32 @@ def test_token_stays_below_the_servers_path(layer_auth: LayerAuth) -> None:
         assert seen == ["JWT token-1", None]
 
 
+def test_servers_of_one_host_keep_their_tokens_apart(layer_auth: LayerAuth) -> None:
+    with recorder() as (host, seen):
+        layer_auth.set_token(host + "/a", "of-a")
+        layer_auth.set_token(host + "/b", "of-b")
+        layer_auth.set_token(host, "of-the-host")
+        layer_auth.set_token(host + "/api", "of-api")  # within the path of the one before
+        for path in ("/a/api/", "/b/api/", "/api/", "/api/api/", "/c/api/"):
+            get(host + path)
+        expected = ["JWT of-a", "JWT of-b", "JWT of-the-host", "JWT of-api", None]
+        assert seen == expected
+        layer_auth.forget(host + "/a")
+        assert not layer_auth.has_token(host + "/a")
+        assert not layer_auth.has_token(host + "/c")
+        for other in (host, host + "/b", host + "/b/", host + "/api"):
+            assert layer_auth.has_token(other)
+        request = QNetworkRequest(QUrl(host + "/b/api/"))
+        request.setRawHeader(b"Authorization", b"JWT of-a")
+        assert layer_auth.is_outdated(request)
+        request.setRawHeader(b"Authorization", b"JWT of-b")
+        assert not layer_auth.is_outdated(request)
+        del seen[:]
+        for path in ("/a/api/", "/b/api/"):
+            get(host + path)
+        assert seen == [None, "JWT of-b"]
+
+
 def test_renewed_token_replaces_the_old_one(layer_auth: LayerAuth) -> None:
     with recorder() as (ours, seen):
         for token in ("one", "two"):

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from pathlib import Path
 from typing import Any
 
 import orthodock
 import pytest
 import requests
-from orthodock.api import Task, journals
+from orthodock.api import (
+    CancelledError,
+    ConnectionFailedError,
+    Credentials,
+    Task,
+    WebODM,
+    journals,
+)
+from orthodock.api.tasks import Tasks
 from orthodock.core.connections import Connection
 from orthodock.core.settings import journal_folder
 from orthodock.core.uploads import NewTask
@@ -46,8 +55,8 @@ def bar(qgis_iface) -> Any:
 
 def press(bar: Any, text: str) -> None:
     """Press a button in the message bar."""
-    (item,) = bar.items()
-    (button,) = (b for b in item.findChildren(QPushButton) if b.text() == text)
+    buttons = [button for item in bar.items() for button in item.findChildren(QPushButton)]
+    (button,) = (button for button in buttons if button.text() == text)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -199,4 +208,95 @@ def test_task_that_is_gone_says_so(broken, plugin, wait_until, photos: Path, qgi
     plugin.parts.panel.actions_.restart.trigger()
     wait_until(lambda: failed)
     assert "no longer on the server" in failed[0]
+    assert not list(journals(journal_folder()))
+
+
+def test_upload_of_an_algorithm_is_not_offered_until_it_is_interrupted(
+    broken, plugin, photos: Path
+) -> None:
+    """Or that of another QGIS."""
+    uploads, seen = plugin.parts.uploads, []
+    client = WebODM(broken.url, Credentials(broken.user, broken.password))
+    with pytest.raises(CancelledError):
+        client.tasks.create(
+            client.projects.create("Elsewhere").id,
+            sorted(photos.iterdir()),
+            journals=journal_folder(),
+            created=lambda _: seen.append(uploads.find_journals(broken.url)),
+            cancelled=lambda: bool(seen),
+        )
+    assert seen == [{}]
+    assert len(uploads.find_journals(broken.url)) == 1
+
+
+@pytest.mark.parametrize("is_finished", [False, True])
+def test_notice_that_stayed_removes_nothing_that_goes_on(
+    broken, plugin, wait_until, photos: Path, bar, is_finished: bool
+) -> None:
+    faults(broken, FAILING)
+    begin(plugin, photos)
+    wait_until(bar.items)
+    faults(broken, SLOW)
+    plugin.parts.panel.actions_.restart.trigger()
+    if is_finished:
+        faults(broken)
+        wait_until(lambda: task(plugin).is_finished)
+    press(bar, "Give Up")
+    wait_until(lambda: [item for item in bar.items() if "no longer interrupted" in item.text()])
+    faults(broken)
+    wait_until(lambda: task(plugin) is not None and task(plugin).is_finished)
+    client = plugin.parts.controller.monitor.client
+    (made,) = client.tasks.list(task(plugin).project)
+    assert made.images_count == len(list(photos.iterdir()))
+    assert made.pending_action is None
+
+
+class Commit:
+    """The moment in which all photos are there and the task is to be started."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.is_reached, self.may_be = threading.Event(), threading.Event()
+        self.lose_answer = False
+        commit = Tasks.commit
+
+        def late(tasks: Tasks, project: int, identity: str) -> Task:
+            self.is_reached.set()
+            self.may_be.wait(30)
+            made = commit(tasks, project, identity)
+            if self.lose_answer:
+                raise ConnectionFailedError("The answer was lost.")
+            return made
+
+        monkeypatch.setattr(Tasks, "commit", late)
+
+
+@pytest.mark.parametrize(
+    ("button", "moment"),
+    [
+        ("Stop and Remove", "committing"),
+        ("Stop and Keep", "committing"),
+        ("Stop and Remove", "answer lost"),
+        ("Stop and Remove", "question open"),
+        ("Stop and Keep", "question open"),
+    ],
+)
+def test_upload_that_is_stopped_too_late_says_so(
+    broken, plugin, wait_until, press_soon, photos: Path, bar, monkeypatch, button: str, moment: str
+) -> None:
+    commit = Commit(monkeypatch)
+    begin(plugin, photos)
+    wait_until(lambda: task(plugin) is not None and commit.is_reached.is_set())
+    uploads = plugin.parts.uploads
+    if moment == "question open":
+        commit.may_be.set()  # while the box turns the event loop
+        press_soon(button, when=lambda: not uploads.is_running(task(plugin)))
+    else:
+        commit.lose_answer = moment == "answer lost"
+        press_soon(button)
+    plugin.parts.panel.actions_.cancel.trigger()
+    commit.may_be.set()
+    wait_until(bar.items)
+    (item,) = bar.items()
+    assert "“Goes on” could no longer be stopped" in item.text()
+    wait_until(lambda: task(plugin).is_finished)
     assert not list(journals(journal_folder()))

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from orthodock.api import (
+    Asset,
     ConsoleOutput,
     NodeOption,
     PendingAction,
@@ -125,3 +126,24 @@ def test_absurd_zooms_are_bounded() -> None:
 @pytest.mark.parametrize("bounds", [[1, 2, 3], [5, 0, -5, 1], [0, 0, 0, 1e300], "x", None])
 def test_absurd_bounds_are_dropped(bounds: Any) -> None:
     assert TileJSON.from_json({"tiles": ["/{z}/{x}/{y}"], "bounds": bounds}, SERVER).bounds is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../../x", "/etc/x", "..", ".", "", "a/b.tif", "..\\x.copc.laz", "C:\\x", "C:x.copc.laz",
+        "dsm.tif:stream", "con", "NUL.tif", "com1.copc.laz", "x.tif.", "x.tif ", ".hidden",
+        " x.tif", "a\nb.tif", "a\0b.tif", "../../x.copc.laz", "//host/share/x.copc.laz",
+    ],
+)  # fmt: skip
+def test_asset_that_is_no_plain_file_name_is_dropped(name: str) -> None:
+    assets = ["dsm.tif", name, "My ortho-photo (2).copc.laz"]
+    task = Task.from_json({"id": "a", "project": 1, "available_assets": assets})
+    assert task.available_assets == ("dsm.tif", "My ortho-photo (2).copc.laz")
+
+
+def test_assets_of_webodm_are_plain_names() -> None:
+    names = {v for k, v in vars(Asset).items() if k.isupper()}
+    names |= {"3d_tiles_model.zip", "console_output.txt", "contours.dxf"}
+    task = Task.from_json({"id": "a", "project": 1, "available_assets": sorted(names)})
+    assert set(task.available_assets) == names

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import subprocess
+import sys
 import threading
 from pathlib import Path
 from typing import Any, Callable
@@ -532,3 +534,92 @@ def test_any_file_is_a_journal_or_a_storage_error(tmp_path: Path, content: bytes
         Journal.load(path)
     except StorageError:
         return
+
+
+def test_upload_that_goes_on_cannot_be_gone_on_with_twice(
+    client: WebODM, paths: list[Path], tmp_path: Path, sent: list[str]
+) -> None:
+    project = client.projects.create("Twice")
+    refused: list[str] = []
+
+    def meddle(_: Task) -> None:
+        (journal,) = journals(tmp_path / "j")
+        assert journal.is_held
+        for call in (client.tasks.resume, client.tasks.discard):
+            with pytest.raises(StorageError, match="“Mine” are being uploaded already"):
+                call(journal)
+            refused.append(call.__name__)
+
+    task = client.tasks.create(
+        project.id, paths, name="Mine", journals=tmp_path / "j", created=meddle
+    )
+    assert refused == ["resume", "discard"]
+    assert sorted(sent) == sorted(path.name for path in paths)
+    check_whole(client, task, paths)
+    assert not list((tmp_path / "j").iterdir()), "nothing stays"
+
+
+def test_resumed_upload_cannot_be_resumed_twice(
+    client: WebODM, cut_short: Callable[[str], Journal], paths: list[Path]
+) -> None:
+    journal = cut_short("Resumed twice")
+    assert not journal.is_held
+
+    def meddle(_: Task) -> None:
+        assert journal.is_held
+        with pytest.raises(StorageError, match="already"):
+            client.tasks.resume(journal)
+
+    check_whole(client, client.tasks.resume(journal, created=meddle), paths)
+    assert not list(journal.path.parent.iterdir())
+
+
+def test_program_that_was_killed_holds_nothing(tmp_path: Path) -> None:
+    journal = Journal.begin(tmp_path, "http://x", Task("a", 1), ())
+    script = (
+        "import fcntl, os, sys; file = os.open(sys.argv[1], os.O_RDWR | os.O_CREAT);"
+        "fcntl.flock(file, fcntl.LOCK_EX); print('held', flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(journal.path.with_suffix(".lock"))],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"held\n"
+        assert journal.is_held
+        with pytest.raises(StorageError, match="already"), journal.held():
+            pass
+        other.kill()
+    assert not journal.is_held
+    with journal.held():
+        assert journal.is_held
+    assert not journal.is_held
+
+
+def test_folder_without_locks_holds_up_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fcntl = pytest.importorskip("fcntl")
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    journal = Journal.begin(tmp_path, "http://x", Task("a", 1), ())
+    with journal.held(), journal.held():
+        assert not journal.is_held
+
+
+def test_task_that_was_started_is_not_removed_with_its_journal(
+    client: WebODM, cut_short: Callable[[str], Journal], paths: list[Path]
+) -> None:
+    journal = cut_short("Started after all")
+    content = journal.path.read_bytes()
+    task = client.tasks.resume(journal)
+    journal.path.write_bytes(content)
+    started = client.tasks.discard(journal)
+    assert started is not None
+    assert started.id == task.id
+    assert not journal.path.exists()
+    check_whole(client, task, paths)

@@ -118,7 +118,7 @@ def test_any_name_is_one_harmless_folder(text: str) -> None:
     assert Path(name).name == name
 
 
-@pytest.mark.parametrize("name", ["CON", "nul", "Com1", "..", "", "  ", "///"])
+@pytest.mark.parametrize("name", ["CON", "nul", "Com1", "NUL.tif", "..", "", "  ", "///"])
 def test_names_no_system_takes_are_replaced(name: str) -> None:
     assert safe_name(name) == "unnamed"
 
