@@ -120,6 +120,18 @@ class OrthoDockAlgorithm(QgsProcessingAlgorithm):
             return False, str(error)
         return super().checkParameterValues(parameters, context)
 
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        _feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Check the values once more: QGIS does not do so for the steps of a model."""
+        good, why = self.checkParameterValues(parameters, context)
+        if not good:
+            raise QgsProcessingException(why)
+        return True
+
     def processAlgorithm(
         self,
         parameters: dict[str, Any],

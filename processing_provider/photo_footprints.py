@@ -164,9 +164,10 @@ class PhotoFootprints(PhotoReadingAlgorithm):
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
-        _feedback: QgsProcessingFeedback,
+        feedback: QgsProcessingFeedback,
     ) -> bool:
         """Take the terrain model's data, while still on the thread the layer belongs to."""
+        super().prepareAlgorithm(parameters, context, feedback)
         layer = self.parameterAsRasterLayer(parameters, self.TERRAIN, context)
         if layer is not None and not layer.crs().isValid():
             raise QgsProcessingException(

@@ -13,7 +13,7 @@ import pytest
 import requests
 from orthodock.api import Credentials, Task, TaskStatus, WebODM
 from orthodock.core.connections import Connection
-from processing_runs import Listener, run
+from processing_runs import Listener, run, run_in_model
 from qgis.core import QgsProcessingException
 
 LONG = 600.0  # s that a task takes which is to be running still
@@ -134,6 +134,31 @@ def test_bad_input_is_explained(
         run(f"orthodock:{algorithm}", values)
     assert not list((tmp_path / "out").iterdir())
     assert [p.name for p in (tmp_path / "full").rglob("*")] == ["all", "mine.txt"]
+    assert client.projects.get(task.project).task_ids == before
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "parameters", "words"),
+    [
+        ("photofootprints", {"FOLDER": "{photos}", "TERRAIN": "/no/such.tif", "OUTPUT": "memory:"},
+         "TERRAIN"),
+        ("boundary", {"INPUT": "/no/such.gpkg"}, "INPUT"),
+        ("gcpfile", {"POINTS": "/no/such.gpkg", "OBSERVATIONS": "/no/such.csv"}, "POINTS"),
+        ("processimages", {"FOLDER": "{photos}", "ORTHOPHOTO": None}, "at least one product"),
+        ("importtask", {"PROJECT": "Trouble"}, "either a zip, or an address"),
+        ("exportasset", {"PROJECT": "Trouble", "TASK": "Done", "PRODUCT": "dsm", "FORMAT": "laz"},
+         "cannot be exported as laz"),
+    ],
+)  # fmt: skip
+def test_bad_input_is_explained_in_a_model_too(
+    algorithm: str, parameters: dict, words: str, provider, connection, client: WebODM,
+    task: Task, photos: Path,
+) -> None:  # fmt: skip
+    before = client.projects.get(task.project).task_ids
+    values = {k: _placed(v, {"photos": photos}) for k, v in parameters.items()}
+    with pytest.raises(QgsProcessingException, match=words) as caught:
+        run_in_model(f"orthodock:{algorithm}", values)
+    assert "unforeseen" not in str(caught.value)
     assert client.projects.get(task.project).task_ids == before
 
 
