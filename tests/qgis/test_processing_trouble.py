@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import threading
 import time
@@ -90,6 +91,10 @@ def fault(slow) -> Callable[..., None]:
         ("createtask", {"FOLDER": "{photos}", "OPTION_TABLE": ["dsm", "true"],
                         "OPTIONS": '{"dsm": false}'}, "“true” in the table and “False” in"),
         ("createtask", {"FOLDER": "{photos}", "OPTION_TABLE": ["", "true"]}, "no option in front"),
+        ("createtask", {"FOLDER": "{photos}", "OPTION_TABLE": ["dsm", "true", "dtm"]},
+         "“dtm”, has no partner"),
+        ("createtask", {"FOLDER": "{photos}", "OPTION_TABLE": ["dsm", "true", "dsm", "false"]},
+         "“dsm” is in the table twice"),
         ("createtask", {"FOLDER": "{photos}", "PRESET": "None such"}, "no preset “None such”"),
         ("createtask", {"FOLDER": "{photos}", "NODE": "None such"}, "no processing node “None"),
         ("createtask", {"RESUME": "none-such"}, "no task with the id “none-such”"),
@@ -114,6 +119,8 @@ def fault(slow) -> Callable[..., None]:
          "cannot be exported as laz.*gtiff"),
         ("exportasset", {"TASK": "x", "PRODUCT": "georeferenced_model", "FORMAT": "laz",
                          "FORMULA": "NDVI", "OUTPUT": "{out}/a"}, "takes no formula"),
+        ("exportasset", {"PROJECT": "Trouble", "TASK": "Done", "PRODUCT": "dsm",
+                         "OUTPUT": "{out}/a.tif"}, "no dsm.tif. It has: .*orthophoto.tif"),
         ("exportasset", {"PROJECT": "Trouble", "TASK": "Done", "COLOR_MAP": "NOPE",
                          "OUTPUT": "{out}/a.tif"}, "no colour map “NOPE”. There are"),
     ],
@@ -175,8 +182,36 @@ def test_names_that_several_have_are_not_guessed(provider, connection, client: W
     with pytest.raises(QgsProcessingException, match="2 projects called “Twins”") as caught:
         run("orthodock:listtasks", {"PROJECT": "Twins", "OUTPUT": "TEMPORARY_OUTPUT"})
     assert all(str(number) in str(caught.value) for number in numbers)
+    with pytest.raises(QgsProcessingException, match="2 projects called “Twins”"):
+        run("orthodock:createproject", {"NAME": "Twins", "REUSE": True})
     for number in numbers:
         client.projects.delete(number)
+
+
+def test_zip_of_the_user_is_left_as_it_is(provider, connection, task: Task, tmp_path: Path) -> None:
+    mine = tmp_path / "all.zip"
+    mine.write_text("not to be lost")
+    run("orthodock:downloadresults", {"TASK": task.id, "FOLDER": str(tmp_path)})
+    assert mine.read_text() == "not to be lost"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["all", "all.zip"]
+
+
+def test_console_that_cannot_be_written_leaves_the_old_one(
+    provider, connection, task: Task, tmp_path: Path, monkeypatch
+) -> None:
+    file = tmp_path / "console.txt"
+    file.write_text("of yesterday")
+    write = Path.write_text
+
+    def full_disk(path: Path, text: str, **how: Any) -> int:
+        write(path, text[:10], **how)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full_disk)
+    with pytest.raises(QgsProcessingException, match=r"console\.txt cannot be written: No space"):
+        run("orthodock:consoleoutput", {"TASK": task.id, "OUTPUT": str(file)})
+    assert file.read_text() == "of yesterday"
+    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_failed_task_gives_its_reason(provider, connection, client: WebODM, task: Task) -> None:
