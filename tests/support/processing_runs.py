@@ -86,9 +86,11 @@ def run(
     return algorithm.postProcess(context, feedback) or answer["result"]
 
 
-def run_in_model(algorithm_id: str, parameters: dict[str, Any]) -> dict[str, Any]:
-    """Run as the only step of a graphical model; return the outputs of the step."""
-    feedback = Listener()
+def run_in_model(
+    algorithm_id: str, parameters: dict[str, Any], feedback: Listener | None = None
+) -> dict[str, Any]:
+    """Run as the only step of a graphical model, here; return the outputs of the step."""
+    feedback = feedback or Listener()
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     results, good = model_of(algorithm_id, parameters).run({}, context, feedback)
