@@ -12,6 +12,7 @@ from qgis.core import (
 
 from ..api import CancelledError, Task, TaskStatus, WebODM, WebODMError
 from ..api.words import translate
+from ..core import log
 from .aside import Reporter
 from .base import advanced
 from .values import Values
@@ -102,4 +103,11 @@ class Watch:
         self._reporter.info(
             translate("Watch", "The task {} is being cancelled on the server.").format(task.id)
         )
-        self._client.tasks.cancel(task.project, task.id)
+        try:
+            # It goes on in its thread when the algorithm has ended.
+            self._client.tasks.cancel_and_wait(task.project, task.id)
+        except WebODMError as error:
+            text = translate("Watch", "The task {} has not been cancelled on the server: {}")
+            text = text.format(task.id, error)
+            self._reporter.warning(text)
+            log.error(text)  # which is read even after the algorithm has ended

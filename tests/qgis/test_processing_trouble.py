@@ -13,9 +13,11 @@ from typing import Any, Callable
 import pytest
 import requests
 from orthodock.api import Credentials, Task, TaskStatus, WebODM
+from orthodock.core import log
 from orthodock.core.connections import Connection
 from processing_runs import Listener, run, run_in_model
 from qgis.core import QgsProcessingException
+from qgis.PyQt.QtCore import QTimer
 
 LONG = 600.0  # s that a task takes which is to be running still
 HALF_A_SECOND = 0.5
@@ -243,6 +245,15 @@ def test_cancelling_cancels_on_the_server_if_wanted(
     assert state.status is (TaskStatus.CANCELED if on_server else TaskStatus.RUNNING)
 
 
+def test_task_that_cannot_be_cancelled_is_told_in_the_log(
+    provider, on_slow: Task, fault, wait_until
+) -> None:
+    fault(kind="status", code=500, method="POST", path="/cancel/", times=None)
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run("orthodock:waitfortask", {"TASK": on_slow.id}, Listener("Waiting for"))
+    wait_until(lambda: f"The task {on_slow.id} has not been cancelled" in "".join(log.recent()))
+
+
 def test_cancelling_does_not_wait_for_a_server_that_hangs(provider, on_slow: Task, fault) -> None:
     fault(kind="stall", method="GET", path="/tasks/", times=None, seconds=3.0)
     feedback, began = Listener(), time.monotonic()
@@ -252,6 +263,15 @@ def test_cancelling_does_not_wait_for_a_server_that_hangs(provider, on_slow: Tas
         run("orthodock:taskinfo", {"TASK": on_slow.id}, feedback)
     user.join()
     assert time.monotonic() - began < 0.3 + HALF_A_SECOND
+
+
+def test_model_on_the_main_thread_hears_the_user(provider, on_slow: Task, fault) -> None:
+    """QGIS 3.22 runs models there: nothing but the algorithm itself can keep it alive."""
+    fault(kind="stall", method="GET", path="/tasks/", times=None, seconds=3.0)
+    feedback = Listener()
+    QTimer.singleShot(300, feedback.cancel)  # as the dialog's button does
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run_in_model("orthodock:taskinfo", {"TASK": on_slow.id}, feedback)
 
 
 def test_upload_that_broke_off_goes_on(
