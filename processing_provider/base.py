@@ -60,6 +60,12 @@ def group_title(group: Group) -> str:
     }[group]
 
 
+def common_tags() -> list[str]:
+    """Return the words by which any of the algorithms and models is found in the toolbox."""
+    words = translate("OrthoDockAlgorithm", "drone,uav,photogrammetry,webodm,odm,opendronemap")
+    return words.split(",")
+
+
 class OrthoDockAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms: a subclass says who it is, and does its `work`.
 
@@ -92,7 +98,7 @@ class OrthoDockAlgorithm(QgsProcessingAlgorithm):
         return str(ICON)
 
     def tags(self) -> list[str]:
-        return self.tr("drone,uav,photogrammetry,webodm,odm,opendronemap").split(",")
+        return common_tags()
 
     def helpUrl(self) -> str:
         return f"{DOCUMENTATION}#{self.ID}"
