@@ -12,7 +12,8 @@ from typing import Any, Callable
 
 import pytest
 import requests
-from orthodock.api import Credentials, Task, TaskStatus, WebODM
+from orthodock.api import Credentials, NodeOption, ProcessingNode, Task, TaskStatus, WebODM
+from orthodock.api.client import Nodes
 from orthodock.core import log
 from orthodock.core.connections import Connection
 from processing_runs import Listener, run, run_in_model
@@ -243,6 +244,30 @@ def test_cancelling_cancels_on_the_server_if_wanted(
     while on_server and not state.is_finished:
         state = slow_client.tasks.get(on_slow.project, on_slow.id)
     assert state.status is (TaskStatus.CANCELED if on_server else TaskStatus.RUNNING)
+
+
+def test_lost_server_is_waited_for_without_end_where_none_is_set(
+    provider, on_slow: Task, fault, monkeypatch
+) -> None:
+    monkeypatch.setattr("orthodock.api.transport.ATTEMPTS", 1)
+    monkeypatch.setattr("orthodock.api.tasks.WAIT_PATIENCE", 0)
+    feedback = Listener(
+        "Waiting for",
+        then=lambda: fault(kind="status", code=503, method="GET", path="/tasks/", times=6),
+    )
+    monkeypatch.setattr(feedback, "pushWarning", lambda _text: feedback.cancel())
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run("orthodock:waitfortask", {"TASK": on_slow.id, "CANCEL_ON_SERVER": False}, feedback)
+
+
+def test_options_are_checked_against_the_tasks_own_node(
+    provider, connection, task: Task, monkeypatch
+) -> None:
+    other = ProcessingNode(99, "other", online=True, options=(NodeOption("only-there", "bool"),))
+    listed = Nodes.list
+    monkeypatch.setattr(Nodes, "list", lambda nodes: (*listed(nodes), other))
+    with pytest.raises(QgsProcessingException, match="no option “only-there”"):
+        run("orthodock:restarttask", {"TASK": task.id, "OPTIONS": '{"only-there": true}'})
 
 
 def test_task_that_cannot_be_cancelled_is_told_in_the_log(
