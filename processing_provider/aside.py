@@ -8,11 +8,14 @@ from queue import Empty, SimpleQueue
 from typing import Callable, TypeVar
 
 from qgis.core import QgsProcessingFeedback
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread
+from qgis.PyQt.QtWidgets import QApplication
 
 from ..api import CancelledError
 
 T = TypeVar("T")
 SLICE = 0.1  # s between two looks at the feedback
+SLICE_OF_MAIN = 0.02  # s that QGIS stands still between two looks at the user's events
 GRACE = 0.2  # s that cancelled work gets to end by itself
 
 
@@ -84,7 +87,10 @@ def run_aside(
     future: Future[T] = pool.submit(work, reporter)
     future.add_done_callback(lambda _: ended())
     pool.shutdown(wait=False)
-    while not wait([future], SLICE).done:
+    holds_up_qgis = _is_main_thread()
+    while not wait([future], SLICE_OF_MAIN if holds_up_qgis else SLICE).done:
+        if holds_up_qgis:
+            _let_qgis_live()
         reporter.pass_on(feedback)
         if feedback.isCanceled():
             reporter.stop()
@@ -94,3 +100,20 @@ def run_aside(
     if not future.done():
         raise CancelledError
     return future.result()
+
+
+def _is_main_thread() -> bool:
+    """True when QGIS stands still meanwhile; old versions run models so, and scripts may."""
+    app = QCoreApplication.instance()
+    return app is not None and QThread.currentThread() == app.thread()
+
+
+def _let_qgis_live() -> None:
+    """Deliver events; the user's only where a modal dialog, with Cancel on it, keeps the rest off.
+
+    Elsewhere the user could begin something else, or close QGIS, in the midst of the algorithm.
+    """
+    if QApplication.activeModalWidget() is not None:
+        QCoreApplication.processEvents()
+    else:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)

@@ -60,6 +60,12 @@ def group_title(group: Group) -> str:
     }[group]
 
 
+def common_tags() -> list[str]:
+    """Return the words by which any of the algorithms and models is found in the toolbox."""
+    words = translate("OrthoDockAlgorithm", "drone,uav,photogrammetry,webodm,odm,opendronemap")
+    return words.split(",")
+
+
 class OrthoDockAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms: a subclass says who it is, and does its `work`.
 
@@ -92,7 +98,7 @@ class OrthoDockAlgorithm(QgsProcessingAlgorithm):
         return str(ICON)
 
     def tags(self) -> list[str]:
-        return self.tr("drone,uav,photogrammetry,webodm,odm,opendronemap").split(",")
+        return common_tags()
 
     def helpUrl(self) -> str:
         return f"{DOCUMENTATION}#{self.ID}"
@@ -119,6 +125,18 @@ class OrthoDockAlgorithm(QgsProcessingAlgorithm):
         except WebODMError as error:
             return False, str(error)
         return super().checkParameterValues(parameters, context)
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        _feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Check the values once more: QGIS does not do so for the steps of a model."""
+        good, why = self.checkParameterValues(parameters, context)
+        if not good:
+            raise QgsProcessingException(why)
+        return True
 
     def processAlgorithm(
         self,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -11,8 +10,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..api import StorageError
-from ..api.words import translate
+from ..core.text_file import write_text
 from .aside import Reporter
 from .base import Group
 from .server_algorithm import ServerAlgorithm
@@ -62,19 +60,9 @@ class ConsoleOutput(ServerAlgorithm):
         for line in output.lines[-LINES_IN_LOG:]:
             reporter.console(line)
         if target is not None:
-            _write(target, "".join(f"{line}\n" for line in output.lines))
+            write_text(target, "".join(f"{line}\n" for line in output.lines))
         return {
             self.OUTPUT: str(target or ""),
             self.LINES: len(output.lines),
             **self.task_outputs(task),
         }
-
-
-def _write(target: Path, text: str) -> None:
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise StorageError(
-            translate("ConsoleOutput", "{} cannot be written: {}.").format(target, error.strerror)
-        ) from error

@@ -13,6 +13,7 @@ from qgis.core import (
 from ..api import ValidationError
 from .aside import Reporter
 from .base import Group
+from .lookup import find_project_named
 from .server_algorithm import ServerAlgorithm
 from .values import Values
 
@@ -55,10 +56,10 @@ class CreateProject(ServerAlgorithm):
 
     def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
         name = values.text(self.NAME)
-        if values.flag(self.REUSE):
-            for project in self.client.projects.list(name=name):
-                reporter.info(self.tr("Project {} has that name.").format(project.id))
-                return {self.PROJECT_ID: project.id}
+        found = find_project_named(self.client, name) if values.flag(self.REUSE) else None
+        if found is not None:
+            reporter.info(self.tr("Project {} has that name.").format(found.id))
+            return {self.PROJECT_ID: found.id}
         project = self.client.projects.create(name, values.text(self.DESCRIPTION))
         reporter.info(self.tr("Project {} has been made.").format(project.id))
         return {self.PROJECT_ID: project.id}

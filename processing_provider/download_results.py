@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from qgis.core import (
@@ -14,6 +17,7 @@ from qgis.core import (
 )
 
 from ..api import Asset, StorageError, Task, ValidationError, unpack
+from ..api.words import translate
 from .aside import Reporter
 from .base import Group
 from .downloading import ASSETS, byte_progress, fetch_asset, require
@@ -105,19 +109,32 @@ class DownloadResults(ServerAlgorithm):
         zipped = unpacks and _is_zip(asset)
         download_share = share * (1.0 - UNPACK_SHARE) if zipped else share
         progress = reporter.part(start, download_share)
-        file = fetch_asset(self.client, task, asset, folder / asset, reporter, progress)
         if not zipped:
-            return [file]
-        reporter.info(self.tr("Unpacking {}…").format(asset))
-        try:
+            return [fetch_asset(self.client, task, asset, folder / asset, reporter, progress)]
+        # In the folder itself there may be a zip of that name, which is the user's.
+        with _temporary_folder(folder) as beside:
+            file = fetch_asset(self.client, task, asset, beside / asset, reporter, progress)
+            reporter.info(self.tr("Unpacking {}…").format(asset))
             return unpack(
                 file,
                 folder / file.stem,
                 progress=byte_progress(reporter.part(start + download_share, share * UNPACK_SHARE)),
                 cancelled=reporter.cancelled,
             )
-        finally:
-            file.unlink()
+
+
+@contextmanager
+def _temporary_folder(parent: Path) -> Iterator[Path]:
+    """Make a folder on the same disk, and remove it with all that is in it in the end."""
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        made = TemporaryDirectory(prefix=".", dir=parent)
+    except OSError as error:
+        raise StorageError(
+            translate("DownloadResults", "{} cannot be written: {}.").format(parent, error.strerror)
+        ) from error
+    with made as name:
+        yield Path(name)
 
 
 def _is_zip(asset: str) -> bool:

@@ -13,11 +13,11 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..api import StorageError, Task, TileStyle, TileType, ValidationError
+from ..api import Asset, StorageError, Task, TileStyle, TileType, ValidationError
 from .aside import Reporter
 from .base import Group, advanced
 from .download_asset import NO_SUFFIX
-from .downloading import byte_progress
+from .downloading import byte_progress, require
 from .loading import RASTERS, add_load_parameter, load_file
 from .server_algorithm import ServerAlgorithm
 from .styling import add_style_parameters, checked_style, given_style
@@ -127,6 +127,7 @@ class ExportAsset(ServerAlgorithm):
         if target.suffix in NO_SUFFIX:
             target = target.with_suffix({**RASTER_FORMATS, **CLOUD_FORMATS}[kind])
         task = self.find_task(values)
+        require(task, Asset.LAZ if product == POINT_CLOUD else f"{product}.tif")
         if product != POINT_CLOUD:
             checked_style(self.client, task, TileType(product), style)
         reporter.info(self.tr("The server makes the file…"))

@@ -54,6 +54,13 @@ FIELDS = (
     ("public", QVariant.Bool),
     ("tags", QVariant.String),
     ("error", QVariant.String),
+    ("uploaded", QVariant.Double),
+    ("resized", QVariant.Double),
+    ("partial", QVariant.Bool),
+    ("rerun_from", QVariant.String),
+    ("bands", QVariant.String),
+    ("node_id", QVariant.Int),
+    ("uuid", QVariant.String),
 )
 
 
@@ -171,6 +178,13 @@ def _attributes(project: Project, task: Task) -> list[Any]:
         task.public,
         ",".join(task.tags),
         task.last_error,
+        round(100.0 * task.upload_progress, 1),
+        round(100.0 * task.resize_progress, 1),
+        task.partial,
+        ",".join(stage for stage in task.can_rerun_from if stage),
+        ",".join(task.bands),
+        task.processing_node,
+        task.uuid,
     ]
 
 

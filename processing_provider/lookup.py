@@ -23,19 +23,25 @@ def find_project(client: WebODM, text: str) -> Project:
             return client.projects.get(int(number[1]))
         except NotFoundError:
             pass  # it may be a name: “2026”
-    named = [project for project in client.projects.list(name=text) if project.name == text]
-    if len(named) > 1:
-        numbers = ", ".join(str(project.id) for project in named)
-        raise ValidationError(
-            translate("Lookup", "There are {} projects called “{}”.").format(len(named), text),
-            translate("Lookup", "Give the number of the one you mean: {}.").format(numbers),
-        )
-    if not named:
+    project = find_project_named(client, text)
+    if project is None:
         raise NotFoundError(
             translate("Lookup", "There is no project “{}” that this user can see.").format(text),
             translate("Lookup", "The algorithm “List projects” shows which there are."),
         )
-    return named[0]
+    return project
+
+
+def find_project_named(client: WebODM, name: str) -> Project | None:
+    """Return the project of this name, if any; raises `ValidationError` for several."""
+    named = [project for project in client.projects.list(name=name) if project.name == name]
+    if len(named) > 1:
+        numbers = ", ".join(str(project.id) for project in named)
+        raise ValidationError(
+            translate("Lookup", "There are {} projects called “{}”.").format(len(named), name),
+            translate("Lookup", "Give the number of the one you mean: {}.").format(numbers),
+        )
+    return named[0] if named else None
 
 
 def find_task(client: WebODM, project: str, task: str) -> Task:

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsFeature,
-    QgsFeatureSink,
     QgsGeometry,
     QgsPointXY,
     QgsProcessing,
@@ -53,7 +52,7 @@ from .photo_layers import (
     style_footprints,
     time_of,
 )
-from .values import Values
+from .values import Values, add_feature
 
 WIDEST_VIEW, NARROWEST_VIEW = 170.0, 1.0  # degrees
 LOWEST_GROUND, HIGHEST_GROUND = -500.0, 9000.0  # m above sea level
@@ -164,9 +163,10 @@ class PhotoFootprints(PhotoReadingAlgorithm):
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
-        _feedback: QgsProcessingFeedback,
+        feedback: QgsProcessingFeedback,
     ) -> bool:
         """Take the terrain model's data, while still on the thread the layer belongs to."""
+        super().prepareAlgorithm(parameters, context, feedback)
         layer = self.parameterAsRasterLayer(parameters, self.TERRAIN, context)
         if layer is not None and not layer.crs().isValid():
             raise QgsProcessingException(
@@ -329,7 +329,7 @@ class PhotoFootprints(PhotoReadingAlgorithm):
                     share,
                 ]
             )
-            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+            add_feature(sink, feature)
         return output
 
 

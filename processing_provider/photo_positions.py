@@ -8,7 +8,6 @@ from typing import Any
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFeatureSink,
     QgsGeometry,
     QgsPoint,
     QgsProcessing,
@@ -24,7 +23,7 @@ from ..core.photos import Photo
 from .base import Group
 from .photo_input import PhotoReadingAlgorithm, position_problem
 from .photo_layers import Column, fields_of, layer_to_load, style_points, time_of
-from .values import Values
+from .values import Values, add_feature
 
 
 class PhotoPositions(PhotoReadingAlgorithm):
@@ -135,7 +134,7 @@ class PhotoPositions(PhotoReadingAlgorithm):
                     said.height or None,
                 ]
             )
-            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+            add_feature(sink, feature)
         return output
 
     def _write_invalid(self, values: Values, problems: Iterable[tuple[Photo, str]]) -> str:
@@ -145,7 +144,7 @@ class PhotoPositions(PhotoReadingAlgorithm):
         for photo, problem in problems:
             feature = QgsFeature(fields)
             feature.setAttributes([*_file_values(photo), problem])
-            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+            add_feature(sink, feature)
         return output
 
 

@@ -53,7 +53,9 @@ class RestartTask(ServerAlgorithm):
 
     def fetch(self, values: Values, _reporter: Reporter) -> dict[str, Any]:
         task = self.find_task(values)
-        options = task_options.given_options(values)
+        options = self.client.tasks.checked(
+            task_options.given_options(values), task.processing_node
+        )
         self.client.tasks.restart(
             task.project, task.id, options or None, rerun_from=values.text(self.FROM)
         )

@@ -90,9 +90,10 @@ class ServerAlgorithm(OrthoDockAlgorithm):
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
-        _feedback: QgsProcessingFeedback,
+        feedback: QgsProcessingFeedback,
     ) -> bool:
         """Read the login while still on the main thread, where QGIS may ask for a password."""
+        super().prepareAlgorithm(parameters, context, feedback)
         wanted = self.parameterAsString(parameters, self.CONNECTION, context)
         try:
             self.client = connect(self._services.connections, wanted)

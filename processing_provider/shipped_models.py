@@ -7,13 +7,14 @@ own providers.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
 from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
 from ..api.words import translate
-from .base import DOCUMENTATION, ICON, Group, group_title
+from .base import DOCUMENTATION, ICON, Group, common_tags, group_title
 
 FOLDER = Path(__file__).parent / "models"
 SUFFIX = ".model3"
@@ -53,6 +54,17 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def groupId(self) -> str:
         return Group.MODELS.value
+
+    def tags(self) -> list[str]:
+        return common_tags()
+
+    def shortHelpString(self) -> str:
+        """Give the example too, which old versions of QGIS leave out."""
+        text, example = super().shortHelpString(), escape(self.helpContent()["EXAMPLES"], False)
+        if example in text:
+            return text
+        title = translate("ShippedModel", "Example")
+        return text.replace("</body>", f"<h2>{title}</h2><p>{example}</p></body>")
 
     def icon(self) -> QIcon:
         return QIcon(str(ICON))

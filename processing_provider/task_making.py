@@ -20,8 +20,11 @@ from ..api import (
     UploadProgress,
     ValidationError,
     check_extra_inputs,
+    is_extra,
     journals,
 )
+from ..api.inputs import GCP_SUFFIX
+from ..api.upload import FEWEST_PHOTOS
 from ..api.words import translate
 from ..core.photos import inspect, usable
 from ..core.settings import journal_folder
@@ -92,6 +95,14 @@ class TaskMakingAlgorithm(ServerAlgorithm):
     def check(self, values: Values) -> None:
         if not values.text(self.RESUME):
             check_photos(values)
+        control = values.file(self.GCP)
+        if control is not None and control.suffix.lower() != GCP_SUFFIX:
+            raise ValidationError(  # the server would take it for a photo
+                self.tr("Ground control points must be in a .txt file, not in {}.").format(
+                    control.name
+                ),
+                self.tr("The algorithm “Ground control point file” makes one."),
+            )
         task_options.given_options(values)
 
     # In the thread that talks to the server
@@ -116,6 +127,11 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         control = values.file(self.GCP)
         files = photos if control is None else [control, *photos]
         check_extra_inputs(files)
+        if sum(not is_extra(file) for file in files) < FEWEST_PHOTOS:  # before a project is made
+            raise ValidationError(
+                translate("Api", "A task needs at least {} photos.").format(FEWEST_PHOTOS),
+                translate("Api", "Add photos that overlap; a good map takes a dozen or more."),
+            )
         extra = self.wanted_options(values)
         boundary = values.text(self.BOUNDARY)
         if boundary:

@@ -104,6 +104,13 @@ def _node_name(node: ProcessingNode) -> str:
 
 
 def _table(cells: list[str]) -> dict[str, OptionValue]:
+    if len(cells) % 2 and cells[-1]:
+        raise ValidationError(
+            translate("TaskOptions", "The last cell of the options, “{}”, has no partner.").format(
+                cells[-1]
+            ),
+            translate("TaskOptions", "Give each option and its value, one after the other."),
+        )
     options: dict[str, OptionValue] = {}
     for name, value in zip(cells[::2], cells[1::2]):
         if not name and not value:
@@ -111,6 +118,11 @@ def _table(cells: list[str]) -> dict[str, OptionValue]:
         if not name:
             raise ValidationError(
                 translate("TaskOptions", "The value “{}” has no option in front.").format(value)
+            )
+        if name in options:
+            raise ValidationError(
+                translate("TaskOptions", "The option “{}” is in the table twice.").format(name),
+                translate("TaskOptions", "Give it once."),
             )
         options[name] = value
     return options

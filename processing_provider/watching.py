@@ -10,8 +10,17 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..api import CancelledError, Task, TaskStatus, WebODM, WebODMError
+from ..api import (
+    CancelledError,
+    ConnectionFailedError,
+    ServerError,
+    Task,
+    TaskStatus,
+    WebODM,
+    WebODMError,
+)
 from ..api.words import translate
+from ..core import log
 from .aside import Reporter
 from .base import advanced
 from .values import Values
@@ -26,7 +35,7 @@ def add_watch_parameters(algorithm: QgsProcessingAlgorithm) -> None:
         advanced(
             QgsProcessingParameterNumber(
                 TIMEOUT,
-                translate("Watch", "Give up after (minutes; empty: never)"),
+                translate("Watch", "Give up waiting after (minutes; empty: never)"),
                 QgsProcessingParameterNumber.Type.Double,
                 optional=True,
                 minValue=0.0,
@@ -62,18 +71,23 @@ class Watch:
     def wait(self, task: Task) -> Task:
         """Return the task once it is completed; raises what `tasks.wait` raises."""
         self._reporter.info(translate("Watch", "Waiting for task {}…").format(task.id))
-        try:
-            return self._client.tasks.wait(
-                task.project,
-                task.id,
-                changed=self._show,
-                interval=POLL_INTERVAL,
-                timeout=self._timeout,
-                cancelled=self._reporter.cancelled,
-            )
-        except CancelledError:
-            self._on_cancelled(task)
-            raise
+        while True:
+            try:
+                return self._client.tasks.wait(
+                    task.project,
+                    task.id,
+                    changed=self._show,
+                    interval=POLL_INTERVAL,
+                    timeout=self._timeout,
+                    cancelled=self._reporter.cancelled,
+                )
+            except CancelledError:
+                self._on_cancelled(task)
+                raise
+            except (ConnectionFailedError, ServerError) as error:
+                if self._timeout is not None:
+                    raise
+                self._reporter.warning(str(error))  # and wait on, since the user set no limit
 
     def _show(self, task: Task) -> None:
         if task.status is TaskStatus.RUNNING or task.status.is_terminal:
@@ -102,4 +116,11 @@ class Watch:
         self._reporter.info(
             translate("Watch", "The task {} is being cancelled on the server.").format(task.id)
         )
-        self._client.tasks.cancel(task.project, task.id)
+        try:
+            # It goes on in its thread when the algorithm has ended.
+            self._client.tasks.cancel_and_wait(task.project, task.id)
+        except WebODMError as error:
+            text = translate("Watch", "The task {} has not been cancelled on the server: {}")
+            text = text.format(task.id, error)
+            self._reporter.warning(text)
+            log.error(text)  # which is read even after the algorithm has ended

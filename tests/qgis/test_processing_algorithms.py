@@ -315,6 +315,10 @@ def test_footprint_is_the_tasks_extent(provider, connection, task: Task, tmp_pat
     assert "dsm.tif" in feature["assets"]
     assert feature["images"] == 6
     assert feature["created"].isValid()
+    assert (feature["uploaded"], feature["resized"], feature["partial"]) == (100, 0, False)
+    assert feature["rerun_from"].split(",") == [stage for stage in task.can_rerun_from if stage]
+    assert feature["bands"] == ",".join(task.bands)
+    assert (feature["node_id"], feature["uuid"]) == (task.processing_node, task.uuid)
 
 
 def test_tile_layer_of_a_formula_is_loaded_and_knows_its_server(

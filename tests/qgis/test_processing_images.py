@@ -89,7 +89,7 @@ def test_nothing_saved_yet_says_what_to_do(provider, photos: Path, tmp_path: Pat
         run({"FOLDER": str(photos), "PROJECT": "x", "ORTHOPHOTO": str(tmp_path / "out.tif")})
 
 
-def test_one_photo_is_too_few(provider, connection, photos: Path, tmp_path: Path) -> None:
+def test_one_photo_is_too_few(provider, connection, client, photos: Path, tmp_path: Path) -> None:
     with pytest.raises(QgsProcessingException, match="at least 2 photos"):
         run(
             {
@@ -98,6 +98,21 @@ def test_one_photo_is_too_few(provider, connection, photos: Path, tmp_path: Path
                 "ORTHOPHOTO": str(tmp_path / "out.tif"),
             }
         )
+    assert not list(client.projects.list(name="One"))
+
+
+def test_ground_control_points_are_no_photo(
+    provider, connection, client, photos: Path, tmp_path: Path
+) -> None:
+    survey = tmp_path / "survey.csv"
+    survey.write_text("EPSG:32615\n544000 4869000 250 10 10 a.jpg\n")
+    parameters = {
+        "PHOTOS": [str(next(photos.iterdir()))], "GCP": str(survey), "PROJECT": "Control",
+        "ORTHOPHOTO": "TEMPORARY_OUTPUT",
+    }  # fmt: skip
+    with pytest.raises(QgsProcessingException, match=r"in a \.txt file, not in survey\.csv"):
+        run(parameters)
+    assert not list(client.projects.list(name="Control"))
 
 
 def test_failed_task_gives_the_servers_reason(

@@ -17,6 +17,7 @@ from orthodock.api import Credentials, WebODM, check_extra_inputs
 from orthodock.core.connections import Connection
 from orthodock.core.photo_metadata import read_metadata
 from orthodock.processing_provider.provider import OrthoDockProvider
+from orthodock.processing_provider.values import Values
 from osgeo import gdal
 from PIL import Image
 from processing_runs import Listener, run, run_in_model
@@ -25,6 +26,7 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeature,
+    QgsFeatureSink,
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
@@ -295,6 +297,36 @@ def test_cancelling_leaves_nothing(photos: Path, tmp_path: Path) -> None:
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         run("orthodock:photofootprints", {"FOLDER": str(photos), **outputs}, feedback)
     assert not list(tmp_path.iterdir())
+
+
+class FullDisk(QgsFeatureSink):
+    """A layer that takes no feature."""
+
+    def addFeature(self, _feature: QgsFeature, *_flags: Any) -> bool:
+        return False
+
+    def lastError(self) -> str:
+        return "the disk is full"
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "output"),
+    [("photofootprints", "OUTPUT"), ("photopositions", "OUTPUT"), ("photopositions", "INVALID")],
+)
+def test_full_disk_is_no_success(
+    algorithm: str, output: str, photos: Path, tmp_path: Path, monkeypatch
+) -> None:
+    bare_copy(next(photos.iterdir()), tmp_path / "bare.jpg")
+    sink = Values.sink
+
+    def full(values: Values, name: str, *how: Any) -> tuple[QgsFeatureSink, str]:
+        return (FullDisk(), "none") if name == output else sink(values, name, *how)
+
+    monkeypatch.setattr(Values, "sink", full)
+    parameters = {"FOLDER": str(photos), "PHOTOS": [str(tmp_path / "bare.jpg")]}
+    parameters.update(dict.fromkeys({"OUTPUT", output}, MEMORY))
+    with pytest.raises(QgsProcessingException, match="cannot be written: the disk is full"):
+        run(f"orthodock:{algorithm}", parameters)
 
 
 def test_layers_that_go_to_the_map_are_styled(photos: Path, tmp_path: Path, context) -> None:

@@ -54,7 +54,9 @@ def test_models_are_in_the_toolbox(provider, processing) -> None:
     for model in found.values():
         good, why = model.canExecute()
         assert good, why
-        assert model.shortHelpString()
+        help_text = model.shortHelpString()
+        assert help_text.count(f"qgis_process run orthodock:{model.name()} --") == 1
+        assert "webodm" in model.tags()
         assert model.displayName() != model.name()
         assert model.outputDefinitions()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import threading
 import time
@@ -11,10 +12,13 @@ from typing import Any, Callable
 
 import pytest
 import requests
-from orthodock.api import Credentials, Task, TaskStatus, WebODM
+from orthodock.api import Credentials, NodeOption, ProcessingNode, Task, TaskStatus, WebODM
+from orthodock.api.client import Nodes
+from orthodock.core import log
 from orthodock.core.connections import Connection
-from processing_runs import Listener, run
+from processing_runs import Listener, run, run_in_model
 from qgis.core import QgsProcessingException
+from qgis.PyQt.QtCore import QTimer
 
 LONG = 600.0  # s that a task takes which is to be running still
 HALF_A_SECOND = 0.5
@@ -90,6 +94,10 @@ def fault(slow) -> Callable[..., None]:
         ("createtask", {"FOLDER": "{photos}", "OPTION_TABLE": ["dsm", "true"],
                         "OPTIONS": '{"dsm": false}'}, "“true” in the table and “False” in"),
         ("createtask", {"FOLDER": "{photos}", "OPTION_TABLE": ["", "true"]}, "no option in front"),
+        ("createtask", {"FOLDER": "{photos}", "OPTION_TABLE": ["dsm", "true", "dtm"]},
+         "“dtm”, has no partner"),
+        ("createtask", {"FOLDER": "{photos}", "OPTION_TABLE": ["dsm", "true", "dsm", "false"]},
+         "“dsm” is in the table twice"),
         ("createtask", {"FOLDER": "{photos}", "PRESET": "None such"}, "no preset “None such”"),
         ("createtask", {"FOLDER": "{photos}", "NODE": "None such"}, "no processing node “None"),
         ("createtask", {"RESUME": "none-such"}, "no task with the id “none-such”"),
@@ -114,6 +122,8 @@ def fault(slow) -> Callable[..., None]:
          "cannot be exported as laz.*gtiff"),
         ("exportasset", {"TASK": "x", "PRODUCT": "georeferenced_model", "FORMAT": "laz",
                          "FORMULA": "NDVI", "OUTPUT": "{out}/a"}, "takes no formula"),
+        ("exportasset", {"PROJECT": "Trouble", "TASK": "Done", "PRODUCT": "dsm",
+                         "OUTPUT": "{out}/a.tif"}, "no dsm.tif. It has: .*orthophoto.tif"),
         ("exportasset", {"PROJECT": "Trouble", "TASK": "Done", "COLOR_MAP": "NOPE",
                          "OUTPUT": "{out}/a.tif"}, "no colour map “NOPE”. There are"),
     ],
@@ -137,6 +147,31 @@ def test_bad_input_is_explained(
     assert client.projects.get(task.project).task_ids == before
 
 
+@pytest.mark.parametrize(
+    ("algorithm", "parameters", "words"),
+    [
+        ("photofootprints", {"FOLDER": "{photos}", "TERRAIN": "/no/such.tif", "OUTPUT": "memory:"},
+         "TERRAIN"),
+        ("boundary", {"INPUT": "/no/such.gpkg"}, "INPUT"),
+        ("gcpfile", {"POINTS": "/no/such.gpkg", "OBSERVATIONS": "/no/such.csv"}, "POINTS"),
+        ("processimages", {"FOLDER": "{photos}", "ORTHOPHOTO": None}, "at least one product"),
+        ("importtask", {"PROJECT": "Trouble"}, "either a zip, or an address"),
+        ("exportasset", {"PROJECT": "Trouble", "TASK": "Done", "PRODUCT": "dsm", "FORMAT": "laz"},
+         "cannot be exported as laz"),
+    ],
+)  # fmt: skip
+def test_bad_input_is_explained_in_a_model_too(
+    algorithm: str, parameters: dict, words: str, provider, connection, client: WebODM,
+    task: Task, photos: Path,
+) -> None:  # fmt: skip
+    before = client.projects.get(task.project).task_ids
+    values = {k: _placed(v, {"photos": photos}) for k, v in parameters.items()}
+    with pytest.raises(QgsProcessingException, match=words) as caught:
+        run_in_model(f"orthodock:{algorithm}", values)
+    assert "unforeseen" not in str(caught.value)
+    assert client.projects.get(task.project).task_ids == before
+
+
 def _placed(value: Any, places: dict[str, Path]) -> Any:
     if not isinstance(value, str):
         return value
@@ -150,8 +185,36 @@ def test_names_that_several_have_are_not_guessed(provider, connection, client: W
     with pytest.raises(QgsProcessingException, match="2 projects called “Twins”") as caught:
         run("orthodock:listtasks", {"PROJECT": "Twins", "OUTPUT": "TEMPORARY_OUTPUT"})
     assert all(str(number) in str(caught.value) for number in numbers)
+    with pytest.raises(QgsProcessingException, match="2 projects called “Twins”"):
+        run("orthodock:createproject", {"NAME": "Twins", "REUSE": True})
     for number in numbers:
         client.projects.delete(number)
+
+
+def test_zip_of_the_user_is_left_as_it_is(provider, connection, task: Task, tmp_path: Path) -> None:
+    mine = tmp_path / "all.zip"
+    mine.write_text("not to be lost")
+    run("orthodock:downloadresults", {"TASK": task.id, "FOLDER": str(tmp_path)})
+    assert mine.read_text() == "not to be lost"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["all", "all.zip"]
+
+
+def test_console_that_cannot_be_written_leaves_the_old_one(
+    provider, connection, task: Task, tmp_path: Path, monkeypatch
+) -> None:
+    file = tmp_path / "console.txt"
+    file.write_text("of yesterday")
+    write = Path.write_text
+
+    def full_disk(path: Path, text: str, **how: Any) -> int:
+        write(path, text[:10], **how)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full_disk)
+    with pytest.raises(QgsProcessingException, match=r"console\.txt cannot be written: No space"):
+        run("orthodock:consoleoutput", {"TASK": task.id, "OUTPUT": str(file)})
+    assert file.read_text() == "of yesterday"
+    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_failed_task_gives_its_reason(provider, connection, client: WebODM, task: Task) -> None:
@@ -183,6 +246,39 @@ def test_cancelling_cancels_on_the_server_if_wanted(
     assert state.status is (TaskStatus.CANCELED if on_server else TaskStatus.RUNNING)
 
 
+def test_lost_server_is_waited_for_without_end_where_none_is_set(
+    provider, on_slow: Task, fault, monkeypatch
+) -> None:
+    monkeypatch.setattr("orthodock.api.transport.ATTEMPTS", 1)
+    monkeypatch.setattr("orthodock.api.tasks.WAIT_PATIENCE", 0)
+    feedback = Listener(
+        "Waiting for",
+        then=lambda: fault(kind="status", code=503, method="GET", path="/tasks/", times=6),
+    )
+    monkeypatch.setattr(feedback, "pushWarning", lambda _text: feedback.cancel())
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run("orthodock:waitfortask", {"TASK": on_slow.id, "CANCEL_ON_SERVER": False}, feedback)
+
+
+def test_options_are_checked_against_the_tasks_own_node(
+    provider, connection, task: Task, monkeypatch
+) -> None:
+    other = ProcessingNode(99, "other", online=True, options=(NodeOption("only-there", "bool"),))
+    listed = Nodes.list
+    monkeypatch.setattr(Nodes, "list", lambda nodes: (*listed(nodes), other))
+    with pytest.raises(QgsProcessingException, match="no option “only-there”"):
+        run("orthodock:restarttask", {"TASK": task.id, "OPTIONS": '{"only-there": true}'})
+
+
+def test_task_that_cannot_be_cancelled_is_told_in_the_log(
+    provider, on_slow: Task, fault, wait_until
+) -> None:
+    fault(kind="status", code=500, method="POST", path="/cancel/", times=None)
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run("orthodock:waitfortask", {"TASK": on_slow.id}, Listener("Waiting for"))
+    wait_until(lambda: f"The task {on_slow.id} has not been cancelled" in "".join(log.recent()))
+
+
 def test_cancelling_does_not_wait_for_a_server_that_hangs(provider, on_slow: Task, fault) -> None:
     fault(kind="stall", method="GET", path="/tasks/", times=None, seconds=3.0)
     feedback, began = Listener(), time.monotonic()
@@ -192,6 +288,15 @@ def test_cancelling_does_not_wait_for_a_server_that_hangs(provider, on_slow: Tas
         run("orthodock:taskinfo", {"TASK": on_slow.id}, feedback)
     user.join()
     assert time.monotonic() - began < 0.3 + HALF_A_SECOND
+
+
+def test_model_on_the_main_thread_hears_the_user(provider, on_slow: Task, fault) -> None:
+    """QGIS 3.22 runs models there: nothing but the algorithm itself can keep it alive."""
+    fault(kind="stall", method="GET", path="/tasks/", times=None, seconds=3.0)
+    feedback = Listener()
+    QTimer.singleShot(300, feedback.cancel)  # as the dialog's button does
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run_in_model("orthodock:taskinfo", {"TASK": on_slow.id}, feedback)
 
 
 def test_upload_that_broke_off_goes_on(

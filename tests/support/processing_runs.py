@@ -86,8 +86,21 @@ def run(
     return algorithm.postProcess(context, feedback) or answer["result"]
 
 
-def run_in_model(algorithm_id: str, parameters: dict[str, Any]) -> dict[str, Any]:
-    """Run as the only step of a graphical model; return the outputs of the step."""
+def run_in_model(
+    algorithm_id: str, parameters: dict[str, Any], feedback: Listener | None = None
+) -> dict[str, Any]:
+    """Run as the only step of a graphical model, here; return the outputs of the step."""
+    feedback = feedback or Listener()
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    results, good = model_of(algorithm_id, parameters).run({}, context, feedback)
+    if not good:
+        raise QgsProcessingException("; ".join(feedback.errors))
+    return results["CHILD_RESULTS"]["step"]
+
+
+def model_of(algorithm_id: str, parameters: dict[str, Any]) -> QgsProcessingModelAlgorithm:
+    """Return a model whose only step is the algorithm."""
     step = QgsProcessingModelChildAlgorithm(algorithm_id)
     step.setChildId("step")
     for name, value in parameters.items():
@@ -95,8 +108,4 @@ def run_in_model(algorithm_id: str, parameters: dict[str, Any]) -> dict[str, Any
         step.addParameterSources(name, [source])
     model = QgsProcessingModelAlgorithm("Model", "Tests")
     model.addChildAlgorithm(step)
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
-    results, good = model.run({}, context, Listener())
-    assert good
-    return results["CHILD_RESULTS"]["step"]
+    return model
