@@ -9,8 +9,9 @@ from typing import Any
 
 from qgis.core import (
     QgsFeature,
-    QgsFeatureSink,
+    QgsFields,
     QgsProcessing,
+    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
@@ -29,12 +30,12 @@ from ..api import (
 from ..core.photos import find_files
 from ..core.settings import journal_folder
 from . import task_options
-from .aside import Reporter
+from .aside import Reporter, run_aside
 from .base import Group
 from .photo_input import FOLDER
 from .photo_layers import Column, fields_of
 from .task_making import Order, TaskMakingAlgorithm, checked_photos
-from .values import Values
+from .values import Values, add_feature
 
 
 class State(Enum):
@@ -95,17 +96,76 @@ class BatchFolders(TaskMakingAlgorithm):
     def check(self, values: Values) -> None:
         task_options.given_options(values)
 
-    # In the thread that talks to the server
+    # In the algorithm's thread
 
-    def fetch(self, values: Values, reporter: Reporter) -> list[Outcome]:
+    def work(self, values: Values, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        flights = self._flights(values, feedback)
+        fields = self._fields()
+        # Before the uploads: what cannot be told afterwards is not to be begun.
+        sink, output = values.sink(self.OUTPUT, fields)
+        outcomes = run_aside(
+            lambda reporter: self._upload_all(values, flights, reporter),
+            feedback,
+            self.client.close,
+        )
+        for outcome in outcomes:
+            feature = QgsFeature(fields)
+            feature.setAttributes(
+                [
+                    str(outcome.folder),
+                    outcome.state.value,
+                    outcome.photos,
+                    outcome.project,
+                    outcome.task,
+                    outcome.reason,
+                ]
+            )
+            add_feature(sink, feature)
+        started = sum(outcome.state is State.STARTED for outcome in outcomes)
+        return {
+            self.OUTPUT: output, self.COUNT: started, self.FAILED: len(outcomes) - started,
+        }  # fmt: skip
+
+    def _flights(self, values: Values, feedback: QgsProcessingFeedback) -> dict[Path, list[Path]]:
+        """Return the files of each folder that has any."""
+        stop = feedback.isCanceled
         folders = self._folders(values.file(FOLDER))
-        found = {folder: list(find_files([folder], True, reporter.cancelled)) for folder in folders}
+        found = {folder: list(find_files([folder], True, stop)) for folder in folders}
+        self.raise_if_cancelled(feedback)
         flights = {folder: files for folder, files in found.items() if files}
         if not flights:
             raise ValidationError(
                 self.tr("None of the folders in {} has photos.").format(values.text(FOLDER)),
                 self.tr("For photos that are directly in it, use the algorithm “Create task”."),
             )
+        return flights
+
+    def _folders(self, folder: Path | None) -> list[Path]:
+        try:
+            children = sorted(folder.iterdir()) if folder is not None else []
+        except OSError as error:
+            raise StorageError(
+                self.tr("The folder {} cannot be read: {}.").format(folder, error.strerror)
+            ) from error
+        return [child for child in children if child.is_dir() and child.name[0] != "."]
+
+    def _fields(self) -> QgsFields:
+        return fields_of(
+            [
+                Column("folder", QVariant.String, self.tr("Folder")),
+                Column("state", QVariant.String, self.tr("State")),
+                Column("photos", QVariant.Int, self.tr("Files sent")),
+                Column("project", QVariant.Int, self.tr("Project")),
+                Column("task", QVariant.String, self.tr("Task id")),
+                Column("reason", QVariant.String, self.tr("Reason")),
+            ]
+        )
+
+    # In the thread that talks to the server
+
+    def _upload_all(
+        self, values: Values, flights: dict[Path, list[Path]], reporter: Reporter
+    ) -> list[Outcome]:
         order = self.order(values, {})
         outcomes = []
         for number, (folder, files) in enumerate(flights.items()):
@@ -119,15 +179,6 @@ class BatchFolders(TaskMakingAlgorithm):
                 self.tr("The first, {}: {}").format(outcomes[0].folder.name, outcomes[0].reason),
             )
         return outcomes
-
-    def _folders(self, folder: Path | None) -> list[Path]:
-        try:
-            children = sorted(folder.iterdir()) if folder is not None else []
-        except OSError as error:
-            raise StorageError(
-                self.tr("The folder {} cannot be read: {}.").format(folder, error.strerror)
-            ) from error
-        return [child for child in children if child.is_dir() and child.name[0] != "."]
 
     def _make(
         self,
@@ -169,35 +220,3 @@ class BatchFolders(TaskMakingAlgorithm):
                     folder, State.INTERRUPTED, project=order.project, task=task.id, reason=reason
                 )
         return Outcome(folder, State.FAILED, reason=reason)
-
-    # In the algorithm's thread
-
-    def deliver(self, values: Values, fetched: list[Outcome]) -> dict[str, Any]:
-        fields = fields_of(
-            [
-                Column("folder", QVariant.String, self.tr("Folder")),
-                Column("state", QVariant.String, self.tr("State")),
-                Column("photos", QVariant.Int, self.tr("Files sent")),
-                Column("project", QVariant.Int, self.tr("Project")),
-                Column("task", QVariant.String, self.tr("Task id")),
-                Column("reason", QVariant.String, self.tr("Reason")),
-            ]
-        )
-        sink, output = values.sink(self.OUTPUT, fields)
-        for outcome in fetched:
-            feature = QgsFeature(fields)
-            feature.setAttributes(
-                [
-                    str(outcome.folder),
-                    outcome.state.value,
-                    outcome.photos,
-                    outcome.project,
-                    outcome.task,
-                    outcome.reason,
-                ]
-            )
-            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
-        started = sum(outcome.state is State.STARTED for outcome in fetched)
-        return {
-            self.OUTPUT: output, self.COUNT: started, self.FAILED: len(fetched) - started,
-        }  # fmt: skip

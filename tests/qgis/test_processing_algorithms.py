@@ -104,7 +104,9 @@ def _waited(result: dict[str, Any], _client: WebODM, task: Task) -> None:
 
 
 def _cancelled(result: dict[str, Any], _client: WebODM, _task: Task) -> None:
-    assert result["STATUS"] == "COMPLETED"  # it was already
+    assert (
+        result["STATUS"] == "COMPLETED"
+    )  # it was already; test_processing_proofs has one that runs
 
 
 def _restarted(result: dict[str, Any], client: WebODM, _task: Task) -> None:

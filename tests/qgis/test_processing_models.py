@@ -97,7 +97,7 @@ def test_canopy_height_is_dsm_minus_dtm(
     np.testing.assert_allclose(height, wanted, atol=0.01)
 
 
-def test_change_is_after_minus_before_on_one_grid(
+def test_change_is_on_the_grid_of_the_later_flight(
     provider, processing, connection, client, flights, tmp_path: Path
 ) -> None:
     before, after = flights

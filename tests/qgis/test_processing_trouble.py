@@ -318,7 +318,7 @@ def test_upload_that_broke_off_goes_on(
     assert not made.partial
 
 
-def test_server_that_dies_is_waited_for_and_the_run_taken_up(
+def test_run_is_taken_up_on_a_server_that_died(
     provider, store, devserver_class, photos: Path, tmp_path: Path
 ) -> None:
     data = tmp_path / "data"
@@ -326,8 +326,8 @@ def test_server_that_dies_is_waited_for_and_the_run_taken_up(
     store.save(Connection.new("Dies", server.url), server.user, server.password)
     made = run("orthodock:createtask", {"FOLDER": str(photos)})
     server.stop()
-    with pytest.raises(QgsProcessingException, match=r"not done within|cannot be reached"):
-        run("orthodock:waitfortask", {"TASK": made["TASK_ID"], "PROJECT": "QGIS", "TIMEOUT": 0.02})
+    with pytest.raises(QgsProcessingException, match="cannot be reached"):
+        run("orthodock:waitfortask", {"TASK": made["TASK_ID"], "PROJECT": "QGIS"})
     port = server.url.rsplit(":", 1)[1]
     again = devserver_class.start(data, "--port", port, seconds=1.0)
     try:

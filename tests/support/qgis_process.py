@@ -72,6 +72,13 @@ class QgisProcess:
         outputs: dict[str, Any] = json.loads(answer.stdout[answer.stdout.index("{") :])["results"]
         return outputs
 
+    def failure(self, algorithm: str, parameters: dict[str, Any]) -> str:
+        """Run an algorithm that must fail with exit code 1; return all that was said."""
+        words = [f"{name}={value}" for name, value in parameters.items()]
+        answer = self.run("run", algorithm, "--", *words)
+        assert answer.returncode == 1, answer.stdout[-500:] + answer.stderr[-2000:]
+        return answer.stdout + answer.stderr
+
     def save_connection(self, url: str, user: str, password: str) -> None:
         """Save the connection “Saved” in the profile as the desktop would leave it."""
         profile = self.folder / "profiles" / "default"
