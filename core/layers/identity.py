@@ -88,11 +88,19 @@ def our_layers() -> Iterator[tuple[QgsMapLayer, LayerIdentity]]:
 
 def find_layer(identity: LayerIdentity) -> QgsMapLayer | None:
     """Return the layer of a product that is in the project, or None."""
-    return next((layer for layer, other in our_layers() if other == identity), None)
+    return next(iter(find_layers(identity)), None)
 
 
-def set_bounds(layer: QgsMapLayer, bounds: Bounds) -> None:
+def find_layers(identity: LayerIdentity) -> list[QgsMapLayer]:
+    """Return all layers of a product: the user may have duplicated it."""
+    return [layer for layer, other in our_layers() if other == identity]
+
+
+def set_bounds(layer: QgsMapLayer, bounds: Bounds | None) -> None:
     """Note where the data is, and tell QGIS, which takes tiles for as large as the world."""
+    if bounds is None:
+        layer.removeCustomProperty(BOUNDS)
+        return
     layer.setCustomProperty(BOUNDS, ",".join(map(repr, bounds)))
     restore_extent(layer)
 

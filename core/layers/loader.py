@@ -17,7 +17,15 @@ from ..jobs import Job, Jobs
 from .about import describe, set_flight_day
 from .files import task_folder
 from .groups import insert
-from .identity import find_layer, our_layers, part_of, set_identity, set_source
+from .identity import (
+    bounds_of,
+    find_layer,
+    our_layers,
+    part_of,
+    set_bounds,
+    set_identity,
+    set_source,
+)
 from .recipe import Finish, Order, Work, load_recipe
 from .specs import LayerIdentity, LayerSpec, TaskKey, Way, available, spec_for
 
@@ -142,6 +150,7 @@ class LayerLoader(QObject):
         if shown is None:
             return  # the user has taken it away
         self._stop_drawing()
+        set_bounds(shown, bounds_of(layer))
         set_source(shown, layer.source(), layer.providerType())
         describe(shown, order)
         if not identity.part:

@@ -350,6 +350,38 @@ def test_refresh_that_fails_leaves_the_file_and_the_layer(
     assert [path.name for path in folder.rglob("*.tif")] == ["dsm.tif"]
 
 
+def own_site(server: Any, plugin: Any, store: Any, wait_until: Any) -> Site:
+    """A site on a server of one's own, whose files a test may change."""
+    connection = store.save(Connection.new("Own", server.url), server.user, server.password)
+    client = plugin.parts.sessions.client(connection)
+    return Site(plugin, client, client.projects.create("Rerun"), wait_until)
+
+
+def kept_on_server(tmp_path: Path, name: str) -> Path:
+    (kept,) = (tmp_path / "server0").rglob(name)
+    return kept
+
+
+def test_refreshed_tiles_fill_the_new_footprint(
+    start_server, plugin, store, wait_until, tmp_path: Path
+) -> None:
+    site = own_site(start_server(), plugin, store, wait_until)
+    task = site.make(tmp_path, orthophoto_tif=orthophoto(tmp_path / "o.tif"))
+    tiles = site.add(task, Product.ORTHOPHOTO, Way.TILES)
+    data = gdal.Open(str(kept_on_server(tmp_path, "odm_orthophoto.tif")), gdal.GA_Update)
+    pixel = 5 * SIDE / PIXELS
+    data.SetGeoTransform((WEST, pixel, 0.0, NORTH, 0.0, -pixel))
+    data = None
+    site.loader.refresh(site.client, site.project, rerun(task))
+    wait_until(lambda: site.refreshed)
+    grown = QgsRectangle(WEST, NORTH - 5 * SIDE, WEST + 5 * SIDE, NORTH)
+    assert (render(tiles, grown, UTM, PIXELS)[..., 3] > 0).mean() == pytest.approx(0.75, abs=0.01)
+    assert QgsProject.instance().write(str(tmp_path / "p.qgz"))
+    assert QgsProject.instance().read(str(tmp_path / "p.qgz"))
+    (tiles,) = QgsProject.instance().mapLayers().values()
+    assert (render(tiles, grown, UTM, PIXELS)[..., 3] > 0).mean() == pytest.approx(0.75, abs=0.01)
+
+
 # --- bad input
 
 
