@@ -19,11 +19,14 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...api import Bounds
 from .specs import LayerIdentity, Product, Way
+from .styles import keep_changes
 
-SERVER, PROJECT, TASK, PRODUCT, WAY, FORMULA, PART, BOUNDS = (
+SERVER, PROJECT, TASK, PRODUCT, WAY, FORMULA, PART, BOUNDS, SOURCE = (
     f"orthodock/{key}"
-    for key in ("server", "project", "task", "product", "way", "formula", "part", "bounds")
-)
+    for key in (
+        "server", "project", "task", "product", "way", "formula", "part", "bounds", "source",
+    )
+)  # fmt: skip
 WGS84 = "EPSG:4326"
 
 
@@ -135,10 +138,23 @@ def extent_of(layer: QgsMapLayer) -> QgsReferencedRectangle:
 
 
 def set_source(layer: QgsMapLayer, source: str, provider: str) -> None:
-    """Have a layer read its data anew; style, name and custom properties stay."""
+    """Have a layer read its data anew; style, name, metadata and custom properties stay."""
+    metadata = layer.metadata()
     layer.setDataSource(source, layer.name(), provider, QgsDataProvider.ProviderOptions())
+    layer.setMetadata(metadata)  # of which QGIS has taken the provider's
     restore_extent(layer)
     layer.triggerRepaint()
+
+
+def set_fresh_source(layer: QgsMapLayer, fresh: QgsMapLayer) -> None:
+    """Have a layer show what `fresh` does; in tiles, parameters set by hand stay."""
+    source = fresh.source()
+    identity = identity_of(layer)
+    if identity is not None and identity.way is Way.TILES:
+        source = keep_changes(source, str(layer.customProperty(SOURCE) or ""), layer.source())
+        layer.setCustomProperty(SOURCE, fresh.source())
+    set_bounds(layer, bounds_of(fresh))
+    set_source(layer, source, fresh.providerType())
 
 
 def draw_again(layer: QgsMapLayer) -> None:

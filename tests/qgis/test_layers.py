@@ -9,6 +9,7 @@ import sqlite3
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, unquote
 
 import numpy as np
 import pytest
@@ -21,7 +22,7 @@ from orthodock.api import (
     WebODM,
 )
 from orthodock.core.connections import Connection
-from orthodock.core.layers.identity import extent_of, find_layer, identity_of
+from orthodock.core.layers.identity import draw_again, extent_of, find_layer, identity_of
 from orthodock.core.layers.recipe import load_recipe
 from orthodock.core.layers.specs import SPECS, Product, Way, available, spec_for
 from orthodock.core.settings import DOWNLOAD_FOLDER
@@ -380,6 +381,72 @@ def test_refreshed_tiles_fill_the_new_footprint(
     assert QgsProject.instance().read(str(tmp_path / "p.qgz"))
     (tiles,) = QgsProject.instance().mapLayers().values()
     assert (render(tiles, grown, UTM, PIXELS)[..., 3] > 0).mean() == pytest.approx(0.75, abs=0.01)
+
+
+@pytest.mark.parametrize("way", [Way.TILES, Way.FILE])
+def test_refresh_brings_no_layer_back(site, task, wait_until, way: Way) -> None:
+    layer = site.add(task, Product.ORTHOPHOTO, way)
+    site.loader.refresh(site.client, site.project, rerun(task))
+    ended: list[Any] = []
+    site.loader.settled.connect(ended.append)
+    QgsProject.instance().removeMapLayer(layer)
+    wait_until(lambda: ended)
+    assert not QgsProject.instance().mapLayers()
+
+
+def test_layer_that_is_added_again_during_its_refresh_comes(site, task, wait_until) -> None:
+    layer = site.add(task, Product.ORTHOPHOTO, Way.FILE)
+    site.loader.refresh(site.client, site.project, rerun(task))
+    QgsProject.instance().removeMapLayer(layer)
+    assert isinstance(site.add(task, Product.ORTHOPHOTO, Way.FILE), QgsRasterLayer)
+
+
+def test_refresh_keeps_the_dates(site, task, wait_until) -> None:
+    layers = [site.add(task, Product.DSM, way) for way in (Way.TILES, Way.FILE)]
+
+    def days() -> list[str]:
+        spans = [layer.metadata().extent().temporalExtents() for layer in layers]
+        return [span.begin().toString("yyyy-MM-dd") for (span,) in spans]
+
+    wait_until(lambda: days() == ["2025-05-04"] * 2)
+    site.loader.refresh(site.client, site.project, rerun(task))
+    wait_until(lambda: len(site.refreshed) == 2)
+    assert days() == ["2025-05-04"] * 2
+    assert all(task.name in layer.metadata().abstract() for layer in layers)
+    for layer in layers:
+        draw_again(layer)
+    assert days() == ["2025-05-04"] * 2
+
+
+def test_refresh_is_for_all_copies_of_a_layer(site, task, wait_until) -> None:
+    layer = site.add(task, Product.ORTHOPHOTO, Way.TILES)
+    copy = QgsProject.instance().addMapLayer(layer.clone())
+    site.loader.refresh(site.client, site.project, rerun(task))
+    for shown in (layer, copy):
+        wait_until(lambda shown=shown: f"-{rerun(task).processing_time}" in shown.source())
+    assert site.refreshed == [find_layer(identity_of(layer))], "it is told once"
+
+
+def test_refresh_keeps_what_was_set_by_hand_in_the_source(site, task, wait_until) -> None:
+    def parameters(layer: QgsRasterLayer) -> dict[str, str]:
+        return dict(parse_qsl(unquote(layer.source()).partition("?")[2]))
+
+    dsm = site.add(task, Product.DSM, Way.TILES)
+    plants = site.add(task, Product.PLANT_HEALTH, Way.TILES, "VARI")
+    given = parameters(plants)
+    source = plants.source().replace(f"rescale={given['rescale']}", "rescale=0,1")
+    assert source != plants.source()
+    plants.setDataSource(source, plants.name(), "wms")
+    shaded = parameters(dsm)
+    for run in (1, 2):
+        site.refreshed.clear()
+        again = dataclasses.replace(task, processing_time=task.processing_time + run)
+        site.loader.refresh(site.client, site.project, again)
+        wait_until(lambda: len(site.refreshed) == 2)
+        mark = f"{task.uuid[:8]}-{again.processing_time}"
+        assert parameters(plants) == {**given, "rescale": "0,1", "run": mark}
+        assert parameters(dsm) == {**shaded, "run": mark}
+        assert plants.isValid()
 
 
 # --- bad input
