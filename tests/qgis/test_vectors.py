@@ -15,6 +15,7 @@ from orthodock.core.layers.specs import Product, Way, spec_for
 from osgeo import ogr, osr
 from products import EPSG, HIGHEST, LOWEST, NORTH, SIDE, WEST, heights, las
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsExpression,
@@ -37,6 +38,7 @@ PHOTOS, FOOTPRINTS, CONTROL_POINTS, CUTLINE, REPORT = (
     (Product.CONTROL_POINTS, Way.VECTOR), (Product.CUTLINE, Way.VECTOR),
     (Product.REPORT, Way.OPEN_EXTERNALLY),
 )  # fmt: skip
+CLOUD = (Product.POINT_CLOUD, Way.CLOUD)
 DTM = spec_for(Product.DTM, Way.FILE).title
 
 
@@ -383,6 +385,24 @@ def test_3d_takes_the_ground_and_the_points(prepared, tmp_path: Path) -> None:
     assert provider.heightAt(WEST + SIDE / 4, NORTH - SIDE / 4) == pytest.approx(
         LOWEST + (HIGHEST - LOWEST) / 4, abs=0.2
     )
+
+
+@pytest.mark.parametrize("cancelled", [DTM, "Point cloud"])
+def test_3d_makes_do_with_what_was_not_cancelled(
+    site, tmp_path: Path, wait_until, cancelled: str
+) -> None:
+    cloud, tif = las(tmp_path / "a.las"), heights(tmp_path / "t.tif")
+    task = site.make(tmp_path, georeferenced_model_las=cloud, dtm_tif=tif)
+    maker, ready = scenes.Scenes(site.loader), []
+    maker.ready.connect(ready.append)
+    maker.show(site.client, site.project, task)
+    (job,) = (job for job in QgsApplication.taskManager().tasks() if cancelled in job.description())
+    job.cancel()
+    wait_until(lambda: ready)
+    (layer,) = site.added
+    assert layer.name() in {DTM, "Point cloud"} - {cancelled}
+    site.add(task, *((Product.DTM, Way.FILE) if cancelled == DTM else CLOUD))
+    assert len(ready) == 1, "what is added later changes no scene"
 
 
 def test_3d_draws_points_without_colour_by_height(prepared) -> None:
