@@ -34,9 +34,9 @@ def first_box(*candidates: Bounds | None) -> Bounds | None:
 
 
 def of_run(url: str, task: Task) -> str:
-    """Return the address with a mark of the run that made the tiles.
+    """Return the address with a mark of the run that made what is there.
 
-    The server ignores it; QGIS keeps tiles by address and would show those of an earlier run.
+    The server ignores it; QGIS keeps things by address and would show those of an earlier run.
     """
     run = f"{task.uuid[:8]}-{max(task.processing_time, 0)}"
     return f"{url}{'&' if '?' in url else '?'}{RUN}={quote(run, safe='')}"
