@@ -12,21 +12,26 @@ from typing import Any, Callable
 
 import numpy as np
 import pytest
+import requests
 from orthodock.api import StorageError
 from orthodock.core import log
 from orthodock.core.layers import clouds, ept, octree, pointcloud, remote_ept
 from orthodock.core.layers.las import PointCloudError
 from orthodock.core.layers.recipe import Order
+from orthodock.core.layers.remote_ept import INDEX
 from orthodock.core.layers.specs import Product, Way, spec_for
 from products import COLORS, EPSG, HIGHEST, LOWEST, NORTH, SIDE, WEST, las, orthophoto, points
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsNetworkAccessManager,
     QgsPointCloudAttributeByRampRenderer,
     QgsPointCloudRgbRenderer,
     QgsProject,
     QgsRectangle,
 )
+from qgis.PyQt.QtCore import QDateTime, QUrl
 from rendering import render
+from stalls import StallProbe
 
 from devserver import pointcloud as server_tiles
 
@@ -35,6 +40,7 @@ UTM = QgsCoordinateReferenceSystem(f"EPSG:{EPSG}")
 AREA = QgsRectangle(WEST, NORTH - SIDE, WEST + SIDE, NORTH)
 QUARTERS = {"NW": (0.25, 0.25), "NE": (0.25, 0.75), "SW": (0.75, 0.25)}
 COLOR_STEP = 3
+STALL = 2000.0  # ms that a server keeps a client waiting
 FORMAT_BYTE, COUNT, SCALE = 104, 107, 131  # places in a LAS header, ASPRS LAS 1.4 R15
 
 
@@ -78,12 +84,12 @@ def binary_tiles(folder: Path, monkeypatch: pytest.MonkeyPatch, full: int = 65_5
     return index.parent
 
 
-def assert_drawn_right(layer: Any) -> None:
+def assert_drawn_right(layer: Any, colors: dict[str, tuple[int, ...]] = COLORS) -> None:
     """Compare colours and edges with the points."""
     picture = render(layer, AREA.buffered(SIDE / 4), UTM, 300).astype(int)
     inside = picture[50:250, 50:250]
     assert (inside[..., 3] > 0).mean() > 0.8, "it draws too little"
-    for quarter, color in COLORS.items():
+    for quarter, color in colors.items():
         down, right = (int(200 * part) for part in QUARTERS[quarter])
         block = inside[down - 30 : down + 30, right - 30 : right + 30]
         found = np.median(block[block[..., 3] > 0][:, :3], axis=0)
@@ -203,6 +209,32 @@ def test_cloud_without_colour_is_coloured_by_height(site, tmp_path: Path) -> Non
     low, high = (np.median(picture[20:180, at], axis=0) for at in (slice(2, 12), slice(188, 198)))
     assert np.median(low[..., 2]) > np.median(low[..., 1]), "the low end of viridis is purple"
     assert np.median(high[..., 0]) > 2 * np.median(high[..., 2]), "its high end is yellow"
+
+
+def test_refreshed_stream_shows_the_points_of_the_rerun(
+    streaming, site, server, tmp_path: Path, tiles: Path, wait_until
+) -> None:
+    task = site.make(tmp_path, tree=tiles, georeferenced_model_laz=las(tmp_path / "a.laz"))
+    layer = site.add(task, *CLOUD)
+    assert_drawn_right(layer)
+    kept = next((server.data / "tasks" / task.id).rglob("ept.json")).parent
+    cache = QgsNetworkAccessManager.instance().cache()
+    for path in (path for path in kept.rglob("*") if path.is_file()):
+        name = path.relative_to(kept).as_posix()
+        entry = cache.metaData(QUrl(layer.source().partition("ept.json")[0] + name))
+        if entry.isValid():  # as if the server, or a proxy before it, had said so
+            entry.setExpirationDate(QDateTime.currentDateTime().addDays(1))
+            cache.updateMetaData(entry)
+    shutil.rmtree(kept)
+    made = points(150_000)
+    darker = server_tiles.Points(made.positions, made.colours // 2, made.classes)
+    server_tiles.write_ept(kept, darker, EPSG)
+    again = replace(task, processing_time=task.processing_time + 1000)
+    site.loader.refresh(site.client, site.project, again)
+    wait_until(lambda: site.refreshed)
+    dimmed = {name: tuple(part // 2 for part in color) for name, color in COLORS.items()}
+    assert_drawn_right(layer, dimmed)
+    assert layer.pointCount() == 150_000
 
 
 # --------------------------------------------------------------- what another QGIS would be given
@@ -369,7 +401,15 @@ def test_record_layout_that_is_none_is_refused() -> None:
 
 
 def test_streamed_cloud_is_drawn_again_after_reopening(
-    streaming, plugin, site, tmp_path: Path, tiles: Path, wait_until, qgis_iface, close_project
+    streaming,
+    plugin,
+    site,
+    server,
+    tmp_path: Path,
+    tiles: Path,
+    wait_until,
+    qgis_iface,
+    close_project,
 ) -> None:
     import orthodock
 
@@ -383,6 +423,7 @@ def test_streamed_cloud_is_drawn_again_after_reopening(
     assert not any(secret in text for text in texts for secret in (token, "JWT "))
     close_project()
     plugin.unload()
+    QgsNetworkAccessManager.instance().cache().clear()
 
     fresh = orthodock.classFactory(qgis_iface)
     fresh.initGui()
@@ -390,10 +431,16 @@ def test_streamed_cloud_is_drawn_again_after_reopening(
         signed_in: list[str] = []
         fresh.parts.sessions.signed_in.connect(signed_in.append)
         assert QgsProject.instance().read(str(path))
-        wait_until(lambda: signed_in)
-        (layer,) = QgsProject.instance().mapLayers().values()
-        wait_until(layer.isValid)
+        # QGIS itself has asked by now, and was refused; the next answer is slow.
+        rule = {"kind": "stall", "path": INDEX, "seconds": STALL / 1000, "times": 1}
+        requests.post(server.url + "/_faults", json={"rules": [rule]}, timeout=5)
+        with StallProbe() as probe:
+            wait_until(lambda: signed_in)
+            (layer,) = QgsProject.instance().mapLayers().values()
+            wait_until(layer.isValid)
+        assert probe.longest < STALL / 2
         assert_drawn_right(layer)
     finally:
+        requests.delete(server.url + "/_faults", timeout=5)
         fresh.unload()
         plugin.initGui()  # for the fixture to unload

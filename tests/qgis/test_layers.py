@@ -401,7 +401,7 @@ def test_layer_that_is_added_again_during_its_refresh_comes(site, task, wait_unt
     assert isinstance(site.add(task, Product.ORTHOPHOTO, Way.FILE), QgsRasterLayer)
 
 
-def test_refresh_keeps_the_dates(site, task, wait_until) -> None:
+def test_refresh_keeps_the_dates(plugin, site, task, wait_until) -> None:
     layers = [site.add(task, Product.DSM, way) for way in (Way.TILES, Way.FILE)]
 
     def days() -> list[str]:
@@ -414,7 +414,7 @@ def test_refresh_keeps_the_dates(site, task, wait_until) -> None:
     assert days() == ["2025-05-04"] * 2
     assert all(task.name in layer.metadata().abstract() for layer in layers)
     for layer in layers:
-        draw_again(layer)
+        draw_again(layer, plugin.parts.background)
     assert days() == ["2025-05-04"] * 2
 
 
