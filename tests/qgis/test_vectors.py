@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from orthodock.api import Project, StorageError
 from orthodock.core.layers import scenes, terrain, thumbnails
+from orthodock.core.layers.files import task_folder
 from orthodock.core.layers.specs import Product, Way, spec_for
 from osgeo import ogr, osr
 from products import EPSG, HIGHEST, LOWEST, NORTH, SIDE, WEST, heights, las
@@ -275,7 +276,11 @@ def test_bad_file_is_told_and_leaves_the_old_one(
 ) -> None:
     (asset,) = spec_for(*product).assets
     task = site.make(tmp_path, **{asset.replace(".", "_"): content})
+    old = task_folder(folder, site.client.url, site.project.name, task) / asset
+    old.parent.mkdir(parents=True)
+    old.write_bytes(b"of an earlier run")
     error = site.add(task, *product)
+    assert old.read_bytes() == b"of an earlier run"
     assert isinstance(error, StorageError)
     assert error.remedy
     assert not list(folder.rglob("new_*"))
