@@ -456,6 +456,29 @@ def cut_short(path: Path) -> bytes:
     return path.read_bytes()[: path.stat().st_size // 2]
 
 
+def torn(path: Path) -> bytes:
+    """Overwrite all of its tiles but those that the corners and the middle lie in."""
+    side = 64
+    orthophoto(path)
+    gdal.Translate(
+        str(path.with_name("tiled.tif")), str(path), bandList=[1],
+        creationOptions=["TILED=YES", f"BLOCKXSIZE={side}", f"BLOCKYSIZE={side}", "COMPRESS=LZW"],
+    )  # fmt: skip
+    data = gdal.Open(str(path.with_name("tiled.tif")))
+    band, last = data.GetRasterBand(1), (PIXELS - 1) // side
+    kept = {(0, 0), (last, 0), (0, last), (last, last), (PIXELS // 2 // side,) * 2}
+    content = bytearray(path.with_name("tiled.tif").read_bytes())
+    for x in range(last + 1):
+        for y in range(last + 1):
+            if (x, y) not in kept:
+                place, size = (
+                    int(band.GetMetadataItem(f"BLOCK_{what}_{x}_{y}", "TIFF"))
+                    for what in ("OFFSET", "SIZE")
+                )
+                content[place : place + size] = b"\xff" * size
+    return bytes(content)
+
+
 def of_nodata(path: Path) -> bytes:
     heights(path)
     data = gdal.Open(str(path), gdal.GA_Update)
@@ -470,9 +493,10 @@ def of_nodata(path: Path) -> bytes:
         (lambda _: b"", "not a raster"),
         (lambda _: b"<html>Bad gateway</html>", "not a raster"),
         (lambda folder: cut_short(heights(folder / "x.tif")), "damaged or cut short"),
+        (lambda folder: torn(folder / "x.tif"), "damaged or cut short"),
         (lambda folder: of_nodata(folder / "x.tif"), "no heights"),
     ],
-    ids=["empty", "another file", "cut short", "all nodata"],
+    ids=["empty", "another file", "cut short", "torn", "all nodata"],
 )
 def test_bad_raster_is_named_and_the_rest_loads(
     site, tmp_path: Path, folder: Path, wait_until, make: Any, words: str
