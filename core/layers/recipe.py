@@ -185,7 +185,7 @@ def put_in_place(fresh: Path, target: Path) -> Path:
     try:
         fresh.replace(target)
     except PermissionError:  # Windows replaces no file that a layer has open
-        target = _free_name(target)
+        target = free_name(target)
         fresh.replace(target)
     _remove(*_sidecars(target))
     for old, new in zip(_sidecars(fresh), _sidecars(target)):
@@ -194,7 +194,8 @@ def put_in_place(fresh: Path, target: Path) -> Path:
     return target
 
 
-def _free_name(path: Path) -> Path:
+def free_name(path: Path) -> Path:
+    """Return a path beside this one, with a number, where there is nothing yet."""
     number = 2
     while (free := path.with_name(f"{path.stem}_{number}{path.suffix}")).exists():
         number += 1

@@ -262,6 +262,27 @@ def test_pdal_is_given_the_file_as_it_is(
     assert cloud.z_range == (pytest.approx(LOWEST, abs=0.1), pytest.approx(HIGHEST, abs=0.1))
 
 
+@pytest.mark.parametrize("is_open", [False, True])
+def test_pdal_does_not_show_what_qgis_made_of_an_older_file(
+    site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_open: bool
+) -> None:
+    task = site.make(tmp_path, georeferenced_model_laz=las(tmp_path / "a.laz"))
+    with_providers(monkeypatch, "pdal", "ept")
+    folder = tmp_path / "to"
+    index = folder / "georeferenced_model.copc.laz"
+    if is_open:  # as on Windows
+        index.mkdir(parents=True)
+    else:
+        (folder / "ept_georeferenced_model").mkdir(parents=True)
+        index.touch()
+    (folder / "ept_of_somebody").mkdir()
+    cloud = clouds._choose(order_of(site, task, folder), Quiet())
+    name = f"georeferenced_model{'_2' if is_open else ''}.laz"
+    assert cloud.source == str(folder / name)
+    left = {path.name for path in folder.iterdir()}
+    assert left == {name, "ept_of_somebody"} | ({index.name} if is_open else set())
+
+
 def test_copc_is_given_the_file_as_it_is(
     site, tmp_path: Path, tiles: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
