@@ -42,6 +42,8 @@ class LayerLoader(QObject):
     """QgsMapLayer, LayerIdentity; shows what a rerun has made, in the style it had."""
     failed = pyqtSignal(object, object)
     """LayerIdentity, WebODMError"""
+    flawed = pyqtSignal(object, object)
+    """LayerIdentity, WebODMError; the layer is shown all the same"""
     settled = pyqtSignal(object)
     """LayerIdentity; adding or refreshing has ended, be it that the user cancelled it"""
 
@@ -129,6 +131,8 @@ class LayerLoader(QObject):
         except WebODMError as error:
             self._fail(order.identity, error)
             return
+        for flaw in order.flaws:
+            self.flawed.emit(order.identity, flaw)
         parts = [(replace(order.identity, part=part_of(layer)), layer) for layer in layers]
         is_new = order.identity in self._wanted and find_layer(order.identity) is None
         if parts and is_new:

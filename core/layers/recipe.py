@@ -16,14 +16,14 @@ from __future__ import annotations
 import contextlib
 import importlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable, Protocol
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...api import Project, StorageError, Task, WebODM
+from ...api import Project, StorageError, Task, WebODM, WebODMError
 from ...api.words import translate
 from .las_crs import wkt_of_epsg
 from .specs import LayerIdentity, LayerSpec, TaskKey
@@ -55,6 +55,8 @@ class Order:
     task: Task
     spec: LayerSpec
     folder: Path
+    flaws: list[WebODMError] = field(default_factory=list, compare=False)
+    """What a recipe found amiss with a product that can be shown all the same."""
 
     @property
     def identity(self) -> LayerIdentity:

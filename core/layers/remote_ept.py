@@ -25,12 +25,12 @@ import numpy as np
 from qgis.core import Qgis, QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QUrl
 
-from ...api import NotFoundError
+from ...api import NotFoundError, StorageError
 from ...api.words import translate
 from .. import log
 from . import las
 from .ept import swap
-from .geojson import number, numbers
+from .geojson import REMEDY, number, numbers
 from .styles import of_run
 
 if TYPE_CHECKING:
@@ -108,6 +108,12 @@ def _look(order: Order, work: Work, folder: Path) -> RemoteEpt | None:
     missing = _download(order, work, hierarchy, suffix, folder)
     if missing:
         log.error(f"{task.name}: the server lacks {missing} nodes of its point cloud tiles.")
+        order.flaws.append(
+            StorageError(
+                translate("Core", "Parts of the server's point cloud tiles are missing."),
+                translate("Core", REMEDY),
+            )
+        )
     target = order.folder / FOLDER
     swap(folder, target)
     return RemoteEpt(str(target / INDEX), color_max, z_range)

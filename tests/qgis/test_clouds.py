@@ -175,6 +175,7 @@ def test_missing_node_is_no_reason_to_download_none(
     task = site.make(tmp_path, tree=tiles, georeferenced_model_laz=las(tmp_path / "a.laz"))
     layer = site.add(task, *CLOUD)
     assert "lacks 1 nodes" in said[0]
+    assert any("are missing" in text for text in said[1:]), "the message bar's texts are logged"
     assert (render(layer, AREA, UTM, 400)[..., 3] > 0).mean() > 0.4
 
 
