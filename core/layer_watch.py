@@ -120,7 +120,7 @@ class LayerWatch(QObject):
             self._excused[key] = time.monotonic()
             self._silent.discard(key)
             for layer in _layers_of(key):
-                draw_again(layer)
+                draw_again(layer, self._background)
 
     def _on_failed(self, identity: LayerIdentity, error: WebODMError) -> None:
         if isinstance(error, NotFoundError):

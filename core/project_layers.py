@@ -98,4 +98,4 @@ class ProjectLayers(QObject):
     def _on_signed_in(self, server: str) -> None:
         for layer, identity in remote_layers():
             if identity.server == server:
-                draw_again(layer)
+                draw_again(layer, self._background)

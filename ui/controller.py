@@ -180,6 +180,7 @@ class DockController(QObject):
         self._assets.failed.connect(self._on_not_saved)
         self._loader.layer_added.connect(self._on_layer_added)
         self._loader.failed.connect(self._on_layer_failed)
+        self._loader.flawed.connect(self._on_layer_flawed)
 
     def close(self) -> None:
         """Stop asking the server."""
@@ -487,6 +488,10 @@ class DockController(QObject):
     def _on_layer_failed(self, identity: LayerIdentity, error: WebODMError) -> None:
         title = spec_for(identity.product, identity.way, identity.formula).title
         self._notify_error(self.tr("{} cannot be added").format(title), error)
+
+    def _on_layer_flawed(self, identity: LayerIdentity, error: WebODMError) -> None:
+        title = spec_for(identity.product, identity.way, identity.formula).title
+        self._notify_error(title, error)
 
     # Telling the user
 

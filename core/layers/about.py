@@ -33,6 +33,7 @@ def describe(layer: QgsMapLayer, order: Order) -> None:
     metadata.setLinks([QgsLayerMetadata.Link(*link) for link in links])
     metadata.setRights([_access(task)])
     metadata.setCrs(layer.crs())
+    metadata.setExtent(layer.metadata().extent())  # the day of the flight, once it is known
     layer.setMetadata(metadata)
 
 

@@ -6,6 +6,10 @@ The `pdal` provider reads LAS and LAZ, but is missing from many builds; `copc` c
 
 from __future__ import annotations
 
+import contextlib
+import shutil
+from pathlib import Path
+
 from ...api import Asset, CancelledError, NotFoundError, StorageError
 from ...api.words import translate
 from .. import log
@@ -13,7 +17,7 @@ from . import pointcloud, remote_ept
 from .geojson import REMEDY
 from .las import Cancelled, PointCloudError
 from .pointcloud import Cloud
-from .recipe import Finish, Order, Work, to_main_thread, wkt_of
+from .recipe import Finish, Order, Work, free_name, to_main_thread, wkt_of
 
 DOWNLOAD_SHARE = 60.0  # % of the progress; the rest is making it drawable
 FILES = (Asset.LAS, Asset.LAZ)
@@ -44,7 +48,7 @@ def _choose(order: Order, work: Work) -> Cloud:
     providers = pointcloud.providers()
     has_file = any(asset in order.task.available_assets for asset in FILES)
     if "pdal" in providers and has_file:
-        return pointcloud.as_it_is(order.download(work), "pdal")
+        return pointcloud.as_it_is(_without_old_index(order.download(work)), "pdal")
     if "copc" in providers:
         copc = _copc(order, work)
         if copc is not None:
@@ -59,6 +63,18 @@ def _choose(order: Order, work: Work) -> Cloud:
     if tiles is not None:
         return Cloud(tiles.source, "ept", tiles.color_max, tiles.z_range)
     return _convert(order, work)
+
+
+def _without_old_index(path: Path) -> Path:
+    """Remove what QGIS's `pdal` has made of an older file of this name, and would show instead.
+
+    Returns the path, another one where Windows keeps the old index since a layer has it open.
+    """
+    index, folder = path.with_name(path.stem + COPC_SUFFIX), path.with_name(f"ept_{path.stem}")
+    with contextlib.suppress(OSError):
+        index.unlink()
+    shutil.rmtree(folder, ignore_errors=True)
+    return path.replace(free_name(path)) if index.exists() or folder.exists() else path
 
 
 def _copc(order: Order, work: Work) -> Cloud | None:

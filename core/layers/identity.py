@@ -5,25 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qgis.core import (
+    QgsBlockingNetworkRequest,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsDataProvider,
     QgsMapLayer,
+    QgsPointCloudLayer,
     QgsProject,
     QgsReadWriteContext,
     QgsRectangle,
     QgsReferencedRectangle,
 )
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtNetwork import QNetworkRequest
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...api import Bounds
+from ..background import Background
 from .specs import LayerIdentity, Product, Way
+from .styles import keep_changes
 
-SERVER, PROJECT, TASK, PRODUCT, WAY, FORMULA, PART, BOUNDS = (
+SERVER, PROJECT, TASK, PRODUCT, WAY, FORMULA, PART, BOUNDS, SOURCE = (
     f"orthodock/{key}"
-    for key in ("server", "project", "task", "product", "way", "formula", "part", "bounds")
-)
+    for key in (
+        "server", "project", "task", "product", "way", "formula", "part", "bounds", "source",
+    )
+)  # fmt: skip
 WGS84 = "EPSG:4326"
 
 
@@ -88,11 +96,19 @@ def our_layers() -> Iterator[tuple[QgsMapLayer, LayerIdentity]]:
 
 def find_layer(identity: LayerIdentity) -> QgsMapLayer | None:
     """Return the layer of a product that is in the project, or None."""
-    return next((layer for layer, other in our_layers() if other == identity), None)
+    return next(iter(find_layers(identity)), None)
 
 
-def set_bounds(layer: QgsMapLayer, bounds: Bounds) -> None:
+def find_layers(identity: LayerIdentity) -> list[QgsMapLayer]:
+    """Return all layers of a product: the user may have duplicated it."""
+    return [layer for layer, other in our_layers() if other == identity]
+
+
+def set_bounds(layer: QgsMapLayer, bounds: Bounds | None) -> None:
     """Note where the data is, and tell QGIS, which takes tiles for as large as the world."""
+    if bounds is None:
+        layer.removeCustomProperty(BOUNDS)
+        return
     layer.setCustomProperty(BOUNDS, ",".join(map(repr, bounds)))
     restore_extent(layer)
 
@@ -127,15 +143,48 @@ def extent_of(layer: QgsMapLayer) -> QgsReferencedRectangle:
 
 
 def set_source(layer: QgsMapLayer, source: str, provider: str) -> None:
-    """Have a layer read its data anew; style, name and custom properties stay."""
+    """Have a layer read its data anew; style, name, metadata and custom properties stay."""
+    metadata = layer.metadata()
     layer.setDataSource(source, layer.name(), provider, QgsDataProvider.ProviderOptions())
+    layer.setMetadata(metadata)  # of which QGIS has taken the provider's
     restore_extent(layer)
     layer.triggerRepaint()
 
 
-def draw_again(layer: QgsMapLayer) -> None:
-    """Have QGIS ask again for what it was refused before."""
-    set_source(layer, layer.source(), layer.providerType())
+def set_fresh_source(layer: QgsMapLayer, fresh: QgsMapLayer) -> None:
+    """Have a layer show what `fresh` does; in tiles, parameters set by hand stay."""
+    source = fresh.source()
+    identity = identity_of(layer)
+    if identity is not None and identity.way is Way.TILES:
+        source = keep_changes(source, str(layer.customProperty(SOURCE) or ""), layer.source())
+        layer.setCustomProperty(SOURCE, fresh.source())
+    set_bounds(layer, bounds_of(fresh))
+    set_source(layer, source, fresh.providerType())
+
+
+def draw_again(layer: QgsMapLayer, background: Background) -> None:
+    """Have QGIS ask again for what it was refused before.
+
+    Of a streamed point cloud it asks for the index on the main thread: that is got first, in a
+    thread, for QGIS's cache. If it cannot be had, the layer stays as it is.
+    """
+    if not isinstance(layer, QgsPointCloudLayer):
+        set_source(layer, layer.source(), layer.providerType())
+        return
+    key, source = layer.id(), layer.source()
+
+    def reopen(is_there: bool) -> None:
+        found = QgsProject.instance().mapLayer(key)
+        if is_there and found is not None and found.source() == source:
+            set_source(found, source, found.providerType())
+
+    background.run(lambda: _is_cached(source), reopen)
+
+
+def _is_cached(url: str) -> bool:
+    """Get what is at an address into QGIS's cache, if it is not there; return whether it could."""
+    request = QgsBlockingNetworkRequest()
+    return request.get(QNetworkRequest(QUrl(url))) == QgsBlockingNetworkRequest.ErrorCode.NoError
 
 
 def remote_layers() -> Iterator[tuple[QgsMapLayer, LayerIdentity]]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Callable
 
-from qgis.core import QgsMapLayer
+from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...api import Asset, Project, Task, WebODM, WebODMError
@@ -17,7 +17,15 @@ from ..jobs import Job, Jobs
 from .about import describe, set_flight_day
 from .files import task_folder
 from .groups import insert
-from .identity import find_layer, our_layers, part_of, set_identity, set_source
+from .identity import (
+    SOURCE,
+    find_layer,
+    find_layers,
+    our_layers,
+    part_of,
+    set_fresh_source,
+    set_identity,
+)
 from .recipe import Finish, Order, Work, load_recipe
 from .specs import LayerIdentity, LayerSpec, TaskKey, Way, available, spec_for
 
@@ -34,6 +42,10 @@ class LayerLoader(QObject):
     """QgsMapLayer, LayerIdentity; shows what a rerun has made, in the style it had."""
     failed = pyqtSignal(object, object)
     """LayerIdentity, WebODMError"""
+    flawed = pyqtSignal(object, object)
+    """LayerIdentity, WebODMError; the layer is shown all the same"""
+    settled = pyqtSignal(object)
+    """LayerIdentity; adding or refreshing has ended, be it that the user cancelled it"""
 
     def __init__(
         self,
@@ -53,7 +65,8 @@ class LayerLoader(QObject):
         self._folder = folder
         self._stop_drawing = stop_drawing
         self._under_way: set[LayerIdentity] = set()
-        self._to_replace: deque[tuple[Order, Part]] = deque()
+        self._wanted: set[LayerIdentity] = set()  # of them, what is to be added, not refreshed
+        self._to_replace: deque[tuple[Order, Part, str]] = deque()  # and the id of the old layer
         self._turn = QTimer(self)
         self._turn.setInterval(FRAME)
         self._turn.timeout.connect(self._replace_next)
@@ -65,7 +78,9 @@ class LayerLoader(QObject):
         existing = find_layer(order.identity)
         if existing is not None:
             self.layer_added.emit(existing, order.identity)
+            self.settled.emit(order.identity)
         else:
+            self._wanted.add(order.identity)
             self._begin(order)
 
     def refresh(
@@ -107,7 +122,7 @@ class LayerLoader(QObject):
         job = Job(title, prepare, order.task_key)
         job.succeeded.connect(done)
         job.failed.connect(failed)
-        job.cancelled.connect(lambda: self._under_way.discard(identity))
+        job.cancelled.connect(lambda: self._settle(identity))
         self._jobs.start(job)
 
     def _finish(self, order: Order, finish: Finish) -> None:
@@ -116,35 +131,43 @@ class LayerLoader(QObject):
         except WebODMError as error:
             self._fail(order.identity, error)
             return
-        self._under_way.discard(order.identity)
+        for flaw in order.flaws:
+            self.flawed.emit(order.identity, flaw)
         parts = [(replace(order.identity, part=part_of(layer)), layer) for layer in layers]
-        if find_layer(order.identity) is not None:
-            self._to_replace.extend((order, part) for part in parts)
-            self._turn.start()
-        elif parts:
+        is_new = order.identity in self._wanted and find_layer(order.identity) is None
+        if parts and is_new:
             self._insert(parts, order)
             self.layer_added.emit(layers[0], order.identity)
+        else:  # what the user has taken away meanwhile, or with the project, stays away
+            self._to_replace.extend(
+                (order, part, shown.id()) for part in parts for shown in find_layers(part[0])
+            )
+            self._turn.start()
+        self._settle(order.identity)
         self._background.run(order.tidy)
 
     def _insert(self, parts: list[Part], order: Order) -> None:
         for identity, layer in parts:
             set_identity(layer, identity)
+            if identity.way is Way.TILES:
+                layer.setCustomProperty(SOURCE, layer.source())
             describe(layer, order)
             insert(layer, identity, order.groups)
         self._date([layer for _, layer in parts], order)
 
     def _replace_next(self) -> None:
         """Replace one source a frame: QGIS takes milliseconds to open a file."""
-        order, (identity, layer) = self._to_replace.popleft()
         if not self._to_replace:
             self._turn.stop()
-        shown = find_layer(identity)
+            return
+        order, (identity, layer), old = self._to_replace.popleft()
+        shown = QgsProject.instance().mapLayer(old)
         if shown is None:
             return  # the user has taken it away
         self._stop_drawing()
-        set_source(shown, layer.source(), layer.providerType())
+        set_fresh_source(shown, layer)
         describe(shown, order)
-        if not identity.part:
+        if shown is find_layer(identity) and not identity.part:
             self.layer_refreshed.emit(shown, identity)
 
     # The day of the flight: at first that of the task, until the server has told of its photos.
@@ -170,8 +193,13 @@ class LayerLoader(QObject):
                 set_flight_day(layer, flight)
 
     def _fail(self, identity: LayerIdentity, error: WebODMError) -> None:
-        self._under_way.discard(identity)
         self.failed.emit(identity, error)
+        self._settle(identity)
+
+    def _settle(self, identity: LayerIdentity) -> None:
+        self._under_way.discard(identity)
+        self._wanted.discard(identity)
+        self.settled.emit(identity)
 
 
 class _ShortWork:

@@ -40,6 +40,7 @@ DOWNLOAD_SHARE = 95.0  # % of the progress; the rest are statistics
 RAMP = "Viridis"  # as the server's tiles have it
 CUT = (2.0, 98.0)  # % of all heights; what is beyond are outliers
 SAMPLE = 250_000  # pixels that the cut is taken from, as many as QGIS itself takes
+STRIP = 256  # rows
 FLATTEST = 0.1  # m between the ends of the colours
 SUN_AZIMUTH, SUN_ALTITUDE = 315.0, 45.0  # degrees
 SHADE = "hillshade"  # the part of a product that shades it
@@ -89,11 +90,28 @@ def check_raster(path: Path) -> None:
         band = data.GetRasterBand(number)
         for x, y in ((0, 0), (right, 0), (0, bottom), (right, bottom), (right // 2, bottom // 2)):
             if _unless_refused(partial(band.ReadRaster, x, y, 1, 1)) is None:
-                raise StorageError(
-                    translate("Core", "{} is damaged or cut short.").format(path.name),
-                    translate("Core", REMEDY),
-                )
-        _unless_refused(partial(band.ComputeStatistics, True))
+                raise _damaged(path)
+        gdal.ErrorReset()
+        statistics = _unless_refused(partial(band.ComputeStatistics, True))
+        # An error may also say that there is no data, which is none.
+        if (statistics is None or gdal.GetLastErrorMsg()) and not _can_be_read(band):
+            raise _damaged(path)
+
+
+def _can_be_read(band: gdal.Band) -> bool:
+    width, height = band.XSize, band.YSize
+    strips = (
+        partial(band.ReadRaster, 0, top, width, min(STRIP, height - top))
+        for top in range(0, height, STRIP)
+    )
+    return all(_unless_refused(read) is not None for read in strips)
+
+
+def _damaged(path: Path) -> StorageError:
+    return StorageError(
+        translate("Core", "{} is damaged or cut short.").format(path.name),
+        translate("Core", REMEDY),
+    )
 
 
 def check_heights(path: Path) -> None:

@@ -16,14 +16,14 @@ from __future__ import annotations
 import contextlib
 import importlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable, Protocol
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...api import Project, StorageError, Task, WebODM
+from ...api import Project, StorageError, Task, WebODM, WebODMError
 from ...api.words import translate
 from .files import safe_name
 from .las_crs import wkt_of_epsg
@@ -56,6 +56,8 @@ class Order:
     task: Task
     spec: LayerSpec
     folder: Path
+    flaws: list[WebODMError] = field(default_factory=list, compare=False)
+    """What a recipe found amiss with a product that can be shown all the same."""
 
     @property
     def identity(self) -> LayerIdentity:
@@ -187,7 +189,7 @@ def put_in_place(fresh: Path, target: Path) -> Path:
     try:
         fresh.replace(target)
     except PermissionError:  # Windows replaces no file that a layer has open
-        target = _free_name(target)
+        target = free_name(target)
         fresh.replace(target)
     _remove(*_sidecars(target))
     for old, new in zip(_sidecars(fresh), _sidecars(target)):
@@ -196,7 +198,8 @@ def put_in_place(fresh: Path, target: Path) -> Path:
     return target
 
 
-def _free_name(path: Path) -> Path:
+def free_name(path: Path) -> Path:
+    """Return a path beside this one, with a number, where there is nothing yet."""
     number = 2
     while (free := path.with_name(f"{path.stem}_{number}{path.suffix}")).exists():
         number += 1

@@ -22,14 +22,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsNetworkAccessManager
+from qgis.PyQt.QtCore import QUrl
 
-from ...api import NotFoundError
+from ...api import NotFoundError, StorageError
 from ...api.words import translate
 from .. import log
 from . import las
 from .ept import swap
-from .geojson import number, numbers
+from .geojson import REMEDY, number, numbers
+from .styles import of_run
 
 if TYPE_CHECKING:
     from .recipe import Order, Work
@@ -100,10 +102,18 @@ def _look(order: Order, work: Work, folder: Path) -> RemoteEpt | None:
     task = order.task
     if number(index["points"]) >= STREAMED_POINTS and can_stream():
         url = order.client.results.raw_asset_url(task.project, task.id, f"{FOLDER}/{INDEX}")
-        return RemoteEpt(url, color_max, z_range)
+        nodes = _all_nodes(order, work, hierarchy, folder)
+        _forget(url, [f"ept-data/{name}{suffix}" for name in nodes], folder)
+        return RemoteEpt(of_run(url, task), color_max, z_range)
     missing = _download(order, work, hierarchy, suffix, folder)
     if missing:
         log.error(f"{task.name}: the server lacks {missing} nodes of its point cloud tiles.")
+        order.flaws.append(
+            StorageError(
+                translate("Core", "Parts of the server's point cloud tiles are missing."),
+                translate("Core", REMEDY),
+            )
+        )
     target = order.folder / FOLDER
     swap(folder, target)
     return RemoteEpt(str(target / INDEX), color_max, z_range)
@@ -116,6 +126,17 @@ def can_stream() -> bool:
     2025. 3.40.6 was seen to hang, 3.22.16 and 3.44.15 not to.
     """
     return not FIRST_BROKEN <= Qgis.versionInt() < FIRST_MENDED
+
+
+def _forget(url: str, nodes: list[str], folder: Path) -> None:
+    """Have QGIS ask for pages and nodes anew: it keeps them by address, also those of a past run.
+
+    Its index has an address of its own for each run.
+    """
+    pages = [f"ept-hierarchy/{page.name}" for page in (folder / "ept-hierarchy").iterdir()]
+    cache = QgsNetworkAccessManager.instance().cache()  # a thread's own, of the one folder
+    for name in pages + nodes:
+        cache.remove(QUrl(url[: -len(INDEX)] + name))
 
 
 def _download(

@@ -21,8 +21,7 @@ class Scenes(QObject):
         super().__init__(parent)
         self._loader = loader
         self._awaited: dict[TaskKey, set[tuple[Product, Way]]] = {}
-        loader.layer_added.connect(lambda _layer, identity: self._on_settled(identity))
-        loader.failed.connect(lambda identity, _error: self._on_settled(identity))
+        loader.settled.connect(self._on_settled)
 
     def show(self, client: WebODM, project: Project, task: Task) -> None:
         """Load the task's heights and points as far as they are not on the map, then announce."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from ...api import Bounds, Task, TileJSON, TileMetadata, TileStyle
 
+RUN = "run"  # in the address of tiles, see below
 ELEVATION_COLORS = "viridis"
 FLATTEST = 0.1  # m between the lowest and the highest ground
 HILLSHADE = 6.0  # the vertical exaggeration that WebODM's own map uses
@@ -18,9 +19,7 @@ WHOLE_RANGE = (-1.0, 1.0)  # of a normalised difference
 
 def tile_source(tiles: TileJSON, url: str) -> str:
     """Return the source of QGIS's `wms` provider for XYZ tiles at `url`; holds no secret."""
-    # QGIS splits the source at &, so the address in it is quoted but for its placeholders.
-    quoted = quote(url, safe=":/{}?=,")
-    return f"type=xyz&zmin={tiles.min_zoom}&zmax={tiles.max_zoom}&url={quoted}"
+    return f"type=xyz&zmin={tiles.min_zoom}&zmax={tiles.max_zoom}&url={_quoted(url)}"
 
 
 def first_box(*candidates: Bounds | None) -> Bounds | None:
@@ -35,12 +34,42 @@ def first_box(*candidates: Bounds | None) -> Bounds | None:
 
 
 def of_run(url: str, task: Task) -> str:
-    """Return the address with a mark of the run that made the tiles.
+    """Return the address with a mark of the run that made what is there.
 
-    The server ignores it; QGIS keeps tiles by address and would show those of an earlier run.
+    The server ignores it; QGIS keeps things by address and would show those of an earlier run.
     """
     run = f"{task.uuid[:8]}-{max(task.processing_time, 0)}"
-    return f"{url}{'&' if '?' in url else '?'}run={quote(run, safe='')}"
+    return f"{url}{'&' if '?' in url else '?'}{RUN}={quote(run, safe='')}"
+
+
+def keep_changes(fresh: str, given: str, present: str) -> str:
+    """Return the source `fresh` with what a user has changed in the address of the tiles.
+
+    Changed is in what the layer's `present` source differs from the one it was `given`; where
+    that is not known (""), all parameters are taken for the user's.
+    """
+    before, now = _parameters(given), _parameters(present)
+    changed = {
+        name: now.get(name)
+        for name in before.keys() | now.keys()
+        if name != RUN and before.get(name) != now.get(name)
+    }
+    if not changed:
+        return fresh
+    values = {**_parameters(fresh), **changed}
+    query = urlencode({name: v for name, v in values.items() if v is not None}, safe=",")
+    source, _, address = fresh.rpartition("&url=")
+    return f"{source}&url={_quoted(unquote(address).partition('?')[0] + '?' + query)}"
+
+
+def _parameters(source: str) -> dict[str, str]:
+    address = dict(parse_qsl(source)).get("url", "")
+    return dict(parse_qsl(address.partition("?")[2]))
+
+
+def _quoted(url: str) -> str:
+    """Quote an address but for its placeholders: QGIS splits sources at &."""
+    return quote(url, safe=":/{}?=,")
 
 
 def elevation_style(metadata: TileMetadata) -> TileStyle:

@@ -21,7 +21,7 @@ Style = Callable[[QgsVectorLayer], None]
 
 def photos(order: Order, work: Work) -> Finish:
     """Show where each photo was taken and which way it looks."""
-    shots = read_shots(read_points(order.download(work)))
+    shots = read_shots(read_points(order.download(work, check=_check_has_shots)))
     path = vector_files.write_photos(
         shots, wkt_of(order.task), order.folder / "photo_positions.gpkg"
     )
@@ -30,7 +30,7 @@ def photos(order: Order, work: Work) -> Finish:
 
 def footprints(order: Order, work: Work) -> Finish:
     """Show the ground that each photo shows."""
-    shots = read_shots(read_points(order.download(work)))
+    shots = read_shots(read_points(order.download(work, check=_check_has_shots)))
     path = vector_files.write_footprints(
         shots, wkt_of(order.task), _ground(order), order.folder / "photo_footprints.gpkg"
     )
@@ -39,7 +39,7 @@ def footprints(order: Order, work: Work) -> Finish:
 
 def control_points(order: Order, work: Work) -> Finish:
     """Show the ground control points and by how much the model misses them."""
-    points = read_control_points(read_points(order.download(work)))
+    points = read_control_points(read_points(order.download(work, check=_check_has_control_points)))
     path = vector_files.write_control_points(
         points, wkt_of(order.task), order.folder / "ground_control_points.gpkg"
     )
@@ -84,6 +84,16 @@ def _layer(path: Path, order: Order, style: Style) -> Finish:
         return arrive()
 
     return finish
+
+
+def _check_has_shots(path: Path) -> None:
+    """Raise `StorageError` unless the file tells of photos."""
+    read_shots(read_points(path))
+
+
+def _check_has_control_points(path: Path) -> None:
+    """Raise `StorageError` unless the file tells of control points."""
+    read_control_points(read_points(path))
 
 
 def _check_is_geopackage(path: Path) -> None:

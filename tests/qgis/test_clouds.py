@@ -13,23 +13,28 @@ from typing import Any, Callable
 
 import numpy as np
 import pytest
+import requests
 from answers import answering, http
 from orthodock.api import CancelledError, Project, StorageError, Task, WebODM
 from orthodock.core import log
 from orthodock.core.layers import clouds, ept, octree, pointcloud, remote_ept
 from orthodock.core.layers.las import PointCloudError
 from orthodock.core.layers.recipe import Order
+from orthodock.core.layers.remote_ept import INDEX
 from orthodock.core.layers.specs import Product, Way, spec_for
 from orthodock.vendor import laspy
 from products import COLORS, EPSG, HIGHEST, LOWEST, NORTH, SIDE, WEST, las, orthophoto, points
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsNetworkAccessManager,
     QgsPointCloudAttributeByRampRenderer,
     QgsPointCloudRgbRenderer,
     QgsProject,
     QgsRectangle,
 )
+from qgis.PyQt.QtCore import QDateTime, QUrl
 from rendering import render
+from stalls import StallProbe
 
 from devserver import pointcloud as server_tiles
 
@@ -38,6 +43,7 @@ UTM = QgsCoordinateReferenceSystem(f"EPSG:{EPSG}")
 AREA = QgsRectangle(WEST, NORTH - SIDE, WEST + SIDE, NORTH)
 QUARTERS = {"NW": (0.25, 0.25), "NE": (0.25, 0.75), "SW": (0.75, 0.25)}
 COLOR_STEP = 3
+STALL = 2000.0  # ms that a server keeps a client waiting
 FORMAT_BYTE, COUNT, SCALE = 104, 107, 131  # places in a LAS header, ASPRS LAS 1.4 R15
 
 
@@ -81,12 +87,12 @@ def binary_tiles(folder: Path, monkeypatch: pytest.MonkeyPatch, full: int = 65_5
     return index.parent
 
 
-def assert_drawn_right(layer: Any) -> None:
+def assert_drawn_right(layer: Any, colors: dict[str, tuple[int, ...]] = COLORS) -> None:
     """Compare colours and edges with the points."""
     picture = render(layer, AREA.buffered(SIDE / 4), UTM, 300).astype(int)
     inside = picture[50:250, 50:250]
     assert (inside[..., 3] > 0).mean() > 0.8, "it draws too little"
-    for quarter, color in COLORS.items():
+    for quarter, color in colors.items():
         down, right = (int(200 * part) for part in QUARTERS[quarter])
         block = inside[down - 30 : down + 30, right - 30 : right + 30]
         found = np.median(block[block[..., 3] > 0][:, :3], axis=0)
@@ -172,6 +178,7 @@ def test_missing_node_is_no_reason_to_download_none(
     task = site.make(tmp_path, tree=tiles, georeferenced_model_laz=las(tmp_path / "a.laz"))
     layer = site.add(task, *CLOUD)
     assert "lacks 1 nodes" in said[0]
+    assert any("are missing" in text for text in said[1:]), "the message bar's texts are logged"
     assert (render(layer, AREA, UTM, 400)[..., 3] > 0).mean() > 0.4
 
 
@@ -218,6 +225,32 @@ def test_cloud_without_colour_is_coloured_by_height(site, tmp_path: Path) -> Non
     assert np.median(high[..., 0]) > 2 * np.median(high[..., 2]), "its high end is yellow"
 
 
+def test_refreshed_stream_shows_the_points_of_the_rerun(
+    streaming, site, server, tmp_path: Path, tiles: Path, wait_until
+) -> None:
+    task = site.make(tmp_path, tree=tiles, georeferenced_model_laz=las(tmp_path / "a.laz"))
+    layer = site.add(task, *CLOUD)
+    assert_drawn_right(layer)
+    kept = next((server.data / "tasks" / task.id).rglob("ept.json")).parent
+    cache = QgsNetworkAccessManager.instance().cache()
+    for path in (path for path in kept.rglob("*") if path.is_file()):
+        name = path.relative_to(kept).as_posix()
+        entry = cache.metaData(QUrl(layer.source().partition("ept.json")[0] + name))
+        if entry.isValid():  # as if the server, or a proxy before it, had said so
+            entry.setExpirationDate(QDateTime.currentDateTime().addDays(1))
+            cache.updateMetaData(entry)
+    shutil.rmtree(kept)
+    made = points(150_000)
+    darker = server_tiles.Points(made.positions, made.colours // 2, made.classes)
+    server_tiles.write_ept(kept, darker, EPSG)
+    again = replace(task, processing_time=task.processing_time + 1000)
+    site.loader.refresh(site.client, site.project, again)
+    wait_until(lambda: site.refreshed)
+    dimmed = {name: tuple(part // 2 for part in color) for name, color in COLORS.items()}
+    assert_drawn_right(layer, dimmed)
+    assert layer.pointCount() == 150_000
+
+
 # --------------------------------------------------------------- what another QGIS would be given
 
 
@@ -241,6 +274,27 @@ def test_pdal_is_given_the_file_as_it_is(
     assert (cloud.provider, Path(cloud.source).read_bytes()) == ("pdal", source.read_bytes())
     assert cloud.color_max == 200 * 257
     assert cloud.z_range == (pytest.approx(LOWEST, abs=0.1), pytest.approx(HIGHEST, abs=0.1))
+
+
+@pytest.mark.parametrize("is_open", [False, True])
+def test_pdal_does_not_show_what_qgis_made_of_an_older_file(
+    site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_open: bool
+) -> None:
+    task = site.make(tmp_path, georeferenced_model_laz=las(tmp_path / "a.laz"))
+    with_providers(monkeypatch, "pdal", "ept")
+    folder = tmp_path / "to"
+    index = folder / "georeferenced_model.copc.laz"
+    if is_open:  # as on Windows
+        index.mkdir(parents=True)
+    else:
+        (folder / "ept_georeferenced_model").mkdir(parents=True)
+        index.touch()
+    (folder / "ept_of_somebody").mkdir()
+    cloud = clouds._choose(order_of(site, task, folder), Quiet())
+    name = f"georeferenced_model{'_2' if is_open else ''}.laz"
+    assert cloud.source == str(folder / name)
+    left = {path.name for path in folder.iterdir()}
+    assert left == {name, "ept_of_somebody"} | ({index.name} if is_open else set())
 
 
 def test_copc_is_given_the_file_as_it_is(
@@ -416,7 +470,15 @@ def test_record_layout_that_is_none_is_refused() -> None:
 
 
 def test_streamed_cloud_is_drawn_again_after_reopening(
-    streaming, plugin, site, tmp_path: Path, tiles: Path, wait_until, qgis_iface, close_project
+    streaming,
+    plugin,
+    site,
+    server,
+    tmp_path: Path,
+    tiles: Path,
+    wait_until,
+    qgis_iface,
+    close_project,
 ) -> None:
     import orthodock
 
@@ -430,6 +492,7 @@ def test_streamed_cloud_is_drawn_again_after_reopening(
     assert not any(secret in text for text in texts for secret in (token, "JWT "))
     close_project()
     plugin.unload()
+    QgsNetworkAccessManager.instance().cache().clear()
 
     fresh = orthodock.classFactory(qgis_iface)
     fresh.initGui()
@@ -437,10 +500,16 @@ def test_streamed_cloud_is_drawn_again_after_reopening(
         signed_in: list[str] = []
         fresh.parts.sessions.signed_in.connect(signed_in.append)
         assert QgsProject.instance().read(str(path))
-        wait_until(lambda: signed_in)
-        (layer,) = QgsProject.instance().mapLayers().values()
-        wait_until(layer.isValid)
+        # QGIS itself has asked by now, and was refused; the next answer is slow.
+        rule = {"kind": "stall", "path": INDEX, "seconds": STALL / 1000, "times": 1}
+        requests.post(server.url + "/_faults", json={"rules": [rule]}, timeout=5)
+        with StallProbe() as probe:
+            wait_until(lambda: signed_in)
+            (layer,) = QgsProject.instance().mapLayers().values()
+            wait_until(layer.isValid)
+        assert probe.longest < STALL / 2
         assert_drawn_right(layer)
     finally:
+        requests.delete(server.url + "/_faults", timeout=5)
         fresh.unload()
         plugin.initGui()  # for the fixture to unload

@@ -9,6 +9,7 @@ import sqlite3
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, unquote
 
 import numpy as np
 import pytest
@@ -21,7 +22,7 @@ from orthodock.api import (
     WebODM,
 )
 from orthodock.core.connections import Connection
-from orthodock.core.layers.identity import extent_of, find_layer, identity_of
+from orthodock.core.layers.identity import draw_again, extent_of, find_layer, identity_of
 from orthodock.core.layers.recipe import load_recipe
 from orthodock.core.layers.specs import SPECS, Product, Way, available, spec_for
 from orthodock.core.settings import DOWNLOAD_FOLDER
@@ -350,11 +351,132 @@ def test_refresh_that_fails_leaves_the_file_and_the_layer(
     assert [path.name for path in folder.rglob("*.tif")] == ["dsm.tif"]
 
 
+def own_site(server: Any, plugin: Any, store: Any, wait_until: Any) -> Site:
+    """A site on a server of one's own, whose files a test may change."""
+    connection = store.save(Connection.new("Own", server.url), server.user, server.password)
+    client = plugin.parts.sessions.client(connection)
+    return Site(plugin, client, client.projects.create("Rerun"), wait_until)
+
+
+def kept_on_server(tmp_path: Path, name: str) -> Path:
+    (kept,) = (tmp_path / "server0").rglob(name)
+    return kept
+
+
+def test_refreshed_tiles_fill_the_new_footprint(
+    start_server, plugin, store, wait_until, tmp_path: Path
+) -> None:
+    site = own_site(start_server(), plugin, store, wait_until)
+    task = site.make(tmp_path, orthophoto_tif=orthophoto(tmp_path / "o.tif"))
+    tiles = site.add(task, Product.ORTHOPHOTO, Way.TILES)
+    data = gdal.Open(str(kept_on_server(tmp_path, "odm_orthophoto.tif")), gdal.GA_Update)
+    pixel = 5 * SIDE / PIXELS
+    data.SetGeoTransform((WEST, pixel, 0.0, NORTH, 0.0, -pixel))
+    data = None
+    site.loader.refresh(site.client, site.project, rerun(task))
+    wait_until(lambda: site.refreshed)
+    grown = QgsRectangle(WEST, NORTH - 5 * SIDE, WEST + 5 * SIDE, NORTH)
+    assert (render(tiles, grown, UTM, PIXELS)[..., 3] > 0).mean() == pytest.approx(0.75, abs=0.01)
+    assert QgsProject.instance().write(str(tmp_path / "p.qgz"))
+    assert QgsProject.instance().read(str(tmp_path / "p.qgz"))
+    (tiles,) = QgsProject.instance().mapLayers().values()
+    assert (render(tiles, grown, UTM, PIXELS)[..., 3] > 0).mean() == pytest.approx(0.75, abs=0.01)
+
+
+@pytest.mark.parametrize("way", [Way.TILES, Way.FILE])
+def test_refresh_brings_no_layer_back(site, task, wait_until, way: Way) -> None:
+    layer = site.add(task, Product.ORTHOPHOTO, way)
+    site.loader.refresh(site.client, site.project, rerun(task))
+    ended: list[Any] = []
+    site.loader.settled.connect(ended.append)
+    QgsProject.instance().removeMapLayer(layer)
+    wait_until(lambda: ended)
+    assert not QgsProject.instance().mapLayers()
+
+
+def test_layer_that_is_added_again_during_its_refresh_comes(site, task, wait_until) -> None:
+    layer = site.add(task, Product.ORTHOPHOTO, Way.FILE)
+    site.loader.refresh(site.client, site.project, rerun(task))
+    QgsProject.instance().removeMapLayer(layer)
+    assert isinstance(site.add(task, Product.ORTHOPHOTO, Way.FILE), QgsRasterLayer)
+
+
+def test_refresh_keeps_the_dates(plugin, site, task, wait_until) -> None:
+    layers = [site.add(task, Product.DSM, way) for way in (Way.TILES, Way.FILE)]
+
+    def days() -> list[str]:
+        spans = [layer.metadata().extent().temporalExtents() for layer in layers]
+        return [span.begin().toString("yyyy-MM-dd") for (span,) in spans]
+
+    wait_until(lambda: days() == ["2025-05-04"] * 2)
+    site.loader.refresh(site.client, site.project, rerun(task))
+    wait_until(lambda: len(site.refreshed) == 2)
+    assert days() == ["2025-05-04"] * 2
+    assert all(task.name in layer.metadata().abstract() for layer in layers)
+    for layer in layers:
+        draw_again(layer, plugin.parts.background)
+    assert days() == ["2025-05-04"] * 2
+
+
+def test_refresh_is_for_all_copies_of_a_layer(site, task, wait_until) -> None:
+    layer = site.add(task, Product.ORTHOPHOTO, Way.TILES)
+    copy = QgsProject.instance().addMapLayer(layer.clone())
+    site.loader.refresh(site.client, site.project, rerun(task))
+    for shown in (layer, copy):
+        wait_until(lambda shown=shown: f"-{rerun(task).processing_time}" in shown.source())
+    assert site.refreshed == [find_layer(identity_of(layer))], "it is told once"
+
+
+def test_refresh_keeps_what_was_set_by_hand_in_the_source(site, task, wait_until) -> None:
+    def parameters(layer: QgsRasterLayer) -> dict[str, str]:
+        return dict(parse_qsl(unquote(layer.source()).partition("?")[2]))
+
+    dsm = site.add(task, Product.DSM, Way.TILES)
+    plants = site.add(task, Product.PLANT_HEALTH, Way.TILES, "VARI")
+    given = parameters(plants)
+    source = plants.source().replace(f"rescale={given['rescale']}", "rescale=0,1")
+    assert source != plants.source()
+    plants.setDataSource(source, plants.name(), "wms")
+    shaded = parameters(dsm)
+    for run in (1, 2):
+        site.refreshed.clear()
+        again = dataclasses.replace(task, processing_time=task.processing_time + run)
+        site.loader.refresh(site.client, site.project, again)
+        wait_until(lambda: len(site.refreshed) == 2)
+        mark = f"{task.uuid[:8]}-{again.processing_time}"
+        assert parameters(plants) == {**given, "rescale": "0,1", "run": mark}
+        assert parameters(dsm) == {**shaded, "run": mark}
+        assert plants.isValid()
+
+
 # --- bad input
 
 
 def cut_short(path: Path) -> bytes:
     return path.read_bytes()[: path.stat().st_size // 2]
+
+
+def torn(path: Path) -> bytes:
+    """Overwrite all of its tiles but those that the corners and the middle lie in."""
+    side = 64
+    orthophoto(path)
+    gdal.Translate(
+        str(path.with_name("tiled.tif")), str(path), bandList=[1],
+        creationOptions=["TILED=YES", f"BLOCKXSIZE={side}", f"BLOCKYSIZE={side}", "COMPRESS=LZW"],
+    )  # fmt: skip
+    data = gdal.Open(str(path.with_name("tiled.tif")))
+    band, last = data.GetRasterBand(1), (PIXELS - 1) // side
+    kept = {(0, 0), (last, 0), (0, last), (last, last), (PIXELS // 2 // side,) * 2}
+    content = bytearray(path.with_name("tiled.tif").read_bytes())
+    for x in range(last + 1):
+        for y in range(last + 1):
+            if (x, y) not in kept:
+                place, size = (
+                    int(band.GetMetadataItem(f"BLOCK_{what}_{x}_{y}", "TIFF"))
+                    for what in ("OFFSET", "SIZE")
+                )
+                content[place : place + size] = b"\xff" * size
+    return bytes(content)
 
 
 def of_nodata(path: Path) -> bytes:
@@ -371,9 +493,10 @@ def of_nodata(path: Path) -> bytes:
         (lambda _: b"", "not a raster"),
         (lambda _: b"<html>Bad gateway</html>", "not a raster"),
         (lambda folder: cut_short(heights(folder / "x.tif")), "damaged or cut short"),
+        (lambda folder: torn(folder / "x.tif"), "damaged or cut short"),
         (lambda folder: of_nodata(folder / "x.tif"), "no heights"),
     ],
-    ids=["empty", "another file", "cut short", "all nodata"],
+    ids=["empty", "another file", "cut short", "torn", "all nodata"],
 )
 def test_bad_raster_is_named_and_the_rest_loads(
     site, tmp_path: Path, folder: Path, wait_until, make: Any, words: str

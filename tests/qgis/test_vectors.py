@@ -11,10 +11,12 @@ import numpy as np
 import pytest
 from orthodock.api import Project, StorageError
 from orthodock.core.layers import scenes, terrain, thumbnails
+from orthodock.core.layers.files import task_folder
 from orthodock.core.layers.specs import Product, Way, spec_for
 from osgeo import ogr, osr
 from products import EPSG, HIGHEST, LOWEST, NORTH, SIDE, WEST, heights, las
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsExpression,
@@ -37,6 +39,7 @@ PHOTOS, FOOTPRINTS, CONTROL_POINTS, CUTLINE, REPORT = (
     (Product.CONTROL_POINTS, Way.VECTOR), (Product.CUTLINE, Way.VECTOR),
     (Product.REPORT, Way.OPEN_EXTERNALLY),
 )  # fmt: skip
+CLOUD = (Product.POINT_CLOUD, Way.CLOUD)
 DTM = spec_for(Product.DTM, Way.FILE).title
 
 
@@ -273,7 +276,11 @@ def test_bad_file_is_told_and_leaves_the_old_one(
 ) -> None:
     (asset,) = spec_for(*product).assets
     task = site.make(tmp_path, **{asset.replace(".", "_"): content})
+    old = task_folder(folder, site.client.url, site.project.name, task) / asset
+    old.parent.mkdir(parents=True)
+    old.write_bytes(b"of an earlier run")
     error = site.add(task, *product)
+    assert old.read_bytes() == b"of an earlier run"
     assert isinstance(error, StorageError)
     assert error.remedy
     assert not list(folder.rglob("new_*"))
@@ -383,6 +390,24 @@ def test_3d_takes_the_ground_and_the_points(prepared, tmp_path: Path) -> None:
     assert provider.heightAt(WEST + SIDE / 4, NORTH - SIDE / 4) == pytest.approx(
         LOWEST + (HIGHEST - LOWEST) / 4, abs=0.2
     )
+
+
+@pytest.mark.parametrize("cancelled", [DTM, "Point cloud"])
+def test_3d_makes_do_with_what_was_not_cancelled(
+    site, tmp_path: Path, wait_until, cancelled: str
+) -> None:
+    cloud, tif = las(tmp_path / "a.las"), heights(tmp_path / "t.tif")
+    task = site.make(tmp_path, georeferenced_model_las=cloud, dtm_tif=tif)
+    maker, ready = scenes.Scenes(site.loader), []
+    maker.ready.connect(ready.append)
+    maker.show(site.client, site.project, task)
+    (job,) = (job for job in QgsApplication.taskManager().tasks() if cancelled in job.description())
+    job.cancel()
+    wait_until(lambda: ready)
+    (layer,) = site.added
+    assert layer.name() in {DTM, "Point cloud"} - {cancelled}
+    site.add(task, *((Product.DTM, Way.FILE) if cancelled == DTM else CLOUD))
+    assert len(ready) == 1, "what is added later changes no scene"
 
 
 def test_3d_draws_points_without_colour_by_height(prepared) -> None:
