@@ -76,9 +76,10 @@ def _receive_all(
     cancelled: Cancelled | None,
 ) -> None:
     failed, furthest, version = 0, 0, ""
+    total: int | None = None
     while True:
         try:
-            with _answer(transport, path, stream, version, cancelled) as response:
+            with _answer(transport, path, stream, version, total, cancelled) as response:
                 version = _version(response) or version  # the answer to If-Range may leave it out
                 done = stream.tell()
                 length = response.headers.get("Content-Length", "")
@@ -98,19 +99,30 @@ def _receive_all(
 
 
 def _answer(
-    transport: Transport, path: str, stream: BinaryIO, version: str, cancelled: Cancelled | None
+    transport: Transport,
+    path: str,
+    stream: BinaryIO,
+    version: str,
+    total: int | None,
+    cancelled: Cancelled | None,
 ) -> requests.Response:
-    """Ask for what is missing in `stream` of that `version`, or for all if that cannot be had.
+    """Ask for what is missing in `stream` of that file, or for all if that cannot be had.
 
     What is to be received goes where `stream` then is.
     """
     # Content-Length must be that of the file itself, so no compression on the way.
     headers = {"Accept-Encoding": "identity"}
     done = stream.tell()
-    if done and version:
-        part = {"Range": f"bytes={done}-", "If-Range": version}
-        response = transport.stream(path, {**headers, **part}, cancelled)
-        is_rest = response.headers.get("Content-Range", "").startswith(f"bytes {done}-")
+    # Without a version, the size has to tell that it is still the same file.
+    if done and (version or total):
+        part = dict(headers)
+        part["Range"] = f"bytes={done}-"
+        if version:
+            part["If-Range"] = version
+        response = transport.stream(path, part, cancelled)
+        place, _, size = response.headers.get("Content-Range", "").rpartition("/")
+        is_same = size == str(total) or (version and (total is None or size == "*"))
+        is_rest = is_same and place.startswith(f"bytes {done}-")
         if response.status_code == 206 and is_rest and _version(response) in (version, ""):
             return response
         if response.status_code == 206:  # of another file, from a proxy that ignores If-Range

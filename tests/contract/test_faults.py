@@ -186,9 +186,13 @@ def test_download_cut_in_half_begins_again(
     assert sorted(p.name for p in tmp_path.iterdir()) == ["again.tif", "whole.tif"]
 
 
+@pytest.mark.parametrize("tells_version", [True, False])
 def test_download_goes_on_where_it_broke_if_the_server_can(
-    client: WebODM, broken, finished: Task, tmp_path: Path
-) -> None:
+    client: WebODM, broken, finished: Task, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    tells_version: bool,
+) -> None:  # fmt: skip
+    if not tells_version:
+        monkeypatch.setattr(download, "_version", lambda _response: "")
     rules = [
         {"kind": "truncated_download", "method": "GET", "path": "download/", "at_byte": 5000},
         {"kind": "range", "path": "download/", "times": None},
