@@ -206,6 +206,10 @@
         <translation>nennt {:.80}, das nicht unter den Fotos ist</translation>
     </message>
     <message>
+        <source>names {:.80}, which has to be sent as {:.80}</source>
+        <translation>nennt {:.80}, das als {:.80} gesendet werden muss</translation>
+    </message>
+    <message>
         <source>{}, line {}: it {}.</source>
         <translation>{}: Zeile {} {}.</translation>
     </message>
@@ -232,6 +236,14 @@
     <message>
         <source>{} is no journal of an upload.</source>
         <translation>{} ist kein Upload-Journal.</translation>
+    </message>
+    <message>
+        <source>The photos of “{}” are being uploaded already.</source>
+        <translation>Die Fotos von „{}“ werden schon hochgeladen.</translation>
+    </message>
+    <message>
+        <source>Wait for the other QGIS or the algorithm that does so.</source>
+        <translation>Warten Sie auf das andere QGIS oder den Algorithmus, der das tut.</translation>
     </message>
     <message>
         <source>Free some disk space.</source>
@@ -750,24 +762,8 @@
         <translation>Verwenden Sie für Fotos, die direkt darin liegen, den Algorithmus „Aufgabe erstellen“.</translation>
     </message>
     <message>
-        <source>Folder {} of {}: {}</source>
-        <translation>Ordner {} von {}: {}</translation>
-    </message>
-    <message>
-        <source>None of the folders has become a task.</source>
-        <translation>Aus keinem der Ordner ist eine Aufgabe geworden.</translation>
-    </message>
-    <message>
-        <source>The first, {}: {}</source>
-        <translation>Der erste, {}: {}</translation>
-    </message>
-    <message>
         <source>The folder {} cannot be read: {}.</source>
         <translation>Der Ordner {} kann nicht gelesen werden: {}.</translation>
-    </message>
-    <message>
-        <source>{} has not become a task: {}</source>
-        <translation>Aus {} ist keine Aufgabe geworden: {}</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -792,6 +788,22 @@
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Folder {} of {}: {}</source>
+        <translation>Ordner {} von {}: {}</translation>
+    </message>
+    <message>
+        <source>None of the folders has become a task.</source>
+        <translation>Aus keinem der Ordner ist eine Aufgabe geworden.</translation>
+    </message>
+    <message>
+        <source>The first, {}: {}</source>
+        <translation>Der erste, {}: {}</translation>
+    </message>
+    <message>
+        <source>{} has not become a task: {}</source>
+        <translation>Aus {} ist keine Aufgabe geworden: {}</translation>
     </message>
 </context><context>
     <name>Boundary</name>
@@ -1104,10 +1116,6 @@
     <message>
         <source>Lines in the file</source>
         <translation>Zeilen in der Datei</translation>
-    </message>
-    <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>{} kann nicht geschrieben werden: {}.</translation>
     </message>
 </context><context>
     <name>ConsolePanel</name>
@@ -2075,6 +2083,10 @@ New Task… begins with your photos.</source>
         <source>Unpacking {}…</source>
         <translation>{} wird entpackt…</translation>
     </message>
+    <message>
+        <source>{} cannot be written: {}.</source>
+        <translation>{} kann nicht geschrieben werden: {}.</translation>
+    </message>
 </context><context>
     <name>Downloading</name>
     <message>
@@ -2844,20 +2856,20 @@ New Task… begins with your photos.</source>
         <translation>Geben Sie an, welches Projekt: seinen Namen oder seine Nummer.</translation>
     </message>
     <message>
-        <source>There are {} projects called “{}”.</source>
-        <translation>Es gibt {} Projekte mit dem Namen „{}“.</translation>
-    </message>
-    <message>
-        <source>Give the number of the one you mean: {}.</source>
-        <translation>Geben Sie die Nummer des gemeinten an: {}.</translation>
-    </message>
-    <message>
         <source>There is no project “{}” that this user can see.</source>
         <translation>Es gibt kein Projekt „{}“, das dieser Benutzer sehen kann.</translation>
     </message>
     <message>
         <source>The algorithm “List projects” shows which there are.</source>
         <translation>Der Algorithmus „Projekte auflisten“ zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>There are {} projects called “{}”.</source>
+        <translation>Es gibt {} Projekte mit dem Namen „{}“.</translation>
+    </message>
+    <message>
+        <source>Give the number of the one you mean: {}.</source>
+        <translation>Geben Sie die Nummer des gemeinten an: {}.</translation>
     </message>
     <message>
         <source>Say which task: its id, or its name and its project.</source>
@@ -4471,6 +4483,10 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <source>Project (name or number; made if there is none of that name)</source>
         <translation>Projekt (Name oder Nummer; wird erstellt, falls es keines dieses Namens gibt)</translation>
     </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
 </context><context>
     <name>Styling</name>
     <message>
@@ -4902,6 +4918,14 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Fortzusetzende Aufgabe (ID), statt einer neuen</translation>
     </message>
     <message>
+        <source>Ground control points must be in a .txt file, not in {}.</source>
+        <translation>Passpunkte müssen in einer .txt-Datei stehen, nicht in {}.</translation>
+    </message>
+    <message>
+        <source>The algorithm “Ground control point file” makes one.</source>
+        <translation>Der Algorithmus „Passpunktdatei“ erstellt eine.</translation>
+    </message>
+    <message>
         <source>Task {} has started.</source>
         <translation>Aufgabe {} ist gestartet.</translation>
     </message>
@@ -4976,8 +5000,20 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Vorhanden sind: {}.</translation>
     </message>
     <message>
+        <source>The last cell of the options, “{}”, has no partner.</source>
+        <translation>Die letzte Zelle der Optionen, „{}“, hat kein Gegenstück.</translation>
+    </message>
+    <message>
+        <source>Give each option and its value, one after the other.</source>
+        <translation>Geben Sie nacheinander jede Option und ihren Wert an.</translation>
+    </message>
+    <message>
         <source>The value “{}” has no option in front.</source>
         <translation>Vor dem Wert „{}“ steht keine Option.</translation>
+    </message>
+    <message>
+        <source>The option “{}” is in the table twice.</source>
+        <translation>Die Option „{}“ steht zweimal in der Tabelle.</translation>
     </message>
     <message>
         <source>The processing options are not JSON: {}.</source>
@@ -5150,6 +5186,10 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Fortfahren</translation>
     </message>
     <message>
+        <source>“{}” could no longer be stopped: everything had arrived, and the task has been started. Cancel or remove it if you do not want it.</source>
+        <translation>„{}“ ließ sich nicht mehr anhalten: Alles war schon angekommen, und die Aufgabe ist gestartet. Brechen Sie sie ab oder löschen Sie sie, wenn Sie sie nicht wollen.</translation>
+    </message>
+    <message>
         <source>Try Again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -5168,6 +5208,10 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     <message>
         <source>The upload of “{}” is not complete: {}</source>
         <translation>Der Upload von „{}“ ist nicht vollständig: {}</translation>
+    </message>
+    <message>
+        <source>The upload of “{}” is no longer interrupted.</source>
+        <translation>Der Upload von „{}“ ist nicht mehr unterbrochen.</translation>
     </message>
     <message>
         <source>The upload of “{}” failed</source>
@@ -5224,8 +5268,8 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
 </context><context>
     <name>Watch</name>
     <message>
-        <source>Give up after (minutes; empty: never)</source>
-        <translation>Aufgeben nach (Minuten; leer: nie)</translation>
+        <source>Give up waiting after (minutes; empty: never)</source>
+        <translation>Warten aufgeben nach (Minuten; leer: nie)</translation>
     </message>
     <message>
         <source>When cancelled here, cancel the task on the server too</source>
@@ -5242,5 +5286,9 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     <message>
         <source>The task {} is being cancelled on the server.</source>
         <translation>Die Aufgabe {} wird auf dem Server abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The task {} has not been cancelled on the server: {}</source>
+        <translation>Die Aufgabe {} wurde auf dem Server nicht abgebrochen: {}</translation>
     </message>
 </context></TS>

@@ -206,6 +206,10 @@
         <translation>menciona {:.80}, que no está entre las fotos</translation>
     </message>
     <message>
+        <source>names {:.80}, which has to be sent as {:.80}</source>
+        <translation>menciona {:.80}, que debe enviarse como {:.80}</translation>
+    </message>
+    <message>
         <source>{}, line {}: it {}.</source>
         <translation>{}, línea {}: {}.</translation>
     </message>
@@ -232,6 +236,14 @@
     <message>
         <source>{} is no journal of an upload.</source>
         <translation>{} no es un registro de subida.</translation>
+    </message>
+    <message>
+        <source>The photos of “{}” are being uploaded already.</source>
+        <translation>Las fotos de «{}» ya se están subiendo.</translation>
+    </message>
+    <message>
+        <source>Wait for the other QGIS or the algorithm that does so.</source>
+        <translation>Espere al otro QGIS o al algoritmo que lo hace.</translation>
     </message>
     <message>
         <source>Free some disk space.</source>
@@ -750,24 +762,8 @@
         <translation>Para fotos que están directamente en ella, use el algoritmo «Crear tarea».</translation>
     </message>
     <message>
-        <source>Folder {} of {}: {}</source>
-        <translation>Carpeta {} de {}: {}</translation>
-    </message>
-    <message>
-        <source>None of the folders has become a task.</source>
-        <translation>No se ha creado ninguna tarea a partir de las carpetas.</translation>
-    </message>
-    <message>
-        <source>The first, {}: {}</source>
-        <translation>La primera, {}: {}</translation>
-    </message>
-    <message>
         <source>The folder {} cannot be read: {}.</source>
         <translation>No se puede leer la carpeta {}: {}.</translation>
-    </message>
-    <message>
-        <source>{} has not become a task: {}</source>
-        <translation>No se ha creado una tarea con {}: {}</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -792,6 +788,22 @@
     <message>
         <source>Reason</source>
         <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Folder {} of {}: {}</source>
+        <translation>Carpeta {} de {}: {}</translation>
+    </message>
+    <message>
+        <source>None of the folders has become a task.</source>
+        <translation>No se ha creado ninguna tarea a partir de las carpetas.</translation>
+    </message>
+    <message>
+        <source>The first, {}: {}</source>
+        <translation>La primera, {}: {}</translation>
+    </message>
+    <message>
+        <source>{} has not become a task: {}</source>
+        <translation>No se ha creado una tarea con {}: {}</translation>
     </message>
 </context><context>
     <name>Boundary</name>
@@ -1104,10 +1116,6 @@
     <message>
         <source>Lines in the file</source>
         <translation>Líneas del archivo</translation>
-    </message>
-    <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>No se puede escribir {}: {}.</translation>
     </message>
 </context><context>
     <name>ConsolePanel</name>
@@ -2075,6 +2083,10 @@ New Task… begins with your photos.</source>
         <source>Unpacking {}…</source>
         <translation>Descomprimiendo {}…</translation>
     </message>
+    <message>
+        <source>{} cannot be written: {}.</source>
+        <translation>No se puede escribir {}: {}.</translation>
+    </message>
 </context><context>
     <name>Downloading</name>
     <message>
@@ -2844,20 +2856,20 @@ New Task… begins with your photos.</source>
         <translation>Indique el proyecto: su nombre o su número.</translation>
     </message>
     <message>
-        <source>There are {} projects called “{}”.</source>
-        <translation>Hay {} proyectos llamados «{}».</translation>
-    </message>
-    <message>
-        <source>Give the number of the one you mean: {}.</source>
-        <translation>Indique el número del que busca: {}.</translation>
-    </message>
-    <message>
         <source>There is no project “{}” that this user can see.</source>
         <translation>No hay ningún proyecto «{}» que este usuario pueda ver.</translation>
     </message>
     <message>
         <source>The algorithm “List projects” shows which there are.</source>
         <translation>El algoritmo «Listar proyectos» muestra los que hay.</translation>
+    </message>
+    <message>
+        <source>There are {} projects called “{}”.</source>
+        <translation>Hay {} proyectos llamados «{}».</translation>
+    </message>
+    <message>
+        <source>Give the number of the one you mean: {}.</source>
+        <translation>Indique el número del que busca: {}.</translation>
     </message>
     <message>
         <source>Say which task: its id, or its name and its project.</source>
@@ -4471,6 +4483,10 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <source>Project (name or number; made if there is none of that name)</source>
         <translation>Proyecto (nombre o número; se crea si no hay ninguno con ese nombre)</translation>
     </message>
+    <message>
+        <source>Example</source>
+        <translation>Ejemplo</translation>
+    </message>
 </context><context>
     <name>Styling</name>
     <message>
@@ -4902,6 +4918,14 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Tarea con la que continuar (id), en lugar de una nueva</translation>
     </message>
     <message>
+        <source>Ground control points must be in a .txt file, not in {}.</source>
+        <translation>Los puntos de control deben estar en un archivo .txt, no en {}.</translation>
+    </message>
+    <message>
+        <source>The algorithm “Ground control point file” makes one.</source>
+        <translation>El algoritmo «Archivo de puntos de control» crea uno.</translation>
+    </message>
+    <message>
         <source>Task {} has started.</source>
         <translation>La tarea {} se ha iniciado.</translation>
     </message>
@@ -4976,8 +5000,20 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Hay: {}.</translation>
     </message>
     <message>
+        <source>The last cell of the options, “{}”, has no partner.</source>
+        <translation>La última celda de las opciones, «{}», no tiene pareja.</translation>
+    </message>
+    <message>
+        <source>Give each option and its value, one after the other.</source>
+        <translation>Indique cada opción y su valor, uno tras otro.</translation>
+    </message>
+    <message>
         <source>The value “{}” has no option in front.</source>
         <translation>El valor «{}» no tiene ninguna opción delante.</translation>
+    </message>
+    <message>
+        <source>The option “{}” is in the table twice.</source>
+        <translation>La opción «{}» está dos veces en la tabla.</translation>
     </message>
     <message>
         <source>The processing options are not JSON: {}.</source>
@@ -5150,6 +5186,10 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Continuar</translation>
     </message>
     <message>
+        <source>“{}” could no longer be stopped: everything had arrived, and the task has been started. Cancel or remove it if you do not want it.</source>
+        <translation>«{}» ya no se pudo detener: todo había llegado y la tarea se ha iniciado. Cancélela o elimínela si no la quiere.</translation>
+    </message>
+    <message>
         <source>Try Again</source>
         <translation>Intentar de nuevo</translation>
     </message>
@@ -5168,6 +5208,10 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     <message>
         <source>The upload of “{}” is not complete: {}</source>
         <translation>La subida de «{}» no está completa: {}</translation>
+    </message>
+    <message>
+        <source>The upload of “{}” is no longer interrupted.</source>
+        <translation>La subida de «{}» ya no está interrumpida.</translation>
     </message>
     <message>
         <source>The upload of “{}” failed</source>
@@ -5224,8 +5268,8 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
 </context><context>
     <name>Watch</name>
     <message>
-        <source>Give up after (minutes; empty: never)</source>
-        <translation>Desistir tras (minutos; vacío: nunca)</translation>
+        <source>Give up waiting after (minutes; empty: never)</source>
+        <translation>Dejar de esperar tras (minutos; vacío: nunca)</translation>
     </message>
     <message>
         <source>When cancelled here, cancel the task on the server too</source>
@@ -5242,5 +5286,9 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     <message>
         <source>The task {} is being cancelled on the server.</source>
         <translation>La tarea {} se está cancelando en el servidor.</translation>
+    </message>
+    <message>
+        <source>The task {} has not been cancelled on the server: {}</source>
+        <translation>La tarea {} no se ha cancelado en el servidor: {}</translation>
     </message>
 </context></TS>

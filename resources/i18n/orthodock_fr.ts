@@ -206,6 +206,10 @@
         <translation>{:.80} ne fait pas partie des photos</translation>
     </message>
     <message>
+        <source>names {:.80}, which has to be sent as {:.80}</source>
+        <translation>cite {:.80}, qui doit être envoyée sous le nom {:.80}</translation>
+    </message>
+    <message>
         <source>{}, line {}: it {}.</source>
         <translation>{}, ligne {} : {}.</translation>
     </message>
@@ -232,6 +236,14 @@
     <message>
         <source>{} is no journal of an upload.</source>
         <translation>{} n'est pas un journal d'envoi.</translation>
+    </message>
+    <message>
+        <source>The photos of “{}” are being uploaded already.</source>
+        <translation>Les photos de « {} » sont déjà en cours d'envoi.</translation>
+    </message>
+    <message>
+        <source>Wait for the other QGIS or the algorithm that does so.</source>
+        <translation>Attendez l'autre QGIS ou l'algorithme qui s'en charge.</translation>
     </message>
     <message>
         <source>Free some disk space.</source>
@@ -750,24 +762,8 @@
         <translation>Pour les photos placées directement dedans, utilisez l'algorithme « Créer une tâche ».</translation>
     </message>
     <message>
-        <source>Folder {} of {}: {}</source>
-        <translation>Dossier {} sur {} : {}</translation>
-    </message>
-    <message>
-        <source>None of the folders has become a task.</source>
-        <translation>Aucun des dossiers n'a donné de tâche.</translation>
-    </message>
-    <message>
-        <source>The first, {}: {}</source>
-        <translation>Le premier, {} : {}</translation>
-    </message>
-    <message>
         <source>The folder {} cannot be read: {}.</source>
         <translation>Impossible de lire le dossier {} : {}.</translation>
-    </message>
-    <message>
-        <source>{} has not become a task: {}</source>
-        <translation>{} n'a pas donné de tâche : {}</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -792,6 +788,22 @@
     <message>
         <source>Reason</source>
         <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Folder {} of {}: {}</source>
+        <translation>Dossier {} sur {} : {}</translation>
+    </message>
+    <message>
+        <source>None of the folders has become a task.</source>
+        <translation>Aucun des dossiers n'a donné de tâche.</translation>
+    </message>
+    <message>
+        <source>The first, {}: {}</source>
+        <translation>Le premier, {} : {}</translation>
+    </message>
+    <message>
+        <source>{} has not become a task: {}</source>
+        <translation>{} n'a pas donné de tâche : {}</translation>
     </message>
 </context><context>
     <name>Boundary</name>
@@ -1104,10 +1116,6 @@
     <message>
         <source>Lines in the file</source>
         <translation>Lignes du fichier</translation>
-    </message>
-    <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>Impossible d'écrire {} : {}.</translation>
     </message>
 </context><context>
     <name>ConsolePanel</name>
@@ -2075,6 +2083,10 @@ New Task… begins with your photos.</source>
         <source>Unpacking {}…</source>
         <translation>Décompression de {}…</translation>
     </message>
+    <message>
+        <source>{} cannot be written: {}.</source>
+        <translation>Impossible d'écrire {} : {}.</translation>
+    </message>
 </context><context>
     <name>Downloading</name>
     <message>
@@ -2844,20 +2856,20 @@ New Task… begins with your photos.</source>
         <translation>Indiquez le projet : son nom ou son numéro.</translation>
     </message>
     <message>
-        <source>There are {} projects called “{}”.</source>
-        <translation>Il y a {} projets nommés « {} ».</translation>
-    </message>
-    <message>
-        <source>Give the number of the one you mean: {}.</source>
-        <translation>Donnez le numéro de celui que vous voulez : {}.</translation>
-    </message>
-    <message>
         <source>There is no project “{}” that this user can see.</source>
         <translation>Il n'y a pas de projet « {} » visible pour cet utilisateur.</translation>
     </message>
     <message>
         <source>The algorithm “List projects” shows which there are.</source>
         <translation>L'algorithme « Lister les projets » montre ceux qui existent.</translation>
+    </message>
+    <message>
+        <source>There are {} projects called “{}”.</source>
+        <translation>Il y a {} projets nommés « {} ».</translation>
+    </message>
+    <message>
+        <source>Give the number of the one you mean: {}.</source>
+        <translation>Donnez le numéro de celui que vous voulez : {}.</translation>
     </message>
     <message>
         <source>Say which task: its id, or its name and its project.</source>
@@ -4471,6 +4483,10 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <source>Project (name or number; made if there is none of that name)</source>
         <translation>Projet (nom ou numéro ; créé si ce nom n'existe pas)</translation>
     </message>
+    <message>
+        <source>Example</source>
+        <translation>Exemple</translation>
+    </message>
 </context><context>
     <name>Styling</name>
     <message>
@@ -4902,6 +4918,14 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Tâche à poursuivre (identifiant), au lieu d'une nouvelle</translation>
     </message>
     <message>
+        <source>Ground control points must be in a .txt file, not in {}.</source>
+        <translation>Les points de contrôle au sol doivent être dans un fichier .txt, pas dans {}.</translation>
+    </message>
+    <message>
+        <source>The algorithm “Ground control point file” makes one.</source>
+        <translation>L'algorithme « Fichier de points de contrôle au sol » en crée un.</translation>
+    </message>
+    <message>
         <source>Task {} has started.</source>
         <translation>La tâche {} a démarré.</translation>
     </message>
@@ -4976,8 +5000,20 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Il existe : {}.</translation>
     </message>
     <message>
+        <source>The last cell of the options, “{}”, has no partner.</source>
+        <translation>La dernière cellule des options, « {} », n'a pas de pendant.</translation>
+    </message>
+    <message>
+        <source>Give each option and its value, one after the other.</source>
+        <translation>Indiquez chaque option et sa valeur, l'une après l'autre.</translation>
+    </message>
+    <message>
         <source>The value “{}” has no option in front.</source>
         <translation>La valeur « {} » n'est précédée d'aucune option.</translation>
+    </message>
+    <message>
+        <source>The option “{}” is in the table twice.</source>
+        <translation>L'option « {} » figure deux fois dans le tableau.</translation>
     </message>
     <message>
         <source>The processing options are not JSON: {}.</source>
@@ -5150,6 +5186,10 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Continuer</translation>
     </message>
     <message>
+        <source>“{}” could no longer be stopped: everything had arrived, and the task has been started. Cancel or remove it if you do not want it.</source>
+        <translation>« {} » ne pouvait plus être arrêtée : tout était arrivé et la tâche a été lancée. Annulez-la ou supprimez-la si vous n'en voulez pas.</translation>
+    </message>
+    <message>
         <source>Try Again</source>
         <translation>Réessayer</translation>
     </message>
@@ -5168,6 +5208,10 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     <message>
         <source>The upload of “{}” is not complete: {}</source>
         <translation>L'envoi de « {} » n'est pas complet : {}</translation>
+    </message>
+    <message>
+        <source>The upload of “{}” is no longer interrupted.</source>
+        <translation>L'envoi de « {} » n'est plus interrompu.</translation>
     </message>
     <message>
         <source>The upload of “{}” failed</source>
@@ -5224,8 +5268,8 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
 </context><context>
     <name>Watch</name>
     <message>
-        <source>Give up after (minutes; empty: never)</source>
-        <translation>Abandonner après (minutes ; vide : jamais)</translation>
+        <source>Give up waiting after (minutes; empty: never)</source>
+        <translation>Cesser d'attendre après (minutes ; vide : jamais)</translation>
     </message>
     <message>
         <source>When cancelled here, cancel the task on the server too</source>
@@ -5242,5 +5286,9 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     <message>
         <source>The task {} is being cancelled on the server.</source>
         <translation>La tâche {} est en cours d'annulation sur le serveur.</translation>
+    </message>
+    <message>
+        <source>The task {} has not been cancelled on the server: {}</source>
+        <translation>La tâche {} n'a pas été annulée sur le serveur : {}</translation>
     </message>
 </context></TS>

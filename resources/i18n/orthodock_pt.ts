@@ -206,6 +206,10 @@
         <translation>cita {:.80}, que não está entre as fotos</translation>
     </message>
     <message>
+        <source>names {:.80}, which has to be sent as {:.80}</source>
+        <translation>cita {:.80}, que precisa ser enviada como {:.80}</translation>
+    </message>
+    <message>
         <source>{}, line {}: it {}.</source>
         <translation>{}, linha {}: {}.</translation>
     </message>
@@ -232,6 +236,14 @@
     <message>
         <source>{} is no journal of an upload.</source>
         <translation>{} não é o registro de um envio.</translation>
+    </message>
+    <message>
+        <source>The photos of “{}” are being uploaded already.</source>
+        <translation>As fotos de “{}” já estão sendo enviadas.</translation>
+    </message>
+    <message>
+        <source>Wait for the other QGIS or the algorithm that does so.</source>
+        <translation>Aguarde o outro QGIS ou o algoritmo que faz isso.</translation>
     </message>
     <message>
         <source>Free some disk space.</source>
@@ -750,24 +762,8 @@
         <translation>Para fotos que estão diretamente nela, use o algoritmo “Criar tarefa”.</translation>
     </message>
     <message>
-        <source>Folder {} of {}: {}</source>
-        <translation>Pasta {} de {}: {}</translation>
-    </message>
-    <message>
-        <source>None of the folders has become a task.</source>
-        <translation>Nenhuma das pastas se tornou uma tarefa.</translation>
-    </message>
-    <message>
-        <source>The first, {}: {}</source>
-        <translation>A primeira, {}: {}</translation>
-    </message>
-    <message>
         <source>The folder {} cannot be read: {}.</source>
         <translation>Não foi possível ler a pasta {}: {}.</translation>
-    </message>
-    <message>
-        <source>{} has not become a task: {}</source>
-        <translation>{} não se tornou uma tarefa: {}</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -792,6 +788,22 @@
     <message>
         <source>Reason</source>
         <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Folder {} of {}: {}</source>
+        <translation>Pasta {} de {}: {}</translation>
+    </message>
+    <message>
+        <source>None of the folders has become a task.</source>
+        <translation>Nenhuma das pastas se tornou uma tarefa.</translation>
+    </message>
+    <message>
+        <source>The first, {}: {}</source>
+        <translation>A primeira, {}: {}</translation>
+    </message>
+    <message>
+        <source>{} has not become a task: {}</source>
+        <translation>{} não se tornou uma tarefa: {}</translation>
     </message>
 </context><context>
     <name>Boundary</name>
@@ -1104,10 +1116,6 @@
     <message>
         <source>Lines in the file</source>
         <translation>Linhas no arquivo</translation>
-    </message>
-    <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>Não foi possível gravar {}: {}.</translation>
     </message>
 </context><context>
     <name>ConsolePanel</name>
@@ -2075,6 +2083,10 @@ New Task… begins with your photos.</source>
         <source>Unpacking {}…</source>
         <translation>Descompactando {}…</translation>
     </message>
+    <message>
+        <source>{} cannot be written: {}.</source>
+        <translation>Não é possível gravar {}: {}.</translation>
+    </message>
 </context><context>
     <name>Downloading</name>
     <message>
@@ -2844,20 +2856,20 @@ New Task… begins with your photos.</source>
         <translation>Indique o projeto: o nome ou o número.</translation>
     </message>
     <message>
-        <source>There are {} projects called “{}”.</source>
-        <translation>Há {} projetos chamados “{}”.</translation>
-    </message>
-    <message>
-        <source>Give the number of the one you mean: {}.</source>
-        <translation>Informe o número daquele que deseja: {}.</translation>
-    </message>
-    <message>
         <source>There is no project “{}” that this user can see.</source>
         <translation>Não existe o projeto “{}” visível para este usuário.</translation>
     </message>
     <message>
         <source>The algorithm “List projects” shows which there are.</source>
         <translation>O algoritmo “Listar projetos” mostra os existentes.</translation>
+    </message>
+    <message>
+        <source>There are {} projects called “{}”.</source>
+        <translation>Há {} projetos chamados “{}”.</translation>
+    </message>
+    <message>
+        <source>Give the number of the one you mean: {}.</source>
+        <translation>Informe o número daquele que deseja: {}.</translation>
     </message>
     <message>
         <source>Say which task: its id, or its name and its project.</source>
@@ -4471,6 +4483,10 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <source>Project (name or number; made if there is none of that name)</source>
         <translation>Projeto (nome ou número; é criado se não houver um com esse nome)</translation>
     </message>
+    <message>
+        <source>Example</source>
+        <translation>Exemplo</translation>
+    </message>
 </context><context>
     <name>Styling</name>
     <message>
@@ -4902,6 +4918,14 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Tarefa a continuar (id), em vez de uma nova</translation>
     </message>
     <message>
+        <source>Ground control points must be in a .txt file, not in {}.</source>
+        <translation>Os pontos de controle devem estar em um arquivo .txt, não em {}.</translation>
+    </message>
+    <message>
+        <source>The algorithm “Ground control point file” makes one.</source>
+        <translation>O algoritmo “Arquivo de pontos de controle” cria um.</translation>
+    </message>
+    <message>
         <source>Task {} has started.</source>
         <translation>A tarefa {} foi iniciada.</translation>
     </message>
@@ -4976,8 +5000,20 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Há: {}.</translation>
     </message>
     <message>
+        <source>The last cell of the options, “{}”, has no partner.</source>
+        <translation>A última célula das opções, “{}”, não tem par.</translation>
+    </message>
+    <message>
+        <source>Give each option and its value, one after the other.</source>
+        <translation>Informe cada opção e seu valor, um após o outro.</translation>
+    </message>
+    <message>
         <source>The value “{}” has no option in front.</source>
         <translation>O valor “{}” não tem uma opção antes dele.</translation>
+    </message>
+    <message>
+        <source>The option “{}” is in the table twice.</source>
+        <translation>A opção “{}” está duas vezes na tabela.</translation>
     </message>
     <message>
         <source>The processing options are not JSON: {}.</source>
@@ -5150,6 +5186,10 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Continuar</translation>
     </message>
     <message>
+        <source>“{}” could no longer be stopped: everything had arrived, and the task has been started. Cancel or remove it if you do not want it.</source>
+        <translation>“{}” não pôde mais ser parada: tudo já havia chegado e a tarefa foi iniciada. Cancele-a ou remova-a se não a quiser.</translation>
+    </message>
+    <message>
         <source>Try Again</source>
         <translation>Tentar novamente</translation>
     </message>
@@ -5168,6 +5208,10 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     <message>
         <source>The upload of “{}” is not complete: {}</source>
         <translation>O envio de “{}” está incompleto: {}</translation>
+    </message>
+    <message>
+        <source>The upload of “{}” is no longer interrupted.</source>
+        <translation>O envio de “{}” não está mais interrompido.</translation>
     </message>
     <message>
         <source>The upload of “{}” failed</source>
@@ -5224,8 +5268,8 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
 </context><context>
     <name>Watch</name>
     <message>
-        <source>Give up after (minutes; empty: never)</source>
-        <translation>Desistir após (minutos; vazio: nunca)</translation>
+        <source>Give up waiting after (minutes; empty: never)</source>
+        <translation>Parar de esperar após (minutos; vazio: nunca)</translation>
     </message>
     <message>
         <source>When cancelled here, cancel the task on the server too</source>
@@ -5242,5 +5286,9 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     <message>
         <source>The task {} is being cancelled on the server.</source>
         <translation>A tarefa {} está sendo cancelada no servidor.</translation>
+    </message>
+    <message>
+        <source>The task {} has not been cancelled on the server: {}</source>
+        <translation>A tarefa {} não foi cancelada no servidor: {}</translation>
     </message>
 </context></TS>

@@ -203,7 +203,7 @@ def test_texts_that_count_say_so() -> None:
 
 
 def test_texts_of_models_are_those_of_their_files() -> None:
-    in_files: set[str] = set()
+    in_files = {"Example"}  # the heading that an old QGIS does not give
     for path in (ROOT / "processing_provider" / "models").glob("*.model3"):
         for option in ET.parse(path).getroot().iter("Option"):  # noqa: S314
             if option.get("name") in ("model_name", "description"):
