@@ -1,0 +1,56 @@
+"""What the panel promises when things do not happen in the usual order, on a real server."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from orthodock.api import Project, WebODM
+from panel import Panel, answer
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+
+YES, NO = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+
+
+@pytest.fixture
+def project(panel: Panel, api: WebODM, request) -> Project:
+    """An empty project of the test's own, which the panel knows."""
+    made = api.projects.create(f"Of {request.node.name}"[:200])
+    panel.click(panel.actions.refresh)
+    panel.wait_until(lambda: panel.dock.model.project_index(made.id).isValid())
+    yield made
+    if made.id in {known.id for known in api.projects.list()}:
+        api.projects.delete(made.id)
+
+
+def choose_project(panel: Panel, project: Project) -> None:
+    panel.dock.tree.setCurrentIndex(panel.dock.model.project_index(project.id))
+    QApplication.processEvents()
+
+
+# --- projects
+
+
+def test_project_that_was_filled_meanwhile_is_not_called_empty(
+    panel, project: Project, api, monkeypatch, wait_until
+) -> None:
+    api.tasks.create_partial(project.id, name="From somebody else")
+    choose_project(panel, project)
+    asked = answer(monkeypatch, NO)
+    panel.actions.delete_project.trigger()
+    wait_until(lambda: asked)
+    assert "with all its tasks (1)" in asked[0]
+    assert api.projects.get(project.id).task_ids
+
+
+def test_empty_project_is_deleted_after_one_question(
+    panel, project: Project, api, monkeypatch, wait_until
+) -> None:
+    choose_project(panel, project)
+    asked = answer(monkeypatch, YES)
+    for _ in range(3):  # a key held down
+        panel.actions.delete_project.trigger()
+    wait_until(lambda: not panel.dock.model.project_index(project.id).isValid())
+    assert len(asked) == 1
+    assert "empty" in asked[0]
+    assert panel.bar.items() == []
