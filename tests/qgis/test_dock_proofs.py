@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
-from orthodock.api import Project, WebODM
-from panel import Panel, answer
+import requests
+from orthodock.api import Project, TaskStatus, WebODM
+from panel import Panel, answer, save, show
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 
 YES, NO = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
@@ -21,6 +24,12 @@ def project(panel: Panel, api: WebODM, request) -> Project:
     yield made
     if made.id in {known.id for known in api.projects.list()}:
         api.projects.delete(made.id)
+
+
+def faults(server: Any, *rules: dict[str, Any]) -> None:
+    """Have a server misbehave like this, and no longer as before."""
+    answer = requests.post(f"{server.url}/_faults", json={"rules": list(rules)}, timeout=5)
+    answer.raise_for_status()
 
 
 def choose_project(panel: Panel, project: Project) -> None:
@@ -54,3 +63,36 @@ def test_empty_project_is_deleted_after_one_question(
     assert len(asked) == 1
     assert "empty" in asked[0]
     assert panel.bar.items() == []
+
+
+# --- uploads
+
+
+def edit(panel: Panel, **changes: str) -> None:
+    """Save the shown connection anew, as its dialog does."""
+    store = panel.plugin.connections
+    saved = store.current()
+    login = store.credentials(saved)
+    store.save(replace(saved, **changes), login.username, login.password)
+
+
+def test_upload_shows_on_after_its_connection_was_renamed(
+    closed_panel, start_server, photos: Path, wait_until
+) -> None:
+    panel, server = closed_panel, start_server()
+    save(panel, server)
+    show(panel)
+    wait_until(lambda: panel.client is not None)
+    faults(server, {"kind": "stall", "seconds": 1, "path": "/upload/", "times": None})
+    panel.upload(photos, "Slow line", "Goes on")
+    wait_until(lambda: panel.chosen() is not None and panel.uploaded(panel.chosen()))
+    task = panel.chosen()
+    edit(panel, name="Another name")
+    wait_until(lambda: panel.names())
+    panel.choose(task)
+    assert panel.status(task).startswith("Uploading")
+    assert panel.enabled() == {"new_task", "cancel", "refresh"}
+    faults(server)
+    wait_until(lambda: panel.chosen().is_finished)
+    assert panel.chosen().status is TaskStatus.COMPLETED
+    assert panel.status(task) == "Completed"
