@@ -127,6 +127,7 @@ class DockController(QObject):
             self._assets,
             self._notices,
             lambda: self.upload_controller.journals,
+            self.upload_controller.is_running,
             self._keep,
         )
         self.project_commands = ProjectCommands(
