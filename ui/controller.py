@@ -37,6 +37,7 @@ from ..core.jobs import Jobs
 from ..core.layers.identity import extent_of
 from ..core.layers.loader import LayerLoader, layers_of
 from ..core.layers.specs import LayerIdentity, LayerSpec, Way, one_click, spec_for
+from ..core.logins import is_unlocked
 from ..core.monitor import Monitor
 from ..core.sessions import Sessions
 from ..core.uploads import NewTask, Uploads
@@ -221,6 +222,7 @@ class DockController(QObject):
         self._connection = connection
         self.upload_controller.forget_journals()
         self._dock.model.clear()
+        self._dock.actions_.set_signed_in(False)
         self._dock.set_hint("")
         self._dock.show_error(None)
         if connection is None:
@@ -233,6 +235,7 @@ class DockController(QObject):
         except WebODMError as error:
             self._on_trouble(error)
             return
+        self._dock.actions_.set_signed_in(True)
         self._dock.show_state(ServerState.connecting(connection))
         self._dock.set_hint(self.tr("Asking the server for projects…"))
         self._thumbnails.set_client(client)
@@ -282,7 +285,9 @@ class DockController(QObject):
     def on_dock_shown(self, visible: bool) -> None:
         """Begin to ask the server when the user looks."""
         self.monitor.set_visible(visible)
-        if visible and self.monitor.client is None:
+        # Whoever has not given the master password is asked again when asking for something.
+        is_new = self._connection is None or is_unlocked()
+        if visible and self.monitor.client is None and is_new:
             self.connect_to(self._connections.current())
 
     def _refresh(self) -> None:
