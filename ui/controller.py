@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Callable
@@ -22,6 +23,8 @@ from qgis.PyQt.QtWidgets import QApplication, QDialog, QPushButton
 
 from ..api import (
     AuthenticationError,
+    NotFoundError,
+    PendingAction,
     Project,
     Task,
     TaskStatus,
@@ -404,7 +407,23 @@ class DockController(QObject):
         if self.upload_controller.is_running(task):
             self.upload_controller.cancel(task)
             return
-        self._act(task, lambda client: client.tasks.cancel(task.project, task.id))
+        client = self.monitor.client
+        if client is None:
+            return
+
+        def done(state: Task) -> None:
+            if client is self.monitor.client:
+                self.monitor.watch(state)
+
+        def failed(error: WebODMError) -> None:
+            if not isinstance(error, NotFoundError):
+                self._notify_error(_name(task), error)
+            elif client is self.monitor.client:
+                self._dock.model.remove_task(task.project, task.id)
+
+        self.monitor.watch(replace(task, pending_action=PendingAction.CANCEL))
+        # In threads that nothing else waits for: it takes as long as the server does.
+        self._spare.run(lambda: client.tasks.cancel_and_wait(task.project, task.id), done, failed)
 
     def _restart(self, task: Task) -> None:
         if not self.upload_controller.resume(task):
