@@ -464,8 +464,14 @@ class DockController(QObject):
 
     def _show_task(self, connection: Connection | None, task: Task, *_: object) -> None:
         self._window.setUserVisible(True)
-        if self._connection == connection:
-            self._dock.select_task(task)
+        if connection is None or self._connection is None or self._connection.id != connection.id:
+            return
+        dock = self._dock
+        dock.select_task(task)
+        if not dock.model.task_index(task.project, task.id).isValid():  # the filter hides it
+            dock.filter_bar.clear()
+            dock.select_task(task)
+        dock.details.tabs.setCurrentWidget(dock.details.console)
 
     # Layers
 

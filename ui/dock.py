@@ -190,7 +190,7 @@ class OrthoDockPanel(QWidget):
         return tuple(project.id for project in self.model.projects() if project.id in opened)
 
     def selection(self) -> tuple[Key, ...]:
-        """Return what the user has chosen, whether the filter shows it or not, current one first."""
+        """Return what the user has chosen, the current first, shown by the filter or not."""
         current = self.tree.currentIndex().siblingAtColumn(0)
         rows = self.tree.selectionModel().selectedRows()
         shown = [current] * (current in rows) + rows

@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 import requests
-from orthodock.api import Project, TaskStatus, WebODM
+from orthodock.api import AuthenticationError, Project, TaskStatus, WebODM
 from orthodock.ui.task_filter import TaskFilter
-from panel import Panel, answer, save, show
-from qgis.PyQt.QtCore import QItemSelectionModel
-from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+from panel import Panel, answer, client_of, save, show
+from PIL import Image
+from qgis.PyQt.QtCore import QItemSelectionModel, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton
 
 YES, NO = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
 
@@ -183,3 +185,113 @@ def start_again(panel: Panel) -> None:
     panel.plugin.unload()
     panel.plugin.initGui()
     panel.plugin.parts.controller.connect_to(panel.plugin.connections.current())
+
+
+# --- tasks
+
+
+def test_task_being_uploaded_is_not_removed_with_others(
+    panel, project: Project, api, monkeypatch, wait_until
+) -> None:
+    tasks = [api.tasks.create_partial(project.id, name=f"Waiting {n}") for n in range(2)]
+    panel.click(panel.actions.refresh)
+    wait_until(lambda: panel.dock.model.project(project.id).task_ids)
+    panel.choose(tasks[0])
+    wait_until(lambda: len(panel.tasks(project.id)) == 2)
+    uploads = panel.plugin.parts.uploads
+    monkeypatch.setattr(uploads, "is_running", lambda task: task.id == tasks[0].id)
+    asked = answer(monkeypatch, YES)
+    panel.plugin.parts.controller.task_commands.remove(tuple(tasks))
+    assert "Waiting 1" in asked[0]
+    assert "Waiting 0" not in asked[0]
+    wait_until(lambda: list(panel.tasks(project.id)) == ["Waiting 0"])
+    assert [task.id for task in api.tasks.list(project.id)] == [tasks[0].id]
+
+
+def test_lost_cancel_is_repeated(
+    slow_panel, slow_server, photos: Path, monkeypatch, wait_until
+) -> None:
+    panel, api = slow_panel, client_of(slow_server)
+    where = api.projects.create("To be cancelled")
+    task = api.tasks.create(where.id, sorted(photos.iterdir())[:2], name="Slow")
+    panel.click(panel.actions.refresh)
+    panel.choose(task)
+    wait_until(lambda: panel.status(task) == "Running")
+    real, sent = panel.client.tasks.cancel, []
+
+    def lose_first(where: int, identity: str) -> None:
+        """As a server does that answers 200 and forgets."""
+        sent.append(identity)
+        if len(sent) > 1:
+            real(where, identity)
+
+    monkeypatch.setattr(panel.client.tasks, "cancel", lose_first)
+    panel.click(panel.actions.cancel)
+    assert panel.status(task) == "Cancelling…"
+    wait_until(lambda: panel.status(task) == "Cancelled")
+    assert len(sent) == 2
+    assert panel.bar.items() == []
+
+
+def test_notice_leads_to_the_console_whatever_is_hidden(
+    closed_panel, start_server, photos: Path, tmp_path: Path, wait_until
+) -> None:
+    panel, server = closed_panel, start_server()
+    save(panel, server)
+    show(panel)
+    wait_until(lambda: panel.client is not None)
+    bare = tmp_path / "bare"
+    bare.mkdir()
+    for photo in sorted(photos.iterdir())[:2]:
+        with Image.open(photo) as image:
+            image.save(bare / photo.name, "JPEG")  # without where it was taken
+    panel.upload(bare, "Failures", "Sad")
+    wait_until(lambda: panel.notice("failed"))
+    task = panel.chosen()
+    details = panel.dock.details
+    details.tabs.setCurrentWidget(details.overview)
+    panel.dock.filter_bar.set_filter(TaskFilter("something else"))
+    wait_until(lambda: not panel.dock.model.shown_projects())
+    panel.plugin.dock.hide()
+    button = panel.notice("failed").findChild(QPushButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert panel.chosen().id == task.id
+    assert panel.dock.isVisible()
+    wait_until(lambda: details.console.view.isVisible())
+    wait_until(lambda: not details.console.view.document().isEmpty())
+    index = panel.dock.tree.currentIndex()
+    assert panel.dock.tree.visualRect(index).isValid()
+
+
+# --- a locked authentication store
+
+
+def test_refused_master_password_is_asked_for_once(
+    closed_panel, server, monkeypatch, wait_until
+) -> None:
+    asked: list[None] = []
+    closed = True
+
+    def refuse() -> None:
+        if closed:
+            asked.append(None)
+            raise AuthenticationError("Locked.", "Enter it.")
+
+    panel = closed_panel
+    save(panel, server)
+    monkeypatch.setattr("orthodock.core.logins.unlock", refuse)
+    monkeypatch.setattr("orthodock.ui.controller.is_unlocked", lambda: not closed)
+    show(panel)
+    wait_until(lambda: asked)
+    assert panel.enabled() == {"refresh"}
+    assert not panel.actions.new_project.isEnabled()
+    assert not panel.actions.import_task.isEnabled()
+    panel.plugin.parts.controller.on_dock_shown(True)
+    assert len(asked) == 1
+    panel.click(panel.actions.refresh)
+    assert len(asked) == 2
+    closed = False
+    panel.plugin.parts.controller.on_dock_shown(True)  # unlocked meanwhile, by something else
+    wait_until(lambda: panel.client is not None)
+    assert panel.enabled() == {"new_task", "refresh"}
+    assert panel.actions.new_project.isEnabled()
