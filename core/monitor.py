@@ -67,6 +67,7 @@ class Monitor(QObject):
         self._open_projects: dict[int, None] = {}  # the one looked at longest ago comes first
         self._area_queue: list[int] = []
         self._area: Bounds | None = None
+        self._is_looking = False  # into a project for the area; one at a time
         self._visible = True
         self._is_listed = False  # whether this server has once told its projects
         self._noted: list[Project] = []  # made or changed from here, the latest last
@@ -99,6 +100,7 @@ class Monitor(QObject):
 
     def follow_settings(self) -> None:
         """Keep to the intervals that are in the settings by now."""
+        self._timer.stop()
         self._schedule()
 
     def stop(self) -> None:
@@ -110,6 +112,7 @@ class Monitor(QObject):
         self._active.clear()
         self._open_projects.clear()
         self._area_queue.clear()
+        self._is_looking = False
         self._is_listed = False
         self._noted.clear()
         self._client = None
@@ -149,10 +152,8 @@ class Monitor(QObject):
 
     def look_into(self, area: Bounds | None, projects: tuple[int, ...] = ()) -> None:
         """Find the tasks of projects that touch an area, asking for one project after the other."""
-        is_under_way = bool(self._area_queue)
         self._area, self._area_queue = area, list(projects)
-        if not is_under_way:
-            self._look_into_next()
+        self._look_into_next()
 
     def task(self, project: int, task: str) -> Task | None:
         """Return what is known of a task."""
@@ -199,9 +200,10 @@ class Monitor(QObject):
 
     def _look_into_next(self) -> None:
         client, area = self._client, self._area
-        if client is None or area is None or not self._area_queue:
+        if self._is_looking or client is None or area is None or not self._area_queue:
             return
-        project = self._area_queue[0]
+        self._is_looking = True
+        project = self._area_queue.pop(0)
 
         def work() -> TaskChanges:
             try:
@@ -213,13 +215,13 @@ class Monitor(QObject):
         self._run(work, self._on_looked_into, self._on_look_failed)
 
     def _on_looked_into(self, changes: TaskChanges) -> None:
-        if self._area_queue and self._area_queue[0] == changes.project:
-            del self._area_queue[0]
+        self._is_looking = False
         if changes.area == self._area:
             self._on_tasks(changes)
         self._look_into_next()
 
     def _on_look_failed(self, error: WebODMError) -> None:
+        self._is_looking = False
         self._area_queue.clear()
         self._on_failed(error)
 
@@ -227,7 +229,7 @@ class Monitor(QObject):
         client = self._client
         if client is None or self._polling:
             return
-        if not self._is_listed:
+        if not self._is_listed or self._has_only_lost:
             self.refresh()
         if self._visible and self._open_projects and self._is_time_to_look():
             self._looked.restart()
@@ -244,6 +246,11 @@ class Monitor(QObject):
             self._on_poll_failed,
         )
 
+    @property
+    def _has_only_lost(self) -> bool:
+        """True when the server is away and no other poll would find out that it is back."""
+        return self._failures > 0 and not self._active and not self._open_projects
+
     def _is_time_to_look(self) -> bool:
         return not self._active or self._looked.elapsed() >= _idle_interval()
 
@@ -251,13 +258,15 @@ class Monitor(QObject):
         if self._client is None:
             return
         busy = bool(self._active)
-        is_lost = self._failures > 0 and not self._is_listed
-        if not busy and not (self._visible and (self._open_projects or is_lost)):
+        if not busy and not (self._visible and (self._open_projects or self._failures)):
             self._timer.stop()
             return
         interval = _busy_interval() if busy or self._failures else _idle_interval()
         longest = max(LONGEST_INTERVAL, interval)
-        self._timer.start(0 if soon else min(interval * 2**self._failures, longest))
+        wanted = 0 if soon else min(interval * 2**self._failures, longest)
+        # Never put off: answers to other questions may come faster than polls.
+        if not self._timer.isActive() or self._timer.remainingTime() > wanted:
+            self._timer.start(wanted)
 
     def _on_projects(self, projects: tuple[Project, ...]) -> None:
         self._answered()
@@ -331,6 +340,7 @@ class Monitor(QObject):
             self._timer.stop()  # the same login again and again may lock the account
         elif self._failures == 0 or not self._timer.isActive():  # what fails together counts once
             self._failures = min(self._failures + 1, MOST_FAILURES)
+            self._timer.stop()  # what was due soon is put off
             self._schedule()
 
 

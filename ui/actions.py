@@ -61,7 +61,7 @@ class TaskActions(QObject):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._is_connected = False
+        self._is_connected = self._is_signed_in = False
         self._selected: tuple[Selected, ...] = ()
         self._project: Project | None = None
         self._make_main()
@@ -174,6 +174,11 @@ class TaskActions(QObject):
         self._is_connected = is_connected
         self._update()
 
+    def set_signed_in(self, is_signed_in: bool) -> None:
+        """Take note whether the server's login could be read, so that it can be asked."""
+        self._is_signed_in = is_signed_in
+        self._update()
+
     def set_selection(self, selected: Sequence[Selected], project: Project | None = None) -> None:
         """Enable what can be done with these tasks, or with a project when there are none."""
         self._selected, self._project = tuple(selected), project
@@ -219,8 +224,9 @@ class TaskActions(QObject):
 
     def _update(self) -> None:
         tasks, one = self._selected, len(self._selected) == 1
-        for action in (self.new_task, self.import_task, self.refresh, self.new_project):
-            action.setEnabled(self._is_connected)
+        self.refresh.setEnabled(self._is_connected)
+        for action in (self.new_task, self.import_task, self.new_project):
+            action.setEnabled(self._is_connected and self._is_signed_in)
         self.add_to_map.setEnabled(any(available(s.task) for s in tasks))
         self.cancel.setEnabled(any(s.can_cancel for s in tasks))
         self.restart.setEnabled(any(s.can_restart for s in tasks))

@@ -83,6 +83,11 @@ class ConnectionDialog(QDialog):
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
         self.buttons.addButton(self.test_button, QDialogButtonBox.ButtonRole.ActionRole)
+        # Return saves, wherever the focus is; Qt would have it press the button beside.
+        self._save_button = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        self._save_button.setDefault(True)
+        self.test_button.setAutoDefault(False)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
@@ -118,6 +123,8 @@ class ConnectionDialog(QDialog):
             self._verdict.show_error(error)
             return
         self._verdict.say("mTaskRunning", self.tr("Connecting to {}…").format(url))
+        if self.test_button.hasFocus():  # which is switched off now, and Qt would choose another
+            self._save_button.setFocus()
         self._update_buttons()
 
     def accept(self) -> None:
@@ -163,4 +170,4 @@ class ConnectionDialog(QDialog):
     def _update_buttons(self) -> None:
         has_address = bool(self.url.text().strip())
         self.test_button.setEnabled(has_address and not self._check.is_running)
-        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(has_address)
+        self._save_button.setEnabled(has_address)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Callable
@@ -22,6 +23,8 @@ from qgis.PyQt.QtWidgets import QApplication, QDialog, QPushButton
 
 from ..api import (
     AuthenticationError,
+    NotFoundError,
+    PendingAction,
     Project,
     Task,
     TaskStatus,
@@ -37,6 +40,7 @@ from ..core.jobs import Jobs
 from ..core.layers.identity import extent_of
 from ..core.layers.loader import LayerLoader, layers_of
 from ..core.layers.specs import LayerIdentity, LayerSpec, Way, one_click, spec_for
+from ..core.logins import is_unlocked
 from ..core.monitor import Monitor
 from ..core.sessions import Sessions
 from ..core.uploads import NewTask, Uploads
@@ -127,6 +131,7 @@ class DockController(QObject):
             self._assets,
             self._notices,
             lambda: self.upload_controller.journals,
+            self.upload_controller.is_running,
             self._keep,
         )
         self.project_commands = ProjectCommands(
@@ -221,6 +226,7 @@ class DockController(QObject):
         self._connection = connection
         self.upload_controller.forget_journals()
         self._dock.model.clear()
+        self._dock.actions_.set_signed_in(False)
         self._dock.set_hint("")
         self._dock.show_error(None)
         if connection is None:
@@ -233,6 +239,7 @@ class DockController(QObject):
         except WebODMError as error:
             self._on_trouble(error)
             return
+        self._dock.actions_.set_signed_in(True)
         self._dock.show_state(ServerState.connecting(connection))
         self._dock.set_hint(self.tr("Asking the server for projects…"))
         self._thumbnails.set_client(client)
@@ -282,7 +289,9 @@ class DockController(QObject):
     def on_dock_shown(self, visible: bool) -> None:
         """Begin to ask the server when the user looks."""
         self.monitor.set_visible(visible)
-        if visible and self.monitor.client is None:
+        # Whoever has not given the master password is asked again when asking for something.
+        is_new = self._connection is None or is_unlocked()
+        if visible and self.monitor.client is None and is_new:
             self.connect_to(self._connections.current())
 
     def _refresh(self) -> None:
@@ -399,7 +408,23 @@ class DockController(QObject):
         if self.upload_controller.is_running(task):
             self.upload_controller.cancel(task)
             return
-        self._act(task, lambda client: client.tasks.cancel(task.project, task.id))
+        client = self.monitor.client
+        if client is None:
+            return
+
+        def done(state: Task) -> None:
+            if client is self.monitor.client:
+                self.monitor.watch(state)
+
+        def failed(error: WebODMError) -> None:
+            if not isinstance(error, NotFoundError):
+                self._notify_error(_name(task), error)
+            elif client is self.monitor.client:
+                self._dock.model.remove_task(task.project, task.id)
+
+        self.monitor.watch(replace(task, pending_action=PendingAction.CANCEL))
+        # In threads that nothing else waits for: it takes as long as the server does.
+        self._spare.run(lambda: client.tasks.cancel_and_wait(task.project, task.id), done, failed)
 
     def _restart(self, task: Task) -> None:
         if not self.upload_controller.resume(task):
@@ -440,8 +465,14 @@ class DockController(QObject):
 
     def _show_task(self, connection: Connection | None, task: Task, *_: object) -> None:
         self._window.setUserVisible(True)
-        if self._connection == connection:
-            self._dock.select_task(task)
+        if connection is None or self._connection is None or self._connection.id != connection.id:
+            return
+        dock = self._dock
+        dock.select_task(task)
+        if not dock.model.task_index(task.project, task.id).isValid():  # the filter hides it
+            dock.filter_bar.clear()
+            dock.select_task(task)
+        dock.details.tabs.setCurrentWidget(dock.details.console)
 
     # Layers
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    QTimer,
+    pyqtSignal,
+)
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -41,6 +50,7 @@ ICON_SIZE = 16  # px
 SERVER_CHARACTERS = 8  # of a server's name that stay visible in the narrowest panel
 TREE_SHARE, DETAILS_SHARE = 3, 2
 FEW_FOUND = 3  # projects a search opens by itself
+Key = tuple[int, str]  # project and task, "" for the project itself
 
 
 class OrthoDockPanel(QWidget):
@@ -82,8 +92,13 @@ class OrthoDockPanel(QWidget):
         self.actions_ = TaskActions(self)
         self._hint = ""
         self._state: ServerState | None = None
+        self._open: set[int] = set()  # projects, shown or not: a view forgets rows that go
         self._opening: set[int] = set()  # projects to open as soon as they are there
-        self._selecting: tuple[int, str] | None = None
+        self._selecting: dict[Key, None] = {}  # to select as soon as they are there
+        self._is_reselecting = False
+        self._reselection_timer = QTimer(self)  # rows are still coming when a view is told of one
+        self._reselection_timer.setSingleShot(True)
+        self._reselection_timer.timeout.connect(self._select_again)
         self._selection_timer = QTimer(self)  # one look after many changes
         self._selection_timer.setSingleShot(True)
         self._selection_timer.timeout.connect(self._on_selection_changed)
@@ -170,19 +185,24 @@ class OrthoDockPanel(QWidget):
         return self.tree.currentIndex().data(Role.PROJECT)
 
     def open_projects(self) -> tuple[int, ...]:
-        """Return the projects whose tasks can be seen."""
-        return tuple(
-            project.id
-            for project in self.model.shown_projects()
-            if self.tree.isExpanded(self.model.project_index(project.id))
-        )
+        """Return the projects the user has open, whether the filter shows them or not."""
+        opened = self._open | self._opening
+        return tuple(project.id for project in self.model.projects() if project.id in opened)
 
-    def reopen(self, projects: tuple[int, ...], task: tuple[int, str] | None) -> None:
-        """Open projects and select a task as soon as they are there, as the user left them."""
-        self._opening, self._selecting = set(projects), task
+    def selection(self) -> tuple[Key, ...]:
+        """Return what the user has chosen, the current first, shown by the filter or not."""
+        current = self.tree.currentIndex().siblingAtColumn(0)
+        rows = self.tree.selectionModel().selectedRows()
+        shown = [current] * (current in rows) + rows
+        return tuple(dict.fromkeys((*self._selecting, *map(_key, shown))))
+
+    def reopen(self, projects: tuple[int, ...], chosen: Iterable[Key]) -> None:
+        """Open and select as soon as it is there what the user left so."""
+        self._opening, self._selecting = set(projects), dict.fromkeys(chosen)
 
     def reopen_now(self) -> None:
         """Scroll on as far as it takes to open what the user had open."""
+        self._open &= {project.id for project in self.model.projects()}
         for project in tuple(self._opening):
             self.model.reveal_project(project)
 
@@ -415,8 +435,8 @@ class OrthoDockPanel(QWidget):
         actions.refresh.triggered.connect(self.refresh_requested)
         self.filter_bar.changed.connect(self._on_filter_changed)
         self.filter_bar.area_toggled.connect(self.area_toggled)
-        self.tree.expanded.connect(lambda i: self._emit_project(self.project_opened, i))
-        self.tree.collapsed.connect(lambda i: self._emit_project(self.project_closed, i))
+        self.tree.expanded.connect(self._on_expanded)
+        self.tree.collapsed.connect(self._on_collapsed)
         self.tree.doubleClicked.connect(self._on_double_clicked)
         self.tree.open_requested.connect(self._on_open)
         self.tree.delete_requested.connect(self._on_delete)
@@ -425,17 +445,25 @@ class OrthoDockPanel(QWidget):
         selection = self.tree.selectionModel()
         selection.currentChanged.connect(self._on_selection_changed)
         selection.selectionChanged.connect(self._look_later)
+        selection.selectionChanged.connect(self._on_chosen)
         self.model.dataChanged.connect(self._on_data_changed)
         self.model.rowsRemoved.connect(self._look_later)
         self.model.rowsInserted.connect(self._on_rows_inserted)
-        self.model.modelReset.connect(self._on_selection_changed)
+        self.model.modelReset.connect(self._on_reset)
 
     # Reacting
 
-    def _emit_project(self, signal: pyqtSignal, index: QModelIndex) -> None:
+    def _on_expanded(self, index: QModelIndex) -> None:
+        project = index.data(Role.PROJECT)
+        if project is not None and project.id not in self._open:
+            self._open.add(project.id)
+            self.project_opened.emit(project.id)
+
+    def _on_collapsed(self, index: QModelIndex) -> None:
         project = index.data(Role.PROJECT)
         if project is not None:
-            signal.emit(project.id)
+            self._open.discard(project.id)
+            self.project_closed.emit(project.id)
 
     def _chosen(self, task: Task) -> Selected:
         return Selected(task, self.model.under_way(task), self.model.is_interrupted(task))
@@ -498,18 +526,46 @@ class OrthoDockPanel(QWidget):
             self.tree.set_hint(self._hint)
 
     def _on_rows_inserted(self, parent: QModelIndex, first: int, last: int) -> None:
-        for row in range(first, last + 1) if self._opening and not parent.isValid() else ():
+        wanted = self._open | self._opening
+        for row in range(first, last + 1) if wanted and not parent.isValid() else ():
             index = self.model.index(row, 0)
             project = index.data(Role.PROJECT).id
-            if project in self._opening:
+            if project in wanted:
                 self._opening.discard(project)
                 self.tree.expand(index)
-        if self._selecting is not None and parent.isValid():
-            task = self.model.task(*self._selecting)
-            if task is not None:
-                self._selecting = None
-                if not self.tree.currentIndex().isValid():
-                    self.select_task(task)
+        if self._selecting:
+            self._reselection_timer.start(0)
+
+    def _on_chosen(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        if self.model.is_turning:  # rows go, which the filter may bring back
+            gone = [index for index in deselected.indexes() if index.column() == 0]
+            self._selecting.update(dict.fromkeys(map(_key, gone)))
+        elif not selected.isEmpty() and not self._is_reselecting:
+            self._selecting.clear()  # the user has chosen something else
+
+    def _select_again(self) -> None:
+        """Select what has come of what the user had selected."""
+        self._is_reselecting = True
+        for key in tuple(self._selecting):
+            project, task = key
+            if task:
+                self.model.reveal(project, task)
+            index = self.model.task_index(*key) if task else self.model.project_index(project)
+            if index.isValid():
+                selection, flags = self.tree.selectionModel(), QItemSelectionModel.SelectionFlag
+                del self._selecting[key]
+                if selection.hasSelection():
+                    selection.select(index, flags.Select | flags.Rows)
+                else:
+                    selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+                    self.tree.scrollTo(index)
+        self._is_reselecting = False
+
+    def _on_reset(self) -> None:
+        self._open.clear()
+        self._opening.clear()
+        self._selecting.clear()
+        self._on_selection_changed()
 
     def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         current = self.tree.currentIndex()
@@ -568,6 +624,11 @@ class OrthoDockPanel(QWidget):
         under = self.tree.project_at(place) if viewport.rect().contains(place) else QModelIndex()
         self.files_dropped.emit(paths, under.data(Role.PROJECT) or self.selected_project())
         event.acceptProposedAction()
+
+
+def _key(index: QModelIndex) -> Key:
+    task = index.data(Role.TASK)
+    return (index.data(Role.PROJECT).id, "") if task is None else (task.project, task.id)
 
 
 def _is_ours(event: QKeyEvent) -> bool:

@@ -16,7 +16,7 @@ from .tree_view import Layout
 
 LOOK = "orthodock/dock/look"
 VIEW = "orthodock/dock/views"
-MOST_KEPT = 200  # open projects of a server
+MOST_KEPT = 200  # open projects of a server, and selected rows
 
 
 def save_look(dock: OrthoDockPanel) -> None:
@@ -62,16 +62,16 @@ def restore_look(dock: OrthoDockPanel) -> None:
 
 def save_view(dock: OrthoDockPanel, connection: str) -> None:
     """Keep what is open, selected and filtered of a server, by the id of its connection."""
-    task = dock.selected_task()
     wanted = dock.filter_bar.filter()
     _write(
         f"{VIEW}/{connection}",
         {
             "open": list(dock.open_projects())[:MOST_KEPT],
-            "task": None if task is None else [task.project, task.id],
+            "chosen": list(dock.selection())[:MOST_KEPT],
             "text": wanted.text,
             "states": [state.name for state in wanted.states],
             "mine": wanted.mine_only,
+            "area": dock.filter_bar.in_area.isChecked(),
         },
     )
 
@@ -80,15 +80,10 @@ def restore_view(dock: OrthoDockPanel, connection: str) -> None:
     """Open, select and filter as the user left it, as soon as the projects are there."""
     kept = _read(f"{VIEW}/{connection}")
     projects = kept.get("open")
-    task = kept.get("task")
-    is_task = (
-        isinstance(task, list)
-        and len(task) == 2
-        and isinstance(task[0], int)
-        and isinstance(task[1], str)
-    )
+    chosen = kept.get("chosen", [kept.get("task")])  # earlier versions kept one task
     states = kept.get("states")
     known = State.__members__
+    dock.filter_bar.in_area.setChecked(kept.get("area") is True)
     dock.filter_bar.set_filter(
         replace(
             TaskFilter(),
@@ -103,13 +98,19 @@ def restore_view(dock: OrthoDockPanel, connection: str) -> None:
     )
     dock.reopen(
         tuple(p for p in projects if isinstance(p, int)) if isinstance(projects, list) else (),
-        (task[0], task[1]) if is_task else None,
+        [(key[0], key[1]) for key in (chosen if isinstance(chosen, list) else ()) if _is_key(key)],
     )
 
 
 def forget_view(connection: str) -> None:
     """Drop what is kept of a server that is no longer saved."""
     QgsSettings().remove(f"{VIEW}/{connection}")
+
+
+def _is_key(value: Any) -> bool:
+    if not isinstance(value, list) or len(value) != 2:
+        return False
+    return isinstance(value[0], int) and isinstance(value[1], str)
 
 
 def _columns(names: Any) -> Iterable[Column]:

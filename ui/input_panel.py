@@ -20,7 +20,7 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox, QgsSpinBox
-from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QLocale, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -63,6 +63,9 @@ class InputPanel(QWidget):
         self._project: int | None = None
         self._tickets: dict[str, Ticket] = {}
         self._watched: QgsVectorLayer | None = None
+        self._edited = QTimer(self)  # one look after many changes
+        self._edited.setSingleShot(True)
+        self._edited.timeout.connect(self._read_boundary)
         self._input_problem = ""
         self._boundary_problem = ""
         self.boundary = ""
@@ -74,7 +77,7 @@ class InputPanel(QWidget):
     @property
     def is_busy(self) -> bool:
         """True while files are checked or the boundary is worked out."""
-        return "inputs" in self._tickets or "boundary" in self._tickets
+        return "inputs" in self._tickets or "boundary" in self._tickets or self._edited.isActive()
 
     @property
     def problem(self) -> str:
@@ -271,8 +274,15 @@ class InputPanel(QWidget):
         self._on_selection_changed()
 
     def _watch(self, layer: QgsVectorLayer | None) -> None:
-        signals = ("selectionChanged", "willBeDeleted")
-        slots = (self._on_selection_changed, self._on_layer_gone)
+        signals = (
+            "selectionChanged",
+            "willBeDeleted",
+            "layerModified",
+            "dataChanged",
+            "crsChanged",
+        )
+        edited = self._on_layer_edited
+        slots = (self._on_selection_changed, self._on_layer_gone, edited, edited, edited)
         if self._watched is not None:
             for signal, slot in zip(signals, slots):
                 getattr(self._watched, signal).disconnect(slot)
@@ -284,6 +294,9 @@ class InputPanel(QWidget):
     def _on_layer_gone(self) -> None:
         self._watched = None
 
+    def _on_layer_edited(self) -> None:
+        self._edited.start(0)
+
     def _on_selection_changed(self, *_: Any) -> None:
         count = 0 if self._watched is None else self._watched.selectedFeatureCount()
         self.selected_only.setEnabled(count > 0)
@@ -293,6 +306,7 @@ class InputPanel(QWidget):
         self._read_boundary()
 
     def _read_boundary(self) -> None:
+        self._edited.stop()
         layer = self._watched
         self.boundary, self._boundary_problem = "", ""
         if layer is None:

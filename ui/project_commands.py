@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDialog, QInputDialog
 
 from ..api import Project, Task, WebODM
-from ..core.background import Background
+from ..core.background import Background, Ticket
 from ..core.monitor import Monitor
 from .dock import OrthoDockPanel
 from .notices import Notices
@@ -40,6 +40,7 @@ class ProjectCommands(QObject):
         self._notices = notices
         self._tasks = tasks
         self._keep = keep
+        self._question: Ticket | None = None
         actions = dock.actions_
         actions.new_project.triggered.connect(self.new)
         actions.duplicate_project.triggered.connect(partial(self._with_project, self.duplicate))
@@ -68,9 +69,14 @@ class ProjectCommands(QObject):
 
     def delete(self, project: Project) -> None:
         """Delete a project with its tasks, after asking."""
-        client = self._monitor.client
-        if client is None:
-            return
+        if self._question is not None:
+            self._question.cancel()  # of a key that is held down
+        # What the tree knows may be old: others may have put tasks into it meanwhile.
+        self._question = self._run(
+            project.name, lambda client: client.projects.get(project.id), self._ask_to_delete
+        )
+
+    def _ask_to_delete(self, project: Project) -> None:
         count = len(project.task_ids)
         name = shortened(project.name)
         if project.owned is False:
@@ -122,15 +128,17 @@ class ProjectCommands(QObject):
         else:
             self.rename(what, name)
 
-    def _run(self, what: str, call: Callable[[WebODM], Any], done: Callable[[Any], None]) -> None:
+    def _run(
+        self, what: str, call: Callable[[WebODM], Any], done: Callable[[Any], None]
+    ) -> Ticket | None:
         client = self._monitor.client
         if client is None:
-            return
+            return None
 
         def show(answer: Any) -> None:
             if client is self._monitor.client:
                 done(answer)
 
-        self._background.run(
+        return self._background.run(
             lambda: call(client), show, partial(self._notices.error, shortened(what))
         )

@@ -47,6 +47,7 @@ class TaskCommands(QObject):
         assets: Assets,
         notices: Notices,
         journals: Callable[[], Mapping[str, Journal]],
+        is_uploading: Callable[[Task], bool],
         keep: Callable[[QDialog], None],
     ) -> None:
         super().__init__(dock)
@@ -57,6 +58,7 @@ class TaskCommands(QObject):
         self._assets = assets
         self._notices = notices
         self._journals = journals
+        self._is_uploading = is_uploading
         self._keep = keep
         self._connect()
 
@@ -107,8 +109,10 @@ class TaskCommands(QObject):
         self._background.run(work, show, partial(self._notices.error, task_name(task)))
 
     def remove(self, tasks: tuple[Task, ...]) -> None:
-        """Delete tasks from the server, after asking."""
-        tasks = tuple(task for task in tasks if task.pending_action is None)
+        """Delete tasks from the server, after asking; but none whose photos are being sent."""
+        tasks = tuple(
+            task for task in tasks if task.pending_action is None and not self._is_uploading(task)
+        )
         if not tasks or not self._notices.confirm(self.tr("Remove Task"), self._loss(tasks)):
             return
         for task in tasks:

@@ -103,11 +103,10 @@ class TaskTreeModel(RowsModel):
     # Changing it
 
     def clear(self) -> None:
-        """Empty the tree, for another server."""
+        """Empty the tree, for another server; uploads go on, and no other server has their ids."""
         self.beginResetModel()
         self._all.clear()
         self._top, self._passing, self._limit = Rows(), [], PAGE
-        self._uploads.clear()
         self._downloads.clear()
         self._interrupted = frozenset()
         self.endResetModel()

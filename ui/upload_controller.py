@@ -135,28 +135,35 @@ class UploadController(QObject):
 
     # What becomes of uploads
 
+    def _is_shown(self, client: WebODM) -> bool:
+        """True when the panel shows a client's server, be it through a newer client.
+
+        Whoever edits a connection gets a new client; uploads go on with the one they began with.
+        """
+        shown = self._monitor.client
+        return shown is not None and shown.url == client.url
+
     def _on_journals(self, client: WebODM, journals: Mapping[str, Journal]) -> None:
-        if client is self._monitor.client:
+        if self._is_shown(client):
             self.journals = journals
             self._dock.model.set_interrupted(journals)
 
     def _on_project_created(self, project: Project, client: WebODM) -> None:
-        if client is self._monitor.client:
+        if self._is_shown(client):
             self._monitor.note_project(project)
 
     def _on_task_created(self, task: Task, client: WebODM) -> None:
-        if client is self._monitor.client:
+        self._dock.model.set_upload(task, UploadProgress(0, 0, 0, 0))
+        if self._is_shown(client):
             self._dock.model.update_task(task)
-            self._dock.model.set_upload(task, UploadProgress(0, 0, 0, 0))
             self._dock.select_task(task)
 
-    def _on_progressed(self, task: Task, state: UploadProgress, client: WebODM) -> None:
-        if client is self._monitor.client:
-            self._dock.model.set_upload(task, state)
+    def _on_progressed(self, task: Task, state: UploadProgress, _client: WebODM) -> None:
+        self._dock.model.set_upload(task, state)
 
     def _on_started(self, task: Task, client: WebODM) -> None:
-        if client is self._monitor.client:
-            self._dock.model.set_upload(task, None)
+        self._dock.model.set_upload(task, None)
+        if self._is_shown(client):
             self._monitor.watch(task)
 
     def _on_stopped_too_late(self, task: Task, _client: WebODM) -> None:
@@ -175,15 +182,15 @@ class UploadController(QObject):
             self._dock.model.set_download(project, task, state)
 
     def _on_ended(self, task: Task, client: WebODM) -> None:
-        if client is self._monitor.client:
-            self._dock.model.set_upload(task, None)
+        self._dock.model.set_upload(task, None)
+        if self._is_shown(client):
             self._dock.model.remove_task(task.project, task.id)
 
     def _on_interrupted(
         self, task: Task, journal: Journal, client: WebODM, error: WebODMError | None
     ) -> None:
-        if client is self._monitor.client:
-            self._dock.model.set_upload(task, None)
+        self._dock.model.set_upload(task, None)
+        if self._is_shown(client):
             self._on_journals(client, {**self.journals, task.id: journal})
         if error is None:
             return  # the user knows, having stopped it

@@ -534,6 +534,25 @@ def test_server_that_is_away_at_first_is_asked_again(
     watcher.stop()
 
 
+def test_lost_server_is_asked_again_when_nothing_is_open(
+    watching, script: Script, wait_until
+) -> None:
+    heard = signals(watching)
+    wait_until(lambda: named(heard, "projects_listed"))
+    script.error = 500
+    watching.refresh()
+    wait_until(lambda: named(heard, "failed"))
+    script.error = 0
+    heard.clear()
+    wait_until(lambda: named(heard, "connected"))
+    assert not watching._timer.isActive()
+    script.error = 500
+    watching.refresh()
+    wait_until(lambda: named(heard, "failed"))
+    watching.set_visible(False)
+    assert not watching._timer.isActive()
+
+
 def test_refused_login_is_not_tried_again_by_itself(background, server, quick, wait_until) -> None:
     watcher = Monitor(background)
     heard = signals(watcher)
@@ -617,6 +636,34 @@ def test_area_is_asked_one_project_after_the_other(watching, script: Script, wai
     assert second.updated == (), "a project that is gone has none"
     assert script.count("bbox=8.5") == 2
     assert named(heard, "failed") == []
+
+
+def test_map_that_moves_during_an_answer_misses_no_project(
+    watching, script: Script, wait_until
+) -> None:
+    heard = signals(watching)
+    before, after = (8.5, 47.5, 8.6, 47.6), (9.5, 47.5, 9.6, 47.6)
+    watching.look_into(before, (1, 2))
+    watching.look_into(None)
+    watching.look_into(after, (1, 2))
+    wait_until(lambda: len(named(heard, "tasks_listed")) == 2)
+    listed = [(changes.project, changes.area) for (changes,) in named(heard, "tasks_listed")]
+    assert listed == [(1, after), (2, after)]
+    assert script.count("bbox=") == 3, "one after the other"
+
+
+def test_running_task_is_followed_while_projects_are_looked_into(
+    watching, script: Script, wait_until
+) -> None:
+    script.task("a")
+    area = (8.5, 47.5, 8.6, 47.6)
+    watching.watch(Task("a", 1, status=TaskStatus.RUNNING))
+    wait_until(lambda: script.count("/tasks/a/"))
+    watching.tasks_listed.connect(lambda _: watching.look_into(area, (1,)))  # with no end
+    watching.look_into(area, (1,))
+    wait_until(lambda: script.count("bbox=") > 2)
+    polls = script.count("/tasks/a/")
+    wait_until(lambda: script.count("/tasks/a/") > polls + 2)
 
 
 def test_search_tells_the_projects_that_have_it(watching, script: Script, wait_until) -> None:

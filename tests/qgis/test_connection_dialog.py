@@ -235,6 +235,17 @@ def test_buttons_wait_for_an_address(dialog) -> None:
     assert dialog.test_button.isEnabled()
 
 
+def test_return_saves_after_a_test(dialog, server, wait_until) -> None:
+    fill(dialog, server.url, server.user, server.password)
+    dialog.activateWindow()
+    dialog.test_button.setFocus()
+    result_of_test(dialog, wait_until)
+    assert save_button(dialog).isDefault()
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert dialog.saved is not None
+
+
 def test_name_defaults_to_the_host(dialog, store) -> None:
     fill(dialog, "https://odm.example.org:8443/dashboard/", "pilot", "secret")
     click(save_button(dialog))

@@ -337,6 +337,7 @@ def test_project_is_made_renamed_duplicated_and_deleted(
     point_at()
     asked = answer(monkeypatch, NO)
     QTest.keyClick(panel.dock.tree, Qt.Key.Key_Delete)
+    wait_until(lambda: asked)
     assert "“Named anew” from the server, with all its tasks (1)" in asked[0]
     answer(monkeypatch, YES)
     QTest.keyClick(panel.dock.tree, Qt.Key.Key_Delete)

@@ -162,6 +162,28 @@ def test_boundary_without_photos_is_told(dialog, layer, settle) -> None:
     assert dialog.inputs.boundary_state.text() == "No photo lies within the boundary."
 
 
+def test_edited_polygon_is_read_anew(dialog, layer, settle) -> None:
+    first = ids(layer)[0]
+    layer.select(first)
+    dialog.inputs.layer.setLayer(layer)
+    settle()
+    geometry = QgsGeometry.fromRect(QgsRectangle(area_of(dialog)).buffered(0.002))
+    layer.startEditing()
+    layer.changeGeometry(first, geometry)  # not saved yet, but what the map shows
+    settle()
+    west = area_of(dialog).xMinimum()
+    assert west_of(dialog) == pytest.approx(west - 0.002)
+    layer.rollBack()
+    settle()
+    assert west_of(dialog) == pytest.approx(west - 0.001)
+
+
+def west_of(dialog: NewTaskDialog) -> float:
+    assert dialog.inputs.problem == ""
+    (ring,) = json.loads(dialog.inputs.boundary)["features"][0]["geometry"]["coordinates"]
+    return min(x for x, _ in ring)
+
+
 def test_removed_layer_takes_its_boundary_along(dialog, layer, settle) -> None:
     layer.select(ids(layer)[0])
     dialog.inputs.layer.setLayer(layer)

@@ -277,11 +277,11 @@ def test_project_is_added_first_and_not_twice(model, view) -> None:
     assert text(model.project_index(9)) == "Again"
 
 
-def test_clear_empties_all(model, view) -> None:
+def test_clear_empties_all_and_uploads_go_on(model, view) -> None:
     model.set_upload(task("2b", 2), HALF)
     model.clear()
     assert model.rowCount() == 0
-    assert model.upload(task("2b", 2)) is None
+    assert model.upload(task("2b", 2)) == HALF
 
 
 # --- what it shows
