@@ -28,6 +28,9 @@ class ConsoleView(QPlainTextEdit):
 
     trimmed = pyqtSignal()
     """Lines at the beginning are no longer shown."""
+    lines_came = pyqtSignal(object)
+    """tuple[str, ...], of which the view takes up a part now and the rest bit by bit"""
+    cleared = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,26 +48,20 @@ class ConsoleView(QPlainTextEdit):
 
     def add_lines(self, lines: Iterable[str]) -> None:
         """Append lines, many of them bit by bit."""
-        self._waiting.extend(lines)
+        new = tuple(lines)
+        self._waiting.extend(new)
         if len(self._waiting) > MOST_LINES:
             del self._waiting[:-MOST_LINES]
             self.trimmed.emit()
         if not self._timer.isActive():
             self._add_some()
+        self.lines_came.emit(new)
 
     def clear(self) -> None:
         """Forget all lines."""
         self._waiting.clear()
         super().clear()
-
-    def last_lines(self, count: int) -> list[str]:
-        """Return the end of the console."""
-        lines: list[str] = []
-        block = self.document().lastBlock()
-        while block.isValid() and len(lines) < count:
-            lines.append(block.text())
-            block = block.previous()
-        return lines[::-1] + self._waiting[-count:]
+        self.cleared.emit()
 
     def find_text(self, text: str, backwards: bool = False) -> bool:
         """Select the next place with a text, beginning anew at the other end; False: nowhere."""

@@ -27,7 +27,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..api import Project, Task, TaskStatus
 from ..core.assets import AssetFile
-from ..core.remedies import LOOKED_AT, find_cause
+from ..core.remedies import Clues, find_cause
 from . import icons, task_columns
 from .actions import Selected, TaskActions
 from .asset_titles import asset_title
@@ -55,6 +55,7 @@ class DetailsPanel(QWidget):
         super().__init__(parent)
         self._task: Task | None = None
         self._files: dict[str, AssetFile] = {}
+        self._clues = Clues()
         self._icon = QLabel()
         self.title = ElidedLabel()
         self.transfer = ElidedLabel()
@@ -90,7 +91,8 @@ class DetailsPanel(QWidget):
         layout.addStretch(0)
         self.tabs.currentChanged.connect(lambda: self._ask_for_assets())
         self.assets.download_requested.connect(self.download_requested)
-        self.console.view.blockCountChanged.connect(lambda: self._show_problem())
+        self.console.view.lines_came.connect(self._on_console_lines)
+        self.console.view.cleared.connect(self._on_console_cleared)
 
     def show_task(self, chosen: Selected | None, project: Project | None, count: int = 1) -> None:
         """Show a task, one of `count` that are selected; None: nothing is selected."""
@@ -179,12 +181,17 @@ class DetailsPanel(QWidget):
         self._problem.hide()
         return self._problem
 
+    def _on_console_lines(self, lines: tuple[str, ...]) -> None:
+        self._clues.add(lines)
+        self._show_problem()
+
+    def _on_console_cleared(self) -> None:
+        self._clues.clear()
+        self._show_problem()
+
     def _show_problem(self) -> None:
         task = self._task
-        cause = None
-        if task is not None:
-            is_silent = task.status is TaskStatus.FAILED
-            cause = find_cause(task, self.console.view.last_lines(LOOKED_AT) if is_silent else ())
+        cause = None if task is None else find_cause(task, self._clues)
         has_failed = task is not None and task.status is TaskStatus.FAILED
         if cause is not None:
             what, remedy = describe(cause)
