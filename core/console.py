@@ -9,7 +9,9 @@ from .background import Background, Ticket
 from .settings import BUSY_INTERVAL
 
 INTERVAL = 2000  # ms, where the user has not chosen how often running tasks are asked after
-TAIL = 50_000  # lines of a console that is long already when it is opened
+# Lines of a console that is long already when it is opened: one more than are shown, which tells
+# that there are more.
+TAIL = 50_001
 
 
 class ConsoleReader(QObject):
@@ -25,6 +27,8 @@ class ConsoleReader(QObject):
         self._client: WebODM | None = None
         self._task: Task | None = None
         self._count = 0
+        self._counts_itself = False
+        """Whether the server has told how long its console is"""
         self._ticket: Ticket | None = None
         self._ask_again = False
         self._timer = QTimer(self)
@@ -40,7 +44,8 @@ class ConsoleReader(QObject):
         )
         before, self._client, self._task = self._task, client, task
         if not same:
-            self._stop()
+            self._timer.stop()
+            self._drop()
             self._begin_again()
         if task is None or client is None:
             return
@@ -52,11 +57,14 @@ class ConsoleReader(QObject):
             task.is_active,
             task.status,
         )
+        if same and changed and task.is_active and self._count and not self._counts_itself:
+            # An old server does not tell that its console has begun anew.
+            self._drop()
+            self._begin_again()
         if not same or changed:
             self._ask()
 
-    def _stop(self) -> None:
-        self._timer.stop()
+    def _drop(self) -> None:
         if self._ticket is not None:
             self._ticket.cancel()
             self._ticket = None
@@ -82,6 +90,7 @@ class ConsoleReader(QObject):
 
     def _on_output(self, output: ConsoleOutput) -> None:
         self._ticket = None
+        self._counts_itself = output.count is not None
         if output.count is not None and output.count < self._count:
             self._begin_again()  # the server replaces its console on restart and on completion
             self._ask()

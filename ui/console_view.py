@@ -17,9 +17,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..core.console import TAIL
 from . import icons
 
-MOST_LINES = 50_000
+MOST_LINES = TAIL - 1
 AT_A_TIME = 1000  # lines that go into the view between two looks at the user's events
 
 
