@@ -55,6 +55,8 @@ class DetailsPanel(QWidget):
         super().__init__(parent)
         self._task: Task | None = None
         self._files: dict[str, AssetFile] = {}
+        self._state: object = None
+        """What the shown task's files depend on"""
         self._clues = Clues()
         self._icon = QLabel()
         self.title = ElidedLabel()
@@ -97,8 +99,9 @@ class DetailsPanel(QWidget):
     def show_task(self, chosen: Selected | None, project: Project | None, count: int = 1) -> None:
         """Show a task, one of `count` that are selected; None: nothing is selected."""
         task = None if chosen is None else chosen.task
-        is_other = task is None or self._task is None or task.id != self._task.id
-        self._task = task
+        state = task and (task.project, task.id, task.status, task.available_assets)
+        has_other_files = state != self._state
+        self._task, self._state = task, state
         self.tabs.setVisible(task is not None)
         under_way = None if chosen is None else chosen.under_way
         self.transfer.setText("" if under_way is None else transfer_details(under_way))
@@ -108,7 +111,7 @@ class DetailsPanel(QWidget):
             self.title.setText(self.tr("Select a task to see more of it."))
         else:
             self._show_title(chosen, count)
-        if is_other:
+        if has_other_files:
             self._files = {}
         self.overview.show_task(chosen, project)
         self.options.set_rows(
@@ -116,7 +119,8 @@ class DetailsPanel(QWidget):
         )
         self._show_files()
         self._show_problem()
-        self._ask_for_assets()
+        if has_other_files:  # not at every report of its progress
+            self._ask_for_assets()
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Have icons instead of words on the tabs, so that all of them are seen."""

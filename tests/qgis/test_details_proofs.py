@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from orthodock.api import Task, TaskStatus
 from orthodock.core import remedies
+from orthodock.core.assets import AssetFile
 from orthodock.ui.actions import Selected, TaskActions
 from orthodock.ui.console_view import AT_A_TIME
 from orthodock.ui.details import DetailsPanel
+from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtWidgets import QWidget
 
 FAILED = Task("a", 1, status=TaskStatus.FAILED, name="Sad")
@@ -55,3 +58,67 @@ def test_each_console_line_of_a_failed_task_is_looked_at_once(
     assert "ran out of memory" in details._what.text()
     details.console.clear()
     assert "could not finish" in details._what.text()
+
+
+def test_assets_are_listed_once_for_each_state_of_their_task(details: DetailsPanel) -> None:
+    wanted: list[Task] = []
+    details.assets_wanted.connect(wanted.append)
+    details.tabs.setCurrentWidget(details.assets)
+    running = Task("a", 1, status=TaskStatus.RUNNING)
+    for n in range(10):
+        details.show_task(Selected(replace(running, running_progress=n / 10)), None)
+    assert len(wanted) == 1
+    done = replace(running, status=TaskStatus.COMPLETED, available_assets=("dsm.tif",))
+    for n in range(3):
+        details.show_task(Selected(replace(done, tags=(str(n),))), None)
+    assert wanted[1:] == [replace(done, tags=("0",))]
+    details.set_files(done, [AssetFile("dsm.tif", 1000)])
+    details.show_task(Selected(replace(done, available_assets=("dsm.tif", "dtm.tif"))), None)
+    assert len(wanted) == 3
+    assert details.known_files() == {}, "another run makes other files"
+
+
+def test_assets_of_a_task_are_listed_one_listing_at_a_time(
+    panel, completed: Task, monkeypatch, wait_until
+) -> None:
+    panel.choose(completed)
+    details, commands = panel.dock.details, panel.plugin.parts.controller.task_commands
+    assets = panel.plugin.parts.assets
+    list_, answers = assets.list, []
+
+    def count(client: Any, project: Any, task: Task, known: Any, done: Any) -> None:
+        def answered(files: Any) -> None:
+            answers.append(len(answers) + 1)
+            done(files)
+
+        begun.append(task.id)
+        list_(client, project, task, known, answered)
+
+    begun: list[str] = []
+    monkeypatch.setattr(assets, "list", count)
+    details.tabs.setCurrentWidget(details.assets)
+    for _ in range(5):
+        commands.list_assets(completed)
+    assert len(begun) == 1
+    wait_until(lambda: len(answers) == 2)  # once more, for what has changed meanwhile
+    assert len(begun) == 2
+    commands.list_assets(completed)
+    assert len(begun) == 3
+    wait_until(lambda: len(answers) == 3)
+
+
+def test_open_download_menu_keeps_its_entries(actions: TaskActions) -> None:
+    task = Task("a", 1, status=TaskStatus.COMPLETED, available_assets=("dsm.tif", "dtm.tif"))
+    menu = actions.download_menu
+    actions.set_selection([Selected(task)])
+    menu.popup(QPoint())
+    before = menu.actions()
+    menu.setActiveAction(before[1])
+    actions.set_selection([Selected(replace(task, running_progress=0.5))])
+    actions.set_selection([Selected(replace(task, available_assets=("all.zip",)))])
+    assert menu.actions() == before
+    assert menu.activeAction() is before[1]
+    menu.hide()
+    menu.popup(QPoint())
+    assert [action.text() for action in menu.actions()] == ["all.zip"]
+    menu.hide()
