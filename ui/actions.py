@@ -73,6 +73,7 @@ class TaskActions(QObject):
         self.add_to_map.triggered.connect(self._on_add_all)
         self.download_menu = QMenu(self.tr("Download"), parent)
         self.download_menu.setIcon(icons.theme("downloading_svg"))
+        self.download_menu.aboutToShow.connect(self._fill_download_menu)
         self._update()
 
     def _make_main(self) -> None:
@@ -176,7 +177,8 @@ class TaskActions(QObject):
         self._selected, self._project = tuple(selected), project
         only = selected[0].task if len(selected) == 1 else None
         self.map_menu.set_task(only)
-        self._fill_download_menu(() if only is None else only.available_assets)
+        if not self.download_menu.isVisible():  # the entry under the mouse would be gone
+            self._fill_download_menu()
         self._update()
 
     def context_menu(self, parent: QWidget) -> QMenu:
@@ -255,10 +257,14 @@ class TaskActions(QObject):
     def _on_add_all(self) -> None:
         self.products_chosen.emit(None)
 
-    def _fill_download_menu(self, assets: tuple[str, ...]) -> None:
-        self.download_menu.clear()
+    def _fill_download_menu(self) -> None:
         # Of several tasks, what every finished one has.
-        for asset in assets or (Asset.ALL,):
+        only = self._selected[0].task.available_assets if len(self._selected) == 1 else ()
+        assets = only or (Asset.ALL,)
+        if [action.text() for action in self.download_menu.actions()] == list(assets):
+            return
+        self.download_menu.clear()
+        for asset in assets:
             action = self.download_menu.addAction(asset)
             action.triggered.connect(partial(self._on_asset_chosen, asset))
 
