@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ..api import Asset, Project, Task, UploadProgress
+from ..core.assets import exportable
 from ..core.layers.specs import available
 from . import icons
 from .compat import QAction
@@ -235,7 +236,7 @@ class TaskActions(QObject):
         self.public.setChecked(changeable and all(s.task.public for s in tasks))
         self.copy_link.setEnabled(one)
         self.browse.setEnabled(one or (not tasks and self._project is not None))
-        self.export.setEnabled(one and bool(available(tasks[0].task)))
+        self.export.setEnabled(one and bool(exportable(tasks[0].task)))
         self.backup.setEnabled(alone and tasks[0].task.is_finished)
         self.download_menu.setEnabled(any(s.task.available_assets for s in tasks))
         self.duplicate_project.setEnabled(not tasks and self._project is not None)

@@ -258,7 +258,14 @@ class TaskCommands(QObject):
         from .export_dialog import ExportDialog
 
         folder = self._assets.folder(client, self._project_of(task), task)
-        dialog = ExportDialog(client, task, folder, self._background, self._iface.mainWindow())
+        dialog = ExportDialog(
+            client,
+            task,
+            folder,
+            self._assets.free_name,
+            self._background,
+            self._iface.mainWindow(),
+        )
         self._keep(dialog)
         dialog.export_requested.connect(partial(self._export, client, task))
         dialog.show()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +15,12 @@ from orthodock.core.assets import AssetFile
 from orthodock.ui.actions import Selected, TaskActions
 from orthodock.ui.console_view import AT_A_TIME
 from orthodock.ui.details import DetailsPanel
-from qgis.PyQt.QtCore import QPoint
-from qgis.PyQt.QtWidgets import QWidget
+from orthodock.ui.export_dialog import ExportDialog
+from panel import window
+from qgis.core import QgsCoordinateReferenceSystem
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 FAILED = Task("a", 1, status=TaskStatus.FAILED, name="Sad")
 
@@ -105,6 +110,63 @@ def test_assets_of_a_task_are_listed_one_listing_at_a_time(
     commands.list_assets(completed)
     assert len(begun) == 3
     wait_until(lambda: len(answers) == 3)
+
+
+# --- exports
+
+
+def export_form(panel, task: Task) -> ExportDialog:
+    panel.choose(task)
+    panel.actions.export.trigger()
+    return window(ExportDialog)
+
+
+def test_export_takes_no_crs_without_an_epsg_code(panel, completed: Task) -> None:
+    form = export_form(panel, completed)
+    form.crs.setCrs(QgsCoordinateReferenceSystem("ESRI:54009"))
+    assert not form.start_button.isEnabled()
+    assert form.problem.isVisible()
+    assert "Mollweide" in form.problem.text()
+    form.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    assert form.start_button.isEnabled()
+    assert not form.problem.isVisible()
+    form.crs.setCrs(QgsCoordinateReferenceSystem())
+    assert form.start_button.isEnabled()
+    form.reject()
+
+
+def test_every_export_has_a_file_of_its_own(panel, completed: Task, wait_until) -> None:
+    saved: list[Path] = []
+    panel.plugin.parts.assets.saved.connect(lambda path, *_: saved.append(path))
+    for _ in range(2):  # the second while the first is under way
+        form = export_form(panel, completed)
+        form.format.setCurrentIndex(form.format.findData("png"))
+        QTest.mouseClick(form.start_button, Qt.MouseButton.LeftButton)
+        form.deleteLater()
+        QApplication.sendPostedEvents(form, QEvent.Type.DeferredDelete)
+    wait_until(lambda: len(saved) == 2)
+    assert {path.name for path in saved} == {"Ready-orthophoto.png", "Ready-orthophoto-2.png"}
+    form = export_form(panel, completed)
+    form.format.setCurrentIndex(form.format.findData("png"))
+    assert form.target.filePath().endswith("Ready-orthophoto-3.png")
+    form.target.setFilePath(str(saved[0]))
+    assert form.request().target == saved[0], "which the user has said may be replaced"
+    form.reject()
+
+
+def test_export_is_offered_for_what_the_server_can_convert(actions: TaskActions) -> None:
+    task = Task("a", 1, status=TaskStatus.COMPLETED)
+    for assets, can in (
+        (("all.zip",), False),
+        (("all.zip", "dsm.tif"), True),
+        (("georeferenced_model.las",), True),
+        (("report.pdf", "shots.geojson"), False),
+    ):
+        actions.set_selection([Selected(replace(task, available_assets=assets))])
+        assert actions.export.isEnabled() is can, assets
+
+
+# --- menus
 
 
 def test_open_download_menu_keeps_its_entries(actions: TaskActions) -> None:
