@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..api import ConsoleOutput, Task, WebODM, WebODMError
+from ..api import ConsoleOutput, Task, TaskStatus, WebODM, WebODMError
 from .background import Background, Ticket
 from .settings import BUSY_INTERVAL
 
@@ -31,6 +31,8 @@ class ConsoleReader(QObject):
         """Whether the server has told how long its console is"""
         self._ticket: Ticket | None = None
         self._ask_again = False
+        self._is_visible = True
+        self._is_behind = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._ask)
 
@@ -47,12 +49,10 @@ class ConsoleReader(QObject):
             self._timer.stop()
             self._drop()
             self._begin_again()
+            self._is_behind = False
         if task is None or client is None:
             return
-        if not task.is_active:
-            self._timer.stop()
-        elif not self._timer.isActive():  # starting it anew would put off its next tick
-            self._timer.start(BUSY_INTERVAL.value(INTERVAL))
+        self._start_or_stop()
         changed = before is None or (before.is_active, before.status) != (
             task.is_active,
             task.status,
@@ -62,6 +62,28 @@ class ConsoleReader(QObject):
             self._drop()
             self._begin_again()
         if not same or changed:
+            self._look()
+
+    def set_visible(self, is_visible: bool) -> None:
+        """Ask for the lines of a running task only while somebody can see them."""
+        self._is_visible = is_visible
+        self._start_or_stop()
+        if is_visible and self._is_behind:
+            self._look()
+
+    def _start_or_stop(self) -> None:
+        is_growing = self._client is not None and self._task is not None and self._task.is_active
+        self._is_behind |= is_growing and not self._is_visible
+        if not (is_growing and self._is_visible):
+            self._timer.stop()
+        elif not self._timer.isActive():  # starting it anew would put off its next tick
+            self._timer.start(BUSY_INTERVAL.value(INTERVAL))
+
+    def _look(self) -> None:
+        # What a task's console says of its failure is told elsewhere too.
+        is_wanted = self._is_visible or self._task.status is TaskStatus.FAILED
+        self._is_behind = not is_wanted
+        if is_wanted:
             self._ask()
 
     def _drop(self) -> None:

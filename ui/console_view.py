@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QLocale, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QFontDatabase, QTextCursor, QTextDocument
+from qgis.PyQt.QtGui import QFontDatabase, QHideEvent, QShowEvent, QTextCursor, QTextDocument
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -101,6 +101,7 @@ class ConsolePanel(QWidget):
     """The console with what can be done with it: find, copy, save."""
 
     save_requested = pyqtSignal()
+    visibility_changed = pyqtSignal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,6 +142,14 @@ class ConsolePanel(QWidget):
         """Show nothing, before another console comes."""
         self.view.clear()
         self.note.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.visibility_changed.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.visibility_changed.emit(False)
 
     def _button(self, icon: str, tip: str) -> QToolButton:
         button = QToolButton()

@@ -728,6 +728,27 @@ def test_console_of_another_task_begins_empty(reader, scripted, script, wait_unt
     wait_until(lambda: shown == ["one"])
 
 
+def test_console_is_left_alone_while_nobody_sees_it(reader, scripted, script, wait_until) -> None:
+    client, shown = WebODM(scripted), text_of(reader)
+    script.console = ["one"]
+    reader.set_visible(False)
+    reader.follow(client, RUNNING)
+    reader.follow(client, COMPLETED)
+    assert not reader._timer.isActive()
+    assert reader._ticket is None
+    reader.set_visible(True)
+    wait_until(lambda: shown == ["one"])
+    reader.follow(client, RUNNING)
+    assert reader._timer.isActive()
+    script.console.append("two")
+    wait_until(lambda: shown == ["one", "two"])
+    reader.set_visible(False)
+    assert not reader._timer.isActive()
+    script.console.append("it says why")
+    reader.follow(client, replace(RUNNING, status=TaskStatus.FAILED))
+    wait_until(lambda: shown == ["one", "two", "it says why"])
+
+
 def test_console_survives_a_server_that_is_away(reader, scripted, script, wait_until) -> None:
     client, shown = WebODM(scripted), text_of(reader)
     script.console, script.error = ["one"], 500

@@ -16,7 +16,7 @@ from orthodock.ui.actions import Selected, TaskActions
 from orthodock.ui.console_view import AT_A_TIME
 from orthodock.ui.details import DetailsPanel
 from orthodock.ui.export_dialog import ExportDialog
-from panel import window
+from panel import client_of, window
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
@@ -110,6 +110,30 @@ def test_assets_of_a_task_are_listed_one_listing_at_a_time(
     commands.list_assets(completed)
     assert len(begun) == 3
     wait_until(lambda: len(answers) == 3)
+
+
+# --- console
+
+
+def test_console_is_followed_while_its_page_can_be_seen(
+    slow_panel, slow_server, photos: Path, wait_until
+) -> None:
+    panel, api = slow_panel, client_of(slow_server)
+    where = api.projects.create("Unseen")
+    task = api.tasks.create(where.id, sorted(photos.iterdir())[:2], name="Slow")
+    panel.click(panel.actions.refresh)
+    panel.choose(task)
+    details, reader = panel.dock.details, panel.plugin.parts.controller.console
+    details.tabs.setCurrentWidget(details.overview)
+    assert not reader._timer.isActive()
+    details.tabs.setCurrentWidget(details.console)
+    wait_until(lambda: not details.console.view.document().isEmpty())
+    assert reader._timer.isActive()
+    panel.plugin.dock.hide()
+    assert not reader._timer.isActive()
+    panel.plugin.dock.show()
+    assert reader._timer.isActive()
+    api.tasks.remove(where.id, task.id)
 
 
 # --- exports
