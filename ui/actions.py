@@ -94,7 +94,7 @@ class TaskActions(QObject):
             self.tr("Cancel"), "mActionStop", self.tr("Stop the task; it can be restarted")
         )
         self.restart = make(
-            self.tr("Restart"), "mActionRefresh", self.tr("Process the photos once more")
+            self.tr("Restart"), "mActionPlay", self.tr("Process the photos once more")
         )
         self.remove = make(
             self.tr("Remove…"),
@@ -111,7 +111,7 @@ class TaskActions(QObject):
         make = self._action
         self.restart_with = make(
             self.tr("Restart With…"),
-            "mActionRefresh",
+            "mActionPlay",
             self.tr("Process the photos once more with other options, or from a later stage"),
         )
         self.rename = make(

@@ -16,7 +16,6 @@ from qgis.PyQt.QtWidgets import (
     QHeaderView,
     QLabel,
     QScrollArea,
-    QSizePolicy,
     QTabWidget,
     QToolBar,
     QToolButton,
@@ -31,6 +30,7 @@ from ..core.remedies import Clues, find_cause
 from . import icons, task_columns
 from .actions import Selected, TaskActions
 from .asset_titles import asset_title
+from .bounded_area import BoundedArea
 from .causes import describe
 from .compat import QAction
 from .console_view import ConsolePanel
@@ -164,24 +164,22 @@ class DetailsPanel(QWidget):
             self.assets_wanted.emit(self._task)
 
     def _problem_box(self) -> QWidget:
-        self._problem = QFrame()
-        self._problem.setFrameShape(QFrame.Shape.StyledPanel)
+        content = QWidget()
         icon = QLabel()
         icon.setPixmap(icons.theme("mIconWarning").pixmap(ICON_SIZE, ICON_SIZE))
         self._what, self._remedy, self._said = QLabel(), QLabel(), QLabel()
         bold = self._what.font()
         bold.setBold(True)
         self._what.setFont(bold)
-        grid = QGridLayout(self._problem)
+        grid = QGridLayout(content)
         grid.setColumnStretch(1, 1)
         grid.addWidget(icon, 0, 0, Qt.AlignmentFlag.AlignTop)
         for row, label in enumerate((self._what, self._remedy, self._said)):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            # The pages give way, not these words.
-            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(label, row, 1)
+        self._problem = BoundedArea(content)
         self._problem.hide()
         return self._problem
 
@@ -208,6 +206,7 @@ class DetailsPanel(QWidget):
         for label, text in ((self._what, what), (self._remedy, remedy), (self._said, said)):
             label.setText(text)
             label.setVisible(bool(text))
+        self._problem.updateGeometry()
         self._problem.setVisible(bool(what))
 
 

@@ -14,13 +14,15 @@ from orthodock.core import remedies
 from orthodock.core.assets import AssetFile
 from orthodock.ui.actions import Selected, TaskActions
 from orthodock.ui.console_view import AT_A_TIME
+from orthodock.ui.delegates import NameDelegate
 from orthodock.ui.details import DetailsPanel
 from orthodock.ui.export_dialog import ExportDialog
+from orthodock.ui.photo_table import NUMBERS, PhotoModel
 from panel import client_of, window
 from qgis.core import QgsCoordinateReferenceSystem
-from qgis.PyQt.QtCore import QEvent, QPoint, Qt
+from qgis.PyQt.QtCore import QEvent, QModelIndex, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 
 FAILED = Task("a", 1, status=TaskStatus.FAILED, name="Sad")
 
@@ -134,6 +136,41 @@ def test_console_is_followed_while_its_page_can_be_seen(
     panel.plugin.dock.show()
     assert reader._timer.isActive()
     api.tasks.remove(where.id, task.id)
+
+
+# --- looks
+
+
+def test_long_error_scrolls_and_leaves_room_for_the_rest(details: DetailsPanel) -> None:
+    details.resize(400, 600)
+    short = replace(FAILED, last_error="Process exited with code 137")
+    details.show_task(Selected(short), None)
+    QApplication.processEvents()
+    box = details._problem
+    assert box.verticalScrollBar().maximum() == 0
+    low = box.height()
+    details.show_task(Selected(replace(FAILED, last_error="It has a lot to say. " * 300)), None)
+    QApplication.processEvents()
+    assert low < box.height() < details.height() / 2
+    assert box.verticalScrollBar().maximum() > 0
+    assert details.minimumSizeHint().height() < 400
+    details.show_task(Selected(short), None)
+    QApplication.processEvents()
+    assert box.height() == low
+
+
+def test_names_are_cut_in_the_middle_where_they_are_too_long(qgis_app) -> None:
+    option = QStyleOptionViewItem()
+    NameDelegate().initStyleOption(option, QModelIndex())
+    assert option.textElideMode == Qt.TextElideMode.ElideMiddle
+
+
+def test_titles_at_the_right_keep_off_the_next_ones(qgis_app) -> None:
+    model = PhotoModel()
+    across = Qt.Orientation.Horizontal
+    for column in NUMBERS:
+        title = model.headerData(column, across, Qt.ItemDataRole.DisplayRole)
+        assert title.rstrip() != title
 
 
 # --- exports
