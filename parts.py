@@ -64,6 +64,9 @@ class Parts(QObject):
             self.assets,
         )
         dock.setWidget(self.panel)
+        page, console = self.panel.details.console, self.controller.console
+        console.set_visible(page.isVisible())
+        page.visibility_changed.connect(console.set_visible)
         self.project_layers.check()
 
     def _build_layer_parts(self, connections: ConnectionStore, layer_auth: LayerAuth) -> None:

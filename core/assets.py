@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Callable
 
@@ -16,6 +16,13 @@ from .jobs import Job, Jobs
 from .layers.files import safe_name, task_folder
 from .layers.specs import TaskKey
 
+# What the server converts, and what it needs for that: any one of these.
+EXPORTED_FROM: dict[str, tuple[str, ...]] = {
+    "orthophoto": (Asset.ORTHOPHOTO,),
+    "dsm": (Asset.DSM,),
+    "dtm": (Asset.DTM,),
+    "georeferenced_model": (Asset.LAS, Asset.LAZ),
+}
 # The server packs these when they are asked for, and so would to tell their size.
 PACKED_ON_DEMAND = (Asset.ALL,)
 
@@ -114,7 +121,9 @@ class Assets(QObject):
         self._save(self.tr("Backup of {}").format(task.name), target, work, key_of(client, task))
 
     def export(self, client: WebODM, task: Task, request: ExportRequest) -> None:
-        """Have a product converted, and save what comes of it."""
+        """Have a product converted, and save what comes of it; each export in a file of its own."""
+        if request.target in self._under_way:
+            request = replace(request, target=self.free_name(request.target))
 
         def work(job: Job) -> Path:
             return client.results.export(
@@ -132,6 +141,14 @@ class Assets(QObject):
 
         title = self.tr("Export of {}").format(task.name)
         self._save(title, request.target, work, key_of(client, task), request)
+
+    def free_name(self, target: Path) -> Path:
+        """Return a path that no file has and none that is under way; "map-2.tif" for "map.tif"."""
+        free, number = target, 1
+        while free in self._under_way or free.exists():
+            number += 1
+            free = target.with_name(f"{target.stem}-{number}{target.suffix}")
+        return free
 
     def save_console(self, client: WebODM, task: Task, target: Path) -> None:
         """Save the whole console as text."""
@@ -168,6 +185,15 @@ class Assets(QObject):
         for signal in (job.taskCompleted, job.taskTerminated):
             signal.connect(lambda: self._under_way.discard(target))
         self._jobs.start(job)
+
+
+def exportable(task: Task) -> tuple[str, ...]:
+    """Return the products of a task that the server can convert."""
+    return tuple(
+        product
+        for product, assets in EXPORTED_FROM.items()
+        if any(asset in task.available_assets for asset in assets)
+    )
 
 
 def key_of(client: WebODM, task: Task) -> TaskKey:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..api import ConsoleOutput, Task, WebODM, WebODMError
+from ..api import ConsoleOutput, Task, TaskStatus, WebODM, WebODMError
 from .background import Background, Ticket
 from .settings import BUSY_INTERVAL
 
 INTERVAL = 2000  # ms, where the user has not chosen how often running tasks are asked after
-TAIL = 50_000  # lines of a console that is long already when it is opened
+# Lines of a console that is long already when it is opened: one more than are shown, which tells
+# that there are more.
+TAIL = 50_001
 
 
 class ConsoleReader(QObject):
@@ -25,8 +27,12 @@ class ConsoleReader(QObject):
         self._client: WebODM | None = None
         self._task: Task | None = None
         self._count = 0
+        self._counts_itself = False
+        """Whether the server has told how long its console is"""
         self._ticket: Ticket | None = None
         self._ask_again = False
+        self._is_visible = True
+        self._is_behind = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._ask)
 
@@ -40,23 +46,47 @@ class ConsoleReader(QObject):
         )
         before, self._client, self._task = self._task, client, task
         if not same:
-            self._stop()
+            self._timer.stop()
+            self._drop()
             self._begin_again()
+            self._is_behind = False
         if task is None or client is None:
             return
-        if not task.is_active:
-            self._timer.stop()
-        elif not self._timer.isActive():  # starting it anew would put off its next tick
-            self._timer.start(BUSY_INTERVAL.value(INTERVAL))
+        self._start_or_stop()
         changed = before is None or (before.is_active, before.status) != (
             task.is_active,
             task.status,
         )
+        if same and changed and task.is_active and self._count and not self._counts_itself:
+            # An old server does not tell that its console has begun anew.
+            self._drop()
+            self._begin_again()
         if not same or changed:
+            self._look()
+
+    def set_visible(self, is_visible: bool) -> None:
+        """Ask for the lines of a running task only while somebody can see them."""
+        self._is_visible = is_visible
+        self._start_or_stop()
+        if is_visible and self._is_behind:
+            self._look()
+
+    def _start_or_stop(self) -> None:
+        is_growing = self._client is not None and self._task is not None and self._task.is_active
+        self._is_behind |= is_growing and not self._is_visible
+        if not (is_growing and self._is_visible):
+            self._timer.stop()
+        elif not self._timer.isActive():  # starting it anew would put off its next tick
+            self._timer.start(BUSY_INTERVAL.value(INTERVAL))
+
+    def _look(self) -> None:
+        # What a task's console says of its failure is told elsewhere too.
+        is_wanted = self._is_visible or self._task.status is TaskStatus.FAILED
+        self._is_behind = not is_wanted
+        if is_wanted:
             self._ask()
 
-    def _stop(self) -> None:
-        self._timer.stop()
+    def _drop(self) -> None:
         if self._ticket is not None:
             self._ticket.cancel()
             self._ticket = None
@@ -82,6 +112,7 @@ class ConsoleReader(QObject):
 
     def _on_output(self, output: ConsoleOutput) -> None:
         self._ticket = None
+        self._counts_itself = output.count is not None
         if output.count is not None and output.count < self._count:
             self._begin_again()  # the server replaces its console on restart and on completion
             self._ask()

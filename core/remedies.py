@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable
 from enum import Enum
 
 from ..api import Task, TaskStatus
 
 LOOKED_AT = 400  # lines at the end of a console; the reason is among the last
+LONGEST_LINE = 500  # characters that are searched; what went wrong is said first
 
 
 class Cause(Enum):
@@ -105,23 +107,82 @@ _PATTERNS: dict[Cause, tuple[str, ...]] = {
         r"\b(404|403|500) (client|server) error",
     ),
 }
-_COMPILED = {
-    cause: re.compile("|".join(patterns), re.IGNORECASE | re.MULTILINE)
-    for cause, patterns in _PATTERNS.items()
+# Plain words, one of which is in whatever a cause's patterns match. They are found many times
+# faster, and few lines have any.
+_WORDS: dict[Cause, tuple[str, ...]] = {
+    Cause.CANNOT_RESTART: ("cannot restart",),
+    Cause.NO_NODE: ("no node", "no processing", "no usable", "no available"),
+    Cause.BAD_ARCHIVE: ("zip",),
+    Cause.OUT_OF_MEMORY: ("memory", "bad_alloc", "allocate", "-9", "137", "killed"),
+    Cause.DISK_FULL: ("disk", "no space"),
+    Cause.BAD_GCP: ("gcp", "ground control point"),
+    Cause.BAD_BOUNDARY: ("boundary",),
+    Cause.BAD_OPTION: ("argument", "invalid choice", "invalid option"),
+    Cause.PHOTO_DAMAGED: ("image file", "corrupt", "premature"),
+    Cause.TOO_FEW_IMAGES: ("at least", "not enough", "no image"),
+    Cause.NO_GPS: ("gps", "not georeferenced"),
+    Cause.NO_OVERLAP: (
+        "not enough",
+        "overlap",
+        "could not",
+        "reconstruction",
+        "undistorted",
+        "candidate matches",
+        "strange values",
+    ),
+    Cause.NODE_OFFLINE: ("node",),
+    Cause.URL_UNREACHABLE: ("connectionpool", "max retries", "client error", "server error"),
 }
+_COMPILED = tuple(
+    (cause, _WORDS[cause], tuple(map(re.compile, patterns)))
+    for cause, patterns in _PATTERNS.items()
+)
 
 
-def find_cause(task: Task, console: Iterable[str] = ()) -> Cause | None:
-    """Return why a task does not get on; None when it does, or when nobody can tell."""
+class Clues:
+    """What a console tells of why its task has failed; reads each line once, when asked."""
+
+    def __init__(self) -> None:
+        self._unread: deque[str] = deque(maxlen=LOOKED_AT)
+        self._causes: deque[Cause | None] = deque(maxlen=LOOKED_AT)
+
+    def add(self, lines: Iterable[str]) -> None:
+        """Take the lines that follow those before."""
+        self._unread.extend(lines)
+
+    def clear(self) -> None:
+        """Forget all lines."""
+        self._unread.clear()
+        self._causes.clear()
+
+    def cause(self) -> Cause | None:
+        """Return what the last `LOOKED_AT` lines tell, None if that is nothing."""
+        while self._unread:
+            self._causes.append(_search(self._unread.popleft()))
+        return _first(self._causes)
+
+
+def find_cause(task: Task, clues: Clues | None = None) -> Cause | None:
+    """Return why a task does not get on; None when it does, or when nobody can tell.
+
+    `clues` are of its console, which counts where the server does not say.
+    """
     if task.status is TaskStatus.UNKNOWN and not task.partial and task.pending_action is None:
         return Cause.NO_NODE if task.processing_node is None else None
     if task.status is not TaskStatus.FAILED:
         return None
-    said = _search(task.last_error)
-    if said is not None:
-        return said
-    return _search("\n".join(list(console)[-LOOKED_AT:]))
+    said = _first(map(_search, task.last_error.splitlines()[-LOOKED_AT:]))
+    return clues.cause() if said is None and clues is not None else said
 
 
-def _search(text: str) -> Cause | None:
-    return next((cause for cause, pattern in _COMPILED.items() if pattern.search(text)), None)
+def _first(causes: Iterable[Cause | None]) -> Cause | None:
+    found = set(causes)
+    return next((cause for cause in _PATTERNS if cause in found), None)
+
+
+def _search(line: str) -> Cause | None:
+    text = line[:LONGEST_LINE].lower()
+    for cause, words, patterns in _COMPILED:
+        if any(word in text for word in words) and any(p.search(text) for p in patterns):
+            return cause
+    return None

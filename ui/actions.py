@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ..api import Asset, Project, Task, UploadProgress
+from ..core.assets import exportable
 from ..core.layers.specs import available
 from . import icons
 from .compat import QAction
@@ -73,6 +74,7 @@ class TaskActions(QObject):
         self.add_to_map.triggered.connect(self._on_add_all)
         self.download_menu = QMenu(self.tr("Download"), parent)
         self.download_menu.setIcon(icons.theme("downloading_svg"))
+        self.download_menu.aboutToShow.connect(self._fill_download_menu)
         self._update()
 
     def _make_main(self) -> None:
@@ -95,7 +97,7 @@ class TaskActions(QObject):
             self.tr("Cancel"), "mActionStop", self.tr("Stop the task; it can be restarted")
         )
         self.restart = make(
-            self.tr("Restart"), "mActionRefresh", self.tr("Process the photos once more")
+            self.tr("Restart"), "mActionPlay", self.tr("Process the photos once more")
         )
         self.remove = make(
             self.tr("Remove…"),
@@ -112,7 +114,7 @@ class TaskActions(QObject):
         make = self._action
         self.restart_with = make(
             self.tr("Restart With…"),
-            "mActionRefresh",
+            "mActionPlay",
             self.tr("Process the photos once more with other options, or from a later stage"),
         )
         self.rename = make(
@@ -184,7 +186,8 @@ class TaskActions(QObject):
         self._selected, self._project = tuple(selected), project
         only = selected[0].task if len(selected) == 1 else None
         self.map_menu.set_task(only)
-        self._fill_download_menu(() if only is None else only.available_assets)
+        if not self.download_menu.isVisible():  # the entry under the mouse would be gone
+            self._fill_download_menu()
         self._update()
 
     def context_menu(self, parent: QWidget) -> QMenu:
@@ -242,7 +245,7 @@ class TaskActions(QObject):
         self.public.setChecked(changeable and all(s.task.public for s in tasks))
         self.copy_link.setEnabled(one)
         self.browse.setEnabled(one or (not tasks and self._project is not None))
-        self.export.setEnabled(one and bool(available(tasks[0].task)))
+        self.export.setEnabled(one and bool(exportable(tasks[0].task)))
         self.backup.setEnabled(alone and tasks[0].task.is_finished)
         self.download_menu.setEnabled(any(s.task.available_assets for s in tasks))
         self.duplicate_project.setEnabled(not tasks and self._project is not None)
@@ -264,10 +267,14 @@ class TaskActions(QObject):
     def _on_add_all(self) -> None:
         self.products_chosen.emit(None)
 
-    def _fill_download_menu(self, assets: tuple[str, ...]) -> None:
-        self.download_menu.clear()
+    def _fill_download_menu(self) -> None:
         # Of several tasks, what every finished one has.
-        for asset in assets or (Asset.ALL,):
+        only = self._selected[0].task.available_assets if len(self._selected) == 1 else ()
+        assets = only or (Asset.ALL,)
+        if [action.text() for action in self.download_menu.actions()] == list(assets):
+            return
+        self.download_menu.clear()
+        for asset in assets:
             action = self.download_menu.addAction(asset)
             action.triggered.connect(partial(self._on_asset_chosen, asset))
 

@@ -8,7 +8,7 @@ from ..api.words import translate
 def asset_title(name: str) -> str:
     """Return the words for an asset; of one that is not known the file's name."""
     return {
-        "all.zip": translate("AssetTitles", "All of it"),
+        "all.zip": translate("AssetTitles", "Everything (zip)"),
         "orthophoto.tif": translate("AssetTitles", "Orthophoto, GeoTIFF"),
         "orthophoto.png": translate("AssetTitles", "Orthophoto, picture"),
         "orthophoto.mbtiles": translate("AssetTitles", "Orthophoto, MBTiles"),

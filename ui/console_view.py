@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QLocale, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QFontDatabase, QTextCursor, QTextDocument
+from qgis.PyQt.QtGui import QFontDatabase, QHideEvent, QShowEvent, QTextCursor, QTextDocument
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -17,9 +17,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..core.console import TAIL
 from . import icons
 
-MOST_LINES = 50_000
+MOST_LINES = TAIL - 1
 AT_A_TIME = 1000  # lines that go into the view between two looks at the user's events
 
 
@@ -28,6 +29,9 @@ class ConsoleView(QPlainTextEdit):
 
     trimmed = pyqtSignal()
     """Lines at the beginning are no longer shown."""
+    lines_came = pyqtSignal(object)
+    """tuple[str, ...], of which the view takes up a part now and the rest bit by bit"""
+    cleared = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,26 +49,20 @@ class ConsoleView(QPlainTextEdit):
 
     def add_lines(self, lines: Iterable[str]) -> None:
         """Append lines, many of them bit by bit."""
-        self._waiting.extend(lines)
+        new = tuple(lines)
+        self._waiting.extend(new)
         if len(self._waiting) > MOST_LINES:
             del self._waiting[:-MOST_LINES]
             self.trimmed.emit()
         if not self._timer.isActive():
             self._add_some()
+        self.lines_came.emit(new)
 
     def clear(self) -> None:
         """Forget all lines."""
         self._waiting.clear()
         super().clear()
-
-    def last_lines(self, count: int) -> list[str]:
-        """Return the end of the console."""
-        lines: list[str] = []
-        block = self.document().lastBlock()
-        while block.isValid() and len(lines) < count:
-            lines.append(block.text())
-            block = block.previous()
-        return lines[::-1] + self._waiting[-count:]
+        self.cleared.emit()
 
     def find_text(self, text: str, backwards: bool = False) -> bool:
         """Select the next place with a text, beginning anew at the other end; False: nowhere."""
@@ -103,6 +101,7 @@ class ConsolePanel(QWidget):
     """The console with what can be done with it: find, copy, save."""
 
     save_requested = pyqtSignal()
+    visibility_changed = pyqtSignal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,6 +142,14 @@ class ConsolePanel(QWidget):
         """Show nothing, before another console comes."""
         self.view.clear()
         self.note.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.visibility_changed.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.visibility_changed.emit(False)
 
     def _button(self, icon: str, tip: str) -> QToolButton:
         button = QToolButton()

@@ -23,6 +23,10 @@ ICON_SIZE = 16  # px
 class NameDelegate(QStyledItemDelegate):
     """Lets the user finish typing a name, whatever the server says of its row meanwhile."""
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideMiddle  # names often differ at their ends
+
     def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
         if not (isinstance(editor, QLineEdit) and editor.isModified()):
             super().setEditorData(editor, index)

@@ -16,7 +16,6 @@ from qgis.PyQt.QtWidgets import (
     QHeaderView,
     QLabel,
     QScrollArea,
-    QSizePolicy,
     QTabWidget,
     QToolBar,
     QToolButton,
@@ -27,10 +26,11 @@ from qgis.PyQt.QtWidgets import (
 
 from ..api import Project, Task, TaskStatus
 from ..core.assets import AssetFile
-from ..core.remedies import LOOKED_AT, find_cause
+from ..core.remedies import Clues, find_cause
 from . import icons, task_columns
 from .actions import Selected, TaskActions
 from .asset_titles import asset_title
+from .bounded_area import BoundedArea
 from .causes import describe
 from .compat import QAction
 from .console_view import ConsolePanel
@@ -55,6 +55,9 @@ class DetailsPanel(QWidget):
         super().__init__(parent)
         self._task: Task | None = None
         self._files: dict[str, AssetFile] = {}
+        self._state: object = None
+        """What the shown task's files depend on"""
+        self._clues = Clues()
         self._icon = QLabel()
         self.title = ElidedLabel()
         self.transfer = ElidedLabel()
@@ -90,13 +93,15 @@ class DetailsPanel(QWidget):
         layout.addStretch(0)
         self.tabs.currentChanged.connect(lambda: self._ask_for_assets())
         self.assets.download_requested.connect(self.download_requested)
-        self.console.view.blockCountChanged.connect(lambda: self._show_problem())
+        self.console.view.lines_came.connect(self._on_console_lines)
+        self.console.view.cleared.connect(self._on_console_cleared)
 
     def show_task(self, chosen: Selected | None, project: Project | None, count: int = 1) -> None:
         """Show a task, one of `count` that are selected; None: nothing is selected."""
         task = None if chosen is None else chosen.task
-        is_other = task is None or self._task is None or task.id != self._task.id
-        self._task = task
+        state = task and (task.project, task.id, task.status, task.available_assets)
+        has_other_files = state != self._state
+        self._task, self._state = task, state
         self.tabs.setVisible(task is not None)
         under_way = None if chosen is None else chosen.under_way
         self.transfer.setText("" if under_way is None else transfer_details(under_way))
@@ -106,7 +111,7 @@ class DetailsPanel(QWidget):
             self.title.setText(self.tr("Select a task to see more of it."))
         else:
             self._show_title(chosen, count)
-        if is_other:
+        if has_other_files:
             self._files = {}
         self.overview.show_task(chosen, project)
         self.options.set_rows(
@@ -114,7 +119,8 @@ class DetailsPanel(QWidget):
         )
         self._show_files()
         self._show_problem()
-        self._ask_for_assets()
+        if has_other_files:  # not at every report of its progress
+            self._ask_for_assets()
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Have icons instead of words on the tabs, so that all of them are seen."""
@@ -158,33 +164,36 @@ class DetailsPanel(QWidget):
             self.assets_wanted.emit(self._task)
 
     def _problem_box(self) -> QWidget:
-        self._problem = QFrame()
-        self._problem.setFrameShape(QFrame.Shape.StyledPanel)
+        content = QWidget()
         icon = QLabel()
         icon.setPixmap(icons.theme("mIconWarning").pixmap(ICON_SIZE, ICON_SIZE))
         self._what, self._remedy, self._said = QLabel(), QLabel(), QLabel()
         bold = self._what.font()
         bold.setBold(True)
         self._what.setFont(bold)
-        grid = QGridLayout(self._problem)
+        grid = QGridLayout(content)
         grid.setColumnStretch(1, 1)
         grid.addWidget(icon, 0, 0, Qt.AlignmentFlag.AlignTop)
         for row, label in enumerate((self._what, self._remedy, self._said)):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            # The pages give way, not these words.
-            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(label, row, 1)
+        self._problem = BoundedArea(content)
         self._problem.hide()
         return self._problem
 
+    def _on_console_lines(self, lines: tuple[str, ...]) -> None:
+        self._clues.add(lines)
+        self._show_problem()
+
+    def _on_console_cleared(self) -> None:
+        self._clues.clear()
+        self._show_problem()
+
     def _show_problem(self) -> None:
         task = self._task
-        cause = None
-        if task is not None:
-            is_silent = task.status is TaskStatus.FAILED
-            cause = find_cause(task, self.console.view.last_lines(LOOKED_AT) if is_silent else ())
+        cause = None if task is None else find_cause(task, self._clues)
         has_failed = task is not None and task.status is TaskStatus.FAILED
         if cause is not None:
             what, remedy = describe(cause)
@@ -197,6 +206,7 @@ class DetailsPanel(QWidget):
         for label, text in ((self._what, what), (self._remedy, remedy), (self._said, said)):
             label.setText(text)
             label.setVisible(bool(text))
+        self._problem.updateGeometry()
         self._problem.setVisible(bool(what))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Callable
 
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.gui import QgsFileWidget, QgsProjectionSelectionWidget
@@ -18,8 +19,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import Asset, Task, TileMetadata, TileStyle, TileType, WebODM, WebODMError
-from ..core.assets import ExportRequest
+from ..api import Task, TileMetadata, TileStyle, TileType, WebODM, WebODMError
+from ..api.words import translate
+from ..core.assets import ExportRequest, exportable
 from ..core.background import Background, Ticket
 from ..core.layers.files import safe_name
 from .plain import as_paragraph, shortened
@@ -54,11 +56,14 @@ class ExportDialog(QDialog):
         client: WebODM,
         task: Task,
         folder: Path,
+        free_name: Callable[[Path], Path],
         background: Background,
         parent: QWidget | None = None,
     ) -> None:
+        """`free_name` returns a path like another one that is not taken yet."""
         super().__init__(parent)
         self._client, self._task, self._folder = client, task, folder
+        self._free_name = free_name
         self._background = background
         self._ticket: Ticket | None = None
         self._has_typed = False
@@ -71,8 +76,7 @@ class ExportDialog(QDialog):
     def request(self) -> ExportRequest:
         """Return what is asked for."""
         product, kind = self.product.currentData(), self.format.currentData()
-        crs = self.crs.crs()
-        code = crs.authid().partition(":")[2] if crs.isValid() else ""
+        code = self.crs.crs().authid().partition(":")[2]
         formula = self.formula.currentData() or ""
         style = None
         if formula and self.formula.isVisibleTo(self):
@@ -88,14 +92,14 @@ class ExportDialog(QDialog):
 
     def _make_fields(self) -> None:
         self.product = QComboBox()
-        for product, words, assets in (
-            ("orthophoto", self.tr("Orthophoto"), (Asset.ORTHOPHOTO,)),
-            ("dsm", self.tr("Surface model (DSM)"), (Asset.DSM,)),
-            ("dtm", self.tr("Terrain model (DTM)"), (Asset.DTM,)),
-            (CLOUD, self.tr("Point cloud"), (Asset.LAS, Asset.LAZ)),
-        ):
-            if any(asset in self._task.available_assets for asset in assets):
-                self.product.addItem(words, product)
+        words = {
+            "orthophoto": self.tr("Orthophoto"),
+            "dsm": self.tr("Surface model (DSM)"),
+            "dtm": self.tr("Terrain model (DTM)"),
+            CLOUD: self.tr("Point cloud"),
+        }
+        for product in exportable(self._task):
+            self.product.addItem(words[product], product)
         self.format = QComboBox()
         self.crs = QgsProjectionSelectionWidget()
         self.crs.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
@@ -109,9 +113,11 @@ class ExportDialog(QDialog):
         self.target.setConfirmOverwrite(True)
         self.add_to_map = QCheckBox(self.tr("Add to the map when it is done"))
         self.add_to_map.setChecked(True)
-        self._note = QLabel()
-        self._note.setWordWrap(True)
-        self._note.hide()
+        self._note, self.problem = QLabel(), QLabel()
+        for label in (self._note, self.problem):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.start_button = self.buttons.addButton(
             self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -132,11 +138,13 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self._note)
+        layout.addWidget(self.problem)
         layout.addStretch(1)
         layout.addWidget(self.buttons)
         self.resize(self.fontMetrics().averageCharWidth() * 84, self.sizeHint().height())
         self.product.currentIndexChanged.connect(self._on_product)
         self.format.currentIndexChanged.connect(self._on_format)
+        self.crs.crsChanged.connect(self._update)
         self.target.fileChanged.connect(self._on_file)
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
@@ -167,19 +175,30 @@ class ExportDialog(QDialog):
         self.add_to_map.setEnabled(kind in ON_THE_MAP)
         ending = next(e for k, _, e in RASTER_FORMATS + CLOUD_FORMATS if k == kind)
         self.target.setFilter(f"{self.format.currentText()} (*.{ending})")
-        if not self._has_typed:
-            name = f"{safe_name(self._task.name, 'task')}-{self.product.currentData()}.{ending}"
-            self.target.blockSignals(True)
-            self.target.setFilePath(str(self._folder / name))
-            self.target.blockSignals(False)
+        self._ending = ending
+        self._propose_file()
         self._update()
+
+    def _propose_file(self) -> None:
+        if self._has_typed:
+            return
+        name = f"{safe_name(self._task.name, 'task')}-{self.product.currentData()}.{self._ending}"
+        self.target.blockSignals(True)
+        self.target.setFilePath(str(self._free_name(self._folder / name)))
+        self.target.blockSignals(False)
 
     def _on_file(self, *_: object) -> None:
         self._has_typed = True
         self._update()
 
-    def _update(self) -> None:
-        self.start_button.setEnabled(bool(self.target.filePath().strip()))
+    def _update(self, *_: object) -> None:
+        crs = self.crs.crs()
+        is_known = not crs.isValid() or crs.authid().startswith("EPSG:")
+        self.problem.setText(
+            translate("Values", "The CRS “{}” has no EPSG number.").format(crs.description())
+        )
+        self.problem.setHidden(is_known)
+        self.start_button.setEnabled(is_known and bool(self.target.filePath().strip()))
 
     def _on_metadata(self, metadata: TileMetadata) -> None:
         for formula in metadata.formulas:
@@ -197,5 +216,6 @@ class ExportDialog(QDialog):
             self._ticket.cancel()
 
     def _on_accepted(self) -> None:
+        self._propose_file()  # another export may have taken the name meanwhile
         self.export_requested.emit(self.request())
         self.accept()

@@ -70,6 +70,7 @@ class OptionDelegate(QStyledItemDelegate):
             editor = JsonEditor(index.siblingAtColumn(0).data(), self._background, parent)
             editor.changed.connect(lambda: self._take(editor))
             return editor
+        # Of "path" too: it is one on the node's disk. A file from here goes along with the photos.
         line = QLineEdit(parent)
         line.setFrame(False)
         return line

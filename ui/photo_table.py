@@ -27,6 +27,7 @@ PLACE_DECIMALS = 5  # of a degree: about a metre
 EARLIEST = datetime(1, 1, 1)  # noqa: DTZ001  cameras know no time zone
 DISPLAY, ALIGNMENT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole
 DECORATION, TOOL_TIP = Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.ToolTipRole
+EN_SPACE = "\u2002"
 ROLES = frozenset((DISPLAY, ALIGNMENT, DECORATION, TOOL_TIP))
 
 
@@ -42,9 +43,11 @@ class Column(IntEnum):
     PLACE = 6
 
 
+NUMBERS = (Column.HEIGHT, Column.SIZE)
+
+
 def _alignment(column: Column) -> int:
-    is_number = column in (Column.HEIGHT, Column.SIZE)
-    side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
     both = side | Qt.AlignmentFlag.AlignVCenter
     return int(getattr(both, "value", both))  # Qt 6 has flags that are no numbers
 
@@ -152,7 +155,7 @@ class PhotoModel(QAbstractTableModel):
             return self.tr("Above the place of take-off; in brackets above sea level")
         if role != DISPLAY:
             return None
-        return {
+        title = {
             Column.NAME: self.tr("File"),
             Column.TAKEN: self.tr("Taken"),
             Column.PLACE: self.tr("Position"),
@@ -161,6 +164,8 @@ class PhotoModel(QAbstractTableModel):
             Column.SIZE: self.tr("Size"),
             Column.STATE: self.tr("Remarks"),
         }[Column(section)]
+        # Styles leave no room between a title at the right and the next one at the left.
+        return f"{title}{EN_SPACE}" if section in NUMBERS else title
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in ROLES or not index.isValid():

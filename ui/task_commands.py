@@ -14,9 +14,10 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog
 
 from ..api import Journal, NotFoundError, Project, Task, WebODM
-from ..core.assets import Assets, ExportRequest
+from ..core.assets import AssetFile, Assets, ExportRequest, key_of
 from ..core.background import Background
 from ..core.layers.files import safe_name
+from ..core.layers.specs import TaskKey
 from ..core.monitor import Monitor
 from .dock import OrthoDockPanel
 from .notices import Notices
@@ -60,6 +61,8 @@ class TaskCommands(QObject):
         self._journals = journals
         self._is_uploading = is_uploading
         self._keep = keep
+        self._listing: dict[TaskKey, bool] = {}
+        """Tasks whose assets are being listed, and whether to look again after that"""
         self._connect()
 
     def _connect(self) -> None:
@@ -222,14 +225,27 @@ class TaskCommands(QObject):
     def list_assets(self, task: Task) -> None:
         """Show how large the assets of a task are, and which are here."""
         client, details = self._monitor.client, self._dock.details
-        if client is not None:
-            self._assets.list(
-                client,
-                self._project_of(task),
-                task,
-                details.known_files(),
-                partial(details.set_files, task),
-            )
+        if client is None:
+            return
+        key = key_of(client, task)
+        if key in self._listing:
+            self._listing[key] = True
+            return
+        self._listing[key] = False
+        self._assets.list(
+            client,
+            self._project_of(task),
+            task,
+            details.known_files(),
+            partial(self._on_listed, key, task),
+        )
+
+    def _on_listed(self, key: TaskKey, task: Task, files: tuple[AssetFile, ...]) -> None:
+        details = self._dock.details
+        details.set_files(task, files)
+        chosen = self._dock.selected_task()
+        if self._listing.pop(key) and chosen is not None and chosen.id == task.id:
+            details.refresh_files()
 
     def open_folder(self, tasks: tuple[Task, ...]) -> None:
         """Show the folder that a task's files are kept in."""
@@ -246,7 +262,14 @@ class TaskCommands(QObject):
         from .export_dialog import ExportDialog
 
         folder = self._assets.folder(client, self._project_of(task), task)
-        dialog = ExportDialog(client, task, folder, self._background, self._iface.mainWindow())
+        dialog = ExportDialog(
+            client,
+            task,
+            folder,
+            self._assets.free_name,
+            self._background,
+            self._iface.mainWindow(),
+        )
         self._keep(dialog)
         dialog.export_requested.connect(partial(self._export, client, task))
         dialog.show()

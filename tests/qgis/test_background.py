@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 from orthodock.api import (
     CancelledError,
     ConnectionFailedError,
     Credentials,
+    PendingAction,
     ServerError,
     Task,
     TaskStatus,
@@ -25,6 +27,7 @@ from orthodock.core.background import Background
 from orthodock.core.console import ConsoleReader
 from orthodock.core.jobs import Job, Jobs, _pool_of_tasks
 from orthodock.core.monitor import Monitor
+from orthodock.ui.console_view import MOST_LINES, ConsolePanel
 from products import orthophoto
 from qgis.core import QgsApplication, QgsMapRendererParallelJob, QgsMapSettings, QgsRasterLayer
 from qgis.PyQt.QtCore import QSize, QThread, QThreadPool
@@ -286,6 +289,8 @@ class Script:
 
     tasks: dict[str, dict[str, Any]] = field(default_factory=dict)
     console: list[str] = field(default_factory=list)
+    is_old: bool = False
+    """An old server answers with the text of the console alone."""
     error: int = 0
     hold: threading.Event | None = None
     """Answers about single tasks wait for it."""
@@ -331,8 +336,12 @@ def scripted(script: Script) -> Iterator[str]:
             if path.endswith("/projects/1/tasks"):
                 return 200, list(script.tasks.values())
             if name == "output":
-                line = int(self.path.partition("line=")[2].partition("&")[0] or 0)
-                return 200, {"lines": script.console[line:], "count": len(script.console)}
+                asked = parse_qs(self.path.partition("?")[2])
+                lines = script.console[int(asked.get("line", ["0"])[0]) :]
+                if script.is_old:
+                    return 200, "\n".join(lines)
+                tail = lines[int(asked.get("limit", ["0"])[0]) :]
+                return 200, {"lines": tail, "count": len(script.console)}
             script.under_way += 1
             script.most_under_way = max(script.most_under_way, script.under_way)
             if script.hold is not None:
@@ -763,6 +772,34 @@ def test_console_starts_over_after_a_restart(reader, scripted, script, wait_unti
     wait_until(lambda: shown == ["new 1"])
 
 
+def test_console_of_an_old_server_starts_over_after_a_restart(
+    reader, scripted, script, wait_until
+) -> None:
+    client, shown = WebODM(scripted), text_of(reader)
+    script.is_old, script.console = True, ["old 1", "old 2", "old 3"]
+    reader.follow(client, COMPLETED)
+    wait_until(lambda: len(shown) == 3)
+    reader.follow(client, replace(COMPLETED, pending_action=PendingAction.RESTART))
+    script.console = ["new 1"]
+    reader.follow(client, RUNNING)
+    wait_until(lambda: shown == ["new 1"])
+    script.console += ["new 2", "new 3", "new 4"]
+    reader.follow(client, COMPLETED)
+    wait_until(lambda: shown == ["new 1", "new 2", "new 3", "new 4"])
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_console_says_when_it_shows_only_the_end(
+    reader, scripted, script, wait_until, more: int
+) -> None:
+    page = ConsolePanel()
+    reader.lines_added.connect(page.view.add_lines)
+    script.console = [f"line {n}" for n in range(MOST_LINES + more)]
+    reader.follow(WebODM(scripted), COMPLETED)
+    wait_until(lambda: page.view.blockCount() == MOST_LINES)
+    assert page.note.isHidden() is (more == 0)
+
+
 def test_console_of_another_task_begins_empty(reader, scripted, script, wait_until) -> None:
     client, shown = WebODM(scripted), text_of(reader)
     script.console = ["one"]
@@ -772,6 +809,27 @@ def test_console_of_another_task_begins_empty(reader, scripted, script, wait_unt
     assert shown == []
     reader.follow(client, Task("b", 1))
     wait_until(lambda: shown == ["one"])
+
+
+def test_console_is_left_alone_while_nobody_sees_it(reader, scripted, script, wait_until) -> None:
+    client, shown = WebODM(scripted), text_of(reader)
+    script.console = ["one"]
+    reader.set_visible(False)
+    reader.follow(client, RUNNING)
+    reader.follow(client, COMPLETED)
+    assert not reader._timer.isActive()
+    assert reader._ticket is None
+    reader.set_visible(True)
+    wait_until(lambda: shown == ["one"])
+    reader.follow(client, RUNNING)
+    assert reader._timer.isActive()
+    script.console.append("two")
+    wait_until(lambda: shown == ["one", "two"])
+    reader.set_visible(False)
+    assert not reader._timer.isActive()
+    script.console.append("it says why")
+    reader.follow(client, replace(RUNNING, status=TaskStatus.FAILED))
+    wait_until(lambda: shown == ["one", "two", "it says why"])
 
 
 def test_console_survives_a_server_that_is_away(reader, scripted, script, wait_until) -> None:

@@ -119,6 +119,7 @@ def test_new_task_runs_to_its_end_by_itself(panel, photos: Path, wait_until) -> 
     assert seen[-2:] == ["Running", "Completed"]
     assert 0.0 <= min(bars) <= max(bars) <= 1.0
     last_line = panel.client.tasks.output(panel.chosen().project, panel.chosen().id).lines[-1]
+    panel.dock.details.tabs.setCurrentWidget(panel.dock.details.console)
     wait_until(lambda: panel.dock.console.toPlainText().endswith(last_line))
     assert panel.enabled() == {"new_task", "add_to_map", "restart", "remove", "refresh"}
 
@@ -176,6 +177,7 @@ def test_running_task_is_cancelled_and_restarted(
     assert panel.enabled() == {"new_task", "restart", "remove", "refresh"}
     assert panel.bar.items() == []
 
+    panel.dock.details.tabs.setCurrentWidget(panel.dock.details.console)
     wait_until(lambda: panel.dock.console.blockCount() > 1)
     before = panel.dock.console.toPlainText()
     panel.click(panel.actions.restart)
@@ -189,6 +191,7 @@ def test_running_task_is_cancelled_and_restarted(
 def test_console_shows_the_chosen_task_alone(panel, completed, api, wait_until) -> None:
     other = api.tasks.create_partial(completed.project, name="Waiting for photos")
     panel.choose(completed)
+    panel.dock.details.tabs.setCurrentWidget(panel.dock.details.console)
     lines = api.tasks.output(completed.project, completed.id).lines
     wait_until(lambda: panel.dock.console.toPlainText() == "\n".join(lines))
     panel.choose(other)

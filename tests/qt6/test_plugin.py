@@ -273,7 +273,8 @@ def export_dialog(plugin: Any, task: Any) -> Any:
     from orthodock.ui.export_dialog import ExportDialog
 
     client = plugin.parts.controller.monitor.client
-    return ExportDialog(client, task, Path(), plugin.parts.background)
+    free_name = plugin.parts.assets.free_name
+    return ExportDialog(client, task, Path(), free_name, plugin.parts.background)
 
 
 def json_dialog(plugin: Any, _task: Any) -> Any:

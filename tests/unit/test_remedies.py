@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from orthodock.api import PendingAction, Task, TaskStatus
-from orthodock.core.remedies import LOOKED_AT, Cause, find_cause
+from orthodock.core import remedies
+from orthodock.core.remedies import LONGEST_LINE, LOOKED_AT, Cause, Clues, find_cause
 
 
 def failed(error: str = "") -> Task:
     return Task("a", 1, status=TaskStatus.FAILED, last_error=error)
+
+
+def clues(*lines: str) -> Clues:
+    found = Clues()
+    found.add(lines)
+    return found
 
 
 # As a real WebODM 3.2.4 said them.
@@ -50,21 +59,67 @@ def test_errors_of_a_real_server_are_understood(error: str, cause: Cause) -> Non
     ],
 )  # fmt: skip
 def test_console_tells_where_the_error_is_silent(line: str, cause: Cause) -> None:
-    console = ["[INFO] running opensfm stage", line, "100 - done."]
+    console = clues("[INFO] running opensfm stage", line, "100 - done.")
     assert find_cause(failed(), console) is cause
 
 
 def test_error_counts_before_the_console() -> None:
-    assert find_cause(failed("Invalid zip file"), ["Child returned 137"]) is Cause.BAD_ARCHIVE
+    assert find_cause(failed("Invalid zip file"), clues("Child returned 137")) is Cause.BAD_ARCHIVE
 
 
 def test_only_the_end_of_the_console_counts() -> None:
-    long_ago = ["Child returned 137", *["[INFO] fine"] * LOOKED_AT]
-    assert find_cause(failed(), long_ago) is None
+    console = clues("Child returned 137", *["[INFO] fine"] * (LOOKED_AT - 1))
+    assert find_cause(failed(), console) is Cause.OUT_OF_MEMORY
+    console.add(["[INFO] fine"])
+    assert find_cause(failed(), console) is None
+
+
+def test_what_is_said_in_so_many_words_counts_before_what_follows() -> None:
+    console = clues("reconstruction failed", "Killed", "no gps")
+    assert find_cause(failed(), console) is Cause.OUT_OF_MEMORY
+
+
+def test_each_line_is_looked_at_once_and_not_all_of_a_long_one(monkeypatch) -> None:
+    seen: list[str] = []
+
+    def search(line: str) -> None:
+        seen.append(line)
+
+    monkeypatch.setattr(remedies, "_search", search)
+    console = clues(*(f"line {n}" for n in range(1000)))
+    for n in range(3):
+        assert find_cause(failed(), console) is None
+        console.add([f"more {n}"])
+    assert seen == [*(f"line {n}" for n in range(600, 1000)), "more 0", "more 1"]
+
+
+def test_end_of_a_long_line_tells_nothing() -> None:
+    assert find_cause(failed(), clues("-" * LONGEST_LINE + "out of memory")) is None
+    assert find_cause(failed(), clues("out of memory" + "-" * 10**6)) is Cause.OUT_OF_MEMORY
+
+
+@settings(deadline=None)
+@given(
+    st.one_of(
+        *(
+            st.tuples(st.just(words), st.from_regex(pattern, fullmatch=True))
+            for _, words, patterns in remedies._COMPILED
+            for pattern in patterns
+        )
+    )
+)
+def test_whatever_a_pattern_matches_has_a_word_that_it_is_tried_for(
+    words_and_line: tuple[tuple[str, ...], str],
+) -> None:
+    words, line = words_and_line
+    assert any(word in line for word in words)
 
 
 def test_harmless_lines_explain_nothing() -> None:
-    assert find_cause(failed(), ["Found 32137 matches", "[INFO] Finished odm_report stage"]) is None
+    assert (
+        find_cause(failed(), clues("Found 32137 matches", "[INFO] Finished odm_report stage"))
+        is None
+    )
 
 
 def test_task_that_no_node_takes_is_explained() -> None:
