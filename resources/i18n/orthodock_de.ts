@@ -580,8 +580,8 @@
 </context><context>
     <name>AssetTitles</name>
     <message>
-        <source>All of it</source>
-        <translation>Alles</translation>
+        <source>Everything (zip)</source>
+        <translation>Alles (Zip)</translation>
     </message>
     <message>
         <source>Orthophoto, GeoTIFF</source>

@@ -580,8 +580,8 @@
 </context><context>
     <name>AssetTitles</name>
     <message>
-        <source>All of it</source>
-        <translation>Todo</translation>
+        <source>Everything (zip)</source>
+        <translation>Todo (zip)</translation>
     </message>
     <message>
         <source>Orthophoto, GeoTIFF</source>

@@ -580,8 +580,8 @@
 </context><context>
     <name>AssetTitles</name>
     <message>
-        <source>All of it</source>
-        <translation>Tous les résultats</translation>
+        <source>Everything (zip)</source>
+        <translation>Tout (zip)</translation>
     </message>
     <message>
         <source>Orthophoto, GeoTIFF</source>

@@ -580,8 +580,8 @@
 </context><context>
     <name>AssetTitles</name>
     <message>
-        <source>All of it</source>
-        <translation>Tudo</translation>
+        <source>Everything (zip)</source>
+        <translation>Tudo (zip)</translation>
     </message>
     <message>
         <source>Orthophoto, GeoTIFF</source>
