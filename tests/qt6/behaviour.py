@@ -8,7 +8,16 @@ from typing import Any
 
 from PyQt6.QtCore import QObject, QRunnable, QSettings, Qt, QThreadPool, pyqtSignal
 from PyQt6.QtGui import QIcon, QPixmap
-from PyQt6.QtWidgets import QGraphicsScene, QGraphicsView, QLineEdit, QMainWindow, QMenu
+from PyQt6.QtWidgets import (
+    QGraphicsScene,
+    QGraphicsView,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QWidget,
+)
 
 PROFILE = Path(tempfile.mkdtemp(prefix="orthodock-qt6-"))
 LOGGED: list[str] = []
@@ -46,6 +55,11 @@ class _QgsMessageLog:
     @staticmethod
     def logMessage(message: str, *_: Any, **__: Any) -> None:
         LOGGED.append(message)
+
+
+class _QgsMessageBarItem:
+    def layout(self) -> QLayout:
+        return QWidget.layout(self) or QHBoxLayout(self)
 
 
 class _QgsAuthManager:
