@@ -33,13 +33,15 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import AuthenticationError, Bounds, Project, Task, WebODMError
+from ..api import AuthenticationError, Bounds, Project, Task, TaskStatus, WebODMError
 from ..core.connections import Connection
+from ..core.gcp import some
 from ..core.layers.specs import LayerSpec, available, one_click
 from . import icons
 from .actions import Selected, TaskActions
 from .details import DetailsPanel
 from .filter_bar import FilterBar
+from .notices import confirm
 from .plain import as_paragraph
 from .server_state import ServerState
 from .task_filter import TaskFilter
@@ -474,8 +476,11 @@ class OrthoDockPanel(QWidget):
                 self.cancel_requested.emit(task)
 
     def _on_restart(self) -> None:
-        for task in self.selected_tasks():
-            if self._chosen(task).can_restart:
+        tasks = [task for task in self.selected_tasks() if self._chosen(task).can_restart]
+        names = [task.name for task in tasks if task.status is TaskStatus.COMPLETED]
+        text = self.tr("Process the photos once more? The results there are will be replaced: {}")
+        if not names or confirm(self.window(), self.tr("Restart"), text.format(some(names))):
+            for task in tasks:
                 self.restart_requested.emit(task)
 
     def _on_rename(self) -> None:

@@ -3310,6 +3310,14 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
         <translation>Anmeldedaten noch einmal eingeben</translation>
     </message>
     <message>
+        <source>Process the photos once more? The results there are will be replaced: {}</source>
+        <translation>Die Fotos noch einmal verarbeiten? Die vorhandenen Ergebnisse werden ersetzt: {}</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
         <source>Nothing here matches the search and the filter.</source>
         <translation>Nichts hier entspricht der Suche und dem Filter.</translation>
     </message>

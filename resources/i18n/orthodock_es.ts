@@ -3310,6 +3310,14 @@ Para empezar, conecte con su servidor.</translation>
         <translation>Volver a introducir las credenciales</translation>
     </message>
     <message>
+        <source>Process the photos once more? The results there are will be replaced: {}</source>
+        <translation>¿Procesar las fotos otra vez? Los resultados que hay se sustituirán: {}</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
         <source>Nothing here matches the search and the filter.</source>
         <translation>Aquí no hay nada que coincida con la búsqueda y el filtro.</translation>
     </message>

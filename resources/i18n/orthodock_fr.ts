@@ -3310,6 +3310,14 @@ Pour commencer, connectez-vous à votre serveur.</translation>
         <translation>Saisir à nouveau les identifiants</translation>
     </message>
     <message>
+        <source>Process the photos once more? The results there are will be replaced: {}</source>
+        <translation>Traiter les photos une nouvelle fois ? Les résultats existants seront remplacés : {}</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
         <source>Nothing here matches the search and the filter.</source>
         <translation>Rien ici ne correspond à la recherche et au filtre.</translation>
     </message>

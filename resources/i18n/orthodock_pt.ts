@@ -3310,6 +3310,14 @@ Conecte-se ao seu servidor para começar.</translation>
         <translation>Informar o login mais uma vez</translation>
     </message>
     <message>
+        <source>Process the photos once more? The results there are will be replaced: {}</source>
+        <translation>Processar as fotos mais uma vez? Os resultados existentes serão substituídos: {}</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
         <source>Nothing here matches the search and the filter.</source>
         <translation>Nada aqui corresponde à busca e ao filtro.</translation>
     </message>

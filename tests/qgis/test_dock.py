@@ -353,7 +353,7 @@ def test_layers_on_the_map_can_be_refreshed(panel, completed, wait_until) -> Non
 
 
 def test_finished_rerun_refreshes_the_tiles_on_the_map(
-    panel, api, photos: Path, wait_until
+    panel, api, photos: Path, wait_until, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project = api.projects.create("Runs again")
     task = api.tasks.create(project.id, sorted(photos.iterdir()), name="Again")
@@ -365,6 +365,11 @@ def test_finished_rerun_refreshes_the_tiles_on_the_map(
     (layer,) = QgsProject.instance().mapLayers().values()
     before, refreshed = layer.source(), []
     panel.plugin.parts.loader.layer_refreshed.connect(lambda layer, _: refreshed.append(layer))
+    asked = answer(monkeypatch, QMessageBox.StandardButton.No)
+    panel.click(panel.actions.restart)
+    assert "will be replaced: Again" in asked[0]
+    assert api.tasks.get(task.project, task.id).status is TaskStatus.COMPLETED
+    answer(monkeypatch, QMessageBox.StandardButton.Yes)
     panel.click(panel.actions.restart)
     wait_until(lambda: refreshed)
     assert refreshed == [layer]
