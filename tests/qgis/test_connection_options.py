@@ -372,6 +372,7 @@ def test_running_task_is_asked_after_as_often_as_chosen(slow_panel, photos, wait
     project = slow_panel.client.projects.create("Watched")
     task = slow_panel.client.tasks.create(project.id, sorted(photos.iterdir()), name="Long")
     controller.monitor.watch(task)
+    controller.console.set_visible(True)
     controller.console.follow(slow_panel.client, task)
     wait_until(lambda: controller.monitor._timer.interval() == 2500)
     assert controller.console._timer.interval() == 2500
