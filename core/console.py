@@ -81,7 +81,8 @@ class ConsoleReader(QObject):
 
     def _look(self) -> None:
         # What a task's console says of its failure is told elsewhere too.
-        is_wanted = self._is_visible or self._task.status is TaskStatus.FAILED
+        has_failed = self._task is not None and self._task.status is TaskStatus.FAILED
+        is_wanted = self._is_visible or has_failed
         self._is_behind = not is_wanted
         if is_wanted:
             self._ask()
