@@ -557,12 +557,13 @@ class OrthoDockPanel(QWidget):
                 self.model.reveal(project, task)
             index = self.model.task_index(*key) if task else self.model.project_index(project)
             if index.isValid():
-                selection, flags = self.tree.selectionModel(), QItemSelectionModel.SelectionFlag
+                selection, rows = self.tree.selectionModel(), QItemSelectionModel.SelectionFlag.Rows
                 del self._selecting[key]
                 if selection.hasSelection():
-                    selection.select(index, flags.Select | flags.Rows)
+                    selection.select(index, QItemSelectionModel.SelectionFlag.Select | rows)
                 else:
-                    selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+                    alone = QItemSelectionModel.SelectionFlag.ClearAndSelect | rows
+                    selection.setCurrentIndex(index, alone)
                     self.tree.scrollTo(index)
         self._is_reselecting = False
 
