@@ -107,7 +107,7 @@ def commits_done(broken) -> int:
     return sum(
         rule["struck"]
         for rule in shown_rules(broken)
-        if rule["kind"] in AFTER and rule["path"] == COUNTED["path"]
+        if rule["kind"] in AFTER and rule["path"].endswith(COUNTED["path"])
     )
 
 
@@ -378,16 +378,18 @@ def test_flight_arrives_under_each_fault(
     client = WebODM(broken.url, Credentials(broken.user, broken.password), network=network)
     project = client.projects.create(f"Flight, {kind}")
     times = 1 if kind == "expired_token" else 4  # a new token does not expire at once
+    # Of this project alone: a server may still be busy with what a client gave up before.
+    ours = f"/projects/{project.id}/tasks/[^/]+"
     rules = [
-        {"kind": kind, "path": "/upload/", "skip": 20, "times": times},
-        {"kind": kind, "path": COUNTED["path"], "times": 1},
-        COUNTED,
+        {"kind": kind, "path": f"{ours}/upload/", "skip": 20, "times": times},
+        {"kind": kind, "path": f"{ours}{COUNTED['path']}", "times": 1},
+        {**COUNTED, "path": f"{ours}{COUNTED['path']}"},
     ]
     requests.post(f"{broken.url}/_faults", json={"rules": rules}, timeout=5).raise_for_status()
     client.tasks.create(project.id, flight, name=kind, journals=tmp_path)
     assert [rule["struck"] for rule in shown_rules(broken)[:2]] == [times, 1]
     # One that stalls is done after it was given up, and no look before that can tell.
-    assert commits_done(broken) == 1 or kind == "stall"
+    assert commits_done(broken) == 1 or kind == "stall", shown_rules(broken)
     requests.delete(f"{broken.url}/_faults", timeout=5).raise_for_status()
     check_whole(broken, client, project, flight)
     assert not list(journals(tmp_path))
