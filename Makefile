@@ -7,6 +7,7 @@ VENV := .venv/bin
 VERSION = $(shell sed -n 's/^version=//p' metadata.txt)
 # The client and the server must not need QGIS, so their tests run without its plugins.
 NO_QGIS := PYTEST_ADDOPTS="-p no:pytest_qgis -p no:pytest-qt"
+# What needs no QGIS waits more than it works: one more worker than there are cores at least.
 PARALLEL := -n 2 --dist loadfile --max-worker-restart 0
 QT := QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyqt5
 
@@ -25,7 +26,7 @@ demo: setup ## The main job in a real QGIS: photos to maps, on a server of our o
 	$(VENV)/python -m demo
 
 test: setup ## Run all tests on this machine's QGIS
-	$(NO_QGIS) $(VENV)/python -m pytest -q $(PARALLEL) --cov --cov-report= tests/unit tests/contract
+	$(NO_QGIS) $(VENV)/python -m pytest -q $(PARALLEL) -n 3 --cov --cov-report= tests/unit tests/contract
 	$(VENV)/coverage report --fail-under=95
 	$(QT) $(VENV)/python -m pytest -q $(PARALLEL) --ignore tests/qgis/test_stalls.py tests/qgis
 	$(QT) QGIS_AUTH_DB_DIR_PATH=$$(mktemp -d) $(VENV)/python -m pytest -q tests/qgis/test_stalls.py
