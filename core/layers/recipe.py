@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Callable, Protocol
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
 from ...api import Project, StorageError, Task, WebODM, WebODMError
 from ...api.words import translate
@@ -31,6 +31,7 @@ from .specs import LayerIdentity, LayerSpec, TaskKey
 
 NEW, OLD = "new_", "old_"  # before the name of a file that replaces another, or was replaced
 SIDECARS = (".aux.xml", ".ovr", ".msk")  # what GDAL keeps beside a raster, and would believe
+FORGET_AFTER = 2000  # ms; QGIS's pool keeps an idle thread for half a minute
 Finish = Callable[[], "list[QgsMapLayer]"]
 
 
@@ -158,17 +159,18 @@ def to_main_thread(*layers: QgsMapLayer) -> Finish:
 
     A CRS that was made in a thread is of no use once that has ended: layers would be drawn in
     the wrong place, or not at all. So each gets its own anew on the main thread, and QGIS
-    forgets those of the thread, which it would give to other layers as well.
+    soon forgets those of the thread, which it would give to other layers as well.
     """
     systems = [(layer.crs().authid(), layer.crs().toWkt()) for layer in layers]
     for layer in layers:
         layer.moveToThread(QCoreApplication.instance().thread())
 
     def finish() -> list[QgsMapLayer]:
-        QgsCoordinateReferenceSystem.invalidateCache()
         for layer, (authid, wkt) in zip(layers, systems):
             layer.setCrs(QgsCoordinateReferenceSystem())  # from 3.40 on, an equal one is not set
             layer.setCrs(_crs(authid, wkt))
+        # Not now: QGIS takes milliseconds to look systems up again, which this frame has not.
+        QTimer.singleShot(FORGET_AFTER, lambda: QgsCoordinateReferenceSystem.invalidateCache())
         return list(layers)
 
     return finish

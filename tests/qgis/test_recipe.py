@@ -11,6 +11,7 @@ from typing import Any, Callable
 
 import pytest
 from orthodock.api import Task
+from orthodock.core.layers import recipe
 from orthodock.core.layers.recipe import Finish, to_main_thread, wkt_of
 from products import EPSG, orthophoto
 from qgis.core import (
@@ -20,6 +21,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
 WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
 
@@ -31,7 +33,6 @@ def made_in_a_thread(path: Path) -> Iterator[Finish]:
     is_made, may_end = threading.Event(), threading.Event()
 
     def run() -> None:
-        QgsCoordinateReferenceSystem(f"EPSG:{EPSG}")
         made.append(to_main_thread(QgsRasterLayer(str(path), "Orthophoto", "gdal")))
         is_made.set()
         may_end.wait()
@@ -69,10 +70,14 @@ def test_layer_keeps_its_place_when_its_thread_has_ended(tmp_path: Path, ends_fi
         assert ask(lambda: in_degrees(crs, extent)) == (9.00, 46.95)
 
 
-def test_layers_of_others_do_not_get_what_dies_with_our_thread(tmp_path: Path) -> None:
+def test_layers_of_others_do_not_get_what_dies_with_our_thread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recipe, "FORGET_AFTER", 0)
     path = orthophoto(tmp_path / "orthophoto.tif")
     with made_in_a_thread(path) as finish:
         finish()
+        QCoreApplication.processEvents()
         other = QgsRasterLayer(str(path), "Of the user", "gdal").crs()
         named = QgsCoordinateReferenceSystem(f"EPSG:{EPSG}")
     for crs in (other, named):
