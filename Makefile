@@ -7,14 +7,13 @@ VENV := .venv/bin
 VERSION = $(shell sed -n 's/^version=//p' metadata.txt)
 # The client and the server must not need QGIS, so their tests run without its plugins.
 NO_QGIS := PYTEST_ADDOPTS="-p no:pytest_qgis -p no:pytest-qt"
-# What needs no QGIS waits more than it works: one more worker than there are cores at least.
-PARALLEL := -n 2 --dist loadfile --max-worker-restart 0
+PARALLEL := --dist loadfile --max-worker-restart 0
 QT := QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyqt5
 
 QT6 := build/qt6
 SOURCES := api core ui processing_provider plugin.py parts.py __init__.py
 
-.PHONY: help setup demo test test-live test-qt6 test-matrix lint translations package bench docs screenshots
+.PHONY: help setup demo test test-qgis test-live test-qt6 test-matrix lint translations package bench docs screenshots
 
 help: ## Show this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -26,9 +25,12 @@ demo: setup ## The main job in a real QGIS: photos to maps, on a server of our o
 	$(VENV)/python -m demo
 
 test: setup ## Run all tests on this machine's QGIS
-	$(NO_QGIS) $(VENV)/python -m pytest -q $(PARALLEL) -n 3 --cov --cov-report= tests/unit tests/contract
+	$(NO_QGIS) $(VENV)/python -m pytest -q -n 3 $(PARALLEL) --cov --cov-report= tests/unit tests/contract
 	$(VENV)/coverage report --fail-under=95
-	$(QT) $(VENV)/python -m pytest -q $(PARALLEL) --ignore tests/qgis/test_stalls.py tests/qgis
+	$(MAKE) --no-print-directory test-qgis
+
+test-qgis: setup ## Run the tests that need QGIS on this machine's
+	$(QT) $(VENV)/python -m pytest -q -n 2 $(PARALLEL) --ignore tests/qgis/test_stalls.py tests/qgis
 	$(QT) QGIS_AUTH_DB_DIR_PATH=$$(mktemp -d) $(VENV)/python -m pytest -q tests/qgis/test_stalls.py
 
 test-live: setup ## Run the contract on the server in WEBODM_URL, WEBODM_USER, WEBODM_PASSWORD
@@ -43,8 +45,7 @@ $(QT6)/made: requirements/qt6.txt
 	$(QT6)/bin/python -m pip install -qq --disable-pip-version-check -r requirements/qt6.txt
 	touch $@
 
-test-matrix: setup ## Run the QGIS tests on this machine's QGIS, and on 3.40 and 3.44 in chroots (needs root)
-	$(QT) $(VENV)/python -m pytest -q $(PARALLEL) --ignore tests/qgis/test_stalls.py tests/qgis
+test-matrix: test-qgis ## Run the QGIS tests on this machine's QGIS, and on 3.40 and 3.44 in chroots (needs root)
 	@tools/test_matrix.sh
 
 lint: setup ## Check style, spelling, types, security, and that Qt 6 would take it

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import re
 import shutil
 import stat
 import tempfile
@@ -15,6 +14,7 @@ from typing import Callable
 
 from .download import SPARE_DISK
 from .errors import CancelledError, ProtocolError, StorageError
+from .names import WINDOWS_DEVICE
 from .progress import Pace
 from .waiting import Cancelled
 from .words import translate
@@ -23,7 +23,6 @@ PIECE = 1024 * 1024  # bytes unpacked at a time
 MOST_ENTRIES = 500_000  # files and folders; an EPT point cloud has tens of thousands
 MOST_BYTES = 10**12  # unpacked
 MOST_RATIO = 1000  # unpacked to packed; deflate itself cannot reach 1,033
-WINDOWS_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError)
 """What `zipfile` raises for damage, passwords, and compression it does not know."""
 

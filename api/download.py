@@ -42,8 +42,8 @@ def download(
 
     Memory use does not depend on the size. A broken connection is taken up again as long as that
     brings something, from where it broke where the server supports that and the file is still the
-    same there. Whatever happens, `target` is either whole or what it
-    was before. Raises the subclasses of `WebODMError`, `StorageError` for local trouble.
+    same there. Whatever happens, `target` is either whole or what it was before. Raises the
+    subclasses of `WebODMError`, `StorageError` for local trouble.
     """
     part = target.with_name(target.name + ".part")
     try:

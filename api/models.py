@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,6 +16,7 @@ from urllib.parse import urlsplit
 
 from .enums import PendingAction, TaskStatus
 from .errors import ProtocolError
+from .names import FILE_NAME
 from .words import QT_TRANSLATE_NOOP, translate
 
 OptionValue = Union[str, bool, int, float]
@@ -24,10 +24,6 @@ Bounds = tuple[float, float, float, float]
 """West, south, east, north in degrees (WGS 84)."""
 
 DEFAULT_MIN_ZOOM, DEFAULT_MAX_ZOOM, HIGHEST_ZOOM = 14, 22, 30
-FILE_NAME = re.compile(
-    r"(?!(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$))\w([\w\-. ()]*[\w\-()])?", re.IGNORECASE
-)
-"""Of a file that any system takes and that stays in its folder; no device of Windows."""
 
 
 @dataclass(frozen=True)

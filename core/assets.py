@@ -13,7 +13,7 @@ from ..api import Asset, Project, StorageError, Task, TileStyle, WebODM, WebODME
 from ..api.words import translate
 from .background import Background
 from .jobs import Job, Jobs
-from .layers.files import safe_name, task_folder
+from .layers.files import free_name, safe_name, task_folder
 from .layers.specs import TaskKey
 
 # What the server converts, and what it needs for that: any one of these.
@@ -144,11 +144,11 @@ class Assets(QObject):
 
     def free_name(self, target: Path) -> Path:
         """Return a path that no file has and none that is under way; "map-2.tif" for "map.tif"."""
-        free, number = target, 1
-        while free in self._under_way or free.exists():
-            number += 1
-            free = target.with_name(f"{target.stem}-{number}{target.suffix}")
-        return free
+
+        def is_taken(path: Path) -> bool:
+            return path in self._under_way or path.exists()
+
+        return free_name(target, is_taken, "-") if is_taken(target) else target
 
     def save_console(self, client: WebODM, task: Task, target: Path) -> None:
         """Save the whole console as text."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from ..api import ValidationError
-from ..api.words import translate
+from ..api.words import some, translate
 
 FEWEST_POINTS, GOOD_POINTS = 3, 5
 GOOD_PHOTOS = 3  # a point should be found in; with fewer its height is uncertain
@@ -188,14 +188,6 @@ def _check_enough(found: Collection[str], doubts: Mapping[Doubt, set[str]]) -> N
         ),
         " ".join(told),
     )
-
-
-def some(names: Iterable[str], most: int = 5) -> str:
-    """Return the first few of many names, for a message."""
-    ordered: Sequence[str] = sorted(names)
-    shown = ", ".join(ordered[:most])
-    left = len(ordered) - most
-    return translate("Core", "{} and {} more").format(shown, left) if left > 0 else shown
 
 
 def _header(crs: str) -> str:

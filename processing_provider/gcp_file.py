@@ -21,7 +21,8 @@ from qgis.core import (
 )
 
 from ..api import StorageError, ValidationError
-from ..core.gcp import ControlFile, ControlPoint, Doubt, Observation, control_file, some
+from ..api.words import some
+from ..core.gcp import ControlFile, ControlPoint, Doubt, Observation, control_file
 from ..core.photo_metadata import read_metadata
 from ..core.photos import find_files
 from ..core.text_file import write_text

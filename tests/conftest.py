@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Callable
+from typing import Any, Callable
 
 import pytest
+import requests
 
 ROOT = Path(__file__).resolve().parent.parent
 REAL_PHOTOS = ROOT.parent / "shared" / "photos" / "brighton_beach"
@@ -63,6 +64,18 @@ class Devserver:
     def photos_of(self, task: str) -> list[Path]:
         """The files of a task's photos, as they lie on the server's disk."""
         return sorted((self.data / "tasks" / task / "photos").iterdir())
+
+    def set_faults(self, *rules: dict[str, Any], **random: Any) -> None:
+        """Have it misbehave by these rules, and no longer as before; without any, not at all.
+
+        `random` is what `devserver.faults` takes for faults at random.
+        """
+        body = {"rules": rules, **({"random": random} if random else {})}
+        requests.post(f"{self.url}/_faults", json=body, timeout=5).raise_for_status()
+
+    def faults(self) -> dict[str, Any]:
+        """How it misbehaves, and how often each fault struck."""
+        return dict(requests.get(f"{self.url}/_faults", timeout=5).json())
 
     def stop(self) -> None:
         """End it as a service manager would."""

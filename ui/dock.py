@@ -34,8 +34,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..api import AuthenticationError, Bounds, Project, Task, TaskStatus, WebODMError
+from ..api.words import some
 from ..core.connections import Connection
-from ..core.gcp import some
 from ..core.layers.specs import LayerSpec, available, one_click
 from . import icons
 from .actions import Selected, TaskActions

@@ -14,10 +14,11 @@ from ...api import Asset, CancelledError, NotFoundError, StorageError
 from ...api.words import translate
 from .. import log
 from . import pointcloud, remote_ept
+from .files import free_name
 from .geojson import REMEDY
 from .las import Cancelled, PointCloudError
 from .pointcloud import Cloud
-from .recipe import Finish, Order, Work, free_name, to_main_thread, wkt_of
+from .recipe import Finish, Order, Work, to_main_thread, wkt_of
 
 DOWNLOAD_SHARE = 60.0  # % of the progress; the rest is making it drawable
 FILES = (Asset.LAS, Asset.LAZ)

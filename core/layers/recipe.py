@@ -25,7 +25,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
 from ...api import Project, StorageError, Task, WebODM, WebODMError
 from ...api.words import translate
-from .files import safe_name
+from .files import free_name, safe_name
 from .las_crs import wkt_of_epsg
 from .specs import LayerIdentity, LayerSpec, TaskKey
 
@@ -198,14 +198,6 @@ def put_in_place(fresh: Path, target: Path) -> Path:
         with contextlib.suppress(OSError):  # statistics that GDAL wrote when it was checked
             old.replace(new)
     return target
-
-
-def free_name(path: Path) -> Path:
-    """Return a path beside this one, with a number, where there is nothing yet."""
-    number = 2
-    while (free := path.with_name(f"{path.stem}_{number}{path.suffix}")).exists():
-        number += 1
-    return free
 
 
 def _sidecars(path: Path) -> list[Path]:

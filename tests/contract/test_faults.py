@@ -71,7 +71,7 @@ def broken(tmp_path_factory: pytest.TempPathFactory, devserver_class):
 def client(broken):
     """A client of it; all faults are gone in the end."""
     yield WebODM(broken.url, Credentials(broken.user, broken.password), network=PATIENT)
-    requests.delete(f"{broken.url}/_faults", timeout=5).raise_for_status()
+    broken.set_faults()
 
 
 @pytest.fixture
@@ -79,8 +79,7 @@ def fault(broken):
     """Sets one rule."""
 
     def set_rule(**rule: Any) -> None:
-        answer = requests.post(f"{broken.url}/_faults", json={"rules": [rule]}, timeout=5)
-        answer.raise_for_status()
+        broken.set_faults(rule)
 
     return set_rule
 
@@ -98,8 +97,7 @@ def struck(broken) -> int:
 
 
 def shown_rules(broken) -> list[dict[str, Any]]:
-    shown = requests.get(f"{broken.url}/_faults", timeout=5).json()
-    return list(shown["rules"])
+    return list(broken.faults()["rules"])
 
 
 def commits_done(broken) -> int:
@@ -140,7 +138,7 @@ def test_task_is_made_once_whatever_is_lost(
 ) -> None:
     project = client.projects.create("Once")
     rules = [{"kind": kind, "method": "POST", "path": path}, COUNTED]
-    requests.post(f"{broken.url}/_faults", json={"rules": rules}, timeout=5).raise_for_status()
+    broken.set_faults(*rules)
     task = client.tasks.create(project.id, sorted(photos.iterdir())[:3], name="once")
     assert shown_rules(broken)[0]["struck"] == 1
     assert commits_done(broken) == 1
@@ -197,14 +195,14 @@ def test_download_goes_on_where_it_broke_if_the_server_can(
         {"kind": "truncated_download", "method": "GET", "path": "download/", "at_byte": 5000},
         {"kind": "range", "path": "download/", "times": None},
     ]
-    requests.post(f"{broken.url}/_faults", json={"rules": rules}, timeout=5).raise_for_status()
+    broken.set_faults(*rules)
     seen: list[int] = []
     target = client.results.download(
         finished.project, finished.id, Asset.ALL, tmp_path / "all.zip",
         progress=lambda done, _: seen.append(done),
     )  # fmt: skip
     assert struck(broken) >= 2
-    requests.delete(f"{broken.url}/_faults", timeout=5)
+    broken.set_faults()
     plain = client.results.download(
         finished.project, finished.id, Asset.ALL, tmp_path / "plain.zip"
     )
@@ -228,7 +226,7 @@ def test_file_that_changes_while_it_is_downloaded_is_taken_anew(
         {"kind": "truncated_download", "method": "GET", "path": "download/", "at_byte": 5000},
         {"kind": "range", "path": "download/", "times": None},
     ]
-    requests.post(f"{broken.url}/_faults", json={"rules": rules}, timeout=5).raise_for_status()
+    broken.set_faults(*rules)
     if is_ignored:
         send = requests.Session.request
 
@@ -270,13 +268,12 @@ def test_download_that_gets_on_is_never_given_up(
         {**cut, "path": "download/", "times": 10},
         {"kind": "range", "path": "download/", "times": None},
     ]
-    requests.post(f"{broken.url}/_faults", json={"rules": rules}, timeout=5).raise_for_status()
+    broken.set_faults(*rules)
     target = client.results.download(
         finished.project, finished.id, Asset.ORTHOPHOTO, tmp_path / "again.tif"
     )
     assert target.read_bytes() == whole
-    shown = requests.get(f"{broken.url}/_faults", timeout=5).json()["rules"]
-    assert [rule["struck"] for rule in shown[:11]] == [1] * 10 + [10]
+    assert [rule["struck"] for rule in shown_rules(broken)[:11]] == [1] * 10 + [10]
 
 
 def test_download_that_fills_the_disk_leaves_what_was_there(
@@ -385,12 +382,12 @@ def test_flight_arrives_under_each_fault(
         {"kind": kind, "path": f"{ours}{COUNTED['path']}", "times": 1},
         {**COUNTED, "path": f"{ours}{COUNTED['path']}"},
     ]
-    requests.post(f"{broken.url}/_faults", json={"rules": rules}, timeout=5).raise_for_status()
+    broken.set_faults(*rules)
     client.tasks.create(project.id, flight, name=kind, journals=tmp_path)
     assert [rule["struck"] for rule in shown_rules(broken)[:2]] == [times, 1]
     # One that stalls is done after it was given up, and no look before that can tell.
     assert commits_done(broken) == 1 or kind == "stall", shown_rules(broken)
-    requests.delete(f"{broken.url}/_faults", timeout=5).raise_for_status()
+    broken.set_faults()
     check_whole(broken, client, project, flight)
     assert not list(journals(tmp_path))
     client.projects.delete(project.id)
@@ -400,12 +397,11 @@ def test_flight_arrives_under_random_faults(
     broken, client: WebODM, flight: list[Path], tmp_path: Path
 ) -> None:
     project = client.projects.create("Flight, random")
-    rule = {"rules": [COUNTED], "random": {"rate": 0.1, "seed": 3}}
-    requests.post(f"{broken.url}/_faults", json=rule, timeout=5).raise_for_status()
+    broken.set_faults(COUNTED, rate=0.1, seed=3)
     client.tasks.create(project.id, flight, name="random", journals=tmp_path)
     assert commits_done(broken) == 1
-    shown = requests.get(f"{broken.url}/_faults", timeout=5).json()
-    requests.delete(f"{broken.url}/_faults", timeout=5).raise_for_status()
+    shown = broken.faults()
+    broken.set_faults()
     assert shown["random"]["struck"] > FLIGHT / 20
     check_whole(broken, client, project, flight)
     client.projects.delete(project.id)
@@ -435,10 +431,10 @@ client.tasks.create({project.id}, paths, name="killed", journals=Path({str(tmp_p
             break
     child.communicate()
     assert child.returncode == -signal.SIGKILL
-    requests.delete(f"{broken.url}/_faults", timeout=5).raise_for_status()
+    broken.set_faults()
     (journal,) = journals(tmp_path / "j")
     assert FLIGHT // 2 - PARALLEL_TRANSFERS <= len(journal.arrived) < FLIGHT
-    requests.post(f"{broken.url}/_faults", json={"rules": [COUNTED]}, timeout=5).raise_for_status()
+    broken.set_faults(COUNTED)
     client.tasks.resume(journal)
     assert commits_done(broken) == 1
     check_whole(broken, client, project, flight)
@@ -454,8 +450,7 @@ def test_a_whole_day_under_random_faults(broken, photos: Path, tmp_path: Path) -
     for number in range(MANY):
         content = originals[number % len(originals)].read_bytes()
         (source / f"P{number:03}.JPG").write_bytes(content)
-    rule = {"random": {"rate": 0.1, "seed": 7}}
-    requests.post(f"{broken.url}/_faults", json=rule, timeout=5).raise_for_status()
+    broken.set_faults(rate=0.1, seed=7)
     client = WebODM(broken.url, Credentials(broken.user, broken.password), network=PATIENT)
     try:
         project = client.projects.create("A whole day")
@@ -466,8 +461,8 @@ def test_a_whole_day_under_random_faults(broken, photos: Path, tmp_path: Path) -
         )
         lines = client.tasks.output(project.id, task.id).lines
     finally:
-        shown = requests.get(f"{broken.url}/_faults", timeout=5).json()
-        requests.delete(f"{broken.url}/_faults", timeout=5).raise_for_status()
+        shown = broken.faults()
+        broken.set_faults()
     assert shown["random"]["struck"] > MANY / 20
     assert done.status is TaskStatus.COMPLETED
     assert lines

@@ -166,12 +166,6 @@ def signed_in(plugin, connection) -> WebODM:
 
 
 @pytest.fixture
-def project(signed_in) -> Project:
-    """A new project on the devserver."""
-    return signed_in.projects.create("Known pixels")
-
-
-@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Where downloads go."""
     chosen = tmp_path / "downloads"
@@ -180,9 +174,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def site(plugin, signed_in, project, wait_until, folder) -> Site:
+def site(plugin, signed_in, wait_until, folder) -> Site:
     """What makes tasks of known results, and layers of them."""
-    return Site(plugin, signed_in, project, wait_until)
+    return Site(plugin, signed_in, signed_in.projects.create("Known pixels"), wait_until)
 
 
 @pytest.fixture
@@ -241,6 +235,11 @@ def slow_server(server, tmp_path_factory) -> Iterator[Any]:
     running.stop()
 
 
+@pytest.fixture(scope="module")
+def slow_client(slow_server) -> WebODM:
+    return client_of(slow_server)
+
+
 @pytest.fixture
 def quick(monkeypatch, tmp_path: Path) -> None:
     monkeypatch.setattr(monitor, "BUSY_INTERVAL", POLL)
@@ -278,6 +277,17 @@ def panel(closed_panel: Panel, server, completed) -> Panel:
     show(closed_panel)
     closed_panel.wait_until(lambda: "Finished work" in closed_panel.names())
     return closed_panel
+
+
+@pytest.fixture
+def project(panel: Panel, api: WebODM, request) -> Project:
+    """An empty project of the test's own, which the panel knows."""
+    made = api.projects.create(f"Of {request.node.name}"[:200])
+    panel.click(panel.actions.refresh)
+    panel.wait_until(lambda: panel.dock.model.project_index(made.id).isValid())
+    yield made
+    if made.id in {known.id for known in api.projects.list()}:
+        api.projects.delete(made.id)
 
 
 @pytest.fixture

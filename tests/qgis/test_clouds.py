@@ -13,7 +13,6 @@ from typing import Any, Callable
 
 import numpy as np
 import pytest
-import requests
 from answers import answering, http
 from orthodock.api import CancelledError, Project, StorageError, Task, WebODM
 from orthodock.core import log
@@ -502,7 +501,7 @@ def test_streamed_cloud_is_drawn_again_after_reopening(
         assert QgsProject.instance().read(str(path))
         # QGIS itself has asked by now, and was refused; the next answer is slow.
         rule = {"kind": "stall", "path": INDEX, "seconds": STALL / 1000, "times": 1}
-        requests.post(server.url + "/_faults", json={"rules": [rule]}, timeout=5)
+        server.set_faults(rule)
         with StallProbe() as probe:
             wait_until(lambda: signed_in)
             (layer,) = QgsProject.instance().mapLayers().values()
@@ -510,6 +509,6 @@ def test_streamed_cloud_is_drawn_again_after_reopening(
         assert probe.longest < STALL / 2
         assert_drawn_right(layer)
     finally:
-        requests.delete(server.url + "/_faults", timeout=5)
+        server.set_faults()
         fresh.unload()
         plugin.initGui()  # for the fixture to unload

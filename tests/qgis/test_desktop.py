@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import requests
 from desktop import run_desktop
 from orthodock.api import Credentials, WebODM, journals
 
@@ -34,14 +33,14 @@ def test_ten_reloads_leave_nothing_behind(rounds: dict[str, Any]) -> None:
 def test_closing_qgis_asks_and_keeps_the_upload(start_server, photos: Path, tmp_path: Path) -> None:
     server = start_server()
     stall = {"kind": "stall", "seconds": 1, "path": "/upload/", "skip": 2, "times": None}
-    requests.post(f"{server.url}/_faults", json={"rules": [stall]}, timeout=5).raise_for_status()
+    server.set_faults(stall)
     paths = []
     for number, photo in enumerate(sorted(photos.iterdir()) * 8):
         paths.append(shutil.copy(photo, tmp_path / f"{number:02}.JPG"))
     upload = json.dumps([server.url, server.user, server.password, list(map(str, paths))])
     written = run_desktop(tmp_path / "qgis", "desktop_close.py", ORTHODOCK_TEST_UPLOAD=upload)
     assert "Upload Closed" in "".join(written["asked"])
-    requests.delete(f"{server.url}/_faults", timeout=5).raise_for_status()
+    server.set_faults()
     (journal,) = journals(tmp_path / "qgis" / "profiles" / "default" / "orthodock" / "uploads")
     client = WebODM(server.url, Credentials(server.user, server.password))
     task = client.tasks.resume(journal)

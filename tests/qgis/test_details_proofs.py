@@ -18,7 +18,7 @@ from orthodock.ui.delegates import NameDelegate
 from orthodock.ui.details import DetailsPanel
 from orthodock.ui.export_dialog import ExportDialog
 from orthodock.ui.photo_table import NUMBERS, PhotoModel
-from panel import client_of, window
+from panel import client_of, listed, start_task, window
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QEvent, QModelIndex, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
@@ -120,10 +120,8 @@ def test_assets_of_a_task_are_listed_one_listing_at_a_time(
 def test_console_is_followed_while_its_page_can_be_seen(
     slow_panel, slow_server, photos: Path, wait_until
 ) -> None:
-    panel, api = slow_panel, client_of(slow_server)
-    where = api.projects.create("Unseen")
-    task = api.tasks.create(where.id, sorted(photos.iterdir())[:2], name="Slow")
-    panel.click(panel.actions.refresh)
+    panel = slow_panel
+    task = listed(panel, start_task(slow_server, photos, "Unseen", "Slow"))
     panel.choose(task)
     details, reader = panel.dock.details, panel.plugin.parts.controller.console
     details.tabs.setCurrentWidget(details.overview)
@@ -135,7 +133,7 @@ def test_console_is_followed_while_its_page_can_be_seen(
     assert not reader._timer.isActive()
     panel.plugin.dock.show()
     assert reader._timer.isActive()
-    api.tasks.remove(where.id, task.id)
+    client_of(slow_server).tasks.remove(task.project, task.id)
 
 
 # --- looks

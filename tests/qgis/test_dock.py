@@ -14,7 +14,7 @@ from orthodock.core.connections import Connection
 from orthodock.core.uploads import NewTask
 from orthodock.ui.new_task_dialog import NewTaskDialog
 from orthodock.ui.task_tree import Column
-from panel import REST, Panel, answer, client_of, save, show, window
+from panel import REST, Panel, answer, client_of, save, show, start_task, window
 from PIL import Image
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
@@ -149,12 +149,6 @@ def test_upload_shows_its_progress_and_can_be_cancelled(
     assert panel.bar.items() == [], "the user knows what was cancelled"
     api = client_of(slow_server)
     wait_until(lambda: task.id not in {t.id for t in api.tasks.list(task.project)})
-
-
-def start_task(server: Any, photos: Path, project: str, name: str) -> Task:
-    api = client_of(server)
-    where = api.projects.create(project)
-    return api.tasks.create(where.id, sorted(photos.iterdir())[:2], name=name)
 
 
 def test_running_task_is_cancelled_and_restarted(

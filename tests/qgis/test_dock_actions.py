@@ -15,7 +15,7 @@ from orthodock.ui.export_dialog import ExportDialog
 from orthodock.ui.restart_dialog import RestartDialog
 from orthodock.ui.task_columns import Column
 from orthodock.ui.task_filter import State
-from panel import Panel, answer, client_of, save, show, window
+from panel import Panel, answer, client_of, listed, save, show, window
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QItemSelectionModel, QMimeData, Qt
@@ -31,23 +31,6 @@ from qgis.PyQt.QtWidgets import (
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 YES, NO = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
-
-
-@pytest.fixture
-def project(panel: Panel, api: WebODM, request) -> Project:
-    """A project of the test's own."""
-    made = api.projects.create(f"Of {request.node.name}"[:200])
-    panel.click(panel.actions.refresh)
-    panel.wait_until(lambda: panel.dock.model.project_index(made.id).isValid())
-    yield made
-    api.projects.delete(made.id)
-
-
-def listed(panel: Panel, task: Task) -> Task:
-    """Refresh until the panel knows that the project of a task has it."""
-    panel.click(panel.actions.refresh)
-    panel.wait_until(lambda: task.id in panel.dock.model.project(task.project).task_ids)
-    return task
 
 
 @pytest.fixture

@@ -4,36 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-import pytest
-import requests
-from orthodock.api import AuthenticationError, Project, TaskStatus, WebODM
+from orthodock.api import AuthenticationError, Project, TaskStatus
 from orthodock.ui.task_filter import TaskFilter
-from panel import Panel, answer, client_of, save, show
+from panel import Panel, answer, listed, save, show, start_task
 from PIL import Image
 from qgis.PyQt.QtCore import QItemSelectionModel, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton
 
 YES, NO = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
-
-
-@pytest.fixture
-def project(panel: Panel, api: WebODM, request) -> Project:
-    """An empty project of the test's own, which the panel knows."""
-    made = api.projects.create(f"Of {request.node.name}"[:200])
-    panel.click(panel.actions.refresh)
-    panel.wait_until(lambda: panel.dock.model.project_index(made.id).isValid())
-    yield made
-    if made.id in {known.id for known in api.projects.list()}:
-        api.projects.delete(made.id)
-
-
-def faults(server: Any, *rules: dict[str, Any]) -> None:
-    """Have a server misbehave like this, and no longer as before."""
-    answer = requests.post(f"{server.url}/_faults", json={"rules": list(rules)}, timeout=5)
-    answer.raise_for_status()
 
 
 def choose_project(panel: Panel, project: Project) -> None:
@@ -87,7 +67,7 @@ def test_upload_shows_on_after_its_connection_was_renamed(
     save(panel, server)
     show(panel)
     wait_until(lambda: panel.client is not None)
-    faults(server, {"kind": "stall", "seconds": 1, "path": "/upload/", "times": None})
+    server.set_faults({"kind": "stall", "seconds": 1, "path": "/upload/", "times": None})
     panel.upload(photos, "Slow line", "Goes on")
     wait_until(lambda: panel.chosen() is not None and panel.uploaded(panel.chosen()))
     task = panel.chosen()
@@ -96,7 +76,7 @@ def test_upload_shows_on_after_its_connection_was_renamed(
     panel.choose(task)
     assert panel.status(task).startswith("Uploading")
     assert panel.enabled() == {"new_task", "cancel", "refresh"}
-    faults(server)
+    server.set_faults()
     wait_until(lambda: panel.chosen().is_finished)
     assert panel.chosen().status is TaskStatus.COMPLETED
     assert panel.status(task) == "Completed"
@@ -122,8 +102,7 @@ def test_search_leaves_open_and_selected_what_was(
     panel, project: Project, completed, api, wait_until
 ) -> None:
     tasks = [api.tasks.create_partial(project.id, name=f"Waiting {n}") for n in range(2)]
-    panel.click(panel.actions.refresh)
-    wait_until(lambda: panel.dock.model.project(project.id).task_ids)
+    listed(panel, tasks[-1])
     panel.open(completed.project)
     panel.choose(tasks[0])
     wait_until(lambda: len(panel.tasks(project.id)) == 2)
@@ -143,8 +122,7 @@ def test_search_leaves_open_and_selected_what_was(
 
 def test_choice_made_meanwhile_is_kept(panel, project: Project, completed, api, wait_until) -> None:
     task = api.tasks.create_partial(project.id, name="Waiting")
-    panel.click(panel.actions.refresh)
-    wait_until(lambda: panel.dock.model.project(project.id).task_ids)
+    listed(panel, task)
     panel.choose(task)
     filter_by(panel, "Finished work")
     wait_until(lambda: not panel.dock.model.project_index(project.id).isValid())
@@ -159,8 +137,7 @@ def test_selection_and_map_extent_are_kept_between_sessions(
     panel, project: Project, api, wait_until
 ) -> None:
     tasks = [api.tasks.create_partial(project.id, name=f"Waiting {n}") for n in range(3)]
-    panel.click(panel.actions.refresh)
-    wait_until(lambda: panel.dock.model.project(project.id).task_ids)
+    listed(panel, tasks[-1])
     panel.choose(tasks[0])
     wait_until(lambda: len(panel.tasks(project.id)) == 3)
     index = panel.dock.model.task_index(project.id, tasks[2].id)
@@ -194,8 +171,7 @@ def test_task_being_uploaded_is_not_removed_with_others(
     panel, project: Project, api, monkeypatch, wait_until
 ) -> None:
     tasks = [api.tasks.create_partial(project.id, name=f"Waiting {n}") for n in range(2)]
-    panel.click(panel.actions.refresh)
-    wait_until(lambda: panel.dock.model.project(project.id).task_ids)
+    listed(panel, tasks[-1])
     panel.choose(tasks[0])
     wait_until(lambda: len(panel.tasks(project.id)) == 2)
     uploads = panel.plugin.parts.uploads
@@ -211,10 +187,8 @@ def test_task_being_uploaded_is_not_removed_with_others(
 def test_lost_cancel_is_repeated(
     slow_panel, slow_server, photos: Path, monkeypatch, wait_until
 ) -> None:
-    panel, api = slow_panel, client_of(slow_server)
-    where = api.projects.create("To be cancelled")
-    task = api.tasks.create(where.id, sorted(photos.iterdir())[:2], name="Slow")
-    panel.click(panel.actions.refresh)
+    panel = slow_panel
+    task = listed(panel, start_task(slow_server, photos, "To be cancelled", "Slow"))
     panel.choose(task)
     wait_until(lambda: panel.status(task) == "Running")
     real, sent = panel.client.tasks.cancel, []

@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-import requests
 from orthodock.api import Credentials, Task, WebODM
 from orthodock.core.connections import Connection
 from orthodock.core.layers.identity import remote_layers
@@ -82,10 +81,6 @@ def only_layer() -> QgsMapLayer:
     return layer
 
 
-def faults(server: Any, *rules: dict[str, Any]) -> None:
-    requests.post(server.url + "/_faults", json={"rules": list(rules)}, timeout=5)
-
-
 @pytest.fixture
 def bar(qgis_iface, monkeypatch: pytest.MonkeyPatch) -> QgsMessageBar:
     real = QgsMessageBar()
@@ -105,7 +100,7 @@ def test_expired_token_is_renewed_by_the_layer(
     told: list[str] = []
     plugin.parts.sessions.signed_in.connect(told.append)
     plugin.layer_auth.set_token(own_server.url, "what.was.good")
-    faults(own_server, {"kind": "expired_token", "path": f"/tasks/{task.id}/$"})
+    own_server.set_faults({"kind": "expired_token", "path": f"/tasks/{task.id}/$"})
     drawn(only_layer())
     wait_until(lambda: told)
     assert drawn(only_layer()) > 0.7
@@ -194,7 +189,7 @@ def test_refused_tiles_are_told_once_and_retried(
 ) -> None:
     task = make_task(own_server, tmp_path, "Refused")
     add(plugin, own_server, task, wait_until, (Product.ORTHOPHOTO, Way.TILES))
-    faults(own_server, {"kind": "expired_token", "path": "/tiles/", "times": None})
+    own_server.set_faults({"kind": "expired_token", "path": "/tiles/", "times": None})
     redrawn: list[bool] = []
     only_layer().repaintRequested.connect(lambda *_: redrawn.append(True))
     assert drawn(only_layer()) == 0
@@ -203,7 +198,7 @@ def test_refused_tiles_are_told_once_and_retried(
     wait_until(lambda: texts(bar))
     assert drawn(only_layer()) == 0
     assert len(texts(bar)) == 1
-    faults(own_server)
+    own_server.set_faults()
     redrawn.clear()
     (item,) = bar.findChildren(QgsMessageBarItem)
     (retry,) = (b for b in item.findChildren(QPushButton) if b.text() == "Retry")

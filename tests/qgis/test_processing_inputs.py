@@ -12,7 +12,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-import requests
 from orthodock.api import Credentials, WebODM, check_extra_inputs
 from orthodock.core.connections import Connection
 from orthodock.core.photo_metadata import read_metadata
@@ -637,10 +636,10 @@ def test_interrupted_upload_is_told_with_its_task(
     store.save(Connection.new("Faulty", server.url), server.user, server.password)
     client = WebODM(server.url, Credentials(server.user, server.password))
     fails = {"kind": "status", "code": 500, "path": "/upload/", "skip": 2, "times": None}
-    requests.post(f"{server.url}/_faults", json={"rules": [fails]}, timeout=5).raise_for_status()
+    server.set_faults(fails)
     found = batch(context, FOLDER=str(flights), PROJECT="Batch")
     assert [found[name]["state"] for name in ("a", "b")] == ["started", "interrupted"]
-    requests.delete(f"{server.url}/_faults", timeout=5).raise_for_status()
+    server.set_faults()
     result = run("orthodock:createtask", {"RESUME": found["b"]["task"]})
     assert client.tasks.get(result["PROJECT_ID"], result["TASK_ID"]).images_count == 4
 
@@ -677,7 +676,7 @@ def test_cancelled_batch_begins_no_other_folder(start_server, store, flights: Pa
     client = WebODM(server.url, Credentials(server.user, server.password))
     project = client.projects.create("Cancelled batch")
     slow = {"kind": "stall", "seconds": 0.5, "path": "/upload/", "times": None}
-    requests.post(f"{server.url}/_faults", json={"rules": [slow]}, timeout=5).raise_for_status()
+    server.set_faults(slow)
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         run(
             "orthodock:batchfolders",

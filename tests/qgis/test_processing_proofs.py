@@ -36,7 +36,6 @@ from qgis_process import QgisProcess
 
 from devserver import colormaps, tiles
 
-LONG = 600.0  # s that a task takes which is to be running still
 LIFT = 3.0  # m
 PATIENCE = 30.0  # s
 LOOKS = 2  # in vain, of a wait
@@ -60,19 +59,6 @@ def known(client: WebODM, project: Project, known_zip: Path) -> Task:
     """A finished task of the known products; not to be changed."""
     made = client.tasks.import_zip(project.id, known_zip, name="Known")
     return client.tasks.wait(project.id, made.id, interval=0.1)
-
-
-@pytest.fixture(scope="module")
-def slow(devserver_class, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """A server whose tasks take ten minutes."""
-    running = devserver_class.start(tmp_path_factory.mktemp("slow"), seconds=LONG)
-    yield running
-    running.stop()
-
-
-@pytest.fixture(scope="module")
-def slow_client(slow) -> WebODM:
-    return WebODM(slow.url, Credentials(slow.user, slow.password))
 
 
 @pytest.fixture(scope="module")
@@ -135,14 +121,14 @@ def _output_of(model: Path) -> str:
 
 @pytest.fixture(scope="module")
 def headless(
-    server, slow, start_task, client: WebODM, project: Project, known: Task, known_zip: Path,
+    server, slow_server, start_task, client: WebODM, project: Project, known: Task, known_zip: Path,
     photos: Path, tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[dict[str, Future[Any]]]:  # fmt: skip
     """What runs of qgis_process gave or said, by a name; two run at a time."""
     folder = tmp_path_factory.mktemp("headless")
     login = {"ORTHODOCK_USER": server.user, "ORTHODOCK_PASSWORD": server.password}
     here = QgisProcess.set_up(folder / "here", ORTHODOCK_URL=server.url, **login)
-    there = QgisProcess.set_up(folder / "there", ORTHODOCK_URL=slow.url, **login)
+    there = QgisProcess.set_up(folder / "there", ORTHODOCK_URL=slow_server.url, **login)
     model = folder / "tiles.model3"
     assert _tile_model(known.id).toFile(str(model))
     failed = client.tasks.import_url(project.id, "http://127.0.0.1:9/none.zip", name="Bad")
@@ -175,12 +161,12 @@ def headless(
 
 @pytest.mark.parametrize("way", ["run", "model", "qgis_process"])
 def test_running_task_is_cancelled(
-    way: str, slow, slow_client: WebODM, start_task, provider, store, headless
+    way: str, slow_server, slow_client: WebODM, start_task, provider, store, headless
 ) -> None:
     if way == "qgis_process":
         result = headless["canceltask"].result()
     else:
-        store.save(Connection.new("Slow", slow.url), slow.user, slow.password)
+        store.save(Connection.new("Slow", slow_server.url), slow_server.user, slow_server.password)
         runs = {"run": run, "model": run_in_model}
         result = runs[way]("orthodock:canceltask", {"TASK": start_task().id})
     assert result["STATUS"] == "CANCELED"
@@ -199,7 +185,7 @@ def test_outage_during_a_wait_is_waited_out(
     # The wait itself is to go on, not the call that would be repeated several times.
     monkeypatch.setattr("orthodock.api.transport.ATTEMPTS", 1)
     data, again = tmp_path / "data", []
-    server = devserver_class.start(data, seconds=LONG)
+    server = devserver_class.start(data, seconds=600)  # to be running still
     address = ("127.0.0.1", int(server.url.rsplit(":", 1)[1]))
 
     def break_off() -> None:

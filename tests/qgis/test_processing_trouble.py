@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 import pytest
-import requests
-from orthodock.api import Credentials, NodeOption, ProcessingNode, Task, TaskStatus, WebODM
+from orthodock.api import NodeOption, ProcessingNode, Task, TaskStatus, WebODM
 from orthodock.api.client import Nodes
 from orthodock.core import log
 from orthodock.core.connections import Connection
@@ -20,7 +19,6 @@ from processing_runs import Listener, run, run_in_model
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QTimer
 
-LONG = 600.0  # s that a task takes which is to be running still
 HALF_A_SECOND = 0.5
 
 
@@ -37,37 +35,23 @@ def task(client: WebODM, photos: Path) -> Task:
     return client.tasks.wait(project.id, made.id, interval=0.2)
 
 
-@pytest.fixture(scope="module")
-def slow(devserver_class, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """A server whose tasks take ten minutes."""
-    running = devserver_class.start(tmp_path_factory.mktemp("slow"), seconds=LONG)
-    yield running
-    running.stop()
-
-
-@pytest.fixture(scope="module")
-def slow_client(slow) -> WebODM:
-    return WebODM(slow.url, Credentials(slow.user, slow.password))
-
-
 @pytest.fixture
-def on_slow(slow, slow_client: WebODM, photos: Path, store) -> Iterator[Task]:
+def on_slow(slow_server, slow_client: WebODM, photos: Path, store) -> Iterator[Task]:
     """A task that runs there, and the connection to it; all faults are gone in the end."""
-    store.save(Connection.new("Slow", slow.url), slow.user, slow.password)
+    store.save(Connection.new("Slow", slow_server.url), slow_server.user, slow_server.password)
     project = slow_client.projects.create("Slow")
     made = slow_client.tasks.create(project.id, sorted(photos.iterdir())[:2], name="Runs")
     while slow_client.tasks.get(project.id, made.id).status is not TaskStatus.RUNNING:
         pass  # the test's time-out bounds it
     yield made
-    requests.delete(f"{slow.url}/_faults", timeout=5).raise_for_status()
+    slow_server.set_faults()
     slow_client.projects.delete(project.id)
 
 
 @pytest.fixture
-def fault(slow) -> Callable[..., None]:
+def fault(slow_server) -> Callable[..., None]:
     def put(**rule: Any) -> None:
-        answer = requests.post(f"{slow.url}/_faults", json={"rules": [rule]}, timeout=5)
-        answer.raise_for_status()
+        slow_server.set_faults(rule)
 
     return put
 
@@ -322,7 +306,7 @@ def test_run_is_taken_up_on_a_server_that_died(
     provider, store, devserver_class, photos: Path, tmp_path: Path
 ) -> None:
     data = tmp_path / "data"
-    server = devserver_class.start(data, seconds=LONG)
+    server = devserver_class.start(data, seconds=600)  # to be running still
     store.save(Connection.new("Dies", server.url), server.user, server.password)
     made = run("orthodock:createtask", {"FOLDER": str(photos)})
     server.stop()

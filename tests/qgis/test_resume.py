@@ -9,7 +9,6 @@ from typing import Any
 
 import orthodock
 import pytest
-import requests
 from orthodock.api import (
     CancelledError,
     ConnectionFailedError,
@@ -60,11 +59,6 @@ def press(bar: Any, text: str) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def faults(server: Any, *rules: dict[str, Any]) -> None:
-    answer = requests.post(f"{server.url}/_faults", json={"rules": list(rules)}, timeout=5)
-    answer.raise_for_status()
-
-
 def begin(plugin: Any, photos: Path) -> None:
     controller = plugin.parts.controller
     controller.connect_to(plugin.connections.current())
@@ -84,13 +78,13 @@ def task(plugin: Any) -> Task | None:
 
 
 def test_failed_upload_goes_on_with_one_click(broken, plugin, wait_until, photos: Path) -> None:
-    faults(broken, FAILING)
+    broken.set_faults(FAILING)
     begin(plugin, photos)
     wait_until(lambda: task(plugin) is not None and shown(plugin) == "Upload interrupted")
     restart = plugin.parts.panel.actions_.restart
     assert restart.isEnabled()
     assert restart.text() == "Resume Upload"
-    faults(broken)
+    broken.set_faults()
     restart.trigger()
     wait_until(lambda: task(plugin).is_finished)
     assert task(plugin).images_count == len(list(photos.iterdir()))
@@ -101,12 +95,12 @@ def test_failed_upload_goes_on_with_one_click(broken, plugin, wait_until, photos
 def test_upload_goes_on_after_qgis_was_closed(
     broken, plugin, wait_until, photos: Path, qgis_iface
 ) -> None:
-    faults(broken, SLOW)
+    broken.set_faults(SLOW)
     begin(plugin, photos)
     wait_until(lambda: task(plugin) is not None and plugin.parts.panel.model.upload(task(plugin)))
     project = task(plugin).project
     plugin.unload()
-    faults(broken)
+    broken.set_faults()
     assert list(journals(journal_folder(), broken.url))
 
     fresh = orthodock.classFactory(qgis_iface)
@@ -132,7 +126,7 @@ def test_upload_goes_on_after_qgis_was_closed(
 def test_stopped_upload_is_kept_and_goes_on(
     broken, plugin, wait_until, press_soon, photos: Path, bar
 ) -> None:
-    faults(broken, SLOW)
+    broken.set_faults(SLOW)
     begin(plugin, photos)
     wait_until(lambda: task(plugin) is not None and shown(plugin).startswith("Uploading"))
     press_soon("Go On")
@@ -142,7 +136,7 @@ def test_stopped_upload_is_kept_and_goes_on(
     plugin.parts.panel.actions_.cancel.trigger()
     wait_until(lambda: shown(plugin) == "Upload interrupted")
     assert not bar.items(), "the user knows what was stopped"
-    faults(broken)
+    broken.set_faults()
     plugin.parts.panel.actions_.restart.trigger()
     wait_until(lambda: task(plugin).is_finished)
     assert task(plugin).images_count == len(list(photos.iterdir()))
@@ -152,7 +146,7 @@ def test_upload_stopped_in_the_task_manager_is_kept(
     broken, plugin, wait_until, photos: Path
 ) -> None:
     """As QGIS does to all its tasks when it is closed and the user agrees."""
-    faults(broken, SLOW)
+    broken.set_faults(SLOW)
     begin(plugin, photos)
     wait_until(lambda: task(plugin) is not None and shown(plugin).startswith("Uploading"))
     QgsApplication.taskManager().cancelAll()
@@ -165,11 +159,11 @@ def test_photo_that_fails_can_be_left_out(
 ) -> None:
     folder = Path(shutil.copytree(photos, tmp_path / "flight"))
     *others, spoilt = sorted(folder.iterdir())  # it is sent when the first have arrived
-    faults(broken, SLOW)
+    broken.set_faults(SLOW)
     plugin.parts.uploads.task_created.connect(lambda *_: spoilt.unlink(missing_ok=True))
     begin(plugin, folder)
     wait_until(bar.items)
-    faults(broken)
+    broken.set_faults()
     press(bar, "Try Again")
     assert not bar.items()
     wait_until(bar.items)
@@ -182,10 +176,10 @@ def test_photo_that_fails_can_be_left_out(
 
 
 def test_upload_that_fails_can_be_given_up(broken, plugin, wait_until, photos: Path, bar) -> None:
-    faults(broken, FAILING)
+    broken.set_faults(FAILING)
     begin(plugin, photos)
     wait_until(bar.items)
-    faults(broken)
+    broken.set_faults()
     project = task(plugin).project
     press(bar, "Give Up")
     wait_until(lambda: task(plugin) is None)
@@ -195,10 +189,10 @@ def test_upload_that_fails_can_be_given_up(broken, plugin, wait_until, photos: P
 
 
 def test_task_that_is_gone_says_so(broken, plugin, wait_until, photos: Path, qgis_iface) -> None:
-    faults(broken, FAILING)
+    broken.set_faults(FAILING)
     begin(plugin, photos)
     wait_until(lambda: task(plugin) is not None and shown(plugin) == "Upload interrupted")
-    faults(broken)
+    broken.set_faults()
     gone, client = task(plugin), plugin.parts.controller.monitor.client
     client.tasks.remove(gone.project, gone.id)
     while client.tasks.list(gone.project):  # removing is asynchronous; the time-out bounds it
@@ -233,17 +227,17 @@ def test_upload_of_an_algorithm_is_not_offered_until_it_is_interrupted(
 def test_notice_that_stayed_removes_nothing_that_goes_on(
     broken, plugin, wait_until, photos: Path, bar, is_finished: bool
 ) -> None:
-    faults(broken, FAILING)
+    broken.set_faults(FAILING)
     begin(plugin, photos)
     wait_until(bar.items)
-    faults(broken, SLOW)
+    broken.set_faults(SLOW)
     plugin.parts.panel.actions_.restart.trigger()
     if is_finished:
-        faults(broken)
+        broken.set_faults()
         wait_until(lambda: task(plugin).is_finished)
     press(bar, "Give Up")
     wait_until(lambda: [item for item in bar.items() if "no longer interrupted" in item.text()])
-    faults(broken)
+    broken.set_faults()
     wait_until(lambda: task(plugin) is not None and task(plugin).is_finished)
     client = plugin.parts.controller.monitor.client
     (made,) = client.tasks.list(task(plugin).project)

@@ -8,7 +8,6 @@ from typing import Any
 
 import products
 import pytest
-import requests
 from orthodock.api import Credentials, Task, WebODM
 from orthodock.core.layers.specs import Product, Way, spec_for
 from products import all_zip, heights, las, mbtiles, orthophoto
@@ -116,11 +115,11 @@ def test_server_that_does_not_answer_holds_up_nothing(
     client = plugin.parts.sessions.client(connection)
     project = client.projects.get(large_task.project)
     rule = {"kind": "stall", "path": large_task.id, "seconds": STALL / 1000, "times": 1}
-    requests.post(server.url + "/_faults", json={"rules": [rule]}, timeout=5)
+    server.set_faults(rule)
     try:
         with StallProbe() as probe:
             plugin.parts.loader.add(client, project, large_task, spec_for(product, way))
             wait_until(QgsProject.instance().mapLayers)
     finally:
-        requests.delete(server.url + "/_faults", timeout=5)
+        server.set_faults()
     assert probe.longest < STALL / 2

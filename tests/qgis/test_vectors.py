@@ -392,18 +392,20 @@ def test_3d_takes_the_ground_and_the_points(prepared, tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("cancelled", [DTM, "Point cloud"])
+@pytest.mark.parametrize(("cancelled", "file"), [(DTM, "dtm.tif"), ("Point cloud", "model.las")])
 def test_3d_makes_do_with_what_was_not_cancelled(
-    site, tmp_path: Path, wait_until, cancelled: str
+    site, server, tmp_path: Path, wait_until, cancelled: str, file: str
 ) -> None:
     cloud, tif = las(tmp_path / "a.las"), heights(tmp_path / "t.tif")
     task = site.make(tmp_path, georeferenced_model_las=cloud, dtm_tif=tif)
+    server.set_faults({"kind": "stall", "seconds": 1, "path": file})  # not to end before that
     maker, ready = scenes.Scenes(site.loader), []
     maker.ready.connect(ready.append)
     maker.show(site.client, site.project, task)
     (job,) = (job for job in QgsApplication.taskManager().tasks() if cancelled in job.description())
     job.cancel()
     wait_until(lambda: ready)
+    server.set_faults()
     (layer,) = site.added
     assert layer.name() in {DTM, "Point cloud"} - {cancelled}
     site.add(task, *((Product.DTM, Way.FILE) if cancelled == DTM else CLOUD))

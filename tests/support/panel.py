@@ -160,3 +160,18 @@ def answer(monkeypatch, button: QMessageBox.StandardButton) -> list[str]:
 
     monkeypatch.setattr(QMessageBox, "question", question)
     return asked
+
+
+def listed(panel: Panel, task: Task) -> Task:
+    """Refresh until the panel knows that the project of a task has it."""
+    panel.click(panel.actions.refresh)
+    model = panel.dock.model
+    panel.wait_until(lambda: (known := model.project(task.project)) and task.id in known.task_ids)
+    return task
+
+
+def start_task(server: Any, photos: Path, project: str, name: str) -> Task:
+    """Start a task in a project of its own."""
+    api = client_of(server)
+    where = api.projects.create(project)
+    return api.tasks.create(where.id, sorted(photos.iterdir())[:2], name=name)

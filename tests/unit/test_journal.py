@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, Callable
 
 import pytest
-import requests
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from orthodock.api import (
@@ -95,12 +94,12 @@ def check_whole(client: WebODM, task: Task, paths: list[Path]) -> None:
 def interrupt(server, client: WebODM, project: int, paths: list[Path], folder: Path) -> Journal:
     """Let the server fail in the middle of an upload."""
     rule = {"kind": "status", "code": 500, "path": "/upload/", "skip": 9, "times": None}
-    requests.post(f"{server.url}/_faults", json={"rules": [rule]}, timeout=5).raise_for_status()
+    server.set_faults(rule)
     try:
         with pytest.raises(ServerError, match="could not be uploaded"):
             client.tasks.create(project, paths, name="Interrupted", journals=folder)
     finally:
-        requests.delete(f"{server.url}/_faults", timeout=5).raise_for_status()
+        server.set_faults()
     (journal,) = journals(folder)
     return journal
 
@@ -459,10 +458,9 @@ def test_outage_is_waited_for_whenever_it_comes(
 
     def set_rules(rules: list[dict[str, Any]]) -> None:
         """Put others in force, and note how many commits were answered under the last."""
-        shown = requests.get(f"{server.url}/_faults", timeout=5).json()["rules"]
+        shown = server.faults()["rules"]
         commits.append(sum(r["struck"] for r in shown if r["kind"] in AFTER))
-        answer = requests.post(f"{server.url}/_faults", json={"rules": rules}, timeout=5)
-        answer.raise_for_status()
+        server.set_faults(*rules)
 
     def listen(state: UploadProgress) -> None:
         if state.is_waiting and len(commits) == 1:

@@ -6,7 +6,6 @@ import threading
 from pathlib import Path
 
 import pytest
-import requests
 from orthodock.api import (
     Asset,
     CancelledError,
@@ -103,11 +102,11 @@ def test_very_large_file_goes_in_chunks_and_begins_again(
     project = client.projects.create("Chunks")
     # The answer to a second chunk is lost: were it sent again, its bytes would be there twice.
     rule = {"kind": "lost_answer", "path": "/upload/", "skip": 4, "times": 1}
-    requests.post(f"{server.url}/_faults", json={"rules": [rule]}, timeout=5).raise_for_status()
+    server.set_faults(rule)
     states: list[UploadProgress] = []
     task = client.tasks.create(project.id, paths, progress=states.append)
-    (struck,) = requests.get(f"{server.url}/_faults", timeout=5).json()["rules"]
-    requests.delete(f"{server.url}/_faults", timeout=5).raise_for_status()
+    (struck,) = server.faults()["rules"]
+    server.set_faults()
     assert struck["struck"] == 1
     for path in paths:
         back = client.results.photo(project.id, task.id, path.name, tmp_path / "back")
