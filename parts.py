@@ -18,6 +18,7 @@ from .core.layer_auth import LayerAuth
 from .core.layer_watch import LayerWatch
 from .core.layers.identity import identity_of
 from .core.layers.loader import LayerLoader
+from .core.layers.sources import Sources
 from .core.layers.thumbnails import Thumbnails
 from .core.project_layers import ProjectLayers
 from .core.sessions import Sessions
@@ -45,9 +46,8 @@ class Parts(QObject):
         self.background = Background(self)
         self.jobs = Jobs(self)
         self.uploads = Uploads(self.jobs, journal_folder, self)
-        self.loader = LayerLoader(
-            self.jobs, self.background, download_folder, self, self._stop_drawing
-        )
+        self.sources = Sources(self.background, iface.mapCanvases, self)
+        self.loader = LayerLoader(self.jobs, self.background, self.sources, download_folder, self)
         self.assets = Assets(self.jobs, self.background, download_folder, self)
         self._build_layer_parts(connections, layer_auth)
         self.panel = OrthoDockPanel(dock)
@@ -71,12 +71,12 @@ class Parts(QObject):
 
     def _build_layer_parts(self, connections: ConnectionStore, layer_auth: LayerAuth) -> None:
         self.project_layers = ProjectLayers(
-            connections, self.sessions, layer_auth, self.background, self
+            connections, self.sessions, layer_auth, self.background, self.sources, self
         )
         self.project_layers.sign_in_needed.connect(self._offer_sign_in)
         self.project_layers.failed.connect(self._tell_sign_in_failed)
         self.layer_watch = LayerWatch(
-            self.project_layers.client_for, layer_auth, self.background, self
+            self.project_layers.client_for, layer_auth, self.background, self.sources, self
         )
         self.layer_watch.lost.connect(self._tell_layer_lost)
         self.thumbnails = Thumbnails(self.jobs, self.project_layers.client_for, self)
@@ -93,10 +93,6 @@ class Parts(QObject):
         self.jobs.close()
         self.background.close()
         self.deleteLater()
-
-    def _stop_drawing(self) -> None:
-        for canvas in self._iface.mapCanvases():
-            canvas.stopRendering()
 
     # Telling the user of private layers
 

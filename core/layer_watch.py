@@ -15,7 +15,8 @@ from ..api import NotFoundError, ServerError, Task, WebODM, WebODMError
 from ..api.words import translate
 from .background import Background
 from .layer_auth import LayerAuth
-from .layers.identity import bounds_of, draw_again, identity_of, remote_layers
+from .layers.identity import bounds_of, identity_of, remote_layers
+from .layers.sources import Sources
 from .layers.specs import LayerIdentity, TaskKey, available
 
 NOT_FOUND = 404  # what is said to strangers, too
@@ -42,6 +43,7 @@ class LayerWatch(QObject):
         client_for: Callable[[str], WebODM],
         layer_auth: LayerAuth,
         background: Background,
+        sources: Sources,
         parent: QObject | None = None,
     ) -> None:
         """`client_for` returns the client of a server without asking the user for anything."""
@@ -49,6 +51,7 @@ class LayerWatch(QObject):
         self._client_for = client_for
         self._layer_auth = layer_auth
         self._background = background
+        self._sources = sources
         self._silent: set[TaskKey] = set()  # being asked about, or told already
         self._excused: dict[TaskKey, float] = {}  # when they were drawn again
         QgsNetworkAccessManager.instance().finished[QgsNetworkReplyContent].connect(
@@ -120,7 +123,7 @@ class LayerWatch(QObject):
             self._excused[key] = time.monotonic()
             self._silent.discard(key)
             for layer in _layers_of(key):
-                draw_again(layer, self._background)
+                self._sources.read_again(layer)
 
     def _on_failed(self, identity: LayerIdentity, error: WebODMError) -> None:
         if isinstance(error, NotFoundError):

@@ -10,7 +10,8 @@ from ..api.words import translate
 from .background import Background
 from .connections import Connection, ConnectionStore
 from .layer_auth import LayerAuth
-from .layers.identity import draw_again, remote_layers, restore_extent, restore_properties
+from .layers.identity import remote_layers, restore_extent, restore_properties
+from .layers.sources import Sources
 from .logins import is_unlocked
 from .sessions import Sessions
 
@@ -29,6 +30,7 @@ class ProjectLayers(QObject):
         sessions: Sessions,
         layer_auth: LayerAuth,
         background: Background,
+        sources: Sources,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -36,6 +38,7 @@ class ProjectLayers(QObject):
         self._sessions = sessions
         self._layer_auth = layer_auth
         self._background = background
+        self._sources = sources
         sessions.signed_in.connect(self._on_signed_in)
         QgsProject.instance().readProject.connect(self.check)
 
@@ -98,4 +101,4 @@ class ProjectLayers(QObject):
     def _on_signed_in(self, server: str) -> None:
         for layer, identity in remote_layers():
             if identity.server == server:
-                draw_again(layer, self._background)
+                self._sources.read_again(layer)

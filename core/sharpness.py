@@ -23,6 +23,7 @@ SMALLER = 0.75  # of the neighbours' size: a blur of 6 pixels of 4000 leaves 0.7
 DULLER = 0.3  # of the neighbours' sharpness: that blur leaves 0.35 of it, one of 12 pixels 0.17
 DECODED = QSize(1600, 1600)  # at most; enough to tell, and quick to decode from a JPEG
 MOST_SUSPECTS = 100  # a flight with more of them varies for other reasons
+BRIGHTNESS = np.array((5, 16, 11), np.float32) / 32  # of blue, green, red
 KEPT = 4096  # figures of photos, since photos are added bit by bit
 
 
@@ -76,11 +77,26 @@ def _sharpness(path: str, _size: int) -> float | None:
     image = reader.read()
     if image.isNull() or min(image.width(), image.height()) < SIDE + 1:
         return None
-    image = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    bits = image.constBits()
-    bits.setsize(image.sizeInBytes())
-    rows = np.frombuffer(bits, np.uint8).reshape(image.height(), image.bytesPerLine())
-    grey = rows[:, : image.width()].astype(np.float32)
+    grey = _grey(image)
+    if grey is None:
+        return None
     laplacian = 4 * grey[1:-1, 1:-1] - grey[:-2, 1:-1] - grey[2:, 1:-1]
     laplacian -= grey[1:-1, :-2] + grey[1:-1, 2:]
     return float(laplacian.var() / (grey.var() + 1.0))
+
+
+def _grey(image: QImage) -> np.ndarray | None:
+    """Return the brightness of each pixel, as Qt sees it; None for pixels JPEGs do not have.
+
+    Qt would convert the image, but in threads of its pool, for which it waits with Python's lock:
+    one of them may be drawing tiles, and waiting for the lock.
+    """
+    bits = image.constBits()
+    bits.setsize(image.sizeInBytes())
+    rows = np.frombuffer(bits, np.uint8).reshape(image.height(), image.bytesPerLine())
+    if image.format() == QImage.Format.Format_Grayscale8:
+        return rows[:, : image.width()].astype(np.float32)
+    if image.format() != QImage.Format.Format_RGB32:
+        return None
+    pixels = rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4)
+    return pixels[..., :3] @ BRIGHTNESS

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import Callable
 
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QIcon, QImage, QPixmap
+from qgis.PyQt.QtCore import QBuffer, QIODevice, QObject, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon, QImage, QImageReader, QPixmap
 
 from ..api import Asset, Task, WebODM
 from ..core.background import Background
 
 SIZE = 128  # px; the overview shows it as it is, rows a small one
+MOST_PIXELS = 50_000_000  # of one from the server
 MOST_KEPT = 400
 MOST_WAITING = 60  # about two screens; what was scrolled past is not worth fetching
 AT_A_TIME = 2
@@ -96,11 +97,23 @@ def _key(task: Task) -> Key:
 
 
 def _read(client: WebODM, task: Task) -> Callable[[], QImage]:
-    def read() -> QImage:
-        image = QImage.fromData(client.results.thumbnail(task.project, task.id, SIZE))
-        if image.width() > SIZE or image.height() > SIZE:  # whatever the server sends
-            keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode(1)
-            image = image.scaled(SIZE, SIZE, keep, smooth)
-        return image
+    return lambda: _picture(client.results.thumbnail(task.project, task.id, SIZE))
 
-    return read
+
+def _picture(data: bytes) -> QImage:
+    """Decode a picture of whatever size the server sends; an empty one if it cannot be.
+
+    A reader does so without Python's lock. `QImage` keeps it while it waits for threads of Qt's
+    pool, which may in turn be waiting for the lock, to ask for tiles: then QGIS stands still.
+    """
+    buffer = QBuffer()
+    buffer.setData(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    size = reader.size()
+    if size.width() * size.height() > MOST_PIXELS:
+        return QImage()
+    if size.width() > SIZE or size.height() > SIZE:
+        kept = size.scaled(SIZE, SIZE, Qt.AspectRatioMode.KeepAspectRatio)
+        reader.setScaledSize(kept.expandedTo(QSize(1, 1)))
+    return reader.read()

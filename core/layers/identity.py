@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qgis.core import (
-    QgsBlockingNetworkRequest,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsDataProvider,
     QgsMapLayer,
-    QgsPointCloudLayer,
     QgsProject,
     QgsReadWriteContext,
     QgsRectangle,
     QgsReferencedRectangle,
 )
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtNetwork import QNetworkRequest
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...api import Bounds
-from ..background import Background
 from .specs import LayerIdentity, Product, Way
 from .styles import keep_changes
 
@@ -160,31 +155,6 @@ def set_fresh_source(layer: QgsMapLayer, fresh: QgsMapLayer) -> None:
         layer.setCustomProperty(SOURCE, fresh.source())
     set_bounds(layer, bounds_of(fresh))
     set_source(layer, source, fresh.providerType())
-
-
-def draw_again(layer: QgsMapLayer, background: Background) -> None:
-    """Have QGIS ask again for what it was refused before.
-
-    Of a streamed point cloud it asks for the index on the main thread: that is got first, in a
-    thread, for QGIS's cache. If it cannot be had, the layer stays as it is.
-    """
-    if not isinstance(layer, QgsPointCloudLayer):
-        set_source(layer, layer.source(), layer.providerType())
-        return
-    key, source = layer.id(), layer.source()
-
-    def reopen(is_there: bool) -> None:
-        found = QgsProject.instance().mapLayer(key)
-        if is_there and found is not None and found.source() == source:
-            set_source(found, source, found.providerType())
-
-    background.run(lambda: _is_cached(source), reopen)
-
-
-def _is_cached(url: str) -> bool:
-    """Get what is at an address into QGIS's cache, if it is not there; return whether it could."""
-    request = QgsBlockingNetworkRequest()
-    return request.get(QNetworkRequest(QUrl(url))) == QgsBlockingNetworkRequest.ErrorCode.NoError
 
 
 def remote_layers() -> Iterator[tuple[QgsMapLayer, LayerIdentity]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Callable
 
-from qgis.core import QgsMapLayer, QgsProject
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.core import QgsMapLayer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...api import Asset, Project, Task, WebODM, WebODMError
 from ..background import Background
@@ -27,10 +27,10 @@ from .identity import (
     set_identity,
 )
 from .recipe import Finish, Order, Work, load_recipe
+from .sources import Sources
 from .specs import LayerIdentity, LayerSpec, TaskKey, Way, available, spec_for
 
 Part = tuple[LayerIdentity, QgsMapLayer]
-FRAME = 16  # ms
 
 
 class LayerLoader(QObject):
@@ -51,25 +51,18 @@ class LayerLoader(QObject):
         self,
         jobs: Jobs,
         background: Background,
+        sources: Sources,
         folder: Callable[[], Path],
         parent: QObject | None = None,
-        stop_drawing: Callable[[], None] = lambda: None,
     ) -> None:
-        """`folder` is where downloads go; `stop_drawing` makes all maps leave their layers alone.
-
-        QGIS 3.22 can crash when a point cloud is taken away while it is drawn.
-        """
+        """`folder` is where downloads go."""
         super().__init__(parent)
         self._jobs = jobs
         self._background = background
+        self._sources = sources
         self._folder = folder
-        self._stop_drawing = stop_drawing
         self._under_way: set[LayerIdentity] = set()
         self._wanted: set[LayerIdentity] = set()  # of them, what is to be added, not refreshed
-        self._to_replace: deque[tuple[Order, Part, str]] = deque()  # and the id of the old layer
-        self._turn = QTimer(self)
-        self._turn.setInterval(FRAME)
-        self._turn.timeout.connect(self._replace_next)
         self._flights: dict[TaskKey, datetime] = {}  # when the photos of a task were taken
 
     def add(self, client: WebODM, project: Project, task: Task, spec: LayerSpec) -> None:
@@ -139,10 +132,9 @@ class LayerLoader(QObject):
             self._insert(parts, order)
             self.layer_added.emit(layers[0], order.identity)
         else:  # what the user has taken away meanwhile, or with the project, stays away
-            self._to_replace.extend(
-                (order, part, shown.id()) for part in parts for shown in find_layers(part[0])
-            )
-            self._turn.start()
+            for identity, layer in parts:
+                for shown in find_layers(identity):
+                    self._sources.change(shown, partial(self._replace, order, identity, layer))
         self._settle(order.identity)
         self._background.run(order.tidy)
 
@@ -155,16 +147,9 @@ class LayerLoader(QObject):
             insert(layer, identity, order.groups)
         self._date([layer for _, layer in parts], order)
 
-    def _replace_next(self) -> None:
-        """Replace one source a frame: QGIS takes milliseconds to open a file."""
-        if not self._to_replace:
-            self._turn.stop()
-            return
-        order, (identity, layer), old = self._to_replace.popleft()
-        shown = QgsProject.instance().mapLayer(old)
-        if shown is None:
-            return  # the user has taken it away
-        self._stop_drawing()
+    def _replace(
+        self, order: Order, identity: LayerIdentity, layer: QgsMapLayer, shown: QgsMapLayer
+    ) -> None:
         set_fresh_source(shown, layer)
         describe(shown, order)
         if shown is find_layer(identity) and not identity.part:

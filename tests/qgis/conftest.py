@@ -15,6 +15,7 @@ from orthodock.core import console, monitor
 from orthodock.core.background import Background
 from orthodock.core.connections import Connection, ConnectionStore
 from orthodock.core.layer_auth import LayerAuth
+from orthodock.core.layers.sources import draws_unseen
 from orthodock.processing_provider.provider import OrthoDockProvider
 from panel import POLL, REST, Panel, client_of, save, show
 from qgis.core import QgsApplication, QgsPointCloudLayer, QgsProject, QgsSettings
@@ -43,6 +44,7 @@ def clear_project(canvas: QgsMapCanvas) -> None:
     layers = QgsProject.instance().mapLayers().values()
     if any(isinstance(layer, QgsPointCloudLayer) for layer in layers):
         canvas.waitWhileRendering()
+        wait_until(lambda: not draws_unseen())
     canvas.stopRendering()
     QgsProject.instance().clear()
 

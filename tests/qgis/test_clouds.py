@@ -19,7 +19,7 @@ from orthodock.core import log
 from orthodock.core.layers import clouds, ept, octree, pointcloud, remote_ept
 from orthodock.core.layers.las import PointCloudError
 from orthodock.core.layers.recipe import Order
-from orthodock.core.layers.remote_ept import INDEX
+from orthodock.core.layers.remote_ept import HIERARCHY, INDEX
 from orthodock.core.layers.specs import Product, Way, spec_for
 from orthodock.vendor import laspy
 from products import COLORS, EPSG, HIGHEST, LOWEST, NORTH, SIDE, WEST, las, orthophoto, points
@@ -224,13 +224,27 @@ def test_cloud_without_colour_is_coloured_by_height(site, tmp_path: Path) -> Non
     assert np.median(high[..., 0]) > 2 * np.median(high[..., 2]), "its high end is yellow"
 
 
+def tiles_on(server: Any, task: Task) -> Path:
+    """The folder of a task's tiles on the server's disk."""
+    return next((server.data / "tasks" / task.id).rglob(INDEX)).parent
+
+
+def rerun(task: Task, tiles: Path) -> Task:
+    """Make the server's tiles of a task anew, of more points that are darker."""
+    shutil.rmtree(tiles)
+    made = points(150_000)
+    darker = server_tiles.Points(made.positions, made.colours // 2, made.classes)
+    server_tiles.write_ept(tiles, darker, EPSG)
+    return replace(task, processing_time=task.processing_time + 1000)
+
+
 def test_refreshed_stream_shows_the_points_of_the_rerun(
     streaming, site, server, tmp_path: Path, tiles: Path, wait_until
 ) -> None:
     task = site.make(tmp_path, tree=tiles, georeferenced_model_laz=las(tmp_path / "a.laz"))
     layer = site.add(task, *CLOUD)
     assert_drawn_right(layer)
-    kept = next((server.data / "tasks" / task.id).rglob("ept.json")).parent
+    kept = tiles_on(server, task)
     cache = QgsNetworkAccessManager.instance().cache()
     for path in (path for path in kept.rglob("*") if path.is_file()):
         name = path.relative_to(kept).as_posix()
@@ -238,15 +252,28 @@ def test_refreshed_stream_shows_the_points_of_the_rerun(
         if entry.isValid():  # as if the server, or a proxy before it, had said so
             entry.setExpirationDate(QDateTime.currentDateTime().addDays(1))
             cache.updateMetaData(entry)
-    shutil.rmtree(kept)
-    made = points(150_000)
-    darker = server_tiles.Points(made.positions, made.colours // 2, made.classes)
-    server_tiles.write_ept(kept, darker, EPSG)
-    again = replace(task, processing_time=task.processing_time + 1000)
+    again = rerun(task, kept)
     site.loader.refresh(site.client, site.project, again)
     wait_until(lambda: site.refreshed)
     dimmed = {name: tuple(part // 2 for part in color) for name, color in COLORS.items()}
     assert_drawn_right(layer, dimmed)
+    assert layer.pointCount() == 150_000
+
+
+def test_refresh_is_not_undone_by_reopening(
+    streaming, plugin, site, server, tmp_path: Path, tiles: Path, wait_until
+) -> None:
+    task = site.make(tmp_path, tree=tiles, georeferenced_model_laz=las(tmp_path / "a.laz"))
+    layer = site.add(task, *CLOUD)
+    again = rerun(task, tiles_on(server, task))
+    QgsNetworkAccessManager.instance().cache().clear()
+    server.set_faults({"kind": "stall", "path": HIERARCHY, "seconds": STALL / 1000})
+    plugin.parts.sources.read_again(layer)
+    site.loader.refresh(site.client, site.project, again)
+    wait_until(lambda: site.refreshed)
+    assert server.faults()["rules"][0]["struck"]
+    server.set_faults()
+    assert layer.source() == layer.dataProvider().dataSourceUri()
     assert layer.pointCount() == 150_000
 
 

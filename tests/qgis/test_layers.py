@@ -22,7 +22,7 @@ from orthodock.api import (
     WebODM,
 )
 from orthodock.core.connections import Connection
-from orthodock.core.layers.identity import draw_again, extent_of, find_layer, identity_of
+from orthodock.core.layers.identity import extent_of, find_layer, identity_of
 from orthodock.core.layers.recipe import load_recipe
 from orthodock.core.layers.specs import SPECS, Product, Way, available, spec_for
 from orthodock.core.settings import DOWNLOAD_FOLDER
@@ -414,7 +414,8 @@ def test_refresh_keeps_the_dates(plugin, site, task, wait_until) -> None:
     assert days() == ["2025-05-04"] * 2
     assert all(task.name in layer.metadata().abstract() for layer in layers)
     for layer in layers:
-        draw_again(layer, plugin.parts.background)
+        plugin.parts.sources.read_again(layer)
+    wait_until(lambda: not plugin.parts.sources._waiting)
     assert days() == ["2025-05-04"] * 2
 
 

@@ -46,8 +46,16 @@ def render(
     job.start()
     if job.isActive():
         loop.exec()
-    image = job.renderedImage().convertToFormat(QImage.Format.Format_RGBA8888)
+    return _rgba(job.renderedImage())
+
+
+def _rgba(image: QImage) -> np.ndarray:
+    """Convert as Qt would, but not in its pool, which may be waiting for Python's lock."""
+    assert image.format() == QImage.Format.Format_ARGB32_Premultiplied
     bits = image.constBits()
     bits.setsize(image.sizeInBytes())
     rows = np.frombuffer(bits, np.uint8).reshape(image.height(), image.bytesPerLine())
-    return rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4).copy()
+    pixels = rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4)
+    rgba = pixels[..., (2, 1, 0, 3)].astype(np.float32)
+    rgba[..., :3] *= 255 / np.maximum(rgba[..., 3:], 1)
+    return rgba.round().astype(np.uint8)

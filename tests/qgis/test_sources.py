@@ -1,0 +1,108 @@
+"""Layers read their data anew one at a time, and not in the middle of a drawing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from orthodock.core.layers import ept, sources
+from orthodock.core.layers.sources import Sources
+from products import las
+from qgis.core import QgsMapLayer, QgsPointCloudLayer, QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QEventLoop, QTimer
+
+
+@pytest.fixture
+def queue(plugin, qgis_canvas: QgsMapCanvas) -> Sources:
+    return Sources(plugin.parts.background, lambda: [qgis_canvas], plugin.parts)
+
+
+def layer_of(name: str) -> QgsVectorLayer:
+    layer = QgsVectorLayer("Point?crs=EPSG:32632", name, "memory")
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def test_change_waits_for_the_one_before(queue: Sources, wait_until) -> None:
+    done: list[str] = []
+
+    def first(layer: QgsMapLayer) -> None:
+        """Run the event loop, as QGIS 3.44 does in opening a streamed point cloud."""
+        loop = QEventLoop()
+        QTimer.singleShot(10 * sources.FRAME, loop.quit)
+        loop.exec()
+        done.append(layer.name())
+
+    queue.change(layer_of("first"), first)
+    queue.change(layer_of("second"), lambda layer: done.append(layer.name()))
+    wait_until(lambda: len(done) == 2)
+    assert done == ["first", "second"]
+
+
+def test_failed_change_does_not_hold_up_the_next(queue: Sources, wait_until, qtbot) -> None:
+    done: list[str] = []
+
+    def fail(_layer: QgsMapLayer) -> None:
+        raise ValueError("of this change")
+
+    with qtbot.captureExceptions() as raised:
+        queue.change(layer_of("first"), fail)
+        queue.change(layer_of("second"), lambda layer: done.append(layer.name()))
+        wait_until(lambda: done)
+    assert [str(error) for _, error, _ in raised] == ["of this change"]
+
+
+def test_layer_that_has_gone_is_passed_over(queue: Sources, wait_until) -> None:
+    gone, done = layer_of("gone"), []
+    queue.change(gone, lambda _: done.append("gone"))
+    queue.change(layer_of("there"), lambda _: done.append("there"))
+    QgsProject.instance().removeMapLayer(gone)
+    wait_until(lambda: done)
+    assert done == ["there"]
+
+
+def drawn_cloud(canvas: QgsMapCanvas, folder: Path) -> QgsPointCloudLayer:
+    """A point cloud on a map."""
+    source = ept.build_ept(las(folder / "a.las"), folder / "tiles").path
+    layer = QgsPointCloudLayer(str(source), "Cloud", "ept")
+    assert layer.isValid()
+    QgsProject.instance().addMapLayer(layer)
+    canvas.setDestinationCrs(layer.crs())
+    canvas.setExtent(layer.extent())
+    canvas.setLayers([layer])
+    return layer
+
+
+def test_point_cloud_waits_for_the_map(
+    queue: Sources, qgis_canvas: QgsMapCanvas, tmp_path: Path, wait_until
+) -> None:
+    layer, seen = drawn_cloud(qgis_canvas, tmp_path), []
+
+    def ask() -> None:
+        """In the middle of a drawing."""
+        qgis_canvas.renderStarting.disconnect(ask)
+        seen.append(("asked", qgis_canvas.isDrawing()))
+        queue.change(layer, lambda _: seen.append(("changed", qgis_canvas.isDrawing())))
+
+    qgis_canvas.renderStarting.connect(ask)
+    qgis_canvas.refresh()
+    wait_until(lambda: len(seen) == 2)
+    assert seen == [("asked", True), ("changed", False)]
+
+
+def test_map_that_is_drawn_for_too_long_is_stopped(
+    queue: Sources, qgis_canvas: QgsMapCanvas, tmp_path: Path, wait_until, monkeypatch
+) -> None:
+    monkeypatch.setattr(sources, "LONGEST_WAIT", 0)
+    layer, seen = drawn_cloud(qgis_canvas, tmp_path), []
+
+    def ask() -> None:
+        qgis_canvas.renderStarting.disconnect(ask)
+        queue.change(layer, lambda _: seen.append(qgis_canvas.isDrawing()))
+        queue._next()
+
+    qgis_canvas.renderStarting.connect(ask)
+    qgis_canvas.refresh()
+    wait_until(lambda: seen)
+    assert seen == [False]
