@@ -11,12 +11,16 @@ import statistics
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QImage, QImageReader
 
 from .photos import Photo
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 SIDE = 2  # neighbours on each side that a photo is compared with
 SMALLER = 0.75  # of the neighbours' size: a blur of 6 pixels of 4000 leaves 0.7 of it
@@ -85,7 +89,7 @@ def _sharpness(path: str, _size: int) -> float | None:
     return float(laplacian.var() / (grey.var() + 1.0))
 
 
-def _grey(image: QImage) -> np.ndarray | None:
+def _grey(image: QImage) -> NDArray[np.float32] | None:
     """Return the brightness of each pixel, as Qt sees it; None for pixels JPEGs do not have.
 
     Qt would convert the image, but in threads of its pool, for which it waits with Python's lock:

@@ -12,13 +12,20 @@ LOOK_AGAIN = 20  # ms
 
 def wait_until(condition: Callable[[], Any]) -> None:
     """Run the event loop until a condition holds; fails after a minute."""
-    loop, timer, deadline = QEventLoop(), QTimer(), QTimer()
-    timer.timeout.connect(lambda: condition() and loop.quit())
+    if condition():
+        return
+    loop, timer, deadline, held = QEventLoop(), QTimer(), QTimer(), []
+
+    def look() -> None:
+        if condition():
+            held.append(True)
+            loop.quit()
+
+    timer.timeout.connect(look)
     timer.start(LOOK_AGAIN)
     deadline.setSingleShot(True)
     deadline.timeout.connect(loop.quit)
     deadline.start(PATIENCE)
-    if not condition():
-        loop.exec()
+    loop.exec()
     timer.stop()
-    assert condition(), "waited in vain"
+    assert held, "waited in vain"
