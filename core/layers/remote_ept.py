@@ -49,7 +49,7 @@ MOST_NODES = 1_000_000  # of a hundred thousand points each
 DOWNLOADS = 4  # at a time
 NODE_NAME = re.compile(r"\d{1,3}(-\d{1,10}){3}$")
 ANOTHER_PAGE = -1  # in place of a node's points
-FIRST_BROKEN, FIRST_MENDED = 32600, 34415  # versions of QGIS
+FIRST_TO_STREAM = 34415  # version of QGIS
 KINDS = {"signed": "i", "unsigned": "u", "float": "f"}
 
 
@@ -120,12 +120,13 @@ def _look(order: Order, work: Work, folder: Path) -> RemoteEpt | None:
 
 
 def can_stream() -> bool:
-    """Return whether this QGIS draws remote tiles, of which it may have to draw a single one.
+    """Return whether this QGIS draws remote tiles, be they few or slow to come.
 
-    Since QGIS 3.26 that never ends; see https://github.com/qgis/QGIS/pull/62748, merged in autumn
-    2025. 3.40.6 was seen to hang, 3.22.16 and 3.44.15 not to.
+    3.22.16 was seen to crash and to hang when the map is drawn anew before all of them are there.
+    Since 3.26 drawing a single one never ends; see https://github.com/qgis/QGIS/pull/62748, merged
+    in autumn 2025. 3.40.6 was seen to hang, 3.44.15 not to.
     """
-    return not FIRST_BROKEN <= Qgis.versionInt() < FIRST_MENDED
+    return Qgis.versionInt() >= FIRST_TO_STREAM
 
 
 def _forget(url: str, nodes: list[str], folder: Path) -> None:
