@@ -7,7 +7,8 @@ VENV := .venv/bin
 VERSION = $(shell sed -n 's/^version=//p' metadata.txt)
 # The client and the server must not need QGIS, so their tests run without its plugins.
 NO_QGIS := PYTEST_ADDOPTS="-p no:pytest_qgis -p no:pytest-qt"
-PARALLEL := --dist loadfile --max-worker-restart 0
+# Tests wait more than they work: three at a time keep two cores busy.
+PARALLEL := -n 3 --dist loadfile --max-worker-restart 0
 QT := QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyqt5
 
 QT6 := build/qt6
@@ -25,12 +26,12 @@ demo: setup ## The main job in a real QGIS: photos to maps, on a server of our o
 	$(VENV)/python -m demo
 
 test: setup ## Run all tests on this machine's QGIS
-	$(NO_QGIS) $(VENV)/python -m pytest -q -n 3 $(PARALLEL) --cov --cov-report= tests/unit tests/contract
+	$(NO_QGIS) $(VENV)/python -m pytest -q $(PARALLEL) --cov --cov-report= tests/unit tests/contract
 	$(VENV)/coverage report --fail-under=95
 	$(MAKE) --no-print-directory test-qgis
 
 test-qgis: setup ## Run the tests that need QGIS on this machine's
-	$(QT) $(VENV)/python -m pytest -q -n 2 $(PARALLEL) --ignore tests/qgis/test_stalls.py tests/qgis
+	$(QT) $(VENV)/python -m pytest -q $(PARALLEL) --ignore tests/qgis/test_stalls.py tests/qgis
 	$(QT) QGIS_AUTH_DB_DIR_PATH=$$(mktemp -d) $(VENV)/python -m pytest -q tests/qgis/test_stalls.py
 
 test-live: setup ## Run the contract on the server in WEBODM_URL, WEBODM_USER, WEBODM_PASSWORD

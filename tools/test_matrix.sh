@@ -94,7 +94,7 @@ run_in() { # NAME
                 .venv/bin/python -m pytest -q "$@" \
                     || { echo "once more, what failed"; .venv/bin/python -m pytest -q --last-failed "$@"; }
             }
-            parallel=(-n 2 --dist loadfile)
+            parallel=(-n 3 --dist loadfile)
             if [ $# -gt 0 ]; then tests "${parallel[@]}" "$@"; exit; fi
             code=0
             tests "${parallel[@]}" --ignore "$STALLS" tests/qgis || code=1

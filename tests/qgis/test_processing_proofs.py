@@ -9,6 +9,7 @@ import socket
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Callable
 from urllib.parse import unquote
 
@@ -122,7 +123,7 @@ def _output_of(model: Path) -> str:
 @pytest.fixture(scope="module")
 def headless(
     server, slow_server, start_task, client: WebODM, project: Project, known: Task, known_zip: Path,
-    photos: Path, tmp_path_factory: pytest.TempPathFactory,
+    photos: Path, processing: ModuleType, tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[dict[str, Future[Any]]]:  # fmt: skip
     """What runs of qgis_process gave or said, by a name; two run at a time."""
     folder = tmp_path_factory.mktemp("headless")
