@@ -54,10 +54,10 @@ def test_failed_change_does_not_hold_up_the_next(queue: Sources, wait_until, qtb
 
 
 def test_layer_that_has_gone_is_passed_over(queue: Sources, wait_until) -> None:
-    gone, done = layer_of("gone"), []
+    gone, there, done = layer_of("gone"), layer_of("there"), []
     queue.change(gone, lambda _: done.append("gone"))
-    queue.change(layer_of("there"), lambda _: done.append("there"))
     QgsProject.instance().removeMapLayer(gone)
+    queue.change(there, lambda _: done.append("there"))
     wait_until(lambda: done)
     assert done == ["there"]
 
