@@ -44,9 +44,21 @@ def clear_project(canvas: QgsMapCanvas) -> None:
     layers = QgsProject.instance().mapLayers().values()
     if any(isinstance(layer, QgsPointCloudLayer) for layer in layers):
         canvas.waitWhileRendering()
-        wait_until(lambda: not draws_unseen())
+        _wait_for_unseen_drawings()
     canvas.stopRendering()
     QgsProject.instance().clear()
+
+
+def _wait_for_unseen_drawings() -> None:
+    """Until there were none for a moment: what QGIS computes of a new cloud begins now and then."""
+    ended: list[bool] = []
+
+    def have_ended() -> bool:
+        if not draws_unseen():
+            ended.append(True)
+        return bool(ended)
+
+    wait_until(have_ended)
 
 
 @pytest.fixture

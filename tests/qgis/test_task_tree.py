@@ -152,7 +152,7 @@ def contents(model: TaskTreeModel) -> list[tuple[Project, list[Task]]]:
     ]
 
 
-@settings(max_examples=75, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(steps, max_size=12))
 def test_tree_equals_what_it_was_told_after_any_changes(
     qgis_app, changes: list[tuple[str, tuple[Any, ...]]]
@@ -606,7 +606,7 @@ filters = st.builds(
 orders = st.tuples(st.sampled_from(Column), st.sampled_from([0, 1]))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.one_of(steps, filters, orders), max_size=14))
 def test_any_filters_and_orders_keep_the_model_whole(qgis_app, changes: list[Any]) -> None:
     model = TaskTreeModel()

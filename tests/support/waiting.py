@@ -12,20 +12,13 @@ LOOK_AGAIN = 20  # ms
 
 def wait_until(condition: Callable[[], Any]) -> None:
     """Run the event loop until a condition holds; fails after a minute."""
-    if condition():
-        return
-    loop, timer, deadline, held = QEventLoop(), QTimer(), QTimer(), []
-
-    def look() -> None:
-        if condition():
-            held.append(True)
-            loop.quit()
-
-    timer.timeout.connect(look)
+    loop, timer, deadline = QEventLoop(), QTimer(), QTimer()
+    timer.timeout.connect(lambda: condition() and loop.quit())
     timer.start(LOOK_AGAIN)
     deadline.setSingleShot(True)
     deadline.timeout.connect(loop.quit)
     deadline.start(PATIENCE)
-    loop.exec()
+    if not condition():
+        loop.exec()
     timer.stop()
-    assert held, "waited in vain"
+    assert condition(), "waited in vain"
