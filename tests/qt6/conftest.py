@@ -16,11 +16,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(HERE))
 sys.executable = str(HERE.parents[1] / ".venv" / "bin" / "python")  # which has what devserver needs
 
-import behaviour
 import stub_qgis
-from PyQt6.QtWidgets import QApplication
 
-stub_qgis.install()
+stub_qgis.install()  # before whatever imports qgis
+
+import behaviour
+from qgis.PyQt.QtWidgets import QApplication
 
 
 @pytest.fixture(scope="session")

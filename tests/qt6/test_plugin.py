@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 import pytest
-from PyQt6.QtCore import (
+from qgis.PyQt.QtCore import (
     QT_VERSION_STR,
     QAbstractItemModel,
     QEvent,
@@ -22,7 +22,7 @@ from PyQt6.QtCore import (
     Qt,
     QUrl,
 )
-from PyQt6.QtGui import (
+from qgis.PyQt.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QHelpEvent,
@@ -30,8 +30,8 @@ from PyQt6.QtGui import (
     QKeySequence,
     QWheelEvent,
 )
-from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import (
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
