@@ -5,7 +5,7 @@ The client needs no Qt: the plugin hands over Qt's own function, a script gets E
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Callable
 
 Translator = Callable[[str, str], str]
@@ -40,7 +40,7 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  the name 
 
 def some(names: Iterable[str], most: int = 5) -> str:
     """Return the first few of many names, for a message."""
-    ordered: Sequence[str] = sorted(names)
+    ordered = sorted(names)
     shown = ", ".join(ordered[:most])
     left = len(ordered) - most
     return translate("Core", "{} and {} more").format(shown, left) if left > 0 else shown

@@ -95,12 +95,18 @@ def _grey(image: QImage) -> NDArray[np.float32] | None:
     Qt would convert the image, but in threads of its pool, for which it waits with Python's lock:
     one of them may be drawing tiles, and waiting for the lock.
     """
+    pixels = pixels_of(image)
+    if image.format() == QImage.Format.Format_Grayscale8:
+        return pixels[..., 0].astype(np.float32)
+    if image.format() == QImage.Format.Format_RGB32:
+        return pixels[..., :3] @ BRIGHTNESS
+    return None
+
+
+def pixels_of(image: QImage) -> NDArray[np.uint8]:
+    """Return the bytes of each pixel, (rows, columns, bytes); valid as long as the image is."""
     bits = image.constBits()
     bits.setsize(image.sizeInBytes())
     rows = np.frombuffer(bits, np.uint8).reshape(image.height(), image.bytesPerLine())
-    if image.format() == QImage.Format.Format_Grayscale8:
-        return rows[:, : image.width()].astype(np.float32)
-    if image.format() != QImage.Format.Format_RGB32:
-        return None
-    pixels = rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4)
-    return pixels[..., :3] @ BRIGHTNESS
+    size = image.depth() // 8
+    return rows[:, : size * image.width()].reshape(image.height(), image.width(), size)

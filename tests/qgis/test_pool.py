@@ -1,6 +1,6 @@
-"""Pictures are read while all threads of Qt's pool wait for Python's lock.
+"""Pictures are read while all threads of Qt's pool are busy, until they have been.
 
-So do those that draw, when they ask for tiles and QGIS asks the plugin for the token.
+So can those be that draw: they ask for tiles, and QGIS asks the plugin, in Python, for the token.
 """
 
 from __future__ import annotations
@@ -14,23 +14,23 @@ import pytest
 TESTS = Path(__file__).resolve().parents[1]
 PATIENCE = 60  # s; it takes two
 BUSY = f"""
-import sys, time
+import sys, threading
 sys.path.insert(0, {str(TESTS)!r})
 import conftest
 from qgis.PyQt.QtCore import QRunnable, QThreadPool
 
 class Busy(QRunnable):
     def run(self):
-        begun.append(self)
-        time.sleep(1)  # and then it needs the lock
+        begun.release()
+        is_read.wait()
 
-begun, pool = [], QThreadPool.globalInstance()
+begun, is_read, pool = threading.Semaphore(0), threading.Event(), QThreadPool.globalInstance()
 kept = [Busy() for _ in range(pool.maxThreadCount())]
 for busy in kept:
     busy.setAutoDelete(False)
     pool.start(busy)
-while len(begun) < len(kept):
-    time.sleep(0.01)
+for _ in kept:
+    begun.acquire()
 """
 THUMBNAIL = """
 from orthodock.ui.thumbnails import SIZE, _picture
@@ -46,4 +46,5 @@ assert _sharpness(sys.argv[1], 0) > 0
 @pytest.mark.parametrize("what", [THUMBNAIL, SHARPNESS], ids=["thumbnail", "sharpness"])
 def test_picture_is_read_while_the_pool_is_busy(what: str, photos: Path) -> None:
     photo = str(next(photos.iterdir()))
-    subprocess.run([sys.executable, "-c", BUSY + what, photo], check=True, timeout=PATIENCE)
+    script = BUSY + what + "is_read.set()"
+    subprocess.run([sys.executable, "-c", script, photo], check=True, timeout=PATIENCE)

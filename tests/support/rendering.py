@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from orthodock.core.sharpness import pixels_of
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsDateTimeRange,
@@ -52,10 +53,6 @@ def render(
 def _rgba(image: QImage) -> np.ndarray:
     """Convert as Qt would, but not in its pool, which may be waiting for Python's lock."""
     assert image.format() == QImage.Format.Format_ARGB32_Premultiplied
-    bits = image.constBits()
-    bits.setsize(image.sizeInBytes())
-    rows = np.frombuffer(bits, np.uint8).reshape(image.height(), image.bytesPerLine())
-    pixels = rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4)
-    rgba = pixels[..., (2, 1, 0, 3)].astype(np.float32)
+    rgba = pixels_of(image)[..., (2, 1, 0, 3)].astype(np.float32)
     rgba[..., :3] *= 255 / np.maximum(rgba[..., 3:], 1)
     return rgba.round().astype(np.uint8)
