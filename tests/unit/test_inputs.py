@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from orthodock.api import StorageError, ValidationError, WebODMError, check_extra_inputs
 
@@ -111,7 +111,6 @@ def test_an_input_that_is_gone_is_told(tmp_path: Path, name: str) -> None:
         check_extra_inputs([*PHOTOS, tmp_path / name])
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     name=st.sampled_from(["gcp_list.txt", "geo.txt", "image_groups.txt", "align.tif"]),
     content=st.binary(max_size=200)
