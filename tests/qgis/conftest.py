@@ -207,7 +207,7 @@ def provider(store: ConnectionStore) -> Iterator[OrthoDockProvider]:
     layer_auth.remove()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def client(server) -> WebODM:
     """A client of the devserver."""
     return WebODM(server.url, Credentials(server.user, server.password))
