@@ -12,6 +12,7 @@ N ?= 10
 
 QT6 := build/qt6
 MUTANTS := build/mutants/venv
+COSMIC_RAY := cosmic-ray==8.7.0
 SOURCES := api core ui processing_provider plugin.py parts.py __init__.py
 
 .PHONY: help setup demo test test-qgis repeat fuzz mutants test-live test-qt6 test-matrix lint translations package bench docs screenshots
@@ -38,12 +39,12 @@ fuzz: setup ## Explore all parsers at random: make fuzz MINUTES=60 TARGETS="past
 	$(VENV)/python tools/fuzz.py --minutes $(MINUTES) $(TARGETS)
 
 mutants: setup $(MUTANTS)/made ## See whether tests notice changes: make mutants MINUTES=60 MODULES="api/once.py"
-	$(MUTANTS)/bin/python tools/mutants.py --minutes $(MINUTES) $(MODULES)
+	$(MUTANTS)/bin/python tools/mutants.py --minutes $(MINUTES) $(MODULES) $(if $(TESTS),--tests $(TESTS))
 
-$(MUTANTS)/made: requirements/mutants.txt
+$(MUTANTS)/made:
 	rm -rf $(MUTANTS)
-	$(PYTHON) -m venv $(MUTANTS)
-	$(MUTANTS)/bin/python -m pip install -qq --disable-pip-version-check -r requirements/mutants.txt
+	"$(PYTHON)" -m venv $(MUTANTS)
+	$(MUTANTS)/bin/python -m pip install -qq --disable-pip-version-check $(COSMIC_RAY)
 	touch $@
 
 test-live: setup ## Run the contract on the server in WEBODM_URL, WEBODM_USER, WEBODM_PASSWORD
@@ -54,7 +55,7 @@ test-qt6: setup $(QT6)/made ## Run the plugin on Qt 6, with a stub of QGIS check
 
 $(QT6)/made: requirements/qt6.txt
 	rm -rf $(QT6)
-	$(PYTHON) -m venv --system-site-packages $(QT6)
+	"$(PYTHON)" -m venv --system-site-packages $(QT6)
 	$(QT6)/bin/python -m pip install -qq --disable-pip-version-check -r requirements/qt6.txt
 	touch $@
 

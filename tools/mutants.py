@@ -101,7 +101,10 @@ def mutants_of(module: str) -> Iterator[Mutant]:
         for occurrence, (line, column) in enumerate(places):
             if any(first <= (line, column) < last for first, last in spared):
                 continue
-            mutated = mutate_code(source, operator, occurrence)
+            try:
+                mutated = mutate_code(source, operator, occurrence)
+            except AttributeError:  # Cosmic Ray cannot replace an exception with a dot in its name
+                continue
             changed = _first_difference(lines, mutated.splitlines()) if mutated else None
             if changed is not None:
                 yield Mutant(module, line, mutated, *changed)
