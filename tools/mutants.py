@@ -221,10 +221,10 @@ class Map:
 def map_tests(tree: Path, group: Group, modules: Sequence[str]) -> Map:
     """Run the tests of a group once, each measured; what fails unmutated is left out."""
     folders = sorted({Path(module).parts[0] for module in modules})
-    key = f"{fingerprint(tree)}-{group.paths[0].replace('/', '-')}-{'-'.join(folders)}"
-    kept = KEPT / f"{key}.json"
+    digest = hashlib.sha256(repr((fingerprint(tree), group, folders)).encode())
+    kept = KEPT / f"tests-{digest.hexdigest()[:16]}.json"
     if not kept.exists():
-        print(f"finding out which tests of {group.paths[0]} run which lines…", flush=True)
+        print(f"finding out which tests of {' '.join(group.paths)} run which lines", flush=True)
         report, found = tree / "build" / "report.xml", tree / "build" / "lines.json"
         run_pytest(
             tree, group,
@@ -295,7 +295,19 @@ def outcome(tree: Path, mutant: Mutant, maps: Sequence[tuple[Group, Map]]) -> st
         path.write_text(original, encoding="utf-8")
 
 
-def try_all(mutants: Sequence[Mutant], modules: Sequence[str], end: float) -> dict[Mutant, str]:
+def groups_of(folder: str, tests: Sequence[str]) -> Sequence[Group]:
+    """Return the tests of a folder's modules, or those of `tests` if there are any."""
+    if not tests:
+        return GROUPS[folder]
+    in_qgis = tuple(test for test in tests if test.startswith("tests/qgis"))
+    others = tuple(test for test in tests if test not in in_qgis)
+    chosen = (Group(others, UNIT.environment), Group(in_qgis, QGIS.environment))
+    return [group for group in chosen if group.paths]
+
+
+def try_all(
+    mutants: Sequence[Mutant], modules: Sequence[str], tests: Sequence[str], end: float
+) -> dict[Mutant, str]:
     """Try mutants until the time is up, one a tree."""
     trees: SimpleQueue[Path] = SimpleQueue()
     jobs = os.cpu_count() or 1
@@ -304,10 +316,10 @@ def try_all(mutants: Sequence[Mutant], modules: Sequence[str], end: float) -> di
         trees.put(KEPT / f"tree{number}")
     first = KEPT / "tree0"
     maps: dict[str, list[tuple[Group, Map]]] = defaultdict(list)
-    for folder, groups in GROUPS.items():
+    for folder in GROUPS:
         wanted = [module for module in modules if module.startswith(f"{folder}/")]
-        if wanted:
-            maps[folder] = [(group, map_tests(first, group, wanted)) for group in groups]
+        for group in groups_of(folder, tests) if wanted else ():
+            maps[folder].append((group, map_tests(first, group, wanted)))
     outcomes: dict[Mutant, str] = {}
 
     def attempt(mutant: Mutant) -> None:
@@ -345,6 +357,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("modules", nargs="*", help="paths; all that decide, by default")
     parser.add_argument("--minutes", type=float, default=60.0)
+    parser.add_argument("--tests", nargs="+", default=[], help="paths; all that belong, by default")
     given = parser.parse_args()
     patterns = [path.rstrip("/") for path in given.modules or MODULES]
     paths = [p for each in patterns for p in sorted(ROOT.glob(each))]
@@ -360,7 +373,7 @@ def main() -> None:
     untried = [mutant for mutant in mutants if mutant not in outcomes]
     random.Random(SEED).shuffle(untried)  # noqa: S311  an order, no secret
     print(f"{len(mutants)} mutants of {len(modules)} modules", flush=True)
-    outcomes.update(try_all(untried, modules, end))
+    outcomes.update(try_all(untried, modules, given.tests, end))
     survived = sum(
         report(module, [m for m in mutants if m.module == module], outcomes) for module in modules
     )
