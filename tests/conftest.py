@@ -19,6 +19,15 @@ import requests
 ROOT = Path(__file__).resolve().parent.parent
 REAL_PHOTOS = ROOT.parent / "shared" / "photos" / "brighton_beach"
 TASK_SECONDS = 1.0  # the server takes as long as its real work, if that is longer
+LONG = frozenset(
+    f"test_{name}.py"
+    for name in (
+        "faults", "contract", "products", "troubleshooting", "isolation", "ept", "journal",
+        "resume", "processing_algorithms", "layers", "processing_inputs", "processing_headless",
+        "clouds", "processing_trouble", "end_to_end", "processing_models", "desktop",
+    )
+)  # fmt: skip
+"""Files of tests that take the most time."""
 SMALL_FLIGHT = ("--rows", "2", "--columns", "3", "--width", "480")
 
 
@@ -41,12 +50,20 @@ _load_package("devserver", ROOT / "devserver")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Take the files in a random order where the environment gives a seed."""
-    seed = os.environ.get("ORTHODOCK_ORDER")
-    if seed is not None:
-        files = sorted({item.path for item in items})
-        random.Random(seed).shuffle(files)  # noqa: S311  an order, no secret
-        items.sort(key=lambda item: files.index(item.path))
+    """Take the files in the order that the environment asks for, if it does.
+
+    With the long ones first, all processes that run tests end at about the same time.
+    """
+    order = os.environ.get("ORTHODOCK_ORDER")  # see tools/run_tests.py
+    if order is None:
+        return
+    files = sorted({item.path for item in items})
+    if order == "long first":
+        files.sort(key=lambda path: path.name not in LONG)
+    else:
+        random.Random(order).shuffle(files)  # noqa: S311  an order, no secret
+    places = {path: place for place, path in enumerate(files)}
+    items.sort(key=lambda item: places[item.path])
 
 
 @dataclass
@@ -124,6 +141,22 @@ def start_server(tmp_path: Path) -> Iterator[Callable[..., Devserver]]:
     yield start
     for server in running:
         server.stop()
+
+
+@pytest.fixture
+def short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait a tenth before each repetition, for faults that strike so many times, not for so long.
+
+    Not for servers that are away for a while: they would be given up.
+    """
+    from orthodock.api import waiting
+
+    def pause(seconds: float, cancelled: Callable[[], bool] | None) -> None:
+        waiting.pause(seconds / 10, cancelled)
+
+    for name in ("download", "once", "upload"):
+        monkeypatch.setattr(f"orthodock.api.{name}.pause", pause)
+    monkeypatch.setattr("orthodock.api.transport.FIRST_BACKOFF", 0.05)
 
 
 @pytest.fixture(scope="session")

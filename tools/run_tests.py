@@ -20,12 +20,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS = ROOT / "build" / "tests"
 WORKERS = 4  # tests wait more than they work, so more than there are cores
-PARALLEL = ("-n", str(WORKERS), "--dist", "loadfile", "--max-worker-restart", "0")
+# The files in the order of tests/conftest.py, not by their numbers of tests.
+PARALLEL = (
+    "-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder", "--max-worker-restart", "0",
+)  # fmt: skip
 STALLS = "tests/qgis/test_stalls.py"
 # The client and the server must not need QGIS, so their tests run without its plugins.
 NO_QGIS = {"PYTEST_ADDOPTS": "-p no:pytest_qgis -p no:pytest-qt"}
 QT = {"QT_QPA_PLATFORM": "offscreen", "PYTEST_QT_API": "pyqt5"}
-ORDER = "ORTHODOCK_ORDER"  # read by tests/conftest.py
+ORDER, LONG_FIRST = "ORTHODOCK_ORDER", "long first"  # read by tests/conftest.py
 COUNTS = ("passed", "failed", "skipped")
 
 
@@ -75,14 +78,12 @@ def run_part(name: str, shuffle: int | None = None) -> Result:
     report.parent.mkdir(parents=True, exist_ok=True)
     report.unlink(missing_ok=True)
     command = [sys.executable, "-m", "pytest", "-q", f"--junit-xml={report}", *part.arguments]
-    environment = {**os.environ, **part.environment}
+    order = LONG_FIRST if shuffle is None else str(shuffle)
+    environment = {**os.environ, **part.environment, ORDER: order}
     if part.is_parallel:
         command += PARALLEL
     if part.covers and shuffle is None:
         command += ["--cov", "--cov-report="]
-    if shuffle is not None:
-        environment[ORDER] = str(shuffle)
-        command += ["--no-loadscope-reorder"] if part.is_parallel else []
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="orthodock-auth-") as store:
         environment.setdefault("QGIS_AUTH_DB_DIR_PATH", store)

@@ -24,12 +24,13 @@ from orthodock.api import (
     WebODM,
     download,
     journals,
-    waiting,
 )
 from orthodock.api.slots import PARALLEL_TRANSFERS
 from orthodock.api.transport import Transport
 
 from devserver.faults import AFTER
+
+pytestmark = pytest.mark.usefixtures("short_waits")
 
 PATIENT = NetworkOptions(connect_timeout=5, read_timeout=5)
 HASTY = NetworkOptions(connect_timeout=2, read_timeout=1)
@@ -58,18 +59,6 @@ ALONE = (
 # Does nothing; that it struck tells how many commits the server has done.
 COUNTED = {"kind": "slow", "bytes_per_second": 10**9, "path": "/commit/$", "times": None}
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(autouse=True)
-def short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wait a tenth before each repetition: these faults strike so many times, not for so long."""
-
-    def pause(seconds: float, cancelled: Any) -> None:
-        waiting.pause(seconds / 10, cancelled)
-
-    for name in ("download", "once", "upload"):
-        monkeypatch.setattr(f"orthodock.api.{name}.pause", pause)
-    monkeypatch.setattr("orthodock.api.transport.FIRST_BACKOFF", 0.05)
 
 
 @pytest.fixture(scope="module")

@@ -27,6 +27,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 
+pytestmark = pytest.mark.usefixtures("short_waits")
+
 FAILING = {"kind": "status", "code": 500, "path": "/upload/", "skip": 3, "times": None}
 SLOW = {"kind": "stall", "seconds": 2, "path": "/upload/", "times": None}
 
