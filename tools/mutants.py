@@ -48,6 +48,7 @@ ARITHMETIC = (
 )  # fmt: skip
 # Decorators are Qt's and dataclasses' own; the other two put in and change any name at all.
 LEFT_OUT = ("core/NoOp", "core/RemoveDecorator", "core/VariableInserter", "core/VariableReplacer")
+MARKS = {"killed": ".", "timeout": "t", "survived": "S"}
 SEED = 1  # of the order, so that what there is time for is a fair sample
 LONGER = 3  # times as long as usual, and a minute, until a mutant counts as endless
 MINUTE = 60.0  # s
@@ -327,10 +328,12 @@ def try_all(
             tree = trees.get()
             outcomes[mutant] = outcome(tree, mutant, maps[Path(mutant.module).parts[0]])
             trees.put(tree)
+            print(MARKS[outcomes[mutant]], end="", flush=True)
 
     with ThreadPoolExecutor(jobs) as pool:
         for _ in pool.map(attempt, mutants):
             pass
+    print()
     return outcomes
 
 

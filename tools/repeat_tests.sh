@@ -13,8 +13,15 @@ loops=()
 start_load() {
     local core
     for ((core = 0; core < $(nproc); core++)); do
-        while :; do :; done &
+        busy &
         loops+=($!)
+    done
+}
+
+busy() { # until this script ends, however it does
+    local turn
+    while kill -0 $$ 2>/dev/null; do
+        for ((turn = 0; turn < 100000; turn++)); do :; done
     done
 }
 
