@@ -533,7 +533,9 @@ def test_streamed_cloud_is_drawn_again_after_reopening(
             wait_until(lambda: signed_in)
             (layer,) = QgsProject.instance().mapLayers().values()
             wait_until(layer.isValid)
-        assert probe.longest < STALL / 2
+        assert (
+            probe.longest < 0.9 * STALL
+        )  # a thread that waits for the server is held up all the time
         assert_drawn_right(layer)
     finally:
         server.set_faults()

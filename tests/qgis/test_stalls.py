@@ -122,4 +122,4 @@ def test_server_that_does_not_answer_holds_up_nothing(
             wait_until(QgsProject.instance().mapLayers)
     finally:
         server.set_faults()
-    assert probe.longest < STALL / 2
+    assert probe.longest < 0.9 * STALL  # a thread that waits for the server is held up all the time
