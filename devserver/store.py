@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import secrets
 import shutil
 import sqlite3
@@ -14,7 +15,16 @@ from pathlib import Path
 from typing import Any
 
 JSON_COLUMNS = frozenset(
-    ["options", "available_assets", "tags", "extent", "orthophoto_bands", "statistics", "crop"]
+    [
+        "options",
+        "available_assets",
+        "tags",
+        "extent",
+        "orthophoto_bands",
+        "statistics",
+        "crop",
+        "potree_scene",
+    ]
 )
 FLAG_COLUMNS = frozenset(
     ["auto_processing_node", "public", "public_edit", "partial", "started", "deleted", "compacted"]
@@ -46,6 +56,7 @@ class Task:
     processing_node: int | None = None
     auto_processing_node: bool = True
     uuid: str = ""
+    node_uuid: str = ""  # the id under which a node keeps this task's files, "" if none does
     status: int | None = None
     pending_action: int | None = None
     last_error: str | None = None
@@ -63,6 +74,7 @@ class Task:
     resize_to: int = -1
     tags: list[str] = field(default_factory=list)
     crop: Any = None
+    potree_scene: Any = field(default_factory=dict)
     epsg: int | None = None
     srs_name: str = ""
     extent: list[float] | None = None
@@ -132,6 +144,14 @@ class Store:
         """Where a task's uploads lie."""
         return self.folder(task_id) / "photos"
 
+    def node_files(self, task_id: str) -> Path:
+        """Where the files lie that were sent to the processing node with the last upload."""
+        return self.folder(task_id) / "node"
+
+    def send_to_node(self, task_id: str) -> None:
+        """Copy a task's uploads to its node; later uploads reach the node by another call only."""
+        link_files(self.photos(task_id), self.node_files(task_id))
+
     def assets(self, task_id: str) -> Path:
         """Where a task's results lie, in WebODM's layout."""
         return self.folder(task_id) / "assets"
@@ -155,8 +175,9 @@ class Store:
 
     def megabytes(self, task_id: str) -> float:
         """What a task takes on disk, in MB of 1024² bytes."""
-        sizes = map(_bytes_of, self.folder(task_id).rglob("*"))
-        return sum(sizes) / (1024 * 1024)
+        node = self.node_files(task_id)
+        paths = (path for path in self.folder(task_id).rglob("*") if node not in path.parents)
+        return sum(map(_bytes_of, paths)) / (1024 * 1024)
 
     # --- projects
 
@@ -337,6 +358,23 @@ def _required(kind: Any) -> list[str]:
         for item in fields(kind)
         if item.default is MISSING and item.default_factory is MISSING
     ]
+
+
+def link_files(source: Path, target: Path) -> None:
+    """Replace a folder by the files of another one, without copying their content."""
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    for path in source.iterdir():
+        if path.is_file():
+            _link(path, target / path.name)
+
+
+def _link(source: Path, target: Path) -> None:
+    """A second name for a file, which is only ever replaced as a whole; else a copy."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
 
 
 def _bytes_of(path: Path) -> int:
