@@ -14,6 +14,8 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
+from .presets import SYSTEM_PRESETS, options_of
+
 JSON_COLUMNS = frozenset(
     [
         "options",
@@ -27,7 +29,16 @@ JSON_COLUMNS = frozenset(
     ]
 )
 FLAG_COLUMNS = frozenset(
-    ["auto_processing_node", "public", "public_edit", "partial", "started", "deleted", "compacted"]
+    [
+        "auto_processing_node",
+        "public",
+        "public_edit",
+        "partial",
+        "started",
+        "deleted",
+        "compacted",
+        "system",
+    ]
 )
 
 
@@ -93,6 +104,8 @@ class Preset:
     name: str
     options: list[Any]
     created_at: str
+    system: bool = False
+    owner: int = 1
 
 
 TABLES = {"project": Project, "task": Task, "preset": Preset}
@@ -120,6 +133,9 @@ class Store:
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=NORMAL")
         self._make_tables()
+        if not any(preset.system for preset in self.presets()):
+            for name, pairs in SYSTEM_PRESETS:
+                self.add_preset(name, options_of(pairs), system=True)
 
     def close(self) -> None:
         """Close the database; the store is of no use after that."""
@@ -274,9 +290,9 @@ class Store:
 
     # --- presets
 
-    def add_preset(self, name: str, options: list[Any]) -> Preset:
+    def add_preset(self, name: str, options: list[Any], **values: Any) -> Preset:
         """A new preset."""
-        return self._insert("preset", name=name, options=options, created_at=now_iso())
+        return self._insert("preset", name=name, options=options, created_at=now_iso(), **values)
 
     def preset(self, preset_id: int) -> Preset | None:
         """A preset by its id."""
@@ -284,7 +300,7 @@ class Store:
         return found[0] if found else None
 
     def presets(self) -> list[Preset]:
-        """The user's presets, the oldest first."""
+        """All presets, the oldest first."""
         return self._select("preset", "1 ORDER BY id")
 
     def update_preset(self, preset_id: int, **values: Any) -> None:

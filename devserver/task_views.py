@@ -18,7 +18,8 @@ from .assets import base_name
 from .errors import ApiError, forbidden, invalid
 from .fields import NAME_LIMIT, Fields, integer
 from .legacy import LEGACY
-from .nodes import NODES_BY_ID, RERUN_FROM
+from .nodes import NODES_BY_ID
+from .options import RERUN_FROM
 from .paging import sort
 from .pipeline import Action
 from .services import (

@@ -707,7 +707,9 @@ def test_nodes_are_one_online_and_one_offline(server: Devserver) -> None:
 
 def test_options_have_the_documented_shape(server: Devserver) -> None:
     options = {item["name"]: item for item in server.call("GET", "processingnodes/options/").json()}
-    assert len(options) >= 30
+    assert len(options) == 80
+    assert options["split-overlap"]["type"] == "float"
+    assert "equirectangular" in options["camera-lens"]["domain"]
     for item in options.values():
         assert item.keys() == {"name", "type", "value", "domain", "help"}
         assert isinstance(item["value"], str)
@@ -723,7 +725,12 @@ def test_preset_life(server: Devserver) -> None:
     assert made["id"] in [preset["id"] for preset in server.call("GET", "presets/").json()]
     assert server.call("DELETE", path).status_code == 204
     assert server.call("GET", path).status_code == 404
+    assert server.call("DELETE", path).status_code == 500
+    assert server.call("POST", "presets/", json={"options": OPTIONS}).status_code == 201
     assert server.call("DELETE", "presets/1/").status_code == 403
+    assert server.call("PATCH", "presets/1/", json={"name": "Changed"}).status_code == 200
+    system = [preset for preset in server.call("GET", "presets/").json() if preset["system"]]
+    assert (len(system), system[0]["name"]) == (10, "Changed")
     bad = server.call("POST", "presets/", json={"name": "x", "options": "nonsense"})
     assert bad.json() == {"options": ["Invalid options"]}
 
