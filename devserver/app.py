@@ -18,7 +18,9 @@ from . import (
     import_views,
     media_views,
     project_views,
+    public_views,
     result_views,
+    sharing_views,
     task_views,
 )
 from .answers import check_accept, html_not_found, html_page, json_answer, request_data
@@ -28,7 +30,9 @@ from .services import Services, services
 
 VIEWS = (
     project_views,
+    sharing_views,
     task_views,
+    public_views,
     import_views,
     copy_views,
     result_views,

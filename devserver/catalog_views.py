@@ -54,22 +54,26 @@ def _json(preset: Preset) -> dict[str, Any]:
 def _find(preset_id: str) -> Preset:
     number = integer(preset_id)
     preset = services().store.preset(number) if number is not None else None
-    if preset is None:
+    if preset is None or not (preset.system or preset.owner == _user_id()):
         raise not_found()
     return preset
+
+
+def _user_id() -> int:
+    return services().authenticator.required_user(request).id
 
 
 @blueprint.get("/api/presets/")
 def list_presets() -> Response:
     """The system's presets, then the user's."""
-    return json_answer([_json(preset) for preset in services().store.presets()])
+    return json_answer([_json(preset) for preset in services().store.presets(_user_id())])
 
 
 @blueprint.post("/api/presets/")
 def create_preset() -> Response:
     """A new preset; nothing is required of it."""
     values = {"name": "", "options": [], **_accepted()}
-    return json_answer(_json(services().store.add_preset(**values)), 201)
+    return json_answer(_json(services().store.add_preset(**values, owner=_user_id())), 201)
 
 
 @blueprint.get("/api/presets/<preset_id>/")

@@ -12,6 +12,7 @@ from .assets import download_name
 from .errors import invalid
 from .fields import NAME_LIMIT, Fields
 from .pipeline import Action, Status
+from .rights import CHANGE, DELETE
 from .services import find_project_task, find_visible_task, require_user, services
 from .store import Task, link_files
 from .task_views import TASK, task_json
@@ -55,7 +56,7 @@ def copy_task(task: Task, project_id: int, name: str | None) -> Task:
 def duplicate(project_id: str, task_id: str) -> Response:
     """A copy of the task in the same project."""
     require_user()
-    task = find_project_task(project_id, task_id)
+    task = find_project_task(project_id, task_id, CHANGE)
     fields = Fields(request_data(request))
     fields.text("name", blank=True, null=True, limit=NAME_LIMIT)
     name = fields.values().get("name") or f"Copy of {task.name or ''}"[:NAME_LIMIT]
@@ -67,7 +68,7 @@ def duplicate(project_id: str, task_id: str) -> Response:
 def compact(project_id: str, task_id: str) -> Response:
     """Give up the photos, to save space."""
     require_user()
-    task = find_project_task(project_id, task_id)
+    task = find_project_task(project_id, task_id, DELETE)
     if task.status not in ENDED:
         raise invalid("Only finished tasks can be compacted")
     services().pipeline.ask(task.id, Action.COMPACT)

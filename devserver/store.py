@@ -26,6 +26,8 @@ JSON_COLUMNS = frozenset(
         "statistics",
         "crop",
         "potree_scene",
+        "shares",
+        "groups",
     ]
 )
 FLAG_COLUMNS = frozenset(
@@ -53,7 +55,11 @@ class Project:
     tags: list[str] = field(default_factory=list)
     public: bool = False
     public_edit: bool = False
+    public_id: str | None = None
     deleted: bool = False
+    owner: int = 1  # a user's id
+    shares: dict[str, list[str]] = field(default_factory=dict)
+    """What users and groups may do: "user:2" or "group:1" → permissions."""
 
 
 @dataclass(frozen=True)
@@ -108,8 +114,36 @@ class Preset:
     owner: int = 1
 
 
-TABLES = {"project": Project, "task": Task, "preset": Preset}
-INTEGER_KEYS = ("project", "preset")
+@dataclass(frozen=True)
+class User:
+    """An account; `groups` are ids. The password never shows in `repr` or logs."""
+
+    id: int
+    username: str
+    password: str = field(repr=False)
+    email: str
+    created_at: str
+    groups: list[int] = field(default_factory=list)
+    active: bool = True
+
+    @property
+    def superuser(self) -> bool:
+        """Whether this account may do everything: the one the server was started with."""
+        return self.id == MAIN_USER
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group of users."""
+
+    id: int
+    name: str
+
+
+TABLES = {"project": Project, "task": Task, "preset": Preset, "user": User, "crew": Group}
+INTEGER_KEYS = ("project", "preset", "user", "crew")
+MAIN_USER = 1
+DEFAULT_GROUP = 1  # that new users are in
 
 
 def now_iso() -> str:
@@ -244,11 +278,12 @@ class Store:
             found.setdefault(row["project"], []).append(row["id"])
         return found
 
-    def task_names(self) -> dict[int, str]:
-        """Every project's task names in one text each, for searching."""
-        found: dict[int, str] = {}
-        for row in self._execute("SELECT project, name FROM task WHERE name IS NOT NULL"):
-            found[row["project"]] = found.get(row["project"], "") + "\n" + row["name"]
+    def task_words(self) -> dict[int, list[tuple[str, list[str]]]]:
+        """The names and tags of every project's tasks, for searching."""
+        found: dict[int, list[tuple[str, list[str]]]] = {}
+        for row in self._execute("SELECT project, name, tags FROM task"):
+            words = (row["name"] or "", json.loads(row["tags"]))
+            found.setdefault(row["project"], []).append(words)
         return found
 
     def waiting_tasks(self) -> list[Task]:
@@ -299,9 +334,9 @@ class Store:
         found = self._select("preset", "id=?", [preset_id])
         return found[0] if found else None
 
-    def presets(self) -> list[Preset]:
-        """All presets, the oldest first."""
-        return self._select("preset", "1 ORDER BY id")
+    def presets(self, owner: int = MAIN_USER) -> list[Preset]:
+        """The system's presets and a user's, the oldest first."""
+        return self._select("preset", "system=1 OR owner=? ORDER BY id", [owner])
 
     def update_preset(self, preset_id: int, **values: Any) -> None:
         """Change columns of a preset."""
@@ -310,6 +345,51 @@ class Store:
     def delete_preset(self, preset_id: int) -> None:
         """Forget a preset."""
         self._execute("DELETE FROM preset WHERE id=?", [preset_id])
+
+    # --- users and groups
+
+    def set_main_user(self, username: str, password: str) -> None:
+        """Name the account the server is started with."""
+        if not self.groups():
+            self.add_group("Default")
+        if self.user(MAIN_USER) is None:
+            self.add_user(username, password, f"{username}@example.com")
+        self.update_user(MAIN_USER, username=username, password=password)
+
+    def add_user(self, username: str, password: str, email: str = "") -> User:
+        """A new account, in the default group."""
+        values = {"username": username, "password": password, "email": email}
+        return self._insert("user", groups=[DEFAULT_GROUP], created_at=now_iso(), **values)
+
+    def user(self, user_id: int) -> User | None:
+        """An account by its id."""
+        found = self._select("user", "id=?", [user_id])
+        return found[0] if found else None
+
+    def user_named(self, username: str) -> User | None:
+        """An account by its name; the first, should there be two."""
+        found = self._select("user", "username=? ORDER BY id", [username])
+        return found[0] if found else None
+
+    def users(self) -> list[User]:
+        """All accounts in the order they were made."""
+        return self._select("user", "1 ORDER BY id")
+
+    def update_user(self, user_id: int, **values: Any) -> None:
+        """Change columns of an account."""
+        self._update("user", user_id, values)
+
+    def delete_user(self, user_id: int) -> None:
+        """Delete an account."""
+        self._execute("DELETE FROM user WHERE id=?", [user_id])
+
+    def add_group(self, name: str) -> Group:
+        """A new group."""
+        return self._insert("crew", name=name)
+
+    def groups(self) -> list[Group]:
+        """All groups by their names."""
+        return self._select("crew", "1 ORDER BY name")
 
     # --- SQL
 
