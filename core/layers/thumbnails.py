@@ -16,12 +16,13 @@ from qgis.PyQt.QtCore import QObject
 from ...api import CancelledError, NotFoundError, StorageError, WebODM, WebODMError
 from ...api.words import translate
 from .. import log
+from ..gate.pictures import picture_size
 from ..jobs import Job, Jobs
 from .specs import LayerIdentity, Product
 from .symbology import THUMBNAIL_PIXELS, THUMBNAILS
 
 MOST_FAILURES = 5  # in a row; the server then has no pictures, or no time for them
-SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
+LARGEST_SIDE = 2048  # pixels of a thumbnail; map tips decode it on the main thread
 
 
 class Thumbnails(QObject):
@@ -81,8 +82,9 @@ def fetch_missing(client: WebODM, identity: LayerIdentity, path: Path, job: Job)
 
 
 def _keep(picture: bytes, target: Path) -> bool:
-    """Write a picture in one step; what is none is not kept."""
-    if not picture.startswith(SIGNATURES):
+    """Write a picture in one step; what is none, or too large for a map tip, is not kept."""
+    size = picture_size(picture)
+    if not size.isValid() or max(size.width(), size.height()) > LARGEST_SIDE:
         return False
     part = target.with_suffix(".part")
     try:
