@@ -45,7 +45,7 @@ def open_raster(
     if driver == "GTiff":
         main = geotiff.check(path, whole=whole)[0]
         _check_pixels(path, main.width * main.height, most_pixels)
-    with _no_sidecars(), quiet():
+    with no_sidecars(), quiet():
         data = unless_refused(
             lambda: gdal.OpenEx(
                 str(path.absolute()), gdal.OF_RASTER | gdal.OF_READONLY, allowed_drivers=[driver]
@@ -108,7 +108,8 @@ def _check_pixels(path: Path, pixels: int, most: int) -> None:
 
 
 @contextmanager
-def _no_sidecars() -> Iterator[None]:
+def no_sidecars() -> Iterator[None]:
+    """Keep GDAL, in this thread, from reading files beside the one it opens."""
     before = {name: gdal.GetThreadLocalConfigOption(name) for name in NO_SIDECARS}
     for name, value in NO_SIDECARS.items():
         gdal.SetThreadLocalConfigOption(name, value)

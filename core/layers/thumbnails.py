@@ -9,7 +9,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Callable
 
-from osgeo import gdal
 from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QObject
 
@@ -17,6 +16,7 @@ from ...api import CancelledError, NotFoundError, StorageError, WebODM, WebODMEr
 from ...api.words import translate
 from .. import log
 from ..gate.pictures import picture_size
+from ..gate.vectors import open_vector
 from ..jobs import Job, Jobs
 from .specs import LayerIdentity, Product
 from .symbology import THUMBNAIL_PIXELS, THUMBNAILS
@@ -102,16 +102,11 @@ def _keep(picture: bytes, target: Path) -> bool:
 
 def _names(path: Path) -> list[tuple[str, str]]:
     """Return each photo's name on the server and that of its thumbnail's file."""
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
-        source = gdal.OpenEx(str(path), gdal.OF_VECTOR)
-    except RuntimeError:  # somebody has told GDAL to use exceptions
-        source = None
-    finally:
-        gdal.PopErrorHandler()
-    layer = None if source is None else source.GetLayer(0)
-    if layer is None:
+        data = open_vector(path)
+    except StorageError:
         return []
+    layer = data.GetLayer(0)
     pairs = [(f.GetField("filename"), f.GetField("thumbnail")) for f in layer]
     # The file may have been changed by hand: no name may lead out of the folder.
     return [(photo, name) for photo, name in pairs if photo and name and Path(name).name == name]
