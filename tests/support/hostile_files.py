@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import sqlite3
 import struct
 import subprocess
 import sys
@@ -107,3 +109,24 @@ def huge_png(width: int, height: int) -> bytes:
         + chunk(b"IDAT", packed.getvalue())
         + chunk(b"IEND", b"")
     )
+
+
+# --- SQLite
+
+ENDLESS_TILES = """
+    CREATE VIEW tiles AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
+    SELECT i zoom_level, i tile_column, i tile_row, NULL tile_data FROM n WHERE i < 0"""
+ENDLESS_METADATA = """
+    CREATE VIEW metadata AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
+    SELECT i name, i value FROM n WHERE i < 0"""
+ENDLESS_CONTENTS = """
+    CREATE VIEW gpkg_contents AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
+    SELECT i table_name, i data_type, i identifier FROM n WHERE i < 0"""
+
+
+def database(path: Path, *statements: str) -> Path:
+    """Write a SQLite file by these statements."""
+    with contextlib.closing(sqlite3.connect(path)) as made:
+        made.executescript("PRAGMA writable_schema = ON;" + ";".join(statements) + ";")
+        made.commit()
+    return path
