@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from ..api import ProcessingNode, Task, TaskStatus, ValidationError
 from ..api.words import translate
 
+NODE_PATIENCE = 60.0  # s that a node may take to begin before it is worth a warning
+
 
 @dataclass(frozen=True)
 class NodeProblem:

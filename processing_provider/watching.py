@@ -24,14 +24,13 @@ from ..api import (
 )
 from ..api.words import translate
 from ..core import log
-from ..core.nodes import not_taken, waits_for_node
+from ..core.nodes import NODE_PATIENCE, not_taken, waits_for_node
 from .aside import Reporter
 from .base import advanced
 from .values import Values
 
 TIMEOUT, NODE_TIMEOUT, CANCEL_ON_SERVER = "TIMEOUT", "NODE_TIMEOUT", "CANCEL_ON_SERVER"
 POLL_INTERVAL = 1.0  # s
-NODE_PATIENCE = 60.0  # s that a node may take to begin before it is worth a warning
 NODE_MINUTES = 60.0  # until the algorithm fails, unless the user sets another limit
 
 
