@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .errors import TaskFailedError as TaskFailedError
     from .errors import ValidationError as ValidationError
     from .errors import WebODMError as WebODMError
+    from .inputs import Remark as Remark
     from .inputs import check_extra_inputs as check_extra_inputs
     from .inputs import is_extra as is_extra
     from .journal import Journal as Journal
@@ -65,7 +66,7 @@ _NAMES = {
         FilesFailedError NotFoundError ProtocolError ServerError StorageError TaskFailedError
         ValidationError WebODMError
     """,
-    "inputs": "check_extra_inputs is_extra",
+    "inputs": "Remark check_extra_inputs is_extra",
     "journal": "Journal journals renamed_files",
     "models": """
         Bounds ConsoleOutput Formula NodeOption OptionValue Preset ProcessingNode Project Task
