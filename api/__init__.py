@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .errors import TooLargeError as TooLargeError
     from .errors import ValidationError as ValidationError
     from .errors import WebODMError as WebODMError
+    from .inputs import Remark as Remark
     from .inputs import check_extra_inputs as check_extra_inputs
     from .inputs import is_extra as is_extra
     from .journal import Journal as Journal
@@ -68,7 +69,7 @@ _NAMES = {
         FilesFailedError IntermediaryError NotFoundError PermissionDeniedError ProtocolError
         ServerError StorageError TaskFailedError TooLargeError ValidationError WebODMError
     """,
-    "inputs": "check_extra_inputs is_extra",
+    "inputs": "Remark check_extra_inputs is_extra",
     "journal": "Journal journals renamed_files",
     "models": """
         Bounds ConsoleOutput Formula NodeOption OptionValue Preset ProcessingNode Project Task

@@ -22,7 +22,7 @@ from .errors import (
     ValidationError,
     WebODMError,
 )
-from .inputs import check_extra_inputs, is_extra
+from .inputs import corrected_inputs, is_extra
 from .journal import Journal
 from .models import OptionValue, Task
 from .multipart import MultipartBody, NamedFile, chunk_fields, name_files
@@ -126,8 +126,19 @@ class TaskUpload:
                 translate("Api", "A task needs at least {} photos.").format(FEWEST_PHOTOS),
                 translate("Api", "Add photos that overlap; a good map takes a dozen or more."),
             )
-        check_extra_inputs(paths)
-        self._take(name_files(paths))
+        with corrected_inputs(paths, journals) as files:
+            self._take(name_files(files))
+            return self._run(name, options, node, resize_to, align_to, journals)
+
+    def _run(
+        self,
+        name: str,
+        options: Mapping[str, OptionValue] | None,
+        node: int | None,
+        resize_to: int | None,
+        align_to: str,
+        journals: Path | None,
+    ) -> Task:
         task = self._client.tasks.create_partial(
             self._project,
             name=name,

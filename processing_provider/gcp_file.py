@@ -175,6 +175,10 @@ class GcpFile(OrthoDockAlgorithm):
             Doubt.NOT_OBSERVED: self.tr("Points that no photo shows: {}."),
             Doubt.SELDOM_OBSERVED: self.tr("Points in fewer than three photos: {}."),
             Doubt.FEW_POINTS: self.tr("Five points or more are better than these: {}."),
+            Doubt.SAME_PLACE: self.tr("Points at one place, which the engine takes for one: {}."),
+            Doubt.BLANKS: self.tr(
+                "Blanks are written as %20, which only ODX nodes know, not ODM: {}."
+            ),
         }
         for doubt, names in made.doubts.items():
             feedback.pushWarning(texts[doubt].format(some(names)))
