@@ -796,7 +796,6 @@ def test_old_copies_are_removed(tmp_path: Path) -> None:
     assert not paths[2].exists()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     name=st.sampled_from(["gcp_list.txt", "geo.txt", "image_groups.txt"]),
     lines=st.lists(
