@@ -24,6 +24,7 @@ from orthodock.api import (
     WebODM,
     download,
     journals,
+    waiting,
 )
 from orthodock.api.slots import PARALLEL_TRANSFERS
 from orthodock.api.transport import Transport
@@ -57,6 +58,18 @@ ALONE = (
 # Does nothing; that it struck tells how many commits the server has done.
 COUNTED = {"kind": "slow", "bytes_per_second": 10**9, "path": "/commit/$", "times": None}
 ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(autouse=True)
+def short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait a tenth before each repetition: these faults strike so many times, not for so long."""
+
+    def pause(seconds: float, cancelled: Any) -> None:
+        waiting.pause(seconds / 10, cancelled)
+
+    for name in ("download", "once", "upload"):
+        monkeypatch.setattr(f"orthodock.api.{name}.pause", pause)
+    monkeypatch.setattr("orthodock.api.transport.FIRST_BACKOFF", 0.05)
 
 
 @pytest.fixture(scope="module")
