@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from . import areas
 from .errors import ApiError
 from .nodes import NODES_BY_ID
 
@@ -130,12 +131,13 @@ class Fields:
         problem = None if valid_options(value) else "Invalid options"
         self._take("options", value, problem)
 
-    def polygon(self, name: str) -> None:
-        """A GeoJSON polygon, or null."""
+    def area(self, name: str, extents: list[areas.Box]) -> None:
+        """A polygon that cuts rasters of these extents."""
         if name in self._data:
-            value = self._data[name]
-            good = value is None or (isinstance(value, dict) and value.get("type") == "Polygon")
-            self._take(name, value, None if good else "Invalid GeoJSON polygon")
+            try:
+                self._take(name, areas.cropped(self._data[name], extents), None)
+            except areas.AreaError as error:
+                self._take(name, None, str(error))
 
     def any_json(self, name: str) -> None:
         """Whatever JSON can express, but null."""

@@ -14,8 +14,10 @@ from typing import Any
 from flask import Blueprint, Response, request
 from werkzeug.datastructures import FileStorage
 
+from . import areas, rasters
 from .answers import json_answer, request_data
-from .assets import base_name
+from .areas import Box
+from .assets import ASSETS, RASTERS, base_name
 from .errors import ApiError, forbidden, invalid, not_found
 from .fields import NAME_LIMIT, Fields, integer
 from .legacy import LEGACY
@@ -61,7 +63,7 @@ def task_json(task: Task) -> dict[str, Any]:
         "extent": task.extent,
         "media": _count(services().store.media(task.id)),
         "tags": task.tags,
-        "crop": task.crop,
+        "crop": areas.shown(task.crop),
         "srs": {"name": task.srs_name, "units": "m"},
         "uuid": task.uuid,
         "name": task.name,
@@ -157,7 +159,7 @@ def change_task(project_id: str, task_id: str) -> Response:
     """
     require_user()
     task = find_project_task(project_id, task_id, CHANGE)
-    fields = _fields(partial=request.method == "PATCH")
+    fields = _fields(partial=request.method == "PATCH", extents=_extents(task))
     fields.need("project")
     fields.need("processing_node")
     values = fields.values()
@@ -167,6 +169,17 @@ def change_task(project_id: str, task_id: str) -> Response:
         services().pipeline.ask(task.id, Action.RESIZE)
     services().pipeline.wake()
     return json_answer(task_json(services().store.task(task.id) or task))
+
+
+def _extents(task: Task) -> list[Box]:
+    """Where the task's rasters lie."""
+    folder = services().store.assets(task.id)
+    paths = [folder / ASSETS[name] for name in RASTERS.values()]
+    found = []
+    for path in paths:
+        with suppress(rasters.RasterError):
+            found.append(rasters.info(path).wgs84)
+    return found
 
 
 def _check_move(data: dict[str, Any], values: dict[str, Any]) -> None:
@@ -183,13 +196,12 @@ def _check_move(data: dict[str, Any], values: dict[str, Any]) -> None:
     values["project"] = number
 
 
-def _fields(*, partial: bool = True) -> Fields:
+def _fields(*, partial: bool = True, extents: list[Box] | None = None) -> Fields:
     """The fields a client may set on a task."""
     data = request_data(request)
     fields = Fields(data, partial=partial)
     if request.mimetype != "application/json":
         fields.form_json("options")
-        fields.form_json("crop")
     fields.text("name", blank=True, null=True, limit=NAME_LIMIT)
     fields.text("uuid", blank=True, limit=NAME_LIMIT)  # WebODM lets clients change it, too
     fields.options()
@@ -201,7 +213,7 @@ def _fields(*, partial: bool = True) -> Fields:
     fields.flag("public_edit")
     fields.integer("resize_to")
     fields.tags()
-    fields.polygon("crop")
+    fields.area("crop", extents or [])
     fields.any_json("potree_scene")
     return fields
 
