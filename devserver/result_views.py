@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -52,9 +53,21 @@ def download(project_id: str, task_id: str, asset: str) -> Response:  # noqa: AR
     name = request.args.get("filename") or download_name(task.name, asset)
     kind = "inline" if request.args.get("inline") else "attachment"
     disposition = f"{kind}; filename={header_text(name)}"
+    added = services().store.media(task.id)
+    if asset == "all.zip" and added.is_dir() and any(added.iterdir()):
+        return passing_file(
+            services().store.uploads, disposition, lambda to: _with_media(path, added, to)
+        )
     if asset in ZIPPED:
         return passing_file(services().store.uploads, disposition, lambda to: _zip(path, to))
     return file_answer(path, disposition)
+
+
+def _with_media(whole: Path, added: Path, target: Path) -> None:
+    """All assets, and what users have added since."""
+    shutil.copyfile(whole, target)
+    with zipfile.ZipFile(target, "a", strict_timestamps=False) as archive:
+        add_tree(archive, added, added.parent)
 
 
 def _zip(folder: Path, target: Path) -> None:
@@ -76,7 +89,11 @@ def textured_model(project_id: str, task_id: str) -> Response:  # noqa: ARG001
 def raw_asset(project_id: str, task_id: str, name: str) -> Response:  # noqa: ARG001
     """A file of the task's asset folder by its path."""
     task = find_visible_task(task_id)
-    path = inside(services().store.assets(task.id), name)
+    top, _, rest = name.partition("/")
+    if top == "media":
+        path = inside(services().store.media(task.id), rest)
+    else:
+        path = inside(services().store.assets(task.id), name)
     if path is None:
         raise not_found("Asset does not exist")
     return file_answer(path, f"inline; filename={header_text(path.name)}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 import re
+import uuid
 from collections.abc import Iterable
 from contextlib import suppress
 from itertools import chain
@@ -14,11 +15,11 @@ from typing import Any
 from flask import Blueprint, Response, request
 from werkzeug.datastructures import FileStorage
 
-from . import areas, rasters
+from . import areas, media, rasters
 from .answers import json_answer, request_data
 from .areas import Box
 from .assets import ASSETS, RASTERS, base_name
-from .errors import ApiError, forbidden, invalid, not_found
+from .errors import ApiError, CrashError, forbidden, invalid, not_found
 from .fields import NAME_LIMIT, Fields, integer
 from .legacy import LEGACY
 from .nodes import NODES_BY_ID
@@ -61,7 +62,7 @@ def task_json(task: Task) -> dict[str, Any]:
         "can_rerun_from": list(RERUN_FROM) if node and node.online else [],
         "statistics": task.statistics,
         "extent": task.extent,
-        "media": _count(services().store.media(task.id)),
+        "media": len(media.listed(services().store.media(task.id))),
         "tags": task.tags,
         "crop": areas.shown(task.crop),
         "srs": {"name": task.srs_name, "units": "m"},
@@ -91,10 +92,6 @@ def task_json(task: Task) -> dict[str, Any]:
         "size": task.size,
         "compacted": task.compacted,
     }
-
-
-def _count(folder: Path) -> int:
-    return sum(1 for _ in folder.iterdir()) if folder.is_dir() else 0
 
 
 # --- lists and single tasks
@@ -226,6 +223,7 @@ def create_task(project_id: str) -> Response:
     """A new task: with its images, or `partial`, to be filled and committed later."""
     require_user()
     project = find_project(project_id, CHANGE)
+    _check_alignment()
     # Any non-empty word begins the partial flow, "false" too; what is stored is its meaning.
     if request_data(request).get("partial") and LEGACY not in request.environ:
         return json_answer(task_json(_create_partial(project.id)), 201)
@@ -237,6 +235,21 @@ def create_task(project_id: str) -> Response:
     for name, upload in uploads:
         save_upload(upload, services().store.photos(task.id) / name)
     return json_answer(task_json(_begin(task)), 201)
+
+
+def _check_alignment() -> None:
+    """The task whose place the new one is to take must be there; no more is done with it here."""
+    value = request_data(request).get("align_to")
+    if not value:
+        return
+    try:
+        name = str(uuid.UUID(str(value)))
+    except ValueError as error:
+        raise CrashError from error
+    try:
+        find_visible_task(name)
+    except ApiError as error:
+        raise invalid("Cannot create task, alignment task is invalid") from error
 
 
 def _create_partial(project_id: int) -> Task:
@@ -272,7 +285,7 @@ def upload(project_id: str, task_id: str) -> Response:
     uploaded = {}
     for name, file in uploads:
         target = store.photos(task.id) / name
-        if _save_part(file, target, store.folder(task.id)):
+        if save_part(file, target, store.folder(task.id)):
             uploaded[name] = target.stat().st_size
     store.update_task(task.id, images_count=store.count_uploads(task.id))
     return json_answer({"success": True, "uploaded": uploaded})
@@ -314,7 +327,7 @@ def save_upload(file: FileStorage, target: Path) -> None:
     os.replace(file.stream.name, target)  # type: ignore[attr-defined]  # noqa: PTH105
 
 
-def _save_part(file: FileStorage, target: Path, folder: Path) -> bool:
+def save_part(file: FileStorage, target: Path, folder: Path) -> bool:
     """Save a whole file or add a chunk to it; whether the file is complete now.
 
     WebODM appends chunks in the order they come, without looking at their offsets: a chunk sent
