@@ -80,6 +80,8 @@ def fetch(job_id: str) -> Response:
     job = services().workers.job(job_id)
     if job is None or not job.ready:
         return json_answer({"error": "Task not ready"})
+    if job.value is not None:
+        return json_answer({"output": job.value})
     if job.error is not None or not job.file.is_file():
         return json_answer({"error": job.error or "No file"})
     name = request.args.get("filename") or job.filename
