@@ -29,6 +29,7 @@ from ...api import NotFoundError, StorageError
 from ...api.words import translate
 from .. import log
 from ..gate.geotiff import REMEDY
+from ..gate.laz import PointCloudError
 from . import las
 from .ept import swap
 from .geojson import number, numbers
@@ -91,12 +92,12 @@ def _look(order: Order, work: Work, folder: Path) -> RemoteEpt | None:
         _fetch(order, work, HIERARCHY, folder)
         hierarchy = _read_json(folder / HIERARCHY)
         if not number(hierarchy.get(ROOT)) > 0:
-            raise las.PointCloudError(
+            raise PointCloudError(
                 translate("Core", "The server's point cloud tiles have no first node.")
             )
         node = _fetch(order, work, f"ept-data/{ROOT}{suffix}", folder)
     except NotFoundError as error:
-        raise las.PointCloudError(
+        raise PointCloudError(
             translate("Core", "Parts of the server's point cloud tiles are missing.")
         ) from error
     color_max = _color_max(index, node)
@@ -169,7 +170,7 @@ def _all_nodes(order: Order, work: Work, hierarchy: Mapping[str, Any], folder: P
     while pages:
         for name, count in pages.pop().items():
             if not NODE_NAME.match(name) or len(nodes) + len(pages) > MOST_NODES:
-                raise las.PointCloudError(
+                raise PointCloudError(
                     translate("Core", "The hierarchy of the server's tiles is damaged.")
                 )
             if number(count) > 0:
@@ -194,15 +195,13 @@ def _read_json(path: Path) -> Mapping[str, Any]:
         if path.stat().st_size <= LARGEST_JSON:
             document = json.loads(path.read_bytes())
     if not isinstance(document, dict):
-        raise las.PointCloudError(
-            translate("Core", "The server's {} is damaged.").format(path.name)
-        )
+        raise PointCloudError(translate("Core", "The server's {} is damaged.").format(path.name))
     return document
 
 
 def _check_index(index: Mapping[str, Any]) -> tuple[str, tuple[float, float]]:
     """Return the suffix of node files and the range of heights."""
-    damaged = las.PointCloudError(translate("Core", "The server's {} is damaged.").format(INDEX))
+    damaged = PointCloudError(translate("Core", "The server's {} is damaged.").format(INDEX))
     suffix = SUFFIXES.get(str(index.get("dataType")))
     cube, tight = numbers(index.get("bounds"), 6), numbers(index.get("boundsConforming"), 6)
     names = {field.get("name") for field in _schema(index)}
@@ -211,7 +210,7 @@ def _check_index(index: Mapping[str, Any]) -> tuple[str, tuple[float, float]]:
     if any(low >= high for low, high in zip(cube[:3], cube[3:])):
         raise damaged
     if not number(index.get("points")) >= 1:
-        raise las.PointCloudError(translate("Core", "The server's point cloud has no points."))
+        raise PointCloudError(translate("Core", "The server's point cloud has no points."))
     low, high = (tight or cube)[2], (tight or cube)[5]
     return suffix, (low, high)
 
@@ -233,7 +232,7 @@ def _color_max(index: Mapping[str, Any], node: Path) -> int:
     if not any(map(math.isnan, stated)):
         return max(0, int(max(stated)))
     if node.stat().st_size > LARGEST_NODE:
-        raise las.PointCloudError(
+        raise PointCloudError(
             translate("Core", "A node of the server's point cloud tiles is absurdly large.")
         )
     if node.suffix == ".laz":
@@ -248,7 +247,7 @@ def _color_max_of_records(schema: list[Mapping[str, Any]], node: Path) -> int:
         dtype = np.dtype([(f["name"], f"<{KINDS[f['type']]}{int(f['size'])}") for f in schema])
         records = np.fromfile(node, dtype, SAMPLED_POINTS)
     except (KeyError, TypeError, ValueError) as error:
-        raise las.PointCloudError(
+        raise PointCloudError(
             translate("Core", "The server's {} is damaged.").format(INDEX)
         ) from error
     return max((int(records[name].max(initial=0)) for name in COLORS), default=0)
