@@ -178,12 +178,14 @@ def _chunks(laz: Laz, file: BinaryIO, layout: _Layout, place: int) -> list[tuple
         if points == VARYING:
             points = stated
             _check_chunk_points(laz, max(1, points))
-        found.append((points, start, octets))
+        most = points * laz.record_bytes * 2 + SPARE_BYTES
+        least = laz.record_bytes if points_left > 0 else 0
+        if not least <= octets <= min(most, place - start):
+            raise _no_table(laz.path)
+        if octets:
+            found.append((points, start, octets))
         start += octets
         points_left -= points
-        most = points * laz.record_bytes * 2 + SPARE_BYTES
-        if start > place or octets > most:
-            raise _no_table(laz.path)
     if points_left > 0:
         raise damaged(laz.path, laz.points)
     return found
@@ -196,15 +198,13 @@ def _check_layers(
 
     A chunk begins with a whole record, its number of points and the bytes of each layer.
     """
-    if not octets:
-        return
     head = laz.record_bytes + 4 + 4 * layout.layers
     file.seek(start)
     block = file.read(head)
     if len(block) < head or head > octets:
         raise damaged(laz.path)
     count, *layers = struct.unpack_from(f"<{1 + layout.layers}I", block, laz.record_bytes)
-    if count > points or head + sum(layers) > octets:
+    if count > points or head + sum(layers) != octets:
         raise damaged(laz.path)
 
 
