@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable
 
-from ..api.inputs import ALIGN, GEO, IMAGE_GROUPS
+from ..api.errors import StorageError
+from ..api.inputs import ALIGN, is_extra, looks_like_table
 from ..api.words import translate
 from .photo_metadata import PhotoMetadata, read_metadata
 
 PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".tif", ".tiff", ".png", ".dng"})
-CONTROL_POINTS = "gcp_list.txt"
-EXTRA_INPUTS = frozenset({CONTROL_POINTS, GEO, IMAGE_GROUPS, *ALIGN})
 SIGNATURES = (b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"\x89PNG\r\n\x1a\n")
 
 
@@ -66,6 +65,20 @@ def usable(photos: Iterable[Photo]) -> list[Photo]:
     return [photo for photo in photos if not photo.problem]
 
 
+def _extra_problem(path: Path, size: int) -> str:
+    """Return why a file beside the photos cannot be used; the server takes any text for points."""
+    if not size:
+        return translate("Core", "is empty")
+    try:
+        if path.name.lower() in ALIGN or looks_like_table(path):
+            return ""
+    except StorageError as error:
+        return str(error)
+    return translate(
+        "Core", "is not a list of control points (gcp_list.txt), positions (geo.txt) or groups"
+    )
+
+
 def _in_folder(folder: Path, subfolders: bool, stop: Callable[[], bool]) -> Iterator[Path]:
     unreadable: list[OSError] = []
     for parent, folders, files in os.walk(folder, onerror=unreadable.append):
@@ -85,7 +98,7 @@ def _is_wanted(path: Path) -> bool:
     name = path.name.lower()
     if name.startswith("."):
         return False
-    return path.is_file() and (path.suffix.lower() in PHOTO_SUFFIXES or name in EXTRA_INPUTS)
+    return path.is_file() and (path.suffix.lower() in PHOTO_SUFFIXES or is_extra(path))
 
 
 def inspect_one(path: Path) -> Photo:
@@ -96,10 +109,8 @@ def inspect_one(path: Path) -> Photo:
             start = stream.read(8)
     except OSError as error:
         return Photo(path, problem=translate("Core", "cannot be read: {}").format(error.strerror))
-    if path.name.lower() in EXTRA_INPUTS:
-        return Photo(
-            path, size, is_extra=True, problem="" if size else translate("Core", "is empty")
-        )
+    if is_extra(path):
+        return Photo(path, size, is_extra=True, problem=_extra_problem(path, size))
     if size == 0:
         return Photo(path, problem=translate("Core", "is empty"))
     if path.suffix.lower() not in PHOTO_SUFFIXES:

@@ -72,6 +72,8 @@ class GcpList:
 
     header: CrsHeader
     marks: tuple[Mark, ...]
+    is_in_feet: bool = False
+    """True when x and y are in feet: the heights may be, too, which the engine does not expect."""
 
 
 def write_gcp_list(table: GcpList) -> str:
@@ -104,12 +106,12 @@ def read_gcp_list(
         [row.words[5] for row in rows[1:] if len(row.words) > 5], len(marks), nothing, remarks
     )
     marks = _without_duplicates(marks, remarks)
-    _check_heights(marks, places, header, around, remarks)
+    _check_heights(marks, places, around, remarks)
     _check_labels(marks, remarks)
     _check_enough(marks, remarks)
-    if around.heights_in_feet and places.unit != 1.0 and not header.is_compound:
-        marks = [_in_metres(mark, places.unit) for mark in marks]
-    return GcpList(header, tuple(marks))
+    if around.heights_in_feet and places.foot is not None:
+        marks = [_in_metres(mark, places.foot) for mark in marks]
+    return GcpList(header, tuple(marks), places.foot is not None)
 
 
 def _mark(row: Row, names: PhotoNames, around: Surroundings, remarks: Remarks) -> Mark | None:
@@ -182,7 +184,6 @@ def _without_duplicates(marks: Iterable[Mark], remarks: Remarks) -> list[Mark]:
 def _check_heights(
     marks: Sequence[Mark],
     places: Places,
-    header: CrsHeader,
     around: Surroundings,
     remarks: Remarks,
 ) -> None:
@@ -195,14 +196,14 @@ def _check_heights(
                 mark.label or f"{mark.x} {mark.y}",
                 translate("Api", "Enter the heights."),
             )
-        elif not HEIGHTS[0] <= float(mark.z) <= HEIGHTS[1] / min(places.unit, 1.0):
+        elif not HEIGHTS[0] <= float(mark.z) <= HEIGHTS[1] / (places.foot or 1.0):
             remarks.group(
                 Severity.WARNING,
                 translate("Api", "Heights that no ground has: {names}"),
                 mark.line,
                 mark.z,
             )
-    if marks and places.unit != 1.0 and not places.is_geographic and not header.is_compound:
+    if marks and places.foot is not None:
         if around.heights_in_feet:
             text = translate("Api", "The heights are converted from feet to metres.")
         else:
