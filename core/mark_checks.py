@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.float64]
+    Choices = NDArray[np.int64]
 
 FEWEST_MARKS = 6  # of a photo, or four of them fit anything
 MOST_MARKS = 500  # of a photo; more are not compared
-MOST_TRIALS = 400
+MOST_TRIALS = 150
 FITTING = 0.03  # of the diagonal around a photo's marks: relief and the lens move them by less
 OFF = 0.1  # of it: no relief does that below a drone
 THIN = 0.1  # width of the marked ground in its length
@@ -58,15 +59,12 @@ def _odd_in_photo(marks: Sequence[Mark]) -> list[OddMark]:
     along, across = np.linalg.svd(ground, compute_uv=False)
     if across < THIN * along:  # in a row: many homographies fit
         return []
-    best: Numbers | None = None
-    for chosen in _trials(len(marks)):
-        errors = _errors(ground, scaled, list(chosen))
-        if best is None or (errors < FITTING).sum() > (best < FITTING).sum():
-            best = errors
-    if best is None or (best < FITTING).sum() < max(SHARE * len(marks), FEWEST_MARKS - 1):
+    errors = _errors(ground, scaled, _trials(len(marks)))
+    best = errors[np.argmax((errors < FITTING).sum(axis=1))]
+    if (best < FITTING).sum() < max(SHARE * len(marks), FEWEST_MARKS - 1):
         return []
     fitting = best < FITTING
-    refined = _errors(ground, scaled, list(np.flatnonzero(fitting)))
+    refined = _errors(ground, scaled, np.flatnonzero(fitting)[np.newaxis])[0]
     if refined[fitting].max() >= OFF:
         return []
     return [
@@ -74,23 +72,28 @@ def _odd_in_photo(marks: Sequence[Mark]) -> list[OddMark]:
     ]
 
 
-def _trials(count: int) -> Iterable[tuple[int, ...]]:
-    """Return which four marks to fit to; the same ones each time."""
+def _trials(count: int) -> Choices:
+    """Return which four marks to fit to, in rows; the same ones each time."""
     every = list(itertools.islice(itertools.combinations(range(count), 4), MOST_TRIALS + 1))
     if len(every) <= MOST_TRIALS:
-        return every
+        return np.array(every)
     chance = np.random.default_rng(count)
-    return [tuple(chance.choice(count, 4, replace=False)) for _ in range(MOST_TRIALS)]
+    return np.array([chance.choice(count, 4, replace=False) for _ in range(MOST_TRIALS)])
 
 
-def _errors(ground: Numbers, pixels: Numbers, chosen: list[int]) -> Numbers:
-    """Return how far all pixels are from the homography of the chosen ones (direct linear)."""
-    rows = []
-    for (x, y), (u, v) in zip(ground[chosen], pixels[chosen]):
-        rows.append((x, y, 1, 0, 0, 0, -u * x, -u * y, -u))
-        rows.append((0, 0, 0, x, y, 1, -v * x, -v * y, -v))
-    matrix = np.linalg.svd(np.array(rows))[2][-1].reshape(3, 3)
-    mapped = np.column_stack((ground, np.ones(len(ground)))) @ matrix.T
+def _errors(ground: Numbers, pixels: Numbers, chosen: Choices) -> Numbers:
+    """Return how far all pixels are from the homography of each row of `chosen`.
+
+    By the direct linear transformation. Shapes: (n, 2), (n, 2), (t, k), and (t, n) is returned.
+    """
+    x, y = np.moveaxis(ground[chosen], 2, 0)
+    u, v = np.moveaxis(pixels[chosen], 2, 0)
+    one, none = np.ones_like(x), np.zeros_like(x)
+    across = np.stack((x, y, one, none, none, none, -u * x, -u * y, -u), axis=2)
+    down = np.stack((none, none, none, x, y, one, -v * x, -v * y, -v), axis=2)
+    matrix = np.linalg.svd(np.concatenate((across, down), axis=1))[2][:, -1].reshape(-1, 3, 3)
+    places = np.column_stack((ground, np.ones(len(ground))))
+    mapped = np.einsum("nj,tij->tni", places, matrix)
     with np.errstate(divide="ignore", invalid="ignore"):
-        errors = np.linalg.norm(mapped[:, :2] / mapped[:, 2:] - pixels, axis=1)
+        errors = np.linalg.norm(mapped[..., :2] / mapped[..., 2:] - pixels, axis=2)
     return np.nan_to_num(errors, nan=np.inf)

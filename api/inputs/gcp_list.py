@@ -93,13 +93,16 @@ def read_gcp_list(
     if header is None:
         return None
     places = Places(header, rows[0].line, around, remarks)
-    marks = []
+    marks: list[Mark] = []
+    checked: set[tuple[str, str]] = set()
     for row in rows[1:]:
         if remarks.is_full:
             break
         mark = _mark(row, names, around, remarks)
         if mark is not None:
-            places.check(mark.line, mark.x, mark.y)
+            if (mark.x, mark.y) not in checked:
+                places.check(mark.line, mark.x, mark.y)
+            checked.add((mark.x, mark.y))
             marks.append(mark)
     nothing = translate("Api", "It has no ground control points.")
     check_used(
@@ -148,11 +151,14 @@ def _is_inside(mark: Mark, match: Match, around: Surroundings, remarks: Remarks)
     px, py = float(mark.px), float(mark.py)
     if 0 <= px <= (width or MOST_PIXELS) and 0 <= py <= (height or MOST_PIXELS):
         return True
-    text = translate("Api", "has the pixel {} {}, which is outside of {}").format(
-        mark.px, mark.py, mark.photo
-    )
     size = f" ({width} × {height})" if width and height else ""
-    remarks.error(mark.line, text + size, translate("Api", FIX_MARK))
+    remarks.error(
+        mark.line,
+        translate("Api", "has the pixel {} {}, which is outside of {}").format(
+            mark.px, mark.py, mark.photo + size
+        ),
+        translate("Api", FIX_MARK),
+    )
     return False
 
 
