@@ -167,7 +167,7 @@ class InputPanel(QWidget):
         )
         self.control_points.lineEdit().setAccessibleName(self.tr("Ground control points"))
         self.control_points.fileChanged.connect(lambda _: self._check_files())
-        self.heights_in_feet = QCheckBox(self.tr("Heights are in &feet: send them in metres"))
+        self.heights_in_feet = QCheckBox(self.tr("Heights are in &feet: send them in meters"))
         self.heights_in_feet.hide()  # but for a CRS in feet
         self.heights_in_feet.toggled.connect(lambda _: self._check_files())
         self.remarks = RemarkList()
@@ -176,9 +176,9 @@ class InputPanel(QWidget):
         )
         self.control_points_state = self._note()
         title = self.tr("&Ground control points")
-        self._add_row(form, title, self.control_points, self.control_points_state)
-        form.addRow("", self.heights_in_feet)
-        form.addRow("", self.remarks)
+        below = self._add_row(form, title, self.control_points, self.control_points_state)
+        below.addWidget(self.heights_in_feet)
+        below.addWidget(self.remarks)
 
     def _add_boundary(self, form: QFormLayout) -> None:
         self.layer = QgsMapLayerComboBox()
@@ -225,8 +225,8 @@ class InputPanel(QWidget):
 
     def _add_row(
         self, form: QFormLayout, title: str, field: QWidget, note: QLabel, *beside: QWidget
-    ) -> None:
-        """Add a field with others beside it and a note below it."""
+    ) -> QVBoxLayout:
+        """Add a field with others beside it and a note below it, and return what holds them."""
         line = QHBoxLayout()
         line.setSpacing(self.fontMetrics().averageCharWidth())  # else that of the column: none
         is_switch = isinstance(field, QCheckBox)
@@ -243,6 +243,7 @@ class InputPanel(QWidget):
         label = form.labelForField(both)
         if isinstance(label, QLabel):
             label.setBuddy(field)
+        return both
 
     def _note(self) -> QLabel:
         label = QLabel()

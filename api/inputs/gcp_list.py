@@ -211,10 +211,10 @@ def _check_heights(
             )
     if marks and places.foot is not None:
         if around.heights_in_feet:
-            text = translate("Api", "The heights are converted from feet to metres.")
+            text = translate("Api", "The heights are converted from feet to meters.")
         else:
             text = translate(
-                "Api", "The unit of the CRS is the foot. The engine takes the heights as metres."
+                "Api", "The unit of the CRS is the foot. The engine takes the heights as meters."
             )
         severity = Severity.CORRECTED if around.heights_in_feet else Severity.WARNING
         remarks.add(severity, text)

@@ -11,6 +11,7 @@ from pathlib import Path, PureWindowsPath
 from ..multipart import FORBIDDEN
 from .table_text import BOM, composed
 
+VIDEO_SUFFIXES = frozenset({".mp4", ".mov", ".srt"})  # and their subtitles
 BLANK = "%20"  # stands for a blank in a photo's name: WebODM's documentation, ground-control-points
 
 
@@ -105,8 +106,12 @@ class PhotoNames:
         return len(self._photos)
 
     def unnamed(self, sent: set[str]) -> list[str]:
-        """Return the photos that are not among the names."""
-        return [name for _, name in self._photos if name not in sent]
+        """Return the photos that are not among the names; tables do not name videos."""
+        return [
+            name
+            for path, name in self._photos
+            if name not in sent and path.suffix.lower() not in VIDEO_SUFFIXES
+        ]
 
 
 def _original(path: Path) -> str:
