@@ -9,12 +9,13 @@ VERSION = $(shell sed -n 's/^version=//p' metadata.txt)
 NO_QGIS := PYTEST_ADDOPTS="-p no:pytest_qgis -p no:pytest-qt"
 # Tests wait more than they work: three at a time keep two cores busy.
 PARALLEL := -n 3 --dist loadfile --max-worker-restart 0
+MINUTES ?= 5
 QT := QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyqt5
 
 QT6 := build/qt6
 SOURCES := api core ui processing_provider plugin.py parts.py __init__.py
 
-.PHONY: help setup demo test test-qgis test-live test-qt6 test-matrix lint translations package bench docs screenshots
+.PHONY: help setup demo test test-qgis fuzz test-live test-qt6 test-matrix lint translations package bench docs screenshots
 
 help: ## Show this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -26,13 +27,16 @@ demo: setup ## The main job in a real QGIS: photos to maps, on a server of our o
 	$(VENV)/python -m demo
 
 test: setup ## Run all tests on this machine's QGIS
-	$(NO_QGIS) $(VENV)/python -m pytest -q $(PARALLEL) --cov --cov-report= tests/unit tests/contract
+	$(NO_QGIS) $(VENV)/python -m pytest -q $(PARALLEL) --cov --cov-report= tests/unit tests/contract tests/fuzz
 	$(VENV)/coverage report --fail-under=95
 	$(MAKE) --no-print-directory test-qgis
 
 test-qgis: setup ## Run the tests that need QGIS on this machine's
 	$(QT) $(VENV)/python -m pytest -q $(PARALLEL) --ignore tests/qgis/test_stalls.py tests/qgis
 	$(QT) QGIS_AUTH_DB_DIR_PATH=$$(mktemp -d) $(VENV)/python -m pytest -q tests/qgis/test_stalls.py
+
+fuzz: setup ## Explore all parsers at random: make fuzz MINUTES=60 TARGETS="pasted_token extra_input"
+	$(VENV)/python tools/fuzz.py --minutes $(MINUTES) $(TARGETS)
 
 test-live: setup ## Run the contract on the server in WEBODM_URL, WEBODM_USER, WEBODM_PASSWORD
 	$(NO_QGIS) $(VENV)/python -m pytest -q -k live tests/contract/test_contract.py

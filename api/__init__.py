@@ -21,11 +21,14 @@ if TYPE_CHECKING:
     from .errors import CertificateError as CertificateError
     from .errors import ConnectionFailedError as ConnectionFailedError
     from .errors import FilesFailedError as FilesFailedError
+    from .errors import IntermediaryError as IntermediaryError
     from .errors import NotFoundError as NotFoundError
+    from .errors import PermissionDeniedError as PermissionDeniedError
     from .errors import ProtocolError as ProtocolError
     from .errors import ServerError as ServerError
     from .errors import StorageError as StorageError
     from .errors import TaskFailedError as TaskFailedError
+    from .errors import TooLargeError as TooLargeError
     from .errors import ValidationError as ValidationError
     from .errors import WebODMError as WebODMError
     from .inputs import Remark as Remark
@@ -63,8 +66,8 @@ _NAMES = {
     "enums": "Asset PendingAction TaskStatus TileType",
     "errors": """
         AuthenticationError CancelledError CertificateError ConnectionFailedError
-        FilesFailedError NotFoundError ProtocolError ServerError StorageError TaskFailedError
-        ValidationError WebODMError
+        FilesFailedError IntermediaryError NotFoundError PermissionDeniedError ProtocolError
+        ServerError StorageError TaskFailedError TooLargeError ValidationError WebODMError
     """,
     "inputs": "Remark check_extra_inputs is_extra",
     "journal": "Journal journals renamed_files",

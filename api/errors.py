@@ -53,6 +53,26 @@ class AuthenticationError(WebODMError):
     )
 
 
+class PermissionDeniedError(WebODMError):
+    """The login is right, but this user does not have the right that the call needs."""
+
+    default_remedy = QT_TRANSLATE_NOOP(
+        "Api", "Ask the owner of the project or the administrator of the server for this right."
+    )
+
+
+class IntermediaryError(WebODMError):
+    """Something between here and the server answered in its place.
+
+    Such as a proxy that wants a login, a firewall, single sign-on, or a hotel's sign-in page. The
+    login of the connection is not to blame.
+    """
+
+    default_remedy = QT_TRANSLATE_NOOP(
+        "Api", "Open the address in a web browser, or ask the administrator of the network."
+    )
+
+
 class NotFoundError(WebODMError):
     """The thing asked for is not on the server, or not visible to this user."""
 
@@ -66,6 +86,24 @@ class ValidationError(WebODMError):
     """
 
     fields: tuple[str, ...] = ()
+
+
+class TooLargeError(ValidationError):
+    """The server, or a proxy in front of it, does not take requests of this size (413).
+
+    `size` is the length in bytes of the refused body, None when it is not known: smaller ones may
+    pass.
+    """
+
+    default_remedy = QT_TRANSLATE_NOOP(
+        "Api",
+        "Ask the administrator of the server to raise the limit of its proxy "
+        "(nginx: client_max_body_size).",
+    )
+
+    def __init__(self, message: str, remedy: str = "", size: int | None = None) -> None:
+        super().__init__(message, remedy)
+        self.size = size
 
 
 class ServerError(WebODMError):

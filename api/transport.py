@@ -27,6 +27,7 @@ from .errors import (
     NotFoundError,
     ProtocolError,
     ServerError,
+    TooLargeError,
     ValidationError,
     WebODMError,
 )
@@ -489,7 +490,7 @@ _ERRORS: dict[int, type[WebODMError]] = {
     403: AuthenticationError,
     404: NotFoundError,
     405: ProtocolError,
-    413: ValidationError,
+    413: TooLargeError,
     429: ServerError,
 }
 

@@ -10,11 +10,28 @@ from typing import Callable
 
 from ..api.errors import StorageError
 from ..api.inputs import ALIGN, is_extra, looks_like_table
-from ..api.words import translate
-from .photo_metadata import PhotoMetadata, read_metadata
+from ..api.words import QT_TRANSLATE_NOOP, translate
+from . import log
+from .image_headers import read_headers
+from .photo_metadata import PhotoMetadata, Remark, metadata_of
 
-PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".tif", ".tiff", ".png", ".dng"})
-SIGNATURES = (b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"\x89PNG\r\n\x1a\n")
+RAW_SUFFIXES = frozenset({".dng", ".nef"})
+PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".tif", ".tiff", ".png", ".jxl", *RAW_SUFFIXES})
+SIGNATURES = (
+    b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"\x89PNG\r\n\x1a\n",
+    b"\xff\x0a", b"\0\0\0\x0cJXL ",
+)  # fmt: skip
+START = 16  # bytes that tell formats apart
+HEIF_SUFFIXES = frozenset({".heic", ".heif", ".hif", ".avif"})
+HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
+OTHER_RAW_SUFFIXES = frozenset({".arw", ".cr2", ".cr3", ".orf", ".raf", ".rw2", ".raw", ".gpr"})
+COMPANION = "._"  # macOS puts it before the name of what it keeps beside a file
+HEIF = QT_TRANSLATE_NOOP(
+    "Core", "is a HEIC photo, which no processing node reads. Export it as JPEG"
+)
+OTHER_RAW = QT_TRANSLATE_NOOP(
+    "Core", "is a raw photo of a kind that no processing node reads. Export it as JPEG"
+)
 
 
 @dataclass(frozen=True)
@@ -33,6 +50,11 @@ class Photo:
     def has_position(self) -> bool:
         """Tell whether it knows where it was taken."""
         return self.metadata.has_position
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What is odd about its metadata."""
+        return self.metadata.remarks
 
 
 def find_files(
@@ -102,19 +124,50 @@ def _is_wanted(path: Path) -> bool:
 
 
 def inspect_one(path: Path) -> Photo:
-    """Look at one file, whatever it is."""
+    """Look at one file, whatever it is and holds: a photo never hides those after it."""
     try:
-        size = path.stat().st_size
-        with path.open("rb") as stream:
-            start = stream.read(8)
+        return _inspect(path)
     except OSError as error:
-        return Photo(path, problem=translate("Core", "cannot be read: {}").format(error.strerror))
+        reason = error.strerror or error
+        return Photo(path, problem=translate("Core", "cannot be read: {}").format(reason))
+    except Exception as error:  # noqa: BLE001  one file of thousands: the others matter more
+        log.current_exception()
+        return Photo(path, problem=translate("Core", "cannot be read: {}").format(error))
+
+
+def shown_name(path: Path) -> str:
+    """Return a file's name for people; its bytes need not be text in any encoding."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
+
+
+def _inspect(path: Path) -> Photo:
+    size = path.stat().st_size
     if is_extra(path):
         return Photo(path, size, is_extra=True, problem=_extra_problem(path, size))
-    if size == 0:
-        return Photo(path, problem=translate("Core", "is empty"))
-    if path.suffix.lower() not in PHOTO_SUFFIXES:
-        return Photo(path, size, problem=translate("Core", "is not a photo"))
+    with path.open("rb") as stream:
+        start = stream.read(START)
+    problem = _format_problem(path, start)
+    if problem:
+        return Photo(path, size, problem=problem)
+    metadata = metadata_of(read_headers(path))
+    if metadata.is_cut_off:
+        problem = translate("Core", "is cut off: the end of the picture is missing. Copy it again")
+    return Photo(path, size, metadata, problem=problem)
+
+
+def _format_problem(path: Path, start: bytes) -> str:
+    """Return why a file that begins so cannot be a photo, "" if it can."""
+    suffix = path.suffix.lower()
+    if not start:
+        return translate("Core", "is empty")
+    if path.name.startswith(COMPANION):
+        return translate("Core", "is no photo, but what macOS keeps beside one")
+    if suffix in HEIF_SUFFIXES or (start[4:8] == b"ftyp" and start[8:12] in HEIF_BRANDS):
+        return translate("Core", HEIF)
+    if suffix in OTHER_RAW_SUFFIXES:
+        return translate("Core", OTHER_RAW)
+    if suffix not in PHOTO_SUFFIXES:
+        return translate("Core", "is not a photo")
     if not start.startswith(SIGNATURES):
-        return Photo(path, size, problem=translate("Core", "is damaged: it does not hold an image"))
-    return Photo(path, size, read_metadata(path))
+        return translate("Core", "is damaged: it does not hold an image")
+    return ""

@@ -49,8 +49,13 @@ def json_answer(body: Any, status: int = 200) -> Response:
 
 def html_not_found() -> Response:
     """The page for addresses no route knows."""
-    page = "<!DOCTYPE html>\n<html><head><title>Not found</title></head><body>404</body></html>\n"
-    return Response(page, 404, content_type="text/html; charset=utf-8")
+    return html_page("Not found", 404)
+
+
+def html_page(title: str, status: int) -> Response:
+    """A page of the web site."""
+    page = f"<!DOCTYPE html>\n<html><head><title>{title}</title></head><body>{status}</body></html>"
+    return Response(page + "\n", status, content_type="text/html; charset=utf-8")
 
 
 def check_accept(request: Request) -> None:

@@ -31,6 +31,7 @@ KINDS = BEFORE + AFTER
 RANDOM_KINDS = ("refuse", "reset", "status", "truncated_json", "truncated_download", "lost_answer")
 RANDOM_CODES = (502, 503)
 CODES = (429, 500, 502, 503, 504)
+MOST_IN_A_ROW = 2  # random faults, at a rate below 1: whoever tries three times gets an answer
 
 
 class RuleError(Exception):
@@ -83,13 +84,17 @@ class Dice:
     kinds: tuple[str, ...] = RANDOM_KINDS
     thrown: int = field(default=0, compare=False)
     struck: int = field(default=0, compare=False)
+    in_a_row: int = field(default=0, compare=False)
 
     def throw(self) -> Rule | None:
         """The fault of the next request."""
         self.thrown += 1
         chance = random.Random(f"{self.seed}/{self.thrown}")  # noqa: S311
-        if chance.random() >= self.rate:
+        is_spared = self.rate < 1 and self.in_a_row == MOST_IN_A_ROW
+        if is_spared or chance.random() >= self.rate:
+            self.in_a_row = 0
             return None
+        self.in_a_row += 1
         return Rule(chance.choice(self.kinds), code=chance.choice(RANDOM_CODES))
 
 

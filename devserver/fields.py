@@ -137,6 +137,12 @@ class Fields:
             good = value is None or (isinstance(value, dict) and value.get("type") == "Polygon")
             self._take(name, value, None if good else "Invalid GeoJSON polygon")
 
+    def any_json(self, name: str) -> None:
+        """Whatever JSON can express, but null."""
+        if name in self._data:
+            value = self._data[name]
+            self._take(name, value, "This field may not be null." if value is None else None)
+
     def form_json(self, name: str) -> None:
         """Read a field of a form as JSON, before it is checked."""
         if name in self._data:

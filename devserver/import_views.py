@@ -16,6 +16,7 @@ from .assets import ASSETS, RASTERS
 from .errors import ApiError, invalid
 from .fields import NAME_LIMIT, Fields, integer
 from .pipeline import Action, Status
+from .rights import CHANGE
 from .services import find_project, require_user, services
 from .store import Store, Task
 from .task_views import CHUNK_ID, save_upload, task_json
@@ -37,7 +38,7 @@ EXTERNAL = {
 @blueprint.post(IMPORT, strict_slashes=True)
 def import_task(project_id: str) -> Response:
     """A task from a zip, uploaded whole or in chunks, or to be fetched from an address."""
-    project = find_project(project_id)
+    project = find_project(project_id, CHANGE)
     data = request_data(request)
     files = list(chain.from_iterable(request.files.listvalues()))
     url = data.get("url") or ""
@@ -131,7 +132,7 @@ def _tray(store: Store, data: dict[str, Any]) -> Path:
 @blueprint.post(IMPORT + "/external/init", strict_slashes=True)
 def external_init(project_id: str) -> Response:
     """Begin: an id to upload under."""
-    find_project(project_id)
+    find_project(project_id, CHANGE)
     request_data(request)
     key = str(uuid.uuid4())
     (services().store.uploads / f"external-{key}").mkdir()
@@ -141,7 +142,7 @@ def external_init(project_id: str) -> Response:
 @blueprint.post(IMPORT + "/external/upload", strict_slashes=True)
 def external_upload(project_id: str) -> Response:
     """Add one result; the form field's name says which it is."""
-    find_project(project_id)
+    find_project(project_id, CHANGE)
     tray = _tray(services().store, request_data(request))
     files = list(request.files.items())
     if len(files) != 1:
@@ -162,7 +163,7 @@ def external_upload(project_id: str) -> Response:
 @blueprint.post(IMPORT + "/external/commit", strict_slashes=True)
 def external_commit(project_id: str) -> Response:
     """Make a task of what was uploaded."""
-    project = find_project(project_id)
+    project = find_project(project_id, CHANGE)
     data = request_data(request)
     store = services().store
     tray = _tray(store, data)

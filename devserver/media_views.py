@@ -11,7 +11,8 @@ from flask import Blueprint, Response, request
 from .answers import CONTENT_TYPES, file_answer, header_text, json_answer, request_data
 from .assets import base_name, inside
 from .errors import invalid, not_found
-from .services import find_project_task, find_visible_task, require_user, services
+from .rights import CHANGE
+from .services import find_visible_task, services
 from .task_views import TASK, save_upload
 
 blueprint = Blueprint("media", __name__)
@@ -50,10 +51,9 @@ def _entries(task_id: str) -> list[dict[str, Any]]:
 
 
 @blueprint.post(TASK + "media/upload", strict_slashes=True)
-def upload(project_id: str, task_id: str) -> Response:
+def upload(project_id: str, task_id: str) -> Response:  # noqa: ARG001
     """Add files; a same name overwrites."""
-    require_user()
-    task = find_project_task(project_id, task_id)
+    task = find_visible_task(task_id, CHANGE)
     request_data(request)
     folder = services().store.media(task.id)
     added = []

@@ -68,13 +68,6 @@ def textured_model(project_id: str, task_id: str) -> Response:  # noqa: ARG001
     return file_answer(path, f"attachment; filename={path.name}")
 
 
-@_slashless(TASK + "3d/scene")
-def scene(project_id: str, task_id: str) -> Response:  # noqa: ARG001
-    """What users have set in the 3D view: nothing, there is none here."""
-    find_visible_task(task_id)
-    return json_answer({})
-
-
 @_slashless(TASK + "assets/<path:name>")
 def raw_asset(project_id: str, task_id: str, name: str) -> Response:  # noqa: ARG001
     """A file of the task's asset folder by its path."""

@@ -6,6 +6,7 @@ import math
 import os
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -13,19 +14,23 @@ from typing import Any
 from flask import Blueprint, Response, request
 from werkzeug.datastructures import FileStorage
 
-from .answers import html_not_found, json_answer, request_data
+from .answers import json_answer, request_data
 from .assets import base_name
-from .errors import ApiError, forbidden, invalid
+from .errors import ApiError, forbidden, invalid, not_found
 from .fields import NAME_LIMIT, Fields, integer
 from .legacy import LEGACY
-from .nodes import NODES_BY_ID, RERUN_FROM
+from .nodes import NODES_BY_ID
+from .options import RERUN_FROM
 from .paging import sort
 from .pipeline import Action
+from .rights import CHANGE, DELETE, rights
 from .services import (
+    asking_user,
     find_project,
     find_project_task,
     find_task,
     find_visible_task,
+    is_public,
     require_user,
     services,
 )
@@ -77,7 +82,7 @@ def task_json(task: Task) -> dict[str, Any]:
         "import_url": task.import_url,
         "images_count": task.images_count,
         "partial": task.partial,
-        "potree_scene": {},
+        "potree_scene": task.potree_scene,
         "epsg": task.epsg,
         "wkt": None,
         "orthophoto_bands": task.orthophoto_bands,
@@ -136,19 +141,12 @@ def _overlap(box: tuple[float, float, float, float], extent: list[float]) -> boo
 @blueprint.get(TASK)
 def show_task(project_id: str, task_id: str) -> Response:
     """One task; a public one also without a token, under any project's address."""
-    if services().authenticator.user(request) is not None:
-        return json_answer(task_json(find_project_task(project_id, task_id)))
+    if asking_user() is not None:
+        with suppress(ApiError):
+            return json_answer(task_json(find_project_task(project_id, task_id)))
+        if not is_public(find_task(task_id)):
+            raise not_found()
     return json_answer(task_json(find_visible_task(task_id)))
-
-
-@blueprint.get("/public/task/<task_id>/json/")
-def show_public_task(task_id: str) -> Response:
-    """A public task for people without an account; the web page's 404 for all others."""
-    try:
-        task = find_task(task_id)
-    except ApiError:
-        return html_not_found()
-    return json_answer(task_json(task)) if task.public else html_not_found()
 
 
 @blueprint.route(TASK, methods=["PATCH", "PUT"])
@@ -158,7 +156,7 @@ def change_task(project_id: str, task_id: str) -> Response:
     As in WebODM, this also sets an uncommitted task going.
     """
     require_user()
-    task = find_project_task(project_id, task_id)
+    task = find_project_task(project_id, task_id, CHANGE)
     fields = _fields(partial=request.method == "PATCH")
     fields.need("project")
     fields.need("processing_node")
@@ -179,7 +177,8 @@ def _check_move(data: dict[str, Any], values: dict[str, Any]) -> None:
         kind = type(data["project"]).__name__
         text = f"Incorrect type. Expected pk value, received {kind}."
         raise ApiError(400, {"project": [text]})
-    if services().store.project(number) is None:
+    target = services().store.project(number)
+    if target is None or CHANGE not in rights(target, asking_user()):
         raise forbidden("You do not have permission to perform this action.")
     values["project"] = number
 
@@ -203,6 +202,7 @@ def _fields(*, partial: bool = True) -> Fields:
     fields.integer("resize_to")
     fields.tags()
     fields.polygon("crop")
+    fields.any_json("potree_scene")
     return fields
 
 
@@ -213,7 +213,7 @@ def _fields(*, partial: bool = True) -> Fields:
 def create_task(project_id: str) -> Response:
     """A new task: with its images, or `partial`, to be filled and committed later."""
     require_user()
-    project = find_project(project_id)
+    project = find_project(project_id, CHANGE)
     # Any non-empty word begins the partial flow, "false" too; what is stored is its meaning.
     if request_data(request).get("partial") and LEGACY not in request.environ:
         return json_answer(task_json(_create_partial(project.id)), 201)
@@ -251,7 +251,7 @@ def _resizing(values: dict[str, Any]) -> dict[str, Any]:
 def upload(project_id: str, task_id: str) -> Response:
     """Add files to a task, whole or in chunks; a same name overwrites."""
     require_user()
-    task = find_project_task(project_id, task_id)
+    task = find_project_task(project_id, task_id, CHANGE)
     request_data(request)  # 415 for bodies that are no form
     uploads = list(_uploads())
     if not uploads:
@@ -270,7 +270,7 @@ def upload(project_id: str, task_id: str) -> Response:
 def commit(project_id: str, task_id: str) -> Response:
     """All files are there: begin."""
     require_user()
-    task = find_project_task(project_id, task_id)
+    task = find_project_task(project_id, task_id, CHANGE)
     if services().store.count_uploads(task.id) == 0:
         raise invalid("You need to upload at least 1 file before commit")
     return json_answer(task_json(_begin(task)))
@@ -379,5 +379,6 @@ def remove(project_id: str, task_id: str) -> Response:
 
 def _ask(project_id: str, task_id: str, action: Action) -> Response:
     require_user()
-    services().pipeline.ask(find_project_task(project_id, task_id).id, action)
+    right = DELETE if action == Action.REMOVE else CHANGE
+    services().pipeline.ask(find_project_task(project_id, task_id, right).id, action)
     return json_answer({"success": True})

@@ -168,7 +168,7 @@ class BatchFolders(TaskMakingAlgorithm):
     def _upload_all(
         self, values: Values, flights: dict[Path, list[Path]], reporter: Reporter
     ) -> list[Outcome]:
-        order = self.order(values, {})
+        order = self.order(values, {}, reporter)
         outcomes = []
         for number, (folder, files) in enumerate(flights.items()):
             reporter.raise_if_cancelled()

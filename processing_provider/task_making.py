@@ -31,7 +31,7 @@ from ..core.task_inputs import check_task_inputs, surroundings
 from . import task_options
 from .aside import Reporter
 from .base import advanced
-from .lookup import find_project, find_task
+from .lookup import find_project, find_task, require_right
 from .photo_input import add_photo_parameters, check_photos, given_photos
 from .server_algorithm import ServerAlgorithm
 from .values import Values
@@ -138,7 +138,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         if boundary:
             extra[BOUNDARY_OPTION] = boundary
         name = values.text(self.NAME) or paths[0].parent.name
-        return self.upload(self.order(values, extra), files, name, reporter, show)
+        return self.upload(self.order(values, extra, reporter), files, name, reporter, show)
 
     def upload(
         self,
@@ -204,24 +204,26 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             )
         return task
 
-    def order(self, values: Values, extra: Mapping[str, OptionValue]) -> Order:
+    def order(self, values: Values, extra: Mapping[str, OptionValue], reporter: Reporter) -> Order:
         """Return project, options and node; all is checked before a project is made."""
-        node = task_options.find_node(self.client, values.text(task_options.NODE))
+        choice = task_options.find_node(self.client, values.text(task_options.NODE), reporter)
         options = {
             **task_options.preset_options(self.client, values.text(task_options.PRESET)),
             **extra,
             **task_options.given_options(values),
         }
-        options = self.client.tasks.checked(options, node)
-        return Order(self._project(values.text(self.PROJECT)), options, node)
+        options = task_options.checked(options, choice, reporter)
+        return Order(self._project(values.text(self.PROJECT)), options, choice.id)
 
     def _project(self, text: str) -> int:
         try:
-            return find_project(self.client, text).id
+            project = find_project(self.client, text)
         except NotFoundError:
             if text.isdecimal():
                 raise
             return self.client.projects.create(text).id
+        require_right(project, "change")
+        return project.id
 
 
 def check_inputs(files: Sequence[Path], photos: Sequence[Photo], reporter: Reporter) -> None:

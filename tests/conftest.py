@@ -89,9 +89,12 @@ def devserver_class() -> type[Devserver]:
     return Devserver
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Devserver]:
-    """A devserver for all tests that do not stop it or break it."""
+    """A devserver for the tests of a file that do not stop it or break it.
+
+    What the tests of one file make there, those of another cannot meet or count.
+    """
     running = Devserver.start(tmp_path_factory.mktemp("server"))
     yield running
     running.stop()

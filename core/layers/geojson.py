@@ -10,12 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from ...api import StorageError
-from ...api.words import QT_TRANSLATE_NOOP, translate
+from ...api.words import translate
+from ..gate.geotiff import REMEDY
 
 LARGEST_FILE = 128 << 20  # bytes: some 300,000 photos; parsed it takes ten times that in memory
-REMEDY = QT_TRANSLATE_NOOP(
-    "Core", "Restart the task, or download it from the web page to see whether it is whole."
-)
 
 
 @dataclass(frozen=True)

@@ -28,9 +28,10 @@ from qgis.PyQt.QtCore import QUrl
 from ...api import NotFoundError, StorageError
 from ...api.words import translate
 from .. import log
+from ..gate.geotiff import REMEDY
 from . import las
 from .ept import swap
-from .geojson import REMEDY, number, numbers
+from .geojson import number, numbers
 from .styles import of_run
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ ARGUMENTS = {
 PATIENCE = 1800.0  # s a real node may take for a few small photos
 
 
-@pytest.fixture(scope="session", params=["today", "legacy", "faulty", "live"])
+@pytest.fixture(scope="module", params=["today", "legacy", "faulty", "live"])
 def dialect(request: pytest.FixtureRequest) -> str:
     """Which of the servers; the live one only when it is named."""
     if request.param == "live" and not LIVE[0]:
@@ -30,7 +30,7 @@ def dialect(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def client(
     dialect: str, tmp_path_factory: pytest.TempPathFactory, devserver_class
 ) -> Iterator[WebODM]:
@@ -43,7 +43,7 @@ def client(
     server.stop()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def project(client: WebODM) -> Iterator[Project]:
     """A project of our own, removed with all that is in it."""
     made = client.projects.create("OrthoDock contract test", "may be removed at any time")
@@ -51,13 +51,13 @@ def project(client: WebODM) -> Iterator[Project]:
     client.projects.delete(made.id)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def paths(photos: Path) -> list[Path]:
     """The photos every task is made of."""
     return sorted(photos.iterdir())
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def finished(client: WebODM, project: Project, paths: list[Path]) -> Task:
     """A completed task, with DSM and DTM if the node makes any."""
     task = client.tasks.create(
@@ -78,7 +78,7 @@ def need(finished: Task):
     return check
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def need_today(client: WebODM, finished: Task) -> None:
     """Skips what the documented old server does not have: told by what it answers."""
     if client.tasks.create_partial(finished.project, name="probe") is None:

@@ -109,10 +109,8 @@ def test_presets_are_made_changed_and_deleted(client: WebODM, need_today: None) 
     assert preset.id not in {p.id for p in client.presets.list()}
 
 
-def test_options_are_checked_before_anything_is_sent(
-    client: WebODM, project: Project, paths: list[Path]
-) -> None:
-    before = client.projects.get(project.id).task_ids
+def test_options_are_checked_before_anything_is_sent(client: WebODM, paths: list[Path]) -> None:
+    project = client.projects.create("OrthoDock contract test, options")
     for options, words in (
         ({"no-such-option": 1}, "no option “no-such-option”"),
         ({"dsm": "perhaps"}, "“dsm” cannot be “perhaps”.*true or false"),
@@ -121,7 +119,8 @@ def test_options_are_checked_before_anything_is_sent(
     ):
         with pytest.raises(ValidationError, match=words):
             client.tasks.create(project.id, paths, options=options)
-    assert client.projects.get(project.id).task_ids == before
+    assert client.projects.get(project.id).task_ids == ()
+    client.projects.delete(project.id)
 
 
 # Tasks

@@ -18,6 +18,7 @@ from orthodock.core.layer_auth import LayerAuth
 from orthodock.core.layers.sources import draws_unseen
 from orthodock.processing_provider.provider import OrthoDockProvider
 from panel import POLL, REST, Panel, client_of, save, show
+from properties import load_profile
 from qgis.core import QgsApplication, QgsPointCloudLayer, QgsProject, QgsSettings
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt, QTimer
@@ -27,6 +28,8 @@ from site_of_tasks import Site
 from waiting import wait_until
 
 MASTER_PASSWORD = "test master password"
+
+load_profile()
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -204,7 +207,7 @@ def provider(store: ConnectionStore) -> Iterator[OrthoDockProvider]:
     layer_auth.remove()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def client(server) -> WebODM:
     """A client of the devserver."""
     return WebODM(server.url, Credentials(server.user, server.password))

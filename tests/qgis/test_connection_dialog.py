@@ -12,6 +12,7 @@ import pytest
 from orthodock.api import Credentials
 from orthodock.core.connections import ConnectionStore, Login
 from orthodock.ui.connection_dialog import ConnectionDialog
+from ports import closed_port
 from qgis.core import QgsApplication, QgsCredentials, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
@@ -65,14 +66,6 @@ def result_of_test(form: ConnectionDialog, wait_until: Any) -> str:
     assert "Connecting" in form.result.text()
     wait_until(form.test_button.isEnabled)
     return form.result.text()
-
-
-@pytest.fixture
-def closed_port() -> int:
-    """A port of this machine that nothing listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 @pytest.fixture
@@ -134,10 +127,11 @@ def test_server_that_wants_a_login_says_so_to_the_anonymous(dialog, server, wait
     assert "user name" in text
 
 
-def test_dead_server_is_named(dialog, closed_port: int, wait_until) -> None:
-    fill(dialog, f"http://127.0.0.1:{closed_port}", "pilot", "secret")
+def test_dead_server_is_named(dialog, wait_until) -> None:
+    port = closed_port()
+    fill(dialog, f"http://127.0.0.1:{port}", "pilot", "secret")
     text = result_of_test(dialog, wait_until)
-    assert f"127.0.0.1:{closed_port} cannot be reached" in text
+    assert f"127.0.0.1:{port} cannot be reached" in text
     assert "Check the address and the network" in text
 
 

@@ -181,7 +181,7 @@ def test_task_being_uploaded_is_not_removed_with_others(
     assert "Waiting 1" in asked[0]
     assert "Waiting 0" not in asked[0]
     wait_until(lambda: list(panel.tasks(project.id)) == ["Waiting 0"])
-    assert [task.id for task in api.tasks.list(project.id)] == [tasks[0].id]
+    wait_until(lambda: [task.id for task in api.tasks.list(project.id)] == [tasks[0].id])
 
 
 def test_lost_cancel_is_repeated(

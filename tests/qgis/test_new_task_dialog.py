@@ -645,6 +645,7 @@ def test_server_that_is_gone_is_told_and_stays_told(
     form.show()
     wait_until(lambda: "cannot be reached" in form.state.text())
     form.add_paths([photos])
-    wait_until(form.start_button.isEnabled)
+    wait_until(lambda: form.photos.is_surveyed and not form.photos.is_reading)
+    assert not form.start_button.isEnabled()  # its nodes are not known
     assert "cannot be reached" in form.state.text()
     assert form.state.textFormat() == Qt.TextFormat.PlainText

@@ -28,7 +28,6 @@ from qgis.core import (
 from qgis_process import ROOT, QgisProcess
 from rendering import render
 
-TO_BE_REMOVED = "To be removed"
 OPTIONS = {"dsm": True, "dtm": True, "orthophoto-resolution": 10, "dem-resolution": 10}
 
 
@@ -47,7 +46,7 @@ def task_for(case: Case, client: WebODM, task: Task) -> Task:
     copy = client.tasks.duplicate(task.project, task.id)
     if not case.needs_project:
         return copy
-    return client.tasks.move(copy.project, copy.id, client.projects.create(TO_BE_REMOVED).id)
+    return client.tasks.move(copy.project, copy.id, client.projects.create("To be removed").id)
 
 
 Check = Callable[[dict[str, Any], WebODM, Task], None]
@@ -69,7 +68,13 @@ class Case:
 
     def values(self, task: Task, folder: Path, photos: Path) -> dict[str, Any]:
         """Return the parameters for a task, a folder to write into, and photos."""
-        words = {"{task}": task.id, "{project}": task.project, "{photos}": str(photos)}
+        # A name of its own: the same case may be run by qgis_process at the same time.
+        words = {
+            "{task}": task.id,
+            "{project}": task.project,
+            "{photos}": str(photos),
+            "{own}": f"Made for {folder.name}",
+        }
         given = {
             k: words.get(v, v) if isinstance(v, str) else v for k, v in self.parameters.items()
         }
@@ -134,11 +139,12 @@ def _written(result: dict[str, Any], _client: WebODM, _task: Task) -> None:
 
 
 def _project(result: dict[str, Any], client: WebODM, _task: Task) -> None:
-    assert client.projects.get(int(result["PROJECT_ID"])).name == "Made by Processing"
+    made = int(result["PROJECT_ID"])
+    assert client.projects.get(made).name.startswith("Made for ")
 
 
-def _no_project(_result: dict[str, Any], client: WebODM, _task: Task) -> None:
-    assert not list(client.projects.list(name=TO_BE_REMOVED))
+def _no_project(result: dict[str, Any], client: WebODM, _task: Task) -> None:
+    assert not list(client.projects.list(id=int(result["PROJECT_ID"])))
 
 
 def _folder(result: dict[str, Any], _client: WebODM, _task: Task) -> None:
@@ -185,7 +191,7 @@ CASES = [
     Case("taskinfo", {"TASK": "{task}"}, _told),
     Case("consoleoutput", {**TASK, "TAIL": 5}, _written, {"OUTPUT": "console.txt"}),
     Case("listprojects", {"SEARCH": "rocess"}, _vector("OUTPUT", 1), {"OUTPUT": "projects.csv"}),
-    Case("createproject", {"NAME": "Made by Processing", "REUSE": True}, _project),
+    Case("createproject", {"NAME": "{own}", "REUSE": True}, _project),
     Case("removeproject", {"PROJECT": "{project}"}, _no_project, needs_copy=True,
          needs_project=True),
     Case("listtasks", {"PROJECT": "Processing"}, _vector("OUTPUT", 1), {"OUTPUT": "tasks.gpkg"}),
@@ -258,6 +264,12 @@ def test_algorithm_does_its_work(
     name = f"orthodock:{case.algorithm}"
     result = processing.run(name, values) if way == "run" else run_in_model(name, values)
     case.check(result, client, task)
+
+
+def test_project_of_the_same_name_is_used_again(provider, connection) -> None:
+    values = {"NAME": "Made once", "REUSE": True}
+    first, second = (run("orthodock:createproject", values) for _ in range(2))
+    assert first["PROJECT_ID"] == second["PROJECT_ID"]
 
 
 @pytest.mark.parametrize("kind", ALGORITHMS, ids=lambda kind: kind.ID)

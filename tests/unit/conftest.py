@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 from orthodock.api import Credentials, Task, WebODM
+from properties import load_profile
+
+load_profile()
 
 
 @pytest.fixture(scope="module")

@@ -27,12 +27,12 @@ from orthodock.api.multipart import name_files
 POLL = 0.1  # s
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def client(server) -> WebODM:
     return WebODM(server.url, Credentials(server.user, server.password))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def finished(client: WebODM, photos: Path) -> Task:
     """A completed task with everything a node can make of photos."""
     project = client.projects.create("Client tests", "made by a test")

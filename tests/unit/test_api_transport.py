@@ -25,6 +25,7 @@ from orthodock.api import (
     WebODM,
     normalise_url,
 )
+from ports import closed_port
 
 QUICK = NetworkOptions(connect_timeout=2.0, read_timeout=0.5)
 LOGIN = Credentials("pilot", "secret-word")
@@ -59,8 +60,7 @@ def test_secret_in_the_address_is_refused_unseen() -> None:
 
 
 def test_dead_server_is_named() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port = listener.getsockname()[1]
+    port = closed_port()
     with pytest.raises(ConnectionFailedError, match=rf"127\.0\.0\.1:{port}.*refused") as caught:
         WebODM(f"http://127.0.0.1:{port}", LOGIN, network=QUICK).check()
     assert str(caught.value).endswith("Connection refused. " + caught.value.remedy)

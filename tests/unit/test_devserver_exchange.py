@@ -372,5 +372,5 @@ def test_console_tells_things_in_their_order(server: Server, task: str) -> None:
     def place(text: str) -> int:
         return next(index for index, line in enumerate(lines) if text in line)
 
-    assert place("Adjusting cameras") < place("Wrote all.zip")
-    assert place("Running opensfm stage") < place("Orthophoto:") < place("Finished in")
+    assert place("Adjusting cameras") < place("Point cloud:")
+    assert place("Running opensfm stage") < place("Orthophoto:") < place("ODM app finished")

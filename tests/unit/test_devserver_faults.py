@@ -17,6 +17,8 @@ from typing import Any
 import pytest
 import requests
 
+from devserver.faults import Dice
+
 ROOT = Path(__file__).resolve().parents[2]
 TIMEOUT = 30.0
 DEADLINE = 60.0
@@ -316,6 +318,13 @@ def test_random_faults_repeat_with_the_seed(server: Server) -> None:
     )
     assert first == again != other
     assert 5 <= sum(outcome != usual for outcome in first) <= 25
+
+
+def test_random_faults_let_the_third_try_through() -> None:
+    dice = Dice(0.9, seed=1)
+    struck = "".join("x" if dice.throw() else "." for _ in range(1000))
+    assert "xx" in struck
+    assert "xxx" not in struck
 
 
 def test_random_faults_keep_to_their_kinds(server: Server) -> None:

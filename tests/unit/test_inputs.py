@@ -6,7 +6,7 @@ import itertools
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from orthodock.api import StorageError, ValidationError, WebODMError, check_extra_inputs
 from orthodock.api.inputs import (
@@ -179,7 +179,6 @@ def test_an_input_that_is_gone_is_told(tmp_path: Path, name: str) -> None:
         check_extra_inputs([*PHOTOS, tmp_path / name])
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     name=st.sampled_from(["gcp_list.txt", "geo.txt", "image_groups.txt", "align.tif"]),
     content=st.binary(max_size=200)
@@ -800,7 +799,6 @@ def test_old_copies_are_removed(tmp_path: Path) -> None:
     assert not paths[2].exists()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     name=st.sampled_from(["gcp_list.txt", "geo.txt", "image_groups.txt"]),
     lines=st.lists(

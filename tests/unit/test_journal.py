@@ -32,6 +32,7 @@ from orthodock.api import (
 from orthodock.api.multipart import name_files
 from orthodock.api.progress import Pace
 from orthodock.api.tasks import Tasks
+from ports import closed_port
 
 from devserver.faults import AFTER
 
@@ -146,13 +147,13 @@ def test_upload_goes_on_after_a_failing_server(
 def test_upload_goes_on_after_the_server_was_restarted(
     start_server, devserver_class, paths: list[Path], tmp_path: Path
 ) -> None:
-    data = tmp_path / "state"
-    first = devserver_class.start(data)
+    where = (tmp_path / "state", "--port", str(closed_port()))
+    first = devserver_class.start(*where)
     client = WebODM(first.url, Credentials(first.user, first.password))
     project = client.projects.create("Restarted")
     journal = interrupt(first, client, project.id, paths, tmp_path / "journals")
     first.stop()
-    second = devserver_class.start(data, "--port", first.url.rsplit(":", 1)[1])
+    second = devserver_class.start(*where)
     try:
         check_whole(client, client.tasks.resume(journal), paths)
     finally:
@@ -404,7 +405,8 @@ def test_server_that_is_away_is_waited_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(upload, "OUTAGE_INTERVAL", 0.2)
-    first = devserver_class.start(tmp_path / "state")
+    where = (tmp_path / "state", "--port", str(closed_port()))
+    first = devserver_class.start(*where)
     client = WebODM(first.url, Credentials(first.user, first.password))
     project = client.projects.create("Away for a while")
     states: list[UploadProgress] = []
@@ -418,8 +420,7 @@ def test_server_that_is_away_is_waited_for(
     def listen(state: UploadProgress) -> None:
         states.append(state)
         if state.is_waiting and not back:
-            port = first.url.rsplit(":", 1)[1]
-            back.append(devserver_class.start(tmp_path / "state", "--port", port))
+            back.append(devserver_class.start(*where))
 
     task = client.tasks.create(
         project.id, paths, patience=60, progress=listen, cancelled=stop_in_the_middle

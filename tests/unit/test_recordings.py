@@ -14,7 +14,6 @@ import http.server
 import io
 import json
 import re
-import socket
 import subprocess
 import sys
 import threading
@@ -30,6 +29,7 @@ import numpy as np
 import pytest
 import requests
 from osgeo import gdal, osr
+from ports import closed_port
 
 ROOT = Path(__file__).resolve().parents[2]
 RECORDINGS = ROOT.parent / "shared" / "recordings"
@@ -391,12 +391,6 @@ def expired_token(data: Path) -> str:
     secret = (data / "secret.key").read_text(encoding="ascii")
     payload = {"user_id": 1, "username": USER["username"], "email": "", "exp": 1}
     return jwt.encode(payload, secret, algorithm="HS256")
-
-
-def closed_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
 
 
 # --- what was done between the recordings
