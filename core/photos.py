@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable
 
-from ..api.inputs import ALIGN, GEO, IMAGE_GROUPS
+from ..api.errors import StorageError
+from ..api.inputs import ALIGN, is_extra, looks_like_table
 from ..api.words import QT_TRANSLATE_NOOP, translate
 from . import log
 from .image_headers import read_headers
@@ -16,8 +17,6 @@ from .photo_metadata import PhotoMetadata, Remark, metadata_of
 
 RAW_SUFFIXES = frozenset({".dng", ".nef"})
 PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".tif", ".tiff", ".png", ".jxl", *RAW_SUFFIXES})
-CONTROL_POINTS = "gcp_list.txt"
-EXTRA_INPUTS = frozenset({CONTROL_POINTS, GEO, IMAGE_GROUPS, *ALIGN})
 SIGNATURES = (
     b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"\x89PNG\r\n\x1a\n",
     b"\xff\x0a", b"\0\0\0\x0cJXL ",
@@ -88,6 +87,20 @@ def usable(photos: Iterable[Photo]) -> list[Photo]:
     return [photo for photo in photos if not photo.problem]
 
 
+def _extra_problem(path: Path, size: int) -> str:
+    """Return why a file beside the photos cannot be used; the server takes any text for points."""
+    if not size:
+        return translate("Core", "is empty")
+    try:
+        if path.name.lower() in ALIGN or looks_like_table(path):
+            return ""
+    except StorageError as error:
+        return str(error)
+    return translate(
+        "Core", "is not a list of control points (gcp_list.txt), positions (geo.txt) or groups"
+    )
+
+
 def _in_folder(folder: Path, subfolders: bool, stop: Callable[[], bool]) -> Iterator[Path]:
     unreadable: list[OSError] = []
     for parent, folders, files in os.walk(folder, onerror=unreadable.append):
@@ -107,7 +120,7 @@ def _is_wanted(path: Path) -> bool:
     name = path.name.lower()
     if name.startswith("."):
         return False
-    return path.is_file() and (path.suffix.lower() in PHOTO_SUFFIXES or name in EXTRA_INPUTS)
+    return path.is_file() and (path.suffix.lower() in PHOTO_SUFFIXES or is_extra(path))
 
 
 def inspect_one(path: Path) -> Photo:
@@ -129,9 +142,8 @@ def shown_name(path: Path) -> str:
 
 def _inspect(path: Path) -> Photo:
     size = path.stat().st_size
-    if path.name.lower() in EXTRA_INPUTS:
-        problem = "" if size else translate("Core", "is empty")
-        return Photo(path, size, is_extra=True, problem=problem)
+    if is_extra(path):
+        return Photo(path, size, is_extra=True, problem=_extra_problem(path, size))
     with path.open("rb") as stream:
         start = stream.read(START)
     problem = _format_problem(path, start)

@@ -20,7 +20,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ..api import StorageError, ValidationError
+from ..api import StorageError, ValidationError, is_extra
 from ..api.words import some
 from ..core.gcp import ControlFile, ControlPoint, Doubt, Observation, control_file
 from ..core.photo_metadata import read_metadata
@@ -163,6 +163,8 @@ class GcpFile(OrthoDockAlgorithm):
         sizes = {}
         for path in find_files([folder], True, feedback.isCanceled):
             self.raise_if_cancelled(feedback)
+            if is_extra(path):
+                continue
             metadata = read_metadata(path)
             sizes[path.name] = (metadata.width, metadata.height)
         return sizes

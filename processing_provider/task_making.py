@@ -19,15 +19,15 @@ from ..api import (
     Task,
     UploadProgress,
     ValidationError,
-    check_extra_inputs,
     is_extra,
     journals,
 )
-from ..api.inputs import GCP_SUFFIX
+from ..api.inputs import GCP_SUFFIX, Severity
 from ..api.upload import FEWEST_PHOTOS
 from ..api.words import translate
-from ..core.photos import inspect, usable
+from ..core.photos import Photo, inspect, usable
 from ..core.settings import journal_folder
+from ..core.task_inputs import check_task_inputs, surroundings
 from . import task_options
 from .aside import Reporter
 from .base import advanced
@@ -125,8 +125,9 @@ class TaskMakingAlgorithm(ServerAlgorithm):
     ) -> Task:
         photos = checked_photos(given_photos(values), reporter)
         control = values.file(self.GCP)
-        files = photos if control is None else [control, *photos]
-        check_extra_inputs(files)
+        paths = [photo.path for photo in photos]
+        files = paths if control is None else [control, *paths]
+        check_inputs(files, photos, reporter)
         if sum(not is_extra(file) for file in files) < FEWEST_PHOTOS:  # before a project is made
             raise ValidationError(
                 translate("Api", "A task needs at least {} photos.").format(FEWEST_PHOTOS),
@@ -136,7 +137,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         boundary = values.text(self.BOUNDARY)
         if boundary:
             extra[BOUNDARY_OPTION] = boundary
-        name = values.text(self.NAME) or photos[0].parent.name
+        name = values.text(self.NAME) or paths[0].parent.name
         return self.upload(self.order(values, extra, reporter), files, name, reporter, show)
 
     def upload(
@@ -225,7 +226,17 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         return project.id
 
 
-def checked_photos(wanted: Sequence[Path], reporter: Reporter) -> list[Path]:
+def check_inputs(files: Sequence[Path], photos: Sequence[Photo], reporter: Reporter) -> None:
+    """Check what goes with the photos, and report what is found. Raises `ValidationError`."""
+    found = check_task_inputs(files, surroundings(photos))
+    if found.error is not None:
+        raise ValidationError(str(found.error), found.error.remedy)
+    for remark in found.remarks:
+        report = reporter.warning if remark.severity is Severity.WARNING else reporter.info
+        report(f"{remark} {remark.remedy}".strip())
+
+
+def checked_photos(wanted: Sequence[Path], reporter: Reporter) -> list[Photo]:
     """Return the photos that can be uploaded, of files and folders; tells about the others."""
     found = inspect(wanted, reporter.cancelled)
     for photo in found:
@@ -247,4 +258,4 @@ def checked_photos(wanted: Sequence[Path], reporter: Reporter) -> list[Path]:
                 "TaskMaking", "None of the photos has a GPS position; the task will probably fail."
             )
         )
-    return [photo.path for photo in good]
+    return good

@@ -202,6 +202,7 @@ class NewTaskDialog(QDialog):
         self.inputs.changed.connect(self._update_state)
         if self.photos.map is not None:
             self.inputs.boundary_changed.connect(self.photos.map.set_boundary)
+            self.inputs.points_changed.connect(self.photos.map.set_control_points)
         self.project.editTextChanged.connect(self._on_project_typed)
         self.project.currentIndexChanged.connect(lambda _: self._on_project_chosen())
         self.node.currentIndexChanged.connect(self._on_node_chosen)

@@ -23,7 +23,7 @@ from ..core.flight import extent_of
 from ..core.photos import Photo
 from .photo_marks import PhotoMarks
 
-MARK, SELECTED_MARK = 6, 10  # pixels
+MARK, SELECTED_MARK, CONTROL_MARK = 6, 10, 12  # pixels
 ZOOM_MARGIN = 1.2
 SINGLE_PHOTO = 0.001  # degrees around a lone photo: about 100 m
 AREA_OPACITY = 0.15  # 0-1
@@ -51,6 +51,8 @@ class PhotoMap(QObject):
         self._area.setFillColor(fill)
         self._marks = PhotoMarks(canvas, color, MARK)
         self._selection = PhotoMarks(canvas, canvas.selectionColor(), SELECTED_MARK)
+        self._control: list[QgsPointXY] = []
+        self._control_marks = PhotoMarks(canvas, color.darker(), CONTROL_MARK)
         canvas.destinationCrsChanged.connect(self._draw_again)
 
     def add(self, photos: Iterable[Photo]) -> None:
@@ -75,6 +77,12 @@ class PhotoMap(QObject):
         self._boundary = "" if boundary is None else boundary.asWkt()
         self._outline()
 
+    def set_control_points(self, points: Iterable[QgsPointXY]) -> None:
+        """Mark ground control points, WGS 84, and no others."""
+        self._control = list(points)
+        self._control_marks.reset()
+        self._mark_points(self._control_marks, self._control)
+
     def zoom(self) -> None:
         """Move the map to the photos that are selected, or to all."""
         box = extent_of(self._selected) or extent_of(self._photos)
@@ -91,11 +99,15 @@ class PhotoMap(QObject):
     def clear(self) -> None:
         """Take all marks away for good."""
         self._canvas.destinationCrsChanged.disconnect(self._draw_again)
-        for item in (self._area, self._marks, self._selection):
+        for item in (self._area, self._marks, self._selection, self._control_marks):
             self._canvas.scene().removeItem(item)
 
     def _mark(self, marks: PhotoMarks, photos: list[Photo]) -> None:
-        points = [QgsPointXY(p.metadata.longitude, p.metadata.latitude) for p in photos]
+        self._mark_points(
+            marks, [QgsPointXY(p.metadata.longitude, p.metadata.latitude) for p in photos]
+        )
+
+    def _mark_points(self, marks: PhotoMarks, points: list[QgsPointXY]) -> None:
         together = QgsGeometry.fromMultiPointXY(points)
         if self._transform(together):
             marks.add(together.asMultiPoint() if points else ())
@@ -122,6 +134,7 @@ class PhotoMap(QObject):
         self._marks.reset()
         self._mark(self._marks, self._photos)
         self.select(self._selected)
+        self.set_control_points(self._control)
         self._outline()
 
     def _on_map(self, box: QgsRectangle) -> QgsRectangle | None:

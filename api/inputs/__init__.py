@@ -1,6 +1,7 @@
 """What travels to the server beside the photos: one reader, checker and writer for each table."""
 
 from .checks import ALIGN as ALIGN
+from .checks import COPIES as COPIES
 from .checks import GCP_LIST as GCP_LIST
 from .checks import GCP_SUFFIX as GCP_SUFFIX
 from .checks import GEO as GEO
@@ -15,6 +16,8 @@ from .checks import is_extra as is_extra
 from .checks import kind_of as kind_of
 from .checks import looks_like_table as looks_like_table
 from .checks import prepare_inputs as prepare_inputs
+from .crs_header import HeaderError as HeaderError
+from .crs_header import parse_header as parse_header
 from .gcp_list import FEWEST_POINTS as FEWEST_POINTS
 from .gcp_list import GOOD_PHOTOS as GOOD_PHOTOS
 from .gcp_list import GOOD_POINTS as GOOD_POINTS

@@ -188,7 +188,7 @@ def _raise_first(remarks: Sequence[Remark]) -> None:
     if errors:
         text = str(errors[0])
         if len(errors) > 1:
-            text = translate("Api", "{} There are {} more errors.").format(text, len(errors) - 1)
+            text = translate("Api", "{} Further errors: {}.").format(text, len(errors) - 1)
         raise ValidationError(text, errors[0].remedy)
 
 

@@ -72,6 +72,8 @@ class GcpList:
 
     header: CrsHeader
     marks: tuple[Mark, ...]
+    is_in_feet: bool = False
+    """True when x and y are in feet: the heights may be, too, which the engine does not expect."""
 
 
 def write_gcp_list(table: GcpList) -> str:
@@ -91,25 +93,28 @@ def read_gcp_list(
     if header is None:
         return None
     places = Places(header, rows[0].line, around, remarks)
-    marks = []
+    marks: list[Mark] = []
+    checked: set[tuple[str, str]] = set()
     for row in rows[1:]:
         if remarks.is_full:
             break
         mark = _mark(row, names, around, remarks)
         if mark is not None:
-            places.check(mark.line, mark.x, mark.y)
+            if (mark.x, mark.y) not in checked:
+                places.check(mark.line, mark.x, mark.y)
+            checked.add((mark.x, mark.y))
             marks.append(mark)
     nothing = translate("Api", "It has no ground control points.")
     check_used(
         [row.words[5] for row in rows[1:] if len(row.words) > 5], len(marks), nothing, remarks
     )
     marks = _without_duplicates(marks, remarks)
-    _check_heights(marks, places, header, around, remarks)
+    _check_heights(marks, places, around, remarks)
     _check_labels(marks, remarks)
     _check_enough(marks, remarks)
-    if around.heights_in_feet and places.unit != 1.0 and not header.is_compound:
-        marks = [_in_metres(mark, places.unit) for mark in marks]
-    return GcpList(header, tuple(marks))
+    if around.heights_in_feet and places.foot is not None:
+        marks = [_in_metres(mark, places.foot) for mark in marks]
+    return GcpList(header, tuple(marks), places.foot is not None)
 
 
 def _mark(row: Row, names: PhotoNames, around: Surroundings, remarks: Remarks) -> Mark | None:
@@ -146,11 +151,14 @@ def _is_inside(mark: Mark, match: Match, around: Surroundings, remarks: Remarks)
     px, py = float(mark.px), float(mark.py)
     if 0 <= px <= (width or MOST_PIXELS) and 0 <= py <= (height or MOST_PIXELS):
         return True
-    text = translate("Api", "has the pixel {} {}, which is outside of {}").format(
-        mark.px, mark.py, mark.photo
-    )
     size = f" ({width} × {height})" if width and height else ""
-    remarks.error(mark.line, text + size, translate("Api", FIX_MARK))
+    remarks.error(
+        mark.line,
+        translate("Api", "has the pixel {} {}, which is outside of {}").format(
+            mark.px, mark.py, mark.photo + size
+        ),
+        translate("Api", FIX_MARK),
+    )
     return False
 
 
@@ -182,7 +190,6 @@ def _without_duplicates(marks: Iterable[Mark], remarks: Remarks) -> list[Mark]:
 def _check_heights(
     marks: Sequence[Mark],
     places: Places,
-    header: CrsHeader,
     around: Surroundings,
     remarks: Remarks,
 ) -> None:
@@ -195,19 +202,19 @@ def _check_heights(
                 mark.label or f"{mark.x} {mark.y}",
                 translate("Api", "Enter the heights."),
             )
-        elif not HEIGHTS[0] <= float(mark.z) <= HEIGHTS[1] / min(places.unit, 1.0):
+        elif not HEIGHTS[0] <= float(mark.z) <= HEIGHTS[1] / (places.foot or 1.0):
             remarks.group(
                 Severity.WARNING,
                 translate("Api", "Heights that no ground has: {names}"),
                 mark.line,
                 mark.z,
             )
-    if marks and places.unit != 1.0 and not places.is_geographic and not header.is_compound:
+    if marks and places.foot is not None:
         if around.heights_in_feet:
-            text = translate("Api", "The heights are converted from feet to metres.")
+            text = translate("Api", "The heights are converted from feet to meters.")
         else:
             text = translate(
-                "Api", "The unit of the CRS is the foot. The engine takes the heights as metres."
+                "Api", "The unit of the CRS is the foot. The engine takes the heights as meters."
             )
         severity = Severity.CORRECTED if around.heights_in_feet else Severity.WARNING
         remarks.add(severity, text)

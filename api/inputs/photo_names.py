@@ -11,6 +11,7 @@ from pathlib import Path, PureWindowsPath
 from ..multipart import FORBIDDEN
 from .table_text import BOM, composed
 
+VIDEO_SUFFIXES = frozenset({".mp4", ".mov", ".srt"})  # and their subtitles
 BLANK = "%20"  # stands for a blank in a photo's name: WebODM's documentation, ground-control-points
 
 
@@ -46,6 +47,8 @@ class Match:
     sent: str
     """Its name on the server."""
     is_exact: bool = True
+    is_writable: bool = True
+    """False when no table can have that name."""
     others: tuple[str, ...] = ()
     """Names on the server of further photos that were called the same."""
 
@@ -56,6 +59,7 @@ class PhotoNames:
     def __init__(self, photos: Sequence[tuple[Path, str]]) -> None:
         """Take the photos and the names that they get on the server."""
         self._photos = photos
+        self._found: dict[str, Match | None] = {}
         keys = (
             lambda path, _sent: _original(path),
             lambda _path, sent: sent,
@@ -71,6 +75,11 @@ class PhotoNames:
 
     def find(self, name: str) -> Match | None:
         """Return the photo, None if there is none, or if another letter case fits several."""
+        if name not in self._found:  # most photos are named many times
+            self._found[name] = self._search(name)
+        return self._found[name]
+
+    def _search(self, name: str) -> Match | None:
         base = PureWindowsPath(name.strip("\"'")).name  # knows both kinds of slash
         for spelled in dict.fromkeys(
             (name, name.replace(BLANK, " "), base, base.replace(BLANK, " "))
@@ -90,15 +99,19 @@ class PhotoNames:
                 chosen = next((n for n in found if self._photos[n][1] == spelled), found[0])
                 path, sent = self._photos[chosen]
                 others = tuple(self._photos[n][1] for n in found if n != chosen)
-                return Match(path, sent, written(sent) == name, others)
+                return Match(path, sent, written(sent) == name, writable(sent), others)
         return None
 
     def __len__(self) -> int:
         return len(self._photos)
 
     def unnamed(self, sent: set[str]) -> list[str]:
-        """Return the photos that are not among the names."""
-        return [name for _, name in self._photos if name not in sent]
+        """Return the photos that are not among the names; tables do not name videos."""
+        return [
+            name
+            for path, name in self._photos
+            if name not in sent and path.suffix.lower() not in VIDEO_SUFFIXES
+        ]
 
 
 def _original(path: Path) -> str:

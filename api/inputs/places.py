@@ -18,6 +18,7 @@ Degrees = tuple[float, float]  # longitude, latitude
 EARTH = 6_371_000.0  # m, mean radius
 NEAR, FAR = 5_000.0, 20_000.0  # m, from a photo's own position, and of a point from all photos
 UTM_X, UTM_Y = (100_000.0, 900_000.0), (0.0, 10_000_000.0)  # m, of any zone
+FEET = (0.304, 0.305)  # m, of all the feet of surveys
 HEIGHTS = (-500.0, 9_000.0)  # m, of the ground on Earth
 FRACTION = re.compile(r"\.\d*[1-9]\d*")
 ORDER = QT_TRANSLATE_NOOP("Api", "Write x (east, longitude) before y (north, latitude).")
@@ -84,9 +85,11 @@ class Places:
         return self._facts.is_geographic if self._facts else self._header.is_geographic
 
     @property
-    def unit(self) -> float:
-        """Metres of the unit of x and y, 1 where unknown."""
-        return (self._facts.unit if self._facts else self._header.unit) or 1.0
+    def foot(self) -> float | None:
+        """Metres of the foot that x and y are in, None for other units and compound CRSs."""
+        unit = self._facts.unit if self._facts else self._header.unit
+        is_foot = unit is not None and FEET[0] < unit < FEET[1]
+        return unit if is_foot and not self._header.is_compound else None
 
     def degrees(self, x: float, y: float) -> Degrees | None:
         """Return longitude and latitude, None where unknown."""

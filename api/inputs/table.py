@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..words import QT_TRANSLATE_NOOP, some, translate
 from .crs_header import CrsHeader, HeaderError, parse_header
-from .photo_names import BLANK, Match, PhotoNames, writable
+from .photo_names import BLANK, Match, PhotoNames
 from .remarks import Remarks, Severity
 from .table_text import TABLE, Row
 
@@ -51,7 +51,7 @@ def find_photo(row: Row, words: Sequence[str], names: PhotoNames, remarks: Remar
     if match is None:
         _remark_unknown(row, words, names, remarks)
         return None
-    if not writable(match.sent):
+    if not match.is_writable:
         remarks.error(
             row.line,
             translate("Api", "names {:.80}, a name that no table can have").format(match.sent),

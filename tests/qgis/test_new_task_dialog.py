@@ -138,7 +138,7 @@ def test_bad_files_are_left_out_and_named(dialog, flight: Path, wait_until) -> N
     (flight / "empty.jpg").touch()
     add(dialog, wait_until, flight, flight / "notes.txt", flight / "missing.jpg")
     found = states(dialog)
-    assert found["notes.txt"] == "Left out: is not a photo"
+    assert "is not a list of control points" in found["notes.txt"]
     assert found["damaged.jpg"] == "Left out: is damaged: it does not hold an image"
     assert found["empty.jpg"] == "Left out: is empty"
     assert found["missing.jpg"] == "Left out: cannot be read: No such file or directory"

@@ -511,13 +511,13 @@ def test_heights_that_cannot_be_are_told(tmp_path: Path) -> None:
     ],
 )
 def test_feet_are_told_and_converted_on_request(tmp_path: Path, header: str, unit: float) -> None:
-    assert "The engine takes the heights as metres" in words(gcp(tmp_path, ROWS, header))
+    assert "The engine takes the heights as meters" in words(gcp(tmp_path, ROWS, header))
     checked = gcp(tmp_path, ROWS, header, heights_in_feet=True)
     assert checked.corrected is not None
     assert float(checked.corrected.splitlines()[1].split()[2]) == pytest.approx(
         412.5 * unit, abs=1e-4
     )
-    assert "converted from feet to metres" in words(checked)
+    assert "converted from feet to meters" in words(checked)
 
 
 def test_metres_are_never_converted(tmp_path: Path) -> None:
@@ -577,8 +577,11 @@ def test_a_photo_with_two_positions_is_refused_and_with_one_twice_not(tmp_path: 
 
 
 def test_photos_without_a_position_in_the_table_are_told(tmp_path: Path) -> None:
-    checked = inspect(tmp_path, "geo.txt", "EPSG:4326\nDJI_0001.JPG 8.5 47.5 500\n")
-    assert "keep their own position: DJI_0002.JPG" in words(checked)
+    files = [*PHOTOS, Path("/flight/DJI_0003.MP4"), Path("/flight/DJI_0003.SRT")]
+    checked = inspect(tmp_path, "geo.txt", "EPSG:4326\nDJI_0001.JPG 8.5 47.5 500\n", files)
+    assert [str(r) for r in checked.remarks] == [
+        "geo.txt: Photos without a line keep their own position: DJI_0002.JPG"
+    ]
 
 
 # image_groups.txt
