@@ -10,6 +10,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .addresses import normalise_url as normalise_url
     from .archives import unpack as unpack
     from .client import WebODM as WebODM
     from .enums import Asset as Asset
@@ -57,10 +58,10 @@ if TYPE_CHECKING:
     from .results import TileStyle as TileStyle
     from .transport import Credentials as Credentials
     from .transport import NetworkOptions as NetworkOptions
-    from .transport import normalise_url as normalise_url
     from .upload import UploadProgress as UploadProgress
 
 _NAMES = {
+    "addresses": "normalise_url",
     "archives": "unpack",
     "client": "WebODM",
     "enums": "Asset PendingAction TaskStatus TileType",
@@ -78,7 +79,7 @@ _NAMES = {
     "options": "Domain check_options option_list",
     "progress": "Pace seconds_left",
     "results": "TileStyle",
-    "transport": "Credentials NetworkOptions normalise_url",
+    "transport": "Credentials NetworkOptions",
     "upload": "UploadProgress",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
