@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from .errors import ProtocolError as ProtocolError
     from .errors import ServerError as ServerError
     from .errors import StorageError as StorageError
+    from .errors import TaskChangedError as TaskChangedError
     from .errors import TaskFailedError as TaskFailedError
+    from .errors import TooLargeError as TooLargeError
     from .errors import ValidationError as ValidationError
     from .errors import WebODMError as WebODMError
     from .inputs import check_extra_inputs as check_extra_inputs
@@ -62,8 +64,8 @@ _NAMES = {
     "enums": "Asset PendingAction TaskStatus TileType",
     "errors": """
         AuthenticationError CancelledError CertificateError ConnectionFailedError
-        FilesFailedError NotFoundError ProtocolError ServerError StorageError TaskFailedError
-        ValidationError WebODMError
+        FilesFailedError NotFoundError ProtocolError ServerError StorageError TaskChangedError
+        TaskFailedError TooLargeError ValidationError WebODMError
     """,
     "inputs": "check_extra_inputs is_extra",
     "journal": "Journal journals renamed_files",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from .words import QT_TRANSLATE_NOOP, translate
 
@@ -18,6 +18,8 @@ class WebODMError(Exception):
 
     default_remedy = ""
     """In English; `remedy` is it in the user's language."""
+    status: int | None = None
+    """The HTTP status of the server's answer; None when no answer was read whole."""
 
     def __init__(self, message: str, remedy: str = "") -> None:
         super().__init__(message)
@@ -68,6 +70,15 @@ class ValidationError(WebODMError):
     fields: tuple[str, ...] = ()
 
 
+class TooLargeError(ValidationError):
+    """The server, or a proxy in front of it, accepts no request of this size (HTTP 413)."""
+
+    default_remedy = QT_TRANSLATE_NOOP(
+        "Api",
+        "Ask the administrator of the server to raise the limit (nginx: client_max_body_size).",
+    )
+
+
 class ServerError(WebODMError):
     """The server answered that it failed or is too busy."""
 
@@ -90,6 +101,17 @@ class TaskFailedError(WebODMError):
 
 class StorageError(WebODMError):
     """A local file or folder could not be read or written."""
+
+
+class TaskChangedError(WebODMError):
+    """A task was canceled or started on the server before its upload was complete.
+
+    `missing`: the names of the files that are not on the server, or arrived after the start.
+    """
+
+    def __init__(self, message: str, remedy: str = "", missing: Collection[str] = ()) -> None:
+        super().__init__(message, remedy)
+        self.missing = tuple(missing)
 
 
 class FilesFailedError(WebODMError):

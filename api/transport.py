@@ -27,6 +27,7 @@ from .errors import (
     NotFoundError,
     ProtocolError,
     ServerError,
+    TooLargeError,
     ValidationError,
     WebODMError,
 )
@@ -479,6 +480,7 @@ def _raise_for_status(method: str, response: requests.Response, content: bytes) 
         )
     words = _server_words(content) or f"HTTP {status}"
     error = _ERRORS.get(status, ServerError if status >= 500 else ValidationError)(words)
+    error.status = status
     if isinstance(error, ValidationError):
         error.fields = _fields(content)
     raise error
@@ -489,7 +491,7 @@ _ERRORS: dict[int, type[WebODMError]] = {
     403: AuthenticationError,
     404: NotFoundError,
     405: ProtocolError,
-    413: ValidationError,
+    413: TooLargeError,
     429: ServerError,
 }
 
