@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 from .words import QT_TRANSLATE_NOOP, translate
 
@@ -20,6 +21,8 @@ class WebODMError(Exception):
     """In English; `remedy` is it in the user's language."""
     status: int | None = None
     """The HTTP status of the server's answer; None when no answer was read whole."""
+    reasons: Mapping[str, str] = MappingProxyType({})
+    """Why each file of an upload could not be sent, by its name on the server."""
 
     def __init__(self, message: str, remedy: str = "") -> None:
         super().__init__(message)
