@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .errors import ProtocolError as ProtocolError
     from .errors import ServerError as ServerError
     from .errors import StorageError as StorageError
+    from .errors import TaskChangedError as TaskChangedError
     from .errors import TaskFailedError as TaskFailedError
     from .errors import TooLargeError as TooLargeError
     from .errors import ValidationError as ValidationError
@@ -68,7 +69,8 @@ _NAMES = {
     "errors": """
         AuthenticationError CancelledError CertificateError ConnectionFailedError
         FilesFailedError IntermediaryError NotFoundError PermissionDeniedError ProtocolError
-        ServerError StorageError TaskFailedError TooLargeError ValidationError WebODMError
+        ServerError StorageError TaskChangedError TaskFailedError TooLargeError ValidationError
+        WebODMError
     """,
     "inputs": "Remark check_extra_inputs is_extra",
     "journal": "Journal journals renamed_files",

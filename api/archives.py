@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO, Callable, cast
 
-from .download import SPARE_DISK
+from .disk import SPARE_DISK
 from .errors import CancelledError, ProtocolError, StorageError
 from .names import WINDOWS_DEVICE
 from .progress import Pace

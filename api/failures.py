@@ -222,25 +222,33 @@ def raise_for_status(
     `is_signed_in`: the server has accepted the login of this call, so that a 403 is a missing
     right.
     """
-    status = response.status_code
-    if status < 300:
+    if response.status_code < 300:
         return
+    failure = _failure(method, response, content, is_signed_in=is_signed_in)
+    failure.status = response.status_code
+    raise failure
+
+
+def _failure(
+    method: str, response: requests.Response, content: bytes, *, is_signed_in: bool
+) -> WebODMError:
+    status = response.status_code
     if status < 400:
         response.close()
-        raise redirected(method, response)
+        return redirected(method, response)
     error = intermediary(response, content)
     if error is not None:
-        raise error
+        return error
     words = words_of(status, content)
     if status in (401, 403) and is_signed_in:
-        raise _denied(method, response, words)
+        return _denied(method, response, words)
     kind = _ERRORS.get(status, ServerError if status >= 500 else ValidationError)
     if kind is TooLargeError:
-        raise _too_large(response, words)
+        return _too_large(response, words)
     failure = kind(words)
     if isinstance(failure, ValidationError):
         failure.fields = _fields(content)
-    raise failure
+    return failure
 
 
 _ERRORS: dict[int, type[WebODMError]] = {

@@ -143,7 +143,9 @@ class Results:
     ) -> Path:
         """Stream a zip of the whole task, photos too, which `tasks.import_zip` takes back."""
         source = f"{task_path(project, task)}backup"  # no slash here
-        return download(self._transport, source, target, progress=progress, cancelled=cancelled)
+        return download(
+            self._transport, source, target, suffix=".zip", progress=progress, cancelled=cancelled
+        )
 
     def captured_at(self, project: int, task: str) -> datetime | None:
         """Return when the flight's first photo was taken, None when the server does not say.
