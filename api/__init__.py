@@ -10,6 +10,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .addresses import normalise_url as normalise_url
     from .archives import unpack as unpack
     from .client import WebODM as WebODM
     from .enums import Asset as Asset
@@ -21,13 +22,18 @@ if TYPE_CHECKING:
     from .errors import CertificateError as CertificateError
     from .errors import ConnectionFailedError as ConnectionFailedError
     from .errors import FilesFailedError as FilesFailedError
+    from .errors import IntermediaryError as IntermediaryError
     from .errors import NotFoundError as NotFoundError
+    from .errors import PermissionDeniedError as PermissionDeniedError
     from .errors import ProtocolError as ProtocolError
     from .errors import ServerError as ServerError
     from .errors import StorageError as StorageError
+    from .errors import TaskChangedError as TaskChangedError
     from .errors import TaskFailedError as TaskFailedError
+    from .errors import TooLargeError as TooLargeError
     from .errors import ValidationError as ValidationError
     from .errors import WebODMError as WebODMError
+    from .inputs import Remark as Remark
     from .inputs import check_extra_inputs as check_extra_inputs
     from .inputs import is_extra as is_extra
     from .journal import Journal as Journal
@@ -53,19 +59,20 @@ if TYPE_CHECKING:
     from .results import TileStyle as TileStyle
     from .transport import Credentials as Credentials
     from .transport import NetworkOptions as NetworkOptions
-    from .transport import normalise_url as normalise_url
     from .upload import UploadProgress as UploadProgress
 
 _NAMES = {
+    "addresses": "normalise_url",
     "archives": "unpack",
     "client": "WebODM",
     "enums": "Asset PendingAction TaskStatus TileType",
     "errors": """
         AuthenticationError CancelledError CertificateError ConnectionFailedError
-        FilesFailedError NotFoundError ProtocolError ServerError StorageError TaskFailedError
-        ValidationError WebODMError
+        FilesFailedError IntermediaryError NotFoundError PermissionDeniedError ProtocolError
+        ServerError StorageError TaskChangedError TaskFailedError TooLargeError ValidationError
+        WebODMError
     """,
-    "inputs": "check_extra_inputs is_extra",
+    "inputs": "Remark check_extra_inputs is_extra",
     "journal": "Journal journals renamed_files",
     "models": """
         Bounds ConsoleOutput Formula NodeOption OptionValue Preset ProcessingNode Project Task
@@ -74,7 +81,7 @@ _NAMES = {
     "options": "Domain check_options option_list",
     "progress": "Pace seconds_left",
     "results": "TileStyle",
-    "transport": "Credentials NetworkOptions normalise_url",
+    "transport": "Credentials NetworkOptions",
     "upload": "UploadProgress",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}

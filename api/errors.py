@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 from .words import QT_TRANSLATE_NOOP, translate
 
@@ -18,6 +19,10 @@ class WebODMError(Exception):
 
     default_remedy = ""
     """In English; `remedy` is it in the user's language."""
+    status: int | None = None
+    """The HTTP status of the server's answer; None when no answer was read whole."""
+    reasons: Mapping[str, str] = MappingProxyType({})
+    """Why each file of an upload could not be sent, by its name on the server."""
 
     def __init__(self, message: str, remedy: str = "") -> None:
         super().__init__(message)
@@ -53,6 +58,26 @@ class AuthenticationError(WebODMError):
     )
 
 
+class PermissionDeniedError(WebODMError):
+    """The login is right, but this user does not have the right that the call needs."""
+
+    default_remedy = QT_TRANSLATE_NOOP(
+        "Api", "Ask the owner of the project or the administrator of the server for this right."
+    )
+
+
+class IntermediaryError(WebODMError):
+    """Something between here and the server answered in its place.
+
+    Such as a proxy that wants a login, a firewall, single sign-on, or a hotel's sign-in page. The
+    login of the connection is not to blame.
+    """
+
+    default_remedy = QT_TRANSLATE_NOOP(
+        "Api", "Open the address in a web browser, or ask the administrator of the network."
+    )
+
+
 class NotFoundError(WebODMError):
     """The thing asked for is not on the server, or not visible to this user."""
 
@@ -66,6 +91,24 @@ class ValidationError(WebODMError):
     """
 
     fields: tuple[str, ...] = ()
+
+
+class TooLargeError(ValidationError):
+    """The server, or a proxy in front of it, does not take requests of this size (413).
+
+    `size` is the length in bytes of the refused body, None when it is not known: smaller ones may
+    pass.
+    """
+
+    default_remedy = QT_TRANSLATE_NOOP(
+        "Api",
+        "Ask the administrator of the server to raise the limit of its proxy "
+        "(nginx: client_max_body_size).",
+    )
+
+    def __init__(self, message: str, remedy: str = "", size: int | None = None) -> None:
+        super().__init__(message, remedy)
+        self.size = size
 
 
 class ServerError(WebODMError):
@@ -90,6 +133,17 @@ class TaskFailedError(WebODMError):
 
 class StorageError(WebODMError):
     """A local file or folder could not be read or written."""
+
+
+class TaskChangedError(WebODMError):
+    """A task was canceled or started on the server before its upload was complete.
+
+    `missing`: the names of the files that are not on the server, or arrived after the start.
+    """
+
+    def __init__(self, message: str, remedy: str = "", missing: Collection[str] = ()) -> None:
+        super().__init__(message, remedy)
+        self.missing = tuple(missing)
 
 
 class FilesFailedError(WebODMError):

@@ -1,22 +1,29 @@
 """Ground control points: what a surveyor measured, written as the engine reads it. No QGIS.
 
-The file's format: a line with the CRS, then `x y z px py image [name]` for each time a point was
-found in a photo, apart by white space (ODM, `opendm/gcp.py`).
+The file's format is that of `api/inputs/gcp_list.py`, which also checks what is made here.
 """
 
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from ..api import ValidationError
+from ..api.inputs import (
+    FEWEST_POINTS,
+    GOOD_PHOTOS,
+    GOOD_POINTS,
+    MOST_PIXELS,
+    check_gcp_text,
+    writable,
+    written,
+)
 from ..api.words import some, translate
 
-FEWEST_POINTS, GOOD_POINTS = 3, 5
-GOOD_PHOTOS = 3  # a point should be found in; with fewer its height is uncertain
 MOST_OBSERVATIONS = 100_000
 
 
@@ -49,6 +56,8 @@ class Doubt(Enum):
     NOT_OBSERVED = "not observed"
     SELDOM_OBSERVED = "seldom observed"
     FEW_POINTS = "few points"
+    SAME_PLACE = "same place"
+    BLANKS = "blanks"
 
 
 @dataclass(frozen=True)
@@ -87,7 +96,11 @@ def control_file(
                 )
             )
         # The engine compares names letter by letter, people and Windows do not.
-        observation = replace(given, image=by_image.get(given.image.lower(), given.image))
+        observation = replace(
+            given,
+            point=_label(given.point),
+            image=by_image.get(given.image.lower(), given.image),
+        )
         doubt = _doubt(observation, known, photos)
         if doubt is not None:
             about = observation.point if doubt is Doubt.NO_SUCH_POINT else observation.image
@@ -106,9 +119,13 @@ def control_file(
     doubts[Doubt.NOT_OBSERVED] = set(known) - set(times)
     doubts[Doubt.SELDOM_OBSERVED] = {name for name in times if times[name] < GOOD_PHOTOS}
     doubts[Doubt.FEW_POINTS] = set(times) if len(times) < GOOD_POINTS else set()
+    doubts[Doubt.SAME_PLACE] = _at_one_place([known[name] for name in times], decimals)
+    doubts[Doubt.BLANKS] = {image for _, image in kept if " " in image}
     lines = [_line(known[o.point], o, decimals) for o in kept.values()]
+    text = "\n".join([_header(crs), *lines]) + "\n"
+    check_gcp_text(text, {image for _, image in kept})
     return ControlFile(
-        text="\n".join([_header(crs), *lines]) + "\n",
+        text=text,
         points=len(times),
         observations=len(kept),
         doubts={doubt: tuple(sorted(names)) for doubt, names in doubts.items() if names},
@@ -117,7 +134,8 @@ def control_file(
 
 def _by_name(points: Iterable[ControlPoint]) -> dict[str, ControlPoint]:
     known: dict[str, ControlPoint] = {}
-    for point in points:
+    for given in points:
+        point = replace(given, name=_label(given.name))
         if not point.name:
             raise ValidationError(
                 translate("Core", "A point has no name."),
@@ -145,23 +163,23 @@ def _doubt(
     """Return why an observation has to be left out, None when it can stay."""
     if observation.point not in points:
         return Doubt.NO_SUCH_POINT
-    if photos is None:
-        return None
-    if observation.image not in photos:
+    if photos is not None and observation.image not in photos:
         return Doubt.NO_SUCH_PHOTO
-    width, height = photos[observation.image]
-    inside = 0 <= observation.px <= width and 0 <= observation.py <= height
-    return None if inside or not (width and height) else Doubt.OUTSIDE_PHOTO
+    width, height = photos[observation.image] if photos is not None else (0, 0)
+    sides = ((observation.px, width), (observation.py, height))
+    is_outside = any(
+        math.isfinite(pixel) and not 0 <= pixel <= (side or MOST_PIXELS) for pixel, side in sides
+    )
+    return Doubt.OUTSIDE_PHOTO if is_outside else None
 
 
 def _check(observation: Observation) -> None:
     """Raise `ValidationError` for what does not fit in a line of the file."""
-    if observation.image.split() != [observation.image]:
+    if not writable(observation.image):
         raise ValidationError(
-            translate(
-                "Core",
-                "A file of control points cannot name the photo “{}”: blanks part its columns.",
-            ).format(observation.image),
+            translate("Core", "A file of control points cannot name the photo “{}”.").format(
+                observation.image
+            ),
             translate("Core", "Rename the photo."),
         )
     if not (math.isfinite(observation.px) and math.isfinite(observation.py)):
@@ -171,6 +189,30 @@ def _check(observation: Observation) -> None:
             ),
             translate("Core", "Give both pixel coordinates."),
         )
+
+
+def _label(name: str) -> str:
+    """Return a point's name as the file can have it: no control characters, single blanks."""
+    kept = "".join(c for c in name if c.isspace() or unicodedata.category(c) not in ("Cc", "Cs"))
+    return " ".join(kept.replace("\ufeff", "").split())
+
+
+def _at_one_place(points: Iterable[ControlPoint], decimals: int) -> set[str]:
+    """Return the names of points that the engine takes for one, since it knows their place only."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for point in points:
+        found[_place(point, decimals)].add(point.name)
+    return {name for names in found.values() if len(names) > 1 for name in names}
+
+
+def _place(point: ControlPoint, decimals: int) -> str:
+    # Adding 0 makes one of both zeros.
+    x, y, z = (
+        round(point.x, decimals) + 0.0,
+        round(point.y, decimals) + 0.0,
+        round(point.z, 4) + 0.0,
+    )
+    return f"{x:.{decimals}f} {y:.{decimals}f} {z:.4f}"
 
 
 def _check_enough(found: Collection[str], doubts: Mapping[Doubt, set[str]]) -> None:
@@ -200,6 +242,5 @@ def _header(crs: str) -> str:
 
 
 def _line(point: ControlPoint, observation: Observation, decimals: int) -> str:
-    place = f"{point.x:.{decimals}f} {point.y:.{decimals}f} {point.z:.4f}"
-    name = " ".join(point.name.split())
-    return f"{place} {observation.px:.2f} {observation.py:.2f} {observation.image} {name}"
+    pixels = f"{observation.px:.2f} {observation.py:.2f}"
+    return f"{_place(point, decimals)} {pixels} {written(observation.image)} {point.name}"

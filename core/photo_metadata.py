@@ -1,4 +1,8 @@
-"""What one photo says of its camera, its place and its attitude, in EXIF and XMP."""
+"""What one photo says of its camera, its place and its attitude, in EXIF and XMP.
+
+Position and altitude are those the engine takes: ODM's own reader is `opendm/photo.py` in
+https://github.com/OpenDroneMap/ODM. Attitudes come in the conventions of their makers.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +11,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 from pathlib import Path
-from typing import Any
 
-from qgis.core import QgsExifTools
-from qgis.PyQt.QtCore import QDateTime
+from ..api.words import QT_TRANSLATE_NOOP, translate
+from .image_headers import (
+    DATE_TIME,
+    MAKE,
+    MODEL,
+    ORIENTATION,
+    Headers,
+    Values,
+    first,
+    read_headers,
+)
+from .xmp import read_packets
 
 FILM_DIAGONAL = 43.27  # mm, of the 36 × 24 mm frame that "35 mm equivalent" refers to
 WIDEST_SENSOR = 36 / 24  # longer photos are cut from their sensor
@@ -19,11 +33,35 @@ FOCAL_PX_RANGE = (0.2, 50.0)  # focal length in picture widths, from fisheye to 
 ALTITUDE_RANGE = (-500.0, 20_000.0)  # m; whatever is outside was not measured by a drone
 MM_PER_UNIT = {2: 25.4, 3: 10.0, 4: 1.0, 5: 0.001}  # EXIF FocalPlaneResolutionUnit
 LONGEST_NAME = 64  # characters of a camera's make or model
-LARGEST_PACKET = 1_000_000  # characters of XMP that are looked at
-READABLE = ["JPEG", "GTiff", "PNG"]  # GDAL drivers for what can be a photo
+ORIENTATIONS = range(1, 9)  # EXIF
+SAME_PLACE = 0.0005  # degrees, some 50 m, that EXIF and XMP may differ by
+LOOKS_BACK = -45.0  # degrees; in Pix4D's convention a camera would look back this far
+SAME_ALTITUDE = 10.0  # m, likewise: the geoid and rounding leave less in one photo
+# Tags of the EXIF and GPS directories (CIPA DC-008)
+TAKEN, FOCAL_LENGTH, FOCAL_LENGTH_35MM = 0x9003, 0x920A, 0xA405
+TAKEN_WIDTH, TAKEN_HEIGHT = 0xA002, 0xA003
+FOCAL_RESOLUTION, FOCAL_UNIT = 0xA20E, 0xA210
+LATITUDE_REF, LATITUDE, LONGITUDE_REF, LONGITUDE = 1, 2, 3, 4
+ALTITUDE_REF, ALTITUDE, DIRECTION = 5, 6, 17
 
-# By pattern, not as XML: the packets of some firmwares are not well formed.
-_XMP = re.compile(r"(drone-dji|Camera):(\w{1,40})\s*(?:=\s*\"([^\"]{0,40})\"|>([^<]{0,40})<)")
+_DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
+_UNIT = re.compile(r"\s*(m|°|deg(rees)?)$", re.IGNORECASE)
+_XMP_DEGREES = re.compile(r"(\d{1,3}),([\d.,]{1,20})([NSEW])")  # XMP part 2, GPSCoordinate
+
+
+class Remark(Enum):
+    """What is odd about a photo's metadata; `text` is for users."""
+
+    DAMAGED = QT_TRANSLATE_NOOP("Core", "Some metadata cannot be read")
+    NO_HEMISPHERE = QT_TRANSLATE_NOOP("Core", "No N/S or E/W: taken as north and east")
+    SIGN_CONFLICT = QT_TRANSLATE_NOOP("Core", "Sign of the position contradicts N/S or E/W")
+    POSITION_CONFLICT = QT_TRANSLATE_NOOP("Core", "Different positions in EXIF and XMP")
+    ALTITUDE_CONFLICT = QT_TRANSLATE_NOOP("Core", "Different altitudes in EXIF and XMP")
+
+    @property
+    def text(self) -> str:
+        """Return the remark in the user's language."""
+        return translate("Core", self.value)
 
 
 @dataclass(frozen=True)
@@ -35,8 +73,10 @@ class PhotoMetadata:
     make: str = ""
     model: str = ""
     width: int = 0
-    """In pixels, as is `height`; 0 where unknown."""
+    """In pixels as stored, as is `height`; 0 where unknown."""
     height: int = 0
+    orientation: int = 1
+    """EXIF's: how the stored picture has to be turned; the engine does not turn it."""
     focal_length: float | None = None
     """In mm, the lens's own."""
     focal_px: float | None = None
@@ -54,6 +94,16 @@ class PhotoMetadata:
     """-90° looks straight down, 0° at the horizon."""
     roll: float | None = None
     """About the optical axis, degrees."""
+    band: str = ""
+    """Of a multispectral camera, as it names it: "NIR", "Red edge"."""
+    capture: str = ""
+    """What the camera calls the release that all bands were taken with."""
+    is_thermal: bool = False
+    """True when it shows temperatures."""
+    remarks: tuple[Remark, ...] = ()
+    """What is odd about what it says."""
+    is_cut_off: bool = False
+    """True when the file ends before the picture does."""
 
     @property
     def has_position(self) -> bool:
@@ -73,43 +123,75 @@ def read_metadata(path: Path) -> PhotoMetadata:
 
     From disk, so not on the main thread.
     """
-    tags = QgsExifTools.readTags(str(path))
-    width, height, packet = _open(path)
-    exif_width = _positive(tags.get("Exif.Photo.PixelXDimension"))
-    exif_height = _positive(tags.get("Exif.Photo.PixelYDimension"))
-    if exif_width and exif_height and (not width or path.suffix.lower() == ".dng"):
-        width, height = round(exif_width), round(exif_height)  # GDAL sees a DNG's preview
-    xmp = read_xmp(packet)
-    longitude, latitude = _position(path)
-    yaw, pitch, roll = _attitude(xmp, _number(tags.get("Exif.GPSInfo.GPSImgDirection")))
+    try:
+        headers = read_headers(path)
+    except OSError:
+        return PhotoMetadata()
+    return metadata_of(headers)
+
+
+def metadata_of(headers: Headers) -> PhotoMetadata:
+    """Return what the headers of a photo's file come to."""
+    xmp = _Xmp(read_packets(headers.packets))
+    remarks = [Remark.DAMAGED] if headers.is_damaged else []
+    taken_width, taken_height = (first(headers.exif.get(t)) for t in (TAKEN_WIDTH, TAKEN_HEIGHT))
+    width, height = headers.width or taken_width, headers.height or taken_height
+    longitude, latitude = _position(headers.gps, xmp, remarks)
+    make = _name(headers.image.get(MAKE)) or _printable(xmp.get("tiff:Make"))
+    direction = _number(headers.gps.get(DIRECTION))
+    yaw, pitch, roll = _attitude(make, xmp, direction)
+    orientation = first(headers.image.get(ORIENTATION))
+    band = "".join(xmp.get("Camera:BandName", "FLIR:BandName").split())
+    source = xmp.drone("imagesource").lower()
     return PhotoMetadata(
-        taken=_time(tags.get("Exif.Photo.DateTimeOriginal") or tags.get("Exif.Image.DateTime")),
-        make=_name(tags.get("Exif.Image.Make")),
-        model=_name(tags.get("Exif.Image.Model")),
+        taken=_time(headers.exif.get(TAKEN) or headers.image.get(DATE_TIME)),
+        make=make,
+        model=_name(headers.image.get(MODEL)) or _printable(xmp.get("tiff:Model")),
         width=width,
         height=height,
-        focal_length=_positive(tags.get("Exif.Photo.FocalLength")),
-        focal_px=_focal_px(width, height, exif_width or width, tags, xmp),
+        orientation=orientation if orientation in ORIENTATIONS else 1,
+        focal_length=_positive(headers.exif.get(FOCAL_LENGTH)),
+        focal_px=_focal_px(width, height, taken_width or width, headers.exif, xmp),
         longitude=longitude,
         latitude=latitude,
-        altitude=_altitude(tags, xmp),
+        altitude=_altitude(headers.gps, xmp, remarks),
         relative_altitude=_height(
-            xmp.get("drone-dji:RelativeAltitude", xmp.get("Camera:AboveGroundAltitude"))
+            _number(xmp.drone("relativealtitude") or xmp.get("Camera:AboveGroundAltitude"))
         ),
         yaw=None if yaw is None else yaw % 360.0,
         pitch=pitch,
         roll=roll,
+        band=_printable(band),
+        capture=_capture(xmp),
+        is_thermal=(
+            headers.has_thermal_data or band.upper() == "LWIR" or source.startswith("infrared")
+        ),
+        remarks=tuple(remarks),
+        is_cut_off=headers.is_cut_off,
     )
 
 
-def read_xmp(packet: str) -> dict[str, float]:
-    """Return the numbers that drones write into an XMP packet, by "prefix:name"."""
-    found: dict[str, float] = {}
-    for prefix, name, attribute, element in _XMP.findall(packet[:LARGEST_PACKET]):
-        value = _number(attribute or element)
-        if value is not None:
-            found.setdefault(f"{prefix}:{name}", value)
-    return found
+class _Xmp:
+    """The properties of a photo's packets; those of drones by their local names.
+
+    Makers copy each other's names into namespaces of their own: drone-dji, drone-parrot, drone.
+    """
+
+    def __init__(self, properties: Mapping[str, str]) -> None:
+        self._properties = properties
+        self._of_drone: dict[str, str] = {}
+        for key, value in properties.items():
+            if key.startswith("drone"):
+                local = "/".join(part.partition(":")[2] for part in key.lower().split("/"))
+                self._of_drone.setdefault(local, value)
+
+    def get(self, *keys: str) -> str:
+        """Return the first there is of some properties, "" if there is none."""
+        return next(filter(None, (self._properties.get(key) for key in keys)), "")
+
+    def drone(self, *names: str) -> str:
+        """Return the first there is of some properties of the drone's maker."""
+        return next(filter(None, (self._of_drone.get(name) for name in names)), "")
 
 
 def focal_from_equivalent(width: int, height: int, equivalent: float) -> float:
@@ -122,42 +204,97 @@ def focal_from_equivalent(width: int, height: int, equivalent: float) -> float:
     return equivalent / FILM_DIAGONAL * math.hypot(longer, max(shorter, longer / WIDEST_SENSOR))
 
 
-def _open(path: Path) -> tuple[int, int, str]:
-    """Return width, height and XMP packet of a file; 0, 0 and "" of one that is no image."""
-    from osgeo import gdal
-
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        # No siblings: with thousands of photos, listing their folder for each takes minutes.
-        image = gdal.OpenEx(str(path), gdal.OF_RASTER, allowed_drivers=READABLE, sibling_files=[])
-        if image is None:
-            return 0, 0, ""
-        packets = image.GetMetadata_List("xml:XMP") or [""]
-        return image.RasterXSize, image.RasterYSize, packets[0]
-    except RuntimeError:  # if somebody has switched GDAL's exceptions on
-        return 0, 0, ""
-    finally:
-        gdal.PopErrorHandler()
-
-
-def _position(path: Path) -> tuple[float | None, float | None]:
-    point, found = QgsExifTools.getGeoTag(str(path))
+def _position(
+    gps: Mapping[int, Values], xmp: _Xmp, remarks: list[Remark]
+) -> tuple[float | None, float | None]:
+    """Return longitude and latitude: DJI's own go before EXIF's, as the engine has them."""
+    own = _place(
+        _number(xmp.get("drone-dji:Longitude")),
+        _number(xmp.get("drone-dji:Latitude")),
+    )
+    odd: list[Remark] = []
+    exif = _place(
+        _degrees(gps.get(LONGITUDE), gps.get(LONGITUDE_REF), "EW", odd),
+        _degrees(gps.get(LATITUDE), gps.get(LATITUDE_REF), "NS", odd),
+    )
+    others = (
+        _place(
+            _number(xmp.drone("gpslongitude", "gpslongtitude", "longitude", "longtitude")),
+            _number(xmp.drone("gpslatitude", "latitude")),
+        ),
+        _place(
+            _xmp_degrees(xmp.get("exif:GPSLongitude")), _xmp_degrees(xmp.get("exif:GPSLatitude"))
+        ),
+    )
+    found = [place for place in (own, exif, *others) if place is not None]
     if not found:
         return None, None
-    longitude, latitude = point.x(), point.y()
+    if found[0] is exif:
+        remarks += dict.fromkeys(odd)
+    if any(_differ(found[0], place) for place in found[1:]):
+        remarks.append(Remark.POSITION_CONFLICT)
+    return found[0]
+
+
+def _place(longitude: float | None, latitude: float | None) -> tuple[float, float] | None:
+    """Return a place on Earth, None if it is none."""
+    if longitude is None or latitude is None:
+        return None
     on_earth = -180 <= longitude <= 180 and -90 <= latitude <= 90
     # 0° 0° is what a receiver without a fix writes, not the sea off Ghana.
     if not on_earth or (longitude == 0 and latitude == 0):
-        return None, None
+        return None
     return longitude, latitude
 
 
-def _altitude(tags: Mapping[str, Any], xmp: Mapping[str, float]) -> float | None:
-    altitude = _number(tags.get("Exif.GPSInfo.GPSAltitude"))
-    if altitude is None:
-        return _height(xmp.get("drone-dji:AbsoluteAltitude"))
-    below = str(tags.get("Exif.GPSInfo.GPSAltitudeRef", "")).strip() == "1"
-    return _height(-abs(altitude) if below else altitude)
+def _differ(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    across = (a[0] - b[0] + 180) % 360 - 180
+    narrowing = math.cos(math.radians(a[1]))
+    return max(abs(across) * narrowing, abs(a[1] - b[1])) > SAME_PLACE
+
+
+def _degrees(
+    values: Values | None, reference: Values | None, letters: str, odd: list[Remark]
+) -> float | None:
+    """Return the angle of EXIF's degrees, minutes and seconds; `letters`: positive, negative."""
+    parts = _numbers(values)
+    if not parts or len(parts) > 3 or not all(part is not None for part in parts):
+        return None
+    size = math.fsum(abs(part or 0.0) / 60**n for n, part in enumerate(parts))
+    has_sign = any(math.copysign(1, part or 0.0) < 0 for part in parts)
+    letter = _name(reference)[:1].upper()
+    if letter not in tuple(letters):
+        odd.append(Remark.NO_HEMISPHERE)
+        return -size if has_sign else size
+    if has_sign:
+        odd.append(Remark.SIGN_CONFLICT)
+    return -size if letter == letters[1] else size
+
+
+def _xmp_degrees(text: str) -> float | None:
+    """Return an angle that XMP has as "46,50.55N" or "46,50,33N"."""
+    match = _XMP_DEGREES.fullmatch(text.strip())
+    if match is None:
+        return None
+    minutes = [_number(part) for part in match[2].split(",")]
+    if len(minutes) > 2 or None in minutes:
+        return None
+    size = float(match[1]) + sum((part or 0.0) / 60**n for n, part in enumerate(minutes, 1))
+    return -size if match[3] in "SW" else size
+
+
+def _altitude(gps: Mapping[int, Values], xmp: _Xmp, remarks: list[Remark]) -> float | None:
+    """Return metres above sea level: the drone's own before EXIF's, unless it is 0."""
+    exif = _number(gps.get(ALTITUDE))
+    reference = gps.get(ALTITUDE_REF) or b"\0"
+    if exif is not None and reference[0] in (1, ord("1")):
+        exif = -abs(exif)
+    own = _height(_number(xmp.drone("absolutealtitude", "gpsaltitude")))
+    exif = _height(exif)
+    known = [value for value in (own, exif) if value]
+    if len(known) > 1 and abs(known[0] - known[1]) > SAME_ALTITUDE:
+        remarks.append(Remark.ALTITUDE_CONFLICT)
+    return known[0] if known else (exif if own is None else own)
 
 
 def _height(value: float | None) -> float | None:
@@ -167,24 +304,55 @@ def _height(value: float | None) -> float | None:
 
 
 def _attitude(
-    xmp: Mapping[str, float], direction: float | None
+    make: str, xmp: _Xmp, direction: float | None
 ) -> tuple[float | None, float | None, float | None]:
-    """Return yaw, pitch and roll of the camera; `direction` is EXIF's, the last resort for yaw."""
-    gimbal = [xmp.get(f"drone-dji:Gimbal{axis}Degree") for axis in ("Yaw", "Pitch", "Roll")]
-    # Some drones fill all three with zeros (https://github.com/dji-sdk/Mobile-SDK-Android/issues/1233).
-    if any(gimbal):
-        yaw, pitch, roll = gimbal
+    """Return yaw, pitch and roll of the camera; `direction` is EXIF's, the last resort for yaw.
+
+    DJI, Autel: gimbal, pitch -90° straight down. Parrot:
+    https://developer.parrot.com/docs/groundsdk-tools/photo-metadata.html, the same. Skydio:
+    CameraOrientationNED, the same. Others: Pix4D's namespace.
+    """
+    for pattern in ("gimbal{}degree", "camera{}degree", "cameraorientationned/{}"):
+        axes = [_number(xmp.drone(pattern.format(a))) for a in ("yaw", "pitch", "roll")]
+        # Some drones fill all three with zeros (https://github.com/dji-sdk/Mobile-SDK-Android/issues/1233).
+        if any(axes):
+            yaw, pitch, roll = axes
+            break
     else:
-        # Pix4D's convention, which many follow: pitch is 0° straight down, 90° at the horizon.
-        yaw, pitch, roll = (xmp.get(f"Camera:{axis}") for axis in ("Yaw", "Pitch", "Roll"))
-        pitch = None if pitch is None else pitch - 90.0
+        yaw, pitch, roll = _pix4d_attitude(make, xmp)
     if yaw is None:
-        yaw = xmp.get("drone-dji:FlightYawDegree", direction)
+        yaw = _number(xmp.drone("flightyawdegree"))
+    if pitch is not None and not -180 <= pitch <= 180:
+        pitch = None
+    return direction if yaw is None else yaw, pitch, roll
+
+
+def _pix4d_attitude(make: str, xmp: _Xmp) -> tuple[float | None, float | None, float | None]:
+    """Return what is in Pix4D's namespace, where pitch is 0° straight down, 90° at the horizon.
+
+    So MicaSense, Sentera, Parrot Sequoia and senseFly have it; Autel has -90° straight down, and
+    so has who writes a pitch that would look backwards. senseFly's roll has the other sign.
+    """
+    yaw, pitch, roll = (_number(xmp.get(f"Camera:{axis}")) for axis in ("Yaw", "Pitch", "Roll"))
+    maker = make.lower()
+    from_horizon = maker.startswith("autel") or (pitch is not None and pitch <= LOOKS_BACK)
+    if pitch is not None and not from_horizon:
+        pitch -= 90.0
+    if roll is not None and maker.startswith("sensefly"):
+        roll = -roll
     return yaw, pitch, roll
 
 
+def _capture(xmp: _Xmp) -> str:
+    """Return the identity of a release, where ODM looks for it."""
+    return _printable(
+        xmp.drone("captureuuid")
+        or xmp.get("MicaSense:CaptureId", "Camera:CaptureUUID", "Camera:ImageUniqueID")
+    )
+
+
 def _focal_px(
-    width: int, height: int, taken_width: float, tags: Mapping[str, Any], xmp: Mapping[str, float]
+    width: int, height: int, taken_width: float, exif: Mapping[int, Values], xmp: _Xmp
 ) -> float | None:
     """Return the focal length in pixels, by the best of what the photo says about it.
 
@@ -192,11 +360,11 @@ def _focal_px(
     """
     if not width or not height:
         return None
-    focal = _positive(tags.get("Exif.Photo.FocalLength"))
-    equivalent = _positive(tags.get("Exif.Photo.FocalLengthIn35mmFilm"))
-    resolution = _positive(tags.get("Exif.Photo.FocalPlaneXResolution"))
-    unit = MM_PER_UNIT.get(int(_number(tags.get("Exif.Photo.FocalPlaneResolutionUnit")) or 0))
-    calibrated = xmp.get("drone-dji:CalibratedFocalLength")
+    focal = _positive(exif.get(FOCAL_LENGTH))
+    equivalent = _positive(exif.get(FOCAL_LENGTH_35MM))
+    resolution = _positive(exif.get(FOCAL_RESOLUTION))
+    unit = MM_PER_UNIT.get(first(exif.get(FOCAL_UNIT)))
+    calibrated = _number(xmp.get("drone-dji:CalibratedFocalLength"))
     candidates = [
         calibrated and calibrated / taken_width * width,
         equivalent and focal_from_equivalent(width, height, equivalent),
@@ -206,35 +374,49 @@ def _focal_px(
     return next((px for px in candidates if px and low <= px <= high), None)
 
 
-def _number(value: Any) -> float | None:
-    """Return a finite number, also of a text such as "+12.3" or "123/10"."""
-    if isinstance(value, bool):
-        return None
+def _numbers(values: Values | None) -> list[float | None]:
+    """Return the numbers of an EXIF tag, which some write as text."""
+    if isinstance(values, bytes):
+        text = values.decode("latin-1").strip("\0 ")
+        return [_number(part) for part in re.split(r"[\s:]+", text)[:4]] if text else []
+    return [None if v is None or not math.isfinite(v) else float(v) for v in values or ()]
+
+
+def _number(value: Values | str | None) -> float | None:
+    """Return a finite number, also of a text such as "+12.3", "123/10", "12,3" or "12.3 m"."""
+    if not isinstance(value, str):
+        return next(iter(_numbers(value)), None)
+    text = _UNIT.sub("", value.strip())
+    if _DECIMAL_COMMA.fullmatch(text):
+        text = text.replace(",", ".")
+    above, slash, below = text.partition("/")
     try:
-        if isinstance(value, str) and "/" in value:
-            above, below = value.split("/")
-            number = float(above) / float(below)
-        else:
-            number = float(value)
-    except (TypeError, ValueError, ZeroDivisionError, OverflowError):
+        number = float(above) / float(below) if slash else float(text)
+    except (ValueError, ZeroDivisionError, OverflowError):
         return None
     return number if math.isfinite(number) else None
 
 
-def _positive(value: Any) -> float | None:
+def _positive(value: Values | None) -> float | None:
     number = _number(value)
     return number if number is not None and number > 0 else None
 
 
-def _name(value: Any) -> str:
-    text = value if isinstance(value, str) else ""
+def _name(value: Values | None) -> str:
+    """Return the text of a tag: ASCII by the standard, UTF-8 or anything in the field."""
+    data = (value if isinstance(value, bytes) else b"").split(b"\0")[0]
+    try:
+        return _printable(data.decode())
+    except UnicodeDecodeError:
+        return _printable(data.decode("latin-1"))
+
+
+def _printable(text: str) -> str:
     return "".join(c for c in text if c.isprintable()).strip()[:LONGEST_NAME]
 
 
-def _time(value: Any) -> datetime | None:
-    if isinstance(value, QDateTime) and value.isValid():
-        return value.toPyDateTime()
+def _time(value: Values | None) -> datetime | None:
     try:
-        return datetime.strptime(str(value), "%Y:%m:%d %H:%M:%S")  # noqa: DTZ007  EXIF has no zone
+        return datetime.strptime(_name(value), "%Y:%m:%d %H:%M:%S")  # noqa: DTZ007  EXIF has no zone
     except ValueError:
         return None

@@ -11,12 +11,13 @@ import statistics
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QImage, QImageReader
+from qgis.PyQt.QtGui import QImage
 
+from .gate.pictures import read_picture
 from .photos import Photo
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 SIDE = 2  # neighbours on each side that a photo is compared with
 SMALLER = 0.75  # of the neighbours' size: a blur of 6 pixels of 4000 leaves 0.7 of it
 DULLER = 0.3  # of the neighbours' sharpness: that blur leaves 0.35 of it, one of 12 pixels 0.17
-DECODED = QSize(1600, 1600)  # at most; enough to tell, and quick to decode from a JPEG
+DECODED = 1600  # pixels along the longer side; enough, and quick to decode from a JPEG
+MOST_PHOTO_PIXELS = 10**9  # a JPEG is scaled down while it is decoded
 MOST_SUSPECTS = 100  # a flight with more of them varies for other reasons
 BRIGHTNESS = np.array((5, 16, 11), np.float32) / 32  # of blue, green, red
 KEPT = 4096  # figures of photos, since photos are added bit by bit
@@ -72,14 +74,8 @@ def _is_duller(photo: Photo, neighbours: Sequence[Photo]) -> bool:
 @lru_cache(maxsize=KEPT)
 def _sharpness(path: str, _size: int) -> float | None:
     """Return how much of a photo is detail, None if it cannot be decoded."""
-    reader = QImageReader(path)
-    size = reader.size()
-    if not size.isValid():
-        return None
-    if max(size.width(), size.height()) > DECODED.width():
-        reader.setScaledSize(size.scaled(DECODED, Qt.AspectRatioMode.KeepAspectRatio))
-    image = reader.read()
-    if image.isNull() or min(image.width(), image.height()) < SIDE + 1:
+    image = read_picture(Path(path), DECODED, MOST_PHOTO_PIXELS)
+    if image is None or min(image.width(), image.height()) < SIDE + 1:
         return None
     grey = _grey(image)
     if grey is None:

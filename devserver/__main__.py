@@ -15,7 +15,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from .app import create_app
-from .auth import Account, Authenticator
+from .auth import Authenticator
 from .fault_views import FaultControl
 from .faults import Dice, Faults
 from .gateway import Server, WsgiApp
@@ -62,8 +62,8 @@ def serve(options: argparse.Namespace, data: Path) -> None:
     """Serve from a data folder until SIGTERM or SIGINT."""
     store = Store(data)
     pipeline = Pipeline(store, max(0.0, options.seconds))
-    account = Account(options.user, options.password)
-    authenticator = Authenticator(account, store.secret(), options.token_seconds)
+    store.set_main_user(options.user, options.password)
+    authenticator = Authenticator(store, options.token_seconds)
     workers = Workers(store.uploads / "jobs")
     parts = Services(store, pipeline, authenticator, workers)
     dice = Dice(options.fault_rate, options.fault_seed) if options.fault_rate else None

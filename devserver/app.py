@@ -17,23 +17,29 @@ from . import (
     export_views,
     import_views,
     media_views,
+    plugin_views,
     project_views,
+    public_views,
     result_views,
+    sharing_views,
     task_views,
 )
-from .answers import check_accept, html_not_found, json_answer, request_data
-from .errors import ApiError
+from .answers import check_accept, html_not_found, html_page, json_answer, request_data
+from .errors import ApiError, CrashError
 from .gateway import BodyError
 from .services import Services, services
 
 VIEWS = (
     project_views,
+    sharing_views,
     task_views,
+    public_views,
     import_views,
     copy_views,
     result_views,
     media_views,
     export_views,
+    plugin_views,
     catalog_views,
 )
 VERSION = "3.2.4"  # the WebODM whose answers these are
@@ -77,6 +83,7 @@ def create_app(parts: Services) -> Flask:
     app.after_request(_as_html)
     app.after_request(_without_type)
     app.register_error_handler(ApiError, _on_api_error)
+    app.register_error_handler(CrashError, lambda _error: html_page("Server error", 500))
     app.register_error_handler(HTTPException, _on_http_error)
     app.register_error_handler(BodyError, _on_body_error)
     app.add_url_rule("/api/", view_func=_root)

@@ -1,35 +1,26 @@
-"""Who asks: JSON web tokens, basic authentication, one user."""
+"""Who asks: JSON web tokens, basic authentication."""
 
 from __future__ import annotations
 
 import hmac
 import time
-from dataclasses import dataclass, field
 from typing import Any
 
 import jwt
 from flask import Request
 
 from .errors import ApiError, forbidden
+from .store import Store, User
 
 ALGORITHM = "HS256"
-USER_ID = 1
-
-
-@dataclass(frozen=True)
-class Account:
-    """The server's one user. The password never shows in `repr` or logs."""
-
-    username: str
-    password: str = field(repr=False)
 
 
 class Authenticator:
     """Hands out tokens and recognises them."""
 
-    def __init__(self, account: Account, secret: str, token_seconds: float) -> None:
-        self._account = account
-        self._secret = secret
+    def __init__(self, store: Store, token_seconds: float) -> None:
+        self._store = store
+        self._secret = store.secret()
         self._token_seconds = token_seconds
 
     def login(self, data: dict[str, Any]) -> str:
@@ -46,51 +37,52 @@ class Authenticator:
                 errors[name] = ["This field may not be blank."]
         if errors:
             raise ApiError(400, errors)
-        if not self._matches(data["username"], data["password"]):
+        user = self._matching(data["username"], data["password"])
+        if user is None:
             text = "Unable to login with provided credentials."
             raise ApiError(400, {"non_field_errors": [text]})
-        return self.token()
+        return self.token(user)
 
-    def token(self) -> str:
+    def token(self, user: User) -> str:
         """A fresh token, good for the configured number of seconds."""
         payload = {
-            "user_id": USER_ID,
-            "email": "",
-            "username": self._account.username,
+            "user_id": user.id,
+            "email": user.email,
+            "username": user.username,
             "exp": int(time.time() + self._token_seconds),
         }
         return jwt.encode(payload, self._secret, algorithm=ALGORITHM)
 
-    def user(self, request: Request) -> str | None:
-        """The asking user's name, None without credentials; 403 when they are wrong."""
+    def user(self, request: Request) -> User | None:
+        """The asking user, None without credentials; 403 when they are wrong."""
         scheme, _, credentials = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() == "jwt":
             return self._user_of(credentials.strip())
         if scheme.lower() == "basic":
             # werkzeug leaves `authorization` empty when the base64 cannot be read.
             given = request.authorization
-            name = given.username if given else None
-            if given and self._matches(name or "", given.password or ""):
-                return name
-            raise forbidden("Invalid username/password.")
+            user = self._matching(given.username or "", given.password or "") if given else None
+            if user is None:
+                raise forbidden("Invalid username/password.")
+            return user
         if "jwt" in request.args:
             return self._user_of(request.args["jwt"])
         return None
 
-    def required_user(self, request: Request) -> str:
+    def required_user(self, request: Request) -> User:
         """Like `user`, but 403 without credentials."""
         user = self.user(request)
         if user is None:
             raise forbidden("Authentication credentials were not provided.")
         return user
 
-    def _matches(self, username: str, password: str) -> bool:
-        # Both compared always, in constant time: an answer's delay tells nothing.
-        name_ok = hmac.compare_digest(username.encode(), self._account.username.encode())
-        password_ok = hmac.compare_digest(password.encode(), self._account.password.encode())
-        return name_ok and password_ok
+    def _matching(self, username: str, password: str) -> User | None:
+        user = self._store.user_named(username)
+        # Compared always, in constant time: an answer's delay tells nothing.
+        right = hmac.compare_digest(password.encode(), (user.password if user else "").encode())
+        return user if user is not None and user.active and right else None
 
-    def _user_of(self, token: str) -> str:
+    def _user_of(self, token: str) -> User:
         try:
             payload = jwt.decode(
                 token, self._secret, algorithms=[ALGORITHM], options={"require": ["exp"]}
@@ -99,6 +91,9 @@ class Authenticator:
             raise forbidden("Signature has expired.") from error
         except (jwt.InvalidTokenError, ValueError) as error:
             raise forbidden("Error decoding signature.") from error
-        if payload.get("username") != self._account.username:
+        user = self._store.user_named(str(payload.get("username")))
+        if user is None:
             raise forbidden("Invalid signature.")
-        return self._account.username
+        if not user.active:
+            raise forbidden("User account is disabled.")
+        return user

@@ -7,9 +7,10 @@ from typing import Any
 from flask import Blueprint, Response, request
 
 from .answers import json_answer, request_data
-from .errors import forbidden, not_found
+from .errors import ApiError, CrashError, forbidden, not_found
 from .fields import NAME_LIMIT, TRUE_WORDS, Fields, integer
-from .nodes import NODES, NODES_BY_ID, OPTIONS, STARTED_AT, SYSTEM_PRESETS
+from .nodes import NODES, NODES_BY_ID
+from .options import OPTIONS
 from .services import require_user, services
 from .store import Preset
 
@@ -40,92 +41,72 @@ def show_node(node_id: str) -> Response:
     return json_answer(node.json(services().pipeline.queue_count(node)))
 
 
-def _system_preset(number: int) -> dict[str, Any] | None:
-    if not 1 <= number <= len(SYSTEM_PRESETS):
-        return None
-    preset = SYSTEM_PRESETS[number - 1]
-    options = [{"name": name, "value": value} for name, value in preset.options]
-    return _preset_json(number, preset.name, options, STARTED_AT, system=True)
-
-
-def _preset_json(
-    number: int, name: str, options: list[Any], created_at: str, *, system: bool
-) -> dict[str, Any]:
+def _json(preset: Preset) -> dict[str, Any]:
     return {
-        "id": number,
-        "name": name,
-        "options": options,
-        "created_at": created_at,
-        "system": system,
+        "id": preset.id,
+        "name": preset.name,
+        "options": preset.options,
+        "created_at": preset.created_at,
+        "system": preset.system,
     }
 
 
-def _own_json(preset: Preset) -> dict[str, Any]:
-    number = preset.id + len(SYSTEM_PRESETS)
-    return _preset_json(number, preset.name, preset.options, preset.created_at, system=False)
-
-
-def _find(preset_id: str) -> Preset | dict[str, Any]:
-    """The user's preset, or the JSON of a system one; 404 if there is neither."""
+def _find(preset_id: str) -> Preset:
     number = integer(preset_id)
-    if number is not None:
-        system = _system_preset(number)
-        if system is not None:
-            return system
-        own = services().store.preset(number - len(SYSTEM_PRESETS))
-        if own is not None:
-            return own
-    raise not_found()
-
-
-def _find_own(preset_id: str) -> Preset:
-    preset = _find(preset_id)
-    if not isinstance(preset, Preset):
-        raise forbidden("You do not have permission to perform this action.")
+    preset = services().store.preset(number) if number is not None else None
+    if preset is None or not (preset.system or preset.owner == _user_id()):
+        raise not_found()
     return preset
+
+
+def _user_id() -> int:
+    return services().authenticator.required_user(request).id
 
 
 @blueprint.get("/api/presets/")
 def list_presets() -> Response:
     """The system's presets, then the user's."""
-    system = [_system_preset(index + 1) for index in range(len(SYSTEM_PRESETS))]
-    return json_answer([*system, *map(_own_json, services().store.presets())])
+    return json_answer([_json(preset) for preset in services().store.presets(_user_id())])
 
 
 @blueprint.post("/api/presets/")
 def create_preset() -> Response:
-    """A new preset."""
-    values = _accepted(partial=False)
-    preset = services().store.add_preset(values["name"], values["options"])
-    return json_answer(_own_json(preset), 201)
+    """A new preset; nothing is required of it."""
+    values = {"name": "", "options": [], **_accepted()}
+    return json_answer(_json(services().store.add_preset(**values, owner=_user_id())), 201)
 
 
 @blueprint.get("/api/presets/<preset_id>/")
 def show_preset(preset_id: str) -> Response:
     """One preset."""
-    preset = _find(preset_id)
-    return json_answer(_own_json(preset) if isinstance(preset, Preset) else preset)
+    return json_answer(_json(_find(preset_id)))
 
 
 @blueprint.route("/api/presets/<preset_id>/", methods=["PATCH", "PUT"])
 def change_preset(preset_id: str) -> Response:
-    """Change one of the user's presets."""
-    preset = _find_own(preset_id)
-    services().store.update_preset(preset.id, **_accepted(partial=request.method == "PATCH"))
-    return json_answer(_own_json(_find_own(preset_id)))
+    """Change a preset; WebODM lets every user change those of the system, too."""
+    preset = _find(preset_id)
+    services().store.update_preset(preset.id, **_accepted())
+    return json_answer(_json(_find(preset_id)))
 
 
 @blueprint.delete("/api/presets/<preset_id>/")
 def delete_preset(preset_id: str) -> Response:
-    """Delete one of the user's presets."""
-    services().store.delete_preset(_find_own(preset_id).id)
+    """Delete one of the user's presets; WebODM stumbles on one that is not there."""
+    try:
+        preset = _find(preset_id)
+    except ApiError as error:
+        raise CrashError from error
+    if preset.system:
+        raise forbidden("You do not have permission to perform this action.")
+    services().store.delete_preset(preset.id)
     return Response(status=204)
 
 
-def _accepted(*, partial: bool) -> dict[str, Any]:
-    fields = Fields(request_data(request), partial=partial)
+def _accepted() -> dict[str, Any]:
+    fields = Fields(request_data(request), partial=True)
     if request.mimetype != "application/json":
         fields.form_json("options")
-    fields.text("name", required=True, limit=NAME_LIMIT)
-    fields.options(required=True)
+    fields.text("name", limit=NAME_LIMIT)
+    fields.options()
     return fields.values()

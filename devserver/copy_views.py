@@ -12,8 +12,9 @@ from .assets import download_name
 from .errors import invalid
 from .fields import NAME_LIMIT, Fields
 from .pipeline import Action, Status
+from .rights import CHANGE, DELETE
 from .services import find_project_task, find_visible_task, require_user, services
-from .store import Task
+from .store import Task, link_files
 from .task_views import TASK, task_json
 
 blueprint = Blueprint("copies", __name__)
@@ -23,7 +24,8 @@ COPIED = [
     "name", "auto_processing_node", "options", "available_assets", "processing_time",
     "upload_progress", "running_progress", "images_count", "size", "partial", "resize_to", "tags",
     "crop", "epsg", "srs_name", "extent", "orthophoto_bands", "statistics", "import_url",
-    "compacted", "processing_node", "last_error", "status",
+    "compacted", "processing_node", "last_error", "status", "uuid", "node_uuid", "potree_scene",
+    "media_notes",
 ]  # fmt: skip
 
 
@@ -43,6 +45,8 @@ def copy_task(task: Task, project_id: int, name: str | None) -> Task:
     ):
         if source.is_dir():
             shutil.copytree(source, target, dirs_exist_ok=True)
+    if task.node_uuid:  # the node runs both under one id
+        link_files(store.node_files(task.id), store.node_files(made.id))
     if store.console(task.id).is_file():
         shutil.copyfile(store.console(task.id), store.console(made.id))
     store.update_task(made.id, available_assets=task.available_assets)
@@ -53,7 +57,7 @@ def copy_task(task: Task, project_id: int, name: str | None) -> Task:
 def duplicate(project_id: str, task_id: str) -> Response:
     """A copy of the task in the same project."""
     require_user()
-    task = find_project_task(project_id, task_id)
+    task = find_project_task(project_id, task_id, CHANGE)
     fields = Fields(request_data(request))
     fields.text("name", blank=True, null=True, limit=NAME_LIMIT)
     name = fields.values().get("name") or f"Copy of {task.name or ''}"[:NAME_LIMIT]
@@ -65,7 +69,7 @@ def duplicate(project_id: str, task_id: str) -> Response:
 def compact(project_id: str, task_id: str) -> Response:
     """Give up the photos, to save space."""
     require_user()
-    task = find_project_task(project_id, task_id)
+    task = find_project_task(project_id, task_id, DELETE)
     if task.status not in ENDED:
         raise invalid("Only finished tasks can be compacted")
     services().pipeline.ask(task.id, Action.COMPACT)

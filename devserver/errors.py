@@ -27,3 +27,7 @@ def forbidden(detail: str) -> ApiError:
 def invalid(message: str) -> ApiError:
     """400 with a bare list, for errors that belong to no field."""
     return ApiError(400, [message])
+
+
+class CrashError(Exception):
+    """An input on which WebODM stumbles: 500 with a web page."""

@@ -11,11 +11,13 @@ from typing import Any
 from flask import Blueprint, Response, request
 from werkzeug.datastructures import FileStorage
 
+from . import rasters
 from .answers import json_answer, request_data
 from .assets import ASSETS, RASTERS
-from .errors import ApiError, invalid
+from .errors import CrashError, invalid
 from .fields import NAME_LIMIT, Fields, integer
 from .pipeline import Action, Status
+from .rights import CHANGE
 from .services import find_project, require_user, services
 from .store import Store, Task
 from .task_views import CHUNK_ID, save_upload, task_json
@@ -26,18 +28,20 @@ blueprint.before_request(require_user)
 IMPORT = "/api/projects/<project_id>/tasks/import"
 DEFAULT_NAME = "Imported Task"
 COPY_BYTES = 1024 * 1024
+MOST_BANDS = 2  # of an elevation model
 CHUNK_FIELDS = ("dztotalchunkcount", "dzchunkindex", "dzchunkbyteoffset")
 # What external uploads may be called, by the field they come in.
 EXTERNAL = {
     **{kind: (name, (".tif", ".tiff")) for kind, name in RASTERS.items()},
-    "georeferenced_model": ("georeferenced_model.laz", (".las", ".laz")),
+    "pointcloud": ("georeferenced_model.laz", (".las", ".laz")),
+    "texturedmodel": ("textured_model.glb", (".glb",)),
 }
 
 
 @blueprint.post(IMPORT, strict_slashes=True)
 def import_task(project_id: str) -> Response:
     """A task from a zip, uploaded whole or in chunks, or to be fetched from an address."""
-    project = find_project(project_id)
+    project = find_project(project_id, CHANGE)
     data = request_data(request)
     files = list(chain.from_iterable(request.files.listvalues()))
     url = data.get("url") or ""
@@ -97,10 +101,16 @@ def _received(file: FileStorage) -> Path | None:
         whole = folder / f"import-{uuid.uuid4()}"
         save_upload(file, whole)
         return whole
+    joined = folder / f"import-{key}"
+    return joined if _add_chunk(file, joined) else None
+
+
+def _add_chunk(file: FileStorage, joined: Path) -> bool:
+    """Put a chunk where its offset says; whether it was the last."""
     total, index, offset = (integer(request.form.get(name)) for name in CHUNK_FIELDS)
+    key = request.form.get("dzuuid", "")
     if total is None or index is None or offset is None or not CHUNK_ID.fullmatch(key):
         raise invalid("Invalid chunk parameters")
-    joined = folder / f"import-{key}"
     size = joined.stat().st_size if joined.exists() else 0
     if not 0 <= offset <= size or total < 1:
         raise invalid("Invalid chunk offset")
@@ -110,7 +120,7 @@ def _received(file: FileStorage) -> Path | None:
         output.truncate(offset)
         output.seek(offset)
         shutil.copyfileobj(file.stream, output, COPY_BYTES)
-    return joined if index + 1 >= total else None
+    return index + 1 >= total
 
 
 # --- single files instead of a zip
@@ -131,7 +141,7 @@ def _tray(store: Store, data: dict[str, Any]) -> Path:
 @blueprint.post(IMPORT + "/external/init", strict_slashes=True)
 def external_init(project_id: str) -> Response:
     """Begin: an id to upload under."""
-    find_project(project_id)
+    find_project(project_id, CHANGE)
     request_data(request)
     key = str(uuid.uuid4())
     (services().store.uploads / f"external-{key}").mkdir()
@@ -141,7 +151,7 @@ def external_init(project_id: str) -> Response:
 @blueprint.post(IMPORT + "/external/upload", strict_slashes=True)
 def external_upload(project_id: str) -> Response:
     """Add one result; the form field's name says which it is."""
-    find_project(project_id)
+    find_project(project_id, CHANGE)
     tray = _tray(services().store, request_data(request))
     files = list(request.files.items())
     if len(files) != 1:
@@ -155,24 +165,58 @@ def external_upload(project_id: str) -> Response:
         raise invalid("Invalid file type (extension mismatch)")
     if suffix == ".las":
         asset = "georeferenced_model.las"
-    save_upload(file, tray / asset)
+    if request.form.get("dzuuid"):
+        part = tray / f"{asset}.part"
+        if not _add_chunk(file, part):
+            return json_answer({"uploaded": True})
+        part.replace(tray / asset)
+    else:
+        save_upload(file, tray / asset)
     return json_answer({"uploaded": True, "done": True, "asset": asset})
 
 
 @blueprint.post(IMPORT + "/external/commit", strict_slashes=True)
 def external_commit(project_id: str) -> Response:
     """Make a task of what was uploaded."""
-    project = find_project(project_id)
+    project = find_project(project_id, CHANGE)
     data = request_data(request)
     store = services().store
     tray = _tray(store, data)
-    uploads = sorted(tray.iterdir())
-    if not uploads:
-        raise ApiError(400, ["No files uploaded"])
-    task = _add(project.id, data, "file://external")
-    for path in uploads:
-        target = store.assets(task.id) / ASSETS[path.name]
-        target.parent.mkdir(parents=True, exist_ok=True)
-        path.replace(target)
-    tray.rmdir()
+    uploads = sorted(path for path in tray.iterdir() if path.suffix != ".part")
+    try:
+        _check_external(uploads)
+        task = _add(project.id, data, "file://external")
+        for path in uploads:
+            target = store.assets(task.id) / ASSETS[path.name]
+            target.parent.mkdir(parents=True, exist_ok=True)
+            path.replace(target)
+    finally:
+        shutil.rmtree(tray, ignore_errors=True)  # also after a refusal: to be uploaded again
     return json_answer(task_json(_begin(task)), 201)
+
+
+def _check_external(uploads: list[Path]) -> None:
+    """Refuse what WebODM refuses; it stumbles over a raster that GDAL cannot read."""
+    if not uploads:
+        raise invalid("No assets uploaded")
+    for path in uploads:
+        if path.suffix == ".tif":
+            _check_raster(path)
+        elif path.suffix in (".las", ".laz") and _magic(path) != b"LASF":
+            raise invalid("Point cloud must be a valid LAZ/LAS file")
+
+
+def _magic(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(4)
+
+
+def _check_raster(path: Path) -> None:
+    try:
+        data = rasters.open_raster(path)
+    except rasters.RasterError as error:
+        raise CrashError from error
+    if data.GetSpatialRef() is None:
+        raise invalid("GeoTIFF must have a valid CRS")
+    if path.name != RASTERS["orthophoto"] and data.RasterCount > MOST_BANDS:
+        raise invalid("Elevation model must have at most 2 band")

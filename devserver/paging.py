@@ -32,7 +32,7 @@ def _key(value: Any) -> tuple[bool, Any]:
 def page(items: list[Any]) -> tuple[list[Any], dict[str, Any]]:
     """The items of the page asked for, and the answer's other fields; 404 beyond the last."""
     last = max(1, -(-len(items) // PAGE_SIZE))
-    text = request.args.get("page", "")
+    text = request.args.get("page", "1")
     number = last if text == "last" else integer(text)
     if number is None or not 1 <= number <= last:
         raise not_found("Invalid page.")

@@ -29,10 +29,10 @@ from .store import Store, Task
 TICK_SECONDS = 0.05
 ACTION_SECONDS = 0.3  # how long a pending action shows before it is done
 NOTICE_SECONDS = 0.2  # how long a new task waits before a node takes it
-QUEUED_SECONDS = 0.15  # how long a task shows as QUEUED on an idle node
+FETCH_SECONDS = 0.1  # how long each step after the node's end shows: downloaded, unpacked
 UPLOAD_SHARE = 0.1  # of the whole life
 LONGEST_UPLOAD_SECONDS = 1.0
-ALMOST_DONE = 0.99
+NODE_DONE, DOWNLOADED = 0.85, 0.95  # the progress WebODM shows when the node has ended, and then
 EXIT_SECONDS = 10.0
 ERRAND_SECONDS = 2.0  # how long a stop waits for an import, which may hang on another server
 
@@ -103,7 +103,7 @@ class Pipeline:
         """`seconds`: how long a task's whole life should take, unless the work takes longer."""
         self._store = store
         self._upload_seconds = min(LONGEST_UPLOAD_SECONDS, seconds * UPLOAD_SHARE)
-        before = self._upload_seconds + NOTICE_SECONDS + QUEUED_SECONDS
+        before = self._upload_seconds + NOTICE_SECONDS + 2 * FETCH_SECONDS
         self._run_seconds = max(0.0, seconds - before)
         self._command = command
         self._lock = threading.Lock()
@@ -150,8 +150,12 @@ class Pipeline:
 
     def queue_count(self, node: Node) -> int:
         """How many tasks a node has queued or running."""
+        return len(self._busy(node))
+
+    def _busy(self, node: Node) -> list[Task]:
+        """The tasks that a node has queued or running."""
         busy = self._store.tasks_with_status(Status.QUEUED, Status.RUNNING)
-        return sum(1 for task in busy if task.processing_node == node.id)
+        return [task for task in busy if task.processing_node == node.id]
 
     # --- the supervisor
 
@@ -198,13 +202,20 @@ class Pipeline:
         if problem is not None:
             self._first_seen.pop(task.id, None)
             self._store.update_task(task.id, status=int(Status.FAILED), last_error=problem)
-        elif waited - NOTICE_SECONDS < self._upload_seconds and not task.uuid:
+        elif waited - NOTICE_SECONDS < self._upload_seconds:
             part = (waited - NOTICE_SECONDS) / self._upload_seconds
             self._store.update_task(task.id, upload_progress=round(part, 2))
         else:
             self._first_seen.pop(task.id, None)
-            self._enqueue(task)
+            self._upload(task)
         return True
+
+    def _upload(self, task: Task) -> None:
+        """Send a task's files to its node, which gives it an id."""
+        self._store.send_to_node(task.id)
+        name = str(uuid.uuid4())
+        self._store.update_task(task.id, uuid=name, node_uuid=name)
+        self._enqueue(task)
 
     def _node_for(self, task: Task) -> Node | None:
         if task.processing_node is not None:
@@ -213,10 +224,11 @@ class Pipeline:
             return None
         return min((node for node in NODES if node.online), key=self.queue_count, default=None)
 
-    def _refusal(self, node: Node, task: Task) -> str | None:
+    def _refusal(self, node: Node, task: Task, *, sent: bool = False) -> str | None:
+        """What a node says to a task it cannot take; `sent`: it has the task's files already."""
         if not node.online:
             return f"Connection error: {node.hostname}:{node.port} refused the connection"
-        if self._store.count_uploads(task.id) == 0:
+        if not sent and self._store.count_uploads(task.id) == 0:
             return "Need at least 1 file"
         return node.options_error(task.options)
 
@@ -225,10 +237,10 @@ class Pipeline:
         if node is None or node.id not in self._queues:
             self._store.update_task(task.id, status=None)
             return
+        others = [busy for busy in self._busy(node) if busy.id != task.id]
         self._store.update_task(
             task.id,
-            uuid=task.uuid or str(uuid.uuid4()),
-            status=int(Status.QUEUED),
+            status=int(Status.QUEUED if others else Status.RUNNING),
             processing_node=node.id,
             upload_progress=1.0,
             running_progress=0.0,
@@ -279,12 +291,18 @@ class Pipeline:
         self._wake.set()
 
     def _cancel(self, task: Task) -> None:
+        """Stop a task. An incomplete one is no longer partial; a node forgets what it stopped."""
         node = self._node_for(task)
+        values: dict[str, Any] = {}
+        if task.status in (Status.QUEUED, Status.RUNNING):
+            values = {"node_uuid": "", "processing_time": -1}
         self._store.update_task(
             task.id,
             status=int(Status.CANCELED),
             pending_action=None,
+            partial=False,
             processing_node=node.id if node else None,
+            **values,
         )
 
     def _restart(self, task: Task) -> None:
@@ -294,17 +312,21 @@ class Pipeline:
             )
             return
         write_console(self._store.console(task.id), [], fresh=True)
+        node = self._node_for(task)
+        kept = bool(task.uuid) and task.uuid == task.node_uuid
+        kept = kept and node is not None and self._refusal(node, task, sent=True) is None
         self._store.update_task(
             task.id,
             status=None,
             pending_action=None,
+            started=True,  # an incomplete task, too
             last_error=None,
             processing_time=-1,
             running_progress=0.0,
+            **({} if kept else {"uuid": "", "upload_progress": 0.0}),
         )
-        node = self._node_for(task)
-        if task.uuid and node is not None and self._refusal(node, task) is None:
-            self._enqueue(task)  # its photos are on the node already
+        if kept:
+            self._enqueue(task)
 
     def _halt(self, task_id: str) -> None:
         """Stop the task's run, if there is one, and wait until its child is gone."""
@@ -323,7 +345,6 @@ class Pipeline:
                 task_id = waiting.get(timeout=TICK_SECONDS)
             except queue.Empty:
                 continue
-            self._stopping.wait(QUEUED_SECONDS)
             run = self._claim(task_id)
             if run is None:
                 continue
@@ -343,7 +364,10 @@ class Pipeline:
             task = self._store.task(task_id)
             if self._stopping.is_set() or task is None or task_id in self._runs:
                 return None
-            if task.status != Status.QUEUED or task.pending_action is not None:
+            if (
+                task.status not in (Status.QUEUED, Status.RUNNING)
+                or task.pending_action is not None
+            ):
                 return None
             run = Run(task)
             self._runs[task_id] = run
@@ -360,13 +384,13 @@ class Pipeline:
             if outcome.error is not None:
                 self._fail(run, outcome.error, began)
             elif outcome.done is not None:
-                self._complete(run, fresh, outcome.done, began)
+                self._fetch(run, fresh, outcome.done, began)
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
 
     def _watch(self, run: Run, fresh: Path, began: float) -> Outcome:
         """Follow the child to its end, showing no more progress than the time allows."""
-        photos = self._store.photos(run.task.id)
+        photos = self._store.node_files(run.task.id)
         console = self._store.console(run.task.id)
         names = sorted(path.name for path in photos.iterdir())
         lines = script(names)
@@ -389,24 +413,33 @@ class Pipeline:
                     return outcome
                 self._store.update_task(
                     run.task.id,
-                    running_progress=round(min(shown, ALMOST_DONE), 3),
+                    running_progress=round(shown * NODE_DONE, 3),
                     processing_time=round(elapsed * 1000),
                 )
             return Outcome()
         finally:
             child.kill()
 
+    def _fetch(self, run: Run, fresh: Path, done: dict[str, Any], began: float) -> None:
+        """Bring the results from the node, which shows as two steps, unless told to stop."""
+        for progress in (NODE_DONE, DOWNLOADED):
+            self._store.update_task(run.task.id, running_progress=progress)
+            if run.stop.wait(FETCH_SECONDS if self._run_seconds else 0.0):
+                return
+        self._complete(run, fresh, done, began)
+
     def _complete(self, run: Run, fresh: Path, done: dict[str, Any], began: float) -> None:
         task = run.task
         target = self._store.assets(task.id)
-        summary = figures.summary(fresh, self._store.photos(task.id))
+        summary = figures.summary(fresh, self._store.node_files(task.id))
         old = target.with_name("assets.old")
         shutil.rmtree(old, ignore_errors=True)
         if target.exists():
             target.rename(old)
         fresh.rename(target)
         shutil.rmtree(old, ignore_errors=True)
-        write_console(self._store.console(task.id), ["[INFO]    ODM app finished"])
+        self._replace_console(task.id, target)
+        shutil.rmtree(self._store.media(task.id), ignore_errors=True)  # as WebODM does
         self._store.update_task(
             task.id,
             status=int(Status.COMPLETED),
@@ -420,7 +453,16 @@ class Pipeline:
             orthophoto_bands=done.get("orthophoto_bands") or [],
             statistics=done.get("statistics") or summary,
             size=self._store.megabytes(task.id),
+            crop=None,
+            potree_scene={},
+            media_notes={},
         )
+
+    def _replace_console(self, task_id: str, folder: Path) -> None:
+        """Show the node's own log instead of what was heard of the run."""
+        log_file = folder / errands.NODE_CONSOLE
+        if log_file.is_file():
+            shutil.copyfile(log_file, self._store.console(task_id))
 
     def _fail(self, run: Run, error: str, began: float) -> None:
         write_console(self._store.console(run.task.id), [f"[ERROR]   {error}"])

@@ -25,7 +25,7 @@ import numpy as np
 from osgeo import gdal
 from PIL import Image
 
-from . import alignment, mosaic, pointcloud, utm
+from . import alignment, mosaic, pointcloud, records, utm
 from . import elevation as dem
 from .exif import PhotoError, PhotoInfo, read_photo
 
@@ -79,17 +79,23 @@ class _Build:
         self._options = options
         self._report = report
         self._epsg = 0
+        self._lines: list[str] = []  # of the log that goes into the results
 
     def run(self, photos_dir: Path) -> dict[str, Any]:
         started = time.monotonic()
         self._log(f"Processing {self._name or 'task'} with {_describe(self._options)}")
-        placements, gains = self._compare(self._place(self._read(photos_dir)))
+        photos = self._read(photos_dir)
+        placements, gains = self._compare(self._place(self._usable(photos)))
         self._progress(0.1)
         self._assets.mkdir(parents=True, exist_ok=True)
         colour, cover, grid = self._make_orthophoto(placements, gains)
         heights = self._make_elevation(placements, colour, cover, grid)
-        self._make_pointcloud(colour, cover, grid, heights)
+        points = self._make_pointcloud(colour, cover, grid, heights)
         self._make_report(placements)
+        records.write_images(self._assets, photos)
+        area = float(cover.sum()) * grid.step**2
+        records.write_stats(self._assets, photos, points, area, grid.step)
+        records.write_log(self._assets, photos, self._lines)
         assets = self._list_assets()
         self._zip()
         self._progress(1.0)
@@ -105,7 +111,7 @@ class _Build:
     # --- photos ------------------------------------------------------------------------------
 
     def _read(self, folder: Path) -> list[PhotoInfo]:
-        """Read the photos that have a position; raise when fewer than two do."""
+        """Read the photos; raise when there are none."""
         files = sorted(path for path in folder.iterdir() if path.is_file())
         photos: list[PhotoInfo] = []
         for path in files:
@@ -121,6 +127,10 @@ class _Build:
             self._log(_photo_line(photo))
         if not photos:
             raise ProductsError("None of the uploaded files is a readable photo.")
+        return photos
+
+    def _usable(self, photos: Sequence[PhotoInfo]) -> list[PhotoInfo]:
+        """The photos of the ground that have a position; raise when fewer than two do."""
         placed = [photo for photo in photos if photo.has_position]
         if not placed:
             raise ProductsError(
@@ -237,7 +247,8 @@ class _Build:
 
     def _make_pointcloud(
         self, colour: np.ndarray, cover: np.ndarray, grid: mosaic.Grid, heights: dem.Elevation
-    ) -> None:
+    ) -> int:
+        """Write the point cloud; how many points it has."""
         points = pointcloud.sample(colour, cover, grid, heights)
         self._log(f"Point cloud: {len(points)} points")
         for suffix in (".las", ".laz"):
@@ -250,6 +261,7 @@ class _Build:
         pointcloud.write_ept(self._target(_EPT), points, self._epsg)
         self._log("Point cloud tiles: entwine_pointcloud/ept.json")
         self._progress(0.9)
+        return len(points)
 
     def _make_report(self, placements: Sequence[mosaic.Placement]) -> None:
         shots = {
@@ -328,6 +340,7 @@ class _Build:
         self._log(f"Wrote {path.relative_to(self._assets).as_posix()} ({size:.1f} MB)")
 
     def _log(self, text: str) -> None:
+        self._lines.append(text)
         self._report({"log": text})
 
     def _progress(self, value: float) -> None:

@@ -2,40 +2,44 @@
 
 from __future__ import annotations
 
+import uuid
+from datetime import datetime, timezone
 from typing import Any
 
 from flask import Blueprint, Response, request
 
 from .answers import json_answer, request_data
 from .copy_views import copy_task
-from .errors import ApiError
+from .errors import ApiError, forbidden
 from .fields import NAME_LIMIT, Fields, integer
 from .paging import page, sort
 from .pipeline import Action
+from .rights import ALL, CHANGE, VIEW, is_owner, rights, user_key
+from .searching import Query, Subject
 from .services import find_project, require_user, services
 from .store import Project
 
 blueprint = Blueprint("projects", __name__)
 blueprint.before_request(require_user)
 
-ALL_PERMISSIONS = ["add", "change", "delete", "view"]
-ORDERING = frozenset(["id", "name", "description", "created_at", "public"])
+ORDERING = frozenset(["id", "name", "description", "created_at", "public", "owner", "tags"])
 
 
 def project_json(project: Project, task_ids: list[str]) -> dict[str, Any]:
-    """A project as WebODM shows it to its owner."""
+    """A project as WebODM shows it to the asking user."""
+    user = services().authenticator.required_user(request)
     return {
         "id": project.id,
         "tasks": task_ids,
-        "owned": True,
+        "owned": is_owner(project, user),
         "created_at": project.created_at,
-        "permissions": ALL_PERMISSIONS,
+        "permissions": rights(project, user),
         "tags": project.tags,
         "name": project.name,
         "description": project.description,
         "public": project.public,
         "public_edit": project.public_edit,
-        "public_id": None,
+        "public_id": project.public_id,
     }
 
 
@@ -46,8 +50,10 @@ def _one(project_id: int) -> dict[str, Any]:
 
 @blueprint.get("/api/projects/")
 def list_projects() -> Response:
-    """Bare list; with ?page= ten at a time."""
-    found = _filtered(services().store.projects())
+    """Bare list of the projects the user may see; with ?page= ten at a time."""
+    user = services().authenticator.required_user(request)
+    visible = [item for item in services().store.projects() if VIEW in rights(item, user)]
+    found = _filtered(visible)
     found = sort(found, request.args.get("ordering", ""), ORDERING)
     ids = services().store.task_ids()
     if "page" not in request.args:
@@ -64,29 +70,42 @@ def _filtered(projects: list[Project]) -> list[Project]:
         if number is None:
             raise ApiError(400, {"id": ["Enter a number."]})
         projects = [project for project in projects if project.id == number]
-    for name in ("name", "description", "created_at"):
+    if args.get("created_at"):
+        moment = _moment(args["created_at"])
+        projects = [project for project in projects if _moment(project.created_at) == moment]
+    for name in ("name", "description"):
         if args.get(name):
             projects = [project for project in projects if getattr(project, name) == args[name]]
-    words = args.get("search", "").lower().split()
-    if words:
-        tasks = services().store.task_names()
-        projects = [
-            project for project in projects if _matches(project, tasks.get(project.id, ""), words)
-        ]
+    if args.get("search"):
+        projects = _searched(projects, args["search"])
     return projects
 
 
-def _matches(project: Project, task_names: str, words: list[str]) -> bool:
-    text = f"{project.name}\n{project.description}\n{task_names}".lower()
-    tags = [tag.lower() for tag in project.tags]
-    return all(word[1:] in tags if word.startswith("#") else word in text for word in words)
+def _moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text.strip().replace("Z", "+00:00"))
+    except ValueError as error:
+        raise ApiError(400, {"created_at": ["Enter a valid date/time."]}) from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
+
+
+def _searched(projects: list[Project], text: str) -> list[Project]:
+    query, tasks = Query(text), services().store.task_words()
+    owners = {user.id: user.username for user in services().store.users()}
+
+    def subject(project: Project) -> Subject:
+        words = tasks.get(project.id, [])
+        return Subject(project.name, owners.get(project.owner, ""), project.tags, words)
+
+    return [project for project in projects if query.finds(subject(project))]
 
 
 @blueprint.post("/api/projects/")
 def create_project() -> Response:
     """A new project."""
     values = _accepted(partial=False)
-    project = services().store.add_project(**{"description": "", **values})
+    owner = services().authenticator.required_user(request).id
+    project = services().store.add_project(**{"description": "", **values}, owner=owner)
     return json_answer(project_json(project, []), 201)
 
 
@@ -98,27 +117,19 @@ def show_project(project_id: str) -> Response:
 
 @blueprint.route("/api/projects/<project_id>/", methods=["PATCH", "PUT"])
 def change_project(project_id: str) -> Response:
-    """Change fields of a project."""
+    """Change fields of a project; a PUT also makes the user its owner."""
     project = find_project(project_id)
+    user = services().authenticator.required_user(request)
+    if CHANGE not in rights(project, user):
+        raise forbidden("You do not have permission to perform this action.")
     values = _accepted(partial=request.method == "PATCH")
+    if request.method == "PUT" and project.owner != user.id:
+        values["owner"] = user.id
+        values["shares"] = {**project.shares, user_key(project.owner): list(ALL)}
+    if values.get("public") and not project.public_id:
+        values["public_id"] = str(uuid.uuid4())
     services().store.update_project(project.id, **values)
     return json_answer(_one(project.id))
-
-
-@blueprint.post("/api/projects/<project_id>/edit/")
-def edit_project(project_id: str) -> Response:
-    """The same as PATCH, as the web page does it; permissions are taken and forgotten."""
-    project = find_project(project_id)
-    services().store.update_project(project.id, **_accepted(partial=True))
-    return json_answer({"success": True})
-
-
-@blueprint.get("/api/projects/<project_id>/permissions/")
-def show_permissions(project_id: str) -> Response:
-    """Who may do what: there is but one user."""
-    find_project(project_id)
-    user = services().authenticator.required_user(request)
-    return json_answer([{"username": user, "owner": True, "permissions": ALL_PERMISSIONS}])
 
 
 @blueprint.post("/api/projects/<project_id>/duplicate/")
@@ -127,12 +138,15 @@ def duplicate_project(project_id: str) -> Response:
 
     WebODM's answer says that the copy is not one's own, though it is.
     """
-    project = find_project(project_id)
+    project = find_project(project_id, CHANGE)
     fields = Fields(request_data(request))
     fields.text("name", blank=True, null=True, limit=NAME_LIMIT)
     name = fields.values().get("name") or f"Copy of {project.name}"[:NAME_LIMIT]
     store = services().store
-    made = store.add_project(name=name, description=project.description, tags=project.tags)
+    owner = services().authenticator.required_user(request).id
+    made = store.add_project(
+        name=name, description=project.description, tags=project.tags, owner=owner
+    )
     for task in store.tasks(project.id):
         copy_task(task, made.id, task.name)
     copy = {**_one(made.id), "owned": False, "permissions": []}
@@ -141,9 +155,17 @@ def duplicate_project(project_id: str) -> Response:
 
 @blueprint.delete("/api/projects/<project_id>/")
 def delete_project(project_id: str) -> Response:
-    """Delete a project and its tasks; the tasks go one by one, as with `remove/`."""
+    """Delete a project and its tasks; the tasks go one by one, as with `remove/`.
+
+    Another user than the owner only loses the access that was given to the user alone.
+    """
     project = find_project(project_id)
     store, pipeline = services().store, services().pipeline
+    user = services().authenticator.required_user(request)
+    if not is_owner(project, user):
+        shares = {key: kept for key, kept in project.shares.items() if key != user_key(user.id)}
+        store.update_project(project.id, shares=shares)
+        return Response(status=204)
     store.update_project(project.id, deleted=True)
     for task in store.tasks(project.id):
         pipeline.ask(task.id, Action.REMOVE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import secrets
 import shutil
 import sqlite3
@@ -13,11 +14,34 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
+from .presets import SYSTEM_PRESETS, options_of
+
 JSON_COLUMNS = frozenset(
-    ["options", "available_assets", "tags", "extent", "orthophoto_bands", "statistics", "crop"]
+    [
+        "options",
+        "available_assets",
+        "tags",
+        "extent",
+        "orthophoto_bands",
+        "statistics",
+        "crop",
+        "potree_scene",
+        "media_notes",
+        "shares",
+        "groups",
+    ]
 )
 FLAG_COLUMNS = frozenset(
-    ["auto_processing_node", "public", "public_edit", "partial", "started", "deleted", "compacted"]
+    [
+        "auto_processing_node",
+        "public",
+        "public_edit",
+        "partial",
+        "started",
+        "deleted",
+        "compacted",
+        "system",
+    ]
 )
 
 
@@ -32,7 +56,11 @@ class Project:
     tags: list[str] = field(default_factory=list)
     public: bool = False
     public_edit: bool = False
+    public_id: str | None = None
     deleted: bool = False
+    owner: int = 1  # a user's id
+    shares: dict[str, list[str]] = field(default_factory=dict)
+    """What users and groups may do: "user:2" or "group:1" → permissions."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +74,7 @@ class Task:
     processing_node: int | None = None
     auto_processing_node: bool = True
     uuid: str = ""
+    node_uuid: str = ""  # the id under which a node keeps this task's files, "" if none does
     status: int | None = None
     pending_action: int | None = None
     last_error: str | None = None
@@ -63,6 +92,8 @@ class Task:
     resize_to: int = -1
     tags: list[str] = field(default_factory=list)
     crop: Any = None
+    potree_scene: Any = field(default_factory=dict)
+    media_notes: dict[str, str] = field(default_factory=dict)  # descriptions by file name
     epsg: int | None = None
     srs_name: str = ""
     extent: list[float] | None = None
@@ -81,10 +112,40 @@ class Preset:
     name: str
     options: list[Any]
     created_at: str
+    system: bool = False
+    owner: int = 1
 
 
-TABLES = {"project": Project, "task": Task, "preset": Preset}
-INTEGER_KEYS = ("project", "preset")
+@dataclass(frozen=True)
+class User:
+    """An account; `groups` are ids. The password never shows in `repr` or logs."""
+
+    id: int
+    username: str
+    password: str = field(repr=False)
+    email: str
+    created_at: str
+    groups: list[int] = field(default_factory=list)
+    active: bool = True
+
+    @property
+    def superuser(self) -> bool:
+        """Whether this account may do everything: the one the server was started with."""
+        return self.id == MAIN_USER
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group of users."""
+
+    id: int
+    name: str
+
+
+TABLES = {"project": Project, "task": Task, "preset": Preset, "user": User, "crew": Group}
+INTEGER_KEYS = ("project", "preset", "user", "crew")
+MAIN_USER = 1
+DEFAULT_GROUP = 1  # that new users are in
 
 
 def now_iso() -> str:
@@ -108,6 +169,9 @@ class Store:
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=NORMAL")
         self._make_tables()
+        if not any(preset.system for preset in self.presets()):
+            for name, pairs in SYSTEM_PRESETS:
+                self.add_preset(name, options_of(pairs), system=True)
 
     def close(self) -> None:
         """Close the database; the store is of no use after that."""
@@ -132,6 +196,14 @@ class Store:
         """Where a task's uploads lie."""
         return self.folder(task_id) / "photos"
 
+    def node_files(self, task_id: str) -> Path:
+        """Where the files lie that were sent to the processing node with the last upload."""
+        return self.folder(task_id) / "node"
+
+    def send_to_node(self, task_id: str) -> None:
+        """Copy a task's uploads to its node; later uploads reach the node by another call only."""
+        link_files(self.photos(task_id), self.node_files(task_id))
+
     def assets(self, task_id: str) -> Path:
         """Where a task's results lie, in WebODM's layout."""
         return self.folder(task_id) / "assets"
@@ -155,8 +227,9 @@ class Store:
 
     def megabytes(self, task_id: str) -> float:
         """What a task takes on disk, in MB of 1024² bytes."""
-        sizes = map(_bytes_of, self.folder(task_id).rglob("*"))
-        return sum(sizes) / (1024 * 1024)
+        node = self.node_files(task_id)
+        paths = (path for path in self.folder(task_id).rglob("*") if node not in path.parents)
+        return sum(map(_bytes_of, paths)) / (1024 * 1024)
 
     # --- projects
 
@@ -207,11 +280,12 @@ class Store:
             found.setdefault(row["project"], []).append(row["id"])
         return found
 
-    def task_names(self) -> dict[int, str]:
-        """Every project's task names in one text each, for searching."""
-        found: dict[int, str] = {}
-        for row in self._execute("SELECT project, name FROM task WHERE name IS NOT NULL"):
-            found[row["project"]] = found.get(row["project"], "") + "\n" + row["name"]
+    def task_words(self) -> dict[int, list[tuple[str, list[str]]]]:
+        """The names and tags of every project's tasks, for searching."""
+        found: dict[int, list[tuple[str, list[str]]]] = {}
+        for row in self._execute("SELECT project, name, tags FROM task"):
+            words = (row["name"] or "", json.loads(row["tags"]))
+            found.setdefault(row["project"], []).append(words)
         return found
 
     def waiting_tasks(self) -> list[Task]:
@@ -253,18 +327,18 @@ class Store:
 
     # --- presets
 
-    def add_preset(self, name: str, options: list[Any]) -> Preset:
+    def add_preset(self, name: str, options: list[Any], **values: Any) -> Preset:
         """A new preset."""
-        return self._insert("preset", name=name, options=options, created_at=now_iso())
+        return self._insert("preset", name=name, options=options, created_at=now_iso(), **values)
 
     def preset(self, preset_id: int) -> Preset | None:
         """A preset by its id."""
         found = self._select("preset", "id=?", [preset_id])
         return found[0] if found else None
 
-    def presets(self) -> list[Preset]:
-        """The user's presets, the oldest first."""
-        return self._select("preset", "1 ORDER BY id")
+    def presets(self, owner: int = MAIN_USER) -> list[Preset]:
+        """The system's presets and a user's, the oldest first."""
+        return self._select("preset", "system=1 OR owner=? ORDER BY id", [owner])
 
     def update_preset(self, preset_id: int, **values: Any) -> None:
         """Change columns of a preset."""
@@ -273,6 +347,51 @@ class Store:
     def delete_preset(self, preset_id: int) -> None:
         """Forget a preset."""
         self._execute("DELETE FROM preset WHERE id=?", [preset_id])
+
+    # --- users and groups
+
+    def set_main_user(self, username: str, password: str) -> None:
+        """Name the account the server is started with."""
+        if not self.groups():
+            self.add_group("Default")
+        if self.user(MAIN_USER) is None:
+            self.add_user(username, password, f"{username}@example.com")
+        self.update_user(MAIN_USER, username=username, password=password)
+
+    def add_user(self, username: str, password: str, email: str = "") -> User:
+        """A new account, in the default group."""
+        values = {"username": username, "password": password, "email": email}
+        return self._insert("user", groups=[DEFAULT_GROUP], created_at=now_iso(), **values)
+
+    def user(self, user_id: int) -> User | None:
+        """An account by its id."""
+        found = self._select("user", "id=?", [user_id])
+        return found[0] if found else None
+
+    def user_named(self, username: str) -> User | None:
+        """An account by its name; the first, should there be two."""
+        found = self._select("user", "username=? ORDER BY id", [username])
+        return found[0] if found else None
+
+    def users(self) -> list[User]:
+        """All accounts in the order they were made."""
+        return self._select("user", "1 ORDER BY id")
+
+    def update_user(self, user_id: int, **values: Any) -> None:
+        """Change columns of an account."""
+        self._update("user", user_id, values)
+
+    def delete_user(self, user_id: int) -> None:
+        """Delete an account."""
+        self._execute("DELETE FROM user WHERE id=?", [user_id])
+
+    def add_group(self, name: str) -> Group:
+        """A new group."""
+        return self._insert("crew", name=name)
+
+    def groups(self) -> list[Group]:
+        """All groups by their names."""
+        return self._select("crew", "1 ORDER BY name")
 
     # --- SQL
 
@@ -337,6 +456,23 @@ def _required(kind: Any) -> list[str]:
         for item in fields(kind)
         if item.default is MISSING and item.default_factory is MISSING
     ]
+
+
+def link_files(source: Path, target: Path) -> None:
+    """Replace a folder by the files of another one, without copying their content."""
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    for path in source.iterdir():
+        if path.is_file():
+            _link(path, target / path.name)
+
+
+def _link(source: Path, target: Path) -> None:
+    """A second name for a file, which is only ever replaced as a whole; else a copy."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
 
 
 def _bytes_of(path: Path) -> int:

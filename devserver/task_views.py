@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 import os
 import re
+import uuid
 from collections.abc import Iterable
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -13,19 +15,25 @@ from typing import Any
 from flask import Blueprint, Response, request
 from werkzeug.datastructures import FileStorage
 
-from .answers import html_not_found, json_answer, request_data
-from .assets import base_name
-from .errors import ApiError, forbidden, invalid
+from . import areas, media, rasters
+from .answers import json_answer, request_data
+from .areas import Box
+from .assets import ASSETS, RASTERS, base_name
+from .errors import ApiError, CrashError, forbidden, invalid, not_found
 from .fields import NAME_LIMIT, Fields, integer
 from .legacy import LEGACY
-from .nodes import NODES_BY_ID, RERUN_FROM
+from .nodes import NODES_BY_ID
+from .options import RERUN_FROM
 from .paging import sort
 from .pipeline import Action
+from .rights import CHANGE, DELETE, rights
 from .services import (
+    asking_user,
     find_project,
     find_project_task,
     find_task,
     find_visible_task,
+    is_public,
     require_user,
     services,
 )
@@ -54,9 +62,9 @@ def task_json(task: Task) -> dict[str, Any]:
         "can_rerun_from": list(RERUN_FROM) if node and node.online else [],
         "statistics": task.statistics,
         "extent": task.extent,
-        "media": _count(services().store.media(task.id)),
+        "media": len(media.listed(services().store.media(task.id))),
         "tags": task.tags,
-        "crop": task.crop,
+        "crop": areas.shown(task.crop),
         "srs": {"name": task.srs_name, "units": "m"},
         "uuid": task.uuid,
         "name": task.name,
@@ -77,17 +85,13 @@ def task_json(task: Task) -> dict[str, Any]:
         "import_url": task.import_url,
         "images_count": task.images_count,
         "partial": task.partial,
-        "potree_scene": {},
+        "potree_scene": task.potree_scene,
         "epsg": task.epsg,
         "wkt": None,
         "orthophoto_bands": task.orthophoto_bands,
         "size": task.size,
         "compacted": task.compacted,
     }
-
-
-def _count(folder: Path) -> int:
-    return sum(1 for _ in folder.iterdir()) if folder.is_dir() else 0
 
 
 # --- lists and single tasks
@@ -136,19 +140,12 @@ def _overlap(box: tuple[float, float, float, float], extent: list[float]) -> boo
 @blueprint.get(TASK)
 def show_task(project_id: str, task_id: str) -> Response:
     """One task; a public one also without a token, under any project's address."""
-    if services().authenticator.user(request) is not None:
-        return json_answer(task_json(find_project_task(project_id, task_id)))
+    if asking_user() is not None:
+        with suppress(ApiError):
+            return json_answer(task_json(find_project_task(project_id, task_id)))
+        if not is_public(find_task(task_id)):
+            raise not_found()
     return json_answer(task_json(find_visible_task(task_id)))
-
-
-@blueprint.get("/public/task/<task_id>/json/")
-def show_public_task(task_id: str) -> Response:
-    """A public task for people without an account; the web page's 404 for all others."""
-    try:
-        task = find_task(task_id)
-    except ApiError:
-        return html_not_found()
-    return json_answer(task_json(task)) if task.public else html_not_found()
 
 
 @blueprint.route(TASK, methods=["PATCH", "PUT"])
@@ -158,8 +155,8 @@ def change_task(project_id: str, task_id: str) -> Response:
     As in WebODM, this also sets an uncommitted task going.
     """
     require_user()
-    task = find_project_task(project_id, task_id)
-    fields = _fields(partial=request.method == "PATCH")
+    task = find_project_task(project_id, task_id, CHANGE)
+    fields = _fields(partial=request.method == "PATCH", extents=_extents(task))
     fields.need("project")
     fields.need("processing_node")
     values = fields.values()
@@ -171,6 +168,17 @@ def change_task(project_id: str, task_id: str) -> Response:
     return json_answer(task_json(services().store.task(task.id) or task))
 
 
+def _extents(task: Task) -> list[Box]:
+    """Where the task's rasters lie."""
+    folder = services().store.assets(task.id)
+    paths = [folder / ASSETS[name] for name in RASTERS.values()]
+    found = []
+    for path in paths:
+        with suppress(rasters.RasterError):
+            found.append(rasters.info(path).wgs84)
+    return found
+
+
 def _check_move(data: dict[str, Any], values: dict[str, Any]) -> None:
     if "project" not in data:
         return
@@ -179,18 +187,18 @@ def _check_move(data: dict[str, Any], values: dict[str, Any]) -> None:
         kind = type(data["project"]).__name__
         text = f"Incorrect type. Expected pk value, received {kind}."
         raise ApiError(400, {"project": [text]})
-    if services().store.project(number) is None:
+    target = services().store.project(number)
+    if target is None or CHANGE not in rights(target, asking_user()):
         raise forbidden("You do not have permission to perform this action.")
     values["project"] = number
 
 
-def _fields(*, partial: bool = True) -> Fields:
+def _fields(*, partial: bool = True, extents: list[Box] | None = None) -> Fields:
     """The fields a client may set on a task."""
     data = request_data(request)
     fields = Fields(data, partial=partial)
     if request.mimetype != "application/json":
         fields.form_json("options")
-        fields.form_json("crop")
     fields.text("name", blank=True, null=True, limit=NAME_LIMIT)
     fields.text("uuid", blank=True, limit=NAME_LIMIT)  # WebODM lets clients change it, too
     fields.options()
@@ -202,7 +210,8 @@ def _fields(*, partial: bool = True) -> Fields:
     fields.flag("public_edit")
     fields.integer("resize_to")
     fields.tags()
-    fields.polygon("crop")
+    fields.area("crop", extents or [])
+    fields.any_json("potree_scene")
     return fields
 
 
@@ -213,7 +222,8 @@ def _fields(*, partial: bool = True) -> Fields:
 def create_task(project_id: str) -> Response:
     """A new task: with its images, or `partial`, to be filled and committed later."""
     require_user()
-    project = find_project(project_id)
+    project = find_project(project_id, CHANGE)
+    _check_alignment()
     # Any non-empty word begins the partial flow, "false" too; what is stored is its meaning.
     if request_data(request).get("partial") and LEGACY not in request.environ:
         return json_answer(task_json(_create_partial(project.id)), 201)
@@ -225,6 +235,21 @@ def create_task(project_id: str) -> Response:
     for name, upload in uploads:
         save_upload(upload, services().store.photos(task.id) / name)
     return json_answer(task_json(_begin(task)), 201)
+
+
+def _check_alignment() -> None:
+    """The task whose place the new one is to take must be there; no more is done with it here."""
+    value = request_data(request).get("align_to")
+    if not value:
+        return
+    try:
+        name = str(uuid.UUID(str(value)))
+    except ValueError as error:
+        raise CrashError from error
+    try:
+        find_visible_task(name)
+    except ApiError as error:
+        raise invalid("Cannot create task, alignment task is invalid") from error
 
 
 def _create_partial(project_id: int) -> Task:
@@ -251,7 +276,7 @@ def _resizing(values: dict[str, Any]) -> dict[str, Any]:
 def upload(project_id: str, task_id: str) -> Response:
     """Add files to a task, whole or in chunks; a same name overwrites."""
     require_user()
-    task = find_project_task(project_id, task_id)
+    task = find_project_task(project_id, task_id, CHANGE)
     request_data(request)  # 415 for bodies that are no form
     uploads = list(_uploads())
     if not uploads:
@@ -260,7 +285,7 @@ def upload(project_id: str, task_id: str) -> Response:
     uploaded = {}
     for name, file in uploads:
         target = store.photos(task.id) / name
-        if _save_part(file, target, store.folder(task.id)):
+        if save_part(file, target, store.folder(task.id)):
             uploaded[name] = target.stat().st_size
     store.update_task(task.id, images_count=store.count_uploads(task.id))
     return json_answer({"success": True, "uploaded": uploaded})
@@ -270,7 +295,7 @@ def upload(project_id: str, task_id: str) -> Response:
 def commit(project_id: str, task_id: str) -> Response:
     """All files are there: begin."""
     require_user()
-    task = find_project_task(project_id, task_id)
+    task = find_project_task(project_id, task_id, CHANGE)
     if services().store.count_uploads(task.id) == 0:
         raise invalid("You need to upload at least 1 file before commit")
     return json_answer(task_json(_begin(task)))
@@ -302,7 +327,7 @@ def save_upload(file: FileStorage, target: Path) -> None:
     os.replace(file.stream.name, target)  # type: ignore[attr-defined]  # noqa: PTH105
 
 
-def _save_part(file: FileStorage, target: Path, folder: Path) -> bool:
+def save_part(file: FileStorage, target: Path, folder: Path) -> bool:
     """Save a whole file or add a chunk to it; whether the file is complete now.
 
     WebODM appends chunks in the order they come, without looking at their offsets: a chunk sent
@@ -379,5 +404,6 @@ def remove(project_id: str, task_id: str) -> Response:
 
 def _ask(project_id: str, task_id: str, action: Action) -> Response:
     require_user()
-    services().pipeline.ask(find_project_task(project_id, task_id).id, action)
+    right = DELETE if action == Action.REMOVE else CHANGE
+    services().pipeline.ask(find_project_task(project_id, task_id, right).id, action)
     return json_answer({"success": True})

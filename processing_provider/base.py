@@ -24,6 +24,7 @@ from ..core.background import as_webodm_error
 from ..core.connections import ConnectionStore
 from ..core.language import localized
 from ..core.layer_auth import LayerAuth
+from .outputs import OutputCheck
 from .values import Values
 
 ICON = Path(__file__).parent.parent / "resources" / "icons" / "orthodock.svg"
@@ -144,9 +145,12 @@ class OrthoDockAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        """Work, and give whatever goes wrong on the way as Processing's own exception."""
+        """Do the work and check its outputs; raises only `QgsProcessingException`."""
+        values = Values(self, parameters, context)
+        check = OutputCheck(self, values)
         try:
-            return self.work(Values(self, parameters, context), feedback)
+            results = self.work(values, feedback)
+            check.require(results)
         except WebODMError as error:
             raise QgsProcessingException(str(error)) from error
         except QgsProcessingException:
@@ -154,6 +158,7 @@ class OrthoDockAlgorithm(QgsProcessingAlgorithm):
         except Exception as failure:  # Processing would take it for success
             log.current_exception()
             raise QgsProcessingException(str(as_webodm_error(failure))) from failure
+        return results
 
     def raise_if_cancelled(self, feedback: QgsProcessingFeedback) -> None:
         """End the run if the user has cancelled it."""

@@ -24,7 +24,7 @@ from ..api import (
     Task,
     ValidationError,
     WebODMError,
-    check_extra_inputs,
+    is_extra,
     journals,
 )
 from ..core.photos import find_files
@@ -34,7 +34,7 @@ from .aside import Reporter, run_aside
 from .base import Group
 from .photo_input import FOLDER
 from .photo_layers import Column, fields_of
-from .task_making import Order, TaskMakingAlgorithm, checked_photos
+from .task_making import Order, TaskMakingAlgorithm, check_inputs, checked_photos
 from .values import Values, add_feature
 
 
@@ -127,12 +127,14 @@ class BatchFolders(TaskMakingAlgorithm):
         }  # fmt: skip
 
     def _flights(self, values: Values, feedback: QgsProcessingFeedback) -> dict[Path, list[Path]]:
-        """Return the files of each folder that has any."""
+        """Return the files of each folder that has photos."""
         stop = feedback.isCanceled
         folders = self._folders(values.file(FOLDER))
         found = {folder: list(find_files([folder], True, stop)) for folder in folders}
         self.raise_if_cancelled(feedback)
-        flights = {folder: files for folder, files in found.items() if files}
+        flights = {
+            folder: files for folder, files in found.items() if not all(map(is_extra, files))
+        }
         if not flights:
             raise ValidationError(
                 self.tr("None of the folders in {} has photos.").format(values.text(FOLDER)),
@@ -166,7 +168,7 @@ class BatchFolders(TaskMakingAlgorithm):
     def _upload_all(
         self, values: Values, flights: dict[Path, list[Path]], reporter: Reporter
     ) -> list[Outcome]:
-        order = self.order(values, {})
+        order = self.order(values, {}, reporter)
         outcomes = []
         for number, (folder, files) in enumerate(flights.items()):
             reporter.raise_if_cancelled()
@@ -193,10 +195,11 @@ class BatchFolders(TaskMakingAlgorithm):
         made: list[Task] = []
         try:
             photos = checked_photos(files, reporter)
-            check_extra_inputs(photos)
+            paths = [photo.path for photo in photos]
+            check_inputs(paths, photos, reporter)
             task = self.upload(
                 order,
-                photos,
+                paths,
                 folder.name,
                 reporter,
                 lambda state: progress(state.fraction),

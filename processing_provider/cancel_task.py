@@ -43,8 +43,12 @@ class CancelTask(ServerAlgorithm):
     def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
         task = self.find_task(values)
         if not task.is_finished:
-            task = self.client.tasks.cancel_and_wait(
-                task.project, task.id, cancelled=reporter.cancelled
+            task = self.with_right(
+                "change",
+                task,
+                lambda tasks: tasks.cancel_and_wait(
+                    task.project, task.id, cancelled=reporter.cancelled
+                ),
             )
         reporter.info(translate("CancelTask", ENDS[task.status]))
         return {**self.task_outputs(task), self.STATUS: task.status.name}

@@ -20,7 +20,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ..api import StorageError, ValidationError
+from ..api import StorageError, ValidationError, is_extra
 from ..api.words import some
 from ..core.gcp import ControlFile, ControlPoint, Doubt, Observation, control_file
 from ..core.photo_metadata import read_metadata
@@ -163,6 +163,8 @@ class GcpFile(OrthoDockAlgorithm):
         sizes = {}
         for path in find_files([folder], True, feedback.isCanceled):
             self.raise_if_cancelled(feedback)
+            if is_extra(path):
+                continue
             metadata = read_metadata(path)
             sizes[path.name] = (metadata.width, metadata.height)
         return sizes
@@ -175,6 +177,10 @@ class GcpFile(OrthoDockAlgorithm):
             Doubt.NOT_OBSERVED: self.tr("Points that no photo shows: {}."),
             Doubt.SELDOM_OBSERVED: self.tr("Points in fewer than three photos: {}."),
             Doubt.FEW_POINTS: self.tr("Five points or more are better than these: {}."),
+            Doubt.SAME_PLACE: self.tr("Points at one place, which the engine takes for one: {}."),
+            Doubt.BLANKS: self.tr(
+                "Blanks are written as %20, which only ODX nodes know, not ODM: {}."
+            ),
         }
         for doubt, names in made.doubts.items():
             feedback.pushWarning(texts[doubt].format(some(names)))

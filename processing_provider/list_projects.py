@@ -31,6 +31,8 @@ FIELDS = (
     ("permissions", QVariant.String),
 )
 
+UNHEARD_OF = "vqxjzkwortho"  # a word that no project has
+
 
 class ListProjects(ServerAlgorithm):
     """Makes a table of the projects the user can see."""
@@ -51,7 +53,9 @@ class ListProjects(ServerAlgorithm):
         self.add_connection_parameter()
         self.addParameter(
             QgsProcessingParameterString(
-                self.SEARCH, self.tr("Only those with this text in the name"), optional=True
+                self.SEARCH,
+                self.tr("Search (words in names of projects and tasks, #tag, @owner)"),
+                optional=True,
             )
         )
         self.addParameter(
@@ -62,13 +66,25 @@ class ListProjects(ServerAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Number of projects")))
 
     def fetch(self, values: Values, reporter: Reporter) -> list[Project]:
-        search, found = values.text(self.SEARCH), []
-        for project in self.client.projects.list(search=search):
-            # An old server does not know how to search.
-            if search.lower() in project.name.lower():
-                found.append(project)
+        text, listed = values.text(self.SEARCH), []
+        for project in self.client.projects.list():
+            listed.append(project)
             reporter.raise_if_cancelled()
-        return found
+        words = text.casefold().split()
+        if not words:
+            return listed
+        found = {project.id for project in self.client.projects.list(search=text)}
+        if found and self._finds_anything():
+            found = set()
+        return [
+            project
+            for project in listed
+            if project.id in found or all(word in _named(project) for word in words)
+        ]
+
+    def _finds_anything(self) -> bool:
+        """True for an old server, which does not search but lists all projects."""
+        return next(iter(self.client.projects.list(search=UNHEARD_OF)), None) is not None
 
     def deliver(self, values: Values, fetched: list[Project]) -> dict[str, Any]:
         fields = QgsFields()
@@ -89,3 +105,8 @@ class ListProjects(ServerAlgorithm):
             )
             add_feature(sink, feature)
         return {self.OUTPUT: output, self.COUNT: len(fetched)}
+
+
+def _named(project: Project) -> str:
+    """Return where parts of words are found: the name, and the tags with their mark."""
+    return " ".join((project.name, *(f"#{tag}" for tag in project.tags))).casefold()

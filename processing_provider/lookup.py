@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..api import NotFoundError, Project, Task, ValidationError, WebODM
+from ..api.permissions import denied
 from ..api.words import translate
 
 NUMBER = re.compile(r"(\d{1,18})(\.0+)?$")  # a number output of a model may come as 3.0
@@ -42,6 +43,12 @@ def find_project_named(client: WebODM, name: str) -> Project | None:
             translate("Lookup", "Give the number of the one you mean: {}.").format(numbers),
         )
     return named[0] if named else None
+
+
+def require_right(project: Project, right: str) -> None:
+    """Raise `PermissionDeniedError` unless the user has this right; old servers do not list any."""
+    if project.permissions and right not in project.permissions:
+        raise denied(right)
 
 
 def find_task(client: WebODM, project: str, task: str) -> Task:

@@ -51,7 +51,7 @@ class RemoveTask(ServerAlgorithm):
                 ),
                 self.tr("The algorithm “List tasks” shows ids and numbers."),
             ) from error
-        self.client.tasks.remove(project, identity)
+        self.with_right("delete", task, lambda tasks: tasks.remove(project, identity))
         self._wait_until_gone(project, identity, reporter)
         reporter.info(self.tr("The task “{}” is gone.").format(task.name))
         return self.task_outputs(task)

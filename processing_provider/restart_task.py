@@ -51,12 +51,17 @@ class RestartTask(ServerAlgorithm):
     def check(self, values: Values) -> None:
         task_options.given_options(values)
 
-    def fetch(self, values: Values, _reporter: Reporter) -> dict[str, Any]:
+    def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
         task = self.find_task(values)
-        options = self.client.tasks.checked(
-            task_options.given_options(values), task.processing_node
-        )
-        self.client.tasks.restart(
-            task.project, task.id, options or None, rerun_from=values.text(self.FROM)
+        options = task_options.given_options(values)
+        if options:
+            choice = task_options.nodes_of(self.client, task)
+            options = task_options.checked(options, choice, reporter)
+        self.with_right(
+            "change",
+            task,
+            lambda tasks: tasks.restart(
+                task.project, task.id, options or None, rerun_from=values.text(self.FROM)
+            ),
         )
         return self.task_outputs(task)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Callable, TypeVar
 
 from qgis.core import (
     QgsProcessingContext,
@@ -15,11 +15,15 @@ from qgis.core import (
 )
 
 from ..api import Task, ValidationError, WebODM, WebODMError
+from ..api.permissions import with_right
+from ..api.tasks import Tasks
 from .aside import Reporter, run_aside
 from .base import OrthoDockAlgorithm, suggesting
 from .connecting import connect
 from .lookup import NUMBER, find_task
 from .values import Values
+
+T = TypeVar("T")
 
 
 class ServerAlgorithm(OrthoDockAlgorithm):
@@ -83,6 +87,11 @@ class ServerAlgorithm(OrthoDockAlgorithm):
     def task_outputs(self, task: Task) -> dict[str, Any]:
         """Return the values of `add_task_outputs`."""
         return {self.TASK_ID: task.id, self.PROJECT_ID: task.project}
+
+    def with_right(self, right: str, task: Task, write: Callable[[Tasks], T]) -> T:
+        """Return what `write` returns; raises `PermissionDeniedError` for a missing right."""
+        tasks = self.client.tasks
+        return with_right(right, lambda: write(tasks), lambda: tasks.get(task.project, task.id))
 
     # Running
 

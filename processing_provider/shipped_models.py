@@ -9,12 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
+from typing import Any
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+)
 from qgis.PyQt.QtGui import QIcon
 
+from ..api import WebODMError
 from ..api.words import translate
 from .base import DOCUMENTATION, ICON, Group, common_tags, group_title
+from .outputs import OutputCheck
+from .values import Values
 
 FOLDER = Path(__file__).parent / "models"
 SUFFIX = ".model3"
@@ -74,6 +83,21 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def helpUrl(self) -> str:
         return f"{DOCUMENTATION}#{self._identity}"
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Run the steps; raises when an output is missing, which QGIS counts as success."""
+        check = OutputCheck(self, Values(self, parameters, context))
+        results = super().processAlgorithm(parameters, context, feedback)
+        try:
+            check.require(results)
+        except WebODMError as error:
+            raise QgsProcessingException(str(error)) from error
+        return results
 
     def _translate(self) -> None:
         """Put what the file says in English, and model_texts.py lists, in the user's language."""

@@ -19,19 +19,19 @@ from ..api import (
     Task,
     UploadProgress,
     ValidationError,
-    check_extra_inputs,
     is_extra,
     journals,
 )
-from ..api.inputs import GCP_SUFFIX
+from ..api.inputs import GCP_SUFFIX, Severity
 from ..api.upload import FEWEST_PHOTOS
 from ..api.words import translate
-from ..core.photos import inspect, usable
+from ..core.photos import Photo, inspect, usable
 from ..core.settings import journal_folder
+from ..core.task_inputs import check_task_inputs, surroundings
 from . import task_options
 from .aside import Reporter
 from .base import advanced
-from .lookup import find_project, find_task
+from .lookup import find_project, find_task, require_right
 from .photo_input import add_photo_parameters, check_photos, given_photos
 from .server_algorithm import ServerAlgorithm
 from .values import Values
@@ -125,8 +125,9 @@ class TaskMakingAlgorithm(ServerAlgorithm):
     ) -> Task:
         photos = checked_photos(given_photos(values), reporter)
         control = values.file(self.GCP)
-        files = photos if control is None else [control, *photos]
-        check_extra_inputs(files)
+        paths = [photo.path for photo in photos]
+        files = paths if control is None else [control, *paths]
+        check_inputs(files, photos, reporter)
         if sum(not is_extra(file) for file in files) < FEWEST_PHOTOS:  # before a project is made
             raise ValidationError(
                 translate("Api", "A task needs at least {} photos.").format(FEWEST_PHOTOS),
@@ -136,8 +137,8 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         boundary = values.text(self.BOUNDARY)
         if boundary:
             extra[BOUNDARY_OPTION] = boundary
-        name = values.text(self.NAME) or photos[0].parent.name
-        return self.upload(self.order(values, extra), files, name, reporter, show)
+        name = values.text(self.NAME) or paths[0].parent.name
+        return self.upload(self.order(values, extra, reporter), files, name, reporter, show)
 
     def upload(
         self,
@@ -165,6 +166,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             patience=OUTAGE_PATIENCE,
             progress=show,
             created=tell,
+            warned=lambda error: reporter.warning(str(error)),
             cancelled=reporter.cancelled,
         )
 
@@ -203,27 +205,39 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             )
         return task
 
-    def order(self, values: Values, extra: Mapping[str, OptionValue]) -> Order:
+    def order(self, values: Values, extra: Mapping[str, OptionValue], reporter: Reporter) -> Order:
         """Return project, options and node; all is checked before a project is made."""
-        node = task_options.find_node(self.client, values.text(task_options.NODE))
+        choice = task_options.find_node(self.client, values.text(task_options.NODE), reporter)
         options = {
             **task_options.preset_options(self.client, values.text(task_options.PRESET)),
             **extra,
             **task_options.given_options(values),
         }
-        options = self.client.tasks.checked(options, node)
-        return Order(self._project(values.text(self.PROJECT)), options, node)
+        options = task_options.checked(options, choice, reporter)
+        return Order(self._project(values.text(self.PROJECT)), options, choice.id)
 
     def _project(self, text: str) -> int:
         try:
-            return find_project(self.client, text).id
+            project = find_project(self.client, text)
         except NotFoundError:
             if text.isdecimal():
                 raise
             return self.client.projects.create(text).id
+        require_right(project, "change")
+        return project.id
 
 
-def checked_photos(wanted: Sequence[Path], reporter: Reporter) -> list[Path]:
+def check_inputs(files: Sequence[Path], photos: Sequence[Photo], reporter: Reporter) -> None:
+    """Check what goes with the photos, and report what is found. Raises `ValidationError`."""
+    found = check_task_inputs(files, surroundings(photos))
+    if found.error is not None:
+        raise ValidationError(str(found.error), found.error.remedy)
+    for remark in found.remarks:
+        report = reporter.warning if remark.severity is Severity.WARNING else reporter.info
+        report(f"{remark} {remark.remedy}".strip())
+
+
+def checked_photos(wanted: Sequence[Path], reporter: Reporter) -> list[Photo]:
     """Return the photos that can be uploaded, of files and folders; tells about the others."""
     found = inspect(wanted, reporter.cancelled)
     for photo in found:
@@ -245,4 +259,4 @@ def checked_photos(wanted: Sequence[Path], reporter: Reporter) -> list[Path]:
                 "TaskMaking", "None of the photos has a GPS position; the task will probably fail."
             )
         )
-    return [photo.path for photo in good]
+    return good

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -10,12 +12,31 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..api import NotFoundError, OptionValue, ProcessingNode, ValidationError, WebODM
+from ..api import (
+    NotFoundError,
+    OptionValue,
+    ProcessingNode,
+    Task,
+    ValidationError,
+    WebODM,
+    check_options,
+)
 from ..api.words import translate
+from ..core.nodes import node_problem
+from .aside import Reporter
 from .base import advanced
 from .values import Values
 
 OPTIONS, TABLE, PRESET, NODE = "OPTIONS", "OPTION_TABLE", "PRESET", "NODE"
+
+
+@dataclass(frozen=True)
+class NodeChoice:
+    """The node that a task is made for, None for the server's choice, and those it may run on."""
+
+    id: int | None
+    nodes: tuple[ProcessingNode, ...]
+    """Empty where the server does not list its nodes."""
 
 
 def add_option_parameters(algorithm: QgsProcessingAlgorithm) -> None:
@@ -85,18 +106,60 @@ def preset_options(client: WebODM, name: str) -> dict[str, OptionValue]:
     )
 
 
-def find_node(client: WebODM, text: str) -> int | None:
-    """Return the number of a node by its name or number, None for ""."""
-    if not text:
-        return None
-    nodes = client.nodes.list()
-    for node in nodes:
-        if text in (str(node.id), node.label):
-            return node.id
-    raise NotFoundError(
-        translate("TaskOptions", "There is no processing node “{}”.").format(text),
-        translate("TaskOptions", "There are: {}.").format(", ".join(map(_node_name, nodes)) or "—"),
-    )
+def find_node(client: WebODM, text: str, reporter: Reporter) -> NodeChoice:
+    """Return the node called `text` by its name or number, or all for "".
+
+    Raises `ValidationError` when this user may use no node at all, `NotFoundError` when there is
+    none called `text`; warns of what will keep the task waiting.
+    """
+    try:
+        nodes = client.nodes.list()
+    except NotFoundError:  # an old server does not list its nodes
+        return NodeChoice(int(text) if text.isdecimal() else None, ())
+    found = [node for node in nodes if text in ("", str(node.id), node.label)]
+    if nodes and not found:
+        raise NotFoundError(
+            translate("TaskOptions", "There is no processing node “{}”.").format(text),
+            translate("TaskOptions", "There are: {}.").format(", ".join(map(_node_name, nodes))),
+        )
+    chosen = found[0].id if text and found else None
+    problem = node_problem(nodes, chosen)
+    if problem is not None and problem.is_fatal:
+        raise problem.error()
+    if problem is not None:
+        reporter.warning(str(problem))
+    return NodeChoice(chosen, tuple(found[:1] if text else nodes))
+
+
+def nodes_of(client: WebODM, task: Task) -> NodeChoice:
+    """Return the nodes that may run a task once more; those of others are not listed."""
+    try:
+        nodes = client.nodes.list()
+    except NotFoundError:  # an old server does not list its nodes
+        nodes = ()
+    same = (node for node in nodes if task.processing_node in (None, node.id))
+    return NodeChoice(task.processing_node, tuple(same))
+
+
+def checked(
+    options: Mapping[str, OptionValue], choice: NodeChoice, reporter: Reporter
+) -> dict[str, OptionValue]:
+    """Return options in their types; raises `ValidationError` for one that no node takes.
+
+    Warns when the nodes do not say which options they take.
+    """
+    online = [node for node in choice.nodes if node.online]
+    known = {option.name: option for node in online or choice.nodes for option in node.options}
+    if options and not known:
+        reporter.warning(
+            translate(
+                "TaskOptions",
+                "The processing options could not be checked: the processing node does not list "
+                "those it has.",
+            )
+        )
+        return dict(options)
+    return check_options(options, known.values())
 
 
 def _node_name(node: ProcessingNode) -> str:

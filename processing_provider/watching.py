@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from typing import Callable
 
 from qgis.core import (
@@ -15,22 +17,25 @@ from ..api import (
     ConnectionFailedError,
     ServerError,
     Task,
+    TaskFailedError,
     TaskStatus,
     WebODM,
     WebODMError,
 )
 from ..api.words import translate
 from ..core import log
+from ..core.nodes import NODE_PATIENCE, not_taken, waits_for_node
 from .aside import Reporter
 from .base import advanced
 from .values import Values
 
-TIMEOUT, CANCEL_ON_SERVER = "TIMEOUT", "CANCEL_ON_SERVER"
+TIMEOUT, NODE_TIMEOUT, CANCEL_ON_SERVER = "TIMEOUT", "NODE_TIMEOUT", "CANCEL_ON_SERVER"
 POLL_INTERVAL = 1.0  # s
+NODE_MINUTES = 60.0  # until the algorithm fails, unless the user sets another limit
 
 
 def add_watch_parameters(algorithm: QgsProcessingAlgorithm) -> None:
-    """Add TIMEOUT and CANCEL_ON_SERVER."""
+    """Add TIMEOUT, NODE_TIMEOUT and CANCEL_ON_SERVER."""
     algorithm.addParameter(
         advanced(
             QgsProcessingParameterNumber(
@@ -38,6 +43,20 @@ def add_watch_parameters(algorithm: QgsProcessingAlgorithm) -> None:
                 translate("Watch", "Give up waiting after (minutes; empty: never)"),
                 QgsProcessingParameterNumber.Type.Double,
                 optional=True,
+                minValue=0.0,
+            )
+        )
+    )
+    algorithm.addParameter(
+        advanced(
+            QgsProcessingParameterNumber(
+                NODE_TIMEOUT,
+                translate(
+                    "Watch",
+                    "Fail when no processing node takes the task within (minutes; 0: never)",
+                ),
+                QgsProcessingParameterNumber.Type.Double,
+                NODE_MINUTES,
                 minValue=0.0,
             )
         )
@@ -65,6 +84,7 @@ class Watch:
         self._progress = progress
         minutes = values.number(TIMEOUT)
         self._timeout = None if minutes is None else minutes * 60.0
+        self._node_wait = _NodeWait((values.number(NODE_TIMEOUT) or 0.0) * 60.0, reporter)
         self._cancel_on_server = values.flag(CANCEL_ON_SERVER)
         self._lines_read = 0
 
@@ -90,6 +110,7 @@ class Watch:
                 self._reporter.warning(str(error))  # and wait on, since the user set no limit
 
     def _show(self, task: Task) -> None:
+        self._node_wait.check(task)
         if task.status is TaskStatus.RUNNING or task.status.is_terminal:
             self._progress(task.running_progress)
             self._show_console(task)
@@ -124,3 +145,33 @@ class Watch:
             text = text.format(task.id, error)
             self._reporter.warning(text)
             log.error(text)  # which is read even after the algorithm has ended
+
+
+class _NodeWait:
+    """Warns once when no node has taken a task after a while, and fails after a limit."""
+
+    def __init__(self, limit: float, reporter: Reporter) -> None:
+        """`limit`: s, 0 for none."""
+        self._limit = limit or math.inf
+        self._reporter = reporter
+        self._since: float | None = None
+        self._has_warned = False
+
+    def check(self, task: Task) -> None:
+        """Call with each new state; raises `TaskFailedError` after the limit."""
+        if not waits_for_node(task):
+            self._since, self._has_warned = None, False
+            return
+        now = time.monotonic()
+        self._since = now if self._since is None else self._since
+        waited = now - self._since
+        if waited >= self._limit:
+            raise TaskFailedError(
+                translate("Watch", "No processing node has taken the task within {:g} min.").format(
+                    self._limit / 60.0
+                ),
+                not_taken().remedy,
+            )
+        if waited >= NODE_PATIENCE and not self._has_warned:
+            self._has_warned = True
+            self._reporter.warning(str(not_taken()))

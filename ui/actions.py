@@ -25,6 +25,12 @@ class Selected:
     task: Task
     under_way: UnderWay | None = None
     can_resume: bool = False
+    permissions: tuple[str, ...] = ()
+    """Of the user on its project; empty where the server does not list them."""
+
+    def may(self, permission: str) -> bool:
+        """True unless the user is known to lack a permission."""
+        return permission in (self.permissions or (permission,))
 
     @property
     def is_uploading(self) -> bool:
@@ -65,6 +71,7 @@ class TaskActions(QObject):
         self._is_connected = self._is_signed_in = False
         self._selected: tuple[Selected, ...] = ()
         self._project: Project | None = None
+        self._tips: dict[QAction, str] = {}  # of actions that the user may do
         self._make_main()
         self._make_task()
         self._make_project()
@@ -223,6 +230,7 @@ class TaskActions(QObject):
     def _action(self, text: str, icon: str, tip: str) -> QAction:
         action = QAction(icons.theme(icon), text, self)
         action.setToolTip(tip)
+        self._tips[action] = tip
         return action
 
     def _update(self) -> None:
@@ -231,34 +239,46 @@ class TaskActions(QObject):
         for action in (self.new_task, self.import_task, self.new_project):
             action.setEnabled(self._is_connected and self._is_signed_in)
         self.add_to_map.setEnabled(any(available(s.task) for s in tasks))
-        self.cancel.setEnabled(any(s.can_cancel for s in tasks))
-        self.restart.setEnabled(any(s.can_restart for s in tasks))
+        may_change = self._may("change")
+        self._allow(self.cancel, any(s.can_cancel for s in tasks), may_change)
         self._name_restart(bool(tasks) and all(s.can_resume for s in tasks))
-        self.remove.setEnabled(any(s.is_settled for s in tasks))
+        self._allow(self.restart, any(s.can_restart for s in tasks), may_change)
+        self._allow(self.remove, any(s.is_settled for s in tasks), self._may("delete"))
         changeable = bool(tasks) and all(s.can_change for s in tasks)
         alone = one and changeable
-        self.restart_with.setEnabled(alone and tasks[0].can_restart)
-        self.rename.setEnabled(alone or (not tasks and self._may("change")))
-        self.move.setEnabled(changeable)
-        self.duplicate.setEnabled(changeable and all(s.task.is_finished for s in tasks))
-        self.public.setEnabled(changeable)
+        self._allow(self.restart_with, alone and tasks[0].can_restart, may_change)
+        is_project = not tasks and self._project is not None
+        self._allow(self.rename, alone or is_project, may_change)
+        self._allow(self.move, changeable, may_change)
+        is_finished = changeable and all(s.task.is_finished for s in tasks)
+        self._allow(self.duplicate, is_finished, may_change)
+        self._allow(self.public, changeable, may_change)
         self.public.setChecked(changeable and all(s.task.public for s in tasks))
         self.copy_link.setEnabled(one)
-        self.browse.setEnabled(one or (not tasks and self._project is not None))
+        self.browse.setEnabled(one or is_project)
         self.export.setEnabled(one and bool(exportable(tasks[0].task)))
         self.backup.setEnabled(alone and tasks[0].task.is_finished)
         self.download_menu.setEnabled(any(s.task.available_assets for s in tasks))
-        self.duplicate_project.setEnabled(not tasks and self._project is not None)
-        self.delete_project.setEnabled(not tasks and self._may("delete"))
+        self.duplicate_project.setEnabled(is_project)
+        self._allow(self.delete_project, is_project, self._may("delete"))
 
     def _may(self, permission: str) -> bool:
+        """True unless the user is known to lack a permission on what is selected."""
+        if self._selected:
+            return all(task.may(permission) for task in self._selected)
         project = self._project
-        # A server that tells no permissions says no when it is asked.
-        return project is not None and permission in (project.permissions or (permission,))
+        # A server that lists no permissions refuses when it is asked.
+        return project is None or permission in (project.permissions or (permission,))
+
+    def _allow(self, action: QAction, makes_sense: bool, may: bool) -> None:
+        """Enable an action; the tooltip of one that the user may not do says so."""
+        action.setEnabled(makes_sense and may)
+        denied = self.tr("You do not have permission to do this in this project.")
+        action.setToolTip(denied if makes_sense and not may else self._tips[action])
 
     def _name_restart(self, can_resume: bool) -> None:
         self.restart.setText(self.tr("Resume Upload") if can_resume else self.tr("Restart"))
-        self.restart.setToolTip(
+        self._tips[self.restart] = (
             self.tr("Send the photos that are still missing, and start the task")
             if can_resume
             else self.tr("Process the photos once more")

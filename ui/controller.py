@@ -31,6 +31,7 @@ from ..api import (
     WebODM,
     WebODMError,
 )
+from ..api.permissions import with_right
 from ..core.assets import Assets, ExportRequest
 from ..core.background import Background
 from ..core.connections import Connection, ConnectionStore
@@ -424,7 +425,15 @@ class DockController(QObject):
 
         self.monitor.watch(replace(task, pending_action=PendingAction.CANCEL))
         # In threads that nothing else waits for: it takes as long as the server does.
-        self._spare.run(lambda: client.tasks.cancel_and_wait(task.project, task.id), done, failed)
+        self._spare.run(
+            lambda: with_right(
+                "change",
+                lambda: client.tasks.cancel_and_wait(task.project, task.id),
+                lambda: client.tasks.get(task.project, task.id),
+            ),
+            done,
+            failed,
+        )
 
     def _restart(self, task: Task) -> None:
         if not self.upload_controller.resume(task):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QPixmap
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -26,6 +27,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..api import Project, Task, TaskStatus
 from ..core.assets import AssetFile
+from ..core.nodes import NODE_PATIENCE, waits_for_node
 from ..core.remedies import Clues, find_cause
 from . import icons, task_columns
 from .actions import Selected, TaskActions
@@ -58,6 +60,10 @@ class DetailsPanel(QWidget):
         self._state: object = None
         """What the shown task's files depend on"""
         self._clues = Clues()
+        self._waiting: dict[str, float] = {}  # by task, since when it waits for a node
+        self._node_timer = QTimer(self)
+        self._node_timer.setSingleShot(True)
+        self._node_timer.timeout.connect(self._show_problem)
         self._icon = QLabel()
         self.title = ElidedLabel()
         self.transfer = ElidedLabel()
@@ -191,9 +197,20 @@ class DetailsPanel(QWidget):
         self._clues.clear()
         self._show_problem()
 
+    def _may_yet_start(self, task: Task) -> bool:
+        """True in the first minute that a task is seen to wait for a processing node."""
+        if not waits_for_node(task):
+            self._waiting.pop(task.id, None)
+            return False
+        since = self._waiting.setdefault(task.id, time.monotonic())
+        left = NODE_PATIENCE - (time.monotonic() - since)
+        if left > 0 and not self._node_timer.isActive():
+            self._node_timer.start(round(left * 1000) + 1)
+        return left > 0
+
     def _show_problem(self) -> None:
         task = self._task
-        cause = None if task is None else find_cause(task, self._clues)
+        cause = None if task is None or self._may_yet_start(task) else find_cause(task, self._clues)
         has_failed = task is not None and task.status is TaskStatus.FAILED
         if cause is not None:
             what, remedy = describe(cause)

@@ -468,7 +468,13 @@ class OrthoDockPanel(QWidget):
             self.project_closed.emit(project.id)
 
     def _chosen(self, task: Task) -> Selected:
-        return Selected(task, self.model.under_way(task), self.model.is_interrupted(task))
+        project = self.model.project(task.project)
+        return Selected(
+            task,
+            self.model.under_way(task),
+            self.model.is_interrupted(task),
+            () if project is None else project.permissions,
+        )
 
     def _on_cancel(self) -> None:
         for task in self.selected_tasks():

@@ -29,7 +29,13 @@ class FilterBar(QWidget):
         self.search.setShowClearButton(True)
         self.search.setPlaceholderText(self.tr("Search projects and tasks"))
         self.search.setAccessibleName(self.tr("Search"))
-        self.search.setToolTip(self.tr("Words in the names of projects and tasks, nodes and tags"))
+        self.search.setToolTip(
+            self.tr(
+                "Words or parts of words in the names, tags and nodes of what is listed here; "
+                "the server adds projects with whole words in the names of their tasks, "
+                "#tag and @owner"
+            )
+        )
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE)

@@ -31,12 +31,16 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import Task, TaskStatus, WebODM, WebODMError, check_extra_inputs
+from ..api import Task, TaskStatus, WebODM, WebODMError
+from ..api.inputs import COPIES, Kind, kind_of, prepare_inputs
 from ..api.models import Bounds
 from ..core.background import Background, Ticket
 from ..core.boundary import boundary_geojson
-from ..core.photos import CONTROL_POINTS, Photo, usable
+from ..core.photos import Photo, usable
+from ..core.settings import journal_folder
+from ..core.task_inputs import TaskInputs, check_task_inputs, surroundings
 from .plain import shortened
+from .remark_list import RemarkList
 
 RESIZE_TO = "orthodock/new_task/resize_to"
 USUAL_SIZE = 2048  # pixels
@@ -51,6 +55,8 @@ class InputPanel(QWidget):
     changed = pyqtSignal()
     boundary_changed = pyqtSignal(object)
     """QgsGeometry in degrees, or None"""
+    points_changed = pyqtSignal(object)
+    """Control points as a tuple of QgsPointXY in degrees"""
 
     def __init__(
         self, client: WebODM, background: Background, parent: QWidget | None = None
@@ -68,6 +74,7 @@ class InputPanel(QWidget):
         self._edited.timeout.connect(self._read_boundary)
         self._input_problem = ""
         self._boundary_problem = ""
+        self._copies: dict[Path, Path] = {}
         self.boundary = ""
         """The boundary as GeoJSON, "" for none."""
         self._build()
@@ -96,19 +103,22 @@ class InputPanel(QWidget):
 
     def files(self) -> tuple[Path, ...]:
         """Return the photos and all that travels with them."""
+        return tuple(self._copies.get(path, path) for path in self._chosen_files())
+
+    def _chosen_files(self) -> tuple[Path, ...]:
         paths = [photo.path for photo in usable(self._photos)]
         chosen = self._control_points()
         if chosen is None:
             return tuple(paths)
         # What is chosen here goes before what lay among the photos.
-        others = [p for p in paths if p.name.lower() != CONTROL_POINTS and p != chosen]
+        others = [p for p in paths if kind_of(p) is not Kind.GCP_LIST and p != chosen]
         return (*others, chosen)
 
     def set_photos(self, photos: Sequence[Photo], extent: QgsRectangle | None) -> None:
         """Take other photos; files that name them are checked anew."""
         self._photos = tuple(photos)
         extras = [photo.path for photo in photos if photo.is_extra]
-        found = next((path for path in extras if path.name.lower() == CONTROL_POINTS), None)
+        found = next((path for path in extras if kind_of(path) is Kind.GCP_LIST), None)
         line = self.control_points.lineEdit()
         line.setPlaceholderText(
             self.tr("None") if found is None else self.tr("{} among the photos").format(found.name)
@@ -157,12 +167,18 @@ class InputPanel(QWidget):
         )
         self.control_points.lineEdit().setAccessibleName(self.tr("Ground control points"))
         self.control_points.fileChanged.connect(lambda _: self._check_files())
+        self.heights_in_feet = QCheckBox(self.tr("Heights are in &feet: send them in meters"))
+        self.heights_in_feet.hide()  # but for a CRS in feet
+        self.heights_in_feet.toggled.connect(lambda _: self._check_files())
+        self.remarks = RemarkList()
         self._points_hint = self.tr(
             "A text file of points with known position, and where the photos show them."
         )
         self.control_points_state = self._note()
         title = self.tr("&Ground control points")
-        self._add_row(form, title, self.control_points, self.control_points_state)
+        below = self._add_row(form, title, self.control_points, self.control_points_state)
+        below.addWidget(self.heights_in_feet)
+        below.addWidget(self.remarks)
 
     def _add_boundary(self, form: QFormLayout) -> None:
         self.layer = QgsMapLayerComboBox()
@@ -209,8 +225,8 @@ class InputPanel(QWidget):
 
     def _add_row(
         self, form: QFormLayout, title: str, field: QWidget, note: QLabel, *beside: QWidget
-    ) -> None:
-        """Add a field with others beside it and a note below it."""
+    ) -> QVBoxLayout:
+        """Add a field with others beside it and a note below it, and return what holds them."""
         line = QHBoxLayout()
         line.setSpacing(self.fontMetrics().averageCharWidth())  # else that of the column: none
         is_switch = isinstance(field, QCheckBox)
@@ -227,6 +243,7 @@ class InputPanel(QWidget):
         label = form.labelForField(both)
         if isinstance(label, QLabel):
             label.setBuddy(field)
+        return both
 
     def _note(self) -> QLabel:
         label = QLabel()
@@ -241,30 +258,54 @@ class InputPanel(QWidget):
         return Path(text) if text else None
 
     def _check_files(self) -> None:
-        files = self.files()
+        files = self._chosen_files()
         self._input_problem = ""
-        if self._control_points() is None and not any(p.is_extra for p in self._photos):
+        self._copies = {}
+        if not any(kind_of(path) for path in files):
             self._cancel("inputs")
-            self._on_files_checked()
+            self._on_files_checked((TaskInputs(), {}))
             return
         self._show_state(self.control_points_state, self.tr("Checking…"))
-        self._run(
-            "inputs",
-            lambda: check_extra_inputs(files),
-            lambda _: self._on_files_checked(),
-            self._on_files_wrong,
-        )
+        photos, in_feet = self._photos, self.heights_in_feet.isChecked()
+        folder = journal_folder() / COPIES
 
-    def _on_files_checked(self) -> None:
-        extras = [p.name for p in self.files() if p.suffix.lower() == ".txt"]
-        text = self.tr("Checked: {}").format(", ".join(extras)) if extras else ""
-        self._show_state(self.control_points_state, text)
-        self.changed.emit()
+        def check() -> tuple[TaskInputs, dict[Path, Path]]:
+            around = surroundings(photos, in_feet)
+            found = check_task_inputs(files, around)
+            if not (in_feet and found.is_in_feet) or found.error is not None:
+                return found, {}
+            return found, dict(zip(files, prepare_inputs(files, folder, around)[0]))
+
+        self._run("inputs", check, self._on_files_checked, self._on_files_wrong)
+
+    def _on_files_checked(self, answer: tuple[TaskInputs, dict[Path, Path]]) -> None:
+        found, self._copies = answer
+        error = found.error
+        self._input_problem = "" if error is None else f"{error} {error.remedy}"
+        self._show_inputs(found, self._input_problem or self._summary(found))
 
     def _on_files_wrong(self, error: WebODMError) -> None:
         self._input_problem = str(error)
-        self._show_state(self.control_points_state, self._input_problem)
+        self._show_inputs(TaskInputs(), self._input_problem)
+
+    def _show_inputs(self, found: TaskInputs, text: str) -> None:
+        self._show_state(self.control_points_state, text)
+        self.remarks.set_remarks(found.remarks)
+        self.heights_in_feet.setVisible(found.is_in_feet)
+        self.points_changed.emit(
+            tuple(QgsPointXY(place.longitude, place.latitude) for place in found.places)
+        )
         self.changed.emit()
+
+    def _summary(self, found: TaskInputs) -> str:
+        if not found.names:
+            return ""
+        text = self.tr("Checked: {}").format(", ".join(found.names))
+        if not found.marks:
+            return text
+        counts = self.tr("Control points: {}, check points: {}, marks: {} in photos: {}")
+        numbers = (found.points, found.check_points, found.marks, found.marked_photos)
+        return f"{text}\n{counts.format(*(QLocale().toString(number) for number in numbers))}"
 
     # Boundary
 

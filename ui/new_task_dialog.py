@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from qgis.core import QgsSettings
 from qgis.gui import QgsGui, QgsMapCanvas
-from qgis.PyQt.QtCore import QLocale, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QLocale, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -28,9 +28,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import Preset, ProcessingNode, Project, WebODM, WebODMError
+from ..api import NodeOption, NotFoundError, Preset, ProcessingNode, Project, WebODM, WebODMError
+from ..api.permissions import denied
 from ..core.background import Background, Ticket
 from ..core.flight import suggest_name
+from ..core.nodes import node_problem
 from ..core.uploads import NewTask
 from . import icons
 from .input_panel import RESIZE_TO, InputPanel
@@ -40,6 +42,7 @@ from .plain import as_paragraph
 from .preset_box import LONGEST_NAME, PresetBox
 
 SETTINGS = "orthodock/new_task"
+RETRY_INTERVAL = 10_000  # ms until a server that has no node, or does not answer, is asked again
 ICON_SIZE = 16
 SCREEN_SHARE = 0.85  # at most, for the first time
 WIDTH, HEIGHT = 132, 40  # characters, lines
@@ -64,8 +67,15 @@ class NewTaskDialog(QDialog):
         self._client = client
         self._background = background
         self._tickets: list[Ticket] = []
-        self._nodes: tuple[ProcessingNode, ...] = ()
+        self._nodes: tuple[ProcessingNode, ...] | None = None  # as far as the server lists them
+        self._has_answered = self._has_presets = False
         self._server_problem = ""
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(RETRY_INTERVAL)
+        self._again.timeout.connect(self._ask_server)
+        self._options_shown: tuple[NodeOption, ...] = ()
+        self._permissions: dict[int, tuple[str, ...]] = {}  # of the user, by project
         self._suggestion = ""
         self.setObjectName("OrthoDockNewTaskDialog")  # its size is kept under this name
         self.setWindowTitle(self.tr("New Task"))
@@ -192,52 +202,81 @@ class NewTaskDialog(QDialog):
         self.inputs.changed.connect(self._update_state)
         if self.photos.map is not None:
             self.inputs.boundary_changed.connect(self.photos.map.set_boundary)
+            self.inputs.points_changed.connect(self.photos.map.set_control_points)
         self.project.editTextChanged.connect(self._on_project_typed)
         self.project.currentIndexChanged.connect(lambda _: self._on_project_chosen())
         self.node.currentIndexChanged.connect(self._on_node_chosen)
         self.presets.chosen.connect(self.option_panel.set_values)
-        self.presets.failed.connect(self._on_server_silent)
+        self.presets.failed.connect(self._on_preset_failed)
 
     # What the server offers
 
     def _ask_server(self) -> None:
-        self._run(self._client.nodes.list, self._on_nodes)
-        self._run(self._client.presets.list, self._on_presets)
+        self._run(self._client.nodes.list, self._on_nodes, self._on_nodes_failed)
+        if not self._has_presets:
+            self._run(self._client.presets.list, self._on_presets, self._on_server_silent)
 
-    def _run(self, work: Any, done: Any) -> None:
-        self._tickets.append(self._background.run(work, done, self._on_server_silent))
+    def _run(self, work: Any, done: Any, failed: Any) -> None:
+        self._tickets.append(self._background.run(work, done, failed))
 
     def _on_nodes(self, nodes: tuple[ProcessingNode, ...]) -> None:
+        self._server_problem, self._has_answered = "", True
+        if nodes != self._nodes:
+            self._fill_nodes(nodes)
+        if node_problem(nodes) is not None:
+            self._again.start()
+        self._update_state()
+
+    def _fill_nodes(self, nodes: tuple[ProcessingNode, ...]) -> None:
+        """Offer the nodes; one that the user has chosen stays chosen."""
+        wanted = self._remembered("node") if self._nodes is None else self.node.currentData()
         self._nodes = nodes
-        for node in nodes:
+        self.node.blockSignals(True)
+        while self.node.count() > 1:
+            self.node.removeItem(1)
+        for row, node in enumerate(nodes, 1):
             load = (
                 self.tr("{} in the queue").format(node.queue_count)
                 if node.online
                 else self.tr("offline")
             )
             self.node.addItem(f"{node.label} ({load})", node.id)
-            row = self.node.count() - 1
             self.node.model().item(row).setEnabled(node.online)
             self.node.setItemData(row, as_paragraph(node.hostname), Qt.ItemDataRole.ToolTipRole)
-            if node.online and node.id == self._remembered("node"):
+            if node.online and node.id == wanted:
                 self.node.setCurrentIndex(row)
+        self.node.blockSignals(False)
         self._on_node_chosen()
-        self._update_state()
 
     def _on_presets(self, presets: tuple[Preset, ...]) -> None:
+        self._has_presets = True
         self.presets.set_presets(presets, self._remembered("preset"))
         if self.presets.current is not None:
             self.option_panel.set_values(dict(self.presets.current.options))
 
+    def _on_nodes_failed(self, error: WebODMError) -> None:
+        if isinstance(error, NotFoundError):  # an old server does not list its nodes
+            self._has_answered = True
+            self._update_state()
+        else:
+            self._on_server_silent(error)
+
     def _on_server_silent(self, error: WebODMError) -> None:
+        self._again.start()
+        self._on_preset_failed(error)
+
+    def _on_preset_failed(self, error: WebODMError) -> None:
         self._server_problem = str(error)
         self._update_state()
 
     def _on_node_chosen(self) -> None:
         chosen = self.node.currentData()
-        online = [node for node in self._nodes if node.online]
-        node = next((n for n in self._nodes if n.id == chosen), online[0] if online else None)
-        if node is not None:
+        nodes = self._nodes or ()
+        online = [node for node in nodes if node.online]
+        usual = next(iter(online or nodes), None)
+        node = next((node for node in nodes if node.id == chosen), usual)
+        if node is not None and node.options != self._options_shown:
+            self._options_shown = node.options
             self.options.set_options(node.options)
 
     def _on_options_changed(self) -> None:
@@ -251,6 +290,7 @@ class NewTaskDialog(QDialog):
 
     def _fill_projects(self, projects: Iterable[Project], chosen: int | None) -> None:
         for project in projects:
+            self._permissions[project.id] = project.permissions
             self.project.addItem(icons.theme("mIconFolder"), project.name, project.id)
         if self.project.count() == 0:
             self.project.setEditText(self.tr("Drone flights"))
@@ -261,6 +301,7 @@ class NewTaskDialog(QDialog):
 
     def _on_project_chosen(self) -> None:
         self.inputs.set_project(self.project.currentData())
+        self._update_state()
 
     def _on_project_typed(self, text: str) -> None:
         """A typed name means the project of that name or, when there is none, a new one."""
@@ -315,14 +356,32 @@ class NewTaskDialog(QDialog):
 
     def _update_state(self) -> None:
         icon, text, ready = self._state()
-        if self._server_problem:
-            icon, text = "mIconWarning", f"{self._server_problem} {text}"
+        problem, may_start = self._server_state()
+        if problem:
+            icon, text = "mIconWarning", problem if ready else f"{problem} {text}"
+            ready = ready and may_start
+        elif ready and not self._has_answered:
+            icon, text, ready = "mTaskRunning", self.tr("Asking the server…"), False
         self._state_icon.setPixmap(icons.theme(icon).pixmap(ICON_SIZE, ICON_SIZE))
         self.state.setText(text)
         self.start_button.setEnabled(ready)
 
+    def _server_state(self) -> tuple[str, bool]:
+        """Return what is wrong with server, project or nodes, and whether a task can start."""
+        if not self._may_add():
+            return str(denied("change")), False
+        if self._server_problem:
+            return self._server_problem, self._has_answered
+        problem = None if self._nodes is None else node_problem(self._nodes)
+        return ("", True) if problem is None else (str(problem), not problem.is_fatal)
+
+    def _may_add(self) -> bool:
+        """True unless the user is known to lack the right to put a task into the project."""
+        permissions = self._permissions.get(self.project.currentData(), ())
+        return not permissions or "change" in permissions
+
     def _state(self) -> tuple[str, str, bool]:
-        """Return an icon, words, and whether the task can start."""
+        """Return an icon, words, and whether the task can start as far as the form goes."""
         photos = self.photos
         problem = self.options.problem()
         if photos.is_reading or not photos.is_surveyed:
@@ -340,9 +399,6 @@ class NewTaskDialog(QDialog):
             return "mIconWarning", text, False
         if self.inputs.is_busy:
             return "mTaskRunning", self.tr("Checking the inputs…"), False
-        if self._nodes and not any(node.online for node in self._nodes):
-            text = self.tr("Ready. No processing node is online: the task will have to wait.")
-            return "mIconWarning", text, True
         return "mIconSuccess", self.tr("Ready to start."), True
 
     # Closing
@@ -366,6 +422,7 @@ class NewTaskDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Qt calls this however the dialog is closed."""
+        self._again.stop()
         for ticket in self._tickets:
             ticket.cancel()
         self.photos.close_all()

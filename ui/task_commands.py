@@ -14,6 +14,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog
 
 from ..api import Journal, NotFoundError, Project, Task, WebODM
+from ..api.permissions import denied, with_right
 from ..core.assets import AssetFile, Assets, ExportRequest, key_of
 from ..core.background import Background
 from ..core.layers.files import safe_name
@@ -88,16 +89,22 @@ class TaskCommands(QObject):
 
     # Changing tasks on the server
 
-    def act(self, task: Task, call: Callable[[WebODM], Any]) -> None:
-        """Do something to a task on the server, and show what becomes of it."""
+    def act(self, task: Task, call: Callable[[WebODM], Any], right: str = "change") -> None:
+        """Do something to a task on the server, for which the user needs a `right` of WebODM.
+
+        What becomes of the task is shown; a task that is really gone leaves the tree.
+        """
         client = self._monitor.client
         if client is None:
             return
 
         def work() -> Task | None:
-            try:
-                call(client)
+            def read() -> Task:
                 return client.tasks.get(task.project, task.id)
+
+            try:
+                with_right(right, lambda: call(client), read)
+                return read()
             except NotFoundError:
                 return None
 
@@ -119,7 +126,7 @@ class TaskCommands(QObject):
         if not tasks or not self._notices.confirm(self.tr("Remove Task"), self._loss(tasks)):
             return
         for task in tasks:
-            self.act(task, partial(_remove, task, self._journals().get(task.id)))
+            self.act(task, partial(_remove, task, self._journals().get(task.id)), "delete")
 
     def rename(self, task: Task, name: str) -> None:
         """Give a task another name."""
@@ -135,7 +142,11 @@ class TaskCommands(QObject):
     def move(self, tasks: tuple[Task, ...]) -> None:
         """Put tasks into another project, which the user chooses."""
         here = {task.project for task in tasks}
-        others = [p for p in self._dock.model.projects() if {p.id} != here]
+        others = [
+            project
+            for project in self._dock.model.projects()
+            if {project.id} != here and "change" in (project.permissions or ("change",))
+        ]
         names = [p.name or self.tr("Project {}").format(p.id) for p in others]
         dialog = QInputDialog(self._iface.mainWindow())
         dialog.setWindowTitle(self.tr("Move to Project"))
@@ -168,8 +179,18 @@ class TaskCommands(QObject):
                 self._dock.select_project(target.id)
                 self._monitor.watch(moved)
 
+        def work() -> Task:
+            moved = with_right(
+                "change",
+                lambda: client.tasks.move(task.project, task.id, target.id),
+                lambda: client.tasks.get(task.project, task.id),
+            )
+            if moved.project != target.id:  # the server finds a task under any project
+                raise denied("change")
+            return moved
+
         self._background.run(
-            lambda: client.tasks.move(task.project, task.id, target.id),
+            work,
             show,
             partial(self._notices.error, task_name(task)),
         )
@@ -186,7 +207,12 @@ class TaskCommands(QObject):
 
         for task in tasks:
             self._background.run(
-                partial(client.tasks.duplicate, task.project, task.id),
+                partial(
+                    with_right,
+                    "change",
+                    partial(client.tasks.duplicate, task.project, task.id),
+                    partial(client.tasks.get, task.project, task.id),
+                ),
                 show,
                 partial(self._notices.error, task_name(task)),
             )

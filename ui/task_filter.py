@@ -49,8 +49,8 @@ class TaskFilter:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """The text as it is looked for."""
-        return tuple(self.text.casefold().split())
+        """The text as it is looked for here; `#` marks tags for the server alone."""
+        return tuple(word for part in self.text.casefold().split() if (word := part.lstrip("#")))
 
     @cached_property
     def is_active(self) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import Callable
 
-from qgis.PyQt.QtCore import QBuffer, QIODevice, QObject, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QIcon, QImage, QImageReader, QPixmap
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtGui import QIcon, QImage, QPixmap
 
 from ..api import Asset, Task, WebODM
 from ..core.background import Background
+from ..core.gate.pictures import read_picture
 
 SIZE = 128  # px; the overview shows it as it is, rows a small one
-MOST_PIXELS = 50_000_000  # of one from the server
 MOST_KEPT = 400
 MOST_WAITING = 60  # about two screens; what was scrolled past is not worth fetching
 AT_A_TIME = 2
@@ -76,18 +76,18 @@ class Thumbnails(QObject):
             self._background.run(
                 _read(client, task),
                 lambda image, key=key, task=task: self._on_read(client, key, task, image),
-                lambda _error, key=key, task=task: self._on_read(client, key, task, QImage()),
+                lambda _error, key=key, task=task: self._on_read(client, key, task, None),
             )
 
-    def _on_read(self, client: WebODM, key: Key, task: Task, image: QImage) -> None:
+    def _on_read(self, client: WebODM, key: Key, task: Task, image: QImage | None) -> None:
         if client is not self._client:
             return
         self._under_way.discard(key)
-        self._kept[key] = None if image.isNull() else QPixmap.fromImage(image)
+        self._kept[key] = None if image is None else QPixmap.fromImage(image)
         while len(self._kept) > MOST_KEPT:
             old, _ = self._kept.popitem(last=False)
             self._icons.pop(old, None)
-        if not image.isNull():
+        if image is not None:
             self.loaded.emit(task)
         self._fetch()
 
@@ -96,24 +96,5 @@ def _key(task: Task) -> Key:
     return (task.project, task.id, task.processing_time)  # a restart makes another picture
 
 
-def _read(client: WebODM, task: Task) -> Callable[[], QImage]:
-    return lambda: _picture(client.results.thumbnail(task.project, task.id, SIZE))
-
-
-def _picture(data: bytes) -> QImage:
-    """Decode a picture of whatever size the server sends; an empty one if it cannot be.
-
-    A reader does so without Python's lock. `QImage` keeps it while it waits for threads of Qt's
-    pool, which may in turn be waiting for the lock, to ask for tiles: then QGIS stands still.
-    """
-    buffer = QBuffer()
-    buffer.setData(data)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    size = reader.size()
-    if size.width() * size.height() > MOST_PIXELS:
-        return QImage()
-    if size.width() > SIZE or size.height() > SIZE:
-        kept = size.scaled(SIZE, SIZE, Qt.AspectRatioMode.KeepAspectRatio)
-        reader.setScaledSize(kept.expandedTo(QSize(1, 1)))
-    return reader.read()
+def _read(client: WebODM, task: Task) -> Callable[[], QImage | None]:
+    return lambda: read_picture(client.results.thumbnail(task.project, task.id, SIZE), SIZE)

@@ -21,9 +21,8 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
-from ...api import StorageError
 from ...api.slots import Slots
-from ...api.words import translate
+from ..gate.map_layers import cloud_layer
 from . import ept, las
 
 SAMPLED_POINTS = 100_000
@@ -86,11 +85,7 @@ def open_layer(cloud: Cloud, title: str) -> QgsPointCloudLayer:
 
     Since 3.40 a layer without a renderer draws only its extent. Raises `StorageError`.
     """
-    layer = QgsPointCloudLayer(cloud.source, title, cloud.provider)
-    if not layer.isValid():
-        raise StorageError(
-            translate("Core", "{} is not a point cloud that QGIS can read.").format(cloud.source)
-        )
+    layer = cloud_layer(cloud.source, title, cloud.provider)
     if cloud.color_max is None:
         # Only the provider can read the points: QGIS chooses colours and their range by its own
         # statistics, from 3.26 on once it has them. Until then it draws the extent.

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import math
-import sqlite3
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, Callable
-from urllib.parse import quote
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from osgeo import gdal
@@ -29,18 +27,24 @@ from qgis.PyQt.QtGui import QPainter
 
 from ...api import StorageError
 from ...api.words import QT_TRANSLATE_NOOP, translate
+from ..gate.databases import check_mbtiles
+from ..gate.geotiff import DAMAGED, REMEDY
+from ..gate.map_layers import mbtiles_layer, raster_layer
+from ..gate.rasters import open_raster, quiet, unless_refused
 from .identity import set_part
 from .recipe import Finish, Order, Work, to_main_thread
 from .specs import Product
 
-REMEDY = QT_TRANSLATE_NOOP(
-    "Core", "Restart the task, or download it from the web page to see whether it is whole."
-)
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 DOWNLOAD_SHARE = 95.0  # % of the progress; the rest are statistics
 RAMP = "Viridis"  # as the server's tiles have it
 CUT = (2.0, 98.0)  # % of all heights; what is beyond are outliers
 SAMPLE = 250_000  # pixels that the cut is taken from, as many as QGIS itself takes
-STRIP = 256  # rows
+MOST_READ = 64_000_000  # pixels that are read for a sample of a raster without overviews
+MOST_BLOCKS, CORNERS = 256, 5  # that are read to see whether they can be
+MOST_SAMPLED_BYTES = 128 << 20  # that these blocks may hold
 FLATTEST = 0.1  # m between the ends of the colours
 SUN_AZIMUTH, SUN_ALTITUDE = 315.0, 45.0  # degrees
 SHADE = "hillshade"  # the part of a product that shades it
@@ -57,15 +61,15 @@ HEIGHT_DECIMALS = 1  # in the legend
 def orthophoto(order: Order, work: Work) -> Finish:
     """Download the GeoTIFF; QGIS's own style knows its alpha band and its nodata value."""
     path = order.download(work, check=check_raster)
-    return to_main_thread(_open(path, order.spec.title))
+    return to_main_thread(raster_layer(path, order.spec.title))
 
 
 def elevation(order: Order, work: Work) -> Finish:
     """Download the heights; colours over their cumulative cut, and a hillshade upon them."""
     path = order.download(work, share=DOWNLOAD_SHARE, check=check_heights)
     heights, shade = (
-        _open(path, order.spec.title),
-        _open(path, translate("Core", SHADE_TITLES[order.spec.product])),
+        raster_layer(path, order.spec.title),
+        raster_layer(path, translate("Core", SHADE_TITLES[order.spec.product])),
     )
     _color_by_height(heights, path)
     _shade(shade)
@@ -75,43 +79,53 @@ def elevation(order: Order, work: Work) -> Finish:
 def mbtiles(order: Order, work: Work) -> Finish:
     """Download one file of tiles."""
     path = order.download(work, check=check_mbtiles)
-    return to_main_thread(_open_mbtiles(path, order.spec.title))
+    return to_main_thread(mbtiles_layer(path, order.spec.title))
 
 
 def check_raster(path: Path) -> None:
-    """Raise `StorageError` unless the file is a raster that can be read to its end.
+    """Raise `StorageError` unless the file is a whole GeoTIFF whose samples can be read.
 
     Leaves statistics beside it, so that QGIS opens it in no time: GDAL takes them without holding
-    Python's lock, which QGIS would, and with it every slot of the GUI thread.
+    Python's lock, which QGIS would, and with it every slot of the GUI thread. They are taken from
+    overviews or from some blocks, so the time does not grow with the file.
     """
-    data = _dataset(path)
-    right, bottom = data.RasterXSize - 1, data.RasterYSize - 1
+    data = open_raster(path)
     for number in range(1, data.RasterCount + 1):
         band = data.GetRasterBand(number)
-        for x, y in ((0, 0), (right, 0), (0, bottom), (right, bottom), (right // 2, bottom // 2)):
-            if _unless_refused(partial(band.ReadRaster, x, y, 1, 1)) is None:
-                raise _damaged(path)
         gdal.ErrorReset()
-        statistics = _unless_refused(partial(band.ComputeStatistics, True))
+        with quiet():
+            statistics = unless_refused(partial(band.ComputeStatistics, True))
         # An error may also say that there is no data, which is none.
         if (statistics is None or gdal.GetLastErrorMsg()) and not _can_be_read(band):
             raise _damaged(path)
+        if not _can_be_read(band, CORNERS):
+            raise _damaged(path)
 
 
-def _can_be_read(band: gdal.Band) -> bool:
-    width, height = band.XSize, band.YSize
-    strips = (
-        partial(band.ReadRaster, 0, top, width, min(STRIP, height - top))
-        for top in range(0, height, STRIP)
-    )
-    return all(_unless_refused(read) is not None for read in strips)
+def _can_be_read(band: gdal.Band, most_blocks: int = MOST_BLOCKS) -> bool:
+    with quiet():
+        return all(
+            unless_refused(partial(band.ReadRaster, *window)) is not None
+            for window in _windows(band, most_blocks)
+        )
+
+
+def _windows(band: gdal.Band, most: int) -> Iterator[tuple[int, int, int, int]]:
+    """Yield left, top, width and height of blocks spread evenly, the first and the last included.
+
+    No more than `most`, and no more than hold `MOST_SAMPLED_BYTES`.
+    """
+    width, height = band.GetBlockSize()
+    columns, rows = -(-band.XSize // width), -(-band.YSize // height)
+    block_bytes = width * height * gdal.GetDataTypeSize(band.DataType) // 8
+    count = max(2, min(most, columns * rows, MOST_SAMPLED_BYTES // max(1, block_bytes)))
+    for number in sorted({i * (columns * rows - 1) // (count - 1) for i in range(count)}):
+        left, top = number % columns * width, number // columns * height
+        yield left, top, min(width, band.XSize - left), min(height, band.YSize - top)
 
 
 def _damaged(path: Path) -> StorageError:
-    return StorageError(
-        translate("Core", "{} is damaged or cut short.").format(path.name),
-        translate("Core", REMEDY),
-    )
+    return StorageError(translate("Core", DAMAGED).format(path.name), translate("Core", REMEDY))
 
 
 def check_heights(path: Path) -> None:
@@ -124,80 +138,37 @@ def check_heights(path: Path) -> None:
         )
 
 
-def check_mbtiles(path: Path) -> None:
-    """Raise `StorageError` unless the file holds tiles; QGIS opens any file as MBTiles."""
-    address = f"file:{quote(str(path))}?mode=ro"
-    try:
-        with contextlib.closing(sqlite3.connect(address, uri=True)) as database:
-            tile = database.execute("SELECT 1 FROM tiles LIMIT 1").fetchone()
-    except sqlite3.Error as error:
-        raise StorageError(
-            translate("Core", "{} is not an MBTiles file.").format(path.name),
-            translate("Core", REMEDY),
-        ) from error
-    if tile is None:
-        raise StorageError(
-            translate("Core", "{} holds no tiles.").format(path.name), translate("Core", REMEDY)
-        )
-
-
-def _open(path: Path, title: str) -> QgsRasterLayer:
-    layer = QgsRasterLayer(str(path), title, "gdal")
-    if not layer.isValid():
-        raise StorageError(
-            translate("Core", "{} is not a raster that QGIS can read.").format(path.name),
-            translate("Core", REMEDY),
-        )
-    return layer
-
-
-def _open_mbtiles(path: Path, title: str) -> QgsRasterLayer:
-    """Open it with QGIS's own reader: GDAL's would leave statistics in the working folder."""
-    layer = QgsRasterLayer(f"type=mbtiles&url={path.as_uri()}", title, "wms")
-    if not layer.isValid():
-        raise StorageError(
-            translate("Core", "{} cannot be read by QGIS.").format(path),
-            translate(
-                "Core",
-                "If the folder's name has signs like # or %, choose another folder for downloads.",
-            ),
-        )
-    return layer
-
-
-def _dataset(path: Path) -> gdal.Dataset:
-    data = _unless_refused(lambda: gdal.Open(str(path)))
-    if data is None:
-        raise StorageError(
-            translate("Core", "{} is not a raster that QGIS can read.").format(path.name),
-            translate("Core", REMEDY),
-        )
-    return data
-
-
-def _unless_refused(call: Callable[[], Any]) -> Any:
-    """Return what GDAL answers, None for an error, be its exceptions switched on or off."""
-    try:
-        return call()
-    except RuntimeError:
-        return None
-
-
 def _cut(path: Path) -> tuple[float, float] | None:
     """Return the heights that all but the outliers lie between, None when there are none."""
-    data = _dataset(path)
-    band = data.GetRasterBand(1)
-    shrink = max(1.0, math.sqrt(data.RasterXSize * data.RasterYSize / SAMPLE))
-    size = {
-        "buf_xsize": max(1, round(data.RasterXSize / shrink)),
-        "buf_ysize": max(1, round(data.RasterYSize / shrink)),
-    }
-    values, mask = band.ReadAsArray(**size), band.GetMaskBand().ReadAsArray(**size)
-    heights = values[(mask > 0) & np.isfinite(values)]
+    data = open_raster(path)  # a band is no more than a pointer into it
+    with quiet():
+        heights = _sample(data.GetRasterBand(1))
     if heights.size == 0:
         return None
     low, high = np.percentile(heights, CUT)
     return float(low), float(high)
+
+
+def _sample(band: gdal.Band) -> NDArray[Any]:
+    """Return about `SAMPLE` of the valid values, or more of a small raster."""
+    pixels = band.XSize * band.YSize
+    if pixels <= MOST_READ or band.GetOverviewCount():
+        windows = [(0, 0, band.XSize, band.YSize)]
+    else:  # to read all of it would take minutes
+        windows = list(_windows(band, MOST_BLOCKS))
+        pixels = sum(width * height for _, _, width, height in windows)
+    shrink = max(1.0, math.sqrt(pixels / SAMPLE))
+    found = [np.empty(0)]
+    for left, top, width, height in windows:
+        size = {
+            "buf_xsize": max(1, round(width / shrink)),
+            "buf_ysize": max(1, round(height / shrink)),
+        }
+        values = band.ReadAsArray(left, top, width, height, **size)
+        mask = band.GetMaskBand().ReadAsArray(left, top, width, height, **size)
+        if values is not None and mask is not None:
+            found.append(values[(mask > 0) & np.isfinite(values)])
+    return np.concatenate(found)
 
 
 def _color_by_height(layer: QgsRasterLayer, path: Path) -> None:

@@ -9,19 +9,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Callable
 
-from osgeo import gdal
 from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QObject
 
 from ...api import CancelledError, NotFoundError, StorageError, WebODM, WebODMError
 from ...api.words import translate
 from .. import log
+from ..gate.pictures import picture_size
+from ..gate.vectors import open_vector
 from ..jobs import Job, Jobs
 from .specs import LayerIdentity, Product
 from .symbology import THUMBNAIL_PIXELS, THUMBNAILS
 
 MOST_FAILURES = 5  # in a row; the server then has no pictures, or no time for them
-SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
+LARGEST_SIDE = 2048  # pixels of a thumbnail; map tips decode it on the main thread
 
 
 class Thumbnails(QObject):
@@ -81,8 +82,9 @@ def fetch_missing(client: WebODM, identity: LayerIdentity, path: Path, job: Job)
 
 
 def _keep(picture: bytes, target: Path) -> bool:
-    """Write a picture in one step; what is none is not kept."""
-    if not picture.startswith(SIGNATURES):
+    """Write a picture in one step; what is none, or too large for a map tip, is not kept."""
+    size = picture_size(picture)
+    if not size.isValid() or max(size.width(), size.height()) > LARGEST_SIDE:
         return False
     part = target.with_suffix(".part")
     try:
@@ -100,16 +102,11 @@ def _keep(picture: bytes, target: Path) -> bool:
 
 def _names(path: Path) -> list[tuple[str, str]]:
     """Return each photo's name on the server and that of its thumbnail's file."""
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
-        source = gdal.OpenEx(str(path), gdal.OF_VECTOR)
-    except RuntimeError:  # somebody has told GDAL to use exceptions
-        source = None
-    finally:
-        gdal.PopErrorHandler()
-    layer = None if source is None else source.GetLayer(0)
-    if layer is None:
+        data = open_vector(path)
+    except StorageError:
         return []
+    layer = data.GetLayer(0)
     pairs = [(f.GetField("filename"), f.GetField("thumbnail")) for f in layer]
     # The file may have been changed by hand: no name may lead out of the folder.
     return [(photo, name) for photo, name in pairs if photo and name and Path(name).name == name]

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Union
+from typing import Any, Callable, Union
 from zlib import crc32
 
 from osgeo import gdal, ogr, osr
 
 from ...api import StorageError
 from ...api.words import translate
+from ..gate.rasters import quiet
+from ..gate.vectors import copy_features
 from .control_points import ControlPoint
 from .files import safe_name
 from .recipe import NEW, put_in_place
@@ -118,6 +119,14 @@ def write_control_points(points: Sequence[ControlPoint], wkt: str, target: Path)
     return _write(target, _crs_for(points, wkt), ogr.wkbPoint25D, CONTROL_FIELDS, rows)
 
 
+def write_cutline(source: Path, target: Path) -> Path:
+    """Write the features of the server's GeoPackage, without its styles, forms and rules.
+
+    :raises StorageError: if it has no features, or the file cannot be written.
+    """
+    return _replace(target, lambda fresh: copy_features(source, fresh))
+
+
 def thumbnail_name(filename: str) -> str:
     """Return the name of the file a photo's thumbnail is kept in; no two photos share one."""
     return f"{safe_name(filename, 'photo')}_{crc32(filename.encode()):08x}{THUMBNAIL_SUFFIX}"
@@ -140,7 +149,7 @@ def _crs_for(places: Sequence[Any], wkt: str) -> osr.SpatialReference:
 def _projected(wkt: str) -> osr.SpatialReference | None:
     crs = osr.SpatialReference()
     try:
-        with _quiet():
+        with quiet():
             is_known = bool(wkt) and crs.ImportFromWkt(wkt) == 0
     except RuntimeError:  # another plugin has told GDAL to use exceptions
         return None
@@ -152,7 +161,7 @@ def _placed(places: Sequence[Any], wkt: str) -> Iterator[tuple[Any, float, float
     wgs84 = osr.SpatialReference()
     wgs84.ImportFromEPSG(4326)
     wgs84.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    with _quiet():
+    with quiet():
         transformation = osr.CoordinateTransformation(wgs84, _crs_for(places, wkt))
         found = transformation.TransformPoints([(p.longitude, p.latitude) for p in places])
     for place, (x, y, *_) in zip(places, found):
@@ -171,12 +180,20 @@ def _write(
     rows: Iterable[Row],
 ) -> Path:
     """Write a GeoPackage of one layer in place of `target`; return what it is called."""
+
+    def fill(fresh: Path) -> None:
+        with quiet():
+            _fill(fresh, target.stem, crs, geometry, fields, rows)
+
+    return _replace(target, fill)
+
+
+def _replace(target: Path, write: Callable[[Path], object]) -> Path:
     fresh = target.with_name(NEW + target.name)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         fresh.unlink(missing_ok=True)
-        with _quiet():
-            _fill(fresh, target.stem, crs, geometry, fields, rows)
+        write(fresh)
         return put_in_place(fresh, target)
     except (OSError, RuntimeError) as error:  # GDAL's, if somebody has it use exceptions
         fresh.unlink(missing_ok=True)
@@ -240,13 +257,3 @@ def _set(feature: ogr.Feature, index: int, value: Value) -> None:
         feature.SetField(index, value.isoformat())
     else:
         feature.SetField(index, value)
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """GDAL's errors are looked at where they matter, not printed."""
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        yield
-    finally:
-        gdal.PopErrorHandler()

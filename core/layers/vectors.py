@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Callable
 
-from osgeo import gdal
 from qgis.core import QgsMapLayer, QgsVectorLayer
 
 from ...api import Asset, StorageError, TileType
 from ...api.words import translate
+from ..gate.map_layers import vector_layer
+from ..gate.vectors import check_geopackage
 from . import symbology, vector_files
 from .control_points import read_control_points
-from .geojson import REMEDY, read_points
+from .geojson import read_points
 from .recipe import Finish, Order, Work, to_main_thread, wkt_of
 from .shots import read_shots
 
@@ -48,7 +49,8 @@ def control_points(order: Order, work: Work) -> Finish:
 
 def cutline(order: Order, work: Work) -> Finish:
     """Show the outline the orthophoto was cut along."""
-    path = order.download(work, check=_check_is_geopackage)
+    source = order.download(work, check=_check_is_geopackage)
+    path = vector_files.write_cutline(source, order.folder / "orthophoto_cutline.gpkg")
     return _layer(path, order, symbology.style_cutline)
 
 
@@ -71,12 +73,7 @@ def _ground(order: Order) -> float:
 
 def _layer(path: Path, order: Order, style: Style) -> Finish:
     """Open the file here, in the thread, and leave the styling to the main one."""
-    layer = QgsVectorLayer(str(path), order.spec.title, "ogr")
-    if not layer.isValid() or layer.featureCount() == 0:
-        raise StorageError(
-            translate("Core", "{} has nothing that QGIS can show.").format(path.name),
-            translate("Core", REMEDY),
-        )
+    layer = vector_layer(path, order.spec.title)
     arrive = to_main_thread(layer)
 
     def finish() -> list[QgsMapLayer]:
@@ -97,17 +94,5 @@ def _check_has_control_points(path: Path) -> None:
 
 
 def _check_is_geopackage(path: Path) -> None:
-    """Raise `StorageError` unless GDAL finds a layer in the file."""
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        source = gdal.OpenEx(str(path), gdal.OF_VECTOR, allowed_drivers=["GPKG"])
-        is_good = source is not None and source.GetLayerCount() > 0
-    except RuntimeError:  # somebody has told GDAL to use exceptions
-        is_good = False
-    finally:
-        gdal.PopErrorHandler()
-    if not is_good:
-        raise StorageError(
-            translate("Core", "{} is damaged: it is no GeoPackage.").format(path.name),
-            translate("Core", REMEDY),
-        )
+    """Raise `StorageError` unless the file holds features and nothing that runs."""
+    check_geopackage(path)

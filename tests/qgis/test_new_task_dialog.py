@@ -138,11 +138,11 @@ def test_bad_files_are_left_out_and_named(dialog, flight: Path, wait_until) -> N
     (flight / "empty.jpg").touch()
     add(dialog, wait_until, flight, flight / "notes.txt", flight / "missing.jpg")
     found = states(dialog)
-    assert found["notes.txt"] == "Left out: is not a photo"
+    assert "is not a list of control points" in found["notes.txt"]
     assert found["damaged.jpg"] == "Left out: is damaged: it does not hold an image"
     assert found["empty.jpg"] == "Left out: is empty"
     assert found["missing.jpg"] == "Left out: cannot be read: No such file or directory"
-    assert dialog.photos.summary.text().startswith("Photos: 6 · ")
+    assert dialog.photos.summary.text().startswith("Photos: 6 of 10 · ")
     assert "Files left out: 4" in findings(dialog)
     sent = {path.name for path in started(dialog).photos}
     assert sent == {p.name for p in flight.glob("*.JPG")}
@@ -645,6 +645,7 @@ def test_server_that_is_gone_is_told_and_stays_told(
     form.show()
     wait_until(lambda: "cannot be reached" in form.state.text())
     form.add_paths([photos])
-    wait_until(form.start_button.isEnabled)
+    wait_until(lambda: form.photos.is_surveyed and not form.photos.is_reading)
+    assert not form.start_button.isEnabled()  # its nodes are not known
     assert "cannot be reached" in form.state.text()
     assert form.state.textFormat() == Qt.TextFormat.PlainText

@@ -13,7 +13,17 @@ from orthodock.api import Project, Task, WebODM
 from orthodock.core.jobs import Jobs
 from orthodock.core.uploads import Uploads
 from orthodock.ui.new_task_dialog import NewTaskDialog
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsSettings, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsSettings,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -47,7 +57,9 @@ def test_control_points_are_checked_and_sent(dialog, photos, tmp_path, settle) -
     QTest.keyClicks(line, str(points))
     QTest.keyClick(line, Qt.Key.Key_Tab)
     settle()
-    assert dialog.inputs.control_points_state.text() == "Checked: my points.txt"
+    assert dialog.inputs.control_points_state.text() == (
+        "Checked: my points.txt\nControl points: 1, check points: 0, marks: 1 in photos: 1"
+    )
     assert points in started(dialog).photos
 
 
@@ -60,6 +72,152 @@ def test_control_points_of_other_photos_cannot_start(dialog, tmp_path, settle) -
     assert not dialog.start_button.isEnabled()
     dialog.inputs.control_points.setFilePath("")
     settle()
+    assert dialog.start_button.isEnabled()
+
+
+def marks(header: str, place: str, images: list[str], *extra: str) -> str:
+    """Return a list of five points in three photos, in a row to the east of `place`."""
+    x, y = map(float, place.split())
+    step = 0.0001 if abs(x) < 180 else 10
+    lines = [
+        f"{x + n * step:.6f} {y:.6f} 312.5 {10 + n}.5 {20 + photo} {image} p{n}"
+        for n in range(5)
+        for photo, image in enumerate(images[:3])
+    ]
+    return "\n".join([header, *lines, *extra]) + "\n"
+
+
+@pytest.fixture
+def place(dialog) -> str:
+    """Where the first photo was taken, in degrees."""
+    about = dialog.photos.photos()[0].metadata
+    return f"{about.longitude} {about.latitude}"
+
+
+@pytest.fixture
+def choose(dialog, tmp_path, settle) -> Any:
+    """Choose a list of this text, and return what the dialog says of it."""
+
+    def choose(text: str, name: str = "gcp_list.txt") -> list[str]:
+        (tmp_path / name).write_text(text)
+        dialog.inputs.control_points.setFilePath("")
+        dialog.inputs.control_points.setFilePath(str(tmp_path / name))
+        settle()
+        return dialog.inputs.remarks.texts()
+
+    return choose
+
+
+@pytest.fixture
+def images(photos: Path) -> list[str]:
+    return sorted(photo.name for photo in photos.iterdir())
+
+
+def test_good_control_points_are_counted_and_drawn(dialog, choose, images, place) -> None:
+    drawn: list[Any] = []
+    dialog.inputs.points_changed.connect(drawn.append)
+    text = marks("EPSG:4326", place, images).replace("p4", "CHK-p4")
+    (remark,) = choose(text)
+    assert "Check points" in remark
+    assert dialog.inputs.control_points_state.text().endswith(
+        "Control points: 4, check points: 1, marks: 15 in photos: 3"
+    )
+    assert len(drawn[-1]) == 5
+    x, y = map(float, place.split())
+    assert (drawn[-1][0].x(), drawn[-1][0].y()) == pytest.approx((x, y), abs=1e-6)
+    assert dialog.start_button.isEnabled()
+
+
+def test_points_in_another_system_are_drawn_at_their_place(dialog, choose, images) -> None:
+    about = dialog.photos.photos()[0].metadata
+    x, y = utm(about.longitude, about.latitude)
+    drawn: list[Any] = []
+    dialog.inputs.points_changed.connect(drawn.append)
+    zone = int((about.longitude + 180) // 6) + 1
+    assert choose(marks(f"WGS84 UTM {zone}N", f"{x} {y}", images)) == []
+    assert drawn[-1][0].x() == pytest.approx(about.longitude, abs=1e-6)
+    assert drawn[-1][0].y() == pytest.approx(about.latitude, abs=1e-6)
+
+
+def utm(longitude: float, latitude: float) -> tuple[float, float]:
+    zone = int((longitude + 180) // 6) + 1
+    transform = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:4326"),
+        QgsCoordinateReferenceSystem(f"EPSG:{32600 + zone}"),
+        QgsProject.instance(),
+    )
+    point = transform.transform(QgsPointXY(longitude, latitude))
+    return point.x(), point.y()
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda text, x, y: text.replace(f"{x:.6f} {y:.6f}", f"{y:.6f} {x:.6f}", 1), "line 2"),
+        (lambda text, _, y: text.replace(f" {y:.6f}", " -91.99", 1), "line 2"),
+        (lambda text, *_: text.replace(" 10.5 ", " 9000 ", 1), "outside of"),
+        (lambda text, *_: text.replace("EPSG:4326", "EPSG:32632"), "look like degrees"),
+        (lambda text, *_: text.replace("EPSG:4326", "EPSG:49999"), "does not know"),
+        (lambda text, *_: text + text.splitlines()[1].replace(" 10.5 ", " 20.5 "), "line 17"),
+    ],
+)
+def test_blunders_in_control_points_cannot_start(
+    dialog, choose, images, place, change, said: str
+) -> None:
+    x, y = map(float, place.split())
+    found = choose(change(marks("EPSG:4326", place, images), x, y))
+    assert said in found[0]
+    assert said in dialog.inputs.control_points_state.text()
+    assert not dialog.start_button.isEnabled()
+
+
+def test_points_far_from_the_photos_are_told(dialog, choose, images, place) -> None:
+    x, y = map(float, place.split())
+    found = choose(marks("EPSG:4326", f"{x + 1} {y}", images))
+    assert "Far from where the photos were taken" in found[0]
+    assert dialog.start_button.isEnabled()
+
+
+def test_each_remark_has_its_line(dialog, choose, images, place) -> None:
+    text = marks("EPSG:4326", place, images, "1 2 3 4 5 other.jpg p9")
+    found = choose(f"# office\n{text.replace(images[0], images[0].swapcase())}")
+    assert any("line 2: it is sent as the first" in line for line in found)
+    assert any(f"{images[0].swapcase()} → {images[0]}" in line for line in found)
+    assert any("not used: other.jpg (1 ×, line 18)" in line for line in found)
+    assert dialog.start_button.isEnabled()
+
+
+def test_heights_in_feet_are_converted_on_request(dialog, choose, images, settle, tmp_path) -> None:
+    text = marks("EPSG:2249", "761000 2956000", images)
+    assert any("The unit of the CRS is the foot" in line for line in choose(text))
+    assert dialog.inputs.heights_in_feet.isVisible()
+    dialog.inputs.heights_in_feet.setChecked(True)
+    settle()
+    (sent,) = (path for path in dialog.inputs.files() if path.suffix == ".txt")
+    assert sent.name == "gcp_list.txt"
+    assert sent.read_text().splitlines()[1].split()[2] == f"{312.5 * 1200 / 3937:.4f}"
+    assert (tmp_path / "gcp_list.txt").read_text() == text
+    choose(marks("EPSG:32619", "330000 4690000", images))
+    assert not dialog.inputs.heights_in_feet.isVisible()
+
+
+@pytest.mark.parametrize("name", ["gcp_list.txt.txt", "GCP_List.TXT", "survey.txt"])
+def test_lists_under_other_names_are_found_among_the_photos(
+    dialog, images, place, tmp_path, settle, wait_until, name: str
+) -> None:
+    (tmp_path / name).write_text(marks("EPSG:4326", place, images))
+    add(dialog, wait_until, tmp_path)
+    settle()
+    assert states(dialog)[name] == "Extra input"
+    assert name in dialog.inputs.control_points.lineEdit().placeholderText()
+    assert "marks: 15" in dialog.inputs.control_points_state.text()
+
+
+def test_other_texts_among_the_photos_are_told(dialog, tmp_path, settle, wait_until) -> None:
+    (tmp_path / "notes.txt").write_text("Wind from the west\n")
+    add(dialog, wait_until, tmp_path)
+    settle()
+    assert "is not a list of control points" in states(dialog)["notes.txt"]
     assert dialog.start_button.isEnabled()
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import math
+import struct
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,39 +14,16 @@ from hypothesis import strategies as st
 from orthodock.core.photo_metadata import (
     FOCAL_PX_RANGE,
     PhotoMetadata,
+    Remark,
     focal_from_equivalent,
     read_metadata,
-    read_xmp,
 )
 from orthodock.core.photos import inspect
+from photo_files import POSITION, gps_at, insert, packet, segment, write_photo
 from PIL import Image
 from PIL.TiffImagePlugin import IFDRational
 
 from devserver import exif
-from devserver.photos import _with_xmp
-
-POSITION = {1: "N", 2: (46.0, 50.0, 33.0), 3: "W", 4: (91.0, 59.0, 40.0)}
-
-
-def write_photo(
-    path: Path,
-    *,
-    size: tuple[int, int] = (400, 300),
-    xmp: str = "",
-    gps: dict[int, Any] | None = None,
-    details: dict[int, Any] | None = None,
-    image: dict[int, Any] | None = None,
-) -> Path:
-    """Write a grey JPEG with these EXIF directories and XMP attributes."""
-    tags = Image.Exif()
-    tags.update(image or {271: "DJI", 272: "FC330"})
-    tags[0x8769] = details or {}
-    if gps:
-        tags[0x8825] = gps
-    Image.new("RGB", size, "grey").save(path, exif=tags)
-    if xmp:
-        path.write_bytes(_with_xmp(path.read_bytes(), f"<x:xmpmeta {xmp}/>".encode()))
-    return path
 
 
 def test_all_is_read_from_a_drones_photo(photos: Path) -> None:
@@ -58,7 +36,7 @@ def test_all_is_read_from_a_drones_photo(photos: Path) -> None:
     assert metadata.focal_px == pytest.approx(oracle.focal_px)
     assert metadata.longitude == pytest.approx(oracle.longitude)
     assert metadata.latitude == pytest.approx(oracle.latitude)
-    assert metadata.altitude == pytest.approx(oracle.altitude)
+    assert metadata.altitude == pytest.approx(oracle.altitude, abs=0.005)  # XMP has centimetres
     assert metadata.relative_altitude == 60
     assert metadata.yaw == pytest.approx(oracle.yaw % 360)
     assert (metadata.pitch, metadata.roll) == (-90, 0)
@@ -72,7 +50,7 @@ def test_real_photos_say_where_they_look(real_photos: Path) -> None:
     assert first.camera == "DJI FC300S"
     assert (first.width, first.height) == (4000, 2250)
     assert (first.relative_altitude, first.yaw, first.pitch) == (39.8, 45.0, -89.9)
-    assert first.altitude == pytest.approx(198.309)
+    assert first.altitude == 198.31
     # This camera's sensor is 6.17 mm wide and its lens 3.61 mm; the photo is cut to 16:9.
     assert first.focal_px == pytest.approx(3.61 / 6.17 * 4000, rel=0.06)
     assert all(photo.has_position and photo.taken for photo in pictures)
@@ -88,26 +66,13 @@ def test_tiff_has_its_packet_elsewhere(tmp_path: Path) -> None:
 
 
 def test_gimbal_of_zeros_counts_as_unknown(tmp_path: Path) -> None:
-    xmp = (
+    xmp = packet(
         'drone-dji:GimbalYawDegree="+0.00" drone-dji:GimbalPitchDegree="+0.00" '
         'drone-dji:GimbalRollDegree="+0.00" drone-dji:FlightYawDegree="-179.90"'
     )
     metadata = read_metadata(write_photo(tmp_path / "mini2.jpg", xmp=xmp))
     assert metadata.yaw == pytest.approx(180.1)
     assert (metadata.pitch, metadata.roll) == (None, None)
-
-
-def test_elements_are_read_like_attributes() -> None:
-    text = "<drone-dji:RelativeAltitude>+46.00</drone-dji:RelativeAltitude>"
-    assert read_xmp(text) == read_xmp('drone-dji:RelativeAltitude="+46.00"')
-    assert read_xmp(text) == {"drone-dji:RelativeAltitude": 46.0}
-
-
-@given(st.text())
-@settings(deadline=None)
-def test_any_packet_gives_finite_numbers_only(packet: str) -> None:
-    found = read_xmp(f'drone-dji:Yaw="{packet}" Camera:Roll={packet}')
-    assert all(math.isfinite(value) for value in found.values())
 
 
 @given(st.integers(1, 20_000), st.integers(1, 20_000), st.floats(5, 500))
@@ -141,7 +106,7 @@ def test_impossible_positions_are_none(tmp_path: Path, gps: dict[int, Any]) -> N
 
 
 def test_absurd_numbers_are_none(tmp_path: Path) -> None:
-    xmp = 'drone-dji:RelativeAltitude="+9e99" drone-dji:FlightYawDegree="nan"'
+    xmp = packet('drone-dji:RelativeAltitude="+9e99" drone-dji:FlightYawDegree="nan"')
     details = {0x9003: "0000:00:00 00:00:00", 0x920A: IFDRational(0, 0), 0xA405: 60_000}
     gps = {**POSITION, 6: IFDRational(4_000_000_000, 1)}
     image = {271: "Ma\x07ke" + "e" * 500, 272: "\0\0"}
@@ -161,7 +126,7 @@ def test_focal_length_comes_from_the_sensors_resolution(tmp_path: Path) -> None:
 
 def test_calibrated_focal_length_shrinks_with_the_photo(tmp_path: Path) -> None:
     details = {0xA002: 4000, 0xA003: 3000, 0xA405: 20}
-    xmp = 'drone-dji:CalibratedFocalLength="3666.6"'
+    xmp = packet('drone-dji:CalibratedFocalLength="3666.6"')
     metadata = read_metadata(write_photo(tmp_path / "a.jpg", details=details, xmp=xmp))
     assert (metadata.width, metadata.height) == (400, 300)
     assert metadata.focal_px == pytest.approx(366.66)
@@ -182,8 +147,254 @@ def test_cut_off_photo_keeps_what_comes_first(tmp_path: Path, photos: Path) -> N
     whole = sorted(photos.iterdir())[0]
     path = tmp_path / "half.jpg"
     path.write_bytes(whole.read_bytes()[:5000])
-    assert read_metadata(path) == read_metadata(whole)
+    assert read_metadata(path) == replace(read_metadata(whole), is_cut_off=True)
 
 
 def test_missing_file_says_nothing(tmp_path: Path) -> None:
     assert read_metadata(tmp_path / "none.jpg") == PhotoMetadata()
+
+
+# --- positions as the engine takes them
+
+
+def degrees(*parts: Any, reference: str | None = None, axis: int = 2) -> dict[int, Any]:
+    """Return one axis of a GPS directory."""
+    return {axis: parts, **({axis - 1: reference} if reference is not None else {})}
+
+
+@pytest.mark.parametrize("references", [{}, {1: "", 3: ""}, {1: " ", 3: "?"}])
+def test_position_is_north_and_east_without_references(tmp_path: Path, references) -> None:
+    gps = {**degrees(46.0, 30.0, 0.0), **degrees(7.0, 15.0, 0.0, axis=4), 6: 500.0, **references}
+    found = read_metadata(write_photo(tmp_path / "a.jpg", gps=gps))
+    assert (found.latitude, found.longitude, found.altitude) == (46.5, 7.25, 500.0)
+    assert found.remarks == (Remark.NO_HEMISPHERE,)
+
+
+@pytest.mark.parametrize(
+    ("south", "west"), [("S", "W"), ("s", "w"), ("South", "West"), ("S\0", "W\0")]
+)
+def test_position_is_south_and_west_by_any_spelling(tmp_path: Path, south: str, west: str) -> None:
+    gps = {1: south, 2: (33.0, 30.0, 0.0), 3: west, 4: (70.0, 15.0, 0.0)}
+    found = read_metadata(write_photo(tmp_path / "a.jpg", gps=gps))
+    assert (found.latitude, found.longitude) == (-33.5, -70.25)
+    assert found.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [((46.5,), 46.5), ((46.0, 30.0), 46.5), ((46.0, 0.0, 1800.0), 46.5), ((1.0,) * 4, None)],
+)
+def test_degrees_may_come_without_minutes_or_seconds(tmp_path: Path, values, expected) -> None:
+    gps = {1: "N", 2: values, 3: "E", 4: (7.0, 0.0, 0.0)}
+    assert read_metadata(write_photo(tmp_path / "a.jpg", gps=gps)).latitude == expected
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["Latitude Longitude", "GpsLatitude GpsLongtitude", "GpsLatitude GpsLongitude",
+     "GPSLatitude GPSLongitude"],
+)  # fmt: skip
+@pytest.mark.parametrize("form", ["attribute", "element"])
+def test_position_only_in_xmp_is_read(tmp_path: Path, names: str, form: str) -> None:
+    latitude, longitude = names.split()
+    if form == "attribute":
+        xmp = packet(f'drone-dji:{latitude}="+46.51" drone-dji:{longitude}="-7.26"')
+    else:
+        xmp = packet("", f"<drone-dji:{latitude}>46.51</drone-dji:{latitude}>"
+                         f"<drone-dji:{longitude}>-7.26</drone-dji:{longitude}>")  # fmt: skip
+    found = read_metadata(write_photo(tmp_path / "a.jpg", xmp=xmp))
+    assert (found.latitude, found.longitude) == (46.51, -7.26)
+
+
+def test_position_of_the_xmp_standard_is_read(tmp_path: Path) -> None:
+    namespace = 'xmlns:exif="http://ns.adobe.com/exif/1.0/"'
+    xmp = packet('exif:GPSLatitude="46,30.6S" exif:GPSLongitude="7,15,36E"', "", namespace)
+    found = read_metadata(write_photo(tmp_path / "a.jpg", xmp=xmp))
+    assert (found.latitude, found.longitude) == (pytest.approx(-46.51), pytest.approx(7.26))
+
+
+def test_xmp_position_goes_first_and_conflict_is_reported(tmp_path: Path) -> None:
+    xmp = packet('drone-dji:Latitude="46.51" drone-dji:Longitude="7.26"')
+    same = read_metadata(write_photo(tmp_path / "a.jpg", xmp=xmp, gps=gps_at(46.5101, 7.26)))
+    other = read_metadata(write_photo(tmp_path / "b.jpg", xmp=xmp, gps=gps_at(-46.51, 7.26)))
+    assert same.latitude == other.latitude == 46.51
+    assert (same.remarks, other.remarks) == ((), (Remark.POSITION_CONFLICT,))
+
+
+def test_xmp_position_without_fix_leaves_that_of_exif(tmp_path: Path) -> None:
+    xmp = packet('drone-dji:Latitude="0.000000" drone-dji:Longitude="0.000000"')
+    found = read_metadata(write_photo(tmp_path / "a.jpg", xmp=xmp, gps=gps_at(46.5, 7.25)))
+    assert (found.latitude, found.longitude, found.remarks) == (46.5, 7.25, ())
+
+
+@pytest.mark.parametrize(
+    ("exif_altitude", "own", "expected", "remarks"),
+    [
+        (0.0, "+582.70", 582.7, ()),
+        (500.0, "+582.70", 582.7, (Remark.ALTITUDE_CONFLICT,)),
+        (-50.329, "+12.4", 12.4, (Remark.ALTITUDE_CONFLICT,)),
+        (580.0, "+582.70", 582.7, ()),
+        (500.0, "+0.00", 500.0, ()),
+        (500.0, "nan", 500.0, ()),
+        (500.0, "inf", 500.0, ()),
+        (None, "+582,70", 582.7, ()),
+        (None, "5827/10", 582.7, ()),
+        (None, "582.7 m", 582.7, ()),
+        (None, "5827/0", None, ()),
+        (0.0, "", 0.0, ()),
+    ],
+)
+def test_altitude_is_the_drones_own(tmp_path: Path, exif_altitude, own, expected, remarks) -> None:
+    xmp = packet(f'drone-dji:AbsoluteAltitude="{own}"')
+    gps = gps_at(46.5, 7.25, exif_altitude)
+    found = read_metadata(write_photo(tmp_path / "a.jpg", xmp=xmp, gps=gps))
+    assert found.altitude == (None if expected is None else pytest.approx(expected))
+    assert found.remarks == remarks
+
+
+def test_fractions_over_zero_are_unknown(tmp_path: Path) -> None:
+    details = {0x920A: IFDRational(0, 0), 0xA405: 0}
+    gps = {**gps_at(47.5, 8.5), 6: IFDRational(5, 0)}
+    found = read_metadata(write_photo(tmp_path / "a.jpg", details=details, gps=gps))
+    assert (found.altitude, found.focal_length, found.focal_px) == (None, None, None)
+    assert found.latitude == 47.5
+
+
+# --- attitudes by maker
+
+
+@pytest.mark.parametrize(
+    ("make", "xmp", "expected"),
+    [
+        ("DJI", 'drone-dji:GimbalYawDegree="-8.5" drone-dji:GimbalPitchDegree="-90.0" '
+                'drone-dji:GimbalRollDegree="+0.0"', (351.5, -90, 0)),
+        ("DJI", "drone-dji:GimbalYawDegree='-8.5' drone-dji:GimbalPitchDegree='-900/10' "
+                "drone-dji:GimbalRollDegree='0'", (351.5, -90, 0)),
+        ("Autel Robotics", 'Camera:Pitch="-90.0" Camera:Yaw="45" Camera:Roll="0"', (45, -90, 0)),
+        ("Autel Robotics", 'Camera:Pitch="-20.0" Camera:Yaw="45" Camera:Roll="0"', (45, -20, 0)),
+        ("", 'Camera:Pitch="-90.0" Camera:Yaw="45" Camera:Roll="0"', (45, -90, 0)),
+        ("MicaSense", 'Camera:Pitch="0.5" Camera:Yaw="200" Camera:Roll="1"', (200, -89.5, 1)),
+        ("MicaSense", 'Camera:Pitch="-3" Camera:Yaw="200" Camera:Roll="1"', (200, -93, 1)),
+        ("Sentera", 'Camera:Pitch="0.000000" Camera:Yaw="90.0" Camera:Roll="0"', (90, -90, 0)),
+        ("Parrot", 'Camera:Pitch="2" Camera:Yaw="-90" Camera:Roll="3"', (270, -88, 3)),
+        ("senseFly", 'Camera:Pitch="4" Camera:Yaw="10" Camera:Roll="5"', (10, -86, -5)),
+        ("Parrot", 'drone-parrot:CameraPitchDegree="-20.0" drone-parrot:CameraYawDegree="77.0" '
+                   'drone-parrot:CameraRollDegree="0.0"', (77, -20, 0)),
+        ("Skydio", "drone-skydio:CameraOrientationNED.", (120, -45, 1)),
+        ("Autel Robotics", 'drone:GimbalPitchDegree="-90" drone:GimbalYawDegree="12" '
+                           'drone:GimbalRollDegree="0"', (12, -90, 0)),
+        ("Maker", 'maker:LookDown="20"', (None, None, None)),
+        ("DJI", 'drone-dji:FlightYawDegree="33" drone-dji:FlightPitchDegree="5"', (33, None, None)),
+    ],
+)  # fmt: skip
+def test_attitude_by_the_makers_convention(tmp_path: Path, make: str, xmp: str, expected) -> None:
+    elements = ""
+    if xmp.startswith("drone-skydio"):
+        xmp, elements = "", (
+            '<drone-skydio:CameraOrientationNED rdf:parseType="Resource">'
+            "<drone-skydio:Roll>1</drone-skydio:Roll><drone-skydio:Pitch>-45</drone-skydio:Pitch>"
+            "<drone-skydio:Yaw>120</drone-skydio:Yaw></drone-skydio:CameraOrientationNED>"
+        )  # fmt: skip
+    path = write_photo(tmp_path / "a.jpg", image={271: make}, xmp=packet(xmp, elements))
+    found = read_metadata(path)
+    assert (found.yaw, found.pitch, found.roll) == expected
+
+
+def test_skydio_attitude_may_be_attributes(tmp_path: Path) -> None:
+    elements = (
+        '<drone-skydio:CameraOrientationNED drone-skydio:Roll="1" drone-skydio:Pitch="-45" '
+        'drone-skydio:Yaw="120"/>'
+    )
+    found = read_metadata(write_photo(tmp_path / "a.jpg", xmp=packet("", elements)))
+    assert (found.yaw, found.pitch, found.roll) == (120, -45, 1)
+
+
+# --- odd files
+
+
+@pytest.mark.parametrize("make", [b"\xb1\xb1\xbe\xa9\xb7\xc9", b"M\xfcller", "北京飞".encode()])
+def test_make_in_any_encoding_does_no_harm(tmp_path: Path, make: bytes) -> None:
+    gps = gps_at(47.5, 8.5)
+    found = read_metadata(write_photo(tmp_path / "a.jpg", image={271: make}, gps=gps))
+    assert found.latitude == 47.5
+    assert found.camera
+    assert found.camera.isprintable()
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["0000:00:00 00:00:00", "    :  :     :  :  ", "2024-05-06T07:08:09", "2024:05:06 07:08:60"],
+)
+def test_date_that_cannot_be_is_unknown_and_the_rest_is_read(tmp_path: Path, date: str) -> None:
+    path = write_photo(tmp_path / "a.jpg", details={0x9003: date}, gps=gps_at(47.5, 8.5))
+    found = read_metadata(path)
+    assert (found.taken, found.latitude) == (None, 47.5)
+
+
+def test_maker_note_with_an_empty_entry_leaves_the_rest(tmp_path: Path) -> None:
+    note = b"DJI\0" + struct.pack("<HHHIII", 1, 1, 2, 0, 0, 0)
+    xmp = packet('drone-dji:RelativeAltitude="+80.50"')
+    path = write_photo(tmp_path / "a.jpg", details={0x927C: note}, gps=gps_at(47.5, 8.5), xmp=xmp)
+    found = read_metadata(path)
+    assert (found.latitude, found.relative_altitude) == (47.5, 80.5)
+
+
+@pytest.mark.parametrize("orientation", [1, 3, 6, 8])
+def test_orientation_is_read_and_the_size_stays_as_stored(tmp_path: Path, orientation: int) -> None:
+    found = read_metadata(write_photo(tmp_path / "a.jpg", image={274: orientation}))
+    assert (found.orientation, found.width, found.height) == (orientation, 400, 300)
+
+
+def test_absurd_orientation_counts_as_upright(tmp_path: Path) -> None:
+    assert read_metadata(write_photo(tmp_path / "a.jpg", image={274: 77})).orientation == 1
+
+
+def test_second_packet_adds_to_the_first(tmp_path: Path) -> None:
+    name = b"http://ns.adobe.com/xap/1.0/\0"
+    first = segment(0xE1, name + packet('drone-dji:RelativeAltitude="80"').encode())
+    second = packet('drone-dji:RelativeAltitude="7" drone-dji:FlightYawDegree="5"')
+    found = read_metadata(insert(write_photo(tmp_path / "a.jpg", xmp=second), first))
+    assert (found.relative_altitude, found.yaw) == (80, 5)
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_extended_packet_is_put_together(tmp_path: Path, order) -> None:
+    note = "<drone-dji:Note>" + "x" * 500 + "</drone-dji:Note>"
+    height = "<drone-dji:RelativeAltitude>80</drone-dji:RelativeAltitude>"
+    whole = packet("", note + height).encode()
+    middle = len(whole) // 2
+    parts = [(0, whole[:middle]), (middle, whole[middle:])]
+    segments = [
+        segment(0xE1, b"http://ns.adobe.com/xmp/extension/\0" + b"0" * 32
+                + struct.pack(">II", len(whole), start) + part)
+        for start, part in (parts[n] for n in order)
+    ]  # fmt: skip
+    main = packet('xmpNote:HasExtendedXMP="' + "0" * 32 + '"')
+    found = read_metadata(insert(write_photo(tmp_path / "a.jpg", xmp=main), *segments))
+    assert found.relative_altitude == 80
+
+
+def test_png_has_packet_and_exif_in_chunks(tmp_path: Path) -> None:
+    from PIL.PngImagePlugin import PngInfo
+
+    for compressed in (False, True):
+        info = PngInfo()
+        text = packet('drone-dji:RelativeAltitude="80"')
+        info.add_itxt("XML:com.adobe.xmp", text, zip=compressed)
+        tags = Image.Exif()
+        tags[0x8825] = gps_at(47.5, 8.5)
+        path = tmp_path / "a.png"
+        Image.new("RGB", (40, 30)).save(path, pnginfo=info, exif=tags)
+        found = read_metadata(path)
+        assert (found.width, found.height) == (40, 30)
+        assert (found.relative_altitude, found.latitude) == (80, 47.5)
+
+
+def test_thermal_photo_is_recognized(tmp_path: Path) -> None:
+    plain = write_photo(tmp_path / "rgb.jpg")
+    flir = insert(write_photo(tmp_path / "flir.jpg"), segment(0xE1, b"FLIR\0\1\0\0" + b"\0" * 40))
+    raw = insert(write_photo(tmp_path / "r.jpg"), segment(0xE3, b"\x11\x22" * 30_000))
+    source = packet('drone-dji:ImageSource="InfraredCamera"')
+    said = write_photo(tmp_path / "said.jpg", xmp=source)
+    thermal = [read_metadata(path).is_thermal for path in (plain, flir, raw, said)]
+    assert thermal == [False, True, True, True]

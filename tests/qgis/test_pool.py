@@ -33,8 +33,9 @@ for _ in kept:
     begun.acquire()
 """
 THUMBNAIL = """
-from orthodock.ui.thumbnails import SIZE, _picture
-image = _picture(open(sys.argv[1], "rb").read())
+from orthodock.core.gate.pictures import read_picture
+from orthodock.ui.thumbnails import SIZE
+image = read_picture(open(sys.argv[1], "rb").read(), SIZE)
 assert image.width() == SIZE, image.width()
 """
 SHARPNESS = """

@@ -31,7 +31,11 @@ def messages() -> list[Message]:
     """Return what each error says, as far as the source knows it."""
     modules = _modules()
     kinds = _told_kinds(modules)
-    return [message for module in modules for message in module.messages(kinds)]
+    return [
+        message
+        for module in modules
+        for message in (*module.messages(kinds), *module.remarks_on_tables())
+    ]
 
 
 def causes() -> list[Message]:
@@ -92,6 +96,40 @@ class _Module:
                 for call in ast.walk(kind):  # an error that makes its own words
                     if isinstance(call, ast.Call) and _name(call.func) == "__init__":
                         yield from self._said(call, call, {})
+
+    def remarks_on_tables(self) -> Iterator[Message]:
+        """Yield why a table is refused: what `api/inputs` hands to `Remarks.error`, and below."""
+        if not self.name.startswith("api/inputs/"):
+            return
+        calls = [node for node in ast.walk(self.tree) if isinstance(node, ast.Call)]
+        reasons = [(c, c.args[1], c.args[0]) for c in calls if _name(c.func) == "error"]
+        reasons += [(c, c.args[0], None) for c in calls if _name(c.func) == "HeaderError"]
+        reasons += [(c, c.args[2], ast.Constant(0)) for c in calls if _name(c.func) == "check_used"]
+        for name, function in self._functions.items():
+            reasons += [
+                (node, node.value, None)
+                for node in ast.walk(function)
+                if name.endswith("_problem") and name != "separator_problem"
+                if isinstance(node, ast.Return) and node.value is not None
+            ]
+        names = self._assigned()
+        for where, reason, line in reasons:
+            is_whole = isinstance(line, ast.Constant) and line.value == 0
+            for text in self.texts(reason, names):
+                if re.search(r"\w{2}", text.replace(HOLE, "")):
+                    start = f"{HOLE}: " if is_whole else f"{HOLE}, line {HOLE}: it "
+                    yield Message(start + text, f"{self.name}:{where.lineno}")
+
+    def _assigned(self) -> Names:
+        """Return the values of the module's variables; several of one name as alternatives."""
+        found: dict[str, ast.expr] = {}
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                name = node.targets[0].id
+                before = found.get(name)
+                either = before and ast.IfExp(ast.Constant(None), node.value, before)
+                found[name] = either or node.value
+        return found
 
     def _said(self, call: ast.Call, where: ast.Call, names: Names) -> Iterator[Message]:
         for text in self.texts(call.args[0], names):

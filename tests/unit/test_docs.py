@@ -17,7 +17,7 @@ import pytest
 from orthodock import api
 from orthodock.core.layers.specs import SPECS
 
-from devserver.nodes import OPTIONS
+from devserver.options import OPTIONS
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from orthodock.api import ValidationError, check_extra_inputs
+from orthodock.api import ValidationError
+from orthodock.api.inputs import inspect_inputs, writable
 from orthodock.core.gcp import ControlPoint, Doubt, Observation, control_file, some
 
 POINTS = [ControlPoint(f"gcp{n}", 500_000.0 + n, 5_000_000.25, 312.5) for n in range(1, 6)]
@@ -31,7 +32,7 @@ def test_lines_are_as_the_engine_wants_them() -> None:
 
 
 def test_degrees_keep_their_precision() -> None:
-    points = [replace(point, x=8.123456789, y=47.0) for point in POINTS]
+    points = [replace(p, x=8.123456789, y=47.0 + n / 1e5) for n, p in enumerate(POINTS)]
     made = control_file("EPSG:4326", points, OBSERVATIONS, decimals=9)
     assert made.text.splitlines()[1].startswith("8.123456789 47.000000000 ")
 
@@ -60,6 +61,42 @@ def test_strays_are_left_out_and_told(extra: Observation, doubt: Doubt, name: st
 def test_photos_of_unknown_size_have_no_outside() -> None:
     sizes = dict.fromkeys(PHOTOS, (0, 0))
     assert not control_file("EPSG:32633", POINTS, OBSERVATIONS, sizes).doubts
+
+
+@pytest.mark.parametrize("pixels", [{"px": -0.01}, {"py": -1.0}, {"px": 2e6}])
+def test_impossible_pixels_are_left_out_without_the_photos(pixels: dict) -> None:
+    stray = replace(OBSERVATIONS[0], **pixels)
+    made = control_file("EPSG:32633", POINTS, [*OBSERVATIONS[1:], stray])
+    assert made.observations == len(OBSERVATIONS) - 1
+    assert made.doubts[Doubt.OUTSIDE_PHOTO] == ("DJI_0001.JPG",)
+
+
+def test_blanks_in_names_are_written_as_odx_reads_them() -> None:
+    spaced = [replace(o, image=o.image.replace("_", " ")) for o in OBSERVATIONS]
+    made = control_file("EPSG:32633", POINTS, spaced)
+    assert made.text.splitlines()[1].endswith(" 100.50 200.00 DJI%200001.JPG gcp1")
+    assert made.doubts == {Doubt.BLANKS: ("DJI 0001.JPG", "DJI 0002.JPG", "DJI 0003.JPG")}
+
+
+def test_points_at_one_place_are_told() -> None:
+    twin = [replace(p, x=500_001.0) if p.name == "gcp2" else p for p in POINTS]
+    observations = [o for o in OBSERVATIONS if (o.point, o.image) != ("gcp2", "DJI_0001.JPG")]
+    made = control_file("EPSG:32633", twin, observations)
+    assert made.doubts[Doubt.SAME_PLACE] == ("gcp1", "gcp2")
+
+
+def test_names_of_points_lose_what_no_table_can_have() -> None:
+    names = {"gcp1": "a\x1b\x00b", "gcp2": " c\u2028 d ", "gcp3": "\ufeffe"}
+    points = [replace(p, name=names.get(p.name, p.name)) for p in POINTS]
+    seen = [replace(o, point=names.get(o.point, o.point)) for o in OBSERVATIONS]
+    lines = control_file("EPSG:32633", points, seen).text.splitlines()
+    assert [line.split("JPG ")[1] for line in lines[1:10:3]] == ["ab", "c d", "e"]
+
+
+def test_degrees_under_a_crs_in_metres_are_refused() -> None:
+    points = [replace(p, x=13.371 + n / 1e3, y=52.517) for n, p in enumerate(POINTS)]
+    with pytest.raises(ValidationError, match="which look like degrees"):
+        control_file("EPSG:32633", points, OBSERVATIONS)
 
 
 def test_thin_control_is_told() -> None:
@@ -99,7 +136,17 @@ def test_crs_must_be_known() -> None:
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"image": "my photo.jpg"}, "cannot name the photo “my photo.jpg”.*Rename"),
+        ({"image": "my\tphoto.jpg"}, "cannot name the photo “my\tphoto.jpg”.*Rename"),
+        ({"image": "my\xa0photo.jpg"}, "cannot name the photo"),
+        ({"image": " photo.jpg"}, "cannot name the photo"),
+        ({"image": "my%20photo.jpg"}, "cannot name the photo"),
+        ({"image": "a\x00.jpg"}, "cannot name the photo"),
+        ({"image": "a\x1b.jpg"}, "cannot name the photo"),
+        ({"image": "a\x85.jpg"}, "cannot name the photo"),
+        ({"image": "a\u2028.jpg"}, "cannot name the photo"),
+        ({"image": "\ufeffa.jpg"}, "cannot name the photo"),
+        ({"image": "#a.jpg"}, "cannot name the photo"),
+        ({"image": "a/b.jpg"}, "cannot name the photo"),
         ({"image": ""}, "cannot name the photo"),
         ({"px": math.nan}, "no place in DJI_0001.JPG"),
         ({"py": math.inf}, "no place in DJI_0001.JPG"),
@@ -149,7 +196,9 @@ def test_what_is_written_passes_the_check_before_sending(
     path = tmp_path_factory.getbasetemp() / "gcp_list.txt"
     path.write_text(made.text, encoding="utf-8")
     names = {observation.image for observation in [*observations, *good]}
-    check_extra_inputs([path, *(Path(f"/photos/{name}") for name in names)])
+    photos = [Path(f"/photos/{name}") for name in sorted(names) if writable(name)]
+    (checked,) = inspect_inputs([path, *photos])
+    assert not checked.is_refused
     assert len(path.read_text(encoding="utf-8").splitlines()) == made.observations + 1
 
 

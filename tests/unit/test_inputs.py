@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from orthodock.api import StorageError, ValidationError, WebODMError, check_extra_inputs
+from orthodock.api.inputs import (
+    CheckedTable,
+    CrsFacts,
+    Kind,
+    PhotoFacts,
+    Severity,
+    Surroundings,
+    corrected_inputs,
+    inspect_inputs,
+    kind_of,
+    looks_like_table,
+    prepare_inputs,
+)
+from orthodock.api.inputs.checks import COPIES, remove_old_copies
 
 PHOTOS = [Path("/flight/DJI_0001.JPG"), Path("/flight/DJI_0002.JPG")]
 GOOD_GCP = "EPSG:32633\n\n# a remark\n500000.1 5000000.2 312.5 2012.5 1511 DJI_0001.JPG gcp1\n"
@@ -18,6 +33,23 @@ def check(folder: Path, name: str, content: str | bytes) -> None:
     path = folder / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     check_extra_inputs([*PHOTOS, path])
+
+
+def inspect(
+    folder: Path,
+    name: str,
+    content: str | bytes,
+    photos: list[Path] = PHOTOS,
+    around: Surroundings | None = None,
+) -> CheckedTable:
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    (checked,) = inspect_inputs([*photos, path], around)
+    return checked
+
+
+def words(checked: CheckedTable) -> str:
+    return "\n".join(map(str, checked.remarks))
 
 
 @pytest.mark.parametrize(
@@ -31,6 +63,10 @@ def check(folder: Path, name: str, content: str | bytes) -> None:
         ("geo.txt", GOOD_GEO),
         ("GEO.TXT", GOOD_GEO),
         ("image_groups.txt", "DJI_0001.JPG A\nDJI_0002.JPG B\n"),
+        ("gcp_list.txt", GOOD_GCP.replace("EPSG:32633", "+proj=utm +zone=33 +datum=WGS84\t")),
+        ("gcp_list.txt", GOOD_GCP.replace("EPSG:32633", "'+proj=utm +zone=33 +datum=WGS84'")),
+        ("geo.txt", GOOD_GEO.replace("0 -90 0", "NaN NaN nan")),
+        ("geo.txt", "EPSG:4326\nDJI_0001.JPG 13 52 112 0 -90 0 5 5 FIX strip1\n"),
         ("align.las", b"LASF\1\2"),
         ("align.tif", b"II*\0rest"),
     ],
@@ -49,17 +85,20 @@ def test_good_inputs_pass(tmp_path: Path, name: str, content: str | bytes) -> No
         ("gcp_list.txt", "EPSG:32633\n1 2 3 4 x DJI_0001.JPG\n", "line 2.*pixel y.*“x”"),
         ("gcp_list.txt", "EPSG:32633\n1 nan 3 4 5 DJI_0001.JPG\n", "line 2.*no number for y"),
         ("gcp_list.txt", "EPSG:32633\n1 inf 3 4 5 DJI_0001.JPG\n", "line 2.*no number for y"),
-        ("gcp_list.txt", "EPSG:32633\n1 2 3 4 5 a.JPG\n", "names a.JPG, which is not among"),
+        (
+            "gcp_list.txt",
+            "EPSG:32633\n1 2 3 4 5 a.JPG\n",
+            "None of its lines names a photo of this task: a.JPG",
+        ),
         ("gcp_list.txt", "EPSG:32633\n" + "1 " * 999, "line 2: it is far too long"),
         ("gcp_list.txt", "EPSG:32633\n1,2,3,4,5,DJI_0001.JPG\n", "line 2: it needs x, y, z"),
         ("gcp_list.txt", b"PK\3\4\xff\xfe", "not plain text"),
         ("geo.txt", "DJI_0001.JPG 1 2\n", "line 1: it must name the CRS"),
         ("geo.txt", "EPSG:4326\n", "no positions"),
         ("geo.txt", "EPSG:4326\nDJI_0001.JPG 1\n", "line 2: it needs the photo's name"),
-        ("geo.txt", "EPSG:4326\nDJI_0001.JPG 1 2 3 4 5 6 7 8 9\n", "line 2: it needs"),
-        ("geo.txt", "EPSG:4326\nDJI_0009.JPG 1 2\n", "DJI_0009.JPG, which is not among"),
+        ("geo.txt", "EPSG:4326\nDJI_0009.JPG 1 2\n", "None of its lines.*: DJI_0009.JPG"),
         ("image_groups.txt", "DJI_0001.JPG\n", "the name of its group"),
-        ("image_groups.txt", "DJI_0003.JPG A\n", "not among"),
+        ("image_groups.txt", "DJI_0003.JPG A\n", "None of its lines.*DJI_0003.JPG"),
         ("align.laz", b"II*\0", "not what its name says"),
         ("align.tif", b"", "not what its name says"),
     ],
@@ -94,15 +133,44 @@ def test_two_of_one_name_are_refused(tmp_path: Path, name: str) -> None:
         ("image_groups.txt", "{} A\n"),
     ],
 )
-def test_names_are_those_on_the_server(tmp_path: Path, table: str, content: str) -> None:
-    photos = [*PHOTOS, Path("/flight/IMG_10:20.JPG"), Path("/second flight/DJI_0001.JPG")]
-    path = tmp_path / table
-    for name in ("IMG_10_20.JPG", "img_10_20.jpg", "DJI_0001_2.JPG", "DJI_0001.JPG"):
-        path.write_text(content.format(name))
-        check_extra_inputs([*photos, path])
-    path.write_text(content.format("IMG_10:20.JPG"))
-    with pytest.raises(ValidationError, match=r"names IMG_10:20.JPG.* sent as IMG_10_20.JPG"):
-        check_extra_inputs([*photos, path])
+@pytest.mark.parametrize(
+    ("name", "sent"),
+    [
+        ("DJI_0002.JPG", "DJI_0002.JPG"),
+        ("dji_0002.jpg", "DJI_0002.JPG"),
+        ("IMG_10:20.JPG", "IMG_10_20.JPG"),
+        ("img_10_20.jpg", "IMG_10_20.JPG"),
+        ("DJI_0001_2.JPG", "DJI_0001_2.JPG"),
+        ("DJI_0001.JPG", "DJI_0001.JPG"),
+        (r"C:\flight\DJI_0002.JPG", "DJI_0002.JPG"),
+        ("images/dji_0002.jpg", "DJI_0002.JPG"),
+        ("'DJI_0002.JPG'", "DJI_0002.JPG"),
+        ("Ho\u0308he.JPG", "H\u00f6he.JPG"),
+        ("h\u00f6he.jpg", "H\u00f6he.JPG"),
+        ("STRASSE.JPG", "Straße.JPG"),
+        ("My%20Image.JPG", "My%20Image.JPG"),
+        ("my%20image.jpg", "My%20Image.JPG"),
+    ],
+)
+def test_names_are_sent_as_those_on_the_server(
+    tmp_path: Path, table: str, content: str, name: str, sent: str
+) -> None:
+    more = ("IMG_10:20.JPG", "H\u00f6he.JPG", "Straße.JPG", "My Image.JPG")
+    photos = [
+        *PHOTOS,
+        *(Path("/flight", other) for other in more),
+        Path("/second flight/DJI_0001.JPG"),
+    ]
+    checked = inspect(tmp_path, table, content.format(name), photos)
+    assert not checked.is_refused
+    assert (checked.corrected or content.format(name)) == content.format(sent)
+    assert (checked.corrected is not None) == (name != sent)
+
+
+def test_names_that_two_photos_have_are_told(tmp_path: Path) -> None:
+    photos = [*PHOTOS, Path("/second flight/DJI_0001.JPG")]
+    checked = inspect(tmp_path, "geo.txt", "EPSG:4326\nDJI_0001.JPG 1 2 3\n", photos)
+    assert "DJI_0001.JPG (DJI_0001_2.JPG)" in words(checked)
 
 
 @pytest.mark.parametrize("name", ["geo.txt", "align.laz"])
@@ -123,3 +191,631 @@ def test_whatever_is_in_them_is_accepted_or_told(tmp_path: Path, name: str, cont
     except WebODMError as error:
         said = str(error)
     assert name in said
+
+
+# Headers
+
+ROWS = "".join(
+    f"50000{n}.25 527000{n}.5 412.5 {100 + photo} 200 DJI_000{photo}.JPG p{n}\n"
+    for n in (1, 2, 3, 4, 5)
+    for photo in (1, 2, 3)
+)
+THREE = [Path(f"/flight/DJI_000{n}.JPG") for n in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [
+        ("EPSG:32632", "EPSG:32632"),
+        ("epsg:32632", "epsg:32632"),
+        ("EPSG: 32632", "EPSG:32632"),
+        ("EPSG 32632", "EPSG:32632"),
+        ("EPSG::32632", "EPSG:32632"),
+        ("urn:ogc:def:crs:EPSG::32632", "EPSG:32632"),
+        ("+init=epsg:32632", "EPSG:32632"),
+        ("EPSG:32632 (WGS 84 / UTM zone 32N)", "EPSG:32632"),
+        ('"EPSG:32632"', "EPSG:32632"),
+        ("EPSG:32632+5773", "EPSG:32632+5773"),
+        ("EPSG:6527+6360", "EPSG:6527+6360"),
+        ("EPSG:6527 + 6360", "EPSG:6527+6360"),
+        ("WGS84 UTM 32N", "WGS84 UTM 32N"),
+        ("WGS84 UTM 32n", "WGS84 UTM 32n"),
+        ("WGS84 UTM 32 N", "WGS84 UTM 32N"),  # the engine reads zone 3
+        ("WGS84  UTM  32N", "WGS84 UTM 32N"),
+        ("WGS84\tUTM\t32N", "WGS84 UTM 32N"),
+        ("wgs84 utm 32n", "WGS84 UTM 32N"),
+        ("WGS 84 / UTM zone 32N", "WGS84 UTM 32N"),
+        ("WGS84 UTM zone 32 North", "WGS84 UTM 32N"),
+        ("+proj=utm +zone=32 +datum=WGS84 +units=m +no_defs\t", None),
+        ("'+proj=utm +zone=32 +datum=WGS84 +units=m +no_defs'", None),
+        ("+units=m +proj=utm +zone=32 +datum=WGS84 +no_defs", None),
+        (
+            '"+proj=utm +zone=32 +datum=WGS84 +units=m"',
+            "+proj=utm +zone=32 +datum=WGS84 +units=m",
+        ),
+        ("+proj=utm +zone=32N +datum=WGS84", "+proj=utm +zone=32 +datum=WGS84"),
+        ("+proj=utm +zone=32S +datum=WGS84", "+proj=utm +zone=32 +datum=WGS84 +south"),
+        ("+proj=utm +zone=32S +south", "+proj=utm +zone=32 +south"),
+        (
+            "+proj=somerc +lat_0=46.9524055555556 +lon_0=7.43958333333333 +k_0=1 +x_0=2600000 "
+            "+y_0=1200000 +ellps=bessel +towgs84=674.374,15.056,405.346,0,0,0,0 +units=m "
+            "+no_defs +type=crs",
+            None,
+        ),
+    ],
+)
+@pytest.mark.parametrize("table", ["gcp_list.txt", "geo.txt"])
+def test_headers_are_sent_as_the_engine_reads_them(
+    tmp_path: Path, table: str, given: str, sent: str | None
+) -> None:
+    rows = ROWS if table == "gcp_list.txt" else "DJI_0001.JPG 500001.5 5270001.5 500\n"
+    checked = inspect(tmp_path, table, f"{given}\n{rows}", THREE)
+    assert not checked.is_refused, words(checked)
+    if sent in (None, given):
+        assert checked.corrected is None, words(checked)
+    else:
+        assert checked.corrected == f"{sent}\n{rows}"
+        assert f"line 1: it is sent as “{sent}”" in words(checked)
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        ("WGS84", "must name the CRS"),
+        ("PUWG1992", "must name the CRS"),
+        ("32632", "must name the CRS"),
+        ("WGS84 UTM 30U", "must end with N or S, as in WGS84 UTM 30N"),
+        ("WGS84 UTM 32", "must end with N or S"),
+        ("WGS84 UTM 61N", "zone from 1 to 60"),
+        ("WGS84 UTM 0N", "zone from 1 to 60"),
+        ("+proj=utm +datum=WGS84", "zone from 1 to 60"),
+        ("+proj=utm +zone=99", "zone from 1 to 60"),
+        ("+proj=utm +zone=32U", "zone as a number"),
+        ("+proj=geocent +datum=WGS84", "not a geocentric one"),
+        ("UTM 32N: +proj=utm +zone=32", "more than a PROJ string"),
+        ('PROJCS["WGS 84 / UTM zone 32N",GEOGCS["WGS 84"]]', "must name the CRS"),
+        ("DJI_0001.JPG 8.5 47.5 500", "must name the CRS"),
+    ],
+)
+@pytest.mark.parametrize("table", ["gcp_list.txt", "geo.txt"])
+def test_headers_that_the_engine_would_misread_are_refused(
+    tmp_path: Path, table: str, given: str, reason: str
+) -> None:
+    with pytest.raises(ValidationError, match=f"{table}, line 1: it .*{reason}"):
+        check(tmp_path, table, f"{given}\n{ROWS}")
+
+
+@pytest.mark.parametrize("above", ["# measured by the office\n", "\n# a\n\n#b\n"])
+def test_a_comment_above_the_crs_is_not_sent(tmp_path: Path, above: str) -> None:
+    gcp = inspect(tmp_path, "gcp_list.txt", f"{above}EPSG:32632\n{ROWS}", THREE)
+    assert gcp.corrected == f"EPSG:32632\n{ROWS}"
+    assert "it is sent as the first" in words(gcp)
+    geo = inspect(tmp_path, "geo.txt", f"{above}EPSG:4326\nDJI_0001.JPG 8.5 47.5 500\n")
+    assert geo.corrected == "EPSG:4326\nDJI_0001.JPG 8.5 47.5 500\n"
+
+
+def test_compound_systems_are_told_to_be_for_odx(tmp_path: Path) -> None:
+    assert "only ODX nodes know" in words(
+        inspect(tmp_path, "gcp_list.txt", f"EPSG:32632+5773\n{ROWS}", THREE)
+    )
+
+
+# Encodings and noise
+
+
+@pytest.mark.parametrize(
+    ("content", "is_corrected"),
+    [
+        (b"\xef\xbb\xbf" + f"EPSG:32632\n{ROWS}".encode(), True),
+        (f"EPSG:32632\n{ROWS}".replace("\n", "\r\n").encode(), False),
+        (f"EPSG:32632\n{ROWS}".replace("\n", "\r").encode(), False),
+        (f"EPSG:32632\n{ROWS}".replace(" ", "\t").encode(), False),
+        (f"\nEPSG:32632\n\n# strip 1\n{ROWS}\n\n".replace("\n", " \t\n").encode(), None),
+        (f"EPSG:32632\n{ROWS}\x1a".encode(), False),
+    ],
+)
+def test_noise_is_tolerated(tmp_path: Path, content: bytes, is_corrected: bool | None) -> None:
+    checked = inspect(tmp_path, "gcp_list.txt", content, THREE)
+    assert not checked.is_refused, words(checked)
+    if is_corrected is not None:
+        assert (checked.corrected is not None) == is_corrected
+    if checked.corrected is not None:
+        assert checked.corrected == f"EPSG:32632\n{ROWS}"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "latin-1", "cp1252"])
+@pytest.mark.parametrize("form", ["H\u00f6he_1.JPG", "Stra\u00dfe.JPG", "\u00c5_2.JPG"])
+def test_umlauts_are_sent_as_the_photo_has_them(tmp_path: Path, encoding: str, form: str) -> None:
+    content = f"EPSG:4326\n{form} 8.5 47.5 500\n".encode(encoding)
+    checked = inspect(tmp_path, "geo.txt", content, [Path("/f", form)])
+    assert not checked.is_refused
+    sent = checked.corrected or content.decode("utf-8")
+    assert sent == f"EPSG:4326\n{form} 8.5 47.5 500\n"
+    assert (checked.corrected is None) == (encoding == "utf-8")
+
+
+def test_photos_in_western_bytes_are_found(tmp_path: Path) -> None:
+    photo = Path("/f/H\udcf6he_1.JPG")
+    checked = inspect(tmp_path, "geo.txt", "EPSG:4326\nHöhe_1.JPG 8.5 47.5 500\n", [photo])
+    assert checked.corrected == "EPSG:4326\nH_he_1.JPG 8.5 47.5 500\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (f"EPSG:32632\n{ROWS}".encode("utf-16"), "line 1: it is in UTF-16.*Save it as text"),
+        (f"EPSG:32632\n{ROWS}".encode("utf-16-be"), "line 1: it is not plain text"),
+        (f"EPSG:32632\n{ROWS}".encode("utf-32"), "line 1: it is in UTF-16"),
+        (f"EPSG:32632\n{ROWS}\x0c".encode(), "line 17: it is not plain text"),
+        (b"EPSG:32632\n1 2 3 4 5 DJI_0001\x1b.JPG\n", "line 2: it is not plain text"),
+    ],
+)
+def test_text_that_the_engine_would_misread_is_refused(
+    tmp_path: Path, content: bytes, reason: str
+) -> None:
+    with pytest.raises(ValidationError, match=reason):
+        check(tmp_path, "gcp_list.txt", content)
+
+
+@pytest.mark.parametrize(
+    ("rows", "reason"),
+    [
+        (ROWS.replace("412.5", "412,5"), "comma in z: “412,5”. Write a decimal point"),
+        (ROWS.replace(".", ","), "comma in x: “500001,25”"),
+        (ROWS.replace(" ", ";"), "needs x, y, z.*not by “;”"),
+        (ROWS.replace(" ", ","), "needs x, y, z.*not by “,”"),
+        (ROWS.replace(" ", "; "), "no number for x.*not by “;”"),
+        ("500'001.5 5'270'001 412 100 200 DJI_0001.JPG\n", "marks between the digits of x"),
+        ("8°30'0\" 47°30'0\" 412 100 200 DJI_0001.JPG\n", "Write decimal degrees"),
+        ("500_001.5 5270001 412 100 200 DJI_0001.JPG\n", "marks between the digits"),
+        ("٥٠٠٠٠١ 5270001 412 100 200 DJI_0001.JPG\n", "no number for x"),
+        ("1e400 5270001 412 100 200 DJI_0001.JPG\n", "no number for x"),
+        ("DJI_0001.JPG 500001.5 5270001 412\n", "rename the file geo.txt"),
+    ],
+)
+def test_numbers_of_other_programs_are_refused_with_a_hint(
+    tmp_path: Path, rows: str, reason: str
+) -> None:
+    with pytest.raises(ValidationError, match=f"gcp_list.txt, line 2: it .*{reason}"):
+        check(tmp_path, "gcp_list.txt", f"EPSG:32632\n{rows}")
+
+
+def test_tables_without_end_are_not_all_read(tmp_path: Path) -> None:
+    with pytest.raises(ValidationError, match="too large"):
+        check(tmp_path, "gcp_list.txt", b"EPSG:32632\n" * 2_000_000)
+    with pytest.raises(ValidationError, match="line 200000: it is one of too many"):
+        check(tmp_path, "gcp_list.txt", b"\n" * 300_000)
+
+
+def test_only_so_many_errors_are_collected(tmp_path: Path) -> None:
+    checked = inspect(tmp_path, "gcp_list.txt", "EPSG:32632\n" + "x\n" * 10_000)
+    assert len(checked.remarks) == 50
+
+
+# Photos of other flights, blanks in names
+
+
+def test_lines_for_other_flights_are_left_out(tmp_path: Path) -> None:
+    other = "500009 5270009 412.5 100 200 DJI_0099.JPG p9\n"
+    gcp = inspect(tmp_path, "gcp_list.txt", f"EPSG:32632\n{ROWS}{other}", THREE)
+    assert gcp.corrected == f"EPSG:32632\n{ROWS}"
+    assert "not in this task are not used: DJI_0099.JPG (1 ×, line 17)" in words(gcp)
+    geo = inspect(
+        tmp_path, "geo.txt", "EPSG:4326\nDJI_0001.JPG 8.5 47.5 500\nDJI_0099.JPG 8.5 47.6 500\n"
+    )
+    assert geo.corrected == "EPSG:4326\nDJI_0001.JPG 8.5 47.5 500\n"
+    groups = inspect(tmp_path, "image_groups.txt", "DJI_0001.JPG A\nDJI_0099.JPG B\n", PHOTOS[:1])
+    assert groups.corrected == "DJI_0001.JPG A\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "content"),
+    [
+        ("gcp_list.txt", "EPSG:32632\n500001\t5270001\t412\t100\t200\t{}\n"),
+        ("geo.txt", "EPSG:4326\n{}\t8.5\t47.5\t500\n"),
+        ("image_groups.txt", "{}\tA\n"),
+    ],
+)
+def test_blanks_in_names_are_refused_and_accepted_as_percent_20(
+    tmp_path: Path, table: str, content: str
+) -> None:
+    photos = [Path("/f/2024 DJI 0001.JPG")]
+    encoded = inspect(tmp_path, table, content.format("2024%20DJI%200001.JPG"), photos)
+    assert not encoded.is_refused
+    assert encoded.corrected is None
+    assert "only ODX nodes" in words(encoded).replace("Only", "only")
+    plain = inspect(tmp_path, table, content.format("2024 DJI 0001.JPG"), photos)
+    assert plain.is_refused
+    if table != "geo.txt":
+        assert "Write %20 for a blank" in plain.remarks[0].remedy
+
+
+# gcp_list.txt
+
+
+def gcp(folder: Path, rows: str, header: str = "EPSG:32632", **around) -> CheckedTable:
+    return inspect(folder, "gcp_list.txt", f"{header}\n{rows}", THREE, Surroundings(**around))
+
+
+def test_a_good_list_gets_no_remark(tmp_path: Path) -> None:
+    assert gcp(tmp_path, ROWS).remarks == ()
+
+
+def test_too_few_points_and_photos_are_told(tmp_path: Path) -> None:
+    said = words(gcp(tmp_path, "".join(ROWS.splitlines(keepends=True)[:5])))
+    assert "Control points: 2. The engine needs 3; 5 or more are better." in said
+    assert "fewer than 3 photos: p2" in said
+
+
+def test_check_points_are_kept_and_counted(tmp_path: Path) -> None:
+    checked = gcp(tmp_path, ROWS.replace("p4", "CHK-p4").replace("p5", "chk-p5"))
+    assert checked.corrected is None
+    assert "Check points (only ODX nodes know them; ODM uses all points): 2" in words(checked)
+    only = gcp(tmp_path, ROWS.replace(" p", " CHK-p"))
+    assert "Control points: 0." in words(only)
+
+
+def test_marks_that_are_there_twice_are_sent_once(tmp_path: Path) -> None:
+    first = ROWS.splitlines(keepends=True)[0]
+    checked = gcp(tmp_path, ROWS + first.replace(" 101 ", " 101.0 "))
+    assert checked.corrected == f"EPSG:32632\n{ROWS}"
+    assert "sent once: p1 DJI_0001.JPG (1 ×, line 17)" in words(checked)
+
+
+def test_a_point_at_two_places_of_a_photo_is_refused(tmp_path: Path) -> None:
+    """As HV11 in a published list, 642 pixels apart."""
+    second = ROWS.splitlines(keepends=True)[0].replace(" 101 ", " 616.4 ")
+    checked = gcp(tmp_path, ROWS + second)
+    assert checked.is_refused
+    assert "line 17: it marks the point of line 2 at another place in DJI_0001.JPG" in words(
+        checked
+    )
+
+
+def test_one_label_at_two_positions_is_told(tmp_path: Path) -> None:
+    moved = ROWS.splitlines(keepends=True)[0].replace("500001.25", "500071.25")
+    assert "more than one position: p1" in words(gcp(tmp_path, ROWS + moved))
+
+
+def test_labels_that_are_no_names_are_not(tmp_path: Path) -> None:
+    rows = "".join(f"{line.rsplit(' ', 1)[0]} RTK\n" for line in ROWS.splitlines())
+    assert gcp(tmp_path, rows).remarks == ()
+
+
+@pytest.mark.parametrize("pixel", ["-12 100", "100 -654.5", "9000 100", "100 3000.5"])
+def test_pixels_outside_of_the_picture_are_refused(tmp_path: Path, pixel: str) -> None:
+    photos = {path: PhotoFacts(4000, 3000) for path in THREE}
+    rows = ROWS.replace("101 200", pixel, 1)
+    checked = gcp(tmp_path, rows, photos=photos)
+    assert checked.is_refused
+    assert f"line 2: it has the pixel {pixel}, which is outside of DJI_0001.JPG" in words(checked)
+
+
+@pytest.mark.parametrize("pixel", ["0 0", "4000 3000", "0.5 2999.5"])
+def test_pixels_at_the_edge_are_accepted(tmp_path: Path, pixel: str) -> None:
+    photos = {path: PhotoFacts(4000, 3000) for path in THREE}
+    assert gcp(tmp_path, ROWS.replace("101 200", pixel, 1), photos=photos).remarks == ()
+
+
+def test_heights_that_cannot_be_are_told(tmp_path: Path) -> None:
+    assert "without a height: p1" in words(gcp(tmp_path, ROWS.replace("412.5", "NaN", 1)))
+    assert "no ground has: -9999" in words(gcp(tmp_path, ROWS.replace("412.5", "-9999", 1)))
+
+
+@pytest.mark.parametrize(
+    ("header", "unit"),
+    [
+        ("+proj=lcc +lat_1=42 +units=us-ft +no_defs", 1200 / 3937),
+        ("+proj=lcc +lat_1=42 +units=ft +no_defs", 0.3048),
+        ("+proj=lcc +lat_1=42 +to_meter=0.3048006 +no_defs", 0.3048006),
+    ],
+)
+def test_feet_are_told_and_converted_on_request(tmp_path: Path, header: str, unit: float) -> None:
+    assert "The engine takes the heights as meters" in words(gcp(tmp_path, ROWS, header))
+    checked = gcp(tmp_path, ROWS, header, heights_in_feet=True)
+    assert checked.corrected is not None
+    assert float(checked.corrected.splitlines()[1].split()[2]) == pytest.approx(
+        412.5 * unit, abs=1e-4
+    )
+    assert "converted from feet to meters" in words(checked)
+
+
+def test_metres_are_never_converted(tmp_path: Path) -> None:
+    assert gcp(tmp_path, ROWS, heights_in_feet=True).corrected is None
+
+
+# geo.txt
+
+
+@pytest.mark.parametrize(
+    ("columns", "reason"),
+    [
+        ("8.5 47.5 500 FIX strip1 a", "no number for yaw"),
+        ("8.5 47.5 500 0 -90 0 FIX strip1", "no number for horizontal accuracy"),
+        ("8.5 47.5 NaN NaN NaN NaN 0.02 0.03", "no number for z"),
+        ("8.5 nan 500", "no number for y"),
+        ("8.5 47.5 500 0 -90 0 NaN 0.03", "no number for horizontal accuracy"),
+    ],
+)
+def test_words_where_the_engine_reads_numbers_are_refused(
+    tmp_path: Path, columns: str, reason: str
+) -> None:
+    with pytest.raises(ValidationError, match=f"line 2: it has {reason}"):
+        check(tmp_path, "geo.txt", f"EPSG:4326\nDJI_0001.JPG {columns}\n")
+
+
+@pytest.mark.parametrize(
+    ("columns", "said"),
+    [
+        ("8.5 47.5", "Photos lose their own height"),
+        ("8.5 47.5 500 90", "takes these columns for a remark: 90"),
+        ("8.5 47.5 500 90 -90", "takes these columns for a remark: 90 -90"),
+        ("8.5 47.5 500 90 -90 0 0.02", "takes these columns for a remark: 0.02"),
+        ("8.5 47.5 99999", "Heights that no drone reaches: 99999"),
+    ],
+)
+def test_columns_that_the_engine_takes_otherwise_are_told(
+    tmp_path: Path, columns: str, said: str
+) -> None:
+    checked = inspect(tmp_path, "geo.txt", f"EPSG:4326\nDJI_0001.JPG {columns}\n", PHOTOS[:1])
+    assert not checked.is_refused
+    assert said in words(checked)
+
+
+def test_unknown_accuracies_are_left_out(tmp_path: Path) -> None:
+    line = "DJI_0001.JPG 8.5 47.5 500 NaN NaN NaN"
+    checked = inspect(tmp_path, "geo.txt", f"EPSG:4326\n{line} nan NaN FIX\n", PHOTOS[:1])
+    assert checked.corrected == f"EPSG:4326\n{line}\n"
+
+
+def test_a_photo_with_two_positions_is_refused_and_with_one_twice_not(tmp_path: Path) -> None:
+    line = "DJI_0001.JPG 8.5 47.5 500\n"
+    twice = inspect(tmp_path, "geo.txt", f"EPSG:4326\n{line}{line}", PHOTOS[:1])
+    assert twice.corrected == f"EPSG:4326\n{line}"
+    with pytest.raises(ValidationError, match=r"line 3: it gives DJI_0001\.JPG another position"):
+        check(tmp_path, "geo.txt", f"EPSG:4326\n{line}{line.replace('8.5', '8.6')}")
+
+
+def test_photos_without_a_position_in_the_table_are_told(tmp_path: Path) -> None:
+    files = [*PHOTOS, Path("/flight/DJI_0003.MP4"), Path("/flight/DJI_0003.SRT")]
+    checked = inspect(tmp_path, "geo.txt", "EPSG:4326\nDJI_0001.JPG 8.5 47.5 500\n", files)
+    assert [str(r) for r in checked.remarks] == [
+        "geo.txt: Photos without a line keep their own position: DJI_0002.JPG"
+    ]
+
+
+# image_groups.txt
+
+
+def test_groups_lose_what_stops_the_engine(tmp_path: Path) -> None:
+    checked = inspect(tmp_path, "image_groups.txt", "# a\n\nDJI_0001.JPG A\n\nDJI_0002.JPG B\n")
+    assert checked.corrected == "DJI_0001.JPG A\nDJI_0002.JPG B\n"
+    assert "Comments and empty lines are left out" in words(checked)
+
+
+def test_photos_without_a_group_are_told(tmp_path: Path) -> None:
+    said = words(inspect(tmp_path, "image_groups.txt", "DJI_0001.JPG A\n"))
+    assert "stops at photos without a group: DJI_0002.JPG" in said
+
+
+def test_a_photo_in_two_groups_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValidationError, match=r"line 2: it gives DJI_0001\.JPG another group"):
+        check(tmp_path, "image_groups.txt", "DJI_0001.JPG A\nDJI_0001.JPG B\n")
+
+
+# Places
+
+
+def utm32(x: float, y: float) -> tuple[float, float] | None:
+    """A flat stand-in for UTM 32N near 9° E, 47.5° N."""
+    return 9 + (x - 500_000) / 75_400, 47.5 + (y - 5_260_000) / 111_200
+
+
+def near(*, width: int = 0, geographic: bool = False) -> dict:
+    facts = CrsFacts(geographic, 1.0, (lambda x, y: (x, y)) if geographic else utm32)
+    photos = {path: PhotoFacts(width, width, (9.001, 47.591)) for path in THREE}
+    return {"photos": photos, "crs_facts": lambda _crs: facts}
+
+
+@pytest.mark.parametrize(
+    "header", ["EPSG:32635", "WGS84 UTM 35N", "+proj=utm +zone=35", "EPSG:2056"]
+)
+def test_degrees_under_metres_are_refused(tmp_path: Path, header: str) -> None:
+    with pytest.raises(
+        ValidationError, match=r"line 2: it has 58\.1234 27\.0456, which look like deg"
+    ):
+        check(tmp_path, "geo.txt", f"{header}\nDJI_0001.JPG 58.1234 27.0456 150.5 -12 8 -116\n")
+
+
+@pytest.mark.parametrize(
+    ("place", "reason"),
+    [
+        ("46.84 -91.99", "latitude before longitude"),
+        ("500001.5 5270001.5", "not longitude and latitude"),
+        ("8.5 95", "has 8.5 95|latitude before longitude"),
+    ],
+)
+@pytest.mark.parametrize("header", ["EPSG:4326", "+proj=longlat +datum=WGS84", "EPSG:4258"])
+def test_impossible_degrees_are_refused(
+    tmp_path: Path, header: str, place: str, reason: str
+) -> None:
+    for table, line in (
+        ("geo.txt", "DJI_0001.JPG {} 5"),
+        ("gcp_list.txt", "{} 5 1 1 DJI_0001.JPG"),
+    ):
+        with pytest.raises(ValidationError, match=f"line 2: it .*{reason}"):
+            check(tmp_path, table, f"{header}\n{line.format(place)}\n")
+
+
+def test_points_beside_the_photos_get_no_remark(tmp_path: Path) -> None:
+    assert gcp(tmp_path, ROWS, **near()).remarks == ()
+
+
+def test_swapped_axes_are_refused_by_the_photos_positions(tmp_path: Path) -> None:
+    rows = "47.591 9.001 412 1 1 DJI_0001.JPG\n"
+    checked = gcp(tmp_path, rows, "EPSG:4326", **near(geographic=True))
+    assert checked.is_refused
+    assert "line 2: it has y before x: 47.591 9.001" in words(checked)
+
+
+def test_points_far_from_the_photos_are_told(tmp_path: Path) -> None:
+    checked = gcp(tmp_path, ROWS.replace("50000", "60000"), **near())
+    assert not checked.is_refused
+    assert "Far from where the photos were taken: 600001.25 5270001.5 (99 km)" in words(checked)
+
+
+def test_coordinates_outside_of_the_zone_are_told(tmp_path: Path) -> None:
+    geo = inspect(tmp_path, "geo.txt", "EPSG:32632\nDJI_0001.JPG 5270001.5 500001.25 5\n")
+    points = gcp(tmp_path, "5270001.5 500001.25 5 1 1 DJI_0001.JPG\n")
+    for checked in (geo, points):
+        assert "outside of the UTM zone: 5270001.5 500001.25" in words(checked)
+
+
+def test_an_unknown_crs_is_refused(tmp_path: Path) -> None:
+    checked = gcp(tmp_path, ROWS, "EPSG:99999", crs_facts=lambda _crs: None)
+    assert "line 1: it names a CRS that QGIS does not know: EPSG:99999" in words(checked)
+
+
+# Kinds and copies
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("gcp_list.txt", Kind.GCP_LIST),
+        ("gcp_list.txt.txt", Kind.GCP_LIST),
+        ("GCP_List.TXT", Kind.GCP_LIST),
+        ("anything.txt", Kind.GCP_LIST),
+        ("geo.txt", Kind.GEO),
+        ("Geo.TXT", Kind.GEO),
+        ("geo.txt.txt", Kind.GEO),
+        ("image_groups.txt", Kind.IMAGE_GROUPS),
+        ("Image Groups.txt", Kind.IMAGE_GROUPS),
+        ("image-groups.txt.txt", Kind.IMAGE_GROUPS),
+        ("align.laz", Kind.ALIGN),
+        ("DJI_0001.JPG", None),
+    ],
+)
+def test_kinds_are_recognised_by_name(name: str, kind: Kind | None) -> None:
+    assert kind_of(Path(name)) is kind
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sent"),
+    [
+        ("gcp_list.txt.txt", GOOD_GCP, "gcp_list.txt"),
+        ("GCP_List.TXT", GOOD_GCP, "gcp_list.txt"),
+        ("ground control.txt", GOOD_GCP, "ground control.txt"),
+        ("geo.txt.txt", GOOD_GEO, "geo.txt"),
+        ("GEO.TXT", GOOD_GEO, "geo.txt"),
+        ("Image Groups.txt", "DJI_0001.JPG A\nDJI_0002.JPG B\n", "image_groups.txt"),
+    ],
+)
+def test_tables_are_sent_under_the_name_that_the_server_knows(
+    tmp_path: Path, name: str, content: str, sent: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(content)
+    paths, _ = prepare_inputs([*PHOTOS, path], tmp_path / "copies")
+    assert paths[-1].name == sent
+    assert path.read_text() == content
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "is_table"),
+    [
+        ("notes.txt", "Battery 2, wind from west\n", False),
+        ("notes.txt", "", False),
+        ("survey.txt", "# office\nEPSG:32632\n", True),
+        ("gcp.txt", "anything", True),
+        ("GCP list.txt", "anything", True),
+        ("geo.txt.txt", "anything", True),
+    ],
+)
+def test_tables_are_told_from_other_texts(
+    tmp_path: Path, name: str, content: str, is_table: bool
+) -> None:
+    (tmp_path / name).write_text(content)
+    assert looks_like_table(tmp_path / name) is is_table
+
+
+def test_all_kinds_go_together(tmp_path: Path) -> None:
+    tables = {
+        "gcp_list.txt": GOOD_GCP,
+        "geo.txt": GOOD_GEO,
+        "image_groups.txt": "DJI_0001.JPG A\nDJI_0002.JPG B\n",
+    }
+    for name, content in tables.items():
+        (tmp_path / name).write_text(content)
+    (tmp_path / "align.laz").write_bytes(b"LASF")
+    names = [*tables, "align.laz"]
+    for count in (2, 3, 4):
+        for chosen in itertools.combinations(names, count):
+            files = [tmp_path / name for name in chosen]
+            assert len(inspect_inputs([*files, *PHOTOS])) == count
+            check_extra_inputs([*PHOTOS, *files])
+
+
+def test_a_copy_goes_instead_of_a_table_that_is_put_right(tmp_path: Path) -> None:
+    path = tmp_path / "geo.txt"
+    path.write_text("# office\nEPSG:4326\ndji_0001.jpg 8.5 47.5 500\n")
+    before = path.read_bytes()
+    paths, remarks = prepare_inputs([*PHOTOS, path], tmp_path / "copies")
+    assert paths[:2] == PHOTOS
+    assert paths[2].name == "geo.txt"
+    assert paths[2].read_text() == "EPSG:4326\nDJI_0001.JPG 8.5 47.5 500\n"
+    assert path.read_bytes() == before
+    assert {remark.severity for remark in remarks} >= {Severity.CORRECTED}
+    assert prepare_inputs([*PHOTOS, path], tmp_path / "copies")[0] == paths
+    assert inspect_inputs(paths)[0].corrected is None
+
+
+def test_good_tables_go_as_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "gcp_list.txt"
+    path.write_text(GOOD_GCP)
+    assert prepare_inputs([*PHOTOS, path], tmp_path / "copies")[0] == [*PHOTOS, path]
+    assert not (tmp_path / "copies").exists()
+
+
+def test_copies_go_with_the_block_or_stay_for_later(tmp_path: Path) -> None:
+    path = tmp_path / "geo.txt.txt"
+    path.write_text(GOOD_GEO)
+    with corrected_inputs([*PHOTOS, path], None) as paths:
+        assert paths[2].is_file()
+    assert not paths[2].exists()
+    with corrected_inputs([*PHOTOS, path], tmp_path / "journals") as paths:
+        assert paths[2].is_relative_to(tmp_path / "journals")
+    assert paths[2].is_file()
+
+
+def test_old_copies_are_removed(tmp_path: Path) -> None:
+    path = tmp_path / "geo.txt.txt"
+    path.write_text(GOOD_GEO)
+    with corrected_inputs([*PHOTOS, path], tmp_path) as paths:
+        made = paths[2].parent.stat().st_mtime
+    remove_old_copies(tmp_path / COPIES, made - 1)
+    assert paths[2].is_file()
+    remove_old_copies(tmp_path / COPIES, made + 1)
+    assert not paths[2].exists()
+
+
+@given(
+    name=st.sampled_from(["gcp_list.txt", "geo.txt", "image_groups.txt"]),
+    lines=st.lists(
+        st.lists(
+            st.sampled_from(
+                ["EPSG:4326", "1", "2.5", "NaN", "dji_0001.jpg", "DJI_0002.JPG", "x.jpg", "#", "A"]
+            ),
+            max_size=11,
+        ).map(" ".join),
+        max_size=8,
+    ),
+)
+def test_what_is_corrected_needs_no_correction(tmp_path: Path, name: str, lines: list[str]) -> None:
+    checked = inspect(
+        tmp_path, name, "EPSG:4326\n" * (name != "image_groups.txt") + "\n".join(lines)
+    )
+    if checked.corrected is not None:
+        again = inspect(tmp_path, name, checked.corrected)
+        assert not again.is_refused
+        assert again.corrected is None

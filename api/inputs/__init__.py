@@ -1,0 +1,34 @@
+"""What travels to the server beside the photos: one reader, checker and writer for each table."""
+
+from .checks import ALIGN as ALIGN
+from .checks import COPIES as COPIES
+from .checks import GCP_LIST as GCP_LIST
+from .checks import GCP_SUFFIX as GCP_SUFFIX
+from .checks import GEO as GEO
+from .checks import IMAGE_GROUPS as IMAGE_GROUPS
+from .checks import CheckedTable as CheckedTable
+from .checks import Kind as Kind
+from .checks import check_extra_inputs as check_extra_inputs
+from .checks import check_gcp_text as check_gcp_text
+from .checks import corrected_inputs as corrected_inputs
+from .checks import inspect_inputs as inspect_inputs
+from .checks import is_extra as is_extra
+from .checks import kind_of as kind_of
+from .checks import looks_like_table as looks_like_table
+from .checks import prepare_inputs as prepare_inputs
+from .crs_header import HeaderError as HeaderError
+from .crs_header import parse_header as parse_header
+from .gcp_list import FEWEST_POINTS as FEWEST_POINTS
+from .gcp_list import GOOD_PHOTOS as GOOD_PHOTOS
+from .gcp_list import GOOD_POINTS as GOOD_POINTS
+from .gcp_list import MOST_PIXELS as MOST_PIXELS
+from .gcp_list import GcpList as GcpList
+from .gcp_list import Mark as Mark
+from .geo import GeoTable as GeoTable
+from .photo_names import writable as writable
+from .photo_names import written as written
+from .places import CrsFacts as CrsFacts
+from .places import PhotoFacts as PhotoFacts
+from .places import Surroundings as Surroundings
+from .remarks import Remark as Remark
+from .remarks import Severity as Severity

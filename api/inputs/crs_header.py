@@ -1,0 +1,146 @@
+"""The first line of a table: the CRS, as the engines read it.
+
+The rules are those of `parse_srs_header` in `opendm/location.py` of ODM and ODX, which splits the
+line at single blanks: `EPSG:n`; `WGS84 UTM` with the zone and its hemisphere in one word; or any
+line with `+proj`, single quotes around it stripped. `EPSG:n+m` is ODX's alone (WebODM's
+documentation, ground-control-points).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..words import translate
+
+EPSG = re.compile(
+    r"(?:urn:ogc:def:crs:)?epsg\s*:*\s*(\d{4,6})(?:\s*\+\s*(?:epsg\s*:\s*)?(\d{4,6}))?(?:[\s(,/].*)?",
+    re.IGNORECASE,
+)
+INIT = re.compile(r"\+init=epsg:(\d{4,6})()(?:\s.*)?", re.IGNORECASE)
+UTM = re.compile(
+    r"wgs[\s_-]*84[\s,/_-]*utm[\s,_-]*(?:zone[\s_-]*)?(\d{1,2})[\s_-]*([a-z]*)\.?", re.IGNORECASE
+)
+PROJ = re.compile(r"(?:\+\w+(?:=\S+)?(?:\s+|$))+")
+ZONE = re.compile(r"\+zone=(\d+)([A-Za-z]?)(?=\s|$)")
+UNITS = re.compile(r"\+units=(\S+)")
+QUOTES = "\"'`´“”‘’„‚«»"
+GEOGRAPHIC = frozenset(
+    {4167, 4171, 4230, 4258, 4267, 4269, 4283, 4326, 4612, 4617, 4674, 4979, 6318, 6668, 7844}
+)
+"""Codes of degrees that surveys use; QGIS knows them all."""
+UTM_CODES = ((32601, 32660), (32701, 32760), (25828, 25838), (26901, 26923), (31965, 31985))
+FEET = {"ft": 0.3048, "us-ft": 1200 / 3937}  # metres
+
+
+@dataclass(frozen=True)
+class CrsHeader:
+    """A CRS as the engine reads it.
+
+    `sent`: the line; `horizontal`: the part of it without a vertical CRS, for QGIS.
+    """
+
+    sent: str
+    horizontal: str
+    is_corrected: bool = False
+    is_compound: bool = False
+    is_geographic: bool = False
+    is_utm: bool = False
+    unit: float | None = None
+    """Metres; None if not known here."""
+
+
+class HeaderError(ValueError):
+    """Says why a line names no CRS: what follows “it”."""
+
+
+def parse_header(line: str) -> CrsHeader:
+    """Return the CRS of a first line. Raises `HeaderError`."""
+    text = " ".join(line.strip().strip(QUOTES).split())
+    for parse in (_epsg, _utm, _proj):
+        header = parse(text, line)
+        if header is not None:
+            return header
+    raise HeaderError(
+        translate("Api", "must name the CRS, such as EPSG:32633, WGS84 UTM 33N or +proj=…")
+    )
+
+
+def _epsg(text: str, line: str) -> CrsHeader | None:
+    found = EPSG.fullmatch(text) or INIT.fullmatch(text)
+    if found is None:
+        return None
+    code, vertical = found.groups()
+    horizontal = f"EPSG:{int(code)}"
+    sent = horizontal + (f"+{int(vertical)}" if vertical else "")
+    number = int(code)
+    return CrsHeader(
+        sent,
+        horizontal,
+        is_corrected=sent.lower() != line.strip().lower(),
+        is_compound=bool(vertical),
+        is_geographic=number in GEOGRAPHIC,
+        is_utm=any(first <= number <= last for first, last in UTM_CODES),
+    )
+
+
+def _utm(text: str, line: str) -> CrsHeader | None:
+    found = UTM.fullmatch(text)
+    if found is None:
+        return None
+    zone, letters = int(found.group(1)), found.group(2).upper()
+    hemisphere = {"N": "N", "NORTH": "N", "S": "S", "SOUTH": "S"}.get(letters)
+    if not 1 <= zone <= 60:
+        raise HeaderError(
+            translate("Api", "must name a UTM zone from 1 to 60, not {}").format(zone)
+        )
+    if hemisphere is None:
+        raise HeaderError(
+            translate("Api", "must end with N or S, as in WGS84 UTM {}N").format(zone)
+        )
+    sent = f"WGS84 UTM {zone}{hemisphere}"
+    is_read = re.fullmatch(r"WGS84 UTM 0?\d{1,2}[NSns]", line.strip()) is not None
+    code = f"EPSG:{32600 + zone + (100 if hemisphere == 'S' else 0)}"
+    return CrsHeader(sent, code, is_corrected=not is_read, is_utm=True, unit=1.0)
+
+
+def _proj(text: str, line: str) -> CrsHeader | None:
+    if "+proj=" not in text:
+        return None
+    if not PROJ.fullmatch(text):
+        raise HeaderError(translate("Api", "has more than a PROJ string: “{:.80}”").format(text))
+    sent = _with_hemisphere(text)
+    name = re.search(r"\+proj=(\S+)", sent)
+    kind = name.group(1) if name else ""
+    if kind in ("geocent", "cart"):
+        raise HeaderError(translate("Api", "must name a CRS of the map, not a geocentric one"))
+    unit = UNITS.search(sent)
+    metres = FEET.get(unit.group(1)) if unit else 1.0
+    factor = re.search(r"\+to_meter=(\d*\.?\d+)(?=\s|$)", sent)
+    if factor:
+        metres = float(factor.group(1))
+    return CrsHeader(
+        sent,
+        sent,
+        # The engine strips single quotes alone, and PROJ takes any white space.
+        is_corrected=sent.split() != line.strip().strip("'").split(),
+        is_geographic=kind in ("longlat", "latlong", "lonlat", "latlon"),
+        is_utm=kind == "utm",
+        unit=1.0 if unit is not None and unit.group(1) == "m" else metres,
+    )
+
+
+def _with_hemisphere(text: str) -> str:
+    """Return a PROJ string of UTM whose zone is a number: PROJ ignores a letter after it."""
+    if not re.search(r"\+proj=utm(?=\s|$)", text):
+        return text
+    found = ZONE.search(text)
+    if found is None or not 1 <= int(found.group(1)) <= 60:
+        raise HeaderError(translate("Api", "must have +zone= with a UTM zone from 1 to 60"))
+    zone, letter = found.group(1), found.group(2).upper()
+    if letter not in ("", "N", "S"):
+        raise HeaderError(
+            translate("Api", "must have the UTM zone as a number, and +south where it is south")
+        )
+    text = text.replace(found.group(), f"+zone={zone}")
+    return f"{text} +south" if letter == "S" and "+south" not in text.split() else text

@@ -1,0 +1,172 @@
+"""Checks whether the coordinates of a table can be right for its CRS and for the photos."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+from typing import Callable
+
+from ..words import QT_TRANSLATE_NOOP, translate
+from .crs_header import CrsHeader
+from .remarks import Remarks, Severity
+
+Degrees = tuple[float, float]  # longitude, latitude
+EARTH = 6_371_000.0  # m, mean radius
+NEAR, FAR = 5_000.0, 20_000.0  # m, from a photo's own position, and of a point from all photos
+UTM_X, UTM_Y = (100_000.0, 900_000.0), (0.0, 10_000_000.0)  # m, of any zone
+FEET = (0.304, 0.305)  # m, of all the feet of surveys
+HEIGHTS = (-500.0, 9_000.0)  # m, of the ground on Earth
+FRACTION = re.compile(r"\.\d*[1-9]\d*")
+ORDER = QT_TRANSLATE_NOOP("Api", "Write x (east, longitude) before y (north, latitude).")
+CRS_OR_ORDER = QT_TRANSLATE_NOOP(
+    "Api", "Check the CRS in the first line, and the order of x and y."
+)
+
+
+@dataclass(frozen=True)
+class CrsFacts:
+    """What a library of coordinate systems knows of a CRS."""
+
+    is_geographic: bool
+    unit: float
+    """Metres, or 1 for degrees."""
+    to_degrees: Callable[[float, float], Degrees | None]
+    """Longitude and latitude on WGS 84 of x and y, None where there are none."""
+
+
+@dataclass(frozen=True)
+class PhotoFacts:
+    """Size in pixels, 0 where unknown, and position in degrees."""
+
+    width: int = 0
+    height: int = 0
+    position: Degrees | None = None
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What is known beside the tables; the client alone knows nothing of it."""
+
+    photos: Mapping[Path, PhotoFacts] = field(default_factory=dict)
+    crs_facts: Callable[[str], CrsFacts | None] | None = None
+    """Returns the facts of a CRS such as EPSG:2056, None for one that does not exist."""
+    heights_in_feet: bool = False
+    """True when a GCP list's heights are in the feet of its CRS: they are sent in metres."""
+
+
+class Places:
+    """Checks the places in one table."""
+
+    def __init__(
+        self, header: CrsHeader, line: int, around: Surroundings, remarks: Remarks
+    ) -> None:
+        self._header = header
+        self._remarks = remarks
+        self._around = around
+        self._facts = around.crs_facts(header.horizontal) if around.crs_facts else None
+        if around.crs_facts is not None and self._facts is None:
+            remarks.error(
+                line,
+                translate("Api", "names a CRS that QGIS does not know: {}").format(
+                    header.horizontal
+                ),
+                translate("Api", "Correct the code, or enter the CRS as a PROJ string."),
+            )
+        known = [facts.position for facts in around.photos.values() if facts.position is not None]
+        self._center = (median(p[0] for p in known), median(p[1] for p in known)) if known else None
+
+    @property
+    def is_geographic(self) -> bool:
+        """True when x and y are degrees."""
+        return self._facts.is_geographic if self._facts else self._header.is_geographic
+
+    @property
+    def foot(self) -> float | None:
+        """Metres of the foot that x and y are in, None for other units and compound CRSs."""
+        unit = self._facts.unit if self._facts else self._header.unit
+        is_foot = unit is not None and FEET[0] < unit < FEET[1]
+        return unit if is_foot and not self._header.is_compound else None
+
+    def degrees(self, x: float, y: float) -> Degrees | None:
+        """Return longitude and latitude, None where unknown."""
+        if self._facts is not None:
+            return self._facts.to_degrees(x, y)
+        return (x, y) if self._header.is_geographic else None
+
+    def check(self, line: int, x: str, y: str, photo: Path | None = None) -> None:
+        """Check one place; `photo`: the one taken there, None for a point on the ground."""
+        east, north = float(x), float(y)
+        problem = self._range_problem(x, y)
+        if problem:
+            self._remarks.error(line, problem, translate("Api", CRS_OR_ORDER))
+        elif self._header.is_utm and not (
+            UTM_X[0] <= east <= UTM_X[1] and UTM_Y[0] <= north <= UTM_Y[1]
+        ):
+            self._warn(
+                translate("Api", "Coordinates are outside of the UTM zone: {names}"),
+                line,
+                f"{x} {y}",
+            )
+        else:
+            self._check_distance(line, east, north, f"{x} {y}", photo)
+
+    def _range_problem(self, x: str, y: str) -> str:
+        east, north = float(x), float(y)
+        if self.is_geographic:
+            if abs(north) <= 90 and abs(east) <= 360:
+                return ""
+            if abs(east) <= 90 and abs(north) <= 180:
+                return translate("Api", "has latitude before longitude: {} {}").format(x, y)
+            return translate("Api", "has {} {}, which are not longitude and latitude").format(x, y)
+        both_fractions = all(
+            len(FRACTION.findall(text)) and _decimals(text) >= 3 for text in (x, y)
+        )
+        if abs(east) <= 180 and abs(north) <= 180 and both_fractions:
+            return translate("Api", "has {} {}, which look like degrees, not like {}").format(
+                x, y, self._header.sent
+            )
+        return ""
+
+    def _check_distance(self, line: int, x: float, y: float, text: str, photo: Path | None) -> None:
+        facts = self._around.photos.get(photo) if photo is not None else None
+        there = facts.position if facts is not None and facts.position else self._center
+        if there is None or self._facts is None:
+            return
+        allowed = FAR if photo is None else NEAR
+        away = _distance(self._facts.to_degrees(x, y), there)
+        if away <= allowed:
+            return
+        if _distance(self._facts.to_degrees(y, x), there) <= allowed:
+            self._remarks.error(
+                line, translate("Api", "has y before x: {}").format(text), translate("Api", ORDER)
+            )
+            return
+        self._warn(
+            translate("Api", "Far from where the photos were taken: {names}"),
+            line,
+            text if math.isinf(away) else f"{text} ({away / 1000:.0f} km)",
+        )
+
+    def _warn(self, text: str, line: int, name: str) -> None:
+        self._remarks.group(Severity.WARNING, text, line, name, translate("Api", CRS_OR_ORDER))
+
+
+def _decimals(text: str) -> int:
+    """Return how many digits after the point say something."""
+    return len(text.partition(".")[2].rstrip("0"))
+
+
+def _distance(one: Degrees | None, other: Degrees) -> float:
+    """Return metres along the sphere (haversine), infinity where there is no place."""
+    if one is None or not all(map(math.isfinite, one)):
+        return math.inf
+    (lon1, lat1), (lon2, lat2) = (map(math.radians, place) for place in (one, other))
+    half = (
+        math.sin((lat2 - lat1) / 2) ** 2
+        + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    )
+    return 2 * EARTH * math.asin(math.sqrt(min(half, 1.0)))

@@ -1,0 +1,17 @@
+"""The gate: every file that comes from outside is opened here, and nowhere else in `core`.
+
+    rasters      GeoTIFF and photos, by GDAL: `open_raster(path, drivers=("GTiff",))`
+    geotiff      structure of a TIFF, checked before GDAL or libtiff sees it
+    vectors      GeoPackage, by OGR: `copy_features` writes a clean file of our own
+    databases    SQLite files (MBTiles): read-only, tables alone, with a deadline
+    laz          LAZ: chunk table and layers checked before the decoder allocates for them
+    pictures     JPEG and PNG from bytes or a file, bounded in pixels, decoded without `QImage`
+    map_layers   QGIS layers without styles, actions or forms of the file
+
+Zips go through `api/archives.py`, JSON through `api/bounded_json.py`: `api` imports nothing of
+`core`. Modules are imported one by one, since `laz` must work without QGIS and GDAL.
+
+A file is accepted when it has the signature of its product, when the one driver for it opens it,
+and when what its header announces is within bounds in memory and time. All checks read headers
+alone. Callers get `StorageError` (LAZ: `PointCloudError`) with words for the user.
+"""

@@ -1,0 +1,122 @@
+"""Opens SQLite files from outside: read-only, tables alone, within a deadline. Any thread.
+
+A view, a generated column or a virtual table is a program of the file's author: a recursive view
+need not end, and SQLite has no bound on what an expression allocates.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+from ...api import StorageError
+from ...api.words import translate
+from .geotiff import REMEDY
+from .pictures import picture_size
+
+SIGNATURE = b"SQLite format 3\0"
+DEADLINE = 1.5  # s for all statements of one opening
+STEPS = 1000  # instructions of SQLite between two checks of the deadline
+MOST_TABLES = 1000
+LARGEST_TILE = 4096  # pixels along an edge; QGIS decodes tiles while it draws
+TILE_HEAD = 65_536  # bytes of a tile in which its size is stated
+TILES = "tiles"
+
+
+@contextlib.contextmanager
+def open_database(path: Path, kind: str) -> Iterator[sqlite3.Connection]:
+    """Open a database whose every error becomes the `StorageError` "… is not a {kind} file".
+
+    Statements that together take longer than `DEADLINE` fail. Journals beside the file are not
+    read (`immutable`).
+    """
+    try:
+        with path.open("rb") as file:
+            if file.read(len(SIGNATURE)) != SIGNATURE:
+                raise not_a(path, kind)
+        address = f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1"
+        end = time.monotonic() + DEADLINE
+        with contextlib.closing(sqlite3.connect(address, uri=True)) as database:
+            database.text_factory = lambda octets: octets.decode("utf-8", "replace")
+            database.set_progress_handler(lambda: time.monotonic() > end, STEPS)
+            database.execute("PRAGMA trusted_schema = OFF")
+            yield database
+    except (sqlite3.Error, OSError, ValueError, OverflowError, MemoryError) as error:
+        raise not_a(path, kind) from error
+
+
+def check_mbtiles(path: Path) -> None:
+    """Raise `StorageError` unless the file holds tiles that QGIS can decode within bounds.
+
+    Tiles are checked until half of the deadline has passed, so all of some 100,000.
+    """
+    end = time.monotonic() + DEADLINE / 2
+    with open_database(path, "MBTiles") as database:
+        require_tables(database, path, "MBTiles")
+        columns = [row[1] for row in database.execute(f'PRAGMA table_info("{TILES}")')]
+        if not {"zoom_level", "tile_column", "tile_row", "tile_data"} <= set(columns):
+            raise not_a(path, "MBTiles")
+        found = False
+        heads = database.execute("SELECT substr(tile_data, 1, ?) FROM tiles", (TILE_HEAD,))
+        for (head,) in heads:
+            found = True
+            _check_tile(path, head)
+            if time.monotonic() > end:
+                break
+    if not found:
+        raise StorageError(
+            translate("Core", "{} holds no tiles.").format(path.name), translate("Core", REMEDY)
+        )
+
+
+def require_tables(database: sqlite3.Connection, path: Path, kind: str) -> set[str]:
+    """Return the names of all tables; refuse views, virtual tables and generated columns.
+
+    Spatial indexes (rtree) are the one kind of virtual table that a GeoPackage needs.
+    """
+    names = set()
+    rows = database.execute("SELECT type, name, sql FROM sqlite_master LIMIT ?", (MOST_TABLES,))
+    for what, name, sql in rows.fetchall():
+        words = str(sql or "").upper().split()
+        is_virtual = words[1:2] == ["VIRTUAL"] and "RTREE" not in " ".join(words).split("(")[0]
+        if what == "view" or (what == "table" and is_virtual):
+            raise StorageError(
+                translate("Core", "{} holds views or virtual tables, which is not allowed.").format(
+                    path.name
+                ),
+                translate("Core", REMEDY),
+            )
+        if what == "table":
+            names.add(str(name))
+            _refuse_generated(database, path, str(name), kind)
+    return names
+
+
+def _refuse_generated(database: sqlite3.Connection, path: Path, table: str, kind: str) -> None:
+    quoted = table.replace('"', '""')
+    for row in database.execute(f'PRAGMA table_xinfo("{quoted}")'):
+        if row[6] in (2, 3):  # generated, virtual or stored
+            raise not_a(path, kind)
+
+
+def _check_tile(path: Path, head: object) -> None:
+    size = picture_size(head) if isinstance(head, bytes) else None
+    if size is None or not size.isValid() or max(size.width(), size.height()) > LARGEST_TILE:
+        raise StorageError(
+            translate("Core", "{} holds a tile that is no picture, or far too large.").format(
+                path.name
+            ),
+            translate("Core", REMEDY),
+        )
+
+
+def not_a(path: Path, kind: str) -> StorageError:
+    """Return the refusal of a file that is not what it should be."""
+    return StorageError(
+        translate("Core", "{} is not a valid {} file.").format(path.name, kind),
+        translate("Core", REMEDY),
+    )

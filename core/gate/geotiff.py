@@ -1,0 +1,221 @@
+"""Checks the structure of a TIFF file before GDAL opens it. Any thread; reads directories alone.
+
+Sources: TIFF 6.0, section 2; BigTIFF design (AWare Systems); GDAL's GTiff driver documentation for
+tag 42112. GDAL itself does not bound block sizes, and reads an `OVERVIEW_FILE` that the tag 42112
+names with any of its drivers.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+
+from ...api import StorageError
+from ...api.words import QT_TRANSLATE_NOOP, translate
+
+SIGNATURES = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+MOST_DIRECTORIES = 256  # images, overviews and masks
+MOST_ENTRIES = 4096  # tags of a directory
+MOST_BANDS = 64
+MOST_SIDE = 1 << 22  # pixels
+MOST_PIXELS = 10**11  # of one image: 4 km² at 6 mm
+MOST_BLOCK_BYTES = 128 << 20  # GDAL keeps two decoded blocks
+MOST_BLOCKS = 8_000_000
+MOST_METADATA_BYTES = 1 << 20
+DAMAGED = QT_TRANSLATE_NOOP("Core", "{} is damaged or cut short.")
+NOT_A_RASTER = QT_TRANSLATE_NOOP("Core", "{} is not a raster that QGIS can read.")
+TOO_LARGE = QT_TRANSLATE_NOOP(
+    "Core", "{} is too large to be opened safely: {} × {} pixels in blocks of {} × {}."
+)
+FOREIGN = QT_TRANSLATE_NOOP("Core", "{} refers to other files, which is not allowed.")
+REMEDY = QT_TRANSLATE_NOOP(
+    "Core", "Restart the task, or download it from the web page to see whether it is whole."
+)
+
+WIDTH, HEIGHT, BITS, BANDS, ROWS_PER_STRIP, PLANAR = 256, 257, 258, 277, 278, 284
+STRIP_OFFSETS, STRIP_BYTES, TILE_OFFSETS, TILE_BYTES = 273, 279, 324, 325
+TILE_WIDTH, TILE_HEIGHT, GDAL_METADATA = 322, 323, 42112
+NUMBERS = (
+    WIDTH, HEIGHT, BITS, BANDS, ROWS_PER_STRIP, PLANAR, TILE_WIDTH, TILE_HEIGHT,
+    STRIP_OFFSETS, STRIP_BYTES, TILE_OFFSETS, TILE_BYTES,
+)  # fmt: skip
+TYPES = {1: "u1", 2: "u1", 3: "u2", 4: "u4", 6: "i1", 7: "u1", 8: "i2", 9: "i4", 13: "u4",
+         16: "u8", 17: "i8", 18: "u8"}  # fmt: skip
+"""numpy's names of the integer types of tags, by their code."""
+SIZES = {**{code: int(name[1]) for code, name in TYPES.items()}, 5: 8, 10: 8, 11: 4, 12: 8}
+
+_DOMAIN = re.compile(rb"(?is)domain[\s\0]*=[\s\0]*(.{0,40})|<[\s\0/?!]*domain")
+_HARMLESS = re.compile(
+    rb"""(?i)(["'])(|IMAGE_STRUCTURE|COLOR_PROFILE|EXIF|RPC|IMAGERY|TIFF|xml:(XMP|ESRI))\1"""
+)
+
+
+@dataclass(frozen=True)
+class Image:
+    """One directory of a TIFF; sizes in pixels."""
+
+    width: int
+    height: int
+    bands: int
+    block_width: int
+    block_height: int
+    pixel_bytes: int
+    """Of all bands that a block holds."""
+
+
+def check(path: Path, *, whole: bool = True) -> tuple[Image, ...]:
+    """Return the images of a TIFF; the first is the main one.
+
+    :param whole: whether every strip and tile must lie within the file.
+    :raises StorageError: if it is no TIFF, damaged, too large, or refers to other files.
+    """
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            return _Reader(path, file, size, whole).images()
+    except OSError as error:
+        raise StorageError(
+            translate("Core", "{} cannot be read: {}.").format(path.name, error.strerror or error)
+        ) from error
+
+
+class _Reader:
+    def __init__(self, path: Path, file: BinaryIO, size: int, whole: bool) -> None:
+        self._path, self._file, self._size, self._whole = path, file, size, whole
+        head = self._file.read(16)
+        if head[:4] not in SIGNATURES or len(head) < 8:
+            raise _refusal(path, NOT_A_RASTER)
+        self._order = "<" if head[:1] == b"I" else ">"
+        self._big = head[2:4] in (b"+\0", b"\0+")
+        self._first = self._unpack("Q", head[8:16]) if self._big else self._unpack("I", head[4:8])
+
+    def images(self) -> tuple[Image, ...]:
+        images: list[Image] = []
+        place, seen = self._first, set()
+        while place:
+            if place in seen or len(images) == MOST_DIRECTORIES:
+                raise self._damaged()
+            seen.add(place)
+            tags, place = self._directory(place)
+            images.append(self._image(tags))
+        if not images:
+            raise self._damaged()
+        return tuple(images)
+
+    def _directory(self, place: int) -> tuple[dict[int, Any], int]:
+        """Return the tags that matter and the place of the next directory, 0 at the end."""
+        counter, entry, inline, offset = ("Q", 20, 8, "Q") if self._big else ("H", 12, 4, "I")
+        count = self._unpack(counter, self._read(place, struct.calcsize(counter)))
+        if not 0 < count <= MOST_ENTRIES:
+            raise self._damaged()
+        start = place + struct.calcsize(counter)
+        block = self._read(start, count * entry + inline)
+        tags: dict[int, Any] = {}
+        for at in range(0, count * entry, entry):
+            tag, kind = struct.unpack_from(self._order + "HH", block, at)
+            (items,) = struct.unpack_from(self._order + offset, block, at + 4)
+            if tag in NUMBERS or tag == GDAL_METADATA:
+                value = block[at + entry - inline : at + entry]
+                tags.setdefault(tag, self._value(tag, kind, items, value, offset))
+        return tags, self._unpack(offset, block[count * entry :])
+
+    def _value(self, tag: int, kind: int, items: int, value: bytes, offset: str) -> Any:
+        length = items * SIZES.get(kind, 0)
+        most = MOST_METADATA_BYTES if tag == GDAL_METADATA else 8 * MOST_BLOCKS
+        if kind not in TYPES or not 0 < length <= most:
+            raise self._damaged()
+        if length > len(value):
+            value = self._read(self._unpack(offset, value), length)
+        if tag == GDAL_METADATA:
+            return value[:length]
+        return np.frombuffer(value[:length], self._order + TYPES[kind])
+
+    def _image(self, tags: dict[int, Any]) -> Image:
+        self._check_metadata(tags.get(GDAL_METADATA, b""))
+        width, height = self._number(tags, WIDTH), self._number(tags, HEIGHT)
+        bands = self._number(tags, BANDS, 1)
+        tiled = TILE_WIDTH in tags or TILE_OFFSETS in tags
+        block_width = self._number(tags, TILE_WIDTH) if tiled else width
+        block_height = (
+            self._number(tags, TILE_HEIGHT)
+            if tiled
+            else min(self._number(tags, ROWS_PER_STRIP, height), height)
+        )
+        if min(width, height, bands, block_width, block_height) < 1:
+            raise self._damaged()
+        bits = int(tags[BITS].max()) if BITS in tags else 1
+        separate = self._number(tags, PLANAR, 1) == 2 and bands > 1
+        pixel = max(1, bits * (1 if separate else bands) // 8)
+        image = Image(width, height, bands, block_width, block_height, pixel)
+        blocks = -(-width // block_width) * -(-height // block_height) * (bands if separate else 1)
+        self._check_bounds(image, bits, blocks)
+        if self._whole:
+            self._check_blocks(tags, tiled, blocks)
+        return image
+
+    def _check_bounds(self, image: Image, bits: int, blocks: int) -> None:
+        block = image.block_width * image.block_height * image.pixel_bytes
+        if (
+            image.bands > MOST_BANDS
+            or bits > 128
+            or max(image.width, image.height, image.block_width, image.block_height) > MOST_SIDE
+            or image.width * image.height > MOST_PIXELS
+            or block > MOST_BLOCK_BYTES
+            or blocks > MOST_BLOCKS
+        ):
+            raise StorageError(
+                translate("Core", TOO_LARGE).format(
+                    self._path.name,
+                    image.width, image.height, image.block_width, image.block_height,
+                ),
+                translate("Core", REMEDY),
+            )  # fmt: skip
+
+    def _check_blocks(self, tags: dict[int, Any], tiled: bool, blocks: int) -> None:
+        """Refuse a file that ends before its last block; blocks of length 0 are empty ones."""
+        places = tags.get(TILE_OFFSETS if tiled else STRIP_OFFSETS)
+        lengths = tags.get(TILE_BYTES if tiled else STRIP_BYTES)
+        if places is None or lengths is None or len(places) < blocks or len(lengths) < blocks:
+            raise self._damaged()
+        ends = places[:blocks].astype(np.float64) + lengths[:blocks].astype(np.float64)
+        if float(ends.max()) > self._size or int(lengths.min()) < 0:
+            raise self._damaged()
+
+    def _check_metadata(self, text: bytes) -> None:
+        for found in _DOMAIN.finditer(text):
+            if found[1] is None or not _HARMLESS.match(found[1]):
+                raise _refusal(self._path, FOREIGN)
+
+    def _number(self, tags: dict[int, Any], tag: int, default: int | None = None) -> int:
+        if tag in tags:
+            return int(tags[tag][0])
+        if default is None:
+            raise self._damaged()
+        return default
+
+    def _read(self, place: int, length: int) -> bytes:
+        if place + length > self._size:
+            raise self._damaged()
+        self._file.seek(place)
+        octets = self._file.read(length)
+        if len(octets) < length:
+            raise self._damaged()
+        return octets
+
+    def _unpack(self, layout: str, octets: bytes) -> int:
+        wanted = struct.calcsize(layout)
+        if len(octets) < wanted:
+            raise self._damaged()
+        return int(struct.unpack(self._order + layout, octets[:wanted])[0])
+
+    def _damaged(self) -> StorageError:
+        return _refusal(self._path, DAMAGED)
+
+
+def _refusal(path: Path, reason: str) -> StorageError:
+    return StorageError(translate("Core", reason).format(path.name), translate("Core", REMEDY))

@@ -1,0 +1,106 @@
+"""Makes QGIS layers of files from outside, without styles, actions or forms of the file.
+
+QGIS lets no caller choose GDAL's driver. So a file must have been opened by the right driver
+(`open_raster`), and that driver must be the first of all that claims the file by its header
+(`IdentifyDriverEx`, which opens nothing): QGIS's own opening then ends with it too.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from osgeo import gdal
+from qgis.core import QgsPointCloudLayer, QgsRasterLayer, QgsVectorLayer
+
+from ...api import StorageError
+from ...api.words import translate
+from . import databases, rasters, vectors
+from .geotiff import REMEDY
+
+PICTURES = ("GTiff", "JPEG", "PNG")
+
+
+def raster_layer(path: Path, title: str, drivers: tuple[str, ...] = ("GTiff",)) -> QgsRasterLayer:
+    """Return the layer of a GeoTIFF; raises `StorageError`. Takes a few milliseconds."""
+    driver = rasters.open_raster(path, drivers).GetDriver().GetDescription()
+    _check_first(path, gdal.OF_RASTER, driver, rasters.not_a_raster(path))
+    options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
+    layer = QgsRasterLayer(str(path.absolute()), title, "gdal", options)
+    if not layer.isValid():
+        raise rasters.not_a_raster(path)
+    return layer
+
+
+def mbtiles_layer(path: Path, title: str) -> QgsRasterLayer:
+    """Return the layer of a file that `check_mbtiles` did not refuse; raises `StorageError`.
+
+    By QGIS's own reader: GDAL's would leave statistics in the working folder.
+    """
+    options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
+    layer = QgsRasterLayer(f"type=mbtiles&url={path.absolute().as_uri()}", title, "wms", options)
+    if not layer.isValid():
+        raise StorageError(
+            translate("Core", "{} cannot be read by QGIS.").format(path),
+            translate(
+                "Core",
+                "If the folder's name has signs like # or %, choose another folder for downloads.",
+            ),
+        )
+    return layer
+
+
+def vector_layer(path: Path, title: str) -> QgsVectorLayer:
+    """Return the layer of a GeoPackage or GeoJSON, without its default style.
+
+    :raises StorageError: if it is neither, or has no features.
+    """
+    if path.suffix.lower() == ".gpkg":
+        vectors.check_geopackage(path)
+    else:
+        _check_first(path, gdal.OF_VECTOR, "GeoJSON", _nothing_to_show(path))
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    layer = QgsVectorLayer(str(path.absolute()), title, "ogr", options)
+    if not layer.isValid() or layer.featureCount() == 0:
+        raise _nothing_to_show(path)
+    return layer
+
+
+def cloud_layer(source: str, title: str, provider: str) -> QgsPointCloudLayer:
+    """Return the layer of a checked point cloud, without a style; raises `StorageError`."""
+    options = QgsPointCloudLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    layer = QgsPointCloudLayer(source, title, provider, options)
+    if not layer.isValid():
+        raise StorageError(
+            translate("Core", "{} is not a point cloud that QGIS can read.").format(source)
+        )
+    return layer
+
+
+def file_layer(path: Path, title: str) -> QgsRasterLayer | QgsVectorLayer | None:
+    """Return the layer of a file by the ending of its name, None if it is none for the map."""
+    ending = path.suffix.lower()
+    if ending == ".mbtiles":
+        databases.check_mbtiles(path)
+        return mbtiles_layer(path, title)
+    if ending in (".gpkg", ".geojson", ".json"):
+        return vector_layer(path, title)
+    if ending in (".tif", ".tiff", ".jpg", ".jpeg", ".png"):
+        return raster_layer(path, title, PICTURES)
+    return None
+
+
+def _check_first(path: Path, kind: int, driver: str, refusal: StorageError) -> None:
+    """Raise `refusal` unless this driver of GDAL is the first that claims the file."""
+    with rasters.no_sidecars(), rasters.quiet():
+        found = rasters.unless_refused(lambda: gdal.IdentifyDriverEx(str(path.absolute()), kind))
+    if found is None or found.GetDescription() != driver:
+        raise refusal
+
+
+def _nothing_to_show(path: Path) -> StorageError:
+    return StorageError(
+        translate("Core", "{} has nothing that QGIS can show.").format(path.name),
+        translate("Core", REMEDY),
+    )

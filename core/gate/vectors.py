@@ -1,0 +1,140 @@
+"""Takes features out of vector files from outside, and leaves all else behind. Any thread.
+
+QGIS would take styles with actions and form code, default values, constraints and relations from
+a GeoPackage. A copy of features and plain fields, in a file of our own, has none of these.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from osgeo import gdal, ogr
+
+from ...api import StorageError
+from ...api.words import translate
+from .databases import not_a, open_database, require_tables
+from .geotiff import REMEDY
+from .rasters import no_sidecars, quiet, unless_refused
+
+GEOPACKAGE = "GeoPackage"
+TABLE = "features"
+MOST_FEATURES = 100_000
+MOST_BYTES = 64 << 20  # of the file, and of its geometries: four million vertices
+MOST_FIELDS = 100
+LONGEST_TEXT = 10_000  # characters
+FIELDS = {
+    ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal, ogr.OFTString,
+    ogr.OFTDate, ogr.OFTTime, ogr.OFTDateTime,
+}  # fmt: skip
+NEEDED = {"gpkg_contents", "gpkg_geometry_columns", "gpkg_spatial_ref_sys"}
+
+
+def check_geopackage(path: Path) -> str:
+    """Return the name of the first table of features; reads no geometry.
+
+    :raises StorageError: if it is no GeoPackage, or has views.
+    """
+    with open_database(path, GEOPACKAGE) as database:
+        tables = require_tables(database, path, GEOPACKAGE)
+        if not tables >= NEEDED:
+            raise not_a(path, GEOPACKAGE)
+        found = database.execute(
+            "SELECT table_name FROM gpkg_geometry_columns ORDER BY rowid LIMIT 1"
+        ).fetchone()
+        if found is None or found[0] not in tables:
+            raise not_a(path, GEOPACKAGE)
+        return str(found[0])
+
+
+def open_vector(path: Path) -> gdal.Dataset:
+    """Open a checked GeoPackage, one of our own for example; raises `StorageError`."""
+    with no_sidecars(), quiet():
+        data = unless_refused(
+            lambda: gdal.OpenEx(
+                str(path.absolute()),
+                gdal.OF_VECTOR | gdal.OF_READONLY,
+                allowed_drivers=["GPKG"],
+            )
+        )
+    if data is None:
+        raise not_a(path, GEOPACKAGE)
+    return data
+
+
+def copy_features(source: Path, target: Path) -> Path:
+    """Write the features of a GeoPackage, with their plain fields, into a new one.
+
+    :param target: replaced if it is there.
+    :raises StorageError: if the source is no GeoPackage or has no features.
+    :raises OSError: if the target cannot be written.
+    """
+    if source.stat().st_size > MOST_BYTES:
+        raise _too_large(source)
+    table = check_geopackage(source)
+    data = open_vector(source)
+    with quiet():
+        layer = unless_refused(lambda: data.GetLayerByName(table))
+        if layer is None:
+            raise not_a(source, GEOPACKAGE)
+        target.unlink(missing_ok=True)
+        copied = unless_refused(lambda: _copy(layer, target, source))
+    if copied is None:
+        target.unlink(missing_ok=True)
+        raise OSError(gdal.GetLastErrorMsg() or translate("Core", "GDAL cannot write it"))
+    if not copied:
+        target.unlink(missing_ok=True)
+        raise StorageError(
+            translate("Core", "{} has nothing that QGIS can show.").format(source.name),
+            translate("Core", REMEDY),
+        )
+    return target
+
+
+def _copy(layer: Any, target: Path, source: Path) -> int | None:
+    """Return how many features were copied, None if the target cannot be written."""
+    data = ogr.GetDriverByName("GPKG").CreateDataSource(str(target))
+    if data is None:
+        return None
+    made = data.CreateLayer(TABLE, layer.GetSpatialRef(), layer.GetGeomType())
+    if made is None:
+        return None
+    fields = _plain_fields(layer, made)
+    data.StartTransaction()
+    copied = octets = 0
+    for feature in layer:
+        fresh = ogr.Feature(made.GetLayerDefn())
+        shape = feature.GetGeometryRef()
+        octets += 0 if shape is None else shape.WkbSize()
+        if copied == MOST_FEATURES or octets > MOST_BYTES:
+            raise _too_large(source)
+        fresh.SetGeometry(shape)
+        for old, new in fields:
+            if feature.IsFieldSetAndNotNull(old):
+                value = feature.GetField(old)
+                fresh.SetField(new, value[:LONGEST_TEXT] if isinstance(value, str) else value)
+        if made.CreateFeature(fresh) != 0:
+            return None
+        copied += 1
+    return copied if data.CommitTransaction() == 0 else None
+
+
+def _plain_fields(layer: Any, made: Any) -> list[tuple[int, int]]:
+    """Make fields of the simple types in the new layer; return their numbers in both."""
+    pairs = []
+    definition = layer.GetLayerDefn()
+    for number in range(min(definition.GetFieldCount(), MOST_FIELDS)):
+        field = definition.GetFieldDefn(number)
+        if (
+            field.GetType() in FIELDS
+            and made.CreateField(ogr.FieldDefn(field.GetName(), field.GetType())) == 0
+        ):
+            pairs.append((number, made.GetLayerDefn().GetFieldCount() - 1))
+    return pairs
+
+
+def _too_large(path: Path) -> StorageError:
+    return StorageError(
+        translate("Core", "{} is too large to be shown.").format(path.name),
+        translate("Core", REMEDY),
+    )

@@ -1,0 +1,164 @@
+"""Checks a task's tables with what QGIS and the photos themselves know: CRS, places, sizes."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsPointXY,
+    QgsUnitTypes,
+)
+
+from ..api.inputs import (
+    CheckedTable,
+    CrsFacts,
+    GcpList,
+    HeaderError,
+    Kind,
+    PhotoFacts,
+    Remark,
+    Severity,
+    Surroundings,
+    inspect_inputs,
+    parse_header,
+)
+from ..api.words import translate
+from .mark_checks import odd_marks
+from .photos import Photo
+
+METRES = QgsUnitTypes.DistanceUnit.DistanceMeters
+WGS84 = "EPSG:4326"
+
+
+@dataclass(frozen=True)
+class ControlPlace:
+    """A control point on the map, in degrees."""
+
+    longitude: float
+    latitude: float
+    name: str
+    is_check_point: bool
+
+
+@dataclass(frozen=True)
+class TaskInputs:
+    """What the files beside the photos hold, and what is to be said of them."""
+
+    names: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    points: int = 0
+    check_points: int = 0
+    marks: int = 0
+    marked_photos: int = 0
+    places: tuple[ControlPlace, ...] = ()
+    is_in_feet: bool = False
+    """True when the unit of the GCP list's CRS is the foot, and its heights may be, too."""
+
+    @property
+    def error(self) -> Remark | None:
+        """The first remark that keeps the task from starting."""
+        return next((r for r in self.remarks if r.severity is Severity.ERROR), None)
+
+
+def surroundings(photos: Iterable[Photo], heights_in_feet: bool = False) -> Surroundings:
+    """Return what is known beside the tables. From any thread."""
+    facts = {}
+    for photo in photos:
+        about = photo.metadata
+        position = None
+        if about.longitude is not None and about.latitude is not None:
+            position = (about.longitude, about.latitude)
+        facts[photo.path] = PhotoFacts(about.width, about.height, position)
+    return Surroundings(facts, crs_facts, heights_in_feet)
+
+
+def crs_facts(text: str) -> CrsFacts | None:
+    """Return what QGIS knows of a CRS such as EPSG:2056 or a PROJ string, None if nothing."""
+    crs = QgsCoordinateReferenceSystem(text if text.startswith("EPSG:") else f"PROJ:{text}")
+    if not crs.isValid():
+        return None
+    # PROJ's best transformation: the project's own choice of one is a matter of metres.
+    wgs84, context = QgsCoordinateReferenceSystem(WGS84), QgsCoordinateTransformContext()
+    to_wgs84 = QgsCoordinateTransform(crs, wgs84, context)
+
+    def to_degrees(x: float, y: float) -> tuple[float, float] | None:
+        try:
+            place = to_wgs84.transform(QgsPointXY(x, y))
+        except QgsCsException:
+            return None
+        found = (place.x(), place.y())
+        return found if all(map(math.isfinite, found)) else None
+
+    return CrsFacts(crs.isGeographic(), _unit(crs), to_degrees)
+
+
+def _unit(crs: QgsCoordinateReferenceSystem) -> float:
+    """Return metres of a CRS's unit, 1 for degrees; QGIS itself takes all feet for one."""
+    if crs.isGeographic():
+        return 1.0
+    with contextlib.suppress(HeaderError):
+        return parse_header(crs.toProj()).unit or 1.0
+    return float(QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), METRES))
+
+
+def check_task_inputs(paths: Sequence[Path], around: Surroundings) -> TaskInputs:
+    """Read and check all that goes with the photos; `paths` are those of the photos, too.
+
+    Reads files: not on the main thread. Raises `ValidationError` when two are of one kind,
+    `StorageError` for what cannot be read.
+    """
+    checked = inspect_inputs(paths, around)
+    names = tuple(table.path.name for table in checked if table.kind is not Kind.ALIGN)
+    remarks = tuple(remark for table in checked for remark in table.remarks)
+    for table in checked:
+        if isinstance(table.table, GcpList):
+            return _with_points(names, remarks, table, table.table, around)
+    return TaskInputs(names, remarks)
+
+
+def _with_points(
+    names: tuple[str, ...],
+    remarks: tuple[Remark, ...],
+    checked: CheckedTable,
+    table: GcpList,
+    around: Surroundings,
+) -> TaskInputs:
+    points = {mark.point: mark for mark in table.marks}
+    facts = around.crs_facts(table.header.horizontal) if around.crs_facts else None
+    places = []
+    for (x, y, _), mark in points.items():
+        place = facts.to_degrees(x, y) if facts else None
+        if place is not None:
+            places.append(ControlPlace(*place, mark.label, mark.is_check_point))
+    checks = sum(mark.is_check_point for mark in points.values())
+    return TaskInputs(
+        names,
+        (*remarks, *_odd(checked, table)),
+        points=len(points) - checks,
+        check_points=checks,
+        marks=len(table.marks),
+        marked_photos=len({mark.photo for mark in table.marks}),
+        places=tuple(places),
+        is_in_feet=table.is_in_feet,
+    )
+
+
+def _odd(checked: CheckedTable, table: GcpList) -> Iterable[Remark]:
+    for odd in odd_marks(table.marks):
+        yield Remark(
+            Severity.WARNING,
+            checked.path.name,
+            odd.mark.line,
+            translate(
+                "Core", "has {} about {:.0f} pixels from where the other marks put it"
+            ).format(f"{odd.mark.label or odd.mark.x} ({odd.mark.photo})", odd.off),
+            translate("Core", "Mark the point again, or remove the line."),
+        )

@@ -1,0 +1,180 @@
+"""Reads the properties in XMP packets (ISO 16684-1), in whatever encoding and form they come."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterable
+from xml.parsers import expat
+
+LARGEST_PACKET = 1_000_000  # bytes that are read of a packet
+MOST_DEPTH = 32  # nested elements
+MOST_PROPERTIES = 2000
+LONGEST_VALUE = 1000  # characters
+
+# Prefixes are free in XML; these namespaces get the usual one.
+NAMESPACES = {
+    "http://www.dji.com/drone-dji/1.0/": "drone-dji",
+    "http://pix4d.com/camera/1.0": "Camera",
+    "http://pix4d.com/camera/1.0/": "Camera",
+    "http://ns.sensefly.com/Camera/1.0/": "Camera",
+    "http://www.parrot.com/drone-parrot/1.0/": "drone-parrot",
+    "https://www.skydio.com/drone-skydio/1.0/": "drone-skydio",
+    "http://www.skydio.com/drone-skydio/1.0/": "drone-skydio",
+    "http://micasense.com/MicaSense/1.0/": "MicaSense",
+    "http://ns.adobe.com/exif/1.0/": "exif",
+    "http://ns.adobe.com/tiff/1.0/": "tiff",
+}
+NO_PROPERTY = ("rdf", "x", "xml", "xmlns")  # prefixes of what only holds properties
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, which begins alike
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_STARTS = (  # of "<" without a byte order mark
+    (b"<\0\0\0", "utf-32-le"),
+    (b"\0\0\0<", "utf-32-be"),
+    (b"<\0", "utf-16-le"),
+    (b"\0<\0", "utf-16-be"),
+)
+_DECLARED = re.compile(rb"<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})[\"']")
+_TEXT_ENCODINGS = re.compile(  # Python knows others, which are no text or slow
+    r"(us-)?ascii|utf-?(8|16|32).{0,6}|iso-?8859-?\d{1,2}|latin-?\d|windows-?\d{3,4}|cp\d{3,4}|"
+    r"gb\d{4,5}|gbk|big5|shift_?jis|euc[-_]\w{2}|koi8-[ru]|mac-?roman",
+    re.IGNORECASE,
+)
+_XML_DECLARATION = re.compile(r"<\?xml\s[^>]{0,200}\?>")
+_PAIR = re.compile(  # values are bounded, or an open quote would be searched to the end each time
+    r"(?<![\w:.-])([A-Za-z][\w.-]{0,40}:[A-Za-z]\w{0,60})\s{0,20}"
+    r"(?:=\s{0,20}(?:\"([^\"<]{0,128})\"|'([^'<]{0,128})')|>([^<]{0,128})</)"
+)
+
+
+def read_packets(packets: Iterable[bytes]) -> dict[str, str]:
+    """Return the properties of all packets, those of the first packet first."""
+    found: dict[str, str] = {}
+    for packet in packets:
+        for key, value in read_xmp(packet).items():
+            found.setdefault(key, value)
+    return found
+
+
+def read_xmp(packet: bytes) -> dict[str, str]:
+    """Return the properties of one packet as "prefix:name", of structures as "a:b/a:c".
+
+    A property may be an attribute or an element; the items of a list are joined by blanks. Where
+    the packet is not well formed, as those of some firmwares, the rest is searched by pattern.
+    Time and memory are bounded; entities and document type declarations are not read.
+    """
+    text = decode(packet[:LARGEST_PACKET])
+    text = _XML_DECLARATION.sub("", text[text.find("<") : text.rfind(">") + 1])
+    reader = _Reader()
+    if not reader.read(text):
+        reader.scan(text)
+    return reader.found
+
+
+def decode(packet: bytes) -> str:
+    """Return a packet as text: by byte order mark, null bytes, declaration, or as Latin-1."""
+    packet = packet.strip(b" \t\r\n")
+    for mark, encoding in _BOMS:
+        if packet.startswith(mark):
+            return packet[len(mark) :].decode(encoding, "replace").replace("\0", "")
+    for start, encoding in _STARTS:
+        if packet.startswith(start):
+            return packet.decode(encoding, "replace").replace("\0", "")
+    for encoding in ("utf-8", _declared_encoding(packet)):
+        try:
+            return packet.decode(encoding).replace("\0", "")
+        except (UnicodeError, LookupError):
+            continue
+    return packet.decode("latin-1").replace("\0", "")
+
+
+def _declared_encoding(packet: bytes) -> str:
+    match = _DECLARED.search(packet[:300])
+    name = match.group(1).decode("ascii") if match else ""
+    return name if _TEXT_ENCODINGS.fullmatch(name) else "latin-1"
+
+
+class _RefusedError(Exception):
+    """The packet has what a packet must not have, or too much of it."""
+
+
+class _Reader:
+    """Collects properties while expat reads."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, str] = {}
+        self._prefixes: dict[str, str] = {}
+        self._path: list[str] = []
+        self._texts: list[list[str]] = []
+
+    def read(self, text: str) -> bool:
+        """Read as XML; False if that failed, then with what came before the error."""
+        parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
+        parser.StartDoctypeDeclHandler = self._refuse
+        try:
+            # In one root: packets follow each other, and some have no root of their own.
+            parser.Parse(f"<x:all>{text}</x:all>", True)
+        except (expat.ExpatError, _RefusedError, UnicodeError):
+            return False
+        return True
+
+    def scan(self, text: str) -> None:
+        """Add what looks like a property to what has been found."""
+        for prefix, uri in re.findall(r"xmlns:([\w.-]{1,40})=[\"']([^\"'<]{1,128})[\"']", text):
+            self._prefixes.setdefault(prefix, NAMESPACES.get(uri, prefix))
+        for name, *values in _PAIR.findall(text):
+            key = self._usual(name)
+            if key is not None:
+                self._add(key, next(filter(None, values), ""))
+            if len(self.found) >= MOST_PROPERTIES:
+                return
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if len(self._path) >= MOST_DEPTH or len(self.found) >= MOST_PROPERTIES:
+            raise _RefusedError
+        for key, uri in attributes.items():
+            if key.startswith("xmlns:"):
+                self._prefixes[key[6:]] = NAMESPACES.get(uri, key[6:])
+        self._path.append(self._usual(name) or "")
+        self._texts.append([])
+        for key, value in attributes.items():
+            usual = self._usual(key)
+            if usual is not None:
+                self._add(self._key(usual), value)
+
+    def _end(self, _name: str) -> None:
+        text = "".join(self._texts.pop()).strip()
+        if text and self._path[-1]:
+            self._add(self._key(), text)
+        elif text and self._texts:  # an item of a list belongs to the property around it
+            self._texts[-1].append(f"{text} ")
+        self._path.pop()
+
+    def _text(self, text: str) -> None:
+        if self._texts:
+            self._texts[-1].append(text[:LONGEST_VALUE])
+
+    def _refuse(self, *_: object) -> None:
+        raise _RefusedError
+
+    def _usual(self, name: str) -> str | None:
+        """Return "prefix:name" with the usual prefix, None for what is no property."""
+        prefix, colon, local = name.partition(":")
+        if not colon or prefix in NO_PROPERTY:
+            return None
+        return f"{self._prefixes.get(prefix, prefix)}:{local}"
+
+    def _key(self, *more: str) -> str:
+        return "/".join([*filter(None, self._path), *more])
+
+    def _add(self, key: str, value: str) -> None:
+        self.found.setdefault(key, value.strip()[:LONGEST_VALUE])

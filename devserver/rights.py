@@ -1,0 +1,34 @@
+"""Who may do what with a project."""
+
+from __future__ import annotations
+
+from .store import Project, User
+
+ADD, CHANGE, DELETE, VIEW = "add", "change", "delete", "view"
+ALL = (ADD, CHANGE, DELETE, VIEW)
+
+
+def user_key(user_id: int) -> str:
+    """The key of a user's permissions among a project's shares."""
+    return f"user:{user_id}"
+
+
+def group_key(group_id: int) -> str:
+    """The key of a group's permissions among a project's shares."""
+    return f"group:{group_id}"
+
+
+def is_owner(project: Project, user: User) -> bool:
+    """Whether a project shows as a user's own: every project does to the administrator."""
+    return user.superuser or project.owner == user.id
+
+
+def rights(project: Project, user: User | None) -> list[str]:
+    """What a user may do; nothing without the right to view. Anonymous users have none."""
+    if user is None:
+        return []
+    if is_owner(project, user):
+        return list(ALL)
+    keys = [user_key(user.id), *map(group_key, user.groups)]
+    found = [right for key in keys for right in project.shares.get(key, [])]
+    return list(dict.fromkeys(found)) if VIEW in found else []

@@ -1,0 +1,89 @@
+"""Checks that what an algorithm reports as its outputs is really there.
+
+QGIS does not do so: a step of a model whose program fails, such as GDAL's, may count as run, and
+`qgis_process` then ends with exit code 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputFolder,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingOutputRasterLayer,
+    QgsProcessingOutputVectorLayer,
+    QgsProperty,
+)
+
+from ..api import StorageError
+from ..api.words import translate
+from .values import Values
+
+FILES = (
+    QgsProcessingOutputFile,
+    QgsProcessingOutputFolder,
+    QgsProcessingOutputRasterLayer,
+    QgsProcessingOutputVectorLayer,
+)
+Stamp = tuple[int, int, int]
+"""Number of the file in its file system, size in bytes, time of the last change in ns."""
+
+
+class OutputCheck:
+    """Made before a run; afterwards `require` raises unless the run has written every output."""
+
+    def __init__(self, algorithm: QgsProcessingAlgorithm, values: Values) -> None:
+        self._algorithm = algorithm
+        self._values = values
+        self._before: dict[str, Stamp] = {}  # by path: a file may be there from an earlier run
+        for parameter in algorithm.destinationParameterDefinitions():
+            path = _path(values.parameters.get(parameter.name()))
+            stamp = _stamp(path)
+            if stamp is not None:
+                self._before[path] = stamp
+
+    def require(self, results: Mapping[str, Any]) -> None:
+        """Raise `StorageError` for the first output that the run has not written."""
+        for output in self._algorithm.outputDefinitions():
+            if isinstance(output, FILES) and self._is_missing(output.name(), results):
+                raise StorageError(
+                    translate("Outputs", "“{}” has not been created.").format(output.description()),
+                    translate("Outputs", "See the log above for the step that failed."),
+                )
+
+    def _is_missing(self, name: str, results: Mapping[str, Any]) -> bool:
+        path = _path(results.get(name))
+        if not path:
+            parameter = self._algorithm.parameterDefinition(name)
+            is_destination = parameter is not None and parameter.isDestination()
+            return is_destination and self._values.has(name)
+        if Path(path).is_dir():
+            return False
+        stamp = _stamp(path)
+        if stamp is not None:
+            return stamp == self._before.get(path)
+        is_database = "=" in path  # which Processing has opened already
+        return not is_database and self._values.context.temporaryLayerStore().mapLayer(path) is None
+
+
+def _path(value: Any) -> str:
+    """Return the path in the value of a destination or an output, without a layer's name."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink
+    if isinstance(value, QgsProperty):
+        value = value.staticValue()
+    return value.partition("|")[0] if isinstance(value, str) else ""
+
+
+def _stamp(path: str) -> Stamp | None:
+    """Return what changes when a file is written, None when there is no file."""
+    try:
+        found = Path(path).stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns

@@ -1,0 +1,213 @@
+"""Of vector files of the server, features and plain fields reach QGIS, and nothing else."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from pathlib import Path
+
+import pytest
+from hostile_files import ENDLESS_CONTENTS, ENDLESS_TILES, database, outcome
+from orthodock.api import StorageError
+from orthodock.core.gate.map_layers import file_layer, vector_layer
+from orthodock.core.gate.vectors import check_geopackage, copy_features
+from osgeo import gdal, ogr, osr
+from qgis.core import (
+    QgsAction,
+    QgsDefaultValue,
+    QgsEditFormConfig,
+    QgsFieldConstraints,
+    QgsVectorLayer,
+)
+
+COPY = "from orthodock.core.gate.vectors import copy_features"
+CODE = "open('/tmp/written-by-a-file', 'w')"
+
+
+def geopackage(path: Path, corners: int = 4, **fields: int) -> Path:
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(32632)
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = source.CreateLayer("cutline", crs, ogr.wkbPolygon)
+    for name, kind in {"name": ogr.OFTString, "area": ogr.OFTReal, **fields}.items():
+        layer.CreateField(ogr.FieldDefn(name, kind))
+    feature = ogr.Feature(layer.GetLayerDefn())
+    ring = ogr.Geometry(ogr.wkbLinearRing)
+    for number in range(corners):
+        ring.AddPoint_2D(500_000 + number % 2, 5_200_000 + number)
+    ring.CloseRings()
+    polygon = ogr.Geometry(ogr.wkbPolygon)
+    polygon.AddGeometry(ring)
+    feature.SetGeometry(polygon)
+    feature.SetField("name", "<img src=x onerror=alert(1)>")
+    feature.SetField("area", 12.5)
+    layer.CreateFeature(feature)
+    del feature, layer, source
+    return path
+
+
+def change(path: Path, *statements: str) -> Path:
+    with contextlib.closing(sqlite3.connect(path)) as made:
+        made.executescript("PRAGMA writable_schema = ON;" + ";".join(statements) + ";")
+        made.commit()
+    return path
+
+
+def with_default_style(path: Path) -> Path:
+    """Store a style as the default one, with an action, form code, a map tip and rules."""
+    layer = QgsVectorLayer(str(path), "x", "ogr")
+    layer.actions().addAction(QgsAction(QgsAction.ActionType.GenericPython, "run", CODE))
+    form = layer.editFormConfig()
+    form.setInitCodeSource(QgsEditFormConfig.PythonInitCodeSource.CodeSourceDialog)
+    form.setInitCode(CODE)
+    form.setInitFunction("f")
+    layer.setEditFormConfig(form)
+    layer.setMapTipTemplate("[% eval('1') %]<script>1</script>")
+    layer.setDefaultValueDefinition(1, QgsDefaultValue("env('HOME')", True))
+    layer.setConstraintExpression(1, "env('HOME') = ''")
+    assert not layer.saveStyleToDatabase("default", "", True, "")
+    del layer
+    return path
+
+
+def test_style_in_a_geopackage_brings_no_code(tmp_path: Path) -> None:
+    path = with_default_style(geopackage(tmp_path / "cutline.gpkg"))
+    assert QgsVectorLayer(str(path), "QGIS alone", "ogr").actions().actions()
+    copied = copy_features(path, tmp_path / "copy.gpkg")
+    for layer in (vector_layer(path, "as it is"), vector_layer(copied, "copy")):
+        assert not layer.actions().actions()
+        assert not layer.editFormConfig().initCode()
+        assert not layer.mapTipTemplate()
+        assert not layer.defaultValueDefinition(1).expression()
+        assert not layer.constraintExpression(1)
+    with contextlib.closing(sqlite3.connect(copied)) as made:
+        tables = {name for (name,) in made.execute("SELECT name FROM sqlite_master")}
+    assert "layer_styles" not in tables
+
+
+def test_copy_has_the_features_and_plain_fields(tmp_path: Path) -> None:
+    path = geopackage(
+        tmp_path / "cutline.gpkg", count=ogr.OFTInteger64, blob=ogr.OFTBinary, day=ogr.OFTDate
+    )
+    layer = vector_layer(copy_features(path, tmp_path / "copy.gpkg"), "copy")
+    assert [field.name() for field in layer.fields()] == ["fid", "name", "area", "count", "day"]
+    (feature,) = layer.getFeatures()
+    assert feature["area"] == 12.5
+    assert feature["name"].startswith("<img")
+    assert layer.crs().authid() == "EPSG:32632"
+    assert feature.geometry().constGet().nCoordinates() == 5
+
+
+def test_rules_of_a_table_are_left_behind(tmp_path: Path) -> None:
+    path = tmp_path / "cutline.gpkg"
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = source.CreateLayer("cutline", None, ogr.wkbPoint)
+    field = ogr.FieldDefn("name", ogr.OFTString)
+    field.SetNullable(False)
+    field.SetUnique(True)
+    field.SetDefault("'x'")
+    layer.CreateField(field)
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetGeometry(ogr.CreateGeometryFromWkt("POINT (1 2)"))
+    feature.SetField("name", "a")
+    layer.CreateFeature(feature)
+    del feature, layer, source
+    copied = vector_layer(copy_features(path, tmp_path / "copy.gpkg"), "copy")
+    index = copied.fields().indexOf("name")
+    assert copied.fieldConstraints(index) == QgsFieldConstraints.Constraints()
+    assert copied.dataProvider().defaultValueClause(index) == ""
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        [ENDLESS_TILES],
+        ["DROP TABLE gpkg_contents", ENDLESS_CONTENTS],
+        ["CREATE VIEW v AS SELECT 1"],
+        ["CREATE VIRTUAL TABLE t USING fts5(a)"],
+        ["CREATE TABLE g(a, b GENERATED ALWAYS AS (zeroblob(999999999)))"],
+        ["DROP TABLE gpkg_geometry_columns"],
+        ["DELETE FROM gpkg_geometry_columns"],
+        ["UPDATE gpkg_geometry_columns SET table_name = 'nowhere'"],
+        ["DROP TABLE cutline"],
+    ],
+    ids=["endless view", "endless contents", "view", "virtual", "generated", "no columns",
+         "no layer", "other table", "no table"],
+)  # fmt: skip
+def test_geopackage_with_programs_or_without_features_is_refused(
+    statements: list[str], tmp_path: Path
+) -> None:
+    path = change(geopackage(tmp_path / "cutline.gpkg"), *statements)
+    result = outcome(COPY, "copy_features(path, path.with_name('copy.gpkg'))", path)
+    assert result.startswith("refused: cutline.gpkg")
+    assert not (tmp_path / "copy.gpkg").exists()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"<html>Bad gateway</html>",
+        b'<OGRVRTDataSource><OGRVRTLayer name="x"/></OGRVRTDataSource>',
+        b"SQLite format 3\0",
+        b'{"type": "FeatureCollection", "features": []}',
+    ],
+    ids=["empty", "html", "vrt", "signature alone", "geojson"],
+)
+def test_other_file_is_no_geopackage(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "cutline.gpkg"
+    path.write_bytes(content)
+    for check in (check_geopackage, lambda p: vector_layer(p, "x")):
+        with pytest.raises(StorageError, match=r"cutline\.gpkg"):
+            check(path)
+
+
+@pytest.mark.parametrize("cut", [0.01, 0.3, 0.6, 0.9])
+def test_geopackage_that_is_cut_short_is_refused_in_words(cut: float, tmp_path: Path) -> None:
+    whole, path = geopackage(tmp_path / "whole.gpkg"), tmp_path / "cutline.gpkg"
+    content = whole.read_bytes()
+    path.write_bytes(content[: int(len(content) * cut)])
+    with pytest.raises(StorageError):
+        copy_features(path, tmp_path / "copy.gpkg")
+
+
+def test_ring_of_millions_of_corners_is_refused_within_bounds(tmp_path: Path) -> None:
+    path = geopackage(tmp_path / "cutline.gpkg", corners=4_500_000)
+    result = outcome(COPY, "copy_features(path, path.with_name('copy.gpkg'))", path)
+    assert "too large" in result
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '<OGRVRTDataSource><OGRVRTLayer name="x"/></OGRVRTDataSource>',
+        "http://127.0.0.1:9/x.geojson",
+        '{"type": "Topology", "objects": {}}',
+        '{"stac_version": "1.0.0", "type": "FeatureCollection", "features": []}',
+        "<kml/>",
+        "a,b\n1,2\n",
+    ],
+)
+def test_geojson_is_nothing_else(content: str, tmp_path: Path) -> None:
+    path = tmp_path / "shots.geojson"
+    path.write_text(content)
+    with pytest.raises(StorageError, match=r"shots\.geojson"):
+        file_layer(path, "x")
+
+
+def test_geojson_and_geopackage_of_an_asset_are_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "shots.geojson"
+    path.write_text(
+        '{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"a": 1},'
+        ' "geometry": {"type": "Point", "coordinates": [9, 47]}}]}'
+    )
+    assert file_layer(path, "x").featureCount() == 1
+    assert file_layer(geopackage(tmp_path / "c.gpkg"), "x").featureCount() == 1
+    assert file_layer(tmp_path / "report.pdf", "x") is None
+    assert gdal.GetThreadLocalConfigOption("GDAL_DISABLE_READDIR_ON_OPEN") is None
+
+
+def test_database_of_another_kind_is_no_geopackage(tmp_path: Path) -> None:
+    path = database(tmp_path / "cutline.gpkg", "CREATE TABLE a(b)")
+    with pytest.raises(StorageError, match="not a valid GeoPackage"):
+        check_geopackage(path)

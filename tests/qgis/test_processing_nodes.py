@@ -1,0 +1,162 @@
+"""Algorithms on servers with no processing node, with none online, and without a right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from orthodock.core.connections import Connection, ConnectionStore
+from processing_runs import Listener, run
+from qgis.core import QgsProcessingException
+from scripted import ScriptedServer, node, page, project, task
+
+TASK = "/api/projects/1/tasks/t1/"
+MAKING = ("createtask", "processimages", "batchfolders")
+
+
+@pytest.fixture
+def site(store: ConnectionStore, provider) -> Iterator[ScriptedServer]:
+    """A server with one project and one task that no node has taken; a connection to it."""
+    server = ScriptedServer(
+        {
+            "GET /api/projects/": page(project(1, "t1")),
+            "GET /api/projects/1/": (200, project(1, "t1")),
+            f"GET {TASK}": (200, task()),
+            f"GET {TASK}output/": (200, ""),
+            "GET /api/processingnodes/": (200, [node()]),
+        }
+    )
+    store.save(Connection.new("Scripted", server.url), "pilot", "secret")
+    yield server
+    server.close()
+
+
+def _making(algorithm: str, photos: Path, tmp_path: Path, **more: Any) -> dict[str, Any]:
+    folder = photos
+    if algorithm == "batchfolders":
+        folder = tmp_path / "flights"
+        folder.mkdir()
+        (folder / "first").symlink_to(photos)
+        more["OUTPUT"] = "TEMPORARY_OUTPUT"
+    if algorithm == "processimages":
+        more["ORTHOPHOTO"] = str(tmp_path / "ortho.tif")
+    return {"FOLDER": str(folder), "PROJECT": "1", **more}
+
+
+@pytest.mark.parametrize("algorithm", MAKING)
+def test_task_is_refused_before_the_upload_without_any_node(
+    algorithm: str, site: ScriptedServer, photos: Path, tmp_path: Path
+) -> None:
+    site.routes["GET /api/processingnodes/"] = (200, [])
+    with pytest.raises(QgsProcessingException, match=r"no access to any processing node.*Ask the"):
+        run(f"orthodock:{algorithm}", _making(algorithm, photos, tmp_path))
+    assert site.wrote() == []
+
+
+@pytest.mark.parametrize("algorithm", MAKING)
+@pytest.mark.parametrize(
+    ("chosen", "words"), [("", "No processing node is online"), ("node-1", "“node-1” is offline")]
+)
+def test_node_that_takes_nothing_is_reported_before_the_upload(
+    algorithm: str, chosen: str, words: str, site: ScriptedServer, photos: Path, tmp_path: Path
+) -> None:
+    site.routes["GET /api/processingnodes/"] = (200, [node(1, online=False)])
+    feedback, warned_after = Listener(), []
+    feedback.pushWarning = lambda text: warned_after.append((text, site.wrote()))
+    with pytest.raises(QgsProcessingException):  # this server takes no task
+        run(f"orthodock:{algorithm}", _making(algorithm, photos, tmp_path, NODE=chosen), feedback)
+    assert [wrote for text, wrote in warned_after if words in text] == [[]]
+
+
+def test_options_are_checked_against_a_node_that_is_offline(
+    site: ScriptedServer, photos: Path, tmp_path: Path
+) -> None:
+    site.routes["GET /api/processingnodes/"] = (200, [node(1, online=False)])
+    values = _making("createtask", photos, tmp_path, OPTIONS='{"nonsense": true}')
+    with pytest.raises(QgsProcessingException, match="no option “nonsense”"):
+        run("orthodock:createtask", values)
+    assert site.wrote() == []
+
+
+@pytest.mark.parametrize("nodes", [(200, [node(available_options=[])]), (404, {})])
+def test_options_that_cannot_be_checked_are_reported(
+    nodes: Any, site: ScriptedServer, photos: Path, tmp_path: Path
+) -> None:
+    site.routes["GET /api/processingnodes/"] = nodes
+    feedback, warned = Listener(), []
+    feedback.pushWarning = warned.append
+    values = _making("createtask", photos, tmp_path, OPTIONS='{"nonsense": true}')
+    with pytest.raises(QgsProcessingException):  # this server takes no task
+        run("orthodock:createtask", values, feedback)
+    assert any("options could not be checked" in text for text in warned)
+
+
+@pytest.mark.parametrize("algorithm", MAKING)
+def test_missing_right_is_named_before_the_upload(
+    algorithm: str, site: ScriptedServer, photos: Path, tmp_path: Path
+) -> None:
+    site.routes["GET /api/projects/1/"] = (200, project(1, "t1", permissions=["view"]))
+    with pytest.raises(QgsProcessingException, match=r"not change it.*the right “change”"):
+        run(f"orthodock:{algorithm}", _making(algorithm, photos, tmp_path))
+    assert site.wrote() == []
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "right", "parameters"),
+    [
+        ("canceltask", "change", {"TASK": "t1"}),
+        ("restarttask", "change", {"TASK": "t1"}),
+        ("removetask", "delete", {"TASK": "t1", "PROJECT": 1}),
+    ],
+)
+def test_refused_write_names_the_missing_right(
+    algorithm: str, right: str, parameters: dict[str, Any], site: ScriptedServer
+) -> None:
+    with pytest.raises(QgsProcessingException, match=f"the right “{right}”"):
+        run(f"orthodock:{algorithm}", parameters)
+
+
+def test_wait_fails_when_no_node_takes_the_task(site: ScriptedServer) -> None:
+    with pytest.raises(QgsProcessingException, match="No processing node has taken the task"):
+        run("orthodock:waitfortask", {"TASK": "t1", "NODE_TIMEOUT": 0.001})
+    assert site.wrote() == []  # it stays on the server
+
+
+def test_wait_warns_once_when_no_node_takes_the_task(
+    site: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("orthodock.processing_provider.watching.NODE_PATIENCE", 0.0)
+    monkeypatch.setattr("orthodock.processing_provider.watching.POLL_INTERVAL", 0.01)
+    states = iter([task()] * 5 + [task(status=20, processing_node=1)] * 2 + [task()] * 5)
+    done = task(status=40, processing_node=1)
+    site.routes[f"GET {TASK}"] = lambda: (200, next(states, done))
+    feedback, warned = Listener(), []
+    feedback.pushWarning = warned.append
+    run("orthodock:waitfortask", {"TASK": "t1"}, feedback)
+    assert len(warned) == 2  # one for each wait for a node
+    assert all("Check that a processing node is online" in text for text in warned)
+
+
+@pytest.mark.parametrize(
+    "fields", [{"status": 10}, {"pending_action": 4}, {"partial": True}, {"upload_progress": 0.3}]
+)
+def test_wait_for_anything_but_a_node_has_no_limit_of_its_own(
+    fields: dict[str, Any], site: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("orthodock.processing_provider.watching.POLL_INTERVAL", 0.01)
+    states = iter([task(**fields)] * 20)
+    done = task(status=40, processing_node=1)
+    site.routes[f"GET {TASK}"] = lambda: (200, next(states, done))
+    run("orthodock:waitfortask", {"TASK": "t1", "NODE_TIMEOUT": 1e-6})
+
+
+def test_wait_has_no_limit_for_nodes_at_zero(
+    site: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("orthodock.processing_provider.watching.POLL_INTERVAL", 0.01)
+    states = iter([task()] * 20)
+    done = task(status=40, processing_node=1)
+    site.routes[f"GET {TASK}"] = lambda: (200, next(states, done))
+    run("orthodock:waitfortask", {"TASK": "t1", "NODE_TIMEOUT": 0})
