@@ -34,6 +34,7 @@ from orthodock.api import (
     models,
     transport,
 )
+from orthodock.api.answers import parse_json
 from orthodock.api.download import download as download_file
 from orthodock.api.options import Domain, check_options, option_list
 from orthodock.api.transport import normalise_url
@@ -223,6 +224,13 @@ def rows_of_a_page(data: Any) -> None:
     assert isinstance(models.rows(data), list)
 
 
+@target(json_octets(json_values), allowed=(ProtocolError, ValueError),
+        examples=(b'"\\ud800"', b"[NaN]", b"1" * 5000, b"[" * 100_000))  # fmt: skip
+def text_of_json(content: bytes) -> None:
+    """What was parsed can be written as JSON and as UTF-8."""
+    json.dumps(parse_json(content), allow_nan=False, ensure_ascii=False).encode()
+
+
 # --- options
 
 domains = st.sampled_from(
@@ -268,7 +276,6 @@ addresses = st.lists(parts | texts, max_size=6).map("".join) | any_texts
 @target(
     addresses,
     allowed=(ValidationError,),
-    waits_for="branch answers: control characters in the address of a server",
     examples=("https://[", "http://a b", "a:80:80", "http://x@y", "\u2100.example.org"),
 )
 def server_address(text: str) -> None:

@@ -29,7 +29,7 @@ from orthodock.api.archives import unpack
 from orthodock.api.inputs import check_extra_inputs
 from orthodock.api.journal import Journal, journals, renamed_files
 from orthodock.api.multipart import MultipartBody, name_files, sent_names
-from orthodock.core import gcp, option_groups, privacy, remedies, tokens
+from orthodock.core import gcp, option_groups, privacy, remedies, subtitles, tokens, xmp
 from orthodock.core.layers import control_points, ept, geojson, las, las_crs, octree, shots, styles
 from registry import file, folder, target
 from values import (
@@ -97,7 +97,6 @@ observations = st.tuples(texts, texts | st.sampled_from(("a.jpg", "A.JPG")), flo
         st.integers(0, 12),
     ),
     allowed=(ValidationError,),
-    waits_for="branch tables: one rule for the names of photos, on both sides",
     examples=(
         (
             "EPSG:4326",
@@ -352,6 +351,51 @@ def point_cloud_converted(content: bytes) -> None:
     document = json.loads(info.path.read_text())
     assert document["points"] == las.read_header(path).points
     assert all(map(math.isfinite, (*document["bounds"], *document["boundsConforming"])))
+
+
+# --- metadata of photos and videos
+
+XMP = (
+    '<?xpacket begin="\ufeff"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description '
+    'xmlns:drone-dji="http://www.dji.com/drone-dji/1.0/" drone-dji:GimbalYawDegree="+12.30" '
+    'drone-dji:RelativeAltitude="+80.1"><drone-dji:Lens><rdf:Seq><rdf:li>a</rdf:li></rdf:Seq>'
+    "</drone-dji:Lens></rdf:Description></rdf:RDF></x:xmpmeta>"
+)
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-be", "utf-32", "utf-32-le")
+xmp_words = st.sampled_from(
+    ("drone-dji:GimbalYawDegree", '="', '"', ">", "<", "=", "+12.3", "<!DOCTYPE a [", "&lol;",
+     '<!ENTITY a "b">', "]>", "</", "/>", "<?xml version='1.0' encoding='utf-7'?>", "<a:b>" * 40,
+     " " * 50, "drone-dji:" * 20, "<![CDATA[")
+)  # fmt: skip
+xmp_texts = st.lists(xmp_words | texts | st.just(XMP), max_size=12).map("".join)
+packets = st.builds(
+    lambda text, encoding: text.encode(encoding, "replace"), xmp_texts, st.sampled_from(ENCODINGS)
+) | mutated(*(XMP.encode(encoding) for encoding in ENCODINGS))  # fmt: skip
+
+
+@target(packets, examples=(XMP.encode(), b"drone-dji:" + b"a" * 100_000, b'<a b="' * 10_000))
+def xmp_packet(packet: bytes) -> None:
+    for name, value in xmp.read_xmp(packet).items():
+        assert len(name) < 300
+        assert len(value) <= xmp.LONGEST_VALUE
+
+
+SRT = b"""1
+00:00:00,000 --> 00:00:01,000
+[latitude: 50.1] [longitude: 7.2] [rel_alt: 10.0 abs_alt: 90.0]
+GPS(7.2,50.1,20) BAROMETER:10
+"""
+subtitle_words = st.sampled_from(("GPS(", "latitude", ":", "[", "]", "7.2", ",", "-->", "1" * 400))
+
+
+@target(mutated(SRT) | st.lists(subtitle_words | texts, max_size=20).map(
+            lambda words: "".join(words).encode("utf-8", "replace")),
+        examples=(SRT, b"GPS(" * 20_000, b"[latitude: " + b"9" * 400 + b"]"))  # fmt: skip
+def subtitles_of_a_video(content: bytes) -> None:
+    for point in subtitles.track_of(content):
+        assert -180 <= point.longitude <= 180
+        assert -90 <= point.latitude <= 90
 
 
 # --- texts

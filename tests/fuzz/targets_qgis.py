@@ -15,9 +15,18 @@ from typing import Any
 import piexif
 from hypothesis import strategies as st
 from orthodock.api import NotFoundError, StorageError, Task, ValidationError
-from orthodock.core import boundary, connections, photo_metadata, photos, settings
+from orthodock.core import (
+    boundary,
+    connections,
+    image_headers,
+    photo_metadata,
+    photos,
+    settings,
+    xmp,
+)
+from orthodock.core.gate import pictures, vectors
 from orthodock.core.layers import identity, las, rasters, remote_ept
-from osgeo import gdal
+from osgeo import gdal, ogr
 from PIL import Image
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsSettings, QgsVectorLayer
 from registry import file, folder, target
@@ -101,18 +110,17 @@ def _check_metadata(found: photo_metadata.PhotoMetadata) -> None:
     assert all(c.isprintable() for c in found.camera)
 
 
-xmp_words = st.sampled_from(
-    ("drone-dji:GimbalYawDegree", '="', '"', ">", "<", "=", "+12.3", "1/0", "1e999", "Camera:Pitch",
-     "nan", " " * 50, "drone-dji:" * 20, "/")
-)  # fmt: skip
+@target(st.one_of(*map(of_kind, PHOTOS)), examples=(("a.jpg", b"\xff\xd8\xff\xe1\xff\xff"),))
+def headers_of_a_photo(case: tuple[str, bytes]) -> None:
+    headers = image_headers.read_headers(file(*case))
+    assert headers.width >= 0 <= headers.height
+    xmp.read_packets(headers.packets)
 
 
-@target(
-    st.lists(xmp_words | texts, max_size=20).map("".join),
-    examples=("drone-dji:" + "a" * 100_000, 'Camera:Yaw="1/2/3"', 'Camera:Yaw="1/0"'),
-)
-def xmp_packet(packet: str) -> None:
-    assert all(map(math.isfinite, photo_metadata.read_xmp(packet).values()))
+@target(mutated(*PHOTOS.values()), examples=(b"", *PHOTOS.values()))
+def picture_file(content: bytes) -> None:
+    picture = pictures.read_picture(file("picture.jpg", content), 32)
+    assert picture is None or 0 < max(picture.width(), picture.height()) <= 32
 
 
 # --- rasters
@@ -162,6 +170,26 @@ TILES = _tiles()
 )
 def tiles_file(content: bytes) -> None:
     rasters.check_mbtiles(file("orthophoto.mbtiles", content))
+
+
+def _geopackage() -> bytes:
+    path = folder("made") / "made.gpkg"
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = source.CreateLayer("cutline", geom_type=ogr.wkbPolygon)
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetGeometry(ogr.CreateGeometryFromWkt("POLYGON((0 0, 1 0, 1 1, 0 0))"))
+    layer.CreateFeature(feature)
+    del feature, layer, source
+    return path.read_bytes()
+
+
+GEOPACKAGE = _geopackage()
+
+
+@target(mutated(GEOPACKAGE, places=(16, 18, 28, 32, 56, 68, 96, 100, 103)), allowed=(StorageError,),
+        examples=(b"", GEOPACKAGE))  # fmt: skip
+def geopackage_file(content: bytes) -> None:
+    assert vectors.check_geopackage(file("cutline.gpkg", content))
 
 
 # --- point cloud tiles of the server
