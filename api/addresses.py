@@ -140,6 +140,8 @@ def _folder(path: str) -> str:
         if _is_page(part.lower(), following.lower()):
             parts = parts[:index]
             break
+    while parts and _is_page(parts[-1].lower(), ""):  # what is left may end with another
+        parts.pop()
     return "".join(f"/{part}" for part in parts)
 
 

@@ -12,3 +12,23 @@ load_profile()
 
 def test_archive_of_results_bears_a_file_where_a_folder_has_to_be() -> None:
     check("archive_of_results", targets_files.zip_of(("a", b"x"), ("a/b", b"y")))
+
+
+def test_server_address_bears_control_characters() -> None:
+    for text in ("\x00", "\x7f", "0\x1d/api"):
+        check("server_address", text)
+
+
+def test_server_address_bears_a_page_named_twice() -> None:
+    check("server_address", "localhost/api/api")
+
+
+def test_control_points_bear_a_lone_surrogate_in_a_name() -> None:
+    named = [(name, 0.0, 0.0, 0.0) for name in ("0", "1", "2", "\ud800")]
+    check("control_points_pass_the_check", ("EPSG:32633", named, [], 0))
+
+
+def test_archive_of_results_bears_damaged_lzma() -> None:
+    content = bytearray(targets_files.ZIPS[3])
+    content[60:70] = b"\xff" * 10
+    check("archive_of_results", bytes(content))
