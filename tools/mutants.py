@@ -36,7 +36,7 @@ ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT / "build" / "mutants"
 EQUIVALENT = ROOT / "tools" / "equivalent_mutants.txt"
 MODULES = (
-    "api/*.py", "core/monitor.py", "core/task_changes.py", "core/photo_metadata.py",
+    "api/**/*.py", "core/monitor.py", "core/task_changes.py", "core/photo_metadata.py",
     "core/uploads.py", "core/jobs.py", "core/background.py", "core/layers/identity.py",
     "core/layers/octree.py", "processing_provider/watching.py",
 )  # fmt: skip
@@ -307,9 +307,9 @@ def groups_of(folder: str, tests: Sequence[str]) -> Sequence[Group]:
 
 
 def try_all(
-    mutants: Sequence[Mutant], modules: Sequence[str], tests: Sequence[str], end: float
+    mutants: Sequence[Mutant], modules: Sequence[str], tests: Sequence[str], minutes: float
 ) -> dict[Mutant, str]:
-    """Try mutants until the time is up, one a tree."""
+    """Try mutants for so many minutes, after their tests are known, one a tree."""
     trees: SimpleQueue[Path] = SimpleQueue()
     jobs = os.cpu_count() or 1
     for number in range(jobs):
@@ -322,6 +322,7 @@ def try_all(
         for group in groups_of(folder, tests) if wanted else ():
             maps[folder].append((group, map_tests(first, group, wanted)))
     outcomes: dict[Mutant, str] = {}
+    end = time.monotonic() + minutes * MINUTE
 
     def attempt(mutant: Mutant) -> None:
         if time.monotonic() < end:
@@ -369,14 +370,13 @@ def main() -> None:
     if not modules:
         sys.exit("no such module")
     KEPT.mkdir(parents=True, exist_ok=True)
-    end = time.monotonic() + given.minutes * MINUTE
     known = equivalents()
     mutants = [mutant for module in modules for mutant in mutants_of(module)]
     outcomes = {mutant: "equivalent" for mutant in mutants if str(mutant) in known}
     untried = [mutant for mutant in mutants if mutant not in outcomes]
     random.Random(SEED).shuffle(untried)  # noqa: S311  an order, no secret
     print(f"{len(mutants)} mutants of {len(modules)} modules", flush=True)
-    outcomes.update(try_all(untried, modules, given.tests, end))
+    outcomes.update(try_all(untried, modules, given.tests, given.minutes))
     survived = sum(
         report(module, [m for m in mutants if m.module == module], outcomes) for module in modules
     )
