@@ -12,9 +12,12 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..api import Asset, Project, StorageError, Task, TileStyle, WebODM, WebODMError
 from ..api.words import translate
 from .background import Background
+from .gate.check import check_file
 from .jobs import Job, Jobs
-from .layers.files import free_name, safe_name, task_folder
+from .layers.files import asset_name, free_name, task_folder
+from .layers.recipe import NEW, put_in_place
 from .layers.specs import TaskKey
+from .text_file import remove_quietly
 
 # What the server converts, and what it needs for that: any one of these.
 EXPORTED_FROM: dict[str, tuple[str, ...]] = {
@@ -88,7 +91,7 @@ class Assets(QObject):
             found = []
             for name in task.available_assets:
                 size = known[name].on_server if name in known else _size(client, task, name)
-                path = folder / safe_name(name)
+                path = folder / asset_name(name)
                 found.append(AssetFile(name, size, path.stat().st_size if path.is_file() else None))
             return tuple(found)
 
@@ -96,17 +99,20 @@ class Assets(QObject):
 
     def download(self, client: WebODM, project: Project, task: Task, asset: str) -> None:
         """Download an asset into the folder of its task."""
-        target = self.folder(client, project, task) / safe_name(asset)
+        target = self.folder(client, project, task) / asset_name(asset)
 
         def work(job: Job) -> Path:
-            return client.results.download(
+            # A layer may show the file that is there: it is replaced by nothing unchecked.
+            fresh = target.with_name(f"{NEW}asset_{target.name}")
+            client.results.download(
                 task.project,
                 task.id,
                 asset,
-                target,
+                fresh,
                 progress=job.report,
                 cancelled=job.isCanceled,
             )
+            return _checked(fresh, target)
 
         self._save(f"{task.name} – {asset}", target, work, key_of(client, task))
 
@@ -185,6 +191,22 @@ class Assets(QObject):
         for signal in (job.taskCompleted, job.taskTerminated):
             signal.connect(lambda: self._under_way.discard(target))
         self._jobs.start(job)
+
+
+def _checked(fresh: Path, target: Path) -> Path:
+    """Give a downloaded file its own name if it is what that says; raises `StorageError`."""
+    try:
+        check_file(fresh)
+        return put_in_place(fresh, target)
+    except WebODMError:
+        remove_quietly(fresh)
+        raise
+    except OSError as error:
+        remove_quietly(fresh)
+        raise StorageError(
+            translate("Core", "{} cannot be written: {}.").format(target, error.strerror or error),
+            translate("Core", "Choose another folder for downloads."),
+        ) from error
 
 
 def exportable(task: Task) -> tuple[str, ...]:

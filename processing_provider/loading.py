@@ -12,6 +12,8 @@ from qgis.core import (
 )
 
 from ..api.words import translate
+from ..core.gate.check import check_file
+from ..core.gate.vectors import copy_features
 from .values import Values
 
 LOAD = "LOAD"
@@ -31,9 +33,18 @@ def add_load_parameter(algorithm: QgsProcessingAlgorithm) -> None:
 
 
 def load_file(values: Values, file: Path, title: str, output: str) -> None:
-    """Have a raster or vector file loaded if the user wants it."""
-    if values.flag(LOAD) and file.suffix.lower() in RASTERS | VECTORS:
-        _load(values.context, str(file), title, output)
+    """Have a raster or vector file loaded if the user wants it; raises `StorageError`.
+
+    QGIS opens it by its content, whatever that is, and with the style in it: so it is checked, and
+    of a GeoPackage only the features are loaded, from a file beside it.
+    """
+    ending = file.suffix.lower()
+    if not values.flag(LOAD) or ending not in RASTERS | VECTORS:
+        return
+    check_file(file)
+    if ending == ".gpkg":
+        file = copy_features(file, file.with_name(f"{file.stem}_features.gpkg"))
+    _load(values.context, str(file), title, output)
 
 
 def load_layer(context: QgsProcessingContext, layer: QgsMapLayer, output: str) -> str:

@@ -109,7 +109,7 @@ def _drawable(file: Path, wkt: str, reporter: Reporter) -> Cloud:
     """Return what this QGIS can draw: the file itself, or an EPT point cloud beside it."""
     try:
         if "pdal" in pointcloud.providers():
-            return pointcloud.as_it_is(file, "pdal")
+            return pointcloud.as_it_is(file, "pdal", wkt)
         progress = reporter.part(DOWNLOAD_SHARE, 100.0 - DOWNLOAD_SHARE)
         return pointcloud.convert(file, wkt, progress, reporter.cancelled)
     except Cancelled as error:

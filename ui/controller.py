@@ -14,7 +14,6 @@ from qgis.core import (
     QgsCsException,
     QgsMapLayer,
     QgsProject,
-    QgsRasterLayer,
     QgsRectangle,
 )
 from qgis.gui import QgisInterface, QgsDockWidget
@@ -37,6 +36,7 @@ from ..core.background import Background
 from ..core.connections import Connection, ConnectionStore
 from ..core.console import ConsoleReader
 from ..core.diagnostics import Diagnostics, Shown
+from ..core.gate.map_layers import file_layer
 from ..core.jobs import Jobs
 from ..core.layers.identity import extent_of
 from ..core.layers.loader import LayerLoader, layers_of
@@ -388,9 +388,7 @@ class DockController(QObject):
 
     def _on_saved(self, path: Path, title: str, request: ExportRequest | None) -> None:
         if request is not None and request.add_to_map:
-            layer = QgsRasterLayer(str(path), path.stem, "gdal")
-            if layer.isValid():
-                QgsProject.instance().addMapLayer(layer)
+            self._add_export(path)
         selected = self._dock.selected_task()
         if selected is not None:
             self._dock.details.refresh_files()
@@ -401,6 +399,15 @@ class DockController(QObject):
             Qgis.MessageLevel.Success,
             button,
         )
+
+    def _add_export(self, path: Path) -> None:
+        try:
+            layer = file_layer(path, path.stem)
+        except WebODMError as error:
+            self._notify_error(path.name, error)
+            return
+        if layer is not None:
+            QgsProject.instance().addMapLayer(layer)
 
     def _on_not_saved(self, title: str, error: WebODMError) -> None:
         self._notify_error(title, error)

@@ -7,9 +7,11 @@
     laz          LAZ: chunk table and layers checked before the decoder allocates for them
     pictures     JPEG and PNG from bytes or a file, bounded in pixels, decoded without `QImage`
     map_layers   QGIS layers without styles, actions or forms of the file
+    check        a file of any product, by the ending of its name
+    json_files   JSON, bounded in bytes, values and depth
 
-Zips go through `api/archives.py`, JSON through `api/bounded_json.py`: `api` imports nothing of
-`core`. Modules are imported one by one, since `laz` must work without QGIS and GDAL.
+Zips go through `api/archives.py`, since `api` imports nothing of `core`. Modules are imported one
+by one, because `laz` and `json_files` work without QGIS and GDAL.
 
 A file is accepted when it has the signature of its product, when the one driver for it opens it,
 and when what its header announces is within bounds in memory and time. All checks read headers

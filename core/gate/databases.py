@@ -11,6 +11,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Callable
 from urllib.parse import quote
 
 from ...api import StorageError
@@ -25,11 +26,12 @@ MOST_TABLES = 1000
 LARGEST_TILE = 4096  # pixels along an edge; QGIS decodes tiles while it draws
 TILE_HEAD = 65_536  # bytes of a tile in which its size is stated
 TILES = "tiles"
+Refusal = Callable[[Path], StorageError]
 
 
 @contextlib.contextmanager
-def open_database(path: Path, kind: str) -> Iterator[sqlite3.Connection]:
-    """Open a database whose every error becomes the `StorageError` "… is not a {kind} file".
+def open_database(path: Path, refusal: Refusal) -> Iterator[sqlite3.Connection]:
+    """Open a database whose every error becomes what `refusal` returns for its path.
 
     Statements that together take longer than `DEADLINE` fail. Journals beside the file are not
     read (`immutable`).
@@ -37,7 +39,7 @@ def open_database(path: Path, kind: str) -> Iterator[sqlite3.Connection]:
     try:
         with path.open("rb") as file:
             if file.read(len(SIGNATURE)) != SIGNATURE:
-                raise not_a(path, kind)
+                raise refusal(path)
         address = f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1"
         end = time.monotonic() + DEADLINE
         with contextlib.closing(sqlite3.connect(address, uri=True)) as database:
@@ -46,7 +48,7 @@ def open_database(path: Path, kind: str) -> Iterator[sqlite3.Connection]:
             database.execute("PRAGMA trusted_schema = OFF")
             yield database
     except (sqlite3.Error, OSError, ValueError, OverflowError, MemoryError) as error:
-        raise not_a(path, kind) from error
+        raise refusal(path) from error
 
 
 def check_mbtiles(path: Path) -> None:
@@ -55,11 +57,11 @@ def check_mbtiles(path: Path) -> None:
     Tiles are checked until half of the deadline has passed, so all of some 100,000.
     """
     end = time.monotonic() + DEADLINE / 2
-    with open_database(path, "MBTiles") as database:
-        require_tables(database, path, "MBTiles")
+    with open_database(path, _not_mbtiles) as database:
+        require_tables(database, path, _not_mbtiles)
         columns = [row[1] for row in database.execute(f'PRAGMA table_info("{TILES}")')]
         if not {"zoom_level", "tile_column", "tile_row", "tile_data"} <= set(columns):
-            raise not_a(path, "MBTiles")
+            raise _not_mbtiles(path)
         found = False
         heads = database.execute("SELECT substr(tile_data, 1, ?) FROM tiles", (TILE_HEAD,))
         for (head,) in heads:
@@ -73,7 +75,7 @@ def check_mbtiles(path: Path) -> None:
         )
 
 
-def require_tables(database: sqlite3.Connection, path: Path, kind: str) -> set[str]:
+def require_tables(database: sqlite3.Connection, path: Path, refusal: Refusal) -> set[str]:
     """Return the names of all tables; refuse views, virtual tables and generated columns.
 
     Spatial indexes (rtree) are the one kind of virtual table that a GeoPackage needs.
@@ -92,15 +94,17 @@ def require_tables(database: sqlite3.Connection, path: Path, kind: str) -> set[s
             )
         if what == "table":
             names.add(str(name))
-            _refuse_generated(database, path, str(name), kind)
+            _refuse_generated(database, path, str(name), refusal)
     return names
 
 
-def _refuse_generated(database: sqlite3.Connection, path: Path, table: str, kind: str) -> None:
+def _refuse_generated(
+    database: sqlite3.Connection, path: Path, table: str, refusal: Refusal
+) -> None:
     quoted = table.replace('"', '""')
     for row in database.execute(f'PRAGMA table_xinfo("{quoted}")'):
         if row[6] in (2, 3):  # generated, virtual or stored
-            raise not_a(path, kind)
+            raise refusal(path)
 
 
 def _check_tile(path: Path, head: object) -> None:
@@ -114,9 +118,8 @@ def _check_tile(path: Path, head: object) -> None:
         )
 
 
-def not_a(path: Path, kind: str) -> StorageError:
-    """Return the refusal of a file that is not what it should be."""
+def _not_mbtiles(path: Path) -> StorageError:
     return StorageError(
-        translate("Core", "{} is not a valid {} file.").format(path.name, kind),
+        translate("Core", "{} is not an MBTiles file.").format(path.name),
         translate("Core", REMEDY),
     )

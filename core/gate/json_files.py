@@ -14,17 +14,22 @@ MOST_VALUES = 1_500_000  # 50,000 photos
 LONGEST_INTEGER = 400  # digits; Python takes quadratic time for them
 
 
+class TooLarge(ValueError):  # noqa: N818 - the file may be good
+    """A JSON file has more bytes or values than are read."""
+
+
 def read_json(path: Path, most_bytes: int = MOST_BYTES) -> Any:
     """Return what a JSON file holds; at most 300 MB of memory and 2 s are taken.
 
-    :raises ValueError: if it is no JSON, or has too many bytes, values or levels.
+    :raises TooLarge: if it has too many bytes or values.
+    :raises ValueError: if it is no JSON, or has too many levels.
     :raises OSError: if it cannot be read.
     """
     if path.stat().st_size > most_bytes:
-        raise ValueError("too many bytes")
+        raise TooLarge
     content = path.read_bytes()
     if sum(map(content.count, (b",", b"[", b"{"))) > MOST_VALUES:
-        raise ValueError("too many values")
+        raise TooLarge
     try:
         return json.loads(content, parse_int=_integer)
     except RecursionError as error:

@@ -23,7 +23,7 @@ PICTURES = ("GTiff", "JPEG", "PNG")
 def raster_layer(path: Path, title: str, drivers: tuple[str, ...] = ("GTiff",)) -> QgsRasterLayer:
     """Return the layer of a GeoTIFF; raises `StorageError`. Takes a few milliseconds."""
     driver = rasters.open_raster(path, drivers).GetDriver().GetDescription()
-    _check_first(path, gdal.OF_RASTER, driver, rasters.not_a_raster(path))
+    rasters.check_driver(path, gdal.OF_RASTER, driver, rasters.not_a_raster(path))
     options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
     layer = QgsRasterLayer(str(path.absolute()), title, "gdal", options)
     if not layer.isValid():
@@ -57,7 +57,7 @@ def vector_layer(path: Path, title: str) -> QgsVectorLayer:
     if path.suffix.lower() == ".gpkg":
         vectors.check_geopackage(path)
     else:
-        _check_first(path, gdal.OF_VECTOR, "GeoJSON", _nothing_to_show(path))
+        rasters.check_driver(path, gdal.OF_VECTOR, "GeoJSON", _nothing_to_show(path))
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = False
     layer = QgsVectorLayer(str(path.absolute()), title, "ogr", options)
@@ -89,14 +89,6 @@ def file_layer(path: Path, title: str) -> QgsRasterLayer | QgsVectorLayer | None
     if ending in (".tif", ".tiff", ".jpg", ".jpeg", ".png"):
         return raster_layer(path, title, PICTURES)
     return None
-
-
-def _check_first(path: Path, kind: int, driver: str, refusal: StorageError) -> None:
-    """Raise `refusal` unless this driver of GDAL is the first that claims the file."""
-    with rasters.no_sidecars(), rasters.quiet():
-        found = rasters.unless_refused(lambda: gdal.IdentifyDriverEx(str(path.absolute()), kind))
-    if found is None or found.GetDescription() != driver:
-        raise refusal
 
 
 def _nothing_to_show(path: Path) -> StorageError:

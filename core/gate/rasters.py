@@ -57,6 +57,14 @@ def open_raster(
     return data
 
 
+def check_driver(path: Path, kind: int, driver: str, refusal: StorageError) -> None:
+    """Raise `refusal` unless this driver of GDAL is the first that claims the file."""
+    with no_sidecars(), quiet():
+        found = unless_refused(lambda: gdal.IdentifyDriverEx(str(path.absolute()), kind))
+    if found is None or found.GetDescription() != driver:
+        raise refusal
+
+
 def unless_refused(call: Callable[[], Any]) -> Any:
     """Return what GDAL answers, None for an error, be its exceptions switched on or off."""
     try:

@@ -13,11 +13,10 @@ from osgeo import gdal, ogr
 
 from ...api import StorageError
 from ...api.words import translate
-from .databases import not_a, open_database, require_tables
+from .databases import open_database, require_tables
 from .geotiff import REMEDY
 from .rasters import no_sidecars, quiet, unless_refused
 
-GEOPACKAGE = "GeoPackage"
 TABLE = "features"
 MOST_FEATURES = 100_000
 MOST_BYTES = 64 << 20  # of the file, and of its geometries: four million vertices
@@ -35,15 +34,15 @@ def check_geopackage(path: Path) -> str:
 
     :raises StorageError: if it is no GeoPackage, or has views.
     """
-    with open_database(path, GEOPACKAGE) as database:
-        tables = require_tables(database, path, GEOPACKAGE)
+    with open_database(path, _no_geopackage) as database:
+        tables = require_tables(database, path, _no_geopackage)
         if not tables >= NEEDED:
-            raise not_a(path, GEOPACKAGE)
+            raise _no_geopackage(path)
         found = database.execute(
             "SELECT table_name FROM gpkg_geometry_columns ORDER BY rowid LIMIT 1"
         ).fetchone()
         if found is None or found[0] not in tables:
-            raise not_a(path, GEOPACKAGE)
+            raise _no_geopackage(path)
         return str(found[0])
 
 
@@ -58,7 +57,7 @@ def open_vector(path: Path) -> gdal.Dataset:
             )
         )
     if data is None:
-        raise not_a(path, GEOPACKAGE)
+        raise _no_geopackage(path)
     return data
 
 
@@ -76,7 +75,7 @@ def copy_features(source: Path, target: Path) -> Path:
     with quiet():
         layer = unless_refused(lambda: data.GetLayerByName(table))
         if layer is None:
-            raise not_a(source, GEOPACKAGE)
+            raise _no_geopackage(source)
         target.unlink(missing_ok=True)
         copied = unless_refused(lambda: _copy(layer, target, source))
     if copied is None:
@@ -135,6 +134,21 @@ def _plain_fields(layer: Any, made: Any) -> list[tuple[int, int]]:
 
 def _too_large(path: Path) -> StorageError:
     return StorageError(
-        translate("Core", "{} is too large to be shown.").format(path.name),
+        translate("Core", "{} is too large to be read.").format(path.name),
+        translate("Core", REMEDY),
+    )
+
+
+def _no_geopackage(path: Path) -> StorageError:
+    return StorageError(
+        translate("Core", "{} is damaged: it is no GeoPackage.").format(path.name),
+        translate("Core", REMEDY),
+    )
+
+
+def no_geojson(path: Path) -> StorageError:
+    """Return the refusal of a file that is none."""
+    return StorageError(
+        translate("Core", "{} is damaged: it is no GeoJSON.").format(path.name),
         translate("Core", REMEDY),
     )

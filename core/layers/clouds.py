@@ -47,10 +47,10 @@ def point_cloud(order: Order, work: Work) -> Finish:
 
 
 def _choose(order: Order, work: Work) -> Cloud:
-    providers = pointcloud.providers()
+    providers, wkt = pointcloud.providers(), wkt_of(order.task)
     has_file = any(asset in order.task.available_assets for asset in FILES)
     if "pdal" in providers and has_file:
-        return pointcloud.as_it_is(_without_old_index(order.download(work)), "pdal")
+        return pointcloud.as_it_is(_without_old_index(order.download(work)), "pdal", wkt)
     if "copc" in providers:
         copc = _copc(order, work)
         if copc is not None:
@@ -63,7 +63,7 @@ def _choose(order: Order, work: Work) -> Cloud:
         log.error(f"{order.task.name}: {error} Taking the LAS or LAZ file instead.")
         tiles = None
     if tiles is not None:
-        return Cloud(tiles.source, "ept", tiles.color_max, tiles.z_range)
+        return Cloud(tiles.source, "ept", tiles.color_max, tiles.z_range, wkt)
     return _convert(order, work)
 
 
@@ -84,7 +84,7 @@ def _copc(order: Order, work: Work) -> Cloud | None:
     task = order.task
     for asset in task.available_assets:
         if asset.endswith(COPC_SUFFIX):
-            return pointcloud.as_it_is(order.download(work, asset), "copc")
+            return pointcloud.as_it_is(order.download(work, asset), "copc", wkt_of(task))
     if not any(
         name == COPC_OPTION and value not in (False, "false") for name, value in task.options
     ):
@@ -96,7 +96,7 @@ def _copc(order: Order, work: Work) -> Cloud | None:
         )  # fmt: skip
     except NotFoundError:
         return None
-    return pointcloud.as_it_is(path, "copc")
+    return pointcloud.as_it_is(path, "copc", wkt_of(task))
 
 
 def _convert(order: Order, work: Work) -> Cloud:

@@ -99,13 +99,18 @@ def build_ept(
     try:
         header = las.read_header(source)
         with _staging(target) as folder:
-            info = _build(header, folder, find_crs(header.vlrs, fallback_wkt), report)
+            info = _build(header, folder, crs_of(header, fallback_wkt), report)
             report(1.0)
         return replace(info, path=target / "ept.json")
     except OSError as error:
         raise PointCloudError(
             translate("Core", "Cannot convert {}: {}").format(source.name, error.strerror or error)
         ) from error
+
+
+def crs_of(header: las.LasHeader, fallback_wkt: str) -> Crs:
+    """Return the CRS of a file's points, ``fallback_wkt`` if it names none that can be theirs."""
+    return find_crs(header.vlrs, fallback_wkt, (*header.minimum[:2], *header.maximum[:2]))
 
 
 class _Monitor:

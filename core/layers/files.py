@@ -10,6 +10,13 @@ from urllib.parse import urlsplit
 from ...api import Task
 from ...api.names import WINDOWS_DEVICE
 
+SIDECAR = re.compile(
+    r"(?i).*(\.(aux|xml|ovr|msk|rrd|vrt|wld|.{1,2}w|tiffw|tifw|tab|prj|rpb|imd|qml|qmd|qgs|qgz|sld"
+    r"|dbf|wal|shm|journal)|-(wal|shm|journal)|_(rpc|metadata)\.txt)"
+)
+"""Names of files that GDAL, SQLite or QGIS would read because they lie beside another one."""
+OURS = ("new_", "old_", "photo_positions", "photo_footprints", "orthophoto_cutline")
+"""How names of files of our own begin, which no asset may replace."""
 LONGEST_NAME = 60  # characters of a folder's name; Windows allows 260 for the whole path
 
 
@@ -18,6 +25,14 @@ def safe_name(text: str, fallback: str = "unnamed") -> str:
     name = re.sub(r"[^\w\-. ()]+", "_", text)[:LONGEST_NAME].strip(" ._")
     if not name or WINDOWS_DEVICE.match(name):
         return fallback
+    return name
+
+
+def asset_name(asset: str) -> str:
+    """Return the name an asset is kept under; one that may not act on the files beside it."""
+    name = safe_name(asset)
+    if SIDECAR.fullmatch(name) or name.startswith(OURS):
+        return f"asset_{name}.txt"
     return name
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from ...api import StorageError
 from ...api.words import translate
 from ..gate.geotiff import REMEDY
-from ..gate.json_files import read_json
+from ..gate.json_files import TooLarge, read_json
 
 
 @dataclass(frozen=True)
@@ -35,9 +35,14 @@ def read_points(path: Path) -> tuple[PointFeature, ...]:
         raise StorageError(
             translate("Core", "{} cannot be read: {}.").format(path.name, error.strerror or error)
         ) from error
+    except TooLarge as error:
+        raise StorageError(
+            translate("Core", "{} is too large to be read.").format(path.name),
+            translate("Core", REMEDY),
+        ) from error
     except ValueError as error:
         raise StorageError(
-            translate("Core", "{} is no GeoJSON, or too large to be read.").format(path.name),
+            translate("Core", "{} is damaged: it is no GeoJSON.").format(path.name),
             translate("Core", REMEDY),
         ) from error
     points = tuple(_points(document))

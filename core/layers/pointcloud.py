@@ -11,6 +11,7 @@ from qgis.core import (
     Qgis,
     QgsColorRampShader,
     QgsContrastEnhancement,
+    QgsCoordinateReferenceSystem,
     QgsPointCloudAttributeByRampRenderer,
     QgsPointCloudLayer,
     QgsPointCloudRenderer,
@@ -51,9 +52,11 @@ class Cloud:
     """The brightest value of any colour, 0 when all are black, None when not known."""
     z_range: tuple[float, float] | None = None
     """Metres, None when not known."""
+    wkt: str = ""
+    """The CRS for a cloud of which QGIS cannot read it."""
 
 
-def as_it_is(path: Path, provider: str) -> Cloud:
+def as_it_is(path: Path, provider: str, wkt: str = "") -> Cloud:
     """Return a LAS, LAZ or COPC file for a provider that reads it; slow, any thread.
 
     Raises `PointCloudError` for a file that is none, is cut short or has no points.
@@ -62,7 +65,8 @@ def as_it_is(path: Path, provider: str) -> Cloud:
     heights = (header.minimum[2], header.maximum[2])
     sane = all(map(math.isfinite, heights)) and heights[0] <= heights[1]
     color_max = las.known_color_max(header, SAMPLED_POINTS)
-    return Cloud(str(path), provider, color_max, heights if sane else None)
+    found = ept.crs_of(header, wkt).wkt
+    return Cloud(str(path), provider, color_max, heights if sane else None, found)
 
 
 def convert(
@@ -86,6 +90,8 @@ def open_layer(cloud: Cloud, title: str) -> QgsPointCloudLayer:
     Since 3.40 a layer without a renderer draws only its extent. Raises `StorageError`.
     """
     layer = cloud_layer(cloud.source, title, cloud.provider)
+    if cloud.wkt and not layer.crs().isValid():
+        layer.setCrs(QgsCoordinateReferenceSystem.fromWkt(cloud.wkt))
     if cloud.color_max is None:
         # Only the provider can read the points: QGIS chooses colours and their range by its own
         # statistics, from 3.26 on once it has them. Until then it draws the extent.

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsHillshadeRenderer,
+    QgsMultiBandColorRenderer,
     QgsRasterDataProvider,
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
@@ -56,12 +57,66 @@ SHADE_BRIGHTNESS = 45  # of 255; lifts level ground, which the slanting sun leav
 SHADE_OPACITY = 0.75  # so that shadows of trees and houses keep their colours
 EXAGGERATION = 2.0  # of heights, so that fields have relief too
 HEIGHT_DECIMALS = 1  # in the legend
+COLORS = {
+    gdal.GCI_RedBand: "red", gdal.GCI_GreenBand: "green", gdal.GCI_BlueBand: "blue",
+    gdal.GCI_AlphaBand: "alpha",
+}  # fmt: skip
+BAND_NAMES = {"r": "red", "g": "green", "b": "blue", "n": "nir", "near infrared": "nir"}
+FOOT, US_FOOT = 0.3048, 1200 / 3937  # m
+UNITS = {
+    "m": 1.0, "metre": 1.0, "meter": 1.0, "metres": 1.0, "meters": 1.0,
+    "ft": FOOT, "foot": FOOT, "feet": FOOT, "international foot": FOOT,
+    "us-ft": US_FOOT, "ftus": US_FOOT, "us survey foot": US_FOOT, "foot_us": US_FOOT,
+    "u.s. survey foot": US_FOOT, "us foot": US_FOOT,
+}  # fmt: skip
+"""Metres of a unit of heights, by GDAL's name of it."""
+EARTH_RADIUS = 6_371_008.8  # m, the mean one (IUGG)
+MOST_LATITUDE = math.radians(85)  # beyond, degrees of longitude hardly have a length
+NATURAL = 3  # bands
 
 
 def orthophoto(order: Order, work: Work) -> Finish:
     """Download the GeoTIFF; QGIS's own style knows its alpha band and its nodata value."""
     path = order.download(work, check=check_raster)
-    return to_main_thread(raster_layer(path, order.spec.title))
+    return to_main_thread(open_orthophoto(path, order.spec.title))
+
+
+def open_orthophoto(path: Path, title: str) -> QgsRasterLayer:
+    """Return the layer with the bands of red, green and blue, whatever their order in the file.
+
+    QGIS itself shows the first three (seen on 3.22). Raises `StorageError`.
+    """
+    layer = raster_layer(path, title)
+    bands, alpha = _color_bands(open_raster(path))
+    if bands is not None and bands != layer.renderer().usesBands()[:NATURAL]:
+        renderer = QgsMultiBandColorRenderer(layer.dataProvider(), *bands)
+        renderer.setAlphaBand(alpha)
+        layer.setRenderer(renderer)
+        layer.setDefaultContrastEnhancement()
+    return layer
+
+
+def _color_bands(data: gdal.Dataset) -> tuple[list[int] | None, int]:
+    """Return the numbers of the bands to show as red, green and blue, and that of alpha or -1.
+
+    By colour interpretation, else by name: the natural colours, else those of a colour-infrared
+    film. None for a raster of fewer than three bands.
+    """
+    roles: dict[str, int] = {}
+    for number in range(data.RasterCount, 0, -1):  # the first of its kind counts
+        band = data.GetRasterBand(number)
+        name = band.GetDescription().strip().lower()
+        roles[BAND_NAMES.get(name, name)] = number
+    for number in range(data.RasterCount, 0, -1):
+        role = COLORS.get(data.GetRasterBand(number).GetColorInterpretation())
+        if role:
+            roles[role] = number
+    alpha = roles.get("alpha", -1)
+    for wanted in (("red", "green", "blue"), ("nir", "red", "green")):
+        if all(role in roles for role in wanted):
+            return [roles[role] for role in wanted], alpha
+    others = [number for number in range(1, data.RasterCount + 1) if number != alpha]
+    return (others[:NATURAL] if len(others) >= NATURAL else None), alpha
 
 
 def elevation(order: Order, work: Work) -> Finish:
@@ -177,7 +232,7 @@ def _color_by_height(layer: QgsRasterLayer, path: Path) -> None:
     ramp = QgsColorRampShader(low, high, QgsStyle.defaultStyle().colorRamp(RAMP))
     ramp.setColorRampType(QgsColorRampShader.Type.Interpolated)
     ramp.classifyColorRamp()
-    ramp.setLegendSettings(_in_metres())
+    ramp.setLegendSettings(_legend(path))
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)
     renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
@@ -190,13 +245,13 @@ def _color_by_height(layer: QgsRasterLayer, path: Path) -> None:
     _smooth(layer)
 
 
-def _in_metres() -> QgsColorRampLegendNodeSettings:
+def _legend(path: Path) -> QgsColorRampLegendNodeSettings:
     number = QgsBasicNumericFormat()
     number.setNumberDecimalPlaces(HEIGHT_DECIMALS)
     number.setShowTrailingZeros(True)
     settings = QgsColorRampLegendNodeSettings()
     settings.setNumericFormat(number)
-    settings.setSuffix(" m")
+    settings.setSuffix(" m" if _height_unit(open_raster(path)) == 1.0 else " ft")
     return settings
 
 
@@ -204,12 +259,41 @@ def _shade(layer: QgsRasterLayer) -> None:
     """Have the layer darken what lies below it where the sun does not reach."""
     set_part(layer, SHADE)
     renderer = QgsHillshadeRenderer(layer.dataProvider(), 1, SUN_AZIMUTH, SUN_ALTITUDE)
-    renderer.setZFactor(EXAGGERATION)
+    renderer.setZFactor(EXAGGERATION * _height_scale(Path(layer.source())))
     layer.setRenderer(renderer)
     layer.brightnessFilter().setBrightness(SHADE_BRIGHTNESS)
     layer.setOpacity(SHADE_OPACITY)
     layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
     _smooth(layer)
+
+
+def _height_scale(path: Path) -> float:
+    """Return a unit of height in units of the raster's axes, by which slopes are computed.
+
+    In degrees, the two axes differ in length: their geometric mean is taken, at the middle.
+    """
+    data = open_raster(path)
+    crs = data.GetSpatialRef()
+    axis = 1.0
+    if crs is not None and crs.IsGeographic():
+        _, _, _, top, _, step = data.GetGeoTransform()
+        latitude = (top + step * data.RasterYSize / 2) * crs.GetAngularUnits()
+        across = math.cos(min(abs(latitude), MOST_LATITUDE))
+        axis = EARTH_RADIUS * crs.GetAngularUnits() * math.sqrt(across)
+    elif crs is not None and crs.IsProjected():
+        axis = crs.GetLinearUnits()
+    return _height_unit(data) / axis
+
+
+def _height_unit(data: gdal.Dataset) -> float:
+    """Return the metres of a unit of height: as the band says, or the CRS; else as its axes."""
+    stated = UNITS.get(data.GetRasterBand(1).GetUnitType().strip().lower())
+    crs = data.GetSpatialRef()
+    if stated is not None or crs is None:
+        return stated or 1.0
+    if crs.IsCompound():
+        return float(crs.GetTargetLinearUnits("VERT_CS"))
+    return float(crs.GetLinearUnits()) if crs.IsProjected() else 1.0
 
 
 def _smooth(layer: QgsRasterLayer) -> None:

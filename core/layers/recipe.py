@@ -25,12 +25,16 @@ from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
 from ...api import Project, StorageError, Task, WebODM, WebODMError
 from ...api.words import translate
-from .files import free_name, safe_name
+from .files import asset_name, free_name
 from .las_crs import wkt_of_epsg
 from .specs import LayerIdentity, LayerSpec, TaskKey
 
 NEW, OLD = "new_", "old_"  # before the name of a file that replaces another, or was replaced
-SIDECARS = (".aux.xml", ".ovr", ".msk")  # what GDAL keeps beside a raster, and would believe
+STATISTICS = ".aux.xml"  # GDAL's own, beside a raster that was checked
+SIDECARS = (STATISTICS, ".ovr", ".msk", ".vat.dbf", "-wal", "-shm", "-journal")
+STEM_SIDECARS = (".aux", ".rrd", ".wld", ".tfw", ".tifw", ".tab", ".rpb", ".imd", ".qml", ".qmd",
+                 ".sld", "_rpc.txt", "_RPC.TXT")  # fmt: skip
+"""What GDAL, SQLite and QGIS look for beside a file, by its name and by its stem."""
 FORGET_AFTER = 2000  # ms; QGIS's pool keeps an idle thread for half a minute
 Finish = Callable[[], "list[QgsMapLayer]"]
 
@@ -103,10 +107,11 @@ class Order:
         an exception, even while a layer shows it.
         """
         asset = asset or self.asset()
-        name = safe_name(asset)
+        name = asset_name(asset)
         # Two products may be made of one asset at a time.
         fresh = self.folder / f"{NEW}{self.spec.product.value}_{self.spec.way.value}_{name}"
 
+        _remove(*_sidecars(fresh))
         self.client.results.download(
             self.task.project, self.task.id, asset, fresh,
             progress=lambda done, total: work.report(done, total, share),
@@ -194,14 +199,17 @@ def put_in_place(fresh: Path, target: Path) -> Path:
         target = free_name(target)
         fresh.replace(target)
     _remove(*_sidecars(target))
-    for old, new in zip(_sidecars(fresh), _sidecars(target)):
-        with contextlib.suppress(OSError):  # statistics that GDAL wrote when it was checked
-            old.replace(new)
+    with contextlib.suppress(OSError):  # statistics that GDAL wrote when it was checked
+        fresh.with_name(fresh.name + STATISTICS).replace(target.with_name(target.name + STATISTICS))
+    _remove(*_sidecars(fresh))
     return target
 
 
 def _sidecars(path: Path) -> list[Path]:
-    return [path.with_name(path.name + ending) for ending in SIDECARS]
+    return [
+        *(path.with_name(path.name + ending) for ending in SIDECARS),
+        *(path.with_name(path.stem + ending) for ending in STEM_SIDECARS),
+    ]
 
 
 def _remove(*paths: Path) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import struct
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
 from hostile_files import outcome
 from orthodock.core.gate.laz import PointCloudError
-from orthodock.core.layers import las
+from orthodock.core.layers import las, remote_ept
 from orthodock.vendor import laspy
 
 READ = """
@@ -197,3 +199,91 @@ def read_all():
                 pass
 """
     assert outcome(READ + mutate, "read_all()", tmp_path, "PointCloudError") == "accepted"
+
+
+# --- the server's tiles
+
+INDEX = {
+    "bounds": [0, 0, 0, 1, 1, 1], "boundsConforming": [0, 0, 0, 1, 1, 1], "dataType": "binary",
+    "points": 10, "schema": [
+        {"name": name, "type": "signed", "size": 4} for name in ("X", "Y", "Z")
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        [{"name": []}],
+        [{"name": {}, "type": "signed", "size": 4}],
+        [{"name": "X", "type": [], "size": 4}],
+        [{"name": "X", "type": "signed", "size": 1e999}],
+        [{"name": "X", "type": "signed", "size": 999_999_999}],
+        [{"name": "X", "type": "signed", "size": "4"}],
+        [{}],
+        ["X"],
+        {"name": "X"},
+        None,
+        INDEX["schema"] * 100,
+    ],
+)
+def test_schema_that_makes_no_sense_is_refused(schema: Any) -> None:
+    with pytest.raises(PointCloudError, match="damaged"):
+        remote_ept._check_index({**INDEX, "schema": schema})
+    assert remote_ept._check_index(INDEX) == (".bin", (0.0, 1.0))
+
+
+@pytest.mark.parametrize(
+    ("name", "is_node"),
+    [
+        ("0-0-0-0", True), ("3-7-0-7", True), ("3-8-0-0", False), ("31-0-0-0", False),
+        ("1-0-0", False), ("1-0-0-0\n", False), ("1-0-0-0/..", False), ("²-0-0-0", False),
+        ("-1-0-0-0", False),
+    ],
+)  # fmt: skip
+def test_node_names_are_cells_of_the_cube(name: str, is_node: bool) -> None:
+    assert remote_ept._is_node(name) is is_node
+
+
+class EndlessTiles:
+    """A server whose every page of the hierarchy names the next one."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self.client = self.results = self
+        self.task = SimpleNamespace(project=1, id="a")
+
+    def isCanceled(self) -> bool:
+        return False
+
+    def raw_asset(self, _project: int, _task: str, _path: str, target: Path, **_: Any) -> Path:
+        self.asked += 1
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(f'{{"20-{self.asked}-0-0": -1, "20-{self.asked}-1-0": 5}}')
+        return target
+
+
+def test_hierarchy_without_end_is_refused(tmp_path: Path) -> None:
+    server: Any = EndlessTiles()
+    with pytest.raises(PointCloudError, match="hierarchy"):
+        remote_ept._all_nodes(server, server, {"0-0-0-0": 9, "1-0-0-0": -1}, tmp_path)
+    assert server.asked <= remote_ept.MOST_PAGES
+
+
+@pytest.mark.parametrize("octets", [0, 119, 121, 5000])
+def test_node_of_another_size_is_refused(octets: int, tmp_path: Path) -> None:
+    node = tmp_path / "0-0-0-0.bin"
+    node.write_bytes(bytes(120))
+    schema: Any = INDEX["schema"]
+    remote_ept._check_node(node, 10, schema)
+    node.write_bytes(bytes(octets))
+    with pytest.raises(PointCloudError, match="node"):
+        remote_ept._check_node(node, 10, schema)
+
+
+def test_node_that_would_end_the_process_is_refused(tmp_path: Path) -> None:
+    node = make_laz(tmp_path / "0-0-0-0.laz")
+    remote_ept._check_node(node, 3_000, [])
+    patched(node, record_at(node.read_bytes()) + CHUNK_POINTS, "<I", 0xFFFFFFFE)
+    with pytest.raises(PointCloudError):
+        remote_ept._check_node(node, 3_000, [])

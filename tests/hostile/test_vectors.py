@@ -11,6 +11,7 @@ from hostile_files import ENDLESS_CONTENTS, ENDLESS_TILES, database, outcome
 from orthodock.api import StorageError
 from orthodock.core.gate.map_layers import file_layer, vector_layer
 from orthodock.core.gate.vectors import check_geopackage, copy_features
+from orthodock.core.layers.geojson import read_points
 from osgeo import gdal, ogr, osr
 from qgis.core import (
     QgsAction,
@@ -207,7 +208,31 @@ def test_geojson_and_geopackage_of_an_asset_are_loaded(tmp_path: Path) -> None:
     assert gdal.GetThreadLocalConfigOption("GDAL_DISABLE_READDIR_ON_OPEN") is None
 
 
+@pytest.mark.parametrize(
+    ("unit", "count"),
+    [("[],", 40_000_000), ("[],", 2_000_000), ("{},", 2_000_000), ("1,", 2_000_000),
+     ('"a":{},', 2_000_000), ("[", 1_000_000), ('{"a":', 1_000_000), ("9", 5_000_000)],
+)  # fmt: skip
+def test_json_of_too_many_values_is_refused_within_bounds(
+    unit: str, count: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "shots.geojson"
+    path.write_text(f'{{"features": [{unit * count}1]}}')
+    imports = "from orthodock.core.layers.geojson import read_points"
+    assert outcome(imports, "read_points(path)", path).startswith("refused: shots.geojson")
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff\xfe", b"null", b"[]", b'{"features": 1}', b'{"features": [NaN]}', b"{"]
+)
+def test_other_json_is_refused_in_words(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "shots.geojson"
+    path.write_bytes(content)
+    with pytest.raises(StorageError, match=r"shots\.geojson"):
+        read_points(path)
+
+
 def test_database_of_another_kind_is_no_geopackage(tmp_path: Path) -> None:
     path = database(tmp_path / "cutline.gpkg", "CREATE TABLE a(b)")
-    with pytest.raises(StorageError, match="not a valid GeoPackage"):
+    with pytest.raises(StorageError, match="no GeoPackage"):
         check_geopackage(path)

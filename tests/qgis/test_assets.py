@@ -13,7 +13,7 @@ from orthodock.core.background import Background
 from orthodock.core.jobs import Jobs
 
 
-@pytest.mark.parametrize("name", ["../../../../out.tif", "{}/out.tif"])
+@pytest.mark.parametrize("name", ["../../../../out.bin", "{}/out.bin"])
 def test_hostile_name_of_an_asset_stays_in_its_folder(
     qgis_app, tmp_path: Path, wait_until, name: str
 ) -> None:

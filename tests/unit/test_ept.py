@@ -15,7 +15,14 @@ import pytest
 from orthodock.core.layers import ept, las, octree
 
 UTM15 = 32615
-WKT = 'PROJCS["made up",GEOGCS["g",DATUM["d",SPHEROID["s",6378137,298.257223563]]]]'
+GEOGCS = (
+    'GEOGCS["g",DATUM["d",SPHEROID["s",6378137,298.257223563]],PRIMEM["Greenwich",0],'
+    'UNIT["degree",0.0174532925199433]]'
+)
+WKT = (
+    f'PROJCS["made up",{GEOGCS},PROJECTION["Transverse_Mercator"],'
+    'PARAMETER["scale_factor",0.9996],UNIT["metre",1]]'
+)
 
 # Byte offsets in the header block, LAS 1.4 R15.
 RECORD_LENGTH, LEGACY_COUNT, SCALE, OFFSET, BOUNDS = 105, 107, 131, 155, 179
@@ -364,16 +371,79 @@ def test_crs_comes_from_extended_wkt_record(tmp_path: Path) -> None:
     assert srs_of(tmp_path, change, "fallback") == {"wkt": WKT}
 
 
-@pytest.mark.parametrize("key", [3072, 2048])
-def test_crs_comes_from_geokeys(tmp_path: Path, key: int) -> None:
+def in_degrees(cloud: laspy.LasData) -> None:
+    cloud.header.offsets = [8, 47, 0]
+    share = np.arange(len(cloud.points)) / 100_000
+    cloud.x, cloud.y = 8 + share, 47 + share
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [
+        (((1024, 1), (3072, UTM15)), UTM15),
+        (((1024, 1), (2048, 4326), (3072, UTM15)), UTM15),
+        (((3072, UTM15),), UTM15),
+        (((1024, 2), (2048, 4326)), 4326),
+        (((2048, 4326),), 4326),
+    ],
+)
+def test_crs_comes_from_geokeys(tmp_path: Path, keys: Any, code: int) -> None:
     osr = pytest.importorskip("osgeo.osr")
-    code = UTM15 if key == 3072 else 4326
-    change = with_vlr("LASF_Projection", 34735, geokeys((1024, 1), (key, code)))
+
+    def change(cloud: laspy.LasData) -> None:
+        with_vlr("LASF_Projection", 34735, geokeys(*keys))(cloud)
+        if code == 4326:
+            in_degrees(cloud)
+
     srs = srs_of(tmp_path, change, "fallback")
     assert (srs["authority"], srs["horizontal"]) == ("EPSG", str(code))
     reference = osr.SpatialReference()
     reference.ImportFromWkt(srs["wkt"])
     assert reference.GetAuthorityCode(None) == str(code)
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ((1024, 1), (2048, 4326), (3072, 32767)),
+        ((2048, 4326), (3072, 32767)),
+        ((1024, 1), (2048, 4326)),
+        ((1024, 2), (2048, 4326)),  # but the points are metres
+        ((1024, 32767), (2048, 4326)),
+        ((1024, 1), (3072, 65535)),
+        ((1024, 1), (2048, 4326), (3072, 0)),
+    ],
+)
+@pytest.mark.parametrize("fallback", [WKT, ""])
+def test_user_defined_crs_is_that_of_the_task(tmp_path: Path, keys: Any, fallback: str) -> None:
+    change = with_vlr("LASF_Projection", 34735, geokeys(*keys))
+    assert srs_of(tmp_path, change, fallback) == ({"wkt": fallback} if fallback else {})
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        'PROJCS["broken",GEOGCS["WGS 84",DATUM[',
+        WKT[:-1],
+        WKT.replace("PROJCS", "PROJKS"),
+        'LOCAL_CS["arbitrary",UNIT["metre",1]]',
+        'VERT_CS["h",VERT_DATUM["d",2005],UNIT["metre",1]]',
+        GEOGCS,  # but the points are metres
+        'AUTHORITY["EPSG","32632"]',
+    ],
+)
+def test_wkt_that_nobody_can_read_gives_way_to_the_task(tmp_path: Path, record: str) -> None:
+    pytest.importorskip("osgeo.osr")
+    change = with_vlr("LASF_Projection", 2112, record.encode())
+    assert srs_of(tmp_path, change, WKT) == {"wkt": WKT}
+
+
+def test_broken_wkt_gives_way_to_geokeys(tmp_path: Path) -> None:
+    def change(cloud: laspy.LasData) -> None:
+        with_vlr("LASF_Projection", 2112, b'PROJCS["broken",')(cloud)
+        with_vlr("LASF_Projection", 34735, geokeys((1024, 1), (3072, UTM15)))(cloud)
+
+    assert srs_of(tmp_path, change, WKT)["horizontal"] == str(UTM15)
 
 
 def test_crs_falls_back(tmp_path: Path) -> None:

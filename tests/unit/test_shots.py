@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from orthodock.api import StorageError
+from orthodock.core.gate.json_files import MOST_BYTES
 from orthodock.core.layers.control_points import read_control_points
-from orthodock.core.layers.geojson import LARGEST_FILE, PointFeature, read_points
+from orthodock.core.layers.geojson import PointFeature, read_points
 from orthodock.core.layers.shots import FARTHEST, Pose, Shot, footprint, read_shots
 
 # What a real server made of a flight line, and the gimbal's own compass (degrees).
@@ -170,7 +171,7 @@ def test_file_without_points_is_refused_clearly(tmp_path: Path, content: bytes) 
 def test_absurdly_large_file_is_not_even_read(tmp_path: Path) -> None:
     path = tmp_path / "shots.geojson"
     with path.open("wb") as file:
-        file.truncate(LARGEST_FILE + 1)
+        file.truncate(MOST_BYTES + 1)
     with pytest.raises(StorageError, match="too large"):
         read_points(path)
 

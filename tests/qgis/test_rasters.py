@@ -1,0 +1,247 @@
+"""Orthophotos are in their colours and heights in their relief, whatever form the file has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from orthodock.core.layers import rasters
+from osgeo import gdal, osr
+from qgis.core import QgsRasterLayer
+from rendering import render
+
+R, G, B, A = gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand, gdal.GCI_AlphaBand
+U, GREY = gdal.GCI_Undefined, gdal.GCI_GrayIndex
+SIDE = 64  # pixels
+OPAQUE = 255
+TYPES = {"uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16, "float32": gdal.GDT_Float32}
+PLACE = (500_000, 1, 0, 5_200_000, 0, -1)
+RAMP = np.tile(np.linspace(0.1, 0.9, SIDE), (SIDE, 1))  # from west to east
+COLORS = {"red": RAMP, "green": RAMP[:, ::-1], "blue": RAMP.T}
+
+
+def raster(
+    path: Path,
+    bands: list[np.ndarray],
+    kinds: list[int] | None = None,
+    names: list[str] | None = None,
+    place: tuple[float, ...] = PLACE,
+    epsg: int = 32632,
+    nodata: float | None = None,
+    unit: str = "",
+) -> Path:
+    rows, columns = bands[0].shape
+    kind = TYPES[str(bands[0].dtype)]
+    options = ["PHOTOMETRIC=MINISBLACK"]
+    data = gdal.GetDriverByName("GTiff").Create(str(path), columns, rows, len(bands), kind, options)
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(epsg)
+    data.SetProjection(crs.ExportToWkt())
+    data.SetGeoTransform(place)
+    for number, values in enumerate(bands, 1):
+        band = data.GetRasterBand(number)
+        band.WriteArray(values)
+        if kinds:
+            band.SetColorInterpretation(kinds[number - 1])
+        if names:
+            band.SetDescription(names[number - 1])
+        if nodata is not None:
+            band.SetNoDataValue(nodata)
+        if unit:
+            band.SetUnitType(unit)
+    return path
+
+
+def shown(layer: QgsRasterLayer) -> np.ndarray:
+    return render(layer, layer.extent(), layer.crs(), SIDE).astype(float)
+
+
+def in_order(order: str, kind: str, full: float) -> list[np.ndarray]:
+    """Return bands of that order: r, g, b, n (near infrared), e (red edge), a (alpha, west out)."""
+    alpha = np.ones((SIDE, SIDE))
+    alpha[:, : SIDE // 2] = 0
+    found = {
+        "r": COLORS["red"], "g": COLORS["green"], "b": COLORS["blue"],
+        "n": np.full((SIDE, SIDE), 0.5) + RAMP / 10, "e": RAMP[::-1, ::-1] / 2, "a": alpha,
+    }  # fmt: skip
+    bands = []
+    for letter in order:
+        values = found[letter] * (OPAQUE if letter == "a" else full)
+        bands.append((values * alpha).astype(kind))
+    return bands
+
+
+INTERPRETED = {"r": R, "g": G, "b": B, "a": A, "n": U, "e": U}
+NAMED = {"r": "Red", "g": "Green", "b": "Blue", "a": "", "n": "NIR", "e": "Rededge"}
+
+
+@pytest.mark.parametrize("by", ["interpretation", "name"])
+@pytest.mark.parametrize(("kind", "full"), [("uint8", 255), ("uint16", 9_000), ("float32", 0.25)])
+@pytest.mark.parametrize("order", ["rgba", "bgra", "argb", "bgrnea", "negrba", "gbra"])
+def test_orthophoto_has_its_colours_whatever_the_order_of_bands(
+    order: str, kind: str, full: float, by: str, tmp_path: Path
+) -> None:
+    bands = in_order(order, kind, full)
+    kinds = [INTERPRETED[letter] for letter in order]
+    if by == "name":
+        kinds = [A if letter == "a" else U for letter in order]
+    names = [NAMED[letter] for letter in order] if by == "name" else None
+    path = raster(tmp_path / "orthophoto.tif", bands, kinds, names)
+    rasters.check_raster(path)
+    layer = rasters.open_orthophoto(path, "x")
+    assert [order[band - 1] for band in layer.renderer().usesBands()[:3]] == ["r", "g", "b"]
+    picture = shown(layer)
+    assert (picture[:, : SIDE // 2 - 1, 3] == 0).all()
+    east = picture[:, SIDE // 2 + 1 :]
+    assert (east[..., 3] == 255).all()
+    # Red grows to the east, green to the west, blue to the south.
+    assert east[:, -1, 0].mean() > east[:, 0, 0].mean() + 20
+    assert east[:, 0, 1].mean() > east[:, -1, 1].mean() + 20
+    assert east[-1, :, 2].mean() > east[0, :, 2].mean() + 20
+
+
+@pytest.mark.parametrize(
+    ("order", "names", "wanted"),
+    [
+        ("gren", ["Green", "Red", "RedEdge", "NIR"], "nrg"),
+        ("rgnb", ["red", " green ", "NIR", "BLUE"], "rgb"),
+        ("nrg", None, "nrg"),
+        ("bgr", ["b", "g", "r"], "rgb"),
+        ("nerg", ["1", "2", "3", "4"], "ner"),
+    ],
+)
+def test_multispectral_bands_are_chosen_by_name(
+    order: str, names: list[str] | None, wanted: str, tmp_path: Path
+) -> None:
+    bands = in_order(order, "uint16", 9_000)
+    path = raster(tmp_path / "o.tif", bands, [GREY] + [U] * (len(order) - 1), names)
+    layer = rasters.open_orthophoto(path, "x")
+    assert "".join(order[band - 1] for band in layer.renderer().usesBands()[:3]) == wanted
+
+
+@pytest.mark.parametrize("kind", ["uint8", "uint16"])
+@pytest.mark.parametrize("kinds", [[GREY], [GREY, A], [GREY, U]])
+def test_orthophoto_of_one_or_two_bands_is_shown(
+    kinds: list[int], kind: str, tmp_path: Path
+) -> None:
+    bands = in_order("r" + "a" * (len(kinds) - 1), kind, 200)
+    layer = rasters.open_orthophoto(raster(tmp_path / "o.tif", bands, kinds), "x")
+    picture = shown(layer)
+    assert len(np.unique(picture[:, SIDE // 2 + 1 :, 0])) > 5
+
+
+def test_nodata_of_an_orthophoto_is_transparent(tmp_path: Path) -> None:
+    path = raster(tmp_path / "o.tif", in_order("bgr", "uint8", 255), [B, G, R], nodata=0)
+    picture = shown(rasters.open_orthophoto(path, "x"))
+    assert (picture[:, : SIDE // 2 - 1, 3] == 0).all()
+    assert (picture[:, SIDE // 2 + 1 :, 3] == 255).all()
+
+
+# --- heights
+
+DEGREE = 111_195.0  # m, of latitude
+LATITUDE = 47.5
+FOOT, US_FOOT = 0.3048, 1200 / 3937
+
+
+def hill(metres: float = 1.0, north: float = 1.0) -> np.ndarray:
+    """Return heights in units of so many metres, of cells so many times as long as wide."""
+    y, x = np.mgrid[0:SIDE, 0:SIDE]
+    heights = 400 + 2 * np.sin(x / 6) + 2 * np.cos(y * north / 5)
+    return (heights / metres).astype("float32")
+
+
+def shade(path: Path) -> np.ndarray:
+    rasters.check_heights(path)
+    layer = rasters.raster_layer(path, "x")
+    rasters._shade(layer)
+    layer.setBlendMode(0)
+    layer.setOpacity(1.0)
+    return shown(layer)[4:-4, 4:-4, 0]
+
+
+def assert_alike(path: Path, tmp_path: Path, most: float) -> None:
+    metres = shade(raster(tmp_path / "metres.tif", [hill()], nodata=-9999))
+    other = shade(path)
+    assert metres.std() > 10
+    assert abs(metres.mean() - other.mean()) < most
+    assert abs(metres.std() - other.std()) < most
+
+
+@pytest.mark.parametrize("latitude", [0.0, 47.5, -33.0, 65.0])
+def test_heights_in_degrees_are_shaded_as_in_metres(latitude: float, tmp_path: Path) -> None:
+    across = DEGREE * np.cos(np.radians(latitude))
+    place = (8.5, 1 / across, 0, latitude, 0, -1 / DEGREE)
+    path = raster(tmp_path / "d.tif", [hill()], place=place, epsg=4326, nodata=-9999)
+    assert_alike(path, tmp_path, 25)
+
+
+@pytest.mark.parametrize(
+    ("epsg", "unit", "axis", "height"),
+    [
+        (2263, "", US_FOOT, US_FOOT),  # New York, US survey feet
+        (2263, "ft", US_FOOT, FOOT),
+        (2263, "US survey foot", US_FOOT, US_FOOT),
+        (2263, "m", US_FOOT, 1.0),
+        (32632, "ft", 1.0, FOOT),
+        (32632, "metre", 1.0, 1.0),
+        (32632, "", 1.0, 1.0),
+    ],
+)
+def test_heights_in_feet_are_shaded_as_in_metres(
+    epsg: int, unit: str, axis: float, height: float, tmp_path: Path
+) -> None:
+    place = (500_000, 1 / axis, 0, 200_000, 0, -1 / axis)
+    path = raster(
+        tmp_path / "f.tif", [hill(height)], place=place, epsg=epsg, unit=unit, nodata=-9999
+    )
+    assert_alike(path, tmp_path, 5)
+
+
+def test_compound_crs_says_the_unit_of_heights(tmp_path: Path) -> None:
+    path = raster(tmp_path / "f.tif", [hill(US_FOOT)], nodata=-9999)
+    data = gdal.Open(str(path), gdal.GA_Update)
+    crs = osr.SpatialReference()
+    crs.SetFromUserInput("EPSG:32618+6360")  # NAVD88 height, US survey feet
+    data.SetProjection(crs.ExportToWkt())
+    data = None
+    assert_alike(path, tmp_path, 5)
+
+
+def test_pixels_need_not_be_square(tmp_path: Path) -> None:
+    place = (500_000, 1, 0, 5_200_000, 0, -2)
+    path = raster(tmp_path / "n.tif", [hill(north=2.0)], place=place, nodata=-9999)
+    assert_alike(path, tmp_path, 15)
+
+
+@pytest.mark.parametrize(("unit", "suffix"), [("", " m"), ("m", " m"), ("ft", " ft")])
+def test_legend_names_the_unit_of_heights(unit: str, suffix: str, tmp_path: Path) -> None:
+    path = raster(tmp_path / "d.tif", [hill()], unit=unit, nodata=-9999)
+    layer = rasters.raster_layer(path, "x")
+    rasters._color_by_height(layer, path)
+    ramp = layer.renderer().shader().rasterShaderFunction()
+    assert ramp.legendSettings().suffix() == suffix
+
+
+LOWEST = 395
+
+
+@pytest.mark.parametrize(
+    ("value", "tag"),
+    [
+        (-9999.0, -9999.0),
+        (-3.4028234663852886e38, -3.40282e38),
+        (np.nan, None),
+        (np.nan, np.nan),
+        (np.inf, None),
+    ],
+)
+def test_colours_span_the_heights_alone(value: float, tag: float | None, tmp_path: Path) -> None:
+    heights = (400 + 5 * np.sin(RAMP * 60)).astype("float32")
+    heights[:, : SIDE // 2] = value
+    path = raster(tmp_path / "d.tif", [heights], nodata=tag)
+    rasters.check_heights(path)
+    layer = rasters.raster_layer(path, "x")
+    rasters._color_by_height(layer, path)
+    assert round(layer.renderer().classificationMin()) == LOWEST
