@@ -27,7 +27,6 @@ from .core.uploads import Uploads
 from .ui.controller import DockController
 from .ui.dock import OrthoDockPanel
 from .ui.notices import show_message
-from .ui.plain import as_html
 
 
 class Parts(QObject):
@@ -126,6 +125,4 @@ class Parts(QObject):
 
     def _tell_sign_in_failed(self, connection: Connection, error: WebODMError) -> None:
         text = self.tr("Layers of “{}” cannot be drawn: {}").format(connection.name, error)
-        self._iface.messageBar().pushMessage(
-            "OrthoDock", as_html(text), Qgis.MessageLevel.Warning, 0
-        )
+        show_message(self._iface.messageBar(), text, text, Qgis.MessageLevel.Warning)
