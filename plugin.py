@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from .processing_provider.provider import OrthoDockProvider
 
 ICON = Path(__file__).parent / "resources" / "icons" / "orthodock.svg"
-PATIENCE = 0.75  # s that work under way may take to end, of the second that unloading may
+PATIENCE = 0.6  # s that work under way may take to end, of the second that unloading may
 OURS = "orthodock/server"  # the custom property of every layer that comes from a server
 
 
