@@ -27,7 +27,6 @@ from .core.uploads import Uploads
 from .ui.controller import DockController
 from .ui.dock import OrthoDockPanel
 from .ui.notices import show_message
-from .ui.plain import as_html
 
 
 class Parts(QObject):
@@ -84,14 +83,17 @@ class Parts(QObject):
         self.loader.layer_refreshed.connect(self.thumbnails.fetch)
         self.loader.layer_refreshed.connect(self.layer_watch.forget)
 
-    def close(self) -> None:
-        """End all that is under way, and take the parts away."""
-        self.controller.close()
+    def close(self, deadline: float) -> None:
+        """End all that is under way, and take the parts away.
+
+        What does not end before the `deadline`, of `time.monotonic`, is left to end by itself.
+        """
+        self.sessions.close()  # first, so that all requests end at once
         self.layer_watch.close()
         self.project_layers.close()
-        self.sessions.close()  # first, so that what is under way ends soon
-        self.jobs.close()
-        self.background.close()
+        self.jobs.close(deadline)
+        self.controller.close(deadline)
+        self.background.close(deadline)
         self.deleteLater()
 
     # Telling the user of private layers
@@ -123,6 +125,4 @@ class Parts(QObject):
 
     def _tell_sign_in_failed(self, connection: Connection, error: WebODMError) -> None:
         text = self.tr("Layers of “{}” cannot be drawn: {}").format(connection.name, error)
-        self._iface.messageBar().pushMessage(
-            "OrthoDock", as_html(text), Qgis.MessageLevel.Warning, 0
-        )
+        show_message(self._iface.messageBar(), text, text, Qgis.MessageLevel.Warning)

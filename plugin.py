@@ -8,6 +8,7 @@ project has private layers.
 from __future__ import annotations
 
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from .processing_provider.provider import OrthoDockProvider
 
 ICON = Path(__file__).parent / "resources" / "icons" / "orthodock.svg"
+PATIENCE = 0.6  # s that work under way may take to end, of the second that unloading may
 OURS = "orthodock/server"  # the custom property of every layer that comes from a server
 
 
@@ -85,11 +87,12 @@ class OrthoDockPlugin:
         _forget_modules()
 
     def _take_away(self) -> None:
+        deadline = time.monotonic() + PATIENCE
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
         if self._parts is not None:
-            self._parts.close()
+            self._parts.close(deadline)
             self._parts = None
         if self._layer_auth is not None:
             self._layer_auth.remove()
@@ -107,7 +110,7 @@ class OrthoDockPlugin:
         self._importer.wait()
         QgsProject.instance().readProject.disconnect(self._on_project_read)
         self._iface.unregisterOptionsWidgetFactory(self._options)
-        self._options.close()
+        self._options.close(deadline)
         self._iface.pluginMenu().removeAction(self.action)
         self._iface.removeToolBarIcon(self.action)
         self._iface.removeDockWidget(self.dock)

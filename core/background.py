@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any, Callable
 
-from qgis.PyQt.QtCore import QObject, QRunnable, QThreadPool, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, pyqtSignal
 
 from ..api import CancelledError, WebODMError
 from ..api.words import translate
 from . import log
 
 THREADS = 4
-SHUTDOWN_PATIENCE = 3000  # ms
+SHUTDOWN_PATIENCE = 0.6  # s, where there is no deadline
 Done = Callable[[Any], None]
 Failed = Callable[[WebODMError], None]
 
@@ -51,11 +52,14 @@ class Background(QObject):
             self._pool.start(_Call(work, ticket, self._answered.emit))
         return ticket
 
-    def close(self) -> None:
-        """Deliver nothing any more, and wait for the threads (a few seconds at most)."""
+    def close(self, deadline: float | None = None) -> None:
+        """Deliver nothing any more; wait for the calls until a `deadline` of `time.monotonic`."""
         self._closed = True
         self._pool.clear()
-        self._pool.waitForDone(SHUTDOWN_PATIENCE)
+        patience = SHUTDOWN_PATIENCE if deadline is None else deadline - time.monotonic()
+        if not self._pool.waitForDone(max(round(patience * 1000), 0)):
+            # Deleting a pool waits for its threads, however long: QGIS does so when it ends.
+            self._pool.setParent(QCoreApplication.instance())
 
     def _on_answered(self, ticket: Ticket, result: Any, error: WebODMError | None) -> None:
         if self._closed or ticket.cancelled:

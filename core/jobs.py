@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from dataclasses import dataclass
 from typing import Any, Callable
 
 from qgis.core import QgsApplication, QgsTask
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QThreadPool, pyqtSignal
 
 from ..api import CancelledError, Pace, WebODMError, seconds_left
@@ -13,7 +16,7 @@ from . import log
 from .background import as_webodm_error
 from .layers.specs import TaskKey
 
-SHUTDOWN_PATIENCE = 5000  # ms
+SHUTDOWN_PATIENCE = 0.6  # s, where there is no deadline
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,19 @@ class Job(QgsTask):
         self._error: WebODMError | None = None
         self._pace = Pace()
         self._pool = _pool_of_tasks()
+        self._is_silent = False
+        self._is_begun = False
+        self._ended = threading.Event()
+
+    def drop(self) -> None:
+        """Cancel, and emit none of the signals `succeeded`, `failed` and `cancelled` any more."""
+        self._is_silent = True
+        if not sip.isdeleted(self):  # QGIS deletes jobs that have ended
+            self.cancel()
+
+    def wait(self, seconds: float) -> bool:
+        """Return whether the work has ended; waits for it, from any thread."""
+        return not self._is_begun or self._ended.wait(max(seconds, 0.0))
 
     def run(self) -> bool:
         """QGIS calls this in a thread."""
@@ -66,9 +82,11 @@ class Job(QgsTask):
         # threads there are for tasks, and before QGIS 3.40 for drawing the map too, two or four
         # such jobs would stop all that. What keeps a core busy has a limit of its own instead.
         self._pool.releaseThread()
+        self._is_begun = True
         try:
-            return self._run()
+            return not self._is_silent and self._run()
         finally:
+            self._ended.set()
             self._pool.reserveThread()
 
     def _run(self) -> bool:
@@ -87,6 +105,8 @@ class Job(QgsTask):
 
     def finished(self, ok: bool) -> None:
         """QGIS calls this on the main thread."""
+        if self._is_silent:
+            return
         if ok:
             log.info(f"{self.description()}: done")
             self.succeeded.emit(self._result)
@@ -120,9 +140,13 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: set[Job] = set()
+        self._is_closed = False
 
     def start(self, job: Job) -> Job:
-        """Hand a job to QGIS's task manager."""
+        """Hand a job to QGIS's task manager; after `close`, it is dropped."""
+        if self._is_closed:
+            job.drop()
+            return job
         self._running.add(job)
         if job.subject is not None:
             job.reported.connect(self.reported)
@@ -132,14 +156,23 @@ class Jobs(QObject):
         return job
 
     def _on_ended(self, job: Job) -> None:
+        if self._is_closed:
+            return
         self._running.discard(job)
         if job.subject is not None:
             self.reported.emit(job.subject, None)
 
-    def close(self) -> None:
-        """Cancel what runs and wait for it (a few seconds at most)."""
-        for job in list(self._running):
-            job.cancel()
-        for job in list(self._running):
-            job.waitForFinished(SHUTDOWN_PATIENCE)
+    def close(self, deadline: float | None = None) -> None:
+        """Cancel all jobs, and wait for them until a `deadline` of `time.monotonic`.
+
+        What hangs longer, such as a disk that does not answer, ends by itself and unheard.
+        """
+        self._is_closed = True
+        if deadline is None:
+            deadline = time.monotonic() + SHUTDOWN_PATIENCE
+        jobs = tuple(self._running)
         self._running.clear()
+        for job in jobs:
+            job.drop()
+        for job in jobs:
+            job.wait(deadline - time.monotonic())

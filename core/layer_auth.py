@@ -18,6 +18,10 @@ from .network import origin
 
 HEADER = b"Authorization"
 SCHEME = b"JWT "
+# Qt 6 follows redirects by default, with all headers, to whatever server they name.
+REDIRECTS = QNetworkRequest.Attribute.RedirectPolicyAttribute
+_POLICY = QNetworkRequest.RedirectPolicy.SameOriginRedirectPolicy
+SAME_ORIGIN = int(getattr(_POLICY, "value", _POLICY))  # of Qt 6 and Qt 5, as Qt reads it
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -87,6 +91,7 @@ class LayerAuth:
                     # QGIS 3.40 asks again for a refused tile, with the token that was refused.
                     and bytes(request.rawHeader(HEADER))[: len(SCHEME)] in (b"", SCHEME)
                 ):
+                    request.setAttribute(REDIRECTS, SAME_ORIGIN)  # never a token without it
                     request.setRawHeader(HEADER, header)
             except BaseException:  # noqa: S110  an exception here ends QGIS
                 pass

@@ -21,8 +21,10 @@ from .layers.specs import LayerIdentity, TaskKey, available
 
 NOT_FOUND = 404  # what is said to strangers, too
 REFUSALS = {401, 403, NOT_FOUND}
-TASK_PATH = re.compile(r"/api/projects/\d+/tasks/([^/]+)/")
-TILE_PATH = re.compile(r"/tiles/(\d+)/(\d+)/(\d+)")
+LONGEST_PATH = 2000  # characters of an address that are searched
+TASK_PATH = re.compile(r"/api/projects/\d{1,18}/tasks/([^/]+)/")
+TILE_PATH = re.compile(r"/tiles/(-?\d+)/(-?\d+)/(-?\d+)")
+DEEPEST = 30  # zoom level; no raster has more pixels
 SECOND_REFUSAL = 60.0  # s after a first one that turned out to have no reason
 STATUS = QNetworkRequest.Attribute.HttpStatusCodeAttribute
 
@@ -78,8 +80,9 @@ class LayerWatch(QObject):
         if self._layer_auth.is_outdated(reply.request()):
             return  # the layers are drawn again since, with the new token
         url = reply.request().url()
-        layer = _layer_of(url.toString(), url.path())
-        if layer is not None and not _is_beside(layer, url.path()):
+        path = url.path()[:LONGEST_PATH]
+        layer = _layer_of(url.toString(), path)
+        if layer is not None and not _is_beside(layer, path):
             self._ask(layer, status)
 
     def _ask(self, layer: QgsMapLayer, status: int) -> None:
@@ -160,7 +163,9 @@ def _is_beside(layer: QgsMapLayer, path: str) -> bool:
     if tile is None or bounds is None:
         return False
     z, x, y = (int(number) for number in tile.groups())
-    rows = 1 << z
+    rows = 1 << min(max(z, 0), DEEPEST)
+    if not (0 <= z <= DEEPEST and 0 <= x < rows and 0 <= y < rows):
+        return True  # no map has such a tile
     if "{-y}" in layer.source():
         y = rows - 1 - y
     west, south, east, north = bounds

@@ -38,11 +38,12 @@ _PATTERNS = (
     (OptionGroup.CAMERAS, r"skip-band-alignment|ignore-radiometry"),
     (OptionGroup.RUN, r"end-with|rerun.*|skip-report|time|debug|name|copy-to|project-path"),
 )
+LONGEST_NAME = 100  # characters; no option of ODM has more than 40
 
 
 def group_of(option: str) -> OptionGroup:
     """Return the group of an option by its name."""
     for group, pattern in _PATTERNS:
-        if re.fullmatch(pattern, option):
+        if re.fullmatch(pattern, option[:LONGEST_NAME]):
             return group
     return OptionGroup.OTHER

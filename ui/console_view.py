@@ -19,8 +19,11 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.console import TAIL
 from . import icons
+from .plain import shortened
 
+CHARACTERS_AT_A_TIME = 200_000
 MOST_LINES = TAIL - 1
+LONGEST_LINE = 2000  # characters; longer lines are whole in what Save writes
 AT_A_TIME = 1000  # lines that go into the view between two looks at the user's events
 
 
@@ -50,8 +53,10 @@ class ConsoleView(QPlainTextEdit):
     def add_lines(self, lines: Iterable[str]) -> None:
         """Append lines, many of them bit by bit."""
         new = tuple(lines)
-        self._waiting.extend(new)
-        if len(self._waiting) > MOST_LINES:
+        is_trimmed = len(self._waiting) + len(new) > MOST_LINES
+        new = new[-MOST_LINES:]
+        self._waiting.extend(shortened(line, LONGEST_LINE) for line in new)
+        if is_trimmed:
             del self._waiting[:-MOST_LINES]
             self.trimmed.emit()
         if not self._timer.isActive():
@@ -79,10 +84,21 @@ class ConsoleView(QPlainTextEdit):
         self.setTextCursor(before)
         return False
 
+    def _next_lines(self) -> list[str]:
+        """Take from the waiting lines what the view takes up without a pause to be noticed."""
+        count = characters = 0
+        for line in self._waiting[:AT_A_TIME]:
+            characters += len(line)
+            if count and characters > CHARACTERS_AT_A_TIME:
+                break
+            count += 1
+        lines, self._waiting = self._waiting[:count], self._waiting[count:]
+        return lines
+
     def _add_some(self) -> None:
         if not self._waiting:
             return
-        lines, self._waiting = self._waiting[:AT_A_TIME], self._waiting[AT_A_TIME:]
+        lines = self._next_lines()
         bar = self.verticalScrollBar()
         at_end = bar.value() >= bar.maximum() - 1
         if not self.document().isEmpty() and self.blockCount() + len(lines) > MOST_LINES:

@@ -188,8 +188,8 @@ class DockController(QObject):
         self._loader.failed.connect(self._on_layer_failed)
         self._loader.flawed.connect(self._on_layer_flawed)
 
-    def close(self) -> None:
-        """Stop asking the server."""
+    def close(self, deadline: float) -> None:
+        """Stop asking the server; waits until a `deadline` of `time.monotonic` at most."""
         self._keep_view()
         dock_state.save_look(self._dock)
         self._iface.unregisterCustomDropHandler(self._drop_handler)
@@ -201,7 +201,7 @@ class DockController(QObject):
         self.console.follow(None, None)
         self.monitor.stop()
         self._diagnostics.drop()
-        self._spare.close()
+        self._spare.close(deadline)
 
     def follow_settings(self) -> None:
         """Take note of what the user has changed in the options."""

@@ -37,6 +37,7 @@ from .causes import describe
 from .compat import QAction
 from .console_view import ConsolePanel
 from .elided_label import ElidedLabel
+from .plain import TIP_CHARACTERS, shortened
 from .plain_table import PlainTable
 from .status import status_icon, status_text, transfer_details
 from .task_columns import MEGABYTE
@@ -156,7 +157,7 @@ class DetailsPanel(QWidget):
     def _show_title(self, chosen: Selected, count: int) -> None:
         task, under_way = chosen.task, chosen.under_way
         self._icon.setPixmap(status_icon(task, under_way).pixmap(ICON_SIZE, ICON_SIZE))
-        name = task.name or self.tr("Task {}").format(task.id[:8])
+        name = shortened(task.name, TIP_CHARACTERS) or self.tr("Task {}").format(task.id[:8])
         words = f"{name} – {status_text(task, under_way, chosen.can_resume)}"
         more = self.tr(" (one of {} selected)").format(count) if count > 1 else ""
         self.title.setText(words + more)
@@ -221,7 +222,7 @@ class DetailsPanel(QWidget):
             what = remedy = ""
         said = task.last_error if task is not None and has_failed else ""
         for label, text in ((self._what, what), (self._remedy, remedy), (self._said, said)):
-            label.setText(text)
+            label.setText(shortened(text, TIP_CHARACTERS))
             label.setVisible(bool(text))
         self._problem.updateGeometry()
         self._problem.setVisible(bool(what))
@@ -289,7 +290,7 @@ class Overview(QScrollArea):
         }
         for key, words in facts.items():
             label = self._facts[key]
-            label.setText(words)
+            label.setText(shortened(words, TIP_CHARACTERS))
             label.setVisible(bool(words))
             self._form.labelForField(label).setVisible(bool(words))
 

@@ -42,7 +42,7 @@ from .actions import Selected, TaskActions
 from .details import DetailsPanel
 from .filter_bar import FilterBar
 from .notices import confirm
-from .plain import as_paragraph
+from .plain import TIP_CHARACTERS, as_paragraph, shortened
 from .server_state import ServerState
 from .task_filter import TaskFilter
 from .task_tree import Role, TaskTreeModel
@@ -134,7 +134,7 @@ class OrthoDockPanel(QWidget):
 
     def show_error(self, error: WebODMError | None) -> None:
         """Say above the tree what is wrong with the server; None takes it away."""
-        self._problem_text.setText("" if error is None else str(error))
+        self._problem_text.setText("" if error is None else shortened(str(error), TIP_CHARACTERS))
         self.login_button.setVisible(isinstance(error, AuthenticationError))
         self._problem.setVisible(error is not None)
 

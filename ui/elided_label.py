@@ -6,7 +6,9 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from .plain import as_paragraph
+from .plain import as_paragraph, shortened
+
+LONGEST = 1000  # characters, more than any window is wide
 
 
 class ElidedLabel(QLabel):
@@ -20,7 +22,7 @@ class ElidedLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Show `text`, cut to the width; line breaks become spaces."""
-        self.full_text = " ".join(text.split())
+        self.full_text = " ".join(shortened(text, LONGEST).split())
         self.setToolTip(as_paragraph(text))
         self.setAccessibleName(self.full_text)
         self._elide()

@@ -38,7 +38,7 @@ from . import icons
 from .input_panel import RESIZE_TO, InputPanel
 from .option_panel import OptionPanel
 from .photo_panel import PhotoPanel
-from .plain import as_paragraph
+from .plain import TIP_CHARACTERS, as_paragraph, shortened
 from .preset_box import LONGEST_NAME, PresetBox
 
 SETTINGS = "orthodock/new_task"
@@ -363,7 +363,7 @@ class NewTaskDialog(QDialog):
         elif ready and not self._has_answered:
             icon, text, ready = "mTaskRunning", self.tr("Asking the server…"), False
         self._state_icon.setPixmap(icons.theme(icon).pixmap(ICON_SIZE, ICON_SIZE))
-        self.state.setText(text)
+        self.state.setText(shortened(text, TIP_CHARACTERS))
         self.start_button.setEnabled(ready)
 
     def _server_state(self) -> tuple[str, bool]:

@@ -13,6 +13,8 @@ from ..core.settings import NOTIFY
 from . import icons
 from .plain import MESSAGE_CHARACTERS, as_html, as_paragraph, shortened
 
+LONGEST_MESSAGE = 500  # characters in QGIS's bar, of a message that is not shortened for it
+TRAY_CHARACTERS = 250  # of a desktop notification
 SHOWN_FOR = 10_000  # ms that a desktop notification stays
 
 
@@ -39,7 +41,7 @@ class Notices(QObject):
         (log.error if is_trouble else log.info)(text)
         shown = shortened(text, MESSAGE_CHARACTERS)  # the bar is one line high
         show_message(self._iface.messageBar(), shown, text, level, *buttons)
-        self._call_from_elsewhere(text)
+        self._call_from_elsewhere(shortened(text, TRAY_CHARACTERS))
 
     def confirm(self, title: str, text: str) -> bool:
         """Ask before something that cannot be undone."""
@@ -85,7 +87,7 @@ def show_message(
 
     `shown` may be a part of the `whole` text, which the tooltip has.
     """
-    item = bar.createMessage("OrthoDock", as_html(shown))
+    item = bar.createMessage("OrthoDock", as_html(shortened(shown, LONGEST_MESSAGE)))
     item.setToolTip(as_paragraph(whole))
     for button in buttons:
         item.layout().addWidget(button)

@@ -49,10 +49,12 @@ class OptionsFactory(QgsOptionsWidgetFactory):
             connections, self._background, self._diagnostics, self._controller, parent
         )
 
-    def close(self) -> None:
-        """End the tests that are under way."""
+    def close(self, deadline: float) -> None:
+        """End the tests that are under way; waits until a `deadline` of `time.monotonic`."""
+        if self._diagnostics is not None:
+            self._diagnostics.drop()
         if self._background is not None:
-            self._background.close()
+            self._background.close(deadline)
             self._background = None
         self._diagnostics = None
 

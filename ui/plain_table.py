@@ -7,8 +7,9 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from .plain import as_paragraph
+from .plain import as_paragraph, shortened
 
+LONGEST = 1000  # characters of a cell; its tooltip has more
 Row = tuple[str, ...]
 
 
@@ -51,7 +52,7 @@ class PlainTable(QAbstractTableModel):
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if index.isValid() and role == Qt.ItemDataRole.DisplayRole:
-            return self._rows[index.row()][index.column()]
+            return shortened(self._rows[index.row()][index.column()], LONGEST)
         if index.isValid() and role == Qt.ItemDataRole.ToolTipRole:
             words = self._rows[index.row()][index.column()]
             return as_paragraph(self._tips[index.row()] if self._tips else words)

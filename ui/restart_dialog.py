@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -45,6 +45,7 @@ class RestartDialog(QDialog):
         self.option_panel.set_values(self._used)
         self._note = QLabel(self.tr("Asking the server for the options…"))
         self._note.setWordWrap(True)
+        self._note.setTextFormat(Qt.TextFormat.PlainText)  # it may be the words of a server
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.start_button = self.buttons.addButton(
             self.tr("Restart"), QDialogButtonBox.ButtonRole.AcceptRole

@@ -49,6 +49,7 @@ WIDTHS = {  # characters
 }
 
 
+LONGEST_KEY = 500  # characters of a name that count for the order
 _DIGITS = re.compile(r"\d+")
 
 
@@ -107,7 +108,8 @@ def project_sort_key(column: Column) -> Callable[[Project], Any]:
 @lru_cache(maxsize=KEPT_KEYS)
 def natural(name: str) -> str:
     """Return a key that puts "Flight 2" before "Flight 10" and takes no notice of case."""
-    return _DIGITS.sub(lambda digits: digits[0].zfill(MOST_DIGITS), name.casefold())
+    start = name[:LONGEST_KEY].casefold()
+    return _DIGITS.sub(lambda digits: digits[0].zfill(MOST_DIGITS), start)
 
 
 def short_date(moment: datetime | None) -> str:

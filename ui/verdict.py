@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ..api import WebODMError
 from . import icons
+from .plain import TIP_CHARACTERS, shortened
 
 ICON_SIZE = 16  # px
 LINES = 3  # that need no larger window
@@ -42,4 +43,4 @@ class Verdict(QWidget):
     def say(self, icon: str, text: str) -> None:
         """Show an icon of QGIS's theme and words."""
         self._icon.setPixmap(icons.theme(icon).pixmap(ICON_SIZE, ICON_SIZE))
-        self.label.setText(text)
+        self.label.setText(shortened(text, TIP_CHARACTERS))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timezone
+from urllib.parse import quote
 
 from qgis.core import QgsDateTimeRange, QgsLayerMetadata, QgsMapLayer, QgsRasterLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
@@ -12,20 +13,24 @@ from ...api import Task
 from ...api.words import translate
 from .recipe import Order
 
-VERTICAL = re.compile(r'\b(?:VERT_CS|VERTCRS|VERTICALCRS)\s*\[\s*"([^"]*)"')
+VERTICAL = re.compile(r'\b(?:VERT_CS|VERTCRS|VERTICALCRS)\s{0,9}\[\s{0,9}"([^"]{0,200})"')
+LONGEST_WKT = 50_000  # characters; those of compound systems are shorter
+MOST_TAGS = 50
+LONGEST_WORDS = 300  # characters of a name from the server
 LAST_MOMENT = QTime(23, 59, 59)
 
 
 def describe(layer: QgsMapLayer, order: Order) -> None:
     """Fill the layer's metadata from the task."""
     task, spec = order.task, order.spec
-    page = f"{order.client.url}/map/project/{task.project}/task/{task.id}/"
+    page = f"{order.client.url}/map/project/{task.project}/task/{quote(task.id, safe='')}/"
     metadata = QgsLayerMetadata()
     metadata.setIdentifier(page)
     metadata.setType("dataset")
-    metadata.setTitle(f"{spec.title}, {order.groups[1]}")
+    metadata.setTitle(f"{spec.title}, {_plain(order.groups[1])}")
     metadata.setAbstract("\n".join(_sentences(order)))
-    metadata.setKeywords({"gmd:topicCategory": ["Imagery"], "OrthoDock": list(task.tags)})
+    tags = [_plain(tag) for tag in task.tags[:MOST_TAGS]]
+    metadata.setKeywords({"gmd:topicCategory": ["Imagery"], "OrthoDock": tags})
     links = (
         (translate("Core", "Task"), "WWW:LINK", page),
         (translate("Core", "Server"), "WWW:LINK", order.client.url),
@@ -58,7 +63,7 @@ def set_flight_day(layer: QgsMapLayer, moment: datetime) -> None:
 
 def _sentences(order: Order) -> list[str]:
     task = order.task
-    project = order.groups[0]
+    project = _plain(order.groups[0])
     photos = translate("Core", " from {} photos").format(task.images_count)
     made = translate("Core", " on {:%Y-%m-%d}")
     return [
@@ -66,7 +71,7 @@ def _sentences(order: Order) -> list[str]:
             "Core", "{} of the task “{}” in the project “{}”, made{}{} by the server {}."
         ).format(
             order.spec.title,
-            order.groups[1],
+            _plain(order.groups[1]),
             project,
             photos if task.images_count else "",
             made.format(task.created_at) if task.created_at else "",
@@ -89,16 +94,26 @@ def _access(task: Task) -> str:
 def _horizontal(task: Task) -> str:
     code = f"EPSG:{task.epsg}" if task.epsg is not None else ""
     if task.srs_name:
-        return f"{task.srs_name} ({code})" if code else task.srs_name
+        name = _plain(task.srs_name)
+        return f"{name} ({code})" if code else name
     return code or translate("Core", "not stated by the server")
 
 
 def _vertical(task: Task) -> str:
-    named = VERTICAL.search(task.wkt)
+    named = VERTICAL.search(task.wkt[:LONGEST_WKT])
     if named is not None and named[1]:
-        return translate("Core", "metres, vertical datum {}").format(named[1])
+        return translate("Core", "metres, vertical datum {}").format(_plain(named[1]))
     return translate(
         "Core",
         "metres as the photos or the ground control points gave them; "
         "the server states no vertical datum",
     )
+
+
+def _plain(text: str) -> str:
+    """Return a server's words for metadata, which some versions of QGIS show as HTML.
+
+    Angle brackets become single quotation marks: escaped, others would show the escapes.
+    """
+    cut = text if len(text) <= LONGEST_WORDS else text[: LONGEST_WORDS - 1] + "…"
+    return cut.replace("<", "‹").replace(">", "›")

@@ -12,6 +12,7 @@ from .styles import formula_query
 
 ANY_FORMULA = "VARI"  # every server knows it, and fits any camera; it tells of all others
 BAND = re.compile(r"Re|[RGBNLP](?![a-z(])")
+LONGEST = 1000  # characters of an expression
 LETTERS = {
     "red": "R", "green": "G", "blue": "B", "nir": "N", "rededge": "Re", "lwir": "L", "panchro": "P",
 }  # fmt: skip
@@ -60,4 +61,4 @@ def fits(formula: Formula, bands: tuple[str, ...]) -> bool:
     colors = [LETTERS.get(name, "") for name in names if name != NO_COLOR]
     if not colors or "" in colors:  # a camera that the server cannot name either
         return True
-    return set(BAND.findall(formula.expression)) <= set(colors)
+    return set(BAND.findall(formula.expression[:LONGEST])) <= set(colors)

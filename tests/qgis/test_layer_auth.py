@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Callable
 
 import pytest
 from orthodock.core.layer_auth import LayerAuth
@@ -151,3 +152,66 @@ def test_request_of_an_earlier_token_is_known(qgis_app) -> None:
     auth.set_token("http://127.0.0.1:9000", "old")
     request.setUrl(QUrl("http://127.0.0.1:9000/api/"))
     assert not auth.is_outdated(request)
+
+
+# --- redirects
+
+
+@contextmanager
+def redirecting(target: Callable[[str], str]) -> Iterator[tuple[str, list[tuple[str, str | None]]]]:
+    """A server that sends who asks for /api/moved on to `target` of its own address."""
+    seen: list[tuple[str, str | None]] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            seen.append((self.path, self.headers.get("Authorization")))
+            is_moved = self.path == "/api/moved"
+            self.send_response(302 if is_moved else 200)
+            if is_moved:
+                self.send_header("Location", target(f"http://127.0.0.1:{self.server.server_port}"))
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}", seen
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_token_is_not_sent_where_another_server_is_redirected_to(
+    host: str, layer_auth: LayerAuth
+) -> None:
+    with recorder() as (other, seen_there):
+        elsewhere = other.replace("127.0.0.1", host) + "/api/stolen"
+        with redirecting(lambda _own: elsewhere) as (ours, seen_here):
+            layer_auth.set_token(ours, "token-1")
+            get(ours + "/api/moved")
+            assert seen_here == [("/api/moved", "JWT token-1")]
+            assert set(seen_there) <= {None}
+
+
+def test_token_is_sent_on_within_its_server(layer_auth: LayerAuth) -> None:
+    with redirecting(lambda own: own + "/api/there") as (ours, seen):
+        layer_auth.set_token(ours, "token-1")
+        get(ours + "/api/moved")
+        assert seen == [("/api/moved", "JWT token-1"), ("/api/there", "JWT token-1")]
+
+
+def test_requests_with_a_token_stay_on_their_server(layer_auth: LayerAuth) -> None:
+    layer_auth.set_token("http://127.0.0.1:9", "token-1")
+    preprocess = layer_auth._make_preprocessor()
+    with_token = QNetworkRequest(QUrl("http://127.0.0.1:9/api/projects/"))
+    without = QNetworkRequest(QUrl("http://127.0.0.1:8/api/projects/"))
+    for request in (with_token, without):
+        preprocess(request)
+    policy = QNetworkRequest.Attribute.RedirectPolicyAttribute
+    same_origin = QNetworkRequest.RedirectPolicy.SameOriginRedirectPolicy
+    assert with_token.attribute(policy) == int(same_origin)
+    assert without.attribute(policy) is None

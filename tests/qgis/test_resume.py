@@ -104,6 +104,8 @@ def test_upload_goes_on_after_qgis_was_closed(
     plugin.unload()
     broken.set_faults()
     assert list(journals(journal_folder(), broken.url))
+    # What hangs is not waited for; QGIS itself would have ended here.
+    wait_until(lambda: not any(j.is_held for j in journals(journal_folder(), broken.url)))
 
     fresh = orthodock.classFactory(qgis_iface)
     fresh.initGui()

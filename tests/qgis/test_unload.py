@@ -1,0 +1,205 @@
+"""Unloading ends within a second, whatever hangs, and leaves nothing that could raise."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Callable
+
+import orthodock
+import pytest
+from orthodock import plugin as plugin_module
+from orthodock.api import Project, Task
+from orthodock.core.connections import Connection, ConnectionStore
+from orthodock.core.jobs import Job
+from orthodock.core.layers import ept
+from orthodock.core.uploads import NewTask
+from products import las
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QSize
+from scripted import ScriptedServer, node, page, project, task
+
+LONGEST = 1.0  # s
+PATIENCE = 0.6  # s of it that are spent waiting for what ends, at most
+BUSY = LONGEST - PATIENCE  # s that the main thread may be at work
+LOADED = 5.0  # s on a machine whose cores are all busy with something else
+ROUNDS = 20
+EACH = 4  # uploads and downloads
+TASK = "/api/projects/1/tasks/"
+
+
+class StallingServer(ScriptedServer):
+    """Lets nobody go who uploads, downloads or wants tiles, until `release`."""
+
+    user, password = "pilot", "secret"
+
+    def __init__(self) -> None:
+        self._gate = threading.Event()
+        self.held = 0
+        super().__init__(
+            {
+                "GET /api/projects/": page(project(1, "t0")),
+                "GET /api/projects/1/": (200, project(1, "t0")),
+                "GET /api/processingnodes/": (200, [node()]),
+                "GET /api/presets/": (200, []),
+                f"GET {TASK}": (200, []),
+                f"POST {TASK}": self._create,
+            }
+        )
+        for number in range(EACH):
+            self.routes[f"GET {TASK}t{number}/download/all.zip"] = self._hold
+            self.routes[f"GET {TASK}t{number}/"] = (200, task(f"t{number}", partial=True))
+            self.routes[f"POST {TASK}t{number}/upload/"] = self._hold
+        self.routes[f"GET {TASK}t0/orthophoto/tiles/0/0/0"] = self._hold
+        self._made = 0
+
+    def is_full(self, more: int = 0) -> bool:
+        """True when all uploads have begun, and what the slots for transfers let through hangs."""
+        return self._made >= EACH and self.held >= EACH + more
+
+    def release(self) -> None:
+        """Let all go."""
+        self._gate.set()
+        self._gate = threading.Event()
+        self.held = self._made = 0
+
+    def _create(self) -> tuple[int, Any]:
+        self._made += 1
+        return 201, task(f"t{(self._made - 1) % EACH}", partial=True)
+
+    def _hold(self) -> tuple[int, Any]:
+        gate = self._gate
+        self.held += 1
+        gate.wait(60)
+        return 503, {"detail": "too late"}
+
+
+@pytest.fixture
+def stalling() -> Iterator[StallingServer]:
+    server = StallingServer()
+    yield server
+    server.release()
+    server.close()
+
+
+def _draw_tiles(server: StallingServer) -> QgsMapRendererParallelJob:
+    url = f"{server.url}{TASK}t0/orthophoto/tiles/{{z}}/{{x}}/{{y}}"
+    layer = QgsRasterLayer(f"type=xyz&zmin=0&zmax=0&url={url}", "Tiles", "wms")
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    settings.setOutputSize(QSize(100, 100))
+    settings.setExtent(QgsRectangle(-1e6, -1e6, 1e6, 1e6))
+    job = QgsMapRendererParallelJob(settings)
+    job.layer = layer  # which must outlive the drawing
+    job.start()
+    return job
+
+
+def test_unloading_takes_less_than_a_second_whatever_hangs(
+    stalling: StallingServer,
+    store: ConnectionStore,
+    qgis_iface: Any,
+    photos: Path,
+    tmp_path: Path,
+    wait_until: Callable[[Callable[[], Any]], None],
+) -> None:
+    connection = store.save(Connection.new("Stalls", stalling.url), "pilot", "secret")
+    cloud = las(tmp_path / "cloud.las", count=400_000)
+    files = tuple(sorted(photos.iterdir()))[:3]
+    assert plugin_module.PATIENCE == PATIENCE
+    times, work = [], []
+    for number in range(ROUNDS):
+        plugin = orthodock.classFactory(qgis_iface)
+        plugin.initGui()
+        parts = plugin.parts
+        client = parts.sessions.client(connection)
+        for each in range(EACH):
+            parts.uploads.start(client, NewTask(files, f"Up {each}", 1, "Project 1"))
+            parts.assets.download(
+                client, Project(1, "P"), Task(f"t{each}", 1, str(each)), "all.zip"
+            )
+        converting, target = threading.Event(), tmp_path / f"ept{number}"
+
+        def convert(job: Job, converting: Any = converting, target: Path = target) -> Any:
+            converting.set()
+            while True:  # until it is cancelled
+                ept.build_ept(cloud, target, cancelled=job.isCanceled)
+
+        parts.jobs.start(Job("Convert", convert))
+        drawing = _draw_tiles(stalling)
+        wait_until(lambda begun=converting: stalling.is_full(1) and begun.is_set())
+        began, begun = time.monotonic(), time.thread_time()
+        plugin.unload()
+        times.append(time.monotonic() - began)
+        work.append(time.thread_time() - begun)
+        drawing.cancelWithoutBlocking()
+        stalling.release()
+        wait_until(lambda: not QgsApplication.taskManager().countActiveTasks())
+        drawing.waitForFinished()
+    assert max(work) < BUSY, work
+    assert min(times) < LONGEST, times
+    assert max(times) < LOADED, times
+
+
+def test_removing_a_connection_does_not_wait_for_what_hangs(
+    stalling: StallingServer, plugin: Any, photos: Path, wait_until: Any
+) -> None:
+    connection = plugin.connections.save(Connection.new("Stalls", stalling.url), "pilot", "secret")
+    parts = plugin.parts
+    client = parts.sessions.client(connection)
+    files = tuple(sorted(photos.iterdir()))[:3]
+    for each in range(EACH):
+        parts.uploads.start(client, NewTask(files, f"Up {each}", 1, "Project 1"))
+        parts.assets.download(client, Project(1, "P"), Task(f"t{each}", 1, str(each)), "all.zip")
+    wait_until(stalling.is_full)
+    began = time.monotonic()
+    plugin.connections.remove(connection)
+    assert time.monotonic() - began < LOADED
+    stalling.release()
+
+
+def test_job_started_after_closing_never_runs(plugin: Any, wait_until: Any) -> None:
+    jobs = plugin.parts.jobs
+    jobs.close()
+    ran: list[int] = []
+    jobs.start(Job("Late", lambda _job: ran.append(1)))
+    wait_until(lambda: not QgsApplication.taskManager().countActiveTasks())
+    assert ran == []
+
+
+def test_closing_is_safe_when_qgis_has_deleted_a_job(plugin: Any) -> None:
+    jobs = plugin.parts.jobs
+    gone = Job("Gone", lambda _job: None)
+    sip.delete(gone)  # as QGIS does with a job whose end has not been delivered yet
+    jobs._running.add(gone)
+    jobs.close()
+
+
+def test_call_that_hangs_neither_delays_closing_nor_is_delivered(
+    plugin: Any, wait_until: Any
+) -> None:
+    gate, delivered, ended = threading.Event(), [], threading.Event()
+
+    def work() -> None:
+        gate.wait(30)
+        ended.set()
+
+    background = plugin.parts.background
+    background.run(work, delivered.append)
+    began = time.monotonic()
+    background.close()
+    assert time.monotonic() - began < LOADED
+    gate.set()
+    wait_until(ended.is_set)
+    assert delivered == []
