@@ -71,7 +71,7 @@ class Places:
         if around.crs_facts is not None and self._facts is None:
             remarks.error(
                 line,
-                translate("Api", "names a CRS that QGIS does not know: {}").format(
+                translate("Api", "names {}, which is no CRS of a map that QGIS knows").format(
                     header.horizontal
                 ),
                 translate("Api", "Correct the code, or enter the CRS as a PROJ string."),

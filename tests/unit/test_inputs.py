@@ -167,6 +167,15 @@ def test_names_are_sent_as_those_on_the_server(
     assert (checked.corrected is not None) == (name != sent)
 
 
+def test_names_that_fit_two_photos_but_for_the_case_are_refused(tmp_path: Path) -> None:
+    photos = [Path("/flight/DJI_1.JPG"), Path("/flight/dji_1.jpg")]
+    exact = inspect(tmp_path, "geo.txt", "EPSG:4326\nDJI_1.JPG 1 2 3\ndji_1.jpg 1 3 3\n", photos)
+    assert exact.corrected == "EPSG:4326\nDJI_1.JPG 1 2 3\ndji_1_2.jpg 1 3 3\n"
+    folded = inspect(tmp_path, "geo.txt", "EPSG:4326\nDji_1.jpg 1 2 3\n", photos)
+    assert folded.is_refused
+    assert "line 2: it names Dji_1.jpg, which several photos are called" in words(folded)
+
+
 def test_names_that_two_photos_have_are_told(tmp_path: Path) -> None:
     photos = [*PHOTOS, Path("/second flight/DJI_0001.JPG")]
     checked = inspect(tmp_path, "geo.txt", "EPSG:4326\nDJI_0001.JPG 1 2 3\n", photos)
@@ -226,6 +235,9 @@ THREE = [Path(f"/flight/DJI_000{n}.JPG") for n in (1, 2, 3)]
         ("wgs84 utm 32n", "WGS84 UTM 32N"),
         ("WGS 84 / UTM zone 32N", "WGS84 UTM 32N"),
         ("WGS84 UTM zone 32 North", "WGS84 UTM 32N"),
+        ("WGS84 UTM 32N (meters)", "WGS84 UTM 32N"),
+        ("WGS84\u00a0UTM\u00a032N", "WGS84 UTM 32N"),
+        ("+proj=utm +zone=32 +datum=WGS84 +no_defs <>", "+proj=utm +zone=32 +datum=WGS84 +no_defs"),
         ("+proj=utm +zone=32 +datum=WGS84 +units=m +no_defs\t", None),
         ("'+proj=utm +zone=32 +datum=WGS84 +units=m +no_defs'", None),
         ("+units=m +proj=utm +zone=32 +datum=WGS84 +no_defs", None),
@@ -272,6 +284,8 @@ def test_headers_are_sent_as_the_engine_reads_them(
         ("+proj=utm +zone=99", "zone from 1 to 60"),
         ("+proj=utm +zone=32U", "zone as a number"),
         ("+proj=geocent +datum=WGS84", "not a geocentric one"),
+        ("EPSG:4978", "not a geocentric one"),
+        ("ESRI:102008", "must name the CRS"),
         ("UTM 32N: +proj=utm +zone=32", "more than a PROJ string"),
         ('PROJCS["WGS 84 / UTM zone 32N",GEOGCS["WGS 84"]]', "must name the CRS"),
         ("DJI_0001.JPG 8.5 47.5 500", "must name the CRS"),
@@ -673,7 +687,7 @@ def test_coordinates_outside_of_the_zone_are_told(tmp_path: Path) -> None:
 
 def test_an_unknown_crs_is_refused(tmp_path: Path) -> None:
     checked = gcp(tmp_path, ROWS, "EPSG:99999", crs_facts=lambda _crs: None)
-    assert "line 1: it names a CRS that QGIS does not know: EPSG:99999" in words(checked)
+    assert "line 1: it names EPSG:99999, which is no CRS of a map that QGIS knows" in words(checked)
 
 
 # Kinds and copies
