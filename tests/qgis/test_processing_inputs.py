@@ -421,6 +421,46 @@ def test_control_points_are_written_as_the_engine_reads_them(
     check_extra_inputs([file, *photos.iterdir()])
 
 
+def _with_table(photos: Path, tmp_path: Path, name: str, text: str, project: str) -> dict[str, Any]:
+    folder = tmp_path / "flight"
+    shutil.copytree(photos, folder)
+    (folder / name).write_text(text)
+    return {"FOLDER": str(folder), "PROJECT": project}
+
+
+def test_corrections_of_tables_are_reported_and_sent(
+    connection: Connection, client: WebODM, photos: Path, tmp_path: Path
+) -> None:
+    first = _names(photos)[0]
+    text = f"# office\nEPSG:4326\n{first.lower()} 8.5 47.5 500\nother.jpg 8.5 47.5 500\n"
+    feedback = Listener()
+    values = _with_table(photos, tmp_path, "Geo.TXT", text, "Tables")
+    result = run("orthodock:createtask", values, feedback)
+    for words in (
+        "line 2: it is sent as the first",
+        f"{first.lower()} → {first}",
+        "not used: other.jpg (1 ×, line 4)",
+        "Far from where the photos were taken",
+    ):
+        assert any(words in line for line in feedback.said), words
+    sent = tmp_path / "sent.txt"
+    client.results.photo(result["PROJECT_ID"], result["TASK_ID"], "geo.txt", sent)
+    assert sent.read_text() == f"EPSG:4326\n{first} 8.5 47.5 500\n"
+    assert (tmp_path / "flight" / "Geo.TXT").read_text() == text
+
+
+def test_blunders_in_tables_are_refused_before_a_project_is_made(
+    connection: Connection, client: WebODM, photos: Path, tmp_path: Path
+) -> None:
+    text = f"EPSG:32615\n544000 4869000 312 9000 10 {_names(photos)[0]} p1\n"
+    values = _with_table(photos, tmp_path, "gcp_list.txt", text, "Blunders")
+    with pytest.raises(
+        QgsProcessingException, match=r"line 2: it has the pixel 9000 10, .*outside"
+    ):
+        run("orthodock:createtask", values)
+    assert not list(client.projects.list(name="Blunders"))
+
+
 def test_names_and_pixels_are_checked_against_the_photos(photos: Path, tmp_path: Path) -> None:
     parameters = control(photos)
     observations = QgsProject.instance().mapLayer(parameters["OBSERVATIONS"])

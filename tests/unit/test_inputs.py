@@ -607,6 +607,15 @@ def test_groups_lose_what_stops_the_engine(tmp_path: Path) -> None:
     assert "Comments and empty lines are left out" in words(checked)
 
 
+@pytest.mark.parametrize("noise", ["\n", "# a\n", " \n\n"])
+@pytest.mark.parametrize("is_above", [True, False])
+def test_lines_without_a_group_are_not_sent(tmp_path: Path, noise: str, is_above: bool) -> None:
+    good = "DJI_0001.JPG A\nDJI_0002.JPG B\n"
+    checked = inspect(tmp_path, "image_groups.txt", noise + good if is_above else good + noise)
+    assert checked.corrected == good
+    assert inspect(tmp_path, "image_groups.txt", good.rstrip()).corrected is None
+
+
 def test_photos_without_a_group_are_told(tmp_path: Path) -> None:
     said = words(inspect(tmp_path, "image_groups.txt", "DJI_0001.JPG A\n"))
     assert "stops at photos without a group: DJI_0002.JPG" in said
@@ -639,6 +648,26 @@ def test_degrees_under_metres_are_refused(tmp_path: Path, header: str) -> None:
         ValidationError, match=r"line 2: it has 58\.1234 27\.0456, which look like deg"
     ):
         check(tmp_path, "geo.txt", f"{header}\nDJI_0001.JPG 58.1234 27.0456 150.5 -12 8 -116\n")
+
+
+@pytest.mark.parametrize("place", ["8.5 47.5", "47.5 8.5", "-91.9 46.8"])
+def test_a_single_decimal_is_enough_for_utm(tmp_path: Path, place: str) -> None:
+    with pytest.raises(ValidationError, match="which look like degrees, not like EPSG:32632"):
+        check(tmp_path, "geo.txt", f"EPSG:32632\nDJI_0001.JPG {place} 500\n")
+
+
+def test_a_local_origin_may_be_on_the_site(tmp_path: Path) -> None:
+    header = "+proj=tmerc +lat_0=47.5 +lon_0=8.5 +ellps=WGS84 +units=m"
+    check(tmp_path, "gcp_list.txt", f"{header}\n12.345 -8.125 500 10 10 DJI_0001.JPG\n")
+
+
+def test_points_near_photos_across_the_antimeridian_are_not_far(tmp_path: Path) -> None:
+    facts = CrsFacts(True, 1.0, lambda x, y: (x, y))
+    east = (179.999, 179.9995, -179.9995)
+    photos = {p: PhotoFacts(position=(x, -16.8)) for p, x in zip(THREE, east)}
+    rows = "179.9991 -16.8 5 1 1 DJI_0001.JPG\n-179.9991 -16.8 5 1 1 DJI_0003.JPG\n"
+    checked = gcp(tmp_path, rows, "EPSG:4326", photos=photos, crs_facts=lambda _crs: facts)
+    assert "Far from" not in words(checked)
 
 
 @pytest.mark.parametrize(
@@ -740,8 +769,10 @@ def test_tables_are_sent_under_the_name_that_the_server_knows(
     [
         ("notes.txt", "Battery 2, wind from west\n", False),
         ("notes.txt", "", False),
-        ("survey.txt", "# office\nEPSG:32632\n", True),
-        ("gcp.txt", "anything", True),
+        ("survey.txt", "# office\nEPSG:32632\n1 2 3 4 5 a.jpg\n", True),
+        ("gcp.txt", "EPSG:32632\ngcp01 529356.25 9251137.5 8.4\n", False),  # not marked yet
+        ("gcp notes.txt", "Battery 2\n", False),
+        ("log.txt", "EPSG:32632\n", False),
         ("GCP list.txt", "anything", True),
         ("geo.txt.txt", "anything", True),
     ],
