@@ -7,15 +7,15 @@ VENV := .venv/bin
 VERSION = $(shell sed -n 's/^version=//p' metadata.txt)
 # The client and the server must not need QGIS, so their tests run without its plugins.
 NO_QGIS := PYTEST_ADDOPTS="-p no:pytest_qgis -p no:pytest-qt"
-# Tests wait more than they work: three at a time keep two cores busy.
-PARALLEL := -n 3 --dist loadfile --max-worker-restart 0
 MINUTES ?= 5
-QT := QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyqt5
+N ?= 10
 
 QT6 := build/qt6
+MUTANTS := build/mutants/venv
+COSMIC_RAY := cosmic-ray==8.7.0
 SOURCES := api core ui processing_provider plugin.py parts.py __init__.py
 
-.PHONY: help setup demo test test-qgis fuzz test-live test-qt6 test-matrix lint translations package bench docs screenshots
+.PHONY: help setup demo test test-qgis repeat fuzz mutants test-live test-qt6 test-matrix lint translations package bench docs screenshots
 
 help: ## Show this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -27,16 +27,25 @@ demo: setup ## The main job in a real QGIS: photos to maps, on a server of our o
 	$(VENV)/python -m demo
 
 test: setup ## Run all tests on this machine's QGIS
-	$(NO_QGIS) $(VENV)/python -m pytest -q $(PARALLEL) --cov --cov-report= tests/unit tests/contract tests/fuzz
-	$(VENV)/coverage report --fail-under=95
-	$(MAKE) --no-print-directory test-qgis
+	@$(VENV)/python tools/run_tests.py
 
 test-qgis: setup ## Run the tests that need QGIS on this machine's
-	$(QT) $(VENV)/python -m pytest -q $(PARALLEL) --ignore tests/qgis/test_stalls.py tests/qgis
-	$(QT) QGIS_AUTH_DB_DIR_PATH=$$(mktemp -d) $(VENV)/python -m pytest -q tests/qgis/test_stalls.py
+	@$(VENV)/python tools/run_tests.py qgis stalls
+
+repeat: setup ## Run all tests N times, in random orders, half of them beside a load: make repeat N=10
+	@tools/repeat_tests.sh $(N)
 
 fuzz: setup ## Explore all parsers at random: make fuzz MINUTES=60 TARGETS="pasted_token extra_input"
 	$(VENV)/python tools/fuzz.py --minutes $(MINUTES) $(TARGETS)
+
+mutants: setup $(MUTANTS)/made ## See whether tests notice changes: make mutants MINUTES=60 MODULES="api/once.py"
+	$(MUTANTS)/bin/python tools/mutants.py --minutes $(MINUTES) $(MODULES) $(if $(TESTS),--tests $(TESTS))
+
+$(MUTANTS)/made:
+	rm -rf $(MUTANTS)
+	"$(PYTHON)" -m venv $(MUTANTS)
+	$(MUTANTS)/bin/python -m pip install -qq --disable-pip-version-check $(COSMIC_RAY)
+	touch $@
 
 test-live: setup ## Run the contract on the server in WEBODM_URL, WEBODM_USER, WEBODM_PASSWORD
 	$(NO_QGIS) $(VENV)/python -m pytest -q -k live tests/contract/test_contract.py
@@ -46,7 +55,7 @@ test-qt6: setup $(QT6)/made ## Run the plugin on Qt 6, with a stub of QGIS check
 
 $(QT6)/made: requirements/qt6.txt
 	rm -rf $(QT6)
-	$(PYTHON) -m venv --system-site-packages $(QT6)
+	"$(PYTHON)" -m venv --system-site-packages $(QT6)
 	$(QT6)/bin/python -m pip install -qq --disable-pip-version-check -r requirements/qt6.txt
 	touch $@
 

@@ -10,6 +10,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .addresses import normalise_url as normalise_url
     from .archives import unpack as unpack
     from .client import WebODM as WebODM
     from .enums import Asset as Asset
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from .errors import ProtocolError as ProtocolError
     from .errors import ServerError as ServerError
     from .errors import StorageError as StorageError
+    from .errors import TaskChangedError as TaskChangedError
     from .errors import TaskFailedError as TaskFailedError
     from .errors import TooLargeError as TooLargeError
     from .errors import ValidationError as ValidationError
@@ -57,17 +59,18 @@ if TYPE_CHECKING:
     from .results import TileStyle as TileStyle
     from .transport import Credentials as Credentials
     from .transport import NetworkOptions as NetworkOptions
-    from .transport import normalise_url as normalise_url
     from .upload import UploadProgress as UploadProgress
 
 _NAMES = {
+    "addresses": "normalise_url",
     "archives": "unpack",
     "client": "WebODM",
     "enums": "Asset PendingAction TaskStatus TileType",
     "errors": """
         AuthenticationError CancelledError CertificateError ConnectionFailedError
         FilesFailedError IntermediaryError NotFoundError PermissionDeniedError ProtocolError
-        ServerError StorageError TaskFailedError TooLargeError ValidationError WebODMError
+        ServerError StorageError TaskChangedError TaskFailedError TooLargeError ValidationError
+        WebODMError
     """,
     "inputs": "Remark check_extra_inputs is_extra",
     "journal": "Journal journals renamed_files",
@@ -78,7 +81,7 @@ _NAMES = {
     "options": "Domain check_options option_list",
     "progress": "Pace seconds_left",
     "results": "TileStyle",
-    "transport": "Credentials NetworkOptions normalise_url",
+    "transport": "Credentials NetworkOptions",
     "upload": "UploadProgress",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}

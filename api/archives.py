@@ -5,14 +5,15 @@ from __future__ import annotations
 import contextlib
 import shutil
 import stat
+import struct
 import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import Callable
+from typing import IO, Callable, cast
 
-from .download import SPARE_DISK
+from .disk import SPARE_DISK
 from .errors import CancelledError, ProtocolError, StorageError
 from .names import WINDOWS_DEVICE
 from .progress import Pace
@@ -20,11 +21,16 @@ from .waiting import Cancelled
 from .words import translate
 
 PIECE = 1024 * 1024  # bytes unpacked at a time
-MOST_ENTRIES = 500_000  # files and folders; an EPT point cloud has tens of thousands
+MOST_ENTRIES = 200_000  # files and folders; an EPT point cloud has tens of thousands
+MOST_DIRECTORY_BYTES = 32 << 20  # zipfile reads the central directory in one piece
+METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # LZMA allocates what the file says
 MOST_BYTES = 10**12  # unpacked
 MOST_RATIO = 1000  # unpacked to packed; deflate itself cannot reach 1,033
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError)
-"""What `zipfile` raises for damage, passwords, and compression it does not know."""
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError,
+    ValueError, OverflowError, MemoryError, struct.error,
+)  # fmt: skip
+"""What `zipfile` raises for damage, passwords, names in no encoding, and absurd numbers."""
 
 UnpackListener = Callable[[int, int], None]
 """Called with the bytes unpacked so far, and in all; at most ten times a second."""
@@ -55,7 +61,7 @@ def unpack(
         folder.parent.mkdir(parents=True, exist_ok=True)
         part = Path(tempfile.mkdtemp(".part", f".{folder.name}.", folder.parent))
         part.chmod(0o755)  # mkdtemp's 0700 would hide a shared folder from the others
-        with zipfile.ZipFile(archive) as contents:
+        with open_zip(archive) as contents:
             _unpack_all(contents, archive, part, progress, cancelled)
         if folder.exists():
             folder.rmdir()  # Windows does not rename onto a folder, not even an empty one
@@ -80,6 +86,43 @@ def unpack(
         if part is not None:
             with contextlib.suppress(OSError):
                 shutil.rmtree(part)
+
+
+@contextlib.contextmanager
+def open_zip(archive: Path) -> Iterator[zipfile.ZipFile]:
+    """Open a zip; raises `ProtocolError` at once if it has more than `MOST_ENTRIES`."""
+    with archive.open("rb") as file:
+        bounded = cast("IO[bytes]", _BoundedFile(file, archive))
+        with zipfile.ZipFile(bounded) as contents:
+            yield contents
+
+
+class _BoundedFile:
+    """A file of which `zipfile` reads no absurdly large directory, whatever it announces."""
+
+    def __init__(self, file: IO[bytes], archive: Path) -> None:
+        self._file, self._archive = file, archive
+        self.tell, self.seekable = file.tell, file.seekable
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """Go to a place; one before the beginning is damage, not an error of the disk."""
+        try:
+            return self._file.seek(offset, whence)
+        except OSError as error:
+            raise zipfile.BadZipFile(translate("Api", "it is damaged")) from error
+
+    def read(self, size: int = -1) -> bytes:
+        """Read so many bytes; the directory's entries are counted before they are parsed."""
+        octets = b""
+        is_too_much = size > MOST_DIRECTORY_BYTES
+        if not is_too_much:
+            octets = self._file.read(size if size >= 0 else MOST_DIRECTORY_BYTES + 1)
+            is_too_much = len(octets) > MOST_DIRECTORY_BYTES or (
+                len(octets) > PIECE and octets.count(b"PK\1\2") > MOST_ENTRIES
+            )
+        if is_too_much:
+            raise _refusal(self._archive, translate("Api", "holds too many files"))
+        return octets
 
 
 def _unpack_all(
@@ -126,10 +169,14 @@ def _checked(
     packed = archive.stat().st_size
     if len(entries) > MOST_ENTRIES:
         raise _refusal(archive, translate("Api", "holds {} files").format(len(entries)))
+    if sum(entry.compress_size for entry in entries) > packed:  # entries share their data
+        raise _refusal(archive, translate("Api", "is damaged or cut short"))
     if size > MOST_BYTES or size > packed * MOST_RATIO:
         raise _refusal(archive, translate("Api", "would become {} MB").format(size // 10**6))
     taken: dict[str, str] = {}
     for entry in entries:
+        if entry.compress_type not in METHODS:
+            raise _refusal(archive, translate("Api", "is compressed in an unknown way"))
         kind = stat.S_IFMT(entry.external_attr >> 16)
         name = PurePosixPath(entry.filename.replace("\\", "/"))
         if kind not in (0, stat.S_IFREG, stat.S_IFDIR):

@@ -1,30 +1,49 @@
-"""Results from the server: streamed to NAME.part and renamed only when they are whole."""
+"""Results from the server: streamed to a file of this process and renamed when they are whole."""
 
 from __future__ import annotations
 
 import contextlib
-import shutil
+import hashlib
+import http.client
+import os
+import re
+import secrets
+import sys
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Callable
 
 import requests
 import urllib3
 
+from .disk import check_space, lock, unwritable
 from .errors import (
     CancelledError,
     ConnectionFailedError,
+    ProtocolError,
     ServerError,
-    StorageError,
+    ValidationError,
     WebODMError,
 )
 from .progress import Pace
+from .signatures import check_signature, is_whole, may_be_empty, suffix_of
 from .transport import Transport
 from .waiting import Cancelled, pause
 from .words import translate
 
 DOWNLOAD_ATTEMPTS = 5  # in a row that bring nothing new
+BARREN_ATTEMPTS = 3  # when there never was anything
 PIECE = 256 * 1024  # bytes read and written at a time; see benchmarks/transfers.py
-SPARE_DISK = 64 * 1024 * 1024  # bytes left free besides the file
+SPACE_CHECKED_EVERY = 16 * 1024 * 1024  # bytes written
+LONGEST_NAME = 200  # bytes of the target's name that its part keeps
+PART = r"\.[0-9a-f]{16}\.part"
+CONTENT_RANGE = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18}|\*)", re.ASCII)
+LENGTH = re.compile(r"\d{1,18}", re.ASCII)
+GZIP_BITS = 16 + zlib.MAX_WBITS
+UNZIPPED = {"gzip": GZIP_BITS, "x-gzip": GZIP_BITS, "deflate": zlib.MAX_WBITS}
+"""zlib's window bits for the encodings that are decoded."""
 
 DownloadListener = Callable[[int, "int | None"], None]
 """Called with bytes done, and bytes in all or None when the server does not say."""
@@ -35,105 +54,383 @@ def download(
     path: str,
     target: Path,
     *,
+    suffix: str | None = None,
     progress: DownloadListener | None = None,
     cancelled: Cancelled | None = None,
 ) -> Path:
     """Stream what is at `path` below /api/ into the file `target` and return it.
 
     Memory use does not depend on the size. A broken connection is taken up again as long as that
-    brings something, from where it broke where the server supports that and the file is still the
-    same there. Whatever happens, `target` is either whole or what it was before. Raises the
-    subclasses of `WebODMError`, `StorageError` for local trouble.
+    brings something, from where it broke where the server supports that and names the state of the
+    file. `target` is replaced only by a whole file of the type `suffix`, such as ".tif" (default:
+    that of `path`; see `signatures`). Raises the subclasses of `WebODMError`, `StorageError` for
+    local trouble.
     """
-    part = target.with_name(target.name + ".part")
+    suffix = suffix_of(path) if suffix is None else suffix
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with transport.slots.taken(cancelled), part.open("wb") as stream:
-            _receive_all(transport, path, stream, progress, cancelled)
-        part.replace(target)
+        remove_stale_parts(target)
+        with transport.slots.taken(cancelled), _part_of(target) as stream:
+            _Download(transport, path, stream, suffix, progress, cancelled).run()
+            if target.exists():  # what is there must not be lost to a power cut
+                os.fsync(stream.fileno())
+            if sys.platform == "win32":  # which renames no open file
+                stream.close()
+            Path(stream.name).replace(target)
     except OSError as error:
-        _discard(part)
-        raise StorageError(
-            translate("Api", "{} cannot be written: {}.").format(target, error.strerror or error),
-            translate("Api", "Choose another folder, or free some disk space."),
-        ) from error
-    except BaseException:
-        _discard(part)
-        raise
+        raise unwritable(target, error) from error
     return target
 
 
-def _discard(part: Path) -> None:
-    with contextlib.suppress(OSError):
-        part.unlink()
+# The file while it is received
 
 
-def _receive_all(
-    transport: Transport,
-    path: str,
-    stream: BinaryIO,
-    progress: DownloadListener | None,
-    cancelled: Cancelled | None,
-) -> None:
-    failed, furthest, version = 0, 0, ""
-    total: int | None = None
+@contextlib.contextmanager
+def _part_of(target: Path) -> Iterator[BinaryIO]:
+    """Open a new file beside `target`; what is left of it in the end is deleted."""
+    stream = _new_part(target)
+    try:
+        yield stream
+    finally:
+        stream.close()
+        with contextlib.suppress(OSError):
+            Path(stream.name).unlink()
+
+
+def _new_part(target: Path) -> BinaryIO:
+    """Create a file that is locked for as long as it is open; see `remove_stale_parts`."""
     while True:
+        part = target.with_name(f"{_stem(target)}.{secrets.token_hex(8)}.part")
+        stream = part.open("xb")
+        if sys.platform == "win32":
+            return stream
         try:
-            with _answer(transport, path, stream, version, total, cancelled) as response:
-                version = _version(response) or version  # the answer to If-Range may leave it out
-                done = stream.tell()
-                length = response.headers.get("Content-Length", "")
-                total = done + int(length) if length.isdecimal() else None
-                _check_disk(stream, done, total)
-                _copy(response, stream, done, total, progress, cancelled)
-                return
-        except (ConnectionFailedError, ServerError) as error:
-            failed += 1
-            if stream.tell() > furthest:
-                furthest, failed = stream.tell(), 1
-            # A server that fails from the start has had the retries of every call.
-            is_hopeless = isinstance(error, ServerError) and not furthest
-            if is_hopeless or failed == DOWNLOAD_ATTEMPTS:
-                raise
-            pause(2.0 ** (failed - 1), cancelled)
+            lock(stream.fileno())
+            if part.exists():
+                return stream
+        except BlockingIOError:  # another process is about to delete it
+            pass
+        stream.close()
 
 
-def _answer(
-    transport: Transport,
-    path: str,
-    stream: BinaryIO,
-    version: str,
-    total: int | None,
-    cancelled: Cancelled | None,
-) -> requests.Response:
-    """Ask for what is missing in `stream` of that file, or for all if that cannot be had.
+def _stem(target: Path) -> str:
+    if len(os.fsencode(target.name)) <= LONGEST_NAME:
+        return target.name
+    return hashlib.sha256(os.fsencode(target.name)).hexdigest()
 
-    What is to be received goes where `stream` then is.
+
+def remove_stale_parts(target: Path) -> None:
+    """Delete what processes that were killed have left of downloads to `target`.
+
+    A part that another process still writes is locked, on Windows by being open at all.
     """
-    # Content-Length must be that of the file itself, so no compression on the way.
-    headers = {"Accept-Encoding": "identity"}
-    done = stream.tell()
-    # Without a version, the size has to tell that it is still the same file.
-    if done and (version or total):
-        part = dict(headers)
-        part["Range"] = f"bytes={done}-"
-        if version:
-            part["If-Range"] = version
-        response = transport.stream(path, part, cancelled)
-        place, _, size = response.headers.get("Content-Range", "").rpartition("/")
-        is_same = size == str(total) or (version and (total is None or size == "*"))
-        is_rest = is_same and place.startswith(f"bytes {done}-")
-        if response.status_code == 206 and is_rest and _version(response) in (version, ""):
-            return response
-        if response.status_code == 206:  # of another file, from a proxy that ignores If-Range
+    pattern = re.compile(re.escape(_stem(target)) + PART)
+    with contextlib.suppress(OSError):
+        for part in [p for p in target.parent.iterdir() if pattern.fullmatch(p.name)]:
+            with contextlib.suppress(OSError):
+                _remove_unless_locked(part)
+
+
+def _remove_unless_locked(part: Path) -> None:
+    if sys.platform == "win32":
+        part.unlink()
+        return
+    with part.open("r+b") as stream:
+        if lock(stream.fileno()):
+            part.unlink()
+
+
+# Receiving
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """What an answer's headers say. `total` is the size of the whole file, None if unknown."""
+
+    response: requests.Response
+    total: int | None
+    length: int | None
+    """Bytes of this answer."""
+    encoding: str
+    is_delimited: bool
+    """False when only the end of the connection ends the body."""
+
+
+class _Download:
+    """One download into one stream. Belongs to one thread."""
+
+    def __init__(
+        self,
+        transport: Transport,
+        path: str,
+        stream: BinaryIO,
+        suffix: str,
+        progress: DownloadListener | None,
+        cancelled: Cancelled | None,
+    ) -> None:
+        self._transport = transport
+        self._path = path
+        self._stream = stream
+        self._suffix = suffix
+        self._progress = progress
+        self._cancelled = cancelled
+        self._version = ""  # of the file whose beginning is in the stream
+        self._total: int | None = None
+        self._pace = Pace()
+
+    def run(self) -> None:
+        """Receive the whole file."""
+        failed = furthest = 0
+        while True:
+            try:
+                if self._receive():
+                    return
+            except (ConnectionFailedError, ServerError) as error:
+                failed += 1
+                if self._stream.tell() > furthest:
+                    furthest, failed = self._stream.tell(), 1
+                # A server that fails from the start has had the retries of every call.
+                is_hopeless = isinstance(error, ServerError) and not furthest
+                if is_hopeless or failed == (DOWNLOAD_ATTEMPTS if furthest else BARREN_ATTEMPTS):
+                    raise
+                pause(2.0 ** (failed - 1), self._cancelled)
+
+    def _receive(self) -> bool:
+        """Receive one answer; return whether the file is whole with it."""
+        answer = self._ask()
+        with answer.response:
+            begin = self._stream.tell()
+            if self._total is not None:
+                check_space(self._folder, self._total - begin)
+            received = self._copy(answer)
+        if answer.length is not None and received != answer.length:
+            raise ConnectionFailedError(
+                translate("Api", "The download broke off after {} of {} bytes.").format(
+                    begin + received, begin + answer.length
+                )
+            )
+        done = self._stream.tell()
+        if self._total is not None and done < self._total:
+            return False  # a part of the rest
+        self._check(answer, done)
+        if self._progress is not None:
+            self._progress(done, done)
+        return True
+
+    def _check(self, answer: _Answer, done: int) -> None:
+        """Raise unless what has been received is the product and, if need be, whole."""
+        if not done and answer.length is None:  # also when the headers were cut short
+            raise ConnectionFailedError(translate("Api", "The server sent nothing."))
+        if not done and not may_be_empty(self._suffix):
+            raise ProtocolError(
+                translate("Api", "The server has an empty file."),
+                translate("Api", "Restart the task to make the product again."),
+            )
+        self._stream.flush()
+        check_signature(Path(self._stream.name), self._suffix)
+        if not answer.is_delimited and not is_whole(Path(self._stream.name), self._suffix):
+            raise ConnectionFailedError(translate("Api", "The download broke off."))
+
+    @property
+    def _folder(self) -> Path:
+        return Path(self._stream.name).parent
+
+    # Asking
+
+    def _ask(self) -> _Answer:
+        """Ask for the rest of the file, or for all of it where that is not possible."""
+        rest = self._ask_rest() if self._version and self._stream.tell() else None
+        if rest is not None:
+            return rest
+        # Content-Length must be that of the file itself, so no compression on the way.
+        response = self._transport.stream(
+            self._path, {"Accept-Encoding": "identity"}, self._cancelled
+        )
+        return self._whole(response)
+
+    def _whole(self, response: requests.Response) -> _Answer:
+        """Return an answer that holds the file from its beginning."""
+        if response.status_code != 200:
             response.close()
-            response = transport.stream(path, headers, cancelled)
-    else:
-        response = transport.stream(path, headers, cancelled)
-    if done:
-        stream.seek(0)
-        stream.truncate()
-    return response
+            raise ProtocolError(
+                translate("Api", "The server answered a download with HTTP status {}.").format(
+                    response.status_code
+                )
+            )
+        try:
+            answer = _answer_of(response)
+        except ProtocolError:
+            response.close()
+            raise
+        self._stream.seek(0)
+        self._stream.truncate()
+        self._version = "" if answer.encoding else _version(response)
+        self._total = answer.total
+        return answer
+
+    def _ask_rest(self) -> _Answer | None:
+        """Ask for what is missing; None when that is not the rest of the same file."""
+        done = self._stream.tell()
+        headers = {
+            "Accept-Encoding": "identity",
+            "Range": f"bytes={done}-",
+            "If-Range": self._version,
+        }
+        try:
+            response = self._transport.stream(self._path, headers, self._cancelled)
+        except ValidationError as error:
+            if error.status == 416:  # there is no such rest any more
+                return None
+            raise
+        if response.status_code == 200:
+            return self._whole(response)
+        rest = _rest_of(response, done, self._total, self._version)
+        if rest is None:
+            response.close()
+        else:
+            self._total = rest.total
+        return rest
+
+    # The body
+
+    def _copy(self, answer: _Answer) -> int:
+        """Write a body to the stream; return its bytes as they were sent."""
+        received, unchecked = 0, 0
+        inflater = _Inflater(answer.encoding) if answer.encoding else None
+        while True:
+            if self._cancelled is not None and self._cancelled():
+                raise CancelledError
+            piece = _read(answer.response)
+            if not piece:
+                break
+            received += len(piece)
+            for content in (piece,) if inflater is None else inflater.decode(piece):
+                self._stream.write(content)
+                unchecked += len(content)
+                if unchecked >= SPACE_CHECKED_EVERY:
+                    unchecked = 0
+                    check_space(self._folder, 0)
+            if self._progress is not None and self._pace.is_due():
+                self._progress(self._stream.tell(), self._total)
+        if inflater is not None and answer.length in (None, received):
+            inflater.finish()
+        return received
+
+
+def _read(response: requests.Response) -> bytes:
+    """Return the next bytes of a body as they were sent; none at its end."""
+    try:
+        return bytes(response.raw.read(PIECE, decode_content=False))
+    except (
+        urllib3.exceptions.HTTPError,
+        http.client.HTTPException,
+        OSError,
+        ValueError,  # the size of a chunk is no number
+        OverflowError,
+        AttributeError,  # closed by another thread meanwhile
+    ) as error:
+        raise ConnectionFailedError(translate("Api", "The download broke off.")) from error
+
+
+class _Inflater:
+    """Undoes the encoding that a proxy may use although none was asked for, in bounded pieces."""
+
+    def __init__(self, encoding: str) -> None:
+        self._bits = UNZIPPED[encoding]
+        self._zlib = zlib.decompressobj(self._bits)
+        self._is_begun = False
+
+    def decode(self, piece: bytes) -> Iterator[bytes]:
+        """Yield what a piece of the body holds, at most `PIECE` bytes at a time."""
+        while piece:
+            if self._zlib.eof:  # another member follows
+                self._zlib = zlib.decompressobj(self._bits)
+            yield self._decoded(piece)
+            piece = self._zlib.unconsumed_tail or self._zlib.unused_data
+
+    def _decoded(self, piece: bytes) -> bytes:
+        try:
+            content = self._zlib.decompress(piece, PIECE)
+        except zlib.error as error:
+            if self._bits == zlib.MAX_WBITS and not self._is_begun:
+                self._bits = -zlib.MAX_WBITS  # deflate without its header, as some servers send
+                self._zlib = zlib.decompressobj(self._bits)
+                return self._decoded(piece)
+            raise ConnectionFailedError(
+                translate("Api", "The compressed download is damaged.")
+            ) from error
+        self._is_begun = True
+        return content
+
+    def finish(self) -> None:
+        """Raise unless the body ended where its encoding does."""
+        if self._is_begun and not self._zlib.eof:
+            raise ConnectionFailedError(translate("Api", "The download broke off."))
+
+
+# Headers
+
+
+def _answer_of(response: requests.Response) -> _Answer:
+    """Read the headers of a body that holds the whole file. Raises `ProtocolError`."""
+    encoding = _encoding(response)
+    is_chunked = "chunked" in response.headers.get("Transfer-Encoding", "").lower()
+    length = None if is_chunked else _length(response)
+    return _Answer(
+        response,
+        None if encoding else length,
+        length,
+        encoding,
+        is_delimited=is_chunked or length is not None,
+    )
+
+
+def _rest_of(
+    response: requests.Response, done: int, total: int | None, version: str
+) -> _Answer | None:
+    """Return an answer if it holds the same file from `done` on (RFC 9110, 14.4 and 15.3.7)."""
+    place = CONTENT_RANGE.fullmatch(response.headers.get("Content-Range", "").strip())
+    if response.status_code != 206 or place is None or _encoding(response):
+        return None
+    begin, last, size = int(place[1]), int(place[2]), place[3]
+    whole = total if size == "*" else int(size)
+    if begin != done or whole is None or whole != (total or whole) or not begin <= last < whole:
+        return None
+    # The answer to If-Range may leave Last-Modified out, but no tag.
+    if _version(response) not in ((version,) if version[:1] == '"' else (version, "")):
+        return None
+    length = last + 1 - begin
+    is_chunked = "chunked" in response.headers.get("Transfer-Encoding", "").lower()
+    if not is_chunked and _length(response) not in (None, length):
+        return None
+    return _Answer(response, whole, length, "", is_delimited=True)
+
+
+def _length(response: requests.Response) -> int | None:
+    """Return the announced length, None without one; two that differ make no sense."""
+    text = response.headers.get("Content-Length")
+    if text is None:
+        return None
+    values = {value.strip() for value in text.split(",")}
+    (value, *others) = values
+    if others or not LENGTH.fullmatch(value):
+        raise ProtocolError(translate("Api", "The server announced a length that is no number."))
+    return int(value)
+
+
+def _encoding(response: requests.Response) -> str:
+    """Return the one encoding that must be undone, "" for none. Raises `ProtocolError`."""
+    text = response.headers.get("Content-Encoding", "")
+    names = [name.strip().lower() for name in text.split(",")]
+    encodings = [name for name in names if name not in ("", "identity")]
+    if len(encodings) > 1 or any(name not in UNZIPPED for name in encodings):
+        raise ProtocolError(
+            translate("Api", "The server sent the file in the encoding “{}”.").format(
+                "".join(c for c in text if c.isprintable())[:50]
+            ),
+            WebODMError.default_remedy,
+        )
+    return encodings[0] if encodings else ""
 
 
 def _version(response: requests.Response) -> str:
@@ -141,45 +438,3 @@ def _version(response: requests.Response) -> str:
     tag = response.headers.get("ETag", "")
     # A weak tag only promises that the content means the same, not that its bytes are.
     return tag if tag[:1] == '"' else response.headers.get("Last-Modified", "")
-
-
-def _check_disk(stream: BinaryIO, done: int, total: int | None) -> None:
-    free = shutil.disk_usage(Path(stream.name).parent).free
-    if total is not None and total - done + SPARE_DISK > free:
-        raise StorageError(
-            translate("Api", "The disk has {} MB free, the file needs {} MB.").format(
-                free // 10**6, total // 10**6
-            ),
-            translate("Api", "Free some disk space, or choose another folder."),
-        )
-
-
-def _copy(
-    response: requests.Response,
-    stream: BinaryIO,
-    done: int,
-    total: int | None,
-    progress: DownloadListener | None,
-    cancelled: Cancelled | None,
-) -> None:
-    pace = Pace()
-    while True:
-        if cancelled is not None and cancelled():
-            raise CancelledError
-        try:
-            piece = response.raw.read(PIECE)
-        except (urllib3.exceptions.HTTPError, OSError) as error:
-            raise ConnectionFailedError(translate("Api", "The download broke off.")) from error
-        if not piece:
-            break
-        stream.write(piece)
-        done += len(piece)
-        if progress is not None and pace.is_due():
-            progress(done, total)
-    if total is not None and done != total:
-        raise ConnectionFailedError(
-            translate("Api", "The download broke off after {} of {} bytes.").format(done, total),
-            WebODMError.default_remedy,
-        )
-    if progress is not None:
-        progress(done, total)

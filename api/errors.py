@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 from .words import QT_TRANSLATE_NOOP, translate
 
@@ -18,6 +19,10 @@ class WebODMError(Exception):
 
     default_remedy = ""
     """In English; `remedy` is it in the user's language."""
+    status: int | None = None
+    """The HTTP status of the server's answer; None when no answer was read whole."""
+    reasons: Mapping[str, str] = MappingProxyType({})
+    """Why each file of an upload could not be sent, by its name on the server."""
 
     def __init__(self, message: str, remedy: str = "") -> None:
         super().__init__(message)
@@ -128,6 +133,17 @@ class TaskFailedError(WebODMError):
 
 class StorageError(WebODMError):
     """A local file or folder could not be read or written."""
+
+
+class TaskChangedError(WebODMError):
+    """A task was canceled or started on the server before its upload was complete.
+
+    `missing`: the names of the files that are not on the server, or arrived after the start.
+    """
+
+    def __init__(self, message: str, remedy: str = "", missing: Collection[str] = ()) -> None:
+        super().__init__(message, remedy)
+        self.missing = tuple(missing)
 
 
 class FilesFailedError(WebODMError):

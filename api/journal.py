@@ -1,38 +1,78 @@
 """What is left to do of an upload, on disk, so that it can go on after anything.
 
 One file an upload: a first line of JSON that says what is to be uploaded and where to, then a line
-for each file that has arrived, as it was, or that was left out. Lines are only ever appended, so a
-program that is killed loses at most the last one; that file is then simply sent again.
+for each file that has arrived, as it was, or that was left out, and for what happened to the task.
+Lines are only ever appended, so a program that is killed loses at most the last one; that file is
+then simply sent again. The file is there before the task: without one it is an intent, by which a
+task that was made just before the program was killed is found; see `Tasks.adopt`.
+
+Two locks keep an upload from going on twice at a time. One is beside the journal, for the programs
+that use its folder. The other is in the user's cache, by server and task, for copies of the journal
+in other folders: QGIS 4 takes over the profiles of QGIS 3. A copy that comes later finds out from
+the server what has been done.
 """
 
 from __future__ import annotations
 
 import contextlib
-import errno
+import hashlib
 import json
 import os
 import re
+import secrets
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from .disk import lock_path, unwritable
 from .errors import ProtocolError, StorageError
-from .models import Task
+from .models import OptionValue, Task
 from .multipart import NamedFile
 from .words import translate
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
-
 SUFFIX, NAMES_SUFFIX, LOCK_SUFFIX = ".upload", ".names", ".lock"
-HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)  # by somebody else, as systems put it
 FORMAT = 2
 LARGEST = 256 * 1024 * 1024  # bytes; a file that large is no journal
+COMMITTED, CHANGED = "committed", "changed"
+
+
+@dataclass(frozen=True)
+class TaskSettings:
+    """What a task is made with, besides its files."""
+
+    name: str = ""
+    options: Mapping[str, OptionValue] = field(default_factory=dict)
+    node: int | None = None
+    """None lets the server choose."""
+    resize_to: int | None = None
+    """Longest side in pixels the server shrinks the photos to."""
+    align_to: str = ""
+    """The id of a task that the results shall fit."""
+
+    @classmethod
+    def from_json(cls, data: Any, name: str) -> TaskSettings:
+        """Read what `to_json` gives; journals of old versions have nothing of it."""
+        fields = data if isinstance(data, dict) else {}
+        options, node, size = fields.get("options"), fields.get("node"), fields.get("resize_to")
+        return cls(
+            name,
+            options if isinstance(options, dict) else {},
+            node if isinstance(node, int) else None,
+            size if isinstance(size, int) else None,
+            str(fields.get("align_to") or ""),
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it without the name."""
+        return {
+            "options": dict(self.options),
+            "node": self.node,
+            "resize_to": self.resize_to,
+            "align_to": self.align_to,
+        }
 
 
 @dataclass(frozen=True)
@@ -48,23 +88,74 @@ class Journal:
     """Those that are to be in the task; what has arrived as it was when it was sent."""
     arrived: frozenset[str] = frozenset()
     """Names of the files that had arrived when the journal was read."""
+    settings: TaskSettings = field(default_factory=TaskSettings)
+    known: frozenset[str] = frozenset()
+    """Of an intent: ids of the tasks that were in the project before."""
+    is_committed: bool = False
+    """True when the server was asked to start the task, be it without an answer."""
+    is_changed: bool = False
+    """True when somebody else had started the task before all files were there."""
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 
     @classmethod
-    def begin(cls, folder: Path, server: str, task: Task, files: Sequence[NamedFile]) -> Journal:
+    def begin(
+        cls,
+        folder: Path,
+        server: str,
+        task: Task,
+        files: Sequence[NamedFile],
+        settings: TaskSettings | None = None,
+    ) -> Journal:
         """Write a new journal into `folder`. Raises `StorageError`."""
         path = folder / (_stem(task.project, task.id) + SUFFIX)
-        journal = cls(path, server, task.project, task.id, task.name, tuple(files))
+        settings = settings or TaskSettings(task.name)
+        journal = cls(
+            path, server, task.project, task.id, task.name, tuple(files), settings=settings
+        )
+        return journal._written()
+
+    @classmethod
+    def intend(
+        cls,
+        folder: Path,
+        server: str,
+        project: int,
+        settings: TaskSettings,
+        files: Sequence[NamedFile],
+        known: Collection[str],
+    ) -> Journal:
+        """Write the intent to make a task, before it is made. Raises `StorageError`."""
+        path = folder / f"{int(project)}-new-{secrets.token_hex(8)}{SUFFIX}"
+        journal = cls(
+            path,
+            server,
+            project,
+            "",
+            settings.name,
+            tuple(files),
+            settings=settings,
+            known=frozenset(known),
+        )
+        return journal._written()
+
+    def _written(self) -> Journal:
         head = {
             "format": FORMAT,
-            "server": server,
-            "project": task.project,
-            "task": task.id,
-            "name": task.name,
-            "files": [[str(f.path), f.name, f.size, f.modified] for f in files],
+            "server": self.server,
+            "project": self.project,
+            "task": self.task,
+            "name": self.name,
+            "files": [[str(f.path), f.name, f.size, f.modified] for f in self.files],
+            "settings": self.settings.to_json(),
+            "known": sorted(self.known),
         }
-        _write(path, json.dumps(head) + "\n")
-        return journal
+        _write(self.path, json.dumps(head) + "\n")
+        return self
+
+    def made(self, task: Task) -> Journal:
+        """Note which task an intent has become; return its journal. Raises `StorageError`."""
+        self._append([{"task": task.id, "project": task.project}])
+        return replace(self, project=task.project, task=task.id, known=frozenset())
 
     @classmethod
     def load(cls, path: Path) -> Journal:
@@ -72,7 +163,15 @@ class Journal:
         try:
             head, *lines = _lines(path)
             return cls._from_json(path, json.loads(head), lines)
-        except (OSError, ValueError, RecursionError, KeyError, TypeError, ProtocolError) as error:
+        except (
+            OSError,
+            ValueError,
+            OverflowError,
+            RecursionError,
+            KeyError,
+            TypeError,
+            ProtocolError,
+        ) as error:
             raise StorageError(
                 translate("Api", "{} is no journal of an upload.").format(path.name)
             ) from error
@@ -85,27 +184,36 @@ class Journal:
             str(name): NamedFile(Path(str(source)), str(name), int(size), int(modified))
             for source, name, size, modified in head["files"]
         }
+        project, task = int(head["project"]), str(head["task"])
         arrived: set[str] = set()
+        notes: set[Any] = set()
         for line in lines:
             entry = _entry(line)
-            if entry is None or entry[0] not in files:
-                continue
-            name, *state = entry
-            if state:
-                arrived.add(name)
-                files[name] = replace(files[name], size=state[0], modified=state[1])
-            else:
-                arrived.discard(name)
-                del files[name]
-        server, task = str(head["server"]), str(head["task"])
+            if isinstance(entry, dict):
+                notes.add(str(entry.get("note")))
+                task = str(entry.get("task", task))
+                project = int(entry.get("project", project))
+            elif entry and entry[0] in files:
+                name, *state = entry
+                if state:
+                    arrived.add(name)
+                    files[name] = replace(files[name], size=state[0], modified=state[1])
+                else:  # left out
+                    arrived.discard(name)
+                    del files[name]
+        known = head.get("known", ())
         return cls(
             path,
-            server,
-            int(head["project"]),
+            str(head["server"]),
+            project,
             task,
             str(head["name"]),
             tuple(files.values()),
             frozenset(arrived),
+            TaskSettings.from_json(head.get("settings"), str(head["name"])),
+            frozenset(map(str, known)) if not task and isinstance(known, list) else frozenset(),
+            COMMITTED in notes,
+            CHANGED in notes,
         )
 
     def done(self, file: NamedFile) -> None:
@@ -117,9 +225,18 @@ class Journal:
         """Note that files will not be in the task. Raises `StorageError`."""
         self._append([name] for name in names)
 
+    def note(self, what: str) -> None:
+        """Note `COMMITTED` or `CHANGED`; if that cannot be, the server has to tell."""
+        with contextlib.suppress(StorageError):
+            self._append([{"note": what}])
+
     def close(self) -> None:
-        """Delete the journal: there is nothing left to do."""
-        self.path.unlink(missing_ok=True)
+        """Delete the journal: there is nothing left to do.
+
+        Where that is not permitted it stays; the server then tells that all is done.
+        """
+        with contextlib.suppress(OSError):
+            self.path.unlink(missing_ok=True)
         with contextlib.suppress(OSError):  # Windows deletes no open file; see `held`
             self._lock_path.unlink()
 
@@ -130,8 +247,20 @@ class Journal:
         The system itself lets go when the program ends, however it does. On a drive that knows no
         locks nobody is held up.
         """
+        with self._holding(self._lock_path), self.claimed():
+            yield
+
+    @contextlib.contextmanager
+    def claimed(self) -> Iterator[None]:
+        """Let no copy of the journal go on meanwhile; an intent has none that could."""
+        claim = self._claim_path
+        with contextlib.nullcontext() if claim is None else self._holding(claim):
+            yield
+
+    @contextlib.contextmanager
+    def _holding(self, path: Path) -> Iterator[None]:
         try:
-            lock = _locked(self._lock_path)
+            lock = lock_path(path)
         except BlockingIOError as error:
             raise StorageError(
                 translate("Api", "The photos of “{}” are being uploaded already.").format(
@@ -146,41 +275,55 @@ class Journal:
                 os.close(lock)
             if not self.path.exists():
                 with contextlib.suppress(OSError):
-                    self._lock_path.unlink()
+                    path.unlink()
 
     @property
     def is_held(self) -> bool:
         """True while this program or another on this machine goes on with the upload."""
-        if not self._lock_path.exists():
-            return False
-        try:
-            lock = _locked(self._lock_path)
-        except BlockingIOError:
-            return True
-        if lock is not None:
-            os.close(lock)
-        return False
+        return any(_is_locked(path) for path in (self._lock_path, self._claim_path) if path)
 
     @property
     def _lock_path(self) -> Path:
         return self.path.with_suffix(LOCK_SUFFIX)  # Windows lets nobody read what is locked
 
-    def keep_names(self) -> None:
-        """Keep which file got which name on the server, for `renamed_files`, if any got another."""
-        renamed = {file.name: str(file.path) for file in self.files if file.is_renamed}
-        if renamed:
-            _write(self.path.with_suffix(NAMES_SUFFIX), json.dumps(renamed))
+    @property
+    def _claim_path(self) -> Path | None:
+        folder = _claims_folder() if self.task else None
+        if folder is None:
+            return None
+        key = hashlib.sha256(f"{self.server} {self.task}".encode("utf-8", "surrogatepass"))
+        return folder / (key.hexdigest() + LOCK_SUFFIX)
 
-    def _append(self, entries: Iterable[list[Any]]) -> None:
+    def keep_names(self) -> None:
+        """Keep which file got which name on the server, for `renamed_files`, if any got another.
+
+        Where that cannot be written, nothing is known of them later.
+        """
+        renamed = {file.name: str(file.path) for file in self.files if file.is_renamed}
+        path = self.path.with_name(_stem(self.project, self.task) + NAMES_SUFFIX)
+        if renamed:
+            with contextlib.suppress(StorageError):
+                _write(path, json.dumps(renamed))
+
+    def _append(self, entries: Iterable[Any]) -> None:
         try:
             with self._lock, self.path.open("a", encoding="utf-8") as stream:
                 stream.writelines(json.dumps(entry) + "\n" for entry in entries)
         except OSError as error:
-            raise _unwritable(self.path, error) from error
+            raise unwritable(self.path, error) from error
 
 
 def journals(folder: Path, server: str = "") -> Iterator[Journal]:
     """Yield the journals in a folder, of one `server` if given, skipping what is damaged."""
+    return (journal for journal in _all(folder, server) if journal.task)
+
+
+def intents(folder: Path, server: str) -> Iterator[Journal]:
+    """Yield the journals of uploads to a server whose task is not known to have been made."""
+    return (journal for journal in _all(folder, server) if not journal.task)
+
+
+def _all(folder: Path, server: str) -> Iterator[Journal]:
     for path in sorted(folder.glob(f"*{SUFFIX}")):
         try:
             journal = Journal.load(path)
@@ -207,51 +350,50 @@ def _stem(project: int, task: str) -> str:
     return re.sub(r"[^\w-]", "_", f"{project}-{task}")[:80]
 
 
-def _locked(path: Path) -> int | None:
-    """Lock a file until what is returned is closed; None where there are no locks.
+def _claims_folder() -> Path | None:
+    """Return the folder of the locks that all QGIS profiles of a user share; None without one."""
+    base = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME", "")
+    try:
+        folder = (Path(base) if base else Path.home() / ".cache") / "orthodock"
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, RuntimeError):  # RuntimeError: no home
+        return None
+    return folder
 
-    Raises `BlockingIOError` when it is locked, be it by this very program.
-    """
+
+def _is_locked(path: Path) -> bool:
+    if not path.exists():
+        return False
     try:
-        file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError:
-        return None
-    try:
-        if sys.platform == "win32":
-            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        os.close(file)
-        if error.errno in HELD:
-            raise BlockingIOError from error
-        return None
-    return file
+        lock = lock_path(path)
+    except BlockingIOError:
+        return True
+    if lock is not None:
+        os.close(lock)
+    return False
 
 
 def _write(path: Path, text: str) -> None:
     part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(text, encoding="utf-8")
+        with part.open("w", encoding="utf-8") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
         part.replace(path)
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
 
 
-def _unwritable(path: Path, error: OSError) -> StorageError:
-    return StorageError(
-        translate("Api", "{} cannot be written: {}.").format(path, error.strerror),
-        translate("Api", "Free some disk space."),
-    )
-
-
-def _entry(line: str) -> list[Any] | None:
+def _entry(line: str) -> list[Any] | dict[str, Any] | None:
     """Return what a line notes; None for one that was cut short."""
     try:
         entry = json.loads(line)
     except (ValueError, RecursionError):
         return None
+    if isinstance(entry, dict):
+        return entry
     if not isinstance(entry, list) or [type(part) for part in entry] not in (
         [str],
         [str, int, int],

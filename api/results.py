@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 EXPORT_PATIENCE = 3600.0  # s
 EXPORT_INTERVAL = 1.0  # s
 THUMBNAIL_SIZE = 128  # pixels
+SHARP_TILE = 512  # pixels of a tile for screens of high resolution; others have 256
 POINT_CLOUD = "georeferenced_model"
 SHOTS_READ = 64 * 1024  # bytes of shots.geojson, enough for a hundred photos
 CAPTURE_TIME = re.compile(rb'"capture_time":\s*(\d{9,11})(?:\.\d+)?[,}\s]')  # s since 1970
@@ -37,7 +38,7 @@ class TileStyle:
 
     Parameters: `formula` such as "NDVI", over `bands` such as "RGN" or "auto"; `color_map` by
     name; `rescale` the (low, high) that become the ends of the colour map; `hillshade` the
-    vertical exaggeration; `size` 256 or 512 pixels a tile.
+    vertical exaggeration; `size` 256 or 512 pixels a tile, of which 512 show the same ground.
     """
 
     formula: str = ""
@@ -55,7 +56,6 @@ class TileStyle:
             "color_map": self.color_map,
             "rescale": ",".join(f"{v:.10g}" for v in self.rescale) if self.rescale else "",
             "hillshade": "" if self.hillshade is None else f"{self.hillshade:g}",
-            "size": "" if self.size is None else str(self.size),
         }
         return {key: value for key, value in values.items() if value}
 
@@ -143,7 +143,9 @@ class Results:
     ) -> Path:
         """Stream a zip of the whole task, photos too, which `tasks.import_zip` takes back."""
         source = f"{task_path(project, task)}backup"  # no slash here
-        return download(self._transport, source, target, progress=progress, cancelled=cancelled)
+        return download(
+            self._transport, source, target, suffix=".zip", progress=progress, cancelled=cancelled
+        )
 
     def captured_at(self, project: int, task: str) -> datetime | None:
         """Return when the flight's first photo was taken, None when the server does not say.
@@ -212,6 +214,10 @@ class Results:
         """Return the address of tiles with {z}, {x} and {y}, or {-y} for rows from the south."""
         url = tiles.url.replace("{y}", "{-y}") if tiles.scheme == "tms" else tiles.url
         query = style.query() if style is not None else {}
+        if style is not None and style.size == SHARP_TILE:
+            # Not ?size=512, for which the server takes z for one level further out. Old servers,
+            # whose addresses have an extension, have tiles of one size alone.
+            url = re.sub(r"(\{-?y\})(?=\?|$)", r"\1@2x", url)
         if not query:
             return url
         return url + ("&" if "?" in url else "?") + urlencode(query, safe=",")

@@ -17,14 +17,24 @@ from .errors import (
     ProtocolError,
     ServerError,
     TaskFailedError,
+    TooLargeError,
     ValidationError,
+    WebODMError,
 )
-from .journal import Journal
+from .journal import Journal, TaskSettings, intents
+from .journal import journals as journals_of
 from .models import Bounds, ConsoleOutput, OptionValue, Project, Task, rows, touches
 from .multipart import MultipartBody, NamedFile, name_files
 from .once import delete_once, make_once
 from .options import check_options, option_list
-from .upload import TaskListener, TaskUpload, UploadListener
+from .upload import (
+    SMALLEST_CHUNK,
+    TaskListener,
+    TaskUpload,
+    UploadListener,
+    WarningListener,
+    is_waiting,
+)
 from .waiting import Cancelled, pause
 from .words import translate
 from .zip_upload import IMPORT_CHUNK, ZipUpload, import_path
@@ -88,6 +98,11 @@ class Tasks:
         """Return one task. A public one can be had without a login."""
         return Task.from_json(self._transport.json("GET", task_path(project, task)))
 
+    def ids(self, project: int) -> tuple[str, ...]:
+        """Return the ids of a project's tasks; cheap, unlike the list of them."""
+        data = self._transport.json("GET", f"projects/{int(project)}/")
+        return Project.from_json(data).task_ids
+
     def get_public(self, task: str) -> Task:
         """Return a public task of which only the id is known, as in a shared link."""
         path = f"/public/task/{quote(task, safe='')}/json/"
@@ -126,6 +141,7 @@ class Tasks:
         patience: float = 0.0,
         progress: UploadListener | None = None,
         created: TaskListener | None = None,
+        warned: WarningListener | None = None,
         cancelled: Cancelled | None = None,
     ) -> Task:
         """Create a task, upload its photos in parallel, start it, and return it.
@@ -137,8 +153,10 @@ class Tasks:
 
         A server that is away is waited for, `patience` seconds at most. With a folder for
         `journals`, an upload that fails or is cancelled can go on later: see `resume` and
-        `discard`; without one its task is removed. Raises `FilesFailedError` when all but some
-        files have arrived. An old server gets all in one request.
+        `discard`; without one its task is removed. Where the folder cannot be written, `warned` is
+        called with the reason, and the upload goes on without a journal. Raises `FilesFailedError`
+        when all but some files have arrived, `TaskChangedError` when somebody else has canceled or
+        started the task meanwhile. An old server gets all in one request.
         """
         upload = TaskUpload(
             self._client,
@@ -146,17 +164,11 @@ class Tasks:
             patience=patience,
             progress=progress,
             created=created,
+            warned=warned,
             cancelled=cancelled,
         )
-        return upload.run(
-            photos,
-            name=name,
-            options=self.checked(options or {}, node),
-            node=node,
-            resize_to=resize_to,
-            align_to=align_to,
-            journals=journals,
-        )
+        settings = TaskSettings(name, self.checked(options or {}, node), node, resize_to, align_to)
+        return upload.run(photos, settings, journals)
 
     def resume(
         self,
@@ -172,9 +184,10 @@ class Tasks:
 
         Files that have arrived are compared with the server's, not sent again, unless they have
         changed on disk since. `leave_out`: names, as in `FilesFailedError.reasons`, of files to
-        do without. Raises `NotFoundError` when the task is gone; its journal then goes too, unless
-        it may be that only this login does not see the task. Raises `StorageError` while the
-        upload goes on elsewhere.
+        do without. Raises `TaskChangedError` when somebody else canceled the task or started it
+        without some of the files: see `create_again`. Raises `NotFoundError` when the task is gone;
+        its journal then goes too, unless it may be that only this login does not see the task.
+        Raises `StorageError` while the upload goes on elsewhere.
         """
         upload = TaskUpload(
             self._client,
@@ -186,22 +199,83 @@ class Tasks:
         )
         return upload.resume(journal, leave_out)
 
+    def create_again(
+        self,
+        journal: Journal,
+        *,
+        patience: float = 0.0,
+        progress: UploadListener | None = None,
+        created: TaskListener | None = None,
+        warned: WarningListener | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Task:
+        """Send the files of an interrupted upload as a new task, and return that one, started.
+
+        The other task stays as it is; its journal goes once the new task has been started.
+        """
+        settings = journal.settings
+        with journal.held():
+            task = self.create(
+                journal.project,
+                [file.path for file in journal.files],
+                name=journal.name,
+                options=settings.options,
+                node=settings.node,
+                resize_to=settings.resize_to,
+                align_to=settings.align_to,
+                journals=journal.path.parent,
+                patience=patience,
+                progress=progress,
+                created=created,
+                warned=warned,
+                cancelled=cancelled,
+            )
+            journal.close()
+        return task
+
     def discard(self, journal: Journal) -> Task | None:
         """Give an interrupted upload up: remove its task, and then the journal.
 
-        A task that has been started after all stays, and is returned. Raises `StorageError` while
+        A task that has been started or canceled stays, and is returned. Raises `StorageError` while
         the upload goes on.
         """
         with journal.held():
-            started = None
+            other = None
             with contextlib.suppress(NotFoundError):
                 task = self.get(journal.project, journal.task)
-                if task.partial:
+                if is_waiting(task):
                     self.remove(journal.project, journal.task)
                 else:
-                    started = task
+                    other = task
             journal.close()
-        return started
+        return other
+
+    def adopt(self, folder: Path) -> None:
+        """Find the tasks of uploads that ended while their task was being made.
+
+        Such a task becomes that of a journal in `folder`, to resume or to discard; what has made
+        none is forgotten. It is known by its project and name, by having no photos, and by not
+        having been there before. What cannot be found out now is left for another time.
+        """
+        for intent in list(intents(folder, self._client.url)):
+            with contextlib.suppress(WebODMError), intent.held():
+                taken = {journal.task for journal in journals_of(folder, self._client.url)}
+                orphan = self._orphan_of(intent, taken)
+                if orphan is None:
+                    intent.close()
+                else:
+                    intent.made(orphan)
+
+    def _orphan_of(self, intent: Journal, taken: Collection[str]) -> Task | None:
+        try:
+            found = self.list(intent.project, ordering="created_at")
+        except NotFoundError:
+            return None
+        for task in found:
+            is_new = task.id not in intent.known and task.id not in taken
+            if is_new and is_waiting(task) and not task.images_count and task.name == intent.name:
+                return task
+        return None
 
     def create_partial(
         self,
@@ -212,12 +286,13 @@ class Tasks:
         node: int | None = None,
         resize_to: int | None = None,
         align_to: str = "",
+        known: Collection[str] | None = None,
     ) -> Task | None:
         """Create a task that waits for `upload` and `commit`; None if the server knows no such.
 
         `resize_to`: longest side in pixels the server shrinks photos to; `align_to`: the id of a
         task whose result the new one is fitted to. When the answer is lost, the task is looked
-        for before another is made.
+        for among those that are not `known` (default: those there now) before another is made.
         """
         if self._has_partial_flow is False:
             return None
@@ -227,7 +302,7 @@ class Tasks:
         if align_to:
             body["align_to"] = align_to
         path = f"projects/{int(project)}/tasks/"
-        before = set(self._ids(project))
+        before = set(self.ids(project) if known is None else known)
         try:
             task = self._create(
                 project,
@@ -336,21 +411,30 @@ class Tasks:
     ) -> Task:
         """Upload an all.zip or a backup as a new task; whether it is good shows there later.
 
-        Files larger than `chunk` bytes go in pieces that are repeated when they break off; a
-        server that is away meanwhile is waited for, `patience` seconds at most.
+        Files larger than `chunk` bytes go in pieces that are repeated when they break off, and are
+        made smaller where the server does not accept them; a server that is away meanwhile is
+        waited for, `patience` seconds at most.
         """
-        upload = ZipUpload(
-            self._client,
-            project,
-            path,
-            name=name,
-            chunk=chunk,
-            patience=patience,
-            progress=progress,
-            cancelled=cancelled,
-        )
-        upload.send_all_but_the_last()
-        return self._create(project, upload.send_last, _imported_as(name), cancelled=cancelled)
+        while True:
+            upload = ZipUpload(
+                self._client,
+                project,
+                path,
+                name=name,
+                chunk=chunk,
+                patience=patience,
+                progress=progress,
+                cancelled=cancelled,
+            )
+            try:
+                upload.send_all_but_the_last()
+                return self._create(
+                    project, upload.send_last, _imported_as(name), cancelled=cancelled
+                )
+            except TooLargeError:
+                if chunk <= SMALLEST_CHUNK:
+                    raise
+                chunk //= 2
 
     def import_url(self, project: int, url: str, *, name: str = "") -> Task:
         """Have the server fetch a zip itself; whether it can shows in the task later."""
@@ -397,6 +481,7 @@ class Tasks:
             ),
             _imported_as(name),
             cancelled=cancelled,
+            is_spent_by_failure=True,  # the server drops what it was sent
         )
 
     # Managing
@@ -558,11 +643,6 @@ class Tasks:
     def _post(self, project: int, task: str, action: str) -> None:
         self._transport.json("POST", task_path(project, task) + action, idempotent=True)
 
-    def _ids(self, project: int) -> tuple[str, ...]:
-        """Return the ids of a project's tasks; cheap, unlike the list of them."""
-        data = self._transport.json("GET", f"projects/{int(project)}/")
-        return Project.from_json(data).task_ids
-
     def _create(
         self,
         project: int,
@@ -570,19 +650,26 @@ class Tasks:
         is_ours: Callable[[Task], bool],
         before: set[str] | None = None,
         cancelled: Cancelled | None = None,
+        *,
+        is_spent_by_failure: bool = False,
     ) -> Task:
         """POST what makes a task; `is_ours` tells it from others that are new in the project."""
-        known = set(self._ids(project)) if before is None else before
+        known = set(self.ids(project)) if before is None else before
 
         def find() -> Task | None:
-            new = (self.get(project, i) for i in self._ids(project) if i not in known)
+            new = (self.get(project, i) for i in self.ids(project) if i not in known)
             return next((task for task in new if is_ours(task)), None)
 
-        return make_once(lambda: Task.from_json(post()), find, cancelled)
+        return make_once(
+            lambda: Task.from_json(post()),
+            find,
+            cancelled,
+            is_spent_by_failure=is_spent_by_failure,
+        )
 
     def _remove_ghosts(self, project: int, before: set[str]) -> None:
         """Remove what a rejected create leaves: a task without a name, photos or status."""
-        for identity in set(self._ids(project)) - before:
+        for identity in set(self.ids(project)) - before:
             ghost = self.get(project, identity)
             if ghost.status is TaskStatus.UNKNOWN and not ghost.images_count and not ghost.name:
                 self.remove(project, identity)

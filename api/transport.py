@@ -5,35 +5,61 @@ May be used from any thread: every thread has its own `requests.Session`, the to
 
 from __future__ import annotations
 
-import json
 import logging
+import math
+import os
 import random
-import re
 import threading
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any, Callable, Protocol
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 import requests
+from requests.certs import where  # type: ignore[attr-defined]
+from requests.utils import get_environ_proxies
 
+from .addresses import normalise_url, origin
+from .answers import (
+    ACCEPTED_ENCODINGS,
+    LARGEST_ANSWER,
+    LARGEST_PAGE,
+    LARGEST_PICTURE,
+    content_length,
+    parse_json,
+    printable,
+    read_content,
+)
 from .errors import (
     AuthenticationError,
     CancelledError,
-    CertificateError,
     ConnectionFailedError,
-    NotFoundError,
+    IntermediaryError,
     ProtocolError,
-    ServerError,
-    TooLargeError,
-    ValidationError,
     WebODMError,
 )
+from .failures import (
+    NOT_WEBODM,
+    SENDING_ERRORS,
+    HopelessError,
+    RefusedError,
+    intermediary,
+    is_not_tls,
+    no_json,
+    raise_for_status,
+    redirect_target,
+    redirected,
+    sending_failure,
+    speaks_http,
+    speaks_https,
+    words_of,
+)
 from .slots import PARALLEL_TRANSFERS, slots_of
+from .sockets import Watch, WatchedAdapter, new_session, watched
 from .waiting import WAIT_SLICE, Cancelled
-from .words import QT_TRANSLATE_NOOP, translate
+from .words import translate
 
 LOG = logging.getLogger(__name__)  # each request, for whoever listens at the level DEBUG
 TokenListener = Callable[[str], None]
@@ -42,11 +68,13 @@ ATTEMPTS = 5
 REFUSED_ATTEMPTS = 3  # where nothing listens, something seldom does a second later
 FIRST_BACKOFF, LONGEST_BACKOFF = 0.5, 8.0  # s
 LONGEST_RETRY_AFTER = 60.0  # s
-LARGEST_ANSWER = 256 * 1024 * 1024  # bytes of JSON; 1,000 tasks are 1 MB
-LONGEST_ERROR_TEXT = 500
-RETRIED_STATUSES = (429, 502, 503, 504)
+RETRIED_STATUSES = (408, 425, 429, 502, 503, 504, *range(520, 530))  # 52x: Cloudflare's
+MOST_REDIRECTS = 5
+REDIRECTS = (301, 302, 303, 307, 308)
+CONNECT_FACTOR = 3  # times the connect timeout, for all addresses, a tunnel and TLS together
+HEADERS_FACTOR, ANSWER_FACTOR = 2, 5  # times the read timeout, for what must come as a whole
+PLAIN_HTTP = "plain HTTP"  # in what nginx and Apache say to http at the port of https
 ANONYMOUS = ""
-NOT_WEBODM = QT_TRANSLATE_NOOP("Api", "The address answers, but not as a WebODM server does.")
 
 
 class Body(Protocol):
@@ -70,51 +98,18 @@ class Credentials:
 class NetworkOptions:
     """How to reach a server.
 
-    Time-outs in seconds, proxies by scheme, the file of trusted certificates if it is a special
-    one, and how many uploads and downloads may run at a time.
+    Timeouts in seconds, proxies by scheme, the file of trusted certificates if it is a special
+    one, the SHA-256 of the server's certificate if the user accepts that one whatever is wrong
+    with it, and how many uploads and downloads may run at a time.
     """
 
     connect_timeout: float = 10.0
     read_timeout: float = 60.0
     proxies: Mapping[str, str] = field(default_factory=dict, repr=False)  # may hold a password
     ca_file: str = ""
+    fingerprint: str = ""
     user_agent: str = "OrthoDock"
     parallel: int = PARALLEL_TRANSFERS
-
-
-def normalise_url(text: str) -> str:
-    """Return the server's address as the API needs it.
-
-    A missing scheme becomes https, the paths of WebODM's own pages and a closing slash go.
-    Raises `ValidationError` for what cannot be an address.
-    """
-    text = text.strip()
-    if "://" not in text:
-        text = "https://" + text
-    try:
-        parts = urlsplit(text)
-        port = parts.port
-    except ValueError as error:
-        raise ValidationError(
-            translate("Api", "This is not a web address."),
-            translate("Api", "It should look like https://webodm.example.org."),
-        ) from error
-    if parts.scheme not in ("http", "https") or not parts.hostname or " " in parts.netloc:
-        raise ValidationError(
-            translate("Api", "This is not a web address."),
-            translate("Api", "It should look like https://webodm.example.org."),
-        )
-    if parts.username or parts.password:
-        raise ValidationError(
-            translate("Api", "The address holds a user name or a password."),
-            translate("Api", "Enter them in their own fields."),
-        )
-    path = parts.path.rstrip("/")
-    for page in ("/dashboard", "/login", "/api"):
-        if path.endswith(page):
-            path = path[: -len(page)].rstrip("/")
-    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
-    return urlunsplit((parts.scheme, host + (f":{port}" if port else ""), path, "", ""))
 
 
 class _TokenAuth(requests.auth.AuthBase):
@@ -129,24 +124,18 @@ class _TokenAuth(requests.auth.AuthBase):
         return request
 
 
-class _HopelessError(ConnectionFailedError):
-    """Would be the same the next time, so it is not tried again."""
+@dataclass(frozen=True)
+class _Request:
+    """What one call sends, how often it may, and how much of the answer is read."""
 
-
-class _UnknownHostError(_HopelessError):
-    pass
-
-
-class _UntrustedError(_HopelessError, CertificateError):
-    default_remedy = CertificateError.default_remedy
-
-
-class _BadRequestError(_HopelessError):
-    pass
-
-
-class _RefusedError(ConnectionFailedError):
-    pass
+    method: str
+    url: str
+    arguments: Mapping[str, Any] = field(repr=False)
+    is_read: bool = True
+    largest: int = LARGEST_ANSWER
+    is_repeatable: bool = True
+    patience: float | None = None
+    cancelled: Cancelled | None = None
 
 
 class Transport:
@@ -167,17 +156,22 @@ class Transport:
         self._token = self._credentials.token
         self._login_lock = threading.Lock()
         self._local = threading.local()
-        self._sessions: list[requests.Session] = []
+        # Connections are shared by all threads; a thread's session holds none and goes with it.
+        self._adapter = WatchedAdapter()
+        self._excepted = WatchedAdapter(self._network.fingerprint)
         self._closed = threading.Event()
 
     def __repr__(self) -> str:
         return f"<Transport {self.url}>"
 
     def close(self) -> None:
-        """End all waiting and drop all connections; later calls raise `CancelledError`."""
+        """End all that is under way within 0.5 s and drop all connections.
+
+        What is ended, and later calls, raise `CancelledError`.
+        """
         self._closed.set()
-        for session in list(self._sessions):
-            session.close()
+        for adapter in (self._adapter, self._excepted):
+            adapter.close()  # type: ignore[no-untyped-call]
 
     # Calls
 
@@ -210,38 +204,59 @@ class Transport:
         if response.status_code == 204 or not content:
             return None
         try:
-            return json.loads(content)
-        except (ValueError, RecursionError) as error:
-            if content.lstrip()[:1] == b"<":
-                raise ProtocolError(translate("Api", NOT_WEBODM)) from error
-            raise ConnectionFailedError(
-                translate("Api", "The server's answer was cut short.")
-            ) from error
+            return parse_json(content)
+        except ValueError as error:
+            raise no_json(self._address(path), response, content) from error
 
     def stream(
         self, path: str, headers: Mapping[str, str], cancelled: Cancelled | None = None
     ) -> requests.Response:
-        """GET what is at `path` below /api/; the caller reads and closes the answer."""
-        return self._call("GET", path, read=False, headers=headers, cancelled=cancelled)[0]
+        """GET what is at `path` below /api/; the caller reads and closes the answer.
+
+        Reading from its `raw` may raise `CancelledError` besides what `answers.READING_ERRORS`
+        names. Its headers are whole and its length is one.
+        """
+        response = self._call("GET", path, read=False, headers=headers, cancelled=cancelled)[0]
+        try:
+            content_length(response.headers)
+        except ProtocolError:
+            response.close()
+            raise
+        return response
 
     def content(
         self,
         path: str,
         params: Mapping[str, Any] | None = None,
         cancelled: Cancelled | None = None,
+        *,
+        largest: int = LARGEST_PICTURE,
+        patience: float | None = None,
     ) -> bytes:
-        """GET what is at `path` and return it whole: for small things, such as pictures."""
-        return self._call("GET", path, read=True, params=params, cancelled=cancelled)[1]
+        """GET what is at `path` and return it whole: for small things, such as pictures.
 
-    def head(self, path: str) -> Mapping[str, str]:
+        Raises `ProtocolError` for more than `largest` bytes. With `patience`, in seconds, it is
+        tried once and ends by then.
+        """
+        return self._call(
+            "GET",
+            path,
+            read=True,
+            params=params,
+            cancelled=cancelled,
+            largest=largest,
+            patience=patience,
+        )[1]
+
+    def head(self, path: str, cancelled: Cancelled | None = None) -> Mapping[str, str]:
         """Return the headers that a GET of `path` would have."""
-        response, _ = self._call("HEAD", path, read=True)
+        response, _ = self._call("HEAD", path, read=True, cancelled=cancelled)
         return response.headers
 
-    def token(self) -> str:
+    def token(self, cancelled: Cancelled | None = None) -> str:
         """Return the current token, after logging in if need be; "" when anonymous."""
         if not self._token and self._credentials.username:
-            return self._renew_token("")
+            return self._renew_token("", cancelled)
         return self._token
 
     # Inside
@@ -260,6 +275,8 @@ class Transport:
         headers: Mapping[str, str] | None = None,
         idempotent: bool | None = None,
         cancelled: Cancelled | None = None,
+        largest: int | None = None,
+        patience: float | None = None,
     ) -> tuple[requests.Response, bytes]:
         """Send a request; return the answer, and its body if it is to be `read`.
 
@@ -272,166 +289,239 @@ class Transport:
         all_headers = {"Accept": "*/*", **(headers or {})}
         if content_type:
             all_headers["Content-Type"] = content_type
-        token = self.token()
-
-        def send() -> tuple[requests.Response, bytes]:
-            return self._send(
-                method,
-                self._address(path),
-                token=token,
-                read=read,
-                repeatable=method in ("GET", "HEAD") if idempotent is None else idempotent,
-                cancelled=cancelled,
-                params=params,
-                data=body if body is not None else data,
-                json=json_body,
-                headers=all_headers,
-            )
-
-        response, content = send()
-        if response.status_code in (401, 403) and self._credentials.password:
-            response.close()
-            token = self._renew_token(token)
-            response, content = send()
-        _raise_for_status(method, response, content)
+        request = _Request(
+            method=method,
+            url=self._address(path),
+            arguments={
+                "params": params,
+                "data": body if body is not None else data,
+                "json": json_body,
+                "headers": all_headers,
+            },
+            is_read=read,
+            largest=LARGEST_ANSWER if largest is None else largest,
+            is_repeatable=method in ("GET", "HEAD") if idempotent is None else idempotent,
+            patience=patience,
+            cancelled=cancelled,
+        )
+        token = self.token(cancelled)
+        response, content = self._send(request, token)
+        is_signed_in = False
+        if response.status_code in (401, 403) and intermediary(response, content) is None:
+            if self._credentials.password:
+                response.close()
+                token = self._renew_token(token, cancelled)
+                response, content = self._send(request, token)
+                is_signed_in = True
+            elif token:
+                is_signed_in = self._is_accepted(token, cancelled)
+        raise_for_status(method, response, content, is_signed_in=is_signed_in)
         return response, content
 
     def _address(self, path: str) -> str:
         return self.url + path if path.startswith("/") else f"{self.url}/api/{path}"
 
-    def _renew_token(self, rejected: str) -> str:
-        """Log in, unless another thread has done so since `rejected` was the token."""
-        with self._login_lock:
-            if self._token != rejected:
-                return self._token
-            response, content = self._send(
-                "POST",
-                f"{self.url}/api/token-auth/",
-                token=ANONYMOUS,
-                read=True,
-                data={
-                    "username": self._credentials.username,
-                    "password": self._credentials.password,
-                },
-                headers={"Accept": "*/*"},
-                repeatable=True,  # logging in twice does no harm
-            )
-            if response.status_code == 400:
-                raise AuthenticationError(
-                    translate("Api", "The server did not accept the login: {}").format(
-                        _server_words(content)
-                    )
-                )
-            if response.status_code in (404, 405):
-                raise ProtocolError(translate("Api", NOT_WEBODM))
-            _raise_for_status("POST", response, content)
-            try:
-                token = json.loads(content)["token"]
-            except (ValueError, KeyError, TypeError, RecursionError) as error:
-                raise ProtocolError(translate("Api", NOT_WEBODM)) from error
-            if not isinstance(token, str) or not token.isascii() or not token.isprintable():
-                raise ProtocolError(translate("Api", NOT_WEBODM))
-            self._token = token
-            if self._on_token is not None:
-                self._on_token(token)
-            return token
+    def _is_accepted(self, token: str, cancelled: Cancelled | None) -> bool:
+        """Return whether the server accepts a token that nobody has logged in for."""
+        request = _Request(
+            "GET",
+            self._address("projects/"),
+            # Which project is no matter; this one costs nothing.
+            {"params": {"page": 1, "id": 0}, "headers": {"Accept": "*/*"}},
+            cancelled=cancelled,
+        )
+        try:
+            response, _ = self._send(request, token)
+        except CancelledError:
+            raise
+        except WebODMError:
+            return False
+        return response.status_code < 300
 
-    def _send(
-        self,
-        method: str,
-        url: str,
-        *,
-        token: str,
-        read: bool,
-        repeatable: bool,
-        cancelled: Cancelled | None = None,
-        **arguments: Any,
-    ) -> tuple[requests.Response, bytes]:
+    def _renew_token(self, rejected: str, cancelled: Cancelled | None = None) -> str:
+        """Log in, unless another thread has done so since `rejected` was the token."""
+        while not self._login_lock.acquire(timeout=WAIT_SLICE):
+            self._check(cancelled)
+        try:
+            if self._token == rejected:
+                self._token = self._log_in(cancelled)
+                if self._on_token is not None:
+                    self._on_token(self._token)
+            return self._token
+        finally:
+            self._login_lock.release()
+
+    def _log_in(self, cancelled: Cancelled | None) -> str:
+        """Return a new token. Raises `AuthenticationError` when the server does not give one."""
+        form = {"username": self._credentials.username, "password": self._credentials.password}
+        request = _Request(
+            "POST",
+            self._address("token-auth/"),
+            {"data": form, "headers": {"Accept": "*/*"}},
+            largest=LARGEST_PAGE,
+            is_repeatable=True,  # logging in twice does no harm
+            cancelled=cancelled,
+        )
+        response, content = self._send(request, ANONYMOUS)
+        if response.status_code == 400:
+            raise _rejected_login(request.url, content)
+        if response.status_code in (404, 405):
+            raise ProtocolError(translate("Api", NOT_WEBODM))
+        raise_for_status("POST", response, content, is_signed_in=False)
+        try:
+            token = parse_json(content)["token"]
+        except (ValueError, KeyError, TypeError) as error:
+            failure = no_json(request.url, response, content)
+            if isinstance(failure, IntermediaryError):
+                raise failure from error
+            raise ProtocolError(translate("Api", NOT_WEBODM)) from error
+        if not isinstance(token, str) or not token.isascii() or not token.isprintable():
+            raise ProtocolError(translate("Api", NOT_WEBODM))
+        return token
+
+    def _send(self, request: _Request, token: str) -> tuple[requests.Response, bytes]:
         """Send with bounded retries; return whatever the server answered in the end."""
         attempt = 1
         while True:
-            self._check(cancelled)
-            may_repeat = repeatable and attempt < ATTEMPTS
+            self._check(request.cancelled)
+            may_repeat = request.is_repeatable and request.patience is None and attempt < ATTEMPTS
             try:
-                response, content = self._exchange(method, url, token, read, arguments)
+                response, content = self._exchange(request, token)
             except ConnectionFailedError as error:
-                self._check(cancelled)
-                refused = isinstance(error, _RefusedError) and attempt >= REFUSED_ATTEMPTS
-                if not may_repeat or refused or isinstance(error, _HopelessError):
+                self._check(request.cancelled)
+                refused = isinstance(error, RefusedError) and attempt >= REFUSED_ATTEMPTS
+                if not may_repeat or refused or isinstance(error, HopelessError):
                     raise
                 delay = _backoff(attempt)
             else:
                 if not may_repeat or response.status_code not in RETRIED_STATUSES:
                     return response, content
                 delay = _retry_after(response) or _backoff(attempt)
-            self._wait(delay, cancelled)
+            self._wait(delay, request.cancelled)
             attempt += 1
 
-    def _exchange(
-        self, method: str, url: str, token: str, read: bool, arguments: Mapping[str, Any]
-    ) -> tuple[requests.Response, bytes]:
-        """Send once; return the answer, and its body if it is to be `read`."""
+    def _exchange(self, request: _Request, token: str) -> tuple[requests.Response, bytes]:
+        """Send once; return the answer, and its body if it is to be read."""
         is_logged = LOG.isEnabledFor(logging.DEBUG)
-        began, outcome = time.monotonic() if is_logged else 0.0, "no answer"
+        began, outcome = time.perf_counter() if is_logged else 0.0, "no answer"
+        watch = self._watch(request)
         try:
-            response = self._send_once(method, url, token, arguments)
+            response = self._follow(request, token, watch)
             outcome = str(response.status_code)
-            # Errors are always read: their words are wanted, and they are short.
-            content = _read(response) if read or response.status_code >= 400 else b""
+            if request.is_read and response.status_code < 300:
+                content = read_content(response, request.largest)
+            elif response.status_code >= 400:
+                content = _read_error(response)
+            else:  # the caller reads it, in its own time; of a redirect nothing is wanted
+                watch.begin("stream")
+                content = b""
         except WebODMError as error:
             outcome = f"{outcome}, {error.message}"
             raise
         finally:
             if is_logged:  # without the query, which may say more than a log should
-                path = _printable(urlsplit(url[len(self.url) :]).path)
-                took = 1000 * (time.monotonic() - began)
-                LOG.debug("%s %s: %s, %.0f ms", method, path, outcome, took)
+                path = printable(urlsplit(request.url[len(self.url) :]).path)
+                took = 1000 * (time.perf_counter() - began)
+                LOG.debug("%s %s: %s, %.0f ms", request.method, path, outcome, took)
         return response, content
 
+    def _watch(self, request: _Request) -> Watch:
+        read = self._network.read_timeout
+        return Watch(
+            lambda: self._check(request.cancelled),
+            idle=read,
+            connect=CONNECT_FACTOR * self._network.connect_timeout,
+            headers=HEADERS_FACTOR * read,
+            body=ANSWER_FACTOR * read,
+            total=math.inf if request.patience is None else request.patience,
+        )
+
+    def _follow(self, request: _Request, token: str, watch: Watch) -> requests.Response:
+        """Send once, and to where a GET is redirected; the token goes to the server alone."""
+        url, arguments = request.url, dict(request.arguments)
+        ours = origin(self.url)
+        for _ in range(MOST_REDIRECTS):
+            sent = token if origin(url) == ours else ANONYMOUS
+            response = self._send_once(request.method, url, sent, arguments, watch)
+            # A redirect would turn a POST into a GET: see raise_for_status.
+            if response.status_code not in REDIRECTS or request.method not in ("GET", "HEAD"):
+                return response
+            response.close()
+            target = redirect_target(response)
+            if url.startswith("https:") and not target.startswith("https:"):
+                raise ProtocolError(
+                    translate("Api", "The server redirects from https to http, to {}").format(
+                        urlsplit(target).netloc
+                    ),
+                    translate("Api", "Ask the administrator of the server to correct this."),
+                )
+            if token and origin(target) != ours and urlsplit(target).hostname == ours[1]:
+                raise redirected(request.method, response)  # without the token it is no use
+            url, arguments = target, {**arguments, "params": None}
+        raise ProtocolError(translate("Api", "The server redirects in a circle."))
+
     def _send_once(
-        self, method: str, url: str, token: str, arguments: Mapping[str, Any]
+        self, method: str, url: str, token: str, arguments: Mapping[str, Any], watch: Watch
     ) -> requests.Response:
+        is_excepted = bool(self._network.fingerprint) and origin(url) == origin(self.url)
         try:
-            return self._session().request(
-                method,
-                url,
-                auth=_TokenAuth(token),
-                timeout=(self._network.connect_timeout, self._network.read_timeout),
-                # For each request, since a session's own setting yields to REQUESTS_CA_BUNDLE.
-                verify=self._network.ca_file or None,
-                # A redirect turns a POST into a GET: see _raise_for_status.
-                allow_redirects=method in ("GET", "HEAD"),
-                stream=True,
-                **arguments,
-            )
-        except requests.exceptions.SSLError as error:
-            raise _UntrustedError(
-                translate("Api", "The secure connection to {} failed: {}").format(
-                    _host(url), _reason(error)
+            with watched(watch):
+                return self._session().request(
+                    method,
+                    url,
+                    auth=_TokenAuth(token),
+                    timeout=(self._network.connect_timeout, self._network.read_timeout),
+                    verify=False if is_excepted else self._authorities(),
+                    proxies=dict(self._network.proxies) or get_environ_proxies(url),
+                    allow_redirects=False,
+                    stream=True,
+                    **arguments,
                 )
-            ) from error
-        except (requests.exceptions.ConnectionError, requests.exceptions.Timeout) as error:
-            kind = _kind_of(error)
-            raise kind(
-                translate("Api", "The server at {} cannot be reached: {}").format(
-                    _host(url), _reason(error)
+        except WebODMError:
+            raise  # of the watch, or of a body that cannot be read
+        except SENDING_ERRORS as error:
+            if is_not_tls(error) and self._answers_http(url, watch):
+                raise speaks_http(urlsplit(url).netloc) from error
+            raise sending_failure(error, url) from error
+
+    def _answers_http(self, url: str, watch: Watch) -> bool:
+        """Return whether a plain request is answered where TLS is not; nothing secret is sent."""
+        address = "http://" + urlsplit(url).netloc + "/"
+        try:
+            with watched(watch):
+                response = self._session().request(
+                    "HEAD",
+                    address,
+                    timeout=self._network.connect_timeout,
+                    proxies=dict(self._network.proxies) or get_environ_proxies(address),
+                    allow_redirects=False,
+                    stream=True,
                 )
-            ) from error
-        except (requests.exceptions.RequestException, UnicodeError) as error:
-            raise _BadRequestError(
-                translate("Api", "The request to {} failed: {}").format(_host(url), _reason(error))
-            ) from error
+                response.close()
+        except SENDING_ERRORS:
+            return False
+        return response.status_code != 400  # what a TLS server says to plain http
+
+    def _authorities(self) -> str:
+        """Return the file of certificates that are trusted."""
+        return (
+            self._network.ca_file
+            or os.environ.get("REQUESTS_CA_BUNDLE")
+            or os.environ.get("CURL_CA_BUNDLE")
+            or where()
+        )
 
     def _session(self) -> requests.Session:
         session: requests.Session | None = getattr(self._local, "session", None)
         if session is None:
-            session = requests.Session()
+            session = new_session(self._adapter)
+            if self._network.fingerprint:
+                session.mount(self.url + "/", self._excepted)
             session.headers["User-Agent"] = self._network.user_agent
-            session.proxies.update(self._network.proxies)
+            session.headers["Accept-Encoding"] = ACCEPTED_ENCODINGS
             # A session cookie would win over the token, and writes would then fail.
             session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
             self._local.session = session
-            self._sessions.append(session)
         return session
 
     def _check(self, cancelled: Cancelled | None) -> None:
@@ -445,116 +535,21 @@ class Transport:
             seconds -= WAIT_SLICE
 
 
-def _read(response: requests.Response) -> bytes:
-    """Return the body and close the answer; raises when it is too large or breaks off."""
-    content = bytearray()
-    with response:
-        try:
-            for piece in response.iter_content(65536):
-                content += piece
-                if len(content) > LARGEST_ANSWER:
-                    raise ProtocolError(translate("Api", "The server's answer is too large."))
-        except requests.exceptions.RequestException as error:
-            raise ConnectionFailedError(
-                translate("Api", "The answer broke off: {}").format(_reason(error))
-            ) from error
-        # QGIS 3.22's urllib3 does not compare the length itself.
-        length = response.headers.get("Content-Length", "")
-        if length.isdecimal() and 0 < response.raw.tell() < int(length):
-            raise ConnectionFailedError(translate("Api", "The answer broke off."))
-    return bytes(content)
-
-
-def _raise_for_status(method: str, response: requests.Response, content: bytes) -> None:
-    status = response.status_code
-    if status < 300:
-        return
-    if status < 400:
-        target = response.headers.get("Location", "")
-        response.close()
-        raise ConnectionFailedError(
-            translate("Api", "The server redirects {} requests to {}").format(
-                method, _printable(target)
-            ),
-            translate("Api", "Enter that address (as far as the host) in the connection."),
-        )
-    words = _server_words(content) or f"HTTP {status}"
-    error = _ERRORS.get(status, ServerError if status >= 500 else ValidationError)(words)
-    if isinstance(error, ValidationError):
-        error.fields = _fields(content)
-    raise error
-
-
-_ERRORS: dict[int, type[WebODMError]] = {
-    401: AuthenticationError,
-    403: AuthenticationError,
-    404: NotFoundError,
-    405: ProtocolError,
-    413: TooLargeError,
-    429: ServerError,
-}
-
-
-def _server_words(content: bytes) -> str:
-    """Return the server's own words from any shape of error body; "" when there are none."""
+def _read_error(response: requests.Response) -> bytes:
+    """Return the body of an error; of one that is too large or broken, its status must do."""
     try:
-        data = json.loads(content)
-    except (ValueError, RecursionError):
-        return ""  # an HTML page: its words are no help
-    return _printable("; ".join(_flatten(data)))[:LONGEST_ERROR_TEXT]
+        return read_content(response, LARGEST_PAGE)
+    except (ConnectionFailedError, ProtocolError):
+        return b""
 
 
-def _fields(content: bytes) -> tuple[str, ...]:
-    try:
-        data = json.loads(content)
-    except (ValueError, RecursionError):
-        return ()
-    return tuple(data) if isinstance(data, dict) else ()
-
-
-def _flatten(data: Any, depth: int = 0) -> Iterator[str]:
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, list) and depth < 4:
-        for item in data:
-            yield from _flatten(item, depth + 1)
-    elif isinstance(data, dict) and depth < 4:
-        for key, item in data.items():
-            named = "" if key in ("detail", "non_field_errors", "error") else f"{key}: "
-            for words in _flatten(item, depth + 1):
-                yield named + words
-
-
-def _printable(text: str) -> str:
-    return "".join(c if c.isprintable() else " " for c in text)
-
-
-def _reason(error: BaseException) -> str:
-    """Return the innermost cause in its own words, without the address that requests repeats."""
-    seen: BaseException = error
-    while True:
-        inner = getattr(seen, "reason", None) or next(
-            (a for a in seen.args if isinstance(a, BaseException)), None
-        )
-        if not isinstance(inner, BaseException):
-            break
-        seen = inner
-    if isinstance(seen, OSError) and seen.strerror:
-        return seen.strerror
-    text = str(seen).rsplit(">: ", 1)[-1]  # urllib3 puts "<object at 0x…>: " in front,
-    text = re.sub(r"^.*\[Errno -?\d+\] ", "", text)  # and its own words before the system's
-    return _printable(text or type(seen).__name__)[:LONGEST_ERROR_TEXT]
-
-
-def _kind_of(error: BaseException) -> type[ConnectionFailedError]:
-    text = str(error)
-    if "NameResolution" in text or "Name or service" in text or "getaddrinfo" in text:
-        return _UnknownHostError
-    return _RefusedError if "refused" in text else ConnectionFailedError
-
-
-def _host(url: str) -> str:
-    return urlsplit(url).netloc
+def _rejected_login(url: str, content: bytes) -> WebODMError:
+    words = words_of(400, content)
+    if PLAIN_HTTP in words:
+        return speaks_https(urlsplit(url).netloc)
+    return AuthenticationError(
+        translate("Api", "The server did not accept the login: {}").format(words)
+    )
 
 
 def _backoff(attempt: int) -> float:
@@ -565,4 +560,5 @@ def _backoff(attempt: int) -> float:
 
 def _retry_after(response: requests.Response) -> float:
     text = response.headers.get("Retry-After", "")
-    return min(float(text), LONGEST_RETRY_AFTER) if text.isdecimal() else 0.0
+    is_number = text.isascii() and text.isdigit() and len(text) < 10
+    return min(float(text), LONGEST_RETRY_AFTER) if is_number else 0.0

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
+from .enums import PendingAction, TaskStatus
 from .errors import (
     ConnectionFailedError,
     FilesFailedError,
@@ -19,11 +20,13 @@ from .errors import (
     ProtocolError,
     ServerError,
     StorageError,
+    TaskChangedError,
+    TooLargeError,
     ValidationError,
     WebODMError,
 )
 from .inputs import corrected_inputs, is_extra
-from .journal import Journal
+from .journal import CHANGED, COMMITTED, Journal, TaskSettings
 from .models import OptionValue, Task
 from .multipart import MultipartBody, NamedFile, chunk_fields, name_files
 from .progress import Pace, seconds_left
@@ -40,6 +43,8 @@ IDLE_ROUNDS = 2  # in a row that bring nothing, though the server is there again
 FEWEST_PHOTOS = 2  # a node cannot match a photo with itself
 VERY_LARGE = 1024 * 1024 * 1024  # bytes from which on a file goes in chunks
 CHUNK = 64 * 1024 * 1024  # bytes
+SMALLEST_CHUNK = 32 * 1024  # bytes; a server that does not accept that accepts no photo
+WATCH_INTERVAL = 30.0  # s between two checks that nobody else has changed the task
 OUTAGES = (ConnectionFailedError, ServerError)
 OF_A_FILE = (*OUTAGES, ProtocolError, ValidationError, StorageError)
 """What may be wrong with one file while the others are fine."""
@@ -70,6 +75,22 @@ class UploadProgress:
 
 UploadListener = Callable[[UploadProgress], None]
 TaskListener = Callable[[Task], None]
+WarningListener = Callable[[WebODMError], None]
+
+
+def is_waiting(task: Task) -> bool:
+    """Return whether a task still waits for its photos: nobody has started or canceled it.
+
+    `partial` alone does not tell: canceling clears it, and a change of any other field starts the
+    task without doing so.
+    """
+    over = (PendingAction.CANCEL, PendingAction.REMOVE, PendingAction.RESTART)
+    return task.partial and task.status is TaskStatus.UNKNOWN and task.pending_action not in over
+
+
+def is_canceled(task: Task) -> bool:
+    """Return whether a task has been canceled, or is about to be."""
+    return task.status is TaskStatus.CANCELED or task.pending_action is PendingAction.CANCEL
 
 
 class TaskUpload:
@@ -89,6 +110,7 @@ class TaskUpload:
         patience: float = 0.0,
         progress: UploadListener | None = None,
         created: TaskListener | None = None,
+        warned: WarningListener | None = None,
         cancelled: Cancelled | None = None,
     ) -> None:
         self._client = client
@@ -96,15 +118,24 @@ class TaskUpload:
         self._patience = patience
         self._progress = progress
         self._created = created
+        self._warned = warned
         self._cancelled = cancelled
         self._journal: Journal | None = None
+        self._name = ""
+        self._is_resized = False  # by the server, so that sizes cannot be compared
+        self._is_committed = False
+        self._was_waiting = False
+        self._next_watch = 0.0
         self._lock = threading.Lock()
         self._stop = threading.Event()
         self._files: Sequence[NamedFile] = ()
         self._arrived: set[str] = set()
         self._told_arrived: set[str] = set()  # by the journal, of files that are still the same
         self._failed: dict[str, WebODMError] = {}
-        self._failed_in_a_row = 0
+        self._server_failures: list[WebODMError] = []  # in their order
+        self._failures_in_a_row = 0  # with no file that arrived between
+        self._failures_refuted = 0  # of those of the server, by files that were begun later
+        self._limit: int | None = None  # bytes of a file that the server accepts in one request
         self._bytes_done = self._bytes_total = 0
         self._bytes_found = 0  # of those done, what was there already and says nothing of the rate
         self._pace = Pace()
@@ -112,12 +143,7 @@ class TaskUpload:
     def run(
         self,
         paths: Sequence[Path],
-        *,
-        name: str = "",
-        options: Mapping[str, OptionValue] | None = None,
-        node: int | None = None,
-        resize_to: int | None = None,
-        align_to: str = "",
+        settings: TaskSettings,
         journals: Path | None = None,
     ) -> Task:
         """Do it all and return the started task. Raises the subclasses of `WebODMError`."""
@@ -128,87 +154,222 @@ class TaskUpload:
             )
         with corrected_inputs(paths, journals) as files:
             self._take(name_files(files))
-            return self._run(name, options, node, resize_to, align_to, journals)
+            return self._run(settings, journals)
 
-    def _run(
-        self,
-        name: str,
-        options: Mapping[str, OptionValue] | None,
-        node: int | None,
-        resize_to: int | None,
-        align_to: str,
-        journals: Path | None,
-    ) -> Task:
-        task = self._client.tasks.create_partial(
-            self._project,
-            name=name,
-            options=options,
-            node=node,
-            resize_to=resize_to,
-            align_to=align_to,
-        )
+    def _run(self, settings: TaskSettings, journals: Path | None) -> Task:
+        self._name, self._is_resized = settings.name, bool(settings.resize_to)
+        if journals is None:
+            return self._make(settings, None)
+        self._client.tasks.adopt(journals)
+        known = self._client.tasks.ids(self._project)
+        try:
+            intent = Journal.intend(
+                journals, self._client.url, self._project, settings, self._files, known
+            )
+        except StorageError as error:
+            self._warn_of(error)
+            return self._make(settings, None)
+        with intent.held():
+            return self._make(settings, intent)
+
+    def _make(self, settings: TaskSettings, intent: Journal | None) -> Task:
+        """Create the task, which an intent notes first, and finish its upload."""
+        try:
+            task = self._client.tasks.create_partial(
+                self._project,
+                name=settings.name,
+                options=settings.options,
+                node=settings.node,
+                resize_to=settings.resize_to,
+                align_to=settings.align_to,
+                known=None if intent is None else intent.known,
+            )
+        except (ValidationError, NotFoundError):  # so there is no task
+            if intent is not None:
+                intent.close()
+            raise
         if task is None:
-            if resize_to or align_to:
-                raise ValidationError(
-                    translate("Api", "This server is too old to shrink photos or to align tasks."),
-                    translate("Api", "Begin the task without."),
-                )
-            return self._upload_at_once(name, options, node)
-        if journals is not None:
-            try:
-                self._journal = Journal.begin(journals, self._client.url, task, self._files)
-            except StorageError:
-                self._remove_quietly(task)
-                raise
-        with contextlib.nullcontext() if self._journal is None else self._journal.held():
+            if intent is not None:
+                intent.close()
+            return self._upload_to_old_server(settings)
+        if intent is None:
             return self._finish(task)
+        try:
+            self._journal = intent.made(task)
+        except StorageError as error:
+            intent.close()
+            self._warn_of(error)
+            return self._finish(task)
+        with self._journal.claimed():
+            return self._finish(task)
+
+    def _warn_of(self, error: StorageError) -> None:
+        """Warn that the upload goes on without a journal."""
+        if self._warned is not None:
+            self._warned(
+                StorageError(
+                    translate(
+                        "Api", "The upload cannot be resumed if it is interrupted: {}"
+                    ).format(error.message),
+                    error.remedy,
+                )
+            )
 
     def resume(self, journal: Journal, leave_out: Collection[str] = ()) -> Task:
         """Send what is missing of a journal's files, start the task, and return it.
 
         Files that have arrived are compared with the server's, not sent again, unless they have
-        changed on disk since. `leave_out`: names of files to do without. Raises `NotFoundError`
-        when the task is gone; the journal then goes too, unless it may be that only this login
-        does not see the task. Raises `StorageError` while somebody else goes on with it.
+        changed on disk since. `leave_out`: names of files to do without. A task that has been
+        started with all of them is returned as it is. Raises `TaskChangedError` when it was
+        canceled, or started without some. Raises `NotFoundError` when the task is gone; the journal
+        then goes too, unless it may be that only this login does not see the task. Raises
+        `StorageError` while somebody else goes on with it.
         """
         with journal.held():
-            return self._resume(journal, leave_out)
+            self._journal, self._name = journal, journal.name
+            self._is_committed = journal.is_committed
+            self._is_resized = bool(journal.settings.resize_to)
+            try:
+                task = self._client.tasks.get(journal.project, journal.task)
+                return self._resume(journal, task, leave_out)
+            except NotFoundError as error:
+                raise self._gone() from error
 
-    def _resume(self, journal: Journal, leave_out: Collection[str]) -> Task:
-        try:
-            task = self._client.tasks.get(journal.project, journal.task)
-        except NotFoundError as error:
-            if self._is_gone(journal):
-                journal.close()
-            raise NotFoundError(
-                translate("Api", "The task “{}” is no longer on the server.").format(journal.name),
-                translate(
-                    "Api", "Servers keep unfinished uploads for three days. Start a new task."
-                ),
-            ) from error
-        if not task.partial:  # only the answer to the commit was lost
-            journal.keep_names()
-            journal.close()
-            return task
-        self._journal = journal
+    def _resume(self, journal: Journal, task: Task, leave_out: Collection[str]) -> Task:
+        if task.pending_action is PendingAction.REMOVE:
+            raise NotFoundError(journal.task)
+        self._project = task.project  # it may have been moved
         kept = [file for file in journal.files if file.name not in leave_out]
         if sum(not is_extra(file.path) for file in kept) < FEWEST_PHOTOS:
             raise ValidationError(
                 translate("Api", "Too few photos would be left."),
                 translate("Api", "Begin a new task."),
             )
-        journal.leave_out(leave_out)
+        if leave_out:
+            journal.leave_out(leave_out)
+        if not is_waiting(task) or journal.is_changed:
+            self._take(kept)
+            if self._created is not None:
+                self._created(task)
+            return self._settled(task)
         self._take([self._as_on_disk(file) for file in kept])
         unchanged = set(self._files) & set(journal.files)
         self._told_arrived = {file.name for file in unchanged} & journal.arrived
         return self._finish(task)
 
+    # Tasks that others have changed
+
+    def _settled(self, task: Task) -> Task:
+        """Return a task that was started with all files; else raise what became of it."""
+        missing = self._missing(task)
+        is_late = self._journal is not None and self._journal.is_changed
+        if missing or is_canceled(task) or is_late:
+            raise self._changed(task, missing)
+        self._report(force=True)
+        return self._done(task)
+
+    def _done(self, task: Task) -> Task:
+        if self._journal is not None:
+            self._journal.keep_names()
+            self._journal.close()
+        return task
+
+    def _missing(self, task: Task) -> list[str]:
+        """Return the names of the files that the server does not have, or not as they are."""
+
+        def is_there(file: NamedFile) -> bool:
+            size = self._client.tasks.uploaded_size(self._project, task.id, file.name)
+            if size is None or self._is_resized:
+                return size is not None
+            return size in (file.size, self._as_on_disk(file).size)
+
+        parallel = self._client.transport.slots.count
+        with ThreadPoolExecutor(parallel, thread_name_prefix="orthodock-upload") as pool:
+            there = list(pool.map(is_there, self._files))
+        missing = [file.name for file, found in zip(self._files, there) if not found]
+        self._arrived = {file.name for file in self._files} - set(missing)
+        return missing
+
+    def _changed(self, task: Task, missing: Sequence[str]) -> TaskChangedError:
+        """Return what to say of a task that somebody else canceled or started."""
+        total = len(self._files)
+        there = total - len(missing)
+        if is_canceled(task):
+            text = translate(
+                "Api", "The task “{}” was canceled on the server, with {} of {} files."
+            )
+            remedy = (
+                translate("Api", "Send the files as a new task, or delete the canceled one.")
+                if missing
+                else translate("Api", "Restart the task to have it processed.")
+            )
+        elif missing:
+            text = translate(
+                "Api", "The task “{}” was started by someone else, with {} of {} files."
+            )
+            remedy = translate(
+                "Api", "Send the files as a new task, or keep the task without the missing ones."
+            )
+        else:
+            text = translate(
+                "Api",
+                "The task “{}” was started by someone else before all files had arrived; now {} "
+                "of {} are there.",
+            )
+            remedy = translate("Api", "Send the files as a new task, or check the result.")
+        return TaskChangedError(text.format(self._name or task.name, there, total), remedy, missing)
+
+    def _check_unchanged(self, state: Task) -> None:
+        """Raise when somebody else has started or canceled the task in mid-upload."""
+        if is_waiting(state):
+            self._was_waiting = True
+            return
+        if state.pending_action is PendingAction.REMOVE:
+            raise NotFoundError(state.id)
+        # A server that never shows a task as waiting shows nothing by that.
+        if is_canceled(state) or state.partial or self._was_waiting:
+            if self._journal is not None and not is_canceled(state):
+                self._journal.note(CHANGED)
+            raise self._changed(
+                state, [file.name for file in self._files if file.name not in self._arrived]
+            )
+
+    def _watch(self, task: Task) -> None:
+        """Check at first, and then from time to time, that the task still waits."""
+        if time.monotonic() < self._next_watch:
+            return
+        is_first, self._next_watch = not self._next_watch, time.monotonic() + WATCH_INTERVAL
+        with contextlib.suppress(*(() if is_first else OUTAGES)):
+            self._check_unchanged(self._client.tasks.get(self._project, task.id))
+
+    def _gone(self) -> NotFoundError:
+        """Return what to say of a task that is not there, and end its journal if it is gone."""
+        journal = self._journal
+        remedy = translate(
+            "Api", "Servers keep unfinished uploads for three days. Start a new task."
+        )
+        if journal is not None and self._is_gone(journal):
+            journal.close()
+        elif journal is not None:
+            remedy = translate(
+                "Api", "If it should be there, sign in as the user who began the upload."
+            )
+        return NotFoundError(
+            translate("Api", "The task “{}” is no longer on the server.").format(self._name), remedy
+        )
+
     def _is_gone(self, journal: Journal) -> bool:
         """True when this login sees the journal's project, and the task is not in it."""
         try:
-            return journal.task not in self._client.projects.get(journal.project).task_ids
+            project = self._client.projects.get(journal.project)
         except WebODMError:
             return False
+        if journal.task not in project.task_ids:
+            return True
+        with contextlib.suppress(WebODMError):
+            state = self._client.tasks.get(journal.project, journal.task)
+            return state.pending_action is PendingAction.REMOVE
+        return False
 
     def _as_on_disk(self, file: NamedFile) -> NamedFile:
         """Return a journal's file as it is now; one that has arrived need not be there."""
@@ -226,17 +387,26 @@ class TaskUpload:
             if self._created is not None:
                 self._created(task)
             started = self._upload_patiently(task)
+        except TaskChangedError:  # it belongs to somebody else now
+            raise
+        except NotFoundError as error:
+            raise self._gone() from error
         except BaseException:
             if self._journal is None:
                 self._remove_quietly(task)
             raise
-        if self._journal is not None:
-            self._journal.keep_names()
-            self._journal.close()
-        return started
+        return self._done(started)
+
+    def _upload_to_old_server(self, settings: TaskSettings) -> Task:
+        if settings.resize_to or settings.align_to:
+            raise ValidationError(
+                translate("Api", "This server is too old to shrink photos or to align tasks."),
+                translate("Api", "Begin the task without."),
+            )
+        return self._upload_at_once(settings.name, settings.options, settings.node)
 
     def _upload_at_once(
-        self, name: str, options: Mapping[str, OptionValue] | None, node: int | None
+        self, name: str, options: Mapping[str, OptionValue], node: int | None
     ) -> Task:
         """Send all photos in the one request that old servers know."""
         with self._client.transport.slots.taken(self._cancelled):
@@ -264,7 +434,7 @@ class TaskUpload:
             before = len(self._arrived)
             try:
                 self._upload_all(task)
-                return self._client.tasks.commit(self._project, task.id)
+                return self._start(task)
             except (*OUTAGES, FilesFailedError) as error:
                 if isinstance(error, FilesFailedError) and not self._may_wait_for_the_rest():
                     raise
@@ -272,11 +442,32 @@ class TaskUpload:
                 if came_on or not deadline:
                     deadline = time.monotonic() + self._patience
                 state, was_away = self._await_server(task, deadline)
-                if not state.partial and len(self._arrived) == len(self._files):
-                    return state  # only the answer to the commit was lost
+                if self._is_committed and not is_waiting(state):
+                    return self._checked(state)  # only the answer to the commit was lost
                 idle = 0 if came_on or was_away else idle + 1
                 if idle == (IDLE_ROUNDS if self._patience else 1):
-                    raise  # it is there, and yet it takes nothing
+                    # It is there, and yet it takes nothing.
+                    error.reasons = error.reasons or self._reasons()
+                    raise
+
+    def _start(self, task: Task) -> Task:
+        """Have the task started, unless it was already, and return it as it is then."""
+        state = self._client.tasks.get(self._project, task.id)
+        if self._is_committed and not is_waiting(state):
+            return self._checked(state)
+        self._check_unchanged(state)
+        self._is_committed = True
+        if self._journal is not None:
+            self._journal.note(COMMITTED)
+        return self._checked(self._client.tasks.commit(self._project, task.id))
+
+    def _checked(self, state: Task) -> Task:
+        """Return a task that has just been started; raise if it is canceled or lacks files."""
+        photos = sum(not is_extra(file.path) for file in self._files)
+        missing = self._missing(state) if state.images_count < photos else []
+        if missing or is_canceled(state):
+            raise self._changed(state, missing)
+        return state
 
     def _may_wait_for_the_rest(self) -> bool:
         return self._patience > 0 and any(isinstance(e, OUTAGES) for e in self._failed.values())
@@ -299,13 +490,15 @@ class TaskUpload:
 
     def _upload_all(self, task: Task) -> None:
         self._stop.clear()
-        self._failed, self._failed_in_a_row = {}, 0
+        self._failed, self._server_failures = {}, []
+        self._failures_in_a_row = self._failures_refuted = 0
         missing = [file for file in self._files if file.name not in self._arrived]
         parallel = self._client.transport.slots.count
         with ThreadPoolExecutor(parallel, thread_name_prefix="orthodock-upload") as pool:
             running: set[Future[None]] = set()
             try:
                 for file in missing:
+                    self._watch(task)
                     running.add(pool.submit(self._upload_one, task, file))
                     if len(running) >= parallel:
                         running = _settle(running)
@@ -314,9 +507,14 @@ class TaskUpload:
             finally:
                 self._stop.set()
         self._report(force=True)
+        last = self._server_failures[self._failures_refuted :]
+        if last and all(isinstance(error, OUTAGES) for error in last):
+            raise last[0]  # nothing that was begun later has arrived: it is the server
         if self._failed:
-            reasons = {name: error.message for name, error in self._failed.items()}
-            raise FilesFailedError(reasons, len(self._files))
+            raise FilesFailedError(self._reasons(), len(self._files))
+
+    def _reasons(self) -> dict[str, str]:
+        return {name: error.message for name, error in self._failed.items()}
 
     def _should_stop(self) -> bool:
         return self._stop.is_set() or (self._cancelled is not None and self._cancelled())
@@ -325,16 +523,20 @@ class TaskUpload:
 
     def _upload_one(self, task: Task, file: NamedFile) -> None:
         """Upload one file, or note why not; raises when it is not the file that is to blame."""
+        failures_before = len(self._server_failures)
         try:
             if not self._has_arrived(task, file):
                 self._send(task, file)
                 if self._journal is not None:
                     self._journal.done(file)
+        except TooLargeError:  # not even the smallest piece of it is accepted
+            raise
         except OF_A_FILE as error:
             self._note_failure(file, error)
         else:
             with self._lock:
-                self._failed_in_a_row = 0
+                self._failures_in_a_row = 0
+                self._failures_refuted = max(self._failures_refuted, failures_before)
                 self._arrived.add(file.name)
             self._report()
 
@@ -343,8 +545,9 @@ class TaskUpload:
             self._failed[file.name] = error
             if isinstance(error, StorageError):
                 return  # says nothing of the server
-            self._failed_in_a_row += 1
-            nothing_works = self._failed_in_a_row >= min(MOST_IN_A_ROW, len(self._files))
+            self._server_failures.append(error)
+            self._failures_in_a_row += 1
+            nothing_works = self._failures_in_a_row >= min(MOST_IN_A_ROW, len(self._files))
         if nothing_works:
             raise error
 
@@ -364,7 +567,7 @@ class TaskUpload:
             count = self._counter()
             try:
                 with self._client.transport.slots.taken(self._should_stop):
-                    stored = self._send_once(task, file, count)
+                    stored = self._send_in_pieces(task, file, count)
                 _check_stored(stored, file)
             except (ConnectionFailedError, ServerError, ProtocolError) as error:
                 # Sending again is safe: a file of the same name replaces the one before.
@@ -383,20 +586,45 @@ class TaskUpload:
             else:
                 return
 
-    def _send_once(
+    def _send_in_pieces(
         self, task: Task, file: NamedFile, count: Callable[[int], None]
     ) -> Mapping[str, int]:
-        """Send a file, a very large one in chunks; return the bytes the server has of it."""
+        """Send a file, in as few requests as the server accepts; return the bytes it has of it."""
+        while True:
+            limit = self._limit or (VERY_LARGE if file.size <= VERY_LARGE else CHUNK)
+            try:
+                return self._send_once(task, file, limit, count)
+            except TooLargeError as error:
+                count(0)
+                self._lower_limit(min(limit, file.size), error)
+
+    def _lower_limit(self, refused: int, error: TooLargeError) -> None:
+        """Send no more than half of what was refused from now on, a power of two in bytes."""
+        if refused <= SMALLEST_CHUNK:
+            raise TooLargeError(
+                translate(
+                    "Api", "The server, or a proxy before it, accepts no requests of {} kB."
+                ).format(-(-refused // 1000)),
+                TooLargeError("").remedy,
+            ) from error
+        half = max(SMALLEST_CHUNK, 2 ** ((refused // 2).bit_length() - 1))
+        with self._lock:
+            self._limit = half if self._limit is None else min(self._limit, half)
+
+    def _send_once(
+        self, task: Task, file: NamedFile, limit: int, count: Callable[[int], None]
+    ) -> Mapping[str, int]:
+        """Send a file whole, or in chunks of `limit` bytes."""
         upload, project = self._client.tasks.upload, self._project
-        if file.size <= VERY_LARGE:
+        if file.size <= limit:
             body = MultipartBody({}, [file], sent=count, cancelled=self._should_stop)
             return upload(project, task.id, body)
         # The server appends chunks to what it has under the key: after a failure the file begins
         # again under another one.
-        key, total = str(uuid.uuid4()), -(-file.size // CHUNK)
+        key, total = str(uuid.uuid4()), -(-file.size // limit)
         stored: Mapping[str, int] = {}
         for index in range(total):
-            part = file.part(index * CHUNK, min(CHUNK, file.size - index * CHUNK))
+            part = file.part(index * limit, min(limit, file.size - index * limit))
             fields = chunk_fields(key, index, total, part.offset, file.size)
             body = MultipartBody(
                 fields,

@@ -17,12 +17,14 @@ from typing import Callable
 from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 
 from ..api.upload import FEWEST_PHOTOS
-from .photos import Photo, usable
+from .captures import Captures, find_captures
+from .photo_geometry import bounds, on_plane
+from .photo_metadata import Remark
+from .photos import Photo, raw_twins, usable
 from .sharpness import blurred
 
 FEW_PHOTOS = 5  # with fewer, a reconstruction seldom succeeds
 MASK_SUFFIX = "_mask"  # the engine takes X_mask.jpg for what to ignore in X.jpg
-METRES_PER_DEGREE = 111_320.0
 FAR_AWAY = 2000.0  # m; no single flight of a small drone is that wide
 FAR_TIMES = 8.0  # the usual distance of a photo from the middle
 STRAIGHT_DOWN = 30.0  # degrees from the vertical within which height and GSD mean something
@@ -49,6 +51,12 @@ class Concern(Enum):
     CAMERAS = "cameras"
     SIZES = "sizes"
     MASKS = "masks"
+    METADATA = "metadata"
+    NO_ATTITUDE = "no attitude"
+    RAW_TWINS = "raw twins"
+    CAPTURES = "captures"
+    THERMAL = "thermal"
+    VIDEOS = "videos"
 
 
 @dataclass(frozen=True)
@@ -58,7 +66,7 @@ class Finding:
     concern: Concern
     paths: tuple[Path, ...]
     names: tuple[str, ...] = ()
-    """The cameras or picture sizes, the most frequent first."""
+    """The cameras or picture sizes, the most frequent first; or what is said of all files."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +74,10 @@ class Flight:
     """The photos as a whole; what they do not tell is None."""
 
     count: int = 0
+    """Of the photos that can be used, videos not among them."""
+    given: int = 0
+    """Of all photos, those left out, too."""
+    videos: int = 0
     size: int = 0
     """In bytes, the extra inputs too."""
     area: float | None = None
@@ -77,49 +89,63 @@ class Flight:
     began: datetime | None = None
     ended: datetime | None = None
     extent: QgsRectangle | None = None
-    """Of the photos' positions, WGS 84."""
+    """Of the positions, WGS 84, without those far away; its right side may be beyond 180°."""
     place: str = ""
     """The nearest folder above all photos that somebody has given a name."""
+    captures: Captures | None = None
+    """Of a multispectral camera."""
     findings: tuple[Finding, ...] = ()
 
     @property
     def is_enough(self) -> bool:
-        """True when a task can be made of it."""
-        return self.count >= FEWEST_PHOTOS
+        """True when a task can be made of it; a video has many frames."""
+        return self.count >= FEWEST_PHOTOS or self.videos > 0
 
 
 def survey(photos: Iterable[Photo]) -> Flight:
     """Look at all photos together; reads some of them, so not on the main thread."""
     every = tuple(photos)
     good = usable(every)
-    images = [photo for photo in good if not photo.is_extra]
+    images = [photo for photo in good if not photo.is_extra and not photo.is_video]
     placed = [photo for photo in images if photo.has_position]
-    away = _far_away(placed)
+    away = far_away(placed)
     outliers = {photo.path for photo in away}
     near = [photo for photo in placed if photo.path not in outliers]
     times = sorted(p.metadata.taken for p in images if p.metadata.taken is not None)
     resolution = _resolution(images)
+    captures = find_captures(images)
     return Flight(
         count=len(images),
+        given=sum(not photo.is_extra and not photo.is_video for photo in every),
+        videos=sum(photo.is_video for photo in good),
         size=sum(photo.size for photo in good),
         area=_area(near, resolution),
         height=_mean(p.metadata.relative_altitude for p in images),
         resolution=resolution,
         began=times[0] if times else None,
         ended=times[-1] if times else None,
-        extent=extent_of(placed),
-        place=_common_place({photo.path.parent for photo in images}),
-        findings=tuple(_findings(every, images, away)),
+        extent=extent_of([*near, *(photo for photo in good if photo.track)]),
+        place=_common_place({photo.path.parent for photo in good if not photo.is_extra}),
+        captures=captures,
+        findings=tuple(_findings(every, images, away, captures)),
     )
 
 
+def places_of(photo: Photo) -> tuple[tuple[float, float], ...]:
+    """Return longitude and latitude of where a photo, or each part of a video, was taken."""
+    about = photo.metadata
+    if about.longitude is None or about.latitude is None:
+        return photo.track
+    return ((about.longitude, about.latitude),)
+
+
 def extent_of(photos: Iterable[Photo]) -> QgsRectangle | None:
-    """Return the box around the positions in degrees, None if there is none."""
-    places = [_place(photo) for photo in photos if photo.has_position]
-    if not places:
-        return None
-    lon, lat = zip(*places)
-    return QgsRectangle(min(lon), min(lat), max(lon), max(lat))
+    """Return the box around the positions in degrees, None if there is none.
+
+    Around photos on both sides of 180° it goes on to the right of that.
+    """
+    places = [place for photo in photos for place in places_of(photo)]
+    return QgsRectangle(*bounds(places)) if places else None
 
 
 def suggest_name(flight: Flight, fallback: str) -> str:
@@ -139,28 +165,59 @@ def _common_place(folders: Collection[Path]) -> str:
 
 
 def _findings(
-    every: Sequence[Photo], images: Sequence[Photo], away: Sequence[Photo]
+    every: Sequence[Photo],
+    images: Sequence[Photo],
+    away: Sequence[Photo],
+    captures: Captures | None,
 ) -> Iterable[Finding]:
-    bad = [photo for photo in every if photo.problem]
+    videos = [photo for photo in usable(every) if photo.is_video]
     masks = [photo for photo in images if _is_mask(photo)]
     shots = [photo for photo in images if not _is_mask(photo)]
     candidates = (
-        (Concern.LEFT_OUT, bad),
+        (Concern.LEFT_OUT, [photo for photo in every if photo.problem]),
         (Concern.NO_POSITION, [p for p in shots if not p.has_position]),
+        (Concern.RAW_TWINS, raw_twins(every)),
         (Concern.DUPLICATES, _duplicates(images)),
         (Concern.BLURRED, blurred(shots)),
         (Concern.FAR_AWAY, away),
+        (Concern.NO_ATTITUDE, [p for p in shots if _lacks_attitude(p)]),
         (Concern.MASKS, masks),
+        (Concern.THERMAL, [p for p in shots if p.metadata.is_thermal]),
+        (Concern.VIDEOS, videos),
     )
-    if len(images) < FEWEST_PHOTOS:
+    if len(images) < FEWEST_PHOTOS and not videos:
         yield Finding(Concern.TOO_FEW, ())
-    elif len(images) < FEW_PHOTOS:
+    elif len(images) < FEW_PHOTOS and not videos:
         yield Finding(Concern.FEW, ())
     for concern, found in candidates:
         if found:
             yield Finding(concern, tuple(photo.path for photo in found))
-    yield from _mixed(Concern.CAMERAS, shots, lambda p: p.metadata.camera)
-    yield from _mixed(Concern.SIZES, shots, _picture_size)
+    yield from _remarked(shots)
+    if captures is not None:
+        yield _capture_finding(captures)
+    members = {photo.path for photo in captures.photos} if captures is not None else set()
+    alone = [p for p in shots if p.path not in members and not p.metadata.is_thermal]
+    yield from _mixed(Concern.CAMERAS, alone, lambda p: p.metadata.camera)
+    yield from _mixed(Concern.SIZES, alone, _picture_size)
+
+
+def _remarked(photos: Sequence[Photo]) -> Iterable[Finding]:
+    """Yield a finding for each remark on what photos say."""
+    for remark in Remark:
+        paths = tuple(photo.path for photo in photos if remark in photo.remarks)
+        if paths:
+            yield Finding(Concern.METADATA, paths, (remark.text,))
+
+
+def _capture_finding(captures: Captures) -> Finding:
+    incomplete = {gap.name for gap in captures.gaps}
+    paths = tuple(p.path for p in captures.photos if p.path.stem.startswith(tuple(incomplete)))
+    return Finding(Concern.CAPTURES, paths, (captures.text,))
+
+
+def _lacks_attitude(photo: Photo) -> bool:
+    """Tell whether a drone's photo says how high it was, but not where it looks."""
+    return photo.metadata.pitch is None and photo.metadata.relative_altitude is not None
 
 
 def _is_mask(photo: Photo) -> bool:
@@ -220,30 +277,28 @@ def _fingerprint(photo: Photo) -> bytes:
 # On the ground
 
 
-def _place(photo: Photo) -> tuple[float, float]:
-    """Return longitude and latitude of a photo that has them."""
-    return photo.metadata.longitude or 0.0, photo.metadata.latitude or 0.0
-
-
 def _in_metres(placed: Sequence[Photo]) -> list[QgsPointXY]:
     """Return positions on a plane that touches the Earth at their middle."""
-    places = [_place(photo) for photo in placed]
-    lon0 = statistics.median(lon for lon, _ in places)
-    lat0 = statistics.median(lat for _, lat in places)
-    narrowing = math.cos(math.radians(lat0))
-    return [
-        QgsPointXY((lon - lon0) * METRES_PER_DEGREE * narrowing, (lat - lat0) * METRES_PER_DEGREE)
-        for lon, lat in places
-    ]
+    return [QgsPointXY(*point) for point in on_plane([_place(photo) for photo in placed])]
+
+
+def _place(photo: Photo) -> tuple[float, float]:
+    return places_of(photo)[0]
 
 
 def _resolution(images: Sequence[Photo]) -> float | None:
-    looks_down = [p for p in images if abs((p.metadata.pitch or -90.0) + 90.0) <= STRAIGHT_DOWN]
+    looks_down = [p for p in images if _looks_down(p)]
     return _mean(
         altitude / p.metadata.focal_px
         for p in looks_down
         if p.metadata.focal_px and (altitude := p.metadata.relative_altitude or 0.0) > 0
     )
+
+
+def _looks_down(photo: Photo) -> bool:
+    """Tell whether it looks about straight down, as photos do that do not say where they look."""
+    pitch = -90.0 if photo.metadata.pitch is None else photo.metadata.pitch
+    return abs(pitch + 90.0) <= STRAIGHT_DOWN
 
 
 def _area(placed: Sequence[Photo], resolution: float | None) -> float | None:
@@ -256,7 +311,8 @@ def _area(placed: Sequence[Photo], resolution: float | None) -> float | None:
     return hull.buffer(margin, 8).area() or None
 
 
-def _far_away(placed: Sequence[Photo]) -> list[Photo]:
+def far_away(placed: Sequence[Photo]) -> list[Photo]:
+    """Return those of the photos, which have positions, that others are far away from."""
     if len(placed) <= FEWEST_PHOTOS:
         return []  # which of two is the one that is away?
     distances = [math.hypot(p.x(), p.y()) for p in _in_metres(placed)]

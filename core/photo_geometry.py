@@ -8,6 +8,7 @@ a roll of 180° turns the picture about its centre, which is what gimbals mean t
 from __future__ import annotations
 
 import math
+import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Callable
@@ -15,6 +16,7 @@ from typing import Callable
 from ..api.words import translate
 
 EQUATOR_RADIUS, ECCENTRICITY_SQUARED = 6_378_137.0, 0.006_694_379_99  # of WGS 84; m, -
+SPHERE_RADIUS = 6_378_135.0  # m; 111,320 m a degree
 FLATTEST_RAY = 80.0  # degrees from the vertical; beyond, the ground is anywhere up to the horizon
 LOWEST, HIGHEST = 1.0, 20_000.0  # m above ground that a photo can be taken from
 TERRAIN_STEPS = 20  # looks at the terrain below a corner
@@ -90,19 +92,78 @@ def rays(shot: Shot) -> list[tuple[float, float]]:
 
 
 def move(longitude: float, latitude: float, east: float, north: float) -> Place:
-    """Return the place some metres off, a few kilometres at most."""
-    sine = math.sin(math.radians(latitude))
-    w = math.sqrt(1 - ECCENTRICITY_SQUARED * sine * sine)
-    meridian = EQUATOR_RADIUS * (1 - ECCENTRICITY_SQUARED) / w**3
-    parallel = EQUATOR_RADIUS / w * math.cos(math.radians(latitude))
-    return longitude + math.degrees(east / parallel), latitude + math.degrees(north / meridian)
+    """Return the place some metres off, a few kilometres at most; right at poles and 180°, too."""
+    sin_lon, cos_lon = math.sin(math.radians(longitude)), math.cos(math.radians(longitude))
+    sin_lat, cos_lat = math.sin(math.radians(latitude)), math.cos(math.radians(latitude))
+    # In Earth-centred coordinates, on the plane that touches the ellipsoid there.
+    normal = EQUATOR_RADIUS / math.sqrt(1 - ECCENTRICITY_SQUARED * sin_lat * sin_lat)
+    outwards = normal * cos_lat - north * sin_lat
+    x = outwards * cos_lon - east * sin_lon
+    y = outwards * sin_lon + east * cos_lon
+    z = normal * (1 - ECCENTRICITY_SQUARED) * sin_lat + north * cos_lat
+    around = math.hypot(x, y)
+    return (
+        math.degrees(math.atan2(y, x)) if around else longitude,
+        math.degrees(math.atan2(z, around * (1 - ECCENTRICITY_SQUARED))),
+    )
 
 
 def bearing(start: Place, end: Place) -> float | None:
     """Return the direction between two near places, degrees from north; None if they are one."""
-    east = (end[0] - start[0]) * math.cos(math.radians(start[1]))
-    north = end[1] - start[1]
+    if start == end:
+        return None
+    along, start_lat, end_lat = map(math.radians, (end[0] - start[0], start[1], end[1]))
+    # The great circle's, with the difference of sines in a form that keeps near places apart.
+    east = math.sin(along) * math.cos(end_lat)
+    north = math.sin(end_lat - start_lat) + (
+        2 * math.sin(start_lat) * math.cos(end_lat) * math.sin(along / 2) ** 2
+    )
     return None if east == north == 0 else math.degrees(math.atan2(east, north)) % 360.0
+
+
+def on_plane(places: Sequence[Place]) -> list[tuple[float, float]]:
+    """Return places as metres east and north of their middle, about: distances from it are right.
+
+    The middle is the median, so that a few places far away do not move it. The plane is the
+    azimuthal equidistant one of a sphere; it knows no edge at 180° and at the poles.
+    """
+    vectors = [_direction(place) for place in places]
+    middle = tuple(statistics.median(axis) for axis in zip(*vectors))
+    length = math.hypot(*middle)
+    x, y, z = (axis / length for axis in middle) if length else vectors[0]
+    across = math.hypot(x, y)
+    east = (-y / across, x / across, 0.0) if across else (0.0, 1.0, 0.0)
+    north = (-z * east[1], z * east[0], x * east[1] - y * east[0])
+    found = []
+    for vector in vectors:
+        u, v, w = (_dot(axis, vector) for axis in (east, north, (x, y, z)))
+        off = math.hypot(u, v)
+        scale = SPHERE_RADIUS * math.atan2(off, w) / off if off else 0.0
+        found.append((u * scale, v * scale))
+    return found
+
+
+def _direction(place: Place) -> tuple[float, float, float]:
+    longitude, latitude = map(math.radians, place)
+    across = math.cos(latitude)
+    return across * math.cos(longitude), across * math.sin(longitude), math.sin(latitude)
+
+
+def _dot(a: Sequence[float], b: Sequence[float]) -> float:
+    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
+
+
+def bounds(places: Sequence[Place]) -> tuple[float, float, float, float]:
+    """Return west, south, east and north; east is above 180° where the places lie across it."""
+    latitudes = [latitude for _, latitude in places]
+    ordered = sorted(longitude for longitude, _ in places)
+    # Around the world, they lie in all but the widest gap.
+    gaps = [after - before for before, after in zip(ordered, ordered[1:])]
+    widest = max(range(len(gaps)), key=gaps.__getitem__) if gaps else 0
+    west, east = ordered[0], ordered[-1]
+    if gaps and gaps[widest] > 360 - (east - west):
+        west, east = ordered[widest + 1], ordered[widest] + 360
+    return west, min(latitudes), east, max(latitudes)
 
 
 def tracks(places: Sequence[Place]) -> list[float | None]:

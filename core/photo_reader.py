@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..api import CancelledError
+from ..api import CancelledError, WebODMError
 from ..api.words import translate
 from .background import Background, Ticket
 from .photos import Photo, find_files, inspect_one
@@ -29,8 +29,10 @@ class PhotoReader(QObject):
     """tuple[Photo, ...], the next few"""
     progressed = pyqtSignal(int, int)
     """Files read of those to read"""
+    failed = pyqtSignal(str)
+    """Why some could not be read at all"""
     finished = pyqtSignal()
-    """All that was asked for has been read"""
+    """All that was asked for has been read, or has failed"""
     _read = pyqtSignal(object, int, int, object)
 
     def __init__(self, background: Background, parent: QObject | None = None) -> None:
@@ -54,7 +56,7 @@ class PhotoReader(QObject):
             self._background.run(
                 lambda: self._work(wanted, subfolders),
                 lambda _: self._on_done(),
-                lambda _: self._on_done(),
+                self._on_failed,
             )
         )
 
@@ -92,6 +94,10 @@ class PhotoReader(QObject):
             self.found.emit(batch)
             self.progressed.emit(number, total)
         QTimer.singleShot(0, taken.set)  # after what has to be painted
+
+    def _on_failed(self, error: WebODMError) -> None:
+        self.failed.emit(str(error))
+        self._on_done()
 
     def _on_done(self) -> None:
         self._pending -= 1

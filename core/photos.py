@@ -14,13 +14,19 @@ from ..api.words import QT_TRANSLATE_NOOP, translate
 from . import log
 from .image_headers import read_headers
 from .photo_metadata import PhotoMetadata, Remark, metadata_of
+from .subtitles import TrackPoint, read_track
 
 RAW_SUFFIXES = frozenset({".dng", ".nef"})
 PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".tif", ".tiff", ".png", ".jxl", *RAW_SUFFIXES})
+VIDEO_SUFFIXES = frozenset({".mp4", ".mov"})
+SUBTITLES = ".srt"
+TAKEN_SUFFIXES = PHOTO_SUFFIXES | VIDEO_SUFFIXES | {SUBTITLES}
+"""As WebODM's own page takes them (ProjectListItem.jsx)."""
 SIGNATURES = (
     b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"\x89PNG\r\n\x1a\n",
     b"\xff\x0a", b"\0\0\0\x0cJXL ",
 )  # fmt: skip
+VIDEO_ATOMS = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip")  # QuickTime, ISO 14496-12
 START = 16  # bytes that tell formats apart
 HEIF_SUFFIXES = frozenset({".heic", ".heif", ".hif", ".avif"})
 HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
@@ -45,6 +51,18 @@ class Photo:
     is_extra: bool = False
     """True for files such as gcp_list.txt that travel with the photos."""
     problem: str = ""
+    track: tuple[TrackPoint, ...] = ()
+    """Where a video was taken, of its subtitles."""
+
+    @property
+    def is_video(self) -> bool:
+        """Tell whether it is a video, whose frames the server takes for photos."""
+        return self.path.suffix.lower() in VIDEO_SUFFIXES
+
+    @property
+    def is_raw(self) -> bool:
+        """Tell whether it is what the sensor read, not a picture yet."""
+        return self.path.suffix.lower() in RAW_SUFFIXES
 
     @property
     def has_position(self) -> bool:
@@ -83,8 +101,24 @@ def inspect(paths: Iterable[Path], stop: Callable[[], bool] = lambda: False) -> 
 
 
 def usable(photos: Iterable[Photo]) -> list[Photo]:
-    """Return those that can be uploaded."""
-    return [photo for photo in photos if not photo.problem]
+    """Return those that can be uploaded, of a raw photo and its JPEG the JPEG alone."""
+    every = tuple(photos)
+    twins = {photo.path for photo in raw_twins(every)}
+    return [photo for photo in every if not photo.problem and photo.path not in twins]
+
+
+def raw_twins(photos: Iterable[Photo]) -> list[Photo]:
+    """Return the raw photos that are there as ready pictures, too: cameras can store both.
+
+    The engine would take both for photos of their own.
+    """
+    good = [photo for photo in photos if not photo.problem and not photo.is_extra]
+    ready = {_shot_name(p.path) for p in good if not p.is_raw and not p.is_video}
+    return [photo for photo in good if photo.is_raw and _shot_name(photo.path) in ready]
+
+
+def _shot_name(path: Path) -> tuple[Path, str]:
+    return path.parent, path.stem.lower()
 
 
 def _extra_problem(path: Path, size: int) -> str:
@@ -120,7 +154,7 @@ def _is_wanted(path: Path) -> bool:
     name = path.name.lower()
     if name.startswith("."):
         return False
-    return path.is_file() and (path.suffix.lower() in PHOTO_SUFFIXES or is_extra(path))
+    return path.is_file() and (path.suffix.lower() in TAKEN_SUFFIXES or is_extra(path))
 
 
 def inspect_one(path: Path) -> Photo:
@@ -140,6 +174,11 @@ def shown_name(path: Path) -> str:
     return os.fsencode(path.name).decode("utf-8", "replace")
 
 
+def shown_path(path: Path) -> str:
+    """Return a file's path for people."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
 def _inspect(path: Path) -> Photo:
     size = path.stat().st_size
     if is_extra(path):
@@ -147,8 +186,10 @@ def _inspect(path: Path) -> Photo:
     with path.open("rb") as stream:
         start = stream.read(START)
     problem = _format_problem(path, start)
-    if problem:
+    if problem or path.suffix.lower() in VIDEO_SUFFIXES:
         return Photo(path, size, problem=problem)
+    if path.suffix.lower() == SUBTITLES:
+        return Photo(path, size, is_extra=True, track=read_track(path))
     metadata = metadata_of(read_headers(path))
     if metadata.is_cut_off:
         problem = translate("Core", "is cut off: the end of the picture is missing. Copy it again")
@@ -166,6 +207,11 @@ def _format_problem(path: Path, start: bytes) -> str:
         return translate("Core", HEIF)
     if suffix in OTHER_RAW_SUFFIXES:
         return translate("Core", OTHER_RAW)
+    if suffix in VIDEO_SUFFIXES:
+        is_video = start[4:8] in VIDEO_ATOMS
+        return "" if is_video else translate("Core", "is damaged: it does not hold a video")
+    if suffix == SUBTITLES:
+        return ""
     if suffix not in PHOTO_SUFFIXES:
         return translate("Core", "is not a photo")
     if not start.startswith(SIGNATURES):

@@ -19,6 +19,7 @@ from ..api import (
     WebODMError,
     journals,
 )
+from ..api.upload import is_canceled
 from ..api.words import translate
 from .jobs import Job, Jobs
 
@@ -75,6 +76,8 @@ class Uploads(QObject):
     """Task whose upload can go on, its Journal, WebODM, WebODMError or None when it was stopped"""
     failed = pyqtSignal(str, object)
     """Name of the task, WebODMError; when the upload cannot go on"""
+    warned = pyqtSignal(str, object)
+    """Name of the task, WebODMError; when the upload goes on, but cannot be resumed"""
 
     def __init__(
         self, jobs: Jobs, journal_folder: Callable[[], Path], parent: QObject | None = None
@@ -98,10 +101,19 @@ class Uploads(QObject):
         self._running[journal.task] = upload
         self._run(upload)
 
+    def start_again(self, client: WebODM, journal: Journal) -> None:
+        """Begin to upload the files of an interrupted upload as a new task; returns at once."""
+        folder = journal.path.parent
+        self._run(_Upload(client, journal.name, lambda u: u.begin_again(journal), folder, self))
+
     def import_task(self, client: WebODM, request: NewImport) -> None:
         """Begin to import; returns at once. Whether the zip is good shows in the task later."""
         folder = self._journal_folder()
         self._run(_Upload(client, request.name, lambda u: u.import_task(request), folder, self))
+
+    def adopt(self, client: WebODM) -> None:
+        """Find tasks that were left without a journal; blocks, so not on the main thread."""
+        client.tasks.adopt(self._journal_folder())
 
     def find_journals(self, server: str) -> dict[str, Journal]:
         """Return the uploads to a server that can go on, by task; reads files, in any thread.
@@ -160,6 +172,7 @@ class _Upload(QObject):
 
     _project_made = pyqtSignal(object)
     _task_made = pyqtSignal(object)
+    _warned = pyqtSignal(object)
     _progressed = pyqtSignal(object)
 
     def __init__(
@@ -183,6 +196,7 @@ class _Upload(QObject):
         self._project_made.connect(self._on_project_made)
         self._task_made.connect(self._on_task_made)
         self._progressed.connect(self._on_progressed)
+        self._warned.connect(self._on_warned)
 
     # In the job's thread
 
@@ -195,8 +209,8 @@ class _Upload(QObject):
             if self.is_unwanted and self.journal is not None:
                 started = self.client.tasks.discard(self.journal)
                 self.journal = None
-                if started is not None:  # only the answer to the commit was lost
-                    return started
+                if started is not None and not is_canceled(started):
+                    return started  # only the answer to the commit was lost
             raise
 
     def begin(self, request: NewTask) -> Task:
@@ -217,6 +231,17 @@ class _Upload(QObject):
             patience=OUTAGE_PATIENCE,
             progress=self._progress,
             created=self._created,
+            warned=self._warned.emit,
+            cancelled=self.job.isCanceled,
+        )
+
+    def begin_again(self, journal: Journal) -> Task:
+        return self.client.tasks.create_again(
+            journal,
+            patience=OUTAGE_PATIENCE,
+            progress=self._progress,
+            created=self._created,
+            warned=self._warned.emit,
             cancelled=self.job.isCanceled,
         )
 
@@ -257,6 +282,9 @@ class _Upload(QObject):
 
     def _on_task_made(self, task: Task) -> None:
         self._owner._on_created(self, task)
+
+    def _on_warned(self, error: WebODMError) -> None:
+        self._owner.warned.emit(self.name, error)
 
     def _on_progressed(self, state: UploadProgress) -> None:
         if self.task is not None:

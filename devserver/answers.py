@@ -33,6 +33,14 @@ CONTENT_TYPES = {
     ".geojson": "application/geo+json",
     ".csv": "text/csv",
     ".txt": "text/plain",
+    ".srt": "text/plain",
+    ".mp4": "video/mp4",
+    ".mov": "video/quicktime",
+    ".avi": "video/x-msvideo",
+    ".mkv": "video/x-matroska",
+    ".webm": "video/webm",
+    ".obj": "model/obj",
+    ".dxf": "image/vnd.dxf",
     ".pdf": "application/pdf",
     ".kmz": "application/vnd.google-earth.kmz",
     ".gpkg": "application/geopackage+sqlite3",
@@ -108,6 +116,29 @@ def header_text(text: str) -> str:
     """A name fit for a header: no control characters, Latin-1 only."""
     clean = "".join(sign for sign in text if sign.isprintable())
     return clean.encode("latin-1", "replace").decode("latin-1")
+
+
+def media_answer(path: Path) -> Response:
+    """A file of which WebODM serves parts: without a name then, and no last bytes alone."""
+    size = path.stat().st_size
+    part = ranges.asked(request.environ, size, "")
+    if request.headers.get("Range", "").strip().startswith("bytes=-"):
+        part = None
+    if part is None:
+        answer = file_answer(path, f"inline; filename={header_text(path.name)}")
+    elif part.size <= 0:
+        headers = {"Content-Range": part.header}
+        return Response(b"", 416, headers, content_type="text/html; charset=utf-8")
+    else:
+        file = path.open("rb")
+        file.seek(part.first)
+        kind = CONTENT_TYPES.get(path.suffix.lower(), "application/octet-stream")
+        answer = Response(_blocks(file, part.size), 206, content_type=kind)
+        answer.call_on_close(file.close)
+        answer.headers["Content-Length"] = str(part.size)
+        answer.headers["Content-Range"] = part.header
+    answer.headers["Accept-Ranges"] = "bytes"
+    return answer
 
 
 def file_answer(path: Path, disposition: str, content_type: str | None = None) -> Response:

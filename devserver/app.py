@@ -17,6 +17,7 @@ from . import (
     export_views,
     import_views,
     media_views,
+    plugin_views,
     project_views,
     public_views,
     result_views,
@@ -38,6 +39,7 @@ VIEWS = (
     result_views,
     media_views,
     export_views,
+    plugin_views,
     catalog_views,
 )
 VERSION = "3.2.4"  # the WebODM whose answers these are

@@ -59,6 +59,9 @@ def unpack(parcel: Path, folder: Path, stop: threading.Event) -> None:
         _restore(fresh, folder)
         parcel.unlink()
     else:
+        if (fresh / "media").is_dir():
+            shutil.rmtree(folder / "media", ignore_errors=True)
+            (fresh / "media").rename(folder / "media")
         fresh.rename(assets)
         parcel.replace(assets / ASSETS["all.zip"])
 

@@ -25,6 +25,7 @@ COPIED = [
     "upload_progress", "running_progress", "images_count", "size", "partial", "resize_to", "tags",
     "crop", "epsg", "srs_name", "extent", "orthophoto_bands", "statistics", "import_url",
     "compacted", "processing_node", "last_error", "status", "uuid", "node_uuid", "potree_scene",
+    "media_notes",
 ]  # fmt: skip
 
 

@@ -30,7 +30,9 @@ def export(project_id: str, task_id: str, kind: str) -> Response:  # noqa: ARG00
     task = find_visible_task(task_id)
     source, asset = _source(task, kind)
     order = Order.parse(request_data(request), cloud=kind not in RASTERS)
-    filename = download_name(task.name, f"{kind}.{EXTENSIONS[order.format]}")
+    formula = order.style.formula if order.style is not None else None
+    infix = f"-{formula.index.name}" if formula is not None else ""
+    filename = download_name(task.name, f"{kind}{infix}.{EXTENSIONS[order.format]}")
     if _is_there_already(task, asset, order):
         place = f"/api/projects/{task.project}/tasks/{task.id}/download/{asset}"
         return json_answer({"url": place, "filename": filename})
@@ -49,7 +51,7 @@ def _source(task: Task, kind: str) -> tuple[Path, str]:
 
 def _is_there_already(task: Task, asset: str, order: Order) -> bool:
     changes = order.style is not None or order.spacing or task.crop is not None
-    if changes or order.epsg not in (None, task.epsg):
+    if changes or order.crs not in (None, f"EPSG:{task.epsg}"):
         return False
     return asset.endswith("." + EXTENSIONS[order.format]) and order.format != "gtiff-rgb"
 
@@ -78,6 +80,8 @@ def fetch(job_id: str) -> Response:
     job = services().workers.job(job_id)
     if job is None or not job.ready:
         return json_answer({"error": "Task not ready"})
+    if job.value is not None:
+        return json_answer({"output": job.value})
     if job.error is not None or not job.file.is_file():
         return json_answer({"error": job.error or "No file"})
     name = request.args.get("filename") or job.filename

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import math
 import struct
-import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Callable
 
-from . import rasters, tiles
+from . import areas, rasters, tiles
 from .errors import invalid
 from .fields import integer
 from .tiles import Style
@@ -31,6 +29,7 @@ RASTER_FORMATS = ("gtiff", "gtiff-rgb", "jpg", "png", "kmz")
 CLOUD_FORMATS = ("las", "laz", "ply", "csv")
 DRIVERS = {"gtiff-rgb": "GTiff", "jpg": "JPEG", "png": "PNG", "kmz": "KMLSUPEROVERLAY"}
 WGS84 = 4326
+WARP_FAILED = "Command '['gdalwarp', '-t_srs', '{}']' returned non-zero exit status 1."
 GTIFF_OPTIONS = ["COMPRESS=DEFLATE", "TILED=YES", "BIGTIFF=IF_SAFER"]
 JPEG_OPTIONS = ["QUALITY=90"]
 BLOCK_POINTS = 500_000
@@ -45,7 +44,8 @@ class Order:
     """What to make: a format, and for the rest None to leave it as it is."""
 
     format: str
-    epsg: int | None = None
+    crs: str | None = None
+    """As GDAL takes it: `EPSG:` and a code, which may be none, or a PROJ string."""
     spacing: float = 0.0
     """Metres between the points that are kept of a cloud; 0 keeps all."""
     style: Style | None = None
@@ -54,14 +54,16 @@ class Order:
     def parse(cls, data: Mapping[str, Any], *, cloud: bool) -> Order:
         """Read a request's fields; 400 with WebODM's words for those that make no sense."""
         known, default = (CLOUD_FORMATS, "laz") if cloud else (RASTER_FORMATS, "gtiff")
-        kind = str(data.get("format") or default)
+        kind = str(data.get("format", default))
         if kind not in known:
             raise invalid(f"Unsupported format: {kind}")
-        names = ("formula", "color_map", "rescale", "hillshade")
+        if data.get("formula") and not data.get("bands"):
+            raise invalid("Both formula and bands parameters are required")
+        names = ("formula", "bands", "color_map", "rescale", "hillshade")
         given = {name: str(data[name]) for name in names if data.get(name)}
         return cls(
             format=kind,
-            epsg=_epsg(data.get("epsg")),
+            crs=_crs(data),
             spacing=_spacing(data.get("resample")),
             style=Style.parse(given, 1) if given and not cloud else None,
         )
@@ -71,24 +73,26 @@ def _spacing(value: Any) -> float:
     try:
         spacing = float(value or 0)
     except (TypeError, ValueError) as error:
-        raise invalid("Invalid resample value") from error
-    if not 0 <= spacing < math.inf:
-        raise invalid("Invalid resample value")
-    return spacing
+        raise invalid(f"Invalid resample value: {value}") from error
+    return spacing if 0 < spacing < math.inf else 0.0
 
 
-def _epsg(value: Any) -> int | None:
-    if value is None or value == "":
+def _crs(data: Mapping[str, Any]) -> str | None:
+    """The coordinate system: a code, which beats a PROJ string; only numbers are checked."""
+    code, proj = data.get("epsg"), data.get("proj")
+    if code is not None and code != "":
+        number = integer(code)
+        if number is None or isinstance(code, bool):
+            raise invalid(f"Invalid EPSG code: {code}")
+        return f"EPSG:{number}"
+    if not proj:
         return None
-    code = integer(value)
-    if code is None or isinstance(value, bool):
-        raise invalid("Invalid EPSG code")
     _, osr = rasters.libraries()
     try:
-        osr.SpatialReference().ImportFromEPSG(code)
-    except (RuntimeError, OverflowError, TypeError) as error:
-        raise invalid("Invalid EPSG code") from error
-    return code
+        osr.SpatialReference().ImportFromProj4(str(proj))
+    except RuntimeError as error:
+        raise invalid(f"Invalid PROJ string: {proj}") from error
+    return str(proj)
 
 
 # --- rasters
@@ -119,20 +123,17 @@ def export_raster(source: Path, target: Path, order: Order, crop: Any, progress:
 def _warped(gdal: Any, source: Path, order: Order, crop: Any) -> Any:
     """The raster in the coordinate system asked for, cut to the crop."""
     data = rasters.open_raster(source)
-    epsg = WGS84 if order.format == "kmz" else order.epsg
-    if epsg is None and crop is None:
+    crs = f"EPSG:{WGS84}" if order.format == "kmz" else order.crs
+    if crs is None and crop is None:
         return data
     how: dict[str, Any] = {"format": "MEM", "resampleAlg": "bilinear"}
-    if epsg is not None:
-        how["dstSRS"] = f"EPSG:{epsg}"
-    if crop is None:
-        return gdal.Warp("", data, **how)
-    outline = f"/vsimem/{uuid.uuid4()}.geojson"
-    gdal.FileFromMemBuffer(outline, json.dumps(crop).encode())
-    try:
-        return gdal.Warp("", data, cutlineDSName=outline, cropToCutline=True, **how)
-    finally:
-        gdal.Unlink(outline)
+    if crs is not None:
+        how["dstSRS"] = crs
+    with areas.cutline(crop) as cut:
+        try:
+            return gdal.Warp("", data, cropToCutline=crop is not None, **cut, **how)
+        except RuntimeError as error:
+            raise rasters.RasterError(WARP_FAILED.format(crs)) from error
 
 
 def _coloured(gdal: Any, data: Any, source: Path, order: Order) -> Any:
@@ -148,8 +149,9 @@ def _coloured(gdal: Any, data: Any, source: Path, order: Order) -> Any:
         pixel = _ground_pixel(data)
         colours = tiles.paint_heights(wide, np.pad(seen, 1, mode="edge"), pixel, style)
     else:
-        bands = [data.GetRasterBand(number).ReadAsArray() for number in (1, 2, 3)]
-        colours = tiles.paint_photo(np.dstack(bands), about.dtype, style)
+        numbers = range(1, about.bands + 1)
+        bands = np.stack([data.GetRasterBand(number).ReadAsArray() for number in numbers])
+        colours = tiles.paint_photo(bands, about.dtype, style)
     made = gdal.GetDriverByName("MEM").Create("", data.RasterXSize, data.RasterYSize, 4)
     made.SetGeoTransform(data.GetGeoTransform())
     made.SetProjection(data.GetProjection())
@@ -208,9 +210,9 @@ def export_cloud(source: Path, target: Path, order: Order, progress: Progress) -
     if order.spacing:
         progress("Thinning", 20.0)
         cloud = _thinned(cloud, order.spacing)
-    if order.epsg is not None:
+    if order.crs is not None:
         progress("Reprojecting", 30.0)
-        cloud = _reprojected(cloud, order.epsg)
+        cloud = _reprojected(cloud, order.crs)
     progress("Writing", 70.0)
     if order.format in ("las", "laz"):
         cloud.write(str(target), do_compress=order.format == "laz")
@@ -231,21 +233,24 @@ def _thinned(cloud: Any, spacing: float) -> Any:
     return cloud
 
 
-def _reprojected(cloud: Any, epsg: int) -> Any:
+def _reprojected(cloud: Any, crs: str) -> Any:
     import laspy
     import numpy as np
 
     _, osr = rasters.libraries()
     source = _cloud_reference(cloud)
     target = osr.SpatialReference()
-    target.ImportFromEPSG(epsg)
+    try:
+        target.SetFromUserInput(crs)
+    except RuntimeError as error:
+        raise rasters.RasterError(WARP_FAILED.format(crs)) from error
     for reference in (source, target):
         reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     change = osr.CoordinateTransformation(source, target)
     places = np.column_stack([cloud.x, cloud.y, cloud.z])
     moved = np.array(change.TransformPoints(places.tolist()))[:, :3]
     if not np.isfinite(moved).all():
-        raise rasters.RasterError(f"Cannot transform to EPSG:{epsg}")
+        raise rasters.RasterError(f"Cannot transform to {crs}")
     header = laspy.LasHeader(point_format=cloud.header.point_format, version=cloud.header.version)
     step = 1e-7 if target.IsGeographic() else 1e-3
     header.scales, header.offsets = np.array([step, step, 1e-3]), moved.min(axis=0)
@@ -254,7 +259,10 @@ def _reprojected(cloud: Any, epsg: int) -> Any:
         if name not in ("X", "Y", "Z"):
             made[name] = cloud[name]
     made.x, made.y, made.z = moved.T
-    made.header.vlrs.append(_reference_record(epsg, geographic=bool(target.IsGeographic())))
+    code = integer(target.GetAuthorityCode(None))
+    if code is not None:
+        record = _reference_record(code, geographic=bool(target.IsGeographic()))
+        made.header.vlrs.append(record)
     return made
 
 

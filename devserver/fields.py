@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from .errors import ApiError
+from . import areas
+from .errors import ApiError, CrashError
 from .nodes import NODES_BY_ID
 
 TRUE_WORDS = frozenset(["t", "y", "yes", "true", "on", "1"])
@@ -110,13 +111,18 @@ class Fields:
         self.key("processing_node", NODES_BY_ID.get)
 
     def tags(self) -> None:
-        """A list of words."""
-        if "tags" in self._data:
-            value = self._data["tags"]
-            if isinstance(value, str):
-                value = [tag for tag in value.split(",") if tag]
-            good = isinstance(value, list) and all(isinstance(tag, str) for tag in value)
-            self._take("tags", value, None if good else "Invalid tags")
+        """A list of words: blanks split them, a text falls into its letters, as in WebODM."""
+        if "tags" not in self._data:
+            return
+        value = self._data["tags"]
+        if value is None:
+            self._take("tags", None, "This field may not be null.")
+        elif not isinstance(value, (list, str)):
+            self._take("tags", None, "Invalid tags")
+        elif not all(isinstance(tag, str) for tag in value):
+            raise CrashError
+        else:
+            self._take("tags", [word for tag in value for word in tag.split()], None)
 
     def options(self, *, required: bool = False) -> None:
         """A list of {name, value}, also as JSON text when it came in a form."""
@@ -130,12 +136,13 @@ class Fields:
         problem = None if valid_options(value) else "Invalid options"
         self._take("options", value, problem)
 
-    def polygon(self, name: str) -> None:
-        """A GeoJSON polygon, or null."""
+    def area(self, name: str, extents: list[areas.Box]) -> None:
+        """A polygon that cuts rasters of these extents."""
         if name in self._data:
-            value = self._data[name]
-            good = value is None or (isinstance(value, dict) and value.get("type") == "Polygon")
-            self._take(name, value, None if good else "Invalid GeoJSON polygon")
+            try:
+                self._take(name, areas.cropped(self._data[name], extents), None)
+            except areas.AreaError as error:
+                self._take(name, None, str(error))
 
     def any_json(self, name: str) -> None:
         """Whatever JSON can express, but null."""

@@ -11,9 +11,10 @@ from typing import Any
 from flask import Blueprint, Response, request
 from werkzeug.datastructures import FileStorage
 
+from . import rasters
 from .answers import json_answer, request_data
 from .assets import ASSETS, RASTERS
-from .errors import ApiError, invalid
+from .errors import CrashError, invalid
 from .fields import NAME_LIMIT, Fields, integer
 from .pipeline import Action, Status
 from .rights import CHANGE
@@ -27,11 +28,13 @@ blueprint.before_request(require_user)
 IMPORT = "/api/projects/<project_id>/tasks/import"
 DEFAULT_NAME = "Imported Task"
 COPY_BYTES = 1024 * 1024
+MOST_BANDS = 2  # of an elevation model
 CHUNK_FIELDS = ("dztotalchunkcount", "dzchunkindex", "dzchunkbyteoffset")
 # What external uploads may be called, by the field they come in.
 EXTERNAL = {
     **{kind: (name, (".tif", ".tiff")) for kind, name in RASTERS.items()},
-    "georeferenced_model": ("georeferenced_model.laz", (".las", ".laz")),
+    "pointcloud": ("georeferenced_model.laz", (".las", ".laz")),
+    "texturedmodel": ("textured_model.glb", (".glb",)),
 }
 
 
@@ -98,10 +101,16 @@ def _received(file: FileStorage) -> Path | None:
         whole = folder / f"import-{uuid.uuid4()}"
         save_upload(file, whole)
         return whole
+    joined = folder / f"import-{key}"
+    return joined if _add_chunk(file, joined) else None
+
+
+def _add_chunk(file: FileStorage, joined: Path) -> bool:
+    """Put a chunk where its offset says; whether it was the last."""
     total, index, offset = (integer(request.form.get(name)) for name in CHUNK_FIELDS)
+    key = request.form.get("dzuuid", "")
     if total is None or index is None or offset is None or not CHUNK_ID.fullmatch(key):
         raise invalid("Invalid chunk parameters")
-    joined = folder / f"import-{key}"
     size = joined.stat().st_size if joined.exists() else 0
     if not 0 <= offset <= size or total < 1:
         raise invalid("Invalid chunk offset")
@@ -111,7 +120,7 @@ def _received(file: FileStorage) -> Path | None:
         output.truncate(offset)
         output.seek(offset)
         shutil.copyfileobj(file.stream, output, COPY_BYTES)
-    return joined if index + 1 >= total else None
+    return index + 1 >= total
 
 
 # --- single files instead of a zip
@@ -156,7 +165,13 @@ def external_upload(project_id: str) -> Response:
         raise invalid("Invalid file type (extension mismatch)")
     if suffix == ".las":
         asset = "georeferenced_model.las"
-    save_upload(file, tray / asset)
+    if request.form.get("dzuuid"):
+        part = tray / f"{asset}.part"
+        if not _add_chunk(file, part):
+            return json_answer({"uploaded": True})
+        part.replace(tray / asset)
+    else:
+        save_upload(file, tray / asset)
     return json_answer({"uploaded": True, "done": True, "asset": asset})
 
 
@@ -167,13 +182,41 @@ def external_commit(project_id: str) -> Response:
     data = request_data(request)
     store = services().store
     tray = _tray(store, data)
-    uploads = sorted(tray.iterdir())
-    if not uploads:
-        raise ApiError(400, ["No files uploaded"])
-    task = _add(project.id, data, "file://external")
-    for path in uploads:
-        target = store.assets(task.id) / ASSETS[path.name]
-        target.parent.mkdir(parents=True, exist_ok=True)
-        path.replace(target)
-    tray.rmdir()
+    uploads = sorted(path for path in tray.iterdir() if path.suffix != ".part")
+    try:
+        _check_external(uploads)
+        task = _add(project.id, data, "file://external")
+        for path in uploads:
+            target = store.assets(task.id) / ASSETS[path.name]
+            target.parent.mkdir(parents=True, exist_ok=True)
+            path.replace(target)
+    finally:
+        shutil.rmtree(tray, ignore_errors=True)  # also after a refusal: to be uploaded again
     return json_answer(task_json(_begin(task)), 201)
+
+
+def _check_external(uploads: list[Path]) -> None:
+    """Refuse what WebODM refuses; it stumbles over a raster that GDAL cannot read."""
+    if not uploads:
+        raise invalid("No assets uploaded")
+    for path in uploads:
+        if path.suffix == ".tif":
+            _check_raster(path)
+        elif path.suffix in (".las", ".laz") and _magic(path) != b"LASF":
+            raise invalid("Point cloud must be a valid LAZ/LAS file")
+
+
+def _magic(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(4)
+
+
+def _check_raster(path: Path) -> None:
+    try:
+        data = rasters.open_raster(path)
+    except rasters.RasterError as error:
+        raise CrashError from error
+    if data.GetSpatialRef() is None:
+        raise invalid("GeoTIFF must have a valid CRS")
+    if path.name != RASTERS["orthophoto"] and data.RasterCount > MOST_BANDS:
+        raise invalid("Elevation model must have at most 2 band")

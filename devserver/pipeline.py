@@ -455,6 +455,7 @@ class Pipeline:
             size=self._store.megabytes(task.id),
             crop=None,
             potree_scene={},
+            media_notes={},
         )
 
     def _replace_console(self, task_id: str, folder: Path) -> None:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request
 
-from . import colormaps, rasters, tiles
+from . import areas, colormaps, rasters, tiles
 from .answers import file_answer, header_text, html_not_found, json_answer, passing_file
 from .archives import add_tree
 from .assets import RASTERS, ZIPPED, base_name, download_name, find, inside
 from .errors import invalid, not_found
 from .fields import integer
+from .indices import BY_NAME, DEFAULT_ORDER, INDICES
 from .services import find_visible_task, services
 from .store import Task
 
@@ -26,6 +29,8 @@ TASK = "/api/projects/<project_id>/tasks/<task_id>/"
 RASTER = TASK + "<any(orthophoto, dsm, dtm):kind>/"
 THUMBNAIL_PIXELS = 512
 LARGEST_THUMBNAIL = 4096
+METADATA_FAILED = "Cannot retrieve raster metadata: "
+NOTHING_THERE = "index -1 is out of bounds for axis 0 with size 0"
 TILE_NAME = re.compile(r"(\d{1,10})(?:@(\d)x)?(?:\.(png|jpg|webp))?")
 STYLE_ARGS = ("formula", "bands", "rescale", "color_map", "hillshade")
 
@@ -48,9 +53,21 @@ def download(project_id: str, task_id: str, asset: str) -> Response:  # noqa: AR
     name = request.args.get("filename") or download_name(task.name, asset)
     kind = "inline" if request.args.get("inline") else "attachment"
     disposition = f"{kind}; filename={header_text(name)}"
+    added = services().store.media(task.id)
+    if asset == "all.zip" and added.is_dir() and any(added.iterdir()):
+        return passing_file(
+            services().store.uploads, disposition, lambda to: _with_media(path, added, to)
+        )
     if asset in ZIPPED:
         return passing_file(services().store.uploads, disposition, lambda to: _zip(path, to))
     return file_answer(path, disposition)
+
+
+def _with_media(whole: Path, added: Path, target: Path) -> None:
+    """All assets, and what users have added since."""
+    shutil.copyfile(whole, target)
+    with zipfile.ZipFile(target, "a", strict_timestamps=False) as archive:
+        add_tree(archive, added, added.parent)
 
 
 def _zip(folder: Path, target: Path) -> None:
@@ -72,7 +89,11 @@ def textured_model(project_id: str, task_id: str) -> Response:  # noqa: ARG001
 def raw_asset(project_id: str, task_id: str, name: str) -> Response:  # noqa: ARG001
     """A file of the task's asset folder by its path."""
     task = find_visible_task(task_id)
-    path = inside(services().store.assets(task.id), name)
+    top, _, rest = name.partition("/")
+    if top == "media":
+        path = inside(services().store.media(task.id), rest)
+    else:
+        path = inside(services().store.assets(task.id), name)
     if path is None:
         raise not_found("Asset does not exist")
     return file_answer(path, f"inline; filename={header_text(path.name)}")
@@ -186,10 +207,12 @@ def metadata(project_id: str, task_id: str, kind: str) -> Response:  # noqa: ARG
     path = _raster(task, kind)
     about = rasters.info(path)
     west, south, east, north = about.wgs84
+    area = _area(task)
+    box = areas.bounds(area) if area else about.wgs84
     nodata = {} if about.nodata is None else {"nodata_value": about.nodata}
     return json_answer(
         {
-            "bounds": {"value": list(about.wgs84), "crs": f"EPSG:{about.epsg}"},
+            "bounds": {"value": list(box), "crs": f"EPSG:{about.epsg}"},
             "center": [(west + east) / 2, (south + north) / 2, about.zooms[0]],
             "minzoom": about.minzoom,
             "maxzoom": about.maxzoom,
@@ -201,7 +224,7 @@ def metadata(project_id: str, task_id: str, kind: str) -> Response:  # noqa: ARG
             "scale": None,
             "offset": None,
             "colormap": None,
-            "statistics": _statistics(path, kind),
+            "statistics": _statistics(task, path, area),
             "height": about.height,
             "count": about.bands,
             "overviews": list(about.overviews),
@@ -216,13 +239,36 @@ def metadata(project_id: str, task_id: str, kind: str) -> Response:  # noqa: ARG
     )
 
 
-def _statistics(path: Path, kind: str) -> dict[str, Any]:
-    """Those of the bands, or of the formula that is asked for."""
-    index = tiles.INDICES_BY_NAME.get(request.args.get("formula", ""))
-    if kind != "orthophoto" or index is None:
+def _area(task: Task) -> dict[str, Any] | None:
+    """What the request wants to see only: a polygon of its own, or the task's crop."""
+    if request.args.get("boundaries"):
+        try:
+            return areas.boundaries(request.args["boundaries"])
+        except areas.AreaError as error:
+            raise invalid(str(error)) from error
+    return task.crop if request.args.get("crop") == "1" else None
+
+
+def _statistics(task: Task, path: Path, area: dict[str, Any] | None) -> dict[str, Any]:
+    """Those of the bands, or of the formula that is asked for; in the area, if there is one."""
+    formula = tiles.parse_formula(request.args)
+    if formula is None and area is None:
         return rasters.statistics(path)
-    values, valid = rasters.sample(path)
-    return {"1": rasters.figures(tiles.index_values(values[:3].transpose(1, 2, 0), index), valid)}
+    about = rasters.info(path)
+    try:
+        values, valid = rasters.sample(path) if area is None else areas.sample(path, area)
+    except rasters.RasterError as error:
+        # WebODM loses the crop of a task whose data the area misses, whoever asks.
+        services().store.update_task(task.id, crop=None)
+        raise invalid(METADATA_FAILED + NOTHING_THERE) from error
+    if formula is None:
+        numbers = [number for number in range(1, about.bands + 1) if number != about.alpha]
+        return {str(number): rasters.figures(values[number - 1], valid) for number in numbers}
+    try:
+        return {"1": rasters.figures(formula.values(values), valid)}
+    except IndexError as error:
+        band = f"band index {max(formula.places) + 1} out of range (not in (1,))"
+        raise invalid(METADATA_FAILED + band) from error
 
 
 def _nodata_type(about: rasters.RasterInfo) -> str:
@@ -236,16 +282,19 @@ def _drawing(kind: str) -> dict[str, Any]:
     if kind != "orthophoto":
         ramps, indices = colormaps.ELEVATION, ()
     elif request.args.get("formula"):
-        ramps, indices = colormaps.PLANTS, tiles.INDICES
+        ramps, indices = colormaps.PLANTS, INDICES
     else:
         ramps, indices = (), ()
-    bands = {"filter": "RGB", "match": True} if indices else {"filter": "", "match": None}
+    bands: dict[str, Any] = {"filter": "", "match": None}
+    if indices and request.args["formula"] in BY_NAME:
+        orders = BY_NAME[request.args["formula"]].orders()
+        bands = {"filter": orders[0], "match": orders[0] == DEFAULT_ORDER}
     return {
         "color_maps": colormaps.described(ramps),
         "algorithms": [
             {
                 "id": index.name,
-                "filters": ["RGB"],
+                "filters": index.orders(),
                 "expr": index.expression,
                 "help": index.help,
                 "range": list(index.range),
@@ -262,10 +311,16 @@ def tile(project_id: str, task_id: str, kind: str, z: str, x: str, y: str) -> Re
     name = TILE_NAME.fullmatch(y)
     if name is None or not re.fullmatch(r"\d{1,3}", z) or not re.fullmatch(r"\d{1,10}", x):
         return html_not_found()
-    path = _raster(find_visible_task(task_id), kind)
-    place = (int(z), int(x), int(name[1]))
+    task = find_visible_task(task_id)
+    path = _raster(task, kind)
+    # The large tiles are those of the level above.
+    level = int(z) - (1 if tiles.tile_size(request.args) == tiles.LARGE_PIXELS else 0)
+    place = (level, int(x), int(name[1]))
+    if level < 0:
+        raise not_found()
     tiles.check_place(rasters.info(path), *place)
     style = tiles.Style.parse(request.args, int(name[2] or 1))
+    style = replace(style, area=_area(task))
     body, content_type = tiles.render(path, place, style, name[3])
     return Response(body, content_type=content_type)
 

@@ -26,6 +26,7 @@ JSON_COLUMNS = frozenset(
         "statistics",
         "crop",
         "potree_scene",
+        "media_notes",
         "shares",
         "groups",
     ]
@@ -92,6 +93,7 @@ class Task:
     tags: list[str] = field(default_factory=list)
     crop: Any = None
     potree_scene: Any = field(default_factory=dict)
+    media_notes: dict[str, str] = field(default_factory=dict)  # descriptions by file name
     epsg: int | None = None
     srs_name: str = ""
     extent: list[float] | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 import re
+import uuid
 from collections.abc import Iterable
 from contextlib import suppress
 from itertools import chain
@@ -14,9 +15,11 @@ from typing import Any
 from flask import Blueprint, Response, request
 from werkzeug.datastructures import FileStorage
 
+from . import areas, media, rasters
 from .answers import json_answer, request_data
-from .assets import base_name
-from .errors import ApiError, forbidden, invalid, not_found
+from .areas import Box
+from .assets import ASSETS, RASTERS, base_name
+from .errors import ApiError, CrashError, forbidden, invalid, not_found
 from .fields import NAME_LIMIT, Fields, integer
 from .legacy import LEGACY
 from .nodes import NODES_BY_ID
@@ -59,9 +62,9 @@ def task_json(task: Task) -> dict[str, Any]:
         "can_rerun_from": list(RERUN_FROM) if node and node.online else [],
         "statistics": task.statistics,
         "extent": task.extent,
-        "media": _count(services().store.media(task.id)),
+        "media": len(media.listed(services().store.media(task.id))),
         "tags": task.tags,
-        "crop": task.crop,
+        "crop": areas.shown(task.crop),
         "srs": {"name": task.srs_name, "units": "m"},
         "uuid": task.uuid,
         "name": task.name,
@@ -89,10 +92,6 @@ def task_json(task: Task) -> dict[str, Any]:
         "size": task.size,
         "compacted": task.compacted,
     }
-
-
-def _count(folder: Path) -> int:
-    return sum(1 for _ in folder.iterdir()) if folder.is_dir() else 0
 
 
 # --- lists and single tasks
@@ -157,7 +156,7 @@ def change_task(project_id: str, task_id: str) -> Response:
     """
     require_user()
     task = find_project_task(project_id, task_id, CHANGE)
-    fields = _fields(partial=request.method == "PATCH")
+    fields = _fields(partial=request.method == "PATCH", extents=_extents(task))
     fields.need("project")
     fields.need("processing_node")
     values = fields.values()
@@ -167,6 +166,17 @@ def change_task(project_id: str, task_id: str) -> Response:
         services().pipeline.ask(task.id, Action.RESIZE)
     services().pipeline.wake()
     return json_answer(task_json(services().store.task(task.id) or task))
+
+
+def _extents(task: Task) -> list[Box]:
+    """Where the task's rasters lie."""
+    folder = services().store.assets(task.id)
+    paths = [folder / ASSETS[name] for name in RASTERS.values()]
+    found = []
+    for path in paths:
+        with suppress(rasters.RasterError):
+            found.append(rasters.info(path).wgs84)
+    return found
 
 
 def _check_move(data: dict[str, Any], values: dict[str, Any]) -> None:
@@ -183,13 +193,12 @@ def _check_move(data: dict[str, Any], values: dict[str, Any]) -> None:
     values["project"] = number
 
 
-def _fields(*, partial: bool = True) -> Fields:
+def _fields(*, partial: bool = True, extents: list[Box] | None = None) -> Fields:
     """The fields a client may set on a task."""
     data = request_data(request)
     fields = Fields(data, partial=partial)
     if request.mimetype != "application/json":
         fields.form_json("options")
-        fields.form_json("crop")
     fields.text("name", blank=True, null=True, limit=NAME_LIMIT)
     fields.text("uuid", blank=True, limit=NAME_LIMIT)  # WebODM lets clients change it, too
     fields.options()
@@ -201,7 +210,7 @@ def _fields(*, partial: bool = True) -> Fields:
     fields.flag("public_edit")
     fields.integer("resize_to")
     fields.tags()
-    fields.polygon("crop")
+    fields.area("crop", extents or [])
     fields.any_json("potree_scene")
     return fields
 
@@ -214,6 +223,7 @@ def create_task(project_id: str) -> Response:
     """A new task: with its images, or `partial`, to be filled and committed later."""
     require_user()
     project = find_project(project_id, CHANGE)
+    _check_alignment()
     # Any non-empty word begins the partial flow, "false" too; what is stored is its meaning.
     if request_data(request).get("partial") and LEGACY not in request.environ:
         return json_answer(task_json(_create_partial(project.id)), 201)
@@ -225,6 +235,21 @@ def create_task(project_id: str) -> Response:
     for name, upload in uploads:
         save_upload(upload, services().store.photos(task.id) / name)
     return json_answer(task_json(_begin(task)), 201)
+
+
+def _check_alignment() -> None:
+    """The task whose place the new one is to take must be there; no more is done with it here."""
+    value = request_data(request).get("align_to")
+    if not value:
+        return
+    try:
+        name = str(uuid.UUID(str(value)))
+    except ValueError as error:
+        raise CrashError from error
+    try:
+        find_visible_task(name)
+    except ApiError as error:
+        raise invalid("Cannot create task, alignment task is invalid") from error
 
 
 def _create_partial(project_id: int) -> Task:
@@ -260,7 +285,7 @@ def upload(project_id: str, task_id: str) -> Response:
     uploaded = {}
     for name, file in uploads:
         target = store.photos(task.id) / name
-        if _save_part(file, target, store.folder(task.id)):
+        if save_part(file, target, store.folder(task.id)):
             uploaded[name] = target.stat().st_size
     store.update_task(task.id, images_count=store.count_uploads(task.id))
     return json_answer({"success": True, "uploaded": uploaded})
@@ -302,7 +327,7 @@ def save_upload(file: FileStorage, target: Path) -> None:
     os.replace(file.stream.name, target)  # type: ignore[attr-defined]  # noqa: PTH105
 
 
-def _save_part(file: FileStorage, target: Path, folder: Path) -> bool:
+def save_part(file: FileStorage, target: Path, folder: Path) -> bool:
     """Save a whole file or add a chunk to it; whether the file is complete now.
 
     WebODM appends chunks in the order they come, without looking at their offsets: a chunk sent

@@ -9,34 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from . import colormaps, rasters
-from .errors import invalid, not_found
+from . import areas, colormaps, rasters
+from .errors import CrashError, invalid, not_found
 from .fields import integer
+from .indices import Formula
 
-LARGEST_PIXELS = 2048
+LARGE_PIXELS = 512  # for which an address names the level above that of its column and row
+NO_HILLSHADE = "Cannot compute hillshade of non-elevation raster (multiple bands found)"
 SUN_AZIMUTH = 315.0  # degrees
 SUN_ALTITUDE = 45.0
 AMBIENT = 0.45  # how light a slope is that the sun does not reach
 COLLAR = 1  # pixels around a tile, so that shading joins its neighbours'
 CONTENT_TYPES = {"png": "image/png", "jpg": "image/jpg", "webp": "image/webp"}  # jpg: WebODM's word
-
-
-@dataclass(frozen=True)
-class Index:
-    """A vegetation index over red, green and blue as fractions, and where it ranges."""
-
-    name: str
-    expression: str
-    help: str
-    range: tuple[float, float] = (-1.0, 1.0)
-
-
-INDICES = (
-    Index("VARI", "(G-R)/(G+R-B)", "Greenness that is little disturbed by the atmosphere."),
-    Index("GLI", "(2*G-R-B)/(2*G+R+B)", "Green leaves against soil."),
-    Index("NGRDI", "(G-R)/(G+R)", "Green against red."),
-)
-INDICES_BY_NAME = {index.name: index for index in INDICES}
 
 
 @dataclass(frozen=True)
@@ -47,27 +31,41 @@ class Style:
     rescale: tuple[float, float] | None = None
     color_map: str | None = None
     hillshade: float = 0.0  # vertical exaggeration; 0: none
-    index: Index | None = None
+    formula: Formula | None = None
+    area: dict[str, Any] | None = None
+    """What lies outside of it is not drawn; GeoJSON in WGS 84."""
 
     @classmethod
     def parse(cls, args: Mapping[str, str], scale: int) -> Style:
         """Read and check the parameters; 400 with WebODM's words for bad ones."""
-        size = integer(args.get("size", rasters.TILE_PIXELS))
-        if size is None or size < 1 or not 1 <= size * scale <= LARGEST_PIXELS:
-            raise invalid("Invalid tile size parameter")
         color_map = args.get("color_map") or None
         if color_map is not None and color_map not in colormaps.RAMPS:
             raise invalid("Not a valid color_map value")
-        formula = args.get("formula") or None
-        if formula is not None and formula not in INDICES_BY_NAME:
-            raise invalid("Cannot find algorithm " + formula)
         return cls(
-            pixels=size * scale,
+            pixels=tile_size(args) * scale,
             rescale=_rescale(args.get("rescale") or None),
             color_map=color_map,
             hillshade=_hillshade(args.get("hillshade") or None),
-            index=INDICES_BY_NAME[formula] if formula else None,
+            formula=parse_formula(args),
         )
+
+
+def tile_size(args: Mapping[str, str]) -> int:
+    """The tile size that is asked for; WebODM knows two."""
+    size = integer(args.get("size", rasters.TILE_PIXELS))
+    if size not in (rasters.TILE_PIXELS, LARGE_PIXELS):
+        raise invalid("Invalid tile size parameter")
+    return size
+
+
+def parse_formula(args: Mapping[str, str]) -> Formula | None:
+    """The formula that is asked for, over the bands that are named."""
+    if not args.get("formula"):
+        return None
+    try:
+        return Formula.parse(args["formula"], args.get("bands") or "")
+    except ValueError as error:
+        raise invalid(str(error)) from error
 
 
 def _rescale(text: str | None) -> tuple[float, float] | None:
@@ -119,8 +117,12 @@ def render(
     about = rasters.info(path)
     box = tile_box(*place)
     if about.dtype.startswith("float") or about.bands < 3:
+        if style.formula is not None:
+            raise CrashError  # WebODM reads bands there are not
         colours, alpha = _elevation_tile(path, about, box, style)
     else:
+        if style.hillshade:
+            raise invalid(NO_HILLSHADE)
         colours, alpha = _colour_tile(path, about, box, style)
     kind = extension or ("jpg" if bool((alpha == 255).all()) else "png")
     return encode(colours, alpha, kind), CONTENT_TYPES[kind]
@@ -143,43 +145,51 @@ def encode(colours: Any, alpha: Any, kind: str) -> bytes:
     return out.getvalue()
 
 
-def _warped(path: Path, box: tuple[float, float, float, float], pixels: int, **how: Any) -> Any:
-    """The raster's part in a Web Mercator box, as an array (bands, rows, columns)."""
+def _warped(
+    path: Path, box: tuple[float, float, float, float], pixels: int, area: dict[str, Any] | None
+) -> Any:
+    """The raster's part in a Web Mercator box, as an array (bands, rows, columns), alpha last."""
     gdal, _ = rasters.libraries()
     data = rasters.open_raster(path)
-    try:
-        part = gdal.Warp(
-            "",
-            data,
-            format="MEM",
-            dstSRS=f"EPSG:{rasters.WEB_MERCATOR}",
-            outputBounds=box,
-            width=pixels,
-            height=pixels,
-            resampleAlg="bilinear",
-            **how,
-        )
-        values = part.ReadAsArray()
-    except RuntimeError as error:
-        raise rasters.RasterError(str(error)) from error
+    with areas.cutline(area) as how:
+        try:
+            part = gdal.Warp(
+                "",
+                data,
+                format="MEM",
+                dstSRS=f"EPSG:{rasters.WEB_MERCATOR}",
+                outputBounds=box,
+                width=pixels,
+                height=pixels,
+                resampleAlg="bilinear",
+                dstAlpha=True,
+                **how,
+            )
+            values = part.ReadAsArray()
+        except RuntimeError as error:
+            raise rasters.RasterError(str(error)) from error
     return values if values.ndim == 3 else values[None]
 
 
 def _colour_tile(
     path: Path, about: rasters.RasterInfo, box: tuple[float, float, float, float], style: Style
 ) -> tuple[Any, Any]:
+    values = _warped(path, box, style.pixels, style.area)
+    return paint_photo(values[:-1], about.dtype, style), opacity(values[-1])
+
+
+def paint_photo(bands: Any, dtype: str, style: Style) -> Any:
+    """Bands (bands, rows, columns) as colours (rows, columns, 3), or a formula over them."""
     import numpy as np
 
-    values = _warped(path, box, style.pixels, dstAlpha=True)
-    colours = np.moveaxis(values[:3], 0, -1)
-    return paint_photo(colours, about.dtype, style), opacity(values[-1])
-
-
-def paint_photo(colours: Any, dtype: str, style: Style) -> Any:
-    """Red, green and blue (rows, columns, 3) as bytes, or the index over them as a ramp."""
-    if style.index is not None:
-        figures = index_values(colours, style.index)
-        return _ramp(figures, style.rescale or style.index.range, style.color_map or "rdylgn")
+    if style.formula is not None:
+        try:
+            figures = style.formula.values(bands)
+        except IndexError as error:
+            raise CrashError from error
+        span = style.rescale or style.formula.index.range
+        return _ramp(figures, span, style.color_map or "rdylgn")
+    colours = np.moveaxis(bands[:3], 0, -1)
     if style.rescale is not None or dtype != "uint8":
         return _bytes(colours, style.rescale or (0.0, 255.0))
     return colours
@@ -191,19 +201,6 @@ def opacity(band: Any) -> Any:
 
     # A warped 16-bit alpha reaches 65535; anything above zero was seen by a photo.
     return band if band.dtype == np.uint8 else np.where(band > 0, 255, 0).astype("uint8")
-
-
-def index_values(colours: Any, index: Index) -> Any:
-    """An index over red, green and blue (rows, columns, 3)."""
-    import numpy as np
-
-    red, green, blue = (colours[..., channel].astype("float64") for channel in range(3))
-    top, bottom = {
-        "VARI": (green - red, green + red - blue),
-        "GLI": (2 * green - red - blue, 2 * green + red + blue),
-        "NGRDI": (green - red, green + red),
-    }[index.name]
-    return np.divide(top, bottom, out=np.zeros_like(top), where=bottom != 0)
 
 
 def _elevation_tile(
@@ -219,7 +216,7 @@ def _elevation_tile(
         east + COLLAR * pixel,
         north + COLLAR * pixel,
     )
-    values = _warped(path, wide, style.pixels + 2 * COLLAR, dstAlpha=True)
+    values = _warped(path, wide, style.pixels + 2 * COLLAR, style.area)
     heights, seen = values[0].astype("float64"), values[-1] > 0
     if about.nodata is not None:
         seen &= heights != about.nodata

@@ -31,6 +31,7 @@ class Job:
     error: str | None = None
     status: str | None = None
     percent: float = 0.0
+    value: Any = None  # of work that makes no file
 
 
 class Workers:
@@ -51,6 +52,19 @@ class Workers:
         with self._lock:
             self._jobs[job_id] = job
         self._pool.submit(self._do, job, work)
+        return job_id
+
+    def start_value(self, work: Callable[[], Any]) -> str:
+        """Queue work that makes a value instead of a file; the job's id."""
+        job_id = str(uuid.uuid4())
+        job = Job(self._folder / job_id, "")
+
+        def keep(_target: Path, _report: Report) -> None:
+            job.value = work()
+
+        with self._lock:
+            self._jobs[job_id] = job
+        self._pool.submit(self._do, job, keep)
         return job_id
 
     def job(self, job_id: str) -> Job | None:

@@ -25,6 +25,7 @@ from ..core.layers.styles import (
     of_run,
     tile_source,
 )
+from ..core.layers.tiles import tile_size
 from .aside import Reporter
 from .base import Group
 from .downloading import require
@@ -87,6 +88,7 @@ class AddTileLayer(ServerAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> bool:
         self._services.layer_auth.install()  # without a desktop, nobody else has
+        self._tile_size = tile_size()
         return super().prepareAlgorithm(parameters, context, feedback)
 
     def fetch(self, values: Values, _reporter: Reporter) -> Tiles:
@@ -96,7 +98,8 @@ class AddTileLayer(ServerAlgorithm):
         metadata = checked_style(self.client, task, kind, wanted)
         results = self.client.results
         tiles = results.tilejson(task.project, task.id, kind)
-        url = of_run(results.tile_url(tiles, self._style(task, kind, wanted, metadata)), task)
+        style = replace(self._style(task, kind, wanted, metadata), size=self._tile_size)
+        url = of_run(results.tile_url(tiles, style), task)
         # QGIS asks for the tiles itself, with this token.
         self._services.layer_auth.set_token(self.client.url, self.client.transport.token())
         title = f"{task.name} {wanted.formula or kind.value.upper()}".strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -29,6 +30,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from ..api import ValidationError
 from ..core.coverage import ENOUGH_PHOTOS, count_overlaps, forward_overlaps, write_count
+from ..core.flight import far_away
 from ..core.footprints import (
     Heights,
     PlacedPhoto,
@@ -40,10 +42,10 @@ from ..core.footprints import (
     place_photos,
 )
 from ..core.photo_geometry import HIGHEST, LOWEST, Footprint, Place, utm_crs
-from ..core.photos import Photo
+from ..core.photos import Photo, shown_name, shown_path
 from ..core.terrain import Terrain
 from .base import Group, advanced
-from .photo_input import PhotoReadingAlgorithm, position_problem
+from .photo_input import MOST_WARNINGS, PhotoReadingAlgorithm, position_problem
 from .photo_layers import (
     Column,
     fields_of,
@@ -177,7 +179,8 @@ class PhotoFootprints(PhotoReadingAlgorithm):
 
     def work(self, values: Values, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         placed = self._place(values, feedback)
-        longitude, latitude = placed[0].footprint.corners[0]
+        away = self._far_away(placed, feedback)
+        longitude, latitude = _place(next(p for p in placed if p.photo.path not in away))
         crs = QgsCoordinateReferenceSystem(utm_crs(longitude, latitude))
         to_grid = QgsCoordinateTransform(
             QgsCoordinateReferenceSystem(WGS84), crs, values.context.transformContext()
@@ -191,7 +194,8 @@ class PhotoFootprints(PhotoReadingAlgorithm):
             ) from error
         overlaps = count_overlaps(polygons, feedback.isCanceled)
         forward = forward_overlaps(polygons)
-        outputs = self._count(values, polygons, crs, feedback)
+        near = [p for photo, p in zip(placed, polygons) if photo.photo.path not in away]
+        outputs = self._count(values, near, crs, feedback)
         self._tell(placed, forward, feedback)
         outputs[self.OUTPUT] = self._write(values, placed, polygons, overlaps, forward, crs)
         self._outputs = outputs
@@ -225,7 +229,9 @@ class PhotoFootprints(PhotoReadingAlgorithm):
         if not placed:
             raise ValidationError(
                 self.tr("None of the photos can be placed on the ground."),
-                self.tr("The first, {}, {}.").format(problems[0][0].path.name, problems[0][1]),
+                self.tr("The first, {}, {}.").format(
+                    shown_name(problems[0][0].path), problems[0][1]
+                ),
             )
         return placed
 
@@ -244,6 +250,19 @@ class PhotoFootprints(PhotoReadingAlgorithm):
             values.parameters, self.TAKE_OFF, values.context, QgsCoordinateReferenceSystem(WGS84)
         )
         return point.x(), point.y()
+
+    def _far_away(
+        self, placed: Sequence[PlacedPhoto], feedback: QgsProcessingFeedback
+    ) -> set[Path]:
+        """Return the photos that must not stretch the raster over all that lies between."""
+        away = far_away([photo.photo for photo in placed])
+        if away:
+            feedback.pushWarning(
+                self.tr("Not counted, because they are far away from the others: {}.").format(
+                    ", ".join(shown_name(photo.path) for photo in away[:MOST_WARNINGS])
+                )
+            )
+        return {photo.path for photo in away}
 
     # Output
 
@@ -276,6 +295,13 @@ class PhotoFootprints(PhotoReadingAlgorithm):
                 self.tr(
                     "Photos that do not say where their top points, turned along the track: {}."
                 ).format(guessed)
+            )
+        unknown = sum(photo.photo.metadata.pitch is None for photo in placed)
+        if unknown:
+            feedback.pushWarning(
+                self.tr(
+                    "Photos whose camera angle is unknown, assumed to look straight down: {}."
+                ).format(unknown)
             )
         centimetres = 100.0 * statistics.median(p.footprint.resolution for p in placed)
         feedback.pushInfo(
@@ -318,8 +344,8 @@ class PhotoFootprints(PhotoReadingAlgorithm):
             feature.setGeometry(polygon)
             feature.setAttributes(
                 [
-                    str(photo.photo.path),
-                    photo.photo.path.stem,
+                    shown_path(photo.photo.path),
+                    Path(shown_name(photo.photo.path)).stem,
                     time_of(photo.photo),
                     photo.photo.metadata.camera,
                     photo.footprint.flying_height,
@@ -331,6 +357,10 @@ class PhotoFootprints(PhotoReadingAlgorithm):
             )
             add_feature(sink, feature)
         return output
+
+
+def _place(photo: PlacedPhoto) -> Place:
+    return photo.photo.metadata.longitude, photo.photo.metadata.latitude
 
 
 def _polygon(footprint: Footprint, to_grid: QgsCoordinateTransform) -> QgsGeometry:

@@ -15,7 +15,8 @@ from qgis.core import (
 
 from ..api import StorageError, ValidationError
 from ..api.words import translate
-from ..core.photos import Photo, find_files, inspect_one
+from ..core.photo_metadata import Remark
+from ..core.photos import Photo, find_files, inspect_one, raw_twins, shown_name
 from .base import OrthoDockAlgorithm
 from .values import Values
 
@@ -87,9 +88,21 @@ class PhotoReadingAlgorithm(OrthoDockAlgorithm):
             feedback.setProgress(100.0 * number / len(files))
             self.raise_if_cancelled(feedback)
             photos.append(inspect_one(path))
-        images = [photo for photo in photos if not photo.is_extra]
+        twins = {photo.path for photo in raw_twins(photos)}
+        images = [
+            photo
+            for photo in photos
+            if not photo.is_extra and not photo.is_video and photo.path not in twins
+        ]
         if not images:
             raise ValidationError(self.tr("There are no photos here."))
+        if twins:
+            text = self.tr("Raw photos left out, because their JPEG is there: {}.")
+            feedback.pushInfo(text.format(len(twins)))
+        for remark in Remark:
+            count = sum(remark in photo.remarks for photo in images)
+            if count:
+                feedback.pushWarning(f"{remark.text}: {count}.")
         return images
 
     def tell_left_out(
@@ -97,7 +110,8 @@ class PhotoReadingAlgorithm(OrthoDockAlgorithm):
     ) -> None:
         """Warn of photos that cannot be used; thousands of lines would hide what matters."""
         for photo, problem in problems[:MOST_WARNINGS]:
-            feedback.pushWarning(self.tr("{} is left out: it {}.").format(photo.path.name, problem))
+            name = shown_name(photo.path)
+            feedback.pushWarning(self.tr("{} is left out: it {}.").format(name, problem))
         more = len(problems) - MOST_WARNINGS
         if more > 0:
             feedback.pushWarning(self.tr("{} more photos are left out.").format(more))

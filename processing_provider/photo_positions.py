@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -19,7 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..core.photos import Photo
+from ..core.photos import Photo, shown_path
 from .base import Group
 from .photo_input import PhotoReadingAlgorithm, position_problem
 from .photo_layers import Column, fields_of, layer_to_load, style_points, time_of
@@ -149,4 +150,5 @@ class PhotoPositions(PhotoReadingAlgorithm):
 
 
 def _file_values(photo: Photo) -> list[str]:
-    return [str(photo.path), photo.path.stem, str(photo.path.parent)]
+    path = Path(shown_path(photo.path))
+    return [str(path), path.stem, str(path.parent)]

@@ -17,9 +17,10 @@ from qgis.core import (
 
 from ..api import CancelledError, NotFoundError, StorageError, Task
 from ..api.words import translate
+from ..core.gate.laz import PointCloudError
 from ..core.layers import pointcloud
 from ..core.layers.clouds import FILES
-from ..core.layers.las import Cancelled, PointCloudError
+from ..core.layers.las import Cancelled
 from ..core.layers.pointcloud import Cloud
 from ..core.layers.recipe import wkt_of
 from .aside import Reporter

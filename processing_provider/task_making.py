@@ -166,6 +166,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             patience=OUTAGE_PATIENCE,
             progress=show,
             created=tell,
+            warned=lambda error: reporter.warning(str(error)),
             cancelled=reporter.cancelled,
         )
 

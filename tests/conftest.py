@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+import os
+import random
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -36,6 +38,15 @@ def _load_package(name: str, folder: Path) -> ModuleType:
 sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != ROOT]
 _load_package("orthodock", ROOT)
 _load_package("devserver", ROOT / "devserver")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Take the files in a random order where the environment gives a seed."""
+    seed = os.environ.get("ORTHODOCK_ORDER")
+    if seed is not None:
+        files = sorted({item.path for item in items})
+        random.Random(seed).shuffle(files)  # noqa: S311  an order, no secret
+        items.sort(key=lambda item: files.index(item.path))
 
 
 @dataclass

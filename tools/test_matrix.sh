@@ -88,18 +88,9 @@ run_in() { # NAME
         bash -euc '
             cd /root/orthodock
             tools/setup.sh || exit '$IMPOSSIBLE'
-            STALLS=tests/qgis/test_stalls.py
+            if [ $# = 0 ]; then exec .venv/bin/python tools/run_tests.py qgis stalls; fi
             export QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyqt5 QGIS_AUTH_DB_DIR_PATH=$(mktemp -d)
-            tests() {
-                .venv/bin/python -m pytest -q "$@" \
-                    || { echo "once more, what failed"; .venv/bin/python -m pytest -q --last-failed "$@"; }
-            }
-            parallel=(-n 3 --dist loadfile)
-            if [ $# -gt 0 ]; then tests "${parallel[@]}" "$@"; exit; fi
-            code=0
-            tests "${parallel[@]}" --ignore "$STALLS" tests/qgis || code=1
-            tests "$STALLS" || code=1 # on its own, as it measures
-            exit $code
+            .venv/bin/python -m pytest -q -n 3 --dist loadfile "$@"
         ' bash "${tests[@]}"
 }
 

@@ -19,12 +19,13 @@ from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QColor
 
-from ..core.flight import extent_of
+from ..core.flight import extent_of, far_away, places_of
 from ..core.photos import Photo
 from .photo_marks import PhotoMarks
 
 MARK, SELECTED_MARK, CONTROL_MARK = 6, 10, 12  # pixels
 ZOOM_MARGIN = 1.2
+ANTIMERIDIAN = 180.0  # degrees
 SINGLE_PHOTO = 0.001  # degrees around a lone photo: about 100 m
 AREA_OPACITY = 0.15  # 0-1
 
@@ -57,18 +58,18 @@ class PhotoMap(QObject):
 
     def add(self, photos: Iterable[Photo]) -> None:
         """Mark more photos."""
-        new = [photo for photo in photos if photo.has_position]
+        new = [photo for photo in photos if places_of(photo)]
         self._photos += new
         self._mark(self._marks, new)
 
     def set_photos(self, photos: Iterable[Photo]) -> None:
         """Mark these photos, and no others."""
-        self._photos = [photo for photo in photos if photo.has_position]
+        self._photos = [photo for photo in photos if places_of(photo)]
         self._draw_again()
 
     def select(self, photos: Iterable[Photo]) -> None:
         """Make some stand out."""
-        self._selected = [photo for photo in photos if photo.has_position]
+        self._selected = [photo for photo in photos if places_of(photo)]
         self._selection.reset()
         self._mark(self._selection, self._selected)
 
@@ -84,10 +85,12 @@ class PhotoMap(QObject):
         self._mark_points(self._control_marks, self._control)
 
     def zoom(self) -> None:
-        """Move the map to the photos that are selected, or to all."""
-        box = extent_of(self._selected) or extent_of(self._photos)
+        """Move the map to the photos that are selected, or to all but those far away."""
+        box = extent_of(self._selected) or extent_of(self._near())
         if box is None:
             return
+        if box.xMaximum() > ANTIMERIDIAN:  # few map CRSs go on there: show the larger part
+            box = self._larger_part(box)
         if box.isEmpty():  # a lone photo, or a row of them
             box = box.buffered(SINGLE_PHOTO)
         target = self._on_map(box)
@@ -103,9 +106,8 @@ class PhotoMap(QObject):
             self._canvas.scene().removeItem(item)
 
     def _mark(self, marks: PhotoMarks, photos: list[Photo]) -> None:
-        self._mark_points(
-            marks, [QgsPointXY(p.metadata.longitude, p.metadata.latitude) for p in photos]
-        )
+        points = [QgsPointXY(*place) for photo in photos for place in places_of(photo)]
+        self._mark_points(marks, points)
 
     def _mark_points(self, marks: PhotoMarks, points: list[QgsPointXY]) -> None:
         together = QgsGeometry.fromMultiPointXY(points)
@@ -115,6 +117,18 @@ class PhotoMap(QObject):
         each = [QgsGeometry.fromPointXY(point) for point in points]
         # All but those the map's CRS does not cover.
         marks.add([one.asPoint() for one in each if self._transform(one)])
+
+    def _near(self) -> list[Photo]:
+        placed = [photo for photo in self._photos if photo.has_position]
+        away = {photo.path for photo in far_away(placed)}
+        return [photo for photo in self._photos if photo.path not in away]
+
+    def _larger_part(self, box: QgsRectangle) -> QgsRectangle:
+        """Return the side of the 180th meridian where most of a box is."""
+        if box.center().x() > ANTIMERIDIAN:
+            shifted = box.xMaximum() - 2 * ANTIMERIDIAN
+            return QgsRectangle(-ANTIMERIDIAN, box.yMinimum(), shifted, box.yMaximum())
+        return QgsRectangle(box.xMinimum(), box.yMinimum(), ANTIMERIDIAN, box.yMaximum())
 
     def _outline(self) -> None:
         self._area.reset(QgsWkbTypes.GeometryType.PolygonGeometry)

@@ -33,7 +33,7 @@ from ..api.words import QT_TRANSLATE_NOOP, translate
 from ..core.background import Background, Ticket
 from ..core.flight import FEW_PHOTOS, Concern, Finding, Flight, survey
 from ..core.photo_reader import PhotoReader
-from ..core.photos import PHOTO_SUFFIXES, Photo
+from ..core.photos import TAKEN_SUFFIXES, Photo
 from . import icons
 from .photo_map import PhotoMap
 from .photo_table import Column, PhotoModel
@@ -44,6 +44,7 @@ SUBFOLDERS = "orthodock/new_task/subfolders"
 HECTARE = 10_000.0  # m²
 KILOMETRE = 1_000_000.0  # m²
 ROWS_OF_FINDINGS = 4
+SERIOUS = (Concern.TOO_FEW, Concern.LEFT_OUT, Concern.NO_POSITION)
 LONGEST_MOMENT = datetime(2000, 10, 28, 20, 58)  # noqa: DTZ001  cameras know no time zone
 TYPICAL = {  # what a column is wide enough for
     Column.NAME: "DJI_0000_0.JPG", Column.HEIGHT: "(1000 m)",
@@ -99,11 +100,13 @@ class PhotoPanel(QWidget):
         self._reader = PhotoReader(background, self)
         self._survey: Ticket | None = None
         self._found_none = False
+        self._failure = ""
         self._canvas = canvas
         self._map = None if canvas is None else PhotoMap(canvas, self)
         self._build()
         self._reader.found.connect(self._on_found)
         self._reader.progressed.connect(self._on_progressed)
+        self._reader.failed.connect(self._on_failed)
         self._reader.finished.connect(self._on_read)
         self._show_flight()
 
@@ -124,6 +127,7 @@ class PhotoPanel(QWidget):
     def add_paths(self, paths: Iterable[Path]) -> None:
         """Look at files and folders in the background and list what is in them."""
         self._found_none = False
+        self._failure = ""
         self._reader.read(tuple(paths), self.subfolders.isChecked())
         self.summary.setText(self.tr("Reading the photos…"))
         self.changed.emit()
@@ -236,12 +240,12 @@ class PhotoPanel(QWidget):
     # Choosing
 
     def _choose(self) -> None:
-        patterns = " ".join(f"*{s} *{s.upper()}" for s in sorted(PHOTO_SUFFIXES))
+        patterns = " ".join(f"*{s} *{s.upper()}" for s in sorted(TAKEN_SUFFIXES))
         files, _ = QFileDialog.getOpenFileNames(
             self,
             self.tr("Add Photos"),
             str(QgsSettings().value(LAST_FOLDER, "") or ""),
-            self.tr("Photos ({})").format(patterns) + ";;" + self.tr("All files (*)"),
+            self.tr("Photos and videos ({})").format(patterns) + ";;" + self.tr("All files (*)"),
         )
         if files:
             QgsSettings().setValue(LAST_FOLDER, str(Path(files[0]).parent))
@@ -292,6 +296,9 @@ class PhotoPanel(QWidget):
         counted = (QLocale().toString(read), QLocale().toString(total))
         self.summary.setText(self.tr("Reading the photos… {} of {}").format(*counted))
 
+    def _on_failed(self, reason: str) -> None:
+        self._failure = reason
+
     def _on_read(self) -> None:
         self._found_none = not self.model.rowCount()
         self._look_at_all()
@@ -322,7 +329,9 @@ class PhotoPanel(QWidget):
         self.findings.clear()
         shown = self.flight.findings if self.photos() else ()
         for finding in shown:
-            serious = finding.concern in (Concern.TOO_FEW, Concern.LEFT_OUT, Concern.NO_POSITION)
+            serious = finding.concern in SERIOUS or (
+                finding.concern is Concern.CAPTURES and finding.paths
+            )
             icon = icons.theme("mIconWarning" if serious else "mIconInfo")
             item = QListWidgetItem(icon, self._text(finding))
             item.setData(Qt.ItemDataRole.UserRole, finding)
@@ -337,12 +346,11 @@ class PhotoPanel(QWidget):
         self.model.set_remarks(self._remarks(shown))
 
     def _facts(self, flight: Flight) -> str:
+        if self._failure:
+            return self.tr("Not all files could be read: {}").format(self._failure)
         if not self.photos():
             return self.tr("There are no photos in what you chose.") if self._found_none else ""
-        facts = [
-            self.tr("Photos: {}").format(QLocale().toString(flight.count)),
-            file_size(flight.size),
-        ]
+        facts = [self._count(flight), file_size(flight.size)]
         if flight.area is not None:
             facts.append(self.tr("about {}").format(_area(flight.area)))
         if flight.height is not None:
@@ -354,7 +362,17 @@ class PhotoPanel(QWidget):
             facts.append(QLocale().toString(flight.began.date(), QLocale.FormatType.ShortFormat))
         return " · ".join(facts)
 
+    def _count(self, flight: Flight) -> str:
+        count, given = QLocale().toString(flight.count), QLocale().toString(flight.given)
+        if flight.given > flight.count:
+            return self.tr("Photos: {} of {}").format(count, given)
+        if flight.videos and not flight.count:
+            return self.tr("Videos: {}").format(QLocale().toString(flight.videos))
+        return self.tr("Photos: {}").format(count)
+
     def _text(self, finding: Finding) -> str:
+        if finding.concern is Concern.METADATA:
+            return f"{finding.names[0]}: {QLocale().toString(len(finding.paths))}"
         texts: dict[Concern, Callable[[], str]] = {
             Concern.TOO_FEW: lambda: self.tr("A task needs at least {} photos."),
             Concern.FEW: lambda: self.tr("Fewer than {} photos seldom give a result."),
@@ -366,6 +384,15 @@ class PhotoPanel(QWidget):
             Concern.MASKS: lambda: self.tr("Taken as masks, because of “_mask” in the name: {}"),
             Concern.CAMERAS: lambda: self.tr("Different cameras: {}"),
             Concern.SIZES: lambda: self.tr("Different picture sizes: {}"),
+            Concern.NO_ATTITUDE: lambda: self.tr(
+                "Photos whose camera angle is unknown, assumed to look straight down: {}"
+            ),
+            Concern.RAW_TWINS: lambda: self.tr(
+                "Raw photos left out, because their JPEG is in the list: {}"
+            ),
+            Concern.CAPTURES: lambda: self.tr("Multispectral: {}"),
+            Concern.THERMAL: lambda: self.tr("Thermal photos: {}"),
+            Concern.VIDEOS: lambda: self.tr("Videos, whose frames are used as photos: {}"),
         }
         about: object = len(finding.paths)
         if finding.names:
@@ -384,10 +411,15 @@ class PhotoPanel(QWidget):
             Concern.MASKS: self.tr("Mask"),
             Concern.CAMERAS: self.tr("Other camera"),
             Concern.SIZES: self.tr("Other size"),
+            Concern.NO_ATTITUDE: self.tr("Angle unknown"),
+            Concern.RAW_TWINS: self.tr("Left out: JPEG exists"),
+            Concern.THERMAL: self.tr("Thermal"),
+            Concern.CAPTURES: self.tr("Incomplete capture"),
         }
         remarks: dict[Path, str] = {}
         for finding in findings:
-            word = words.get(finding.concern)
+            is_said = finding.concern is Concern.METADATA
+            word = finding.names[0] if is_said else words.get(finding.concern)
             for path in finding.paths if word else ():
                 remarks[path] = f"{remarks[path]}, {word}" if path in remarks else str(word)
         return remarks

@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.photos import Photo
+from ..core.photos import Photo, shown_name, shown_path
 from . import icons
 from .plain import as_paragraph
 from .quantities import file_size, metres, moment
@@ -179,7 +179,9 @@ class PhotoModel(QAbstractTableModel):
         if role == DECORATION:
             return self._icon(photo) if column == Column.NAME else None
         if role == TOOL_TIP:
-            return as_paragraph("\n".join(filter(None, (str(photo.path), self._state(photo)))))
+            return as_paragraph(
+                "\n".join(filter(None, (shown_path(photo.path), self._state(photo))))
+            )
         return None
 
     def _texts_of(self, photo: Photo) -> tuple[str, ...]:
@@ -192,7 +194,7 @@ class PhotoModel(QAbstractTableModel):
 
     def _text(self, photo: Photo, column: int) -> str:
         if column == Column.NAME:
-            return photo.path.name
+            return shown_name(photo.path)
         if column == Column.SIZE:
             return file_size(photo.size) if photo.size else ""
         if column == Column.STATE:
@@ -223,7 +225,8 @@ class PhotoModel(QAbstractTableModel):
         if photo.is_extra:
             return self.tr("Extra input")
         remarks = (
-            "" if photo.has_position else self.tr("No GPS"),
+            "" if photo.has_position or photo.is_video else self.tr("No GPS"),
+            self.tr("Video") if photo.is_video else "",
             self._remarks.get(photo.path, ""),
         )
         return ", ".join(filter(None, remarks))

@@ -11,7 +11,16 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QDialog, QMessageBox, QPushButton
 
-from ..api import FilesFailedError, Journal, Project, Task, UploadProgress, WebODM, WebODMError
+from ..api import (
+    Journal,
+    Project,
+    Task,
+    TaskChangedError,
+    TaskStatus,
+    UploadProgress,
+    WebODM,
+    WebODMError,
+)
 from ..core.background import Background
 from ..core.jobs import Jobs, Transfer
 from ..core.layers.specs import TaskKey
@@ -61,6 +70,7 @@ class UploadController(QObject):
         uploads.ended.connect(self._on_ended)
         uploads.interrupted.connect(self._on_interrupted)
         uploads.failed.connect(self.tell_failed)
+        uploads.warned.connect(self._on_warned)
 
     def forget_journals(self) -> None:
         """Know of no upload that can go on, until those of another server are found."""
@@ -68,9 +78,12 @@ class UploadController(QObject):
 
     def find_journals(self, client: WebODM) -> None:
         """Look for uploads to a server that can go on."""
-        self._background.run(
-            lambda: self._uploads.find_journals(client.url), partial(self._on_journals, client)
-        )
+
+        def find() -> Mapping[str, Journal]:
+            self._uploads.adopt(client)
+            return self._uploads.find_journals(client.url)
+
+        self._background.run(find, partial(self._on_journals, client))
 
     def is_running(self, task: Task) -> bool:
         """True while the photos of a task are being uploaded from here."""
@@ -79,7 +92,8 @@ class UploadController(QObject):
     def resume(self, task: Task) -> bool:
         """Go on with the upload of a task; False when there is none that could."""
         journal, client = self.journals.get(task.id), self._monitor.client
-        if not task.partial or journal is None or client is None:
+        is_open = task.partial or task.status is TaskStatus.CANCELED
+        if not is_open or journal is None or client is None:
             return False
         self._uploads.resume(client, journal)
         return True
@@ -190,25 +204,45 @@ class UploadController(QObject):
         self, task: Task, journal: Journal, client: WebODM, error: WebODMError | None
     ) -> None:
         self._dock.model.set_upload(task, None)
-        if self._is_shown(client):
+        is_over = isinstance(error, TaskChangedError) and not error.missing
+        if is_over:  # all files are there: only a restart can help
+            self._background.run(lambda: client.tasks.discard(journal))
+        elif self._is_shown(client):
             self._on_journals(client, {**self.journals, task.id: journal})
         if error is None:
             return  # the user knows, having stopped it
+        buttons = self._ways_on(journal, client, error)
+        if not isinstance(error, TaskChangedError):
+            give_up = QPushButton(self.tr("Give Up"))
+            give_up.setToolTip(
+                self.tr("Remove the task and what has arrived of it from the server")
+            )
+            give_up.clicked.connect(partial(self._give_up, task, journal, client))
+            buttons.append(give_up)
+        text = self.tr("The upload of “{}” is not complete: {}")
+        words = str(error) if isinstance(error, TaskChangedError) else error.message
+        self._notices.push(text.format(task_name(task), words), Qgis.MessageLevel.Warning, *buttons)
+
+    def _ways_on(self, journal: Journal, client: WebODM, error: WebODMError) -> list[QPushButton]:
+        """Return buttons for what can be done about an upload that ended with an error."""
+        if isinstance(error, TaskChangedError):
+            again = QPushButton(self.tr("Send as New Task"))
+            again.setToolTip(self.tr("Upload all files again; the other task stays as it is"))
+            again.clicked.connect(lambda: self._uploads.start_again(client, journal))
+            return [again]
         retry = QPushButton(self.tr("Try Again"))
         retry.clicked.connect(lambda: self._uploads.resume(client, journal))
-        buttons = [retry]
-        if isinstance(error, FilesFailedError):
-            leave_out = QPushButton(self.tr("Leave Out"))
-            leave_out.setToolTip(as_paragraph("\n".join(error.reasons.values())))
-            leave_out.clicked.connect(lambda: self._uploads.resume(client, journal, error.reasons))
-            buttons.append(leave_out)
-        give_up = QPushButton(self.tr("Give Up"))
-        give_up.setToolTip(self.tr("Remove the task and what has arrived of it from the server"))
-        give_up.clicked.connect(partial(self._give_up, task, journal, client))
-        buttons.append(give_up)
-        text = self.tr("The upload of “{}” is not complete: {}")
+        if not error.reasons:
+            return [retry]
+        leave_out = QPushButton(self.tr("Leave Out"))
+        leave_out.setToolTip(as_paragraph("\n".join(error.reasons.values())))
+        leave_out.clicked.connect(lambda: self._uploads.resume(client, journal, error.reasons))
+        return [retry, leave_out]
+
+    def _on_warned(self, name: str, error: WebODMError) -> None:
         self._notices.push(
-            text.format(task_name(task), error.message), Qgis.MessageLevel.Warning, *buttons
+            self.tr("The upload of “{}” goes on. {}").format(shortened(name), str(error)),
+            Qgis.MessageLevel.Warning,
         )
 
     def _give_up(self, task: Task, journal: Journal, client: WebODM, *_: object) -> None:

@@ -14,9 +14,10 @@ from ...api import Asset, CancelledError, NotFoundError, StorageError
 from ...api.words import translate
 from .. import log
 from ..gate.geotiff import REMEDY
+from ..gate.laz import PointCloudError
 from . import pointcloud, remote_ept
 from .files import free_name
-from .las import Cancelled, PointCloudError
+from .las import Cancelled
 from .pointcloud import Cloud
 from .recipe import Finish, Order, Work, to_main_thread, wkt_of
 

@@ -24,8 +24,9 @@ from typing import TYPE_CHECKING, Any, Callable, Optional
 import numpy as np
 
 from ...api.words import translate
+from ..gate.laz import PointCloudError
 from . import las, octree
-from .las import Cancelled, PointCloudError
+from .las import Cancelled
 from .las_crs import Crs, find_crs
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,8 +11,7 @@ from typing import Any
 from ...api import StorageError
 from ...api.words import translate
 from ..gate.geotiff import REMEDY
-
-LARGEST_FILE = 128 << 20  # bytes: some 300,000 photos; parsed it takes ten times that in memory
+from ..gate.json_files import read_json
 
 
 @dataclass(frozen=True)
@@ -32,19 +30,14 @@ def read_points(path: Path) -> tuple[PointFeature, ...]:
     Raises `StorageError` if nothing is left, or the file is no GeoJSON.
     """
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise StorageError(
-                translate("Core", "{} is too large to be believed.").format(path.name),
-                translate("Core", REMEDY),
-            )
-        document = json.loads(path.read_bytes() or b"{}")
+        document = read_json(path)
     except OSError as error:
         raise StorageError(
             translate("Core", "{} cannot be read: {}.").format(path.name, error.strerror or error)
         ) from error
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise StorageError(
-            translate("Core", "{} is damaged: it is no GeoJSON.").format(path.name),
+            translate("Core", "{} is no GeoJSON, or too large to be read.").format(path.name),
             translate("Core", REMEDY),
         ) from error
     points = tuple(_points(document))

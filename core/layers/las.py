@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import numpy as np
 
 from ...api.words import translate
+from ..gate import laz
+from ..gate.laz import NoDecoder, PointCloudError
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,16 +29,8 @@ if TYPE_CHECKING:
     Records = NDArray[Any]
 
 
-class PointCloudError(Exception):
-    """A point cloud cannot be converted; the text tells the user why."""
-
-
 class Cancelled(PointCloudError):  # noqa: N818 - it is no error
     """The caller asked to stop."""
-
-
-class NoDecoder(PointCloudError):  # noqa: N818 - the file is good
-    """LAZ cannot be read on this machine."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +78,8 @@ LEGACY_CLASS_MASK = 0x1F
 
 _HEADER_BYTES_1_0 = 227
 _HEADER_BYTES_1_4 = 375
+_MAX_RECORD_BYTES = 4096
+"""Extra bytes of a point take some tens."""
 _MAX_VLRS = 1000
 _MAX_EVLR_BYTES = 1 << 20
 
@@ -97,6 +93,8 @@ FULL_COLOR = 65535
 SAMPLE_RUN = 100
 """Points that are read in one place when a file is sampled."""
 
+_READ_BYTES = 64 << 20
+"""Of records that are in memory at a time, or in a sample."""
 _LAZ_READ_POINTS = 1_000_000
 """lazrs decodes the 50,000-point chunks of one call in parallel."""
 
@@ -121,7 +119,7 @@ def read_header(path: Path) -> LasHeader:
         _check_georeference(header)
         _check_size(header, size)
         if header.compressed:
-            _check_chunk_table(header, file, size)
+            _check_laz(header, block, file, size)
     return header
 
 
@@ -168,7 +166,7 @@ def _check_georeference(header: LasHeader) -> None:
 def _check_size(header: LasHeader, size: int) -> None:
     name = header.path.name
     smallest = _RECORD_BYTES.get(header.point_format)
-    if smallest is None or header.record_bytes < smallest:
+    if smallest is None or not smallest <= header.record_bytes <= _MAX_RECORD_BYTES:
         raise PointCloudError(
             translate(
                 "Core",
@@ -184,41 +182,21 @@ def _check_size(header: LasHeader, size: int) -> None:
     else:
         expected = header.points * header.record_bytes
     if room <= 0 or room < expected or header.data_offset < _HEADER_BYTES_1_0:
-        raise PointCloudError(
-            translate(
-                "Core",
-                "{} is truncated or damaged: its header announces {:,} points, more than "
-                "the file can hold. Download it again.",
-            ).format(name, header.points)
-        )
+        raise laz.damaged(header.path, header.points)
 
 
-def _check_chunk_table(header: LasHeader, file: BinaryIO, size: int) -> None:
-    """Refuse a false number of LAZ chunks: lazrs allocates for it, and failing ends the process.
-
-    The compressed points begin with the place of the chunk table (8 bytes; -1: see the last 8 bytes
-    of the file), the table with its version and the number of chunks (4 bytes each). A chunk holds
-    at least one whole record (LASzip, src/laswritepoint.cpp).
-    """
-    place = _read_number(file, "<q", header.data_offset)
-    if place == -1:
-        place = _read_number(file, "<q", size - 8)
-    chunks = _read_number(file, "<I", place + 4) if 0 < place <= size - 8 else None
-    if chunks is None or chunks > (size - header.data_offset) // header.record_bytes + 1:
-        raise PointCloudError(
-            translate(
-                "Core",
-                "{} is truncated or damaged: its table of compressed chunks is missing "
-                "or wrong. Download it again.",
-            ).format(header.path.name)
-        )
-
-
-def _read_number(file: BinaryIO, layout: str, at: int) -> int:
-    """Return an integer of the file; 0 beyond its end."""
-    file.seek(at)
-    octets = file.read(struct.calcsize(layout))
-    return int(struct.unpack(layout, octets)[0]) if len(octets) == struct.calcsize(layout) else 0
+def _check_laz(header: LasHeader, block: bytes, file: BinaryIO, size: int) -> None:
+    """Refuse LAZ that could not be decoded safely; laspy trusts the number of records, too."""
+    records = [vlr.data for vlr in header.vlrs if vlr.user_id == laz.VLR_USER]
+    (announced,) = struct.unpack_from("<I", block, 100)
+    if len(records) != 1 or announced > _MAX_VLRS:
+        raise laz.damaged(header.path)
+    laz.check(
+        laz.Laz(
+            header.path, size, header.data_offset, header.points, header.record_bytes, records[0]
+        ),
+        file,
+    )
 
 
 # ----------------------------------------------------------------- variable length records (VLRs)
@@ -307,6 +285,7 @@ def read_points(header: LasHeader, size: int) -> Iterator[Records]:
 
 
 def _read_las(header: LasHeader, size: int) -> Iterator[Records]:
+    size = min(size, max(1, _READ_BYTES // header.record_bytes))
     buffer = np.empty(min(size, header.points), record_dtype(header))
     octets = buffer.view(np.uint8).data
     left = header.points
@@ -337,7 +316,8 @@ def _read_laz(header: LasHeader, size: int) -> Iterator[Records]:
     with _LazReader(header) as reader:
         left = header.points
         while left:
-            block = reader.read(min(left, max(size, _LAZ_READ_POINTS)))
+            most = max(1, _READ_BYTES // header.record_bytes)
+            block = reader.read(min(left, most, max(size, _LAZ_READ_POINTS)))
             if not len(block):
                 return
             left -= len(block)
@@ -376,7 +356,8 @@ def known_color_max(header: LasHeader, points: int) -> int | None:
 
 
 def _sample(header: LasHeader, places: int, run: int) -> Records:
-    places = max(1, min(places, header.points // run))
+    affordable = _READ_BYTES // (run * header.record_bytes)
+    places = max(1, min(places, affordable, header.points // run))
     starts = [int(i * (header.points - run) / max(1, places - 1)) for i in range(places)]
     if header.points <= places * run or places == 1:
         starts, run = [0], min(header.points, places * run)
@@ -421,8 +402,7 @@ class _LazReader:
     def __init__(self, header: LasHeader, *, parallel: bool = True) -> None:
         self._header = header
         self._dtype = record_dtype(header)
-        laspy, backend = _laz_backend(header, parallel=parallel)
-        self._reader = self._guard(lambda: laspy.open(str(header.path), laz_backend=backend))
+        self._reader = laz.open_reader(header.path, parallel=parallel)
 
     def __enter__(self) -> _LazReader:
         return self
@@ -447,31 +427,4 @@ class _LazReader:
         return self.read(min(count, self._header.points - start))
 
     def _guard(self, call: Any) -> Any:
-        try:
-            return call()
-        except (KeyboardInterrupt, SystemExit):
-            raise
-        except BaseException as error:  # a panic inside lazrs is no Exception
-            raise PointCloudError(
-                translate("Core", "{} is truncated or damaged: {}").format(
-                    self._header.path.name, error
-                )
-            ) from error
-
-
-def _laz_backend(header: LasHeader, *, parallel: bool) -> tuple[Any, Any]:
-    """Return laspy and the back end to decode with."""
-    from ...vendor import laspy
-
-    found = laspy.LazBackend.detect_available()
-    if not found:
-        raise NoDecoder(
-            translate(
-                "Core",
-                "{} is compressed (LAZ) and this QGIS has no decoder for it. Install the "
-                "Python package lazrs or laszip, or use the uncompressed LAS.",
-            ).format(header.path.name)
-        )
-    sequential = [laspy.LazBackend.Lazrs, laspy.LazBackend.Laszip]
-    wanted = found if parallel else [*(item for item in sequential if item in found), *found]
-    return laspy, wanted[0]
+        return laz.guard(self._header.path, call)

@@ -10,7 +10,6 @@ Format: https://entwine.io/entwine-point-tile.html. Slow, so not on the main thr
 
 from __future__ import annotations
 
-import json
 import math
 import re
 import shutil
@@ -29,6 +28,8 @@ from ...api import NotFoundError, StorageError
 from ...api.words import translate
 from .. import log
 from ..gate.geotiff import REMEDY
+from ..gate.json_files import read_json
+from ..gate.laz import PointCloudError
 from . import las
 from .ept import swap
 from .geojson import number, numbers
@@ -42,13 +43,15 @@ INDEX, HIERARCHY = "ept.json", "ept-hierarchy/0-0-0-0.json"
 ROOT = "0-0-0-0"
 SUFFIXES = {"binary": ".bin", "laszip": ".laz", "zstandard": ".zst"}
 COLORS = ("Red", "Green", "Blue")
-LARGEST_JSON = 64 << 20  # bytes
 LARGEST_NODE = 256 << 20  # bytes; Entwine's have at most a few megabytes
 SAMPLED_POINTS = 100_000
 STREAMED_POINTS = 20_000_000  # from here on; of laszip 150 MB or so
 MOST_NODES = 1_000_000  # of a hundred thousand points each
+MOST_PAGES = 2_000  # of the hierarchy, of thousands of nodes each
+DEEPEST = 30  # levels; a cell of the last is a millionth of a millimetre
+MOST_FIELDS = 100
 DOWNLOADS = 4  # at a time
-NODE_NAME = re.compile(r"\d{1,3}(-\d{1,10}){3}$")
+NODE_NAME = re.compile(r"(\d{1,2})-(\d{1,10})-(\d{1,10})-(\d{1,10})", re.ASCII)
 ANOTHER_PAGE = -1  # in place of a node's points
 FIRST_TO_STREAM = 34415  # version of QGIS
 KINDS = {"signed": "i", "unsigned": "u", "float": "f"}
@@ -91,12 +94,12 @@ def _look(order: Order, work: Work, folder: Path) -> RemoteEpt | None:
         _fetch(order, work, HIERARCHY, folder)
         hierarchy = _read_json(folder / HIERARCHY)
         if not number(hierarchy.get(ROOT)) > 0:
-            raise las.PointCloudError(
+            raise PointCloudError(
                 translate("Core", "The server's point cloud tiles have no first node.")
             )
         node = _fetch(order, work, f"ept-data/{ROOT}{suffix}", folder)
     except NotFoundError as error:
-        raise las.PointCloudError(
+        raise PointCloudError(
             translate("Core", "Parts of the server's point cloud tiles are missing.")
         ) from error
     color_max = _color_max(index, node)
@@ -106,7 +109,7 @@ def _look(order: Order, work: Work, folder: Path) -> RemoteEpt | None:
         nodes = _all_nodes(order, work, hierarchy, folder)
         _forget(url, [f"ept-data/{name}{suffix}" for name in nodes], folder)
         return RemoteEpt(of_run(url, task), color_max, z_range)
-    missing = _download(order, work, hierarchy, suffix, folder)
+    missing = _download(order, work, hierarchy, (suffix, _schema(index)), folder)
     if missing:
         log.error(f"{task.name}: the server lacks {missing} nodes of its point cloud tiles.")
         order.flaws.append(
@@ -142,17 +145,23 @@ def _forget(url: str, nodes: list[str], folder: Path) -> None:
 
 
 def _download(
-    order: Order, work: Work, hierarchy: Mapping[str, Any], suffix: str, folder: Path
+    order: Order,
+    work: Work,
+    hierarchy: Mapping[str, Any],
+    form: tuple[str, list[Mapping[str, Any]]],
+    folder: Path,
 ) -> int:
     """Fetch all nodes that are not there yet; return how many the server does not have."""
     nodes = _all_nodes(order, work, hierarchy, folder)
+    suffix, schema = form
     missing = done = 0
 
     def fetch(name: str) -> bool:
         try:
-            _fetch(order, work, f"ept-data/{name}{suffix}", folder)
+            node = _fetch(order, work, f"ept-data/{name}{suffix}", folder)
         except NotFoundError:
             return False
+        _check_node(node, nodes[name], schema)
         return True
 
     with ThreadPoolExecutor(DOWNLOADS) as pool:
@@ -162,22 +171,34 @@ def _download(
     return missing
 
 
-def _all_nodes(order: Order, work: Work, hierarchy: Mapping[str, Any], folder: Path) -> list[str]:
-    """Return the names of the nodes that have points; fetches all pages of the hierarchy."""
-    nodes: list[str] = []
+def _all_nodes(
+    order: Order, work: Work, hierarchy: Mapping[str, Any], folder: Path
+) -> dict[str, int]:
+    """Return the points of each node that has any; fetches all pages of the hierarchy."""
+    nodes: dict[str, int] = {}
     pages, seen = [hierarchy], {ROOT}
     while pages:
-        for name, count in pages.pop().items():
-            if not NODE_NAME.match(name) or len(nodes) + len(pages) > MOST_NODES:
-                raise las.PointCloudError(
+        for name, value in pages.pop().items():
+            count = number(value)
+            if not _is_node(name) or len(nodes) > MOST_NODES or len(seen) > MOST_PAGES:
+                raise PointCloudError(
                     translate("Core", "The hierarchy of the server's tiles is damaged.")
                 )
-            if number(count) > 0:
-                nodes.append(name)
+            if count > 0:
+                nodes[name] = int(count)
             elif count == ANOTHER_PAGE and name not in seen:
                 seen.add(name)
                 pages.append(_read_json(_fetch(order, work, f"ept-hierarchy/{name}.json", folder)))
     return nodes
+
+
+def _is_node(name: str) -> bool:
+    """Return whether a name is level, x, y and z of a cell of the cube."""
+    found = NODE_NAME.fullmatch(name)
+    if found is None:
+        return False
+    level, *cell = map(int, found.groups())
+    return level <= DEEPEST and max(cell) < 1 << level
 
 
 def _fetch(order: Order, work: Work, name: str, folder: Path) -> Path:
@@ -190,35 +211,45 @@ def _fetch(order: Order, work: Work, name: str, folder: Path) -> Path:
 def _read_json(path: Path) -> Mapping[str, Any]:
     """Return an object; whatever else it is, is damage."""
     document = None
-    with suppress(ValueError, RecursionError):
-        if path.stat().st_size <= LARGEST_JSON:
-            document = json.loads(path.read_bytes())
+    with suppress(ValueError):
+        document = read_json(path)
     if not isinstance(document, dict):
-        raise las.PointCloudError(
-            translate("Core", "The server's {} is damaged.").format(path.name)
-        )
+        raise PointCloudError(translate("Core", "The server's {} is damaged.").format(path.name))
     return document
 
 
 def _check_index(index: Mapping[str, Any]) -> tuple[str, tuple[float, float]]:
     """Return the suffix of node files and the range of heights."""
-    damaged = las.PointCloudError(translate("Core", "The server's {} is damaged.").format(INDEX))
+    damaged = PointCloudError(translate("Core", "The server's {} is damaged.").format(INDEX))
     suffix = SUFFIXES.get(str(index.get("dataType")))
     cube, tight = numbers(index.get("bounds"), 6), numbers(index.get("boundsConforming"), 6)
-    names = {field.get("name") for field in _schema(index)}
+    names = {field["name"] for field in _schema(index)}
     if suffix is None or cube is None or not set("XYZ") <= names:
         raise damaged
     if any(low >= high for low, high in zip(cube[:3], cube[3:])):
         raise damaged
     if not number(index.get("points")) >= 1:
-        raise las.PointCloudError(translate("Core", "The server's point cloud has no points."))
+        raise PointCloudError(translate("Core", "The server's point cloud has no points."))
     low, high = (tight or cube)[2], (tight or cube)[5]
     return suffix, (low, high)
 
 
 def _schema(index: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Return the fields of a point; raises `PointCloudError` if one of them makes no sense."""
     schema = index.get("schema")
-    return [f for f in schema if isinstance(f, dict)] if isinstance(schema, list) else []
+    fields = schema if isinstance(schema, list) and len(schema) <= MOST_FIELDS else []
+    if not fields or not all(map(_is_field, fields)):
+        raise PointCloudError(translate("Core", "The server's {} is damaged.").format(INDEX))
+    return fields
+
+
+def _is_field(field: Any) -> bool:
+    return (
+        isinstance(field, dict)
+        and isinstance(field.get("name"), str)
+        and field.get("type") in tuple(KINDS)
+        and number(field.get("size")) in (1, 2, 4, 8)
+    )
 
 
 # ---------------------------------------------------------------------------------------- colours
@@ -226,14 +257,14 @@ def _schema(index: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 def _color_max(index: Mapping[str, Any], node: Path) -> int:
     """Return the brightest value of any colour: as ept.json has it, else as the first node has."""
-    fields = {field.get("name"): field for field in _schema(index)}
+    fields = {field["name"]: field for field in _schema(index)}
     if not set(COLORS) <= set(fields):
         return 0
     stated = [number(fields[name].get("maximum")) for name in COLORS]
     if not any(map(math.isnan, stated)):
         return max(0, int(max(stated)))
     if node.stat().st_size > LARGEST_NODE:
-        raise las.PointCloudError(
+        raise PointCloudError(
             translate("Core", "A node of the server's point cloud tiles is absurdly large.")
         )
     if node.suffix == ".laz":
@@ -245,10 +276,30 @@ def _color_max(index: Mapping[str, Any], node: Path) -> int:
 
 def _color_max_of_records(schema: list[Mapping[str, Any]], node: Path) -> int:
     try:
-        dtype = np.dtype([(f["name"], f"<{KINDS[f['type']]}{int(f['size'])}") for f in schema])
-        records = np.fromfile(node, dtype, SAMPLED_POINTS)
-    except (KeyError, TypeError, ValueError) as error:
-        raise las.PointCloudError(
+        records = np.fromfile(node, _dtype(schema), SAMPLED_POINTS)
+    except (TypeError, ValueError) as error:
+        raise PointCloudError(
             translate("Core", "The server's {} is damaged.").format(INDEX)
         ) from error
     return max((int(records[name].max(initial=0)) for name in COLORS), default=0)
+
+
+def _dtype(schema: list[Mapping[str, Any]]) -> np.dtype[Any]:
+    return np.dtype([(f["name"], f"<{KINDS[f['type']]}{int(f['size'])}") for f in schema])
+
+
+# ------------------------------------------------------------------------------------------ nodes
+
+
+def _check_node(node: Path, points: int, schema: list[Mapping[str, Any]]) -> None:
+    """Refuse a downloaded node that QGIS's own decoder should not be given."""
+    size = node.stat().st_size
+    is_whole = size <= LARGEST_NODE
+    if node.suffix == ".laz":
+        is_whole = is_whole and las.read_header(node).points == points
+    elif node.suffix == ".bin":
+        is_whole = is_whole and size == points * sum(int(field["size"]) for field in schema)
+    if not is_whole:
+        raise PointCloudError(
+            translate("Core", "A node of the server's point cloud tiles is damaged.")
+        )

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qgis.core import QgsMapLayer, QgsRasterLayer
+from qgis.PyQt.QtGui import QGuiApplication
 
 from ...api import Bounds, ProtocolError, TileJSON, TileStyle, TileType
+from ...api.results import SHARP_TILE
 from ...api.words import translate
 from .identity import set_bounds
 from .recipe import Finish, Order, Work
 from .specs import Product
 from .styles import elevation_style, first_box, formula_query, formula_style, of_run, tile_source
 
+USUAL_TILE = 256  # pixels
 KINDS = {
     Product.PLANT_HEALTH: TileType.ORTHOPHOTO,
     Product.ORTHOPHOTO: TileType.ORTHOPHOTO,
@@ -42,6 +47,13 @@ def plant_health(order: Order, _work: Work) -> Finish:
     return _finish(order, tiles, style, metadata.bounds)
 
 
+def tile_size() -> int:
+    """Return how many pixels a tile should have for the sharpest screen. Main thread only."""
+    app = QGuiApplication.instance()
+    is_sharp = isinstance(app, QGuiApplication) and app.devicePixelRatio() > 1.0
+    return SHARP_TILE if is_sharp else USUAL_TILE
+
+
 def _tilejson(order: Order) -> TileJSON:
     return order.client.results.tilejson(
         order.task.project, order.task.id, KINDS[order.spec.product]
@@ -51,10 +63,10 @@ def _tilejson(order: Order) -> TileJSON:
 def _finish(
     order: Order, tiles: TileJSON, style: TileStyle, bounds: Bounds | None = None
 ) -> Finish:
-    url = of_run(order.client.results.tile_url(tiles, style), order.task)
-    source = tile_source(tiles, url)
-
     def finish() -> list[QgsMapLayer]:
+        sized = replace(style, size=tile_size())
+        url = of_run(order.client.results.tile_url(tiles, sized), order.task)
+        source = tile_source(tiles, url)
         layer = QgsRasterLayer(source, order.spec.title, "wms")
         if not layer.isValid():
             raise ProtocolError(translate("Core", "QGIS cannot draw the tiles the server offers."))

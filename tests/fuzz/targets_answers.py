@@ -12,6 +12,7 @@ from typing import Any
 from unittest import mock
 from urllib.parse import urlsplit
 
+from fixed_answer_server import FixedAnswerServer
 from hypothesis import strategies as st
 from orthodock.api import (
     ConsoleOutput,
@@ -37,7 +38,6 @@ from orthodock.api.download import download as download_file
 from orthodock.api.options import Domain, check_options, option_list
 from orthodock.api.transport import normalise_url
 from orthodock.core.layers import styles
-from raw_server import RawServer
 from registry import folder, target
 from values import (
     almost,
@@ -283,13 +283,13 @@ def server_address(text: str) -> None:
 
 # --- whole answers, over HTTP
 
-_SERVER: list[RawServer] = []
+_SERVER: list[FixedAnswerServer] = []
 NETWORK = NetworkOptions(connect_timeout=5, read_timeout=5)
 
 
-def raw_server() -> RawServer:
+def raw_server() -> FixedAnswerServer:
     if not _SERVER:
-        _SERVER.append(RawServer())
+        _SERVER.append(FixedAnswerServer())
     return _SERVER[0]
 
 

@@ -16,8 +16,8 @@ import pytest
 from answers import answering, http
 from orthodock.api import CancelledError, Project, StorageError, Task, WebODM
 from orthodock.core import log
+from orthodock.core.gate.laz import PointCloudError
 from orthodock.core.layers import clouds, ept, octree, pointcloud, remote_ept
-from orthodock.core.layers.las import PointCloudError
 from orthodock.core.layers.recipe import Order
 from orthodock.core.layers.remote_ept import HIERARCHY, INDEX
 from orthodock.core.layers.specs import Product, Way, spec_for

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 from orthodock.core.flight import Concern, Flight, suggest_name, survey
-from orthodock.core.photo_metadata import PhotoMetadata
+from orthodock.core.photo_geometry import move
+from orthodock.core.photo_metadata import PhotoMetadata, Remark
 from orthodock.core.photos import Photo, find_files, inspect
+from photo_files import gps_at, write_photo
 from qgis.core import QgsDistanceArea, QgsPointXY
 
 NOON = datetime(2026, 5, 4, 12)  # noqa: DTZ001  EXIF has no zone
@@ -114,6 +116,66 @@ def test_far_photo_does_not_stretch_the_area(qgis_app) -> None:
     assert survey([*near, photo(17, longitude=9.0)]).area == pytest.approx(
         survey(near).area, rel=0.01
     )
+
+
+def across_the_world(middle: tuple[float, float]) -> list[Photo]:
+    """Return 16 photos 40 m apart around a place."""
+    places = [move(*middle, 40.0 * (n % 4) - 60.0, 40.0 * (n // 4) - 60.0) for n in range(16)]
+    return [photo(n, longitude=x, latitude=y) for n, (x, y) in enumerate(places)]
+
+
+@pytest.mark.parametrize("middle", [(180.0, -16.8), (-179.9999, -16.8), (0.0, 89.9999), (9.0, -90)])
+def test_flight_at_the_edge_of_longitudes_is_like_any_other(qgis_app, middle) -> None:
+    usual, flight = survey(across_the_world((8.0, 47.0))), survey(across_the_world(middle))
+    assert flight.findings == ()
+    assert flight.area == pytest.approx(usual.area, rel=0.02)
+    assert flight.extent is not None
+    if abs(middle[1]) < 80:
+        assert flight.extent.width() < 0.01
+        assert flight.extent.xMinimum() < 180 < flight.extent.xMaximum()
+
+
+@pytest.mark.parametrize("away", [(9.0, 47.0), (0.001, 0.001), (-172.0, -47.0), (8.0, 47.4)])
+def test_far_photo_shrinks_nothing(qgis_app, away: tuple[float, float]) -> None:
+    near = [photo(n) for n in range(16)]
+    far = photo(17, longitude=away[0], latitude=away[1])
+    flight = survey([far, *near])
+    assert concerns(flight) == {Concern.FAR_AWAY: 1}
+    assert flight.extent == survey(near).extent
+    assert flight.area == pytest.approx(survey(near).area, rel=0.01)
+
+
+def test_photo_without_fix_is_kept_apart_from_one_far_away(qgis_app, tmp_path: Path) -> None:
+    for number in range(1, 8):
+        latitude = {3: 0.0, 5: 47.9}.get(number, 47.5 + number * 1e-4)
+        gps = gps_at(latitude, 0.0 if number == 3 else 8.5)
+        write_photo(tmp_path / f"DJI_{number:04d}.JPG", gps=gps)
+    found = {f.concern: [p.name for p in f.paths] for f in survey(inspect([tmp_path])).findings}
+    assert found[Concern.NO_POSITION] == ["DJI_0003.JPG"]
+    assert found[Concern.FAR_AWAY] == ["DJI_0005.JPG"]
+
+
+def test_unknown_camera_angle_is_reported(qgis_app) -> None:
+    flight = survey([photo(n, pitch=None) for n in range(6)])
+    assert concerns(flight) == {Concern.NO_ATTITUDE: 6}
+    assert flight.resolution == pytest.approx(0.05)
+
+
+def test_photos_that_look_at_the_horizon_tell_no_resolution(qgis_app) -> None:
+    assert survey([photo(n, pitch=0.0) for n in range(6)]).resolution is None
+
+
+def test_remarks_on_metadata_are_counted(qgis_app) -> None:
+    odd = [photo(n, remarks=(Remark.NO_HEMISPHERE,)) for n in range(2)]
+    flight = survey([*odd, *(photo(n) for n in range(2, 8))])
+    assert concerns(flight) == {Concern.METADATA: 2}
+    assert flight.findings[0].names == (Remark.NO_HEMISPHERE.text,)
+
+
+def test_thermal_photos_are_no_other_camera(qgis_app) -> None:
+    visible = [photo(n) for n in range(6)]
+    thermal = [photo(n, model="ZH20T", width=640, height=512, is_thermal=True) for n in (7, 8)]
+    assert concerns(survey([*visible, *thermal])) == {Concern.THERMAL: 2}
 
 
 def test_cameras_are_named_the_most_frequent_first(qgis_app) -> None:

@@ -1,54 +1,84 @@
-"""A server that gives any bytes, other ones for each test or example, on one port."""
+"""A server that sends the bytes of a test, in its own time, and remembers what came in."""
 
 from __future__ import annotations
 
 import contextlib
 import socket
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Callable
+
+Reply = Callable[[bytes], "list[bytes]"]
+"""Makes the pieces of an answer out of a request's head."""
 
 
+@dataclass
 class RawServer:
-    """Sends `answer` to whoever asks, then closes the connection."""
+    """`url` is where it listens; `heads` are those of the requests so far."""
 
-    def __init__(self) -> None:
-        self.answer = b""
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
-        threading.Thread(target=self._serve, daemon=True).start()
+    url: str
+    heads: list[bytes] = field(default_factory=list)
+    received: threading.Event = field(default_factory=threading.Event)
+    """Set once a request's head has come in."""
+    stalls: threading.Event = field(default_factory=threading.Event)
+    """Set once it has sent all that it will."""
+    open: int = 0
+    """Connections that are open now."""
 
-    def close(self) -> None:
-        """Stop listening."""
-        with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
 
-    def _serve(self) -> None:
+@contextmanager
+def raw_server(reply: Reply, *, drip: float = 0.0, keep_open: bool = False) -> Iterator[RawServer]:
+    """Answer each request with the pieces that `reply` makes, `drip` seconds between two.
+
+    `keep_open`: the connection stays for the next request, until the client closes it.
+    """
+    listener = socket.create_server(("127.0.0.1", 0))
+    server = RawServer(f"http://127.0.0.1:{listener.getsockname()[1]}")
+    over = threading.Event()
+
+    def answer(connection: socket.socket) -> None:
+        server.open += 1
+        try:
+            with connection, contextlib.suppress(OSError):
+                connection.settimeout(20)
+                while head := read_head(connection):
+                    server.heads.append(head)
+                    server.received.set()
+                    for piece in reply(head):
+                        connection.sendall(piece)
+                        if over.wait(drip):
+                            return
+                    server.stalls.set()
+                    if not keep_open:
+                        return
+        finally:
+            server.open -= 1
+
+    def serve() -> None:
         while True:
             try:
-                connection, _ = self._listener.accept()
+                connection, _ = listener.accept()
             except OSError:
                 return
-            with connection, contextlib.suppress(OSError):
-                connection.settimeout(5)
-                self._read_request(connection)
-                connection.sendall(self.answer)
+            threading.Thread(target=answer, args=(connection,), daemon=True).start()
 
-    def _read_request(self, connection: socket.socket) -> None:
-        """Read to the end of the body: closing before that would reset the connection."""
-        received = b""
-        while b"\r\n\r\n" not in received:
-            piece = connection.recv(65536)
-            if not piece:
-                return
-            received += piece
-        head, _, body = received.partition(b"\r\n\r\n")
-        length = 0
-        for line in head.lower().split(b"\r\n"):
-            if line.startswith(b"content-length:"):
-                length = int(line.split(b":")[1])
-        missing = length - len(body)
-        while missing > 0:
-            piece = connection.recv(65536)
-            if not piece:
-                return
-            missing -= len(piece)
+    threading.Thread(target=serve, daemon=True).start()
+    try:
+        yield server
+    finally:
+        over.set()
+        listener.shutdown(socket.SHUT_RDWR)
+        listener.close()
+
+
+def read_head(connection: socket.socket) -> bytes:
+    """Return what comes up to the empty line, or all of it."""
+    head = b""
+    while b"\r\n\r\n" not in head:
+        piece = connection.recv(65536)
+        if not piece:
+            break
+        head += piece
+    return head

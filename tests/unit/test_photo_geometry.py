@@ -177,3 +177,66 @@ def test_footprints_lie_where_the_pictures_were_taken(tmp_path: Path) -> None:
             right, up = i * size[0] * gsd / 2, j * size[1] * gsd / 2
             expected = (shot.easting + right * c + up * s, shot.northing - right * s + up * c)
             assert to_utm.TransformPoint(*place)[:2] == pytest.approx(expected, abs=0.1)
+
+
+# --- across 180° and at the poles
+
+
+@pytest.mark.parametrize("longitude", [0.0, 8.5, 179.9999, -179.9999, 180.0])
+@pytest.mark.parametrize("latitude", [0.0, 47.0, -85.0, 89.999, -89.999])
+@pytest.mark.parametrize(("east", "north"), [(100.0, 0.0), (0.0, 100.0), (-70.0, -70.0)])
+def test_moved_place_is_where_geodesy_has_it(longitude, latitude, east, north) -> None:
+    from pyproj import Geod
+
+    place = geometry.move(longitude, latitude, east, north)
+    azimuth, _, distance = Geod(ellps="WGS84").inv(longitude, latitude, *place)
+    assert distance == pytest.approx(math.hypot(east, north), rel=1e-5)
+    off = (azimuth - math.degrees(math.atan2(east, north)) + 180) % 360 - 180
+    assert off == pytest.approx(0, abs=1e-2)
+    assert -180 <= place[0] <= 180
+    assert -90 <= place[1] <= 90
+    back = geometry.bearing((longitude, latitude), place)
+    assert (back - azimuth + 180) % 360 - 180 == pytest.approx(0, abs=0.3)
+
+
+def test_move_away_from_the_pole_itself() -> None:
+    longitude, latitude = geometry.move(0.0, 90.0, 0.0, -100.0)
+    assert latitude == pytest.approx(90 - 100 / 111_694, abs=1e-6)
+    assert longitude == pytest.approx(0, abs=1e-6)
+
+
+def test_track_goes_straight_on_across_180_degrees() -> None:
+    found = geometry.tracks([(179.999, -16.8), (-179.9998, -16.8), (-179.999, -16.8)])
+    assert found == [pytest.approx(90, abs=0.01)] * 3
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        ([(8.0, 47.0)], (8, 47, 8, 47)),
+        ([(8.0, 47.0), (9.0, 46.0)], (8, 46, 9, 47)),
+        ([(179.9, 0.0), (-179.9, 1.0)], (179.9, 0, 180.1, 1)),
+        ([(-179.9, 0.0), (-170.0, 0.0), (170.0, 0.0)], (170, 0, 190, 0)),
+        ([(-180.0, 0.0), (180.0, 0.0)], (180, 0, 180, 0)),
+        ([(-120.0, 0.0), (120.0, 0.0), (0.0, 0.0)], (-120, 0, 120, 0)),
+    ],
+)
+def test_bounds_are_the_narrowest_around_the_world(places, expected) -> None:
+    assert geometry.bounds(places) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("middle", [(8.0, 47.0), (180.0, -16.8), (0.0, 90.0), (33.0, -89.9999)])
+def test_distances_on_the_plane_are_right_anywhere(middle) -> None:
+    offsets = [(0.0, 0.0), (300.0, 0.0), (-300.0, 0.0), (0.0, 400.0), (0.0, -400.0)]
+    places = [geometry.move(*middle, *offset) for offset in offsets]
+    found = geometry.on_plane(places)
+    for a, b in zip(found, offsets):
+        assert math.hypot(*a) == pytest.approx(math.hypot(*b), rel=0.01, abs=0.1)
+    assert math.dist(found[1], found[2]) == pytest.approx(600, rel=0.01)
+
+
+def test_far_place_does_not_move_the_middle_of_the_plane() -> None:
+    near = [geometry.move(8.0, 47.0, n * 10.0, 0.0) for n in range(9)]
+    found = geometry.on_plane([*near, (-172.0, -40.0)])
+    assert all(math.hypot(*point) < 100 for point in found[:-1])
+    assert math.hypot(*found[-1]) > 15_000_000

@@ -1,0 +1,282 @@
+"""Reads what a server answers, within bounds: bytes as sent and as decoded, JSON, and words."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import re
+import zlib
+from collections.abc import Iterator, Mapping
+from html.parser import HTMLParser
+from typing import Any
+
+import requests
+import urllib3
+
+from .errors import ConnectionFailedError, ProtocolError
+from .words import translate
+
+LARGEST_ANSWER = 64 * 1024 * 1024  # bytes of JSON, as sent and as decoded; 1,000 tasks are 1 MB
+LARGEST_PICTURE = 16 * 1024 * 1024  # bytes
+LARGEST_PAGE = 256 * 1024  # bytes of an HTML page or an error
+MOST_ELEMENTS = 2_000_000  # values of one JSON text; 10,000 tasks have 1,500,000
+DEEPEST_JSON = 64  # values within values
+LONGEST_INTEGER = 18  # digits
+LONGEST_ERROR_TEXT = 500  # characters
+LONGEST_HTML = 4 * 1024  # characters that are searched for words; html.parser is quadratic
+PIECE = 64 * 1024  # bytes
+MOST_MEMBERS = 100  # of one gzip body (RFC 1952, 2.2)
+ACCEPTED_ENCODINGS = "gzip, deflate"
+
+_GZIP = ("gzip", "x-gzip")
+_SURROGATE = re.compile(rb"\\u[dD][89abAB]|\\u[dD][c-fC-F]")
+READING_ERRORS = (
+    requests.exceptions.RequestException,
+    urllib3.exceptions.HTTPError,
+    http.client.HTTPException,
+    OSError,
+    ValueError,
+)
+"""What reading from an answer may raise, whatever the version of urllib3."""
+
+
+def content_length(headers: Mapping[str, str]) -> int | None:
+    """Return the announced length in bytes, None without one.
+
+    Raises `ProtocolError` for one that makes no sense.
+    """
+    text = headers.get("Content-Length", "").strip()
+    if not text or headers.get("Transfer-Encoding"):
+        return None  # RFC 9112, 6.3: chunks tell the length
+    if text.isascii() and text.isdigit() and len(text) <= LONGEST_INTEGER:
+        return int(text)
+    raise ProtocolError(translate("Api", "The server's answer has an impossible length."))
+
+
+def read_content(response: requests.Response, largest: int) -> bytes:
+    """Return the decoded body of at most `largest` bytes, as sent and as decoded.
+
+    Closes the answer. Raises `ProtocolError` for a larger body or an unknown encoding, and
+    `ConnectionFailedError` when it breaks off.
+    """
+    with response:
+        length = content_length(response.headers)
+        decoder = _Decoder(response.headers.get("Content-Encoding", ""))
+        content, sent = bytearray(), 0
+        if length is not None and length > largest:
+            raise _too_large()
+        try:
+            while True:
+                piece = response.raw.read(PIECE, decode_content=False)
+                if not piece:
+                    break
+                sent += len(piece)
+                if sent > largest:
+                    raise _too_large()
+                content += decoder.decode(piece, largest - len(content))
+        except READING_ERRORS as error:
+            raise ConnectionFailedError(
+                translate("Api", "The answer broke off: {}").format(_plain_reason(error))
+            ) from error
+        # QGIS 3.22's urllib3 does not compare the length itself.
+        if length is not None and response.request.method != "HEAD" and 0 < sent < length:
+            raise ConnectionFailedError(translate("Api", "The answer broke off."))
+        if sent and not decoder.is_at_end:
+            raise ConnectionFailedError(translate("Api", "The answer broke off."))
+    return bytes(content)
+
+
+def _too_large() -> ProtocolError:
+    return ProtocolError(translate("Api", "The server's answer is too large."))
+
+
+def _plain_reason(error: BaseException) -> str:
+    return printable(str(error))[:LONGEST_ERROR_TEXT] or type(error).__name__
+
+
+class _Decoder:
+    """Takes one content coding (RFC 9110, 8.4.1) off, and no more than is allowed."""
+
+    def __init__(self, encoding: str) -> None:
+        self._name = encoding.strip().lower()
+        self._inflate: Any = None
+        self._members = 0
+        self.is_at_end = self._name in ("", "identity")
+        if not self.is_at_end and self._name not in (*_GZIP, "deflate"):
+            raise ProtocolError(
+                translate("Api", "The server's answer has the unknown encoding {}.").format(
+                    printable(self._name)[:40]
+                )
+            )
+
+    def decode(self, piece: bytes, left: int) -> bytes:
+        """Return what `piece` adds, at most `left` bytes; raises `ProtocolError` beyond them."""
+        if self._name in ("", "identity"):
+            decoded = piece
+        else:
+            try:
+                decoded = self._decoded(piece, left)
+            except zlib.error as error:
+                raise ProtocolError(
+                    translate("Api", "The server's answer is not encoded as it says.")
+                ) from error
+        if len(decoded) > left:
+            raise _too_large()
+        return decoded
+
+    def _decoded(self, piece: bytes, left: int) -> bytes:
+        decoded = b""
+        while piece and len(decoded) <= left:
+            if self.is_at_end and not self._begins_member(piece):
+                break  # what follows the end is no content
+            if self._inflate is None or self.is_at_end:
+                self._inflate = zlib.decompressobj(self._window_bits(piece))
+                self._members += 1
+            decoded += self._inflate.decompress(piece, left - len(decoded) + 1)
+            self.is_at_end = self._inflate.eof
+            piece = self._inflate.unused_data
+        return decoded
+
+    def _begins_member(self, piece: bytes) -> bool:
+        return self._name in _GZIP and self._members < MOST_MEMBERS and piece[:2] == b"\x1f\x8b"
+
+    def _window_bits(self, piece: bytes) -> int:
+        if self._name in _GZIP:
+            return 16 + zlib.MAX_WBITS
+        # "deflate" is with a zlib header (RFC 1950), and of some servers without.
+        return zlib.MAX_WBITS if piece[0] & 0x0F == 8 else -zlib.MAX_WBITS
+
+
+# JSON
+
+
+def parse_json(content: bytes) -> Any:
+    """Return the value of a JSON text; None for the numbers that JSON does not have.
+
+    Raises `ProtocolError`, before it is parsed, for a text of too many or too deeply nested
+    values, and `ValueError` for one that is no JSON. Strings hold no lone surrogates.
+    """
+    _check_size(content)
+    text = content.decode("utf-8-sig", "replace")
+    try:
+        data = json.loads(text, parse_constant=lambda _: None, parse_int=_integer)
+    except RecursionError as error:
+        raise ProtocolError(_too_nested()) from error
+    return _without_surrogates(data) if _SURROGATE.search(content) else data
+
+
+def _check_size(content: bytes) -> None:
+    quotes = content.count(b'"')
+    if quotes > 4 * MOST_ELEMENTS:  # two each for a name and a text
+        raise ProtocolError(translate("Api", "The server's answer has too many values."))
+    if sum(map(content.count, (b",", b"[", b"{"))) < DEEPEST_JSON and not quotes:
+        return
+    outside = b"".join(content.replace(rb"\\", b"").replace(rb"\"", b"").split(b'"')[::2])
+    if sum(map(outside.count, (b",", b"[", b"{"))) > MOST_ELEMENTS:
+        raise ProtocolError(translate("Api", "The server's answer has too many values."))
+    brackets = outside.translate(None, _NO_BRACKETS)
+    for _ in range(DEEPEST_JSON):
+        if not brackets:
+            return
+        brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
+    if len(brackets) > DEEPEST_JSON:
+        raise ProtocolError(_too_nested())
+
+
+_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+
+
+def _too_nested() -> str:
+    return translate("Api", "The server's answer is nested too deeply.")
+
+
+def _integer(text: str) -> int | None:
+    return int(text) if len(text) <= LONGEST_INTEGER + 1 else None
+
+
+def _without_surrogates(data: Any) -> Any:
+    if isinstance(data, str):
+        return encodable(data)
+    if isinstance(data, list):
+        return [_without_surrogates(item) for item in data]
+    if isinstance(data, dict):
+        return {encodable(key): _without_surrogates(item) for key, item in data.items()}
+    return data
+
+
+def encodable(text: str) -> str:
+    """Return the text with a question mark for each lone surrogate, which no encoding has."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+# Words
+
+
+def server_words(data: Any) -> str:
+    """Return the server's own words from any shape of a parsed error; "" when it has none."""
+    words, size = [], 0
+    for part in _flatten(data):
+        words.append(part)
+        size += len(part) + 2
+        if size > LONGEST_ERROR_TEXT:
+            break
+    return printable("; ".join(words)[: 2 * LONGEST_ERROR_TEXT]).strip()[:LONGEST_ERROR_TEXT]
+
+
+def _flatten(data: Any, depth: int = 0) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data[:LONGEST_ERROR_TEXT]
+    elif isinstance(data, list) and depth < 4:
+        for item in data:
+            yield from _flatten(item, depth + 1)
+    elif isinstance(data, dict) and depth < 4:
+        for key, item in data.items():
+            named = "" if key in ("detail", "non_field_errors", "error") else f"{key[:80]}: "
+            for words in _flatten(item, depth + 1):
+                yield named + words
+
+
+def is_html(text: str) -> bool:
+    """Return whether this begins as an HTML page does."""
+    return text[:200].lstrip("\ufeff \t\r\n").startswith("<")
+
+
+def html_words(text: str) -> str:
+    """Return the title of an HTML page, else its first words; "" when it has none."""
+    reader = _Words()
+    try:
+        reader.feed(text[:LONGEST_HTML])
+        reader.close()
+    except (AssertionError, ValueError):
+        pass  # what has been read till there is enough
+    words = " ".join("".join(reader.title or reader.texts).split())
+    return printable(words)[:LONGEST_ERROR_TEXT]
+
+
+class _Words(HTMLParser):
+    """Collects the title, and what a browser would show of the rest."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.title: list[str] = []
+        self.texts: list[str] = []
+        self._inside = ""
+
+    def handle_starttag(self, tag: str, _attributes: Any) -> None:
+        self._inside = tag
+        self.texts.append(" ")
+
+    def handle_endtag(self, _tag: str) -> None:
+        self._inside = ""
+        self.texts.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        if self._inside == "title":
+            self.title.append(data)
+        elif self._inside not in ("script", "style"):
+            self.texts.append(data)
+
+
+def printable(text: str) -> str:
+    """Return the text with a blank for each character that cannot be shown."""
+    return "".join(c if c.isprintable() else " " for c in text)

@@ -1,0 +1,438 @@
+"""Turns what `requests` raises, and statuses of answers, into the errors of this package."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import socket
+import ssl
+from collections.abc import Iterator
+from http.client import BadStatusLine, HTTPException, LineTooLong, UnknownProtocol
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import requests
+import urllib3
+
+from .addresses import is_web_address
+from .answers import LONGEST_ERROR_TEXT, html_words, is_html, parse_json, printable, server_words
+from .errors import (
+    AuthenticationError,
+    CertificateError,
+    ConnectionFailedError,
+    IntermediaryError,
+    NotFoundError,
+    ProtocolError,
+    ServerError,
+    TooLargeError,
+    ValidationError,
+    WebODMError,
+)
+from .permissions import denied
+from .words import QT_TRANSLATE_NOOP, translate
+
+NOT_WEBODM = QT_TRANSLATE_NOOP("Api", "The address answers, but not as a WebODM server does.")
+TLS_ALERT = "\x15\x03"  # how TLS answers to plain text (RFC 8446, 5.1)
+PLAIN_REASONS = ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "UNKNOWN_PROTOCOL", "RECORD_LAYER_FAILURE")
+"""Names that OpenSSL gives to an answer that is not TLS."""
+STRANGE_HEADERS = (HTTPException, LineTooLong, UnknownProtocol)
+"""What http.client raises for headers that no server should send."""
+DEEPEST_CAUSE = 10
+LARGEST_TEXT = 64 * 1024  # bytes of an error or a page that are read as text
+MOST_FIELDS = 100
+
+SENDING_ERRORS = (
+    requests.exceptions.RequestException,
+    urllib3.exceptions.HTTPError,
+    HTTPException,
+    OSError,
+    ValueError,  # UnicodeError too
+    OverflowError,
+)
+"""What sending a request and reading the headers of its answer may raise."""
+
+
+class HopelessError(ConnectionFailedError):
+    """Would be the same the next time, so it is not tried again."""
+
+
+class UnknownHostError(HopelessError):
+    """The name has no address."""
+
+
+class UntrustedError(HopelessError, CertificateError):
+    """The certificate is not accepted."""
+
+    default_remedy = CertificateError.default_remedy
+
+
+class NotEncryptedError(HopelessError):
+    """The server does not speak TLS where https is asked for."""
+
+    default_remedy = QT_TRANSLATE_NOOP(
+        "Api",
+        "Enter the address with http:// if you trust the network between here and the server: "
+        "anybody in it can read the password.",
+    )
+
+
+class EncryptedError(HopelessError):
+    """The server speaks TLS where http is asked for."""
+
+    default_remedy = QT_TRANSLATE_NOOP("Api", "Enter the address with https://.")
+
+
+class BadRequestError(HopelessError):
+    """The request cannot be sent at all."""
+
+
+class RefusedError(ConnectionFailedError):
+    """Nothing listens at the port."""
+
+
+# What is raised
+
+
+def sending_failure(error: BaseException, url: str) -> WebODMError:
+    """Return the error for one of `SENDING_ERRORS`."""
+    causes = list(_causes(error))
+    host = urlsplit(url).netloc
+    reason = reason_of(error)
+    tunnel = re.search(r"Tunnel connection failed: (\d{3})", str(error)[:2000])
+    if tunnel:
+        return _of_proxy(int(tunnel[1]), host)
+    if isinstance(error, requests.exceptions.InvalidSchema) and "SOCKS" in str(error):
+        return HopelessError(
+            translate("Api", "SOCKS proxies need the Python package PySocks."),
+            translate(
+                "Api",
+                "Install PySocks for the Python of QGIS, or choose an HTTP proxy in QGIS: "
+                "Settings ▸ Options ▸ Network.",
+            ),
+        )
+    if isinstance(error, requests.exceptions.ProxyError):
+        return ConnectionFailedError(
+            translate("Api", "The proxy for {} cannot be reached: {}").format(host, reason),
+            translate("Api", "Check the proxy in QGIS: Settings ▸ Options ▸ Network."),
+        )
+    if isinstance(error, requests.exceptions.SSLError) or _first(causes, ssl.SSLError):
+        return _of_tls(causes, host, reason)
+    status_line = _first(causes, BadStatusLine)
+    if status_line is not None and str(status_line.line)[:2] == TLS_ALERT:
+        return speaks_https(host)
+    if isinstance(error, requests.exceptions.InvalidHeader) or _is_strange(causes):
+        return ProtocolError(
+            translate("Api", "The answer of {} is no valid HTTP: {}").format(host, reason)
+        )
+    if isinstance(error, (requests.exceptions.ConnectionError, requests.exceptions.Timeout)):
+        message = translate("Api", "The server at {} cannot be reached: {}").format(host, reason)
+        return _kind_of(causes)(message)
+    return BadRequestError(translate("Api", "The request to {} failed: {}").format(host, reason))
+
+
+def _is_strange(causes: list[BaseException]) -> bool:
+    """Return whether the headers, rather than the connection, are what went wrong."""
+    found = _first(causes, HTTPException)
+    return found is not None and type(found) in STRANGE_HEADERS
+
+
+def _of_tls(causes: list[BaseException], host: str, reason: str) -> WebODMError:
+    failure = _first(causes, ssl.SSLError)
+    if isinstance(failure, ssl.SSLCertVerificationError) or failure is None:
+        # Without one of ssl's own, urllib3 compared the name or the fingerprint.
+        return UntrustedError(
+            translate("Api", "The secure connection to {} failed: {}").format(host, reason)
+        )
+    kind = ConnectionFailedError if isinstance(failure, ssl.SSLEOFError) else HopelessError
+    return kind(translate("Api", "The secure connection to {} failed: {}").format(host, reason))
+
+
+def is_not_tls(error: BaseException) -> bool:
+    """Return whether the answer to a TLS handshake was not TLS."""
+    return any(
+        isinstance(cause, ssl.SSLError) and (getattr(cause, "reason", None) or "") in PLAIN_REASONS
+        for cause in _causes(error)
+    )
+
+
+def speaks_http(host: str) -> WebODMError:
+    """Return the error for https to a server that has answered to http."""
+    return NotEncryptedError(
+        translate(
+            "Api", "The server at {} speaks http: there is no secure connection to it."
+        ).format(host)
+    )
+
+
+def speaks_https(host: str) -> WebODMError:
+    """Return the error for http to a server that speaks TLS."""
+    return EncryptedError(translate("Api", "The server at {} speaks https only.").format(host))
+
+
+def _kind_of(causes: list[BaseException]) -> type[ConnectionFailedError]:
+    if _first(causes, socket.gaierror):
+        return UnknownHostError
+    return RefusedError if _first(causes, ConnectionRefusedError) else ConnectionFailedError
+
+
+def _first(causes: list[BaseException], kind: type[Any]) -> Any:
+    return next((cause for cause in causes if isinstance(cause, kind)), None)
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """Yield an error and what is behind it, by whatever name it is kept."""
+    waiting = [error]
+    seen: set[int] = set()
+    while waiting and len(seen) < DEEPEST_CAUSE * 2:
+        cause = waiting.pop(0)
+        if id(cause) in seen:
+            continue
+        seen.add(id(cause))
+        yield cause
+        behind = (getattr(cause, "reason", None), *cause.args, cause.__cause__, cause.__context__)
+        waiting += [inner for inner in behind if isinstance(inner, BaseException)]
+
+
+def reason_of(error: BaseException) -> str:
+    """Return the innermost cause in its own words, without the address that requests repeats."""
+    seen: BaseException = error
+    for _ in range(DEEPEST_CAUSE):
+        inner = getattr(seen, "reason", None)
+        if not isinstance(inner, BaseException):
+            inner = next((a for a in seen.args if isinstance(a, BaseException)), None)
+        if inner is None:
+            break
+        seen = inner
+    if isinstance(seen, OSError) and seen.strerror:
+        return printable(str(seen.strerror))[:LONGEST_ERROR_TEXT]
+    text = str(seen)[: 4 * LONGEST_ERROR_TEXT]
+    text = text.rsplit(">: ", 1)[-1]  # urllib3 puts "<object at 0x…>: " in front,
+    text = re.sub(r"^.*\[Errno -?\d+\] ", "", text)  # and its own words before the system's
+    return printable(text or type(seen).__name__)[:LONGEST_ERROR_TEXT]
+
+
+# What is answered
+
+
+def raise_for_status(
+    method: str, response: requests.Response, content: bytes, *, is_signed_in: bool
+) -> None:
+    """Raise the error for an answer that is none of success.
+
+    `is_signed_in`: the server has accepted the login of this call, so that a 403 is a missing
+    right.
+    """
+    if response.status_code < 300:
+        return
+    failure = _failure(method, response, content, is_signed_in=is_signed_in)
+    failure.status = response.status_code
+    raise failure
+
+
+def _failure(
+    method: str, response: requests.Response, content: bytes, *, is_signed_in: bool
+) -> WebODMError:
+    status = response.status_code
+    if status < 400:
+        response.close()
+        return redirected(method, response)
+    error = intermediary(response, content)
+    if error is not None:
+        return error
+    words = words_of(status, content)
+    if status in (401, 403) and is_signed_in:
+        return _denied(method, response, words)
+    kind = _ERRORS.get(status, ServerError if status >= 500 else ValidationError)
+    if kind is TooLargeError:
+        return _too_large(response, words)
+    failure = kind(words)
+    if isinstance(failure, ValidationError):
+        failure.fields = _fields(content)
+    return failure
+
+
+_ERRORS: dict[int, type[WebODMError]] = {
+    401: AuthenticationError,
+    403: AuthenticationError,
+    404: NotFoundError,
+    405: ProtocolError,
+    408: ServerError,
+    413: TooLargeError,
+    425: ServerError,
+    429: ServerError,
+}
+
+
+def _too_large(response: requests.Response, words: str) -> TooLargeError:
+    sent = response.request.headers.get("Content-Length", "") if response.request else ""
+    size = int(sent) if sent.isascii() and sent.isdigit() else None
+    return TooLargeError(
+        translate("Api", "The server, or a proxy in front of it, does not take so much: {}").format(
+            words
+        ),
+        size=size,
+    )
+
+
+def _denied(method: str, response: requests.Response, words: str) -> WebODMError:
+    path = urlsplit(response.url or "").path
+    if method in ("GET", "HEAD"):
+        right = "view"
+    elif method == "DELETE" or path.endswith("/remove/"):
+        right = "delete"
+    else:
+        right = (
+            "add" if method == "POST" and path.endswith(("/projects/", "/presets/")) else "change"
+        )
+    error = denied(right)
+    error.message = words if words and not words.startswith("HTTP ") else error.message
+    return error
+
+
+def intermediary(response: requests.Response, content: bytes) -> IntermediaryError | None:
+    """Return the error when not the server has answered but something before it, else None."""
+    status = response.status_code
+    if status == 407:
+        return _of_proxy(status, urlsplit(response.url or "").netloc)
+    if status == 511:  # RFC 6585, 6
+        return IntermediaryError(
+            translate("Api", "The network wants you to sign in before it lets anything through."),
+            translate("Api", "Open a web page in your browser and sign in there, then try again."),
+        )
+    if status not in (401, 403) or _is_of_server(response, content):
+        return None
+    page = html_words(content.decode("utf-8", "replace"))
+    shown = translate("Api", " Its page says “{}”.").format(page) if page else ""
+    if status == 401:
+        scheme = printable(response.headers.get("WWW-Authenticate", ""))[:40].split(" ")[0]
+        return IntermediaryError(
+            translate(
+                "Api", "A proxy in front of the server wants a login of its own ({})."
+            ).format(scheme or "HTTP 401")
+            + shown,
+            translate(
+                "Api",
+                "It cannot go together with the login of WebODM: ask the administrator of the "
+                "server to leave the paths below /api/ out.",
+            ),
+        )
+    return IntermediaryError(
+        translate("Api", "Something in front of the server blocks programs (HTTP 403).") + shown,
+        translate(
+            "Api",
+            "Ask the administrator of the server to let the paths below /api/ through its "
+            "firewall or bot check.",
+        ),
+    )
+
+
+def _is_of_server(response: requests.Response, content: bytes) -> bool:
+    """Return whether a 401 or 403 is WebODM's own: those are JSON."""
+    if "cf-mitigated" in response.headers:
+        return False
+    kind = response.headers.get("Content-Type", "").lower()
+    if "json" in kind:
+        return True
+    if content:
+        return _parsed(content) is not None
+    return not kind.startswith("text/") and "WWW-Authenticate" not in response.headers
+
+
+def _of_proxy(status: int, host: str) -> IntermediaryError:
+    if status == 407:
+        return IntermediaryError(
+            translate("Api", "The proxy wants a login."),
+            translate(
+                "Api", "Enter its user name and password in QGIS: Settings ▸ Options ▸ Network."
+            ),
+        )
+    return IntermediaryError(
+        translate("Api", "The proxy does not connect to {}: HTTP {}.").format(host, status),
+        translate("Api", "Check the proxy in QGIS: Settings ▸ Options ▸ Network."),
+    )
+
+
+def redirected(method: str, response: requests.Response) -> WebODMError:
+    """Return the error for a redirect that is not followed."""
+    target = redirect_target(response)
+    asked, found = urlsplit(response.url or ""), urlsplit(target)
+    if found.hostname == asked.hostname or found.path.endswith(asked.path.split("/api/")[-1]):
+        return HopelessError(
+            translate("Api", "The server redirects {} requests to {}").format(method, target),
+            translate("Api", "Enter that address (as far as the host) in the connection."),
+        )
+    return sign_in_page(found.netloc)
+
+
+def redirect_target(response: requests.Response) -> str:
+    """Return where an answer redirects to; raises `ProtocolError` when that is no address."""
+    location = response.headers.get("Location", "")
+    with contextlib.suppress(UnicodeError):
+        location = location.encode("latin-1").decode("utf-8")  # HTTP's headers are bytes
+    try:
+        target = urljoin(response.url or "", location.strip()) if location.strip() else ""
+        is_address = is_web_address(target)
+    except ValueError:
+        target, is_address = location, False
+    if not is_address:
+        raise ProtocolError(
+            translate("Api", "The server redirects to an impossible address: {}").format(
+                printable(target)[:LONGEST_ERROR_TEXT]
+            )
+        )
+    return target
+
+
+def sign_in_page(host: str, title: str = "") -> IntermediaryError:
+    """Return the error for the page of another host in place of an answer of the server."""
+    message = translate("Api", "Requests are redirected to a web page of {}.").format(host)
+    if title:
+        message += translate("Api", " Its page says “{}”.").format(title)
+    return IntermediaryError(
+        message,
+        translate(
+            "Api",
+            "If that is the sign-in page of a network, sign in with your browser first. Behind "
+            "single sign-on, the paths below /api/ must be reachable without it.",
+        ),
+    )
+
+
+def no_json(asked: str, response: requests.Response, content: bytes) -> WebODMError:
+    """Return the error for an answer of success that is not JSON."""
+    text = content[:LARGEST_TEXT].decode("utf-8", "replace")
+    if not is_html(text):
+        return ConnectionFailedError(translate("Api", "The server's answer was cut short."))
+    title = html_words(text)
+    found = urlsplit(response.url or asked)
+    if found.netloc != urlsplit(asked).netloc:
+        return sign_in_page(found.netloc, title)
+    message = translate("Api", NOT_WEBODM)
+    if title:
+        message += translate("Api", " Its page says “{}”.").format(title)
+    return ProtocolError(message)
+
+
+def words_of(status: int, content: bytes) -> str:
+    """Return the words of an error, whatever its shape; at least its status."""
+    data = _parsed(content)
+    if data is not None:
+        return server_words(data) or f"HTTP {status}"
+    text = content[:LARGEST_TEXT].decode("utf-8", "replace")
+    words = html_words(text) if is_html(text) else ""
+    if not words:
+        return f"HTTP {status}"
+    return words if str(status) in words else f"HTTP {status}: {words}"
+
+
+def _parsed(content: bytes) -> Any:
+    """Return a JSON text's value, None for what is no JSON."""
+    try:
+        return parse_json(content)
+    except (ValueError, ProtocolError):
+        return None
+
+
+def _fields(content: bytes) -> tuple[str, ...]:
+    data = _parsed(content)
+    return tuple(data)[:MOST_FIELDS] if isinstance(data, dict) else ()

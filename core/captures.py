@@ -1,0 +1,142 @@
+"""Groups the files of multispectral cameras by capture: one release, a file for each band.
+
+Bands and captures are found where ODM finds them (`opendm/photo.py`: BandName, CaptureUUID,
+CaptureId, ImageUniqueID), else by the names that the cameras give.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..api.words import translate
+from .photos import Photo
+
+FEWEST_BANDS = 2  # that make a multispectral camera
+NAMED_GAPS = 3  # incomplete captures that are named
+RGB = "RGB"
+_TIFF = (".tif", ".tiff")
+# DJI Mavic 3M "…_0001_D.JPG", "…_0001_MS_NIR.TIF"; Parrot Sequoia "IMG_…_0000_GRE.TIF"; Quantix.
+_NAMED = re.compile(
+    r"(.+?)_(?:MS_)?(D|RGB|B|BLU|BLUE|G|GRE|GRN|GREEN|R|RED|RE|REG|NIR|LWIR)", re.IGNORECASE
+)
+_NUMBERED = re.compile(r"(IMG_\d{3,6})_(\d{1,2})", re.IGNORECASE)  # MicaSense "IMG_0001_5.tif"
+_TENS = re.compile(r"(DJI_\d{3})([0-6])", re.IGNORECASE)  # DJI P4 Multispectral "DJI_0015.TIF"
+_VISIBLE = frozenset({"D", "RGB", "REDGREENBLUE", ""})
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A capture that lacks bands."""
+
+    name: str
+    """What its files' names begin with."""
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Captures:
+    """The files of a multispectral camera."""
+
+    photos: tuple[Photo, ...]
+    count: int
+    """Of captures, the incomplete ones too."""
+    bands: tuple[str, ...]
+    """That captures have, in the order of the most complete one."""
+    gaps: tuple[Gap, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return a line for users, such as "120 files, 24 captures of 5 bands"."""
+        text = translate("Core", "{} files, {} captures of {} bands").format(
+            len(self.photos), self.count, len(self.bands)
+        )
+        if not self.gaps:
+            return text
+        missing = translate("Core", "{} missing in {}")
+        named = [missing.format(", ".join(g.missing), g.name) for g in self.gaps[:NAMED_GAPS]]
+        if len(self.gaps) > NAMED_GAPS:
+            named.append("…")
+        incomplete = translate("Core", "{} incomplete ({})").format(
+            len(self.gaps), "; ".join(named)
+        )
+        return f"{text}, {incomplete}"
+
+
+@dataclass(frozen=True)
+class _Band:
+    photo: Photo
+    name: str
+    """Of the band."""
+    base: str
+    """Of the capture, as file names have it."""
+
+    @property
+    def key(self) -> tuple[Path, str]:
+        """Tells captures apart by name, in each folder."""
+        return self.photo.path.parent, self.base.lower()
+
+
+def find_captures(photos: Iterable[Photo]) -> Captures | None:
+    """Return the captures among photos, None if no camera with several bands took them."""
+    bands = [band for band in map(_band_of, photos) if band is not None]
+    groups = [group for group in _grouped(bands) if group]
+    sets = [tuple(dict.fromkeys(band.name for band in group)) for group in groups]
+    if not any(len(names) >= FEWEST_BANDS for names in sets):
+        return None
+    counts = Counter(name for names in sets for name in names)
+    usual = {name for name, count in counts.items() if 2 * count > len(sets)}
+    if len(usual) < FEWEST_BANDS:
+        return None
+    complete = max(sets, key=lambda names: len(usual.intersection(names)))
+    order = [name for name in complete if name in usual]
+    order += sorted(usual.difference(order))
+    gaps = []
+    for group, names in zip(groups, sets):
+        missing = tuple(name for name in order if name not in names)
+        if missing:
+            gaps.append(Gap(group[0].base, missing))
+    members = tuple(band.photo for group in groups for band in group)
+    return Captures(members, len(groups), tuple(order), tuple(gaps))
+
+
+def _band_of(photo: Photo) -> _Band | None:
+    """Return which band of which capture a file is; None of one that is no band."""
+    stem, said = photo.path.stem, photo.metadata.band
+    named, tens = _NAMED.fullmatch(stem), _TENS.fullmatch(stem)
+    numbered = _NUMBERED.fullmatch(stem) if photo.path.suffix.lower() in _TIFF else None
+    if named is not None:
+        return _Band(photo, _label(named[2]), named[1])
+    if numbered is not None:
+        return _Band(photo, _label(said or numbered[2]), numbered[1])
+    if not said and not photo.metadata.capture:
+        return None
+    return _Band(photo, _label(said), tens[1] if tens else stem)
+
+
+def _label(band: str) -> str:
+    return RGB if band.upper() in _VISIBLE else band
+
+
+def _grouped(bands: Sequence[_Band]) -> list[list[_Band]]:
+    """Return the bands by capture, as the camera says, or where it does not, by name."""
+    identities: dict[Hashable, str] = {}  # some cameras write it into some of the bands
+    for band in bands:
+        if band.photo.metadata.capture:
+            identities.setdefault(band.key, band.photo.metadata.capture)
+    groups: defaultdict[Hashable, list[_Band]] = defaultdict(list)
+    for band in bands:
+        own = band.photo.metadata.capture
+        groups[own or identities.get(band.key) or band.key].append(band)
+    sound: list[list[_Band]] = []
+    doubtful: defaultdict[Hashable, list[_Band]] = defaultdict(list)
+    for group in groups.values():
+        if len({band.name for band in group}) == len(group):
+            sound.append(group)
+            continue
+        for band in group:  # one identity for all captures, as some firmwares have it
+            doubtful[band.key].append(band)
+    return [*sound, *doubtful.values()]

@@ -1,0 +1,78 @@
+"""Reads the flight path of a drone's video from its subtitles (.srt).
+
+DJI writes the position of each frame or second into them, in forms that changed with the model:
+"[latitude: 59.1] [longitude: 18.2]" (also "longtitude"), "GPS(18.2,59.1,15)" with longitude first
+and the number of satellites last, "GPS(59.1,18.2,70.3M)" with latitude first and a height last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from .xmp import decode
+
+LARGEST = 32 * 1024 * 1024  # bytes that are read; an hour at 60 frames a second
+MOST_POINTS = 2000  # that are kept
+
+_NUMBER = r"([+-]?\d{1,3}(?:\.\d{1,12})?)"
+_NAMED = re.compile(
+    rf"latitude\s{{0,3}}:\s{{0,3}}{_NUMBER}[\]\s,\[]{{1,9}}longt?itude\s{{0,3}}:\s{{0,3}}{_NUMBER}",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(
+    rf"(?<![A-Za-z])GPS\s{{0,3}}\(\s{{0,3}}{_NUMBER}\s{{0,3}},\s{{0,3}}{_NUMBER}"
+    r"(?:\s{0,3},\s{0,3}([^)\n]{0,20})\))?"
+)
+
+
+class TrackPoint(NamedTuple):
+    """A place of the camera; WGS 84 degrees."""
+
+    longitude: float
+    latitude: float
+
+
+def read_track(path: Path) -> tuple[TrackPoint, ...]:
+    """Return where a video was taken, each place once; empty if its subtitles do not say.
+
+    From disk, so not on the main thread; raises `OSError`.
+    """
+    with path.open("rb") as stream:
+        return track_of(stream.read(LARGEST))
+
+
+def track_of(subtitles: bytes) -> tuple[TrackPoint, ...]:
+    """Return the places in subtitles, at most `MOST_POINTS` of them."""
+    text = decode(subtitles)
+    points = list(dict.fromkeys(_points(text)))
+    step = -(-len(points) // MOST_POINTS) or 1
+    return tuple(points[::step])
+
+
+def _points(text: str) -> Iterator[TrackPoint]:
+    named = (
+        (match.start(), TrackPoint(float(match[2]), float(match[1])))
+        for match in _NAMED.finditer(text)
+    )
+    pairs = (
+        (match.start(), _in_order(float(match[1]), float(match[2]), match[3] or ""))
+        for match in _PAIR.finditer(text)
+    )
+    # Files put together of several flights have both forms.
+    for _, point in sorted([*named, *pairs]):
+        on_earth = abs(point.longitude) <= 180 and abs(point.latitude) <= 90
+        if on_earth and any(point):  # 0° 0° is what a receiver without a fix writes
+            yield point
+
+
+def _in_order(first: float, second: float, last: str) -> TrackPoint:
+    """Tell longitude from latitude: by what a latitude can be, or by the third number."""
+    if abs(first) > 90:
+        return TrackPoint(first, second)
+    if abs(second) > 90:
+        return TrackPoint(second, first)
+    counts_satellites = not last.strip() or last.strip().isdecimal()
+    return TrackPoint(first, second) if counts_satellites else TrackPoint(second, first)

@@ -1,0 +1,199 @@
+"""Point clouds of the server end neither QGIS nor its memory, whatever they announce."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hostile_files import outcome
+from orthodock.core.gate.laz import PointCloudError
+from orthodock.core.layers import las
+from orthodock.vendor import laspy
+
+READ = """
+from orthodock.core.layers import las
+from orthodock.core.gate.laz import PointCloudError
+def read():
+    header = las.read_header(path)
+    las.known_color_max(header, 100_000)
+    las.sample_coordinates(header, 1_000, las.SAMPLE_RUN)
+    for records in las.read_points(header, 131_072):
+        pass
+"""
+POINTS_AT, RECORD_LENGTH, VLRS = 96, 105, 100  # bytes, LAS 1.4 R15
+CHUNK_POINTS, ITEMS_COUNT, FIRST_ITEM = 12, 32, 34  # bytes of the "laszip encoded" record
+HUGE = (0xFFFFFFFE, 150_000_000, 0x7FFFFFFF)
+
+
+def make_laz(path: Path, point_format: int = 7, points: int = 3_000, extra: int = 0) -> Path:
+    header = laspy.LasHeader(point_format=point_format, version="1.4")
+    for number in range(extra):
+        header.add_extra_dim(laspy.ExtraBytesParams(f"e{number}", "uint8"))
+    cloud = laspy.LasData(header)
+    cloud.x = cloud.y = cloud.z = np.arange(points) / 10.0
+    cloud.write(str(path))
+    return path
+
+
+def record_at(content: bytes) -> int:
+    """Return where the "laszip encoded" record's data begin."""
+    return content.index(b"laszip encoded") - 2 + 54
+
+
+def points_at(content: bytes) -> int:
+    return int(struct.unpack_from("<I", content, POINTS_AT)[0])
+
+
+def table_at(content: bytes) -> int:
+    return int(struct.unpack_from("<q", content, points_at(content))[0])
+
+
+def patched(path: Path, at: int, layout: str, value: int) -> Path:
+    content = bytearray(path.read_bytes())
+    struct.pack_into(layout, content, at, value)
+    path.write_bytes(content)
+    return path
+
+
+def read(path: Path) -> str:
+    return outcome(READ, "read()", path, "PointCloudError")
+
+
+@pytest.mark.parametrize("suffix", ["las", "laz"])
+@pytest.mark.parametrize("point_format", [0, 1, 2, 3, 6, 7, 8])
+def test_good_cloud_is_read(point_format: int, suffix: str, tmp_path: Path) -> None:
+    path = make_laz(tmp_path / f"a.{suffix}", point_format, 120_000, extra=2)
+    header = las.read_header(path)
+    assert sum(len(records) for records in las.read_points(header, 50_000)) == 120_000
+    assert len(las.sample_coordinates(header, 10, 100)) >= 300  # LAZ is entered at chunks
+
+
+@pytest.mark.parametrize("point_format", [3, 7])
+@pytest.mark.parametrize("points", [*HUGE, 0, 2_000_000])
+def test_chunk_of_absurdly_many_points_is_refused(
+    points: int, point_format: int, tmp_path: Path
+) -> None:
+    path = make_laz(tmp_path / "a.laz", point_format)
+    patched(path, record_at(path.read_bytes()) + CHUNK_POINTS, "<I", points)
+    assert read(path).startswith("refused: a.laz")
+
+
+def test_smallest_file_that_ended_the_process_is_refused(tmp_path: Path) -> None:
+    path = make_laz(tmp_path / "a.laz", 3, points=1)
+    assert path.stat().st_size < 700
+    patched(path, record_at(path.read_bytes()) + CHUNK_POINTS, "<I", 0xFFFFFFFE)
+    assert read(path).startswith("refused: a.laz")
+
+
+@pytest.mark.parametrize("layer", range(10))
+@pytest.mark.parametrize("octets", [0xFFFFFFFF, 0x7FFFFFFF, 100_000])
+def test_layer_beyond_its_chunk_is_refused(layer: int, octets: int, tmp_path: Path) -> None:
+    path = make_laz(tmp_path / "a.laz", 7)
+    at = points_at(path.read_bytes()) + 8 + las.read_header(path).record_bytes + 4
+    patched(path, at + 4 * layer, "<I", octets)
+    with pytest.raises(PointCloudError, match="cannot be decoded"):
+        las.read_header(path)
+
+
+def test_chunk_of_no_bytes_is_refused(tmp_path: Path) -> None:
+    """The decoder would take layers from what follows; so a fuzzed file did."""
+    path = make_laz(tmp_path / "a.laz", 7)
+    content = bytearray(path.read_bytes())
+    for at in range(table_at(bytes(content)) + 8, len(content)):
+        content[at] = 0
+    path.write_bytes(content)
+    assert read(path).startswith("refused: a.laz")
+
+
+def test_layered_chunk_of_more_points_than_its_place_is_refused(tmp_path: Path) -> None:
+    path = make_laz(tmp_path / "a.laz", 7)
+    at = points_at(path.read_bytes()) + 8 + las.read_header(path).record_bytes
+    assert read(patched(path, at, "<I", 0xFFFFFFFF)).startswith("refused: a.laz")
+
+
+@pytest.mark.parametrize("count", [0, 2**32 - 1, 1_000_000, 3])
+def test_false_number_of_chunks_is_refused(count: int, tmp_path: Path) -> None:
+    path = make_laz(tmp_path / "a.laz")
+    patched(path, table_at(path.read_bytes()) + 4, "<I", count)
+    assert read(path).startswith("refused: a.laz")
+
+
+@pytest.mark.parametrize("place", [-(2**63), -2, -1, 0, 1, 2**62, 2**63 - 1])
+def test_false_place_of_the_chunk_table_is_refused(place: int, tmp_path: Path) -> None:
+    path = make_laz(tmp_path / "a.laz")
+    assert read(patched(path, points_at(path.read_bytes()), "<q", place)).startswith("refused")
+
+
+@pytest.mark.parametrize("value", [0, 1, 255, 65_535])
+@pytest.mark.parametrize("field", ["count", "kind", "size", "compressor", "coder"])
+def test_false_items_of_a_record_are_refused(field: str, value: int, tmp_path: Path) -> None:
+    path = make_laz(tmp_path / "a.laz", extra=3)
+    places = {"count": ITEMS_COUNT, "kind": FIRST_ITEM, "size": FIRST_ITEM + 2}
+    at = record_at(path.read_bytes()) + {"compressor": 0, "coder": 2, **places}[field]
+    patched(path, at, "<H", value)
+    assert read(path).startswith("accepted" if (field, value) == ("coder", 0) else "refused")
+
+
+@pytest.mark.parametrize("suffix", ["las", "laz"])
+def test_record_of_65_535_bytes_is_refused(suffix: str, tmp_path: Path) -> None:
+    path = make_laz(tmp_path / f"a.{suffix}")
+    patched(path, RECORD_LENGTH, "<H", 65_535)
+    with path.open("r+b") as file:
+        file.truncate(2 << 30)  # sparse
+    assert read(path).startswith(f"refused: a.{suffix}")
+
+
+def test_longest_record_is_read_within_bounds(tmp_path: Path) -> None:
+    path = make_laz(tmp_path / "a.las", 0)
+    patched(path, RECORD_LENGTH, "<H", 4096)
+    patched(path, 107, "<I", 100_000)
+    patched(path, 247, "<Q", 100_000)
+    with path.open("r+b") as file:
+        file.truncate(points_at(path.read_bytes()) + 100_000 * 4096)  # sparse
+    assert read(path) == "accepted"
+
+
+@pytest.mark.parametrize("records", [1_001, 2**32 - 1])
+def test_absurd_number_of_records_is_refused(records: int, tmp_path: Path) -> None:
+    path = patched(make_laz(tmp_path / "a.laz"), VLRS, "<I", records)
+    assert read(path).startswith("refused: a.laz")
+
+
+@pytest.mark.parametrize("suffix", ["las", "laz"])
+def test_count_above_the_points_that_are_there_is_refused_in_words(
+    suffix: str, tmp_path: Path
+) -> None:
+    path = make_laz(tmp_path / f"a.{suffix}", 3)
+    for at, layout in ((107, "<I"), (247, "<Q")):
+        patched(path, at, layout, 3_011)
+    result = read(path)
+    assert "truncated or damaged" in result
+    assert "Error" not in result
+
+
+def test_mutated_files_end_no_process(tmp_path: Path) -> None:
+    """100 mutations of each format, in one process; `make fuzz` has more."""
+    for point_format in (1, 3, 6, 7, 8):
+        make_laz(tmp_path / f"{point_format}.laz", point_format, 500, extra=1)
+    mutate = """
+import random, struct
+def read_all():
+    chance = random.Random(20201130)
+    for good in sorted(path.glob("?.laz")):
+        for _ in range(100):
+            content = bytearray(good.read_bytes())
+            for _ in range(chance.randint(1, 4)):
+                at = chance.randrange(90, len(content) - 4)
+                value = chance.choice([0, 0xFFFFFFFF, 0x7FFFFFFF, chance.getrandbits(32)])
+                struct.pack_into("<I", content, at, value)
+            bad = path / "bad"
+            bad.write_bytes(content)
+            try:
+                header = las.read_header(bad)
+                for _ in las.read_points(header, 131_072): pass
+            except PointCloudError:
+                pass
+"""
+    assert outcome(READ + mutate, "read_all()", tmp_path, "PointCloudError") == "accepted"

@@ -1,0 +1,269 @@
+"""Files that are meant as photos: what each holds or lacks, and that none hides another."""
+
+from __future__ import annotations
+
+import os
+import random
+import unicodedata
+from pathlib import Path
+
+import pytest
+from orthodock.core.background import Background
+from orthodock.core.flight import Concern, survey
+from orthodock.core.photo_metadata import Remark
+from orthodock.core.photo_reader import PhotoReader
+from orthodock.core.photos import Photo, find_files, inspect, inspect_one, shown_name, usable
+from orthodock.ui.photo_panel import PhotoPanel
+from orthodock.ui.photo_table import Column
+from photo_files import gps_at, insert, packet, segment, write_photo, write_tiff
+from PIL import Image
+
+HEIGHT = packet('drone-dji:RelativeAltitude="+80.50"')
+HEIC = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 400
+
+
+def write_flight(folder: Path, count: int) -> list[Path]:
+    """Write photos in a row."""
+    return [
+        write_photo(
+            folder / f"DJI_{n:04d}.JPG", gps=gps_at(47.5 + n * 1e-4, 8.5, 500.0), xmp=HEIGHT
+        )
+        for n in range(1, count + 1)
+    ]
+
+
+def findings(photos: tuple[Photo, ...]) -> dict[Concern, list[str]]:
+    return {f.concern: [path.name for path in f.paths] for f in survey(photos).findings}
+
+
+# --- no photo hides another
+
+
+def test_packet_that_is_not_utf8_hides_no_photo(
+    background: Background, tmp_path: Path, wait_until
+) -> None:
+    odd = write_flight(tmp_path, 20)[4]
+    city = packet('drone-dji:RelativeAltitude="+80.50" photoshop:City="München"')
+    xmp = city.replace("\ufeff", "").encode("latin-1")
+    write_photo(odd, gps=gps_at(47.5005, 8.5, 500.0), xmp=xmp)
+    reader, found = PhotoReader(background), []
+    reader.found.connect(found.extend)
+    reader.read([tmp_path])
+    wait_until(lambda: not reader.is_reading)
+    assert len(found) == 20
+    photo = next(photo for photo in found if photo.path == odd)
+    assert (photo.metadata.latitude, photo.metadata.relative_altitude) == (47.5005, 80.5)
+    assert not photo.remarks
+
+
+def test_flipped_bits_hide_no_photo(tmp_path: Path) -> None:
+    chance = random.Random(7)  # noqa: S311  the same files each time
+    whole = write_photo(tmp_path / "whole.jpg", gps=gps_at(47.5, 8.5, 500.0), xmp=HEIGHT)
+    data = whole.read_bytes()
+    for number in range(300):
+        flipped = bytearray(data)
+        for _ in range(chance.choice((1, 3, 30))):
+            flipped[chance.randrange(len(flipped))] ^= 1 << chance.randrange(8)
+        (tmp_path / f"{number:03d}.jpg").write_bytes(flipped)
+    photos = inspect([tmp_path])
+    assert len(photos) == 301
+    assert survey(photos).given == 301
+    assert not photos[-1].problem
+    unexpected = [p.problem for p in photos if "cannot be read" in p.problem]
+    assert unexpected == []
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a.tif", "a.png", "a.dng", "a.jxl", "a.mp4", "a.srt"])
+def test_any_bytes_behind_a_signature_do_no_harm(tmp_path: Path, name: str) -> None:
+    chance = random.Random(name)  # noqa: S311  the same files each time
+    starts = (
+        b"\xff\xd8\xff\xe1", b"II*\0\x08\0\0\0", b"MM\0*\0\0\0\x08", b"\x89PNG\r\n\x1a\n",
+        b"\0\0\0\x0cJXL \r\n\x87\n", b"\0\0\0\x18ftyp", b"",
+    )  # fmt: skip
+    path = tmp_path / name
+    for number in range(200):
+        start = starts[number % len(starts)]
+        path.write_bytes(start + bytes(chance.choices(range(256), k=chance.randrange(600))))
+        assert "cannot be read" not in inspect_one(path).problem
+
+
+def test_dialog_says_how_many_were_read_of_how_many(
+    background: Background, tmp_path: Path, wait_until
+) -> None:
+    first, *_ = write_flight(tmp_path, 6)
+    first.write_bytes(first.read_bytes()[:900])
+    panel = PhotoPanel(background)
+    panel.add_paths([tmp_path])
+    wait_until(lambda: panel.is_surveyed and not panel.is_reading)
+    assert panel.summary.text().startswith("Photos: 5 of 6 · ")
+    panel.close_all()
+
+
+def test_reader_that_fails_says_why(background: Background, wait_until) -> None:
+    panel = PhotoPanel(background)
+    panel.add_paths([Path("/x\0y")])  # what no file system takes
+    wait_until(lambda: panel.is_surveyed and not panel.is_reading)
+    assert panel.model.rowCount() or "could not be read" in panel.summary.text()
+    panel.close_all()
+
+
+# --- files that end too early
+
+
+def test_jpeg_cut_anywhere_is_found(tmp_path: Path) -> None:
+    noise = Image.effect_noise((300, 200), 80)
+    whole = tmp_path / "whole.jpg"
+    noise.save(whole)
+    data = whole.read_bytes()
+    assert not inspect_one(whole).problem
+    for share in (0.02, 0.1, 0.5, 0.9, 0.99):
+        part = tmp_path / "part.jpg"
+        part.write_bytes(data[: round(len(data) * share)])
+        assert "is cut off" in inspect_one(part).problem
+    part.write_bytes(data[: len(data) // 2] + b"\0" * (len(data) // 2))  # a card that failed
+    assert "is cut off" in inspect_one(part).problem
+
+
+def test_jpeg_with_more_behind_its_end_is_whole(tmp_path: Path) -> None:
+    path = write_photo(tmp_path / "a.jpg")
+    path.write_bytes(path.read_bytes() + b"\0" * 300_000)
+    assert not inspect_one(path).problem
+
+
+def test_preview_does_not_hide_that_a_jpeg_is_cut(tmp_path: Path) -> None:
+    path = insert(write_photo(tmp_path / "a.jpg"), segment(0xE2, b"\xff\xd8preview\xff\xd9"))
+    assert not inspect_one(path).problem
+    path.write_bytes(path.read_bytes()[:-2])
+    assert "is cut off" in inspect_one(path).problem
+
+
+@pytest.mark.parametrize("options", [{}, {"compression": "tiff_lzw"}])
+def test_tiff_cut_off_is_found(tmp_path: Path, options: dict[str, str]) -> None:
+    path = tmp_path / "a.tif"
+    Image.effect_noise((300, 200), 80).save(path, **options)
+    assert not inspect_one(path).problem
+    data = path.read_bytes()
+    # The directory may be at the end: then nothing is left that says so.
+    path.write_bytes(data[: len(data) // 2])
+    found = inspect_one(path)
+    assert "is cut off" in found.problem or Remark.DAMAGED in found.remarks
+
+
+def test_png_cut_off_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    Image.effect_noise((300, 200), 80).save(path)
+    assert not inspect_one(path).problem
+    path.write_bytes(path.read_bytes()[:-20])
+    assert "is cut off" in inspect_one(path).problem
+
+
+def test_cut_off_photo_keeps_its_metadata_and_is_left_out(tmp_path: Path) -> None:
+    paths = write_flight(tmp_path, 3)
+    paths[1].write_bytes(paths[1].read_bytes()[:-100])
+    photos = inspect([tmp_path])
+    assert photos[1].metadata.latitude == pytest.approx(47.5002)
+    assert [photo.path for photo in usable(photos)] == [paths[0], paths[2]]
+    assert findings(photos)[Concern.LEFT_OUT] == ["DJI_0002.JPG"]
+
+
+# --- names in any bytes
+
+
+@pytest.mark.parametrize(
+    "name",
+    [b"H\xf6he_0001.JPG", "Höhe.JPG".encode(), unicodedata.normalize("NFD", "Höhe.JPG").encode(),
+     "写真.JPG".encode("shift_jis"), b"\xff\xfe.JPG"],
+)  # fmt: skip
+def test_photo_of_any_name_is_read(tmp_path: Path, name: bytes) -> None:
+    plain = write_photo(tmp_path / "x.JPG", gps=gps_at(47.5, 8.5))
+    os.replace(os.fsencode(plain), os.path.join(os.fsencode(tmp_path), name))  # noqa: PTH105, PTH118
+    (photo,) = inspect([tmp_path])
+    assert (photo.problem, photo.metadata.latitude) == ("", 47.5)
+    assert shown_name(photo.path).encode()  # can be shown and written
+    if name.isascii() or "ö" in shown_name(photo.path):
+        assert shown_name(photo.path) == name.decode()
+
+
+def test_name_that_is_no_text_is_shown_in_the_table(background, tmp_path: Path, wait_until) -> None:
+    plain = write_photo(tmp_path / "x.JPG", gps=gps_at(47.5, 8.5))
+    os.replace(os.fsencode(plain), os.fsencode(tmp_path) + b"/H\xf6he_0001.JPG")  # noqa: PTH105
+    panel = PhotoPanel(background)
+    panel.add_paths([tmp_path])
+    wait_until(lambda: panel.is_surveyed and not panel.is_reading)
+    assert panel.model.index(0, Column.NAME).data() == "H\ufffdhe_0001.JPG"
+    assert panel.model.index(0, Column.STATE).data() == ""
+    panel.close_all()
+
+
+# --- what is no photo, and what is there twice
+
+
+def test_backup_copies_are_not_found_in_folders(tmp_path: Path) -> None:
+    write_photo(tmp_path / "IMG_0001.JPG")
+    (tmp_path / "IMG_0001.JPG_original").write_bytes((tmp_path / "IMG_0001.JPG").read_bytes())
+    (tmp_path / "._IMG_0001.JPG").write_bytes(b"\0\5\x16\7" + b"\0" * 90)
+    assert [path.name for path in find_files([tmp_path])] == ["IMG_0001.JPG"]
+    assert "macOS" in inspect_one(tmp_path / "._IMG_0001.JPG").problem
+
+
+@pytest.mark.parametrize("name", ["IMG_1.HEIC", "IMG_1.heif", "IMG_2.JPG"])
+@pytest.mark.parametrize("brand", [b"heic", b"heix", b"mif1", b"avif"])
+def test_heic_is_refused_with_the_way_out(tmp_path: Path, name: str, brand: bytes) -> None:
+    (tmp_path / name).write_bytes(HEIC.replace(b"ftypheic", b"ftyp" + brand))
+    assert "Export it as JPEG" in inspect_one(tmp_path / name).problem
+
+
+@pytest.mark.parametrize("name", ["a.ARW", "a.cr2", "a.CR3", "a.RW2"])
+def test_raw_that_no_node_reads_is_refused_with_the_way_out(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"II*\0" + b"\0" * 400)
+    assert "Export it as JPEG" in inspect_one(tmp_path / name).problem
+
+
+@pytest.mark.parametrize("raw", [".DNG", ".NEF", ".dng"])
+def test_of_raw_and_jpeg_the_jpeg_is_taken(tmp_path: Path, raw: str) -> None:
+    for path in write_flight(tmp_path, 3):
+        write_tiff(path.with_suffix(".tif"), gps=gps_at(47.5, 8.5)).rename(path.with_suffix(raw))
+    write_tiff(tmp_path / "alone.tif").rename(tmp_path / f"alone{raw}")
+    photos = inspect([tmp_path])
+    assert len(photos) == 7
+    assert {p.path.name for p in usable(photos)} == {
+        "DJI_0001.JPG", "DJI_0002.JPG", "DJI_0003.JPG", f"alone{raw}",
+    }  # fmt: skip
+    assert findings(photos)[Concern.RAW_TWINS] == [f"DJI_000{n}{raw}" for n in (1, 2, 3)]
+    assert survey(photos).count == 4
+
+
+def test_raw_photo_has_the_size_of_its_full_picture(tmp_path: Path) -> None:
+    import struct
+
+    def directory(*entries: tuple[int, int, int], place: int) -> bytes:
+        raw = b"".join(struct.pack("<HHII", tag, kind, 1, value) for tag, kind, value in entries)
+        return struct.pack("<H", len(entries)) + raw + b"\0\0\0\0"
+
+    first = directory((0xFE, 4, 1), (0x100, 4, 160), (0x101, 4, 120), (0x14A, 4, 100), place=8)
+    full = directory((0xFE, 4, 0), (0x100, 4, 4000), (0x101, 4, 3000), place=100)
+    path = tmp_path / "a.dng"
+    path.write_bytes((b"II*\0\x08\0\0\0" + first).ljust(100, b"\0") + full)
+    metadata = inspect_one(path).metadata
+    assert (metadata.width, metadata.height) == (4000, 3000)
+
+
+# --- videos
+
+
+def test_video_and_its_flight_path_are_taken(tmp_path: Path) -> None:
+    (tmp_path / "DJI_0001.MP4").write_bytes(b"\0\0\0\x18ftypisom" + b"\0" * 100)
+    lines = "".join(
+        f"{n}\n00:00:0{n},000 --> 00:00:0{n + 1},000\nGPS(8.50{n},47.5,15) BAROMETER:20\n\n"
+        for n in range(5)
+    )
+    (tmp_path / "DJI_0001.SRT").write_text(lines)
+    (tmp_path / "broken.MOV").write_bytes(b"no video")
+    photos = inspect([tmp_path])
+    flight = survey(photos)
+    assert (flight.count, flight.videos, flight.is_enough) == (0, 1, True)
+    assert flight.extent is not None
+    assert flight.extent.width() == pytest.approx(0.004)
+    assert {p.path.name for p in usable(photos)} == {"DJI_0001.MP4", "DJI_0001.SRT"}
+    found = findings(photos)
+    assert found == {Concern.LEFT_OUT: ["broken.MOV"], Concern.VIDEOS: ["DJI_0001.MP4"]}
