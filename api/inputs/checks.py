@@ -169,14 +169,27 @@ def corrected_inputs(paths: Sequence[Path], keep: Path | None) -> Iterator[list[
     """Yield the files to send, as `prepare_inputs` returns them.
 
     `keep`: a folder where corrected copies stay, for an upload that can go on later; copies that
-    no upload can need any more are removed from it. None: they go with the block.
+    no upload can need any more are removed from it. Without it, or where it cannot be written, as
+    an upload then goes on without a journal, the copies go with the block.
     """
-    if keep is None:
-        with tempfile.TemporaryDirectory(prefix="orthodock-") as folder:
-            yield prepare_inputs(paths, Path(folder))[0]
-        return
-    remove_old_copies(keep / COPIES, time.time() - KEPT)
-    yield prepare_inputs(paths, keep / COPIES)[0]
+    checked = inspect_inputs(paths)
+    _passed(checked)
+    if keep is not None:
+        remove_old_copies(keep / COPIES, time.time() - KEPT)
+    with tempfile.TemporaryDirectory(prefix="orthodock-") as scratch:
+        copies = {
+            table.path: _kept_copy(table, keep, Path(scratch))
+            for table in checked
+            if table.corrected is not None
+        }
+        yield [copies.get(path, path) for path in paths]
+
+
+def _kept_copy(table: CheckedTable, keep: Path | None, scratch: Path) -> Path:
+    if keep is not None:
+        with contextlib.suppress(StorageError):
+            return _copy(table, keep / COPIES)
+    return _copy(table, scratch)
 
 
 def remove_old_copies(folder: Path, before: float) -> None:

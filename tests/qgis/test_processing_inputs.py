@@ -385,12 +385,12 @@ def test_what_is_no_boundary_is_told(uri: str, wkt: list[str], words: str, tmp_p
 # Ground control points
 
 
-def control(photos: Path, height: bool = False) -> dict[str, Any]:
+def control(photos: Path, height: bool = False, crs: str = "EPSG:32615") -> dict[str, Any]:
     """Return the parameters of a good file of five points in three photos each."""
     extra = "&field=z:double" if height else ""
     kind = "Point" if height else "PointZ"
     points = table(
-        f"{kind}?crs=EPSG:32615&field=name:string{extra}",
+        f"{kind}?crs={crs}&field=name:string{extra}",
         [[f"gcp{n}", *([312.5] if height else [])] for n in range(1, 6)],
         *(f"Point(544000 {4869000 + n})" if height else f"PointZ(544000 {4869000 + n} 312.5)"
           for n in range(1, 6)),
@@ -498,6 +498,14 @@ def test_useless_control_is_told(photos: Path, tmp_path: Path, changes: dict, wo
         run("orthodock:gcpfile",
             {**control(photos), "FILE": str(tmp_path / "gcp_list.txt"), **changes})  # fmt: skip
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(("crs", "is_told"), [("EPSG:2249", True), ("EPSG:32615", False)])
+def test_heights_under_feet_are_told(photos: Path, tmp_path: Path, crs: str, is_told: bool) -> None:
+    feedback = Listener()
+    values = {**control(photos, crs=crs), "FILE": str(tmp_path / "gcp_list.txt")}
+    run("orthodock:gcpfile", values, feedback)
+    assert any("heights have to be in meters" in line for line in feedback.said) is is_told
 
 
 def test_survey_without_heights_is_told(photos: Path, tmp_path: Path) -> None:

@@ -833,6 +833,16 @@ def test_copies_go_with_the_block_or_stay_for_later(tmp_path: Path) -> None:
     assert paths[2].is_file()
 
 
+def test_a_folder_that_cannot_be_written_stops_no_upload(tmp_path: Path) -> None:
+    path = tmp_path / "geo.txt.txt"
+    path.write_text(GOOD_GEO)
+    (tmp_path / "journals").write_text("a file in its place")
+    with corrected_inputs([*PHOTOS, path], tmp_path / "journals") as paths:
+        assert paths[2].name == "geo.txt"
+        assert paths[2].is_file()
+    assert not paths[2].exists()
+
+
 def test_old_copies_are_removed(tmp_path: Path) -> None:
     path = tmp_path / "geo.txt.txt"
     path.write_text(GOOD_GEO)
