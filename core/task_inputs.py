@@ -81,9 +81,9 @@ def surroundings(photos: Iterable[Photo], heights_in_feet: bool = False) -> Surr
 
 
 def crs_facts(text: str) -> CrsFacts | None:
-    """Return what QGIS knows of a CRS such as EPSG:2056 or a PROJ string, None if nothing."""
+    """Return what QGIS knows of a CRS such as EPSG:2056, or a PROJ string; None if of no map."""
     crs = QgsCoordinateReferenceSystem(text if text.startswith("EPSG:") else f"PROJ:{text}")
-    if not crs.isValid():
+    if not crs.isValid() or "+proj=geocent" in crs.toProj():
         return None
     # PROJ's best transformation: the project's own choice of one is a matter of metres.
     wgs84, context = QgsCoordinateReferenceSystem(WGS84), QgsCoordinateTransformContext()

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsUnitTypes,
 )
 
 from ..api import StorageError, ValidationError, is_extra
@@ -114,6 +115,10 @@ class GcpFile(OrthoDockAlgorithm):
         )
         write_text(target, made.text)
         self._tell(made, feedback)
+        if _is_in_feet(crs):
+            feedback.pushWarning(
+                self.tr("The unit of the CRS is the foot; the heights have to be in meters.")
+            )
         return {self.FILE: str(target), self.USED: made.points, self.COUNT: made.observations}
 
     def _source(self, values: Values, name: str) -> QgsProcessingFeatureSource:
@@ -194,6 +199,12 @@ class GcpFile(OrthoDockAlgorithm):
 def _header(crs: QgsCoordinateReferenceSystem) -> str:
     """Return the CRS as the file's first line has it, "" if it is not known."""
     return crs.authid() if crs.authid().startswith("EPSG:") else str(crs.toProj())
+
+
+def _is_in_feet(crs: QgsCoordinateReferenceSystem) -> bool:
+    """Tell whether x and y are in feet of any kind, which newer QGIS tells apart."""
+    metres = QgsUnitTypes.DistanceUnit.DistanceMeters
+    return 0.304 < float(QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), metres)) < 0.305
 
 
 def _vertex(feature: QgsFeature) -> tuple[float, float, float] | None:

@@ -261,6 +261,14 @@ class InputPanel(QWidget):
         files = self._chosen_files()
         self._input_problem = ""
         self._copies = {}
+        chosen = self._control_points()
+        if chosen is not None and kind_of(chosen) is None:  # the server would take it for a photo
+            self._cancel("inputs")
+            self._input_problem = self.tr(
+                "Ground control points must be in a .txt file, not in {}."
+            ).format(chosen.name)
+            self._show_inputs(TaskInputs(), self._input_problem)
+            return
         if not any(kind_of(path) for path in files):
             self._cancel("inputs")
             self._on_files_checked((TaskInputs(), {}))

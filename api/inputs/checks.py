@@ -25,10 +25,11 @@ from .crs_header import HeaderError, parse_header
 from .gcp_list import GcpList, read_gcp_list, write_gcp_list
 from .geo import GeoTable, read_geo, write_geo
 from .image_groups import ImageGroups, read_image_groups, write_image_groups
+from .numbers import number_problem
 from .photo_names import PhotoNames
 from .places import Surroundings
 from .remarks import Remark, Remarks, Severity
-from .table_text import Row, read_rows, split_rows
+from .table_text import LARGEST, Row, read_rows, split_rows
 
 GCP_LIST, GEO, IMAGE_GROUPS = "gcp_list.txt", "geo.txt", "image_groups.txt"
 ALIGN = ("align.tif", "align.las", "align.laz")
@@ -79,26 +80,35 @@ def kind_of(path: Path) -> Kind | None:
         return None
     if path.name.lower() in ALIGN:
         return Kind.ALIGN
+    known = {GEO: Kind.GEO, IMAGE_GROUPS: Kind.IMAGE_GROUPS}
+    return known.get(_plain_name(path), Kind.GCP_LIST)
+
+
+def _plain_name(path: Path) -> str:
+    """Return a text file's name in small letters, one suffix, and underscores for blanks."""
     stem = re.sub(r"(\.txt)+$", "", path.name.lower())
-    name = re.sub(r"[\s_-]+", "_", stem.strip()) + GCP_SUFFIX
-    return {GEO: Kind.GEO, IMAGE_GROUPS: Kind.IMAGE_GROUPS}.get(name, Kind.GCP_LIST)
+    return re.sub(r"[\s_-]+", "_", stem.strip()) + GCP_SUFFIX
 
 
 def looks_like_table(path: Path) -> bool:
-    """True for a text file that is a table by its name, or by a CRS in its first line.
+    """True for a text file that is a table by its name, or whose first lines are of a GCP list.
 
     Raises `StorageError`.
     """
-    if kind_of(path) in (Kind.GEO, Kind.IMAGE_GROUPS) or re.match(
-        r"gcp|ground[\s_-]*control", path.name, re.IGNORECASE
-    ):
+    if kind_of(path) in (Kind.GEO, Kind.IMAGE_GROUPS) or _plain_name(path) == GCP_LIST:
         return True
     start = _start(path, SNIFFED).decode("utf-8", "replace").lstrip("\ufeff")
     lines = [line for line in start.splitlines() if line.strip() and not line.startswith("#")]
+    if len(lines) < 2:
+        return False
     try:
-        return bool(lines and parse_header(lines[0]))
+        parse_header(lines[0])
     except HeaderError:
         return False
+    numbers = lines[1].split()[:5]
+    return len(lines[1].split()) > len(numbers) and not any(
+        number_problem("", text) for text in numbers
+    )
 
 
 def check_extra_inputs(
@@ -120,12 +130,13 @@ def inspect_inputs(
 
     Raises `ValidationError` when two are of one kind, `StorageError` for what cannot be read.
     """
-    extras = {path: kind for path in paths for kind in [kind_of(path)] if kind is not None}
-    _check_kinds([(path, kind) for path in paths for kind in [kind_of(path)] if kind])
-    photos = [(p, name) for p, name in zip(paths, sent_names(paths)) if p not in extras]
-    names = PhotoNames(photos)
+    kinds = [(path, kind_of(path)) for path in paths]
+    extras = [(path, kind) for path, kind in kinds if kind is not None]
+    _check_kinds(extras)
+    sent = zip(kinds, sent_names(paths))
+    names = PhotoNames([(path, name) for (path, kind), name in sent if kind is None])
     around = around or Surroundings()
-    return tuple(_inspect(path, kind, names, around) for path, kind in extras.items())
+    return tuple(_inspect(path, kind, names, around) for path, kind in extras)
 
 
 def check_gcp_text(text: str, photos: Iterable[str]) -> None:
@@ -158,14 +169,27 @@ def corrected_inputs(paths: Sequence[Path], keep: Path | None) -> Iterator[list[
     """Yield the files to send, as `prepare_inputs` returns them.
 
     `keep`: a folder where corrected copies stay, for an upload that can go on later; copies that
-    no upload can need any more are removed from it. None: they go with the block.
+    no upload can need any more are removed from it. Without it, or where it cannot be written, as
+    an upload then goes on without a journal, the copies go with the block.
     """
-    if keep is None:
-        with tempfile.TemporaryDirectory(prefix="orthodock-") as folder:
-            yield prepare_inputs(paths, Path(folder))[0]
-        return
-    remove_old_copies(keep / COPIES, time.time() - KEPT)
-    yield prepare_inputs(paths, keep / COPIES)[0]
+    checked = inspect_inputs(paths)
+    _passed(checked)
+    if keep is not None:
+        remove_old_copies(keep / COPIES, time.time() - KEPT)
+    with tempfile.TemporaryDirectory(prefix="orthodock-") as scratch:
+        copies = {
+            table.path: _kept_copy(table, keep, Path(scratch))
+            for table in checked
+            if table.corrected is not None
+        }
+        yield [copies.get(path, path) for path in paths]
+
+
+def _kept_copy(table: CheckedTable, keep: Path | None, scratch: Path) -> Path:
+    if keep is not None:
+        with contextlib.suppress(StorageError):
+            return _copy(table, keep / COPIES)
+    return _copy(table, scratch)
 
 
 def remove_old_copies(folder: Path, before: float) -> None:
@@ -251,7 +275,7 @@ def _is_named_well(path: Path, kind: Kind) -> bool:
 
 
 def _has_other_lines(path: Path, rows: int) -> bool:
-    return len(_start(path, -1).rstrip(b"\r\n").splitlines()) != rows
+    return len(_start(path, LARGEST).splitlines()) != rows
 
 
 def _copy(checked: CheckedTable, folder: Path) -> Path:

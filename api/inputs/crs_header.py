@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..words import translate
+from ..words import QT_TRANSLATE_NOOP, translate
 
 EPSG = re.compile(
     r"(?:urn:ogc:def:crs:)?epsg\s*:*\s*(\d{4,6})(?:\s*\+\s*(?:epsg\s*:\s*)?(\d{4,6}))?(?:[\s(,/].*)?",
@@ -19,11 +19,16 @@ EPSG = re.compile(
 )
 INIT = re.compile(r"\+init=epsg:(\d{4,6})()(?:\s.*)?", re.IGNORECASE)
 UTM = re.compile(
-    r"wgs[\s_-]*84[\s,/_-]*utm[\s,_-]*(?:zone[\s_-]*)?(\d{1,2})[\s_-]*([a-z]*)\.?", re.IGNORECASE
+    r"wgs[\s_-]*84[\s,/_-]*utm[\s,_-]*(?:zone[\s_-]*)?(\d{1,2})[\s_-]*([a-z]*)"
+    r"(?:[\s.,;(].*)?",
+    re.IGNORECASE,
 )
 PROJ = re.compile(r"(?:\+\w+(?:=\S+)?(?:\s+|$))+")
 ZONE = re.compile(r"\+zone=(\d+)([A-Za-z]?)(?=\s|$)")
 UNITS = re.compile(r"\+units=(\S+)")
+OLD_END = " <>"  # of PROJ strings in the files of PROJ 4
+GEOCENTRIC = frozenset({4328, 4936, 4978})
+GEOCENTRIC_CRS = QT_TRANSLATE_NOOP("Api", "must name a CRS of the map, not a geocentric one")
 QUOTES = "\"'`´“”‘’„‚«»"
 GEOGRAPHIC = frozenset(
     {4167, 4171, 4230, 4258, 4267, 4269, 4283, 4326, 4612, 4617, 4674, 4979, 6318, 6668, 7844}
@@ -74,6 +79,8 @@ def _epsg(text: str, line: str) -> CrsHeader | None:
     horizontal = f"EPSG:{int(code)}"
     sent = horizontal + (f"+{int(vertical)}" if vertical else "")
     number = int(code)
+    if number in GEOCENTRIC:
+        raise HeaderError(translate("Api", GEOCENTRIC_CRS))
     return CrsHeader(
         sent,
         horizontal,
@@ -107,13 +114,14 @@ def _utm(text: str, line: str) -> CrsHeader | None:
 def _proj(text: str, line: str) -> CrsHeader | None:
     if "+proj=" not in text:
         return None
+    text = text.removesuffix(OLD_END)
     if not PROJ.fullmatch(text):
         raise HeaderError(translate("Api", "has more than a PROJ string: “{:.80}”").format(text))
-    sent = _with_hemisphere(text)
+    sent = _with_hemisphere(text.strip())
     name = re.search(r"\+proj=(\S+)", sent)
     kind = name.group(1) if name else ""
     if kind in ("geocent", "cart"):
-        raise HeaderError(translate("Api", "must name a CRS of the map, not a geocentric one"))
+        raise HeaderError(translate("Api", GEOCENTRIC_CRS))
     unit = UNITS.search(sent)
     metres = FEET.get(unit.group(1)) if unit else 1.0
     factor = re.search(r"\+to_meter=(\d*\.?\d+)(?=\s|$)", sent)

@@ -46,7 +46,7 @@ def read_image_groups(rows: Sequence[Row], names: PhotoNames, remarks: Remarks) 
                 translate("Api", "needs the photo's name and the name of its group"),
                 translate("Api", BLANKS)
                 if is_blank and len(row.words) > 2
-                else separator_problem(row.text * 2) or translate("Api", TABLE),
+                else separator_problem(row.text, 1) or translate("Api", TABLE),
             )
             continue
         match = find_photo(row, row.words, names, remarks)

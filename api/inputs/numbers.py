@@ -32,10 +32,10 @@ def number_problem(column: str, text: str) -> str:
     return reason.format(column, text)
 
 
-def separator_problem(text: str) -> str:
-    """Return a hint when the columns of a line are parted by other signs than blanks."""
+def separator_problem(text: str, fewest: int = 2) -> str:
+    """Return a hint when a line has `fewest` signs that part columns in other programs."""
     for sign in (";", ",", "|"):
-        if text.count(sign) >= 2:
+        if text.count(sign) >= fewest:
             return translate("Api", "Separate the columns by blanks or tabs, not by “{}”.").format(
                 sign
             )

@@ -105,6 +105,10 @@ class PhotoNames:
     def __len__(self) -> int:
         return len(self._photos)
 
+    def is_ambiguous(self, name: str) -> bool:
+        """Tell whether the name fits several photos but for letter case and accents."""
+        return any(len(index.get(composed(name), [])) > 1 for index in self._by[2:])
+
     def unnamed(self, sent: set[str]) -> list[str]:
         """Return the photos that are not among the names; tables do not name videos."""
         return [

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
@@ -20,7 +19,6 @@ NEAR, FAR = 5_000.0, 20_000.0  # m, from a photo's own position, and of a point 
 UTM_X, UTM_Y = (100_000.0, 900_000.0), (0.0, 10_000_000.0)  # m, of any zone
 FEET = (0.304, 0.305)  # m, of all the feet of surveys
 HEIGHTS = (-500.0, 9_000.0)  # m, of the ground on Earth
-FRACTION = re.compile(r"\.\d*[1-9]\d*")
 ORDER = QT_TRANSLATE_NOOP("Api", "Write x (east, longitude) before y (north, latitude).")
 CRS_OR_ORDER = QT_TRANSLATE_NOOP(
     "Api", "Check the CRS in the first line, and the order of x and y."
@@ -71,13 +69,13 @@ class Places:
         if around.crs_facts is not None and self._facts is None:
             remarks.error(
                 line,
-                translate("Api", "names a CRS that QGIS does not know: {}").format(
+                translate("Api", "names {}, which is no CRS of a map that QGIS knows").format(
                     header.horizontal
                 ),
                 translate("Api", "Correct the code, or enter the CRS as a PROJ string."),
             )
         known = [facts.position for facts in around.photos.values() if facts.position is not None]
-        self._center = (median(p[0] for p in known), median(p[1] for p in known)) if known else None
+        self._center = _center(known)
 
     @property
     def is_geographic(self) -> bool:
@@ -90,12 +88,6 @@ class Places:
         unit = self._facts.unit if self._facts else self._header.unit
         is_foot = unit is not None and FEET[0] < unit < FEET[1]
         return unit if is_foot and not self._header.is_compound else None
-
-    def degrees(self, x: float, y: float) -> Degrees | None:
-        """Return longitude and latitude, None where unknown."""
-        if self._facts is not None:
-            return self._facts.to_degrees(x, y)
-        return (x, y) if self._header.is_geographic else None
 
     def check(self, line: int, x: str, y: str, photo: Path | None = None) -> None:
         """Check one place; `photo`: the one taken there, None for a point on the ground."""
@@ -122,14 +114,22 @@ class Places:
             if abs(east) <= 90 and abs(north) <= 180:
                 return translate("Api", "has latitude before longitude: {} {}").format(x, y)
             return translate("Api", "has {} {}, which are not longitude and latitude").format(x, y)
-        both_fractions = all(
-            len(FRACTION.findall(text)) and _decimals(text) >= 3 for text in (x, y)
-        )
-        if abs(east) <= 180 and abs(north) <= 180 and both_fractions:
+        decimals = self._decimals_of_degrees()
+        are_small = abs(east) <= 180 and abs(north) <= 180
+        if decimals and are_small and all(_decimals(text) >= decimals for text in (x, y)):
             return translate("Api", "has {} {}, which look like degrees, not like {}").format(
                 x, y, self._header.sent
             )
         return ""
+
+    def _decimals_of_degrees(self) -> int:
+        """Return how many decimals make small numbers degrees rather than metres, 0 for never.
+
+        UTM has no place there; a PROJ string may have its origin on the site.
+        """
+        if self._header.is_utm:
+            return 1
+        return 3 if self._header.horizontal.startswith("EPSG:") else 0
 
     def _check_distance(self, line: int, x: float, y: float, text: str, photo: Path | None) -> None:
         facts = self._around.photos.get(photo) if photo is not None else None
@@ -153,6 +153,15 @@ class Places:
 
     def _warn(self, text: str, line: int, name: str) -> None:
         self._remarks.group(Severity.WARNING, text, line, name, translate("Api", CRS_OR_ORDER))
+
+
+def _center(places: Sequence[Degrees]) -> Degrees | None:
+    """Return the middle of places, which may lie on both sides of the antimeridian."""
+    if not places:
+        return None
+    first = places[0][0]
+    longitude = median((east - first + 180) % 360 - 180 for east, _ in places) + first
+    return longitude, median(north for _, north in places)
 
 
 def _decimals(text: str) -> int:

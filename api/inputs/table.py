@@ -84,6 +84,15 @@ def find_photo(row: Row, words: Sequence[str], names: PhotoNames, remarks: Remar
 
 
 def _remark_unknown(row: Row, words: Sequence[str], names: PhotoNames, remarks: Remarks) -> None:
+    if names.is_ambiguous(words[0]):
+        remarks.error(
+            row.line,
+            translate(
+                "Api", "names {:.80}, which several photos are called but for the letter case"
+            ).format(words[0]),
+            translate("Api", "Write the name as the photo has it."),
+        )
+        return
     for count in range(2, min(MOST_WORDS, len(words)) + 1):
         name = " ".join(words[:count])
         if names.find(name) is not None:

@@ -157,7 +157,7 @@ def utm(longitude: float, latitude: float) -> tuple[float, float]:
         (lambda text, _, y: text.replace(f" {y:.6f}", " -91.99", 1), "line 2"),
         (lambda text, *_: text.replace(" 10.5 ", " 9000 ", 1), "outside of"),
         (lambda text, *_: text.replace("EPSG:4326", "EPSG:32632"), "look like degrees"),
-        (lambda text, *_: text.replace("EPSG:4326", "EPSG:49999"), "does not know"),
+        (lambda text, *_: text.replace("EPSG:4326", "EPSG:49999"), "no CRS of a map"),
         (lambda text, *_: text + text.splitlines()[1].replace(" 10.5 ", " 20.5 "), "line 17"),
     ],
 )
@@ -211,6 +211,12 @@ def test_lists_under_other_names_are_found_among_the_photos(
     assert states(dialog)[name] == "Extra input"
     assert name in dialog.inputs.control_points.lineEdit().placeholderText()
     assert "marks: 15" in dialog.inputs.control_points_state.text()
+
+
+def test_other_files_are_no_control_points(dialog, choose, images, place) -> None:
+    assert choose(marks("EPSG:4326", place, images), "survey.csv") == []
+    assert "in a .txt file, not in survey.csv" in dialog.inputs.control_points_state.text()
+    assert not dialog.start_button.isEnabled()
 
 
 def test_other_texts_among_the_photos_are_told(dialog, tmp_path, settle, wait_until) -> None:

@@ -275,6 +275,20 @@ def test_pole_on_a_mercator_map_is_left_out(canvas) -> None:
     seen.clear()
 
 
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:32632"])
+def test_control_points_are_drawn_at_their_place(canvas, crs: str) -> None:
+    seen = PhotoMap(canvas)
+    seen.add(PLACED)
+    seen.set_control_points([QgsPointXY(8.0005, 47.0), QgsPointXY(8.0015, 47.0)])
+    assert marks(canvas) == [2, 5]
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
+    assert marks(canvas) == [2, 5]
+    seen.set_control_points([])
+    assert marks(canvas) == [5]
+    seen.clear()
+    assert not [item for item in canvas.items() if isinstance(item, PhotoMarks)]
+
+
 def test_boundary_is_outlined(canvas) -> None:
     seen = PhotoMap(canvas)
     seen.set_boundary(QgsGeometry.fromWkt("POLYGON((8 47, 9 47, 9 48, 8 47))"))

@@ -385,12 +385,12 @@ def test_what_is_no_boundary_is_told(uri: str, wkt: list[str], words: str, tmp_p
 # Ground control points
 
 
-def control(photos: Path, height: bool = False) -> dict[str, Any]:
+def control(photos: Path, height: bool = False, crs: str = "EPSG:32615") -> dict[str, Any]:
     """Return the parameters of a good file of five points in three photos each."""
     extra = "&field=z:double" if height else ""
     kind = "Point" if height else "PointZ"
     points = table(
-        f"{kind}?crs=EPSG:32615&field=name:string{extra}",
+        f"{kind}?crs={crs}&field=name:string{extra}",
         [[f"gcp{n}", *([312.5] if height else [])] for n in range(1, 6)],
         *(f"Point(544000 {4869000 + n})" if height else f"PointZ(544000 {4869000 + n} 312.5)"
           for n in range(1, 6)),
@@ -419,6 +419,46 @@ def test_control_points_are_written_as_the_engine_reads_them(
     assert lines[0] == "EPSG:32615"
     assert lines[1] == "544000.0000 4869001.0000 312.5000 100.00 50.00 DJI_0001.JPG gcp1"
     check_extra_inputs([file, *photos.iterdir()])
+
+
+def _with_table(photos: Path, tmp_path: Path, name: str, text: str, project: str) -> dict[str, Any]:
+    folder = tmp_path / "flight"
+    shutil.copytree(photos, folder)
+    (folder / name).write_text(text)
+    return {"FOLDER": str(folder), "PROJECT": project}
+
+
+def test_corrections_of_tables_are_reported_and_sent(
+    connection: Connection, client: WebODM, photos: Path, tmp_path: Path
+) -> None:
+    first = _names(photos)[0]
+    text = f"# office\nEPSG:4326\n{first.lower()} 8.5 47.5 500\nother.jpg 8.5 47.5 500\n"
+    feedback = Listener()
+    values = _with_table(photos, tmp_path, "Geo.TXT", text, "Tables")
+    result = run("orthodock:createtask", values, feedback)
+    for words in (
+        "line 2: it is sent as the first",
+        f"{first.lower()} → {first}",
+        "not used: other.jpg (1 ×, line 4)",
+        "Far from where the photos were taken",
+    ):
+        assert any(words in line for line in feedback.said), words
+    sent = tmp_path / "sent.txt"
+    client.results.photo(result["PROJECT_ID"], result["TASK_ID"], "geo.txt", sent)
+    assert sent.read_text() == f"EPSG:4326\n{first} 8.5 47.5 500\n"
+    assert (tmp_path / "flight" / "Geo.TXT").read_text() == text
+
+
+def test_blunders_in_tables_are_refused_before_a_project_is_made(
+    connection: Connection, client: WebODM, photos: Path, tmp_path: Path
+) -> None:
+    text = f"EPSG:32615\n544000 4869000 312 9000 10 {_names(photos)[0]} p1\n"
+    values = _with_table(photos, tmp_path, "gcp_list.txt", text, "Blunders")
+    with pytest.raises(
+        QgsProcessingException, match=r"line 2: it has the pixel 9000 10, .*outside"
+    ):
+        run("orthodock:createtask", values)
+    assert not list(client.projects.list(name="Blunders"))
 
 
 def test_names_and_pixels_are_checked_against_the_photos(photos: Path, tmp_path: Path) -> None:
@@ -458,6 +498,14 @@ def test_useless_control_is_told(photos: Path, tmp_path: Path, changes: dict, wo
         run("orthodock:gcpfile",
             {**control(photos), "FILE": str(tmp_path / "gcp_list.txt"), **changes})  # fmt: skip
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(("crs", "is_told"), [("EPSG:2249", True), ("EPSG:32615", False)])
+def test_heights_under_feet_are_told(photos: Path, tmp_path: Path, crs: str, is_told: bool) -> None:
+    feedback = Listener()
+    values = {**control(photos, crs=crs), "FILE": str(tmp_path / "gcp_list.txt")}
+    run("orthodock:gcpfile", values, feedback)
+    assert any("heights have to be in meters" in line for line in feedback.said) is is_told
 
 
 def test_survey_without_heights_is_told(photos: Path, tmp_path: Path) -> None:

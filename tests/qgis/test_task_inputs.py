@@ -57,7 +57,7 @@ def test_units_are_those_of_the_crs(crs: str, unit: float, is_geographic: bool) 
     assert facts.is_geographic is is_geographic
 
 
-@pytest.mark.parametrize("crs", ["EPSG:99999", "+proj=nonsense"])
+@pytest.mark.parametrize("crs", ["EPSG:99999", "+proj=nonsense", "EPSG:4978", "EPSG:5773"])
 def test_what_is_no_crs_has_no_facts(crs: str) -> None:
     assert crs_facts(crs) is None
 

@@ -167,6 +167,15 @@ def test_names_are_sent_as_those_on_the_server(
     assert (checked.corrected is not None) == (name != sent)
 
 
+def test_names_that_fit_two_photos_but_for_the_case_are_refused(tmp_path: Path) -> None:
+    photos = [Path("/flight/DJI_1.JPG"), Path("/flight/dji_1.jpg")]
+    exact = inspect(tmp_path, "geo.txt", "EPSG:4326\nDJI_1.JPG 1 2 3\ndji_1.jpg 1 3 3\n", photos)
+    assert exact.corrected == "EPSG:4326\nDJI_1.JPG 1 2 3\ndji_1_2.jpg 1 3 3\n"
+    folded = inspect(tmp_path, "geo.txt", "EPSG:4326\nDji_1.jpg 1 2 3\n", photos)
+    assert folded.is_refused
+    assert "line 2: it names Dji_1.jpg, which several photos are called" in words(folded)
+
+
 def test_names_that_two_photos_have_are_told(tmp_path: Path) -> None:
     photos = [*PHOTOS, Path("/second flight/DJI_0001.JPG")]
     checked = inspect(tmp_path, "geo.txt", "EPSG:4326\nDJI_0001.JPG 1 2 3\n", photos)
@@ -226,6 +235,9 @@ THREE = [Path(f"/flight/DJI_000{n}.JPG") for n in (1, 2, 3)]
         ("wgs84 utm 32n", "WGS84 UTM 32N"),
         ("WGS 84 / UTM zone 32N", "WGS84 UTM 32N"),
         ("WGS84 UTM zone 32 North", "WGS84 UTM 32N"),
+        ("WGS84 UTM 32N (meters)", "WGS84 UTM 32N"),
+        ("WGS84\u00a0UTM\u00a032N", "WGS84 UTM 32N"),
+        ("+proj=utm +zone=32 +datum=WGS84 +no_defs <>", "+proj=utm +zone=32 +datum=WGS84 +no_defs"),
         ("+proj=utm +zone=32 +datum=WGS84 +units=m +no_defs\t", None),
         ("'+proj=utm +zone=32 +datum=WGS84 +units=m +no_defs'", None),
         ("+units=m +proj=utm +zone=32 +datum=WGS84 +no_defs", None),
@@ -272,6 +284,8 @@ def test_headers_are_sent_as_the_engine_reads_them(
         ("+proj=utm +zone=99", "zone from 1 to 60"),
         ("+proj=utm +zone=32U", "zone as a number"),
         ("+proj=geocent +datum=WGS84", "not a geocentric one"),
+        ("EPSG:4978", "not a geocentric one"),
+        ("ESRI:102008", "must name the CRS"),
         ("UTM 32N: +proj=utm +zone=32", "more than a PROJ string"),
         ('PROJCS["WGS 84 / UTM zone 32N",GEOGCS["WGS 84"]]', "must name the CRS"),
         ("DJI_0001.JPG 8.5 47.5 500", "must name the CRS"),
@@ -593,6 +607,15 @@ def test_groups_lose_what_stops_the_engine(tmp_path: Path) -> None:
     assert "Comments and empty lines are left out" in words(checked)
 
 
+@pytest.mark.parametrize("noise", ["\n", "# a\n", " \n\n"])
+@pytest.mark.parametrize("is_above", [True, False])
+def test_lines_without_a_group_are_not_sent(tmp_path: Path, noise: str, is_above: bool) -> None:
+    good = "DJI_0001.JPG A\nDJI_0002.JPG B\n"
+    checked = inspect(tmp_path, "image_groups.txt", noise + good if is_above else good + noise)
+    assert checked.corrected == good
+    assert inspect(tmp_path, "image_groups.txt", good.rstrip()).corrected is None
+
+
 def test_photos_without_a_group_are_told(tmp_path: Path) -> None:
     said = words(inspect(tmp_path, "image_groups.txt", "DJI_0001.JPG A\n"))
     assert "stops at photos without a group: DJI_0002.JPG" in said
@@ -625,6 +648,26 @@ def test_degrees_under_metres_are_refused(tmp_path: Path, header: str) -> None:
         ValidationError, match=r"line 2: it has 58\.1234 27\.0456, which look like deg"
     ):
         check(tmp_path, "geo.txt", f"{header}\nDJI_0001.JPG 58.1234 27.0456 150.5 -12 8 -116\n")
+
+
+@pytest.mark.parametrize("place", ["8.5 47.5", "47.5 8.5", "-91.9 46.8"])
+def test_a_single_decimal_is_enough_for_utm(tmp_path: Path, place: str) -> None:
+    with pytest.raises(ValidationError, match="which look like degrees, not like EPSG:32632"):
+        check(tmp_path, "geo.txt", f"EPSG:32632\nDJI_0001.JPG {place} 500\n")
+
+
+def test_a_local_origin_may_be_on_the_site(tmp_path: Path) -> None:
+    header = "+proj=tmerc +lat_0=47.5 +lon_0=8.5 +ellps=WGS84 +units=m"
+    check(tmp_path, "gcp_list.txt", f"{header}\n12.345 -8.125 500 10 10 DJI_0001.JPG\n")
+
+
+def test_points_near_photos_across_the_antimeridian_are_not_far(tmp_path: Path) -> None:
+    facts = CrsFacts(True, 1.0, lambda x, y: (x, y))
+    east = (179.999, 179.9995, -179.9995)
+    photos = {p: PhotoFacts(position=(x, -16.8)) for p, x in zip(THREE, east)}
+    rows = "179.9991 -16.8 5 1 1 DJI_0001.JPG\n-179.9991 -16.8 5 1 1 DJI_0003.JPG\n"
+    checked = gcp(tmp_path, rows, "EPSG:4326", photos=photos, crs_facts=lambda _crs: facts)
+    assert "Far from" not in words(checked)
 
 
 @pytest.mark.parametrize(
@@ -673,7 +716,7 @@ def test_coordinates_outside_of_the_zone_are_told(tmp_path: Path) -> None:
 
 def test_an_unknown_crs_is_refused(tmp_path: Path) -> None:
     checked = gcp(tmp_path, ROWS, "EPSG:99999", crs_facts=lambda _crs: None)
-    assert "line 1: it names a CRS that QGIS does not know: EPSG:99999" in words(checked)
+    assert "line 1: it names EPSG:99999, which is no CRS of a map that QGIS knows" in words(checked)
 
 
 # Kinds and copies
@@ -726,8 +769,10 @@ def test_tables_are_sent_under_the_name_that_the_server_knows(
     [
         ("notes.txt", "Battery 2, wind from west\n", False),
         ("notes.txt", "", False),
-        ("survey.txt", "# office\nEPSG:32632\n", True),
-        ("gcp.txt", "anything", True),
+        ("survey.txt", "# office\nEPSG:32632\n1 2 3 4 5 a.jpg\n", True),
+        ("gcp.txt", "EPSG:32632\ngcp01 529356.25 9251137.5 8.4\n", False),  # not marked yet
+        ("gcp notes.txt", "Battery 2\n", False),
+        ("log.txt", "EPSG:32632\n", False),
         ("GCP list.txt", "anything", True),
         ("geo.txt.txt", "anything", True),
     ],
@@ -786,6 +831,16 @@ def test_copies_go_with_the_block_or_stay_for_later(tmp_path: Path) -> None:
     with corrected_inputs([*PHOTOS, path], tmp_path / "journals") as paths:
         assert paths[2].is_relative_to(tmp_path / "journals")
     assert paths[2].is_file()
+
+
+def test_a_folder_that_cannot_be_written_stops_no_upload(tmp_path: Path) -> None:
+    path = tmp_path / "geo.txt.txt"
+    path.write_text(GOOD_GEO)
+    (tmp_path / "journals").write_text("a file in its place")
+    with corrected_inputs([*PHOTOS, path], tmp_path / "journals") as paths:
+        assert paths[2].name == "geo.txt"
+        assert paths[2].is_file()
+    assert not paths[2].exists()
 
 
 def test_old_copies_are_removed(tmp_path: Path) -> None:
