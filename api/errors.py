@@ -74,12 +74,21 @@ class ValidationError(WebODMError):
 
 
 class TooLargeError(ValidationError):
-    """The server, or a proxy in front of it, accepts no request of this size (HTTP 413)."""
+    """The server, or a proxy in front of it, does not take requests of this size (413).
+
+    `size` is the length in bytes of the refused body, None when it is not known: smaller ones may
+    pass.
+    """
 
     default_remedy = QT_TRANSLATE_NOOP(
         "Api",
-        "Ask the administrator of the server to raise the limit (nginx: client_max_body_size).",
+        "Ask the administrator of the server to raise the limit of its proxy "
+        "(nginx: client_max_body_size).",
     )
+
+    def __init__(self, message: str, remedy: str = "", size: int | None = None) -> None:
+        super().__init__(message, remedy)
+        self.size = size
 
 
 class ServerError(WebODMError):
@@ -109,12 +118,21 @@ class StorageError(WebODMError):
 class TaskChangedError(WebODMError):
     """A task was canceled or started on the server before its upload was complete.
 
-    `missing`: the names of the files that are not on the server, or arrived after the start.
+    `missing`: the names of the files that are not on the server. When there are none, a task that
+    `is_canceled` needs no more than a restart.
     """
 
-    def __init__(self, message: str, remedy: str = "", missing: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        message: str,
+        remedy: str = "",
+        missing: Collection[str] = (),
+        *,
+        is_canceled: bool = False,
+    ) -> None:
         super().__init__(message, remedy)
         self.missing = tuple(missing)
+        self.is_canceled = is_canceled
 
 
 class FilesFailedError(WebODMError):

@@ -27,7 +27,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from .disk import lock_path, unwritable
+from .disk import lock_path, raise_unwritable
 from .errors import ProtocolError, StorageError
 from .models import OptionValue, Task
 from .multipart import NamedFile
@@ -235,10 +235,10 @@ class Journal:
 
         Where that is not permitted it stays; the server then tells that all is done.
         """
-        with contextlib.suppress(OSError):
-            self.path.unlink(missing_ok=True)
-        with contextlib.suppress(OSError):  # Windows deletes no open file; see `held`
-            self._lock_path.unlink()
+        for path in (self.path, self._lock_path, self._claim_path):
+            with contextlib.suppress(OSError):  # Windows deletes no open file; see `held`
+                if path is not None:
+                    path.unlink()
 
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:
@@ -310,7 +310,7 @@ class Journal:
             with self._lock, self.path.open("a", encoding="utf-8") as stream:
                 stream.writelines(json.dumps(entry) + "\n" for entry in entries)
         except OSError as error:
-            raise unwritable(self.path, error) from error
+            raise_unwritable(self.path, error)
 
 
 def journals(folder: Path, server: str = "") -> Iterator[Journal]:
@@ -383,7 +383,7 @@ def _write(path: Path, text: str) -> None:
             os.fsync(stream.fileno())
         part.replace(path)
     except OSError as error:
-        raise unwritable(path, error) from error
+        raise_unwritable(path, error)
 
 
 def _entry(line: str) -> list[Any] | dict[str, Any] | None:

@@ -230,7 +230,7 @@ class TaskUpload:
                 task = self._client.tasks.get(journal.project, journal.task)
                 return self._resume(journal, task, leave_out)
             except NotFoundError as error:
-                raise self._gone() from error
+                raise self._gone(self._name) from error
 
     def _resume(self, journal: Journal, task: Task, leave_out: Collection[str]) -> Task:
         if task.pending_action is PendingAction.REMOVE:
@@ -289,32 +289,37 @@ class TaskUpload:
 
     def _changed(self, task: Task, missing: Sequence[str]) -> TaskChangedError:
         """Return what to say of a task that somebody else canceled or started."""
-        total = len(self._files)
+        name, total = self._name or task.name, len(self._files)
         there = total - len(missing)
         if is_canceled(task):
-            text = translate(
-                "Api", "The task “{}” was canceled on the server, with {} of {} files."
-            )
-            remedy = (
+            return TaskChangedError(
+                translate(
+                    "Api", "The task “{}” was canceled on the server, with {} of {} files."
+                ).format(name, there, total),
                 translate("Api", "Send the files as a new task, or delete the canceled one.")
                 if missing
-                else translate("Api", "Restart the task to have it processed.")
+                else translate("Api", "Restart the task to have it processed."),
+                missing,
+                is_canceled=True,
             )
-        elif missing:
-            text = translate(
-                "Api", "The task “{}” was started by someone else, with {} of {} files."
+        if missing:
+            return TaskChangedError(
+                translate(
+                    "Api", "The task “{}” was started by someone else, with {} of {} files."
+                ).format(name, there, total),
+                translate(
+                    "Api",
+                    "Send the files as a new task, or keep the task without the missing ones.",
+                ),
+                missing,
             )
-            remedy = translate(
-                "Api", "Send the files as a new task, or keep the task without the missing ones."
-            )
-        else:
-            text = translate(
+        return TaskChangedError(
+            translate(
                 "Api",
-                "The task “{}” was started by someone else before all files had arrived; now {} "
-                "of {} are there.",
-            )
-            remedy = translate("Api", "Send the files as a new task, or check the result.")
-        return TaskChangedError(text.format(self._name or task.name, there, total), remedy, missing)
+                "The task “{}” was started by someone else before all of its {} files had arrived.",
+            ).format(name, total),
+            translate("Api", "Send the files as a new task, or check the result."),
+        )
 
     def _check_unchanged(self, state: Task) -> None:
         """Raise when somebody else has started or canceled the task in mid-upload."""
@@ -339,7 +344,7 @@ class TaskUpload:
         with contextlib.suppress(*(() if is_first else OUTAGES)):
             self._check_unchanged(self._client.tasks.get(self._project, task.id))
 
-    def _gone(self) -> NotFoundError:
+    def _gone(self, name: str) -> NotFoundError:
         """Return what to say of a task that is not there, and end its journal if it is gone."""
         journal = self._journal
         remedy = translate(
@@ -352,7 +357,7 @@ class TaskUpload:
                 "Api", "If it should be there, sign in as the user who began the upload."
             )
         return NotFoundError(
-            translate("Api", "The task “{}” is no longer on the server.").format(self._name), remedy
+            translate("Api", "The task “{}” is no longer on the server.").format(name), remedy
         )
 
     def _is_gone(self, journal: Journal) -> bool:
@@ -387,7 +392,7 @@ class TaskUpload:
         except TaskChangedError:  # it belongs to somebody else now
             raise
         except NotFoundError as error:
-            raise self._gone() from error
+            raise self._gone(self._name) from error
         except BaseException:
             if self._journal is None:
                 self._remove_quietly(task)
