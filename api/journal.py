@@ -112,7 +112,8 @@ class Journal:
         journal = cls(
             path, server, task.project, task.id, task.name, tuple(files), settings=settings
         )
-        return journal._written()
+        journal.write()
+        return journal
 
     @classmethod
     def intend(
@@ -124,9 +125,16 @@ class Journal:
         files: Sequence[NamedFile],
         known: Collection[str],
     ) -> Journal:
-        """Write the intent to make a task, before it is made. Raises `StorageError`."""
+        """Return the intent to make a task; `write` it before it is made, while it is `held`.
+
+        Makes the folder. Raises `StorageError`.
+        """
         path = folder / f"{int(project)}-new-{secrets.token_hex(8)}{SUFFIX}"
-        journal = cls(
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise_unwritable(path, error)
+        return cls(
             path,
             server,
             project,
@@ -136,9 +144,9 @@ class Journal:
             settings=settings,
             known=frozenset(known),
         )
-        return journal._written()
 
-    def _written(self) -> Journal:
+    def write(self) -> None:
+        """Write the first line. Raises `StorageError`."""
         head = {
             "format": FORMAT,
             "server": self.server,
@@ -150,7 +158,6 @@ class Journal:
             "known": sorted(self.known),
         }
         _write(self.path, json.dumps(head) + "\n")
-        return self
 
     def made(self, task: Task) -> Journal:
         """Note which task an intent has become; return its journal. Raises `StorageError`."""
@@ -383,6 +390,8 @@ def _write(path: Path, text: str) -> None:
             os.fsync(stream.fileno())
         part.replace(path)
     except OSError as error:
+        with contextlib.suppress(OSError):
+            part.unlink()
         raise_unwritable(path, error)
 
 
