@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from .errors import StorageError
 from .words import translate
@@ -22,8 +23,8 @@ DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
 HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)  # by another process, on the various systems
 
 
-def unwritable(path: Path, error: OSError) -> StorageError:
-    """Return the error of a file that cannot be written: which folder, and what to do there."""
+def raise_unwritable(path: Path, error: OSError) -> NoReturn:
+    """Raise the error of a file that cannot be written: which folder, and what to do there."""
     if error.errno in FULL:
         remedy = translate("Api", "Free some disk space, or choose another folder.")
     elif error.errno in DENIED:
@@ -32,12 +33,12 @@ def unwritable(path: Path, error: OSError) -> StorageError:
         )
     else:
         remedy = translate("Api", "Choose another folder.")
-    return StorageError(
+    raise StorageError(
         translate("Api", "{} cannot be written to the folder {}: {}.").format(
             path.name, path.parent, error.strerror or error
         ),
         remedy,
-    )
+    ) from error
 
 
 def check_space(folder: Path, needed: int) -> None:

@@ -18,7 +18,7 @@ from typing import BinaryIO, Callable
 import requests
 import urllib3
 
-from .disk import check_space, lock, unwritable
+from .disk import check_space, lock, raise_unwritable
 from .errors import (
     CancelledError,
     ConnectionFailedError,
@@ -78,7 +78,7 @@ def download(
                 stream.close()
             Path(stream.name).replace(target)
     except OSError as error:
-        raise unwritable(target, error) from error
+        raise_unwritable(target, error)
     return target
 
 

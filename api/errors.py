@@ -138,12 +138,21 @@ class StorageError(WebODMError):
 class TaskChangedError(WebODMError):
     """A task was canceled or started on the server before its upload was complete.
 
-    `missing`: the names of the files that are not on the server, or arrived after the start.
+    `missing`: the names of the files that are not on the server. When there are none, a task that
+    `is_canceled` needs no more than a restart.
     """
 
-    def __init__(self, message: str, remedy: str = "", missing: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        message: str,
+        remedy: str = "",
+        missing: Collection[str] = (),
+        *,
+        is_canceled: bool = False,
+    ) -> None:
         super().__init__(message, remedy)
         self.missing = tuple(missing)
+        self.is_canceled = is_canceled
 
 
 class FilesFailedError(WebODMError):

@@ -27,7 +27,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from .disk import lock_path, unwritable
+from .disk import lock_path, raise_unwritable
 from .errors import ProtocolError, StorageError
 from .models import OptionValue, Task
 from .multipart import NamedFile
@@ -112,7 +112,8 @@ class Journal:
         journal = cls(
             path, server, task.project, task.id, task.name, tuple(files), settings=settings
         )
-        return journal._written()
+        journal.write()
+        return journal
 
     @classmethod
     def intend(
@@ -124,9 +125,16 @@ class Journal:
         files: Sequence[NamedFile],
         known: Collection[str],
     ) -> Journal:
-        """Write the intent to make a task, before it is made. Raises `StorageError`."""
+        """Return the intent to make a task; `write` it before it is made, while it is `held`.
+
+        Makes the folder. Raises `StorageError`.
+        """
         path = folder / f"{int(project)}-new-{secrets.token_hex(8)}{SUFFIX}"
-        journal = cls(
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise_unwritable(path, error)
+        return cls(
             path,
             server,
             project,
@@ -136,9 +144,9 @@ class Journal:
             settings=settings,
             known=frozenset(known),
         )
-        return journal._written()
 
-    def _written(self) -> Journal:
+    def write(self) -> None:
+        """Write the first line. Raises `StorageError`."""
         head = {
             "format": FORMAT,
             "server": self.server,
@@ -150,7 +158,6 @@ class Journal:
             "known": sorted(self.known),
         }
         _write(self.path, json.dumps(head) + "\n")
-        return self
 
     def made(self, task: Task) -> Journal:
         """Note which task an intent has become; return its journal. Raises `StorageError`."""
@@ -235,10 +242,10 @@ class Journal:
 
         Where that is not permitted it stays; the server then tells that all is done.
         """
-        with contextlib.suppress(OSError):
-            self.path.unlink(missing_ok=True)
-        with contextlib.suppress(OSError):  # Windows deletes no open file; see `held`
-            self._lock_path.unlink()
+        for path in (self.path, self._lock_path, self._claim_path):
+            with contextlib.suppress(OSError):  # Windows deletes no open file; see `held`
+                if path is not None:
+                    path.unlink()
 
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:
@@ -310,7 +317,7 @@ class Journal:
             with self._lock, self.path.open("a", encoding="utf-8") as stream:
                 stream.writelines(json.dumps(entry) + "\n" for entry in entries)
         except OSError as error:
-            raise unwritable(self.path, error) from error
+            raise_unwritable(self.path, error)
 
 
 def journals(folder: Path, server: str = "") -> Iterator[Journal]:
@@ -383,7 +390,9 @@ def _write(path: Path, text: str) -> None:
             os.fsync(stream.fileno())
         part.replace(path)
     except OSError as error:
-        raise unwritable(path, error) from error
+        with contextlib.suppress(OSError):
+            part.unlink()
+        raise_unwritable(path, error)
 
 
 def _entry(line: str) -> list[Any] | dict[str, Any] | None:

@@ -259,6 +259,8 @@ class Tasks:
         """
         for intent in list(intents(folder, self._client.url)):
             with contextlib.suppress(WebODMError), intent.held():
+                if Journal.load(intent.path).task:
+                    continue  # it was made meanwhile
                 taken = {journal.task for journal in journals_of(folder, self._client.url)}
                 orphan = self._orphan_of(intent, taken)
                 if orphan is None:

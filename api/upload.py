@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Callable
 
 from .enums import PendingAction, TaskStatus
 from .errors import (
+    AuthenticationError,
+    CancelledError,
     ConnectionFailedError,
     FilesFailedError,
     NotFoundError,
@@ -170,6 +172,11 @@ class TaskUpload:
             self._warn_of(error)
             return self._make(settings, None)
         with intent.held():
+            try:
+                intent.write()
+            except StorageError as error:
+                self._warn_of(error)
+                return self._make(settings, None)
             return self._make(settings, intent)
 
     def _make(self, settings: TaskSettings, intent: Journal | None) -> Task:
@@ -233,7 +240,8 @@ class TaskUpload:
                 task = self._client.tasks.get(journal.project, journal.task)
                 return self._resume(journal, task, leave_out)
             except NotFoundError as error:
-                raise self._gone() from error
+                self._raise_if_gone(journal.task, journal.name, error)
+                raise
 
     def _resume(self, journal: Journal, task: Task, leave_out: Collection[str]) -> Task:
         if task.pending_action is PendingAction.REMOVE:
@@ -278,6 +286,8 @@ class TaskUpload:
         """Return the names of the files that the server does not have, or not as they are."""
 
         def is_there(file: NamedFile) -> bool:
+            if self._cancelled is not None and self._cancelled():
+                raise CancelledError
             size = self._client.tasks.uploaded_size(self._project, task.id, file.name)
             if size is None or self._is_resized:
                 return size is not None
@@ -292,32 +302,37 @@ class TaskUpload:
 
     def _changed(self, task: Task, missing: Sequence[str]) -> TaskChangedError:
         """Return what to say of a task that somebody else canceled or started."""
-        total = len(self._files)
+        name, total = self._name or task.name, len(self._files)
         there = total - len(missing)
         if is_canceled(task):
-            text = translate(
-                "Api", "The task “{}” was canceled on the server, with {} of {} files."
-            )
-            remedy = (
+            return TaskChangedError(
+                translate(
+                    "Api", "The task “{}” was canceled on the server, with {} of {} files."
+                ).format(name, there, total),
                 translate("Api", "Send the files as a new task, or delete the canceled one.")
                 if missing
-                else translate("Api", "Restart the task to have it processed.")
+                else translate("Api", "Restart the task to have it processed."),
+                missing,
+                is_canceled=True,
             )
-        elif missing:
-            text = translate(
-                "Api", "The task “{}” was started by someone else, with {} of {} files."
+        if missing:
+            return TaskChangedError(
+                translate(
+                    "Api", "The task “{}” was started by someone else, with {} of {} files."
+                ).format(name, there, total),
+                translate(
+                    "Api",
+                    "Send the files as a new task, or keep the task without the missing ones.",
+                ),
+                missing,
             )
-            remedy = translate(
-                "Api", "Send the files as a new task, or keep the task without the missing ones."
-            )
-        else:
-            text = translate(
+        return TaskChangedError(
+            translate(
                 "Api",
-                "The task “{}” was started by someone else before all files had arrived; now {} "
-                "of {} are there.",
-            )
-            remedy = translate("Api", "Send the files as a new task, or check the result.")
-        return TaskChangedError(text.format(self._name or task.name, there, total), remedy, missing)
+                "The task “{}” was started by someone else before all of its {} files had arrived.",
+            ).format(name, total),
+            translate("Api", "Send the files as a new task, or check the result."),
+        )
 
     def _check_unchanged(self, state: Task) -> None:
         """Raise when somebody else has started or canceled the task in mid-upload."""
@@ -339,37 +354,48 @@ class TaskUpload:
         if time.monotonic() < self._next_watch:
             return
         is_first, self._next_watch = not self._next_watch, time.monotonic() + WATCH_INTERVAL
-        with contextlib.suppress(*(() if is_first else OUTAGES)):
+        # One that is away from the start is waited for.
+        with contextlib.suppress(*(() if is_first and self._patience else OUTAGES)):
             self._check_unchanged(self._client.tasks.get(self._project, task.id))
 
-    def _gone(self) -> NotFoundError:
-        """Return what to say of a task that is not there, and end its journal if it is gone."""
-        journal = self._journal
-        remedy = translate(
-            "Api", "Servers keep unfinished uploads for three days. Start a new task."
-        )
-        if journal is not None and self._is_gone(journal):
-            journal.close()
-        elif journal is not None:
+    def _raise_if_gone(self, task: str, name: str, error: NotFoundError) -> None:
+        """Raise what to say of a task that is not there any more; its journal then ends.
+
+        It stays when it may be that only this login does not see the task. A server that still
+        shows the task has not found something else.
+        """
+        try:
+            is_gone = self._is_removed(task)
+        except WebODMError:
+            return
+        if is_gone:
+            if self._journal is not None:
+                self._journal.close()
+            remedy = translate(
+                "Api", "Servers keep unfinished uploads for three days. Start a new task."
+            )
+        else:
             remedy = translate(
                 "Api", "If it should be there, sign in as the user who began the upload."
             )
-        return NotFoundError(
-            translate("Api", "The task “{}” is no longer on the server.").format(self._name), remedy
-        )
+        raise NotFoundError(
+            translate("Api", "The task “{}” is no longer on the server.").format(name), remedy
+        ) from error
 
-    def _is_gone(self, journal: Journal) -> bool:
-        """True when this login sees the journal's project, and the task is not in it."""
+    def _is_removed(self, task: str) -> bool:
+        """Return whether a task is gone, False when this login may not see it.
+
+        Raises `WebODMError` when it is there, or that cannot be found out.
+        """
         try:
-            project = self._client.projects.get(journal.project)
-        except WebODMError:
+            state = self._client.tasks.get(self._project, task)
+        except NotFoundError:
+            with contextlib.suppress(NotFoundError, AuthenticationError):
+                return task not in self._client.projects.get(self._project).task_ids
             return False
-        if journal.task not in project.task_ids:
+        if state.pending_action is PendingAction.REMOVE:
             return True
-        with contextlib.suppress(WebODMError):
-            state = self._client.tasks.get(journal.project, journal.task)
-            return state.pending_action is PendingAction.REMOVE
-        return False
+        raise ProtocolError(task)
 
     def _as_on_disk(self, file: NamedFile) -> NamedFile:
         """Return a journal's file as it is now; one that has arrived need not be there."""
@@ -389,9 +415,9 @@ class TaskUpload:
             started = self._upload_patiently(task)
         except TaskChangedError:  # it belongs to somebody else now
             raise
-        except NotFoundError as error:
-            raise self._gone() from error
-        except BaseException:
+        except BaseException as error:
+            if isinstance(error, NotFoundError):
+                self._raise_if_gone(task.id, self._name, error)
             if self._journal is None:
                 self._remove_quietly(task)
             raise
@@ -446,8 +472,9 @@ class TaskUpload:
                     return self._checked(state)  # only the answer to the commit was lost
                 idle = 0 if came_on or was_away else idle + 1
                 if idle == (IDLE_ROUNDS if self._patience else 1):
-                    # It is there, and yet it takes nothing.
-                    error.reasons = error.reasons or self._reasons()
+                    # It is there, and yet it takes nothing: a few files may be left out.
+                    if len(self._failed) < MOST_IN_A_ROW:
+                        error.reasons = error.reasons or self._reasons()
                     raise
 
     def _start(self, task: Task) -> Task:

@@ -204,11 +204,13 @@ class UploadController(QObject):
         self, task: Task, journal: Journal, client: WebODM, error: WebODMError | None
     ) -> None:
         self._dock.model.set_upload(task, None)
-        is_over = isinstance(error, TaskChangedError) and not error.missing
-        if is_over:  # all files are there: only a restart can help
+        others = {other: j for other, j in self.journals.items() if other != task.id}
+        if _needs_restart(error):
             self._background.run(lambda: client.tasks.discard(journal))
-        elif self._is_shown(client):
-            self._on_journals(client, {**self.journals, task.id: journal})
+        else:
+            others[task.id] = journal
+        if self._is_shown(client):
+            self._on_journals(client, others)
         if error is None:
             return  # the user knows, having stopped it
         buttons = self._ways_on(journal, client, error)
@@ -225,6 +227,8 @@ class UploadController(QObject):
 
     def _ways_on(self, journal: Journal, client: WebODM, error: WebODMError) -> list[QPushButton]:
         """Return buttons for what can be done about an upload that ended with an error."""
+        if _needs_restart(error):
+            return []
         if isinstance(error, TaskChangedError):
             again = QPushButton(self.tr("Send as New Task"))
             again.setToolTip(self.tr("Upload all files again; the other task stays as it is"))
@@ -270,3 +274,8 @@ class UploadController(QObject):
         self._notices.error(self.tr("The upload of “{}” failed").format(shortened(name)), error)
         if self._monitor.client is not None:
             self.find_journals(self._monitor.client)  # one whose task is gone has ended
+
+
+def _needs_restart(error: WebODMError | None) -> bool:
+    """Return whether all files are on the server, so that only the task has to be restarted."""
+    return isinstance(error, TaskChangedError) and error.is_canceled and not error.missing

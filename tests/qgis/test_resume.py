@@ -249,6 +249,44 @@ def test_notice_that_stayed_removes_nothing_that_goes_on(
     assert made.pending_action is None
 
 
+def test_upload_whose_task_was_canceled_elsewhere_is_sent_as_a_new_task(
+    broken, plugin, wait_until, photos: Path, bar
+) -> None:
+    broken.set_faults(FAILING)
+    begin(plugin, photos)
+    wait_until(bar.items)
+    bar.clearWidgets()
+    broken.set_faults()
+    canceled, client = task(plugin), plugin.parts.controller.monitor.client
+    client.tasks.cancel_and_wait(canceled.project, canceled.id)
+    (journal,) = journals(journal_folder())
+    plugin.parts.uploads.resume(client, journal)
+    wait_until(bar.items)
+    (item,) = bar.items()
+    assert "was canceled on the server" in item.text()
+    press(bar, "Send as New Task")
+    wait_until(lambda: task(plugin) is not None and task(plugin).id != canceled.id)
+    wait_until(lambda: task(plugin).is_finished)
+    assert task(plugin).images_count == len(list(photos.iterdir()))
+    assert client.tasks.get(canceled.project, canceled.id).images_count < len(
+        list(photos.iterdir())
+    )
+    assert not list(journals(journal_folder()))
+
+
+def test_upload_without_a_journal_warns(
+    broken, plugin, wait_until, photos: Path, bar, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    plugin.parts.uploads._journal_folder = lambda: tmp_path / "file" / "uploads"
+    begin(plugin, photos)
+    wait_until(bar.items)
+    (item,) = bar.items()
+    assert "cannot be resumed" in item.text()
+    wait_until(lambda: task(plugin) is not None and task(plugin).is_finished)
+    assert task(plugin).images_count == len(list(photos.iterdir()))
+
+
 class Commit:
     """The moment in which all photos are there and the task is to be started."""
 

@@ -51,6 +51,13 @@ JOURNAL_LINES = (
 )
 
 
+@pytest.fixture(autouse=True)
+def own_claims(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Locks that copies of a profile share, of the test alone."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
+
+
 @pytest.fixture
 def paths(photos: Path, tmp_path: Path) -> list[Path]:
     """Enough photos to be interrupted in."""

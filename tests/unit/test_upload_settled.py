@@ -50,6 +50,13 @@ def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(upload, "OUTAGE_INTERVAL", 0)
 
 
+@pytest.fixture(autouse=True)
+def own_claims(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Locks that copies of a profile share, of the test alone."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
+
+
 @pytest.fixture
 def real() -> Iterator[PartialServer]:
     with partial_server() as server:
@@ -356,6 +363,17 @@ def test_task_that_is_deleted_in_mid_upload_says_so(
     assert not list(folder.iterdir())
 
 
+def test_address_that_is_not_found_is_no_task_that_is_gone(
+    client: WebODM, real: PartialServer, paths: list[Path], folder: Path
+) -> None:
+    """As of a proxy that answers 404 to uploads that it rejects."""
+    real.answer = lambda _, path, __: (404, b"<html>") if path.endswith("/upload/") else None
+    with pytest.raises(NotFoundError) as caught:
+        client.tasks.create(PROJECT, paths, name="Field", journals=folder)
+    assert "no longer on the server" not in caught.value.message
+    assert list(journals(folder))
+
+
 def test_server_that_shows_no_state_is_believed(
     client: WebODM, real: PartialServer, paths: list[Path]
 ) -> None:
@@ -511,6 +529,7 @@ def test_outage_at_the_last_files_is_an_outage(
         client.tasks.create(PROJECT, paths, name="Field", journals=folder)
     assert "could not be uploaded" in caught.value.message
     assert "leave" not in caught.value.remedy
+    assert set(caught.value.reasons) == {path.name for path in paths[-last:]}
     real.answer = lambda *_: None
     (journal,) = journals(folder)
     client.tasks.resume(journal)
@@ -610,6 +629,36 @@ def test_server_that_accepts_no_size_names_its_limit(
     assert "client_max_body_size" in caught.value.remedy
 
 
+@pytest.mark.parametrize("limit", [700_000, 50_000])
+def test_import_goes_in_smaller_chunks_where_a_proxy_answers_413(
+    client: WebODM, real: PartialServer, tmp_path: Path, limit: int
+) -> None:
+    path = tmp_path / "all.zip"
+    path.write_bytes(os.urandom(2_000_000))
+    received: dict[bytes, bytes] = {}
+
+    def store(method: str, address: str, body: bytes) -> Any:
+        if not address.endswith("/import"):
+            return None
+
+        def field(name: bytes) -> bytes:
+            found = re.search(rb'name="' + name + rb'"\r\n\r\n(.*?)\r\n', body)
+            return found[1] if found else b""
+
+        start = re.search(rb'filename="all.zip"\r\n.*?\r\n\r\n', body, re.DOTALL)
+        content = body[start.end() : body.rindex(b"\r\n--")] if start else b""
+        key = field(b"dzuuid")
+        received[key] = received.get(key, b"") + content
+        if int(field(b"dzchunkindex")) + 1 < int(field(b"dztotalchunkcount")):
+            return 200, {"uploaded": True}
+        return 201, {"id": "imported", "project": PROJECT, "name": "x"}
+
+    real.answer = store
+    real.largest = limit
+    assert client.tasks.import_zip(PROJECT, path, name="x").id == "imported"
+    assert path.read_bytes() in received.values()
+
+
 # The intent before the task
 
 
@@ -690,9 +739,26 @@ def test_task_that_was_there_before_or_has_a_journal_is_no_orphan(
     other = client.tasks.create_partial(PROJECT, name="Field")
     files = name_files(paths)
     Journal.begin(folder, client.url, other, files)
-    Journal.intend(folder, client.url, PROJECT, TaskSettings("Field"), files, [old.id])
+    Journal.intend(folder, client.url, PROJECT, TaskSettings("Field"), files, [old.id]).write()
     client.tasks.adopt(folder)
     assert [journal.task for journal in journals(folder)] == [other.id]
+
+
+def test_intent_is_held_from_its_first_byte(
+    client: WebODM, paths: list[Path], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program must not settle it before the task is made."""
+    write, held = Journal.write, []
+
+    def written(journal: Journal) -> None:
+        write(journal)
+        held.append(journal.is_held)
+        client.tasks.adopt(folder)
+        assert journal.path.exists()
+
+    monkeypatch.setattr(Journal, "write", written)
+    client.tasks.create(PROJECT, paths, name="Field", journals=folder)
+    assert held == [True]
 
 
 def test_intent_waits_while_it_cannot_be_settled(
