@@ -26,6 +26,8 @@ LONGEST_ERROR_TEXT = 500  # characters
 LONGEST_HTML = 4 * 1024  # characters that are searched for words; html.parser is quadratic
 PIECE = 64 * 1024  # bytes
 MOST_MEMBERS = 100  # of one gzip body (RFC 1952, 2.2)
+UNNAMED = ("detail", "non_field_errors", "error", "message")
+"""Names of an error's fields that say nothing themselves."""
 NO_BODY = (204, 304)  # RFC 9110, 6.4.1
 ACCEPTED_ENCODINGS = "gzip, deflate"
 
@@ -217,27 +219,27 @@ def encodable(text: str) -> str:
 # Words
 
 
-def server_words(data: Any) -> str:
+def server_words(data: Any, longest: int = LONGEST_ERROR_TEXT) -> str:
     """Return the server's own words from any shape of a parsed error; "" when it has none."""
     words, size = [], 0
-    for part in _flatten(data):
+    for part in _flatten(data, longest):
         words.append(part)
         size += len(part) + 2
-        if size > LONGEST_ERROR_TEXT:
+        if size > longest:
             break
-    return printable("; ".join(words)[: 2 * LONGEST_ERROR_TEXT]).strip()[:LONGEST_ERROR_TEXT]
+    return printable("; ".join(words)[: 2 * longest]).strip()[:longest]
 
 
-def _flatten(data: Any, depth: int = 0) -> Iterator[str]:
+def _flatten(data: Any, longest: int, depth: int = 0) -> Iterator[str]:
     if isinstance(data, str):
-        yield data[:LONGEST_ERROR_TEXT]
+        yield data[:longest]
     elif isinstance(data, list) and depth < 4:
         for item in data:
-            yield from _flatten(item, depth + 1)
+            yield from _flatten(item, longest, depth + 1)
     elif isinstance(data, dict) and depth < 4:
         for key, item in data.items():
-            named = "" if key in ("detail", "non_field_errors", "error") else f"{key[:80]}: "
-            for words in _flatten(item, depth + 1):
+            named = "" if key in UNNAMED else f"{key[:80]}: "
+            for words in _flatten(item, longest, depth + 1):
                 yield named + words
 
 
