@@ -172,9 +172,11 @@ def _origin(parts: SplitResult) -> tuple[str, str, int]:
 def is_web_address(url: str) -> bool:
     """Return whether a request can be sent to an absolute address that somebody else wrote."""
     try:
-        scheme, host, port = origin(url)
+        parts = urlsplit(url)
+        scheme, host, port = _origin(parts)
+        is_port = parts.port != 0
     except ValueError:
         return False
     if len(url) > 4 * LONGEST_ADDRESS or not url.isprintable() or not _is_encodable(url):
         return False
-    return scheme in DEFAULT_PORTS and 0 < port < 65536 and _is_host(host)
+    return scheme in DEFAULT_PORTS and is_port and port > 0 and _is_host(host)

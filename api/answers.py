@@ -13,7 +13,7 @@ from typing import Any
 import requests
 import urllib3
 
-from .errors import ConnectionFailedError, ProtocolError
+from .errors import ConnectionFailedError, ProtocolError, WebODMError
 from .words import translate
 
 LARGEST_ANSWER = 64 * 1024 * 1024  # bytes of JSON, as sent and as decoded; 1,000 tasks are 1 MB
@@ -26,6 +26,9 @@ LONGEST_ERROR_TEXT = 500  # characters
 LONGEST_HTML = 4 * 1024  # characters that are searched for words; html.parser is quadratic
 PIECE = 64 * 1024  # bytes
 MOST_MEMBERS = 100  # of one gzip body (RFC 1952, 2.2)
+UNNAMED = ("detail", "non_field_errors", "error", "message")
+"""Names of an error's fields that say nothing themselves."""
+NO_BODY = (204, 304)  # RFC 9110, 6.4.1
 ACCEPTED_ENCODINGS = "gzip, deflate"
 
 _GZIP = ("gzip", "x-gzip")
@@ -75,11 +78,10 @@ def read_content(response: requests.Response, largest: int) -> bytes:
                     raise _too_large()
                 content += decoder.decode(piece, largest - len(content))
         except READING_ERRORS as error:
-            raise ConnectionFailedError(
-                translate("Api", "The answer broke off: {}").format(_plain_reason(error))
-            ) from error
+            raise _reading_failure(error) from error
         # QGIS 3.22's urllib3 does not compare the length itself.
-        if length is not None and response.request.method != "HEAD" and 0 < sent < length:
+        has_body = response.request.method != "HEAD" and response.status_code not in NO_BODY
+        if length is not None and has_body and sent < length:
             raise ConnectionFailedError(translate("Api", "The answer broke off."))
         if sent and not decoder.is_at_end:
             raise ConnectionFailedError(translate("Api", "The answer broke off."))
@@ -90,8 +92,12 @@ def _too_large() -> ProtocolError:
     return ProtocolError(translate("Api", "The server's answer is too large."))
 
 
-def _plain_reason(error: BaseException) -> str:
-    return printable(str(error))[:LONGEST_ERROR_TEXT] or type(error).__name__
+def _reading_failure(error: Exception) -> WebODMError:
+    """Return the error for one of `READING_ERRORS`."""
+    if any(type(cause) is http.client.HTTPException for cause in (error, *error.args)):
+        return ProtocolError(translate("Api", "The server's answer is no valid HTTP."))
+    reason = printable(str(error))[:LONGEST_ERROR_TEXT] or type(error).__name__
+    return ConnectionFailedError(translate("Api", "The answer broke off: {}").format(reason))
 
 
 class _Decoder:
@@ -179,7 +185,8 @@ def _check_size(content: bytes) -> None:
         if not brackets:
             return
         brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
-    if len(brackets) > DEEPEST_JSON:
+    # What is left over of a text that was cut is brackets that nothing closes.
+    if len(brackets) > DEEPEST_JSON or b"[]" in brackets or b"{}" in brackets:
         raise ProtocolError(_too_nested())
 
 
@@ -212,27 +219,27 @@ def encodable(text: str) -> str:
 # Words
 
 
-def server_words(data: Any) -> str:
+def server_words(data: Any, longest: int = LONGEST_ERROR_TEXT) -> str:
     """Return the server's own words from any shape of a parsed error; "" when it has none."""
     words, size = [], 0
-    for part in _flatten(data):
+    for part in _flatten(data, longest):
         words.append(part)
         size += len(part) + 2
-        if size > LONGEST_ERROR_TEXT:
+        if size > longest:
             break
-    return printable("; ".join(words)[: 2 * LONGEST_ERROR_TEXT]).strip()[:LONGEST_ERROR_TEXT]
+    return printable("; ".join(words)[: 2 * longest]).strip()[:longest]
 
 
-def _flatten(data: Any, depth: int = 0) -> Iterator[str]:
+def _flatten(data: Any, longest: int, depth: int = 0) -> Iterator[str]:
     if isinstance(data, str):
-        yield data[:LONGEST_ERROR_TEXT]
+        yield data[:longest]
     elif isinstance(data, list) and depth < 4:
         for item in data:
-            yield from _flatten(item, depth + 1)
+            yield from _flatten(item, longest, depth + 1)
     elif isinstance(data, dict) and depth < 4:
         for key, item in data.items():
-            named = "" if key in ("detail", "non_field_errors", "error") else f"{key[:80]}: "
-            for words in _flatten(item, depth + 1):
+            named = "" if key in UNNAMED else f"{key[:80]}: "
+            for words in _flatten(item, longest, depth + 1):
                 yield named + words
 
 

@@ -16,15 +16,19 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Callable
 
-from .errors import AuthenticationError, NotFoundError
+from .answers import LARGEST_PAGE
+from .errors import NotFoundError, WebODMError
 from .models import NodeOption, OptionValue, Preset, ProcessingNode, Project, rows
 from .once import delete_once, make_once
 from .options import option_list
+from .permissions import with_right
 from .results import Results
 from .tasks import Tasks
 from .transport import Credentials, NetworkOptions, TokenListener, Transport
 
-_VERSION = re.compile(rb"<h2[^>]*>[^<\d]*(\d{1,4}(?:\.\d{1,6}){1,3})\s*</h2>")
+_VERSION = re.compile(rb"<h2[^<>]{0,200}>[^<\d]{0,200}(\d{1,4}(?:\.\d{1,6}){1,3})\s{0,200}</h2>")
+VERSION_PATIENCE = 5.0  # s
+MOST_PAGES = 10_000  # of ten projects each
 
 
 class WebODM:
@@ -67,14 +71,18 @@ class WebODM:
         return tuple(self.nodes.list())
 
     def version(self) -> str:
-        """Return the version that the server's page “About” tells, "" when it tells none.
+        """Return the version that the server's page “About” names, "" when it cannot be had.
 
-        Nothing of the API does. Old and new servers are told apart by their answers all the same.
+        Nothing of the API does. Takes 5 s at most and never raises: old and new servers are told
+        apart by their answers all the same.
         """
         try:
-            found = _VERSION.search(self.transport.content("/about/"))
-        except (AuthenticationError, NotFoundError):
+            page = self.transport.content(
+                "/about/", largest=LARGEST_PAGE, patience=VERSION_PATIENCE
+            )
+        except WebODMError:
             return ""
+        found = _VERSION.search(page)
         return "" if found is None else found[1].decode("ascii")
 
 
@@ -108,22 +116,21 @@ class Projects:
             "ordering": ordering,
         }
         params: dict[str, Any] = {key: value for key, value in filters.items() if value}
-        page, seen = 1, set()
-        while True:
+        seen: set[int] = set()
+        for page in range(1, MOST_PAGES + 1):
             try:
                 data = self._transport.json("GET", "projects/", params={**params, "page": page})
             except NotFoundError:
                 if page == 1:
                     raise
                 return  # projects were removed meanwhile: there is no such page any more
-            for item in rows(data):
-                project = Project.from_json(item)
-                if project.id not in seen:  # a project made meanwhile moves others to the next page
-                    seen.add(project.id)
-                    yield project
-            if not isinstance(data, dict) or not data.get("next"):
+            found = [Project.from_json(item) for item in rows(data)]
+            new = {project.id: project for project in found if project.id not in seen}
+            # A project made meanwhile moves others to the next page.
+            yield from new.values()
+            seen.update(new)
+            if not new or not _has_next(data, page * len(found)):
                 return
-            page += 1
 
     def get(self, project: int) -> Project:
         """Return one project."""
@@ -146,13 +153,18 @@ class Projects:
             answer = self._transport.json("POST", path, json_body={})
             return answer.get("project") if isinstance(answer, dict) else None
 
-        return self._create(post, lambda: self.list(search=original.name))
+        # The answer is made for nobody in particular: it has neither the rights nor the owner.
+        return self.get(self._create(post, lambda: self.list(search=original.name)).id)
 
     def update(self, project: int, /, **changes: Any) -> Project:
         """Change `name`, `description` or `tags` and return the project."""
         path = f"projects/{int(project)}/"
-        return Project.from_json(
-            self._transport.json("PATCH", path, json_body=changes, idempotent=True)
+        return with_right(
+            "change",
+            lambda: Project.from_json(
+                self._transport.json("PATCH", path, json_body=changes, idempotent=True)
+            ),
+            lambda: self.get(project),
         )
 
     def delete(self, project: int) -> None:
@@ -160,8 +172,12 @@ class Projects:
 
         Of a project that somebody else shares with this user, only the access to it goes.
         """
-        delete_once(
-            lambda: self._transport.json("DELETE", f"projects/{int(project)}/"),
+        path = f"projects/{int(project)}/"
+        with_right(
+            "delete",
+            lambda: delete_once(
+                lambda: self._transport.json("DELETE", path), lambda: self.get(project)
+            ),
             lambda: self.get(project),
         )
 
@@ -172,6 +188,14 @@ class Projects:
             lambda: Project.from_json(post()),
             lambda: next((p for p in alike() if p.id not in known), None),
         )
+
+
+def _has_next(data: Any, read: int) -> bool:
+    """Return whether a page says that another one follows, and has not counted fewer projects."""
+    if not isinstance(data, dict) or not data.get("next"):
+        return False
+    count = data.get("count")
+    return not isinstance(count, int) or isinstance(count, bool) or read < count
 
 
 class Nodes:

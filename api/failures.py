@@ -35,6 +35,7 @@ NOT_WEBODM = QT_TRANSLATE_NOOP("Api", "The address answers, but not as a WebODM 
 TLS_ALERT = "\x15\x03"  # how TLS answers to plain text (RFC 8446, 5.1)
 PLAIN_REASONS = ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "UNKNOWN_PROTOCOL", "RECORD_LAYER_FAILURE")
 """Names that OpenSSL gives to an answer that is not TLS."""
+CLOSED_HANDSHAKES = (ssl.SSLEOFError, ssl.SSLZeroReturnError)
 STRANGE_HEADERS = (HTTPException, LineTooLong, UnknownProtocol)
 """What http.client raises for headers that no server should send."""
 DEEPEST_CAUSE = 10
@@ -143,14 +144,15 @@ def _of_tls(causes: list[BaseException], host: str, reason: str) -> WebODMError:
         return UntrustedError(
             translate("Api", "The secure connection to {} failed: {}").format(host, reason)
         )
-    kind = ConnectionFailedError if isinstance(failure, ssl.SSLEOFError) else HopelessError
+    kind = ConnectionFailedError if isinstance(failure, CLOSED_HANDSHAKES) else HopelessError
     return kind(translate("Api", "The secure connection to {} failed: {}").format(host, reason))
 
 
-def is_not_tls(error: BaseException) -> bool:
-    """Return whether the answer to a TLS handshake was not TLS."""
+def may_be_plain(error: BaseException) -> bool:
+    """Return whether a failed TLS handshake may be due to a server that speaks plain http."""
     return any(
-        isinstance(cause, ssl.SSLError) and (getattr(cause, "reason", None) or "") in PLAIN_REASONS
+        isinstance(cause, (*CLOSED_HANDSHAKES, ConnectionResetError))
+        or (isinstance(cause, ssl.SSLError) and getattr(cause, "reason", None) in PLAIN_REASONS)
         for cause in _causes(error)
     )
 

@@ -6,14 +6,15 @@ what cannot be understood at all raises `ProtocolError`.
 
 from __future__ import annotations
 
-import json
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Union
 from urllib.parse import urlsplit
 
+from .answers import encodable, html_words, is_html, parse_json, server_words
 from .enums import PendingAction, TaskStatus
 from .errors import ProtocolError
 from .names import FILE_NAME
@@ -22,6 +23,14 @@ from .words import QT_TRANSLATE_NOOP, translate
 OptionValue = Union[str, bool, int, float]
 Bounds = tuple[float, float, float, float]
 """West, south, east, north in degrees (WGS 84)."""
+
+LONGEST_NAME = 1000  # characters; the server itself takes 255
+LONGEST_TEXT = 100_000  # characters of a description or a reason
+LONGEST_LINE = 10_000  # characters of a console
+LONGEST_DEFAULT, LONGEST_HELP = 1000, 10_000  # characters of a processing option
+MOST_CHOICES = 1000
+LARGEST_INTEGER = 2**63 - 1
+LARGEST_NUMBER = 1000  # bits that are still written as text
 
 DEFAULT_MIN_ZOOM, DEFAULT_MAX_ZOOM, HIGHEST_ZOOM = 14, 22, 30
 
@@ -47,10 +56,10 @@ class Project:
         return cls(
             id=_required_int(fields, "id", QT_TRANSLATE_NOOP("Api", "project")),
             name=_text(fields, "name"),
-            description=_text(fields, "description"),
+            description=_text(fields, "description", LONGEST_TEXT),
             created_at=_moment(fields.get("created_at")),
             permissions=_texts(fields.get("permissions")),
-            task_ids=tuple(str(t) for t in _list(fields.get("tasks")) if isinstance(t, (str, int))),
+            task_ids=tuple(filter(None, map(_identity, _list(fields.get("tasks"))))),
             tags=_texts(fields.get("tags")),
             owned=fields["owned"] if isinstance(fields.get("owned"), bool) else None,
         )
@@ -99,11 +108,11 @@ class Task:
     def from_json(cls, data: Any) -> Task:
         """Build from the answer of `GET /api/projects/{p}/tasks/{t}/`."""
         fields = _object(data, QT_TRANSLATE_NOOP("Api", "task"))
-        identity = fields.get("id")
-        if not isinstance(identity, (str, int)) or isinstance(identity, bool) or identity == "":
+        identity = _identity(fields.get("id"))
+        if not identity:
             raise ProtocolError(translate("Api", "The server sent a task without an id."))
         return cls(
-            id=str(identity),
+            id=identity,
             project=_required_int(fields, "project", QT_TRANSLATE_NOOP("Api", "task")),
             name=_text(fields, "name"),
             status=TaskStatus.from_code(fields.get("status")),
@@ -125,10 +134,10 @@ class Task:
             partial=fields.get("partial") is True,
             extent=bounds_of(fields.get("extent")),
             epsg=_int_or_none(fields.get("epsg")),
-            wkt=_text(fields, "wkt"),
+            wkt=_text(fields, "wkt", LONGEST_TEXT),
             srs_name=_text(_mapping(fields.get("srs")), "name"),
             bands=tuple(_text(_mapping(b), "name") for b in _list(fields.get("orthophoto_bands"))),
-            size=_float(fields.get("size"), 0.0),
+            size=number_of(fields.get("size"), 0.0),
             public=fields.get("public") is True,
             tags=_texts(fields.get("tags")),
         )
@@ -167,17 +176,29 @@ class NodeOption:
                 translate("Api", "The server sent a processing option without a name.")
             )
         domain = fields.get("domain")
-        choices = tuple(str(c) for c in domain) if isinstance(domain, list) else ()
-        default = "" if fields.get("value") is None else str(fields["value"])
-        text = _text(fields, "help").replace("%(default)s", default or "—")
+        choices = tuple(_scalar(choice) for choice in _list(domain)[:MOST_CHOICES])
+        default = _scalar(fields.get("value"))
         return cls(
             name=name,
             type=_text(fields, "type"),
             value=default,
-            domain=domain if isinstance(domain, str) else "",
+            domain=_text(fields, "domain"),
             choices=choices,
-            help=text.replace("%(choices)s", ", ".join(c for c in choices if c)),
+            help=_expanded(_text(fields, "help", LONGEST_HELP), default, choices),
         )
+
+
+def _expanded(text: str, default: str, choices: tuple[str, ...]) -> str:
+    """Fill in what ODM's parser of options would: its help is written for argparse."""
+    named = shortened(", ".join(choice for choice in choices if choice), LONGEST_DEFAULT)
+    values = {"%(default)s": default or "—", "%(choices)s": named}
+    filled, size = [], 0
+    for part in re.split(r"(%\((?:default|choices)\)s)", text):
+        filled.append(values.get(part, part))
+        size += len(filled[-1])
+        if size > LONGEST_HELP:
+            break
+    return shortened("".join(filled), LONGEST_HELP)
 
 
 @dataclass(frozen=True)
@@ -244,9 +265,10 @@ class ConsoleOutput:
     def from_json(cls, data: Any) -> ConsoleOutput:
         """Build from `output/`: today's `{lines, count}`, or the text of an older server."""
         if isinstance(data, str):
-            return cls(tuple(data.splitlines()), None)
+            return cls(tuple(shortened(x, LONGEST_LINE) for x in data.splitlines()), None)
         if isinstance(data, dict):
-            return cls(_texts(data.get("lines")), _int_or_none(data.get("count")))
+            lines = _texts(data.get("lines"), LONGEST_LINE)
+            return cls(lines, _int_or_none(data.get("count")))
         raise ProtocolError(
             translate("Api", "The server's console output is neither text nor lines.")
         )
@@ -350,7 +372,7 @@ class TileMetadata:
 def _formulas(data: Any) -> Iterator[Formula]:
     for item in _list(data):
         entry = _mapping(item)
-        ends = [_float(end, math.nan) for end in _list(entry.get("range"))]
+        ends = [number_of(end, math.nan) for end in _list(entry.get("range"))]
         if _text(entry, "id"):
             yield Formula(
                 id=_text(entry, "id"),
@@ -363,10 +385,10 @@ def _formulas(data: Any) -> Iterator[Formula]:
 
 def _band_statistics(data: Any) -> BandStatistics | None:
     values = _mapping(data)
-    low, high = _float(values.get("min"), math.nan), _float(values.get("max"), math.nan)
+    low, high = number_of(values.get("min"), math.nan), number_of(values.get("max"), math.nan)
     if math.isnan(low) or math.isnan(high) or low > high:
         return None
-    percentiles = [_float(p, math.nan) for p in _list(values.get("percentiles"))]
+    percentiles = [number_of(p, math.nan) for p in _list(values.get("percentiles"))]
     if len(percentiles) < 2 or any(math.isnan(p) for p in percentiles):
         percentiles = [low, high]
     return BandStatistics(low, high, percentiles[0], percentiles[-1])
@@ -409,13 +431,40 @@ def _list(data: Any) -> list[Any]:
     return data if isinstance(data, list) else []
 
 
-def _text(fields: Mapping[str, Any], key: str) -> str:
+def shortened(text: str, longest: int) -> str:
+    """Return a text of at most so many characters, without lone surrogates.
+
+    What is left out at the end is an ellipsis.
+    """
+    if len(text) > longest:
+        text = text[: longest - 1] + "…"
+    return text if text.isascii() else encodable(text)
+
+
+def _text(fields: Mapping[str, Any], key: str, longest: int = LONGEST_NAME) -> str:
     value = fields.get(key)
-    return value if isinstance(value, str) else ""
+    return shortened(value, longest) if isinstance(value, str) else ""
 
 
-def _texts(data: Any) -> tuple[str, ...]:
-    return tuple(item for item in _list(data) if isinstance(item, str))
+def _texts(data: Any, longest: int = LONGEST_NAME) -> tuple[str, ...]:
+    return tuple(shortened(item, longest) for item in _list(data) if isinstance(item, str))
+
+
+def _scalar(value: Any) -> str:
+    """Return a number, text or boolean as text, "" for anything else."""
+    if isinstance(value, int) and value.bit_length() > LARGEST_NUMBER:
+        return ""
+    is_scalar = isinstance(value, (str, int, float))
+    return shortened(str(value), LONGEST_DEFAULT) if is_scalar else ""
+
+
+def _identity(value: Any) -> str:
+    """Return an ID as text, "" for what cannot be one: it becomes a part of addresses."""
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        return ""
+    text = _scalar(value)
+    is_whole = not isinstance(value, str) or text == value
+    return text if is_whole and text.isprintable() else ""
 
 
 def _file_names(data: Any) -> tuple[str, ...]:
@@ -423,7 +472,8 @@ def _file_names(data: Any) -> tuple[str, ...]:
     return tuple(name for name in _texts(data) if FILE_NAME.fullmatch(name))
 
 
-def _float(value: Any, default: float) -> float:
+def number_of(value: Any, default: float) -> float:
+    """Return a finite number, else the default."""
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return default
     try:
@@ -434,17 +484,16 @@ def _float(value: Any, default: float) -> float:
 
 
 def _fraction(value: Any) -> float:
-    return min(max(_float(value, 0.0), 0.0), 1.0)
+    return min(max(number_of(value, 0.0), 0.0), 1.0)
 
 
 def _int_or_none(value: Any) -> int | None:
     if isinstance(value, bool):
         return None
-    if isinstance(value, int):
-        return value
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return None
+    if isinstance(value, float):
+        value = int(value) if value.is_integer() else None
+    is_number = isinstance(value, int) and abs(value) <= LARGEST_INTEGER
+    return value if is_number else None
 
 
 def _int_or_default(value: Any, default: int) -> int:
@@ -476,7 +525,7 @@ def bounds_of(value: Any) -> Bounds | None:
     """Return [west, south, east, north] if it is a box on Earth, else None."""
     if not isinstance(value, list) or len(value) != 4:
         return None
-    west, south, east, north = (_float(number, math.nan) for number in value)
+    west, south, east, north = (number_of(number, math.nan) for number in value)
     if any(math.isnan(number) for number in (west, south, east, north)):
         return None
     inside = -180 <= west <= east <= 180 and -90 <= south <= north <= 90
@@ -497,27 +546,28 @@ def touches(extent: Bounds | None, area: Bounds) -> bool:
 
 def _options(data: Any) -> tuple[tuple[str, OptionValue], ...]:
     """Parse `[{name, value}]`; today's server sends `{}` for options that were never set."""
-    pairs = []
+    pairs: list[tuple[str, OptionValue]] = []
     for item in _list(data):
         entry = _mapping(item)
-        name, value = entry.get("name"), entry.get("value")
-        if isinstance(name, str) and isinstance(value, (str, bool, int, float)):
+        name, value = _text(entry, "name"), entry.get("value")
+        if isinstance(value, str):
+            pairs.append((name, shortened(value, LONGEST_TEXT)))
+        elif name and isinstance(value, (bool, int, float)) and _scalar(value):
             pairs.append((name, value))
-    return tuple(pairs)
+    return tuple((name, value) for name, value in pairs if name)
 
 
 def _error_text(value: Any) -> str:
-    """Return the words of `last_error`: null, plain text, or JSON text around them."""
+    """Return the words of `last_error`: null, plain text, HTML, or JSON around them."""
     if not isinstance(value, str):
-        return ""
+        return server_words(value)
+    text = shortened(value, LONGEST_TEXT)
+    if is_html(text):
+        return html_words(text) or text
+    if text[:1] not in ('"', "[", "{"):
+        return text
     try:
-        parsed = json.loads(value)
-    except (ValueError, RecursionError):
-        return value
-    if isinstance(parsed, str):
-        return parsed
-    for key in ("error", "message", "detail"):
-        words = _mapping(parsed).get(key)
-        if isinstance(words, str):
-            return words
-    return value
+        words = server_words(parse_json(text.encode()), LONGEST_TEXT)
+    except (ValueError, ProtocolError):
+        return text
+    return words or text

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .errors import ValidationError
+from .answers import parse_json
+from .errors import ProtocolError, ValidationError
 from .models import NodeOption, OptionValue
 from .words import QT_TRANSLATE_NOOP, translate
 
@@ -22,6 +22,7 @@ _KINDS = {
 }
 _BOUND = re.compile(r"^(?:integer|float)\s*(<=|>=|<|>)\s*(-?[\d.]+)$")
 _RANGE = re.compile(r"(-?[\d.]+)\s*(<=|<)\s*x\s*(?:(<=|<)\s*(-?[\d.]+))?")
+LONGEST_DOMAIN = 200  # characters; a pattern takes the square of their number
 _SWITCHES = {"true": True, "false": False, "1": True, "0": False, "yes": True, "no": False}
 
 
@@ -50,7 +51,7 @@ class Domain:
         if option.type not in ("int", "float"):
             return cls("json" if option.domain == "json" else "text")
         # ODM says "positive integer" of some options of type float, and means the type.
-        kind, text = option.type, option.domain.strip().lower()
+        kind, text = option.type, option.domain[:LONGEST_DOMAIN].strip().lower()
         if text.startswith("positive"):
             return cls(kind, 0.0)
         if text == "percent":
@@ -164,8 +165,8 @@ def _number(text: str | None) -> float | None:
 
 def _is_json(text: str) -> bool:
     try:
-        json.loads(text)
-    except (ValueError, RecursionError):
+        parse_json(text.encode())
+    except (ValueError, ProtocolError):
         return False
     return True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import time
 from dataclasses import dataclass
@@ -10,12 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
-import urllib3
-
+from .answers import READING_ERRORS, content_length, encodable
 from .download import DownloadListener, download
 from .enums import Asset, TileType
 from .errors import ConnectionFailedError, NotFoundError, ProtocolError, ServerError
-from .models import Bounds, TileJSON, TileMetadata, bounds_of
+from .models import LONGEST_TEXT, Bounds, TileJSON, TileMetadata, bounds_of, number_of, shortened
 from .tasks import task_path
 from .waiting import Cancelled, pause
 from .words import translate
@@ -98,8 +98,7 @@ class Results:
     def size(self, project: int, task: str, asset: str) -> int | None:
         """Return the bytes of an asset, None when the server does not tell."""
         headers = self._transport.head(f"{task_path(project, task)}download/{quote(asset)}")
-        length = headers.get("Content-Length", "")
-        return int(length) if length.isdecimal() else None
+        return content_length(headers)
 
     def raw_asset_url(self, project: int, task: str, path: str) -> str:
         """Return the address of a file in the task's asset folder, such as an EPT's ept.json."""
@@ -156,7 +155,7 @@ class Results:
         with self._transport.stream(path, {"Accept-Encoding": "identity"}) as response:
             try:
                 beginning = response.raw.read(SHOTS_READ)
-            except (urllib3.exceptions.HTTPError, OSError) as error:
+            except READING_ERRORS as error:
                 raise ConnectionFailedError(translate("Api", "The download broke off.")) from error
         times = [int(seconds) for seconds in CAPTURE_TIME.findall(beginning)]
         return datetime.fromtimestamp(min(times), timezone.utc) if times else None
@@ -271,10 +270,10 @@ class Results:
             return url  # the server has it as it is
         if not isinstance(worker, str):
             raise ProtocolError(translate("Api", "The server did not begin the export."))
-        worker = quote(worker, safe="")
+        worker = quote(encodable(worker), safe="")
         self._await_worker(worker, timeout, working, cancelled)
         name = fields.get("filename")
-        query = "?" + urlencode({"filename": name}) if isinstance(name, str) else ""
+        query = "?" + urlencode({"filename": encodable(name)}) if isinstance(name, str) else ""
         return f"workers/get/{worker}{query}"
 
     def _await_worker(
@@ -290,12 +289,13 @@ class Results:
             if not isinstance(state, dict):
                 raise ProtocolError(translate("Api", "The server did not say how the export goes."))
             if isinstance(state.get("error"), str):
-                raise ServerError(translate("Api", "The export failed: {}").format(state["error"]))
+                words = shortened(state["error"], LONGEST_TEXT)
+                raise ServerError(translate("Api", "The export failed: {}").format(words))
             if state.get("ready") is True:
                 return
-            percent = state.get("progress")
-            if working is not None and isinstance(percent, (int, float)):
-                working(int(percent), 100)
+            percent = number_of(state.get("progress"), math.nan)
+            if working is not None and not math.isnan(percent):
+                working(int(min(max(percent, 0.0), 100.0)), 100)
             if time.monotonic() > deadline:
                 raise ServerError(
                     translate("Api", "The export was not done within {:g} s.").format(timeout)

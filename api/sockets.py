@@ -9,6 +9,7 @@ from __future__ import annotations
 import http.client
 import math
 import os
+import re
 import socket
 import ssl
 import threading
@@ -29,7 +30,8 @@ from .waiting import WAIT_SLICE
 
 T = TypeVar("T")
 POOL_SIZE = 24  # connections kept for the next request: all transfers, and what is polled beside
-LARGEST_CHUNK = 2**62  # bytes
+CHUNK_SIZE = re.compile(rb"[0-9A-Fa-f]{1,15}")
+LONGEST_LINE = 65536  # bytes, with a chunk's extensions
 
 
 class Watch:
@@ -192,11 +194,16 @@ class _Answer(http.client.HTTPResponse):
             raise http.client.IncompleteRead(lines.last)
 
     def _read_next_chunk_size(self) -> int:
-        size: int = super()._read_next_chunk_size()  # type: ignore[misc]
-        if not 0 <= size <= LARGEST_CHUNK:
+        """Read the line before a chunk (RFC 9112, 7.1); http.client takes -1 and reads on."""
+        line = self.fp.readline(LONGEST_LINE)
+        size = line.split(b";", 1)[0].strip()
+        if not line.endswith(b"\n"):
+            self.close()
+            raise http.client.IncompleteRead(line)
+        if not CHUNK_SIZE.fullmatch(size):
             self.close()
             raise http.client.HTTPException("a chunk of impossible size")
-        return size
+        return int(size, 16)
 
 
 class _Lines:
@@ -408,9 +415,16 @@ class WatchedAdapter(HTTPAdapter):
         return {"assert_fingerprint": self._fingerprint} if self._fingerprint else {}
 
 
+class _Session(requests.Session):
+    """Leaves redirects alone: requests would read their bodies whole, and decode them."""
+
+    def get_redirect_target(self, _response: requests.Response) -> None:
+        return None
+
+
 def new_session(adapter: HTTPAdapter) -> requests.Session:
     """Return a session that takes nothing from the environment: no .netrc, no proxies."""
-    session = requests.Session()
+    session = _Session()
     session.trust_env = False
     session.mount("http://", adapter)
     session.mount("https://", adapter)

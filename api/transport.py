@@ -46,7 +46,7 @@ from .failures import (
     HopelessError,
     RefusedError,
     intermediary,
-    is_not_tls,
+    may_be_plain,
     no_json,
     raise_for_status,
     redirect_target,
@@ -480,7 +480,7 @@ class Transport:
         except WebODMError:
             raise  # of the watch, or of a body that cannot be read
         except SENDING_ERRORS as error:
-            if is_not_tls(error) and self._answers_http(url, watch):
+            if url.startswith("https:") and may_be_plain(error) and self._answers_http(url, watch):
                 raise speaks_http(urlsplit(url).netloc) from error
             raise sending_failure(error, url) from error
 
@@ -500,7 +500,9 @@ class Transport:
                 response.close()
         except SENDING_ERRORS:
             return False
-        return response.status_code != 400  # what a TLS server says to plain http
+        # A TLS server says 400 to plain http, or where to go instead.
+        leads_on = response.headers.get("Location", "").startswith("https:")
+        return response.status_code != 400 and not leads_on
 
     def _authorities(self) -> str:
         """Return the file of certificates that are trusted."""

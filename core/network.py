@@ -1,19 +1,26 @@
-"""QGIS's proxy, certificate and time-out settings, as `requests` needs them."""
+"""QGIS's proxy, certificate and timeout settings, as `requests` needs them."""
 
 from __future__ import annotations
 
 import atexit
+import re
+import ssl
 import tempfile
+from functools import lru_cache
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
-from qgis.core import Qgis, QgsApplication, QgsNetworkAccessManager
-from qgis.PyQt.QtNetwork import QNetworkProxy
+from qgis.core import Qgis, QgsApplication, QgsNetworkAccessManager, QgsSettings
+from qgis.PyQt.QtCore import QCryptographicHash, QUrl
+from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery
 
 from ..api import NetworkOptions
+from ..api.addresses import origin
 from .settings import PARALLEL_TRANSFERS
 
 SHORTEST_TIMEOUT = 5.0  # s
+DIRECT = {"http": "", "https": ""}
+PEM = re.compile(r"-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", re.DOTALL)
 
 
 def network_options(url: str) -> NetworkOptions:
@@ -24,16 +31,23 @@ def network_options(url: str) -> NetworkOptions:
         read_timeout=timeout,
         proxies=_proxies(url),
         ca_file=_ca_file(),
+        fingerprint=_accepted_certificate(url),
         user_agent=f"OrthoDock QGIS/{Qgis.QGIS_VERSION_INT}",
         parallel=PARALLEL_TRANSFERS.value(),
     )
 
 
 def _proxies(url: str) -> dict[str, str]:
-    manager = QgsNetworkAccessManager.instance()
-    if any(url.startswith(excluded) for excluded in manager.excludeList() if excluded):
-        return {"http": "", "https": ""}
-    proxy = manager.fallbackProxy()
+    """Return what QGIS itself would use: its lists of exceptions and system proxies included.
+
+    Empty where QGIS leaves it to the system, as `requests` then does.
+    """
+    factory = QgsNetworkAccessManager.instance().proxyFactory()
+    # QGIS compares its exceptions with the beginning of what is requested.
+    found = factory.queryProxy(QNetworkProxyQuery(QUrl(url + "/"))) if factory is not None else []
+    proxy = found[0] if found else QNetworkProxy()
+    if proxy.type() == QNetworkProxy.ProxyType.NoProxy:
+        return dict(DIRECT)
     schemes = {
         QNetworkProxy.ProxyType.HttpProxy: "http",
         QNetworkProxy.ProxyType.HttpCachingProxy: "http",
@@ -41,30 +55,54 @@ def _proxies(url: str) -> dict[str, str]:
     }
     scheme = schemes.get(proxy.type())
     if scheme is None or not proxy.hostName():
-        return {}  # requests then follows the system's own settings, as QGIS does
+        return {}
+    proxy = _with_login(proxy)
     login = f"{quote(proxy.user(), safe='')}:{quote(proxy.password(), safe='')}@"
-    address = f"{scheme}://{login if proxy.user() else ''}{proxy.hostName()}:{proxy.port()}"
+    host = f"[{proxy.hostName()}]" if ":" in proxy.hostName() else proxy.hostName()
+    address = f"{scheme}://{login if proxy.user() else ''}{host}:{proxy.port()}"
     return {"http": address, "https": address}
 
 
-def _ca_file() -> str:
-    """Return a file of the usual authorities and those the user added to QGIS, "" if none was."""
-    added = b"\n".join(
-        bytes(certificate.toPem()) for certificate in QgsApplication.authManager().databaseCAs()
-    )
-    if not added:
+def _with_login(proxy: QNetworkProxy) -> QNetworkProxy:
+    """Return the proxy with the login of the authentication configuration chosen for it.
+
+    QGIS reads that when it starts, and then only if the authentication database is unlocked.
+    """
+    authcfg = QgsSettings().value("proxy/authcfg", "", str)
+    manager = QgsApplication.authManager()
+    if proxy.user() or not authcfg or not manager.masterPasswordIsSet():
+        return proxy
+    is_done, changed = manager.updateNetworkProxy(QNetworkProxy(proxy), authcfg)
+    return changed if is_done else proxy
+
+
+def _accepted_certificate(url: str) -> str:
+    """Return the SHA-256 of the certificate whose errors the user lets QGIS ignore, else ""."""
+    scheme, host, port = origin(url)
+    if scheme != "https":
         return ""
+    exception = QgsApplication.authManager().sslCertCustomConfigByHost(f"{host}:{port}")
+    if exception.isNull() or not exception.sslIgnoredErrorEnums():
+        return ""
+    digest = exception.sslCertificate().digest(QCryptographicHash.Algorithm.Sha256)
+    return bytes(digest.toHex()).decode()
+
+
+def _ca_file() -> str:
+    """Return a file of the usual authorities and those QGIS trusts, without those it does not."""
+    manager = QgsApplication.authManager()
+    trusted = bytes(manager.trustedCaCertsPemText()).decode("ascii", "replace")
+    distrusted = tuple(bytes(certificate.toDer()) for certificate in manager.untrustedCaCerts())
+    return _written(trusted, distrusted)
+
+
+@lru_cache(maxsize=4)
+def _written(trusted: str, distrusted: tuple[bytes, ...]) -> str:
     from requests.certs import where  # type: ignore[attr-defined]
 
-    usual = Path(where()).read_bytes()
-    with tempfile.NamedTemporaryFile(suffix=".pem", delete=False) as file:
-        file.write(usual + b"\n" + added)
+    usual = PEM.findall(Path(where()).read_text(encoding="utf-8"))
+    kept = [text for text in usual if ssl.PEM_cert_to_DER_cert(text) not in distrusted]
+    with tempfile.NamedTemporaryFile("w", suffix=".pem", delete=False) as file:
+        file.write("\n".join(dict.fromkeys([*kept, *PEM.findall(trusted)])) + "\n")
     atexit.register(Path(file.name).unlink, missing_ok=True)
     return file.name
-
-
-def origin(url: str) -> tuple[str, str, int]:
-    """Return scheme, host and port, which together say whose token a request may carry."""
-    parts = urlsplit(url)
-    default = 443 if parts.scheme == "https" else 80
-    return parts.scheme, (parts.hostname or "").lower(), parts.port or default

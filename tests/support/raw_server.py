@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import socket
+import ssl
+import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Callable
 
 Reply = Callable[[bytes], "list[bytes]"]
@@ -82,3 +85,50 @@ def read_head(connection: socket.socket) -> bytes:
             break
         head += piece
     return head
+
+
+@dataclass
+class TLSServer:
+    """A server with a certificate of its own making, which gives the same answer to everyone."""
+
+    url: str
+    certificate: str
+    answer: bytes = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n[]"
+
+
+@contextmanager
+def tls_server_in(folder: Path) -> Iterator[TLSServer]:
+    """Start one with its key and certificate in a folder."""
+    key, certificate = folder / "key.pem", folder / "certificate.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",
+         "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1",
+         "-keyout", str(key), "-out", str(certificate)],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    listener = socket.create_server(("127.0.0.1", 0))
+    server = TLSServer(f"https://127.0.0.1:{listener.getsockname()[1]}", str(certificate))
+
+    def answer(plain: socket.socket) -> None:
+        with contextlib.suppress(OSError):
+            plain.settimeout(20)
+            with context.wrap_socket(plain, server_side=True) as connection:
+                read_head(connection)  # type: ignore[arg-type]
+                connection.sendall(server.answer)
+
+    def serve() -> None:
+        while True:
+            try:
+                connection, _ = listener.accept()
+            except OSError:
+                return
+            threading.Thread(target=answer, args=(connection,), daemon=True).start()
+
+    threading.Thread(target=serve, daemon=True).start()
+    try:
+        yield server
+    finally:
+        listener.shutdown(socket.SHUT_RDWR)
+        listener.close()

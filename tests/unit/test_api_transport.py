@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import socket
-import ssl
-import subprocess
 import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 from answers import answering, http
@@ -26,6 +21,7 @@ from orthodock.api import (
     normalise_url,
 )
 from ports import closed_port
+from raw_server import TLSServer
 
 QUICK = NetworkOptions(connect_timeout=2.0, read_timeout=0.5)
 LOGIN = Credentials("pilot", "secret-word")
@@ -169,51 +165,20 @@ def test_netrc_does_not_replace_the_token(server, tmp_path, monkeypatch) -> None
     assert WebODM(server.url, Credentials(server.user, server.password)).nodes.list()
 
 
-@pytest.fixture
-def tls_server(tmp_path: Path) -> Iterator[tuple[str, str]]:
-    """The address of a server with a certificate of its own making, and that certificate."""
-    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",
-         "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1",
-         "-keyout", str(key), "-out", str(certificate)],
-        check=True, capture_output=True,
-    )  # fmt: skip
-
-    class Empty(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("Content-Length", "2")
-            self.end_headers()
-            self.wfile.write(b"[]")
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Empty)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
-    server.socket = context.wrap_socket(server.socket, server_side=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"https://127.0.0.1:{server.server_address[1]}", str(certificate)
-    server.shutdown()
-    server.server_close()
-
-
-def test_certificate_nobody_vouches_for_is_refused(tls_server: tuple[str, str]) -> None:
+def test_certificate_nobody_vouches_for_is_refused(tls_server: TLSServer) -> None:
     with pytest.raises(CertificateError, match=r"secure connection.*certificate") as caught:
-        WebODM(tls_server[0], network=QUICK).nodes.list()
+        WebODM(tls_server.url, network=QUICK).nodes.list()
     assert "authority" in caught.value.remedy
 
 
 def test_certificate_that_is_handed_in_is_trusted(
-    tls_server: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+    tls_server: TLSServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from requests.certs import where
 
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", where())  # of the whole machine: ours comes first
-    network = NetworkOptions(ca_file=tls_server[1])
-    assert WebODM(tls_server[0], network=network).nodes.list() == ()
+    network = NetworkOptions(ca_file=tls_server.certificate)
+    assert WebODM(tls_server.url, network=network).nodes.list() == ()
 
 
 def test_requests_go_through_the_proxy_that_is_handed_in() -> None:

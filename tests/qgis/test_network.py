@@ -1,0 +1,131 @@
+"""QGIS's own network settings hold for the plugin's requests too."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from orthodock.api import CertificateError, WebODM
+from orthodock.core.network import network_options
+from qgis.core import (
+    QgsApplication,
+    QgsAuthConfigSslServer,
+    QgsAuthMethodConfig,
+    QgsNetworkAccessManager,
+    QgsSettings,
+)
+from qgis.PyQt.QtNetwork import QNetworkProxy, QSslCertificate, QSslError
+from raw_server import TLSServer, tls_server_in
+
+URL = "https://odm.example.org"
+PROXY = QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, "proxy.example.org", 3128)
+BOTH = {"http": "http://proxy.example.org:3128", "https": "http://proxy.example.org:3128"}
+
+
+@pytest.fixture
+def manager(qgis_app) -> Iterator[QgsNetworkAccessManager]:
+    """QGIS's network manager, without any proxy afterwards."""
+    manager = QgsNetworkAccessManager.instance()
+    yield manager
+    manager.setFallbackProxyAndExcludes(QNetworkProxy(), [], [])
+    QgsSettings().remove("proxy")
+
+
+@pytest.fixture
+def tls_server(tmp_path: Path) -> Iterator[TLSServer]:
+    with tls_server_in(tmp_path) as server:
+        yield server
+
+
+def test_proxy_of_qgis_is_used(manager) -> None:
+    manager.setFallbackProxyAndExcludes(PROXY, [], [])
+    assert network_options(URL).proxies == BOTH
+
+
+def test_login_of_the_proxy_is_escaped(manager) -> None:
+    proxy = QNetworkProxy(PROXY)
+    proxy.setUser("a b@c")
+    proxy.setPassword("p:/%")
+    manager.setFallbackProxyAndExcludes(proxy, [], [])
+    expected = "http://a%20b%40c:p%3A%2F%25@proxy.example.org:3128"
+    assert network_options(URL).proxies["https"] == expected
+
+
+@pytest.mark.parametrize("listed", [URL, "https://odm", URL + "/"])
+def test_no_proxy_list_means_a_direct_connection(manager, listed: str) -> None:
+    manager.setFallbackProxyAndExcludes(PROXY, [], [listed])
+    assert network_options(URL).proxies == {"http": "", "https": ""}
+    assert network_options("https://other.example.org").proxies == BOTH
+
+
+def test_excluded_address_is_left_to_the_system(manager) -> None:
+    manager.setFallbackProxyAndExcludes(PROXY, [URL], [])
+    assert network_options(URL).proxies == {}
+
+
+def test_socks_proxy_looks_names_up_itself(manager) -> None:
+    proxy = QNetworkProxy(QNetworkProxy.ProxyType.Socks5Proxy, "proxy.example.org", 1080)
+    manager.setFallbackProxyAndExcludes(proxy, [], [])
+    assert network_options(URL).proxies["https"] == "socks5h://proxy.example.org:1080"
+
+
+def test_proxy_set_to_none_is_a_direct_connection(manager) -> None:
+    proxy = QNetworkProxy(QNetworkProxy.ProxyType.NoProxy)
+    manager.setFallbackProxyAndExcludes(proxy, [], [])
+    assert network_options(URL).proxies == {"http": "", "https": ""}
+
+
+def test_login_of_the_proxy_comes_from_its_authentication_configuration(manager, store) -> None:
+    entry = QgsAuthMethodConfig("Basic")
+    entry.setName("Proxy of the office")
+    entry.setConfigMap({"username": "me", "password": "secret", "realm": ""})
+    QgsApplication.authManager().storeAuthenticationConfig(entry)
+    QgsSettings().setValue("proxy/authcfg", entry.id())
+    manager.setFallbackProxyAndExcludes(PROXY, [], [])
+    assert network_options(URL).proxies["https"] == "http://me:secret@proxy.example.org:3128"
+
+
+def test_authority_that_qgis_trusts_is_trusted(qgis_app, store, tls_server: TLSServer) -> None:
+    auth = QgsApplication.authManager()
+    (certificate,) = QSslCertificate.fromPath(tls_server.certificate)
+    with pytest.raises(CertificateError):
+        WebODM(tls_server.url, network=network_options(tls_server.url)).nodes.list()
+    auth.storeCertAuthority(certificate)
+    auth.rebuildCaCertsCache()
+    auth.rebuildTrustedCaCertsCache()
+    try:
+        client = WebODM(tls_server.url, network=network_options(tls_server.url))
+        assert client.nodes.list() == ()
+    finally:
+        auth.removeCertAuthority(certificate)
+        auth.rebuildCaCertsCache()
+        auth.rebuildTrustedCaCertsCache()
+
+
+def test_exception_for_a_certificate_holds_for_that_certificate_alone(
+    qgis_app, store, tls_server: TLSServer, tmp_path: Path
+) -> None:
+    auth = QgsApplication.authManager()
+    host = tls_server.url.split("//")[1]
+    (certificate,) = QSslCertificate.fromPath(tls_server.certificate)
+    exception = QgsAuthConfigSslServer()
+    exception.setSslCertificate(certificate)
+    exception.setSslHostPort(host)
+    exception.setSslIgnoredErrorEnums([QSslError.SslError.SelfSignedCertificate])
+    auth.storeSslCertCustomConfig(exception)
+    network = network_options(tls_server.url)
+    assert WebODM(tls_server.url, network=network).nodes.list() == ()
+    other = tmp_path / "other"
+    other.mkdir()
+    with tls_server_in(other) as stranger, pytest.raises(CertificateError):
+        WebODM(stranger.url, network=network).nodes.list()
+    assert network_options(URL).fingerprint == ""
+
+
+def test_file_of_authorities_is_written_once(qgis_app) -> None:
+    first, second = network_options(URL).ca_file, network_options(URL).ca_file
+    assert first == second
+    context = ssl.create_default_context(cafile=first)
+    assert len(context.get_ca_certs()) > 50
