@@ -35,6 +35,7 @@ from ..core.uploads import NewTask
 from . import icons
 from .input_panel import RESIZE_TO, InputPanel
 from .option_panel import OptionPanel
+from .option_table import VIDEO_OPTION
 from .photo_panel import PhotoPanel
 from .plain import as_paragraph
 from .preset_box import LONGEST_NAME, PresetBox
@@ -67,11 +68,13 @@ class NewTaskDialog(QDialog):
         self._nodes: tuple[ProcessingNode, ...] = ()
         self._server_problem = ""
         self._suggestion = ""
+        self._takes_video = True  # until the node says that it does not
         self.setObjectName("OrthoDockNewTaskDialog")  # its size is kept under this name
         self.setWindowTitle(self.tr("New Task"))
         self.setAcceptDrops(True)
         self.photos = PhotoPanel(background, canvas)
         self.option_panel = OptionPanel(background)
+        self.option_panel.filter.show_video(False)
         self.options = self.option_panel.model
         self.inputs = InputPanel(client, background)
         self._build()
@@ -238,7 +241,9 @@ class NewTaskDialog(QDialog):
         online = [node for node in self._nodes if node.online]
         node = next((n for n in self._nodes if n.id == chosen), online[0] if online else None)
         if node is not None:
+            self._takes_video = any(o.name.startswith(VIDEO_OPTION) for o in node.options)
             self.options.set_options(node.options)
+        self._update_state()
 
     def _on_options_changed(self) -> None:
         values = self.options.values()
@@ -306,6 +311,7 @@ class NewTaskDialog(QDialog):
         if photos.is_surveyed and not photos.is_reading:
             self._suggest_name()
             self.inputs.set_photos(photos.photos(), photos.flight.extent)
+            self.option_panel.filter.show_video(photos.flight.videos > 0)
         title = self.tr("Photos")
         count = photos.flight.count
         self.tabs.setTabText(0, f"{title} ({QLocale().toString(count)})" if count else title)
@@ -331,6 +337,9 @@ class NewTaskDialog(QDialog):
             return "mIconInfo", self.tr("Add the photos of one flight."), False
         if not photos.flight.is_enough:
             return "mIconWarning", self.tr("There are too few photos to start."), False
+        if photos.flight.videos and not self._takes_video:
+            text = self.tr("The processing node takes no videos. Choose another, or remove them.")
+            return "mIconWarning", text, False
         if not self.project.currentText().strip():
             return "mIconWarning", self.tr("Name a project to put the task in."), False
         if problem is not None:
