@@ -74,12 +74,14 @@ def link(photos: list[Path], folder: Path) -> list[Path]:
 
 
 def seconds(work: Callable[[], object]) -> float:
+    """Return how long some work takes."""
     began = time.perf_counter()
     work()
     return time.perf_counter() - began
 
 
 def main() -> None:
+    """Read all files by each in turns, and print the ratios."""
     given = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     runs = int(sys.argv[2]) if len(sys.argv) > 2 else 3
     from qgis.core import QgsApplication
@@ -91,7 +93,7 @@ def main() -> None:
     from processing.core.Processing import Processing
 
     Processing.initialize()
-    import processing
+    from qgis import processing
 
     inspect_one = package("core.photos").inspect_one
     with tempfile.TemporaryDirectory() as scratch:
