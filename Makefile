@@ -84,6 +84,7 @@ bench: setup ## Measure, each beside its peer
 	$(VENV)/python benchmarks/transfers.py
 	$(VENV)/python benchmarks/ept.py
 	$(VENV)/python benchmarks/layers.py
+	$(VENV)/python benchmarks/photos.py
 	QT_QPA_PLATFORM=offscreen $(VENV)/python benchmarks/dock.py
 	$(VENV)/python benchmarks/startup.py
 

@@ -20,7 +20,7 @@ from ..api.upload import FEWEST_PHOTOS
 from .captures import Captures, find_captures
 from .photo_geometry import bounds, on_plane
 from .photo_metadata import Remark
-from .photos import Photo, raw_twins, usable
+from .photos import NEW_SUFFIXES, SUBTITLES, Photo, raw_twins, usable
 from .sharpness import blurred
 
 FEW_PHOTOS = 5  # with fewer, a reconstruction seldom succeeds
@@ -57,6 +57,7 @@ class Concern(Enum):
     CAPTURES = "captures"
     THERMAL = "thermal"
     VIDEOS = "videos"
+    NEW_FORMATS = "new formats"
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,8 @@ class Flight:
     given: int = 0
     """Of all photos, those left out, too."""
     videos: int = 0
+    tracks: int = 0
+    """Subtitles of videos."""
     size: int = 0
     """In bytes, the extra inputs too."""
     area: float | None = None
@@ -98,8 +101,10 @@ class Flight:
 
     @property
     def is_enough(self) -> bool:
-        """True when a task can be made of it; a video has many frames."""
-        return self.count >= FEWEST_PHOTOS or self.videos > 0
+        """True when a task can be made of it: a video has many frames, the server counts files."""
+        return self.count + self.videos + self.tracks >= FEWEST_PHOTOS and bool(
+            self.count > 1 or self.videos
+        )
 
 
 def survey(photos: Iterable[Photo]) -> Flight:
@@ -118,6 +123,7 @@ def survey(photos: Iterable[Photo]) -> Flight:
         count=len(images),
         given=sum(not photo.is_extra and not photo.is_video for photo in every),
         videos=sum(photo.is_video for photo in good),
+        tracks=sum(photo.path.suffix.lower() == SUBTITLES for photo in good),
         size=sum(photo.size for photo in good),
         area=_area(near, resolution),
         height=_mean(p.metadata.relative_altitude for p in images),
@@ -193,6 +199,7 @@ def _findings(
         if found:
             yield Finding(concern, tuple(photo.path for photo in found))
     yield from _remarked(shots)
+    yield from _new_formats(shots)
     if captures is not None:
         yield _capture_finding(captures)
     members = {photo.path for photo in captures.photos} if captures is not None else set()
@@ -207,6 +214,15 @@ def _remarked(photos: Sequence[Photo]) -> Iterable[Finding]:
         paths = tuple(photo.path for photo in photos if remark in photo.remarks)
         if paths:
             yield Finding(Concern.METADATA, paths, (remark.text,))
+
+
+def _new_formats(photos: Sequence[Photo]) -> Iterable[Finding]:
+    """Yield a finding about photos in formats that nodes have learned to read of late."""
+    found = [photo for photo in photos if photo.path.suffix.lower() in NEW_SUFFIXES]
+    if found:
+        suffixes = Counter(photo.path.suffix.lower() for photo in found)
+        names = tuple(suffix for suffix, _ in suffixes.most_common())
+        yield Finding(Concern.NEW_FORMATS, tuple(photo.path for photo in found), names)
 
 
 def _capture_finding(captures: Captures) -> Finding:

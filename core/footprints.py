@@ -148,6 +148,7 @@ def _shot(photo: PhotoMetadata, yaw: float | None, field_of_view: float | None) 
         yaw,
         -90.0 if photo.pitch is None else photo.pitch,
         photo.roll or 0.0,
+        photo.rolls_sideways,
     )
 
 

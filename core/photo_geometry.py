@@ -2,7 +2,8 @@
 
 Angles as drones write them: yaw clockwise from true north, pitch -90° straight down, roll about
 the optical axis; turned in the order roll, pitch, yaw in a north-east-down frame. With pitch -90°
-a roll of 180° turns the picture about its centre, which is what gimbals mean that flip so.
+a roll of 180° turns the picture about its centre, which is what gimbals mean that flip so. With
+cameras that are fixed below a wing, roll is about the direction of flight (Pix4D's convention).
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ class Shot:
     yaw: float = 0.0
     pitch: float = -90.0
     roll: float = 0.0
+    rolls_sideways: bool = False
+    """True when `roll` is about the direction of flight, as Pix4D has it."""
 
 
 @dataclass(frozen=True)
@@ -79,10 +82,17 @@ def rays(shot: Shot) -> list[tuple[float, float]]:
     found = []
     for right, down in ((-1, -1), (1, -1), (1, 1), (-1, 1)):
         u, v = right * shot.width / 2, down * shot.height / 2
-        # About the optical axis, then up or down, then about the vertical.
-        u, v = u * math.cos(roll) - v * math.sin(roll), u * math.sin(roll) + v * math.cos(roll)
-        forward = shot.focal_px * math.cos(pitch) + v * math.sin(pitch)
-        below = v * math.cos(pitch) - shot.focal_px * math.sin(pitch)
+        deep = shot.focal_px
+        # About the flight direction or the optical axis, up or down, then about the vertical.
+        if shot.rolls_sideways:
+            u, deep = (
+                u * math.cos(roll) - deep * math.sin(roll),
+                (u * math.sin(roll) + deep * math.cos(roll)),
+            )
+        else:
+            u, v = u * math.cos(roll) - v * math.sin(roll), u * math.sin(roll) + v * math.cos(roll)
+        forward = deep * math.cos(pitch) + v * math.sin(pitch)
+        below = v * math.cos(pitch) - deep * math.sin(pitch)
         north = forward * math.cos(yaw) - u * math.sin(yaw)
         east = forward * math.sin(yaw) + u * math.cos(yaw)
         if math.hypot(north, east) > below * math.tan(math.radians(FLATTEST_RAY)):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from ..api.words import QT_TRANSLATE_NOOP, translate
 from .image_headers import (
@@ -94,6 +95,8 @@ class PhotoMetadata:
     """-90° looks straight down, 0° at the horizon."""
     roll: float | None = None
     """About the optical axis, degrees."""
+    rolls_sideways: bool = False
+    """True when `roll` is about the direction of flight, right wing down is positive."""
     band: str = ""
     """Of a multispectral camera, as it names it: "NIR", "Red edge"."""
     capture: str = ""
@@ -139,7 +142,7 @@ def metadata_of(headers: Headers) -> PhotoMetadata:
     longitude, latitude = _position(headers.gps, xmp, remarks)
     make = _name(headers.image.get(MAKE)) or _printable(xmp.get("tiff:Make"))
     direction = _number(headers.gps.get(DIRECTION))
-    yaw, pitch, roll = _attitude(make, xmp, direction)
+    attitude = _attitude(make, xmp, direction)
     orientation = first(headers.image.get(ORIENTATION))
     band = "".join(xmp.get("Camera:BandName", "FLIR:BandName").split())
     source = xmp.drone("imagesource").lower()
@@ -158,9 +161,10 @@ def metadata_of(headers: Headers) -> PhotoMetadata:
         relative_altitude=_height(
             _number(xmp.drone("relativealtitude") or xmp.get("Camera:AboveGroundAltitude"))
         ),
-        yaw=None if yaw is None else yaw % 360.0,
-        pitch=pitch,
-        roll=roll,
+        yaw=None if attitude.yaw is None else attitude.yaw % 360.0,
+        pitch=attitude.pitch,
+        roll=attitude.roll,
+        rolls_sideways=attitude.rolls_sideways,
         band=_printable(band),
         capture=_capture(xmp),
         is_thermal=(
@@ -303,9 +307,14 @@ def _height(value: float | None) -> float | None:
     return value
 
 
-def _attitude(
-    make: str, xmp: _Xmp, direction: float | None
-) -> tuple[float | None, float | None, float | None]:
+class _Attitude(NamedTuple):
+    yaw: float | None
+    pitch: float | None
+    roll: float | None
+    rolls_sideways: bool = False
+
+
+def _attitude(make: str, xmp: _Xmp, direction: float | None) -> _Attitude:
     """Return yaw, pitch and roll of the camera; `direction` is EXIF's, the last resort for yaw.
 
     DJI, Autel: gimbal, pitch -90° straight down. Parrot:
@@ -313,21 +322,25 @@ def _attitude(
     CameraOrientationNED, the same. Others: Pix4D's namespace.
     """
     for pattern in ("gimbal{}degree", "camera{}degree", "cameraorientationned/{}"):
-        axes = [_number(xmp.drone(pattern.format(a))) for a in ("yaw", "pitch", "roll")]
+        yaw, pitch, roll = (
+            _number(xmp.drone(pattern.format(axis))) for axis in ("yaw", "pitch", "roll")
+        )
         # Some drones fill all three with zeros (https://github.com/dji-sdk/Mobile-SDK-Android/issues/1233).
-        if any(axes):
-            yaw, pitch, roll = axes
+        if yaw or pitch or roll:
+            found = _Attitude(yaw, pitch, roll)
             break
     else:
-        yaw, pitch, roll = _pix4d_attitude(make, xmp)
+        found = _pix4d_attitude(make, xmp)
+    yaw = found.yaw
     if yaw is None:
         yaw = _number(xmp.drone("flightyawdegree"))
-    if pitch is not None and not -180 <= pitch <= 180:
-        pitch = None
-    return direction if yaw is None else yaw, pitch, roll
+    if yaw is None:
+        yaw = direction
+    is_angle = found.pitch is not None and -180 <= found.pitch <= 180
+    return found._replace(yaw=yaw, pitch=found.pitch if is_angle else None)
 
 
-def _pix4d_attitude(make: str, xmp: _Xmp) -> tuple[float | None, float | None, float | None]:
+def _pix4d_attitude(make: str, xmp: _Xmp) -> _Attitude:
     """Return what is in Pix4D's namespace, where pitch is 0° straight down, 90° at the horizon.
 
     So MicaSense, Sentera, Parrot Sequoia and senseFly have it; Autel has -90° straight down, and
@@ -340,7 +353,7 @@ def _pix4d_attitude(make: str, xmp: _Xmp) -> tuple[float | None, float | None, f
         pitch -= 90.0
     if roll is not None and maker.startswith("sensefly"):
         roll = -roll
-    return yaw, pitch, roll
+    return _Attitude(yaw, pitch, roll, rolls_sideways=not from_horizon and roll is not None)
 
 
 def _capture(xmp: _Xmp) -> str:

@@ -17,7 +17,9 @@ from .photo_metadata import PhotoMetadata, Remark, metadata_of
 from .subtitles import TrackPoint, read_track
 
 RAW_SUFFIXES = frozenset({".dng", ".nef"})
-PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".tif", ".tiff", ".png", ".jxl", *RAW_SUFFIXES})
+NEW_SUFFIXES = RAW_SUFFIXES | {".jxl"}
+"""That ODM reads since 2025 (pull requests 1833, 1945); no node says which formats it reads."""
+PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".tif", ".tiff", ".png", *NEW_SUFFIXES})
 VIDEO_SUFFIXES = frozenset({".mp4", ".mov"})
 SUBTITLES = ".srt"
 TAKEN_SUFFIXES = PHOTO_SUFFIXES | VIDEO_SUFFIXES | {SUBTITLES}

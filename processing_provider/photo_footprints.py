@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,8 +10,6 @@ from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
@@ -182,16 +181,12 @@ class PhotoFootprints(PhotoReadingAlgorithm):
         away = self._far_away(placed, feedback)
         longitude, latitude = _place(next(p for p in placed if p.photo.path not in away))
         crs = QgsCoordinateReferenceSystem(utm_crs(longitude, latitude))
-        to_grid = QgsCoordinateTransform(
-            QgsCoordinateReferenceSystem(WGS84), crs, values.context.transformContext()
-        )
-        try:
-            polygons = [_polygon(photo.footprint, to_grid) for photo in placed]
-        except QgsCsException as error:
+        polygons = _polygons([photo.footprint for photo in placed], crs)
+        if not all(math.isfinite(polygon.area()) for polygon in polygons):
             raise ValidationError(
                 self.tr("The photos are too far apart for one map."),
                 self.tr("Take only those of one flight."),
-            ) from error
+            )
         overlaps = count_overlaps(polygons, feedback.isCanceled)
         forward = forward_overlaps(polygons)
         near = [p for photo, p in zip(placed, polygons) if photo.photo.path not in away]
@@ -363,6 +358,22 @@ def _place(photo: PlacedPhoto) -> Place:
     return photo.photo.metadata.longitude, photo.photo.metadata.latitude
 
 
-def _polygon(footprint: Footprint, to_grid: QgsCoordinateTransform) -> QgsGeometry:
-    ring = [to_grid.transform(QgsPointXY(*corner)) for corner in footprint.corners]
-    return QgsGeometry.fromPolygonXY([[*ring, ring[0]]])
+def _polygons(
+    footprints: Sequence[Footprint], crs: QgsCoordinateReferenceSystem
+) -> list[QgsGeometry]:
+    """Return footprints on a grid of WGS 84.
+
+    By OSR: in short-lived threads QGIS 3.22 now and then makes transforms that change nothing.
+    """
+    from osgeo import osr
+
+    wgs84, grid = osr.SpatialReference(), osr.SpatialReference()
+    for reference, code in ((wgs84, WGS84), (grid, crs.authid())):
+        reference.ImportFromEPSG(int(code.partition(":")[2]))
+        reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    to_grid = osr.CoordinateTransformation(wgs84, grid)
+    polygons = []
+    for footprint in footprints:
+        ring = [QgsPointXY(x, y) for x, y, _ in to_grid.TransformPoints(list(footprint.corners))]
+        polygons.append(QgsGeometry.fromPolygonXY([[*ring, ring[0]]]))
+    return polygons

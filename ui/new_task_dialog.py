@@ -37,6 +37,7 @@ from ..core.uploads import NewTask
 from . import icons
 from .input_panel import RESIZE_TO, InputPanel
 from .option_panel import OptionPanel
+from .option_table import VIDEO_OPTION
 from .photo_panel import PhotoPanel
 from .plain import TIP_CHARACTERS, as_paragraph, shortened
 from .preset_box import LONGEST_NAME, PresetBox
@@ -77,11 +78,13 @@ class NewTaskDialog(QDialog):
         self._options_shown: tuple[NodeOption, ...] = ()
         self._permissions: dict[int, tuple[str, ...]] = {}  # of the user, by project
         self._suggestion = ""
+        self._takes_video = True  # until the node says that it does not
         self.setObjectName("OrthoDockNewTaskDialog")  # its size is kept under this name
         self.setWindowTitle(self.tr("New Task"))
         self.setAcceptDrops(True)
         self.photos = PhotoPanel(background, canvas)
         self.option_panel = OptionPanel(background)
+        self.option_panel.filter.show_video(False)
         self.options = self.option_panel.model
         self.inputs = InputPanel(client, background)
         self._build()
@@ -277,7 +280,9 @@ class NewTaskDialog(QDialog):
         node = next((node for node in nodes if node.id == chosen), usual)
         if node is not None and node.options != self._options_shown:
             self._options_shown = node.options
+            self._takes_video = any(o.name.startswith(VIDEO_OPTION) for o in node.options)
             self.options.set_options(node.options)
+        self._update_state()
 
     def _on_options_changed(self) -> None:
         values = self.options.values()
@@ -347,6 +352,7 @@ class NewTaskDialog(QDialog):
         if photos.is_surveyed and not photos.is_reading:
             self._suggest_name()
             self.inputs.set_photos(photos.photos(), photos.flight.extent)
+            self.option_panel.filter.show_video(photos.flight.videos > 0)
         title = self.tr("Photos")
         count = photos.flight.count
         self.tabs.setTabText(0, f"{title} ({QLocale().toString(count)})" if count else title)
@@ -390,6 +396,9 @@ class NewTaskDialog(QDialog):
             return "mIconInfo", self.tr("Add the photos of one flight."), False
         if not photos.flight.is_enough:
             return "mIconWarning", self.tr("There are too few photos to start."), False
+        if photos.flight.videos and not self._takes_video:
+            text = self.tr("The processing node takes no videos. Choose another, or remove them.")
+            return "mIconWarning", text, False
         if not self.project.currentText().strip():
             return "mIconWarning", self.tr("Name a project to put the task in."), False
         if problem is not None:

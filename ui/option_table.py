@@ -22,6 +22,8 @@ DEFAULT = DOMAIN + 1
 DISPLAY = Qt.ItemDataRole.DisplayRole
 DIGITS = 12  # of a number: all that were typed, none that binary fractions add
 LONGEST_SHOWN = 200  # characters of a value; a boundary has thousands
+VIDEO_OPTION = "video-"
+"""What the names of options about videos begin with; nodes that have them take videos."""
 
 
 class Column(IntEnum):
@@ -250,6 +252,7 @@ class OptionFilter(QSortFilterProxyModel):
         self._options = model
         self._words: list[str] = []
         self._only_changed = False
+        self._has_video = True
         self.setRecursiveFilteringEnabled(True)  # a group is there when an option in it is
         self.setSourceModel(model)
 
@@ -263,12 +266,20 @@ class OptionFilter(QSortFilterProxyModel):
         self._only_changed = only
         self.invalidateFilter()
 
+    def show_video(self, show: bool) -> None:
+        """Show or hide the options that are about videos."""
+        if show != self._has_video:
+            self._has_video = show
+            self.invalidateFilter()
+
     def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:
         """Qt asks this of every row; groups follow their options."""
         index = self._options.index(row, 0, parent)
         option = self._options.option(index)
         if option is None or (self._only_changed and not self._options.is_changed(index)):
             return False
+        if option.name.startswith(VIDEO_OPTION) and not self._has_video:
+            return self._options.is_changed(index)
         text = f"{option.name} {option.help} {parent.data() or ''}".casefold()
         return all(word in text for word in self._words)
 

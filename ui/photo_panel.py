@@ -392,6 +392,7 @@ class PhotoPanel(QWidget):
             ),
             Concern.CAPTURES: lambda: self.tr("Multispectral: {}"),
             Concern.THERMAL: lambda: self.tr("Thermal photos: {}"),
+            Concern.NEW_FORMATS: lambda: self.tr("Only nodes of 2025 and later read {}."),
             Concern.VIDEOS: lambda: self.tr("Videos, whose frames are used as photos: {}"),
         }
         about: object = len(finding.paths)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from new_task import PROJECTS, add, click, findings, show_tab, started, states
-from orthodock.api import Credentials, Project, WebODM
+from orthodock.api import Credentials, NodeOption, ProcessingNode, Project, WebODM
 from orthodock.core.uploads import NewTask
 from orthodock.ui.new_task_dialog import NewTaskDialog
 from orthodock.ui.option_editors import JsonDialog, JsonEditor
@@ -184,6 +184,37 @@ def test_photos_without_gps_are_counted(dialog, flight: Path, wait_until) -> Non
     assert "No GPS" in states(dialog)["bare.jpg"]
     assert "Photos without GPS position: 1" in findings(dialog)
     assert dialog.start_button.isEnabled()
+
+
+def write_video(folder: Path) -> None:
+    (folder / "DJI_0001.MP4").write_bytes(b"\0\0\0\x18ftypisom" + b"\0" * 100)
+    (folder / "DJI_0001.SRT").write_text("1\nGPS(8.5,47.5,15)\n\n2\nGPS(8.6,47.6,15)\n")
+
+
+def test_video_needs_a_node_that_takes_it(dialog, tmp_path: Path, wait_until) -> None:
+    write_video(tmp_path)
+    add(dialog, wait_until, tmp_path)
+    assert dialog.state.text().startswith("The processing node takes no videos.")
+    assert not dialog.start_button.isEnabled()
+    option = NodeOption("video-limit", "int", "500", "integer")
+    dialog._on_nodes((ProcessingNode(9, "new", online=True, options=(option,)),))
+    dialog.node.setCurrentIndex(dialog.node.findData(9))
+    assert dialog.state.text() == "Ready to start."
+    assert {path.name for path in started(dialog).photos} == {"DJI_0001.MP4", "DJI_0001.SRT"}
+
+
+def test_options_for_videos_are_there_when_a_video_is(
+    dialog, photos: Path, tmp_path: Path, wait_until
+) -> None:
+    option = NodeOption("video-limit", "int", "500", "integer")
+    dialog._on_nodes((ProcessingNode(9, "new", online=True, options=(option,)),))
+    dialog.node.setCurrentIndex(dialog.node.findData(9))
+    add(dialog, wait_until, photos)
+    assert dialog.option_panel.filter.rowCount() == 0
+    write_video(tmp_path)
+    add(dialog, wait_until, tmp_path)
+    assert dialog.option_panel.filter.rowCount() == 1
+    assert "Videos, whose frames are used as photos: 1" in findings(dialog)
 
 
 # --- names and projects

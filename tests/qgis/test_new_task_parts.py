@@ -16,6 +16,7 @@ from orthodock.api import NodeOption
 from orthodock.core.photo_metadata import PhotoMetadata
 from orthodock.core.photo_reader import PhotoReader
 from orthodock.core.photos import Photo
+from orthodock.core.subtitles import TrackPoint
 from orthodock.ui.option_table import Column as OptionColumn
 from orthodock.ui.option_table import OptionFilter, OptionModel
 from orthodock.ui.photo_map import PhotoMap
@@ -264,6 +265,44 @@ def test_marks_are_drawn_where_the_photos_are(canvas, crs: str, rotation: float)
     assert is_marked(canvas, to_map.transform(8.002, 47.0))
     seen.clear()
     assert not is_marked(canvas, to_map.transform(8.002, 47.0))
+
+
+def test_zoom_leaves_a_far_photo_aside(canvas) -> None:
+    marks = PhotoMap(canvas)
+    near = [photo(f"{n}", longitude=8.0 + n * 1e-4, latitude=47.0) for n in range(8)]
+    marks.add([*near, photo("far", longitude=8.0, latitude=48.9)])
+    marks.zoom()
+    assert canvas.extent().height() < canvas.extent().width() * 2
+    center = QgsCoordinateTransform(
+        canvas.mapSettings().destinationCrs(), WGS84, NOWHERE
+    ).transform(canvas.extent().center())
+    assert center.y() == pytest.approx(47.0, abs=1e-3)
+    assert marks._marks.count == 9
+    marks.clear()
+
+
+@pytest.mark.parametrize(("shift", "side"), [(-0.002, 1), (0.002, -1)])
+def test_zoom_across_180_degrees_shows_the_larger_part(canvas, shift: float, side: int) -> None:
+    marks = PhotoMap(canvas)
+    longitudes = [180 + shift + n * 0.0008 - 0.0024 for n in range(7)]
+    marks.add(
+        photo(f"{n}", longitude=x - 360 if x > 180 else x, latitude=-16.8)
+        for n, x in enumerate(longitudes)
+    )
+    marks.zoom()
+    to_wgs84 = QgsCoordinateTransform(canvas.mapSettings().destinationCrs(), WGS84, NOWHERE)
+    box = to_wgs84.transformBoundingBox(canvas.extent())
+    assert box.width() < 0.1
+    assert box.center().x() * side > 179
+    marks.clear()
+
+
+def test_flight_path_of_a_video_is_marked(canvas) -> None:
+    marks = PhotoMap(canvas)
+    track = tuple(TrackPoint(8.0 + n * 1e-4, 47.0) for n in range(5))
+    marks.add([Photo(Path("/x/DJI_0001.SRT"), is_extra=True, track=track)])
+    assert marks._marks.count == 5
+    marks.clear()
 
 
 def test_pole_on_a_mercator_map_is_left_out(canvas) -> None:

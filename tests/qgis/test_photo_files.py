@@ -8,6 +8,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from orthodock.api.multipart import sent_names
 from orthodock.core.background import Background
 from orthodock.core.flight import Concern, survey
 from orthodock.core.photo_metadata import Remark
@@ -193,6 +194,21 @@ def test_name_that_is_no_text_is_shown_in_the_table(background, tmp_path: Path, 
     assert panel.model.index(0, Column.NAME).data() == "H\ufffdhe_0001.JPG"
     assert panel.model.index(0, Column.STATE).data() == ""
     panel.close_all()
+
+
+def test_photos_of_one_name_in_two_folders_get_names_of_their_own(tmp_path: Path) -> None:
+    folders = [tmp_path / name for name in ("100MEDIA", "101MEDIA")]
+    for folder in folders:
+        folder.mkdir()
+        write_flight(folder, 1)
+    photos = inspect(folders)
+    assert len(usable(photos)) == 2
+    assert len({name.lower() for name in sent_names([p.path for p in photos])}) == 2
+
+
+@pytest.mark.parametrize("name", ["Höhe_1.JPG", unicodedata.normalize("NFD", "Straße_ü.JPG")])
+def test_name_with_accents_is_sent_as_it_is(tmp_path: Path, name: str) -> None:
+    assert sent_names([inspect_one(write_photo(tmp_path / name)).path]) == [name]
 
 
 # --- what is no photo, and what is there twice

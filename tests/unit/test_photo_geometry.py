@@ -179,6 +179,23 @@ def test_footprints_lie_where_the_pictures_were_taken(tmp_path: Path) -> None:
             assert to_utm.TransformPoint(*place)[:2] == pytest.approx(expected, abs=0.1)
 
 
+def test_roll_of_a_wing_tilts_the_view_sideways() -> None:
+    level_rays = geometry.rays(SHOT)
+    tilted = geometry.rays(with_(roll=10.0, rolls_sideways=True))
+    # Flying north with the right wing down: the camera looks to the left, west.
+    middle = np.mean([level_rays, tilted], axis=1)
+    assert middle[0] == pytest.approx((0, 0), abs=1e-9)
+    assert middle[1][0] < -math.tan(math.radians(9))
+    assert middle[1][1] == pytest.approx(0, abs=1e-9)
+
+
+@given(angles, st.floats(-100, -80))
+@settings(deadline=None)
+def test_wing_without_roll_is_like_a_gimbal(yaw: float, pitch: float) -> None:
+    fixed = with_(yaw=yaw, pitch=pitch, rolls_sideways=True)
+    assert np.allclose(geometry.rays(fixed), geometry.rays(with_(yaw=yaw, pitch=pitch)))
+
+
 # --- across 180° and at the poles
 
 

@@ -235,7 +235,8 @@ ENGLISH = {  # what looks like a text and is none
         "make_line($geometry, translate($geometry, ",
     },
     "core/layers/terrain.py": {"Attribute"},
-    "core/photo_metadata.py": {"Degree", "Yaw", "Pitch", "Roll"},
+    "core/photo_metadata.py": {"Yaw", "Pitch", "Roll"},
+    "core/xmp.py": {"Camera"},
     "ui/console_view.py": {"QLineEdit { font-style: italic; }"},
     # Names: of a driver of GDAL, a category of ISO 19115, a method of QGIS, formulas, a format.
     "core/coverage.py": {"Memory"},
