@@ -29,7 +29,7 @@ MOST_MEMORY = 3 << 30  # bytes above what the process has at its start
 START = 60.0  # s that a process may take beside its exploring: QGIS, and shrinking at the end
 EXAMPLES = 500  # a round; each round has a seed of its own
 SHRINK = 15.0  # s to look for a smaller value after the first failure
-FALSE_TO_US = (MemoryError, RecursionError)
+EXHAUSTED = (MemoryError, RecursionError)
 
 
 def load() -> None:
@@ -119,7 +119,7 @@ class Explorer:
         """Remember a failure, and raise it if it is the one that is being made smaller."""
         frame = traceback.extract_tb(error.__traceback__)[-1]
         # Where it was too slow or too large is a matter of chance.
-        place = () if isinstance(error, (TooSlow, *FALSE_TO_US)) else (frame.filename, frame.lineno)
+        place = () if isinstance(error, (TooSlow, *EXHAUSTED)) else (frame.filename, frame.lineno)
         key = (type(error).__name__, *place)
         source = as_source(value)
         if key in self.found and key != self._shrinking:

@@ -22,7 +22,7 @@ if sys.argv[2]:  # a module with constants of its own
     sys.modules["loaded_before"] = module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
 @given(st.integers(), st.text())
-@settings(max_examples=300)
+@settings(max_examples=100)
 def examples(number, text):
     print(ascii((number, text)))
 examples()
