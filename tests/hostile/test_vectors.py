@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hostile_files import ENDLESS_CONTENTS, ENDLESS_TILES, database, outcome
@@ -12,12 +14,15 @@ from orthodock.api import StorageError
 from orthodock.core.gate.map_layers import file_layer, vector_layer
 from orthodock.core.gate.vectors import check_geopackage, copy_features
 from orthodock.core.layers.geojson import read_points
+from orthodock.processing_provider.loading import load_file
 from osgeo import gdal, ogr, osr
 from qgis.core import (
     QgsAction,
     QgsDefaultValue,
     QgsEditFormConfig,
     QgsFieldConstraints,
+    QgsProcessingContext,
+    QgsProject,
     QgsVectorLayer,
 )
 
@@ -236,3 +241,26 @@ def test_database_of_another_kind_is_no_geopackage(tmp_path: Path) -> None:
     path = database(tmp_path / "cutline.gpkg", "CREATE TABLE a(b)")
     with pytest.raises(StorageError, match="no GeoPackage"):
         check_geopackage(path)
+
+
+def test_result_that_processing_loads_has_no_style_of_the_file(tmp_path: Path) -> None:
+    path = with_default_style(geopackage(tmp_path / "cutline.gpkg"))
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    values: Any = SimpleNamespace(flag=lambda _: True, context=context)
+    load_file(values, path, "Cutline", "OUTPUT")
+    (source,) = context.layersToLoadOnCompletion()
+    assert not QgsVectorLayer(source, "x", "ogr").actions().actions()
+    assert QgsVectorLayer(source, "x", "ogr").featureCount() == 1
+
+
+@pytest.mark.parametrize("name", ["a.gpkg", "a.geojson", "a.tif", "a.png", "a.mbtiles"])
+def test_result_that_is_something_else_is_not_loaded(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text('<VRTDataset rasterXSize="9" rasterYSize="9"/>')
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    values: Any = SimpleNamespace(flag=lambda _: True, context=context)
+    with pytest.raises(StorageError, match=name):
+        load_file(values, path, "x", "OUTPUT")
+    assert not context.layersToLoadOnCompletion()
