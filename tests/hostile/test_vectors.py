@@ -131,13 +131,24 @@ def test_rules_of_a_table_are_left_behind(tmp_path: Path) -> None:
         ["DROP TABLE gpkg_contents", ENDLESS_CONTENTS],
         ["CREATE VIEW v AS SELECT 1"],
         ["CREATE VIRTUAL TABLE t USING fts5(a)"],
+        ["CREATE VIRTUAL TABLE rtree_t USING fts5(a)"],
+        ['CREATE VIRTUAL TABLE "rtree_t USING rtree" USING fts5(a)'],
+        ["CREATE VIEW v AS SELECT 1", "UPDATE sqlite_master SET type = 'table' WHERE name = 'v'"],
+        ["CREATE VIEW v AS SELECT 1",
+         "UPDATE sqlite_master SET type = 'table', rootpage = 2 WHERE name = 'v'"],
+        ["CREATE VIEW v AS SELECT 1",
+         "UPDATE sqlite_master SET type = 'trigger', sql = 'create  view v as select 1'"
+         " WHERE name = 'v'"],
+        [f"CREATE TABLE t{number}(a)" for number in range(1_001)],
         ["CREATE TABLE g(a, b GENERATED ALWAYS AS (zeroblob(999999999)))"],
         ["DROP TABLE gpkg_geometry_columns"],
         ["DELETE FROM gpkg_geometry_columns"],
         ["UPDATE gpkg_geometry_columns SET table_name = 'nowhere'"],
         ["DROP TABLE cutline"],
     ],
-    ids=["endless view", "endless contents", "view", "virtual", "generated", "no columns",
+    ids=["endless view", "endless contents", "view", "virtual", "named like an index",
+         "named at length", "view as table", "view with a page", "view as trigger", "many tables",
+         "generated", "no columns",
          "no layer", "other table", "no table"],
 )  # fmt: skip
 def test_geopackage_with_programs_or_without_features_is_refused(
@@ -181,6 +192,7 @@ def test_ring_of_millions_of_corners_is_refused_within_bounds(tmp_path: Path) ->
     path = geopackage(tmp_path / "cutline.gpkg", corners=4_500_000)
     result = outcome(COPY, "copy_features(path, path.with_name('copy.gpkg'))", path)
     assert "too large" in result
+    assert not (tmp_path / "copy.gpkg").exists()
 
 
 @pytest.mark.parametrize(
