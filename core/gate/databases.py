@@ -7,6 +7,7 @@ need not end, and SQLite has no bound on what an expression allocates.
 from __future__ import annotations
 
 import contextlib
+import re
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -26,6 +27,9 @@ MOST_TABLES = 1000
 LARGEST_TILE = 4096  # pixels along an edge; QGIS decodes tiles while it draws
 TILE_HEAD = 65_536  # bytes of a tile in which its size is stated
 TILES = "tiles"
+TABLE = "CREATE TABLE "
+PLAIN = re.compile(r"(?i)CREATE (TABLE|INDEX|UNIQUE INDEX|TRIGGER) ")
+RTREE = re.compile(r'(?is)CREATE VIRTUAL TABLE "?rtree_\w+"? USING rtree\s*\([^()]*\)')
 Refusal = Callable[[Path], StorageError]
 
 
@@ -81,21 +85,33 @@ def require_tables(database: sqlite3.Connection, path: Path, refusal: Refusal) -
     Spatial indexes (rtree) are the one kind of virtual table that a GeoPackage needs.
     """
     names = set()
-    rows = database.execute("SELECT type, name, sql FROM sqlite_master LIMIT ?", (MOST_TABLES,))
-    for what, name, sql in rows.fetchall():
-        words = str(sql or "").upper().split()
-        is_virtual = words[1:2] == ["VIRTUAL"] and "RTREE" not in " ".join(words).split("(")[0]
-        if what == "view" or (what == "table" and is_virtual):
+    rows = database.execute(
+        "SELECT type, name, sql, rootpage FROM sqlite_master LIMIT ?", (MOST_TABLES + 1,)
+    ).fetchall()
+    if len(rows) > MOST_TABLES:
+        raise refusal(path)
+    for what, name, sql, page in rows:
+        # What SQLite makes of a row is in its text alone; it writes that in one form.
+        text = str(sql or "")
+        is_index = RTREE.fullmatch(text) is not None
+        if text and not is_index and ((not page and what != "trigger") or not PLAIN.match(text)):
             raise StorageError(
                 translate("Core", "{} holds views or virtual tables, which is not allowed.").format(
                     path.name
                 ),
                 translate("Core", REMEDY),
             )
-        if what == "table":
+        if what == "table" and not is_index:
+            if text.upper().startswith(TABLE) and not _names(text[len(TABLE) :], str(name)):
+                raise refusal(path)
             names.add(str(name))
             _refuse_generated(database, path, str(name), refusal)
     return names
+
+
+def _names(text: str, name: str) -> bool:
+    """Return whether the text of a table goes on with its name, in quotes or not."""
+    return text.lstrip(" \"'`[").replace('""', '"').startswith(name)
 
 
 def _refuse_generated(

@@ -121,7 +121,8 @@ class _Reader:
             (items,) = struct.unpack_from(self._order + offset, block, at + 4)
             if tag in NUMBERS or tag == GDAL_METADATA:
                 value = block[at + entry - inline : at + entry]
-                tags.setdefault(tag, self._value(tag, kind, items, value, offset))
+                found = self._value(tag, kind, items, value, offset)
+                tags.setdefault(tag, found)  # libtiff ignores repeated tags
         return tags, self._unpack(offset, block[count * entry :])
 
     def _value(self, tag: int, kind: int, items: int, value: bytes, offset: str) -> Any:
@@ -132,11 +133,11 @@ class _Reader:
         if length > len(value):
             value = self._read(self._unpack(offset, value), length)
         if tag == GDAL_METADATA:
+            self._check_metadata(value[:length])
             return value[:length]
         return np.frombuffer(value[:length], self._order + TYPES[kind])
 
     def _image(self, tags: dict[int, Any]) -> Image:
-        self._check_metadata(tags.get(GDAL_METADATA, b""))
         width, height = self._number(tags, WIDTH), self._number(tags, HEIGHT)
         bands = self._number(tags, BANDS, 1)
         tiled = TILE_WIDTH in tags or TILE_OFFSETS in tags

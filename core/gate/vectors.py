@@ -6,6 +6,7 @@ a GeoPackage. A copy of features and plain fields, in a file of our own, has non
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,12 @@ def copy_features(source: Path, target: Path) -> Path:
         if layer is None:
             raise _no_geopackage(source)
         target.unlink(missing_ok=True)
-        copied = unless_refused(lambda: _copy(layer, target, source))
+        try:
+            copied = unless_refused(lambda: _copy(layer, target, source))
+        except StorageError:
+            with contextlib.suppress(OSError):
+                target.unlink()
+            raise
     if copied is None:
         target.unlink(missing_ok=True)
         raise OSError(gdal.GetLastErrorMsg() or translate("Core", "GDAL cannot write it"))

@@ -196,8 +196,13 @@ def check_heights(path: Path) -> None:
 def _cut(path: Path) -> tuple[float, float] | None:
     """Return the heights that all but the outliers lie between, None when there are none."""
     data = open_raster(path)  # a band is no more than a pointer into it
+    band = data.GetRasterBand(1)
     with quiet():
-        heights = _sample(data.GetRasterBand(1))
+        heights = _sample(band)
+        # Of a large raster with few heights, GDAL's own sample may have found some.
+        found = unless_refused(partial(band.ComputeStatistics, True)) if not heights.size else None
+    if found:
+        return float(found[0]), float(found[1])
     if heights.size == 0:
         return None
     low, high = np.percentile(heights, CUT)

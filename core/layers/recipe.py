@@ -32,9 +32,10 @@ from .specs import LayerIdentity, LayerSpec, TaskKey
 NEW, OLD = "new_", "old_"  # before the name of a file that replaces another, or was replaced
 STATISTICS = ".aux.xml"  # GDAL's own, beside a raster that was checked
 SIDECARS = (STATISTICS, ".ovr", ".msk", ".vat.dbf", "-wal", "-shm", "-journal")
-STEM_SIDECARS = (".aux", ".rrd", ".wld", ".tfw", ".tifw", ".tab", ".rpb", ".imd", ".qml", ".qmd",
-                 ".sld", "_rpc.txt", "_RPC.TXT")  # fmt: skip
-"""What GDAL, SQLite and QGIS look for beside a file, by its name and by its stem."""
+STEM_SIDECARS = (
+    ".aux", ".rrd", ".wld", ".tfw", ".tifw", ".tab", ".rpb", ".imd", "_rpc.txt", "_RPC.TXT",
+)  # fmt: skip
+"""What GDAL and SQLite look for beside a file, by its name and by its stem."""
 FORGET_AFTER = 2000  # ms; QGIS's pool keeps an idle thread for half a minute
 Finish = Callable[[], "list[QgsMapLayer]"]
 

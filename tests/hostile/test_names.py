@@ -43,7 +43,7 @@ def test_asset_that_would_act_on_others_gets_another_name(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "ending", [".tif.aux.xml", ".tif.ovr", ".tif.msk", ".tfw", ".qml", ".tif.vat.dbf", "_rpc.txt"]
+    "ending", [".tif.aux.xml", ".tif.ovr", ".tif.msk", ".tfw", ".tif.vat.dbf", "_rpc.txt"]
 )
 @pytest.mark.parametrize("beside", ["new_dsm", "dsm"])
 def test_file_in_its_place_has_nothing_beside_it(ending: str, beside: str, tmp_path: Path) -> None:
@@ -64,3 +64,9 @@ def test_world_file_of_an_asset_moves_no_layer(tmp_path: Path) -> None:
         "<PAMDataset><GeoTransform>0,1,0,0,0,-1</GeoTransform></PAMDataset>"
     )
     assert QgsRasterLayer(str(path), "x", "gdal").extent().xMinimum() > 1_000
+
+
+def test_style_that_the_user_saved_beside_a_raster_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "dsm.qml").write_text("<qgis/>")
+    put_in_place(heights(tmp_path / "new_dsm.tif"), tmp_path / "dsm.tif")
+    assert (tmp_path / "dsm.qml").read_text() == "<qgis/>"

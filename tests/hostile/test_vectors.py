@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hostile_files import ENDLESS_CONTENTS, ENDLESS_TILES, database, outcome
@@ -12,12 +14,15 @@ from orthodock.api import StorageError
 from orthodock.core.gate.map_layers import file_layer, vector_layer
 from orthodock.core.gate.vectors import check_geopackage, copy_features
 from orthodock.core.layers.geojson import read_points
+from orthodock.processing_provider.loading import load_file
 from osgeo import gdal, ogr, osr
 from qgis.core import (
     QgsAction,
     QgsDefaultValue,
     QgsEditFormConfig,
     QgsFieldConstraints,
+    QgsProcessingContext,
+    QgsProject,
     QgsVectorLayer,
 )
 
@@ -126,13 +131,24 @@ def test_rules_of_a_table_are_left_behind(tmp_path: Path) -> None:
         ["DROP TABLE gpkg_contents", ENDLESS_CONTENTS],
         ["CREATE VIEW v AS SELECT 1"],
         ["CREATE VIRTUAL TABLE t USING fts5(a)"],
+        ["CREATE VIRTUAL TABLE rtree_t USING fts5(a)"],
+        ['CREATE VIRTUAL TABLE "rtree_t USING rtree" USING fts5(a)'],
+        ["CREATE VIEW v AS SELECT 1", "UPDATE sqlite_master SET type = 'table' WHERE name = 'v'"],
+        ["CREATE VIEW v AS SELECT 1",
+         "UPDATE sqlite_master SET type = 'table', rootpage = 2 WHERE name = 'v'"],
+        ["CREATE VIEW v AS SELECT 1",
+         "UPDATE sqlite_master SET type = 'trigger', sql = 'create  view v as select 1'"
+         " WHERE name = 'v'"],
+        [f"CREATE TABLE t{number}(a)" for number in range(1_001)],
         ["CREATE TABLE g(a, b GENERATED ALWAYS AS (zeroblob(999999999)))"],
         ["DROP TABLE gpkg_geometry_columns"],
         ["DELETE FROM gpkg_geometry_columns"],
         ["UPDATE gpkg_geometry_columns SET table_name = 'nowhere'"],
         ["DROP TABLE cutline"],
     ],
-    ids=["endless view", "endless contents", "view", "virtual", "generated", "no columns",
+    ids=["endless view", "endless contents", "view", "virtual", "named like an index",
+         "named at length", "view as table", "view with a page", "view as trigger", "many tables",
+         "generated", "no columns",
          "no layer", "other table", "no table"],
 )  # fmt: skip
 def test_geopackage_with_programs_or_without_features_is_refused(
@@ -176,6 +192,7 @@ def test_ring_of_millions_of_corners_is_refused_within_bounds(tmp_path: Path) ->
     path = geopackage(tmp_path / "cutline.gpkg", corners=4_500_000)
     result = outcome(COPY, "copy_features(path, path.with_name('copy.gpkg'))", path)
     assert "too large" in result
+    assert not (tmp_path / "copy.gpkg").exists()
 
 
 @pytest.mark.parametrize(
@@ -236,3 +253,26 @@ def test_database_of_another_kind_is_no_geopackage(tmp_path: Path) -> None:
     path = database(tmp_path / "cutline.gpkg", "CREATE TABLE a(b)")
     with pytest.raises(StorageError, match="no GeoPackage"):
         check_geopackage(path)
+
+
+def test_result_that_processing_loads_has_no_style_of_the_file(tmp_path: Path) -> None:
+    path = with_default_style(geopackage(tmp_path / "cutline.gpkg"))
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    values: Any = SimpleNamespace(flag=lambda _: True, context=context)
+    load_file(values, path, "Cutline", "OUTPUT")
+    (source,) = context.layersToLoadOnCompletion()
+    assert not QgsVectorLayer(source, "x", "ogr").actions().actions()
+    assert QgsVectorLayer(source, "x", "ogr").featureCount() == 1
+
+
+@pytest.mark.parametrize("name", ["a.gpkg", "a.geojson", "a.tif", "a.png", "a.mbtiles"])
+def test_result_that_is_something_else_is_not_loaded(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text('<VRTDataset rasterXSize="9" rasterYSize="9"/>')
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    values: Any = SimpleNamespace(flag=lambda _: True, context=context)
+    with pytest.raises(StorageError, match=name):
+        load_file(values, path, "x", "OUTPUT")
+    assert not context.layersToLoadOnCompletion()

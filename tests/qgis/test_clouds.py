@@ -541,3 +541,18 @@ def test_streamed_cloud_is_drawn_again_after_reopening(
         server.set_faults()
         fresh.unload()
         plugin.initGui()  # for the fixture to unload
+
+
+@pytest.mark.parametrize("record", [b"", b'PROJCS["broken",GEOGCS["WGS 84",DATUM['])
+def test_cloud_whose_crs_nobody_can_read_lies_where_the_task_is(
+    record: bytes, tmp_path: Path
+) -> None:
+    source = las(tmp_path / "a.las", 3)
+    cloud = pointcloud.convert(source, "", lambda _: None, lambda: False)
+    index = Path(cloud.source)
+    tree = json.loads(index.read_text())
+    tree["srs"] = {"wkt": record.decode()} if record else {}
+    index.write_text(json.dumps(tree))
+    layer = pointcloud.open_layer(replace(cloud, wkt=UTM.toWkt()), "x")
+    assert layer.crs().authid() == f"EPSG:{EPSG}"
+    assert not pointcloud.open_layer(cloud, "x").crs().isValid()

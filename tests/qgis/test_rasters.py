@@ -245,3 +245,21 @@ def test_colours_span_the_heights_alone(value: float, tag: float | None, tmp_pat
     layer = rasters.raster_layer(path, "x")
     rasters._color_by_height(layer, path)
     assert round(layer.renderer().classificationMin()) == LOWEST
+
+
+@pytest.mark.parametrize("share", [1.0, 0.1])
+def test_large_raster_without_overviews_is_coloured_by_a_sample(
+    share: float, tmp_path: Path
+) -> None:
+    side = 9_000
+    heights = np.zeros((side, side), "uint8")
+    heights[:, : int(side * share)] = 50 + np.linspace(0, 100, side, dtype="uint8")[:, None]
+    path = tmp_path / "d.tif"
+    options = ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BLOCKXSIZE=512", "BLOCKYSIZE=512"]
+    data = gdal.GetDriverByName("GTiff").Create(str(path), side, side, 1, gdal.GDT_Byte, options)
+    data.GetRasterBand(1).SetNoDataValue(0)
+    data.GetRasterBand(1).WriteArray(heights)
+    data = None
+    low, high = rasters._cut(path) or (0.0, 0.0)
+    assert abs(low - 52) < 4
+    assert abs(high - 148) < 4
