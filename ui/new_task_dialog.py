@@ -379,7 +379,12 @@ class NewTaskDialog(QDialog):
         if self._server_problem:
             return self._server_problem, self._has_answered
         problem = None if self._nodes is None else node_problem(self._nodes)
-        return ("", True) if problem is None else (str(problem), not problem.is_fatal)
+        if problem is not None:
+            return str(problem), not problem.is_fatal
+        if self._nodes and not self._options_shown:
+            text = self.tr("The processing node does not list its options; it uses its own values.")
+            return text, True
+        return "", True
 
     def _may_add(self) -> bool:
         """True unless the user is known to lack the right to put a task into the project."""

@@ -179,14 +179,14 @@ class TaskCommands(QObject):
                 self._dock.select_project(target.id)
                 self._monitor.watch(moved)
 
-        def work() -> Task:
+        def work(right: str = "change") -> Task:
             moved = with_right(
-                "change",
+                right,
                 lambda: client.tasks.move(task.project, task.id, target.id),
                 lambda: client.tasks.get(task.project, task.id),
             )
             if moved.project != target.id:  # the server finds a task under any project
-                raise denied("change")
+                raise denied(right)
             return moved
 
         self._background.run(

@@ -189,6 +189,15 @@ def test_offline_nodes_are_reported_and_the_task_may_start(
     assert form.start_button.isEnabled()
 
 
+def test_node_that_lists_no_options_is_reported(
+    open_form, site: ScriptedServer, photos: Path, wait_until
+) -> None:
+    site.routes["GET /api/processingnodes/"] = (200, [node(available_options=[])])
+    form = _filled(open_form(), photos, wait_until)
+    wait_until(lambda: "does not list its options" in form.state.text())
+    assert form.start_button.isEnabled()
+
+
 def test_missing_right_is_reported_before_anything_is_entered(
     open_form, photos: Path, wait_until
 ) -> None:
