@@ -262,8 +262,9 @@ class _Download:
         except ProtocolError:
             response.close()
             raise
-        self._stream.seek(0)
-        self._stream.truncate()
+        if self._stream.tell():
+            self._stream.seek(0)
+            self._stream.truncate()
         self._version = "" if answer.encoding else _version(response)
         self._total = answer.total
         return answer

@@ -44,7 +44,7 @@ class TaskSettings:
     """What a task is made with, besides its files."""
 
     name: str = ""
-    options: Mapping[str, OptionValue] = field(default_factory=dict)
+    options: Mapping[str, OptionValue] = field(default_factory=dict, hash=False)
     node: int | None = None
     """None lets the server choose."""
     resize_to: int | None = None

@@ -578,16 +578,35 @@ def test_server_that_flaps_is_not_given_up(
 
 
 def test_workers_stop_when_one_file_ends_the_upload(
-    client: WebODM, real: PartialServer, tmp_path: Path
+    client: WebODM, real: PartialServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The body that another worker is sending ends too, and no other file is begun."""
-    large = [tmp_path / f"{number}.jpg" for number in range(12)]
-    for path in large:
-        path.write_bytes(os.urandom(4_000_000))
-    real.answer = lambda _, __, body: (403, {"detail": "No"}) if of_file(body, large[0]) else None
+    """What the others are sending ends too, and no other file is begun."""
+    first, *others = (tmp_path / f"{number}.jpg" for number in range(12))
+    first.write_bytes(b"first")
+    for path in others:
+        with path.open("wb") as stream:
+            stream.truncate(64 * 1024 * 1024)
+    is_refused = threading.Event()
+
+    def refuse(_: str, __: str, body: bytes) -> Any:
+        if not of_file(body[:1000], first):
+            return None
+        is_refused.set()
+        return 403, {"detail": "No"}
+
+    open_file = Path.open
+
+    def open_later(path: Path, *arguments: Any, **named: Any) -> Any:
+        if path in others:
+            is_refused.wait(10)
+        return open_file(path, *arguments, **named)
+
+    real.answer = refuse
+    monkeypatch.setattr(Path, "open", open_later)
     with pytest.raises(WebODMError, match="No"):
-        client.tasks.create(PROJECT, large, name="Field")
-    assert real.count("POST", "/upload/") < len(large)
+        client.tasks.create(PROJECT, [first, *others], name="Field")
+    assert is_refused.is_set()
+    assert not real.names()
 
 
 # Sizes of requests
