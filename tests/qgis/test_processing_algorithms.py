@@ -184,7 +184,7 @@ CASES = [
     Case("removetask", {"PROJECT": "{project}", "TASK": "{task}"}, _gone, needs_copy=True),
     Case("taskinfo", {"TASK": "{task}"}, _told),
     Case("consoleoutput", {**TASK, "TAIL": 5}, _written, {"OUTPUT": "console.txt"}),
-    Case("listprojects", {"SEARCH": "rocess"}, _vector("OUTPUT", 1), {"OUTPUT": "projects.csv"}),
+    Case("listprojects", {"SEARCH": "processing"}, _vector("OUTPUT", 1), {"OUTPUT": "projects.csv"}),
     Case("createproject", {"NAME": "Made by Processing", "REUSE": True}, _project),
     Case("removeproject", {"PROJECT": "{project}"}, _no_project, needs_copy=True,
          needs_project=True),
