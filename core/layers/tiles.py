@@ -55,7 +55,7 @@ def _finish(
     source = tile_source(tiles, url)
 
     def finish() -> list[QgsMapLayer]:
-        layer = QgsRasterLayer(source, order.spec.title, "wms")
+        layer = QgsRasterLayer(source, order.spec.title, "wms")  # an address, no file
         if not layer.isValid():
             raise ProtocolError(translate("Core", "QGIS cannot draw the tiles the server offers."))
         box = first_box(tiles.bounds, bounds, order.task.extent)

@@ -294,3 +294,10 @@ def test_error_in_no_encoding_is_refused_in_words(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"tiles(zoom_level", b"tiles(\xffoom\xfelevel"))
     with pytest.raises(StorageError):
         rasters.check_mbtiles(path)
+
+
+@pytest.mark.parametrize("name", ["a b", "50%", "a#b", "a?mode=rw", "ä", "a&immutable=0"])
+def test_mbtiles_are_found_whatever_their_folder_is_called(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / name
+    folder.mkdir()
+    rasters.check_mbtiles(mbtiles(folder / "x.mbtiles", orthophoto(tmp_path / "o.tif")))
