@@ -157,7 +157,7 @@ def utm(longitude: float, latitude: float) -> tuple[float, float]:
         (lambda text, _, y: text.replace(f" {y:.6f}", " -91.99", 1), "line 2"),
         (lambda text, *_: text.replace(" 10.5 ", " 9000 ", 1), "outside DJI"),
         (lambda text, *_: text.replace("EPSG:4326", "EPSG:32632"), "look like degrees"),
-        (lambda text, *_: text.replace("EPSG:4326", "EPSG:49999"), "not a projected or geographic CRS"),
+        (lambda text, *_: text.replace("EPSG:4326", "EPSG:49999"), "not a projected"),
         (lambda text, *_: text + text.splitlines()[1].replace(" 10.5 ", " 20.5 "), "line 17"),
     ],
 )
