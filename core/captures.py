@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..api.words import translate
@@ -35,6 +35,8 @@ class Gap:
     name: str
     """What its files' names begin with."""
     missing: tuple[str, ...]
+    photos: tuple[Photo, ...] = field(default=(), compare=False)
+    """Of the bands that are there."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ def find_captures(photos: Iterable[Photo]) -> Captures | None:
     for group, names in zip(groups, sets):
         missing = tuple(name for name in order if name not in names)
         if missing:
-            gaps.append(Gap(group[0].base, missing))
+            gaps.append(Gap(group[0].base, missing, tuple(band.photo for band in group)))
     members = tuple(band.photo for group in groups for band in group)
     return Captures(members, len(groups), tuple(order), tuple(gaps))
 

@@ -226,9 +226,8 @@ def _new_formats(photos: Sequence[Photo]) -> Iterable[Finding]:
 
 
 def _capture_finding(captures: Captures) -> Finding:
-    incomplete = {gap.name for gap in captures.gaps}
-    paths = tuple(p.path for p in captures.photos if p.path.stem.startswith(tuple(incomplete)))
-    return Finding(Concern.CAPTURES, paths, (captures.text,))
+    incomplete = tuple(photo.path for gap in captures.gaps for photo in gap.photos)
+    return Finding(Concern.CAPTURES, incomplete, (captures.text,))
 
 
 def _lacks_attitude(photo: Photo) -> bool:

@@ -116,15 +116,17 @@ class _File:
 
 def _read_jpeg(file: _File, headers: Headers) -> None:
     extensions: list[tuple[int, bytes]] = []
-    end = 2
+    end, raw = 2, 0
     for marker, start, size in _segments(file):
         end = start + size
         if marker in _SIZED and not headers.width:
             headers.height, headers.width = struct.unpack(">HH", file.at(start + 1, 4))
         elif marker == _APP1:
             _read_app1(file.at(start, size), headers, extensions)
-        elif marker == _APP3:  # DJI's radiometric data; others keep nothing of that size there
-            headers.has_thermal_data |= size > HEAD // 2
+        elif marker == _APP3:
+            raw += size
+    # DJI keeps two bytes of each pixel there, others nothing of that size.
+    headers.has_thermal_data |= raw >= headers.width * headers.height > 0
     if extensions:
         headers.packets.append(b"".join(part for _, part in sorted(extensions, key=lambda e: e[0])))
     if not headers.packets:

@@ -85,7 +85,7 @@ def find_files(
     `subfolders`: those in all folders below, too, hidden ones and links to folders left out.
     """
     for path in paths:
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112  which takes no error for a reason to stop
             yield from _in_folder(path, subfolders, stop)
         else:
             yield path
@@ -156,7 +156,8 @@ def _is_wanted(path: Path) -> bool:
     name = path.name.lower()
     if name.startswith("."):
         return False
-    return path.is_file() and (path.suffix.lower() in TAKEN_SUFFIXES or is_extra(path))
+    wanted = path.suffix.lower() in TAKEN_SUFFIXES or is_extra(path)
+    return wanted and os.path.isfile(path)  # noqa: PTH113  as above
 
 
 def inspect_one(path: Path) -> Photo:

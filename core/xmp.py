@@ -177,4 +177,5 @@ class _Reader:
         return "/".join([*filter(None, self._path), *more])
 
     def _add(self, key: str, value: str) -> None:
-        self.found.setdefault(key, value.strip()[:LONGEST_VALUE])
+        if len(self.found) < MOST_PROPERTIES:
+            self.found.setdefault(key, value.strip()[:LONGEST_VALUE])

@@ -20,7 +20,7 @@ from .fault_views import FaultControl
 from .faults import Dice, Faults
 from .gateway import Server, WsgiApp
 from .legacy import LegacyDialect
-from .pipeline import Pipeline
+from .pipeline import Pipeline, canned_command, products_command
 from .services import Services
 from .store import Store
 from .workers import Workers
@@ -47,6 +47,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--fault-seed", type=int, default=1, help="the same, the same faults")
     parser.add_argument("--legacy", action="store_true", help="answer as old servers do")
     parser.add_argument("--range", action="store_true", help="serve parts of files, as proxies do")
+    parser.add_argument("--canned", action="store_true", help="as a node in test mode: with gaps")
     parser.add_argument("--verbose", action="store_true", help="log every request")
     return parser.parse_args()
 
@@ -61,7 +62,8 @@ def _share(text: str) -> float:
 def serve(options: argparse.Namespace, data: Path) -> None:
     """Serve from a data folder until SIGTERM or SIGINT."""
     store = Store(data)
-    pipeline = Pipeline(store, max(0.0, options.seconds))
+    command = canned_command if options.canned else products_command
+    pipeline = Pipeline(store, max(0.0, options.seconds), command)
     store.set_main_user(options.user, options.password)
     authenticator = Authenticator(store, options.token_seconds)
     workers = Workers(store.uploads / "jobs")

@@ -85,4 +85,5 @@ def fetch(job_id: str) -> Response:
     if job.error is not None or not job.file.is_file():
         return json_answer({"error": job.error or "No file"})
     name = request.args.get("filename") or job.filename
-    return file_answer(job.file, f"attachment; filename={header_text(name)}")
+    kind = "application/vnd.las" if job.file.suffix == ".las" else None
+    return file_answer(job.file, f"attachment; filename={header_text(name)}", kind)

@@ -47,7 +47,7 @@ class Order:
     crs: str | None = None
     """As GDAL takes it: `EPSG:` and a code, which may be none, or a PROJ string."""
     spacing: float = 0.0
-    """Metres between the points that are kept of a cloud; 0 keeps all."""
+    """Metres between the points that are kept of a cloud; 0 keeps all. Rasters know none."""
     style: Style | None = None
 
     @classmethod
@@ -64,7 +64,7 @@ class Order:
         return cls(
             format=kind,
             crs=_crs(data),
-            spacing=_spacing(data.get("resample")),
+            spacing=_spacing(data.get("resample")) if cloud else 0.0,
             style=Style.parse(given, 1) if given and not cloud else None,
         )
 

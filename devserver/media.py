@@ -31,7 +31,10 @@ class Fix(NamedTuple):
 
 def clean_name(name: str) -> str:
     """The name a file is kept by: letters, digits, blanks, dots, hyphens and low lines."""
-    return re.sub(r"[^\w .-]", "", name).strip()
+    clean = re.sub(r"[^\w .-]", "", name).strip()
+    if clean.lower().endswith(SUBTITLES):
+        return clean[: -len(SUBTITLES)] + SUBTITLES
+    return clean
 
 
 def is_kept(name: str) -> bool:

@@ -12,7 +12,7 @@ from flask import Blueprint, Response, request
 from . import media, panoramas
 from .answers import json_answer, media_answer, request_data
 from .assets import base_name, inside
-from .errors import invalid, not_found
+from .errors import ApiError, invalid, not_found
 from .fields import integer
 from .rights import CHANGE
 from .services import find_visible_task, services
@@ -22,6 +22,7 @@ from .task_views import TASK, save_part
 blueprint = Blueprint("media", __name__)
 
 THUMBNAIL_PIXELS, LARGEST_THUMBNAIL = 256, 1024
+KINDS = ("photo", "pano", "video")  # in the order they are listed
 FLIGHT_STEP_SECONDS = 1.0
 BLANK = (96, 96, 96)  # what a film's picture shows here
 
@@ -31,7 +32,8 @@ def _entry(task: Task, path: Path) -> dict[str, Any]:
 
 
 def _entries(task: Task) -> list[dict[str, Any]]:
-    return [_entry(task, path) for path in media.listed(services().store.media(task.id))]
+    found = [_entry(task, path) for path in media.listed(services().store.media(task.id))]
+    return sorted(found, key=lambda entry: (KINDS.index(entry["type"]), entry["filename"].lower()))
 
 
 def _file(task: Task, name: str) -> Path:
@@ -46,7 +48,9 @@ def _file(task: Task, name: str) -> Path:
 def upload(project_id: str, task_id: str) -> Response:  # noqa: ARG001
     """Add files, whole or in chunks; a same name overwrites."""
     task = find_visible_task(task_id, CHANGE)
-    request_data(request)
+    if not request.mimetype.startswith(("multipart/", "application/x-www-form")):
+        text = f'Unsupported media type "{request.mimetype}" in request.'
+        raise ApiError(415, {"detail": text})
     files = list(chain.from_iterable(request.files.listvalues()))
     if not files:
         raise invalid("No files uploaded")

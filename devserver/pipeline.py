@@ -79,6 +79,11 @@ def products_command(photos: Path, results: Path, task: Task) -> list[str]:
     ]  # fmt: skip
 
 
+def canned_command(photos: Path, results: Path, task: Task) -> list[str]:
+    """The same as a node in test mode does it: with gaps in the results."""
+    return [*products_command(photos, results, task), "--canned"]
+
+
 @dataclass
 class Run:
     """One run of one task on a node."""

@@ -46,10 +46,16 @@ def check_csrf() -> Response | None:
     cookie = request.cookies.get("csrftoken", "")
     sent = request.headers.get("X-CSRFToken") or request.form.get("csrfmiddlewaretoken", "")
     if not TOKEN.fullmatch(cookie) or sent != cookie:
-        return html_page("403 Forbidden", 403)
+        return _refused()
     if request.headers.get("X-Forwarded-Proto") == "https" and not _same_host():
-        return html_page("403 Forbidden", 403)
+        return _refused()
     return None
+
+
+def _refused() -> Response:
+    answer = html_page("403 Forbidden", 403)
+    answer.headers["Content-Type"] = "text/html"
+    return answer
 
 
 def _same_host() -> bool:

@@ -42,6 +42,7 @@ _PACKED_SUFFIXES = (".tif", ".laz", ".zip", ".jpg", ".png")
 _BANDS = ("red", "green", "blue", "alpha")
 
 _ORTHOPHOTO = "odm_orthophoto/odm_orthophoto.tif"
+_PICTURE = "odm_orthophoto/odm_orthophoto.png"
 _DSM, _DTM = "odm_dem/dsm.tif", "odm_dem/dtm.tif"
 _MODEL = "odm_georeferencing/odm_georeferenced_model"
 _EPT = "entwine_pointcloud"
@@ -58,14 +59,17 @@ def build(
     name: str,
     options: Any,
     report: Report,
+    *,
+    canned: bool = False,
 ) -> dict[str, Any]:
     """Make all results of one task in ``assets_dir`` and describe them.
 
     ``options`` is the task's list of ``{"name", "value"}`` or a dict. ``report`` gets the same
-    objects as standard output does, without the last. Returns what goes into ``{"done": …}``.
+    objects as standard output does, without the last. ``canned``: leave gaps as NodeODM's test
+    mode does, an empty picture and photos without a time. Returns what goes into ``{"done": …}``.
     Raises ``ProductsError`` when the photos can't be processed.
     """
-    return _Build(assets_dir, name, _as_dict(options), report).run(photos_dir)
+    return _Build(assets_dir, name, _as_dict(options), report, canned=canned).run(photos_dir)
 
 
 def _too_few(count: int) -> str:
@@ -73,7 +77,16 @@ def _too_few(count: int) -> str:
 
 
 class _Build:
-    def __init__(self, assets: Path, name: str, options: Mapping[str, Any], report: Report) -> None:
+    def __init__(
+        self,
+        assets: Path,
+        name: str,
+        options: Mapping[str, Any],
+        report: Report,
+        *,
+        canned: bool = False,
+    ) -> None:
+        self._canned = canned
         self._assets = assets
         self._name = name
         self._options = options
@@ -264,10 +277,14 @@ class _Build:
         return len(points)
 
     def _make_report(self, placements: Sequence[mosaic.Placement]) -> None:
-        shots = {
+        shots: dict[str, Any] = {
             "type": "FeatureCollection",
             "features": [_shot(placement) for placement in placements],
         }
+        if self._canned:
+            for feature in shots["features"]:
+                feature["properties"].pop("capture_time")
+            self._target(_PICTURE).touch()
         for path, value in (
             (f"{_REPORT}/shots.geojson", shots),
             ("cameras.json", _cameras(placements)),
@@ -277,6 +294,7 @@ class _Build:
     def _list_assets(self) -> list[str]:
         names = {
             "orthophoto.tif": _ORTHOPHOTO,
+            "orthophoto.png": _PICTURE,
             "dsm.tif": _DSM,
             "dtm.tif": _DTM,
             "georeferenced_model.las": _MODEL + ".las",
@@ -500,9 +518,12 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("assets", type=Path)
     parser.add_argument("--name", default="")
     parser.add_argument("--options", type=json.loads, default={})
+    parser.add_argument("--canned", action="store_true")
     chosen = parser.parse_args(arguments)
     try:
-        done = build(chosen.photos, chosen.assets, chosen.name, chosen.options, _print)
+        done = build(
+            chosen.photos, chosen.assets, chosen.name, chosen.options, _print, canned=chosen.canned
+        )
     except (ProductsError, OSError) as error:
         _print({"error": str(error)})
         return 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import shutil
 import zipfile
@@ -13,7 +12,7 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request
 
-from . import areas, colormaps, rasters, tiles
+from . import areas, colormaps, rasters, thumbnails, tiles
 from .answers import file_answer, header_text, html_not_found, json_answer, passing_file
 from .archives import add_tree
 from .assets import RASTERS, ZIPPED, base_name, download_name, find, inside
@@ -27,8 +26,8 @@ blueprint = Blueprint("results", __name__)
 
 TASK = "/api/projects/<project_id>/tasks/<task_id>/"
 RASTER = TASK + "<any(orthophoto, dsm, dtm):kind>/"
-THUMBNAIL_PIXELS = 512
-LARGEST_THUMBNAIL = 4096
+DEFAULT_THUMBNAIL, LARGEST_THUMBNAIL = 256, 1024  # pixels
+CONSOLE_PATH = "data/console_output.txt"
 METADATA_FAILED = "Cannot retrieve raster metadata: "
 NOTHING_THERE = "index -1 is out of bounds for axis 0 with size 0"
 TILE_NAME = re.compile(r"(\d{1,10})(?:@(\d)x)?(?:\.(png|jpg|webp))?")
@@ -110,31 +109,30 @@ def _photo(task: Task, name: str) -> Path:
     return path
 
 
-@_slashless(TASK + "images/download/<name>")
+@_slashless(TASK + "images/download/<path:name>")
 def photo(project_id: str, task_id: str, name: str) -> Response:  # noqa: ARG001
-    """A photo as it was uploaded."""
-    path = _photo(find_visible_task(task_id), name)
-    return file_answer(path, f"attachment; filename={header_text(path.name)}")
+    """A photo as it was uploaded; also any other file of the task by its path, as WebODM does."""
+    task = find_visible_task(task_id)
+    store = services().store
+    top, _, rest = name.partition("/")
+    folders = {"assets": store.assets(task.id), "media": store.media(task.id)}
+    if name == CONSOLE_PATH and store.console(task.id).is_file():
+        path: Path | None = store.console(task.id)
+    elif rest and top in folders:
+        path = inside(folders[top], rest)
+    else:
+        path = _photo(task, name)
+    if path is None:
+        raise not_found()
+    return file_answer(path, f"attachment; filename={header_text(name.rpartition('/')[2])}")
 
 
 @_slashless(TASK + "images/thumbnail/<name>")
 def photo_thumbnail(project_id: str, task_id: str, name: str) -> Response:  # noqa: ARG001
-    """A small JPEG of a photo."""
-    from PIL import Image, UnidentifiedImageError
-
+    """A small JPEG of a photo, or of a part of it; WebODM stumbles over what is no picture."""
     path = _photo(find_visible_task(task_id), name)
-    size = _thumbnail_size()
-    out = io.BytesIO()
-    try:
-        with Image.open(path) as image:
-            image.draft("RGB", (size, size))  # lets the decoder skip most of a large JPEG
-            image.thumbnail((size, size))
-            image.convert("RGB").save(out, "JPEG", quality=85)
-    except (OSError, ValueError, SyntaxError, UnidentifiedImageError) as error:
-        raise not_found() from error
-    except Image.DecompressionBombError as error:
-        raise not_found() from error
-    answer = Response(out.getvalue(), content_type="image/jpeg")
+    content = thumbnails.photo(path, thumbnails.View.parse(request.args))
+    answer = Response(content, content_type="image/jpeg")
     answer.headers["Content-Disposition"] = "inline"
     return answer
 
@@ -143,17 +141,12 @@ def photo_thumbnail(project_id: str, task_id: str, name: str) -> Response:  # no
 def task_thumbnail(project_id: str, task_id: str) -> Response:  # noqa: ARG001
     """A small PNG of the orthophoto."""
     path = _raster(find_visible_task(task_id), "orthophoto")
-    answer = Response(tiles.thumbnail(path, _thumbnail_size()), content_type="image/png")
+    size = integer(request.args.get("size"))
+    size = DEFAULT_THUMBNAIL if size is None else max(1, min(size, LARGEST_THUMBNAIL))
+    answer = Response(tiles.thumbnail(path, size), content_type="image/png")
     answer.headers["Content-Disposition"] = "inline"
     answer.headers["Cache-Control"] = "no-store"
     return answer
-
-
-def _thumbnail_size() -> int:
-    size = integer(request.args.get("size", THUMBNAIL_PIXELS))
-    if size is None or not 1 <= size <= LARGEST_THUMBNAIL:
-        raise invalid("Invalid query parameters")
-    return size
 
 
 # --- rasters

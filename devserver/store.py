@@ -41,6 +41,7 @@ FLAG_COLUMNS = frozenset(
         "deleted",
         "compacted",
         "system",
+        "active",
     ]
 )
 

@@ -108,7 +108,7 @@ def list_tasks(project_id: str) -> Response:
 
 def _filtered(tasks: list[Task]) -> list[Task]:
     args = request.args
-    if args.get("status"):
+    if "status" in args:
         status = integer(args["status"])
         if status is None:
             raise invalid("Invalid status parameter")

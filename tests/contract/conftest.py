@@ -17,12 +17,13 @@ LIVE = tuple(os.environ.get(f"WEBODM_{name}", "") for name in ("URL", "USER", "P
 ARGUMENTS = {
     "today": [],
     "legacy": ["--legacy"],
+    "canned": ["--canned"],  # a node in test mode
     "faulty": ["--fault-rate", "0.1", "--fault-seed", "11"],  # every tenth answer goes wrong
 }
 PATIENCE = 1800.0  # s a real node may take for a few small photos
 
 
-@pytest.fixture(scope="module", params=["today", "legacy", "faulty", "live"])
+@pytest.fixture(scope="module", params=["today", "legacy", "canned", "faulty", "live"])
 def dialect(request: pytest.FixtureRequest) -> str:
     """Which of the servers; the live one only when it is named."""
     if request.param == "live" and not LIVE[0]:

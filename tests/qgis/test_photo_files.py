@@ -8,7 +8,9 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from orthodock.api import StorageError
 from orthodock.api.multipart import sent_names
+from orthodock.core import photo_reader
 from orthodock.core.background import Background
 from orthodock.core.flight import Concern, survey
 from orthodock.core.photo_metadata import Remark
@@ -100,11 +102,22 @@ def test_dialog_says_how_many_were_read_of_how_many(
     panel.close_all()
 
 
-def test_reader_that_fails_says_why(background: Background, wait_until) -> None:
+@pytest.mark.parametrize("path", [Path("/x\0y.jpg"), Path("/" + "x" * 5000), Path("/gone/a.jpg")])
+def test_path_that_cannot_be_hides_no_photo(tmp_path: Path, path: Path) -> None:
+    write_flight(tmp_path, 2)
+    photos = inspect([path, tmp_path])
+    assert [photo.problem[:14] for photo in photos] == ["cannot be read", "", ""]
+
+
+def test_reader_that_fails_says_why(background, tmp_path: Path, monkeypatch, wait_until) -> None:
+    def fail(*_: object) -> None:
+        raise StorageError("The share is gone.")
+
+    monkeypatch.setattr(photo_reader, "find_files", fail)
     panel = PhotoPanel(background)
-    panel.add_paths([Path("/x\0y")])  # what no file system takes
+    panel.add_paths([tmp_path])
     wait_until(lambda: panel.is_surveyed and not panel.is_reading)
-    assert panel.model.rowCount() or "could not be read" in panel.summary.text()
+    assert panel.summary.text() == "Not all files could be read: The share is gone."
     panel.close_all()
 
 

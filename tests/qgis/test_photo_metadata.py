@@ -19,7 +19,7 @@ from orthodock.core.photo_metadata import (
     read_metadata,
 )
 from orthodock.core.photos import inspect
-from photo_files import POSITION, gps_at, insert, packet, segment, write_photo
+from photo_files import POSITION, gps_at, insert, packet, segment, write_photo, write_tiff
 from PIL import Image
 from PIL.TiffImagePlugin import IFDRational
 
@@ -390,10 +390,25 @@ def test_png_has_packet_and_exif_in_chunks(tmp_path: Path) -> None:
         assert (found.relative_altitude, found.latitude) == (80, 47.5)
 
 
+@pytest.mark.parametrize("order", ["<", ">"])
+def test_tiff_of_either_byte_order_is_read(tmp_path: Path, order: str) -> None:
+    xmp = packet('Camera:BandName="NIR" drone-dji:CaptureUUID="f00"')
+    gps = gps_at(-47.5, 8.5, 500.0)
+    found = read_metadata(write_tiff(tmp_path / "a.tif", gps=gps, xmp=xmp, order=order))
+    assert (found.latitude, found.longitude, found.altitude) == (-47.5, 8.5, 500.0)
+    assert (found.width, found.height, found.camera) == (64, 48, "DJI FC6360")
+    assert (found.band, found.capture, found.is_cut_off) == ("NIR", "f00", False)
+
+
+def test_debug_data_of_a_large_photo_is_not_thermal(tmp_path: Path) -> None:
+    path = write_photo(tmp_path / "a.jpg", size=(1000, 800))
+    assert not read_metadata(insert(path, segment(0xE3, b"debug" * 9000))).is_thermal
+
+
 def test_thermal_photo_is_recognized(tmp_path: Path) -> None:
     plain = write_photo(tmp_path / "rgb.jpg")
     flir = insert(write_photo(tmp_path / "flir.jpg"), segment(0xE1, b"FLIR\0\1\0\0" + b"\0" * 40))
-    raw = insert(write_photo(tmp_path / "r.jpg"), segment(0xE3, b"\x11\x22" * 30_000))
+    raw = insert(write_photo(tmp_path / "r.jpg"), *[segment(0xE3, b"\x11\x22" * 30_000)] * 4)
     source = packet('drone-dji:ImageSource="InfraredCamera"')
     said = write_photo(tmp_path / "said.jpg", xmp=source)
     thermal = [read_metadata(path).is_thermal for path in (plain, flir, raw, said)]

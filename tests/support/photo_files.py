@@ -66,9 +66,11 @@ def write_photo(
     return path
 
 
-def write_tiff(path: Path, *, xmp: str = "", gps: dict[int, Any] | None = None) -> Path:
+def write_tiff(
+    path: Path, *, xmp: str = "", gps: dict[int, Any] | None = None, order: str = "<"
+) -> Path:
     """Write a 16-bit TIFF of 64 × 48 pixels, as multispectral cameras do."""
-    data = bytearray(b"II*\0\0\0\0\0")
+    data = bytearray({"<": b"II*\0", ">": b"MM\0*"}[order] + b"\0\0\0\0")
 
     def put(values: bytes) -> int:
         data.extend(values + b"\0" * (len(values) % 2))
@@ -76,18 +78,20 @@ def write_tiff(path: Path, *, xmp: str = "", gps: dict[int, Any] | None = None) 
 
     def entry(tag: int, value: Any) -> bytes:
         if isinstance(value, int):
-            return struct.pack("<HHII", tag, 4, 1, value)
+            return struct.pack(f"{order}HHII", tag, 4, 1, value)
         if isinstance(value, tuple):
             parts = (int(n) for degrees in value for n in (round(degrees * 10**6), 10**6))
-            packed = struct.pack(f"<{2 * len(value)}I", *parts)
-            return struct.pack("<HHII", tag, 5, len(value), put(packed))
+            packed = struct.pack(f"{order}{2 * len(value)}I", *parts)
+            return struct.pack(f"{order}HHII", tag, 5, len(value), put(packed))
         text = value if isinstance(value, bytes) else value.encode() + b"\0"
-        place = text.ljust(4, b"\0") if len(text) <= 4 else struct.pack("<I", put(text))
-        return struct.pack("<HHI", tag, 1 if isinstance(value, bytes) else 2, len(text)) + place
+        place = text.ljust(4, b"\0") if len(text) <= 4 else struct.pack(f"{order}I", put(text))
+        return (
+            struct.pack(f"{order}HHI", tag, 1 if isinstance(value, bytes) else 2, len(text)) + place
+        )
 
     def directory(tags: dict[int, Any]) -> int:
         entries = [entry(tag, tags[tag]) for tag in sorted(tags)]
-        return put(struct.pack("<H", len(entries)) + b"".join(entries) + b"\0\0\0\0")
+        return put(struct.pack(f"{order}H", len(entries)) + b"".join(entries) + b"\0\0\0\0")
 
     pixels = put(bytes(64 * 48 * 2))
     tags = {256: 64, 257: 48, 258: 16, 259: 1, 262: 1, 271: "DJI", 272: "FC6360", 273: pixels,
@@ -97,7 +101,7 @@ def write_tiff(path: Path, *, xmp: str = "", gps: dict[int, Any] | None = None) 
         tags[0x8825] = directory(fractions)
     if xmp:
         tags[700] = xmp.encode()
-    struct.pack_into("<I", data, 4, directory(tags))
+    struct.pack_into(f"{order}I", data, 4, directory(tags))
     path.write_bytes(data)
     return path
 
