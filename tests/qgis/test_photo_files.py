@@ -248,6 +248,21 @@ def test_raw_that_no_node_reads_is_refused_with_the_way_out(tmp_path: Path, name
     assert "Export it as JPEG" in inspect_one(tmp_path / name).problem
 
 
+@pytest.mark.parametrize("name", ["IMG_1.HEIC", "img_1.heif", "DSC1.ARW", "GOPR1.GPR"])
+def test_photo_that_no_node_reads_is_listed_of_a_folder(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(HEIC)
+    (photo,) = inspect([tmp_path])
+    assert "Export it as JPEG" in photo.problem
+    assert findings((photo,))[Concern.LEFT_OUT] == [name]
+
+
+@pytest.mark.parametrize("name", ["IMG_1.HEIC", "img_1.arw", "IMG_1.CR3"])
+def test_photo_that_no_node_reads_is_not_listed_beside_its_jpeg(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(HEIC)
+    write_photo(tmp_path / "IMG_1.JPG")
+    assert [path.name for path in find_files([tmp_path])] == ["IMG_1.JPG"]
+
+
 @pytest.mark.parametrize("raw", [".DNG", ".NEF", ".dng"])
 def test_of_raw_and_jpeg_the_jpeg_is_taken(tmp_path: Path, raw: str) -> None:
     for path in write_flight(tmp_path, 3):
