@@ -16,7 +16,7 @@ CAPTURES, ROW, STEP = 6, 8, 0.0003  # photos; degrees
 HEIC = b"\0\0\0\x18ftypheic" + b"\0" * 400
 MP4 = b"\0\0\0\x18ftypisom" + b"\0" * 4000
 US_SURVEY_FOOT = 1200 / 3937  # m
-COUNTY = 26853  # Minnesota South, US survey feet
+COUNTY = 26851  # Minnesota South, US survey feet
 NADIR = packet(
     'drone-dji:RelativeAltitude="+80.50" drone-dji:GimbalYawDegree="-8.50" '
     'drone-dji:GimbalPitchDegree="-90.00" drone-dji:GimbalRollDegree="+0.00"'

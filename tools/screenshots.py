@@ -207,7 +207,7 @@ def strange_servers() -> Iterator[dict[str, str]]:
     projects = page(project(1, name="River farm"), project(2, name="Archive", permissions=["view"]))
     webodm = {"GET /api/projects/": projects, "GET /api/presets/": (200, [])}
     blocked = b"<html><title>Access denied</title><h1>Access denied by policy 7</h1></html>"
-    basic = "WWW-Authenticate: Basic realm=\"Office\""
+    basic = 'WWW-Authenticate: Basic realm="Office"'
     with contextlib.ExitStack() as stack:
         scripted = {
             "no_node": ScriptedServer({**webodm, "GET /api/processingnodes/": (200, [])}),

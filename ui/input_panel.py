@@ -92,6 +92,11 @@ class InputPanel(QWidget):
         return self._input_problem or self._boundary_problem
 
     @property
+    def has_warnings(self) -> bool:
+        """True when something is wrong, or may be."""
+        return bool(self.problem) or self.remarks.has_warnings
+
+    @property
     def resize_to(self) -> int | None:
         """The longest side of a photo on the server in pixels, None to leave them as they are."""
         return self.size.value() if self.resize.isChecked() else None

@@ -42,8 +42,10 @@ from .quantities import file_size, metres, moment
 LAST_FOLDER = "orthodock/last_photo_folder"
 SUBFOLDERS = "orthodock/new_task/subfolders"
 HECTARE = 10_000.0  # m²
+SMALLEST_AREA = HECTARE / 100  # m²; that of less is not worth a number
 KILOMETRE = 1_000_000.0  # m²
 ROWS_OF_FINDINGS = 4
+WIDEST = {Column.NAME: 28, Column.STATE: 44}  # characters; grown to what is in them
 SERIOUS = (Concern.TOO_FEW, Concern.LEFT_OUT, Concern.NO_POSITION)
 LONGEST_MOMENT = datetime(2000, 10, 28, 20, 58)  # noqa: DTZ001  cameras know no time zone
 TYPICAL = {  # what a column is wide enough for
@@ -344,6 +346,14 @@ class PhotoPanel(QWidget):
             frame = 2 * self.findings.frameWidth()
             self.findings.setFixedHeight(rows * self.findings.sizeHintForRow(0) + frame)
         self.model.set_remarks(self._remarks(shown))
+        self._widen_columns()
+
+    def _widen_columns(self) -> None:
+        """Make room for long names and remarks: their ends tell bands and reasons apart."""
+        character = self.fontMetrics().averageCharWidth()
+        for column, most in WIDEST.items():
+            wanted = min(self.view.sizeHintForColumn(column), most * character)
+            self.view.setColumnWidth(column, max(self.view.columnWidth(column), wanted))
 
     def _facts(self, flight: Flight) -> str:
         if self._failure:
@@ -351,7 +361,7 @@ class PhotoPanel(QWidget):
         if not self.photos():
             return self.tr("There are no photos in what you chose.") if self._found_none else ""
         facts = [self._count(flight), file_size(flight.size)]
-        if flight.area is not None:
+        if flight.area is not None and flight.area >= SMALLEST_AREA:
             facts.append(self.tr("about {}").format(_area(flight.area)))
         if flight.height is not None:
             facts.append(self.tr("{} above take-off").format(metres(flight.height)))
