@@ -199,14 +199,22 @@ def _cut(path: Path) -> tuple[float, float] | None:
     band = data.GetRasterBand(1)
     with quiet():
         heights = _sample(band)
-        # Of a large raster with few heights, GDAL's own sample may have found some.
-        found = unless_refused(partial(band.ComputeStatistics, True)) if not heights.size else None
-    if found:
-        return float(found[0]), float(found[1])
-    if heights.size == 0:
-        return None
+        if heights.size == 0:
+            return _range_of_statistics(band)
     low, high = np.percentile(heights, CUT)
     return float(low), float(high)
+
+
+def _range_of_statistics(band: gdal.Band) -> tuple[float, float] | None:
+    """Return the range of GDAL's own sample: of a large raster it may have found the few heights.
+
+    Without any, GDAL returns zeros and leaves an error.
+    """
+    gdal.ErrorReset()
+    found = unless_refused(partial(band.ComputeStatistics, True))
+    if found is None or gdal.GetLastErrorMsg():
+        return None
+    return float(found[0]), float(found[1])
 
 
 def _sample(band: gdal.Band) -> NDArray[Any]:
