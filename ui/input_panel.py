@@ -303,7 +303,7 @@ class InputPanel(QWidget):
 
     def _show_inputs(self, found: TaskInputs, text: str) -> None:
         self._show_state(self.control_points_state, text)
-        self.remarks.set_remarks(found.remarks)
+        self.remarks.set_remarks(found.remarks, "" if found.error is None else found.error.remedy)
         self.heights_in_feet.setVisible(found.is_in_feet)
         self.points_changed.emit(
             tuple(QgsPointXY(place.longitude, place.latitude) for place in found.places)

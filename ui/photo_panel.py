@@ -29,7 +29,6 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..api.upload import FEWEST_PHOTOS
-from ..api.words import QT_TRANSLATE_NOOP, translate
 from ..core.background import Background, Ticket
 from ..core.flight import FEW_PHOTOS, Concern, Finding, Flight, survey
 from ..core.photo_reader import PhotoReader
@@ -45,13 +44,13 @@ HECTARE = 10_000.0  # m²
 SMALLEST_AREA = HECTARE / 100  # m²; that of less is not worth a number
 KILOMETRE = 1_000_000.0  # m²
 ROWS_OF_FINDINGS = 4
-WIDEST = {Column.NAME: 28, Column.STATE: 44}  # characters; grown to what is in them
+LONGEST_NAME = 28  # characters that the column of names grows to
 SERIOUS = (Concern.TOO_FEW, Concern.LEFT_OUT, Concern.NO_POSITION)
 LONGEST_MOMENT = datetime(2000, 10, 28, 20, 58)  # noqa: DTZ001  cameras know no time zone
 TYPICAL = {  # what a column is wide enough for
     Column.NAME: "DJI_0000_0.JPG", Column.HEIGHT: "(1000 m)",
     Column.CAMERA: "DJI FC0000W", Column.SIZE: "000.0 MB",
-    Column.STATE: QT_TRANSLATE_NOOP("PhotoPanel", "Copy, far away"),
+    Column.PLACE: "-00.00000, -000.00000",
 }  # fmt: skip
 
 
@@ -219,9 +218,7 @@ class PhotoPanel(QWidget):
         header.setStretchLastSection(True)
         samples = {**TYPICAL, Column.TAKEN: moment(LONGEST_MOMENT)}
         for column, text in samples.items():
-            view.setColumnWidth(
-                column, metrics.horizontalAdvance(translate("PhotoPanel", text) + "WW")
-            )
+            view.setColumnWidth(column, metrics.horizontalAdvance(f"{text}WW"))
         view.setMinimumHeight(6 * metrics.lineSpacing())
         view.remove_requested.connect(self._remove_selected)
         view.doubleClicked.connect(lambda _: self._zoom())
@@ -346,14 +343,14 @@ class PhotoPanel(QWidget):
             frame = 2 * self.findings.frameWidth()
             self.findings.setFixedHeight(rows * self.findings.sizeHintForRow(0) + frame)
         self.model.set_remarks(self._remarks(shown))
-        self._widen_columns()
+        self._fit_names()
 
-    def _widen_columns(self) -> None:
-        """Make room for long names and remarks: their ends tell bands and reasons apart."""
-        character = self.fontMetrics().averageCharWidth()
-        for column, most in WIDEST.items():
-            wanted = min(self.view.sizeHintForColumn(column), most * character)
-            self.view.setColumnWidth(column, max(self.view.columnWidth(column), wanted))
+    def _fit_names(self) -> None:
+        """Make room for long names: the ends of those of multispectral photos differ."""
+        widest = LONGEST_NAME * self.fontMetrics().averageCharWidth()
+        wanted = min(self.view.sizeHintForColumn(Column.NAME), widest)
+        if wanted > self.view.columnWidth(Column.NAME):
+            self.view.setColumnWidth(Column.NAME, wanted)
 
     def _facts(self, flight: Flight) -> str:
         if self._failure:

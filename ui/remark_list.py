@@ -34,13 +34,13 @@ class RemarkList(QListWidget):
         """True when one of the remarks is a warning or an error."""
         self.hide()
 
-    def set_remarks(self, remarks: Sequence[Remark]) -> None:
-        """Show other remarks; a remedy that several share is shown with the first of them."""
+    def set_remarks(self, remarks: Sequence[Remark], remedy: str = "") -> None:
+        """Show other remarks, each remedy with the first it is for, `remedy` with none."""
         self.clear()
         order = list(Severity)
-        remedies = {""}
+        remedies = {"", remedy}
         for remark in sorted(remarks, key=lambda r: order.index(r.severity))[:MOST_ROWS]:
-            text = str(remark) if remark.remedy in remedies else f"{remark} {remark.remedy}"
+            text = str(remark) if remark.remedy in remedies else f"{remark}\n{remark.remedy}"
             remedies.add(remark.remedy)
             item = QListWidgetItem(icons.theme(ICONS[remark.severity]), text)
             item.setToolTip(remark.remedy or str(remark))

@@ -191,10 +191,12 @@ def test_warnings_on_inputs_are_seen_from_other_pages(dialog, choose, images, pl
 def test_remedy_is_shown_with_the_first_remark_of_many(dialog, choose, images, place) -> None:
     x, y = map(float, place.split())
     remedy = "Check the CRS in the first line, and the order of x and y."
+    first, *_ = choose(marks("EPSG:4326", f"{x + 1} {y}", images))
+    assert first.endswith(f"\n{remedy}")
     first, *others = choose(marks("EPSG:4326", f"{y} {x}", images))
-    assert first.endswith(remedy)
+    assert remedy in dialog.inputs.control_points_state.text()
     assert others
-    assert not any(remedy in other for other in others)
+    assert not any(remedy in remark for remark in (first, *others))
 
 
 def test_remarks_are_as_high_as_they_need(dialog, choose, images, place) -> None:
