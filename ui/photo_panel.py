@@ -48,7 +48,7 @@ LONGEST_NAME = 28  # characters that the column of names grows to
 SERIOUS = (Concern.TOO_FEW, Concern.LEFT_OUT, Concern.NO_POSITION)
 LONGEST_MOMENT = datetime(2000, 10, 28, 20, 58)  # noqa: DTZ001  cameras know no time zone
 TYPICAL = {  # what a column is wide enough for
-    Column.NAME: "DJI_0000_0.JPG", Column.HEIGHT: "(1000 m)",
+    Column.NAME: "DJI_0000_000.JPG", Column.HEIGHT: "(1000 m)",
     Column.CAMERA: "DJI FC0000W", Column.SIZE: "000.0 MB",
     Column.PLACE: "-00.00000, -000.00000",
 }  # fmt: skip
@@ -218,7 +218,7 @@ class PhotoPanel(QWidget):
         header.setStretchLastSection(True)
         samples = {**TYPICAL, Column.TAKEN: moment(LONGEST_MOMENT)}
         for column, text in samples.items():
-            view.setColumnWidth(column, metrics.horizontalAdvance(f"{text}WW"))
+            view.setColumnWidth(column, metrics.horizontalAdvance(f"{text}W"))
         view.setMinimumHeight(6 * metrics.lineSpacing())
         view.remove_requested.connect(self._remove_selected)
         view.doubleClicked.connect(lambda _: self._zoom())
