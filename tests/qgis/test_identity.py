@@ -16,6 +16,7 @@ from orthodock.core.layers.identity import (
     part_of,
     remote_layers,
     restore_extent,
+    restore_properties,
     set_bounds,
     set_fresh_source,
     set_identity,
@@ -24,7 +25,8 @@ from orthodock.core.layers.identity import (
 )
 from orthodock.core.layers.specs import LayerIdentity, Product, Way
 from products import heights
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsProject, QgsRasterLayer, QgsReadWriteContext
+from qgis.PyQt.QtXml import QDomDocument
 
 SERVER = "http://127.0.0.1:9"
 BOUNDS: Bounds = (8.0, 47.0, 9.0, 48.0)
@@ -167,6 +169,61 @@ def test_place_that_cannot_be_read_is_unknown(text: str | None) -> None:
     layer = tiles("run=1")
     layer.setCustomProperty("orthodock/bounds", text)
     assert bounds_of(layer) is None
+
+
+def test_place_without_coordinates_in_the_layers_crs_leaves_what_qgis_says() -> None:
+    layer = tiles("run=1")
+    world = layer.extent()
+    set_bounds(layer, (8.0, 95.0, 9.0, 100.0))
+    assert layer.extent() == world
+    assert bounds_of(layer) == (8.0, 95.0, 9.0, 100.0)
+
+
+# --- a layer that could not be opened with its project
+
+
+def saved(layer: QgsRasterLayer) -> str:
+    """The layer's XML in a project."""
+    document = QDomDocument()
+    element = document.createElement("maplayer")
+    document.appendChild(element)
+    assert layer.writeLayerXml(element, document, QgsReadWriteContext())
+    return document.toString()
+
+
+def broken(xml: str) -> QgsRasterLayer:
+    layer = QgsRasterLayer("/nowhere/a.tif", "DSM")
+    assert not layer.isValid()
+    layer.setOriginalXmlProperties(xml)
+    return layer
+
+
+def test_broken_layer_gets_its_properties_back() -> None:
+    layer = broken(saved(tiles("run=1", BOUNDS)))
+    assert identity_of(layer) is None
+    restore_properties(layer)
+    assert identity_of(layer) == identity()
+    assert bounds_of(layer) == BOUNDS
+
+
+def test_properties_that_a_layer_has_are_not_replaced() -> None:
+    xml = saved(tiles("run=1"))
+    known, opened = broken(xml), tiles("run=2")
+    set_identity(known, identity(task="another"))
+    for key in opened.customPropertyKeys():
+        opened.removeCustomProperty(key)
+    opened.setOriginalXmlProperties(xml)
+    for layer in (known, opened):
+        restore_properties(layer)
+    assert identity_of(known) == identity(task="another")
+    assert identity_of(opened) is None
+
+
+@pytest.mark.parametrize("xml", ["", "no XML", "<maplayer"])
+def test_broken_layer_without_its_xml_stays_as_it_is(xml: str) -> None:
+    layer = broken(xml)
+    restore_properties(layer)
+    assert identity_of(layer) is None
 
 
 # --- whose layer
