@@ -117,6 +117,32 @@ def test_two_of_a_kind_are_refused(tmp_path: Path, names: tuple[str, str]) -> No
         check_extra_inputs([*PHOTOS, *paths])
 
 
+def test_two_of_a_kind_are_refused_with_others_between(tmp_path: Path) -> None:
+    names = ("gcp_list.txt", "geo.txt", "image_groups.txt", "align.las", "points.txt")
+    with pytest.raises(ValidationError, match=r"gcp_list\.txt and points\.txt are of") as caught:
+        check_extra_inputs([*PHOTOS, *(tmp_path / name for name in names)])
+    assert caught.value.remedy == "Give only one of them."
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message", "remedy"),
+    [
+        ("align.tif", "no raster", "is not what its name says", "Choose a GeoTIFF, LAS or LAZ"),
+        ("gcp_list.txt", "EPSG:32633\n1,2,3,4,5,DJI_0001.JPG\n", "it needs x, y, z",
+         "Separate the columns by blanks"),
+        ("geo.txt", "EPSG:4326\nDJI_0009.JPG 1 2\n", "None of its lines names a photo", "photo"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_and_what_to_do_are_not_mixed_up(
+    tmp_path: Path, name: str, content: str, message: str, remedy: str
+) -> None:
+    with pytest.raises(ValidationError) as caught:
+        check(tmp_path, name, content)
+    assert message in caught.value.message
+    assert remedy in caught.value.remedy
+    assert message not in caught.value.remedy
+
+
 @pytest.mark.parametrize("name", ["geo.txt", "image_groups.txt", "Geo.TXT"])
 def test_two_of_one_name_are_refused(tmp_path: Path, name: str) -> None:
     """The second would get another name on the server, and so be something else."""
