@@ -55,7 +55,7 @@ def content_length(headers: Mapping[str, str]) -> int | None:
         return None  # RFC 9112, 6.3: chunks tell the length
     if text.isascii() and text.isdigit() and len(text) <= LONGEST_INTEGER:
         return int(text)
-    raise ProtocolError(translate("Api", "The server's answer has an impossible length."))
+    raise ProtocolError(translate("Api", "The server's answer has an invalid length."))
 
 
 def read_content(response: requests.Response, largest: int) -> bytes:
@@ -93,7 +93,7 @@ def read_content(response: requests.Response, largest: int) -> bytes:
 def _reading_failure(error: Exception) -> WebODMError:
     """Return the error for one of `READING_ERRORS`."""
     if any(type(cause) is http.client.HTTPException for cause in (error, *error.args)):
-        return ProtocolError(translate("Api", "The server's answer is no valid HTTP."))
+        return ProtocolError(translate("Api", "The server's answer is not valid HTTP."))
     reason = printable(str(error))[:LONGEST_ERROR_TEXT] or type(error).__name__
     return ConnectionFailedError(translate("Api", "The answer broke off: {}").format(reason))
 
@@ -122,7 +122,7 @@ class _Decoder:
                 decoded = self._decoded(piece, left)
             except zlib.error as error:
                 raise ProtocolError(
-                    translate("Api", "The server's answer is not encoded as it says.")
+                    translate("Api", "The encoding of the server's answer is invalid.")
                 ) from error
         if len(decoded) > left:
             raise ProtocolError(translate("Api", TOO_LARGE))

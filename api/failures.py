@@ -72,8 +72,8 @@ class NotEncryptedError(HopelessError):
 
     default_remedy = QT_TRANSLATE_NOOP(
         "Api",
-        "Enter the address with http:// if you trust the network between here and the server: "
-        "anybody in it can read the password.",
+        "Enter the address with http:// only if you trust the network: "
+        "others in it can read the password.",
     )
 
 
@@ -123,7 +123,7 @@ def raise_for_failure(error: BaseException, url: str) -> NoReturn:
         raise speaks_https(host) from error
     if isinstance(error, requests.exceptions.InvalidHeader) or _is_strange(causes):
         raise ProtocolError(
-            translate("Api", "The answer of {} is no valid HTTP: {}").format(host, reason)
+            translate("Api", "The answer of {} is not valid HTTP: {}").format(host, reason)
         ) from error
     if isinstance(error, (requests.exceptions.ConnectionError, requests.exceptions.Timeout)):
         kind = _kind_of(causes)
@@ -164,15 +164,15 @@ def may_be_plain(error: BaseException) -> bool:
 def speaks_http(host: str) -> WebODMError:
     """Return the error for https to a server that has answered to http."""
     return NotEncryptedError(
-        translate(
-            "Api", "The server at {} speaks http: there is no secure connection to it."
-        ).format(host)
+        translate("Api", "The server at {} uses http: a secure connection is not possible.").format(
+            host
+        )
     )
 
 
 def speaks_https(host: str) -> WebODMError:
     """Return the error for http to a server that speaks TLS."""
-    return EncryptedError(translate("Api", "The server at {} speaks https only.").format(host))
+    return EncryptedError(translate("Api", "The server at {} accepts only https.").format(host))
 
 
 def _kind_of(causes: list[BaseException]) -> type[ConnectionFailedError]:
@@ -273,9 +273,9 @@ def _too_large(response: requests.Response, words: str) -> TooLargeError:
     sent = response.request.headers.get("Content-Length", "") if response.request else ""
     size = int(sent) if sent.isascii() and sent.isdigit() else None
     return TooLargeError(
-        translate("Api", "The server, or a proxy in front of it, does not take so much: {}").format(
-            words
-        ),
+        translate(
+            "Api", "The request is too large for the server, or for a proxy in front of it: {}"
+        ).format(words),
         size=size,
     )
 
@@ -302,7 +302,7 @@ def intermediary(response: requests.Response, content: bytes) -> IntermediaryErr
         return _of_proxy(status, urlsplit(response.url or "").netloc)
     if status == 511:  # RFC 6585, 6
         return IntermediaryError(
-            translate("Api", "The network wants you to sign in before it lets anything through."),
+            translate("Api", "The network requires you to sign in first."),
             translate("Api", "Open a web page in your browser and sign in there, then try again."),
         )
     if status not in (401, 403) or _is_of_server(response, content):
@@ -312,18 +312,21 @@ def intermediary(response: requests.Response, content: bytes) -> IntermediaryErr
     if status == 401:
         scheme = printable(response.headers.get("WWW-Authenticate", ""))[:40].split(" ")[0]
         return IntermediaryError(
-            translate(
-                "Api", "A proxy in front of the server wants a login of its own ({})."
-            ).format(scheme or "HTTP 401")
+            translate("Api", "A proxy in front of the server requires its own login ({}).").format(
+                scheme or "HTTP 401"
+            )
             + shown,
             translate(
                 "Api",
-                "It cannot go together with the login of WebODM: ask the administrator of the "
-                "server to leave the paths below /api/ out.",
+                "It cannot be combined with the login of WebODM. Ask the "
+                "administrator of the server to exempt the paths below /api/ from it.",
             ),
         )
     return IntermediaryError(
-        translate("Api", "Something in front of the server blocks programs (HTTP 403).") + shown,
+        translate(
+            "Api", "A firewall or bot check in front of the server blocks the request (HTTP 403)."
+        )
+        + shown,
         translate(
             "Api",
             "Ask the administrator of the server to let the paths below /api/ through its "
@@ -347,7 +350,7 @@ def _is_of_server(response: requests.Response, content: bytes) -> bool:
 def _of_proxy(status: int, host: str) -> IntermediaryError:
     if status == 407:
         return IntermediaryError(
-            translate("Api", "The proxy wants a login."),
+            translate("Api", "The proxy requires a login."),
             translate(
                 "Api", "Enter its user name and password in QGIS: Settings ▸ Options ▸ Network."
             ),
@@ -382,7 +385,7 @@ def redirect_target(response: requests.Response) -> str:
         target, is_address = location, False
     if not is_address:
         raise ProtocolError(
-            translate("Api", "The server redirects to an impossible address: {}").format(
+            translate("Api", "The server redirects to an invalid address: {}").format(
                 printable(target)[:LONGEST_ERROR_TEXT]
             )
         )

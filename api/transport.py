@@ -455,7 +455,7 @@ class Transport:
             if token and origin(target) != ours and urlsplit(target).hostname == ours[1]:
                 raise redirected(request.method, response)  # without the token it is no use
             url, arguments = target, {**arguments, "params": None}
-        raise ProtocolError(translate("Api", "The server redirects in a circle."))
+        raise ProtocolError(translate("Api", "The server redirects in a loop."))
 
     def _send_once(
         self, method: str, url: str, token: str, arguments: Mapping[str, Any], watch: Watch

@@ -110,7 +110,7 @@ def test_right_login_is_confirmed(dialog, server, wait_until) -> None:
     fill(dialog, server.url, server.user, server.password)
     text = result_of_test(dialog, wait_until)
     assert text.startswith("Connected. Processing nodes online: 1.")
-    assert "speaks http" in text
+    assert "uses http" in text
 
 
 def test_address_of_a_page_becomes_the_servers(dialog, server, wait_until) -> None:

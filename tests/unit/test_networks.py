@@ -69,16 +69,19 @@ def failure_of(answer: bytes, credentials: Credentials = LOGIN) -> WebODMError:
 @pytest.mark.parametrize(
     ("answer", "words"),
     [
-        (page("403 Forbidden", "Just a moment...", "cf-mitigated: challenge"), "blocks programs"),
+        (
+            page("403 Forbidden", "Just a moment...", "cf-mitigated: challenge"),
+            "blocks the request",
+        ),
         (page("403 Forbidden", "Just a moment..."), "Just a moment"),
         (http("403 Forbidden", b"Forbidden by policy", "Content-Type: text/plain"), "blocks"),
         (page("401 Unauthorized", "401", 'WWW-Authenticate: Basic realm="x"'), r"proxy.*Basic"),
         (page("401 Unauthorized", "401", "WWW-Authenticate: Negotiate"), r"proxy.*Negotiate"),
         (http("401 Unauthorized", b"", 'WWW-Authenticate: Digest realm="x"'), r"proxy.*Digest"),
         (page("401 Unauthorized", "Sign in"), "proxy in front"),
-        (page("407 Proxy Authentication Required", "x"), "proxy wants a login"),
+        (page("407 Proxy Authentication Required", "x"), "proxy requires a login"),
         (http("407 Proxy Authentication Required"), r"Settings ▸ Options ▸ Network"),
-        (page("511 Network Authentication Required", "Hotel"), "network wants you to sign in"),
+        (page("511 Network Authentication Required", "Hotel"), "network requires you to sign in"),
     ],
 )
 def test_answer_of_something_in_front_does_not_blame_the_login(
@@ -103,7 +106,7 @@ def test_proxy_wants_a_login_for_a_tunnel_too() -> None:
     with answering(http("407 Proxy Authentication Required")) as proxy:
         network = NetworkOptions(2.0, 1.0, {"http": proxy, "https": proxy})
         client = WebODM("https://odm.example.org", LOGIN, network=network)
-        with pytest.raises(IntermediaryError, match="proxy wants a login"):
+        with pytest.raises(IntermediaryError, match="proxy requires a login"):
             client.check()
 
 
@@ -168,7 +171,7 @@ def test_page_in_place_of_the_server_is_quoted() -> None:
 def test_https_to_a_plain_server_says_what_to_enter(server: Any) -> None:
     address = server.url.replace("http://", "https://")
     client = WebODM(address, LOGIN, network=QUICK)
-    with pytest.raises(ConnectionFailedError, match=r"speaks http.*http://") as caught:
+    with pytest.raises(ConnectionFailedError, match=r"uses http.*http://") as caught:
         client.check()
     assert "certificate" not in str(caught.value)
     assert not isinstance(caught.value, CertificateError)
