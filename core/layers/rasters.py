@@ -199,14 +199,23 @@ def _cut(path: Path) -> tuple[float, float] | None:
     band = data.GetRasterBand(1)
     with quiet():
         heights = _sample(band)
-        # Of a large raster with few heights, GDAL's own sample may have found some.
-        found = unless_refused(partial(band.ComputeStatistics, True)) if not heights.size else None
-    if found:
-        return float(found[0]), float(found[1])
     if heights.size == 0:
-        return None
+        # Of a large raster with few heights, GDAL's own sample may have found some.
+        return _range(band)
     low, high = np.percentile(heights, CUT)
     return float(low), float(high)
+
+
+def _range(band: gdal.Band) -> tuple[float, float] | None:
+    """Return the least and the greatest value that GDAL finds, None if it finds none.
+
+    Without exceptions, GDAL returns zeros then (seen on 3.6).
+    """
+    gdal.ErrorReset()
+    with quiet():
+        found = unless_refused(partial(band.ComputeStatistics, True))
+        is_empty = not found or gdal.GetLastErrorType() >= gdal.CE_Failure
+    return None if is_empty else (float(found[0]), float(found[1]))
 
 
 def _sample(band: gdal.Band) -> NDArray[Any]:

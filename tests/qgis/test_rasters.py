@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
+from orthodock.api import StorageError
 from orthodock.core.layers import rasters
 from osgeo import gdal, osr
 from qgis.core import QgsRasterLayer
@@ -27,7 +29,7 @@ def raster(
     kinds: list[int] | None = None,
     names: list[str] | None = None,
     place: tuple[float, ...] = PLACE,
-    epsg: int = 32632,
+    epsg: int | None = 32632,
     nodata: float | None = None,
     unit: str = "",
 ) -> Path:
@@ -35,9 +37,10 @@ def raster(
     kind = TYPES[str(bands[0].dtype)]
     options = ["PHOTOMETRIC=MINISBLACK"]
     data = gdal.GetDriverByName("GTiff").Create(str(path), columns, rows, len(bands), kind, options)
-    crs = osr.SpatialReference()
-    crs.ImportFromEPSG(epsg)
-    data.SetProjection(crs.ExportToWkt())
+    if epsg:
+        crs = osr.SpatialReference()
+        crs.ImportFromEPSG(epsg)
+        data.SetProjection(crs.ExportToWkt())
     data.SetGeoTransform(place)
     for number, values in enumerate(bands, 1):
         band = data.GetRasterBand(number)
@@ -225,6 +228,44 @@ def test_legend_names_the_unit_of_heights(unit: str, suffix: str, tmp_path: Path
 
 
 LOWEST = 395
+
+
+@pytest.fixture(params=[True, False], ids=["exceptions", "no exceptions"])
+def gdal_errors(request) -> Iterator[None]:
+    """Have GDAL raise exceptions or not; QGIS leaves that to its plugins."""
+    before = gdal.GetUseExceptions()
+    (gdal.UseExceptions if request.param else gdal.DontUseExceptions)()
+    yield
+    (gdal.UseExceptions if before else gdal.DontUseExceptions)()
+
+
+@pytest.mark.parametrize(
+    ("value", "nodata"), [(-9999.0, -9999.0), (0.0, 0.0), (np.nan, None), (np.nan, np.nan)]
+)
+@pytest.mark.parametrize("side", [SIDE, 2_000])
+def test_heights_of_nodata_alone_are_refused(
+    gdal_errors, value: float, nodata: float | None, side: int, tmp_path: Path
+) -> None:
+    path = raster(tmp_path / "d.tif", [np.full((side, side), value, "float32")], nodata=nodata)
+    with pytest.raises(StorageError, match=r"d\.tif is empty"):
+        rasters.check_heights(path)
+
+
+@pytest.mark.parametrize(
+    ("place", "epsg"),
+    [((500_000, 0.08, 0.05, 5_200_000, 0.05, -0.08), 32632), (PLACE, None)],
+    ids=["rotated", "no CRS"],
+)
+def test_heights_in_any_place_are_coloured_and_shaded(
+    gdal_errors, place: tuple[float, ...], epsg: int | None, tmp_path: Path
+) -> None:
+    heights = (400 + 5 * np.sin(RAMP * 60)).astype("float32")
+    path = raster(tmp_path / "d.tif", [heights], place=place, epsg=epsg, nodata=-9999)
+    rasters.check_heights(path)
+    layer = rasters.raster_layer(path, "x")
+    rasters._color_by_height(layer, path)
+    assert round(layer.renderer().classificationMin()) == LOWEST
+    assert shade(path).std() > 10
 
 
 @pytest.mark.parametrize(
