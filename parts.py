@@ -83,7 +83,7 @@ class Parts(QObject):
         self.loader.layer_refreshed.connect(self.thumbnails.fetch)
         self.loader.layer_refreshed.connect(self.layer_watch.forget)
 
-    def close(self, deadline: float) -> None:
+    def close(self, deadline: float | None = None) -> None:
         """End all that is under way, and take the parts away.
 
         What does not end before the `deadline`, of `time.monotonic`, is left to end by itself.

@@ -7,8 +7,10 @@ import re
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 from .errors import ValidationError
-from .words import translate
+from .words import QT_TRANSLATE_NOOP, translate
 
+NO_ADDRESS = QT_TRANSLATE_NOOP("Api", "This is not a web address.")
+EXAMPLE = QT_TRANSLATE_NOOP("Api", "It should look like https://webodm.example.org.")
 LONGEST_ADDRESS = 2000  # characters
 LONGEST_HOST, LONGEST_LABEL = 253, 63  # RFC 1035, 2.3.4
 DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -48,16 +50,16 @@ def normalise_url(text: str) -> str:
     """
     text = text.strip().strip("<>\"'“”").strip()
     if len(text) > LONGEST_ADDRESS or not text.isprintable() or not _is_encodable(text):
-        raise _no_address()
+        raise ValidationError(translate("Api", NO_ADDRESS), translate("Api", EXAMPLE))
     if "://" not in text:
         text = f"{_likely_scheme(text)}://{_bracketed(text)}"
     elif not _SCHEME.match(text):
-        raise _no_address()
+        raise ValidationError(translate("Api", NO_ADDRESS), translate("Api", EXAMPLE))
     try:
         parts = urlsplit(text)
         port = parts.port
     except ValueError as error:
-        raise _no_address() from error
+        raise ValidationError(translate("Api", NO_ADDRESS), translate("Api", EXAMPLE)) from error
     if parts.username is not None or parts.password is not None:
         raise ValidationError(
             translate("Api", "The address holds a user name or a password."),
@@ -65,18 +67,11 @@ def normalise_url(text: str) -> str:
         )
     host = parts.hostname or ""
     if parts.scheme not in DEFAULT_PORTS or port == 0 or not _is_host(host) or " " in parts.path:
-        raise _no_address()
+        raise ValidationError(translate("Api", NO_ADDRESS), translate("Api", EXAMPLE))
     shown = f"[{host}]" if ":" in host else host
     if port is not None and port != DEFAULT_PORTS[parts.scheme]:
         shown += f":{port}"
     return urlunsplit((parts.scheme, shown, _folder(parts.path), "", ""))
-
-
-def _no_address() -> ValidationError:
-    return ValidationError(
-        translate("Api", "This is not a web address."),
-        translate("Api", "It should look like https://webodm.example.org."),
-    )
 
 
 def _is_encodable(text: str) -> bool:

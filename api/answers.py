@@ -14,8 +14,10 @@ import requests
 import urllib3
 
 from .errors import ConnectionFailedError, ProtocolError, WebODMError
-from .words import translate
+from .words import QT_TRANSLATE_NOOP, translate
 
+TOO_LARGE = QT_TRANSLATE_NOOP("Api", "The server's answer is too large.")
+TOO_NESTED = QT_TRANSLATE_NOOP("Api", "The server's answer is nested too deeply.")
 LARGEST_ANSWER = 64 * 1024 * 1024  # bytes of JSON, as sent and as decoded; 1,000 tasks are 1 MB
 LARGEST_PICTURE = 16 * 1024 * 1024  # bytes
 LARGEST_PAGE = 256 * 1024  # bytes of an HTML page or an error
@@ -67,7 +69,7 @@ def read_content(response: requests.Response, largest: int) -> bytes:
         decoder = _Decoder(response.headers.get("Content-Encoding", ""))
         content, sent = bytearray(), 0
         if length is not None and length > largest:
-            raise _too_large()
+            raise ProtocolError(translate("Api", TOO_LARGE))
         try:
             while True:
                 piece = response.raw.read(PIECE, decode_content=False)
@@ -75,7 +77,7 @@ def read_content(response: requests.Response, largest: int) -> bytes:
                     break
                 sent += len(piece)
                 if sent > largest:
-                    raise _too_large()
+                    raise ProtocolError(translate("Api", TOO_LARGE))
                 content += decoder.decode(piece, largest - len(content))
         except READING_ERRORS as error:
             raise _reading_failure(error) from error
@@ -86,10 +88,6 @@ def read_content(response: requests.Response, largest: int) -> bytes:
         if sent and not decoder.is_at_end:
             raise ConnectionFailedError(translate("Api", "The answer broke off."))
     return bytes(content)
-
-
-def _too_large() -> ProtocolError:
-    return ProtocolError(translate("Api", "The server's answer is too large."))
 
 
 def _reading_failure(error: Exception) -> WebODMError:
@@ -127,7 +125,7 @@ class _Decoder:
                     translate("Api", "The server's answer is not encoded as it says.")
                 ) from error
         if len(decoded) > left:
-            raise _too_large()
+            raise ProtocolError(translate("Api", TOO_LARGE))
         return decoded
 
     def _decoded(self, piece: bytes, left: int) -> bytes:
@@ -167,7 +165,7 @@ def parse_json(content: bytes) -> Any:
     try:
         data = json.loads(text, parse_constant=lambda _: None, parse_int=_integer)
     except RecursionError as error:
-        raise ProtocolError(_too_nested()) from error
+        raise ProtocolError(translate("Api", TOO_NESTED)) from error
     return _without_surrogates(data) if _SURROGATE.search(content) else data
 
 
@@ -187,14 +185,10 @@ def _check_size(content: bytes) -> None:
         brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
     # What is left over of a text that was cut is brackets that nothing closes.
     if len(brackets) > DEEPEST_JSON or b"[]" in brackets or b"{}" in brackets:
-        raise ProtocolError(_too_nested())
+        raise ProtocolError(translate("Api", TOO_NESTED))
 
 
 _NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
-
-
-def _too_nested() -> str:
-    return translate("Api", "The server's answer is nested too deeply.")
 
 
 def _integer(text: str) -> int | None:

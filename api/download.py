@@ -408,15 +408,13 @@ def _rest_of(
 
 
 def _length(response: requests.Response) -> int | None:
-    """Return the announced length, None without one; two that differ make no sense."""
+    """Return the announced length, None without one. Raises `ProtocolError` for nonsense."""
     text = response.headers.get("Content-Length")
     if text is None:
         return None
-    values = {value.strip() for value in text.split(",")}
-    (value, *others) = values
-    if others or not LENGTH.fullmatch(value):
+    if not LENGTH.fullmatch(text.strip()):
         raise ProtocolError(translate("Api", "The server announced a length that is no number."))
-    return int(value)
+    return int(text)
 
 
 def _encoding(response: requests.Response) -> str:

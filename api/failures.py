@@ -8,7 +8,7 @@ import socket
 import ssl
 from collections.abc import Iterator
 from http.client import BadStatusLine, HTTPException, LineTooLong, UnknownProtocol
-from typing import Any
+from typing import Any, NoReturn
 from urllib.parse import urljoin, urlsplit
 
 import requests
@@ -94,41 +94,45 @@ class RefusedError(ConnectionFailedError):
 # What is raised
 
 
-def sending_failure(error: BaseException, url: str) -> WebODMError:
-    """Return the error for one of `SENDING_ERRORS`."""
+def raise_for_failure(error: BaseException, url: str) -> NoReturn:
+    """Raise the error for one of `SENDING_ERRORS`."""
     causes = list(_causes(error))
     host = urlsplit(url).netloc
     reason = reason_of(error)
     tunnel = re.search(r"Tunnel connection failed: (\d{3})", str(error)[:2000])
     if tunnel:
-        return _of_proxy(int(tunnel[1]), host)
+        raise _of_proxy(int(tunnel[1]), host) from error
     if isinstance(error, requests.exceptions.InvalidSchema) and "SOCKS" in str(error):
-        return HopelessError(
+        raise HopelessError(
             translate("Api", "SOCKS proxies need the Python package PySocks."),
             translate(
                 "Api",
                 "Install PySocks for the Python of QGIS, or choose an HTTP proxy in QGIS: "
                 "Settings ▸ Options ▸ Network.",
             ),
-        )
+        ) from error
     if isinstance(error, requests.exceptions.ProxyError):
-        return ConnectionFailedError(
+        raise ConnectionFailedError(
             translate("Api", "The proxy for {} cannot be reached: {}").format(host, reason),
             translate("Api", "Check the proxy in QGIS: Settings ▸ Options ▸ Network."),
-        )
+        ) from error
     if isinstance(error, requests.exceptions.SSLError) or _first(causes, ssl.SSLError):
-        return _of_tls(causes, host, reason)
+        raise _of_tls(causes, host, reason) from error
     status_line = _first(causes, BadStatusLine)
     if status_line is not None and str(status_line.line)[:2] == TLS_ALERT:
-        return speaks_https(host)
+        raise speaks_https(host) from error
     if isinstance(error, requests.exceptions.InvalidHeader) or _is_strange(causes):
-        return ProtocolError(
+        raise ProtocolError(
             translate("Api", "The answer of {} is no valid HTTP: {}").format(host, reason)
-        )
+        ) from error
     if isinstance(error, (requests.exceptions.ConnectionError, requests.exceptions.Timeout)):
-        message = translate("Api", "The server at {} cannot be reached: {}").format(host, reason)
-        return _kind_of(causes)(message)
-    return BadRequestError(translate("Api", "The request to {} failed: {}").format(host, reason))
+        kind = _kind_of(causes)
+        raise kind(
+            translate("Api", "The server at {} cannot be reached: {}").format(host, reason)
+        ) from error
+    raise BadRequestError(
+        translate("Api", "The request to {} failed: {}").format(host, reason)
+    ) from error
 
 
 def _is_strange(causes: list[BaseException]) -> bool:
@@ -304,7 +308,7 @@ def intermediary(response: requests.Response, content: bytes) -> IntermediaryErr
     if status not in (401, 403) or _is_of_server(response, content):
         return None
     page = html_words(content.decode("utf-8", "replace"))
-    shown = translate("Api", " Its page says “{}”.").format(page) if page else ""
+    shown = " " + translate("Api", "Its page says “{}”.").format(page) if page else ""
     if status == 401:
         scheme = printable(response.headers.get("WWW-Authenticate", ""))[:40].split(" ")[0]
         return IntermediaryError(
@@ -389,7 +393,7 @@ def sign_in_page(host: str, title: str = "") -> IntermediaryError:
     """Return the error for the page of another host in place of an answer of the server."""
     message = translate("Api", "Requests are redirected to a web page of {}.").format(host)
     if title:
-        message += translate("Api", " Its page says “{}”.").format(title)
+        message += " " + translate("Api", "Its page says “{}”.").format(title)
     return IntermediaryError(
         message,
         translate(
@@ -400,19 +404,19 @@ def sign_in_page(host: str, title: str = "") -> IntermediaryError:
     )
 
 
-def no_json(asked: str, response: requests.Response, content: bytes) -> WebODMError:
-    """Return the error for an answer of success that is not JSON."""
+def raise_no_json(response: requests.Response, content: bytes, asked: str) -> NoReturn:
+    """Raise the error for an answer of success that is not JSON."""
     text = content[:LARGEST_TEXT].decode("utf-8", "replace")
     if not is_html(text):
-        return ConnectionFailedError(translate("Api", "The server's answer was cut short."))
+        raise ConnectionFailedError(translate("Api", "The server's answer was cut short."))
     title = html_words(text)
     found = urlsplit(response.url or asked)
     if found.netloc != urlsplit(asked).netloc:
-        return sign_in_page(found.netloc, title)
-    message = translate("Api", NOT_WEBODM)
+        raise sign_in_page(found.netloc, title)
+    remedy = translate("Api", ProtocolError.default_remedy)
     if title:
-        message += translate("Api", " Its page says “{}”.").format(title)
-    return ProtocolError(message)
+        remedy = translate("Api", "Its page says “{}”.").format(title) + " " + remedy
+    raise ProtocolError(translate("Api", NOT_WEBODM), remedy)
 
 
 def words_of(status: int, content: bytes) -> str:

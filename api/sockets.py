@@ -30,6 +30,7 @@ from .waiting import WAIT_SLICE
 
 T = TypeVar("T")
 POOL_SIZE = 24  # connections kept for the next request: all transfers, and what is polled beside
+TimedOut = socket.timeout  # TimeoutError itself from Python 3.10 on
 CHUNK_SIZE = re.compile(rb"[0-9A-Fa-f]{1,15}")
 LONGEST_LINE = 65536  # bytes, with a chunk's extensions
 
@@ -65,7 +66,7 @@ class Watch:
         """Raise `socket.timeout` after the deadline, or what the caller's check raises."""
         self._check()
         if time.monotonic() > self._deadline:
-            raise socket.timeout("timed out as a whole")
+            raise TimedOut("timed out as a whole")
 
 
 class _Current(threading.local):
@@ -107,7 +108,7 @@ def patiently(watch: Watch | None, work: Callable[[], T], timeout: float | None)
     while not done.wait(WAIT_SLICE):
         watch.check()
         if time.monotonic() > end:
-            raise socket.timeout("timed out")
+            raise TimedOut("timed out")
     result, error = outcome[0]
     if error is not None:
         raise error
@@ -142,7 +143,7 @@ class _Watched:
             watch.check()
             try:
                 return call(*arguments)
-            except socket.timeout:
+            except TimedOut:
                 left -= WAIT_SLICE
                 if left <= 0:
                     raise
@@ -232,7 +233,7 @@ class _WatchedConnection:
         port: int = self.port  # type: ignore[attr-defined]
         try:
             return _connect(host, port, self.timeout, self.socket_options)  # type: ignore[attr-defined]
-        except socket.timeout as error:
+        except TimedOut as error:
             raise ConnectTimeoutError(self, f"Connection to {host} timed out") from error
         except OSError as error:
             raise NewConnectionError(
@@ -338,7 +339,7 @@ def _connect_in_slices(
         if watch is not None:
             watch.check()
         if left <= 0:
-            raise socket.timeout("timed out")
+            raise TimedOut("timed out")
     code = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
     if code:
         words = getattr(socket, "errorTab", {}).get(code)  # Windows' own

@@ -36,7 +36,6 @@ from .errors import (
     AuthenticationError,
     CancelledError,
     ConnectionFailedError,
-    IntermediaryError,
     ProtocolError,
     WebODMError,
 )
@@ -47,11 +46,11 @@ from .failures import (
     RefusedError,
     intermediary,
     may_be_plain,
-    no_json,
+    raise_for_failure,
     raise_for_status,
+    raise_no_json,
     redirect_target,
     redirected,
-    sending_failure,
     speaks_http,
     speaks_https,
     words_of,
@@ -205,8 +204,8 @@ class Transport:
             return None
         try:
             return parse_json(content)
-        except ValueError as error:
-            raise no_json(self._address(path), response, content) from error
+        except ValueError:
+            raise_no_json(response, content, self._address(path))
 
     def stream(
         self, path: str, headers: Mapping[str, str], cancelled: Cancelled | None = None
@@ -369,12 +368,10 @@ class Transport:
             raise ProtocolError(translate("Api", NOT_WEBODM))
         raise_for_status("POST", response, content, is_signed_in=False)
         try:
-            token = parse_json(content)["token"]
-        except (ValueError, KeyError, TypeError) as error:
-            failure = no_json(request.url, response, content)
-            if isinstance(failure, IntermediaryError):
-                raise failure from error
-            raise ProtocolError(translate("Api", NOT_WEBODM)) from error
+            data = parse_json(content)
+        except ValueError:
+            raise_no_json(response, content, request.url)
+        token = data.get("token") if isinstance(data, dict) else None
         if not isinstance(token, str) or not token.isascii() or not token.isprintable():
             raise ProtocolError(translate("Api", NOT_WEBODM))
         return token
@@ -482,7 +479,7 @@ class Transport:
         except SENDING_ERRORS as error:
             if url.startswith("https:") and may_be_plain(error) and self._answers_http(url, watch):
                 raise speaks_http(urlsplit(url).netloc) from error
-            raise sending_failure(error, url) from error
+            raise_for_failure(error, url)
 
     def _answers_http(self, url: str, watch: Watch) -> bool:
         """Return whether a plain request is answered where TLS is not; nothing secret is sent."""

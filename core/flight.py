@@ -67,7 +67,7 @@ class Finding:
     concern: Concern
     paths: tuple[Path, ...]
     names: tuple[str, ...] = ()
-    """The cameras or picture sizes, the most frequent first; or what is said of all files."""
+    """The cameras or picture sizes, the most frequent first; or the text of the finding."""
 
 
 @dataclass(frozen=True)
@@ -217,7 +217,7 @@ def _remarked(photos: Sequence[Photo]) -> Iterable[Finding]:
 
 
 def _new_formats(photos: Sequence[Photo]) -> Iterable[Finding]:
-    """Yield a finding about photos in formats that nodes have learned to read of late."""
+    """Yield a finding about photos in formats that only recent nodes read."""
     found = [photo for photo in photos if photo.path.suffix.lower() in NEW_SUFFIXES]
     if found:
         suffixes = Counter(photo.path.suffix.lower() for photo in found)

@@ -137,7 +137,7 @@ class AddTileLayer(ServerAlgorithm):
         self, context: QgsProcessingContext, _feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         tiles = self._tiles
-        layer = QgsRasterLayer(tiles.source, tiles.title, "wms")
+        layer = QgsRasterLayer(tiles.source, tiles.title, "wms")  # an address, no file
         set_identity(layer, tiles.identity)  # by this the panel knows it, and signs in for it
         if tiles.bounds is not None:
             set_bounds(layer, tiles.bounds)

@@ -67,7 +67,8 @@ class OutputCheck:
         stamp = _stamp(path)
         if stamp is not None:
             return stamp == self._before.get(path)
-        is_database = "=" in path  # which Processing has opened already
+        # A source such as dbname='…' table=…, which Processing has opened already.
+        is_database = "=" in path and not Path(path).is_absolute()
         return not is_database and self._values.context.temporaryLayerStore().mapLayer(path) is None
 
 

@@ -25,6 +25,7 @@ from ..api.words import translate
 from ..core.nodes import node_problem
 from .aside import Reporter
 from .base import advanced
+from .lookup import NUMBER
 from .values import Values
 
 OPTIONS, TABLE, PRESET, NODE = "OPTIONS", "OPTION_TABLE", "PRESET", "NODE"
@@ -114,8 +115,14 @@ def find_node(client: WebODM, text: str, reporter: Reporter) -> NodeChoice:
     """
     try:
         nodes = client.nodes.list()
-    except NotFoundError:  # an old server does not list its nodes
-        return NodeChoice(int(text) if text.isdecimal() else None, ())
+    except NotFoundError as error:  # an old server does not list its nodes
+        number = NUMBER.match(text)
+        if text and number is None:
+            raise NotFoundError(
+                translate("TaskOptions", "This server does not list its processing nodes."),
+                translate("TaskOptions", "Give the number of the node, or none."),
+            ) from error
+        return NodeChoice(None if number is None else int(number[1]), ())
     found = [node for node in nodes if text in ("", str(node.id), node.label)]
     if nodes and not found:
         raise NotFoundError(

@@ -43,6 +43,7 @@ class ConnectionCheck(QObject):
         self._ticket = self._client = None
 
     def _on_passed(self, nodes: tuple[ProcessingNode, ...]) -> None:
+        is_plain = self._client is not None and self._client.url.startswith("http:")
         self.drop()
         if sip.isdeleted(self):
             return  # with the window it was for
@@ -50,6 +51,8 @@ class ConnectionCheck(QObject):
         text = self.tr("Connected. Processing nodes online: {}.").format(online)
         if not online:
             text += " " + self.tr("Tasks will wait until the server has one.")
+        if is_plain:
+            text += " " + self.tr("This server speaks http: nothing is encrypted on the way to it.")
         self.passed.emit(text)
 
     def _on_failed(self, error: WebODMError) -> None:

@@ -188,7 +188,7 @@ class DockController(QObject):
         self._loader.failed.connect(self._on_layer_failed)
         self._loader.flawed.connect(self._on_layer_flawed)
 
-    def close(self, deadline: float) -> None:
+    def close(self, deadline: float | None = None) -> None:
         """Stop asking the server; waits until a `deadline` of `time.monotonic` at most."""
         self._keep_view()
         dock_state.save_look(self._dock)

@@ -49,7 +49,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
             connections, self._background, self._diagnostics, self._controller, parent
         )
 
-    def close(self, deadline: float) -> None:
+    def close(self, deadline: float | None = None) -> None:
         """End the tests that are under way; waits until a `deadline` of `time.monotonic`."""
         if self._diagnostics is not None:
             self._diagnostics.drop()

@@ -13,7 +13,6 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Callable
-from urllib.parse import quote
 
 from ...api import StorageError
 from ...api.words import translate
@@ -44,7 +43,7 @@ def open_database(path: Path, refusal: Refusal) -> Iterator[sqlite3.Connection]:
         with path.open("rb") as file:
             if file.read(len(SIGNATURE)) != SIGNATURE:
                 raise refusal(path)
-        address = f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1"
+        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         end = time.monotonic() + DEADLINE
         with contextlib.closing(sqlite3.connect(address, uri=True)) as database:
             database.text_factory = lambda octets: octets.decode("utf-8", "replace")

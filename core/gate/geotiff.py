@@ -7,6 +7,7 @@ names with any of its drivers.
 
 from __future__ import annotations
 
+import math
 import re
 import struct
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ MOST_SIDE = 1 << 22  # pixels
 MOST_PIXELS = 10**11  # of one image: 4 km² at 6 mm
 MOST_BLOCK_BYTES = 128 << 20  # GDAL keeps two decoded blocks
 MOST_BLOCKS = 8_000_000
+MOST_SAMPLED_BYTES = 4 * 10**9  # decoded for statistics: GDAL reads √n of n blocks, for each band
 MOST_METADATA_BYTES = 1 << 20
 DAMAGED = QT_TRANSLATE_NOOP("Core", "{} is damaged or cut short.")
 NOT_A_RASTER = QT_TRANSLATE_NOOP("Core", "{} is not a raster that QGIS can read.")
@@ -67,6 +69,17 @@ class Image:
     pixel_bytes: int
     """Of all bands that a block holds."""
 
+    @property
+    def block_bytes(self) -> int:
+        """Of a decoded block."""
+        return self.block_width * self.block_height * self.pixel_bytes
+
+    @property
+    def sampled_bytes(self) -> float:
+        """What GDAL decodes for the approximate statistics of all bands."""
+        blocks = -(-self.width // self.block_width) * -(-self.height // self.block_height)
+        return math.sqrt(blocks) * self.block_bytes * self.bands
+
 
 def check(path: Path, *, whole: bool = True) -> tuple[Image, ...]:
     """Return the images of a TIFF; the first is the main one.
@@ -105,6 +118,8 @@ class _Reader:
             images.append(self._image(tags))
         if not images:
             raise self._damaged()
+        if len(images) == 1 and images[0].sampled_bytes > MOST_SAMPLED_BYTES:  # no overviews
+            raise self._too_large(images[0])
         return tuple(images)
 
     def _directory(self, place: int) -> tuple[dict[int, Any], int]:
@@ -160,22 +175,23 @@ class _Reader:
         return image
 
     def _check_bounds(self, image: Image, bits: int, blocks: int) -> None:
-        block = image.block_width * image.block_height * image.pixel_bytes
         if (
             image.bands > MOST_BANDS
             or bits > 128
             or max(image.width, image.height, image.block_width, image.block_height) > MOST_SIDE
             or image.width * image.height > MOST_PIXELS
-            or block > MOST_BLOCK_BYTES
+            or image.block_bytes > MOST_BLOCK_BYTES
             or blocks > MOST_BLOCKS
         ):
-            raise StorageError(
-                translate("Core", TOO_LARGE).format(
-                    self._path.name,
-                    image.width, image.height, image.block_width, image.block_height,
-                ),
-                translate("Core", REMEDY),
-            )  # fmt: skip
+            raise self._too_large(image)
+
+    def _too_large(self, image: Image) -> StorageError:
+        return StorageError(
+            translate("Core", TOO_LARGE).format(
+                self._path.name, image.width, image.height, image.block_width, image.block_height
+            ),
+            translate("Core", REMEDY),
+        )
 
     def _check_blocks(self, tags: dict[int, Any], tiled: bool, blocks: int) -> None:
         """Refuse a file that ends before its last block; blocks of length 0 are empty ones."""

@@ -90,8 +90,8 @@ def open_layer(cloud: Cloud, title: str) -> QgsPointCloudLayer:
     Since 3.40 a layer without a renderer draws only its extent. Raises `StorageError`.
     """
     layer = cloud_layer(cloud.source, title, cloud.provider)
-    if cloud.wkt and not layer.crs().isValid():
-        layer.setCrs(QgsCoordinateReferenceSystem.fromWkt(cloud.wkt))
+    if cloud.wkt:
+        _correct_crs(layer, QgsCoordinateReferenceSystem.fromWkt(cloud.wkt))
     if cloud.color_max is None:
         # Only the provider can read the points: QGIS chooses colours and their range by its own
         # statistics, from 3.26 on once it has them. Until then it draws the extent.
@@ -103,6 +103,14 @@ def open_layer(cloud: Cloud, title: str) -> QgsPointCloudLayer:
     renderer.setPointSizeUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
     layer.setRenderer(renderer)
     return layer
+
+
+def _correct_crs(layer: QgsPointCloudLayer, crs: QgsCoordinateReferenceSystem) -> None:
+    """Set the CRS where QGIS found none, or took the one that a user-defined one is based on."""
+    found = layer.crs()
+    is_base = found.isGeographic() and not crs.isGeographic()
+    if not found.isValid() or (is_base and layer.providerType() != "ept"):
+        layer.setCrs(crs)
 
 
 def _by_color(color_max: int) -> QgsPointCloudRenderer:

@@ -199,23 +199,22 @@ def _cut(path: Path) -> tuple[float, float] | None:
     band = data.GetRasterBand(1)
     with quiet():
         heights = _sample(band)
-    if heights.size == 0:
-        # Of a large raster with few heights, GDAL's own sample may have found some.
-        return _range(band)
+        if heights.size == 0:
+            return _range_of_statistics(band)
     low, high = np.percentile(heights, CUT)
     return float(low), float(high)
 
 
-def _range(band: gdal.Band) -> tuple[float, float] | None:
-    """Return the least and the greatest value that GDAL finds, None if it finds none.
+def _range_of_statistics(band: gdal.Band) -> tuple[float, float] | None:
+    """Return the range of GDAL's own sample: of a large raster it may have found the few heights.
 
-    Without exceptions, GDAL returns zeros then (seen on 3.6).
+    Without any, GDAL returns zeros and leaves an error.
     """
     gdal.ErrorReset()
-    with quiet():
-        found = unless_refused(partial(band.ComputeStatistics, True))
-        is_empty = not found or gdal.GetLastErrorType() >= gdal.CE_Failure
-    return None if is_empty else (float(found[0]), float(found[1]))
+    found = unless_refused(partial(band.ComputeStatistics, True))
+    if found is None or gdal.GetLastErrorMsg():
+        return None
+    return float(found[0]), float(found[1])
 
 
 def _sample(band: gdal.Band) -> NDArray[Any]:

@@ -2,7 +2,7 @@
 
     def photo_positions(order: Order, work: Work) -> Finish:
         path = order.download(work)          # in a thread: network, disk and parsing belong here
-        return lambda: [QgsVectorLayer(...)]  # on the main thread: a few milliseconds at most
+        return lambda: [vector_layer(path, …)]  # on the main thread: a few milliseconds at most
 
 The recipe raises `WebODMError` (`StorageError` for a bad file, with what to do about it) when
 there can be no layer; the finish may do so too. Layers that were made in the thread are handed to

@@ -67,7 +67,7 @@ def _finish(
         sized = replace(style, size=tile_size())
         url = of_run(order.client.results.tile_url(tiles, sized), order.task)
         source = tile_source(tiles, url)
-        layer = QgsRasterLayer(source, order.spec.title, "wms")
+        layer = QgsRasterLayer(source, order.spec.title, "wms")  # an address, no file
         if not layer.isValid():
             raise ProtocolError(translate("Core", "QGIS cannot draw the tiles the server offers."))
         box = first_box(tiles.bounds, bounds, order.task.extent)

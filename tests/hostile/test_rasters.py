@@ -114,6 +114,14 @@ def test_absurd_dimensions_are_refused_at_once(
         geotiff.check(path)
 
 
+def test_many_bands_of_many_blocks_are_refused(tmp_path: Path) -> None:
+    tags = image_tags(250_000, 250_000, (512, 512))
+    assert geotiff.check(tiff(tmp_path / "one.tif", tags), whole=False)[0].bands == 1
+    tags[277] = (3, 1, 64)
+    with pytest.raises(StorageError, match="too large"):
+        geotiff.check(tiff(tmp_path / "many.tif", tags), whole=False)
+
+
 def test_absurd_overview_is_refused_like_the_image(tmp_path: Path) -> None:
     good, bad = image_tags(16, 16, (16, 16)), image_tags(10**6, 10**6, (32_768, 32_768))
     assert len(geotiff.check(tiff(tmp_path / "good.tif", good, good), whole=False)) == 2
@@ -286,3 +294,10 @@ def test_error_in_no_encoding_is_refused_in_words(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"tiles(zoom_level", b"tiles(\xffoom\xfelevel"))
     with pytest.raises(StorageError):
         rasters.check_mbtiles(path)
+
+
+@pytest.mark.parametrize("name", ["a b", "50%", "a#b", "a?mode=rw", "ä", "a&immutable=0"])
+def test_mbtiles_are_found_whatever_their_folder_is_called(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / name
+    folder.mkdir()
+    rasters.check_mbtiles(mbtiles(folder / "x.mbtiles", orthophoto(tmp_path / "o.tif")))

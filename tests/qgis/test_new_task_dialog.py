@@ -199,7 +199,7 @@ def test_video_needs_a_node_that_takes_it(dialog, tmp_path: Path, wait_until) ->
     option = NodeOption("video-limit", "int", "500", "integer")
     dialog._on_nodes((ProcessingNode(9, "new", online=True, options=(option,)),))
     dialog.node.setCurrentIndex(dialog.node.findData(9))
-    assert dialog.state.text() == "Ready to start."
+    wait_until(lambda: dialog.state.text() == "Ready to start.")  # the inputs are checked first
     assert {path.name for path in started(dialog).photos} == {"DJI_0001.MP4", "DJI_0001.SRT"}
 
 

@@ -93,6 +93,15 @@ def test_options_that_cannot_be_checked_are_reported(
     assert any("options could not be checked" in text for text in warned)
 
 
+def test_node_cannot_be_chosen_by_name_where_none_is_listed(
+    site: ScriptedServer, photos: Path, tmp_path: Path
+) -> None:
+    site.routes["GET /api/processingnodes/"] = (404, {})
+    with pytest.raises(QgsProcessingException, match="does not list its processing nodes"):
+        run("orthodock:createtask", _making("createtask", photos, tmp_path, NODE="node-1"))
+    assert site.wrote() == []
+
+
 @pytest.mark.parametrize("algorithm", MAKING)
 def test_missing_right_is_named_before_the_upload(
     algorithm: str, site: ScriptedServer, photos: Path, tmp_path: Path

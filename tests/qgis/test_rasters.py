@@ -304,3 +304,15 @@ def test_large_raster_without_overviews_is_coloured_by_a_sample(
     low, high = rasters._cut(path) or (0.0, 0.0)
     assert abs(low - 52) < 4
     assert abs(high - 148) < 4
+
+
+@pytest.mark.parametrize("side", [64, 9_000])
+def test_raster_of_nodata_alone_is_refused_in_words(side: int, tmp_path: Path) -> None:
+    path = tmp_path / "d.tif"
+    options = ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1"]
+    data = gdal.GetDriverByName("GTiff").Create(str(path), side, side, 1, gdal.GDT_Byte, options)
+    data.GetRasterBand(1).SetNoDataValue(7)
+    data.GetRasterBand(1).Fill(7)
+    data = None
+    with pytest.raises(StorageError, match="no heights"):
+        rasters.check_heights(path)
