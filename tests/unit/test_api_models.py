@@ -110,8 +110,30 @@ def test_tile_address_below_a_path_is_not_doubled() -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    ["http://odm.example.org", "http://odm.example.org:8000", "//odm.example.org",
+     "https://odm.example.org:443", "HTTP://ODM.example.org", ""],
+)  # fmt: skip
+@pytest.mark.parametrize("folder", ["", "/odm"])
+def test_tile_address_of_a_server_behind_a_tls_proxy_is_that_of_the_client(
+    said: str, folder: str
+) -> None:
+    server = f"https://odm.example.org{folder}"
+    tiles = TileJSON.from_json({"tiles": [f"{said}{folder}/api/{{z}}/{{x}}/{{y}}?a=//b"]}, server)
+    assert tiles.url == f"{server}/api/{{z}}/{{x}}/{{y}}?a=//b"
+
+
+@pytest.mark.parametrize(
     "address",
-    ["https://evil.example/{z}/{x}/{y}", SERVER + ".evil.example/{z}/{x}/{y}", "/api/no/places"],
+    [
+        "https://evil.example/{z}/{x}/{y}",
+        SERVER + ".evil.example/{z}/{x}/{y}",
+        "/api/no/places",
+        "//evil.example/{z}/{x}/{y}",
+        "ftp://" + SERVER.split("//")[1] + "/{z}/{x}/{y}",
+        "http://a@" + SERVER.split("//")[1] + "/{z}/{x}/{y}",
+        "http://[/{z}/{x}/{y}",
+    ],
 )
 def test_tiles_of_another_server_are_refused(address: str) -> None:
     with pytest.raises(ProtocolError):
