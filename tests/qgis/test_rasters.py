@@ -105,6 +105,31 @@ def test_orthophoto_has_its_colours_whatever_the_order_of_bands(
 
 
 @pytest.mark.parametrize(
+    ("kind", "full", "opaque"),
+    [
+        ("uint8", 255, 255),
+        ("uint16", 9_000, 65_535),
+        ("uint16", 9_000, 255),
+        ("float32", 9e-5, 255),
+        ("float32", 0.25, 65_535),
+    ],
+)
+@pytest.mark.parametrize("order", ["rgba", "rgbnea", "nergba"])
+def test_alpha_of_any_range_is_transparent_where_it_is_zero(
+    order: str, kind: str, full: float, opaque: float, tmp_path: Path
+) -> None:
+    bands = in_order(order, kind, full)
+    bands[-1] = (bands[-1] > 0).astype(kind) * np.asarray(opaque, kind)
+    kinds = [INTERPRETED[letter] for letter in order]
+    path = raster(tmp_path / "orthophoto.tif", bands, kinds)
+    rasters.check_raster(path)
+    picture = shown(rasters.open_orthophoto(path, "x"))
+    assert (picture[:, : SIDE // 2 - 1, 3] == 0).all()
+    assert (picture[:, SIDE // 2 + 1 :, 3] == OPAQUE).all()
+    assert len(np.unique(picture[:, SIDE // 2 + 1 :, 0])) > 5
+
+
+@pytest.mark.parametrize(
     ("order", "names", "wanted"),
     [
         ("gren", ["Green", "Red", "RedEdge", "NIR"], "nrg"),

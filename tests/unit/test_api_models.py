@@ -78,6 +78,22 @@ def test_codes_that_are_unknown_stay_unknown() -> None:
     assert not task.is_finished
 
 
+NULLS = (
+    "name", "status", "processing_node", "processing_node_name", "available_assets", "epsg",
+    "extent", "created_at", "size", "options", "statistics", "last_error", "pending_action",
+    "images_count", "running_progress", "tags", "orthophoto_bands",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("fields", [NULLS, *((name,) for name in NULLS)])
+def test_task_whose_fields_are_null_is_listed(fields: tuple[str, ...]) -> None:
+    whole = {"id": "t", "project": 1, "name": "Field", "status": 40, "images_count": 10}
+    task = Task.from_json({**whole, **dict.fromkeys(fields)})
+    assert (task.id, task.project) == ("t", 1)
+    assert task.status is (TaskStatus.UNKNOWN if "status" in fields else TaskStatus.COMPLETED)
+    assert task.name == ("" if "name" in fields else "Field")
+
+
 def test_finished_means_terminal_and_nothing_pending() -> None:
     done = {"id": "a", "project": 1, "status": 40, "pending_action": None}
     assert Task.from_json(done).is_finished
