@@ -33,6 +33,8 @@ START = 16  # bytes that tell formats apart
 HEIF_SUFFIXES = frozenset({".heic", ".heif", ".hif", ".avif"})
 HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
 OTHER_RAW_SUFFIXES = frozenset({".arw", ".cr2", ".cr3", ".orf", ".raf", ".rw2", ".raw", ".gpr"})
+REFUSED_SUFFIXES = HEIF_SUFFIXES | OTHER_RAW_SUFFIXES
+"""Of photos that no node reads."""
 COMPANION = "._"  # macOS puts it before the name of what it keeps beside a file
 HEIF = QT_TRANSLATE_NOOP(
     "Core", "is a HEIC photo, which processing nodes cannot read. Export it as JPEG"
@@ -161,7 +163,7 @@ def _is_wanted(path: Path, shots: Container[tuple[Path, str]]) -> bool:
     if path.name.startswith("."):
         return False
     suffix = path.suffix.lower()
-    if suffix in HEIF_SUFFIXES | OTHER_RAW_SUFFIXES:
+    if suffix in REFUSED_SUFFIXES:
         is_wanted = _shot_name(path) not in shots
     else:
         is_wanted = suffix in TAKEN_SUFFIXES or is_extra(path)

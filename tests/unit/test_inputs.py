@@ -374,6 +374,21 @@ def test_umlauts_are_sent_as_the_photo_has_them(tmp_path: Path, encoding: str, f
     assert (checked.corrected is None) == (encoding == "utf-8")
 
 
+@pytest.mark.parametrize("photo", ["Stra\u00dfe_\u00fc.JPG", "Stra\u00dfe_u\u0308.JPG"])
+@pytest.mark.parametrize("named", ["Stra\u00dfe_\u00fc.JPG", "Stra\u00dfe_u\u0308.JPG"])
+def test_accents_in_either_form_are_sent_as_the_photo_has_them(
+    tmp_path: Path, photo: str, named: str
+) -> None:
+    for table, row in (
+        ("geo.txt", "EPSG:4326\n{} 8.5 47.5 500\n"),
+        ("gcp_list.txt", "EPSG:4326\n8.5 47.5 500 10 10 {} p1\n"),
+        ("image_groups.txt", "{} A\n"),
+    ):
+        checked = inspect(tmp_path, table, row.format(named), [Path("/f", photo)])
+        assert not checked.is_refused
+        assert (checked.corrected or row.format(named)) == row.format(photo)
+
+
 def test_photos_in_western_bytes_are_found(tmp_path: Path) -> None:
     photo = Path("/f/H\udcf6he_1.JPG")
     checked = inspect(tmp_path, "geo.txt", "EPSG:4326\nHöhe_1.JPG 8.5 47.5 500\n", [photo])
@@ -466,10 +481,18 @@ def test_blanks_in_names_are_refused_and_accepted_as_percent_20(
     assert not encoded.is_refused
     assert encoded.corrected is None
     assert "only ODX nodes" in words(encoded).replace("Only", "only")
+<<<<<<< HEAD
     plain = inspect(tmp_path, table, content.format("2024 DJI 0001.JPG"), photos)
     assert plain.is_refused
     if table != "geo.txt":
         assert "Write %20 for a space" in plain.remarks[0].remedy
+=======
+    for name in ("2024 DJI 0001.JPG", '"2024 DJI 0001.JPG"', "2024  dji 0001.jpg"):
+        plain = inspect(tmp_path, table, content.format(name), photos)
+        assert plain.is_refused
+        assert "line " in words(plain)
+        assert "Write %20 for a blank" in plain.remarks[0].remedy
+>>>>>>> cases
 
 
 # gcp_list.txt
