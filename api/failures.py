@@ -31,6 +31,7 @@ from .errors import (
 from .permissions import denied
 from .words import QT_TRANSLATE_NOOP, translate
 
+CHALLENGE = "cf-mitigated"  # header of Cloudflare's bot check, whatever its status
 NOT_WEBODM = QT_TRANSLATE_NOOP("Api", "The address answers, but not as a WebODM server does.")
 TLS_ALERT = "\x15\x03"  # how TLS answers to plain text (RFC 8446, 5.1)
 PLAIN_REASONS = ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "UNKNOWN_PROTOCOL", "RECORD_LAYER_FAILURE")
@@ -305,11 +306,12 @@ def intermediary(response: requests.Response, content: bytes) -> IntermediaryErr
             translate("Api", "The network requires you to sign in first."),
             translate("Api", "Open a web page in your browser and sign in there, then try again."),
         )
-    if status not in (401, 403) or _is_of_server(response, content):
+    is_challenge = CHALLENGE in response.headers
+    if not is_challenge and (status not in (401, 403) or _is_of_server(response, content)):
         return None
     page = html_words(content.decode("utf-8", "replace"))
     shown = " " + translate("Api", "Its page says “{}”.").format(page) if page else ""
-    if status == 401:
+    if status == 401 and not is_challenge:
         scheme = printable(response.headers.get("WWW-Authenticate", ""))[:40].split(" ")[0]
         return IntermediaryError(
             translate("Api", "A proxy in front of the server requires its own login ({}).").format(
@@ -324,8 +326,8 @@ def intermediary(response: requests.Response, content: bytes) -> IntermediaryErr
         )
     return IntermediaryError(
         translate(
-            "Api", "A firewall or bot check in front of the server blocks the request (HTTP 403)."
-        )
+            "Api", "A firewall or bot check in front of the server blocks the request (HTTP {})."
+        ).format(status)
         + shown,
         translate(
             "Api",
@@ -337,8 +339,6 @@ def intermediary(response: requests.Response, content: bytes) -> IntermediaryErr
 
 def _is_of_server(response: requests.Response, content: bytes) -> bool:
     """Return whether a 401 or 403 is WebODM's own: those are JSON."""
-    if "cf-mitigated" in response.headers:
-        return False
     kind = response.headers.get("Content-Type", "").lower()
     if "json" in kind:
         return True
@@ -412,14 +412,25 @@ def raise_no_json(response: requests.Response, content: bytes, asked: str) -> No
     text = content[:LARGEST_TEXT].decode("utf-8", "replace")
     if not is_html(text):
         raise ConnectionFailedError(translate("Api", "The server's answer was cut short."))
-    title = html_words(text)
     found = urlsplit(response.url or asked)
     if found.netloc != urlsplit(asked).netloc:
-        raise sign_in_page(found.netloc, title)
+        raise sign_in_page(found.netloc, html_words(text))
+    raise not_webodm(content)
+
+
+def not_webodm(content: bytes) -> ProtocolError:
+    """Return the error for what something else than WebODM has answered."""
+    text = content[:LARGEST_TEXT].decode("utf-8", "replace")
+    title = html_words(text) if is_html(text) else ""
     remedy = translate("Api", ProtocolError.default_remedy)
     if title:
         remedy = translate("Api", "Its page says “{}”.").format(title) + " " + remedy
-    raise ProtocolError(translate("Api", NOT_WEBODM), remedy)
+    return ProtocolError(translate("Api", NOT_WEBODM), remedy)
+
+
+def is_json(content: bytes) -> bool:
+    """Return whether an answer is one of WebODM's own, which are JSON."""
+    return _parsed(content) is not None
 
 
 def words_of(status: int, content: bytes) -> str:

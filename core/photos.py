@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable
@@ -33,6 +33,8 @@ START = 16  # bytes that tell formats apart
 HEIF_SUFFIXES = frozenset({".heic", ".heif", ".hif", ".avif"})
 HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
 OTHER_RAW_SUFFIXES = frozenset({".arw", ".cr2", ".cr3", ".orf", ".raf", ".rw2", ".raw", ".gpr"})
+REFUSED_SUFFIXES = HEIF_SUFFIXES | OTHER_RAW_SUFFIXES
+"""Of photos that no node reads."""
 COMPANION = "._"  # macOS puts it before the name of what it keeps beside a file
 HEIF = QT_TRANSLATE_NOOP(
     "Core", "is a HEIC photo, which processing nodes cannot read. Export it as JPEG"
@@ -140,9 +142,10 @@ def _extra_problem(path: Path, size: int) -> str:
 def _in_folder(folder: Path, subfolders: bool, stop: Callable[[], bool]) -> Iterator[Path]:
     unreadable: list[OSError] = []
     for parent, folders, files in os.walk(folder, onerror=unreadable.append):
-        for name in sorted(files):
-            path = Path(parent, name)
-            if _is_wanted(path):
+        paths = [Path(parent, name) for name in sorted(files)]
+        shots = {_shot_name(path) for path in paths if path.suffix.lower() in PHOTO_SUFFIXES}
+        for path in paths:
+            if _is_wanted(path, shots):
                 yield path
         # os.walk goes where this list says.
         folders[:] = sorted(f for f in folders if not f.startswith(".")) if subfolders else []
@@ -152,12 +155,19 @@ def _in_folder(folder: Path, subfolders: bool, stop: Callable[[], bool]) -> Iter
         yield Path(error.filename)  # looking at it will say why
 
 
-def _is_wanted(path: Path) -> bool:
-    name = path.name.lower()
-    if name.startswith("."):
+def _is_wanted(path: Path, shots: Container[tuple[Path, str]]) -> bool:
+    """Tell whether a file of a folder is listed; `shots` are there in a format that nodes read.
+
+    A photo in another format is listed too, with what to do: it would be missed in the result.
+    """
+    if path.name.startswith("."):
         return False
-    wanted = path.suffix.lower() in TAKEN_SUFFIXES or is_extra(path)
-    return wanted and os.path.isfile(path)  # noqa: PTH113  as above
+    suffix = path.suffix.lower()
+    if suffix in REFUSED_SUFFIXES:
+        is_wanted = _shot_name(path) not in shots
+    else:
+        is_wanted = suffix in TAKEN_SUFFIXES or is_extra(path)
+    return is_wanted and os.path.isfile(path)  # noqa: PTH113  as above
 
 
 def inspect_one(path: Path) -> Photo:

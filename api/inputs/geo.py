@@ -17,7 +17,7 @@ from .numbers import is_nan, number_problem, separator_problem
 from .photo_names import PhotoNames, written
 from .places import HEIGHTS, Places, Surroundings
 from .remarks import Remarks, Severity
-from .table import check_used, find_photo, read_header
+from .table import check_used, find_photo, is_name_with_blanks, read_header
 from .table_text import TABLE, Row
 
 COLUMNS = (
@@ -71,6 +71,8 @@ def read_geo(
     for row in rows[1:]:
         if remarks.is_full:
             break
+        if is_name_with_blanks(row, row.words, names, remarks):
+            continue
         columns = _columns(row, remarks)
         match = None if columns is None else find_photo(row, row.words, names, remarks)
         if columns is not None and match is not None:

@@ -93,6 +93,22 @@ def _remark_unknown(row: Row, words: Sequence[str], names: PhotoNames, remarks: 
             translate("Api", "Write the name as the photo has it."),
         )
         return
+    if is_name_with_blanks(row, words, names, remarks):
+        return
+    remarks.group(
+        Severity.WARNING,
+        translate("Api", "Lines for photos that are not in this task are not used: {names}"),
+        row.line,
+        words[0],
+    )
+
+
+def is_name_with_blanks(
+    row: Row, words: Sequence[str], names: PhotoNames, remarks: Remarks
+) -> bool:
+    """Refuse a line whose first words are a photo's name only if they are taken together."""
+    if names.find(words[0]) is not None:
+        return False
     for count in range(2, min(MOST_WORDS, len(words)) + 1):
         name = " ".join(words[:count])
         if names.find(name) is not None:
@@ -101,13 +117,8 @@ def _remark_unknown(row: Row, words: Sequence[str], names: PhotoNames, remarks: 
                 translate("Api", "names {:.80} with spaces").format(name),
                 translate("Api", BLANKS),
             )
-            return
-    remarks.group(
-        Severity.WARNING,
-        translate("Api", "Lines for photos that are not in this task are not used: {names}"),
-        row.line,
-        words[0],
-    )
+            return True
+    return False
 
 
 def check_used(named: Sequence[str], used: int, nothing: str, remarks: Remarks) -> None:

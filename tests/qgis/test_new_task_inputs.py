@@ -178,6 +178,38 @@ def test_points_far_from_the_photos_are_told(dialog, choose, images, place) -> N
     assert dialog.start_button.isEnabled()
 
 
+def test_warnings_on_inputs_are_seen_from_other_pages(dialog, choose, images, place) -> None:
+    x, y = map(float, place.split())
+    page = dialog.tabs.count() - 1
+    assert dialog.tabs.tabIcon(page).isNull()
+    choose(marks("EPSG:4326", f"{x + 1} {y}", images))
+    assert not dialog.tabs.tabIcon(page).isNull()
+    choose(marks("EPSG:4326", place, images).replace("p4", "CHK-p4"))  # worth knowing, no warning
+    assert dialog.tabs.tabIcon(page).isNull()
+
+
+def test_remedy_is_shown_with_the_first_remark_of_many(dialog, choose, images, place) -> None:
+    x, y = map(float, place.split())
+    remedy = "Check the CRS in the first line, and the order of x and y."
+    first, *_ = choose(marks("EPSG:4326", f"{x + 1} {y}", images))
+    assert first.endswith(f"\n{remedy}")
+    first, *others = choose(marks("EPSG:4326", f"{y} {x}", images))
+    assert remedy in dialog.inputs.control_points_state.text()
+    assert others
+    assert not any(remedy in remark for remark in (first, *others))
+
+
+def test_remarks_are_as_high_as_they_need(dialog, choose, images, place) -> None:
+    show_tab(dialog, 2)
+    list_ = dialog.inputs.remarks
+    (remark,) = choose(marks("EPSG:4326", place, images).replace("p4", "CHK-p4"))
+    assert "Check points" in remark
+    assert list_.height() < 3 * list_.fontMetrics().lineSpacing() + 2 * list_.frameWidth()
+    assert not list_.verticalScrollBar().maximum()
+    choose(marks("EPSG:4326", "91 -179", images))
+    assert list_.height() <= 8 * list_.fontMetrics().lineSpacing()
+
+
 def test_each_remark_has_its_line(dialog, choose, images, place) -> None:
     text = marks("EPSG:4326", place, images, "1 2 3 4 5 other.jpg p9")
     found = choose(f"# office\n{text.replace(images[0], images[0].swapcase())}")

@@ -117,6 +117,32 @@ def test_two_of_a_kind_are_refused(tmp_path: Path, names: tuple[str, str]) -> No
         check_extra_inputs([*PHOTOS, *paths])
 
 
+def test_two_of_a_kind_are_refused_with_others_between(tmp_path: Path) -> None:
+    names = ("gcp_list.txt", "geo.txt", "image_groups.txt", "align.las", "points.txt")
+    with pytest.raises(ValidationError, match=r"gcp_list\.txt and points\.txt are of") as caught:
+        check_extra_inputs([*PHOTOS, *(tmp_path / name for name in names)])
+    assert caught.value.remedy == "Give only one of them."
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message", "remedy"),
+    [
+        ("align.tif", "no raster", "is not what its name says", "Choose a GeoTIFF, LAS or LAZ"),
+        ("gcp_list.txt", "EPSG:32633\n1,2,3,4,5,DJI_0001.JPG\n", "it needs x, y, z",
+         "Separate the columns by blanks"),
+        ("geo.txt", "EPSG:4326\nDJI_0009.JPG 1 2\n", "None of its lines names a photo", "photo"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_and_what_to_do_are_not_mixed_up(
+    tmp_path: Path, name: str, content: str, message: str, remedy: str
+) -> None:
+    with pytest.raises(ValidationError) as caught:
+        check(tmp_path, name, content)
+    assert message in caught.value.message
+    assert remedy in caught.value.remedy
+    assert message not in caught.value.remedy
+
+
 @pytest.mark.parametrize("name", ["geo.txt", "image_groups.txt", "Geo.TXT"])
 def test_two_of_one_name_are_refused(tmp_path: Path, name: str) -> None:
     """The second would get another name on the server, and so be something else."""
@@ -348,6 +374,21 @@ def test_umlauts_are_sent_as_the_photo_has_them(tmp_path: Path, encoding: str, f
     assert (checked.corrected is None) == (encoding == "utf-8")
 
 
+@pytest.mark.parametrize("photo", ["Stra\u00dfe_\u00fc.JPG", "Stra\u00dfe_u\u0308.JPG"])
+@pytest.mark.parametrize("named", ["Stra\u00dfe_\u00fc.JPG", "Stra\u00dfe_u\u0308.JPG"])
+def test_accents_in_either_form_are_sent_as_the_photo_has_them(
+    tmp_path: Path, photo: str, named: str
+) -> None:
+    for table, row in (
+        ("geo.txt", "EPSG:4326\n{} 8.5 47.5 500\n"),
+        ("gcp_list.txt", "EPSG:4326\n8.5 47.5 500 10 10 {} p1\n"),
+        ("image_groups.txt", "{} A\n"),
+    ):
+        checked = inspect(tmp_path, table, row.format(named), [Path("/f", photo)])
+        assert not checked.is_refused
+        assert (checked.corrected or row.format(named)) == row.format(photo)
+
+
 def test_photos_in_western_bytes_are_found(tmp_path: Path) -> None:
     photo = Path("/f/H\udcf6he_1.JPG")
     checked = inspect(tmp_path, "geo.txt", "EPSG:4326\nHöhe_1.JPG 8.5 47.5 500\n", [photo])
@@ -440,9 +481,10 @@ def test_blanks_in_names_are_refused_and_accepted_as_percent_20(
     assert not encoded.is_refused
     assert encoded.corrected is None
     assert "only ODX nodes" in words(encoded).replace("Only", "only")
-    plain = inspect(tmp_path, table, content.format("2024 DJI 0001.JPG"), photos)
-    assert plain.is_refused
-    if table != "geo.txt":
+    for name in ("2024 DJI 0001.JPG", '"2024 DJI 0001.JPG"', "2024  dji 0001.jpg"):
+        plain = inspect(tmp_path, table, content.format(name), photos)
+        assert plain.is_refused
+        assert "line " in words(plain)
         assert "Write %20 for a space" in plain.remarks[0].remedy
 
 

@@ -74,6 +74,9 @@ def failure_of(answer: bytes, credentials: Credentials = LOGIN) -> WebODMError:
             "blocks the request",
         ),
         (page("403 Forbidden", "Just a moment..."), "Just a moment"),
+        (page("503 Unavailable", "Just a moment...", "cf-mitigated: challenge"), "HTTP 503"),
+        (page("429 Too Many", "Just a moment...", "CF-Mitigated: challenge"), "HTTP 429"),
+        (json_answer("403 Forbidden", {}, "cf-mitigated: challenge"), "blocks programs"),
         (http("403 Forbidden", b"Forbidden by policy", "Content-Type: text/plain"), "blocks"),
         (page("401 Unauthorized", "401", 'WWW-Authenticate: Basic realm="x"'), r"proxy.*Basic"),
         (page("401 Unauthorized", "401", "WWW-Authenticate: Negotiate"), r"proxy.*Negotiate"),
@@ -163,6 +166,15 @@ def test_page_in_place_of_the_server_is_quoted() -> None:
         client = WebODM(url, network=QUICK)
         with pytest.raises(ProtocolError, match=r"not as a WebODM.*Hotel Sunrise WLAN"):
             client.nodes.list()
+
+
+@pytest.mark.parametrize("status", ["400 Bad Request", "404 Not Found", "405 Not Allowed"])
+def test_login_that_a_proxy_refuses_does_not_blame_the_login(status: str) -> None:
+    error = failure_of(page(status, f"{status[4:]} of a proxy"))
+    assert isinstance(error, ProtocolError)
+    assert "not as a WebODM" in str(error)
+    assert f"“{status[4:]} of a proxy”" in str(error)
+    assert "password" not in str(failure_of(http(status)))
 
 
 # http and https
