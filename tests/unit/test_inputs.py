@@ -127,9 +127,9 @@ def test_two_of_a_kind_are_refused_with_others_between(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "message", "remedy"),
     [
-        ("align.tif", "no raster", "is not what its name says", "Choose a GeoTIFF, LAS or LAZ"),
-        ("gcp_list.txt", "EPSG:32633\n1,2,3,4,5,DJI_0001.JPG\n", "it needs x, y, z",
-         "Separate the columns by blanks"),
+        ("align.tif", "no raster", "does not match its file extension", "Choose a GeoTIFF, LAS or LAZ"),
+        ("gcp_list.txt", "EPSG:32633\n1,2,3,4,5,DJI_0001.JPG\n", "needs x, y, z",
+         "Separate the columns by spaces"),
         ("geo.txt", "EPSG:4326\nDJI_0009.JPG 1 2\n", "None of its lines names a photo", "photo"),
     ],
 )  # fmt: skip
