@@ -342,7 +342,7 @@ def test_folder_that_cannot_be_written_says_so(
     client: WebODM, finished: Task, tmp_path: Path
 ) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(StorageError, match="cannot be written"):
+    with pytest.raises(StorageError, match="Cannot write"):
         client.results.download(
             finished.project, finished.id, Asset.ALL, tmp_path / "file" / "all.zip"
         )
