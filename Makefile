@@ -30,7 +30,7 @@ test: setup ## Run all tests on this machine's QGIS
 	@$(VENV)/python tools/run_tests.py
 
 test-qgis: setup ## Run the tests that need QGIS on this machine's
-	@$(VENV)/python tools/run_tests.py qgis stalls
+	@$(VENV)/python tools/run_tests.py qgis hostile stalls
 
 repeat: setup ## Run all tests N times, in random orders, half of them beside a load: make repeat N=10
 	@tools/repeat_tests.sh $(N)

@@ -33,12 +33,14 @@ START = 16  # bytes that tell formats apart
 HEIF_SUFFIXES = frozenset({".heic", ".heif", ".hif", ".avif"})
 HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
 OTHER_RAW_SUFFIXES = frozenset({".arw", ".cr2", ".cr3", ".orf", ".raf", ".rw2", ".raw", ".gpr"})
+REFUSED_SUFFIXES = HEIF_SUFFIXES | OTHER_RAW_SUFFIXES
+"""Of photos that no node reads."""
 COMPANION = "._"  # macOS puts it before the name of what it keeps beside a file
 HEIF = QT_TRANSLATE_NOOP(
-    "Core", "is a HEIC photo, which no processing node reads. Export it as JPEG"
+    "Core", "is a HEIC photo, which processing nodes cannot read. Export it as JPEG"
 )
 OTHER_RAW = QT_TRANSLATE_NOOP(
-    "Core", "is a raw photo of a kind that no processing node reads. Export it as JPEG"
+    "Core", "is a raw photo of a kind that processing nodes cannot read. Export it as JPEG"
 )
 
 
@@ -161,7 +163,7 @@ def _is_wanted(path: Path, shots: Container[tuple[Path, str]]) -> bool:
     if path.name.startswith("."):
         return False
     suffix = path.suffix.lower()
-    if suffix in HEIF_SUFFIXES | OTHER_RAW_SUFFIXES:
+    if suffix in REFUSED_SUFFIXES:
         is_wanted = _shot_name(path) not in shots
     else:
         is_wanted = suffix in TAKEN_SUFFIXES or is_extra(path)
@@ -213,18 +215,18 @@ def _format_problem(path: Path, start: bytes) -> str:
     if not start:
         return translate("Core", "is empty")
     if path.name.startswith(COMPANION):
-        return translate("Core", "is no photo, but what macOS keeps beside one")
+        return translate("Core", "is not a photo, but a metadata file of macOS")
     if suffix in HEIF_SUFFIXES or (start[4:8] == b"ftyp" and start[8:12] in HEIF_BRANDS):
         return translate("Core", HEIF)
     if suffix in OTHER_RAW_SUFFIXES:
         return translate("Core", OTHER_RAW)
     if suffix in VIDEO_SUFFIXES:
         is_video = start[4:8] in VIDEO_ATOMS
-        return "" if is_video else translate("Core", "is damaged: it does not hold a video")
+        return "" if is_video else translate("Core", "is damaged: it does not contain a video")
     if suffix == SUBTITLES:
         return ""
     if suffix not in PHOTO_SUFFIXES:
         return translate("Core", "is not a photo")
     if not start.startswith(SIGNATURES):
-        return translate("Core", "is damaged: it does not hold an image")
+        return translate("Core", "is damaged: it does not contain an image")
     return ""

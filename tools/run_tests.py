@@ -46,6 +46,7 @@ class Part:
 PARTS = {
     "unit": Part(("tests/unit", "tests/contract", "tests/fuzz"), NO_QGIS, covers=True),
     "qgis": Part((f"--ignore={STALLS}", "tests/qgis"), QT),
+    "hostile": Part(("tests/hostile",), QT),
     "stalls": Part((STALLS,), QT, is_parallel=False),  # on its own, as it measures
 }
 LEAST_COVERAGE = "95"  # % of the lines and branches of api/

@@ -409,7 +409,10 @@ class NewTaskDialog(QDialog):
         if not photos.flight.is_enough:
             return "mIconWarning", self.tr("There are too few photos to start."), False
         if photos.flight.videos and not self._takes_video:
-            text = self.tr("The processing node takes no videos. Choose another, or remove them.")
+            text = self.tr(
+                "The processing node does not accept videos. Choose another node, or "
+                "remove the videos."
+            )
             return "mIconWarning", text, False
         if not self.project.currentText().strip():
             return "mIconWarning", self.tr("Name a project to put the task in."), False

@@ -395,7 +395,7 @@ class PhotoPanel(QWidget):
                 "Photos whose camera angle is unknown, assumed to look straight down: {}"
             ),
             Concern.RAW_TWINS: lambda: self.tr(
-                "Raw photos left out, because their JPEG is in the list: {}"
+                "Raw photos left out because their JPEG is in the list: {}"
             ),
             Concern.CAPTURES: lambda: self.tr("Multispectral: {}"),
             Concern.THERMAL: lambda: self.tr("Thermal photos: {}"),

@@ -69,9 +69,9 @@ class Places:
         if around.crs_facts is not None and self._facts is None:
             remarks.error(
                 line,
-                translate("Api", "names {}, which is no CRS of a map that QGIS knows").format(
-                    header.horizontal
-                ),
+                translate(
+                    "Api", "names {}, which is not a projected or geographic CRS known to QGIS"
+                ).format(header.horizontal),
                 translate("Api", "Correct the code, or enter the CRS as a PROJ string."),
             )
         known = [facts.position for facts in around.photos.values() if facts.position is not None]
@@ -102,7 +102,7 @@ class Places:
             UTM_X[0] <= east <= UTM_X[1] and UTM_Y[0] <= north <= UTM_Y[1]
         ):
             self._warn(
-                translate("Api", "Coordinates are outside of the UTM zone: {names}"),
+                translate("Api", "Coordinates are outside the UTM zone: {names}"),
                 line,
                 f"{x} {y}",
             )

@@ -490,6 +490,23 @@ def test_restarted_task_finishes_again(watching, script: Script, wait_until) -> 
     wait_until(lambda: len(named(heard, "task_finished")) == 2)
 
 
+def test_finished_task_that_changes_does_not_finish_again(
+    watching, script: Script, wait_until
+) -> None:
+    """As when it is renamed, or its products are counted anew."""
+    script.task("a")
+    heard = signals(watching)
+    watching.open_project(1)
+    wait_until(lambda: named(heard, "tasks_listed"))
+    script.task("a", status=40)
+    wait_until(lambda: named(heard, "task_finished"))
+    watching.watch(Task("a", 1, "Renamed", status=TaskStatus.COMPLETED))
+    script.task("a", name="Renamed again")
+    watching.open_project(1)
+    wait_until(lambda: watching.task(1, "a").name == "Renamed again")
+    assert len(named(heard, "task_finished")) == 1
+
+
 def test_removed_task_is_announced(watching, script: Script, wait_until) -> None:
     script.task("a")
     heard = signals(watching)

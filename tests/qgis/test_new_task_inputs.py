@@ -221,7 +221,7 @@ def test_each_remark_has_its_line(dialog, choose, images, place) -> None:
 
 def test_heights_in_feet_are_converted_on_request(dialog, choose, images, settle, tmp_path) -> None:
     text = marks("EPSG:2249", "761000 2956000", images)
-    assert any("The unit of the CRS is the foot" in line for line in choose(text))
+    assert any("The CRS uses feet" in line for line in choose(text))
     assert dialog.inputs.heights_in_feet.isVisible()
     dialog.inputs.heights_in_feet.setChecked(True)
     settle()

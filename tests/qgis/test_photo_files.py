@@ -256,11 +256,16 @@ def test_photo_that_no_node_reads_is_listed_of_a_folder(tmp_path: Path, name: st
     assert findings((photo,))[Concern.LEFT_OUT] == [name]
 
 
-@pytest.mark.parametrize("name", ["IMG_1.HEIC", "img_1.arw", "IMG_1.CR3"])
-def test_photo_that_no_node_reads_is_not_listed_beside_its_jpeg(tmp_path: Path, name: str) -> None:
-    (tmp_path / name).write_bytes(HEIC)
-    write_photo(tmp_path / "IMG_1.JPG")
-    assert [path.name for path in find_files([tmp_path])] == ["IMG_1.JPG"]
+@pytest.mark.parametrize("suffix", [".HEIC", ".heif", ".HIF", ".ARW", ".cr3"])
+def test_photos_that_no_node_reads_are_named_unless_they_are_there_as_jpeg(
+    tmp_path: Path, suffix: str
+) -> None:
+    write_photo(tmp_path / "IMG_0001.JPG")
+    for number in (1, 2):
+        (tmp_path / f"img_000{number}{suffix}").write_bytes(HEIC)
+    left_out = [photo for photo in inspect([tmp_path]) if photo.problem]
+    assert [photo.path.name for photo in left_out] == [f"img_0002{suffix}"]
+    assert "Export it as JPEG" in left_out[0].problem
 
 
 @pytest.mark.parametrize("raw", [".DNG", ".NEF", ".dng"])

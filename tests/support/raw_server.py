@@ -32,10 +32,17 @@ class RawServer:
 
 
 @contextmanager
-def raw_server(reply: Reply, *, drip: float = 0.0, keep_open: bool = False) -> Iterator[RawServer]:
+def raw_server(
+    reply: Reply,
+    *,
+    drip: float = 0.0,
+    keep_open: bool = False,
+    on_close: Callable[[], object] = lambda: None,
+) -> Iterator[RawServer]:
     """Answer each request with the pieces that `reply` makes, `drip` seconds between two.
 
-    `keep_open`: the connection stays for the next request, until the client closes it.
+    `keep_open`: the connection stays for the next request, until the client closes it. `on_close`
+    is called once a connection has ended.
     """
     listener = socket.create_server(("127.0.0.1", 0))
     server = RawServer(f"http://127.0.0.1:{listener.getsockname()[1]}")
@@ -58,6 +65,7 @@ def raw_server(reply: Reply, *, drip: float = 0.0, keep_open: bool = False) -> I
                         return
         finally:
             server.open -= 1
+            on_close()
 
     def serve() -> None:
         while True:

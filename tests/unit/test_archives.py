@@ -51,6 +51,14 @@ def test_files_arrive_with_their_folders_and_contents(tmp_path: Path) -> None:
     ]
 
 
+def test_folders_within_folders_are_made(tmp_path: Path) -> None:
+    contents = {"a/b/c/d.txt": b"1", "e/f/g/": b"", "a/b/": b"", "a/b/c/e.txt": b"2"}
+    target = tmp_path / "not" / "there" / "yet"
+    files = unpack(make_zip(tmp_path / "all.zip", contents), target)
+    assert files == [target / "a/b/c/d.txt", target / "a/b/c/e.txt"]
+    assert (target / "e/f/g").is_dir()
+
+
 def test_progress_is_told_when_it_is_due_and_in_the_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -454,6 +454,7 @@ def _with(**changed: str) -> Any:
         _range("bytes {before}-{last}/{size}"),
         _range("bytes 0-{last}/{size}"),
         _range("bytes {begin}-{size}/{size}"),
+        _range("bytes {begin}-{size}/{size}", lambda rest: rest + b"x"),
         _range("bytes {last}-{begin}/{size}"),
         _range("bytes */{size}"),
         _range("items {begin}-{last}/{size}"),
