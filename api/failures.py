@@ -325,14 +325,9 @@ def intermediary(response: requests.Response, content: bytes) -> IntermediaryErr
             ),
         )
     return IntermediaryError(
-<<<<<<< HEAD
         translate(
-            "Api", "A firewall or bot check in front of the server blocks the request (HTTP 403)."
-=======
-        translate("Api", "Something in front of the server blocks programs (HTTP {}).").format(
-            status
->>>>>>> cases
-        )
+            "Api", "A firewall or bot check in front of the server blocks the request (HTTP {})."
+        ).format(status)
         + shown,
         translate(
             "Api",

@@ -481,18 +481,11 @@ def test_blanks_in_names_are_refused_and_accepted_as_percent_20(
     assert not encoded.is_refused
     assert encoded.corrected is None
     assert "only ODX nodes" in words(encoded).replace("Only", "only")
-<<<<<<< HEAD
-    plain = inspect(tmp_path, table, content.format("2024 DJI 0001.JPG"), photos)
-    assert plain.is_refused
-    if table != "geo.txt":
-        assert "Write %20 for a space" in plain.remarks[0].remedy
-=======
     for name in ("2024 DJI 0001.JPG", '"2024 DJI 0001.JPG"', "2024  dji 0001.jpg"):
         plain = inspect(tmp_path, table, content.format(name), photos)
         assert plain.is_refused
         assert "line " in words(plain)
-        assert "Write %20 for a blank" in plain.remarks[0].remedy
->>>>>>> cases
+        assert "Write %20 for a space" in plain.remarks[0].remedy
 
 
 # gcp_list.txt
