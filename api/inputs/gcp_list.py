@@ -262,7 +262,7 @@ def _check_enough(marks: Sequence[Mark], remarks: Remarks) -> None:
             Severity.INFO,
             translate(
                 "Api",
-                "Check points (only ODX nodes support them; ODM uses them as control points): {}",
+                "Check points (ODX nodes only; ODM uses all points): {}",
             ).format(checks),
         )
     if len(control) < FEWEST_POINTS:

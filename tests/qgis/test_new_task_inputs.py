@@ -155,9 +155,9 @@ def utm(longitude: float, latitude: float) -> tuple[float, float]:
     [
         (lambda text, x, y: text.replace(f"{x:.6f} {y:.6f}", f"{y:.6f} {x:.6f}", 1), "line 2"),
         (lambda text, _, y: text.replace(f" {y:.6f}", " -91.99", 1), "line 2"),
-        (lambda text, *_: text.replace(" 10.5 ", " 9000 ", 1), "outside of"),
+        (lambda text, *_: text.replace(" 10.5 ", " 9000 ", 1), "outside DJI"),
         (lambda text, *_: text.replace("EPSG:4326", "EPSG:32632"), "look like degrees"),
-        (lambda text, *_: text.replace("EPSG:4326", "EPSG:49999"), "no CRS of a map"),
+        (lambda text, *_: text.replace("EPSG:4326", "EPSG:49999"), "not a projected"),
         (lambda text, *_: text + text.splitlines()[1].replace(" 10.5 ", " 20.5 "), "line 17"),
     ],
 )

@@ -127,8 +127,8 @@ def test_two_of_a_kind_are_refused_with_others_between(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "message", "remedy"),
     [
-        ("align.tif", "no raster", "does not match its file extension", "Choose a GeoTIFF, LAS or LAZ"),
-        ("gcp_list.txt", "EPSG:32633\n1,2,3,4,5,DJI_0001.JPG\n", "needs x, y, z",
+        ("align.tif", "no raster", "does not match its file", "Choose a GeoTIFF, LAS or LAZ"),
+        ("gcp_list.txt", "EPSG:32633\n1,2,3,4,5,DJI_0001.JPG\n", "it needs x, y, z",
          "Separate the columns by spaces"),
         ("geo.txt", "EPSG:4326\nDJI_0009.JPG 1 2\n", "None of its lines names a photo", "photo"),
     ],
@@ -508,10 +508,7 @@ def test_too_few_points_and_photos_are_told(tmp_path: Path) -> None:
 def test_check_points_are_kept_and_counted(tmp_path: Path) -> None:
     checked = gcp(tmp_path, ROWS.replace("p4", "CHK-p4").replace("p5", "chk-p5"))
     assert checked.corrected is None
-    assert (
-        "Check points (only ODX nodes support them; ODM uses them as control points): 2"
-        in words(checked)
-    )
+    assert "Check points (ODX nodes only; ODM uses all points): 2" in words(checked)
     only = gcp(tmp_path, ROWS.replace(" p", " CHK-p"))
     assert "Control points: 0." in words(only)
 
