@@ -127,9 +127,9 @@ def test_two_of_a_kind_are_refused_with_others_between(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "message", "remedy"),
     [
-        ("align.tif", "no raster", "is not what its name says", "Choose a GeoTIFF, LAS or LAZ"),
+        ("align.tif", "no raster", "content does not match", "Choose a GeoTIFF, LAS or LAZ"),
         ("gcp_list.txt", "EPSG:32633\n1,2,3,4,5,DJI_0001.JPG\n", "it needs x, y, z",
-         "Separate the columns by blanks"),
+         "Separate the columns by spaces"),
         ("geo.txt", "EPSG:4326\nDJI_0009.JPG 1 2\n", "None of its lines names a photo", "photo"),
     ],
 )  # fmt: skip
@@ -481,18 +481,11 @@ def test_blanks_in_names_are_refused_and_accepted_as_percent_20(
     assert not encoded.is_refused
     assert encoded.corrected is None
     assert "only ODX nodes" in words(encoded).replace("Only", "only")
-<<<<<<< HEAD
-    plain = inspect(tmp_path, table, content.format("2024 DJI 0001.JPG"), photos)
-    assert plain.is_refused
-    if table != "geo.txt":
-        assert "Write %20 for a space" in plain.remarks[0].remedy
-=======
     for name in ("2024 DJI 0001.JPG", '"2024 DJI 0001.JPG"', "2024  dji 0001.jpg"):
         plain = inspect(tmp_path, table, content.format(name), photos)
         assert plain.is_refused
         assert "line " in words(plain)
-        assert "Write %20 for a blank" in plain.remarks[0].remedy
->>>>>>> cases
+        assert "Write %20 for a space" in plain.remarks[0].remedy
 
 
 # gcp_list.txt
