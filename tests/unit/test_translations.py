@@ -226,7 +226,8 @@ ENGLISH = {  # what looks like a text and is none
     "api/failures.py": {"Location"},
     "api/multipart.py": {"multipart/form-data; boundary="},
     "api/sockets.py": {
-        "timed out", "an unknown transfer encoding", "Connection to ", " timed out", "Failed to establish a new connection: ",
+        "timed out", "an unknown transfer encoding",
+        "Connection to ", " timed out", "Failed to establish a new connection: ",
     },
     # The second: what web servers say. The last: a log.
     "api/transport.py": {"Accept", "plain HTTP", "Location", "no answer"},
