@@ -12,6 +12,7 @@ from .words import QT_TRANSLATE_NOOP, translate
 NO_ADDRESS = QT_TRANSLATE_NOOP("Api", "This is not a web address.")
 EXAMPLE = QT_TRANSLATE_NOOP("Api", "It should look like https://webodm.example.org.")
 LONGEST_ADDRESS = 2000  # characters
+QUOTES = " \t\r\n<>\"'“”"  # what addresses are pasted in
 LONGEST_HOST, LONGEST_LABEL = 253, 63  # RFC 1035, 2.3.4
 DEFAULT_PORTS = {"http": 80, "https": 443}
 TLS_PORTS = (443, 8443)
@@ -48,7 +49,7 @@ def normalise_url(text: str) -> str:
     hosts of the local network http: WebODM itself speaks no TLS. Raises `ValidationError` for what
     cannot be an address.
     """
-    text = text.strip().strip("<>\"'“”").strip()
+    text = text.strip().strip(QUOTES).strip()
     if len(text) > LONGEST_ADDRESS or not text.isprintable() or not _is_encodable(text):
         raise ValidationError(translate("Api", NO_ADDRESS), translate("Api", EXAMPLE))
     if "://" not in text:
@@ -135,8 +136,11 @@ def _folder(path: str) -> str:
         if _is_page(part.lower(), following.lower()):
             parts = parts[:index]
             break
-    while parts and _is_page(parts[-1].lower(), ""):  # what is left may end with another
-        parts.pop()
+    while parts:  # what is left may end with another, or with a quote
+        last = parts.pop().rstrip(QUOTES)
+        if last and not _is_page(last.lower(), ""):
+            parts.append(last)
+            break
     return "".join(f"/{part}" for part in parts)
 
 

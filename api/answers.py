@@ -49,13 +49,18 @@ READING_ERRORS = (
 """What reading from an answer may raise, whatever the version of urllib3."""
 
 
+def is_chunked(headers: Mapping[str, str]) -> bool:
+    """Return whether the body comes in chunks; other framings are refused by `sockets`."""
+    return headers.get("Transfer-Encoding", "").strip().lower() == "chunked"
+
+
 def content_length(headers: Mapping[str, str]) -> int | None:
     """Return the announced length in bytes, None without one.
 
     Raises `ProtocolError` for one that makes no sense.
     """
     text = headers.get("Content-Length", "").strip()
-    if not text or headers.get("Transfer-Encoding"):
+    if not text or is_chunked(headers):
         return None  # RFC 9112, 6.3: chunks tell the length
     if text.isascii() and text.isdigit() and len(text) <= LONGEST_INTEGER:
         return int(text)
@@ -87,11 +92,16 @@ def read_content(response: requests.Response, largest: int) -> bytes:
             raise _reading_failure(error) from error
         # QGIS 3.22's urllib3 does not compare the length itself.
         has_body = response.request.method != "HEAD" and response.status_code not in NO_BODY
-        if length is not None and has_body and sent < length:
+        if has_body and sent < (_least(response.headers) if length is None else length):
             raise ConnectionFailedError(translate("Api", "The answer broke off."))
         if sent and not decoder.is_at_end:
             raise ConnectionFailedError(translate("Api", "The answer broke off."))
     return bytes(content)
+
+
+def _least(headers: Mapping[str, str]) -> int:
+    """Return the bytes that a body without a length must have: none at all is a cut."""
+    return 0 if is_chunked(headers) else 1
 
 
 def _reading_failure(error: Exception) -> WebODMError:

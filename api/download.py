@@ -18,6 +18,7 @@ from typing import BinaryIO, Callable
 import requests
 import urllib3
 
+from .answers import is_chunked
 from .disk import check_space, lock, raise_unwritable
 from .errors import (
     CancelledError,
@@ -375,14 +376,14 @@ class _Inflater:
 def _answer_of(response: requests.Response) -> _Answer:
     """Read the headers of a body that holds the whole file. Raises `ProtocolError`."""
     encoding = _encoding(response)
-    is_chunked = "chunked" in response.headers.get("Transfer-Encoding", "").lower()
-    length = None if is_chunked else _length(response)
+    chunked = is_chunked(response.headers)
+    length = None if chunked else _length(response)
     return _Answer(
         response,
         None if encoding else length,
         length,
         encoding,
-        is_delimited=is_chunked or length is not None,
+        is_delimited=chunked or length is not None,
     )
 
 
@@ -401,8 +402,7 @@ def _rest_of(
     if _version(response) not in ((version,) if version[:1] == '"' else (version, "")):
         return None
     length = last + 1 - begin
-    is_chunked = "chunked" in response.headers.get("Transfer-Encoding", "").lower()
-    if not is_chunked and _length(response) not in (None, length):
+    if not is_chunked(response.headers) and _length(response) not in (None, length):
         return None
     return _Answer(response, whole, length, "", is_delimited=True)
 

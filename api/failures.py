@@ -309,7 +309,7 @@ def intermediary(response: requests.Response, content: bytes) -> IntermediaryErr
     is_challenge = CHALLENGE in response.headers
     if not is_challenge and (status not in (401, 403) or _is_of_server(response, content)):
         return None
-    page = html_words(content.decode("utf-8", "replace"))
+    page = "" if is_json(content) else html_words(content.decode("utf-8", "replace"))
     shown = " " + translate("Api", "Its page says “{}”.").format(page) if page else ""
     if status == 401 and not is_challenge:
         scheme = printable(response.headers.get("WWW-Authenticate", ""))[:40].split(" ")[0]

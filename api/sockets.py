@@ -181,7 +181,7 @@ class WatchedTLSSocket(_Watched, ssl.SSLSocket):
 
 
 class _Answer(http.client.HTTPResponse):
-    """An answer whose headers have an end, and whose chunks have a size."""
+    """An answer whose headers have an end, of a known framing, and whose chunks have a size."""
 
     def begin(self) -> None:
         lines: Any = _Lines(self.fp)
@@ -194,6 +194,10 @@ class _Answer(http.client.HTTPResponse):
         if lines.last not in (b"\r\n", b"\n"):
             self.close()
             raise http.client.IncompleteRead(lines.last)
+        framing = ",".join(self.headers.get_all("Transfer-Encoding", [])).strip().lower()
+        if framing not in ("", "identity", "chunked"):  # http.client reads others as they come
+            self.close()
+            raise http.client.HTTPException("an unknown transfer encoding")
 
     def _read_next_chunk_size(self) -> int:
         """Read the line before a chunk (RFC 9112, 7.1); http.client takes -1 and reads on."""

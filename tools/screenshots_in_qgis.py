@@ -497,6 +497,7 @@ def odd_flight(folder):
         yield settle()
         save(form.grab(), f"inputs_{name}")
         save(iface.mainWindow().grab(), f"map_{name}")
+        assert iface.messageBar().currentItem() is None, "QGIS shows a message of its own"
     form.photos.map.zoom()
     yield settle()
     if name == "antimeridian":

@@ -123,5 +123,8 @@ def _original(path: Path) -> str:
     try:
         path.name.encode()
     except UnicodeEncodeError:
-        return os.fsencode(path.name).decode("cp1252", "replace")
+        try:
+            return os.fsencode(path.name).decode("cp1252", "replace")
+        except UnicodeEncodeError:  # a surrogate that stands for no byte, as on Windows
+            return path.name.encode("utf-8", "replace").decode()
     return path.name

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from osgeo import gdal
-
-from . import databases, rasters, vectors
+from . import databases, pictures, rasters, vectors
 
 
 def check_file(path: Path) -> None:
@@ -18,10 +16,10 @@ def check_file(path: Path) -> None:
     if ending in (".tif", ".tiff"):
         rasters.open_raster(path)
     elif ending in (".jpg", ".jpeg", ".png"):
-        rasters.open_raster(path, ("JPEG", "PNG"))
+        rasters.open_raster(path, ("JPEG", "PNG"), most_pixels=pictures.MOST_PIXELS)
     elif ending == ".mbtiles":
         databases.check_mbtiles(path)
     elif ending == ".gpkg":
         vectors.check_geopackage(path)
     elif ending == ".geojson":
-        rasters.check_driver(path, gdal.OF_VECTOR, "GeoJSON", vectors.no_geojson(path))
+        vectors.check_geojson(path)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import re
 import sqlite3
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +26,8 @@ STEPS = 1000  # instructions of SQLite between two checks of the deadline
 MOST_TABLES = 1000
 LARGEST_TILE = 4096  # pixels along an edge; QGIS decodes tiles while it draws
 TILE_HEAD = 65_536  # bytes of a tile in which its size is stated
+MOST_TILE_BYTES = 16 << 20  # SQLite, and QGIS, read a tile as a whole
+MOST_VALUE_BYTES = 64 << 20  # of any value, so of the text of a table too
 TILES = "tiles"
 TABLE = "CREATE TABLE "
 PLAIN = re.compile(r"(?i)CREATE (TABLE|INDEX|UNIQUE INDEX|TRIGGER) ")
@@ -48,6 +51,8 @@ def open_database(path: Path, refusal: Refusal) -> Iterator[sqlite3.Connection]:
         with contextlib.closing(sqlite3.connect(address, uri=True)) as database:
             database.text_factory = lambda octets: octets.decode("utf-8", "replace")
             database.set_progress_handler(lambda: time.monotonic() > end, STEPS)
+            if sys.version_info >= (3, 11):
+                database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_VALUE_BYTES)
             database.execute("PRAGMA trusted_schema = OFF")
             yield database
     except (sqlite3.Error, OSError, ValueError, OverflowError, MemoryError) as error:
@@ -66,7 +71,12 @@ def check_mbtiles(path: Path) -> None:
         if not {"zoom_level", "tile_column", "tile_row", "tile_data"} <= set(columns):
             raise _not_mbtiles(path)
         found = False
-        heads = database.execute("SELECT substr(tile_data, 1, ?) FROM tiles", (TILE_HEAD,))
+        # The type and length of a blob are known without it; the first bytes of one are not.
+        heads = database.execute(
+            "SELECT CASE WHEN typeof(tile_data) = 'blob' AND length(tile_data) <= ?"
+            " THEN substr(tile_data, 1, ?) END FROM tiles",
+            (MOST_TILE_BYTES, TILE_HEAD),
+        )
         for (head,) in heads:
             found = True
             _check_tile(path, head)

@@ -14,15 +14,25 @@ from qgis.core import QgsPointCloudLayer, QgsRasterLayer, QgsVectorLayer
 
 from ...api import StorageError
 from ...api.words import translate
-from . import databases, rasters, vectors
+from . import databases, pictures, rasters, vectors
 from .geotiff import REMEDY
 
-PICTURES = ("GTiff", "JPEG", "PNG")
+PICTURES = ("JPEG", "PNG")
 
 
-def raster_layer(path: Path, title: str, drivers: tuple[str, ...] = ("GTiff",)) -> QgsRasterLayer:
+def raster_layer(path: Path, title: str) -> QgsRasterLayer:
     """Return the layer of a GeoTIFF; raises `StorageError`. Takes a few milliseconds."""
-    driver = rasters.open_raster(path, drivers).GetDriver().GetDescription()
+    return _gdal_layer(path, title, rasters.open_raster(path))
+
+
+def picture_layer(path: Path, title: str) -> QgsRasterLayer:
+    """Return the layer of a JPEG or PNG; raises `StorageError`. Takes a few milliseconds."""
+    data = rasters.open_raster(path, PICTURES, most_pixels=pictures.MOST_PIXELS)
+    return _gdal_layer(path, title, data)
+
+
+def _gdal_layer(path: Path, title: str, data: gdal.Dataset) -> QgsRasterLayer:
+    driver = data.GetDriver().GetDescription()
     rasters.check_driver(path, gdal.OF_RASTER, driver, rasters.not_a_raster(path))
     options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
     layer = QgsRasterLayer(str(path.absolute()), title, "gdal", options)
@@ -57,7 +67,7 @@ def vector_layer(path: Path, title: str) -> QgsVectorLayer:
     if path.suffix.lower() == ".gpkg":
         vectors.check_geopackage(path)
     else:
-        rasters.check_driver(path, gdal.OF_VECTOR, "GeoJSON", _nothing_to_show(path))
+        vectors.check_geojson(path)
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = False
     layer = QgsVectorLayer(str(path.absolute()), title, "ogr", options)
@@ -86,8 +96,10 @@ def file_layer(path: Path, title: str) -> QgsRasterLayer | QgsVectorLayer | None
         return mbtiles_layer(path, title)
     if ending in (".gpkg", ".geojson", ".json"):
         return vector_layer(path, title)
-    if ending in (".tif", ".tiff", ".jpg", ".jpeg", ".png"):
-        return raster_layer(path, title, PICTURES)
+    if ending in (".tif", ".tiff"):
+        return raster_layer(path, title)
+    if ending in (".jpg", ".jpeg", ".png"):
+        return picture_layer(path, title)
     return None
 
 

@@ -16,12 +16,14 @@ from ...api import StorageError
 from ...api.words import translate
 from .databases import open_database, require_tables
 from .geotiff import REMEDY
-from .rasters import no_sidecars, quiet, unless_refused
+from .json_files import read_json
+from .rasters import check_driver, no_sidecars, quiet, unless_refused
 
 TABLE = "features"
 MOST_FEATURES = 100_000
 MOST_BYTES = 64 << 20  # of the file, and of its geometries: four million vertices
 MOST_FIELDS = 100
+MOST_NAMES = 1000  # different ones of a GeoJSON; GDAL makes a field of each
 LONGEST_TEXT = 10_000  # characters
 FIELDS = {
     ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal, ogr.OFTString,
@@ -45,6 +47,43 @@ def check_geopackage(path: Path) -> str:
         if found is None or found[0] not in tables:
             raise _no_geopackage(path)
         return str(found[0])
+
+
+def check_geojson(path: Path) -> None:
+    """Raise `StorageError` unless GDAL takes the file for GeoJSON, and follows no address in it.
+
+    A CRS may be a link, which GDAL fetches when it opens the file (GeoJSON 2008, 3.2).
+    """
+    check_driver(path, gdal.OF_VECTOR, "GeoJSON", no_geojson(path))
+    names: set[str] = set()
+
+    def check_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(pairs)
+        names.update(made)
+        if len(made) < len(pairs) or len(names) > MOST_NAMES:
+            raise ValueError("a name twice, or too many names")
+        for name, value in pairs:
+            if isinstance(value, dict) and name.lower() == "crs" and not _is_named(value):
+                raise ValueError("a CRS that is not named")
+        return made
+
+    try:
+        with path.open("rb") as file:
+            if 0 in file.read(4):  # UTF-16 or 32, which GDAL does not read
+                raise no_geojson(path)
+        read_json(path, objects=check_object)
+    except (OSError, ValueError) as error:
+        raise no_geojson(path) from error
+
+
+def _is_named(crs: dict[str, Any]) -> bool:
+    properties = crs.get("properties")
+    return (
+        crs.keys() == {"type", "properties"}
+        and crs["type"] == "name"
+        and isinstance(properties, dict)
+        and properties.keys() == {"name"}
+    )
 
 
 def open_vector(path: Path) -> gdal.Dataset:

@@ -32,3 +32,14 @@ def test_archive_of_results_bears_damaged_lzma() -> None:
     content = bytearray(targets_files.ZIPS[3])
     content[60:70] = b"\xff" * 10
     check("archive_of_results", bytes(content))
+
+
+def test_server_address_bears_quotes_before_what_is_left_out() -> None:
+    for text in ("Y/odm<?", "y/odm</dashboard", "y/a/“/>?", "y/api>/#", "'y/ '", "y/login'/"):
+        check("server_address", text)
+
+
+def test_control_points_bear_a_lone_surrogate_in_the_name_of_a_photo() -> None:
+    named = [(name, 0.0, 0.0, 0.0) for name in ("0", "1", "2")]
+    found = [("", "", 0.0, 0.0), ("", "\ud800", 0.0, 0.0)]
+    check("control_points_pass_the_check", ("EPSG:32633", named, found, 0))

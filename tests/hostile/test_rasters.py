@@ -19,6 +19,7 @@ from hostile_files import (
 )
 from orthodock.api import StorageError
 from orthodock.core.gate import geotiff
+from orthodock.core.gate.check import check_file
 from orthodock.core.gate.map_layers import file_layer, raster_layer
 from orthodock.core.gate.rasters import open_raster
 from orthodock.core.layers import rasters
@@ -301,3 +302,19 @@ def test_mbtiles_are_found_whatever_their_folder_is_called(name: str, tmp_path: 
     folder = tmp_path / name
     folder.mkdir()
     rasters.check_mbtiles(mbtiles(folder / "x.mbtiles", orthophoto(tmp_path / "o.tif")))
+
+
+@pytest.mark.parametrize("value", ["zeroblob(700000000)", "hex(zeroblob(40000000))", "NULL", "1"])
+def test_tile_of_absurd_size_or_type_is_refused_within_bounds(value: str, tmp_path: Path) -> None:
+    statements = [f"CREATE TABLE tiles{TILES}", f"INSERT INTO tiles VALUES(1, 1, 1, {value})"]
+    path = database(tmp_path / "orthophoto.mbtiles", *statements)
+    assert outcome(CHECK, "rasters.check_mbtiles(path)", path).startswith("refused: orthophoto")
+
+
+@pytest.mark.parametrize("ending", ["png", "jpg"])
+def test_picture_of_absurdly_many_pixels_is_no_layer(ending: str, tmp_path: Path) -> None:
+    path = tmp_path / f"report.{ending}"
+    path.write_bytes(huge_png(60_000, 1_000))
+    for opens in (check_file, lambda p: file_layer(p, "x")):
+        with pytest.raises(StorageError, match="more than can be opened safely"):
+            opens(path)

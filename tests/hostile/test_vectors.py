@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import sqlite3
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from hostile_files import ENDLESS_CONTENTS, ENDLESS_TILES, database, outcome
 from orthodock.api import StorageError
+from orthodock.core.gate.check import check_file
 from orthodock.core.gate.map_layers import file_layer, vector_layer
 from orthodock.core.gate.vectors import check_geopackage, copy_features
 from orthodock.core.layers.geojson import read_points
@@ -25,8 +27,10 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from raw_server import raw_server
 
 COPY = "from orthodock.core.gate.vectors import copy_features"
+CHECK_FILE = "from orthodock.core.gate.check import check_file"
 CODE = "open('/tmp/written-by-a-file', 'w')"
 
 
@@ -276,3 +280,65 @@ def test_result_that_is_something_else_is_not_loaded(name: str, tmp_path: Path) 
     with pytest.raises(StorageError, match=name):
         load_file(values, path, "x", "OUTPUT")
     assert not context.layersToLoadOnCompletion()
+
+
+def geojson(path: Path, crs: str, name: str = "crs") -> Path:
+    path.write_text(
+        f'{{"type": "FeatureCollection", "{name}": {crs}, "features": [{{"type": "Feature",'
+        ' "properties": {}, "geometry": {"type": "Point", "coordinates": [9, 47]}}]}'
+    )
+    return path
+
+
+LINKS = (
+    '{"type": "link", "properties": {"href": "URL"}}',
+    '{"type": "LINK", "properties": {"href": "URL"}}',
+    '{"type": "url", "properties": {"url": "URL"}}',
+    '{"type": "name", "type": "link", "properties": {"href": "URL"}}',
+    '{"type": "link", "type": "name", "properties": {"href": "URL", "name": "EPSG:4326"}}',
+    '{"type": "name", "TYPE": "link", "properties": {"href": "URL", "name": "EPSG:4326"}}',
+    '{"type": "name", "properties": {"href": "URL", "name": "EPSG:4326"}}',
+)
+
+
+@pytest.mark.parametrize("name", ["crs", "CRS", r"\u0063rs"])
+@pytest.mark.parametrize("crs", LINKS)
+def test_address_of_a_crs_in_geojson_is_never_fetched(crs: str, name: str, tmp_path: Path) -> None:
+    with raw_server(lambda _: [b"HTTP/1.0 200 OK\r\n\r\nEPSG:4326"]) as server:
+        path = geojson(tmp_path / "shots.geojson", crs.replace("URL", server.url), name)
+        for opens in (check_file, lambda p: file_layer(p, "x")):
+            with pytest.raises(StorageError, match=r"shots\.geojson"):
+                opens(path)
+        assert server.heads == []
+
+
+@pytest.mark.parametrize("crs", ["null", '{"type": "name", "properties": {"name": "EPSG:4326"}}'])
+def test_named_crs_in_geojson_is_accepted(crs: str, tmp_path: Path) -> None:
+    assert file_layer(geojson(tmp_path / "shots.geojson", crs), "x").featureCount() == 1
+
+
+@pytest.mark.parametrize("features", [1, 50])
+def test_geojson_of_too_many_fields_is_refused_within_bounds(features: int, tmp_path: Path) -> None:
+    path = tmp_path / "shots.geojson"
+    made = [
+        {"type": "Feature", "geometry": None, "properties": {f"f{n}_{i}": 1 for i in range(60_000)}}
+        for n in range(features)
+    ]
+    if features > 1:  # few of each
+        for feature in made:
+            feature["properties"] = dict(list(feature["properties"].items())[:40])
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": made}))
+    assert outcome(CHECK_FILE, "check_file(path)", path).startswith("refused: shots.geojson")
+
+
+@pytest.mark.parametrize(
+    ("unit", "count"),
+    [("[],", 40_000_000), ("[],", 1_400_000), ('{"a":1},', 700_000), ("[", 1_000_000)],
+)
+def test_geojson_of_an_asset_is_checked_within_bounds(
+    unit: str, count: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "shots.geojson"
+    path.write_text(f'{{"type": "FeatureCollection", "features": [{unit * count}1]}}')
+    result = outcome(CHECK_FILE, "check_file(path)", path)
+    assert result.startswith(("refused: shots.geojson", "accepted"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -19,14 +20,17 @@ SETTINGS = TaskSettings("Field", {"dsm": True, "pc-quality": "low", "crop": 1.5}
 @pytest.fixture(autouse=True)
 def claims(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of the locks that copies of a profile share."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
+    used, other = "XDG_CACHE_HOME", "LOCALAPPDATA"
+    if sys.platform == "win32":
+        used, other = other, used
+    monkeypatch.setenv(used, str(tmp_path / "cache"))
+    monkeypatch.setenv(other, str(tmp_path / "of another system"))
     return tmp_path / "cache" / "orthodock"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return tmp_path / "j"
+    return tmp_path / "of the user" / "journals"
 
 
 @pytest.fixture
@@ -114,6 +118,7 @@ def test_notes_are_told_from_each_other(folder: Path, files: list[NamedFile], no
     ["[", "", "null", "5", "[]", "[5]", "{}", '["{0}", 1]', '["{0}", 1, "2"]', '["{0}", "1", 2]',
      '["{0}", 1, 2, 3]', '["{0}", true, 2]', '[["{0}"], 1, 2]', '["{0}", 1.0, 2]', '["{0}"',
      "[" * 100_000],
+    ids=lambda line: line[:20],
 )  # fmt: skip
 def test_line_that_says_nothing_leaves_the_rest(
     folder: Path, files: list[NamedFile], line: str
@@ -165,6 +170,24 @@ def test_file_that_is_too_large_is_no_journal(
     assert only(folder).task == "t"
     monkeypatch.setattr(module, "LARGEST", size - 1)
     assert list(journals(folder)) == []
+
+
+def test_settings_and_journals_may_be_kept_in_sets(folder: Path, files: list[NamedFile]) -> None:
+    assert len({SETTINGS, TaskSettings(), TaskSettings()}) == 2
+    journal = begun(folder, files)
+    assert len({journal, only(folder)}) == 1
+    assert "lock" not in repr(journal)
+
+
+def test_journal_of_another_format_is_passed_over(folder: Path, files: list[NamedFile]) -> None:
+    for task in "abc":
+        begun(folder, files, task)
+    first, second, third = sorted(folder.iterdir())
+    head = json.loads(second.read_text())
+    assert head["format"] == 2, "journals of versions in use stay readable"
+    for path, number in ((first, 1), (third, 3)):
+        path.write_text(json.dumps({**head, "format": number}) + "\n")
+    assert only(folder).task == "b"
 
 
 # Which file
@@ -237,9 +260,13 @@ def test_no_names_are_kept_where_none_was_changed(folder: Path, files: list[Name
     assert [path.name for path in folder.iterdir()] == ["3-t.upload"]
 
 
-@pytest.mark.parametrize("content", [b"[1]", b"null", b"{", b"\xff", b"[" * 100_000])
+@pytest.mark.parametrize(
+    "content",
+    [b"[1]", b"null", b"{", b"\xff", b"[" * 100_000],
+    ids=["list", "null", "cut short", "no UTF-8", "deep"],
+)
 def test_names_that_cannot_be_read_are_none(folder: Path, content: bytes) -> None:
-    folder.mkdir()
+    folder.mkdir(parents=True)
     (folder / "3-t.names").write_bytes(content)
     assert renamed_files(folder, 3, "t") == {}
 

@@ -76,7 +76,7 @@ def failure_of(answer: bytes, credentials: Credentials = LOGIN) -> WebODMError:
         (page("403 Forbidden", "Just a moment..."), "Just a moment"),
         (page("503 Unavailable", "Just a moment...", "cf-mitigated: challenge"), "HTTP 503"),
         (page("429 Too Many", "Just a moment...", "CF-Mitigated: challenge"), "HTTP 429"),
-        (json_answer("403 Forbidden", {}, "cf-mitigated: challenge"), "blocks the request"),
+        (json_answer("403 Forbidden", {}, "cf-mitigated: challenge"), r"HTTP 403\)\. Ask"),
         (http("403 Forbidden", b"Forbidden by policy", "Content-Type: text/plain"), "blocks"),
         (page("401 Unauthorized", "401", 'WWW-Authenticate: Basic realm="x"'), r"proxy.*Basic"),
         (page("401 Unauthorized", "401", "WWW-Authenticate: Negotiate"), r"proxy.*Negotiate"),

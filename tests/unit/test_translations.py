@@ -226,12 +226,13 @@ ENGLISH = {  # what looks like a text and is none
     "api/failures.py": {"Location"},
     "api/multipart.py": {"multipart/form-data; boundary="},
     "api/sockets.py": {
-        "timed out", "Connection to ", " timed out", "Failed to establish a new connection: ",
+        "timed out", "an unknown transfer encoding",
+        "Connection to ", " timed out", "Failed to establish a new connection: ",
     },
     # The second: what web servers say. The last: a log.
     "api/transport.py": {"Accept", "plain HTTP", "Location", "no answer"},
     # Quotes that people paste.
-    "api/addresses.py": {"<>\"'“”"},
+    "api/addresses.py": {" \t\r\n<>\"'“”"},
     "api/inputs/crs_header.py": {"\"'`´“”‘’„‚«»"},
     # Reports of bugs are read by those who mend the plugin; the name of a type.
     "core/diagnostics.py": {"*"},
@@ -239,7 +240,9 @@ ENGLISH = {  # what looks like a text and is none
     # Words of formats: GeoJSON, LAS, MBTiles, the styles of QGIS, Exif and XMP.
     "core/gate/databases.py": {
         "CREATE TABLE ", "PRAGMA trusted_schema = OFF", 'PRAGMA table_info("',
-        'PRAGMA table_xinfo("', "SELECT substr(tile_data, 1, ?) FROM tiles",
+        'PRAGMA table_xinfo("',
+        "SELECT CASE WHEN typeof(tile_data) = 'blob' AND length(tile_data) <= ? "
+        "THEN substr(tile_data, 1, ?) END FROM tiles",
         "SELECT type, name, sql, rootpage FROM sqlite_master LIMIT ?",
     },
     "core/gate/laz.py": {"laszip encoded"},
