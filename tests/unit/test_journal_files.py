@@ -405,7 +405,7 @@ def test_journal_that_cannot_be_written_leaves_nothing(
     folder: Path, files: list[NamedFile]
 ) -> None:
     (folder / "3-t.upload").mkdir(parents=True)
-    with pytest.raises(StorageError, match=r"3-t\.upload cannot be written to the folder"):
+    with pytest.raises(StorageError, match=r"3-t\.upload.*Choose another folder"):
         begun(folder, files)
     assert [path.name for path in folder.iterdir()] == ["3-t.upload"]
 
@@ -418,13 +418,13 @@ def test_what_cannot_be_noted_is_reported_where_it_matters(
     journal.path.mkdir()
     journal.done(files[0])
     journal.note(COMMITTED)
-    with pytest.raises(StorageError, match="cannot be written"):
+    with pytest.raises(StorageError, match=r"3-t\.upload"):
         journal.leave_out([files[0].name])
-    with pytest.raises(StorageError, match="cannot be written"):
+    with pytest.raises(StorageError, match=r"3-t\.upload"):
         journal.made(Task("t", 3))
 
 
 def test_intent_whose_folder_cannot_be_made_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(StorageError, match=r"3-new-\w{16}\.upload cannot be written"):
+    with pytest.raises(StorageError, match=r"3-new-\w{16}\.upload"):
         Journal.intend(tmp_path / "file" / "j", SERVER, 3, SETTINGS, (), [])
