@@ -184,7 +184,7 @@ def test_a_full_disk_is_told_before_anything_is_written(
     archive = make_zip(tmp_path / "all.zip", {"a": bytes(2_500_000)}, zipfile.ZIP_STORED)
     usage = shutil.disk_usage(tmp_path)._replace(free=1_000_000)
     monkeypatch.setattr(archives.shutil, "disk_usage", lambda _path: usage)
-    with pytest.raises(StorageError, match=r"1 MB free, all\.zip needs 2 MB"):
+    with pytest.raises(StorageError, match=r"\b1 MB\b.*\b2 MB\b"):
         unpack(archive, tmp_path / "out")
     assert everything_in(tmp_path) == ["all.zip"]
 
@@ -253,7 +253,7 @@ def test_entries_are_counted_before_they_are_parsed(
     archive = make_zip(tmp_path / "all.zip", {f"{n}.txt": b"1" for n in range(9)})
     monkeypatch.setattr(archives, "PIECE", 10)
     monkeypatch.setattr(archives, "MOST_ENTRIES", 8)
-    with pytest.raises(ProtocolError, match="holds too many files"):
+    with pytest.raises(ProtocolError, match="too many files"):
         unpack(archive, tmp_path / "out")
     monkeypatch.setattr(archives, "MOST_ENTRIES", 9)
     assert len(unpack(archive, tmp_path / "out")) == 9
@@ -264,6 +264,6 @@ def test_directory_that_is_too_large_is_not_read(
 ) -> None:
     archive = make_zip(tmp_path / "all.zip", {"x" * 200 + str(n): b"1" for n in range(20)})
     monkeypatch.setattr(archives, "MOST_DIRECTORY_BYTES", 2000)
-    with pytest.raises(ProtocolError, match="holds too many files"):
+    with pytest.raises(ProtocolError, match="too many files"):
         unpack(archive, tmp_path / "out")
     assert everything_in(tmp_path) == ["all.zip"]

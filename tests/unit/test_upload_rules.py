@@ -248,3 +248,16 @@ def test_half_made_task_stays_only_where_it_can_go_on(
     assert len(real.tasks) == has_journal
     assert len(list(journals(folder))) == has_journal
     assert real.count("POST", "/commit/") == 0
+
+
+def test_chunks_are_no_smaller_than_a_refused_size_demands(
+    client: WebODM, real: PartialServer, tmp_path: Path
+) -> None:
+    large = [tmp_path / f"{number}.jpg" for number in range(4)]
+    for path in large:
+        path.write_bytes(b"\xff\xd8\xff" + bytes(131_072 - 3))
+    real.largest = 110_000
+    client.tasks.create(PROJECT, large, name="Field")
+    assert real.names() == {path.name for path in large}
+    whole, halves = len(large), 2 * len(large)
+    assert halves < real.count("POST", "/upload/") <= whole + halves
