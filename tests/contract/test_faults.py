@@ -286,7 +286,7 @@ def test_download_that_fills_the_disk_leaves_what_was_there(
     part = tmp_path / "ortho.part"
     part.symlink_to("/dev/full")
     monkeypatch.setattr(download, "_new_part", lambda _: part.open("wb"))
-    with pytest.raises(StorageError, match=r"written to the folder .*: No space left"):
+    with pytest.raises(StorageError, match=r"to the folder .*: No space left"):
         client.results.download(finished.project, finished.id, Asset.ORTHOPHOTO, old)
     assert old.read_text() == "the old one"
     assert list(tmp_path.iterdir()) == [old]
