@@ -14,7 +14,7 @@ from qgis.core import Qgis, QgsApplication, QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt.QtCore import QCryptographicHash, QUrl
 from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery
 
-from ..api import NetworkOptions
+from ..api import NetworkOptions, normalise_url
 from ..api.addresses import origin
 from .settings import PARALLEL_TRANSFERS
 
@@ -24,7 +24,11 @@ PEM = re.compile(r"-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", re.
 
 
 def network_options(url: str) -> NetworkOptions:
-    """Return QGIS's network settings for the server at `url`. Main thread only."""
+    """Return QGIS's network settings for the server at `url`. Main thread only.
+
+    Raises `ValidationError` when that is not a web address.
+    """
+    url = normalise_url(url)
     timeout = max(QgsNetworkAccessManager.timeout() / 1000, SHORTEST_TIMEOUT)
     return NetworkOptions(
         connect_timeout=min(timeout, NetworkOptions.connect_timeout),

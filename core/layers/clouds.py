@@ -10,7 +10,7 @@ import contextlib
 import shutil
 from pathlib import Path
 
-from ...api import Asset, CancelledError, NotFoundError, StorageError
+from ...api import Asset, CancelledError, NotFoundError, ProtocolError, StorageError
 from ...api.words import translate
 from .. import log
 from ..gate.geotiff import REMEDY
@@ -39,6 +39,11 @@ def point_cloud(order: Order, work: Work) -> Finish:
             translate("Core", "The point cloud cannot be shown: {}").format(error),
             translate("Core", REMEDY),
         ) from error
+    except ProtocolError as error:  # it was refused before it became a file
+        raise StorageError(
+            translate("Core", "The point cloud cannot be shown: {}").format(error.message),
+            error.remedy,
+        ) from error
     if cloud.source.startswith("http"):
         # QGIS asks the server for the index while it opens the layer: not on the main thread.
         return to_main_thread(pointcloud.open_layer(cloud, order.spec.title))
@@ -57,7 +62,7 @@ def _choose(order: Order, work: Work) -> Cloud:
             return copc
     try:
         tiles = remote_ept.find(order, work)
-    except PointCloudError as error:
+    except (PointCloudError, ProtocolError) as error:
         if not has_file:
             raise
         log.error(f"{order.task.name}: {error} Taking the LAS or LAZ file instead.")

@@ -467,8 +467,8 @@ BAD_FILES = {
     "absurd scale": (broken(lambda c: struct.pack_into("<d", c, SCALE, 1e300)), "impossible scale"),
     "cut short": (broken(cut), "truncated"),
     "LAZ cut short": (broken(cut, "laz"), "truncated"),
-    "a web page": (lambda _folder: b"<html>Sorry</html>", "not a LAS"),
-    "nothing": (lambda _folder: b"", "not a LAS"),
+    "a web page": (lambda _folder: b"<html>Sorry</html>", "a web page instead"),
+    "nothing": (lambda _folder: b"", "an empty file"),
 }
 
 

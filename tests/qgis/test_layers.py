@@ -518,7 +518,7 @@ def test_bad_raster_is_named_and_the_rest_loads(
 
 def test_bad_mbtiles_are_named(site, tmp_path: Path) -> None:
     task = site.make(tmp_path, orthophoto_mbtiles=b"\n")
-    assert "not an MBTiles" in str(site.add(task, Product.ORTHOPHOTO, Way.MBTILES))
+    assert "not a .mbtiles file" in str(site.add(task, Product.ORTHOPHOTO, Way.MBTILES))
 
 
 def test_mbtiles_without_tiles_are_named(site, tmp_path: Path) -> None:
