@@ -12,7 +12,6 @@ from typing import Any
 from unittest import mock
 from urllib.parse import urlsplit
 
-from fixed_answer_server import FixedAnswerServer
 from hypothesis import strategies as st
 from orthodock.api import (
     ConsoleOutput,
@@ -39,6 +38,7 @@ from orthodock.api.download import download as download_file
 from orthodock.api.options import Domain, check_options, option_list
 from orthodock.api.transport import normalise_url
 from orthodock.core.layers import styles
+from raw_server import RawServer, raw_server
 from registry import folder, target
 from values import (
     almost,
@@ -290,21 +290,25 @@ def server_address(text: str) -> None:
 
 # --- whole answers, over HTTP
 
-_SERVER: list[FixedAnswerServer] = []
+_SERVERS: list[tuple[RawServer, contextlib.ExitStack]] = []
+_ANSWER = [b""]
 NETWORK = NetworkOptions(connect_timeout=5, read_timeout=5)
 
 
-def raw_server() -> FixedAnswerServer:
-    if not _SERVER:
-        _SERVER.append(FixedAnswerServer())
-    return _SERVER[0]
+def server_of(answer: bytes) -> RawServer:
+    """Return the one server of all examples, which gives this answer from now on."""
+    if not _SERVERS:
+        until_the_end = contextlib.ExitStack()
+        made = raw_server(lambda _: _ANSWER[0], reads_bodies=True)
+        _SERVERS.append((until_the_end.enter_context(made), until_the_end))
+    _ANSWER[0] = answer
+    return _SERVERS[0][0]
 
 
 @contextlib.contextmanager
 def client_of(answer: bytes, credentials: Credentials | None = None) -> Iterator[WebODM]:
     """A client of a server that gives these bytes, which tries everything once."""
-    server = raw_server()
-    server.answer = answer
+    server = server_of(answer)
     client = WebODM(server.url, credentials, network=NETWORK)
     with (
         mock.patch.object(transport, "ATTEMPTS", 1),

@@ -2,38 +2,17 @@
 
 from __future__ import annotations
 
-import socket
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from raw_server import raw_server
+
 
 @contextmanager
-def answering(answer: bytes, answers: int = 100) -> Iterator[str]:
+def answering(answer: bytes) -> Iterator[str]:
     """A server that is no WebODM: gives the same bytes to everyone, then closes."""
-    listener = socket.create_server(("127.0.0.1", 0))
-
-    def serve() -> None:
-        for _ in range(answers):
-            try:
-                connection, _ = listener.accept()
-            except OSError:
-                return
-            with connection:
-                connection.settimeout(2)
-                try:
-                    connection.recv(65536)
-                    connection.sendall(answer)
-                except OSError:
-                    continue
-
-    thread = threading.Thread(target=serve, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-    finally:
-        listener.shutdown(socket.SHUT_RDWR)
-        listener.close()
+    with raw_server(lambda _: answer) as server:
+        yield server.url
 
 
 def http(status: str, body: bytes = b"", *headers: str) -> bytes:

@@ -1,4 +1,4 @@
-"""A server that sends the bytes of a test, in its own time, and remembers what came in."""
+"""A server that sends the bytes of a test, whole, cut or without end, and keeps what came in."""
 
 from __future__ import annotations
 
@@ -7,14 +7,31 @@ import socket
 import ssl
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Callable
+from typing import Callable, Union
 
-Reply = Callable[[bytes], "list[bytes]"]
-"""Makes the pieces of an answer out of a request's head."""
+
+class Request(bytes):
+    """The head of a request and what came along with it, with the head's parts."""
+
+    @property
+    def path(self) -> str:
+        """With the query."""
+        return self.split(b" ", 2)[1].decode("latin-1")
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """By name in lower case."""
+        lines = self.partition(b"\r\n\r\n")[0].decode("latin-1").split("\r\n")[1:]
+        pairs = (line.partition(":") for line in lines if line)
+        return {name.lower(): value.strip() for name, _, value in pairs}
+
+
+Reply = Callable[[Request], "Union[bytes, Iterable[bytes]]"]
+"""Makes an answer out of a request's head, as a whole or in pieces."""
 
 
 @dataclass
@@ -22,7 +39,7 @@ class RawServer:
     """`url` is where it listens; `heads` are those of the requests so far."""
 
     url: str
-    heads: list[bytes] = field(default_factory=list)
+    heads: list[Request] = field(default_factory=list)
     received: threading.Event = field(default_factory=threading.Event)
     """Set once a request's head has come in."""
     stalls: threading.Event = field(default_factory=threading.Event)
@@ -37,26 +54,29 @@ def raw_server(
     *,
     drip: float = 0.0,
     keep_open: bool = False,
+    reads_bodies: bool = False,
     on_close: Callable[[], object] = lambda: None,
 ) -> Iterator[RawServer]:
-    """Answer each request with the pieces that `reply` makes, `drip` seconds between two.
+    """Answer each request with what `reply` makes, `drip` seconds between two pieces.
 
-    `keep_open`: the connection stays for the next request, until the client closes it. `on_close`
-    is called once a connection has ended.
+    `keep_open`: the connection stays for the next request, until the client closes it.
+    `reads_bodies`: to close a connection with bytes unread would reset it. `on_close` is called
+    once a connection has ended.
     """
     listener = socket.create_server(("127.0.0.1", 0))
     server = RawServer(f"http://127.0.0.1:{listener.getsockname()[1]}")
     over = threading.Event()
 
-    def answer(connection: socket.socket) -> None:
+    def talk(connection: socket.socket) -> None:
         server.open += 1
         try:
             with connection, contextlib.suppress(OSError):
                 connection.settimeout(20)
-                while head := read_head(connection):
+                while head := read_head(connection, reads_bodies):
                     server.heads.append(head)
                     server.received.set()
-                    for piece in reply(head):
+                    answer = reply(head)
+                    for piece in (answer,) if isinstance(answer, bytes) else answer:
                         connection.sendall(piece)
                         if over.wait(drip):
                             return
@@ -73,7 +93,7 @@ def raw_server(
                 connection, _ = listener.accept()
             except OSError:
                 return
-            threading.Thread(target=answer, args=(connection,), daemon=True).start()
+            threading.Thread(target=talk, args=(connection,), daemon=True).start()
 
     threading.Thread(target=serve, daemon=True).start()
     try:
@@ -84,15 +104,22 @@ def raw_server(
         listener.close()
 
 
-def read_head(connection: socket.socket) -> bytes:
-    """Return what comes up to the empty line, or all of it."""
-    head = b""
-    while b"\r\n\r\n" not in head:
+def read_head(connection: socket.socket, reads_body: bool = False) -> Request:
+    """Return what comes up to the empty line, or all of it; drop the body if it is to be read."""
+    received = b""
+    while b"\r\n\r\n" not in received:
         piece = connection.recv(65536)
         if not piece:
             break
-        head += piece
-    return head
+        received += piece
+    request, body = Request(received), received.partition(b"\r\n\r\n")[2]
+    missing = int(request.headers.get("content-length", 0)) - len(body) if reads_body else 0
+    while missing > 0:
+        piece = connection.recv(65536)
+        if not piece:
+            break
+        missing -= len(piece)
+    return request
 
 
 @dataclass

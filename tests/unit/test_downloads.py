@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from byte_server import Request, scripted
+from answers import http
 from orthodock.api import (
     NetworkOptions,
     ProtocolError,
@@ -32,8 +32,7 @@ from orthodock.api import (
     signatures,
 )
 from orthodock.api.transport import Transport
-
-from tests.support.answers import http
+from raw_server import Request, raw_server
 
 OLD = b"the old one"
 QUICK = NetworkOptions(connect_timeout=5.0, read_timeout=5.0)
@@ -167,7 +166,7 @@ def check_refused(answer: bytes, folder: Path, asset: str = "orthophoto.tif") ->
     """Return the error; a good file that was there is still there, and alone."""
     target = folder / asset
     target.write_bytes(OLD)
-    with scripted(lambda _: answer) as server, pytest.raises(WebODMError) as caught:
+    with raw_server(lambda _: answer) as server, pytest.raises(WebODMError) as caught:
         fetch(server.url, target, asset)
     assert target.read_bytes() == OLD
     assert list(folder.iterdir()) == [target]
@@ -238,7 +237,7 @@ def test_encoded_answer_is_decoded(tmp_path: Path, encoding: str, has_length: bo
     answer = http("200 OK", body, f"Content-Encoding: {encoding}")
     if not has_length:
         answer = answer.replace(f"Content-Length: {len(body)}\r\n".encode(), b"")
-    with scripted(lambda _: answer) as server:
+    with raw_server(lambda _: answer) as server:
         target = fetch(server.url, tmp_path / "a.tif")
     assert target.read_bytes() == PRODUCTS["orthophoto.tif"]
 
@@ -274,7 +273,7 @@ def test_product_without_a_length_is_taken_when_its_own_end_is_there(
     tmp_path: Path, asset: str
 ) -> None:
     page = b"HTTP/1.0 200 OK\r\nConnection: close\r\n\r\n" + PRODUCTS[asset]
-    with scripted(lambda _: page) as server:
+    with raw_server(lambda _: page) as server:
         assert fetch(server.url, tmp_path / "x", asset).read_bytes() == PRODUCTS[asset]
 
 
@@ -317,7 +316,7 @@ def test_empty_file_is_no_product(tmp_path: Path, asset: str) -> None:
 
 
 def test_empty_file_that_may_be_empty_is_taken_when_announced(tmp_path: Path) -> None:
-    with scripted(lambda _: http("200 OK", b"")) as server:
+    with raw_server(lambda _: http("200 OK", b"")) as server:
         assert fetch(server.url, tmp_path / "x", "log.txt").read_bytes() == b""
 
 
@@ -335,7 +334,7 @@ def chunked(body: bytes, *sizes: str, end: bytes = b"0\r\n\r\n") -> bytes:
 
 
 def test_chunked_answer_is_whole_with_its_last_chunk(tmp_path: Path) -> None:
-    with scripted(lambda _: chunked(PRODUCTS["all.zip"])) as server:
+    with raw_server(lambda _: chunked(PRODUCTS["all.zip"])) as server:
         assert fetch(server.url, tmp_path / "a", "all.zip").read_bytes() == PRODUCTS["all.zip"]
 
 
@@ -364,7 +363,7 @@ def test_endless_chunked_answer_stops_before_the_disk_is_full(
             yield piece
 
     with (
-        scripted(endless) as server,
+        raw_server(endless) as server,
         pytest.raises(StorageError, match=r"Not enough disk space in") as caught,
     ):
         fetch(server.url, tmp_path / "a", "a.bin")
@@ -415,9 +414,9 @@ class Ranges:
 @pytest.mark.parametrize("tag", ['ETag: "v1"', "Last-Modified: Mon, 30 Nov 2026 10:00:00 GMT"])
 def test_download_goes_on_with_the_same_validator(tmp_path: Path, tag: str) -> None:
     answers = Ranges(tag=tag)
-    with scripted(answers) as server:
+    with raw_server(answers) as server:
         assert fetch(server.url, tmp_path / "a.tif").read_bytes() == BODY
-        assert server.requests[1].headers["if-range"] == tag.split(": ", 1)[1]
+        assert server.heads[1].headers["if-range"] == tag.split(": ", 1)[1]
     assert len(answers.asked) == 2
     assert answers.asked[1].startswith("bytes=")
 
@@ -425,7 +424,7 @@ def test_download_goes_on_with_the_same_validator(tmp_path: Path, tag: str) -> N
 @pytest.mark.parametrize("tag", ["", 'ETag: W/"v1"'])
 def test_download_without_a_validator_begins_again(tmp_path: Path, tag: str) -> None:
     answers = Ranges(tag=tag)
-    with scripted(answers) as server:
+    with raw_server(answers) as server:
         assert fetch(server.url, tmp_path / "a.tif").read_bytes() == BODY
     assert answers.asked == ["", ""]
 
@@ -468,7 +467,7 @@ def _with(**changed: str) -> Any:
 )
 def test_rest_that_is_not_of_the_same_file_is_not_taken(tmp_path: Path, change: Any) -> None:
     answers = Ranges(change)
-    with scripted(answers) as server:
+    with raw_server(answers) as server:
         assert fetch(server.url, tmp_path / "a.tif").read_bytes() == BODY
     assert len(answers.asked) == 3
     assert answers.asked[2] == ""
@@ -483,7 +482,7 @@ def test_rest_that_ends_early_is_not_the_end(tmp_path: Path, size: str) -> None:
         return part
 
     answers = Ranges(change)
-    with scripted(answers) as server:
+    with raw_server(answers) as server:
         assert fetch(server.url, tmp_path / "a.tif").read_bytes() == BODY
     assert len(answers.asked) == 4
 
@@ -496,7 +495,7 @@ def test_rest_whose_body_is_shorter_than_its_range_is_not_the_end(tmp_path: Path
         return rest[:10_000] if len(cut) == 1 else None
 
     answers = Ranges(change)
-    with scripted(answers) as server:
+    with raw_server(answers) as server:
         assert fetch(server.url, tmp_path / "a.tif").read_bytes() == BODY
 
 
@@ -522,7 +521,7 @@ def test_two_downloads_to_one_file_do_not_mix(tmp_path: Path) -> None:
         except BaseException as error:  # noqa: BLE001
             failed.append(error)
 
-    with scripted(answer) as server:
+    with raw_server(answer) as server:
         client = WebODM(server.url, network=QUICK)
         threads = [threading.Thread(target=get, args=(n,)) for n in "12"]
         for thread in threads:
@@ -566,7 +565,7 @@ def test_part_of_a_killed_process_is_removed_and_that_of_a_running_one_is_not(
         yield whole[:2_000_000]
         hold.wait(30)
 
-    with scripted(answer) as server:
+    with raw_server(answer) as server:
         command = [sys.executable, "-c", KILLED, str(root), server.url, str(tmp_path / "o.tif")]
         with subprocess.Popen(command, stdout=subprocess.PIPE) as other:
             assert other.stdout is not None
@@ -584,7 +583,7 @@ def test_part_of_a_killed_process_is_removed_and_that_of_a_running_one_is_not(
 
 
 def test_very_long_name_has_a_part_too(tmp_path: Path) -> None:
-    with scripted(lambda _: http("200 OK", PRODUCTS["orthophoto.tif"])) as server:
+    with raw_server(lambda _: http("200 OK", PRODUCTS["orthophoto.tif"])) as server:
         target = fetch(server.url, tmp_path / ("ü" * 120 + ".tif"))
     assert list(tmp_path.iterdir()) == [target]
 
@@ -606,7 +605,7 @@ def test_folder_that_cannot_be_written_is_named_with_what_to_do(
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(download, "_new_part", refuse)
-    with scripted(lambda _: http("200 OK", b"")) as server, pytest.raises(StorageError) as caught:
+    with raw_server(lambda _: http("200 OK", b"")) as server, pytest.raises(StorageError) as caught:
         fetch(server.url, tmp_path / "a.tif")
     assert str(tmp_path) in caught.value.message
     assert os.strerror(number) in caught.value.message
@@ -627,10 +626,10 @@ def test_answer_is_closed_when_it_is_refused(
 
     monkeypatch.setattr("orthodock.api.transport.Transport.stream", noted)
     for answer in (http("202 Accepted", BODY), http("200 OK", BODY, "Content-Encoding: br")):
-        with scripted(lambda _, answer=answer: answer) as server, pytest.raises(ProtocolError):
+        with raw_server(lambda _, answer=answer: answer) as server, pytest.raises(ProtocolError):
             fetch(server.url, tmp_path / "a.tif")
     answers = Ranges(_with(tag='ETag: "v2"'))
-    with scripted(answers) as server:
+    with raw_server(answers) as server:
         fetch(server.url, tmp_path / "a.tif")
     assert len(seen) == 5
     assert all(response.raw.closed for response in seen)
