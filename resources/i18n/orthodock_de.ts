@@ -47,11 +47,11 @@
     </message>
     <message>
         <source>The server's answer is nested too deeply.</source>
-        <translation type="unfinished" />
+        <translation>Die Antwort des Servers ist zu tief verschachtelt.</translation>
     </message>
     <message>
         <source>The server's answer has an invalid length.</source>
-        <translation type="unfinished" />
+        <translation>Die Antwort des Servers hat eine ungültige Länge.</translation>
     </message>
     <message>
         <source>The answer broke off.</source>
@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>The server's answer is not valid HTTP.</source>
-        <translation type="unfinished" />
+        <translation>Die Antwort des Servers ist kein gültiges HTTP.</translation>
     </message>
     <message>
         <source>The answer broke off: {}</source>
@@ -67,15 +67,15 @@
     </message>
     <message>
         <source>The server's answer has the unknown encoding {}.</source>
-        <translation type="unfinished" />
+        <translation>Die Antwort des Servers hat die unbekannte Kodierung {}.</translation>
     </message>
     <message>
         <source>The encoding of the server's answer is invalid.</source>
-        <translation type="unfinished" />
+        <translation>Die Kodierung der Antwort des Servers ist ungültig.</translation>
     </message>
     <message>
         <source>The server's answer has too many values.</source>
-        <translation type="unfinished" />
+        <translation>Die Antwort des Servers enthält zu viele Werte.</translation>
     </message>
     <message>
         <source>{} is there already.</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>contains too many files</source>
-        <translation type="unfinished" />
+        <translation>enthält zu viele Dateien</translation>
     </message>
     <message>
         <source>The disk has {} MB free, {} needs {} MB.</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>is damaged or cut short</source>
-        <translation type="unfinished" />
+        <translation>ist beschädigt oder unvollständig</translation>
     </message>
     <message>
         <source>would become {} MB</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>uses an unknown compression method</source>
-        <translation type="unfinished" />
+        <translation>verwendet ein unbekanntes Komprimierungsverfahren</translation>
     </message>
     <message>
         <source>holds a link: {!r:.200}</source>
@@ -147,19 +147,19 @@
     </message>
     <message>
         <source>Choose another folder, or ask for the permission to write to this one.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie einen anderen Ordner oder lassen Sie sich Schreibrechte für diesen geben.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Cannot write {} to the folder {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>{} kann nicht in den Ordner {} geschrieben werden: {}.</translation>
     </message>
     <message>
         <source>Not enough disk space in {}: {} MB free, {} MB needed.</source>
-        <translation type="unfinished" />
+        <translation>Zu wenig Speicherplatz in {}: {} MB frei, {} MB benötigt.</translation>
     </message>
     <message>
         <source>The download broke off after {} of {} bytes.</source>
@@ -167,15 +167,15 @@
     </message>
     <message>
         <source>The server sent nothing.</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat nichts gesendet.</translation>
     </message>
     <message>
         <source>The server has an empty file.</source>
-        <translation type="unfinished" />
+        <translation>Die Datei auf dem Server ist leer.</translation>
     </message>
     <message>
         <source>Restart the task to create the product again.</source>
-        <translation type="unfinished" />
+        <translation>Starten Sie die Aufgabe neu, um das Produkt erneut zu erstellen.</translation>
     </message>
     <message>
         <source>The download broke off.</source>
@@ -183,19 +183,19 @@
     </message>
     <message>
         <source>The server answered a download with HTTP status {}.</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat auf einen Download mit dem HTTP-Status {} geantwortet.</translation>
     </message>
     <message>
         <source>The compressed download is damaged.</source>
-        <translation type="unfinished" />
+        <translation>Der komprimierte Download ist beschädigt.</translation>
     </message>
     <message>
         <source>The server announced an invalid length.</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat eine ungültige Länge angekündigt.</translation>
     </message>
     <message>
         <source>The server sent the file in the encoding “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat die Datei in der Kodierung „{}“ gesendet.</translation>
     </message>
     <message>
         <source>Check the address and the network, then try again.</source>
@@ -211,11 +211,11 @@
     </message>
     <message>
         <source>Ask the owner of the project or the administrator of the server for this right.</source>
-        <translation type="unfinished" />
+        <translation>Bitten Sie den Eigentümer des Projekts oder den Administrator des Servers um dieses Recht.</translation>
     </message>
     <message>
         <source>Open the address in a web browser, or ask the administrator of the network.</source>
-        <translation type="unfinished" />
+        <translation>Öffnen Sie die Adresse in einem Webbrowser oder fragen Sie den Administrator des Netzwerks.</translation>
     </message>
     <message>
         <source>It may have been removed: refresh the list.</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Ask the administrator of the server to raise the limit of its proxy (nginx: client_max_body_size).</source>
-        <translation type="unfinished" />
+        <translation>Bitten Sie den Administrator des Servers, die Grenze seines Proxys zu erhöhen (nginx: client_max_body_size).</translation>
     </message>
     <message>
         <source>Try again in a while; if it stays, ask whoever runs the server.</source>
@@ -255,31 +255,31 @@
     </message>
     <message>
         <source>Enter the address with http:// only if you trust the network: others in it can read the password.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie die Adresse nur dann mit http:// ein, wenn Sie dem Netzwerk vertrauen: Andere darin können das Passwort mitlesen.</translation>
     </message>
     <message>
         <source>Enter the address with https://.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie die Adresse mit https:// ein.</translation>
     </message>
     <message>
         <source>SOCKS proxies need the Python package PySocks.</source>
-        <translation type="unfinished" />
+        <translation>SOCKS-Proxys benötigen das Python-Paket PySocks.</translation>
     </message>
     <message>
         <source>Install PySocks for the Python of QGIS, or choose an HTTP proxy in QGIS: Settings ▸ Options ▸ Network.</source>
-        <translation type="unfinished" />
+        <translation>Installieren Sie PySocks für das Python von QGIS oder wählen Sie einen HTTP-Proxy in QGIS: Einstellungen ▸ Optionen ▸ Netzwerk.</translation>
     </message>
     <message>
         <source>The proxy for {} cannot be reached: {}</source>
-        <translation type="unfinished" />
+        <translation>Der Proxy für {} ist nicht erreichbar: {}</translation>
     </message>
     <message>
         <source>Check the proxy in QGIS: Settings ▸ Options ▸ Network.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie den Proxy in QGIS: Einstellungen ▸ Optionen ▸ Netzwerk.</translation>
     </message>
     <message>
         <source>The answer of {} is not valid HTTP: {}</source>
-        <translation type="unfinished" />
+        <translation>Die Antwort von {} ist kein gültiges HTTP: {}</translation>
     </message>
     <message>
         <source>The server at {} cannot be reached: {}</source>
@@ -295,55 +295,55 @@
     </message>
     <message>
         <source>The server at {} uses http: a secure connection is not possible.</source>
-        <translation type="unfinished" />
+        <translation>Der Server {} verwendet http: Eine sichere Verbindung ist nicht möglich.</translation>
     </message>
     <message>
         <source>The server at {} accepts only https.</source>
-        <translation type="unfinished" />
+        <translation>Der Server {} akzeptiert nur https.</translation>
     </message>
     <message>
         <source>The request is too large for the server, or for a proxy in front of it: {}</source>
-        <translation type="unfinished" />
+        <translation>Die Anfrage ist zu groß für den Server oder einen vorgeschalteten Proxy: {}</translation>
     </message>
     <message>
         <source>The network requires you to sign in first.</source>
-        <translation type="unfinished" />
+        <translation>Das Netzwerk verlangt zuerst eine Anmeldung.</translation>
     </message>
     <message>
         <source>Open a web page in your browser and sign in there, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Öffnen Sie eine Webseite in Ihrem Browser, melden Sie sich dort an und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Its page says “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Die Seite meldet: „{}“.</translation>
     </message>
     <message>
         <source>A proxy in front of the server requires its own login ({}).</source>
-        <translation type="unfinished" />
+        <translation>Ein dem Server vorgeschalteter Proxy verlangt eine eigene Anmeldung ({}).</translation>
     </message>
     <message>
         <source>It cannot be combined with the login of WebODM. Ask the administrator of the server to exempt the paths below /api/ from it.</source>
-        <translation type="unfinished" />
+        <translation>Sie lässt sich nicht mit der Anmeldung von WebODM kombinieren. Bitten Sie den Administrator des Servers, die Pfade unter /api/ davon auszunehmen.</translation>
     </message>
     <message>
         <source>A firewall or bot check in front of the server blocks the request (HTTP {}).</source>
-        <translation type="unfinished" />
+        <translation>Eine dem Server vorgeschaltete Firewall oder Bot-Prüfung blockiert die Anfrage (HTTP {}).</translation>
     </message>
     <message>
         <source>Ask the administrator of the server to let the paths below /api/ through its firewall or bot check.</source>
-        <translation type="unfinished" />
+        <translation>Bitten Sie den Administrator des Servers, die Pfade unter /api/ durch seine Firewall oder Bot-Prüfung zu lassen.</translation>
     </message>
     <message>
         <source>The proxy requires a login.</source>
-        <translation type="unfinished" />
+        <translation>Der Proxy verlangt eine Anmeldung.</translation>
     </message>
     <message>
         <source>Enter its user name and password in QGIS: Settings ▸ Options ▸ Network.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie dessen Benutzernamen und Passwort in QGIS ein: Einstellungen ▸ Optionen ▸ Netzwerk.</translation>
     </message>
     <message>
         <source>The proxy does not connect to {}: HTTP {}.</source>
-        <translation type="unfinished" />
+        <translation>Der Proxy stellt keine Verbindung zu {} her: HTTP {}.</translation>
     </message>
     <message>
         <source>The server redirects {} requests to {}</source>
@@ -355,15 +355,15 @@
     </message>
     <message>
         <source>The server redirects to an invalid address: {}</source>
-        <translation type="unfinished" />
+        <translation>Der Server leitet auf eine ungültige Adresse um: {}</translation>
     </message>
     <message>
         <source>Requests are redirected to a web page of {}.</source>
-        <translation type="unfinished" />
+        <translation>Anfragen werden auf eine Webseite von {} umgeleitet.</translation>
     </message>
     <message>
         <source>If that is the sign-in page of a network, sign in with your browser first. Behind single sign-on, the paths below /api/ must be reachable without it.</source>
-        <translation type="unfinished" />
+        <translation>Ist das die Anmeldeseite eines Netzwerks, melden Sie sich zuerst mit Ihrem Browser an. Bei Single Sign-on müssen die Pfade unter /api/ ohne dieses erreichbar sein.</translation>
     </message>
     <message>
         <source>The server's answer was cut short.</source>
@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>{} Further errors: {}.</source>
-        <translation type="unfinished" />
+        <translation>{} Weitere Fehler: {}.</translation>
     </message>
     <message>
         <source>{} and {} are of the same kind.</source>
@@ -383,11 +383,11 @@
     </message>
     <message>
         <source>It is sent under the name {}.</source>
-        <translation type="unfinished" />
+        <translation>Die Datei wird unter dem Namen {} gesendet.</translation>
     </message>
     <message>
         <source>Comments and empty lines are left out: the engine stops at them.</source>
-        <translation type="unfinished" />
+        <translation>Kommentare und leere Zeilen werden ausgelassen: Die Engine bricht bei ihnen ab.</translation>
     </message>
     <message>
         <source>{} cannot be written: {}.</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>Its content does not match its file extension.</source>
-        <translation type="unfinished" />
+        <translation>Der Inhalt passt nicht zur Dateiendung.</translation>
     </message>
     <message>
         <source>Choose a GeoTIFF, LAS or LAZ file.</source>
@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>must name a projected or geographic CRS, not a geocentric one</source>
-        <translation type="unfinished" />
+        <translation>muss ein projiziertes oder geographisches KBS nennen, kein geozentrisches</translation>
     </message>
     <message>
         <source>must name the CRS, such as EPSG:32633, WGS84 UTM 33N or +proj=…</source>
@@ -415,23 +415,23 @@
     </message>
     <message>
         <source>must name a UTM zone from 1 to 60, not {}</source>
-        <translation type="unfinished" />
+        <translation>muss eine UTM-Zone von 1 bis 60 nennen, nicht {}</translation>
     </message>
     <message>
         <source>must end with N or S, as in WGS84 UTM {}N</source>
-        <translation type="unfinished" />
+        <translation>muss mit N oder S enden, wie in WGS84 UTM {}N</translation>
     </message>
     <message>
         <source>has other text in the PROJ string: “{:.80}”</source>
-        <translation type="unfinished" />
+        <translation>enthält weiteren Text im PROJ-String: „{:.80}“</translation>
     </message>
     <message>
         <source>must have +zone= with a UTM zone from 1 to 60</source>
-        <translation type="unfinished" />
+        <translation>muss +zone= mit einer UTM-Zone von 1 bis 60 enthalten</translation>
     </message>
     <message>
         <source>must have the UTM zone as a number, and +south where it is south</source>
-        <translation type="unfinished" />
+        <translation>muss die UTM-Zone als Zahl enthalten, auf der Südhalbkugel mit +south</translation>
     </message>
     <message>
         <source>pixel x</source>
@@ -443,11 +443,11 @@
     </message>
     <message>
         <source>Mark the point again, or remove the line.</source>
-        <translation type="unfinished" />
+        <translation>Markieren Sie den Punkt erneut oder entfernen Sie die Zeile.</translation>
     </message>
     <message>
         <source>It has no ground control points.</source>
-        <translation type="unfinished" />
+        <translation>Die Datei enthält keine Passpunkte.</translation>
     </message>
     <message>
         <source>needs x, y, z, pixel x, pixel y and the photo's name</source>
@@ -455,75 +455,75 @@
     </message>
     <message>
         <source>For positions of photos, rename the file geo.txt.</source>
-        <translation type="unfinished" />
+        <translation>Wenn sie Positionen von Fotos enthält, benennen Sie die Datei in geo.txt um.</translation>
     </message>
     <message>
         <source>has the pixel {} {}, which is outside {}</source>
-        <translation type="unfinished" />
+        <translation>enthält das Pixel {} {}, das außerhalb von {} liegt</translation>
     </message>
     <message>
         <source>Duplicate marks are sent once: {names}</source>
-        <translation type="unfinished" />
+        <translation>Doppelte Markierungen werden nur einmal gesendet: {names}</translation>
     </message>
     <message>
         <source>marks the point of line {} at another place in {}</source>
-        <translation type="unfinished" />
+        <translation>markiert den Punkt aus Zeile {} an einer anderen Stelle in {}</translation>
     </message>
     <message>
         <source>Remove the wrong one of the two lines.</source>
-        <translation type="unfinished" />
+        <translation>Entfernen Sie die falsche der beiden Zeilen.</translation>
     </message>
     <message>
         <source>The engine may fail on points without a height: {names}</source>
-        <translation type="unfinished" />
+        <translation>Punkte ohne Höhe können die Engine scheitern lassen: {names}</translation>
     </message>
     <message>
         <source>Enter the heights.</source>
-        <translation type="unfinished" />
+        <translation>Tragen Sie die Höhen ein.</translation>
     </message>
     <message>
         <source>Implausible heights: {names}</source>
-        <translation type="unfinished" />
+        <translation>Unplausible Höhen: {names}</translation>
     </message>
     <message>
         <source>The heights are converted from feet to meters.</source>
-        <translation type="unfinished" />
+        <translation>Die Höhen werden von Fuß in Meter umgerechnet.</translation>
     </message>
     <message>
         <source>The CRS uses feet, but the engine reads the heights as meters.</source>
-        <translation type="unfinished" />
+        <translation>Das KBS verwendet Fuß, aber die Engine liest die Höhen als Meter.</translation>
     </message>
     <message>
         <source>Labels with more than one position: {names}</source>
-        <translation type="unfinished" />
+        <translation>Bezeichnungen mit mehr als einer Position: {names}</translation>
     </message>
     <message>
         <source>Give each point one position, the same in all its lines.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie jedem Punkt eine einzige Position, dieselbe in allen seinen Zeilen.</translation>
     </message>
     <message>
         <source>Check points (ODX nodes only; ODM uses all points): {}</source>
-        <translation type="unfinished" />
+        <translation>Kontrollpunkte (nur ODX-Knoten; ODM verwendet alle Punkte): {}</translation>
     </message>
     <message>
         <source>Control points: {}. The engine needs {}; {} or more are better.</source>
-        <translation type="unfinished" />
+        <translation>Passpunkte: {}. Die Engine benötigt {}; {} oder mehr sind besser.</translation>
     </message>
     <message>
         <source>Points marked in fewer than {} photos: {}</source>
-        <translation type="unfinished" />
+        <translation>In weniger als {} Fotos markierte Punkte: {}</translation>
     </message>
     <message>
         <source>yaw</source>
-        <translation type="unfinished" />
+        <translation>Gierwinkel</translation>
     </message>
     <message>
         <source>pitch</source>
-        <translation type="unfinished" />
+        <translation>Nickwinkel</translation>
     </message>
     <message>
         <source>roll</source>
-        <translation type="unfinished" />
+        <translation>Rollwinkel</translation>
     </message>
     <message>
         <source>horizontal accuracy</source>
@@ -535,11 +535,11 @@
     </message>
     <message>
         <source>It has no positions.</source>
-        <translation type="unfinished" />
+        <translation>Die Datei enthält keine Positionen.</translation>
     </message>
     <message>
         <source>Photos without a line keep their own position: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos ohne Zeile behalten ihre eigene Position: {}</translation>
     </message>
     <message>
         <source>needs the photo's name, x and y, then z, yaw, pitch, roll</source>
@@ -547,35 +547,35 @@
     </message>
     <message>
         <source>The engine reads these columns as a comment: {names}</source>
-        <translation type="unfinished" />
+        <translation>Die Engine liest diese Spalten als Kommentar: {names}</translation>
     </message>
     <message>
         <source>Enter yaw, pitch and roll, and both accuracies, or none of them.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie Gier-, Nick- und Rollwinkel und beide Genauigkeiten an oder nichts davon.</translation>
     </message>
     <message>
         <source>Accuracies that are NaN are left out, with the columns after them: {names}</source>
-        <translation type="unfinished" />
+        <translation>Genauigkeiten mit dem Wert NaN werden samt den Spalten danach ausgelassen: {names}</translation>
     </message>
     <message>
         <source>Duplicate lines are sent once: {names}</source>
-        <translation type="unfinished" />
+        <translation>Doppelte Zeilen werden nur einmal gesendet: {names}</translation>
     </message>
     <message>
         <source>gives {} another position than line {}</source>
-        <translation type="unfinished" />
+        <translation>gibt {} eine andere Position als Zeile {}</translation>
     </message>
     <message>
         <source>Photos lose their own height because the line has none: {names}</source>
-        <translation type="unfinished" />
+        <translation>Fotos verlieren ihre eigene Höhe, weil die Zeile keine enthält: {names}</translation>
     </message>
     <message>
         <source>Add the heights as the fourth column.</source>
-        <translation type="unfinished" />
+        <translation>Fügen Sie die Höhen als vierte Spalte hinzu.</translation>
     </message>
     <message>
         <source>Implausible flying heights: {names}</source>
-        <translation type="unfinished" />
+        <translation>Unplausible Flughöhen: {names}</translation>
     </message>
     <message>
         <source>needs the photo's name and the name of its group</source>
@@ -583,31 +583,31 @@
     </message>
     <message>
         <source>gives {} another group than line {}</source>
-        <translation type="unfinished" />
+        <translation>gibt {} eine andere Gruppe als Zeile {}</translation>
     </message>
     <message>
         <source>It has no groups.</source>
-        <translation type="unfinished" />
+        <translation>Die Datei enthält keine Gruppen.</translation>
     </message>
     <message>
         <source>The engine stops at photos without a group: {}</source>
-        <translation type="unfinished" />
+        <translation>Die Engine bricht bei Fotos ohne Gruppe ab: {}</translation>
     </message>
     <message>
         <source>Add a line for each photo.</source>
-        <translation type="unfinished" />
+        <translation>Fügen Sie für jedes Foto eine Zeile hinzu.</translation>
     </message>
     <message>
         <source>has a comma in {}: “{:.40}”. Write a decimal point</source>
-        <translation type="unfinished" />
+        <translation>enthält in {} ein Komma: „{:.40}“. Schreiben Sie einen Dezimalpunkt</translation>
     </message>
     <message>
         <source>has separators between the digits of {}: “{:.40}”. Remove them</source>
-        <translation type="unfinished" />
+        <translation>enthält Trennzeichen zwischen den Ziffern von {}: „{:.40}“. Entfernen Sie sie</translation>
     </message>
     <message>
         <source>has degrees and minutes for {}: “{:.40}”. Write decimal degrees</source>
-        <translation type="unfinished" />
+        <translation>enthält für {} Grad und Minuten: „{:.40}“. Schreiben Sie Dezimalgrad</translation>
     </message>
     <message>
         <source>has no number for {}, but “{:.40}”</source>
@@ -615,47 +615,47 @@
     </message>
     <message>
         <source>Separate the columns by spaces or tabs, not by “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Trennen Sie die Spalten durch Leerzeichen oder Tabulatoren, nicht durch „{}“.</translation>
     </message>
     <message>
         <source>Write x (east, longitude) before y (north, latitude).</source>
-        <translation type="unfinished" />
+        <translation>Schreiben Sie x (Ost, Länge) vor y (Nord, Breite).</translation>
     </message>
     <message>
         <source>Check the CRS in the first line, and the order of x and y.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie das KBS in der ersten Zeile und die Reihenfolge von x und y.</translation>
     </message>
     <message>
         <source>names {}, which is not a projected or geographic CRS known to QGIS</source>
-        <translation type="unfinished" />
+        <translation>nennt {}, aber das ist kein projiziertes oder geographisches KBS, das QGIS kennt</translation>
     </message>
     <message>
         <source>Correct the code, or enter the CRS as a PROJ string.</source>
-        <translation type="unfinished" />
+        <translation>Berichtigen Sie den Code oder geben Sie das KBS als PROJ-String an.</translation>
     </message>
     <message>
         <source>has y before x: {}</source>
-        <translation type="unfinished" />
+        <translation>enthält y vor x: {}</translation>
     </message>
     <message>
         <source>Coordinates are outside the UTM zone: {names}</source>
-        <translation type="unfinished" />
+        <translation>Koordinaten liegen außerhalb der UTM-Zone: {names}</translation>
     </message>
     <message>
         <source>has latitude before longitude: {} {}</source>
-        <translation type="unfinished" />
+        <translation>enthält die Breite vor der Länge: {} {}</translation>
     </message>
     <message>
         <source>has {} {}, which are not longitude and latitude</source>
-        <translation type="unfinished" />
+        <translation>enthält {} {}, was nicht Länge und Breite sind</translation>
     </message>
     <message>
         <source>has {} {}, which look like degrees, not like {}</source>
-        <translation type="unfinished" />
+        <translation>enthält {} {}, was nach Grad aussieht, nicht nach {}</translation>
     </message>
     <message>
         <source>Far from where the photos were taken: {names}</source>
-        <translation type="unfinished" />
+        <translation>Weit entfernt vom Aufnahmeort der Fotos: {names}</translation>
     </message>
     <message>
         <source>{}, line {}: it {}.</source>
@@ -663,79 +663,79 @@
     </message>
     <message>
         <source>{}: {}</source>
-        <translation type="unfinished" />
+        <translation>{}: {}</translation>
     </message>
     <message>
         <source>({} ×, line {})</source>
-        <translation type="unfinished" />
+        <translation>({} ×, Zeile {})</translation>
     </message>
     <message>
         <source>Spaces separate the columns. Write %20 for a space in a name, or rename the photo.</source>
-        <translation type="unfinished" />
+        <translation>Leerzeichen trennen die Spalten. Schreiben Sie %20 für ein Leerzeichen in einem Namen oder benennen Sie das Foto um.</translation>
     </message>
     <message>
         <source>is sent as the first line: the engine reads the CRS from there</source>
-        <translation type="unfinished" />
+        <translation>wird als erste Zeile gesendet: Die Engine liest dort das KBS</translation>
     </message>
     <message>
         <source>is sent as “{}”</source>
-        <translation type="unfinished" />
+        <translation>wird als „{}“ gesendet</translation>
     </message>
     <message>
         <source>names a compound CRS, which only ODX nodes support, not ODM</source>
-        <translation type="unfinished" />
+        <translation>nennt ein zusammengesetztes KBS, das nur ODX-Knoten unterstützen, nicht ODM</translation>
     </message>
     <message>
         <source>names {:.80}, which a table cannot contain</source>
-        <translation type="unfinished" />
+        <translation>nennt {:.80}, was eine Tabelle nicht enthalten kann</translation>
     </message>
     <message>
         <source>Rename the photo.</source>
-        <translation type="unfinished">Benennen Sie das Foto um.</translation>
+        <translation>Benennen Sie das Foto um.</translation>
     </message>
     <message>
         <source>Names are corrected to those of the photos: {names}</source>
-        <translation type="unfinished" />
+        <translation>Namen werden an die der Fotos angepasst: {names}</translation>
     </message>
     <message>
         <source>Several photos have this name; the first one is used: {names}</source>
-        <translation type="unfinished" />
+        <translation>Mehrere Fotos haben diesen Namen; das erste wird verwendet: {names}</translation>
     </message>
     <message>
         <source>For the other photos, use the names under which they are sent.</source>
-        <translation type="unfinished" />
+        <translation>Verwenden Sie für die anderen Fotos die Namen, unter denen sie gesendet werden.</translation>
     </message>
     <message>
         <source>Only ODX nodes read %20 as a space, ODM does not: {names}</source>
-        <translation type="unfinished" />
+        <translation>Nur ODX-Knoten lesen %20 als Leerzeichen, ODM nicht: {names}</translation>
     </message>
     <message>
         <source>names {:.80}, which matches several photos that differ only in letter case</source>
-        <translation type="unfinished" />
+        <translation>nennt {:.80}, was auf mehrere Fotos passt, die sich nur in Groß- und Kleinschreibung unterscheiden</translation>
     </message>
     <message>
         <source>Write the name as the photo has it.</source>
-        <translation type="unfinished" />
+        <translation>Schreiben Sie den Namen so, wie das Foto heißt.</translation>
     </message>
     <message>
         <source>Lines for photos that are not in this task are not used: {names}</source>
-        <translation type="unfinished" />
+        <translation>Zeilen für Fotos, die nicht in dieser Aufgabe sind, werden nicht verwendet: {names}</translation>
     </message>
     <message>
         <source>names {:.80} with spaces</source>
-        <translation type="unfinished" />
+        <translation>nennt {:.80} mit Leerzeichen</translation>
     </message>
     <message>
         <source>None of its lines names a photo of this task: {}</source>
-        <translation type="unfinished" />
+        <translation>Keine Zeile der Datei nennt ein Foto dieser Aufgabe: {}</translation>
     </message>
     <message>
         <source>Choose the file of this flight, or add the photos that it names.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie die Datei dieses Fluges oder fügen Sie die Fotos hinzu, die sie nennt.</translation>
     </message>
     <message>
         <source>Correct the line, or save the table as plain text with spaces between the columns.</source>
-        <translation type="unfinished" />
+        <translation>Berichtigen Sie die Zeile oder speichern Sie die Tabelle als reinen Text mit Leerzeichen zwischen den Spalten.</translation>
     </message>
     <message>
         <source>Save it as text in UTF-8.</source>
@@ -743,31 +743,31 @@
     </message>
     <message>
         <source>is in UTF-16, not plain text</source>
-        <translation type="unfinished" />
+        <translation>ist in UTF-16 kodiert, nicht als reiner Text</translation>
     </message>
     <message>
         <source>The byte order mark is left out.</source>
-        <translation type="unfinished" />
+        <translation>Die Bytereihenfolge-Markierung (BOM) wird ausgelassen.</translation>
     </message>
     <message>
         <source>exceeds the maximum number of lines</source>
-        <translation type="unfinished" />
+        <translation>überschreitet die zulässige Anzahl an Zeilen</translation>
     </message>
     <message>
         <source>{} is not a file.</source>
-        <translation type="unfinished" />
+        <translation>{} ist keine Datei.</translation>
     </message>
     <message>
         <source>It is too large for a table.</source>
-        <translation type="unfinished" />
+        <translation>Die Datei ist für eine Tabelle zu groß.</translation>
     </message>
     <message>
         <source>Text that is not in UTF-8 is converted to UTF-8: {names}</source>
-        <translation type="unfinished" />
+        <translation>Text, der nicht in UTF-8 kodiert ist, wird in UTF-8 umgewandelt: {names}</translation>
     </message>
     <message>
         <source>is not plain text</source>
-        <translation type="unfinished" />
+        <translation>ist kein reiner Text</translation>
     </message>
     <message>
         <source>is far too long</source>
@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>has a byte order mark</source>
-        <translation type="unfinished" />
+        <translation>enthält eine Bytereihenfolge-Markierung (BOM)</translation>
     </message>
     <message>
         <source>{} is no journal of an upload.</source>
@@ -935,23 +935,23 @@
     </message>
     <message>
         <source>This user may not add anything here.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Benutzer darf hier nichts hinzufügen.</translation>
     </message>
     <message>
         <source>This user may see this, but not change it.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Benutzer darf dies sehen, aber nicht ändern.</translation>
     </message>
     <message>
         <source>This user may see this, but not delete it.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Benutzer darf dies sehen, aber nicht löschen.</translation>
     </message>
     <message>
         <source>This user may not see this.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Benutzer darf dies nicht sehen.</translation>
     </message>
     <message>
         <source>Ask the owner of the project or the administrator of the server for the right “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Bitten Sie den Eigentümer des Projekts oder den Administrator des Servers um das Recht „{}“.</translation>
     </message>
     <message>
         <source>The server has no {} of this task.</source>
@@ -979,31 +979,31 @@
     </message>
     <message>
         <source>The server sent a web page instead of the file.</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat eine Webseite statt der Datei gesendet.</translation>
     </message>
     <message>
         <source>Sign in again, or open the address of the server in a browser.</source>
-        <translation type="unfinished" />
+        <translation>Melden Sie sich erneut an oder öffnen Sie die Adresse des Servers in einem Browser.</translation>
     </message>
     <message>
         <source>What the server sent is not a {} file.</source>
-        <translation type="unfinished" />
+        <translation>Was der Server gesendet hat, ist keine {}-Datei.</translation>
     </message>
     <message>
         <source>Open the address of the server in a browser to see what it sends.</source>
-        <translation type="unfinished" />
+        <translation>Öffnen Sie die Adresse des Servers in einem Browser, um zu sehen, was er sendet.</translation>
     </message>
     <message>
         <source>the answer took too long</source>
-        <translation type="unfinished" />
+        <translation>die Antwort hat zu lange gedauert</translation>
     </message>
     <message>
         <source>a chunk has an invalid size</source>
-        <translation type="unfinished" />
+        <translation>ein Block hat eine ungültige Größe</translation>
     </message>
     <message>
         <source>the host name has no address</source>
-        <translation type="unfinished" />
+        <translation>zum Rechnernamen gibt es keine Adresse</translation>
     </message>
     <message>
         <source>The server did not confirm the upload.</source>
@@ -1067,15 +1067,15 @@
     </message>
     <message>
         <source>The server redirects from https to http, to {}</source>
-        <translation type="unfinished" />
+        <translation>Der Server leitet von https auf http um, nach {}</translation>
     </message>
     <message>
         <source>Ask the administrator of the server to correct this.</source>
-        <translation type="unfinished" />
+        <translation>Bitten Sie den Administrator des Servers, dies zu berichtigen.</translation>
     </message>
     <message>
         <source>The server redirects in a loop.</source>
-        <translation type="unfinished" />
+        <translation>Der Server leitet im Kreis um.</translation>
     </message>
     <message>
         <source>The server did not accept the login: {}</source>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>The upload cannot be resumed if it is interrupted: {}</source>
-        <translation type="unfinished" />
+        <translation>Der Upload kann nach einer Unterbrechung nicht fortgesetzt werden: {}</translation>
     </message>
     <message>
         <source>Too few photos would be left.</source>
@@ -1103,31 +1103,31 @@
     </message>
     <message>
         <source>The task “{}” was canceled on the server, with {} of {} files.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe „{}“ wurde auf dem Server abgebrochen, mit {} von {} Dateien.</translation>
     </message>
     <message>
         <source>Send the files as a new task, or delete the canceled one.</source>
-        <translation type="unfinished" />
+        <translation>Senden Sie die Dateien als neue Aufgabe oder löschen Sie die abgebrochene.</translation>
     </message>
     <message>
         <source>Restart the task to have it processed.</source>
-        <translation type="unfinished" />
+        <translation>Starten Sie die Aufgabe neu, damit sie verarbeitet wird.</translation>
     </message>
     <message>
         <source>The task “{}” was started by someone else, with {} of {} files.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe „{}“ wurde von jemand anderem gestartet, mit {} von {} Dateien.</translation>
     </message>
     <message>
         <source>Send the files as a new task, or keep the task without the missing ones.</source>
-        <translation type="unfinished" />
+        <translation>Senden Sie die Dateien als neue Aufgabe oder behalten Sie die Aufgabe ohne die fehlenden.</translation>
     </message>
     <message>
         <source>The task “{}” was started by someone else before all of its {} files had arrived.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe „{}“ wurde von jemand anderem gestartet, bevor alle ihre {} Dateien angekommen waren.</translation>
     </message>
     <message>
         <source>Send the files as a new task, or check the result.</source>
-        <translation type="unfinished" />
+        <translation>Senden Sie die Dateien als neue Aufgabe oder prüfen Sie das Ergebnis.</translation>
     </message>
     <message>
         <source>Servers keep unfinished uploads for three days. Start a new task.</source>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>If it should be there, sign in as the user who began the upload.</source>
-        <translation type="unfinished" />
+        <translation>Sollte sie vorhanden sein, melden Sie sich als der Benutzer an, der den Upload begonnen hat.</translation>
     </message>
     <message>
         <source>The task “{}” is no longer on the server.</source>
@@ -1155,7 +1155,7 @@
     </message>
     <message>
         <source>The server, or a proxy in front of it, rejects even requests of {} kB.</source>
-        <translation type="unfinished" />
+        <translation>Der Server oder ein vorgeschalteter Proxy lehnt selbst Anfragen von {} kB ab.</translation>
     </message>
     <message>
         <source>{} did not arrive whole.</source>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>This server uses http: the connection is not encrypted.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Server verwendet http: Die Verbindung ist nicht verschlüsselt.</translation>
     </message>
 </context><context>
     <name>ConnectionCommands</name>
@@ -1821,15 +1821,15 @@
     </message>
     <message>
         <source>{} files, {} captures of {} bands</source>
-        <translation type="unfinished" />
+        <translation>{} Dateien, {} Aufnahmen mit {} Kanälen</translation>
     </message>
     <message>
         <source>{} missing in {}</source>
-        <translation type="unfinished" />
+        <translation>{} fehlt in {}</translation>
     </message>
     <message>
         <source>{} incomplete ({})</source>
-        <translation type="unfinished" />
+        <translation>{} unvollständig ({})</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is no longer stored.</source>
@@ -1877,11 +1877,11 @@
     </message>
     <message>
         <source>{} contains views or virtual tables, which is not allowed.</source>
-        <translation type="unfinished" />
+        <translation>{} enthält Sichten oder virtuelle Tabellen; das ist nicht erlaubt.</translation>
     </message>
     <message>
         <source>{} contains a tile that is not an image or is far too large.</source>
-        <translation type="unfinished" />
+        <translation>{} enthält eine Kachel, die kein Bild oder viel zu groß ist.</translation>
     </message>
     <message>
         <source>{} is not an MBTiles file.</source>
@@ -1897,11 +1897,11 @@
     </message>
     <message>
         <source>{} is too large to be opened safely: {} × {} pixels in blocks of {} × {}.</source>
-        <translation type="unfinished" />
+        <translation>{} ist zu groß, um sicher geöffnet zu werden: {} × {} Pixel in Blöcken von {} × {}.</translation>
     </message>
     <message>
         <source>{} refers to other files, which is not allowed.</source>
-        <translation type="unfinished" />
+        <translation>{} verweist auf andere Dateien; das ist nicht erlaubt.</translation>
     </message>
     <message>
         <source>Restart the task, or download it from the web page to see whether it is whole.</source>
@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>{} has chunks of {:,} points, which cannot be decoded safely. Use the uncompressed LAS.</source>
-        <translation type="unfinished" />
+        <translation>{} enthält Blöcke mit {:,} Punkten, die nicht sicher dekodiert werden können. Verwenden Sie die unkomprimierte LAS-Datei.</translation>
     </message>
     <message>
         <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
@@ -1925,7 +1925,7 @@
     </message>
     <message>
         <source>{} is truncated or damaged: its points cannot be decoded. Download it again.</source>
-        <translation type="unfinished" />
+        <translation>{} ist unvollständig oder beschädigt: Die Punkte können nicht dekodiert werden. Laden Sie die Datei erneut herunter.</translation>
     </message>
     <message>
         <source>{} is truncated or damaged: its table of compressed chunks is missing or wrong. Download it again.</source>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>{} has {:,} pixels, more than can be opened safely.</source>
-        <translation type="unfinished" />
+        <translation>{} hat {:,} Pixel, mehr als sicher geöffnet werden können.</translation>
     </message>
     <message>
         <source>GDAL cannot write it</source>
@@ -1957,7 +1957,7 @@
     </message>
     <message>
         <source>{} is too large to be read.</source>
-        <translation type="unfinished" />
+        <translation>{} ist zu groß, um gelesen zu werden.</translation>
     </message>
     <message>
         <source>{} is damaged: it is no GeoPackage.</source>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>A file of control points cannot name the photo “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Eine Passpunktdatei kann das Foto „{}“ nicht nennen.</translation>
     </message>
     <message>
         <source>Rename the photo.</source>
@@ -2209,7 +2209,7 @@
     </message>
     <message>
         <source>A node of the server's point cloud tiles is damaged.</source>
-        <translation type="unfinished" />
+        <translation>Ein Knoten der Punktwolkenkacheln des Servers ist beschädigt.</translation>
     </message>
     <message>
         <source>Ground control points</source>
@@ -2401,35 +2401,35 @@
     </message>
     <message>
         <source>You have no access to any processing node: the task cannot start.</source>
-        <translation type="unfinished" />
+        <translation>Sie haben auf keinen Verarbeitungsknoten Zugriff: Die Aufgabe kann nicht starten.</translation>
     </message>
     <message>
         <source>Ask the administrator of the server to add a processing node, or to give you permission to use one.</source>
-        <translation type="unfinished" />
+        <translation>Bitten Sie den Administrator des Servers, einen Verarbeitungsknoten hinzuzufügen oder Ihnen die Berechtigung für einen zu geben.</translation>
     </message>
     <message>
         <source>The task will wait on the server until one is online.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe wartet auf dem Server, bis einer online ist.</translation>
     </message>
     <message>
         <source>No processing node is online.</source>
-        <translation type="unfinished" />
+        <translation>Kein Verarbeitungsknoten ist online.</translation>
     </message>
     <message>
         <source>The processing node “{}” is offline.</source>
-        <translation type="unfinished" />
+        <translation>Der Verarbeitungsknoten „{}“ ist offline.</translation>
     </message>
     <message>
         <source>Choose another node, or the task will wait until it is online.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie einen anderen Knoten, sonst wartet die Aufgabe, bis er online ist.</translation>
     </message>
     <message>
         <source>No processing node has accepted the task yet.</source>
-        <translation type="unfinished" />
+        <translation>Noch hat kein Verarbeitungsknoten die Aufgabe angenommen.</translation>
     </message>
     <message>
         <source>Check that a processing node is online, and that you have permission to use it; else ask the administrator of the server.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie, ob ein Verarbeitungsknoten online ist und Sie ihn verwenden dürfen; fragen Sie andernfalls den Administrator des Servers.</translation>
     </message>
     <message>
         <source>is outside of the terrain model</source>
@@ -2445,23 +2445,23 @@
     </message>
     <message>
         <source>Some metadata cannot be read</source>
-        <translation type="unfinished" />
+        <translation>Manche Metadaten können nicht gelesen werden</translation>
     </message>
     <message>
         <source>No N/S or E/W: assumed north and east</source>
-        <translation type="unfinished" />
+        <translation>N/S oder E/W fehlt: Nord und Ost angenommen</translation>
     </message>
     <message>
         <source>Sign of the position contradicts N/S or E/W</source>
-        <translation type="unfinished" />
+        <translation>Vorzeichen der Position widerspricht N/S oder E/W</translation>
     </message>
     <message>
         <source>Different positions in EXIF and XMP</source>
-        <translation type="unfinished" />
+        <translation>Unterschiedliche Positionen in EXIF und XMP</translation>
     </message>
     <message>
         <source>Different altitudes in EXIF and XMP</source>
-        <translation type="unfinished" />
+        <translation>Unterschiedliche Höhen in EXIF und XMP</translation>
     </message>
     <message>
         <source>No longer wanted.</source>
@@ -2469,11 +2469,11 @@
     </message>
     <message>
         <source>is a HEIC photo, which processing nodes cannot read. Export it as JPEG</source>
-        <translation type="unfinished" />
+        <translation>ist ein HEIC-Foto, das Verarbeitungsknoten nicht lesen können. Exportieren Sie es als JPEG</translation>
     </message>
     <message>
         <source>is a raw photo of a kind that processing nodes cannot read. Export it as JPEG</source>
-        <translation type="unfinished" />
+        <translation>ist ein Rohdatenfoto einer Art, die Verarbeitungsknoten nicht lesen können. Exportieren Sie es als JPEG</translation>
     </message>
     <message>
         <source>is empty</source>
@@ -2481,7 +2481,7 @@
     </message>
     <message>
         <source>is not a list of control points (gcp_list.txt), positions (geo.txt) or groups</source>
-        <translation type="unfinished" />
+        <translation>ist keine Liste von Passpunkten (gcp_list.txt), Positionen (geo.txt) oder Gruppen</translation>
     </message>
     <message>
         <source>cannot be read: {}</source>
@@ -2489,15 +2489,15 @@
     </message>
     <message>
         <source>is cut off: the end of the picture is missing. Copy it again</source>
-        <translation type="unfinished" />
+        <translation>ist abgeschnitten: Das Ende des Bildes fehlt. Kopieren Sie die Datei erneut</translation>
     </message>
     <message>
         <source>is not a photo, but a metadata file of macOS</source>
-        <translation type="unfinished" />
+        <translation>ist kein Foto, sondern eine Metadatendatei von macOS</translation>
     </message>
     <message>
         <source>is damaged: it does not contain a video</source>
-        <translation type="unfinished" />
+        <translation>ist beschädigt: Die Datei enthält kein Video</translation>
     </message>
     <message>
         <source>is not a photo</source>
@@ -2505,7 +2505,7 @@
     </message>
     <message>
         <source>is damaged: it does not contain an image</source>
-        <translation type="unfinished" />
+        <translation>ist beschädigt: Die Datei enthält kein Bild</translation>
     </message>
     <message>
         <source>There is no connection to {}.</source>
@@ -2521,11 +2521,11 @@
     </message>
     <message>
         <source>has {} about {:.0f} pixels from where the other marks put it</source>
-        <translation type="unfinished" />
+        <translation>markiert {} etwa {:.0f} Pixel neben der Stelle, die sich aus den anderen Markierungen ergibt</translation>
     </message>
     <message>
         <source>Mark the point again, or remove the line.</source>
-        <translation type="unfinished" />
+        <translation>Markieren Sie den Punkt erneut oder entfernen Sie die Zeile.</translation>
     </message>
     <message>
         <source>This is no token.</source>
@@ -2961,7 +2961,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Searches the names, tags and nodes in the list, also for parts of words. The server adds projects that match whole words in names of tasks, #tag or @owner</source>
-        <translation type="unfinished" />
+        <translation>Durchsucht Namen, Tags und Knoten in der Liste, auch nach Wortteilen. Der Server ergänzt Projekte, bei denen ganze Wörter in Namen von Aufgaben, #tag oder @owner übereinstimmen</translation>
     </message>
     <message>
         <source>Choose which tasks are shown</source>
@@ -3067,7 +3067,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>The CRS uses feet, but the heights must be in meters.</source>
-        <translation type="unfinished" />
+        <translation>Das KBS verwendet Fuß, die Höhen müssen aber in Metern sein.</translation>
     </message>
     <message>
         <source>points</source>
@@ -3115,11 +3115,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Points at the same place, which the engine treats as one: {}.</source>
-        <translation type="unfinished" />
+        <translation>Punkte an derselben Stelle, die die Engine als einen behandelt: {}.</translation>
     </message>
     <message>
         <source>Spaces are written as %20, which only ODX nodes read as a space: {}.</source>
-        <translation type="unfinished" />
+        <translation>Leerzeichen werden als %20 geschrieben, was nur ODX-Knoten als Leerzeichen lesen: {}.</translation>
     </message>
     <message>
         <source>Points written: {}. Found in photos: {} ×.</source>
@@ -3287,7 +3287,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Heights are in &amp;feet: send them in meters</source>
-        <translation type="unfinished" />
+        <translation>Höhen sind in Fuß: in &amp;Metern senden</translation>
     </message>
     <message>
         <source>A text file of points with known position, and where the photos show them.</source>
@@ -3339,7 +3339,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Ground control points must be in a .txt file, not in {}.</source>
-        <translation type="unfinished">Passpunkte müssen in einer .txt-Datei stehen, nicht in {}.</translation>
+        <translation>Passpunkte müssen in einer .txt-Datei stehen, nicht in {}.</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -3351,7 +3351,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Control points: {}, check points: {}, marks: {} in photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Passpunkte: {}, Kontrollpunkte: {}, Markierungen: {} in Fotos: {}</translation>
     </message>
     <message>
         <source>No photo lies within the boundary.</source>
@@ -3441,7 +3441,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Search (words in names of projects and tasks, #tag, @owner)</source>
-        <translation type="unfinished" />
+        <translation>Suche (Wörter in Namen von Projekten und Aufgaben, #tag, @owner)</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -3749,11 +3749,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished">Server wird abgefragt…</translation>
+        <translation>Server wird abgefragt…</translation>
     </message>
     <message>
         <source>The processing node does not list its options; it uses its own values.</source>
-        <translation type="unfinished" />
+        <translation>Der Verarbeitungsknoten listet seine Optionen nicht auf; er verwendet seine eigenen Werte.</translation>
     </message>
     <message>
         <source>Reading the photos…</source>
@@ -3769,7 +3769,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>The processing node does not accept videos. Choose another node, or remove the videos.</source>
-        <translation type="unfinished" />
+        <translation>Der Verarbeitungsknoten nimmt keine Videos an. Wählen Sie einen anderen Knoten oder entfernen Sie die Videos.</translation>
     </message>
     <message>
         <source>Name a project to put the task in.</source>
@@ -4075,11 +4075,11 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
     <name>Outputs</name>
     <message>
         <source>“{}” has not been created.</source>
-        <translation type="unfinished" />
+        <translation>„{}“ wurde nicht erstellt.</translation>
     </message>
     <message>
         <source>See the log above for the step that failed.</source>
-        <translation type="unfinished" />
+        <translation>Welcher Schritt fehlgeschlagen ist, steht weiter oben im Protokoll.</translation>
     </message>
 </context><context>
     <name>Overview</name>
@@ -4233,7 +4233,7 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
     </message>
     <message>
         <source>Not counted because they are far away from the others: {}.</source>
-        <translation type="unfinished" />
+        <translation>Nicht mitgezählt, weil weit entfernt von den anderen: {}.</translation>
     </message>
     <message>
         <source>{:.2f} ha are in the photos, {:.0f} % of them in {} or more.</source>
@@ -4245,7 +4245,7 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
     </message>
     <message>
         <source>Photos whose camera angle is unknown, assumed to look straight down: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos mit unbekanntem Kamerawinkel, als senkrecht nach unten blickend angenommen: {}.</translation>
     </message>
     <message>
         <source>The median ground sampling distance is {:.1f} cm.</source>
@@ -4361,7 +4361,7 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished" />
+        <translation>Video</translation>
     </message>
 </context><context>
     <name>PhotoPanel</name>
@@ -4427,7 +4427,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>Photos and videos ({})</source>
-        <translation type="unfinished" />
+        <translation>Fotos und Videos ({})</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -4447,7 +4447,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>Not all files could be read: {}</source>
-        <translation type="unfinished" />
+        <translation>Nicht alle Dateien konnten gelesen werden: {}</translation>
     </message>
     <message>
         <source>There are no photos in what you chose.</source>
@@ -4467,11 +4467,11 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>Photos: {} of {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos: {} von {}</translation>
     </message>
     <message>
         <source>Videos: {}</source>
-        <translation type="unfinished" />
+        <translation>Videos: {}</translation>
     </message>
     <message>
         <source>Photos: {}</source>
@@ -4519,27 +4519,27 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>Photos whose camera angle is unknown, assumed to look straight down: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos mit unbekanntem Kamerawinkel, als senkrecht nach unten blickend angenommen: {}</translation>
     </message>
     <message>
         <source>Raw photos left out because their JPEG is in the list: {}</source>
-        <translation type="unfinished" />
+        <translation>Rohdatenfotos, die ausgelassen werden, weil ihr JPEG in der Liste ist: {}</translation>
     </message>
     <message>
         <source>Multispectral: {}</source>
-        <translation type="unfinished" />
+        <translation>Multispektral: {}</translation>
     </message>
     <message>
         <source>Thermal photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Thermalfotos: {}</translation>
     </message>
     <message>
         <source>Only nodes of 2025 and later read {}.</source>
-        <translation type="unfinished" />
+        <translation>Nur Knoten ab 2025 lesen {}.</translation>
     </message>
     <message>
         <source>Videos, whose frames are used as photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Videos, deren Einzelbilder als Fotos verwendet werden: {}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4567,19 +4567,19 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>Angle unknown</source>
-        <translation type="unfinished" />
+        <translation>Winkel unbekannt</translation>
     </message>
     <message>
         <source>Left out: JPEG exists</source>
-        <translation type="unfinished" />
+        <translation>Ausgelassen: JPEG vorhanden</translation>
     </message>
     <message>
         <source>Thermal</source>
-        <translation type="unfinished" />
+        <translation>Thermal</translation>
     </message>
     <message>
         <source>Incomplete capture</source>
-        <translation type="unfinished" />
+        <translation>Unvollständige Aufnahme</translation>
     </message>
 </context><context>
     <name>PhotoPositions</name>
@@ -4687,7 +4687,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>Raw photos left out because their JPEG is present: {}.</source>
-        <translation type="unfinished" />
+        <translation>Rohdatenfotos, die ausgelassen werden, weil ihr JPEG vorhanden ist: {}.</translation>
     </message>
     <message>
         <source>{} is left out: it {}.</source>
@@ -4853,7 +4853,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     <name>RemarkList</name>
     <message>
         <source>Remarks on the inputs</source>
-        <translation type="unfinished" />
+        <translation>Hinweise zu den Eingaben</translation>
     </message>
 </context><context>
     <name>RemoveProject</name>
@@ -5537,7 +5537,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>You do not have permission to do this in this project.</source>
-        <translation type="unfinished" />
+        <translation>Sie haben in diesem Projekt keine Berechtigung dafür.</translation>
     </message>
     <message>
         <source>Resume Upload</source>
@@ -5829,11 +5829,11 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>This server does not list its processing nodes.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Server listet seine Verarbeitungsknoten nicht auf.</translation>
     </message>
     <message>
         <source>Enter the number of the node, or leave it empty.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie die Nummer des Knotens ein oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>There is no processing node “{}”.</source>
@@ -5845,7 +5845,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>The processing options could not be checked: the processing node does not list its options.</source>
-        <translation type="unfinished" />
+        <translation>Die Verarbeitungsoptionen konnten nicht geprüft werden: Der Verarbeitungsknoten listet seine Optionen nicht auf.</translation>
     </message>
     <message>
         <source>The last cell of the options, “{}”, has no partner.</source>
@@ -6051,11 +6051,11 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>Send as New Task</source>
-        <translation type="unfinished" />
+        <translation>Als neue Aufgabe senden</translation>
     </message>
     <message>
         <source>Upload all files again; the other task stays as it is</source>
-        <translation type="unfinished" />
+        <translation>Alle Dateien erneut hochladen; die andere Aufgabe bleibt, wie sie ist</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -6067,7 +6067,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>The upload of “{}” continues. {}</source>
-        <translation type="unfinished" />
+        <translation>Der Upload von „{}“ läuft weiter. {}</translation>
     </message>
     <message>
         <source>The upload of “{}” is no longer interrupted.</source>
@@ -6133,7 +6133,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>Fail if no processing node accepts the task within (minutes; 0: never)</source>
-        <translation type="unfinished" />
+        <translation>Fehlschlagen, wenn kein Verarbeitungsknoten die Aufgabe annimmt, nach (Minuten; 0: nie)</translation>
     </message>
     <message>
         <source>When cancelled here, cancel the task on the server too</source>
@@ -6157,6 +6157,6 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>No processing node has accepted the task within {:g} min.</source>
-        <translation type="unfinished" />
+        <translation>Kein Verarbeitungsknoten hat die Aufgabe innerhalb von {:g} min angenommen.</translation>
     </message>
 </context></TS>
