@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import http.client
 import json
 import re
@@ -26,6 +27,7 @@ DEEPEST_JSON = 64  # values within values
 LONGEST_INTEGER = 18  # digits
 LONGEST_ERROR_TEXT = 500  # characters
 LONGEST_HTML = 4 * 1024  # characters that are searched for words; html.parser is quadratic
+LONGEST_LITERAL = 2_000  # characters of a value as Python prints it
 PIECE = 64 * 1024  # bytes
 MOST_MEMBERS = 100  # of one gzip body (RFC 1952, 2.2)
 UNNAMED = ("detail", "non_field_errors", "error", "message")
@@ -35,6 +37,8 @@ ACCEPTED_ENCODINGS = "gzip, deflate"
 
 _GZIP = ("gzip", "x-gzip")
 _SURROGATE = re.compile(rb"\\u[dD][89abAB]|\\u[dD][c-fC-F]")
+_QUOTED = r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\""
+_ERROR_DETAIL = re.compile(rf"ErrorDetail\(string=({_QUOTED}), code=(?:{_QUOTED}|None)\)")
 READING_ERRORS = (
     requests.exceptions.RequestException,
     urllib3.exceptions.HTTPError,
@@ -60,7 +64,7 @@ def content_length(headers: Mapping[str, str]) -> int | None:
         return None  # RFC 9112, 6.3: chunks tell the length
     if text.isascii() and text.isdigit() and len(text) <= LONGEST_INTEGER:
         return int(text)
-    raise ProtocolError(translate("Api", "The server's answer has an impossible length."))
+    raise ProtocolError(translate("Api", "The server's answer has an invalid length."))
 
 
 def read_content(response: requests.Response, largest: int) -> bytes:
@@ -103,7 +107,7 @@ def _least(headers: Mapping[str, str]) -> int:
 def _reading_failure(error: Exception) -> WebODMError:
     """Return the error for one of `READING_ERRORS`."""
     if any(type(cause) is http.client.HTTPException for cause in (error, *error.args)):
-        return ProtocolError(translate("Api", "The server's answer is no valid HTTP."))
+        return ProtocolError(translate("Api", "The server's answer is not valid HTTP."))
     reason = printable(str(error))[:LONGEST_ERROR_TEXT] or type(error).__name__
     return ConnectionFailedError(translate("Api", "The answer broke off: {}").format(reason))
 
@@ -132,7 +136,7 @@ class _Decoder:
                 decoded = self._decoded(piece, left)
             except zlib.error as error:
                 raise ProtocolError(
-                    translate("Api", "The server's answer is not encoded as it says.")
+                    translate("Api", "The encoding of the server's answer is invalid.")
                 ) from error
         if len(decoded) > left:
             raise ProtocolError(translate("Api", TOO_LARGE))
@@ -223,6 +227,20 @@ def encodable(text: str) -> str:
 # Words
 
 
+def parse_python(text: str) -> Any:
+    """Return the value of a list or dict of words as Python prints it, None for anything else.
+
+    Django's errors are printed so: `['Not enough images']`, and those of its REST framework
+    `[ErrorDetail(string='Not enough images', code='invalid')]`.
+    """
+    if len(text) > LONGEST_LITERAL:
+        return None
+    try:
+        return ast.literal_eval(_ERROR_DETAIL.sub(r"\1", text))
+    except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
+        return None
+
+
 def server_words(data: Any, longest: int = LONGEST_ERROR_TEXT) -> str:
     """Return the server's own words from any shape of a parsed error; "" when it has none."""
     words, size = [], 0
@@ -242,7 +260,7 @@ def _flatten(data: Any, longest: int, depth: int = 0) -> Iterator[str]:
             yield from _flatten(item, longest, depth + 1)
     elif isinstance(data, dict) and depth < 4:
         for key, item in data.items():
-            named = "" if key in UNNAMED else f"{key[:80]}: "
+            named = "" if key in UNNAMED else f"{str(key)[:80]}: "
             for words in _flatten(item, longest, depth + 1):
                 yield named + words
 

@@ -121,7 +121,7 @@ class _BoundedFile:
                 len(octets) > PIECE and octets.count(b"PK\1\2") > MOST_ENTRIES
             )
         if is_too_much:
-            raise _refusal(self._archive, translate("Api", "holds too many files"))
+            raise _refusal(self._archive, translate("Api", "contains too many files"))
         return octets
 
 
@@ -176,7 +176,7 @@ def _checked(
     taken: dict[str, str] = {}
     for entry in entries:
         if entry.compress_type not in METHODS:
-            raise _refusal(archive, translate("Api", "is compressed in an unknown way"))
+            raise _refusal(archive, translate("Api", "uses an unknown compression method"))
         kind = stat.S_IFMT(entry.external_attr >> 16)
         name = PurePosixPath(entry.filename.replace("\\", "/"))
         if kind not in (0, stat.S_IFREG, stat.S_IFDIR):

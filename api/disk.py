@@ -34,7 +34,7 @@ def raise_unwritable(path: Path, error: OSError) -> NoReturn:
     else:
         remedy = translate("Api", "Choose another folder.")
     raise StorageError(
-        translate("Api", "{} cannot be written to the folder {}: {}.").format(
+        translate("Api", "Cannot write {} to the folder {}: {}.").format(
             path.name, path.parent, error.strerror or error
         ),
         remedy,
@@ -46,7 +46,7 @@ def check_space(folder: Path, needed: int) -> None:
     free = shutil.disk_usage(folder).free
     if needed + SPARE_DISK > free:
         raise StorageError(
-            translate("Api", "The disk of {} has {} MB free, {} MB are needed.").format(
+            translate("Api", "Not enough disk space in {}: {} MB free, {} MB needed.").format(
                 folder, free // 10**6, (needed + SPARE_DISK) // 10**6
             ),
             translate("Api", "Free some disk space, or choose another folder."),

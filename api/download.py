@@ -225,7 +225,7 @@ class _Download:
         if not done and not may_be_empty(self._suffix):
             raise ProtocolError(
                 translate("Api", "The server has an empty file."),
-                translate("Api", "Restart the task to make the product again."),
+                translate("Api", "Restart the task to create the product again."),
             )
         self._stream.flush()
         check_signature(Path(self._stream.name), self._suffix)
@@ -413,7 +413,7 @@ def _length(response: requests.Response) -> int | None:
     if text is None:
         return None
     if not LENGTH.fullmatch(text.strip()):
-        raise ProtocolError(translate("Api", "The server announced a length that is no number."))
+        raise ProtocolError(translate("Api", "The server announced an invalid length."))
     return int(text)
 
 

@@ -31,6 +31,7 @@ from .errors import (
 from .permissions import denied
 from .words import QT_TRANSLATE_NOOP, translate
 
+CHALLENGE = "cf-mitigated"  # header of Cloudflare's bot check, whatever its status
 NOT_WEBODM = QT_TRANSLATE_NOOP("Api", "The address answers, but not as a WebODM server does.")
 TLS_ALERT = "\x15\x03"  # how TLS answers to plain text (RFC 8446, 5.1)
 PLAIN_REASONS = ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "UNKNOWN_PROTOCOL", "RECORD_LAYER_FAILURE")
@@ -72,8 +73,8 @@ class NotEncryptedError(HopelessError):
 
     default_remedy = QT_TRANSLATE_NOOP(
         "Api",
-        "Enter the address with http:// if you trust the network between here and the server: "
-        "anybody in it can read the password.",
+        "Enter the address with http:// only if you trust the network: "
+        "others in it can read the password.",
     )
 
 
@@ -123,7 +124,7 @@ def raise_for_failure(error: BaseException, url: str) -> NoReturn:
         raise speaks_https(host) from error
     if isinstance(error, requests.exceptions.InvalidHeader) or _is_strange(causes):
         raise ProtocolError(
-            translate("Api", "The answer of {} is no valid HTTP: {}").format(host, reason)
+            translate("Api", "The answer of {} is not valid HTTP: {}").format(host, reason)
         ) from error
     if isinstance(error, (requests.exceptions.ConnectionError, requests.exceptions.Timeout)):
         kind = _kind_of(causes)
@@ -164,15 +165,15 @@ def may_be_plain(error: BaseException) -> bool:
 def speaks_http(host: str) -> WebODMError:
     """Return the error for https to a server that has answered to http."""
     return NotEncryptedError(
-        translate(
-            "Api", "The server at {} speaks http: there is no secure connection to it."
-        ).format(host)
+        translate("Api", "The server at {} uses http: a secure connection is not possible.").format(
+            host
+        )
     )
 
 
 def speaks_https(host: str) -> WebODMError:
     """Return the error for http to a server that speaks TLS."""
-    return EncryptedError(translate("Api", "The server at {} speaks https only.").format(host))
+    return EncryptedError(translate("Api", "The server at {} accepts only https.").format(host))
 
 
 def _kind_of(causes: list[BaseException]) -> type[ConnectionFailedError]:
@@ -273,9 +274,9 @@ def _too_large(response: requests.Response, words: str) -> TooLargeError:
     sent = response.request.headers.get("Content-Length", "") if response.request else ""
     size = int(sent) if sent.isascii() and sent.isdigit() else None
     return TooLargeError(
-        translate("Api", "The server, or a proxy in front of it, does not take so much: {}").format(
-            words
-        ),
+        translate(
+            "Api", "The request is too large for the server, or for a proxy in front of it: {}"
+        ).format(words),
         size=size,
     )
 
@@ -302,28 +303,32 @@ def intermediary(response: requests.Response, content: bytes) -> IntermediaryErr
         return _of_proxy(status, urlsplit(response.url or "").netloc)
     if status == 511:  # RFC 6585, 6
         return IntermediaryError(
-            translate("Api", "The network wants you to sign in before it lets anything through."),
+            translate("Api", "The network requires you to sign in first."),
             translate("Api", "Open a web page in your browser and sign in there, then try again."),
         )
-    if status not in (401, 403) or _is_of_server(response, content):
+    is_challenge = CHALLENGE in response.headers
+    if not is_challenge and (status not in (401, 403) or _is_of_server(response, content)):
         return None
-    page = html_words(content.decode("utf-8", "replace"))
+    page = "" if is_json(content) else html_words(content.decode("utf-8", "replace"))
     shown = " " + translate("Api", "Its page says “{}”.").format(page) if page else ""
-    if status == 401:
+    if status == 401 and not is_challenge:
         scheme = printable(response.headers.get("WWW-Authenticate", ""))[:40].split(" ")[0]
         return IntermediaryError(
-            translate(
-                "Api", "A proxy in front of the server wants a login of its own ({})."
-            ).format(scheme or "HTTP 401")
+            translate("Api", "A proxy in front of the server requires its own login ({}).").format(
+                scheme or "HTTP 401"
+            )
             + shown,
             translate(
                 "Api",
-                "It cannot go together with the login of WebODM: ask the administrator of the "
-                "server to leave the paths below /api/ out.",
+                "It cannot be combined with the login of WebODM. Ask the "
+                "administrator of the server to exempt the paths below /api/ from it.",
             ),
         )
     return IntermediaryError(
-        translate("Api", "Something in front of the server blocks programs (HTTP 403).") + shown,
+        translate(
+            "Api", "A firewall or bot check in front of the server blocks the request (HTTP {})."
+        ).format(status)
+        + shown,
         translate(
             "Api",
             "Ask the administrator of the server to let the paths below /api/ through its "
@@ -334,8 +339,6 @@ def intermediary(response: requests.Response, content: bytes) -> IntermediaryErr
 
 def _is_of_server(response: requests.Response, content: bytes) -> bool:
     """Return whether a 401 or 403 is WebODM's own: those are JSON."""
-    if "cf-mitigated" in response.headers:
-        return False
     kind = response.headers.get("Content-Type", "").lower()
     if "json" in kind:
         return True
@@ -347,7 +350,7 @@ def _is_of_server(response: requests.Response, content: bytes) -> bool:
 def _of_proxy(status: int, host: str) -> IntermediaryError:
     if status == 407:
         return IntermediaryError(
-            translate("Api", "The proxy wants a login."),
+            translate("Api", "The proxy requires a login."),
             translate(
                 "Api", "Enter its user name and password in QGIS: Settings ▸ Options ▸ Network."
             ),
@@ -382,7 +385,7 @@ def redirect_target(response: requests.Response) -> str:
         target, is_address = location, False
     if not is_address:
         raise ProtocolError(
-            translate("Api", "The server redirects to an impossible address: {}").format(
+            translate("Api", "The server redirects to an invalid address: {}").format(
                 printable(target)[:LONGEST_ERROR_TEXT]
             )
         )
@@ -409,14 +412,25 @@ def raise_no_json(response: requests.Response, content: bytes, asked: str) -> No
     text = content[:LARGEST_TEXT].decode("utf-8", "replace")
     if not is_html(text):
         raise ConnectionFailedError(translate("Api", "The server's answer was cut short."))
-    title = html_words(text)
     found = urlsplit(response.url or asked)
     if found.netloc != urlsplit(asked).netloc:
-        raise sign_in_page(found.netloc, title)
+        raise sign_in_page(found.netloc, html_words(text))
+    raise not_webodm(content)
+
+
+def not_webodm(content: bytes) -> ProtocolError:
+    """Return the error for what something else than WebODM has answered."""
+    text = content[:LARGEST_TEXT].decode("utf-8", "replace")
+    title = html_words(text) if is_html(text) else ""
     remedy = translate("Api", ProtocolError.default_remedy)
     if title:
         remedy = translate("Api", "Its page says “{}”.").format(title) + " " + remedy
-    raise ProtocolError(translate("Api", NOT_WEBODM), remedy)
+    return ProtocolError(translate("Api", NOT_WEBODM), remedy)
+
+
+def is_json(content: bytes) -> bool:
+    """Return whether an answer is one of WebODM's own, which are JSON."""
+    return _parsed(content) is not None
 
 
 def words_of(status: int, content: bytes) -> str:

@@ -14,13 +14,14 @@ from datetime import datetime
 from typing import Any, Union
 from urllib.parse import urlsplit
 
-from .answers import encodable, html_words, is_html, parse_json, server_words
+from .answers import encodable, html_words, is_html, parse_json, parse_python, server_words
 from .enums import PendingAction, TaskStatus
 from .errors import ProtocolError
 from .names import FILE_NAME
 from .words import QT_TRANSLATE_NOOP, translate
 
 OptionValue = Union[str, bool, int, float]
+PAGE_START = re.compile(r"<!doctype html|<html\b", re.IGNORECASE)
 Bounds = tuple[float, float, float, float]
 """West, south, east, north in degrees (WGS 84)."""
 
@@ -395,12 +396,27 @@ def _band_statistics(data: Any) -> BandStatistics | None:
 
 
 def _absolute(path: str, server: str) -> str:
-    if not path.startswith("/"):
-        return path
     base = urlsplit(server)
+    path = _path_at(path, base.hostname)
+    if not path.startswith("/") or path.startswith("//"):
+        return path
     if base.path and path.startswith(base.path + "/"):  # a server below a path may say so itself
         return f"{base.scheme}://{base.netloc}{path}"
     return server + path
+
+
+def _path_at(address: str, host: str | None) -> str:
+    """Return the path of an address at this host, any other address as it is.
+
+    Behind a proxy that speaks TLS, servers take their own scheme or port for that of the client.
+    """
+    try:
+        parts = urlsplit(address)
+        is_here = parts.hostname == host and parts.username is None
+    except ValueError:
+        return address
+    path = address.split("//", 1)[-1].partition("/")[2]
+    return f"/{path}" if is_here and parts.scheme in ("", "http", "https") else address
 
 
 def rows(data: Any) -> list[Any]:
@@ -558,16 +574,19 @@ def _options(data: Any) -> tuple[tuple[str, OptionValue], ...]:
 
 
 def _error_text(value: Any) -> str:
-    """Return the words of `last_error`: null, plain text, HTML, or JSON around them."""
+    """Return the words of `last_error`: null, plain text, HTML, or a list or object of words."""
     if not isinstance(value, str):
         return server_words(value)
     text = shortened(value, LONGEST_TEXT)
-    if is_html(text):
-        return html_words(text) or text
+    page = PAGE_START.search(text)
+    if is_html(text) or page:
+        start = page.start() if page else 0
+        return f"{text[:start].strip()} {html_words(text[start:])}".strip() or text
     if text[:1] not in ('"', "[", "{"):
         return text
     try:
-        words = server_words(parse_json(text.encode()), LONGEST_TEXT)
+        parsed = parse_json(text.encode())
     except (ValueError, ProtocolError):
-        return text
-    return words or text
+        parsed = parse_python(text)
+    is_empty = parsed in ([], {}, "")
+    return server_words(parsed, LONGEST_TEXT) or ("" if is_empty else text)

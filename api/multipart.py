@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 import re
 import uuid
@@ -92,9 +93,14 @@ def sent_names(paths: Sequence[Path]) -> list[str]:
 def _sendable(name: str, ending: str = "") -> str:
     """Return the name without what breaks headers or file systems, and short enough.
 
-    `ending`: what of the stem must stay.
+    Django leaves out what cannot be printed, such as no-break spaces, and decodes entities of
+    HTML (`sanitize_file_name` in `django/http/multipartparser.py`): both are replaced, or the
+    photo would have another name there. `ending`: what of the stem must stay.
     """
     name = FORBIDDEN.sub("_", name)
+    name = "".join(letter if letter.isprintable() else "_" for letter in name)
+    if html.unescape(name) != name:
+        name = name.replace("&", "_")
     too_long = len(name.encode()) - LONGEST_NAME
     if too_long <= 0:
         return name

@@ -27,6 +27,7 @@ from urllib3.util.ssl_ import create_urllib3_context, resolve_cert_reqs
 from urllib3.util.wait import wait_for_write  # type: ignore[import-untyped]
 
 from .waiting import WAIT_SLICE
+from .words import translate
 
 T = TypeVar("T")
 POOL_SIZE = 24  # connections kept for the next request: all transfers, and what is polled beside
@@ -66,7 +67,7 @@ class Watch:
         """Raise `socket.timeout` after the deadline, or what the caller's check raises."""
         self._check()
         if time.monotonic() > self._deadline:
-            raise TimedOut("timed out as a whole")
+            raise TimedOut(translate("Api", "the answer took too long"))
 
 
 class _Current(threading.local):
@@ -207,7 +208,7 @@ class _Answer(http.client.HTTPResponse):
             raise http.client.IncompleteRead(line)
         if not CHUNK_SIZE.fullmatch(size):
             self.close()
-            raise http.client.HTTPException("a chunk of impossible size")
+            raise http.client.HTTPException(translate("Api", "a chunk has an invalid size"))
         return int(size, 16)
 
 
@@ -297,7 +298,7 @@ def _connect(host: str, port: int, timeout: Any, options: Any) -> socket.socket:
     """Return a socket to the first of the host's addresses that answers."""
     watch = _current.watch
     seconds = float(timeout) if isinstance(timeout, (int, float)) else None
-    failure = OSError("the name has no address")
+    failure = OSError(translate("Api", "the host name has no address"))
     for family, kind, protocol, _, address in _resolve(host.strip("[]"), port, seconds):
         sock = WatchedSocket(family, kind, protocol)
         try:

@@ -45,7 +45,9 @@ from .failures import (
     HopelessError,
     RefusedError,
     intermediary,
+    is_json,
     may_be_plain,
+    not_webodm,
     raise_for_failure,
     raise_for_status,
     raise_no_json,
@@ -365,7 +367,7 @@ class Transport:
         if response.status_code == 400:
             raise _rejected_login(request.url, content)
         if response.status_code in (404, 405):
-            raise ProtocolError(translate("Api", NOT_WEBODM))
+            raise not_webodm(content)
         raise_for_status("POST", response, content, is_signed_in=False)
         try:
             data = parse_json(content)
@@ -455,7 +457,7 @@ class Transport:
             if token and origin(target) != ours and urlsplit(target).hostname == ours[1]:
                 raise redirected(request.method, response)  # without the token it is no use
             url, arguments = target, {**arguments, "params": None}
-        raise ProtocolError(translate("Api", "The server redirects in a circle."))
+        raise ProtocolError(translate("Api", "The server redirects in a loop."))
 
     def _send_once(
         self, method: str, url: str, token: str, arguments: Mapping[str, Any], watch: Watch
@@ -546,6 +548,8 @@ def _rejected_login(url: str, content: bytes) -> WebODMError:
     words = words_of(400, content)
     if PLAIN_HTTP in words:
         return speaks_https(urlsplit(url).netloc)
+    if not is_json(content):  # a proxy's, or Django's to a host that it does not serve
+        return not_webodm(content)
     return AuthenticationError(
         translate("Api", "The server did not accept the login: {}").format(words)
     )

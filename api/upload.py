@@ -630,7 +630,7 @@ class TaskUpload:
         if refused <= SMALLEST_CHUNK:
             raise TooLargeError(
                 translate(
-                    "Api", "The server, or a proxy before it, accepts no requests of {} kB."
+                    "Api", "The server, or a proxy in front of it, rejects even requests of {} kB."
                 ).format(-(-refused // 1000)),
                 TooLargeError("").remedy,
             ) from error

@@ -30,17 +30,26 @@ class Ticket:
         self.cancelled = True
 
 
+class _Answers(QObject):
+    """Brings answers to the main thread.
+
+    Without a parent, and kept by every call: a signal of an object that Qt has deleted cannot be
+    emitted, PyQt crashes.
+    """
+
+    arrived = pyqtSignal(object, object, object)
+
+
 class Background(QObject):
     """A private thread pool, so that a slow server never holds up QGIS's own work."""
-
-    _answered = pyqtSignal(object, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(THREADS)
         self._pool.setExpiryTimeout(-1)  # a thread owns a connection to the server: keep both
-        self._answered.connect(self._on_answered)
+        self._answers = _Answers()
+        self._answers.arrived.connect(self._on_answered)
         self._closed = False
 
     def run(
@@ -49,7 +58,7 @@ class Background(QObject):
         """Run `work` in a thread; `done(result)` or `failed(error)` follow on the main thread."""
         ticket = Ticket(done, failed)
         if not self._closed:
-            self._pool.start(_Call(work, ticket, self._answered.emit))
+            self._pool.start(_Call(work, ticket, self._answers))
         return ticket
 
     def close(self, deadline: float | None = None) -> None:
@@ -76,12 +85,12 @@ class _Call(QRunnable):
         self,
         work: Callable[[], Any],
         ticket: Ticket,
-        answer: Callable[[Ticket, Any, WebODMError | None], None],
+        answers: _Answers,
     ) -> None:
         super().__init__()
         self._work = work
         self._ticket = ticket
-        self._answer = answer
+        self._answers = answers
 
     def run(self) -> None:
         """Qt calls this in a thread of the pool."""
@@ -93,10 +102,7 @@ class _Call(QRunnable):
         except Exception as failure:
             log.current_exception()
             error = as_webodm_error(failure)
-        try:
-            self._answer(self._ticket, result, error)
-        except RuntimeError:
-            return  # the receiver was deleted meanwhile
+        self._answers.arrived.emit(self._ticket, result, error)
 
 
 def as_webodm_error(failure: Exception) -> WebODMError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable
 
 from qgis.core import (
@@ -18,6 +19,7 @@ from qgis.core import (
 from ..api import ValidationError
 from ..api.words import translate
 
+MOST_LONGITUDE = 360  # degrees, either way, that maps which go on around the world reach
 DECIMALS = 8  # of a degree: about a millimetre
 MOST_POLYGONS = 1000
 MOST_CORNERS = 10_000  # the whole option travels in one request, and in every answer after it
@@ -107,9 +109,14 @@ def _ring_in_degrees(
             translate("Core", "Check the layer's CRS."),
         ) from error
     ring = list(area.asPolygon()[0])
-    if not all(abs(p.x()) <= 180 and abs(p.y()) <= 90 for p in ring):
+    if not all(abs(p.x()) <= MOST_LONGITUDE and abs(p.y()) <= 90 for p in ring):
         raise ValidationError(
             translate("Core", "The boundary does not lie on Earth."),
             translate("Core", "Check the layer's CRS."),
         )
-    return ring
+    return [QgsPointXY(_around_the_world(p.x()), p.y()) for p in ring]
+
+
+def _around_the_world(longitude: float) -> float:
+    """Return a longitude within ±180°: maps go on beyond it, and polygons are drawn there."""
+    return longitude if abs(longitude) <= 180 else longitude - math.copysign(360, longitude)

@@ -69,7 +69,7 @@ def waits_for_node(task: Task) -> bool:
 def not_taken() -> NodeProblem:
     """Return what to say of a task that has waited for a node for long."""
     return NodeProblem(
-        translate("Core", "No processing node has taken the task yet."),
+        translate("Core", "No processing node has accepted the task yet."),
         translate(
             "Core",
             "Check that a processing node is online, and that you have permission to use it; "

@@ -54,7 +54,7 @@ class Remark(Enum):
     """What is odd about a photo's metadata; `text` is for users."""
 
     DAMAGED = QT_TRANSLATE_NOOP("Core", "Some metadata cannot be read")
-    NO_HEMISPHERE = QT_TRANSLATE_NOOP("Core", "No N/S or E/W: taken as north and east")
+    NO_HEMISPHERE = QT_TRANSLATE_NOOP("Core", "No N/S or E/W: assumed north and east")
     SIGN_CONFLICT = QT_TRANSLATE_NOOP("Core", "Sign of the position contradicts N/S or E/W")
     POSITION_CONFLICT = QT_TRANSLATE_NOOP("Core", "Different positions in EXIF and XMP")
     ALTITUDE_CONFLICT = QT_TRANSLATE_NOOP("Core", "Different altitudes in EXIF and XMP")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable
@@ -33,12 +33,14 @@ START = 16  # bytes that tell formats apart
 HEIF_SUFFIXES = frozenset({".heic", ".heif", ".hif", ".avif"})
 HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
 OTHER_RAW_SUFFIXES = frozenset({".arw", ".cr2", ".cr3", ".orf", ".raf", ".rw2", ".raw", ".gpr"})
+REFUSED_SUFFIXES = HEIF_SUFFIXES | OTHER_RAW_SUFFIXES
+"""Of photos that no node reads."""
 COMPANION = "._"  # macOS puts it before the name of what it keeps beside a file
 HEIF = QT_TRANSLATE_NOOP(
-    "Core", "is a HEIC photo, which no processing node reads. Export it as JPEG"
+    "Core", "is a HEIC photo, which processing nodes cannot read. Export it as JPEG"
 )
 OTHER_RAW = QT_TRANSLATE_NOOP(
-    "Core", "is a raw photo of a kind that no processing node reads. Export it as JPEG"
+    "Core", "is a raw photo of a kind that processing nodes cannot read. Export it as JPEG"
 )
 
 
@@ -140,9 +142,10 @@ def _extra_problem(path: Path, size: int) -> str:
 def _in_folder(folder: Path, subfolders: bool, stop: Callable[[], bool]) -> Iterator[Path]:
     unreadable: list[OSError] = []
     for parent, folders, files in os.walk(folder, onerror=unreadable.append):
-        for name in sorted(files):
-            path = Path(parent, name)
-            if _is_wanted(path):
+        paths = [Path(parent, name) for name in sorted(files)]
+        shots = {_shot_name(path) for path in paths if path.suffix.lower() in PHOTO_SUFFIXES}
+        for path in paths:
+            if _is_wanted(path, shots):
                 yield path
         # os.walk goes where this list says.
         folders[:] = sorted(f for f in folders if not f.startswith(".")) if subfolders else []
@@ -152,12 +155,19 @@ def _in_folder(folder: Path, subfolders: bool, stop: Callable[[], bool]) -> Iter
         yield Path(error.filename)  # looking at it will say why
 
 
-def _is_wanted(path: Path) -> bool:
-    name = path.name.lower()
-    if name.startswith("."):
+def _is_wanted(path: Path, shots: Container[tuple[Path, str]]) -> bool:
+    """Tell whether a file of a folder is listed; `shots` are there in a format that nodes read.
+
+    A photo in another format is listed too, with what to do: it would be missed in the result.
+    """
+    if path.name.startswith("."):
         return False
-    wanted = path.suffix.lower() in TAKEN_SUFFIXES or is_extra(path)
-    return wanted and os.path.isfile(path)  # noqa: PTH113  as above
+    suffix = path.suffix.lower()
+    if suffix in REFUSED_SUFFIXES:
+        is_wanted = _shot_name(path) not in shots
+    else:
+        is_wanted = suffix in TAKEN_SUFFIXES or is_extra(path)
+    return is_wanted and os.path.isfile(path)  # noqa: PTH113  as above
 
 
 def inspect_one(path: Path) -> Photo:
@@ -205,18 +215,18 @@ def _format_problem(path: Path, start: bytes) -> str:
     if not start:
         return translate("Core", "is empty")
     if path.name.startswith(COMPANION):
-        return translate("Core", "is no photo, but what macOS keeps beside one")
+        return translate("Core", "is not a photo, but a metadata file of macOS")
     if suffix in HEIF_SUFFIXES or (start[4:8] == b"ftyp" and start[8:12] in HEIF_BRANDS):
         return translate("Core", HEIF)
     if suffix in OTHER_RAW_SUFFIXES:
         return translate("Core", OTHER_RAW)
     if suffix in VIDEO_SUFFIXES:
         is_video = start[4:8] in VIDEO_ATOMS
-        return "" if is_video else translate("Core", "is damaged: it does not hold a video")
+        return "" if is_video else translate("Core", "is damaged: it does not contain a video")
     if suffix == SUBTITLES:
         return ""
     if suffix not in PHOTO_SUFFIXES:
         return translate("Core", "is not a photo")
     if not start.startswith(SIGNATURES):
-        return translate("Core", "is damaged: it does not hold an image")
+        return translate("Core", "is damaged: it does not contain an image")
     return ""

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
+    QgsDatumTransform,
     QgsPointXY,
     QgsUnitTypes,
 )
@@ -85,9 +86,8 @@ def crs_facts(text: str) -> CrsFacts | None:
     crs = QgsCoordinateReferenceSystem(text if text.startswith("EPSG:") else f"PROJ:{text}")
     if not crs.isValid() or "+proj=geocent" in crs.toProj():
         return None
-    # PROJ's best transformation: the project's own choice of one is a matter of metres.
-    wgs84, context = QgsCoordinateReferenceSystem(WGS84), QgsCoordinateTransformContext()
-    to_wgs84 = QgsCoordinateTransform(crs, wgs84, context)
+    wgs84 = QgsCoordinateReferenceSystem(WGS84)
+    to_wgs84 = QgsCoordinateTransform(crs, wgs84, _best_available(crs, wgs84))
 
     def to_degrees(x: float, y: float) -> tuple[float, float] | None:
         try:
@@ -98,6 +98,22 @@ def crs_facts(text: str) -> CrsFacts | None:
         return found if all(map(math.isfinite, found)) else None
 
     return CrsFacts(crs.isGeographic(), _unit(crs), to_degrees)
+
+
+def _best_available(
+    source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem
+) -> QgsCoordinateTransformContext:
+    """Return a context with PROJ's best operation of those whose grids are installed.
+
+    The project's own choice of one is a matter of metres. Without a choice, QGIS shows a warning
+    in its message bar when a better operation lacks its grid.
+    """
+    context = QgsCoordinateTransformContext()
+    operations = QgsDatumTransform.operations(source, target)
+    best = next((one for one in operations if one.isAvailable), None)
+    if best is not None:
+        context.addCoordinateOperation(source, target, best.proj)
+    return context
 
 
 def _unit(crs: QgsCoordinateReferenceSystem) -> float:

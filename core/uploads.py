@@ -231,7 +231,7 @@ class _Upload(QObject):
             patience=OUTAGE_PATIENCE,
             progress=self._progress,
             created=self._created,
-            warned=self._warned.emit,
+            warned=self._warn,
             cancelled=self.job.isCanceled,
         )
 
@@ -241,7 +241,7 @@ class _Upload(QObject):
             patience=OUTAGE_PATIENCE,
             progress=self._progress,
             created=self._created,
-            warned=self._warned.emit,
+            warned=self._warn,
             cancelled=self.job.isCanceled,
         )
 
@@ -270,6 +270,10 @@ class _Upload(QObject):
     def _created(self, task: Task) -> None:
         self.task = task
         self._task_made.emit(task)
+
+    def _warn(self, error: WebODMError) -> None:
+        # Not the bound signal itself: PyQt crashes when the object was deleted in between.
+        self._warned.emit(error)
 
     def _progress(self, state: UploadProgress) -> None:
         self.job.setProgress(100.0 * state.fraction)

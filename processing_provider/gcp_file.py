@@ -116,9 +116,7 @@ class GcpFile(OrthoDockAlgorithm):
         write_text(target, made.text)
         self._tell(made, feedback)
         if _is_in_feet(crs):
-            feedback.pushWarning(
-                self.tr("The unit of the CRS is the foot; the heights have to be in meters.")
-            )
+            feedback.pushWarning(self.tr("The CRS uses feet, but the heights must be in meters."))
         return {self.FILE: str(target), self.USED: made.points, self.COUNT: made.observations}
 
     def _source(self, values: Values, name: str) -> QgsProcessingFeatureSource:
@@ -182,9 +180,11 @@ class GcpFile(OrthoDockAlgorithm):
             Doubt.NOT_OBSERVED: self.tr("Points that no photo shows: {}."),
             Doubt.SELDOM_OBSERVED: self.tr("Points in fewer than three photos: {}."),
             Doubt.FEW_POINTS: self.tr("Five points or more are better than these: {}."),
-            Doubt.SAME_PLACE: self.tr("Points at one place, which the engine takes for one: {}."),
+            Doubt.SAME_PLACE: self.tr(
+                "Points at the same place, which the engine treats as one: {}."
+            ),
             Doubt.BLANKS: self.tr(
-                "Blanks are written as %20, which only ODX nodes know, not ODM: {}."
+                "Spaces are written as %20, which only ODX nodes read as a space: {}."
             ),
         }
         for doubt, names in made.doubts.items():

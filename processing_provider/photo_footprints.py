@@ -253,7 +253,7 @@ class PhotoFootprints(PhotoReadingAlgorithm):
         away = far_away([photo.photo for photo in placed])
         if away:
             feedback.pushWarning(
-                self.tr("Not counted, because they are far away from the others: {}.").format(
+                self.tr("Not counted because they are far away from the others: {}.").format(
                     ", ".join(shown_name(photo.path) for photo in away[:MOST_WARNINGS])
                 )
             )

@@ -97,7 +97,7 @@ class PhotoReadingAlgorithm(OrthoDockAlgorithm):
         if not images:
             raise ValidationError(self.tr("There are no photos here."))
         if twins:
-            text = self.tr("Raw photos left out, because their JPEG is there: {}.")
+            text = self.tr("Raw photos left out because their JPEG is present: {}.")
             feedback.pushInfo(text.format(len(twins)))
         for remark in Remark:
             count = sum(remark in photo.remarks for photo in images)

@@ -120,7 +120,7 @@ def find_node(client: WebODM, text: str, reporter: Reporter) -> NodeChoice:
         if text and number is None:
             raise NotFoundError(
                 translate("TaskOptions", "This server does not list its processing nodes."),
-                translate("TaskOptions", "Give the number of the node, or none."),
+                translate("TaskOptions", "Enter the number of the node, or leave it empty."),
             ) from error
         return NodeChoice(None if number is None else int(number[1]), ())
     found = [node for node in nodes if text in ("", str(node.id), node.label)]
@@ -161,8 +161,8 @@ def checked(
         reporter.warning(
             translate(
                 "TaskOptions",
-                "The processing options could not be checked: the processing node does not list "
-                "those it has.",
+                "The processing options could not be checked: the processing node "
+                "does not list its options.",
             )
         )
         return dict(options)

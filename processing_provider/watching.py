@@ -53,7 +53,7 @@ def add_watch_parameters(algorithm: QgsProcessingAlgorithm) -> None:
                 NODE_TIMEOUT,
                 translate(
                     "Watch",
-                    "Fail when no processing node takes the task within (minutes; 0: never)",
+                    "Fail if no processing node accepts the task within (minutes; 0: never)",
                 ),
                 QgsProcessingParameterNumber.Type.Double,
                 NODE_MINUTES,
@@ -167,9 +167,9 @@ class _NodeWait:
         waited = now - self._since
         if waited >= self._limit:
             raise TaskFailedError(
-                translate("Watch", "No processing node has taken the task within {:g} min.").format(
-                    self._limit / 60.0
-                ),
+                translate(
+                    "Watch", "No processing node has accepted the task within {:g} min."
+                ).format(self._limit / 60.0),
                 not_taken().remedy,
             )
         if waited >= NODE_PATIENCE and not self._has_warned:

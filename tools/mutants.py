@@ -86,10 +86,10 @@ class Mutant:
 
 
 def mutants_of(module: str) -> Iterator[Mutant]:
-    """Yield the mutants of a module, but for annotations, which are never evaluated."""
+    """Yield the mutants of a module, but for what `_spared` names."""
     source = (ROOT / module).read_text(encoding="utf-8")
     lines = source.splitlines()
-    spared = set(_annotations(source))
+    spared = set(_spared(source))
     tree = get_ast_from_path(ROOT / module)
     for name in cosmic_ray.plugins.operator_names():
         kind = cosmic_ray.plugins.get_operator(name)
@@ -120,11 +120,16 @@ def _is_useful(operator: str) -> bool:
     return not operator.startswith(LEFT_OUT)
 
 
-def _annotations(source: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Yield where annotations begin and end, as (line, column)."""
+def _spared(source: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield where what is not mutated begins and ends, as (line, column).
+
+    Annotations are never evaluated; that dataclasses are frozen, one test of all checks.
+    """
     for node in ast.walk(ast.parse(source)):
-        for field in ("annotation", "returns"):
-            found = getattr(node, field, None)
+        nodes = [getattr(node, field, None) for field in ("annotation", "returns")]
+        if isinstance(node, ast.ClassDef):
+            nodes += [each for each in node.decorator_list if "dataclass(" in ast.unparse(each)]
+        for found in nodes:
             if found is not None:
                 yield (found.lineno, found.col_offset), (found.end_lineno, found.end_col_offset)
 
@@ -209,14 +214,20 @@ class Map:
     def tests_of(self, module: str, line: int) -> list[str]:
         """Return the tests that run a line, the quickest first.
 
-        A line that is run when the module is imported belongs to all of its tests.
+        A line that is run when the module is imported belongs to all tests of the files that have
+        one of its tests: a test that only makes a dataclass runs no line of it.
         """
         by_line = self.lines.get(module, {})
-        found = by_line.get(line) or []
-        if not found:
-            found = [test for tests in by_line.values() for test in tests]
-        known = {test for test in found if test in self.seconds}
+        known = {test for test in by_line.get(line, ()) if test in self.seconds}
+        if not known:
+            tests = {test for tests in by_line.values() for test in tests}
+            files = {_file_of(test) for test in tests}
+            known = {test for test in self.seconds if _file_of(test) in files}
         return sorted(known, key=lambda test: (self.seconds[test], test))
+
+
+def _file_of(test: str) -> str:
+    return test.partition("::")[0]
 
 
 def map_tests(tree: Path, group: Group, modules: Sequence[str]) -> Map:

@@ -1,6 +1,6 @@
 """Makes the pictures of docs/images in a real QGIS: `make screenshots`.
 
-    .venv/bin/python tools/screenshots.py [NAME …]  # only these runs: light, dark, german
+    .venv/bin/python tools/screenshots.py [NAME …]  # only these runs: light, dark, german, remarks
 
 Servers of our own hold invented flights; screenshots_in_qgis.py works a QGIS desktop under Xvfb
 and leaves every picture in build/screenshots/. Those that the documentation shows are made small
@@ -42,6 +42,7 @@ RUNS = {  # theme and language
     "light": ("default", "en_US"),
     "dark": ("Night Mapping", "en_US"),
     "german": ("default", "de"),
+    "remarks": ("default", "en_US"),
 }
 OUT_OF_MEMORY = """\
 [INFO]    Running openmvs stage
@@ -51,8 +52,7 @@ Killed
 [ERROR]   Child returned 137
 """
 
-sys.path.insert(0, str(ROOT))
-sys.path.insert(0, str(ROOT / "build" / "plugins"))
+sys.path[:0] = [str(ROOT / "tests" / "support"), str(ROOT), str(ROOT / "build" / "plugins")]
 
 
 def main() -> int:
@@ -61,6 +61,7 @@ def main() -> int:
     BUILD.mkdir(parents=True)
     password = secrets.token_urlsafe(12)
     flights = make_flights()
+    make_odd_flights()
     fill_work_server(flights, password)
     fill_archive()
     with contextlib.ExitStack() as stack:
@@ -68,8 +69,9 @@ def main() -> int:
             name: stack.enter_context(server(name, password, port))
             for name, port in (("work", usual_port()), ("empty", 0), ("archive", 0))
         }
+        strange = stack.enter_context(strange_servers())
         for run in sys.argv[1:] or RUNS:
-            problems = run_desktop(run, servers, password, flights[0])
+            problems = run_desktop(run, servers, strange, password, flights[0])
             if problems:
                 print(f"screenshots: FAILED: {problems}; see {BUILD.relative_to(ROOT)}/")
                 return 1
@@ -87,6 +89,13 @@ def make_flights() -> list[Path]:
         command = [sys.executable, "-m", "devserver.photos", str(folder), "--seed", str(seed)]
         subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     return folders
+
+
+def make_odd_flights() -> None:
+    """Write flights on which there is something to remark."""
+    from odd_flights import make_odd_flights
+
+    make_odd_flights(BUILD / "flights" / "odd")
 
 
 def fill_work_server(flights: list[Path], password: str) -> None:
@@ -189,10 +198,43 @@ def server(name: str, password: str, port: int, seconds: float = SECONDS) -> Ite
         process.wait(10)
 
 
-def run_desktop(run: str, servers: dict[str, str], password: str, photos: Path) -> list[str]:
+@contextlib.contextmanager
+def strange_servers() -> Iterator[dict[str, str]]:
+    """Run what is no WebODM, or one that takes no task; gives their addresses by name."""
+    from answers import answering, http
+    from scripted import ScriptedServer, node, page, project
+
+    projects = page(project(1, name="River farm"), project(2, name="Archive", permissions=["view"]))
+    webodm = {"GET /api/projects/": projects, "GET /api/presets/": (200, [])}
+    blocked = b"<html><title>Access denied</title><h1>Access denied by policy 7</h1></html>"
+    basic = 'WWW-Authenticate: Basic realm="Office"'
+    with contextlib.ExitStack() as stack:
+        scripted = {
+            "no_node": ScriptedServer({**webodm, "GET /api/processingnodes/": (200, [])}),
+            "view_only": ScriptedServer({**webodm, "GET /api/processingnodes/": (200, [node()])}),
+        }
+        for one in scripted.values():
+            stack.callback(one.close)
+        answers = {
+            "blocker": http("403 Forbidden", blocked, "Content-Type: text/html"),
+            "proxy_login": http("401 Unauthorized", blocked, "Content-Type: text/html", basic),
+            "portal": http("511 Network Authentication Required"),
+            "sso": http("302 Found", b"", "Location: https://sso.example.org/login?next=/api"),
+            "other_site": http("200 OK", b"<title>My router</title>", "Content-Type: text/html"),
+            "gateway": http("502 Bad Gateway", b"<h1>502 Bad Gateway</h1>"),
+            "no_http": b"SSH-2.0-OpenSSH_9.2\r\n",
+        }
+        urls = {name: stack.enter_context(answering(answer)) for name, answer in answers.items()}
+        yield {**urls, **{name: one.url for name, one in scripted.items()}}
+
+
+def run_desktop(
+    run: str, servers: dict[str, str], strange: dict[str, str], password: str, photos: Path
+) -> list[str]:
     """Take the pictures of one run; return what went wrong."""
     profile = make_profile(BUILD / run, *RUNS[run])
-    wanted = {"run": run, "servers": servers, "user": USER, "password": password}
+    wanted: dict[str, object] = {"run": run, "servers": servers, "user": USER, "password": password}
+    wanted["strange"] = strange
     environment = {
         **os.environ,
         "QGIS_PLUGINPATH": str(ROOT / "build" / "plugins"),

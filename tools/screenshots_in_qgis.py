@@ -20,13 +20,15 @@ from qgis.core import (
 )
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QPoint, QRect, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLabel, QTreeView, QTreeWidget, QWidget
 from qgis.utils import iface, plugins
 
 WANTED = json.loads(os.environ["ORTHODOCK_PICTURES"])
 OUT, PHOTOS, SERVERS = Path(WANTED["out"]), Path(WANTED["photos"]), WANTED["servers"]
+STRANGE = WANTED["strange"]
 NAMES = {"work": "Survey office", "empty": "Field laptop", "archive": "County archive"}
-SUFFIX = "" if WANTED["run"] == "light" else "_" + WANTED["run"]
+SUFFIX = "_" + WANTED["run"] if WANTED["run"] in ("dark", "german") else ""
 WINDOW, MAP_WINDOW, USUAL, NARROW, WIDE = (1200, 760), (1400, 800), 430, 250, 820  # pixels
 TOOLBOX_HEIGHT = 800  # pixels
 SHOWN_ADDRESSES = (
@@ -446,5 +448,114 @@ def toolbox():
     form.close()
 
 
-RUNS = {"light": light, "dark": dark, "german": german}
+def remarks():
+    """New Task with flights on which there is something to remark, and addresses that fail."""
+    yield from set_up()
+    yield from save_connections()
+    yield from connection_answers()
+    yield from show("work")
+    yield "list River farm", lambda: find_project("River farm")
+    for folder in sorted(PHOTOS.with_name("odd").iterdir()):
+        yield from odd_flight(folder)
+    for server in ("no_node", "view_only"):
+        yield from unwilling_server(server)
+    yield from show("work")
+    yield from outage()
+
+
+def connection_answers():
+    """The connection dialog with what people paste, and with what is no WebODM."""
+    commands = plugins["orthodock"].parts.controller.connection_commands
+    work = SERVERS["work"]
+    pages = {"page": f"{work}/map/project/1/task/0a1b/", "https": work.replace("http:", "https:")}
+    for name, url in {**pages, "login": work, "nothing": "river farm", **STRANGE}.items():
+        QTimer.singleShot(0, lambda: commands.edit(None))  # the dialog is modal
+        yield "open the connection dialog", lambda: dialog("ConnectionDialog")
+        form = dialog("ConnectionDialog")
+        QTest.keyClicks(form.url, url)
+        QTest.keyClicks(form.username, WANTED["user"])
+        QTest.keyClicks(form.password, "wrong" if name == "login" else WANTED["password"])
+        click(form.test_button)
+        yield f"test {name}", lambda form=form: form.test_button.isEnabled()
+        yield settle()
+        save(form.grab(), f"connection_{name}")
+        QTest.keyClick(form, Qt.Key.Key_Escape)
+
+
+def odd_flight(folder):
+    """New Task with one flight, and its tables if it has any."""
+    plugins["orthodock"].parts.panel.actions_.new_task.trigger()
+    yield "open the new-task dialog", lambda: dialog("NewTaskDialog")
+    form, name = dialog("NewTaskDialog"), folder.name.replace(" ", "_")
+    form.add_paths([folder])
+    yield f"read {folder.name}", lambda: form.photos.is_surveyed and not form.photos.is_reading
+    yield "check what is beside them", lambda: not form.inputs.is_busy
+    yield settle()
+    save(form.grab(), f"flight_{name}")
+    if list(folder.glob("*.txt")):
+        click_tab(form, 2)
+        yield settle()
+        save(form.grab(), f"inputs_{name}")
+        save(iface.mainWindow().grab(), f"map_{name}")
+        assert iface.messageBar().currentItem() is None, "QGIS shows a message of its own"
+    form.photos.map.zoom()
+    yield settle()
+    if name == "antimeridian":
+        save(iface.mainWindow().grab(), f"map_{name}")
+    form.reject()
+
+
+def click_tab(form, number):
+    """Choose a page of the new-task dialog."""
+    bar = form.tabs.tabBar()
+    middle = bar.tabRect(number).center()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+
+
+def unwilling_server(name):
+    """New Task on a server that takes none."""
+    plugin = plugins["orthodock"]
+    connection = plugin.connections.save(
+        Connection.new(name, STRANGE[name]), WANTED["user"], WANTED["password"]
+    )
+    plugin.connections.set_current(connection)
+    plugin.parts.panel.set_connections(plugin.connections.all(), connection)
+    plugin.parts.controller.connect_to(connection)
+    yield f"list the projects of {name}", lambda: find_project("Archive")
+    dock = plugin.parts.panel
+    dock.select_project(find_project("Archive" if name == "view_only" else "River farm").id)
+    yield settle()
+    save_panel(f"panel_{name}")
+    dock.actions_.new_task.trigger()
+    yield "open the new-task dialog", lambda: dialog("NewTaskDialog")
+    form = dialog("NewTaskDialog")
+    form.add_paths([PHOTOS])
+    yield "read the photos", lambda: form.photos.is_surveyed and not form.photos.is_reading
+    if name == "view_only":
+        form.project.setCurrentIndex(form.project.findText("Archive"))
+    yield settle()
+    save(form.grab(), f"new_task_{name}")
+    form.reject()
+
+
+def outage():
+    """New Task while the server is out, and when it is back."""
+    faults({"kind": "status", "code": 503, "path": "/api/", "times": None})
+    plugins["orthodock"].parts.panel.actions_.new_task.trigger()
+    yield "open the new-task dialog", lambda: dialog("NewTaskDialog")
+    form = dialog("NewTaskDialog")
+    form.add_paths([PHOTOS])
+    yield "read the photos", lambda: form.photos.is_surveyed and not form.photos.is_reading
+    yield "notice the outage", lambda: form._server_problem
+    yield settle()
+    save(form.grab(), "new_task_outage")
+    save_panel("panel_outage")
+    faults()
+    yield "the server is back", form.start_button.isEnabled
+    yield settle()
+    save(form.grab(), "new_task_recovered")
+    form.reject()
+
+
+RUNS = {"light": light, "dark": dark, "german": german, "remarks": remarks}
 DRIVER = Driver("screenshots", RUNS[WANTED["run"]](), OUT)  # kept, or Qt forgets it

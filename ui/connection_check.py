@@ -52,7 +52,7 @@ class ConnectionCheck(QObject):
         if not online:
             text += " " + self.tr("Tasks will wait until the server has one.")
         if is_plain:
-            text += " " + self.tr("This server speaks http: nothing is encrypted on the way to it.")
+            text += " " + self.tr("This server uses http: the connection is not encrypted.")
         self.passed.emit(text)
 
     def _on_failed(self, error: WebODMError) -> None:

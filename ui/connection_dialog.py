@@ -160,6 +160,9 @@ class ConnectionDialog(QDialog):
         self._update_buttons()
 
     def _on_passed(self, text: str) -> None:
+        self.url.blockSignals(True)  # what the test found still holds
+        self.url.setText(normalise_url(self.url.text()))  # of a page's address, the server's
+        self.url.blockSignals(False)
         self._verdict.say("mIconSuccess", text)
         self._update_buttons()
 

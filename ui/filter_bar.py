@@ -31,9 +31,9 @@ class FilterBar(QWidget):
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setToolTip(
             self.tr(
-                "Words or parts of words in the names, tags and nodes of what is listed here; "
-                "the server adds projects with whole words in the names of their tasks, "
-                "#tag and @owner"
+                "Searches the names, tags and nodes in the list, also for parts of "
+                "words. The server adds projects that match whole words in names of "
+                "tasks, #tag or @owner"
             )
         )
         self._pause = QTimer(self)

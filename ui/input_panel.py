@@ -92,6 +92,11 @@ class InputPanel(QWidget):
         return self._input_problem or self._boundary_problem
 
     @property
+    def has_warnings(self) -> bool:
+        """True when something is wrong, or may be."""
+        return bool(self.problem) or self.remarks.has_warnings
+
+    @property
     def resize_to(self) -> int | None:
         """The longest side of a photo on the server in pixels, None to leave them as they are."""
         return self.size.value() if self.resize.isChecked() else None
@@ -298,7 +303,7 @@ class InputPanel(QWidget):
 
     def _show_inputs(self, found: TaskInputs, text: str) -> None:
         self._show_state(self.control_points_state, text)
-        self.remarks.set_remarks(found.remarks)
+        self.remarks.set_remarks(found.remarks, "" if found.error is None else found.error.remedy)
         self.heights_in_feet.setVisible(found.is_in_feet)
         self.points_changed.emit(
             tuple(QgsPointXY(place.longitude, place.latitude) for place in found.places)

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from qgis.core import QgsSettings
 from qgis.gui import QgsGui, QgsMapCanvas
 from qgis.PyQt.QtCore import QLocale, QSize, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QIcon, QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -128,7 +128,8 @@ class NewTaskDialog(QDialog):
         self.tabs.setDocumentMode(False)
         self.tabs.addTab(self.photos, self.tr("Photos"))
         self.tabs.addTab(self._padded(self.option_panel), self.tr("Options"))
-        self.tabs.addTab(self._scrolling(self.inputs), self.tr("Further Inputs"))
+        self._inputs_page = self._scrolling(self.inputs)
+        self.tabs.addTab(self._inputs_page, self.tr("Further Inputs"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.start_button = self.buttons.addButton(
             self.tr("&Start"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -202,7 +203,7 @@ class NewTaskDialog(QDialog):
     def _connect(self) -> None:
         self.photos.changed.connect(self._on_photos_changed)
         self.option_panel.changed.connect(self._on_options_changed)
-        self.inputs.changed.connect(self._update_state)
+        self.inputs.changed.connect(self._on_inputs_changed)
         if self.photos.map is not None:
             self.inputs.boundary_changed.connect(self.photos.map.set_boundary)
             self.inputs.points_changed.connect(self.photos.map.set_control_points)
@@ -358,6 +359,12 @@ class NewTaskDialog(QDialog):
         self.tabs.setTabText(0, f"{title} ({QLocale().toString(count)})" if count else title)
         self._update_state()
 
+    def _on_inputs_changed(self) -> None:
+        """Mark the page when there is a warning on it, which is not seen from the others."""
+        icon = icons.theme("mIconWarning") if self.inputs.has_warnings else QIcon()
+        self.tabs.setTabIcon(self.tabs.indexOf(self._inputs_page), icon)
+        self._update_state()
+
     # Can it start?
 
     def _update_state(self) -> None:
@@ -402,7 +409,10 @@ class NewTaskDialog(QDialog):
         if not photos.flight.is_enough:
             return "mIconWarning", self.tr("There are too few photos to start."), False
         if photos.flight.videos and not self._takes_video:
-            text = self.tr("The processing node takes no videos. Choose another, or remove them.")
+            text = self.tr(
+                "The processing node does not accept videos. Choose another node, or "
+                "remove the videos."
+            )
             return "mIconWarning", text, False
         if not self.project.currentText().strip():
             return "mIconWarning", self.tr("Name a project to put the task in."), False

@@ -29,7 +29,6 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..api.upload import FEWEST_PHOTOS
-from ..api.words import QT_TRANSLATE_NOOP, translate
 from ..core.background import Background, Ticket
 from ..core.flight import FEW_PHOTOS, Concern, Finding, Flight, survey
 from ..core.photo_reader import PhotoReader
@@ -42,14 +41,16 @@ from .quantities import file_size, metres, moment
 LAST_FOLDER = "orthodock/last_photo_folder"
 SUBFOLDERS = "orthodock/new_task/subfolders"
 HECTARE = 10_000.0  # m²
+SMALLEST_AREA = HECTARE / 100  # m²; that of less is not worth a number
 KILOMETRE = 1_000_000.0  # m²
 ROWS_OF_FINDINGS = 4
+LONGEST_NAME = 28  # characters that the column of names grows to
 SERIOUS = (Concern.TOO_FEW, Concern.LEFT_OUT, Concern.NO_POSITION)
 LONGEST_MOMENT = datetime(2000, 10, 28, 20, 58)  # noqa: DTZ001  cameras know no time zone
 TYPICAL = {  # what a column is wide enough for
-    Column.NAME: "DJI_0000_0.JPG", Column.HEIGHT: "(1000 m)",
+    Column.NAME: "DJI_0000_000.JPG", Column.HEIGHT: "(1000 m)",
     Column.CAMERA: "DJI FC0000W", Column.SIZE: "000.0 MB",
-    Column.STATE: QT_TRANSLATE_NOOP("PhotoPanel", "Copy, far away"),
+    Column.PLACE: "-00.00000, -000.00000",
 }  # fmt: skip
 
 
@@ -217,9 +218,7 @@ class PhotoPanel(QWidget):
         header.setStretchLastSection(True)
         samples = {**TYPICAL, Column.TAKEN: moment(LONGEST_MOMENT)}
         for column, text in samples.items():
-            view.setColumnWidth(
-                column, metrics.horizontalAdvance(translate("PhotoPanel", text) + "WW")
-            )
+            view.setColumnWidth(column, metrics.horizontalAdvance(f"{text}W"))
         view.setMinimumHeight(6 * metrics.lineSpacing())
         view.remove_requested.connect(self._remove_selected)
         view.doubleClicked.connect(lambda _: self._zoom())
@@ -344,6 +343,14 @@ class PhotoPanel(QWidget):
             frame = 2 * self.findings.frameWidth()
             self.findings.setFixedHeight(rows * self.findings.sizeHintForRow(0) + frame)
         self.model.set_remarks(self._remarks(shown))
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """Make room for long names: the ends of those of multispectral photos differ."""
+        widest = LONGEST_NAME * self.fontMetrics().averageCharWidth()
+        wanted = min(self.view.sizeHintForColumn(Column.NAME), widest)
+        if wanted > self.view.columnWidth(Column.NAME):
+            self.view.setColumnWidth(Column.NAME, wanted)
 
     def _facts(self, flight: Flight) -> str:
         if self._failure:
@@ -351,7 +358,7 @@ class PhotoPanel(QWidget):
         if not self.photos():
             return self.tr("There are no photos in what you chose.") if self._found_none else ""
         facts = [self._count(flight), file_size(flight.size)]
-        if flight.area is not None:
+        if flight.area is not None and flight.area >= SMALLEST_AREA:
             facts.append(self.tr("about {}").format(_area(flight.area)))
         if flight.height is not None:
             facts.append(self.tr("{} above take-off").format(metres(flight.height)))
@@ -388,7 +395,7 @@ class PhotoPanel(QWidget):
                 "Photos whose camera angle is unknown, assumed to look straight down: {}"
             ),
             Concern.RAW_TWINS: lambda: self.tr(
-                "Raw photos left out, because their JPEG is in the list: {}"
+                "Raw photos left out because their JPEG is in the list: {}"
             ),
             Concern.CAPTURES: lambda: self.tr("Multispectral: {}"),
             Concern.THERMAL: lambda: self.tr("Thermal photos: {}"),

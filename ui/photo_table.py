@@ -39,8 +39,8 @@ class Column(IntEnum):
     HEIGHT = 2
     CAMERA = 3
     SIZE = 4
-    STATE = 5
-    PLACE = 6
+    PLACE = 5
+    STATE = 6
 
 
 NUMBERS = (Column.HEIGHT, Column.SIZE)

@@ -245,7 +245,7 @@ class UploadController(QObject):
 
     def _on_warned(self, name: str, error: WebODMError) -> None:
         self._notices.push(
-            self.tr("The upload of “{}” goes on. {}").format(shortened(name), str(error)),
+            self.tr("The upload of “{}” continues. {}").format(shortened(name), str(error)),
             Qgis.MessageLevel.Warning,
         )
 

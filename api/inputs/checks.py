@@ -300,7 +300,7 @@ def _check_align(path: Path, remarks: Remarks) -> None:
     if not _begins(path, wanted):
         remarks.error(
             0,
-            translate("Api", "It is not what its name says."),
+            translate("Api", "Its content does not match its file extension."),
             translate("Api", "Choose a GeoTIFF, LAS or LAZ file."),
         )
 

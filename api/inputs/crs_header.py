@@ -28,7 +28,9 @@ ZONE = re.compile(r"\+zone=(\d+)([A-Za-z]?)(?=\s|$)")
 UNITS = re.compile(r"\+units=(\S+)")
 OLD_END = " <>"  # of PROJ strings in the files of PROJ 4
 GEOCENTRIC = frozenset({4328, 4936, 4978})
-GEOCENTRIC_CRS = QT_TRANSLATE_NOOP("Api", "must name a CRS of the map, not a geocentric one")
+GEOCENTRIC_CRS = QT_TRANSLATE_NOOP(
+    "Api", "must name a projected or geographic CRS, not a geocentric one"
+)
 QUOTES = "\"'`´“”‘’„‚«»"
 GEOGRAPHIC = frozenset(
     {4167, 4171, 4230, 4258, 4267, 4269, 4283, 4326, 4612, 4617, 4674, 4979, 6318, 6668, 7844}
@@ -116,7 +118,9 @@ def _proj(text: str, line: str) -> CrsHeader | None:
         return None
     text = text.removesuffix(OLD_END)
     if not PROJ.fullmatch(text):
-        raise HeaderError(translate("Api", "has more than a PROJ string: “{:.80}”").format(text))
+        raise HeaderError(
+            translate("Api", "has other text in the PROJ string: “{:.80}”").format(text)
+        )
     sent = _with_hemisphere(text.strip())
     name = re.search(r"\+proj=(\S+)", sent)
     kind = name.group(1) if name else ""

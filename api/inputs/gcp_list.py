@@ -154,7 +154,7 @@ def _is_inside(mark: Mark, match: Match, around: Surroundings, remarks: Remarks)
     size = f" ({width} × {height})" if width and height else ""
     remarks.error(
         mark.line,
-        translate("Api", "has the pixel {} {}, which is outside of {}").format(
+        translate("Api", "has the pixel {} {}, which is outside {}").format(
             mark.px, mark.py, mark.photo + size
         ),
         translate("Api", FIX_MARK),
@@ -172,7 +172,7 @@ def _without_duplicates(marks: Iterable[Mark], remarks: Remarks) -> list[Mark]:
         if (float(first.px), float(first.py)) == (float(mark.px), float(mark.py)):
             remarks.group(
                 Severity.CORRECTED,
-                translate("Api", "Marks that are there twice are sent once: {names}"),
+                translate("Api", "Duplicate marks are sent once: {names}"),
                 mark.line,
                 f"{mark.label or mark.x} {mark.photo}",
             )
@@ -205,7 +205,7 @@ def _check_heights(
         elif not HEIGHTS[0] <= float(mark.z) <= HEIGHTS[1] / (places.foot or 1.0):
             remarks.group(
                 Severity.WARNING,
-                translate("Api", "Heights that no ground has: {names}"),
+                translate("Api", "Implausible heights: {names}"),
                 mark.line,
                 mark.z,
             )
@@ -214,7 +214,7 @@ def _check_heights(
             text = translate("Api", "The heights are converted from feet to meters.")
         else:
             text = translate(
-                "Api", "The unit of the CRS is the foot. The engine takes the heights as meters."
+                "Api", "The CRS uses feet, but the engine reads the heights as meters."
             )
         severity = Severity.CORRECTED if around.heights_in_feet else Severity.WARNING
         remarks.add(severity, text)
@@ -261,7 +261,8 @@ def _check_enough(marks: Sequence[Mark], remarks: Remarks) -> None:
         remarks.add(
             Severity.INFO,
             translate(
-                "Api", "Check points (only ODX nodes know them; ODM uses all points): {}"
+                "Api",
+                "Check points (ODX nodes only; ODM uses all points): {}",
             ).format(checks),
         )
     if len(control) < FEWEST_POINTS:

@@ -17,7 +17,7 @@ from .numbers import is_nan, number_problem, separator_problem
 from .photo_names import PhotoNames, written
 from .places import HEIGHTS, Places, Surroundings
 from .remarks import Remarks, Severity
-from .table import check_used, find_photo, read_header
+from .table import check_used, find_photo, is_name_with_blanks, read_header
 from .table_text import TABLE, Row
 
 COLUMNS = (
@@ -71,6 +71,8 @@ def read_geo(
     for row in rows[1:]:
         if remarks.is_full:
             break
+        if is_name_with_blanks(row, row.words, names, remarks):
+            continue
         columns = _columns(row, remarks)
         match = None if columns is None else find_photo(row, row.words, names, remarks)
         if columns is not None and match is not None:
@@ -113,10 +115,10 @@ def _columns(row: Row, remarks: Remarks) -> tuple[str, ...] | None:
     if numbers < len(columns) < len(COLUMNS):
         remarks.group(
             Severity.WARNING,
-            translate("Api", "The engine takes these columns for a remark: {names}"),
+            translate("Api", "The engine reads these columns as a comment: {names}"),
             row.line,
             " ".join(columns[numbers:])[:40],
-            translate("Api", "Give yaw, pitch and roll, and both accuracies, or none of them."),
+            translate("Api", "Enter yaw, pitch and roll, and both accuracies, or none of them."),
         )
     return columns
 
@@ -131,7 +133,9 @@ def _without_unknown_accuracies(
         return columns
     remarks.group(
         Severity.CORRECTED,
-        translate("Api", "Accuracies that are NaN are left out, with what follows: {names}"),
+        translate(
+            "Api", "Accuracies that are NaN are left out, with the columns after them: {names}"
+        ),
         row.line,
         row.words[0],
     )
@@ -145,7 +149,7 @@ def _keep(position: Position, kept: dict[str, Position], remarks: Remarks) -> No
     if first.columns == position.columns:
         remarks.group(
             Severity.CORRECTED,
-            translate("Api", "Lines that are there twice are sent once: {names}"),
+            translate("Api", "Duplicate lines are sent once: {names}"),
             position.line,
             position.photo,
         )
@@ -164,7 +168,7 @@ def _check_heights(positions: Sequence[Position], remarks: Remarks) -> None:
         if len(position.columns) < WITH_Z - 1:
             remarks.group(
                 Severity.WARNING,
-                translate("Api", "Photos lose their own height, as the line has none: {names}"),
+                translate("Api", "Photos lose their own height because the line has none: {names}"),
                 position.line,
                 position.photo,
                 translate("Api", "Add the heights as the fourth column."),
@@ -172,7 +176,7 @@ def _check_heights(positions: Sequence[Position], remarks: Remarks) -> None:
         elif not HEIGHTS[0] <= float(position.columns[2]) <= HIGHEST:
             remarks.group(
                 Severity.WARNING,
-                translate("Api", "Heights that no drone reaches: {names}"),
+                translate("Api", "Implausible flying heights: {names}"),
                 position.line,
                 position.columns[2],
             )

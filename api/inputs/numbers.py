@@ -24,7 +24,7 @@ def number_problem(column: str, text: str) -> str:
     if COMMA.fullmatch(text):
         reason = translate("Api", "has a comma in {}: “{:.40}”. Write a decimal point")
     elif THOUSANDS.fullmatch(text):
-        reason = translate("Api", "has marks between the digits of {}: “{:.40}”. Leave them out")
+        reason = translate("Api", "has separators between the digits of {}: “{:.40}”. Remove them")
     elif "°" in text or "º" in text:
         reason = translate("Api", "has degrees and minutes for {}: “{:.40}”. Write decimal degrees")
     else:
@@ -36,7 +36,7 @@ def separator_problem(text: str, fewest: int = 2) -> str:
     """Return a hint when a line has `fewest` signs that part columns in other programs."""
     for sign in (";", ",", "|"):
         if text.count(sign) >= fewest:
-            return translate("Api", "Separate the columns by blanks or tabs, not by “{}”.").format(
+            return translate("Api", "Separate the columns by spaces or tabs, not by “{}”.").format(
                 sign
             )
     return ""

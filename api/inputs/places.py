@@ -69,9 +69,9 @@ class Places:
         if around.crs_facts is not None and self._facts is None:
             remarks.error(
                 line,
-                translate("Api", "names {}, which is no CRS of a map that QGIS knows").format(
-                    header.horizontal
-                ),
+                translate(
+                    "Api", "names {}, which is not a projected or geographic CRS known to QGIS"
+                ).format(header.horizontal),
                 translate("Api", "Correct the code, or enter the CRS as a PROJ string."),
             )
         known = [facts.position for facts in around.photos.values() if facts.position is not None]
@@ -95,11 +95,14 @@ class Places:
         problem = self._range_problem(x, y)
         if problem:
             self._remarks.error(line, problem, translate("Api", CRS_OR_ORDER))
+        elif not self._is_near(east, north, photo) and self._is_near(north, east, photo):
+            text = translate("Api", "has y before x: {}").format(f"{x} {y}")
+            self._remarks.error(line, text, translate("Api", ORDER))
         elif self._header.is_utm and not (
             UTM_X[0] <= east <= UTM_X[1] and UTM_Y[0] <= north <= UTM_Y[1]
         ):
             self._warn(
-                translate("Api", "Coordinates are outside of the UTM zone: {names}"),
+                translate("Api", "Coordinates are outside the UTM zone: {names}"),
                 line,
                 f"{x} {y}",
             )
@@ -131,20 +134,22 @@ class Places:
             return 1
         return 3 if self._header.horizontal.startswith("EPSG:") else 0
 
-    def _check_distance(self, line: int, x: float, y: float, text: str, photo: Path | None) -> None:
+    def _is_near(self, x: float, y: float, photo: Path | None) -> bool:
+        """Tell whether a place is known to be near the photos, or near its own photo."""
+        return self._distance(x, y, photo) <= (FAR if photo is None else NEAR)
+
+    def _distance(self, x: float, y: float, photo: Path | None) -> float:
+        """Return metres from the photos, or from its own, infinity if none has a position."""
         facts = self._around.photos.get(photo) if photo is not None else None
         there = facts.position if facts is not None and facts.position else self._center
         if there is None or self._facts is None:
+            return math.inf
+        return _distance(self._facts.to_degrees(x, y), there)
+
+    def _check_distance(self, line: int, x: float, y: float, text: str, photo: Path | None) -> None:
+        if self._center is None or self._facts is None or self._is_near(x, y, photo):
             return
-        allowed = FAR if photo is None else NEAR
-        away = _distance(self._facts.to_degrees(x, y), there)
-        if away <= allowed:
-            return
-        if _distance(self._facts.to_degrees(y, x), there) <= allowed:
-            self._remarks.error(
-                line, translate("Api", "has y before x: {}").format(text), translate("Api", ORDER)
-            )
-            return
+        away = self._distance(x, y, photo)
         self._warn(
             translate("Api", "Far from where the photos were taken: {names}"),
             line,

@@ -32,7 +32,8 @@ class Remark:
 
     def __str__(self) -> str:
         if self.line:
-            return translate("Api", "{}, line {}: it {}.").format(self.file, self.line, self.text)
+            said = translate("Api", "{}, line {}: it {}.")
+            return said.format(self.file, self.line, self.text).replace("….", "…")
         return translate("Api", "{}: {}").format(self.file, self.text)
 
 

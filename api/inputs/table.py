@@ -12,7 +12,7 @@ from .table_text import TABLE, Row
 
 MOST_WORDS = 8  # of a photo's name with blanks
 BLANKS = QT_TRANSLATE_NOOP(
-    "Api", "Blanks separate the columns. Write %20 for a blank in a name, or rename the photo."
+    "Api", "Spaces separate the columns. Write %20 for a space in a name, or rename the photo."
 )
 
 
@@ -29,7 +29,7 @@ def read_header(rows: Sequence[Row], remarks: Remarks) -> CrsHeader | None:
     if line > 1:
         remarks.add(
             Severity.CORRECTED,
-            translate("Api", "is sent as the first: the engine reads the CRS from there"),
+            translate("Api", "is sent as the first line: the engine reads the CRS from there"),
             line,
         )
     if header.is_corrected:
@@ -39,7 +39,7 @@ def read_header(rows: Sequence[Row], remarks: Remarks) -> CrsHeader | None:
     if header.is_compound:
         remarks.add(
             Severity.INFO,
-            translate("Api", "names a compound CRS, which only ODX nodes know, not ODM"),
+            translate("Api", "names a compound CRS, which only ODX nodes support, not ODM"),
             line,
         )
     return header
@@ -54,29 +54,29 @@ def find_photo(row: Row, words: Sequence[str], names: PhotoNames, remarks: Remar
     if not match.is_writable:
         remarks.error(
             row.line,
-            translate("Api", "names {:.80}, a name that no table can have").format(match.sent),
+            translate("Api", "names {:.80}, which a table cannot contain").format(match.sent),
             translate("Api", "Rename the photo."),
         )
         return None
     if not match.is_exact:
         remarks.group(
             Severity.CORRECTED,
-            translate("Api", "Names are sent as the photos have them: {names}"),
+            translate("Api", "Names are corrected to those of the photos: {names}"),
             row.line,
             f"{words[0]} → {match.sent}",
         )
     if match.others:
         remarks.group(
             Severity.WARNING,
-            translate("Api", "Several photos have this name, the first is meant: {names}"),
+            translate("Api", "Several photos have this name; the first one is used: {names}"),
             row.line,
             f"{words[0]} ({', '.join(match.others[:3])})",
-            translate("Api", "Name the others as they are sent."),
+            translate("Api", "For the other photos, use the names under which they are sent."),
         )
     if BLANK in words[0]:
         remarks.group(
             Severity.INFO,
-            translate("Api", "Only ODX nodes know %20 for a blank, not ODM: {names}"),
+            translate("Api", "Only ODX nodes read %20 as a space, ODM does not: {names}"),
             row.line,
             words[0],
         )
@@ -88,26 +88,37 @@ def _remark_unknown(row: Row, words: Sequence[str], names: PhotoNames, remarks: 
         remarks.error(
             row.line,
             translate(
-                "Api", "names {:.80}, which several photos are called but for the letter case"
+                "Api", "names {:.80}, which matches several photos that differ only in letter case"
             ).format(words[0]),
             translate("Api", "Write the name as the photo has it."),
         )
         return
-    for count in range(2, min(MOST_WORDS, len(words)) + 1):
-        name = " ".join(words[:count])
-        if names.find(name) is not None:
-            remarks.error(
-                row.line,
-                translate("Api", "names {:.80} with blanks").format(name),
-                translate("Api", BLANKS),
-            )
-            return
+    if is_name_with_blanks(row, words, names, remarks):
+        return
     remarks.group(
         Severity.WARNING,
         translate("Api", "Lines for photos that are not in this task are not used: {names}"),
         row.line,
         words[0],
     )
+
+
+def is_name_with_blanks(
+    row: Row, words: Sequence[str], names: PhotoNames, remarks: Remarks
+) -> bool:
+    """Refuse a line whose first words are a photo's name only if they are taken together."""
+    if names.find(words[0]) is not None:
+        return False
+    for count in range(2, min(MOST_WORDS, len(words)) + 1):
+        name = " ".join(words[:count])
+        if names.find(name) is not None:
+            remarks.error(
+                row.line,
+                translate("Api", "names {:.80} with spaces").format(name),
+                translate("Api", BLANKS),
+            )
+            return True
+    return False
 
 
 def check_used(named: Sequence[str], used: int, nothing: str, remarks: Remarks) -> None:

@@ -16,7 +16,7 @@ LARGEST = 16 * 1024 * 1024  # bytes of a table
 MOST_LINES = 200_000
 LONGEST_LINE = 1000  # characters
 TABLE = QT_TRANSLATE_NOOP(
-    "Api", "Correct the line, or save the table as plain text with blanks between the columns."
+    "Api", "Correct the line, or save the table as plain text with spaces between the columns."
 )
 UTF8 = QT_TRANSLATE_NOOP("Api", "Save it as text in UTF-8.")
 BOM, BOM_BYTES = "\ufeff", b"\xef\xbb\xbf"
@@ -55,7 +55,11 @@ def split_rows(data: bytes, remarks: Remarks) -> list[Row]:
     rows = []
     lines = data.rstrip(DOS_END).replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
     if len(lines) > MOST_LINES:
-        remarks.error(MOST_LINES, translate("Api", "is one of too many"), translate("Api", TABLE))
+        remarks.error(
+            MOST_LINES,
+            translate("Api", "exceeds the maximum number of lines"),
+            translate("Api", TABLE),
+        )
         return []
     for number, raw in enumerate(lines, 1):
         if remarks.is_full:
@@ -96,7 +100,7 @@ def _decoded(raw: bytes, number: int, remarks: Remarks) -> str | None:
         if text is not None:
             remarks.group(
                 Severity.CORRECTED,
-                translate("Api", "Letters that are not in UTF-8 are sent in UTF-8: {names}"),
+                translate("Api", "Text that is not in UTF-8 is converted to UTF-8: {names}"),
                 number,
                 " ".join(word for word in text.split() if not word.isascii())[:80],
             )

@@ -105,9 +105,9 @@ def require_tables(database: sqlite3.Connection, path: Path, refusal: Refusal) -
         is_index = RTREE.fullmatch(text) is not None
         if text and not is_index and ((not page and what != "trigger") or not PLAIN.match(text)):
             raise StorageError(
-                translate("Core", "{} holds views or virtual tables, which is not allowed.").format(
-                    path.name
-                ),
+                translate(
+                    "Core", "{} contains views or virtual tables, which is not allowed."
+                ).format(path.name),
                 translate("Core", REMEDY),
             )
         if what == "table" and not is_index:
@@ -136,9 +136,9 @@ def _check_tile(path: Path, head: object) -> None:
     size = picture_size(head) if isinstance(head, bytes) else None
     if size is None or not size.isValid() or max(size.width(), size.height()) > LARGEST_TILE:
         raise StorageError(
-            translate("Core", "{} holds a tile that is no picture, or far too large.").format(
-                path.name
-            ),
+            translate(
+                "Core", "{} contains a tile that is not an image or is far too large."
+            ).format(path.name),
             translate("Core", REMEDY),
         )
 

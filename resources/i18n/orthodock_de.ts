@@ -26,6 +26,58 @@
 </context><context>
     <name>Api</name>
     <message>
+        <source>This is not a web address.</source>
+        <translation>Das ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>It should look like https://webodm.example.org.</source>
+        <translation>Sie sollte aussehen wie https://webodm.example.org.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or a password.</source>
+        <translation>Die Adresse enthält einen Benutzernamen oder ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Enter them in their own fields.</source>
+        <translation>Geben Sie sie in den dafür vorgesehenen Feldern ein.</translation>
+    </message>
+    <message>
+        <source>The server's answer is too large.</source>
+        <translation>Die Antwort des Servers ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The server's answer is nested too deeply.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server's answer has an invalid length.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer broke off.</source>
+        <translation>Die Antwort ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The server's answer is not valid HTTP.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer broke off: {}</source>
+        <translation>Die Antwort ist abgebrochen: {}</translation>
+    </message>
+    <message>
+        <source>The server's answer has the unknown encoding {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The encoding of the server's answer is invalid.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server's answer has too many values.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{} is there already.</source>
         <translation>{} ist bereits vorhanden.</translation>
     </message>
@@ -50,6 +102,10 @@
         <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Speicherplatz.</translation>
     </message>
     <message>
+        <source>contains too many files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The disk has {} MB free, {} needs {} MB.</source>
         <translation>Auf dem Datenträger sind {} MB frei, {} benötigt {} MB.</translation>
     </message>
@@ -62,8 +118,16 @@
         <translation>enthält {} Dateien</translation>
     </message>
     <message>
+        <source>is damaged or cut short</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>would become {} MB</source>
         <translation>wäre entpackt {} MB groß</translation>
+    </message>
+    <message>
+        <source>uses an unknown compression method</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>holds a link: {!r:.200}</source>
@@ -82,20 +146,56 @@
         <translation>Laden Sie das Archiv erneut herunter oder prüfen Sie es mit einem anderen Programm.</translation>
     </message>
     <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>{} kann nicht geschrieben werden: {}.</translation>
+        <source>Choose another folder, or ask for the permission to write to this one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The disk has {} MB free, the file needs {} MB.</source>
-        <translation>Auf dem Datenträger sind {} MB frei, die Datei benötigt {} MB.</translation>
+        <source>Choose another folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot write {} to the folder {}: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not enough disk space in {}: {} MB free, {} MB needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The download broke off after {} of {} bytes.</source>
+        <translation>Der Download ist nach {} von {} Bytes abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The server sent nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server has an empty file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restart the task to create the product again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The download broke off.</source>
         <translation>Der Download ist abgebrochen.</translation>
     </message>
     <message>
-        <source>The download broke off after {} of {} bytes.</source>
-        <translation>Der Download ist nach {} von {} Bytes abgebrochen.</translation>
+        <source>The server answered a download with HTTP status {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The compressed download is damaged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server announced an invalid length.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server sent the file in the encoding “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Check the address and the network, then try again.</source>
@@ -110,8 +210,20 @@
         <translation>Prüfen Sie Benutzername und Passwort dieser Verbindung.</translation>
     </message>
     <message>
+        <source>Ask the owner of the project or the administrator of the server for this right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the address in a web browser, or ask the administrator of the network.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>It may have been removed: refresh the list.</source>
         <translation>Möglicherweise wurde sie gelöscht: Aktualisieren Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the server to raise the limit of its proxy (nginx: client_max_body_size).</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Try again in a while; if it stays, ask whoever runs the server.</source>
@@ -138,24 +250,128 @@
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>pixel x</source>
-        <translation>Pixel x</translation>
+        <source>The address answers, but not as a WebODM server does.</source>
+        <translation>Die Adresse antwortet, aber nicht wie ein WebODM-Server.</translation>
     </message>
     <message>
-        <source>pixel y</source>
-        <translation>Pixel y</translation>
+        <source>Enter the address with http:// only if you trust the network: others in it can read the password.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>horizontal accuracy</source>
-        <translation>Lagegenauigkeit</translation>
+        <source>Enter the address with https://.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>vertical accuracy</source>
-        <translation>Höhengenauigkeit</translation>
+        <source>SOCKS proxies need the Python package PySocks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Correct the line, or save the table as plain text with blanks between the columns.</source>
-        <translation>Korrigieren Sie die Zeile oder speichern Sie die Tabelle als reinen Text mit Leerzeichen zwischen den Spalten.</translation>
+        <source>Install PySocks for the Python of QGIS, or choose an HTTP proxy in QGIS: Settings ▸ Options ▸ Network.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The proxy for {} cannot be reached: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the proxy in QGIS: Settings ▸ Options ▸ Network.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer of {} is not valid HTTP: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server at {} cannot be reached: {}</source>
+        <translation>Der Server {} ist nicht erreichbar: {}</translation>
+    </message>
+    <message>
+        <source>The request to {} failed: {}</source>
+        <translation>Die Anfrage an {} ist fehlgeschlagen: {}</translation>
+    </message>
+    <message>
+        <source>The secure connection to {} failed: {}</source>
+        <translation>Die sichere Verbindung zu {} ist fehlgeschlagen: {}</translation>
+    </message>
+    <message>
+        <source>The server at {} uses http: a secure connection is not possible.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server at {} accepts only https.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The request is too large for the server, or for a proxy in front of it: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The network requires you to sign in first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a web page in your browser and sign in there, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its page says “{}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A proxy in front of the server requires its own login ({}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It cannot be combined with the login of WebODM. Ask the administrator of the server to exempt the paths below /api/ from it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A firewall or bot check in front of the server blocks the request (HTTP {}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask the administrator of the server to let the paths below /api/ through its firewall or bot check.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The proxy requires a login.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter its user name and password in QGIS: Settings ▸ Options ▸ Network.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The proxy does not connect to {}: HTTP {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server redirects {} requests to {}</source>
+        <translation>Der Server leitet {}-Anfragen um nach {}</translation>
+    </message>
+    <message>
+        <source>Enter that address (as far as the host) in the connection.</source>
+        <translation>Geben Sie diese Adresse (bis einschließlich des Rechnernamens) in der Verbindung ein.</translation>
+    </message>
+    <message>
+        <source>The server redirects to an invalid address: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Requests are redirected to a web page of {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If that is the sign-in page of a network, sign in with your browser first. Behind single sign-on, the paths below /api/ must be reachable without it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server's answer was cut short.</source>
+        <translation>Die Antwort des Servers ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>{} Further errors: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} and {} are of the same kind.</source>
@@ -166,72 +382,400 @@
         <translation>Geben Sie nur eine davon an.</translation>
     </message>
     <message>
-        <source>{} is not what its name says.</source>
-        <translation>{} ist nicht das, was der Name besagt.</translation>
+        <source>It is sent under the name {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comments and empty lines are left out: the engine stops at them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} cannot be written: {}.</source>
+        <translation>{} kann nicht geschrieben werden: {}.</translation>
+    </message>
+    <message>
+        <source>Its content does not match its file extension.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose a GeoTIFF, LAS or LAZ file.</source>
         <translation>Wählen Sie eine GeoTIFF-, LAS- oder LAZ-Datei.</translation>
     </message>
     <message>
-        <source>needs x, y, z, pixel x, pixel y and the photo's name</source>
-        <translation>benötigt x, y, z, Pixel x, Pixel y und den Namen des Fotos</translation>
+        <source>{} cannot be read: {}.</source>
+        <translation>{} kann nicht gelesen werden: {}.</translation>
     </message>
     <message>
-        <source>{} has no ground control points.</source>
-        <translation>{} enthält keine Passpunkte.</translation>
-    </message>
-    <message>
-        <source>needs the photo's name, x and y, then z, yaw, pitch, roll</source>
-        <translation>benötigt den Namen des Fotos, x und y, dann z, yaw, pitch, roll</translation>
-    </message>
-    <message>
-        <source>{} has no positions.</source>
-        <translation>{} enthält keine Positionen.</translation>
-    </message>
-    <message>
-        <source>needs the photo's name and the name of its group</source>
-        <translation>benötigt den Namen des Fotos und den Namen seiner Gruppe</translation>
+        <source>must name a projected or geographic CRS, not a geocentric one</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>must name the CRS, such as EPSG:32633, WGS84 UTM 33N or +proj=…</source>
         <translation>muss das KBS nennen, etwa EPSG:32633, WGS84 UTM 33N oder +proj=…</translation>
     </message>
     <message>
+        <source>must name a UTM zone from 1 to 60, not {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>must end with N or S, as in WGS84 UTM {}N</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has other text in the PROJ string: “{:.80}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>must have +zone= with a UTM zone from 1 to 60</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>must have the UTM zone as a number, and +south where it is south</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pixel x</source>
+        <translation>Pixel x</translation>
+    </message>
+    <message>
+        <source>pixel y</source>
+        <translation>Pixel y</translation>
+    </message>
+    <message>
+        <source>Mark the point again, or remove the line.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It has no ground control points.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>needs x, y, z, pixel x, pixel y and the photo's name</source>
+        <translation>benötigt x, y, z, Pixel x, Pixel y und den Namen des Fotos</translation>
+    </message>
+    <message>
+        <source>For positions of photos, rename the file geo.txt.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has the pixel {} {}, which is outside {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Duplicate marks are sent once: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>marks the point of line {} at another place in {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove the wrong one of the two lines.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engine may fail on points without a height: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the heights.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Implausible heights: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The heights are converted from feet to meters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The CRS uses feet, but the engine reads the heights as meters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Labels with more than one position: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give each point one position, the same in all its lines.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check points (ODX nodes only; ODM uses all points): {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Control points: {}. The engine needs {}; {} or more are better.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Points marked in fewer than {} photos: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>yaw</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pitch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>roll</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>horizontal accuracy</source>
+        <translation>Lagegenauigkeit</translation>
+    </message>
+    <message>
+        <source>vertical accuracy</source>
+        <translation>Höhengenauigkeit</translation>
+    </message>
+    <message>
+        <source>It has no positions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos without a line keep their own position: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>needs the photo's name, x and y, then z, yaw, pitch, roll</source>
+        <translation>benötigt den Namen des Fotos, x und y, dann z, yaw, pitch, roll</translation>
+    </message>
+    <message>
+        <source>The engine reads these columns as a comment: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter yaw, pitch and roll, and both accuracies, or none of them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accuracies that are NaN are left out, with the columns after them: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Duplicate lines are sent once: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>gives {} another position than line {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos lose their own height because the line has none: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add the heights as the fourth column.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Implausible flying heights: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>needs the photo's name and the name of its group</source>
+        <translation>benötigt den Namen des Fotos und den Namen seiner Gruppe</translation>
+    </message>
+    <message>
+        <source>gives {} another group than line {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It has no groups.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engine stops at photos without a group: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a line for each photo.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has a comma in {}: “{:.40}”. Write a decimal point</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has separators between the digits of {}: “{:.40}”. Remove them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has degrees and minutes for {}: “{:.40}”. Write decimal degrees</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>has no number for {}, but “{:.40}”</source>
         <translation>enthält für {} keine Zahl, sondern „{:.40}“</translation>
     </message>
     <message>
-        <source>names {:.80}, which is not among the photos</source>
-        <translation>nennt {:.80}, das nicht unter den Fotos ist</translation>
+        <source>Separate the columns by spaces or tabs, not by “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>names {:.80}, which has to be sent as {:.80}</source>
-        <translation>nennt {:.80}, das als {:.80} gesendet werden muss</translation>
+        <source>Write x (east, longitude) before y (north, latitude).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the CRS in the first line, and the order of x and y.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>names {}, which is not a projected or geographic CRS known to QGIS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct the code, or enter the CRS as a PROJ string.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has y before x: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Coordinates are outside the UTM zone: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has latitude before longitude: {} {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has {} {}, which are not longitude and latitude</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has {} {}, which look like degrees, not like {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Far from where the photos were taken: {names}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{}, line {}: it {}.</source>
         <translation>{}: Zeile {} {}.</translation>
     </message>
     <message>
-        <source>is far too long</source>
-        <translation>ist viel zu lang</translation>
+        <source>{}: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is too large for a table.</source>
-        <translation>{} ist für eine Tabelle zu groß.</translation>
+        <source>({} ×, line {})</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} cannot be read: {}.</source>
-        <translation>{} kann nicht gelesen werden: {}.</translation>
+        <source>Spaces separate the columns. Write %20 for a space in a name, or rename the photo.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is not plain text.</source>
-        <translation>{} ist kein reiner Text.</translation>
+        <source>is sent as the first line: the engine reads the CRS from there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is sent as “{}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>names a compound CRS, which only ODX nodes support, not ODM</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>names {:.80}, which a table cannot contain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rename the photo.</source>
+        <translation type="unfinished">Benennen Sie das Foto um.</translation>
+    </message>
+    <message>
+        <source>Names are corrected to those of the photos: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Several photos have this name; the first one is used: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For the other photos, use the names under which they are sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only ODX nodes read %20 as a space, ODM does not: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>names {:.80}, which matches several photos that differ only in letter case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the name as the photo has it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lines for photos that are not in this task are not used: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>names {:.80} with spaces</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None of its lines names a photo of this task: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the file of this flight, or add the photos that it names.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct the line, or save the table as plain text with spaces between the columns.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save it as text in UTF-8.</source>
         <translation>Speichern Sie die Datei als Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>is in UTF-16, not plain text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The byte order mark is left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>exceeds the maximum number of lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is not a file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is too large for a table.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text that is not in UTF-8 is converted to UTF-8: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is not plain text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is far too long</source>
+        <translation>ist viel zu lang</translation>
+    </message>
+    <message>
+        <source>has a byte order mark</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is no journal of an upload.</source>
@@ -244,10 +788,6 @@
     <message>
         <source>Wait for the other QGIS or the algorithm that does so.</source>
         <translation>Warten Sie auf das andere QGIS oder den Algorithmus, der das tut.</translation>
-    </message>
-    <message>
-        <source>Free some disk space.</source>
-        <translation>Schaffen Sie Speicherplatz.</translation>
     </message>
     <message>
         <source>project</source>
@@ -394,6 +934,26 @@
         <translation> oder </translation>
     </message>
     <message>
+        <source>This user may not add anything here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This user may see this, but not change it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This user may see this, but not delete it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This user may not see this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask the owner of the project or the administrator of the server for the right “{}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The server has no {} of this task.</source>
         <translation>Auf dem Server gibt es {} für diese Aufgabe nicht.</translation>
     </message>
@@ -416,6 +976,34 @@
     <message>
         <source>The export was not done within {:g} s.</source>
         <translation>Der Export war nach {:g} s nicht fertig.</translation>
+    </message>
+    <message>
+        <source>The server sent a web page instead of the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in again, or open the address of the server in a browser.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the server sent is not a {} file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the address of the server in a browser to see what it sends.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the answer took too long</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a chunk has an invalid size</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the host name has no address</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The server did not confirm the upload.</source>
@@ -478,64 +1066,20 @@
         <translation>Die Aufgabe „{}“ ist fehlgeschlagen: {}</translation>
     </message>
     <message>
-        <source>The address answers, but not as a WebODM server does.</source>
-        <translation>Die Adresse antwortet, aber nicht wie ein WebODM-Server.</translation>
+        <source>The server redirects from https to http, to {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>This is not a web address.</source>
-        <translation>Das ist keine Webadresse.</translation>
+        <source>Ask the administrator of the server to correct this.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It should look like https://webodm.example.org.</source>
-        <translation>Sie sollte aussehen wie https://webodm.example.org.</translation>
-    </message>
-    <message>
-        <source>The address holds a user name or a password.</source>
-        <translation>Die Adresse enthält einen Benutzernamen oder ein Passwort.</translation>
-    </message>
-    <message>
-        <source>Enter them in their own fields.</source>
-        <translation>Geben Sie sie in den dafür vorgesehenen Feldern ein.</translation>
-    </message>
-    <message>
-        <source>The server's answer was cut short.</source>
-        <translation>Die Antwort des Servers ist unvollständig.</translation>
+        <source>The server redirects in a loop.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The server did not accept the login: {}</source>
         <translation>Der Server hat die Anmeldung nicht akzeptiert: {}</translation>
-    </message>
-    <message>
-        <source>The secure connection to {} failed: {}</source>
-        <translation>Die sichere Verbindung zu {} ist fehlgeschlagen: {}</translation>
-    </message>
-    <message>
-        <source>The server at {} cannot be reached: {}</source>
-        <translation>Der Server {} ist nicht erreichbar: {}</translation>
-    </message>
-    <message>
-        <source>The request to {} failed: {}</source>
-        <translation>Die Anfrage an {} ist fehlgeschlagen: {}</translation>
-    </message>
-    <message>
-        <source>The server's answer is too large.</source>
-        <translation>Die Antwort des Servers ist zu groß.</translation>
-    </message>
-    <message>
-        <source>The answer broke off: {}</source>
-        <translation>Die Antwort ist abgebrochen: {}</translation>
-    </message>
-    <message>
-        <source>The answer broke off.</source>
-        <translation>Die Antwort ist abgebrochen.</translation>
-    </message>
-    <message>
-        <source>The server redirects {} requests to {}</source>
-        <translation>Der Server leitet {}-Anfragen um nach {}</translation>
-    </message>
-    <message>
-        <source>Enter that address (as far as the host) in the connection.</source>
-        <translation>Geben Sie diese Adresse (bis einschließlich des Rechnernamens) in der Verbindung ein.</translation>
     </message>
     <message>
         <source>A task needs at least {} photos.</source>
@@ -546,20 +1090,8 @@
         <translation>Fügen Sie Fotos hinzu, die sich überlappen; für eine gute Karte braucht es ein Dutzend oder mehr.</translation>
     </message>
     <message>
-        <source>This server is too old to shrink photos or to align tasks.</source>
-        <translation>Dieser Server ist zu alt, um Fotos zu verkleinern oder Aufgaben auszurichten.</translation>
-    </message>
-    <message>
-        <source>Begin the task without.</source>
-        <translation>Beginnen Sie die Aufgabe ohne diese Angaben.</translation>
-    </message>
-    <message>
-        <source>The task “{}” is no longer on the server.</source>
-        <translation>Die Aufgabe „{}“ ist nicht mehr auf dem Server.</translation>
-    </message>
-    <message>
-        <source>Servers keep unfinished uploads for three days. Start a new task.</source>
-        <translation>Server bewahren unfertige Uploads drei Tage lang auf. Beginnen Sie eine neue Aufgabe.</translation>
+        <source>The upload cannot be resumed if it is interrupted: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Too few photos would be left.</source>
@@ -570,8 +1102,60 @@
         <translation>Beginnen Sie eine neue Aufgabe.</translation>
     </message>
     <message>
+        <source>The task “{}” was canceled on the server, with {} of {} files.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send the files as a new task, or delete the canceled one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restart the task to have it processed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task “{}” was started by someone else, with {} of {} files.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send the files as a new task, or keep the task without the missing ones.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task “{}” was started by someone else before all of its {} files had arrived.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send the files as a new task, or check the result.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Servers keep unfinished uploads for three days. Start a new task.</source>
+        <translation>Server bewahren unfertige Uploads drei Tage lang auf. Beginnen Sie eine neue Aufgabe.</translation>
+    </message>
+    <message>
+        <source>If it should be there, sign in as the user who began the upload.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task “{}” is no longer on the server.</source>
+        <translation>Die Aufgabe „{}“ ist nicht mehr auf dem Server.</translation>
+    </message>
+    <message>
+        <source>This server is too old to shrink photos or to align tasks.</source>
+        <translation>Dieser Server ist zu alt, um Fotos zu verkleinern oder Aufgaben auszurichten.</translation>
+    </message>
+    <message>
+        <source>Begin the task without.</source>
+        <translation>Beginnen Sie die Aufgabe ohne diese Angaben.</translation>
+    </message>
+    <message>
         <source>{} could not be uploaded: {}</source>
         <translation>{} konnte nicht hochgeladen werden: {}</translation>
+    </message>
+    <message>
+        <source>The server, or a proxy in front of it, rejects even requests of {} kB.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} did not arrive whole.</source>
@@ -1027,6 +1611,10 @@
         <source>Tasks will wait until the server has one.</source>
         <translation>Aufgaben warten, bis der Server einen hat.</translation>
     </message>
+    <message>
+        <source>This server uses http: the connection is not encrypted.</source>
+        <translation type="unfinished" />
+    </message>
 </context><context>
     <name>ConnectionCommands</name>
     <message>
@@ -1160,8 +1748,16 @@
 </context><context>
     <name>Core</name>
     <message>
+        <source>{} and {} more</source>
+        <translation>{} und {} weitere</translation>
+    </message>
+    <message>
         <source>{} cannot be written: {}.</source>
         <translation>{} kann nicht geschrieben werden: {}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for downloads.</source>
+        <translation>Wählen Sie einen anderen Ordner für Downloads.</translation>
     </message>
     <message>
         <source>Something unforeseen happened: {}: {}</source>
@@ -1224,6 +1820,18 @@
         <translation>Die Gebietsgrenze liegt nicht auf der Erde.</translation>
     </message>
     <message>
+        <source>{} files, {} captures of {} bands</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} missing in {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} incomplete ({})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The login of the connection “{}” is no longer stored.</source>
         <translation>Die Anmeldedaten der Verbindung „{}“ sind nicht mehr gespeichert.</translation>
     </message>
@@ -1264,6 +1872,102 @@
         <translation>hat keine GPS-Position</translation>
     </message>
     <message>
+        <source>{} holds no tiles.</source>
+        <translation>{} enthält keine Kacheln.</translation>
+    </message>
+    <message>
+        <source>{} contains views or virtual tables, which is not allowed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} contains a tile that is not an image or is far too large.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is not an MBTiles file.</source>
+        <translation>{} ist keine MBTiles-Datei.</translation>
+    </message>
+    <message>
+        <source>{} is damaged or cut short.</source>
+        <translation>{} ist beschädigt oder unvollständig.</translation>
+    </message>
+    <message>
+        <source>{} is not a raster that QGIS can read.</source>
+        <translation>{} ist kein Raster, das QGIS lesen kann.</translation>
+    </message>
+    <message>
+        <source>{} is too large to be opened safely: {} × {} pixels in blocks of {} × {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} refers to other files, which is not allowed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restart the task, or download it from the web page to see whether it is whole.</source>
+        <translation>Starten Sie die Aufgabe neu oder laden Sie die Datei von der Webseite herunter, um zu sehen, ob sie vollständig ist.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read: {}.</source>
+        <translation>{} kann nicht gelesen werden: {}.</translation>
+    </message>
+    <message>
+        <source>{} has chunks of {:,} points, which cannot be decoded safely. Use the uncompressed LAS.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
+        <translation>{} ist komprimiert (LAZ) und dieses QGIS hat keinen Dekoder dafür. Installieren Sie das Python-Paket lazrs oder laszip oder verwenden Sie das unkomprimierte LAS.</translation>
+    </message>
+    <message>
+        <source>{} is truncated or damaged: its header announces {:,} points, more than the file can hold. Download it again.</source>
+        <translation>{} ist unvollständig oder beschädigt: Der Dateikopf kündigt {:,} Punkte an, mehr als die Datei enthalten kann. Laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <source>{} is truncated or damaged: its points cannot be decoded. Download it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is truncated or damaged: its table of compressed chunks is missing or wrong. Download it again.</source>
+        <translation>{} ist unvollständig oder beschädigt: Die Tabelle der komprimierten Blöcke fehlt oder ist falsch. Laden Sie die Datei erneut herunter.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read by QGIS.</source>
+        <translation>{} kann von QGIS nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>If the folder's name has signs like # or %, choose another folder for downloads.</source>
+        <translation>Enthält der Name des Ordners Zeichen wie # oder %, wählen Sie einen anderen Ordner für Downloads.</translation>
+    </message>
+    <message>
+        <source>{} is not a point cloud that QGIS can read.</source>
+        <translation>{} ist keine Punktwolke, die QGIS lesen kann.</translation>
+    </message>
+    <message>
+        <source>{} has nothing that QGIS can show.</source>
+        <translation>{} enthält nichts, was QGIS anzeigen kann.</translation>
+    </message>
+    <message>
+        <source>{} has {:,} pixels, more than can be opened safely.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>GDAL cannot write it</source>
+        <translation>GDAL kann sie nicht schreiben</translation>
+    </message>
+    <message>
+        <source>{} is too large to be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is damaged: it is no GeoPackage.</source>
+        <translation>{} ist beschädigt: Die Datei ist kein GeoPackage.</translation>
+    </message>
+    <message>
+        <source>{} is damaged: it is no GeoJSON.</source>
+        <translation>{} ist beschädigt: Die Datei ist kein GeoJSON.</translation>
+    </message>
+    <message>
         <source>There are more than {:,} observations.</source>
         <translation>Es gibt mehr als {:,} Beobachtungen.</translation>
     </message>
@@ -1300,8 +2004,8 @@
         <translation>Geben Sie an, welches Feld die Höhen enthält.</translation>
     </message>
     <message>
-        <source>A file of control points cannot name the photo “{}”: blanks part its columns.</source>
-        <translation>Eine Passpunktdatei kann das Foto „{}“ nicht nennen: Leerzeichen trennen ihre Spalten.</translation>
+        <source>A file of control points cannot name the photo “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rename the photo.</source>
@@ -1330,10 +2034,6 @@
     <message>
         <source>Too few points are found in photos: {}; {} are the fewest.</source>
         <translation>In Fotos sind zu wenige Punkte zu finden: {}; mindestens {} sind nötig.</translation>
-    </message>
-    <message>
-        <source>{} and {} more</source>
-        <translation>{} und {} weitere</translation>
     </message>
     <message>
         <source>The points have no CRS.</source>
@@ -1424,22 +2124,6 @@
         <translation>{} benötigt {:.1f} GB auf dem Datenträger, {:.1f} GB sind frei.</translation>
     </message>
     <message>
-        <source>Restart the task, or download it from the web page to see whether it is whole.</source>
-        <translation>Starten Sie die Aufgabe neu oder laden Sie die Datei von der Webseite herunter, um zu sehen, ob sie vollständig ist.</translation>
-    </message>
-    <message>
-        <source>{} is too large to be believed.</source>
-        <translation>{} ist unglaubwürdig groß.</translation>
-    </message>
-    <message>
-        <source>{} cannot be read: {}.</source>
-        <translation>{} kann nicht gelesen werden: {}.</translation>
-    </message>
-    <message>
-        <source>{} is damaged: it is no GeoJSON.</source>
-        <translation>{} ist beschädigt: Die Datei ist kein GeoJSON.</translation>
-    </message>
-    <message>
         <source>{} has no points to show.</source>
         <translation>{} enthält keine Punkte, die angezeigt werden können.</translation>
     </message>
@@ -1460,28 +2144,12 @@
         <translation>{} enthält keine Punkte.</translation>
     </message>
     <message>
-        <source>{} is truncated or damaged: its header announces {:,} points, more than the file can hold. Download it again.</source>
-        <translation>{} ist unvollständig oder beschädigt: Der Dateikopf kündigt {:,} Punkte an, mehr als die Datei enthalten kann. Laden Sie sie erneut herunter.</translation>
-    </message>
-    <message>
-        <source>{} is truncated or damaged: its table of compressed chunks is missing or wrong. Download it again.</source>
-        <translation>{} ist unvollständig oder beschädigt: Die Tabelle der komprimierten Blöcke fehlt oder ist falsch. Laden Sie die Datei erneut herunter.</translation>
-    </message>
-    <message>
         <source>{} is truncated: it has {:,} of {:,} points.</source>
         <translation>{} ist unvollständig: Die Datei enthält {:,} von {:,} Punkten.</translation>
     </message>
     <message>
         <source>{} has records of an unknown layout.</source>
         <translation>{} enthält Datensätze mit unbekanntem Aufbau.</translation>
-    </message>
-    <message>
-        <source>{} is truncated or damaged: {}</source>
-        <translation>{} ist unvollständig oder beschädigt: {}</translation>
-    </message>
-    <message>
-        <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
-        <translation>{} ist komprimiert (LAZ) und dieses QGIS hat keinen Dekoder dafür. Installieren Sie das Python-Paket lazrs oder laszip oder verwenden Sie das unkomprimierte LAS.</translation>
     </message>
     <message>
         <source>No application is set up for {} files.</source>
@@ -1492,10 +2160,6 @@
         <translation>Die Datei ist {}: Öffnen Sie sie mit einer Anwendung Ihrer Wahl.</translation>
     </message>
     <message>
-        <source>{} is not a point cloud that QGIS can read.</source>
-        <translation>{} ist keine Punktwolke, die QGIS lesen kann.</translation>
-    </message>
-    <message>
         <source>DSM hillshade</source>
         <translation>DSM-Schummerung</translation>
     </message>
@@ -1504,32 +2168,8 @@
         <translation>DTM-Schummerung</translation>
     </message>
     <message>
-        <source>{} is damaged or cut short.</source>
-        <translation>{} ist beschädigt oder unvollständig.</translation>
-    </message>
-    <message>
         <source>{} is empty: it has no heights.</source>
         <translation>{} ist leer: Die Datei enthält keine Höhen.</translation>
-    </message>
-    <message>
-        <source>{} is not an MBTiles file.</source>
-        <translation>{} ist keine MBTiles-Datei.</translation>
-    </message>
-    <message>
-        <source>{} holds no tiles.</source>
-        <translation>{} enthält keine Kacheln.</translation>
-    </message>
-    <message>
-        <source>{} is not a raster that QGIS can read.</source>
-        <translation>{} ist kein Raster, das QGIS lesen kann.</translation>
-    </message>
-    <message>
-        <source>{} cannot be read by QGIS.</source>
-        <translation>{} kann von QGIS nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>If the folder's name has signs like # or %, choose another folder for downloads.</source>
-        <translation>Enthält der Name des Ordners Zeichen wie # oder %, wählen Sie einen anderen Ordner für Downloads.</translation>
     </message>
     <message>
         <source>Project {}</source>
@@ -1542,10 +2182,6 @@
     <message>
         <source>This task has no {}.</source>
         <translation>In dieser Aufgabe nicht enthalten: {}.</translation>
-    </message>
-    <message>
-        <source>Choose another folder for downloads.</source>
-        <translation>Wählen Sie einen anderen Ordner für Downloads.</translation>
     </message>
     <message>
         <source>The server's point cloud tiles have no first node.</source>
@@ -1570,6 +2206,10 @@
     <message>
         <source>A node of the server's point cloud tiles is absurdly large.</source>
         <translation>Ein Knoten der Punktwolkenkacheln des Servers ist unsinnig groß.</translation>
+    </message>
+    <message>
+        <source>A node of the server's point cloud tiles is damaged.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ground control points</source>
@@ -1708,24 +2348,12 @@
         <translation>kein Speicherplatz mehr frei</translation>
     </message>
     <message>
-        <source>GDAL cannot write it</source>
-        <translation>GDAL kann sie nicht schreiben</translation>
-    </message>
-    <message>
         <source>The height of the ground is not known.</source>
         <translation>Die Höhe des Bodens ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Restart the task with the option dtm or dsm, which footprints need.</source>
         <translation>Starten Sie die Aufgabe mit der Option dtm oder dsm neu; Footprints benötigen sie.</translation>
-    </message>
-    <message>
-        <source>{} has nothing that QGIS can show.</source>
-        <translation>{} enthält nichts, was QGIS anzeigen kann.</translation>
-    </message>
-    <message>
-        <source>{} is damaged: it is no GeoPackage.</source>
-        <translation>{} ist beschädigt: Die Datei ist kein GeoPackage.</translation>
     </message>
     <message>
         <source>QGIS's authentication store is switched off.</source>
@@ -1772,6 +2400,38 @@
         <translation>Er muss die Kopfzeile „Authorization“ auf „JWT“, ein Leerzeichen und den Token setzen.</translation>
     </message>
     <message>
+        <source>You have no access to any processing node: the task cannot start.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask the administrator of the server to add a processing node, or to give you permission to use one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task will wait on the server until one is online.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No processing node is online.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The processing node “{}” is offline.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose another node, or the task will wait until it is online.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No processing node has accepted the task yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check that a processing node is online, and that you have permission to use it; else ask the administrator of the server.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>is outside of the terrain model</source>
         <translation>liegt außerhalb des Geländemodells</translation>
     </message>
@@ -1784,24 +2444,68 @@
         <translation>blickt auf den Horizont oder darüber</translation>
     </message>
     <message>
+        <source>Some metadata cannot be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No N/S or E/W: assumed north and east</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign of the position contradicts N/S or E/W</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Different positions in EXIF and XMP</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Different altitudes in EXIF and XMP</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>No longer wanted.</source>
         <translation>Nicht mehr benötigt.</translation>
     </message>
     <message>
-        <source>cannot be read: {}</source>
-        <translation>kann nicht gelesen werden: {}</translation>
+        <source>is a HEIC photo, which processing nodes cannot read. Export it as JPEG</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is a raw photo of a kind that processing nodes cannot read. Export it as JPEG</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>is empty</source>
         <translation>ist leer</translation>
     </message>
     <message>
+        <source>is not a list of control points (gcp_list.txt), positions (geo.txt) or groups</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cannot be read: {}</source>
+        <translation>kann nicht gelesen werden: {}</translation>
+    </message>
+    <message>
+        <source>is cut off: the end of the picture is missing. Copy it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is not a photo, but a metadata file of macOS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is damaged: it does not contain a video</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>is not a photo</source>
         <translation>ist kein Foto</translation>
     </message>
     <message>
-        <source>is damaged: it does not hold an image</source>
-        <translation>ist beschädigt: enthält kein Bild</translation>
+        <source>is damaged: it does not contain an image</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no connection to {}.</source>
@@ -1814,6 +2518,14 @@
     <message>
         <source>Choose Retry to unlock it.</source>
         <translation>Wählen Sie „Wiederholen“, um sie zu entsperren.</translation>
+    </message>
+    <message>
+        <source>has {} about {:.0f} pixels from where the other marks put it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark the point again, or remove the line.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is no token.</source>
@@ -2248,8 +2960,8 @@ New Task… begins with your photos.</source>
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Words in the names of projects and tasks, nodes and tags</source>
-        <translation>Wörter in den Namen von Projekten und Aufgaben, Knoten und Tags</translation>
+        <source>Searches the names, tags and nodes in the list, also for parts of words. The server adds projects that match whole words in names of tasks, #tag or @owner</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose which tasks are shown</source>
@@ -2354,6 +3066,10 @@ New Task… begins with your photos.</source>
         <translation>Anzahl der Beobachtungen</translation>
     </message>
     <message>
+        <source>The CRS uses feet, but the heights must be in meters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>points</source>
         <translation>Punkte</translation>
     </message>
@@ -2396,6 +3112,14 @@ New Task… begins with your photos.</source>
     <message>
         <source>Five points or more are better than these: {}.</source>
         <translation>Fünf Punkte oder mehr sind besser als diese: {}.</translation>
+    </message>
+    <message>
+        <source>Points at the same place, which the engine treats as one: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spaces are written as %20, which only ODX nodes read as a space: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Points written: {}. Found in photos: {} ×.</source>
@@ -2562,6 +3286,10 @@ New Task… begins with your photos.</source>
         <translation>Passpunkte</translation>
     </message>
     <message>
+        <source>Heights are in &amp;feet: send them in meters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>A text file of points with known position, and where the photos show them.</source>
         <translation>Eine Textdatei von Punkten mit bekannter Position und ihren Stellen in den Fotos.</translation>
     </message>
@@ -2610,12 +3338,20 @@ New Task… begins with your photos.</source>
         <translation>An Aufgabe &amp;ausrichten</translation>
     </message>
     <message>
+        <source>Ground control points must be in a .txt file, not in {}.</source>
+        <translation type="unfinished">Passpunkte müssen in einer .txt-Datei stehen, nicht in {}.</translation>
+    </message>
+    <message>
         <source>Checking…</source>
         <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Checked: {}</source>
         <translation>Geprüft: {}</translation>
+    </message>
+    <message>
+        <source>Control points: {}, check points: {}, marks: {} in photos: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No photo lies within the boundary.</source>
@@ -2704,8 +3440,8 @@ New Task… begins with your photos.</source>
         <translation>tabelle,suchen,finden</translation>
     </message>
     <message>
-        <source>Only those with this text in the name</source>
-        <translation>Nur solche mit diesem Text im Namen</translation>
+        <source>Search (words in names of projects and tasks, #tag, @owner)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Projects</source>
@@ -3012,6 +3748,14 @@ New Task… begins with your photos.</source>
         <translation>Flug vom {}</translation>
     </message>
     <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished">Server wird abgefragt…</translation>
+    </message>
+    <message>
+        <source>The processing node does not list its options; it uses its own values.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Reading the photos…</source>
         <translation>Fotos werden gelesen…</translation>
     </message>
@@ -3024,6 +3768,10 @@ New Task… begins with your photos.</source>
         <translation>Es sind zu wenige Fotos, um zu starten.</translation>
     </message>
     <message>
+        <source>The processing node does not accept videos. Choose another node, or remove the videos.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Name a project to put the task in.</source>
         <translation>Nennen Sie ein Projekt für die Aufgabe.</translation>
     </message>
@@ -3034,10 +3782,6 @@ New Task… begins with your photos.</source>
     <message>
         <source>Checking the inputs…</source>
         <translation>Eingaben werden geprüft…</translation>
-    </message>
-    <message>
-        <source>Ready. No processing node is online: the task will have to wait.</source>
-        <translation>Bereit. Kein Verarbeitungsknoten ist online: Die Aufgabe wird warten müssen.</translation>
     </message>
     <message>
         <source>Ready to start.</source>
@@ -3328,6 +4072,16 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
         <translation>OrthoDock-Bedienfeld ein- oder ausblenden</translation>
     </message>
 </context><context>
+    <name>Outputs</name>
+    <message>
+        <source>“{}” has not been created.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>See the log above for the step that failed.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
     <name>Overview</name>
     <message>
         <source>Preview</source>
@@ -3478,12 +4232,20 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
         <translation>Das erste, {}, {}.</translation>
     </message>
     <message>
+        <source>Not counted because they are far away from the others: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{:.2f} ha are in the photos, {:.0f} % of them in {} or more.</source>
         <translation>{:.2f} ha sind in den Fotos, {:.0f} % davon in {} oder mehr.</translation>
     </message>
     <message>
         <source>Photos that do not say where their top points, turned along the track: {}.</source>
         <translation>Fotos, die nicht angeben, wohin ihr oberer Rand zeigt, und entlang der Flugspur gedreht werden: {}.</translation>
+    </message>
+    <message>
+        <source>Photos whose camera angle is unknown, assumed to look straight down: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The median ground sampling distance is {:.1f} cm.</source>
@@ -3597,12 +4359,12 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
         <source>No GPS</source>
         <translation>Kein GPS</translation>
     </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished" />
+    </message>
 </context><context>
     <name>PhotoPanel</name>
-    <message>
-        <source>Copy, far away</source>
-        <translation>Kopie, weit entfernt</translation>
-    </message>
     <message>
         <source>Reading the photos…</source>
         <translation>Fotos werden gelesen…</translation>
@@ -3664,8 +4426,8 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Fotos hinzufügen</translation>
     </message>
     <message>
-        <source>Photos ({})</source>
-        <translation>Fotos ({})</translation>
+        <source>Photos and videos ({})</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>All files (*)</source>
@@ -3684,12 +4446,12 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Klicken, um die Dateien zu wählen</translation>
     </message>
     <message>
-        <source>There are no photos in what you chose.</source>
-        <translation>In Ihrer Auswahl sind keine Fotos.</translation>
+        <source>Not all files could be read: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos: {}</source>
-        <translation>Fotos: {}</translation>
+        <source>There are no photos in what you chose.</source>
+        <translation>In Ihrer Auswahl sind keine Fotos.</translation>
     </message>
     <message>
         <source>about {}</source>
@@ -3702,6 +4464,18 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     <message>
         <source>GSD {} cm/pixel</source>
         <translation>GSD {} cm/Pixel</translation>
+    </message>
+    <message>
+        <source>Photos: {} of {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Videos: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos: {}</source>
+        <translation>Fotos: {}</translation>
     </message>
     <message>
         <source>A task needs at least {} photos.</source>
@@ -3744,6 +4518,30 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Verschiedene Bildgrößen: {}</translation>
     </message>
     <message>
+        <source>Photos whose camera angle is unknown, assumed to look straight down: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Raw photos left out because their JPEG is in the list: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Multispectral: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Thermal photos: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only nodes of 2025 and later read {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Videos, whose frames are used as photos: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopie</translation>
     </message>
@@ -3766,6 +4564,22 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     <message>
         <source>Other size</source>
         <translation>Andere Größe</translation>
+    </message>
+    <message>
+        <source>Angle unknown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Left out: JPEG exists</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Thermal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Incomplete capture</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>PhotoPositions</name>
@@ -3870,6 +4684,10 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     <message>
         <source>There are no photos here.</source>
         <translation>Hier sind keine Fotos.</translation>
+    </message>
+    <message>
+        <source>Raw photos left out because their JPEG is present: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is left out: it {}.</source>
@@ -4030,6 +4848,12 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     <message>
         <source>Delete Project</source>
         <translation>Projekt löschen</translation>
+    </message>
+</context><context>
+    <name>RemarkList</name>
+    <message>
+        <source>Remarks on the inputs</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>RemoveProject</name>
@@ -4712,6 +5536,10 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Projekt mit allen seinen Aufgaben vom Server löschen</translation>
     </message>
     <message>
+        <source>You do not have permission to do this in this project.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Resume Upload</source>
         <translation>Upload fortsetzen</translation>
     </message>
@@ -5000,12 +5828,24 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Vorhanden sind: {}.</translation>
     </message>
     <message>
+        <source>This server does not list its processing nodes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the number of the node, or leave it empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>There is no processing node “{}”.</source>
         <translation>Es gibt keinen Verarbeitungsknoten „{}“.</translation>
     </message>
     <message>
         <source>There are: {}.</source>
         <translation>Vorhanden sind: {}.</translation>
+    </message>
+    <message>
+        <source>The processing options could not be checked: the processing node does not list its options.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The last cell of the options, “{}”, has no partner.</source>
@@ -5198,14 +6038,6 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>„{}“ ließ sich nicht mehr anhalten: Alles war schon angekommen, und die Aufgabe ist gestartet. Brechen Sie sie ab oder löschen Sie sie, wenn Sie sie nicht wollen.</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Leave Out</source>
-        <translation>Auslassen</translation>
-    </message>
-    <message>
         <source>Give Up</source>
         <translation>Aufgeben</translation>
     </message>
@@ -5216,6 +6048,26 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     <message>
         <source>The upload of “{}” is not complete: {}</source>
         <translation>Der Upload von „{}“ ist nicht vollständig: {}</translation>
+    </message>
+    <message>
+        <source>Send as New Task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Upload all files again; the other task stays as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Leave Out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>The upload of “{}” continues. {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The upload of “{}” is no longer interrupted.</source>
@@ -5280,6 +6132,10 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Warten aufgeben nach (Minuten; leer: nie)</translation>
     </message>
     <message>
+        <source>Fail if no processing node accepts the task within (minutes; 0: never)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>When cancelled here, cancel the task on the server too</source>
         <translation>Bei Abbruch hier die Aufgabe auch auf dem Server abbrechen</translation>
     </message>
@@ -5298,5 +6154,9 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     <message>
         <source>The task {} has not been cancelled on the server: {}</source>
         <translation>Die Aufgabe {} wurde auf dem Server nicht abgebrochen: {}</translation>
+    </message>
+    <message>
+        <source>No processing node has accepted the task within {:g} min.</source>
+        <translation type="unfinished" />
     </message>
 </context></TS>

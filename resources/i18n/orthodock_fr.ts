@@ -26,6 +26,58 @@
 </context><context>
     <name>Api</name>
     <message>
+        <source>This is not a web address.</source>
+        <translation>Ce n'est pas une adresse web.</translation>
+    </message>
+    <message>
+        <source>It should look like https://webodm.example.org.</source>
+        <translation>Elle doit ressembler à https://webodm.example.org.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or a password.</source>
+        <translation>L'adresse contient un nom d'utilisateur ou un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Enter them in their own fields.</source>
+        <translation>Saisissez-les dans leurs propres champs.</translation>
+    </message>
+    <message>
+        <source>The server's answer is too large.</source>
+        <translation>La réponse du serveur est trop volumineuse.</translation>
+    </message>
+    <message>
+        <source>The server's answer is nested too deeply.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server's answer has an invalid length.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer broke off.</source>
+        <translation>La réponse s'est interrompue.</translation>
+    </message>
+    <message>
+        <source>The server's answer is not valid HTTP.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer broke off: {}</source>
+        <translation>La réponse s'est interrompue : {}</translation>
+    </message>
+    <message>
+        <source>The server's answer has the unknown encoding {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The encoding of the server's answer is invalid.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server's answer has too many values.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{} is there already.</source>
         <translation>{} existe déjà.</translation>
     </message>
@@ -50,6 +102,10 @@
         <translation>Choisissez un autre dossier ou libérez de l'espace disque.</translation>
     </message>
     <message>
+        <source>contains too many files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The disk has {} MB free, {} needs {} MB.</source>
         <translation>Il reste {} Mo sur le disque, {} a besoin de {} Mo.</translation>
     </message>
@@ -62,8 +118,16 @@
         <translation>contient {} fichiers</translation>
     </message>
     <message>
+        <source>is damaged or cut short</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>would become {} MB</source>
         <translation>occuperait {} Mo une fois décompressé</translation>
+    </message>
+    <message>
+        <source>uses an unknown compression method</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>holds a link: {!r:.200}</source>
@@ -82,20 +146,56 @@
         <translation>Téléchargez-le à nouveau ou examinez-le avec un autre programme.</translation>
     </message>
     <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>Impossible d'écrire {} : {}.</translation>
+        <source>Choose another folder, or ask for the permission to write to this one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The disk has {} MB free, the file needs {} MB.</source>
-        <translation>Il reste {} Mo sur le disque, le fichier a besoin de {} Mo.</translation>
+        <source>Choose another folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot write {} to the folder {}: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not enough disk space in {}: {} MB free, {} MB needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The download broke off after {} of {} bytes.</source>
+        <translation>Le téléchargement s'est interrompu après {} octets sur {}.</translation>
+    </message>
+    <message>
+        <source>The server sent nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server has an empty file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restart the task to create the product again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The download broke off.</source>
         <translation>Le téléchargement s'est interrompu.</translation>
     </message>
     <message>
-        <source>The download broke off after {} of {} bytes.</source>
-        <translation>Le téléchargement s'est interrompu après {} octets sur {}.</translation>
+        <source>The server answered a download with HTTP status {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The compressed download is damaged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server announced an invalid length.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server sent the file in the encoding “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Check the address and the network, then try again.</source>
@@ -110,8 +210,20 @@
         <translation>Vérifiez le nom d'utilisateur et le mot de passe de cette connexion.</translation>
     </message>
     <message>
+        <source>Ask the owner of the project or the administrator of the server for this right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the address in a web browser, or ask the administrator of the network.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>It may have been removed: refresh the list.</source>
         <translation>L'élément a peut-être été supprimé : actualisez la liste.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the server to raise the limit of its proxy (nginx: client_max_body_size).</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Try again in a while; if it stays, ask whoever runs the server.</source>
@@ -138,24 +250,128 @@
         <translation>Annulé.</translation>
     </message>
     <message>
-        <source>pixel x</source>
-        <translation>pixel x</translation>
+        <source>The address answers, but not as a WebODM server does.</source>
+        <translation>L'adresse répond, mais pas comme un serveur WebODM.</translation>
     </message>
     <message>
-        <source>pixel y</source>
-        <translation>pixel y</translation>
+        <source>Enter the address with http:// only if you trust the network: others in it can read the password.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>horizontal accuracy</source>
-        <translation>précision horizontale</translation>
+        <source>Enter the address with https://.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>vertical accuracy</source>
-        <translation>précision verticale</translation>
+        <source>SOCKS proxies need the Python package PySocks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Correct the line, or save the table as plain text with blanks between the columns.</source>
-        <translation>Corrigez la ligne, ou enregistrez la table en texte brut avec des espaces entre les colonnes.</translation>
+        <source>Install PySocks for the Python of QGIS, or choose an HTTP proxy in QGIS: Settings ▸ Options ▸ Network.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The proxy for {} cannot be reached: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the proxy in QGIS: Settings ▸ Options ▸ Network.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer of {} is not valid HTTP: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server at {} cannot be reached: {}</source>
+        <translation>Le serveur à l'adresse {} est injoignable : {}</translation>
+    </message>
+    <message>
+        <source>The request to {} failed: {}</source>
+        <translation>Échec de la requête à {} : {}</translation>
+    </message>
+    <message>
+        <source>The secure connection to {} failed: {}</source>
+        <translation>Échec de la connexion sécurisée à {} : {}</translation>
+    </message>
+    <message>
+        <source>The server at {} uses http: a secure connection is not possible.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server at {} accepts only https.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The request is too large for the server, or for a proxy in front of it: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The network requires you to sign in first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a web page in your browser and sign in there, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its page says “{}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A proxy in front of the server requires its own login ({}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It cannot be combined with the login of WebODM. Ask the administrator of the server to exempt the paths below /api/ from it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A firewall or bot check in front of the server blocks the request (HTTP {}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask the administrator of the server to let the paths below /api/ through its firewall or bot check.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The proxy requires a login.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter its user name and password in QGIS: Settings ▸ Options ▸ Network.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The proxy does not connect to {}: HTTP {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server redirects {} requests to {}</source>
+        <translation>Le serveur redirige les requêtes {} vers {}</translation>
+    </message>
+    <message>
+        <source>Enter that address (as far as the host) in the connection.</source>
+        <translation>Indiquez cette adresse (jusqu'au nom d'hôte) dans la connexion.</translation>
+    </message>
+    <message>
+        <source>The server redirects to an invalid address: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Requests are redirected to a web page of {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If that is the sign-in page of a network, sign in with your browser first. Behind single sign-on, the paths below /api/ must be reachable without it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server's answer was cut short.</source>
+        <translation>La réponse du serveur a été tronquée.</translation>
+    </message>
+    <message>
+        <source>{} Further errors: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} and {} are of the same kind.</source>
@@ -166,72 +382,400 @@
         <translation>N'en indiquez qu'un.</translation>
     </message>
     <message>
-        <source>{} is not what its name says.</source>
-        <translation>{} n'est pas ce que son nom indique.</translation>
+        <source>It is sent under the name {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comments and empty lines are left out: the engine stops at them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} cannot be written: {}.</source>
+        <translation>Impossible d'écrire {} : {}.</translation>
+    </message>
+    <message>
+        <source>Its content does not match its file extension.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose a GeoTIFF, LAS or LAZ file.</source>
         <translation>Choisissez un fichier GeoTIFF, LAS ou LAZ.</translation>
     </message>
     <message>
-        <source>needs x, y, z, pixel x, pixel y and the photo's name</source>
-        <translation>x, y, z, pixel x, pixel y et le nom de la photo sont attendus</translation>
+        <source>{} cannot be read: {}.</source>
+        <translation>Impossible de lire {} : {}.</translation>
     </message>
     <message>
-        <source>{} has no ground control points.</source>
-        <translation>{} ne contient aucun point de contrôle au sol.</translation>
-    </message>
-    <message>
-        <source>needs the photo's name, x and y, then z, yaw, pitch, roll</source>
-        <translation>le nom de la photo, x et y sont attendus, puis z, lacet, tangage, roulis</translation>
-    </message>
-    <message>
-        <source>{} has no positions.</source>
-        <translation>{} ne contient aucune position.</translation>
-    </message>
-    <message>
-        <source>needs the photo's name and the name of its group</source>
-        <translation>le nom de la photo et le nom de son groupe sont attendus</translation>
+        <source>must name a projected or geographic CRS, not a geocentric one</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>must name the CRS, such as EPSG:32633, WGS84 UTM 33N or +proj=…</source>
         <translation>le SCR est attendu, par exemple EPSG:32633, WGS84 UTM 33N ou +proj=…</translation>
     </message>
     <message>
+        <source>must name a UTM zone from 1 to 60, not {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>must end with N or S, as in WGS84 UTM {}N</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has other text in the PROJ string: “{:.80}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>must have +zone= with a UTM zone from 1 to 60</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>must have the UTM zone as a number, and +south where it is south</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pixel x</source>
+        <translation>pixel x</translation>
+    </message>
+    <message>
+        <source>pixel y</source>
+        <translation>pixel y</translation>
+    </message>
+    <message>
+        <source>Mark the point again, or remove the line.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It has no ground control points.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>needs x, y, z, pixel x, pixel y and the photo's name</source>
+        <translation>x, y, z, pixel x, pixel y et le nom de la photo sont attendus</translation>
+    </message>
+    <message>
+        <source>For positions of photos, rename the file geo.txt.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has the pixel {} {}, which is outside {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Duplicate marks are sent once: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>marks the point of line {} at another place in {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove the wrong one of the two lines.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engine may fail on points without a height: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the heights.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Implausible heights: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The heights are converted from feet to meters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The CRS uses feet, but the engine reads the heights as meters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Labels with more than one position: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give each point one position, the same in all its lines.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check points (ODX nodes only; ODM uses all points): {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Control points: {}. The engine needs {}; {} or more are better.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Points marked in fewer than {} photos: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>yaw</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pitch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>roll</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>horizontal accuracy</source>
+        <translation>précision horizontale</translation>
+    </message>
+    <message>
+        <source>vertical accuracy</source>
+        <translation>précision verticale</translation>
+    </message>
+    <message>
+        <source>It has no positions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos without a line keep their own position: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>needs the photo's name, x and y, then z, yaw, pitch, roll</source>
+        <translation>le nom de la photo, x et y sont attendus, puis z, lacet, tangage, roulis</translation>
+    </message>
+    <message>
+        <source>The engine reads these columns as a comment: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter yaw, pitch and roll, and both accuracies, or none of them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accuracies that are NaN are left out, with the columns after them: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Duplicate lines are sent once: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>gives {} another position than line {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos lose their own height because the line has none: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add the heights as the fourth column.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Implausible flying heights: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>needs the photo's name and the name of its group</source>
+        <translation>le nom de la photo et le nom de son groupe sont attendus</translation>
+    </message>
+    <message>
+        <source>gives {} another group than line {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It has no groups.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engine stops at photos without a group: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a line for each photo.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has a comma in {}: “{:.40}”. Write a decimal point</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has separators between the digits of {}: “{:.40}”. Remove them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has degrees and minutes for {}: “{:.40}”. Write decimal degrees</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>has no number for {}, but “{:.40}”</source>
         <translation>nombre attendu pour {}, et non « {:.40} »</translation>
     </message>
     <message>
-        <source>names {:.80}, which is not among the photos</source>
-        <translation>{:.80} ne fait pas partie des photos</translation>
+        <source>Separate the columns by spaces or tabs, not by “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>names {:.80}, which has to be sent as {:.80}</source>
-        <translation>cite {:.80}, qui doit être envoyée sous le nom {:.80}</translation>
+        <source>Write x (east, longitude) before y (north, latitude).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the CRS in the first line, and the order of x and y.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>names {}, which is not a projected or geographic CRS known to QGIS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct the code, or enter the CRS as a PROJ string.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has y before x: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Coordinates are outside the UTM zone: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has latitude before longitude: {} {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has {} {}, which are not longitude and latitude</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has {} {}, which look like degrees, not like {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Far from where the photos were taken: {names}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{}, line {}: it {}.</source>
         <translation>{}, ligne {} : {}.</translation>
     </message>
     <message>
-        <source>is far too long</source>
-        <translation>ligne beaucoup trop longue</translation>
+        <source>{}: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is too large for a table.</source>
-        <translation>{} est trop volumineux pour une table.</translation>
+        <source>({} ×, line {})</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} cannot be read: {}.</source>
-        <translation>Impossible de lire {} : {}.</translation>
+        <source>Spaces separate the columns. Write %20 for a space in a name, or rename the photo.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is not plain text.</source>
-        <translation>{} n'est pas du texte brut.</translation>
+        <source>is sent as the first line: the engine reads the CRS from there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is sent as “{}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>names a compound CRS, which only ODX nodes support, not ODM</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>names {:.80}, which a table cannot contain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rename the photo.</source>
+        <translation type="unfinished">Renommez la photo.</translation>
+    </message>
+    <message>
+        <source>Names are corrected to those of the photos: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Several photos have this name; the first one is used: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For the other photos, use the names under which they are sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only ODX nodes read %20 as a space, ODM does not: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>names {:.80}, which matches several photos that differ only in letter case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the name as the photo has it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lines for photos that are not in this task are not used: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>names {:.80} with spaces</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None of its lines names a photo of this task: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the file of this flight, or add the photos that it names.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct the line, or save the table as plain text with spaces between the columns.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save it as text in UTF-8.</source>
         <translation>Enregistrez-le en texte UTF-8.</translation>
+    </message>
+    <message>
+        <source>is in UTF-16, not plain text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The byte order mark is left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>exceeds the maximum number of lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is not a file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is too large for a table.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text that is not in UTF-8 is converted to UTF-8: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is not plain text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is far too long</source>
+        <translation>ligne beaucoup trop longue</translation>
+    </message>
+    <message>
+        <source>has a byte order mark</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is no journal of an upload.</source>
@@ -244,10 +788,6 @@
     <message>
         <source>Wait for the other QGIS or the algorithm that does so.</source>
         <translation>Attendez l'autre QGIS ou l'algorithme qui s'en charge.</translation>
-    </message>
-    <message>
-        <source>Free some disk space.</source>
-        <translation>Libérez de l'espace disque.</translation>
     </message>
     <message>
         <source>project</source>
@@ -394,6 +934,26 @@
         <translation> ou </translation>
     </message>
     <message>
+        <source>This user may not add anything here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This user may see this, but not change it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This user may see this, but not delete it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This user may not see this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask the owner of the project or the administrator of the server for the right “{}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The server has no {} of this task.</source>
         <translation>Le serveur n'a pas le fichier {} de cette tâche.</translation>
     </message>
@@ -416,6 +976,34 @@
     <message>
         <source>The export was not done within {:g} s.</source>
         <translation>L'export n'était pas terminé au bout de {:g} s.</translation>
+    </message>
+    <message>
+        <source>The server sent a web page instead of the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in again, or open the address of the server in a browser.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the server sent is not a {} file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the address of the server in a browser to see what it sends.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the answer took too long</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a chunk has an invalid size</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the host name has no address</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The server did not confirm the upload.</source>
@@ -478,64 +1066,20 @@
         <translation>Échec de la tâche « {} » : {}</translation>
     </message>
     <message>
-        <source>The address answers, but not as a WebODM server does.</source>
-        <translation>L'adresse répond, mais pas comme un serveur WebODM.</translation>
+        <source>The server redirects from https to http, to {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>This is not a web address.</source>
-        <translation>Ce n'est pas une adresse web.</translation>
+        <source>Ask the administrator of the server to correct this.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It should look like https://webodm.example.org.</source>
-        <translation>Elle doit ressembler à https://webodm.example.org.</translation>
-    </message>
-    <message>
-        <source>The address holds a user name or a password.</source>
-        <translation>L'adresse contient un nom d'utilisateur ou un mot de passe.</translation>
-    </message>
-    <message>
-        <source>Enter them in their own fields.</source>
-        <translation>Saisissez-les dans leurs propres champs.</translation>
-    </message>
-    <message>
-        <source>The server's answer was cut short.</source>
-        <translation>La réponse du serveur a été tronquée.</translation>
+        <source>The server redirects in a loop.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The server did not accept the login: {}</source>
         <translation>Le serveur a refusé l'identification : {}</translation>
-    </message>
-    <message>
-        <source>The secure connection to {} failed: {}</source>
-        <translation>Échec de la connexion sécurisée à {} : {}</translation>
-    </message>
-    <message>
-        <source>The server at {} cannot be reached: {}</source>
-        <translation>Le serveur à l'adresse {} est injoignable : {}</translation>
-    </message>
-    <message>
-        <source>The request to {} failed: {}</source>
-        <translation>Échec de la requête à {} : {}</translation>
-    </message>
-    <message>
-        <source>The server's answer is too large.</source>
-        <translation>La réponse du serveur est trop volumineuse.</translation>
-    </message>
-    <message>
-        <source>The answer broke off: {}</source>
-        <translation>La réponse s'est interrompue : {}</translation>
-    </message>
-    <message>
-        <source>The answer broke off.</source>
-        <translation>La réponse s'est interrompue.</translation>
-    </message>
-    <message>
-        <source>The server redirects {} requests to {}</source>
-        <translation>Le serveur redirige les requêtes {} vers {}</translation>
-    </message>
-    <message>
-        <source>Enter that address (as far as the host) in the connection.</source>
-        <translation>Indiquez cette adresse (jusqu'au nom d'hôte) dans la connexion.</translation>
     </message>
     <message>
         <source>A task needs at least {} photos.</source>
@@ -546,20 +1090,8 @@
         <translation>Ajoutez des photos qui se recouvrent ; une bonne carte en demande une douzaine ou plus.</translation>
     </message>
     <message>
-        <source>This server is too old to shrink photos or to align tasks.</source>
-        <translation>Ce serveur est trop ancien pour réduire les photos ou aligner les tâches.</translation>
-    </message>
-    <message>
-        <source>Begin the task without.</source>
-        <translation>Démarrez la tâche sans cela.</translation>
-    </message>
-    <message>
-        <source>The task “{}” is no longer on the server.</source>
-        <translation>La tâche « {} » n'est plus sur le serveur.</translation>
-    </message>
-    <message>
-        <source>Servers keep unfinished uploads for three days. Start a new task.</source>
-        <translation>Les serveurs conservent trois jours les envois inachevés. Démarrez une nouvelle tâche.</translation>
+        <source>The upload cannot be resumed if it is interrupted: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Too few photos would be left.</source>
@@ -570,8 +1102,60 @@
         <translation>Créez une nouvelle tâche.</translation>
     </message>
     <message>
+        <source>The task “{}” was canceled on the server, with {} of {} files.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send the files as a new task, or delete the canceled one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restart the task to have it processed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task “{}” was started by someone else, with {} of {} files.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send the files as a new task, or keep the task without the missing ones.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task “{}” was started by someone else before all of its {} files had arrived.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send the files as a new task, or check the result.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Servers keep unfinished uploads for three days. Start a new task.</source>
+        <translation>Les serveurs conservent trois jours les envois inachevés. Démarrez une nouvelle tâche.</translation>
+    </message>
+    <message>
+        <source>If it should be there, sign in as the user who began the upload.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task “{}” is no longer on the server.</source>
+        <translation>La tâche « {} » n'est plus sur le serveur.</translation>
+    </message>
+    <message>
+        <source>This server is too old to shrink photos or to align tasks.</source>
+        <translation>Ce serveur est trop ancien pour réduire les photos ou aligner les tâches.</translation>
+    </message>
+    <message>
+        <source>Begin the task without.</source>
+        <translation>Démarrez la tâche sans cela.</translation>
+    </message>
+    <message>
         <source>{} could not be uploaded: {}</source>
         <translation>{} n'a pas pu être envoyé : {}</translation>
+    </message>
+    <message>
+        <source>The server, or a proxy in front of it, rejects even requests of {} kB.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} did not arrive whole.</source>
@@ -1027,6 +1611,10 @@
         <source>Tasks will wait until the server has one.</source>
         <translation>Les tâches attendront que le serveur en ait un.</translation>
     </message>
+    <message>
+        <source>This server uses http: the connection is not encrypted.</source>
+        <translation type="unfinished" />
+    </message>
 </context><context>
     <name>ConnectionCommands</name>
     <message>
@@ -1160,8 +1748,16 @@
 </context><context>
     <name>Core</name>
     <message>
+        <source>{} and {} more</source>
+        <translation>{} et {} de plus</translation>
+    </message>
+    <message>
         <source>{} cannot be written: {}.</source>
         <translation>Impossible d'écrire {} : {}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for downloads.</source>
+        <translation>Choisissez un autre dossier de téléchargement.</translation>
     </message>
     <message>
         <source>Something unforeseen happened: {}: {}</source>
@@ -1224,6 +1820,18 @@
         <translation>La limite ne se trouve pas sur la Terre.</translation>
     </message>
     <message>
+        <source>{} files, {} captures of {} bands</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} missing in {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} incomplete ({})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The login of the connection “{}” is no longer stored.</source>
         <translation>Les identifiants de la connexion « {} » ne sont plus enregistrés.</translation>
     </message>
@@ -1264,6 +1872,102 @@
         <translation>aucune position GPS</translation>
     </message>
     <message>
+        <source>{} holds no tiles.</source>
+        <translation>{} ne contient aucune tuile.</translation>
+    </message>
+    <message>
+        <source>{} contains views or virtual tables, which is not allowed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} contains a tile that is not an image or is far too large.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is not an MBTiles file.</source>
+        <translation>{} n'est pas un fichier MBTiles.</translation>
+    </message>
+    <message>
+        <source>{} is damaged or cut short.</source>
+        <translation>{} est endommagé ou tronqué.</translation>
+    </message>
+    <message>
+        <source>{} is not a raster that QGIS can read.</source>
+        <translation>{} n'est pas un raster que QGIS peut lire.</translation>
+    </message>
+    <message>
+        <source>{} is too large to be opened safely: {} × {} pixels in blocks of {} × {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} refers to other files, which is not allowed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restart the task, or download it from the web page to see whether it is whole.</source>
+        <translation>Relancez la tâche, ou téléchargez-le depuis la page web pour voir s'il est entier.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read: {}.</source>
+        <translation>Impossible de lire {} : {}.</translation>
+    </message>
+    <message>
+        <source>{} has chunks of {:,} points, which cannot be decoded safely. Use the uncompressed LAS.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
+        <translation>{} est compressé (LAZ) et ce QGIS n'a pas de décodeur pour le lire. Installez le paquet Python lazrs ou laszip, ou utilisez le LAS non compressé.</translation>
+    </message>
+    <message>
+        <source>{} is truncated or damaged: its header announces {:,} points, more than the file can hold. Download it again.</source>
+        <translation>{} est tronqué ou endommagé : son en-tête annonce {:,} points, plus que le fichier ne peut en contenir. Téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{} is truncated or damaged: its points cannot be decoded. Download it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is truncated or damaged: its table of compressed chunks is missing or wrong. Download it again.</source>
+        <translation>{} est tronqué ou endommagé : sa table de blocs compressés est absente ou erronée. Téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read by QGIS.</source>
+        <translation>QGIS ne peut pas lire {}.</translation>
+    </message>
+    <message>
+        <source>If the folder's name has signs like # or %, choose another folder for downloads.</source>
+        <translation>Si le nom du dossier contient des signes comme # ou %, choisissez un autre dossier de téléchargement.</translation>
+    </message>
+    <message>
+        <source>{} is not a point cloud that QGIS can read.</source>
+        <translation>{} n'est pas un nuage de points que QGIS peut lire.</translation>
+    </message>
+    <message>
+        <source>{} has nothing that QGIS can show.</source>
+        <translation>{} ne contient rien que QGIS puisse afficher.</translation>
+    </message>
+    <message>
+        <source>{} has {:,} pixels, more than can be opened safely.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>GDAL cannot write it</source>
+        <translation>GDAL ne peut pas l'écrire</translation>
+    </message>
+    <message>
+        <source>{} is too large to be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is damaged: it is no GeoPackage.</source>
+        <translation>{} est endommagé : ce n'est pas un GeoPackage.</translation>
+    </message>
+    <message>
+        <source>{} is damaged: it is no GeoJSON.</source>
+        <translation>{} est endommagé : ce n'est pas du GeoJSON.</translation>
+    </message>
+    <message>
         <source>There are more than {:,} observations.</source>
         <translation>Il y a plus de {:,} observations.</translation>
     </message>
@@ -1300,8 +2004,8 @@
         <translation>Indiquez le champ qui contient les altitudes.</translation>
     </message>
     <message>
-        <source>A file of control points cannot name the photo “{}”: blanks part its columns.</source>
-        <translation>Un fichier de points de contrôle ne peut pas nommer la photo « {} » : les espaces séparent ses colonnes.</translation>
+        <source>A file of control points cannot name the photo “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rename the photo.</source>
@@ -1330,10 +2034,6 @@
     <message>
         <source>Too few points are found in photos: {}; {} are the fewest.</source>
         <translation>Trop peu de points ont été trouvés dans les photos : {} ; il en faut au moins {}.</translation>
-    </message>
-    <message>
-        <source>{} and {} more</source>
-        <translation>{} et {} de plus</translation>
     </message>
     <message>
         <source>The points have no CRS.</source>
@@ -1424,22 +2124,6 @@
         <translation>{} a besoin de {:.1f} Go sur le disque, {:.1f} Go sont libres.</translation>
     </message>
     <message>
-        <source>Restart the task, or download it from the web page to see whether it is whole.</source>
-        <translation>Relancez la tâche, ou téléchargez-le depuis la page web pour voir s'il est entier.</translation>
-    </message>
-    <message>
-        <source>{} is too large to be believed.</source>
-        <translation>La taille de {} n'est pas crédible.</translation>
-    </message>
-    <message>
-        <source>{} cannot be read: {}.</source>
-        <translation>Impossible de lire {} : {}.</translation>
-    </message>
-    <message>
-        <source>{} is damaged: it is no GeoJSON.</source>
-        <translation>{} est endommagé : ce n'est pas du GeoJSON.</translation>
-    </message>
-    <message>
         <source>{} has no points to show.</source>
         <translation>{} n'a aucun point à afficher.</translation>
     </message>
@@ -1460,28 +2144,12 @@
         <translation>{} n'a aucun point.</translation>
     </message>
     <message>
-        <source>{} is truncated or damaged: its header announces {:,} points, more than the file can hold. Download it again.</source>
-        <translation>{} est tronqué ou endommagé : son en-tête annonce {:,} points, plus que le fichier ne peut en contenir. Téléchargez-le à nouveau.</translation>
-    </message>
-    <message>
-        <source>{} is truncated or damaged: its table of compressed chunks is missing or wrong. Download it again.</source>
-        <translation>{} est tronqué ou endommagé : sa table de blocs compressés est absente ou erronée. Téléchargez-le à nouveau.</translation>
-    </message>
-    <message>
         <source>{} is truncated: it has {:,} of {:,} points.</source>
         <translation>{} est tronqué : il contient {:,} points sur {:,}.</translation>
     </message>
     <message>
         <source>{} has records of an unknown layout.</source>
         <translation>{} contient des enregistrements de structure inconnue.</translation>
-    </message>
-    <message>
-        <source>{} is truncated or damaged: {}</source>
-        <translation>{} est tronqué ou endommagé : {}</translation>
-    </message>
-    <message>
-        <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
-        <translation>{} est compressé (LAZ) et ce QGIS n'a pas de décodeur pour le lire. Installez le paquet Python lazrs ou laszip, ou utilisez le LAS non compressé.</translation>
     </message>
     <message>
         <source>No application is set up for {} files.</source>
@@ -1492,10 +2160,6 @@
         <translation>Le fichier est {} : ouvrez-le avec l'application de votre choix.</translation>
     </message>
     <message>
-        <source>{} is not a point cloud that QGIS can read.</source>
-        <translation>{} n'est pas un nuage de points que QGIS peut lire.</translation>
-    </message>
-    <message>
         <source>DSM hillshade</source>
         <translation>Ombrage du MNS</translation>
     </message>
@@ -1504,32 +2168,8 @@
         <translation>Ombrage du MNT</translation>
     </message>
     <message>
-        <source>{} is damaged or cut short.</source>
-        <translation>{} est endommagé ou tronqué.</translation>
-    </message>
-    <message>
         <source>{} is empty: it has no heights.</source>
         <translation>{} est vide : il ne contient aucune altitude.</translation>
-    </message>
-    <message>
-        <source>{} is not an MBTiles file.</source>
-        <translation>{} n'est pas un fichier MBTiles.</translation>
-    </message>
-    <message>
-        <source>{} holds no tiles.</source>
-        <translation>{} ne contient aucune tuile.</translation>
-    </message>
-    <message>
-        <source>{} is not a raster that QGIS can read.</source>
-        <translation>{} n'est pas un raster que QGIS peut lire.</translation>
-    </message>
-    <message>
-        <source>{} cannot be read by QGIS.</source>
-        <translation>QGIS ne peut pas lire {}.</translation>
-    </message>
-    <message>
-        <source>If the folder's name has signs like # or %, choose another folder for downloads.</source>
-        <translation>Si le nom du dossier contient des signes comme # ou %, choisissez un autre dossier de téléchargement.</translation>
     </message>
     <message>
         <source>Project {}</source>
@@ -1542,10 +2182,6 @@
     <message>
         <source>This task has no {}.</source>
         <translation>Produit absent de cette tâche : {}.</translation>
-    </message>
-    <message>
-        <source>Choose another folder for downloads.</source>
-        <translation>Choisissez un autre dossier de téléchargement.</translation>
     </message>
     <message>
         <source>The server's point cloud tiles have no first node.</source>
@@ -1570,6 +2206,10 @@
     <message>
         <source>A node of the server's point cloud tiles is absurdly large.</source>
         <translation>Un nœud des tuiles du nuage de points du serveur est démesurément grand.</translation>
+    </message>
+    <message>
+        <source>A node of the server's point cloud tiles is damaged.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ground control points</source>
@@ -1708,24 +2348,12 @@
         <translation>plus d'espace disque</translation>
     </message>
     <message>
-        <source>GDAL cannot write it</source>
-        <translation>GDAL ne peut pas l'écrire</translation>
-    </message>
-    <message>
         <source>The height of the ground is not known.</source>
         <translation>L'altitude du sol n'est pas connue.</translation>
     </message>
     <message>
         <source>Restart the task with the option dtm or dsm, which footprints need.</source>
         <translation>Relancez la tâche avec l'option dtm ou dsm, nécessaire aux emprises au sol.</translation>
-    </message>
-    <message>
-        <source>{} has nothing that QGIS can show.</source>
-        <translation>{} ne contient rien que QGIS puisse afficher.</translation>
-    </message>
-    <message>
-        <source>{} is damaged: it is no GeoPackage.</source>
-        <translation>{} est endommagé : ce n'est pas un GeoPackage.</translation>
     </message>
     <message>
         <source>QGIS's authentication store is switched off.</source>
@@ -1772,6 +2400,38 @@
         <translation>Elle doit définir l'en-tête « Authorization » à « JWT », un espace et le jeton.</translation>
     </message>
     <message>
+        <source>You have no access to any processing node: the task cannot start.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask the administrator of the server to add a processing node, or to give you permission to use one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task will wait on the server until one is online.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No processing node is online.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The processing node “{}” is offline.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose another node, or the task will wait until it is online.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No processing node has accepted the task yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check that a processing node is online, and that you have permission to use it; else ask the administrator of the server.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>is outside of the terrain model</source>
         <translation>hors du modèle de terrain</translation>
     </message>
@@ -1784,24 +2444,68 @@
         <translation>vise l'horizon ou plus haut</translation>
     </message>
     <message>
+        <source>Some metadata cannot be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No N/S or E/W: assumed north and east</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign of the position contradicts N/S or E/W</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Different positions in EXIF and XMP</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Different altitudes in EXIF and XMP</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>No longer wanted.</source>
         <translation>Plus nécessaire.</translation>
     </message>
     <message>
-        <source>cannot be read: {}</source>
-        <translation>lecture impossible : {}</translation>
+        <source>is a HEIC photo, which processing nodes cannot read. Export it as JPEG</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is a raw photo of a kind that processing nodes cannot read. Export it as JPEG</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>is empty</source>
         <translation>fichier vide</translation>
     </message>
     <message>
+        <source>is not a list of control points (gcp_list.txt), positions (geo.txt) or groups</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cannot be read: {}</source>
+        <translation>lecture impossible : {}</translation>
+    </message>
+    <message>
+        <source>is cut off: the end of the picture is missing. Copy it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is not a photo, but a metadata file of macOS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is damaged: it does not contain a video</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>is not a photo</source>
         <translation>ce n'est pas une photo</translation>
     </message>
     <message>
-        <source>is damaged: it does not hold an image</source>
-        <translation>fichier endommagé, sans image</translation>
+        <source>is damaged: it does not contain an image</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no connection to {}.</source>
@@ -1814,6 +2518,14 @@
     <message>
         <source>Choose Retry to unlock it.</source>
         <translation>Choisissez « Réessayer » pour la déverrouiller.</translation>
+    </message>
+    <message>
+        <source>has {} about {:.0f} pixels from where the other marks put it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark the point again, or remove the line.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is no token.</source>
@@ -2248,8 +2960,8 @@ New Task… begins with your photos.</source>
         <translation>Rechercher</translation>
     </message>
     <message>
-        <source>Words in the names of projects and tasks, nodes and tags</source>
-        <translation>Mots des noms de projets et de tâches, des nœuds et des étiquettes</translation>
+        <source>Searches the names, tags and nodes in the list, also for parts of words. The server adds projects that match whole words in names of tasks, #tag or @owner</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose which tasks are shown</source>
@@ -2354,6 +3066,10 @@ New Task… begins with your photos.</source>
         <translation>Nombre d'observations</translation>
     </message>
     <message>
+        <source>The CRS uses feet, but the heights must be in meters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>points</source>
         <translation>points</translation>
     </message>
@@ -2396,6 +3112,14 @@ New Task… begins with your photos.</source>
     <message>
         <source>Five points or more are better than these: {}.</source>
         <translation>Mieux vaut cinq points ou plus que ceux-ci : {}.</translation>
+    </message>
+    <message>
+        <source>Points at the same place, which the engine treats as one: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spaces are written as %20, which only ODX nodes read as a space: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Points written: {}. Found in photos: {} ×.</source>
@@ -2562,6 +3286,10 @@ New Task… begins with your photos.</source>
         <translation>Points de contrôle au sol</translation>
     </message>
     <message>
+        <source>Heights are in &amp;feet: send them in meters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>A text file of points with known position, and where the photos show them.</source>
         <translation>Un fichier texte de points de position connue, avec leur place sur les photos.</translation>
     </message>
@@ -2610,12 +3338,20 @@ New Task… begins with your photos.</source>
         <translation>&amp;Aligner sur la tâche</translation>
     </message>
     <message>
+        <source>Ground control points must be in a .txt file, not in {}.</source>
+        <translation type="unfinished">Les points de contrôle au sol doivent être dans un fichier .txt, pas dans {}.</translation>
+    </message>
+    <message>
         <source>Checking…</source>
         <translation>Vérification…</translation>
     </message>
     <message>
         <source>Checked: {}</source>
         <translation>Vérifié : {}</translation>
+    </message>
+    <message>
+        <source>Control points: {}, check points: {}, marks: {} in photos: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No photo lies within the boundary.</source>
@@ -2704,8 +3440,8 @@ New Task… begins with your photos.</source>
         <translation>table,liste,rechercher,trouver</translation>
     </message>
     <message>
-        <source>Only those with this text in the name</source>
-        <translation>Seulement ceux dont le nom contient ce texte</translation>
+        <source>Search (words in names of projects and tasks, #tag, @owner)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Projects</source>
@@ -3012,6 +3748,14 @@ New Task… begins with your photos.</source>
         <translation>Vol du {}</translation>
     </message>
     <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished">Interrogation du serveur…</translation>
+    </message>
+    <message>
+        <source>The processing node does not list its options; it uses its own values.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Reading the photos…</source>
         <translation>Lecture des photos…</translation>
     </message>
@@ -3024,6 +3768,10 @@ New Task… begins with your photos.</source>
         <translation>Il y a trop peu de photos pour démarrer.</translation>
     </message>
     <message>
+        <source>The processing node does not accept videos. Choose another node, or remove the videos.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Name a project to put the task in.</source>
         <translation>Indiquez le projet où placer la tâche.</translation>
     </message>
@@ -3034,10 +3782,6 @@ New Task… begins with your photos.</source>
     <message>
         <source>Checking the inputs…</source>
         <translation>Vérification des entrées…</translation>
-    </message>
-    <message>
-        <source>Ready. No processing node is online: the task will have to wait.</source>
-        <translation>Prêt. Aucun nœud de traitement n'est en ligne : la tâche devra attendre.</translation>
     </message>
     <message>
         <source>Ready to start.</source>
@@ -3328,6 +4072,16 @@ Pour commencer, connectez-vous à votre serveur.</translation>
         <translation>Afficher ou masquer le panneau OrthoDock</translation>
     </message>
 </context><context>
+    <name>Outputs</name>
+    <message>
+        <source>“{}” has not been created.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>See the log above for the step that failed.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
     <name>Overview</name>
     <message>
         <source>Preview</source>
@@ -3478,12 +4232,20 @@ Pour commencer, connectez-vous à votre serveur.</translation>
         <translation>La première, {} : {}.</translation>
     </message>
     <message>
+        <source>Not counted because they are far away from the others: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{:.2f} ha are in the photos, {:.0f} % of them in {} or more.</source>
         <translation>Les photos couvrent {:.2f} ha, dont {:.0f} % sur {} photos ou plus.</translation>
     </message>
     <message>
         <source>Photos that do not say where their top points, turned along the track: {}.</source>
         <translation>Photos qui n'indiquent pas leur orientation et sont tournées selon la trajectoire : {}.</translation>
+    </message>
+    <message>
+        <source>Photos whose camera angle is unknown, assumed to look straight down: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The median ground sampling distance is {:.1f} cm.</source>
@@ -3597,12 +4359,12 @@ Pour commencer, connectez-vous à votre serveur.</translation>
         <source>No GPS</source>
         <translation>Pas de GPS</translation>
     </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished" />
+    </message>
 </context><context>
     <name>PhotoPanel</name>
-    <message>
-        <source>Copy, far away</source>
-        <translation>Copie, éloignée</translation>
-    </message>
     <message>
         <source>Reading the photos…</source>
         <translation>Lecture des photos…</translation>
@@ -3664,8 +4426,8 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Ajouter des photos</translation>
     </message>
     <message>
-        <source>Photos ({})</source>
-        <translation>Photos ({})</translation>
+        <source>Photos and videos ({})</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>All files (*)</source>
@@ -3684,12 +4446,12 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Cliquez pour sélectionner les fichiers</translation>
     </message>
     <message>
-        <source>There are no photos in what you chose.</source>
-        <translation>Il n'y a pas de photos dans ce que vous avez choisi.</translation>
+        <source>Not all files could be read: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos: {}</source>
-        <translation>Photos : {}</translation>
+        <source>There are no photos in what you chose.</source>
+        <translation>Il n'y a pas de photos dans ce que vous avez choisi.</translation>
     </message>
     <message>
         <source>about {}</source>
@@ -3702,6 +4464,18 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     <message>
         <source>GSD {} cm/pixel</source>
         <translation>GSD {} cm/pixel</translation>
+    </message>
+    <message>
+        <source>Photos: {} of {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Videos: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos: {}</source>
+        <translation>Photos : {}</translation>
     </message>
     <message>
         <source>A task needs at least {} photos.</source>
@@ -3744,6 +4518,30 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Tailles d'image différentes : {}</translation>
     </message>
     <message>
+        <source>Photos whose camera angle is unknown, assumed to look straight down: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Raw photos left out because their JPEG is in the list: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Multispectral: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Thermal photos: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only nodes of 2025 and later read {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Videos, whose frames are used as photos: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copie</translation>
     </message>
@@ -3766,6 +4564,22 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     <message>
         <source>Other size</source>
         <translation>Autre taille</translation>
+    </message>
+    <message>
+        <source>Angle unknown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Left out: JPEG exists</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Thermal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Incomplete capture</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>PhotoPositions</name>
@@ -3870,6 +4684,10 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     <message>
         <source>There are no photos here.</source>
         <translation>Il n'y a pas de photos ici.</translation>
+    </message>
+    <message>
+        <source>Raw photos left out because their JPEG is present: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is left out: it {}.</source>
@@ -4030,6 +4848,12 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     <message>
         <source>Delete Project</source>
         <translation>Supprimer le projet</translation>
+    </message>
+</context><context>
+    <name>RemarkList</name>
+    <message>
+        <source>Remarks on the inputs</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>RemoveProject</name>
@@ -4712,6 +5536,10 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Supprimer du serveur le projet avec toutes ses tâches</translation>
     </message>
     <message>
+        <source>You do not have permission to do this in this project.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Resume Upload</source>
         <translation>Reprendre l'envoi</translation>
     </message>
@@ -5000,12 +5828,24 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Il a : {}.</translation>
     </message>
     <message>
+        <source>This server does not list its processing nodes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the number of the node, or leave it empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>There is no processing node “{}”.</source>
         <translation>Il n'y a pas de nœud de traitement « {} ».</translation>
     </message>
     <message>
         <source>There are: {}.</source>
         <translation>Il existe : {}.</translation>
+    </message>
+    <message>
+        <source>The processing options could not be checked: the processing node does not list its options.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The last cell of the options, “{}”, has no partner.</source>
@@ -5198,14 +6038,6 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>« {} » ne pouvait plus être arrêtée : tout était arrivé et la tâche a été lancée. Annulez-la ou supprimez-la si vous n'en voulez pas.</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Leave Out</source>
-        <translation>Ignorer</translation>
-    </message>
-    <message>
         <source>Give Up</source>
         <translation>Abandonner</translation>
     </message>
@@ -5216,6 +6048,26 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     <message>
         <source>The upload of “{}” is not complete: {}</source>
         <translation>L'envoi de « {} » n'est pas complet : {}</translation>
+    </message>
+    <message>
+        <source>Send as New Task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Upload all files again; the other task stays as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Leave Out</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>The upload of “{}” continues. {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The upload of “{}” is no longer interrupted.</source>
@@ -5280,6 +6132,10 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Cesser d'attendre après (minutes ; vide : jamais)</translation>
     </message>
     <message>
+        <source>Fail if no processing node accepts the task within (minutes; 0: never)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>When cancelled here, cancel the task on the server too</source>
         <translation>En cas d'annulation ici, annuler aussi la tâche sur le serveur</translation>
     </message>
@@ -5298,5 +6154,9 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     <message>
         <source>The task {} has not been cancelled on the server: {}</source>
         <translation>La tâche {} n'a pas été annulée sur le serveur : {}</translation>
+    </message>
+    <message>
+        <source>No processing node has accepted the task within {:g} min.</source>
+        <translation type="unfinished" />
     </message>
 </context></TS>

@@ -26,6 +26,58 @@
 </context><context>
     <name>Api</name>
     <message>
+        <source>This is not a web address.</source>
+        <translation>Isto não é um endereço da web.</translation>
+    </message>
+    <message>
+        <source>It should look like https://webodm.example.org.</source>
+        <translation>Deve ser parecido com https://webodm.example.org.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or a password.</source>
+        <translation>O endereço contém um nome de usuário ou uma senha.</translation>
+    </message>
+    <message>
+        <source>Enter them in their own fields.</source>
+        <translation>Informe-os nos campos próprios.</translation>
+    </message>
+    <message>
+        <source>The server's answer is too large.</source>
+        <translation>A resposta do servidor é grande demais.</translation>
+    </message>
+    <message>
+        <source>The server's answer is nested too deeply.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server's answer has an invalid length.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer broke off.</source>
+        <translation>A resposta foi interrompida.</translation>
+    </message>
+    <message>
+        <source>The server's answer is not valid HTTP.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer broke off: {}</source>
+        <translation>A resposta foi interrompida: {}</translation>
+    </message>
+    <message>
+        <source>The server's answer has the unknown encoding {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The encoding of the server's answer is invalid.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server's answer has too many values.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{} is there already.</source>
         <translation>{} já existe.</translation>
     </message>
@@ -50,6 +102,10 @@
         <translation>Escolha outra pasta ou libere espaço em disco.</translation>
     </message>
     <message>
+        <source>contains too many files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The disk has {} MB free, {} needs {} MB.</source>
         <translation>O disco tem {} MB livres, {} precisa de {} MB.</translation>
     </message>
@@ -62,8 +118,16 @@
         <translation>contém {} arquivos</translation>
     </message>
     <message>
+        <source>is damaged or cut short</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>would become {} MB</source>
         <translation>ocuparia {} MB</translation>
+    </message>
+    <message>
+        <source>uses an unknown compression method</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>holds a link: {!r:.200}</source>
@@ -82,20 +146,56 @@
         <translation>Baixe-o novamente ou examine-o com outro programa.</translation>
     </message>
     <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>Não foi possível gravar {}: {}.</translation>
+        <source>Choose another folder, or ask for the permission to write to this one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The disk has {} MB free, the file needs {} MB.</source>
-        <translation>O disco tem {} MB livres, o arquivo precisa de {} MB.</translation>
+        <source>Choose another folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot write {} to the folder {}: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not enough disk space in {}: {} MB free, {} MB needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The download broke off after {} of {} bytes.</source>
+        <translation>O download foi interrompido após {} de {} bytes.</translation>
+    </message>
+    <message>
+        <source>The server sent nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server has an empty file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restart the task to create the product again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The download broke off.</source>
         <translation>O download foi interrompido.</translation>
     </message>
     <message>
-        <source>The download broke off after {} of {} bytes.</source>
-        <translation>O download foi interrompido após {} de {} bytes.</translation>
+        <source>The server answered a download with HTTP status {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The compressed download is damaged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server announced an invalid length.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server sent the file in the encoding “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Check the address and the network, then try again.</source>
@@ -110,8 +210,20 @@
         <translation>Verifique o nome de usuário e a senha desta conexão.</translation>
     </message>
     <message>
+        <source>Ask the owner of the project or the administrator of the server for this right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the address in a web browser, or ask the administrator of the network.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>It may have been removed: refresh the list.</source>
         <translation>Pode ter sido removido: atualize a lista.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the server to raise the limit of its proxy (nginx: client_max_body_size).</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Try again in a while; if it stays, ask whoever runs the server.</source>
@@ -138,24 +250,128 @@
         <translation>Cancelado.</translation>
     </message>
     <message>
-        <source>pixel x</source>
-        <translation>pixel x</translation>
+        <source>The address answers, but not as a WebODM server does.</source>
+        <translation>O endereço responde, mas não como um servidor WebODM.</translation>
     </message>
     <message>
-        <source>pixel y</source>
-        <translation>pixel y</translation>
+        <source>Enter the address with http:// only if you trust the network: others in it can read the password.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>horizontal accuracy</source>
-        <translation>precisão horizontal</translation>
+        <source>Enter the address with https://.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>vertical accuracy</source>
-        <translation>precisão vertical</translation>
+        <source>SOCKS proxies need the Python package PySocks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Correct the line, or save the table as plain text with blanks between the columns.</source>
-        <translation>Corrija a linha ou salve a tabela como texto simples, com espaços entre as colunas.</translation>
+        <source>Install PySocks for the Python of QGIS, or choose an HTTP proxy in QGIS: Settings ▸ Options ▸ Network.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The proxy for {} cannot be reached: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the proxy in QGIS: Settings ▸ Options ▸ Network.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer of {} is not valid HTTP: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server at {} cannot be reached: {}</source>
+        <translation>Não foi possível alcançar o servidor em {}: {}</translation>
+    </message>
+    <message>
+        <source>The request to {} failed: {}</source>
+        <translation>A requisição a {} falhou: {}</translation>
+    </message>
+    <message>
+        <source>The secure connection to {} failed: {}</source>
+        <translation>A conexão segura com {} falhou: {}</translation>
+    </message>
+    <message>
+        <source>The server at {} uses http: a secure connection is not possible.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server at {} accepts only https.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The request is too large for the server, or for a proxy in front of it: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The network requires you to sign in first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a web page in your browser and sign in there, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its page says “{}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A proxy in front of the server requires its own login ({}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It cannot be combined with the login of WebODM. Ask the administrator of the server to exempt the paths below /api/ from it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A firewall or bot check in front of the server blocks the request (HTTP {}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask the administrator of the server to let the paths below /api/ through its firewall or bot check.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The proxy requires a login.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter its user name and password in QGIS: Settings ▸ Options ▸ Network.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The proxy does not connect to {}: HTTP {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server redirects {} requests to {}</source>
+        <translation>O servidor redireciona requisições {} para {}</translation>
+    </message>
+    <message>
+        <source>Enter that address (as far as the host) in the connection.</source>
+        <translation>Informe esse endereço (até o host) na conexão.</translation>
+    </message>
+    <message>
+        <source>The server redirects to an invalid address: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Requests are redirected to a web page of {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If that is the sign-in page of a network, sign in with your browser first. Behind single sign-on, the paths below /api/ must be reachable without it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server's answer was cut short.</source>
+        <translation>A resposta do servidor veio incompleta.</translation>
+    </message>
+    <message>
+        <source>{} Further errors: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} and {} are of the same kind.</source>
@@ -166,72 +382,400 @@
         <translation>Informe apenas um deles.</translation>
     </message>
     <message>
-        <source>{} is not what its name says.</source>
-        <translation>{} não é o que o nome indica.</translation>
+        <source>It is sent under the name {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comments and empty lines are left out: the engine stops at them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} cannot be written: {}.</source>
+        <translation>Não foi possível gravar {}: {}.</translation>
+    </message>
+    <message>
+        <source>Its content does not match its file extension.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose a GeoTIFF, LAS or LAZ file.</source>
         <translation>Escolha um arquivo GeoTIFF, LAS ou LAZ.</translation>
     </message>
     <message>
-        <source>needs x, y, z, pixel x, pixel y and the photo's name</source>
-        <translation>precisa de x, y, z, pixel x, pixel y e do nome da foto</translation>
+        <source>{} cannot be read: {}.</source>
+        <translation>Não foi possível ler {}: {}.</translation>
     </message>
     <message>
-        <source>{} has no ground control points.</source>
-        <translation>{} não tem pontos de controle.</translation>
-    </message>
-    <message>
-        <source>needs the photo's name, x and y, then z, yaw, pitch, roll</source>
-        <translation>precisa do nome da foto, de x e y e, depois, de z, yaw, pitch, roll</translation>
-    </message>
-    <message>
-        <source>{} has no positions.</source>
-        <translation>{} não tem posições.</translation>
-    </message>
-    <message>
-        <source>needs the photo's name and the name of its group</source>
-        <translation>precisa do nome da foto e do nome do seu grupo</translation>
+        <source>must name a projected or geographic CRS, not a geocentric one</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>must name the CRS, such as EPSG:32633, WGS84 UTM 33N or +proj=…</source>
         <translation>deve indicar o SRC, como EPSG:32633, WGS84 UTM 33N ou +proj=…</translation>
     </message>
     <message>
+        <source>must name a UTM zone from 1 to 60, not {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>must end with N or S, as in WGS84 UTM {}N</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has other text in the PROJ string: “{:.80}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>must have +zone= with a UTM zone from 1 to 60</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>must have the UTM zone as a number, and +south where it is south</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pixel x</source>
+        <translation>pixel x</translation>
+    </message>
+    <message>
+        <source>pixel y</source>
+        <translation>pixel y</translation>
+    </message>
+    <message>
+        <source>Mark the point again, or remove the line.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It has no ground control points.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>needs x, y, z, pixel x, pixel y and the photo's name</source>
+        <translation>precisa de x, y, z, pixel x, pixel y e do nome da foto</translation>
+    </message>
+    <message>
+        <source>For positions of photos, rename the file geo.txt.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has the pixel {} {}, which is outside {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Duplicate marks are sent once: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>marks the point of line {} at another place in {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove the wrong one of the two lines.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engine may fail on points without a height: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the heights.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Implausible heights: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The heights are converted from feet to meters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The CRS uses feet, but the engine reads the heights as meters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Labels with more than one position: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give each point one position, the same in all its lines.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check points (ODX nodes only; ODM uses all points): {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Control points: {}. The engine needs {}; {} or more are better.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Points marked in fewer than {} photos: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>yaw</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pitch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>roll</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>horizontal accuracy</source>
+        <translation>precisão horizontal</translation>
+    </message>
+    <message>
+        <source>vertical accuracy</source>
+        <translation>precisão vertical</translation>
+    </message>
+    <message>
+        <source>It has no positions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos without a line keep their own position: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>needs the photo's name, x and y, then z, yaw, pitch, roll</source>
+        <translation>precisa do nome da foto, de x e y e, depois, de z, yaw, pitch, roll</translation>
+    </message>
+    <message>
+        <source>The engine reads these columns as a comment: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter yaw, pitch and roll, and both accuracies, or none of them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accuracies that are NaN are left out, with the columns after them: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Duplicate lines are sent once: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>gives {} another position than line {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos lose their own height because the line has none: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add the heights as the fourth column.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Implausible flying heights: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>needs the photo's name and the name of its group</source>
+        <translation>precisa do nome da foto e do nome do seu grupo</translation>
+    </message>
+    <message>
+        <source>gives {} another group than line {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It has no groups.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engine stops at photos without a group: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a line for each photo.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has a comma in {}: “{:.40}”. Write a decimal point</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has separators between the digits of {}: “{:.40}”. Remove them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has degrees and minutes for {}: “{:.40}”. Write decimal degrees</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>has no number for {}, but “{:.40}”</source>
         <translation>não tem um número em {}, mas “{:.40}”</translation>
     </message>
     <message>
-        <source>names {:.80}, which is not among the photos</source>
-        <translation>cita {:.80}, que não está entre as fotos</translation>
+        <source>Separate the columns by spaces or tabs, not by “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>names {:.80}, which has to be sent as {:.80}</source>
-        <translation>cita {:.80}, que precisa ser enviada como {:.80}</translation>
+        <source>Write x (east, longitude) before y (north, latitude).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the CRS in the first line, and the order of x and y.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>names {}, which is not a projected or geographic CRS known to QGIS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct the code, or enter the CRS as a PROJ string.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has y before x: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Coordinates are outside the UTM zone: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has latitude before longitude: {} {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has {} {}, which are not longitude and latitude</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has {} {}, which look like degrees, not like {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Far from where the photos were taken: {names}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{}, line {}: it {}.</source>
         <translation>{}, linha {}: {}.</translation>
     </message>
     <message>
-        <source>is far too long</source>
-        <translation>é longa demais</translation>
+        <source>{}: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is too large for a table.</source>
-        <translation>{} é grande demais para uma tabela.</translation>
+        <source>({} ×, line {})</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} cannot be read: {}.</source>
-        <translation>Não foi possível ler {}: {}.</translation>
+        <source>Spaces separate the columns. Write %20 for a space in a name, or rename the photo.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is not plain text.</source>
-        <translation>{} não é texto simples.</translation>
+        <source>is sent as the first line: the engine reads the CRS from there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is sent as “{}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>names a compound CRS, which only ODX nodes support, not ODM</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>names {:.80}, which a table cannot contain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rename the photo.</source>
+        <translation type="unfinished">Renomeie a foto.</translation>
+    </message>
+    <message>
+        <source>Names are corrected to those of the photos: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Several photos have this name; the first one is used: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For the other photos, use the names under which they are sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only ODX nodes read %20 as a space, ODM does not: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>names {:.80}, which matches several photos that differ only in letter case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the name as the photo has it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lines for photos that are not in this task are not used: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>names {:.80} with spaces</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None of its lines names a photo of this task: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the file of this flight, or add the photos that it names.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct the line, or save the table as plain text with spaces between the columns.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save it as text in UTF-8.</source>
         <translation>Salve-o como texto em UTF-8.</translation>
+    </message>
+    <message>
+        <source>is in UTF-16, not plain text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The byte order mark is left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>exceeds the maximum number of lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is not a file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is too large for a table.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text that is not in UTF-8 is converted to UTF-8: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is not plain text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is far too long</source>
+        <translation>é longa demais</translation>
+    </message>
+    <message>
+        <source>has a byte order mark</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is no journal of an upload.</source>
@@ -244,10 +788,6 @@
     <message>
         <source>Wait for the other QGIS or the algorithm that does so.</source>
         <translation>Aguarde o outro QGIS ou o algoritmo que faz isso.</translation>
-    </message>
-    <message>
-        <source>Free some disk space.</source>
-        <translation>Libere espaço em disco.</translation>
     </message>
     <message>
         <source>project</source>
@@ -394,6 +934,26 @@
         <translation> ou </translation>
     </message>
     <message>
+        <source>This user may not add anything here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This user may see this, but not change it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This user may see this, but not delete it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This user may not see this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask the owner of the project or the administrator of the server for the right “{}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The server has no {} of this task.</source>
         <translation>O servidor não tem {} desta tarefa.</translation>
     </message>
@@ -416,6 +976,34 @@
     <message>
         <source>The export was not done within {:g} s.</source>
         <translation>A exportação não terminou em {:g} s.</translation>
+    </message>
+    <message>
+        <source>The server sent a web page instead of the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in again, or open the address of the server in a browser.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the server sent is not a {} file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the address of the server in a browser to see what it sends.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the answer took too long</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a chunk has an invalid size</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the host name has no address</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The server did not confirm the upload.</source>
@@ -478,64 +1066,20 @@
         <translation>A tarefa “{}” falhou: {}</translation>
     </message>
     <message>
-        <source>The address answers, but not as a WebODM server does.</source>
-        <translation>O endereço responde, mas não como um servidor WebODM.</translation>
+        <source>The server redirects from https to http, to {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>This is not a web address.</source>
-        <translation>Isto não é um endereço da web.</translation>
+        <source>Ask the administrator of the server to correct this.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It should look like https://webodm.example.org.</source>
-        <translation>Deve ser parecido com https://webodm.example.org.</translation>
-    </message>
-    <message>
-        <source>The address holds a user name or a password.</source>
-        <translation>O endereço contém um nome de usuário ou uma senha.</translation>
-    </message>
-    <message>
-        <source>Enter them in their own fields.</source>
-        <translation>Informe-os nos campos próprios.</translation>
-    </message>
-    <message>
-        <source>The server's answer was cut short.</source>
-        <translation>A resposta do servidor veio incompleta.</translation>
+        <source>The server redirects in a loop.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The server did not accept the login: {}</source>
         <translation>O servidor não aceitou o login: {}</translation>
-    </message>
-    <message>
-        <source>The secure connection to {} failed: {}</source>
-        <translation>A conexão segura com {} falhou: {}</translation>
-    </message>
-    <message>
-        <source>The server at {} cannot be reached: {}</source>
-        <translation>Não foi possível alcançar o servidor em {}: {}</translation>
-    </message>
-    <message>
-        <source>The request to {} failed: {}</source>
-        <translation>A requisição a {} falhou: {}</translation>
-    </message>
-    <message>
-        <source>The server's answer is too large.</source>
-        <translation>A resposta do servidor é grande demais.</translation>
-    </message>
-    <message>
-        <source>The answer broke off: {}</source>
-        <translation>A resposta foi interrompida: {}</translation>
-    </message>
-    <message>
-        <source>The answer broke off.</source>
-        <translation>A resposta foi interrompida.</translation>
-    </message>
-    <message>
-        <source>The server redirects {} requests to {}</source>
-        <translation>O servidor redireciona requisições {} para {}</translation>
-    </message>
-    <message>
-        <source>Enter that address (as far as the host) in the connection.</source>
-        <translation>Informe esse endereço (até o host) na conexão.</translation>
     </message>
     <message>
         <source>A task needs at least {} photos.</source>
@@ -546,20 +1090,8 @@
         <translation>Adicione fotos que se sobreponham; um bom mapa precisa de uma dúzia ou mais.</translation>
     </message>
     <message>
-        <source>This server is too old to shrink photos or to align tasks.</source>
-        <translation>Este servidor é antigo demais para reduzir fotos ou alinhar tarefas.</translation>
-    </message>
-    <message>
-        <source>Begin the task without.</source>
-        <translation>Inicie a tarefa sem isso.</translation>
-    </message>
-    <message>
-        <source>The task “{}” is no longer on the server.</source>
-        <translation>A tarefa “{}” não está mais no servidor.</translation>
-    </message>
-    <message>
-        <source>Servers keep unfinished uploads for three days. Start a new task.</source>
-        <translation>Os servidores guardam envios incompletos por três dias. Inicie uma nova tarefa.</translation>
+        <source>The upload cannot be resumed if it is interrupted: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Too few photos would be left.</source>
@@ -570,8 +1102,60 @@
         <translation>Inicie uma nova tarefa.</translation>
     </message>
     <message>
+        <source>The task “{}” was canceled on the server, with {} of {} files.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send the files as a new task, or delete the canceled one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restart the task to have it processed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task “{}” was started by someone else, with {} of {} files.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send the files as a new task, or keep the task without the missing ones.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task “{}” was started by someone else before all of its {} files had arrived.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send the files as a new task, or check the result.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Servers keep unfinished uploads for three days. Start a new task.</source>
+        <translation>Os servidores guardam envios incompletos por três dias. Inicie uma nova tarefa.</translation>
+    </message>
+    <message>
+        <source>If it should be there, sign in as the user who began the upload.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task “{}” is no longer on the server.</source>
+        <translation>A tarefa “{}” não está mais no servidor.</translation>
+    </message>
+    <message>
+        <source>This server is too old to shrink photos or to align tasks.</source>
+        <translation>Este servidor é antigo demais para reduzir fotos ou alinhar tarefas.</translation>
+    </message>
+    <message>
+        <source>Begin the task without.</source>
+        <translation>Inicie a tarefa sem isso.</translation>
+    </message>
+    <message>
         <source>{} could not be uploaded: {}</source>
         <translation>Não foi possível enviar {}: {}</translation>
+    </message>
+    <message>
+        <source>The server, or a proxy in front of it, rejects even requests of {} kB.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} did not arrive whole.</source>
@@ -1027,6 +1611,10 @@
         <source>Tasks will wait until the server has one.</source>
         <translation>As tarefas vão esperar até que o servidor tenha um.</translation>
     </message>
+    <message>
+        <source>This server uses http: the connection is not encrypted.</source>
+        <translation type="unfinished" />
+    </message>
 </context><context>
     <name>ConnectionCommands</name>
     <message>
@@ -1160,8 +1748,16 @@
 </context><context>
     <name>Core</name>
     <message>
+        <source>{} and {} more</source>
+        <translation>{} e mais {}</translation>
+    </message>
+    <message>
         <source>{} cannot be written: {}.</source>
         <translation>Não foi possível gravar {}: {}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for downloads.</source>
+        <translation>Escolha outra pasta para os downloads.</translation>
     </message>
     <message>
         <source>Something unforeseen happened: {}: {}</source>
@@ -1224,6 +1820,18 @@
         <translation>O limite não está na Terra.</translation>
     </message>
     <message>
+        <source>{} files, {} captures of {} bands</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} missing in {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} incomplete ({})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The login of the connection “{}” is no longer stored.</source>
         <translation>O login da conexão “{}” não está mais guardado.</translation>
     </message>
@@ -1264,6 +1872,102 @@
         <translation>não tem posição de GPS</translation>
     </message>
     <message>
+        <source>{} holds no tiles.</source>
+        <translation>{} não contém blocos.</translation>
+    </message>
+    <message>
+        <source>{} contains views or virtual tables, which is not allowed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} contains a tile that is not an image or is far too large.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is not an MBTiles file.</source>
+        <translation>{} não é um arquivo MBTiles.</translation>
+    </message>
+    <message>
+        <source>{} is damaged or cut short.</source>
+        <translation>{} está danificado ou incompleto.</translation>
+    </message>
+    <message>
+        <source>{} is not a raster that QGIS can read.</source>
+        <translation>{} não é um raster que o QGIS possa ler.</translation>
+    </message>
+    <message>
+        <source>{} is too large to be opened safely: {} × {} pixels in blocks of {} × {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} refers to other files, which is not allowed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restart the task, or download it from the web page to see whether it is whole.</source>
+        <translation>Reinicie a tarefa ou baixe pela página web para ver se está inteiro.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read: {}.</source>
+        <translation>Não foi possível ler {}: {}.</translation>
+    </message>
+    <message>
+        <source>{} has chunks of {:,} points, which cannot be decoded safely. Use the uncompressed LAS.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
+        <translation>{} está comprimido (LAZ) e este QGIS não tem decodificador para ele. Instale o pacote Python lazrs ou laszip, ou use o LAS não comprimido.</translation>
+    </message>
+    <message>
+        <source>{} is truncated or damaged: its header announces {:,} points, more than the file can hold. Download it again.</source>
+        <translation>{} está truncado ou danificado: o cabeçalho anuncia {:,} pontos, mais do que o arquivo pode conter. Baixe-o novamente.</translation>
+    </message>
+    <message>
+        <source>{} is truncated or damaged: its points cannot be decoded. Download it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is truncated or damaged: its table of compressed chunks is missing or wrong. Download it again.</source>
+        <translation>{} está truncado ou danificado: a tabela de blocos comprimidos falta ou está errada. Baixe-o novamente.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read by QGIS.</source>
+        <translation>O QGIS não consegue ler {}.</translation>
+    </message>
+    <message>
+        <source>If the folder's name has signs like # or %, choose another folder for downloads.</source>
+        <translation>Se o nome da pasta tiver sinais como # ou %, escolha outra pasta para os downloads.</translation>
+    </message>
+    <message>
+        <source>{} is not a point cloud that QGIS can read.</source>
+        <translation>{} não é uma nuvem de pontos que o QGIS possa ler.</translation>
+    </message>
+    <message>
+        <source>{} has nothing that QGIS can show.</source>
+        <translation>{} não tem nada que o QGIS possa mostrar.</translation>
+    </message>
+    <message>
+        <source>{} has {:,} pixels, more than can be opened safely.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>GDAL cannot write it</source>
+        <translation>o GDAL não consegue gravá-lo</translation>
+    </message>
+    <message>
+        <source>{} is too large to be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is damaged: it is no GeoPackage.</source>
+        <translation>{} está danificado: não é GeoPackage.</translation>
+    </message>
+    <message>
+        <source>{} is damaged: it is no GeoJSON.</source>
+        <translation>{} está danificado: não é GeoJSON.</translation>
+    </message>
+    <message>
         <source>There are more than {:,} observations.</source>
         <translation>Há mais de {:,} observações.</translation>
     </message>
@@ -1300,8 +2004,8 @@
         <translation>Indique o campo que contém as altitudes.</translation>
     </message>
     <message>
-        <source>A file of control points cannot name the photo “{}”: blanks part its columns.</source>
-        <translation>Um arquivo de pontos de controle não pode citar a foto “{}”: espaços separam as suas colunas.</translation>
+        <source>A file of control points cannot name the photo “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rename the photo.</source>
@@ -1330,10 +2034,6 @@
     <message>
         <source>Too few points are found in photos: {}; {} are the fewest.</source>
         <translation>Poucos pontos foram encontrados em fotos: {}; o mínimo é {}.</translation>
-    </message>
-    <message>
-        <source>{} and {} more</source>
-        <translation>{} e mais {}</translation>
     </message>
     <message>
         <source>The points have no CRS.</source>
@@ -1424,22 +2124,6 @@
         <translation>{} precisa de {:.1f} GB no disco, {:.1f} GB estão livres.</translation>
     </message>
     <message>
-        <source>Restart the task, or download it from the web page to see whether it is whole.</source>
-        <translation>Reinicie a tarefa ou baixe pela página web para ver se está inteiro.</translation>
-    </message>
-    <message>
-        <source>{} is too large to be believed.</source>
-        <translation>{} é grande demais para ser verdade.</translation>
-    </message>
-    <message>
-        <source>{} cannot be read: {}.</source>
-        <translation>Não foi possível ler {}: {}.</translation>
-    </message>
-    <message>
-        <source>{} is damaged: it is no GeoJSON.</source>
-        <translation>{} está danificado: não é GeoJSON.</translation>
-    </message>
-    <message>
         <source>{} has no points to show.</source>
         <translation>{} não tem pontos para mostrar.</translation>
     </message>
@@ -1460,28 +2144,12 @@
         <translation>{} não tem pontos.</translation>
     </message>
     <message>
-        <source>{} is truncated or damaged: its header announces {:,} points, more than the file can hold. Download it again.</source>
-        <translation>{} está truncado ou danificado: o cabeçalho anuncia {:,} pontos, mais do que o arquivo pode conter. Baixe-o novamente.</translation>
-    </message>
-    <message>
-        <source>{} is truncated or damaged: its table of compressed chunks is missing or wrong. Download it again.</source>
-        <translation>{} está truncado ou danificado: a tabela de blocos comprimidos falta ou está errada. Baixe-o novamente.</translation>
-    </message>
-    <message>
         <source>{} is truncated: it has {:,} of {:,} points.</source>
         <translation>{} está truncado: tem {:,} de {:,} pontos.</translation>
     </message>
     <message>
         <source>{} has records of an unknown layout.</source>
         <translation>{} tem registros com uma estrutura desconhecida.</translation>
-    </message>
-    <message>
-        <source>{} is truncated or damaged: {}</source>
-        <translation>{} está truncado ou danificado: {}</translation>
-    </message>
-    <message>
-        <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
-        <translation>{} está comprimido (LAZ) e este QGIS não tem decodificador para ele. Instale o pacote Python lazrs ou laszip, ou use o LAS não comprimido.</translation>
     </message>
     <message>
         <source>No application is set up for {} files.</source>
@@ -1492,10 +2160,6 @@
         <translation>O arquivo é {}: abra-o com o aplicativo que preferir.</translation>
     </message>
     <message>
-        <source>{} is not a point cloud that QGIS can read.</source>
-        <translation>{} não é uma nuvem de pontos que o QGIS possa ler.</translation>
-    </message>
-    <message>
         <source>DSM hillshade</source>
         <translation>Sombreamento do MDS</translation>
     </message>
@@ -1504,32 +2168,8 @@
         <translation>Sombreamento do MDT</translation>
     </message>
     <message>
-        <source>{} is damaged or cut short.</source>
-        <translation>{} está danificado ou incompleto.</translation>
-    </message>
-    <message>
         <source>{} is empty: it has no heights.</source>
         <translation>{} está vazio: não tem altitudes.</translation>
-    </message>
-    <message>
-        <source>{} is not an MBTiles file.</source>
-        <translation>{} não é um arquivo MBTiles.</translation>
-    </message>
-    <message>
-        <source>{} holds no tiles.</source>
-        <translation>{} não contém blocos.</translation>
-    </message>
-    <message>
-        <source>{} is not a raster that QGIS can read.</source>
-        <translation>{} não é um raster que o QGIS possa ler.</translation>
-    </message>
-    <message>
-        <source>{} cannot be read by QGIS.</source>
-        <translation>O QGIS não consegue ler {}.</translation>
-    </message>
-    <message>
-        <source>If the folder's name has signs like # or %, choose another folder for downloads.</source>
-        <translation>Se o nome da pasta tiver sinais como # ou %, escolha outra pasta para os downloads.</translation>
     </message>
     <message>
         <source>Project {}</source>
@@ -1542,10 +2182,6 @@
     <message>
         <source>This task has no {}.</source>
         <translation>Esta tarefa não tem “{}”.</translation>
-    </message>
-    <message>
-        <source>Choose another folder for downloads.</source>
-        <translation>Escolha outra pasta para os downloads.</translation>
     </message>
     <message>
         <source>The server's point cloud tiles have no first node.</source>
@@ -1570,6 +2206,10 @@
     <message>
         <source>A node of the server's point cloud tiles is absurdly large.</source>
         <translation>Um nó dos blocos da nuvem de pontos do servidor é absurdamente grande.</translation>
+    </message>
+    <message>
+        <source>A node of the server's point cloud tiles is damaged.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ground control points</source>
@@ -1708,24 +2348,12 @@
         <translation>não há mais espaço</translation>
     </message>
     <message>
-        <source>GDAL cannot write it</source>
-        <translation>o GDAL não consegue gravá-lo</translation>
-    </message>
-    <message>
         <source>The height of the ground is not known.</source>
         <translation>A altitude do terreno não é conhecida.</translation>
     </message>
     <message>
         <source>Restart the task with the option dtm or dsm, which footprints need.</source>
         <translation>Reinicie a tarefa com a opção dtm ou dsm, necessária para as áreas cobertas.</translation>
-    </message>
-    <message>
-        <source>{} has nothing that QGIS can show.</source>
-        <translation>{} não tem nada que o QGIS possa mostrar.</translation>
-    </message>
-    <message>
-        <source>{} is damaged: it is no GeoPackage.</source>
-        <translation>{} está danificado: não é GeoPackage.</translation>
     </message>
     <message>
         <source>QGIS's authentication store is switched off.</source>
@@ -1772,6 +2400,38 @@
         <translation>Ela deve definir o cabeçalho “Authorization” como “JWT”, um espaço e o token.</translation>
     </message>
     <message>
+        <source>You have no access to any processing node: the task cannot start.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask the administrator of the server to add a processing node, or to give you permission to use one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task will wait on the server until one is online.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No processing node is online.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The processing node “{}” is offline.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose another node, or the task will wait until it is online.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No processing node has accepted the task yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check that a processing node is online, and that you have permission to use it; else ask the administrator of the server.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>is outside of the terrain model</source>
         <translation>está fora do modelo de terreno</translation>
     </message>
@@ -1784,24 +2444,68 @@
         <translation>olha para o horizonte ou acima dele</translation>
     </message>
     <message>
+        <source>Some metadata cannot be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No N/S or E/W: assumed north and east</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign of the position contradicts N/S or E/W</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Different positions in EXIF and XMP</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Different altitudes in EXIF and XMP</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>No longer wanted.</source>
         <translation>Não é mais necessário.</translation>
     </message>
     <message>
-        <source>cannot be read: {}</source>
-        <translation>não pode ser lido: {}</translation>
+        <source>is a HEIC photo, which processing nodes cannot read. Export it as JPEG</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is a raw photo of a kind that processing nodes cannot read. Export it as JPEG</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>is empty</source>
         <translation>está vazio</translation>
     </message>
     <message>
+        <source>is not a list of control points (gcp_list.txt), positions (geo.txt) or groups</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cannot be read: {}</source>
+        <translation>não pode ser lido: {}</translation>
+    </message>
+    <message>
+        <source>is cut off: the end of the picture is missing. Copy it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is not a photo, but a metadata file of macOS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is damaged: it does not contain a video</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>is not a photo</source>
         <translation>não é uma foto</translation>
     </message>
     <message>
-        <source>is damaged: it does not hold an image</source>
-        <translation>está danificado: não contém uma imagem</translation>
+        <source>is damaged: it does not contain an image</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no connection to {}.</source>
@@ -1814,6 +2518,14 @@
     <message>
         <source>Choose Retry to unlock it.</source>
         <translation>Escolha “Tentar novamente” para desbloqueá-lo.</translation>
+    </message>
+    <message>
+        <source>has {} about {:.0f} pixels from where the other marks put it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark the point again, or remove the line.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is no token.</source>
@@ -2248,8 +2960,8 @@ New Task… begins with your photos.</source>
         <translation>Procurar</translation>
     </message>
     <message>
-        <source>Words in the names of projects and tasks, nodes and tags</source>
-        <translation>Palavras nos nomes de projetos e tarefas, nós e marcadores</translation>
+        <source>Searches the names, tags and nodes in the list, also for parts of words. The server adds projects that match whole words in names of tasks, #tag or @owner</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose which tasks are shown</source>
@@ -2354,6 +3066,10 @@ New Task… begins with your photos.</source>
         <translation>Número de observações</translation>
     </message>
     <message>
+        <source>The CRS uses feet, but the heights must be in meters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>points</source>
         <translation>pontos</translation>
     </message>
@@ -2396,6 +3112,14 @@ New Task… begins with your photos.</source>
     <message>
         <source>Five points or more are better than these: {}.</source>
         <translation>Cinco pontos ou mais são melhores do que estes: {}.</translation>
+    </message>
+    <message>
+        <source>Points at the same place, which the engine treats as one: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spaces are written as %20, which only ODX nodes read as a space: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Points written: {}. Found in photos: {} ×.</source>
@@ -2562,6 +3286,10 @@ New Task… begins with your photos.</source>
         <translation>Pontos de controle</translation>
     </message>
     <message>
+        <source>Heights are in &amp;feet: send them in meters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>A text file of points with known position, and where the photos show them.</source>
         <translation>Um arquivo de texto com pontos de posição conhecida e onde as fotos os mostram.</translation>
     </message>
@@ -2610,12 +3338,20 @@ New Task… begins with your photos.</source>
         <translation>&amp;Alinhar com a tarefa</translation>
     </message>
     <message>
+        <source>Ground control points must be in a .txt file, not in {}.</source>
+        <translation type="unfinished">Os pontos de controle devem estar em um arquivo .txt, não em {}.</translation>
+    </message>
+    <message>
         <source>Checking…</source>
         <translation>Verificando…</translation>
     </message>
     <message>
         <source>Checked: {}</source>
         <translation>Verificado: {}</translation>
+    </message>
+    <message>
+        <source>Control points: {}, check points: {}, marks: {} in photos: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No photo lies within the boundary.</source>
@@ -2704,8 +3440,8 @@ New Task… begins with your photos.</source>
         <translation>tabela,procurar,buscar</translation>
     </message>
     <message>
-        <source>Only those with this text in the name</source>
-        <translation>Somente os que têm este texto no nome</translation>
+        <source>Search (words in names of projects and tasks, #tag, @owner)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Projects</source>
@@ -3012,6 +3748,14 @@ New Task… begins with your photos.</source>
         <translation>Voo de {}</translation>
     </message>
     <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished">Consultando o servidor…</translation>
+    </message>
+    <message>
+        <source>The processing node does not list its options; it uses its own values.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Reading the photos…</source>
         <translation>Lendo as fotos…</translation>
     </message>
@@ -3024,6 +3768,10 @@ New Task… begins with your photos.</source>
         <translation>Há fotos de menos para iniciar.</translation>
     </message>
     <message>
+        <source>The processing node does not accept videos. Choose another node, or remove the videos.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Name a project to put the task in.</source>
         <translation>Indique um projeto para a tarefa.</translation>
     </message>
@@ -3034,10 +3782,6 @@ New Task… begins with your photos.</source>
     <message>
         <source>Checking the inputs…</source>
         <translation>Verificando as entradas…</translation>
-    </message>
-    <message>
-        <source>Ready. No processing node is online: the task will have to wait.</source>
-        <translation>Pronto. Nenhum nó de processamento está online: a tarefa terá de esperar.</translation>
     </message>
     <message>
         <source>Ready to start.</source>
@@ -3328,6 +4072,16 @@ Conecte-se ao seu servidor para começar.</translation>
         <translation>Mostrar ou ocultar o painel do OrthoDock</translation>
     </message>
 </context><context>
+    <name>Outputs</name>
+    <message>
+        <source>“{}” has not been created.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>See the log above for the step that failed.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
     <name>Overview</name>
     <message>
         <source>Preview</source>
@@ -3478,12 +4232,20 @@ Conecte-se ao seu servidor para começar.</translation>
         <translation>A primeira, {}, {}.</translation>
     </message>
     <message>
+        <source>Not counted because they are far away from the others: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{:.2f} ha are in the photos, {:.0f} % of them in {} or more.</source>
         <translation>{:.2f} ha estão nas fotos, {:.0f} % deles em {} ou mais.</translation>
     </message>
     <message>
         <source>Photos that do not say where their top points, turned along the track: {}.</source>
         <translation>Fotos que não informam para onde aponta o seu lado superior e são orientadas pela rota: {}.</translation>
+    </message>
+    <message>
+        <source>Photos whose camera angle is unknown, assumed to look straight down: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The median ground sampling distance is {:.1f} cm.</source>
@@ -3597,12 +4359,12 @@ Conecte-se ao seu servidor para começar.</translation>
         <source>No GPS</source>
         <translation>Sem GPS</translation>
     </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished" />
+    </message>
 </context><context>
     <name>PhotoPanel</name>
-    <message>
-        <source>Copy, far away</source>
-        <translation>Cópia, distante</translation>
-    </message>
     <message>
         <source>Reading the photos…</source>
         <translation>Lendo as fotos…</translation>
@@ -3664,8 +4426,8 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Adicionar fotos</translation>
     </message>
     <message>
-        <source>Photos ({})</source>
-        <translation>Fotos ({})</translation>
+        <source>Photos and videos ({})</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>All files (*)</source>
@@ -3684,12 +4446,12 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Clique para selecionar os arquivos</translation>
     </message>
     <message>
-        <source>There are no photos in what you chose.</source>
-        <translation>Não há fotos no que você escolheu.</translation>
+        <source>Not all files could be read: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos: {}</source>
-        <translation>Fotos: {}</translation>
+        <source>There are no photos in what you chose.</source>
+        <translation>Não há fotos no que você escolheu.</translation>
     </message>
     <message>
         <source>about {}</source>
@@ -3702,6 +4464,18 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     <message>
         <source>GSD {} cm/pixel</source>
         <translation>GSD {} cm/pixel</translation>
+    </message>
+    <message>
+        <source>Photos: {} of {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Videos: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos: {}</source>
+        <translation>Fotos: {}</translation>
     </message>
     <message>
         <source>A task needs at least {} photos.</source>
@@ -3744,6 +4518,30 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Tamanhos de imagem diferentes: {}</translation>
     </message>
     <message>
+        <source>Photos whose camera angle is unknown, assumed to look straight down: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Raw photos left out because their JPEG is in the list: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Multispectral: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Thermal photos: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only nodes of 2025 and later read {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Videos, whose frames are used as photos: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Cópia</translation>
     </message>
@@ -3766,6 +4564,22 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     <message>
         <source>Other size</source>
         <translation>Outro tamanho</translation>
+    </message>
+    <message>
+        <source>Angle unknown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Left out: JPEG exists</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Thermal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Incomplete capture</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>PhotoPositions</name>
@@ -3870,6 +4684,10 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     <message>
         <source>There are no photos here.</source>
         <translation>Não há fotos aqui.</translation>
+    </message>
+    <message>
+        <source>Raw photos left out because their JPEG is present: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is left out: it {}.</source>
@@ -4030,6 +4848,12 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     <message>
         <source>Delete Project</source>
         <translation>Excluir projeto</translation>
+    </message>
+</context><context>
+    <name>RemarkList</name>
+    <message>
+        <source>Remarks on the inputs</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>RemoveProject</name>
@@ -4712,6 +5536,10 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Excluir do servidor o projeto com todas as suas tarefas</translation>
     </message>
     <message>
+        <source>You do not have permission to do this in this project.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Resume Upload</source>
         <translation>Retomar envio</translation>
     </message>
@@ -5000,12 +5828,24 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Ele tem: {}.</translation>
     </message>
     <message>
+        <source>This server does not list its processing nodes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the number of the node, or leave it empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>There is no processing node “{}”.</source>
         <translation>Não existe o nó de processamento “{}”.</translation>
     </message>
     <message>
         <source>There are: {}.</source>
         <translation>Há: {}.</translation>
+    </message>
+    <message>
+        <source>The processing options could not be checked: the processing node does not list its options.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The last cell of the options, “{}”, has no partner.</source>
@@ -5198,14 +6038,6 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>“{}” não pôde mais ser parada: tudo já havia chegado e a tarefa foi iniciada. Cancele-a ou remova-a se não a quiser.</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Tentar novamente</translation>
-    </message>
-    <message>
-        <source>Leave Out</source>
-        <translation>Deixar de fora</translation>
-    </message>
-    <message>
         <source>Give Up</source>
         <translation>Desistir</translation>
     </message>
@@ -5216,6 +6048,26 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     <message>
         <source>The upload of “{}” is not complete: {}</source>
         <translation>O envio de “{}” está incompleto: {}</translation>
+    </message>
+    <message>
+        <source>Send as New Task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Upload all files again; the other task stays as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Tentar novamente</translation>
+    </message>
+    <message>
+        <source>Leave Out</source>
+        <translation>Deixar de fora</translation>
+    </message>
+    <message>
+        <source>The upload of “{}” continues. {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The upload of “{}” is no longer interrupted.</source>
@@ -5280,6 +6132,10 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Parar de esperar após (minutos; vazio: nunca)</translation>
     </message>
     <message>
+        <source>Fail if no processing node accepts the task within (minutes; 0: never)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>When cancelled here, cancel the task on the server too</source>
         <translation>Ao cancelar aqui, cancelar também a tarefa no servidor</translation>
     </message>
@@ -5298,5 +6154,9 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     <message>
         <source>The task {} has not been cancelled on the server: {}</source>
         <translation>A tarefa {} não foi cancelada no servidor: {}</translation>
+    </message>
+    <message>
+        <source>No processing node has accepted the task within {:g} min.</source>
+        <translation type="unfinished" />
     </message>
 </context></TS>

@@ -286,7 +286,7 @@ def test_download_that_fills_the_disk_leaves_what_was_there(
     part = tmp_path / "ortho.part"
     part.symlink_to("/dev/full")
     monkeypatch.setattr(download, "_new_part", lambda _: part.open("wb"))
-    with pytest.raises(StorageError, match=r"written to the folder .*: No space left"):
+    with pytest.raises(StorageError, match=r"to the folder .*: No space left"):
         client.results.download(finished.project, finished.id, Asset.ORTHOPHOTO, old)
     assert old.read_text() == "the old one"
     assert list(tmp_path.iterdir()) == [old]
@@ -319,10 +319,10 @@ def test_retry_after_is_honoured(
 @pytest.mark.parametrize("name", ["", "named"])
 @pytest.mark.parametrize("way", ["zip", "url", "assets"])
 def test_import_is_made_once_if_its_answer_is_lost(
-    client: WebODM, fault, broken, tmp_path: Path, way: str, name: str
+    client: WebODM, finished: Task, fault, broken, tmp_path: Path, way: str, name: str
 ) -> None:
-    path = tmp_path / "any.tif"
-    path.write_bytes(b"any")
+    path = tmp_path / "ortho.tif"  # the server checks a product before it answers, a ZIP later
+    client.results.download(finished.project, finished.id, Asset.ORTHOPHOTO, path)
     project = client.projects.create("Imported once")
     fault(kind="lost_answer", method="POST", path="/import$|/import/external/commit$")
     if way == "zip":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -55,6 +57,41 @@ def logged() -> Iterator[list[str]]:
 
 
 # --- Background
+
+ABANDONED_CALL = """
+import sys, threading
+sys.path[:0] = sys.argv[1:2]
+import conftest
+from orthodock.core.background import Background
+from qgis.core import QgsApplication
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject
+app = QgsApplication([], False)
+owner, begun, go_on = QObject(), threading.Event(), threading.Event()
+background = Background(owner)
+pool, answers = background._pool, []
+def work():
+    begun.set()
+    go_on.wait(30)
+    return 1
+background.run(work, answers.append)
+assert begun.wait(30)
+background.close(0.0)
+sip.delete(owner)
+go_on.set()
+assert pool.waitForDone(30_000)
+app.processEvents()
+assert answers == []
+print("well")
+"""
+
+
+def test_call_that_ends_after_its_receiver_was_deleted_does_no_harm() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", ABANDONED_CALL, str(Path(__file__).parents[1])],
+        capture_output=True, text=True, timeout=90, check=False,
+    )  # fmt: skip
+    assert (ended.returncode, ended.stdout.strip()) == (0, "well"), ended.stderr
 
 
 def test_result_arrives_on_the_main_thread(background, wait_until) -> None:
@@ -451,6 +488,23 @@ def test_restarted_task_finishes_again(watching, script: Script, wait_until) -> 
     wait_until(lambda: watching.task(1, "a").status is TaskStatus.RUNNING)
     script.task("a", status=40)
     wait_until(lambda: len(named(heard, "task_finished")) == 2)
+
+
+def test_finished_task_that_changes_does_not_finish_again(
+    watching, script: Script, wait_until
+) -> None:
+    """As when it is renamed, or its products are counted anew."""
+    script.task("a")
+    heard = signals(watching)
+    watching.open_project(1)
+    wait_until(lambda: named(heard, "tasks_listed"))
+    script.task("a", status=40)
+    wait_until(lambda: named(heard, "task_finished"))
+    watching.watch(Task("a", 1, "Renamed", status=TaskStatus.COMPLETED))
+    script.task("a", name="Renamed again")
+    watching.open_project(1)
+    wait_until(lambda: watching.task(1, "a").name == "Renamed again")
+    assert len(named(heard, "task_finished")) == 1
 
 
 def test_removed_task_is_announced(watching, script: Script, wait_until) -> None:

@@ -41,6 +41,12 @@ def test_polygon_in_metres_becomes_degrees(qgis_app) -> None:
     assert all(46.9 < y < 47.0 for _, y in corners)
 
 
+@pytest.mark.parametrize(("west", "east"), [(179.999, 180.001), (-180.001, -179.999)])
+def test_polygon_across_180_degrees_keeps_its_corners(qgis_app, west: float, east: float) -> None:
+    corners = of(f"POLYGON(({west} -17, {east} -17, {east} -16.9, {west} -16.9, {west} -17))")
+    assert {x for x, _ in corners} == {179.999, -179.999}
+
+
 @pytest.mark.parametrize(
     "wkt",
     [
@@ -83,6 +89,7 @@ def test_crossing_outline_is_refused(qgis_app) -> None:
         ((SQUARE, SQUARE.replace("8", "9")), WGS84, "2 separate ones"),
         ((SQUARE,), QgsCoordinateReferenceSystem(), "no CRS"),
         (("POLYGON((500 95, 501 95, 501 96, 500 95))",), WGS84, "not lie on Earth"),
+        (("POLYGON((359 5, 361 5, 361 6, 359 5))",), WGS84, "not lie on Earth"),
     ],
 )
 def test_what_is_no_boundary_is_told(qgis_app, wkt, crs, message) -> None:

@@ -11,6 +11,7 @@ from orthodock.core.flight import Concern, survey
 from orthodock.core.photo_metadata import PhotoMetadata
 from orthodock.core.photos import Photo, inspect
 from orthodock.ui.photo_panel import PhotoPanel
+from orthodock.ui.photo_table import Column
 from photo_files import gps_at, packet, write_photo, write_tiff
 
 NOON = datetime(2026, 5, 4, 12)  # noqa: DTZ001  EXIF has no zone
@@ -145,4 +146,7 @@ def test_dialog_says_how_many_captures_there_are(background, tmp_path: Path, wai
     wait_until(lambda: panel.is_surveyed and not panel.is_reading)
     texts = [panel.findings.item(row).text() for row in range(panel.findings.count())]
     assert "Multispectral: 15 files, 3 captures of 5 bands" in texts
+    assert "ha" not in panel.summary.text()  # they are in a line
+    advance = panel.view.fontMetrics().horizontalAdvance
+    assert panel.view.columnWidth(Column.NAME) > advance("DJI_0001_MS_NIR.TIF")
     panel.close_all()

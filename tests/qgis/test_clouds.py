@@ -556,3 +556,57 @@ def test_cloud_whose_crs_nobody_can_read_lies_where_the_task_is(
     layer = pointcloud.open_layer(replace(cloud, wkt=UTM.toWkt()), "x")
     assert layer.crs().authid() == f"EPSG:{EPSG}"
     assert not pointcloud.open_layer(cloud, "x").crs().isValid()
+
+
+VERTICAL = 'VERT_CS["EGM96 height",VERT_DATUM["EGM96 geoid",2005],UNIT["metre",1],AXIS["Up",UP]]'
+UTM_WKT = UTM.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT1_GDAL)
+DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
+
+
+def with_wkt(path: Path, wkt: str) -> Path:
+    """Have a file say its CRS in a WKT record alone."""
+    data = laspy.convert(laspy.read(path), point_format_id=7, file_version="1.4")
+    data.header.vlrs = laspy.vlrs.vlrlist.VLRList()
+    data.header.vlrs.append(laspy.VLR("LASF_Projection", 2112, "", wkt.encode() + b"\0"))
+    data.header.global_encoding.wkt = True
+    data.write(str(path))
+    return path
+
+
+@pytest.mark.parametrize(
+    "wkt",
+    [
+        f'COMPD_CS["UTM and EGM96",{UTM_WKT},{VERTICAL}]',
+        UTM_WKT,
+        UTM.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2018),
+        UTM.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT1_ESRI),
+    ],
+    ids=["compound", "GDAL", "WKT 2", "Esri"],
+)
+@pytest.mark.parametrize("suffix", ["las", "laz"])
+@pytest.mark.parametrize("full", [255, 65_535], ids=["8 bit", "16 bit"])
+def test_cloud_of_any_wkt_is_drawn_at_its_place(
+    tmp_path: Path, wkt: str, suffix: str, full: int
+) -> None:
+    path = with_wkt(las(tmp_path / f"a.{suffix}", full=full), wkt)
+    cloud = pointcloud.convert(path, "", lambda _: None, lambda: False)
+    layer = pointcloud.open_layer(cloud, "x")
+    assert layer.crs().isValid()
+    assert_drawn_right(layer)
+
+
+def test_cloud_in_degrees_is_drawn_at_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "a.las"
+    header = laspy.LasHeader(point_format=3, version="1.4")
+    header.scales, header.offsets = [1e-7, 1e-7, 0.001], [8.5, 47.5, 0]
+    header.vlrs.append(laspy.VLR("LASF_Projection", 2112, "", DEGREES.toWkt().encode() + b"\0"))
+    header.global_encoding.wkt = True
+    data = laspy.LasData(header)
+    places = np.mgrid[0:200, 0:200].reshape(2, -1) * 5e-6
+    data.x, data.y, data.z = 8.5 + places[0], 47.5 + places[1], np.full(places.shape[1], 400.0)
+    data.red = data.green = data.blue = np.full(places.shape[1], 40_000, np.uint16)
+    data.write(str(path))
+    layer = pointcloud.open_layer(pointcloud.convert(path, "", lambda _: None, lambda: False), "x")
+    assert layer.crs().authid() == "EPSG:4326"
+    extent = QgsRectangle(8.5, 47.5, 8.501, 47.501)
+    assert (render(layer, extent, DEGREES, 200)[..., 3] > 0).mean() > 0.9

@@ -110,7 +110,15 @@ def test_right_login_is_confirmed(dialog, server, wait_until) -> None:
     fill(dialog, server.url, server.user, server.password)
     text = result_of_test(dialog, wait_until)
     assert text.startswith("Connected. Processing nodes online: 1.")
-    assert "speaks http" in text
+    assert "uses http" in text
+
+
+def test_address_of_a_page_becomes_the_servers(dialog, server, wait_until) -> None:
+    fill(dialog, f"{server.url}/map/project/1/task/0a1b/", server.user, server.password)
+    text = result_of_test(dialog, wait_until)
+    assert dialog.url.text() == server.url
+    assert dialog.result.text() == text
+    assert text.startswith("Connected. Processing nodes online: 1.")
 
 
 def test_wrong_password_is_named(dialog, server, wait_until) -> None:
@@ -346,7 +354,7 @@ def test_locked_store_gives_a_message_and_keeps_the_dialog(locked, store, dialog
     before = store.all()
     fill(dialog, "odm.example.org", "pilot", "secret")
     click(save_button(dialog))
-    assert locked.asked
+    assert locked.asked == 1  # and not once more by itself
     assert dialog.isVisible()
     assert dialog.saved is None
     assert "locked" in dialog.result.text()

@@ -155,9 +155,9 @@ def utm(longitude: float, latitude: float) -> tuple[float, float]:
     [
         (lambda text, x, y: text.replace(f"{x:.6f} {y:.6f}", f"{y:.6f} {x:.6f}", 1), "line 2"),
         (lambda text, _, y: text.replace(f" {y:.6f}", " -91.99", 1), "line 2"),
-        (lambda text, *_: text.replace(" 10.5 ", " 9000 ", 1), "outside of"),
+        (lambda text, *_: text.replace(" 10.5 ", " 9000 ", 1), "outside DJI"),
         (lambda text, *_: text.replace("EPSG:4326", "EPSG:32632"), "look like degrees"),
-        (lambda text, *_: text.replace("EPSG:4326", "EPSG:49999"), "no CRS of a map"),
+        (lambda text, *_: text.replace("EPSG:4326", "EPSG:49999"), "not a projected"),
         (lambda text, *_: text + text.splitlines()[1].replace(" 10.5 ", " 20.5 "), "line 17"),
     ],
 )
@@ -178,6 +178,38 @@ def test_points_far_from_the_photos_are_told(dialog, choose, images, place) -> N
     assert dialog.start_button.isEnabled()
 
 
+def test_warnings_on_inputs_are_seen_from_other_pages(dialog, choose, images, place) -> None:
+    x, y = map(float, place.split())
+    page = dialog.tabs.count() - 1
+    assert dialog.tabs.tabIcon(page).isNull()
+    choose(marks("EPSG:4326", f"{x + 1} {y}", images))
+    assert not dialog.tabs.tabIcon(page).isNull()
+    choose(marks("EPSG:4326", place, images).replace("p4", "CHK-p4"))  # worth knowing, no warning
+    assert dialog.tabs.tabIcon(page).isNull()
+
+
+def test_remedy_is_shown_with_the_first_remark_of_many(dialog, choose, images, place) -> None:
+    x, y = map(float, place.split())
+    remedy = "Check the CRS in the first line, and the order of x and y."
+    first, *_ = choose(marks("EPSG:4326", f"{x + 1} {y}", images))
+    assert first.endswith(f"\n{remedy}")
+    first, *others = choose(marks("EPSG:4326", f"{y} {x}", images))
+    assert remedy in dialog.inputs.control_points_state.text()
+    assert others
+    assert not any(remedy in remark for remark in (first, *others))
+
+
+def test_remarks_are_as_high_as_they_need(dialog, choose, images, place) -> None:
+    show_tab(dialog, 2)
+    list_ = dialog.inputs.remarks
+    (remark,) = choose(marks("EPSG:4326", place, images).replace("p4", "CHK-p4"))
+    assert "Check points" in remark
+    assert list_.height() < 3 * list_.fontMetrics().lineSpacing() + 2 * list_.frameWidth()
+    assert not list_.verticalScrollBar().maximum()
+    choose(marks("EPSG:4326", "91 -179", images))
+    assert list_.height() <= 8 * list_.fontMetrics().lineSpacing()
+
+
 def test_each_remark_has_its_line(dialog, choose, images, place) -> None:
     text = marks("EPSG:4326", place, images, "1 2 3 4 5 other.jpg p9")
     found = choose(f"# office\n{text.replace(images[0], images[0].swapcase())}")
@@ -189,7 +221,7 @@ def test_each_remark_has_its_line(dialog, choose, images, place) -> None:
 
 def test_heights_in_feet_are_converted_on_request(dialog, choose, images, settle, tmp_path) -> None:
     text = marks("EPSG:2249", "761000 2956000", images)
-    assert any("The unit of the CRS is the foot" in line for line in choose(text))
+    assert any("The CRS uses feet" in line for line in choose(text))
     assert dialog.inputs.heights_in_feet.isVisible()
     dialog.inputs.heights_in_feet.setChecked(True)
     settle()

@@ -92,7 +92,7 @@ def test_positions_without_hemisphere_are_made_and_reported(tmp_path: Path, proc
     result, layer, warnings = process("photopositions", tmp_path)
     assert result["COUNT"] == 1
     assert next(layer.getFeatures())["latitude"] == 47.5
-    assert "No N/S or E/W: taken as north and east: 1." in warnings
+    assert "No N/S or E/W: assumed north and east: 1." in warnings
 
 
 def test_autel_photos_that_look_down_have_footprints(tmp_path: Path, process) -> None:
@@ -151,4 +151,4 @@ def test_far_photo_leaves_the_raster_as_fine_as_it_is(tmp_path: Path, process) -
     result, layer, warnings = process("photofootprints", tmp_path)
     assert layer.featureCount() == 7
     assert result["AREA"] == pytest.approx(alone["AREA"], rel=0.001)
-    assert "Not counted, because they are far away from the others: A_far.JPG." in warnings
+    assert "Not counted because they are far away from the others: A_far.JPG." in warnings

@@ -248,6 +248,26 @@ def test_raw_that_no_node_reads_is_refused_with_the_way_out(tmp_path: Path, name
     assert "Export it as JPEG" in inspect_one(tmp_path / name).problem
 
 
+@pytest.mark.parametrize("name", ["IMG_1.HEIC", "img_1.heif", "DSC1.ARW", "GOPR1.GPR"])
+def test_photo_that_no_node_reads_is_listed_of_a_folder(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(HEIC)
+    (photo,) = inspect([tmp_path])
+    assert "Export it as JPEG" in photo.problem
+    assert findings((photo,))[Concern.LEFT_OUT] == [name]
+
+
+@pytest.mark.parametrize("suffix", [".HEIC", ".heif", ".HIF", ".ARW", ".cr3"])
+def test_photos_that_no_node_reads_are_named_unless_they_are_there_as_jpeg(
+    tmp_path: Path, suffix: str
+) -> None:
+    write_photo(tmp_path / "IMG_0001.JPG")
+    for number in (1, 2):
+        (tmp_path / f"img_000{number}{suffix}").write_bytes(HEIC)
+    left_out = [photo for photo in inspect([tmp_path]) if photo.problem]
+    assert [photo.path.name for photo in left_out] == [f"img_0002{suffix}"]
+    assert "Export it as JPEG" in left_out[0].problem
+
+
 @pytest.mark.parametrize("raw", [".DNG", ".NEF", ".dng"])
 def test_of_raw_and_jpeg_the_jpeg_is_taken(tmp_path: Path, raw: str) -> None:
     for path in write_flight(tmp_path, 3):

@@ -118,10 +118,24 @@ def test_absurd_numbers_are_none(tmp_path: Path) -> None:
     assert metadata.camera.isprintable()
 
 
-def test_focal_length_comes_from_the_sensors_resolution(tmp_path: Path) -> None:
-    details = {0x920A: 8.8, 0xA20E: IFDRational(400, 13), 0xA210: 4}  # 13 mm for 400 pixels
+@pytest.mark.parametrize(
+    ("unit", "mm"), [(2, 25.4), (3, 10.0), (4, 1.0), (5, 0.001)], ids=["inch", "cm", "mm", "µm"]
+)
+def test_focal_length_comes_from_the_sensors_resolution(
+    tmp_path: Path, unit: int, mm: float
+) -> None:
+    resolution = IFDRational(round(400 * mm * 1000), 13_000)  # 13 mm for 400 pixels
+    details = {0x920A: 8.8, 0xA20E: resolution, 0xA210: unit}
     metadata = read_metadata(write_photo(tmp_path / "a.jpg", details=details))
     assert metadata.focal_px == pytest.approx(8.8 / 13 * 400, rel=1e-6)
+
+
+@pytest.mark.parametrize("unit", [0, 1, 6])
+def test_focal_length_is_unknown_where_the_resolution_has_no_unit(
+    tmp_path: Path, unit: int
+) -> None:
+    details = {0x920A: 8.8, 0xA20E: IFDRational(400, 13), 0xA210: unit}
+    assert read_metadata(write_photo(tmp_path / "a.jpg", details=details)).focal_px is None
 
 
 def test_calibrated_focal_length_shrinks_with_the_photo(tmp_path: Path) -> None:
@@ -298,6 +312,34 @@ def test_attitude_by_the_makers_convention(tmp_path: Path, make: str, xmp: str, 
     path = write_photo(tmp_path / "a.jpg", image={271: make}, xmp=packet(xmp, elements))
     found = read_metadata(path)
     assert (found.yaw, found.pitch, found.roll) == expected
+
+
+@pytest.mark.parametrize(
+    ("make", "xmp", "is_sideways"),
+    [
+        ("MicaSense", 'Camera:Pitch="0.5" Camera:Yaw="200" Camera:Roll="1"', True),
+        ("MicaSense", 'Camera:Yaw="200" Camera:Roll="1"', True),
+        ("MicaSense", 'Camera:Pitch="0.5" Camera:Yaw="200"', False),
+        ("Autel Robotics", 'Camera:Pitch="-20" Camera:Yaw="200" Camera:Roll="1"', False),
+        ("", 'Camera:Pitch="-45" Camera:Yaw="200" Camera:Roll="1"', False),
+        ("", 'Camera:Pitch="-44.9" Camera:Yaw="200" Camera:Roll="1"', True),
+        ("DJI", 'drone-dji:GimbalPitchDegree="-90" drone-dji:GimbalRollDegree="1"', False),
+    ],
+)
+def test_roll_is_sideways_in_the_convention_of_pix4d(
+    tmp_path: Path, make: str, xmp: str, is_sideways: bool
+) -> None:
+    path = write_photo(tmp_path / "a.jpg", image={271: make}, xmp=packet(xmp))
+    assert read_metadata(path).rolls_sideways is is_sideways
+
+
+@pytest.mark.parametrize("axis", ["Yaw", "Pitch", "Roll"])
+def test_gimbal_with_one_angle_that_is_not_zero_is_known(tmp_path: Path, axis: str) -> None:
+    angles = {"Yaw": 0, "Pitch": 0, "Roll": 0, axis: 7}
+    xmp = " ".join(f'drone-dji:Gimbal{key}Degree="{angle}"' for key, angle in angles.items())
+    other = 'drone-dji:CameraYawDegree="40" drone-dji:CameraPitchDegree="-50"'
+    found = read_metadata(write_photo(tmp_path / "a.jpg", xmp=packet(f"{xmp} {other}")))
+    assert (found.yaw, found.pitch, found.roll) == tuple(angles.values())
 
 
 def test_skydio_attitude_may_be_attributes(tmp_path: Path) -> None:

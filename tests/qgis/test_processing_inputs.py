@@ -505,7 +505,7 @@ def test_heights_under_feet_are_told(photos: Path, tmp_path: Path, crs: str, is_
     feedback = Listener()
     values = {**control(photos, crs=crs), "FILE": str(tmp_path / "gcp_list.txt")}
     run("orthodock:gcpfile", values, feedback)
-    assert any("heights have to be in meters" in line for line in feedback.said) is is_told
+    assert any("heights must be in meters" in line for line in feedback.said) is is_told
 
 
 def test_survey_without_heights_is_told(photos: Path, tmp_path: Path) -> None:

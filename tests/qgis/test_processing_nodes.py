@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -128,7 +130,7 @@ def test_refused_write_names_the_missing_right(
 
 
 def test_wait_fails_when_no_node_takes_the_task(site: ScriptedServer) -> None:
-    with pytest.raises(QgsProcessingException, match="No processing node has taken the task"):
+    with pytest.raises(QgsProcessingException, match="No processing node has accepted the task"):
         run("orthodock:waitfortask", {"TASK": "t1", "NODE_TIMEOUT": 0.001})
     assert site.wrote() == []  # it stays on the server
 
@@ -169,3 +171,37 @@ def test_wait_has_no_limit_for_nodes_at_zero(
     done = task(status=40, processing_node=1)
     site.routes[f"GET {TASK}"] = lambda: (200, next(states, done))
     run("orthodock:waitfortask", {"TASK": "t1", "NODE_TIMEOUT": 0})
+
+
+@pytest.mark.parametrize("says_count", [True, False])
+def test_console_that_begins_anew_is_shown_from_its_start(
+    says_count: bool, site: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when somebody restarts the task meanwhile; a server that says no count is believed."""
+    monkeypatch.setattr("orthodock.processing_provider.watching.POLL_INTERVAL", 0.01)
+    consoles = iter([["one", "two", "three"], ["one", "two", "three", "four"], ["anew"], []])
+    shown: list[str] = []
+    asked: list[int] = []
+    is_read = threading.Event()
+    is_read.set()
+
+    def output() -> tuple[int, Any]:
+        line = int(re.search(r"line=(\d+)", site.requests[-1])[1])
+        asked.append(line)
+        is_read.set()
+        return 200, {"lines": shown[line:], **({"count": len(shown)} if says_count else {})}
+
+    def state() -> tuple[int, Any]:
+        if is_read.is_set():
+            is_read.clear()
+            shown[:] = next(consoles) or ["anew", "end"]
+        return 200, task(status=40 if "end" in shown else 20, processing_node=1)
+
+    site.routes[f"GET {TASK}"] = state
+    site.routes[f"GET {TASK}output/"] = output
+    feedback = Listener()
+    run("orthodock:waitfortask", {"TASK": "t1"}, feedback)
+    expected = ["one", "two", "three", "four", "anew", "end"]
+    seen = [line for line in feedback.said if line in expected]
+    assert seen == (expected if says_count else expected[:4])
+    assert asked == ([0, 3, 4, 0, 1] if says_count else [0, 3, 4, 4])

@@ -246,6 +246,21 @@ def test_lost_server_is_waited_for_without_end_where_none_is_set(
         run("orthodock:waitfortask", {"TASK": on_slow.id, "CANCEL_ON_SERVER": False}, feedback)
 
 
+def test_lost_server_ends_a_wait_that_has_a_limit(
+    provider, on_slow: Task, fault, monkeypatch
+) -> None:
+    monkeypatch.setattr("orthodock.api.transport.ATTEMPTS", 1)
+    monkeypatch.setattr("orthodock.api.tasks.WAIT_PATIENCE", 0)
+    feedback = Listener(
+        "Waiting for",
+        then=lambda: fault(kind="status", code=503, method="GET", path="/tasks/", times=None),
+    )
+    monkeypatch.setattr(feedback, "pushWarning", lambda _text: feedback.cancel())
+    with pytest.raises(QgsProcessingException, match="503 Service Unavailable"):
+        run("orthodock:waitfortask", {"TASK": on_slow.id, "TIMEOUT": 60.0}, feedback)
+    assert not feedback.isCanceled(), "it does not warn and wait on"
+
+
 def test_options_are_checked_against_the_tasks_own_node(
     provider, connection, task: Task, monkeypatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +29,7 @@ def raster(
     kinds: list[int] | None = None,
     names: list[str] | None = None,
     place: tuple[float, ...] = PLACE,
-    epsg: int = 32632,
+    epsg: int | None = 32632,
     nodata: float | None = None,
     unit: str = "",
 ) -> Path:
@@ -36,9 +37,10 @@ def raster(
     kind = TYPES[str(bands[0].dtype)]
     options = ["PHOTOMETRIC=MINISBLACK"]
     data = gdal.GetDriverByName("GTiff").Create(str(path), columns, rows, len(bands), kind, options)
-    crs = osr.SpatialReference()
-    crs.ImportFromEPSG(epsg)
-    data.SetProjection(crs.ExportToWkt())
+    if epsg:
+        crs = osr.SpatialReference()
+        crs.ImportFromEPSG(epsg)
+        data.SetProjection(crs.ExportToWkt())
     data.SetGeoTransform(place)
     for number, values in enumerate(bands, 1):
         band = data.GetRasterBand(number)
@@ -100,6 +102,31 @@ def test_orthophoto_has_its_colours_whatever_the_order_of_bands(
     assert east[:, -1, 0].mean() > east[:, 0, 0].mean() + 20
     assert east[:, 0, 1].mean() > east[:, -1, 1].mean() + 20
     assert east[-1, :, 2].mean() > east[0, :, 2].mean() + 20
+
+
+@pytest.mark.parametrize(
+    ("kind", "full", "opaque"),
+    [
+        ("uint8", 255, 255),
+        ("uint16", 9_000, 65_535),
+        ("uint16", 9_000, 255),
+        ("float32", 9e-5, 255),
+        ("float32", 0.25, 65_535),
+    ],
+)
+@pytest.mark.parametrize("order", ["rgba", "rgbnea", "nergba"])
+def test_alpha_of_any_range_is_transparent_where_it_is_zero(
+    order: str, kind: str, full: float, opaque: float, tmp_path: Path
+) -> None:
+    bands = in_order(order, kind, full)
+    bands[-1] = (bands[-1] > 0).astype(kind) * np.asarray(opaque, kind)
+    kinds = [INTERPRETED[letter] for letter in order]
+    path = raster(tmp_path / "orthophoto.tif", bands, kinds)
+    rasters.check_raster(path)
+    picture = shown(rasters.open_orthophoto(path, "x"))
+    assert (picture[:, : SIDE // 2 - 1, 3] == 0).all()
+    assert (picture[:, SIDE // 2 + 1 :, 3] == OPAQUE).all()
+    assert len(np.unique(picture[:, SIDE // 2 + 1 :, 0])) > 5
 
 
 @pytest.mark.parametrize(
@@ -226,6 +253,44 @@ def test_legend_names_the_unit_of_heights(unit: str, suffix: str, tmp_path: Path
 
 
 LOWEST = 395
+
+
+@pytest.fixture(params=[True, False], ids=["exceptions", "no exceptions"])
+def gdal_errors(request) -> Iterator[None]:
+    """Have GDAL raise exceptions or not; QGIS leaves that to its plugins."""
+    before = gdal.GetUseExceptions()
+    (gdal.UseExceptions if request.param else gdal.DontUseExceptions)()
+    yield
+    (gdal.UseExceptions if before else gdal.DontUseExceptions)()
+
+
+@pytest.mark.parametrize(
+    ("value", "nodata"), [(-9999.0, -9999.0), (0.0, 0.0), (np.nan, None), (np.nan, np.nan)]
+)
+@pytest.mark.parametrize("side", [SIDE, 2_000])
+def test_heights_of_nodata_alone_are_refused(
+    gdal_errors, value: float, nodata: float | None, side: int, tmp_path: Path
+) -> None:
+    path = raster(tmp_path / "d.tif", [np.full((side, side), value, "float32")], nodata=nodata)
+    with pytest.raises(StorageError, match=r"d\.tif is empty"):
+        rasters.check_heights(path)
+
+
+@pytest.mark.parametrize(
+    ("place", "epsg"),
+    [((500_000, 0.08, 0.05, 5_200_000, 0.05, -0.08), 32632), (PLACE, None)],
+    ids=["rotated", "no CRS"],
+)
+def test_heights_in_any_place_are_coloured_and_shaded(
+    gdal_errors, place: tuple[float, ...], epsg: int | None, tmp_path: Path
+) -> None:
+    heights = (400 + 5 * np.sin(RAMP * 60)).astype("float32")
+    path = raster(tmp_path / "d.tif", [heights], place=place, epsg=epsg, nodata=-9999)
+    rasters.check_heights(path)
+    layer = rasters.raster_layer(path, "x")
+    rasters._color_by_height(layer, path)
+    assert round(layer.renderer().classificationMin()) == LOWEST
+    assert shade(path).std() > 10
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,8 @@ def test_what_is_no_crs_has_no_facts(crs: str) -> None:
     [
         ("EPSG:32635\nDJI_0001.JPG 58.1234 27.0456 150 -12.0 8.0 -116.0\n", "look like degrees"),
         ("EPSG:4326\nDJI_0001.JPG 58.1234 27.0456 150\n", "y before x: 58.1234 27.0456"),
-        ("EPSG:32635\nDJI_0001.JPG 6442407.47 502684.87 150\n", "outside of the UTM zone"),
+        ("EPSG:32635\nDJI_0001.JPG 6442407.47 502684.87 150\n", "y before x: 6442407.47"),
+        ("EPSG:32635\nDJI_0001.JPG 6442407.47 6442407.47 150\n", "outside the UTM zone"),
         ("EPSG:32636\nDJI_0001.JPG 502684.87 6442407.47 150\n", "Far from where the photos"),
         ("EPSG:32735\nDJI_0001.JPG 502684.87 6442407.47 150\n", "Far from where the photos"),
     ],

@@ -60,6 +60,7 @@ def run_empty_desktop(folder: Path, script: str, **environment: str) -> dict[str
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)  # Xvfb and QGIS too, if they still run
     assert result.exists(), printed[-3000:]
+    assert not process.returncode, printed[-3000:]  # QGIS crashed at its end
     written: dict[str, Any] = json.loads(result.read_text())
     assert not written.get("error"), written
     assert not written.get("problems"), written

@@ -50,12 +50,18 @@ class RawServer:
 
 @contextmanager
 def raw_server(
-    reply: Reply, *, drip: float = 0.0, keep_open: bool = False, reads_bodies: bool = False
+    reply: Reply,
+    *,
+    drip: float = 0.0,
+    keep_open: bool = False,
+    reads_bodies: bool = False,
+    on_close: Callable[[], object] = lambda: None,
 ) -> Iterator[RawServer]:
     """Answer each request with what `reply` makes, `drip` seconds between two pieces.
 
     `keep_open`: the connection stays for the next request, until the client closes it.
-    `reads_bodies`: to close a connection with bytes unread would reset it.
+    `reads_bodies`: to close a connection with bytes unread would reset it. `on_close` is called
+    once a connection has ended.
     """
     listener = socket.create_server(("127.0.0.1", 0))
     server = RawServer(f"http://127.0.0.1:{listener.getsockname()[1]}")
@@ -79,6 +85,7 @@ def raw_server(
                         return
         finally:
             server.open -= 1
+            on_close()
 
     def serve() -> None:
         while True:

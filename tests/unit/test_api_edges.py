@@ -194,7 +194,7 @@ def test_disk_that_is_full_is_told_before_the_download(
     import shutil
 
     monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10, 9, 1))
-    with pytest.raises(StorageError, match="has 0 MB free"):
+    with pytest.raises(StorageError, match=": 0 MB free"):
         client.results.download(finished.project, finished.id, Asset.ALL, tmp_path / "all.zip")
     assert not list(tmp_path.iterdir())
 

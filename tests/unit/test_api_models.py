@@ -78,6 +78,22 @@ def test_codes_that_are_unknown_stay_unknown() -> None:
     assert not task.is_finished
 
 
+NULLS = (
+    "name", "status", "processing_node", "processing_node_name", "available_assets", "epsg",
+    "extent", "created_at", "size", "options", "statistics", "last_error", "pending_action",
+    "images_count", "running_progress", "tags", "orthophoto_bands",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("fields", [NULLS, *((name,) for name in NULLS)])
+def test_task_whose_fields_are_null_is_listed(fields: tuple[str, ...]) -> None:
+    whole = {"id": "t", "project": 1, "name": "Field", "status": 40, "images_count": 10}
+    task = Task.from_json({**whole, **dict.fromkeys(fields)})
+    assert (task.id, task.project) == ("t", 1)
+    assert task.status is (TaskStatus.UNKNOWN if "status" in fields else TaskStatus.COMPLETED)
+    assert task.name == ("" if "name" in fields else "Field")
+
+
 def test_finished_means_terminal_and_nothing_pending() -> None:
     done = {"id": "a", "project": 1, "status": 40, "pending_action": None}
     assert Task.from_json(done).is_finished
@@ -110,8 +126,30 @@ def test_tile_address_below_a_path_is_not_doubled() -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    ["http://odm.example.org", "http://odm.example.org:8000", "//odm.example.org",
+     "https://odm.example.org:443", "HTTP://ODM.example.org", ""],
+)  # fmt: skip
+@pytest.mark.parametrize("folder", ["", "/odm"])
+def test_tile_address_of_a_server_behind_a_tls_proxy_is_that_of_the_client(
+    said: str, folder: str
+) -> None:
+    server = f"https://odm.example.org{folder}"
+    tiles = TileJSON.from_json({"tiles": [f"{said}{folder}/api/{{z}}/{{x}}/{{y}}?a=//b"]}, server)
+    assert tiles.url == f"{server}/api/{{z}}/{{x}}/{{y}}?a=//b"
+
+
+@pytest.mark.parametrize(
     "address",
-    ["https://evil.example/{z}/{x}/{y}", SERVER + ".evil.example/{z}/{x}/{y}", "/api/no/places"],
+    [
+        "https://evil.example/{z}/{x}/{y}",
+        SERVER + ".evil.example/{z}/{x}/{y}",
+        "/api/no/places",
+        "//evil.example/{z}/{x}/{y}",
+        "ftp://" + SERVER.split("//")[1] + "/{z}/{x}/{y}",
+        "http://a@" + SERVER.split("//")[1] + "/{z}/{x}/{y}",
+        "http://[/{z}/{x}/{y}",
+    ],
 )
 def test_tiles_of_another_server_are_refused(address: str) -> None:
     with pytest.raises(ProtocolError):

@@ -46,6 +46,32 @@ def test_domain_takes_what_it_says(kind: str, domain: Any, good: list, bad: list
     assert understood.describe()
 
 
+@pytest.mark.parametrize(
+    "listed",
+    [
+        {"name": "pc-rectify", "type": "bool", "value": "false", "domain": "", "help": None},
+        {"name": "fast", "type": "bool", "value": False, "domain": None},
+        {"name": "threshold", "type": "float", "value": "0.7", "domain": "float: -1.0 <= x <= 1.0"},
+        {"name": "level", "type": "int", "value": 1, "domain": "positive integer"},
+        {"name": "resize-to", "type": "int", "value": "-1", "domain": "integer"},
+        {"name": "end-with", "type": "enum", "value": "", "domain": ["", "mesh", "ortho"]},
+        {"name": "texturing", "type": "string", "value": "gauss", "domain": "string"},
+        {
+            "name": "crop",
+            "type": "float",
+            "value": "3",
+            "domain": "positive float",
+            "help": "x %(y)",
+        },
+        {"name": "zoom", "type": "int", "value": "8", "domain": "integer: 0 <= x <= 8.0"},
+        {"name": "boundary", "type": "string", "value": "", "domain": "json"},
+    ],
+)
+def test_default_of_any_engine_is_accepted_by_its_own_option(listed: dict[str, Any]) -> None:
+    known = NodeOption.from_json(listed)
+    assert Domain.of(known).accept(known.value) is not None
+
+
 def test_values_come_in_the_type_of_the_option() -> None:
     assert Domain.of(option("int", "integer")).accept("7") == 7
     assert Domain.of(option("float", "float")).accept("7") == 7.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 import threading
 
@@ -19,9 +20,10 @@ from orthodock.api import (
     ValidationError,
     WebODM,
     normalise_url,
+    transport,
 )
 from ports import closed_port
-from raw_server import TLSServer
+from raw_server import TLSServer, raw_server
 
 QUICK = NetworkOptions(connect_timeout=2.0, read_timeout=0.5)
 LOGIN = Credentials("pilot", "secret-word")
@@ -60,6 +62,27 @@ def test_dead_server_is_named() -> None:
     with pytest.raises(ConnectionFailedError, match=rf"127\.0\.0\.1:{port}.*refused") as caught:
         WebODM(f"http://127.0.0.1:{port}", LOGIN, network=QUICK).check()
     assert str(caught.value).endswith("Connection refused. " + caught.value.remedy)
+
+
+def tries(caplog: pytest.LogCaptureFixture, url: str) -> int:
+    """How often a request is sent that gets no answer."""
+    level = caplog.at_level(logging.DEBUG, "orthodock.api.transport")
+    with level, pytest.raises(ConnectionFailedError):
+        WebODM(url, network=QUICK).projects.get(1)
+    return sum("/projects/1/: no answer" in record.getMessage() for record in caplog.records)
+
+
+def test_refused_connection_is_given_up_sooner_than_one_that_breaks(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(transport, "FIRST_BACKOFF", 0.0)
+    assert tries(caplog, f"http://127.0.0.1:{closed_port()}") == 3
+    caplog.clear()
+    with raw_server(lambda _: [b""]) as server:
+        assert tries(caplog, server.url) == 5
+    assert len(server.heads) == 5
+    caplog.clear()
+    assert tries(caplog, "http://nowhere.invalid") == 1
 
 
 def test_name_that_does_not_exist_is_told_at_once() -> None:

@@ -51,6 +51,14 @@ def test_files_arrive_with_their_folders_and_contents(tmp_path: Path) -> None:
     ]
 
 
+def test_folders_within_folders_are_made(tmp_path: Path) -> None:
+    contents = {"a/b/c/d.txt": b"1", "e/f/g/": b"", "a/b/": b"", "a/b/c/e.txt": b"2"}
+    target = tmp_path / "not" / "there" / "yet"
+    files = unpack(make_zip(tmp_path / "all.zip", contents), target)
+    assert files == [target / "a/b/c/d.txt", target / "a/b/c/e.txt"]
+    assert (target / "e/f/g").is_dir()
+
+
 def test_progress_is_told_when_it_is_due_and_in_the_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -173,10 +181,10 @@ def test_a_bomb_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_full_disk_is_told_before_anything_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    archive = make_zip(tmp_path / "all.zip", {"a": b"1"})
+    archive = make_zip(tmp_path / "all.zip", {"a": bytes(2_500_000)}, zipfile.ZIP_STORED)
     usage = shutil.disk_usage(tmp_path)._replace(free=1_000_000)
     monkeypatch.setattr(archives.shutil, "disk_usage", lambda _path: usage)
-    with pytest.raises(StorageError, match="1 MB free"):
+    with pytest.raises(StorageError, match=r"\b1 MB\b.*\b2 MB\b"):
         unpack(archive, tmp_path / "out")
     assert everything_in(tmp_path) == ["all.zip"]
 
@@ -210,3 +218,52 @@ def test_cancelling_leaves_nothing(tmp_path: Path) -> None:
 def test_an_archive_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="cannot be unpacked"):
         unpack(tmp_path / "all.zip", tmp_path / "out")
+
+
+# Where the bounds are
+
+
+def test_unpacked_folder_can_be_read_by_others(tmp_path: Path) -> None:
+    unpack(make_zip(tmp_path / "all.zip", {"a": b"1"}), tmp_path / "out")
+    assert stat.S_IMODE((tmp_path / "out").stat().st_mode) == 0o755
+
+
+@pytest.mark.parametrize("name", ["!a", "#1", "-a", "+", ".hidden", "a..b", "...a", "~", "a b"])
+def test_odd_names_that_stay_inside_are_unpacked(tmp_path: Path, name: str) -> None:
+    archive = make_zip(tmp_path / "all.zip", {name: b"1", f"{name}.d/{name}": b"2"})
+    assert unpack(archive, tmp_path / "out") == sorted(
+        [tmp_path / "out" / name, tmp_path / "out" / f"{name}.d" / name]
+    )
+
+
+def test_zip_of_the_largest_size_is_unpacked_and_one_byte_more_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = make_zip(tmp_path / "all.zip", {"a": b"12345", "b": b"67890"})
+    monkeypatch.setattr(archives, "MOST_BYTES", 9)
+    with pytest.raises(ProtocolError, match="would become 0 MB"):
+        unpack(archive, tmp_path / "out")
+    monkeypatch.setattr(archives, "MOST_BYTES", 10)
+    assert len(unpack(archive, tmp_path / "out")) == 2
+
+
+def test_entries_are_counted_before_they_are_parsed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = make_zip(tmp_path / "all.zip", {f"{n}.txt": b"1" for n in range(9)})
+    monkeypatch.setattr(archives, "PIECE", 10)
+    monkeypatch.setattr(archives, "MOST_ENTRIES", 8)
+    with pytest.raises(ProtocolError, match="too many files"):
+        unpack(archive, tmp_path / "out")
+    monkeypatch.setattr(archives, "MOST_ENTRIES", 9)
+    assert len(unpack(archive, tmp_path / "out")) == 9
+
+
+def test_directory_that_is_too_large_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = make_zip(tmp_path / "all.zip", {"x" * 200 + str(n): b"1" for n in range(20)})
+    monkeypatch.setattr(archives, "MOST_DIRECTORY_BYTES", 2000)
+    with pytest.raises(ProtocolError, match="too many files"):
+        unpack(archive, tmp_path / "out")
+    assert everything_in(tmp_path) == ["all.zip"]

@@ -350,12 +350,22 @@ def test_clouds_are_exported(server: Server, task: str, form: str, epsg: int | N
     [
         {"format": "bmp"}, {"format": 5}, {"epsg": "x"}, {"format": ""}, {"proj": "+proj=nope"},
         {"epsg": [1]}, {"formula": "NOPE"}, {"rescale": "abc"},
-        {"hillshade": "nan"}, {"resample": "x"}, {"format": "las"}, {"format": {"a": 1}},
+        {"hillshade": "nan"}, {"format": "las"}, {"format": {"a": 1}},
     ],
 )  # fmt: skip
 def test_bad_export_orders_are_400(server: Server, task: str, order: dict[str, Any]) -> None:
     answer = server.call("POST", task + "orthophoto/export", json=order)
     assert answer.status_code == 400
+
+
+def test_resampling_is_checked_for_clouds_and_ignored_for_rasters(
+    server: Server, task: str
+) -> None:
+    cloud = {"format": "las", "resample": "x"}
+    answer = server.call("POST", task + "georeferenced_model/export", json=cloud)
+    assert answer.status_code == 400
+    raster = {"format": "gtiff", "resample": "x"}
+    assert server.call("POST", task + "orthophoto/export", json=raster).status_code == 200
 
 
 def test_unknown_job_is_never_ready(server: Server) -> None:

@@ -25,7 +25,7 @@ WKT = (
 )
 
 # Byte offsets in the header block, LAS 1.4 R15.
-RECORD_LENGTH, LEGACY_COUNT, SCALE, OFFSET, BOUNDS = 105, 107, 131, 155, 179
+POINTS_START, RECORD_LENGTH, LEGACY_COUNT, SCALE, OFFSET, BOUNDS = 96, 105, 107, 131, 155, 179
 
 
 @pytest.fixture(autouse=True)
@@ -141,6 +141,30 @@ def test_every_point_arrives_once(tmp_path: Path, point_format: int, version: st
     assert info.has_color == (point_format in (2, 3, 5, 7, 8, 10))
     assert_same_points(info.path, cloud)
     assert_valid_tree(info.path)
+
+
+@pytest.mark.parametrize(("point_format", "version"), [(0, "1.2"), (3, "1.2"), (7, "1.4")])
+@pytest.mark.parametrize("gap", [2, 65_536])
+def test_bytes_between_records_and_points_are_skipped(
+    tmp_path: Path, point_format: int, version: str, gap: int
+) -> None:
+    """TerraScan writes two there; others leave room for records to come."""
+    path = tmp_path / "a.las"
+    cloud = make_las(path, 2_000, point_format=point_format, version=version)
+    content = path.read_bytes()
+    (start,) = struct.unpack_from("<I", content, POINTS_START)
+    path.write_bytes(content[:start] + b"\xdd\xcc" * (gap // 2) + content[start:])
+    patch(path, POINTS_START, "I", start + gap)
+    assert_same_points(ept.build_ept(path, tmp_path / "out").path, cloud)
+
+
+@pytest.mark.parametrize("point_format", [6, 7, 8])
+@pytest.mark.parametrize("suffix", ["las", "laz"])
+def test_count_of_old_readers_may_be_zero(tmp_path: Path, point_format: int, suffix: str) -> None:
+    path = tmp_path / f"a.{suffix}"
+    cloud = make_las(path, 2_000, point_format=point_format, version="1.4")
+    patch(path, LEGACY_COUNT, "I5I", 0, *[0] * 5)
+    assert_same_points(ept.build_ept(path, tmp_path / "out").path, cloud)
 
 
 @pytest.mark.parametrize("point_format", [3, 7])

@@ -17,6 +17,8 @@ ALLOWED = {
     "ui": {"api", "core", "ui"},
     "processing_provider": {"api", "core", "processing_provider"},
 }
+COLLECTORS = {"Headers", "_Branch", "_Summary"}
+"""Dataclasses that are filled step by step, in one thread."""
 QT_BINDINGS = ("PyQt5", "PyQt6", "PySide2", "PySide6")
 
 
@@ -64,3 +66,13 @@ def test_names_of_the_client_are_imported_when_asked_for() -> None:
     early = "assert not {'requests', 'orthodock.api.client'} & set(sys.modules), sys.modules; "
     late = "assert all(getattr(api, n) for n in api.__all__); assert 'requests' in sys.modules"
     subprocess.run([sys.executable, "-c", code + early + late], cwd=ROOT, check=True)
+
+
+def test_dataclasses_are_frozen_as_threads_share_them() -> None:
+    thawed = set()
+    for path in _sources():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            made = [ast.unparse(d) for d in getattr(node, "decorator_list", ())]
+            if any(d.startswith("dataclass") and "frozen=True" not in d for d in made):
+                thawed.add(node.name)
+    assert thawed == COLLECTORS

@@ -99,8 +99,8 @@ def test_good_inputs_pass(tmp_path: Path, name: str, content: str | bytes) -> No
         ("geo.txt", "EPSG:4326\nDJI_0009.JPG 1 2\n", "None of its lines.*: DJI_0009.JPG"),
         ("image_groups.txt", "DJI_0001.JPG\n", "the name of its group"),
         ("image_groups.txt", "DJI_0003.JPG A\n", "None of its lines.*DJI_0003.JPG"),
-        ("align.laz", b"II*\0", "not what its name says"),
-        ("align.tif", b"", "not what its name says"),
+        ("align.laz", b"II*\0", "does not match its file extension"),
+        ("align.tif", b"", "does not match its file extension"),
     ],
 )
 def test_wrong_inputs_are_told_with_their_line(
@@ -115,6 +115,32 @@ def test_two_of_a_kind_are_refused(tmp_path: Path, names: tuple[str, str]) -> No
     paths = [tmp_path / name for name in names]
     with pytest.raises(ValidationError, match="of the same kind"):
         check_extra_inputs([*PHOTOS, *paths])
+
+
+def test_two_of_a_kind_are_refused_with_others_between(tmp_path: Path) -> None:
+    names = ("gcp_list.txt", "geo.txt", "image_groups.txt", "align.las", "points.txt")
+    with pytest.raises(ValidationError, match=r"gcp_list\.txt and points\.txt are of") as caught:
+        check_extra_inputs([*PHOTOS, *(tmp_path / name for name in names)])
+    assert caught.value.remedy == "Give only one of them."
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message", "remedy"),
+    [
+        ("align.tif", "no raster", "does not match its file", "Choose a GeoTIFF, LAS or LAZ"),
+        ("gcp_list.txt", "EPSG:32633\n1,2,3,4,5,DJI_0001.JPG\n", "it needs x, y, z",
+         "Separate the columns by spaces"),
+        ("geo.txt", "EPSG:4326\nDJI_0009.JPG 1 2\n", "None of its lines names a photo", "photo"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_and_what_to_do_are_not_mixed_up(
+    tmp_path: Path, name: str, content: str, message: str, remedy: str
+) -> None:
+    with pytest.raises(ValidationError) as caught:
+        check(tmp_path, name, content)
+    assert message in caught.value.message
+    assert remedy in caught.value.remedy
+    assert message not in caught.value.remedy
 
 
 @pytest.mark.parametrize("name", ["geo.txt", "image_groups.txt", "Geo.TXT"])
@@ -173,7 +199,7 @@ def test_names_that_fit_two_photos_but_for_the_case_are_refused(tmp_path: Path) 
     assert exact.corrected == "EPSG:4326\nDJI_1.JPG 1 2 3\ndji_1_2.jpg 1 3 3\n"
     folded = inspect(tmp_path, "geo.txt", "EPSG:4326\nDji_1.jpg 1 2 3\n", photos)
     assert folded.is_refused
-    assert "line 2: it names Dji_1.jpg, which several photos are called" in words(folded)
+    assert "line 2: it names Dji_1.jpg, which matches several photos" in words(folded)
 
 
 def test_names_that_two_photos_have_are_told(tmp_path: Path) -> None:
@@ -286,7 +312,7 @@ def test_headers_are_sent_as_the_engine_reads_them(
         ("+proj=geocent +datum=WGS84", "not a geocentric one"),
         ("EPSG:4978", "not a geocentric one"),
         ("ESRI:102008", "must name the CRS"),
-        ("UTM 32N: +proj=utm +zone=32", "more than a PROJ string"),
+        ("UTM 32N: +proj=utm +zone=32", "other text in the PROJ string"),
         ('PROJCS["WGS 84 / UTM zone 32N",GEOGCS["WGS 84"]]', "must name the CRS"),
         ("DJI_0001.JPG 8.5 47.5 500", "must name the CRS"),
     ],
@@ -309,7 +335,7 @@ def test_a_comment_above_the_crs_is_not_sent(tmp_path: Path, above: str) -> None
 
 
 def test_compound_systems_are_told_to_be_for_odx(tmp_path: Path) -> None:
-    assert "only ODX nodes know" in words(
+    assert "only ODX nodes support" in words(
         inspect(tmp_path, "gcp_list.txt", f"EPSG:32632+5773\n{ROWS}", THREE)
     )
 
@@ -348,6 +374,21 @@ def test_umlauts_are_sent_as_the_photo_has_them(tmp_path: Path, encoding: str, f
     assert (checked.corrected is None) == (encoding == "utf-8")
 
 
+@pytest.mark.parametrize("photo", ["Stra\u00dfe_\u00fc.JPG", "Stra\u00dfe_u\u0308.JPG"])
+@pytest.mark.parametrize("named", ["Stra\u00dfe_\u00fc.JPG", "Stra\u00dfe_u\u0308.JPG"])
+def test_accents_in_either_form_are_sent_as_the_photo_has_them(
+    tmp_path: Path, photo: str, named: str
+) -> None:
+    for table, row in (
+        ("geo.txt", "EPSG:4326\n{} 8.5 47.5 500\n"),
+        ("gcp_list.txt", "EPSG:4326\n8.5 47.5 500 10 10 {} p1\n"),
+        ("image_groups.txt", "{} A\n"),
+    ):
+        checked = inspect(tmp_path, table, row.format(named), [Path("/f", photo)])
+        assert not checked.is_refused
+        assert (checked.corrected or row.format(named)) == row.format(photo)
+
+
 def test_photos_in_western_bytes_are_found(tmp_path: Path) -> None:
     photo = Path("/f/H\udcf6he_1.JPG")
     checked = inspect(tmp_path, "geo.txt", "EPSG:4326\nHöhe_1.JPG 8.5 47.5 500\n", [photo])
@@ -379,9 +420,9 @@ def test_text_that_the_engine_would_misread_is_refused(
         (ROWS.replace(" ", ";"), "needs x, y, z.*not by “;”"),
         (ROWS.replace(" ", ","), "needs x, y, z.*not by “,”"),
         (ROWS.replace(" ", "; "), "no number for x.*not by “;”"),
-        ("500'001.5 5'270'001 412 100 200 DJI_0001.JPG\n", "marks between the digits of x"),
+        ("500'001.5 5'270'001 412 100 200 DJI_0001.JPG\n", "separators between the digits of x"),
         ("8°30'0\" 47°30'0\" 412 100 200 DJI_0001.JPG\n", "Write decimal degrees"),
-        ("500_001.5 5270001 412 100 200 DJI_0001.JPG\n", "marks between the digits"),
+        ("500_001.5 5270001 412 100 200 DJI_0001.JPG\n", "separators between the digits"),
         ("٥٠٠٠٠١ 5270001 412 100 200 DJI_0001.JPG\n", "no number for x"),
         ("1e400 5270001 412 100 200 DJI_0001.JPG\n", "no number for x"),
         ("DJI_0001.JPG 500001.5 5270001 412\n", "rename the file geo.txt"),
@@ -397,7 +438,9 @@ def test_numbers_of_other_programs_are_refused_with_a_hint(
 def test_tables_without_end_are_not_all_read(tmp_path: Path) -> None:
     with pytest.raises(ValidationError, match="too large"):
         check(tmp_path, "gcp_list.txt", b"EPSG:32632\n" * 2_000_000)
-    with pytest.raises(ValidationError, match="line 200000: it is one of too many"):
+    with pytest.raises(
+        ValidationError, match="line 200000: it exceeds the maximum number of lines"
+    ):
         check(tmp_path, "gcp_list.txt", b"\n" * 300_000)
 
 
@@ -438,10 +481,11 @@ def test_blanks_in_names_are_refused_and_accepted_as_percent_20(
     assert not encoded.is_refused
     assert encoded.corrected is None
     assert "only ODX nodes" in words(encoded).replace("Only", "only")
-    plain = inspect(tmp_path, table, content.format("2024 DJI 0001.JPG"), photos)
-    assert plain.is_refused
-    if table != "geo.txt":
-        assert "Write %20 for a blank" in plain.remarks[0].remedy
+    for name in ("2024 DJI 0001.JPG", '"2024 DJI 0001.JPG"', "2024  dji 0001.jpg"):
+        plain = inspect(tmp_path, table, content.format(name), photos)
+        assert plain.is_refused
+        assert "line " in words(plain)
+        assert "Write %20 for a space" in plain.remarks[0].remedy
 
 
 # gcp_list.txt
@@ -464,7 +508,7 @@ def test_too_few_points_and_photos_are_told(tmp_path: Path) -> None:
 def test_check_points_are_kept_and_counted(tmp_path: Path) -> None:
     checked = gcp(tmp_path, ROWS.replace("p4", "CHK-p4").replace("p5", "chk-p5"))
     assert checked.corrected is None
-    assert "Check points (only ODX nodes know them; ODM uses all points): 2" in words(checked)
+    assert "Check points (ODX nodes only; ODM uses all points): 2" in words(checked)
     only = gcp(tmp_path, ROWS.replace(" p", " CHK-p"))
     assert "Control points: 0." in words(only)
 
@@ -502,7 +546,7 @@ def test_pixels_outside_of_the_picture_are_refused(tmp_path: Path, pixel: str) -
     rows = ROWS.replace("101 200", pixel, 1)
     checked = gcp(tmp_path, rows, photos=photos)
     assert checked.is_refused
-    assert f"line 2: it has the pixel {pixel}, which is outside of DJI_0001.JPG" in words(checked)
+    assert f"line 2: it has the pixel {pixel}, which is outside DJI_0001.JPG" in words(checked)
 
 
 @pytest.mark.parametrize("pixel", ["0 0", "4000 3000", "0.5 2999.5"])
@@ -513,7 +557,7 @@ def test_pixels_at_the_edge_are_accepted(tmp_path: Path, pixel: str) -> None:
 
 def test_heights_that_cannot_be_are_told(tmp_path: Path) -> None:
     assert "without a height: p1" in words(gcp(tmp_path, ROWS.replace("412.5", "NaN", 1)))
-    assert "no ground has: -9999" in words(gcp(tmp_path, ROWS.replace("412.5", "-9999", 1)))
+    assert "Implausible heights: -9999" in words(gcp(tmp_path, ROWS.replace("412.5", "-9999", 1)))
 
 
 @pytest.mark.parametrize(
@@ -525,7 +569,7 @@ def test_heights_that_cannot_be_are_told(tmp_path: Path) -> None:
     ],
 )
 def test_feet_are_told_and_converted_on_request(tmp_path: Path, header: str, unit: float) -> None:
-    assert "The engine takes the heights as meters" in words(gcp(tmp_path, ROWS, header))
+    assert "the engine reads the heights as meters" in words(gcp(tmp_path, ROWS, header))
     checked = gcp(tmp_path, ROWS, header, heights_in_feet=True)
     assert checked.corrected is not None
     assert float(checked.corrected.splitlines()[1].split()[2]) == pytest.approx(
@@ -562,10 +606,10 @@ def test_words_where_the_engine_reads_numbers_are_refused(
     ("columns", "said"),
     [
         ("8.5 47.5", "Photos lose their own height"),
-        ("8.5 47.5 500 90", "takes these columns for a remark: 90"),
-        ("8.5 47.5 500 90 -90", "takes these columns for a remark: 90 -90"),
-        ("8.5 47.5 500 90 -90 0 0.02", "takes these columns for a remark: 0.02"),
-        ("8.5 47.5 99999", "Heights that no drone reaches: 99999"),
+        ("8.5 47.5 500 90", "reads these columns as a comment: 90"),
+        ("8.5 47.5 500 90 -90", "reads these columns as a comment: 90 -90"),
+        ("8.5 47.5 500 90 -90 0 0.02", "reads these columns as a comment: 0.02"),
+        ("8.5 47.5 99999", "Implausible flying heights: 99999"),
     ],
 )
 def test_columns_that_the_engine_takes_otherwise_are_told(
@@ -711,12 +755,15 @@ def test_coordinates_outside_of_the_zone_are_told(tmp_path: Path) -> None:
     geo = inspect(tmp_path, "geo.txt", "EPSG:32632\nDJI_0001.JPG 5270001.5 500001.25 5\n")
     points = gcp(tmp_path, "5270001.5 500001.25 5 1 1 DJI_0001.JPG\n")
     for checked in (geo, points):
-        assert "outside of the UTM zone: 5270001.5 500001.25" in words(checked)
+        assert "outside the UTM zone: 5270001.5 500001.25" in words(checked)
 
 
 def test_an_unknown_crs_is_refused(tmp_path: Path) -> None:
     checked = gcp(tmp_path, ROWS, "EPSG:99999", crs_facts=lambda _crs: None)
-    assert "line 1: it names EPSG:99999, which is no CRS of a map that QGIS knows" in words(checked)
+    assert (
+        "line 1: it names EPSG:99999, which is not a projected or geographic CRS known to QGIS"
+        in words(checked)
+    )
 
 
 # Kinds and copies

@@ -69,16 +69,22 @@ def failure_of(answer: bytes, credentials: Credentials = LOGIN) -> WebODMError:
 @pytest.mark.parametrize(
     ("answer", "words"),
     [
-        (page("403 Forbidden", "Just a moment...", "cf-mitigated: challenge"), "blocks programs"),
+        (
+            page("403 Forbidden", "Just a moment...", "cf-mitigated: challenge"),
+            "blocks the request",
+        ),
         (page("403 Forbidden", "Just a moment..."), "Just a moment"),
+        (page("503 Unavailable", "Just a moment...", "cf-mitigated: challenge"), "HTTP 503"),
+        (page("429 Too Many", "Just a moment...", "CF-Mitigated: challenge"), "HTTP 429"),
+        (json_answer("403 Forbidden", {}, "cf-mitigated: challenge"), r"HTTP 403\)\. Ask"),
         (http("403 Forbidden", b"Forbidden by policy", "Content-Type: text/plain"), "blocks"),
         (page("401 Unauthorized", "401", 'WWW-Authenticate: Basic realm="x"'), r"proxy.*Basic"),
         (page("401 Unauthorized", "401", "WWW-Authenticate: Negotiate"), r"proxy.*Negotiate"),
         (http("401 Unauthorized", b"", 'WWW-Authenticate: Digest realm="x"'), r"proxy.*Digest"),
         (page("401 Unauthorized", "Sign in"), "proxy in front"),
-        (page("407 Proxy Authentication Required", "x"), "proxy wants a login"),
+        (page("407 Proxy Authentication Required", "x"), "proxy requires a login"),
         (http("407 Proxy Authentication Required"), r"Settings ▸ Options ▸ Network"),
-        (page("511 Network Authentication Required", "Hotel"), "network wants you to sign in"),
+        (page("511 Network Authentication Required", "Hotel"), "network requires you to sign in"),
     ],
 )
 def test_answer_of_something_in_front_does_not_blame_the_login(
@@ -103,7 +109,7 @@ def test_proxy_wants_a_login_for_a_tunnel_too() -> None:
     with answering(http("407 Proxy Authentication Required")) as proxy:
         network = NetworkOptions(2.0, 1.0, {"http": proxy, "https": proxy})
         client = WebODM("https://odm.example.org", LOGIN, network=network)
-        with pytest.raises(IntermediaryError, match="proxy wants a login"):
+        with pytest.raises(IntermediaryError, match="proxy requires a login"):
             client.check()
 
 
@@ -162,13 +168,22 @@ def test_page_in_place_of_the_server_is_quoted() -> None:
             client.nodes.list()
 
 
+@pytest.mark.parametrize("status", ["400 Bad Request", "404 Not Found", "405 Not Allowed"])
+def test_login_that_a_proxy_refuses_does_not_blame_the_login(status: str) -> None:
+    error = failure_of(page(status, f"{status[4:]} of a proxy"))
+    assert isinstance(error, ProtocolError)
+    assert "not as a WebODM" in str(error)
+    assert f"“{status[4:]} of a proxy”" in str(error)
+    assert "password" not in str(failure_of(http(status)))
+
+
 # http and https
 
 
 def test_https_to_a_plain_server_says_what_to_enter(server: Any) -> None:
     address = server.url.replace("http://", "https://")
     client = WebODM(address, LOGIN, network=QUICK)
-    with pytest.raises(ConnectionFailedError, match=r"speaks http.*http://") as caught:
+    with pytest.raises(ConnectionFailedError, match=r"uses http.*http://") as caught:
         client.check()
     assert "certificate" not in str(caught.value)
     assert not isinstance(caught.value, CertificateError)

@@ -229,6 +229,23 @@ def test_connections_do_not_pile_up_with_the_threads_that_used_them() -> None:
         client.close()
 
 
+def test_closing_the_client_closes_its_connections() -> None:
+    closed = threading.Event()
+
+    def reply(_: bytes) -> list[bytes]:
+        return [OK + b"Content-Length: 2\r\n\r\n[]"]
+
+    with raw_server(reply, keep_open=True, on_close=closed.set) as server:
+        client = WebODM(server.url, network=PATIENT)
+        client.nodes.list()
+        assert server.open == 1
+        client.close()
+        assert closed.wait(10)
+        with pytest.raises(CancelledError):
+            client.nodes.list()
+    assert len(server.heads) == 1
+
+
 def test_next_request_uses_the_connection_of_another_thread(server) -> None:
     client = WebODM(server.url)
     pool = client.transport._adapter.poolmanager

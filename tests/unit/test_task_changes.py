@@ -26,6 +26,11 @@ def test_only_what_is_new_or_changed_is_updated() -> None:
     assert changes.is_complete
 
 
+def test_what_is_known_of_a_part_of_a_project_is_not_all_of_it() -> None:
+    assert not TaskChanges(1, (Task("a", 1),)).is_complete
+    assert not TaskChanges(1, (), area=(0.0, 0.0, 1.0, 1.0)).is_complete
+
+
 @given(tasks, tasks)
 def test_changes_applied_to_the_first_look_give_the_second(
     before: list[Task], after: list[Task]

@@ -59,6 +59,10 @@ def test_body_is_as_long_as_it_says(tmp_path: Path) -> None:
         ("a\\..\\b.jpg", "a_.._b.jpg"),
         ("ü" * 125 + ".jpg", "ü" * 98 + ".jpg"),
         ("x" * 251 + ".jpg", "x" * 196 + ".jpg"),
+        ("at 7.08\u202fPM\u00a0\u200b.jpg", "at 7.08_PM__.jpg"),
+        ("R&D&copy1.jpg", "R_D_copy1.jpg"),
+        ("a&amp;b&#38;.jpg", "a_amp;b_#38;.jpg"),
+        ("this & that&y=1 100%.jpg", "this & that&y=1 100%.jpg"),
         (b"l\xe4rm.jpg".decode("utf-8", "surrogateescape"), "l_rm.jpg"),
     ],
 )

@@ -178,6 +178,8 @@ def test_texts_are_literals() -> None:
         assert call.name == "translate", f"{call.place}: {ast.unparse(call.node)}"
         if call.path.name == "base.py" and ast.unparse(call.node.args[0]) == "kind.__name__":
             continue  # the algorithms' own tr
+        if ast.unparse(call.node.args[0]) == "None":
+            continue  # the method of bytes
         assert _literal(call.node.args[0]) in marked, f"{call.place}: {ast.unparse(call.node)}"
 
 
@@ -219,17 +221,40 @@ ENGLISH = {  # what looks like a text and is none
     # The names that the package exports.
     "api/__init__.py": {"*"},
     # Headers of HTTP, and the words of an error of urllib3.
+    "api/answers.py": {"gzip, deflate"},
+    "api/download.py": {"Range"},
+    "api/failures.py": {"Location"},
     "api/multipart.py": {"multipart/form-data; boundary="},
-    "api/transport.py": {"Accept", "Location", "Name or service", "no answer"},  # the last: a log
+    "api/sockets.py": {
+        "timed out", "an unknown transfer encoding",
+        "Connection to ", " timed out", "Failed to establish a new connection: ",
+    },
+    # The second: what web servers say. The last: a log.
+    "api/transport.py": {"Accept", "plain HTTP", "Location", "no answer"},
+    # Quotes that people paste.
+    "api/addresses.py": {" \t\r\n<>\"'“”"},
+    "api/inputs/crs_header.py": {"\"'`´“”‘’„‚«»"},
     # Reports of bugs are read by those who mend the plugin; the name of a type.
     "core/diagnostics.py": {"*"},
     "core/settings.py": {"Value"},
     # Words of formats: GeoJSON, LAS, MBTiles, the styles of QGIS, Exif and XMP.
+    "core/gate/databases.py": {
+        "CREATE TABLE ", "PRAGMA trusted_schema = OFF", 'PRAGMA table_info("',
+        'PRAGMA table_xinfo("',
+        "SELECT CASE WHEN typeof(tile_data) = 'blob' AND length(tile_data) <= ? "
+        "THEN substr(tile_data, 1, ?) END FROM tiles",
+        "SELECT type, name, sql, rootpage FROM sqlite_master LIMIT ?",
+    },
+    "core/gate/laz.py": {"laszip encoded"},
+    "core/gate/vectors.py": {"SELECT table_name FROM gpkg_geometry_columns ORDER BY rowid LIMIT 1"},
     "core/boundary.py": {"Feature", "Polygon"},
     "core/layers/geojson.py": {"Point"},
     "core/layers/las.py": {"laszip encoded"},
     "core/layers/pointcloud.py": {"Viridis", "Attribute"},
-    "core/layers/rasters.py": {"Viridis", "SELECT 1 FROM tiles LIMIT 1"},
+    "core/layers/rasters.py": {
+        "Viridis", "near infrared", "international foot", "us survey foot", "u.s. survey foot",
+        "us foot",
+    },
     "core/layers/symbology.py": {
         "'<img width=\"", "Line", '"heading" IS NOT NULL',
         "make_line($geometry, translate($geometry, ",

@@ -643,7 +643,7 @@ def test_server_that_accepts_no_size_names_its_limit(
     for path in photos:
         path.write_bytes(os.urandom(100_000))
     real.answer = lambda _, path, __: (413, b"<html>") if path.endswith("/upload/") else None
-    with pytest.raises(TooLargeError, match="accepts no requests of") as caught:
+    with pytest.raises(TooLargeError, match="rejects even requests of") as caught:
         client.tasks.create(PROJECT, photos, name="Field")
     assert "client_max_body_size" in caught.value.remedy
 
