@@ -47,11 +47,11 @@
     </message>
     <message>
         <source>The server's answer is nested too deeply.</source>
-        <translation type="unfinished" />
+        <translation>La respuesta del servidor está anidada con demasiada profundidad.</translation>
     </message>
     <message>
         <source>The server's answer has an invalid length.</source>
-        <translation type="unfinished" />
+        <translation>La respuesta del servidor tiene una longitud no válida.</translation>
     </message>
     <message>
         <source>The answer broke off.</source>
@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>The server's answer is not valid HTTP.</source>
-        <translation type="unfinished" />
+        <translation>La respuesta del servidor no es HTTP válido.</translation>
     </message>
     <message>
         <source>The answer broke off: {}</source>
@@ -67,15 +67,15 @@
     </message>
     <message>
         <source>The server's answer has the unknown encoding {}.</source>
-        <translation type="unfinished" />
+        <translation>La respuesta del servidor tiene la codificación desconocida {}.</translation>
     </message>
     <message>
         <source>The encoding of the server's answer is invalid.</source>
-        <translation type="unfinished" />
+        <translation>La codificación de la respuesta del servidor no es válida.</translation>
     </message>
     <message>
         <source>The server's answer has too many values.</source>
-        <translation type="unfinished" />
+        <translation>La respuesta del servidor tiene demasiados valores.</translation>
     </message>
     <message>
         <source>{} is there already.</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>contains too many files</source>
-        <translation type="unfinished" />
+        <translation>contiene demasiados archivos</translation>
     </message>
     <message>
         <source>The disk has {} MB free, {} needs {} MB.</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>is damaged or cut short</source>
-        <translation type="unfinished" />
+        <translation>está dañado o incompleto</translation>
     </message>
     <message>
         <source>would become {} MB</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>uses an unknown compression method</source>
-        <translation type="unfinished" />
+        <translation>usa un método de compresión desconocido</translation>
     </message>
     <message>
         <source>holds a link: {!r:.200}</source>
@@ -147,19 +147,19 @@
     </message>
     <message>
         <source>Choose another folder, or ask for the permission to write to this one.</source>
-        <translation type="unfinished" />
+        <translation>Elija otra carpeta o pida permiso para escribir en esta.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished" />
+        <translation>Elija otra carpeta.</translation>
     </message>
     <message>
         <source>Cannot write {} to the folder {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>No se puede escribir {} en la carpeta {}: {}.</translation>
     </message>
     <message>
         <source>Not enough disk space in {}: {} MB free, {} MB needed.</source>
-        <translation type="unfinished" />
+        <translation>No hay suficiente espacio en disco en {}: {} MB libres, {} MB necesarios.</translation>
     </message>
     <message>
         <source>The download broke off after {} of {} bytes.</source>
@@ -167,15 +167,15 @@
     </message>
     <message>
         <source>The server sent nothing.</source>
-        <translation type="unfinished" />
+        <translation>El servidor no envió nada.</translation>
     </message>
     <message>
         <source>The server has an empty file.</source>
-        <translation type="unfinished" />
+        <translation>El archivo del servidor está vacío.</translation>
     </message>
     <message>
         <source>Restart the task to create the product again.</source>
-        <translation type="unfinished" />
+        <translation>Reinicie la tarea para volver a crear el producto.</translation>
     </message>
     <message>
         <source>The download broke off.</source>
@@ -183,19 +183,19 @@
     </message>
     <message>
         <source>The server answered a download with HTTP status {}.</source>
-        <translation type="unfinished" />
+        <translation>El servidor respondió a una descarga con el estado HTTP {}.</translation>
     </message>
     <message>
         <source>The compressed download is damaged.</source>
-        <translation type="unfinished" />
+        <translation>La descarga comprimida está dañada.</translation>
     </message>
     <message>
         <source>The server announced an invalid length.</source>
-        <translation type="unfinished" />
+        <translation>El servidor anunció una longitud no válida.</translation>
     </message>
     <message>
         <source>The server sent the file in the encoding “{}”.</source>
-        <translation type="unfinished" />
+        <translation>El servidor envió el archivo con la codificación «{}».</translation>
     </message>
     <message>
         <source>Check the address and the network, then try again.</source>
@@ -211,11 +211,11 @@
     </message>
     <message>
         <source>Ask the owner of the project or the administrator of the server for this right.</source>
-        <translation type="unfinished" />
+        <translation>Pida este permiso al propietario del proyecto o al administrador del servidor.</translation>
     </message>
     <message>
         <source>Open the address in a web browser, or ask the administrator of the network.</source>
-        <translation type="unfinished" />
+        <translation>Abra la dirección en un navegador web o consulte al administrador de la red.</translation>
     </message>
     <message>
         <source>It may have been removed: refresh the list.</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Ask the administrator of the server to raise the limit of its proxy (nginx: client_max_body_size).</source>
-        <translation type="unfinished" />
+        <translation>Pida al administrador del servidor que aumente el límite de su proxy (nginx: client_max_body_size).</translation>
     </message>
     <message>
         <source>Try again in a while; if it stays, ask whoever runs the server.</source>
@@ -255,31 +255,31 @@
     </message>
     <message>
         <source>Enter the address with http:// only if you trust the network: others in it can read the password.</source>
-        <translation type="unfinished" />
+        <translation>Introduzca la dirección con http:// solo si confía en la red: otros usuarios de ella pueden leer la contraseña.</translation>
     </message>
     <message>
         <source>Enter the address with https://.</source>
-        <translation type="unfinished" />
+        <translation>Introduzca la dirección con https://.</translation>
     </message>
     <message>
         <source>SOCKS proxies need the Python package PySocks.</source>
-        <translation type="unfinished" />
+        <translation>Los proxies SOCKS necesitan el paquete de Python PySocks.</translation>
     </message>
     <message>
         <source>Install PySocks for the Python of QGIS, or choose an HTTP proxy in QGIS: Settings ▸ Options ▸ Network.</source>
-        <translation type="unfinished" />
+        <translation>Instale PySocks para el Python de QGIS o elija un proxy HTTP en QGIS: Configuración ▸ Opciones ▸ Red.</translation>
     </message>
     <message>
         <source>The proxy for {} cannot be reached: {}</source>
-        <translation type="unfinished" />
+        <translation>No se puede acceder al proxy para {}: {}</translation>
     </message>
     <message>
         <source>Check the proxy in QGIS: Settings ▸ Options ▸ Network.</source>
-        <translation type="unfinished" />
+        <translation>Compruebe el proxy en QGIS: Configuración ▸ Opciones ▸ Red.</translation>
     </message>
     <message>
         <source>The answer of {} is not valid HTTP: {}</source>
-        <translation type="unfinished" />
+        <translation>La respuesta de {} no es HTTP válido: {}</translation>
     </message>
     <message>
         <source>The server at {} cannot be reached: {}</source>
@@ -295,55 +295,55 @@
     </message>
     <message>
         <source>The server at {} uses http: a secure connection is not possible.</source>
-        <translation type="unfinished" />
+        <translation>El servidor en {} usa http: no es posible una conexión segura.</translation>
     </message>
     <message>
         <source>The server at {} accepts only https.</source>
-        <translation type="unfinished" />
+        <translation>El servidor en {} solo acepta https.</translation>
     </message>
     <message>
         <source>The request is too large for the server, or for a proxy in front of it: {}</source>
-        <translation type="unfinished" />
+        <translation>La petición es demasiado grande para el servidor o para un proxy situado delante de él: {}</translation>
     </message>
     <message>
         <source>The network requires you to sign in first.</source>
-        <translation type="unfinished" />
+        <translation>La red exige que antes inicie sesión.</translation>
     </message>
     <message>
         <source>Open a web page in your browser and sign in there, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Abra una página web en su navegador, inicie sesión allí y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Its page says “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Su página dice «{}».</translation>
     </message>
     <message>
         <source>A proxy in front of the server requires its own login ({}).</source>
-        <translation type="unfinished" />
+        <translation>Un proxy situado delante del servidor exige su propio inicio de sesión ({}).</translation>
     </message>
     <message>
         <source>It cannot be combined with the login of WebODM. Ask the administrator of the server to exempt the paths below /api/ from it.</source>
-        <translation type="unfinished" />
+        <translation>No se puede combinar con el inicio de sesión de WebODM. Pida al administrador del servidor que lo desactive para las rutas bajo /api/.</translation>
     </message>
     <message>
         <source>A firewall or bot check in front of the server blocks the request (HTTP {}).</source>
-        <translation type="unfinished" />
+        <translation>Un cortafuegos o un control antibots situado delante del servidor bloquea la petición (HTTP {}).</translation>
     </message>
     <message>
         <source>Ask the administrator of the server to let the paths below /api/ through its firewall or bot check.</source>
-        <translation type="unfinished" />
+        <translation>Pida al administrador del servidor que permita las rutas bajo /api/ en su cortafuegos o control antibots.</translation>
     </message>
     <message>
         <source>The proxy requires a login.</source>
-        <translation type="unfinished" />
+        <translation>El proxy exige iniciar sesión.</translation>
     </message>
     <message>
         <source>Enter its user name and password in QGIS: Settings ▸ Options ▸ Network.</source>
-        <translation type="unfinished" />
+        <translation>Introduzca su nombre de usuario y su contraseña en QGIS: Configuración ▸ Opciones ▸ Red.</translation>
     </message>
     <message>
         <source>The proxy does not connect to {}: HTTP {}.</source>
-        <translation type="unfinished" />
+        <translation>El proxy no se conecta a {}: HTTP {}.</translation>
     </message>
     <message>
         <source>The server redirects {} requests to {}</source>
@@ -355,15 +355,15 @@
     </message>
     <message>
         <source>The server redirects to an invalid address: {}</source>
-        <translation type="unfinished" />
+        <translation>El servidor redirige a una dirección no válida: {}</translation>
     </message>
     <message>
         <source>Requests are redirected to a web page of {}.</source>
-        <translation type="unfinished" />
+        <translation>Las peticiones se redirigen a una página web de {}.</translation>
     </message>
     <message>
         <source>If that is the sign-in page of a network, sign in with your browser first. Behind single sign-on, the paths below /api/ must be reachable without it.</source>
-        <translation type="unfinished" />
+        <translation>Si es la página de inicio de sesión de una red, inicie antes sesión con su navegador. Con inicio de sesión único, las rutas bajo /api/ deben ser accesibles sin él.</translation>
     </message>
     <message>
         <source>The server's answer was cut short.</source>
@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>{} Further errors: {}.</source>
-        <translation type="unfinished" />
+        <translation>{} Otros errores: {}.</translation>
     </message>
     <message>
         <source>{} and {} are of the same kind.</source>
@@ -383,11 +383,11 @@
     </message>
     <message>
         <source>It is sent under the name {}.</source>
-        <translation type="unfinished" />
+        <translation>Se envía con el nombre {}.</translation>
     </message>
     <message>
         <source>Comments and empty lines are left out: the engine stops at them.</source>
-        <translation type="unfinished" />
+        <translation>Los comentarios y las líneas vacías se omiten: el motor se detiene en ellos.</translation>
     </message>
     <message>
         <source>{} cannot be written: {}.</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>Its content does not match its file extension.</source>
-        <translation type="unfinished" />
+        <translation>Su contenido no corresponde a su extensión de archivo.</translation>
     </message>
     <message>
         <source>Choose a GeoTIFF, LAS or LAZ file.</source>
@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>must name a projected or geographic CRS, not a geocentric one</source>
-        <translation type="unfinished" />
+        <translation>debe indicar un SRC proyectado o geográfico, no geocéntrico</translation>
     </message>
     <message>
         <source>must name the CRS, such as EPSG:32633, WGS84 UTM 33N or +proj=…</source>
@@ -415,23 +415,23 @@
     </message>
     <message>
         <source>must name a UTM zone from 1 to 60, not {}</source>
-        <translation type="unfinished" />
+        <translation>debe indicar una zona UTM de 1 a 60, no {}</translation>
     </message>
     <message>
         <source>must end with N or S, as in WGS84 UTM {}N</source>
-        <translation type="unfinished" />
+        <translation>debe terminar en N o S, como en WGS84 UTM {}N</translation>
     </message>
     <message>
         <source>has other text in the PROJ string: “{:.80}”</source>
-        <translation type="unfinished" />
+        <translation>tiene otro texto en la cadena PROJ: «{:.80}»</translation>
     </message>
     <message>
         <source>must have +zone= with a UTM zone from 1 to 60</source>
-        <translation type="unfinished" />
+        <translation>debe tener +zone= con una zona UTM de 1 a 60</translation>
     </message>
     <message>
         <source>must have the UTM zone as a number, and +south where it is south</source>
-        <translation type="unfinished" />
+        <translation>debe tener la zona UTM como número, y +south si está en el sur</translation>
     </message>
     <message>
         <source>pixel x</source>
@@ -443,11 +443,11 @@
     </message>
     <message>
         <source>Mark the point again, or remove the line.</source>
-        <translation type="unfinished" />
+        <translation>Marque de nuevo el punto o quite la línea.</translation>
     </message>
     <message>
         <source>It has no ground control points.</source>
-        <translation type="unfinished" />
+        <translation>No tiene puntos de control.</translation>
     </message>
     <message>
         <source>needs x, y, z, pixel x, pixel y and the photo's name</source>
@@ -455,75 +455,75 @@
     </message>
     <message>
         <source>For positions of photos, rename the file geo.txt.</source>
-        <translation type="unfinished" />
+        <translation>Si son posiciones de fotos, cambie el nombre del archivo a geo.txt.</translation>
     </message>
     <message>
         <source>has the pixel {} {}, which is outside {}</source>
-        <translation type="unfinished" />
+        <translation>tiene el píxel {} {}, que queda fuera de {}</translation>
     </message>
     <message>
         <source>Duplicate marks are sent once: {names}</source>
-        <translation type="unfinished" />
+        <translation>Las marcas duplicadas se envían una sola vez: {names}</translation>
     </message>
     <message>
         <source>marks the point of line {} at another place in {}</source>
-        <translation type="unfinished" />
+        <translation>marca el punto de la línea {} en otro lugar de {}</translation>
     </message>
     <message>
         <source>Remove the wrong one of the two lines.</source>
-        <translation type="unfinished" />
+        <translation>Quite la línea incorrecta de las dos.</translation>
     </message>
     <message>
         <source>The engine may fail on points without a height: {names}</source>
-        <translation type="unfinished" />
+        <translation>El motor puede fallar con puntos sin altura: {names}</translation>
     </message>
     <message>
         <source>Enter the heights.</source>
-        <translation type="unfinished" />
+        <translation>Introduzca las alturas.</translation>
     </message>
     <message>
         <source>Implausible heights: {names}</source>
-        <translation type="unfinished" />
+        <translation>Alturas inverosímiles: {names}</translation>
     </message>
     <message>
         <source>The heights are converted from feet to meters.</source>
-        <translation type="unfinished" />
+        <translation>Las alturas se convierten de pies a metros.</translation>
     </message>
     <message>
         <source>The CRS uses feet, but the engine reads the heights as meters.</source>
-        <translation type="unfinished" />
+        <translation>El SRC usa pies, pero el motor lee las alturas como metros.</translation>
     </message>
     <message>
         <source>Labels with more than one position: {names}</source>
-        <translation type="unfinished" />
+        <translation>Etiquetas con más de una posición: {names}</translation>
     </message>
     <message>
         <source>Give each point one position, the same in all its lines.</source>
-        <translation type="unfinished" />
+        <translation>Dé a cada punto una sola posición, la misma en todas sus líneas.</translation>
     </message>
     <message>
         <source>Check points (ODX nodes only; ODM uses all points): {}</source>
-        <translation type="unfinished" />
+        <translation>Puntos de comprobación (solo nodos ODX; ODM usa todos los puntos): {}</translation>
     </message>
     <message>
         <source>Control points: {}. The engine needs {}; {} or more are better.</source>
-        <translation type="unfinished" />
+        <translation>Puntos de control: {}. El motor necesita {}; es mejor tener {} o más.</translation>
     </message>
     <message>
         <source>Points marked in fewer than {} photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Puntos marcados en menos de {} fotos: {}</translation>
     </message>
     <message>
         <source>yaw</source>
-        <translation type="unfinished" />
+        <translation>guiñada</translation>
     </message>
     <message>
         <source>pitch</source>
-        <translation type="unfinished" />
+        <translation>cabeceo</translation>
     </message>
     <message>
         <source>roll</source>
-        <translation type="unfinished" />
+        <translation>alabeo</translation>
     </message>
     <message>
         <source>horizontal accuracy</source>
@@ -535,11 +535,11 @@
     </message>
     <message>
         <source>It has no positions.</source>
-        <translation type="unfinished" />
+        <translation>No tiene posiciones.</translation>
     </message>
     <message>
         <source>Photos without a line keep their own position: {}</source>
-        <translation type="unfinished" />
+        <translation>Las fotos sin línea conservan su propia posición: {}</translation>
     </message>
     <message>
         <source>needs the photo's name, x and y, then z, yaw, pitch, roll</source>
@@ -547,35 +547,35 @@
     </message>
     <message>
         <source>The engine reads these columns as a comment: {names}</source>
-        <translation type="unfinished" />
+        <translation>El motor lee estas columnas como un comentario: {names}</translation>
     </message>
     <message>
         <source>Enter yaw, pitch and roll, and both accuracies, or none of them.</source>
-        <translation type="unfinished" />
+        <translation>Indique guiñada, cabeceo y alabeo, y las dos exactitudes, o ninguno de estos valores.</translation>
     </message>
     <message>
         <source>Accuracies that are NaN are left out, with the columns after them: {names}</source>
-        <translation type="unfinished" />
+        <translation>Se omiten las exactitudes que son NaN, junto con las columnas siguientes: {names}</translation>
     </message>
     <message>
         <source>Duplicate lines are sent once: {names}</source>
-        <translation type="unfinished" />
+        <translation>Las líneas duplicadas se envían una sola vez: {names}</translation>
     </message>
     <message>
         <source>gives {} another position than line {}</source>
-        <translation type="unfinished" />
+        <translation>da a {} una posición distinta de la de la línea {}</translation>
     </message>
     <message>
         <source>Photos lose their own height because the line has none: {names}</source>
-        <translation type="unfinished" />
+        <translation>Hay fotos que pierden su propia altura porque la línea no la indica: {names}</translation>
     </message>
     <message>
         <source>Add the heights as the fourth column.</source>
-        <translation type="unfinished" />
+        <translation>Añada las alturas como cuarta columna.</translation>
     </message>
     <message>
         <source>Implausible flying heights: {names}</source>
-        <translation type="unfinished" />
+        <translation>Alturas de vuelo inverosímiles: {names}</translation>
     </message>
     <message>
         <source>needs the photo's name and the name of its group</source>
@@ -583,31 +583,31 @@
     </message>
     <message>
         <source>gives {} another group than line {}</source>
-        <translation type="unfinished" />
+        <translation>da a {} un grupo distinto del de la línea {}</translation>
     </message>
     <message>
         <source>It has no groups.</source>
-        <translation type="unfinished" />
+        <translation>No tiene grupos.</translation>
     </message>
     <message>
         <source>The engine stops at photos without a group: {}</source>
-        <translation type="unfinished" />
+        <translation>El motor se detiene en las fotos sin grupo: {}</translation>
     </message>
     <message>
         <source>Add a line for each photo.</source>
-        <translation type="unfinished" />
+        <translation>Añada una línea por cada foto.</translation>
     </message>
     <message>
         <source>has a comma in {}: “{:.40}”. Write a decimal point</source>
-        <translation type="unfinished" />
+        <translation>tiene una coma en {}: «{:.40}». Escriba un punto decimal</translation>
     </message>
     <message>
         <source>has separators between the digits of {}: “{:.40}”. Remove them</source>
-        <translation type="unfinished" />
+        <translation>tiene separadores entre las cifras de {}: «{:.40}». Quítelos</translation>
     </message>
     <message>
         <source>has degrees and minutes for {}: “{:.40}”. Write decimal degrees</source>
-        <translation type="unfinished" />
+        <translation>tiene grados y minutos en {}: «{:.40}». Escriba grados decimales</translation>
     </message>
     <message>
         <source>has no number for {}, but “{:.40}”</source>
@@ -615,47 +615,47 @@
     </message>
     <message>
         <source>Separate the columns by spaces or tabs, not by “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Separe las columnas con espacios o tabuladores, no con «{}».</translation>
     </message>
     <message>
         <source>Write x (east, longitude) before y (north, latitude).</source>
-        <translation type="unfinished" />
+        <translation>Escriba x (este, longitud) antes que y (norte, latitud).</translation>
     </message>
     <message>
         <source>Check the CRS in the first line, and the order of x and y.</source>
-        <translation type="unfinished" />
+        <translation>Compruebe el SRC de la primera línea y el orden de x e y.</translation>
     </message>
     <message>
         <source>names {}, which is not a projected or geographic CRS known to QGIS</source>
-        <translation type="unfinished" />
+        <translation>indica {}, que no es un SRC proyectado o geográfico conocido por QGIS</translation>
     </message>
     <message>
         <source>Correct the code, or enter the CRS as a PROJ string.</source>
-        <translation type="unfinished" />
+        <translation>Corrija el código o introduzca el SRC como cadena PROJ.</translation>
     </message>
     <message>
         <source>has y before x: {}</source>
-        <translation type="unfinished" />
+        <translation>tiene y antes que x: {}</translation>
     </message>
     <message>
         <source>Coordinates are outside the UTM zone: {names}</source>
-        <translation type="unfinished" />
+        <translation>Hay coordenadas fuera de la zona UTM: {names}</translation>
     </message>
     <message>
         <source>has latitude before longitude: {} {}</source>
-        <translation type="unfinished" />
+        <translation>tiene la latitud antes que la longitud: {} {}</translation>
     </message>
     <message>
         <source>has {} {}, which are not longitude and latitude</source>
-        <translation type="unfinished" />
+        <translation>tiene {} {}, que no son longitud y latitud</translation>
     </message>
     <message>
         <source>has {} {}, which look like degrees, not like {}</source>
-        <translation type="unfinished" />
+        <translation>tiene {} {}, que parecen grados, no coordenadas de {}</translation>
     </message>
     <message>
         <source>Far from where the photos were taken: {names}</source>
-        <translation type="unfinished" />
+        <translation>Lejos de donde se tomaron las fotos: {names}</translation>
     </message>
     <message>
         <source>{}, line {}: it {}.</source>
@@ -663,79 +663,79 @@
     </message>
     <message>
         <source>{}: {}</source>
-        <translation type="unfinished" />
+        <translation>{}: {}</translation>
     </message>
     <message>
         <source>({} ×, line {})</source>
-        <translation type="unfinished" />
+        <translation>({} ×, línea {})</translation>
     </message>
     <message>
         <source>Spaces separate the columns. Write %20 for a space in a name, or rename the photo.</source>
-        <translation type="unfinished" />
+        <translation>Los espacios separan las columnas. Escriba %20 en lugar de un espacio en un nombre o cambie el nombre de la foto.</translation>
     </message>
     <message>
         <source>is sent as the first line: the engine reads the CRS from there</source>
-        <translation type="unfinished" />
+        <translation>se envía como primera línea: el motor lee ahí el SRC</translation>
     </message>
     <message>
         <source>is sent as “{}”</source>
-        <translation type="unfinished" />
+        <translation>se envía como «{}»</translation>
     </message>
     <message>
         <source>names a compound CRS, which only ODX nodes support, not ODM</source>
-        <translation type="unfinished" />
+        <translation>indica un SRC compuesto, que solo admiten los nodos ODX, no ODM</translation>
     </message>
     <message>
         <source>names {:.80}, which a table cannot contain</source>
-        <translation type="unfinished" />
+        <translation>nombra {:.80}, que una tabla no puede contener</translation>
     </message>
     <message>
         <source>Rename the photo.</source>
-        <translation type="unfinished">Cambie el nombre de la foto.</translation>
+        <translation>Cambie el nombre de la foto.</translation>
     </message>
     <message>
         <source>Names are corrected to those of the photos: {names}</source>
-        <translation type="unfinished" />
+        <translation>Los nombres se corrigen según los de las fotos: {names}</translation>
     </message>
     <message>
         <source>Several photos have this name; the first one is used: {names}</source>
-        <translation type="unfinished" />
+        <translation>Varias fotos tienen este nombre; se usa la primera: {names}</translation>
     </message>
     <message>
         <source>For the other photos, use the names under which they are sent.</source>
-        <translation type="unfinished" />
+        <translation>Para las demás fotos, use los nombres con los que se envían.</translation>
     </message>
     <message>
         <source>Only ODX nodes read %20 as a space, ODM does not: {names}</source>
-        <translation type="unfinished" />
+        <translation>Solo los nodos ODX leen %20 como un espacio; ODM no: {names}</translation>
     </message>
     <message>
         <source>names {:.80}, which matches several photos that differ only in letter case</source>
-        <translation type="unfinished" />
+        <translation>nombra {:.80}, que coincide con varias fotos que solo se diferencian en mayúsculas y minúsculas</translation>
     </message>
     <message>
         <source>Write the name as the photo has it.</source>
-        <translation type="unfinished" />
+        <translation>Escriba el nombre tal como lo tiene la foto.</translation>
     </message>
     <message>
         <source>Lines for photos that are not in this task are not used: {names}</source>
-        <translation type="unfinished" />
+        <translation>Las líneas de fotos que no están en esta tarea no se usan: {names}</translation>
     </message>
     <message>
         <source>names {:.80} with spaces</source>
-        <translation type="unfinished" />
+        <translation>nombra {:.80} con espacios</translation>
     </message>
     <message>
         <source>None of its lines names a photo of this task: {}</source>
-        <translation type="unfinished" />
+        <translation>Ninguna de sus líneas nombra una foto de esta tarea: {}</translation>
     </message>
     <message>
         <source>Choose the file of this flight, or add the photos that it names.</source>
-        <translation type="unfinished" />
+        <translation>Elija el archivo de este vuelo o añada las fotos que nombra.</translation>
     </message>
     <message>
         <source>Correct the line, or save the table as plain text with spaces between the columns.</source>
-        <translation type="unfinished" />
+        <translation>Corrija la línea o guarde la tabla como texto sin formato con espacios entre las columnas.</translation>
     </message>
     <message>
         <source>Save it as text in UTF-8.</source>
@@ -743,31 +743,31 @@
     </message>
     <message>
         <source>is in UTF-16, not plain text</source>
-        <translation type="unfinished" />
+        <translation>está en UTF-16, no en texto sin formato</translation>
     </message>
     <message>
         <source>The byte order mark is left out.</source>
-        <translation type="unfinished" />
+        <translation>Se omite la marca de orden de bytes (BOM).</translation>
     </message>
     <message>
         <source>exceeds the maximum number of lines</source>
-        <translation type="unfinished" />
+        <translation>supera el número máximo de líneas</translation>
     </message>
     <message>
         <source>{} is not a file.</source>
-        <translation type="unfinished" />
+        <translation>{} no es un archivo.</translation>
     </message>
     <message>
         <source>It is too large for a table.</source>
-        <translation type="unfinished" />
+        <translation>Es demasiado grande para una tabla.</translation>
     </message>
     <message>
         <source>Text that is not in UTF-8 is converted to UTF-8: {names}</source>
-        <translation type="unfinished" />
+        <translation>El texto que no está en UTF-8 se convierte a UTF-8: {names}</translation>
     </message>
     <message>
         <source>is not plain text</source>
-        <translation type="unfinished" />
+        <translation>no es texto sin formato</translation>
     </message>
     <message>
         <source>is far too long</source>
@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>has a byte order mark</source>
-        <translation type="unfinished" />
+        <translation>tiene una marca de orden de bytes (BOM)</translation>
     </message>
     <message>
         <source>{} is no journal of an upload.</source>
@@ -935,23 +935,23 @@
     </message>
     <message>
         <source>This user may not add anything here.</source>
-        <translation type="unfinished" />
+        <translation>Este usuario no puede añadir nada aquí.</translation>
     </message>
     <message>
         <source>This user may see this, but not change it.</source>
-        <translation type="unfinished" />
+        <translation>Este usuario puede ver esto, pero no modificarlo.</translation>
     </message>
     <message>
         <source>This user may see this, but not delete it.</source>
-        <translation type="unfinished" />
+        <translation>Este usuario puede ver esto, pero no borrarlo.</translation>
     </message>
     <message>
         <source>This user may not see this.</source>
-        <translation type="unfinished" />
+        <translation>Este usuario no puede ver esto.</translation>
     </message>
     <message>
         <source>Ask the owner of the project or the administrator of the server for the right “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Pida el permiso «{}» al propietario del proyecto o al administrador del servidor.</translation>
     </message>
     <message>
         <source>The server has no {} of this task.</source>
@@ -979,31 +979,31 @@
     </message>
     <message>
         <source>The server sent a web page instead of the file.</source>
-        <translation type="unfinished" />
+        <translation>El servidor envió una página web en lugar del archivo.</translation>
     </message>
     <message>
         <source>Sign in again, or open the address of the server in a browser.</source>
-        <translation type="unfinished" />
+        <translation>Inicie sesión de nuevo o abra la dirección del servidor en un navegador.</translation>
     </message>
     <message>
         <source>What the server sent is not a {} file.</source>
-        <translation type="unfinished" />
+        <translation>Lo que envió el servidor no es un archivo {}.</translation>
     </message>
     <message>
         <source>Open the address of the server in a browser to see what it sends.</source>
-        <translation type="unfinished" />
+        <translation>Abra la dirección del servidor en un navegador para ver qué envía.</translation>
     </message>
     <message>
         <source>the answer took too long</source>
-        <translation type="unfinished" />
+        <translation>la respuesta tardó demasiado</translation>
     </message>
     <message>
         <source>a chunk has an invalid size</source>
-        <translation type="unfinished" />
+        <translation>un fragmento tiene un tamaño no válido</translation>
     </message>
     <message>
         <source>the host name has no address</source>
-        <translation type="unfinished" />
+        <translation>el nombre del servidor no tiene dirección</translation>
     </message>
     <message>
         <source>The server did not confirm the upload.</source>
@@ -1067,15 +1067,15 @@
     </message>
     <message>
         <source>The server redirects from https to http, to {}</source>
-        <translation type="unfinished" />
+        <translation>El servidor redirige de https a http, a {}</translation>
     </message>
     <message>
         <source>Ask the administrator of the server to correct this.</source>
-        <translation type="unfinished" />
+        <translation>Pida al administrador del servidor que lo corrija.</translation>
     </message>
     <message>
         <source>The server redirects in a loop.</source>
-        <translation type="unfinished" />
+        <translation>El servidor redirige en bucle.</translation>
     </message>
     <message>
         <source>The server did not accept the login: {}</source>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>The upload cannot be resumed if it is interrupted: {}</source>
-        <translation type="unfinished" />
+        <translation>La subida no se podrá reanudar si se interrumpe: {}</translation>
     </message>
     <message>
         <source>Too few photos would be left.</source>
@@ -1103,31 +1103,31 @@
     </message>
     <message>
         <source>The task “{}” was canceled on the server, with {} of {} files.</source>
-        <translation type="unfinished" />
+        <translation>La tarea «{}» se canceló en el servidor, con {} de {} archivos.</translation>
     </message>
     <message>
         <source>Send the files as a new task, or delete the canceled one.</source>
-        <translation type="unfinished" />
+        <translation>Envíe los archivos como tarea nueva o borre la cancelada.</translation>
     </message>
     <message>
         <source>Restart the task to have it processed.</source>
-        <translation type="unfinished" />
+        <translation>Reinicie la tarea para que se procese.</translation>
     </message>
     <message>
         <source>The task “{}” was started by someone else, with {} of {} files.</source>
-        <translation type="unfinished" />
+        <translation>Otra persona inició la tarea «{}», con {} de {} archivos.</translation>
     </message>
     <message>
         <source>Send the files as a new task, or keep the task without the missing ones.</source>
-        <translation type="unfinished" />
+        <translation>Envíe los archivos como tarea nueva o conserve la tarea sin los que faltan.</translation>
     </message>
     <message>
         <source>The task “{}” was started by someone else before all of its {} files had arrived.</source>
-        <translation type="unfinished" />
+        <translation>Otra persona inició la tarea «{}» antes de que llegaran todos sus {} archivos.</translation>
     </message>
     <message>
         <source>Send the files as a new task, or check the result.</source>
-        <translation type="unfinished" />
+        <translation>Envíe los archivos como tarea nueva o compruebe el resultado.</translation>
     </message>
     <message>
         <source>Servers keep unfinished uploads for three days. Start a new task.</source>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>If it should be there, sign in as the user who began the upload.</source>
-        <translation type="unfinished" />
+        <translation>Si debería estar ahí, inicie sesión como el usuario que empezó la subida.</translation>
     </message>
     <message>
         <source>The task “{}” is no longer on the server.</source>
@@ -1155,7 +1155,7 @@
     </message>
     <message>
         <source>The server, or a proxy in front of it, rejects even requests of {} kB.</source>
-        <translation type="unfinished" />
+        <translation>El servidor, o un proxy situado delante de él, rechaza incluso peticiones de {} kB.</translation>
     </message>
     <message>
         <source>{} did not arrive whole.</source>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>This server uses http: the connection is not encrypted.</source>
-        <translation type="unfinished" />
+        <translation>Este servidor usa http: la conexión no está cifrada.</translation>
     </message>
 </context><context>
     <name>ConnectionCommands</name>
@@ -1821,15 +1821,15 @@
     </message>
     <message>
         <source>{} files, {} captures of {} bands</source>
-        <translation type="unfinished" />
+        <translation>{} archivos, {} capturas de {} bandas</translation>
     </message>
     <message>
         <source>{} missing in {}</source>
-        <translation type="unfinished" />
+        <translation>{1} sin {0}</translation>
     </message>
     <message>
         <source>{} incomplete ({})</source>
-        <translation type="unfinished" />
+        <translation>{} incompletas ({})</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is no longer stored.</source>
@@ -1877,11 +1877,11 @@
     </message>
     <message>
         <source>{} contains views or virtual tables, which is not allowed.</source>
-        <translation type="unfinished" />
+        <translation>{} contiene vistas o tablas virtuales, lo que no está permitido.</translation>
     </message>
     <message>
         <source>{} contains a tile that is not an image or is far too large.</source>
-        <translation type="unfinished" />
+        <translation>{} contiene una tesela que no es una imagen o que es demasiado grande.</translation>
     </message>
     <message>
         <source>{} is not an MBTiles file.</source>
@@ -1897,11 +1897,11 @@
     </message>
     <message>
         <source>{} is too large to be opened safely: {} × {} pixels in blocks of {} × {}.</source>
-        <translation type="unfinished" />
+        <translation>{} es demasiado grande para abrirlo con seguridad: {} × {} píxeles en bloques de {} × {}.</translation>
     </message>
     <message>
         <source>{} refers to other files, which is not allowed.</source>
-        <translation type="unfinished" />
+        <translation>{} hace referencia a otros archivos, lo que no está permitido.</translation>
     </message>
     <message>
         <source>Restart the task, or download it from the web page to see whether it is whole.</source>
@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>{} has chunks of {:,} points, which cannot be decoded safely. Use the uncompressed LAS.</source>
-        <translation type="unfinished" />
+        <translation>{} tiene bloques comprimidos de {:,} puntos, que no se pueden decodificar con seguridad. Use el LAS sin comprimir.</translation>
     </message>
     <message>
         <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
@@ -1925,7 +1925,7 @@
     </message>
     <message>
         <source>{} is truncated or damaged: its points cannot be decoded. Download it again.</source>
-        <translation type="unfinished" />
+        <translation>{} está truncado o dañado: no se pueden decodificar sus puntos. Descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>{} is truncated or damaged: its table of compressed chunks is missing or wrong. Download it again.</source>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>{} has {:,} pixels, more than can be opened safely.</source>
-        <translation type="unfinished" />
+        <translation>{} tiene {:,} píxeles, más de los que se pueden abrir con seguridad.</translation>
     </message>
     <message>
         <source>GDAL cannot write it</source>
@@ -1957,7 +1957,7 @@
     </message>
     <message>
         <source>{} is too large to be read.</source>
-        <translation type="unfinished" />
+        <translation>{} es demasiado grande para leerlo.</translation>
     </message>
     <message>
         <source>{} is damaged: it is no GeoPackage.</source>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>A file of control points cannot name the photo “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Un archivo de puntos de control no puede nombrar la foto «{}».</translation>
     </message>
     <message>
         <source>Rename the photo.</source>
@@ -2209,7 +2209,7 @@
     </message>
     <message>
         <source>A node of the server's point cloud tiles is damaged.</source>
-        <translation type="unfinished" />
+        <translation>Un nodo de las teselas de la nube de puntos del servidor está dañado.</translation>
     </message>
     <message>
         <source>Ground control points</source>
@@ -2401,35 +2401,35 @@
     </message>
     <message>
         <source>You have no access to any processing node: the task cannot start.</source>
-        <translation type="unfinished" />
+        <translation>No tiene acceso a ningún nodo de procesamiento: la tarea no puede empezar.</translation>
     </message>
     <message>
         <source>Ask the administrator of the server to add a processing node, or to give you permission to use one.</source>
-        <translation type="unfinished" />
+        <translation>Pida al administrador del servidor que añada un nodo de procesamiento o que le dé permiso para usar uno.</translation>
     </message>
     <message>
         <source>The task will wait on the server until one is online.</source>
-        <translation type="unfinished" />
+        <translation>La tarea esperará en el servidor hasta que haya uno en línea.</translation>
     </message>
     <message>
         <source>No processing node is online.</source>
-        <translation type="unfinished" />
+        <translation>No hay ningún nodo de procesamiento en línea.</translation>
     </message>
     <message>
         <source>The processing node “{}” is offline.</source>
-        <translation type="unfinished" />
+        <translation>El nodo de procesamiento «{}» está sin conexión.</translation>
     </message>
     <message>
         <source>Choose another node, or the task will wait until it is online.</source>
-        <translation type="unfinished" />
+        <translation>Elija otro nodo; si no, la tarea esperará hasta que esté en línea.</translation>
     </message>
     <message>
         <source>No processing node has accepted the task yet.</source>
-        <translation type="unfinished" />
+        <translation>Ningún nodo de procesamiento ha aceptado todavía la tarea.</translation>
     </message>
     <message>
         <source>Check that a processing node is online, and that you have permission to use it; else ask the administrator of the server.</source>
-        <translation type="unfinished" />
+        <translation>Compruebe que haya un nodo de procesamiento en línea y que usted tenga permiso para usarlo; si no, consulte al administrador del servidor.</translation>
     </message>
     <message>
         <source>is outside of the terrain model</source>
@@ -2445,23 +2445,23 @@
     </message>
     <message>
         <source>Some metadata cannot be read</source>
-        <translation type="unfinished" />
+        <translation>Algunos metadatos no se pueden leer</translation>
     </message>
     <message>
         <source>No N/S or E/W: assumed north and east</source>
-        <translation type="unfinished" />
+        <translation>Sin N/S o E/W: se supone norte y este</translation>
     </message>
     <message>
         <source>Sign of the position contradicts N/S or E/W</source>
-        <translation type="unfinished" />
+        <translation>El signo de la posición contradice N/S o E/W</translation>
     </message>
     <message>
         <source>Different positions in EXIF and XMP</source>
-        <translation type="unfinished" />
+        <translation>Posiciones distintas en EXIF y XMP</translation>
     </message>
     <message>
         <source>Different altitudes in EXIF and XMP</source>
-        <translation type="unfinished" />
+        <translation>Altitudes distintas en EXIF y XMP</translation>
     </message>
     <message>
         <source>No longer wanted.</source>
@@ -2469,11 +2469,11 @@
     </message>
     <message>
         <source>is a HEIC photo, which processing nodes cannot read. Export it as JPEG</source>
-        <translation type="unfinished" />
+        <translation>es una foto HEIC, que los nodos de procesamiento no pueden leer. Expórtela como JPEG</translation>
     </message>
     <message>
         <source>is a raw photo of a kind that processing nodes cannot read. Export it as JPEG</source>
-        <translation type="unfinished" />
+        <translation>es una foto RAW de un tipo que los nodos de procesamiento no pueden leer. Expórtela como JPEG</translation>
     </message>
     <message>
         <source>is empty</source>
@@ -2481,7 +2481,7 @@
     </message>
     <message>
         <source>is not a list of control points (gcp_list.txt), positions (geo.txt) or groups</source>
-        <translation type="unfinished" />
+        <translation>no es una lista de puntos de control (gcp_list.txt), de posiciones (geo.txt) ni de grupos</translation>
     </message>
     <message>
         <source>cannot be read: {}</source>
@@ -2489,15 +2489,15 @@
     </message>
     <message>
         <source>is cut off: the end of the picture is missing. Copy it again</source>
-        <translation type="unfinished" />
+        <translation>está cortado: falta el final de la imagen. Cópielo de nuevo</translation>
     </message>
     <message>
         <source>is not a photo, but a metadata file of macOS</source>
-        <translation type="unfinished" />
+        <translation>no es una foto, sino un archivo de metadatos de macOS</translation>
     </message>
     <message>
         <source>is damaged: it does not contain a video</source>
-        <translation type="unfinished" />
+        <translation>está dañado: no contiene ningún vídeo</translation>
     </message>
     <message>
         <source>is not a photo</source>
@@ -2505,7 +2505,7 @@
     </message>
     <message>
         <source>is damaged: it does not contain an image</source>
-        <translation type="unfinished" />
+        <translation>está dañado: no contiene ninguna imagen</translation>
     </message>
     <message>
         <source>There is no connection to {}.</source>
@@ -2521,11 +2521,11 @@
     </message>
     <message>
         <source>has {} about {:.0f} pixels from where the other marks put it</source>
-        <translation type="unfinished" />
+        <translation>tiene {} a unos {:.0f} píxeles de donde lo sitúan las demás marcas</translation>
     </message>
     <message>
         <source>Mark the point again, or remove the line.</source>
-        <translation type="unfinished" />
+        <translation>Marque de nuevo el punto o quite la línea.</translation>
     </message>
     <message>
         <source>This is no token.</source>
@@ -2961,7 +2961,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Searches the names, tags and nodes in the list, also for parts of words. The server adds projects that match whole words in names of tasks, #tag or @owner</source>
-        <translation type="unfinished" />
+        <translation>Busca en los nombres, las etiquetas y los nodos de la lista, también partes de palabras. El servidor añade los proyectos que coinciden en palabras completas de nombres de tareas, #etiqueta o @propietario</translation>
     </message>
     <message>
         <source>Choose which tasks are shown</source>
@@ -3067,7 +3067,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>The CRS uses feet, but the heights must be in meters.</source>
-        <translation type="unfinished" />
+        <translation>El SRC usa pies, pero las alturas deben estar en metros.</translation>
     </message>
     <message>
         <source>points</source>
@@ -3115,11 +3115,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Points at the same place, which the engine treats as one: {}.</source>
-        <translation type="unfinished" />
+        <translation>Puntos en el mismo lugar, que el motor trata como uno solo: {}.</translation>
     </message>
     <message>
         <source>Spaces are written as %20, which only ODX nodes read as a space: {}.</source>
-        <translation type="unfinished" />
+        <translation>Los espacios se escriben como %20, que solo los nodos ODX leen como un espacio: {}.</translation>
     </message>
     <message>
         <source>Points written: {}. Found in photos: {} ×.</source>
@@ -3287,7 +3287,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Heights are in &amp;feet: send them in meters</source>
-        <translation type="unfinished" />
+        <translation>Las alturas están en &amp;pies: enviarlas en metros</translation>
     </message>
     <message>
         <source>A text file of points with known position, and where the photos show them.</source>
@@ -3339,7 +3339,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Ground control points must be in a .txt file, not in {}.</source>
-        <translation type="unfinished">Los puntos de control deben estar en un archivo .txt, no en {}.</translation>
+        <translation>Los puntos de control deben estar en un archivo .txt, no en {}.</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -3351,7 +3351,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Control points: {}, check points: {}, marks: {} in photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Puntos de control: {}, puntos de comprobación: {}, marcas: {} en fotos: {}</translation>
     </message>
     <message>
         <source>No photo lies within the boundary.</source>
@@ -3441,7 +3441,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Search (words in names of projects and tasks, #tag, @owner)</source>
-        <translation type="unfinished" />
+        <translation>Búsqueda (palabras de nombres de proyectos y tareas, #etiqueta, @propietario)</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -3749,11 +3749,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished">Consultando al servidor…</translation>
+        <translation>Consultando al servidor…</translation>
     </message>
     <message>
         <source>The processing node does not list its options; it uses its own values.</source>
-        <translation type="unfinished" />
+        <translation>El nodo de procesamiento no ofrece una lista de sus opciones; usa sus propios valores.</translation>
     </message>
     <message>
         <source>Reading the photos…</source>
@@ -3769,7 +3769,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>The processing node does not accept videos. Choose another node, or remove the videos.</source>
-        <translation type="unfinished" />
+        <translation>El nodo de procesamiento no acepta vídeos. Elija otro nodo o quite los vídeos.</translation>
     </message>
     <message>
         <source>Name a project to put the task in.</source>
@@ -4075,11 +4075,11 @@ Para empezar, conecte con su servidor.</translation>
     <name>Outputs</name>
     <message>
         <source>“{}” has not been created.</source>
-        <translation type="unfinished" />
+        <translation>No se ha creado «{}».</translation>
     </message>
     <message>
         <source>See the log above for the step that failed.</source>
-        <translation type="unfinished" />
+        <translation>Consulte arriba, en el registro, el paso que falló.</translation>
     </message>
 </context><context>
     <name>Overview</name>
@@ -4233,7 +4233,7 @@ Para empezar, conecte con su servidor.</translation>
     </message>
     <message>
         <source>Not counted because they are far away from the others: {}.</source>
-        <translation type="unfinished" />
+        <translation>No se cuentan por estar alejadas de las demás: {}.</translation>
     </message>
     <message>
         <source>{:.2f} ha are in the photos, {:.0f} % of them in {} or more.</source>
@@ -4245,7 +4245,7 @@ Para empezar, conecte con su servidor.</translation>
     </message>
     <message>
         <source>Photos whose camera angle is unknown, assumed to look straight down: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos cuyo ángulo de cámara se desconoce y que se supone que miran en vertical hacia abajo: {}.</translation>
     </message>
     <message>
         <source>The median ground sampling distance is {:.1f} cm.</source>
@@ -4361,7 +4361,7 @@ Para empezar, conecte con su servidor.</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished" />
+        <translation>Vídeo</translation>
     </message>
 </context><context>
     <name>PhotoPanel</name>
@@ -4427,7 +4427,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Photos and videos ({})</source>
-        <translation type="unfinished" />
+        <translation>Fotos y vídeos ({})</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -4447,7 +4447,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Not all files could be read: {}</source>
-        <translation type="unfinished" />
+        <translation>No se pudieron leer todos los archivos: {}</translation>
     </message>
     <message>
         <source>There are no photos in what you chose.</source>
@@ -4467,11 +4467,11 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Photos: {} of {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos: {} de {}</translation>
     </message>
     <message>
         <source>Videos: {}</source>
-        <translation type="unfinished" />
+        <translation>Vídeos: {}</translation>
     </message>
     <message>
         <source>Photos: {}</source>
@@ -4519,27 +4519,27 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Photos whose camera angle is unknown, assumed to look straight down: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos cuyo ángulo de cámara se desconoce y que se supone que miran en vertical hacia abajo: {}</translation>
     </message>
     <message>
         <source>Raw photos left out because their JPEG is in the list: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos RAW omitidas porque su JPEG está en la lista: {}</translation>
     </message>
     <message>
         <source>Multispectral: {}</source>
-        <translation type="unfinished" />
+        <translation>Multiespectrales: {}</translation>
     </message>
     <message>
         <source>Thermal photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos térmicas: {}</translation>
     </message>
     <message>
         <source>Only nodes of 2025 and later read {}.</source>
-        <translation type="unfinished" />
+        <translation>Solo los nodos de 2025 y posteriores leen {}.</translation>
     </message>
     <message>
         <source>Videos, whose frames are used as photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Vídeos cuyos fotogramas se usan como fotos: {}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4567,19 +4567,19 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Angle unknown</source>
-        <translation type="unfinished" />
+        <translation>Ángulo desconocido</translation>
     </message>
     <message>
         <source>Left out: JPEG exists</source>
-        <translation type="unfinished" />
+        <translation>Omitida: existe el JPEG</translation>
     </message>
     <message>
         <source>Thermal</source>
-        <translation type="unfinished" />
+        <translation>Térmica</translation>
     </message>
     <message>
         <source>Incomplete capture</source>
-        <translation type="unfinished" />
+        <translation>Captura incompleta</translation>
     </message>
 </context><context>
     <name>PhotoPositions</name>
@@ -4687,7 +4687,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Raw photos left out because their JPEG is present: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos RAW omitidas porque su JPEG está presente: {}.</translation>
     </message>
     <message>
         <source>{} is left out: it {}.</source>
@@ -4853,7 +4853,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     <name>RemarkList</name>
     <message>
         <source>Remarks on the inputs</source>
-        <translation type="unfinished" />
+        <translation>Observaciones sobre los datos</translation>
     </message>
 </context><context>
     <name>RemoveProject</name>
@@ -5537,7 +5537,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>You do not have permission to do this in this project.</source>
-        <translation type="unfinished" />
+        <translation>No tiene permiso para hacer esto en este proyecto.</translation>
     </message>
     <message>
         <source>Resume Upload</source>
@@ -5829,11 +5829,11 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>This server does not list its processing nodes.</source>
-        <translation type="unfinished" />
+        <translation>Este servidor no ofrece una lista de sus nodos de procesamiento.</translation>
     </message>
     <message>
         <source>Enter the number of the node, or leave it empty.</source>
-        <translation type="unfinished" />
+        <translation>Introduzca el número del nodo o déjelo vacío.</translation>
     </message>
     <message>
         <source>There is no processing node “{}”.</source>
@@ -5845,7 +5845,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>The processing options could not be checked: the processing node does not list its options.</source>
-        <translation type="unfinished" />
+        <translation>No se pudieron comprobar las opciones de procesamiento: el nodo de procesamiento no ofrece una lista de sus opciones.</translation>
     </message>
     <message>
         <source>The last cell of the options, “{}”, has no partner.</source>
@@ -6051,11 +6051,11 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Send as New Task</source>
-        <translation type="unfinished" />
+        <translation>Enviar como tarea nueva</translation>
     </message>
     <message>
         <source>Upload all files again; the other task stays as it is</source>
-        <translation type="unfinished" />
+        <translation>Subir de nuevo todos los archivos; la otra tarea queda como está</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -6067,7 +6067,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>The upload of “{}” continues. {}</source>
-        <translation type="unfinished" />
+        <translation>La subida de «{}» continúa. {}</translation>
     </message>
     <message>
         <source>The upload of “{}” is no longer interrupted.</source>
@@ -6133,7 +6133,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Fail if no processing node accepts the task within (minutes; 0: never)</source>
-        <translation type="unfinished" />
+        <translation>Fallar si ningún nodo de procesamiento acepta la tarea en un plazo de (minutos; 0: nunca)</translation>
     </message>
     <message>
         <source>When cancelled here, cancel the task on the server too</source>
@@ -6157,6 +6157,6 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>No processing node has accepted the task within {:g} min.</source>
-        <translation type="unfinished" />
+        <translation>Ningún nodo de procesamiento ha aceptado la tarea en {:g} min.</translation>
     </message>
 </context></TS>
