@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable
 from urllib.parse import quote
 
-from .enums import TaskStatus
+from .enums import PendingAction, TaskStatus
 from .errors import (
     ConnectionFailedError,
     NotFoundError,
@@ -541,16 +541,22 @@ class Tasks:
         timeout: float = CANCEL_PATIENCE,
         cancelled: Cancelled | None = None,
     ) -> Task:
-        """Cancel, see whether it happened, and repeat; return the task, finished one way or other.
+        """Cancel, check whether it happened, and repeat; return the task once it is finished.
+
+        A task that is restarted in the meantime is returned as it is, and not canceled again.
 
         Raises `ServerError` when it still runs after `timeout` seconds.
         """
         deadline = time.monotonic() + timeout
+        run = self.get(project, task).uuid
         for _ in range(CANCEL_ATTEMPTS):
             self.cancel(project, task)
             while time.monotonic() < deadline:
                 state = self.get(project, task)
-                if state.is_finished:
+                is_another_run = bool(run) and state.uuid != run  # restarted in the meantime
+                if state.is_finished or is_another_run:
+                    return state
+                if state.pending_action is PendingAction.RESTART:
                     return state
                 if state.pending_action is None:
                     break  # the request was lost
