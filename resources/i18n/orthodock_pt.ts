@@ -47,11 +47,11 @@
     </message>
     <message>
         <source>The server's answer is nested too deeply.</source>
-        <translation type="unfinished" />
+        <translation>A resposta do servidor está aninhada demais.</translation>
     </message>
     <message>
         <source>The server's answer has an invalid length.</source>
-        <translation type="unfinished" />
+        <translation>A resposta do servidor tem um comprimento inválido.</translation>
     </message>
     <message>
         <source>The answer broke off.</source>
@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>The server's answer is not valid HTTP.</source>
-        <translation type="unfinished" />
+        <translation>A resposta do servidor não é HTTP válido.</translation>
     </message>
     <message>
         <source>The answer broke off: {}</source>
@@ -67,15 +67,15 @@
     </message>
     <message>
         <source>The server's answer has the unknown encoding {}.</source>
-        <translation type="unfinished" />
+        <translation>A resposta do servidor tem a codificação desconhecida {}.</translation>
     </message>
     <message>
         <source>The encoding of the server's answer is invalid.</source>
-        <translation type="unfinished" />
+        <translation>A codificação da resposta do servidor é inválida.</translation>
     </message>
     <message>
         <source>The server's answer has too many values.</source>
-        <translation type="unfinished" />
+        <translation>A resposta do servidor tem valores demais.</translation>
     </message>
     <message>
         <source>{} is there already.</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>contains too many files</source>
-        <translation type="unfinished" />
+        <translation>contém arquivos demais</translation>
     </message>
     <message>
         <source>The disk has {} MB free, {} needs {} MB.</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>is damaged or cut short</source>
-        <translation type="unfinished" />
+        <translation>está danificado ou incompleto</translation>
     </message>
     <message>
         <source>would become {} MB</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>uses an unknown compression method</source>
-        <translation type="unfinished" />
+        <translation>usa um método de compressão desconhecido</translation>
     </message>
     <message>
         <source>holds a link: {!r:.200}</source>
@@ -147,19 +147,19 @@
     </message>
     <message>
         <source>Choose another folder, or ask for the permission to write to this one.</source>
-        <translation type="unfinished" />
+        <translation>Escolha outra pasta ou peça permissão para gravar nesta.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished" />
+        <translation>Escolha outra pasta.</translation>
     </message>
     <message>
         <source>Cannot write {} to the folder {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>Não foi possível gravar {} na pasta {}: {}.</translation>
     </message>
     <message>
         <source>Not enough disk space in {}: {} MB free, {} MB needed.</source>
-        <translation type="unfinished" />
+        <translation>Espaço em disco insuficiente em {}: {} MB livres, {} MB necessários.</translation>
     </message>
     <message>
         <source>The download broke off after {} of {} bytes.</source>
@@ -167,15 +167,15 @@
     </message>
     <message>
         <source>The server sent nothing.</source>
-        <translation type="unfinished" />
+        <translation>O servidor não enviou nada.</translation>
     </message>
     <message>
         <source>The server has an empty file.</source>
-        <translation type="unfinished" />
+        <translation>O arquivo no servidor está vazio.</translation>
     </message>
     <message>
         <source>Restart the task to create the product again.</source>
-        <translation type="unfinished" />
+        <translation>Reinicie a tarefa para gerar o produto novamente.</translation>
     </message>
     <message>
         <source>The download broke off.</source>
@@ -183,19 +183,19 @@
     </message>
     <message>
         <source>The server answered a download with HTTP status {}.</source>
-        <translation type="unfinished" />
+        <translation>O servidor respondeu a um download com o status HTTP {}.</translation>
     </message>
     <message>
         <source>The compressed download is damaged.</source>
-        <translation type="unfinished" />
+        <translation>O download comprimido está danificado.</translation>
     </message>
     <message>
         <source>The server announced an invalid length.</source>
-        <translation type="unfinished" />
+        <translation>O servidor anunciou um comprimento inválido.</translation>
     </message>
     <message>
         <source>The server sent the file in the encoding “{}”.</source>
-        <translation type="unfinished" />
+        <translation>O servidor enviou o arquivo na codificação “{}”.</translation>
     </message>
     <message>
         <source>Check the address and the network, then try again.</source>
@@ -211,11 +211,11 @@
     </message>
     <message>
         <source>Ask the owner of the project or the administrator of the server for this right.</source>
-        <translation type="unfinished" />
+        <translation>Peça esse direito ao proprietário do projeto ou ao administrador do servidor.</translation>
     </message>
     <message>
         <source>Open the address in a web browser, or ask the administrator of the network.</source>
-        <translation type="unfinished" />
+        <translation>Abra o endereço em um navegador ou consulte o administrador da rede.</translation>
     </message>
     <message>
         <source>It may have been removed: refresh the list.</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Ask the administrator of the server to raise the limit of its proxy (nginx: client_max_body_size).</source>
-        <translation type="unfinished" />
+        <translation>Peça ao administrador do servidor que aumente o limite do proxy (nginx: client_max_body_size).</translation>
     </message>
     <message>
         <source>Try again in a while; if it stays, ask whoever runs the server.</source>
@@ -255,31 +255,31 @@
     </message>
     <message>
         <source>Enter the address with http:// only if you trust the network: others in it can read the password.</source>
-        <translation type="unfinished" />
+        <translation>Informe o endereço com http:// somente se confiar na rede: outras pessoas nela podem ler a senha.</translation>
     </message>
     <message>
         <source>Enter the address with https://.</source>
-        <translation type="unfinished" />
+        <translation>Informe o endereço com https://.</translation>
     </message>
     <message>
         <source>SOCKS proxies need the Python package PySocks.</source>
-        <translation type="unfinished" />
+        <translation>Proxies SOCKS precisam do pacote Python PySocks.</translation>
     </message>
     <message>
         <source>Install PySocks for the Python of QGIS, or choose an HTTP proxy in QGIS: Settings ▸ Options ▸ Network.</source>
-        <translation type="unfinished" />
+        <translation>Instale o PySocks no Python do QGIS ou escolha um proxy HTTP no QGIS: Configurações ▸ Opções ▸ Rede.</translation>
     </message>
     <message>
         <source>The proxy for {} cannot be reached: {}</source>
-        <translation type="unfinished" />
+        <translation>Não foi possível alcançar o proxy para {}: {}</translation>
     </message>
     <message>
         <source>Check the proxy in QGIS: Settings ▸ Options ▸ Network.</source>
-        <translation type="unfinished" />
+        <translation>Verifique o proxy no QGIS: Configurações ▸ Opções ▸ Rede.</translation>
     </message>
     <message>
         <source>The answer of {} is not valid HTTP: {}</source>
-        <translation type="unfinished" />
+        <translation>A resposta de {} não é HTTP válido: {}</translation>
     </message>
     <message>
         <source>The server at {} cannot be reached: {}</source>
@@ -295,55 +295,55 @@
     </message>
     <message>
         <source>The server at {} uses http: a secure connection is not possible.</source>
-        <translation type="unfinished" />
+        <translation>O servidor em {} usa http: não é possível uma conexão segura.</translation>
     </message>
     <message>
         <source>The server at {} accepts only https.</source>
-        <translation type="unfinished" />
+        <translation>O servidor em {} aceita somente https.</translation>
     </message>
     <message>
         <source>The request is too large for the server, or for a proxy in front of it: {}</source>
-        <translation type="unfinished" />
+        <translation>A requisição é grande demais para o servidor ou para um proxy à frente dele: {}</translation>
     </message>
     <message>
         <source>The network requires you to sign in first.</source>
-        <translation type="unfinished" />
+        <translation>A rede exige que você faça login primeiro.</translation>
     </message>
     <message>
         <source>Open a web page in your browser and sign in there, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Abra uma página da web no navegador, faça login nela e tente novamente.</translation>
     </message>
     <message>
         <source>Its page says “{}”.</source>
-        <translation type="unfinished" />
+        <translation>A página diz: “{}”.</translation>
     </message>
     <message>
         <source>A proxy in front of the server requires its own login ({}).</source>
-        <translation type="unfinished" />
+        <translation>Um proxy à frente do servidor exige um login próprio ({}).</translation>
     </message>
     <message>
         <source>It cannot be combined with the login of WebODM. Ask the administrator of the server to exempt the paths below /api/ from it.</source>
-        <translation type="unfinished" />
+        <translation>Ele não pode ser combinado com o login do WebODM. Peça ao administrador do servidor que isente dele os caminhos abaixo de /api/.</translation>
     </message>
     <message>
         <source>A firewall or bot check in front of the server blocks the request (HTTP {}).</source>
-        <translation type="unfinished" />
+        <translation>Um firewall ou uma verificação contra robôs à frente do servidor bloqueia a requisição (HTTP {}).</translation>
     </message>
     <message>
         <source>Ask the administrator of the server to let the paths below /api/ through its firewall or bot check.</source>
-        <translation type="unfinished" />
+        <translation>Peça ao administrador do servidor que libere os caminhos abaixo de /api/ no firewall ou na verificação contra robôs.</translation>
     </message>
     <message>
         <source>The proxy requires a login.</source>
-        <translation type="unfinished" />
+        <translation>O proxy exige login.</translation>
     </message>
     <message>
         <source>Enter its user name and password in QGIS: Settings ▸ Options ▸ Network.</source>
-        <translation type="unfinished" />
+        <translation>Informe o nome de usuário e a senha dele no QGIS: Configurações ▸ Opções ▸ Rede.</translation>
     </message>
     <message>
         <source>The proxy does not connect to {}: HTTP {}.</source>
-        <translation type="unfinished" />
+        <translation>O proxy não se conecta a {}: HTTP {}.</translation>
     </message>
     <message>
         <source>The server redirects {} requests to {}</source>
@@ -355,15 +355,15 @@
     </message>
     <message>
         <source>The server redirects to an invalid address: {}</source>
-        <translation type="unfinished" />
+        <translation>O servidor redireciona para um endereço inválido: {}</translation>
     </message>
     <message>
         <source>Requests are redirected to a web page of {}.</source>
-        <translation type="unfinished" />
+        <translation>As requisições são redirecionadas para uma página da web de {}.</translation>
     </message>
     <message>
         <source>If that is the sign-in page of a network, sign in with your browser first. Behind single sign-on, the paths below /api/ must be reachable without it.</source>
-        <translation type="unfinished" />
+        <translation>Se for a página de login de uma rede, faça login primeiro no navegador. Com login único (SSO), os caminhos abaixo de /api/ devem ser acessíveis sem ele.</translation>
     </message>
     <message>
         <source>The server's answer was cut short.</source>
@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>{} Further errors: {}.</source>
-        <translation type="unfinished" />
+        <translation>{} Outros erros: {}.</translation>
     </message>
     <message>
         <source>{} and {} are of the same kind.</source>
@@ -383,11 +383,11 @@
     </message>
     <message>
         <source>It is sent under the name {}.</source>
-        <translation type="unfinished" />
+        <translation>É enviado com o nome {}.</translation>
     </message>
     <message>
         <source>Comments and empty lines are left out: the engine stops at them.</source>
-        <translation type="unfinished" />
+        <translation>Comentários e linhas vazias são omitidos: o motor de processamento para ao encontrá-los.</translation>
     </message>
     <message>
         <source>{} cannot be written: {}.</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>Its content does not match its file extension.</source>
-        <translation type="unfinished" />
+        <translation>O conteúdo não corresponde à extensão do arquivo.</translation>
     </message>
     <message>
         <source>Choose a GeoTIFF, LAS or LAZ file.</source>
@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>must name a projected or geographic CRS, not a geocentric one</source>
-        <translation type="unfinished" />
+        <translation>deve indicar um SRC projetado ou geográfico, não geocêntrico</translation>
     </message>
     <message>
         <source>must name the CRS, such as EPSG:32633, WGS84 UTM 33N or +proj=…</source>
@@ -415,23 +415,23 @@
     </message>
     <message>
         <source>must name a UTM zone from 1 to 60, not {}</source>
-        <translation type="unfinished" />
+        <translation>deve indicar uma zona UTM de 1 a 60, não {}</translation>
     </message>
     <message>
         <source>must end with N or S, as in WGS84 UTM {}N</source>
-        <translation type="unfinished" />
+        <translation>deve terminar com N ou S, como em WGS84 UTM {}N</translation>
     </message>
     <message>
         <source>has other text in the PROJ string: “{:.80}”</source>
-        <translation type="unfinished" />
+        <translation>tem outro texto na string PROJ: “{:.80}”</translation>
     </message>
     <message>
         <source>must have +zone= with a UTM zone from 1 to 60</source>
-        <translation type="unfinished" />
+        <translation>deve ter +zone= com uma zona UTM de 1 a 60</translation>
     </message>
     <message>
         <source>must have the UTM zone as a number, and +south where it is south</source>
-        <translation type="unfinished" />
+        <translation>deve ter a zona UTM como número e, no hemisfério sul, +south</translation>
     </message>
     <message>
         <source>pixel x</source>
@@ -443,11 +443,11 @@
     </message>
     <message>
         <source>Mark the point again, or remove the line.</source>
-        <translation type="unfinished" />
+        <translation>Marque o ponto novamente ou remova a linha.</translation>
     </message>
     <message>
         <source>It has no ground control points.</source>
-        <translation type="unfinished" />
+        <translation>Não contém pontos de controle.</translation>
     </message>
     <message>
         <source>needs x, y, z, pixel x, pixel y and the photo's name</source>
@@ -455,75 +455,75 @@
     </message>
     <message>
         <source>For positions of photos, rename the file geo.txt.</source>
-        <translation type="unfinished" />
+        <translation>Para posições de fotos, renomeie o arquivo para geo.txt.</translation>
     </message>
     <message>
         <source>has the pixel {} {}, which is outside {}</source>
-        <translation type="unfinished" />
+        <translation>tem o pixel {} {}, que está fora de {}</translation>
     </message>
     <message>
         <source>Duplicate marks are sent once: {names}</source>
-        <translation type="unfinished" />
+        <translation>Marcações duplicadas são enviadas uma só vez: {names}</translation>
     </message>
     <message>
         <source>marks the point of line {} at another place in {}</source>
-        <translation type="unfinished" />
+        <translation>marca o ponto da linha {} em outro lugar em {}</translation>
     </message>
     <message>
         <source>Remove the wrong one of the two lines.</source>
-        <translation type="unfinished" />
+        <translation>Remova a linha errada das duas.</translation>
     </message>
     <message>
         <source>The engine may fail on points without a height: {names}</source>
-        <translation type="unfinished" />
+        <translation>O motor de processamento pode falhar com pontos sem altitude: {names}</translation>
     </message>
     <message>
         <source>Enter the heights.</source>
-        <translation type="unfinished" />
+        <translation>Informe as altitudes.</translation>
     </message>
     <message>
         <source>Implausible heights: {names}</source>
-        <translation type="unfinished" />
+        <translation>Altitudes implausíveis: {names}</translation>
     </message>
     <message>
         <source>The heights are converted from feet to meters.</source>
-        <translation type="unfinished" />
+        <translation>As altitudes são convertidas de pés para metros.</translation>
     </message>
     <message>
         <source>The CRS uses feet, but the engine reads the heights as meters.</source>
-        <translation type="unfinished" />
+        <translation>O SRC usa pés, mas o motor de processamento lê as altitudes como metros.</translation>
     </message>
     <message>
         <source>Labels with more than one position: {names}</source>
-        <translation type="unfinished" />
+        <translation>Rótulos com mais de uma posição: {names}</translation>
     </message>
     <message>
         <source>Give each point one position, the same in all its lines.</source>
-        <translation type="unfinished" />
+        <translation>Dê a cada ponto uma só posição, igual em todas as suas linhas.</translation>
     </message>
     <message>
         <source>Check points (ODX nodes only; ODM uses all points): {}</source>
-        <translation type="unfinished" />
+        <translation>Pontos de verificação (somente nós ODX; o ODM usa todos os pontos): {}</translation>
     </message>
     <message>
         <source>Control points: {}. The engine needs {}; {} or more are better.</source>
-        <translation type="unfinished" />
+        <translation>Pontos de controle: {}. O motor de processamento precisa de {}; {} ou mais é melhor.</translation>
     </message>
     <message>
         <source>Points marked in fewer than {} photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Pontos marcados em menos de {} fotos: {}</translation>
     </message>
     <message>
         <source>yaw</source>
-        <translation type="unfinished" />
+        <translation>yaw</translation>
     </message>
     <message>
         <source>pitch</source>
-        <translation type="unfinished" />
+        <translation>pitch</translation>
     </message>
     <message>
         <source>roll</source>
-        <translation type="unfinished" />
+        <translation>roll</translation>
     </message>
     <message>
         <source>horizontal accuracy</source>
@@ -535,11 +535,11 @@
     </message>
     <message>
         <source>It has no positions.</source>
-        <translation type="unfinished" />
+        <translation>Não contém posições.</translation>
     </message>
     <message>
         <source>Photos without a line keep their own position: {}</source>
-        <translation type="unfinished" />
+        <translation>As fotos sem linha mantêm a própria posição: {}</translation>
     </message>
     <message>
         <source>needs the photo's name, x and y, then z, yaw, pitch, roll</source>
@@ -547,35 +547,35 @@
     </message>
     <message>
         <source>The engine reads these columns as a comment: {names}</source>
-        <translation type="unfinished" />
+        <translation>O motor de processamento lê estas colunas como comentário: {names}</translation>
     </message>
     <message>
         <source>Enter yaw, pitch and roll, and both accuracies, or none of them.</source>
-        <translation type="unfinished" />
+        <translation>Informe yaw, pitch e roll e ambas as precisões, ou nenhum desses valores.</translation>
     </message>
     <message>
         <source>Accuracies that are NaN are left out, with the columns after them: {names}</source>
-        <translation type="unfinished" />
+        <translation>As precisões que são NaN são omitidas, com as colunas seguintes: {names}</translation>
     </message>
     <message>
         <source>Duplicate lines are sent once: {names}</source>
-        <translation type="unfinished" />
+        <translation>Linhas duplicadas são enviadas uma só vez: {names}</translation>
     </message>
     <message>
         <source>gives {} another position than line {}</source>
-        <translation type="unfinished" />
+        <translation>dá a {} uma posição diferente da linha {}</translation>
     </message>
     <message>
         <source>Photos lose their own height because the line has none: {names}</source>
-        <translation type="unfinished" />
+        <translation>As fotos perdem a própria altitude porque a linha não tem nenhuma: {names}</translation>
     </message>
     <message>
         <source>Add the heights as the fourth column.</source>
-        <translation type="unfinished" />
+        <translation>Adicione as altitudes como quarta coluna.</translation>
     </message>
     <message>
         <source>Implausible flying heights: {names}</source>
-        <translation type="unfinished" />
+        <translation>Altitudes de voo implausíveis: {names}</translation>
     </message>
     <message>
         <source>needs the photo's name and the name of its group</source>
@@ -583,31 +583,31 @@
     </message>
     <message>
         <source>gives {} another group than line {}</source>
-        <translation type="unfinished" />
+        <translation>dá a {} um grupo diferente do da linha {}</translation>
     </message>
     <message>
         <source>It has no groups.</source>
-        <translation type="unfinished" />
+        <translation>Não contém grupos.</translation>
     </message>
     <message>
         <source>The engine stops at photos without a group: {}</source>
-        <translation type="unfinished" />
+        <translation>O motor de processamento para ao encontrar fotos sem grupo: {}</translation>
     </message>
     <message>
         <source>Add a line for each photo.</source>
-        <translation type="unfinished" />
+        <translation>Adicione uma linha para cada foto.</translation>
     </message>
     <message>
         <source>has a comma in {}: “{:.40}”. Write a decimal point</source>
-        <translation type="unfinished" />
+        <translation>tem uma vírgula em {}: “{:.40}”. Use ponto decimal</translation>
     </message>
     <message>
         <source>has separators between the digits of {}: “{:.40}”. Remove them</source>
-        <translation type="unfinished" />
+        <translation>tem separadores entre os dígitos de {}: “{:.40}”. Remova-os</translation>
     </message>
     <message>
         <source>has degrees and minutes for {}: “{:.40}”. Write decimal degrees</source>
-        <translation type="unfinished" />
+        <translation>tem graus e minutos em {}: “{:.40}”. Use graus decimais</translation>
     </message>
     <message>
         <source>has no number for {}, but “{:.40}”</source>
@@ -615,47 +615,47 @@
     </message>
     <message>
         <source>Separate the columns by spaces or tabs, not by “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Separe as colunas com espaços ou tabulações, não com “{}”.</translation>
     </message>
     <message>
         <source>Write x (east, longitude) before y (north, latitude).</source>
-        <translation type="unfinished" />
+        <translation>Escreva x (leste, longitude) antes de y (norte, latitude).</translation>
     </message>
     <message>
         <source>Check the CRS in the first line, and the order of x and y.</source>
-        <translation type="unfinished" />
+        <translation>Verifique o SRC na primeira linha e a ordem de x e y.</translation>
     </message>
     <message>
         <source>names {}, which is not a projected or geographic CRS known to QGIS</source>
-        <translation type="unfinished" />
+        <translation>indica {}, que não é um SRC projetado ou geográfico conhecido pelo QGIS</translation>
     </message>
     <message>
         <source>Correct the code, or enter the CRS as a PROJ string.</source>
-        <translation type="unfinished" />
+        <translation>Corrija o código ou informe o SRC como string PROJ.</translation>
     </message>
     <message>
         <source>has y before x: {}</source>
-        <translation type="unfinished" />
+        <translation>tem y antes de x: {}</translation>
     </message>
     <message>
         <source>Coordinates are outside the UTM zone: {names}</source>
-        <translation type="unfinished" />
+        <translation>Coordenadas fora da zona UTM: {names}</translation>
     </message>
     <message>
         <source>has latitude before longitude: {} {}</source>
-        <translation type="unfinished" />
+        <translation>tem a latitude antes da longitude: {} {}</translation>
     </message>
     <message>
         <source>has {} {}, which are not longitude and latitude</source>
-        <translation type="unfinished" />
+        <translation>tem {} {}, que não são longitude e latitude</translation>
     </message>
     <message>
         <source>has {} {}, which look like degrees, not like {}</source>
-        <translation type="unfinished" />
+        <translation>tem {} {}, que parecem graus, não {}</translation>
     </message>
     <message>
         <source>Far from where the photos were taken: {names}</source>
-        <translation type="unfinished" />
+        <translation>Longe de onde as fotos foram tiradas: {names}</translation>
     </message>
     <message>
         <source>{}, line {}: it {}.</source>
@@ -663,79 +663,79 @@
     </message>
     <message>
         <source>{}: {}</source>
-        <translation type="unfinished" />
+        <translation>{}: {}</translation>
     </message>
     <message>
         <source>({} ×, line {})</source>
-        <translation type="unfinished" />
+        <translation>({} ×, linha {})</translation>
     </message>
     <message>
         <source>Spaces separate the columns. Write %20 for a space in a name, or rename the photo.</source>
-        <translation type="unfinished" />
+        <translation>Os espaços separam as colunas. Escreva %20 no lugar de um espaço em um nome ou renomeie a foto.</translation>
     </message>
     <message>
         <source>is sent as the first line: the engine reads the CRS from there</source>
-        <translation type="unfinished" />
+        <translation>é enviada como primeira linha: o motor de processamento lê o SRC dela</translation>
     </message>
     <message>
         <source>is sent as “{}”</source>
-        <translation type="unfinished" />
+        <translation>é enviada como “{}”</translation>
     </message>
     <message>
         <source>names a compound CRS, which only ODX nodes support, not ODM</source>
-        <translation type="unfinished" />
+        <translation>indica um SRC composto, que somente os nós ODX aceitam, não o ODM</translation>
     </message>
     <message>
         <source>names {:.80}, which a table cannot contain</source>
-        <translation type="unfinished" />
+        <translation>indica {:.80}, que uma tabela não pode conter</translation>
     </message>
     <message>
         <source>Rename the photo.</source>
-        <translation type="unfinished">Renomeie a foto.</translation>
+        <translation>Renomeie a foto.</translation>
     </message>
     <message>
         <source>Names are corrected to those of the photos: {names}</source>
-        <translation type="unfinished" />
+        <translation>Os nomes são corrigidos para os das fotos: {names}</translation>
     </message>
     <message>
         <source>Several photos have this name; the first one is used: {names}</source>
-        <translation type="unfinished" />
+        <translation>Várias fotos têm este nome; é usada a primeira: {names}</translation>
     </message>
     <message>
         <source>For the other photos, use the names under which they are sent.</source>
-        <translation type="unfinished" />
+        <translation>Para as outras fotos, use os nomes com que são enviadas.</translation>
     </message>
     <message>
         <source>Only ODX nodes read %20 as a space, ODM does not: {names}</source>
-        <translation type="unfinished" />
+        <translation>Somente os nós ODX leem %20 como espaço, o ODM não: {names}</translation>
     </message>
     <message>
         <source>names {:.80}, which matches several photos that differ only in letter case</source>
-        <translation type="unfinished" />
+        <translation>indica {:.80}, que corresponde a várias fotos que só diferem em maiúsculas e minúsculas</translation>
     </message>
     <message>
         <source>Write the name as the photo has it.</source>
-        <translation type="unfinished" />
+        <translation>Escreva o nome exatamente como o da foto.</translation>
     </message>
     <message>
         <source>Lines for photos that are not in this task are not used: {names}</source>
-        <translation type="unfinished" />
+        <translation>As linhas de fotos que não estão nesta tarefa não são usadas: {names}</translation>
     </message>
     <message>
         <source>names {:.80} with spaces</source>
-        <translation type="unfinished" />
+        <translation>indica {:.80} com espaços</translation>
     </message>
     <message>
         <source>None of its lines names a photo of this task: {}</source>
-        <translation type="unfinished" />
+        <translation>Nenhuma das linhas indica uma foto desta tarefa: {}</translation>
     </message>
     <message>
         <source>Choose the file of this flight, or add the photos that it names.</source>
-        <translation type="unfinished" />
+        <translation>Escolha o arquivo deste voo ou adicione as fotos que ele indica.</translation>
     </message>
     <message>
         <source>Correct the line, or save the table as plain text with spaces between the columns.</source>
-        <translation type="unfinished" />
+        <translation>Corrija a linha ou salve a tabela como texto simples, com espaços entre as colunas.</translation>
     </message>
     <message>
         <source>Save it as text in UTF-8.</source>
@@ -743,31 +743,31 @@
     </message>
     <message>
         <source>is in UTF-16, not plain text</source>
-        <translation type="unfinished" />
+        <translation>está em UTF-16, não em texto simples</translation>
     </message>
     <message>
         <source>The byte order mark is left out.</source>
-        <translation type="unfinished" />
+        <translation>A marca de ordem de bytes (BOM) é omitida.</translation>
     </message>
     <message>
         <source>exceeds the maximum number of lines</source>
-        <translation type="unfinished" />
+        <translation>excede o número máximo de linhas</translation>
     </message>
     <message>
         <source>{} is not a file.</source>
-        <translation type="unfinished" />
+        <translation>{} não é um arquivo.</translation>
     </message>
     <message>
         <source>It is too large for a table.</source>
-        <translation type="unfinished" />
+        <translation>É grande demais para uma tabela.</translation>
     </message>
     <message>
         <source>Text that is not in UTF-8 is converted to UTF-8: {names}</source>
-        <translation type="unfinished" />
+        <translation>O texto que não está em UTF-8 é convertido para UTF-8: {names}</translation>
     </message>
     <message>
         <source>is not plain text</source>
-        <translation type="unfinished" />
+        <translation>não é texto simples</translation>
     </message>
     <message>
         <source>is far too long</source>
@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>has a byte order mark</source>
-        <translation type="unfinished" />
+        <translation>tem uma marca de ordem de bytes (BOM)</translation>
     </message>
     <message>
         <source>{} is no journal of an upload.</source>
@@ -935,23 +935,23 @@
     </message>
     <message>
         <source>This user may not add anything here.</source>
-        <translation type="unfinished" />
+        <translation>Este usuário não tem permissão para adicionar nada aqui.</translation>
     </message>
     <message>
         <source>This user may see this, but not change it.</source>
-        <translation type="unfinished" />
+        <translation>Este usuário pode ver isto, mas não alterá-lo.</translation>
     </message>
     <message>
         <source>This user may see this, but not delete it.</source>
-        <translation type="unfinished" />
+        <translation>Este usuário pode ver isto, mas não excluí-lo.</translation>
     </message>
     <message>
         <source>This user may not see this.</source>
-        <translation type="unfinished" />
+        <translation>Este usuário não tem permissão para ver isto.</translation>
     </message>
     <message>
         <source>Ask the owner of the project or the administrator of the server for the right “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Peça ao proprietário do projeto ou ao administrador do servidor o direito “{}”.</translation>
     </message>
     <message>
         <source>The server has no {} of this task.</source>
@@ -979,31 +979,31 @@
     </message>
     <message>
         <source>The server sent a web page instead of the file.</source>
-        <translation type="unfinished" />
+        <translation>O servidor enviou uma página da web em vez do arquivo.</translation>
     </message>
     <message>
         <source>Sign in again, or open the address of the server in a browser.</source>
-        <translation type="unfinished" />
+        <translation>Faça login novamente ou abra o endereço do servidor em um navegador.</translation>
     </message>
     <message>
         <source>What the server sent is not a {} file.</source>
-        <translation type="unfinished" />
+        <translation>O que o servidor enviou não é um arquivo {}.</translation>
     </message>
     <message>
         <source>Open the address of the server in a browser to see what it sends.</source>
-        <translation type="unfinished" />
+        <translation>Abra o endereço do servidor em um navegador para ver o que ele envia.</translation>
     </message>
     <message>
         <source>the answer took too long</source>
-        <translation type="unfinished" />
+        <translation>a resposta demorou demais</translation>
     </message>
     <message>
         <source>a chunk has an invalid size</source>
-        <translation type="unfinished" />
+        <translation>um bloco tem tamanho inválido</translation>
     </message>
     <message>
         <source>the host name has no address</source>
-        <translation type="unfinished" />
+        <translation>o nome do host não tem endereço</translation>
     </message>
     <message>
         <source>The server did not confirm the upload.</source>
@@ -1067,15 +1067,15 @@
     </message>
     <message>
         <source>The server redirects from https to http, to {}</source>
-        <translation type="unfinished" />
+        <translation>O servidor redireciona de https para http, para {}</translation>
     </message>
     <message>
         <source>Ask the administrator of the server to correct this.</source>
-        <translation type="unfinished" />
+        <translation>Peça ao administrador do servidor que corrija isso.</translation>
     </message>
     <message>
         <source>The server redirects in a loop.</source>
-        <translation type="unfinished" />
+        <translation>O servidor redireciona em um ciclo sem fim.</translation>
     </message>
     <message>
         <source>The server did not accept the login: {}</source>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>The upload cannot be resumed if it is interrupted: {}</source>
-        <translation type="unfinished" />
+        <translation>O envio não poderá ser retomado se for interrompido: {}</translation>
     </message>
     <message>
         <source>Too few photos would be left.</source>
@@ -1103,31 +1103,31 @@
     </message>
     <message>
         <source>The task “{}” was canceled on the server, with {} of {} files.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa “{}” foi cancelada no servidor, com {} de {} arquivos.</translation>
     </message>
     <message>
         <source>Send the files as a new task, or delete the canceled one.</source>
-        <translation type="unfinished" />
+        <translation>Envie os arquivos como uma nova tarefa ou exclua a cancelada.</translation>
     </message>
     <message>
         <source>Restart the task to have it processed.</source>
-        <translation type="unfinished" />
+        <translation>Reinicie a tarefa para que seja processada.</translation>
     </message>
     <message>
         <source>The task “{}” was started by someone else, with {} of {} files.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa “{}” foi iniciada por outra pessoa, com {} de {} arquivos.</translation>
     </message>
     <message>
         <source>Send the files as a new task, or keep the task without the missing ones.</source>
-        <translation type="unfinished" />
+        <translation>Envie os arquivos como uma nova tarefa ou mantenha a tarefa sem os que faltam.</translation>
     </message>
     <message>
         <source>The task “{}” was started by someone else before all of its {} files had arrived.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa “{}” foi iniciada por outra pessoa antes que todos os seus {} arquivos chegassem.</translation>
     </message>
     <message>
         <source>Send the files as a new task, or check the result.</source>
-        <translation type="unfinished" />
+        <translation>Envie os arquivos como uma nova tarefa ou verifique o resultado.</translation>
     </message>
     <message>
         <source>Servers keep unfinished uploads for three days. Start a new task.</source>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>If it should be there, sign in as the user who began the upload.</source>
-        <translation type="unfinished" />
+        <translation>Se ela deveria estar lá, faça login como o usuário que iniciou o envio.</translation>
     </message>
     <message>
         <source>The task “{}” is no longer on the server.</source>
@@ -1155,7 +1155,7 @@
     </message>
     <message>
         <source>The server, or a proxy in front of it, rejects even requests of {} kB.</source>
-        <translation type="unfinished" />
+        <translation>O servidor, ou um proxy à frente dele, rejeita até requisições de {} kB.</translation>
     </message>
     <message>
         <source>{} did not arrive whole.</source>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>This server uses http: the connection is not encrypted.</source>
-        <translation type="unfinished" />
+        <translation>Este servidor usa http: a conexão não é criptografada.</translation>
     </message>
 </context><context>
     <name>ConnectionCommands</name>
@@ -1821,15 +1821,15 @@
     </message>
     <message>
         <source>{} files, {} captures of {} bands</source>
-        <translation type="unfinished" />
+        <translation>{} arquivos, {} capturas de {} bandas</translation>
     </message>
     <message>
         <source>{} missing in {}</source>
-        <translation type="unfinished" />
+        <translation>sem {} em {}</translation>
     </message>
     <message>
         <source>{} incomplete ({})</source>
-        <translation type="unfinished" />
+        <translation>incompletas: {} ({})</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is no longer stored.</source>
@@ -1877,11 +1877,11 @@
     </message>
     <message>
         <source>{} contains views or virtual tables, which is not allowed.</source>
-        <translation type="unfinished" />
+        <translation>{} contém visões ou tabelas virtuais, o que não é permitido.</translation>
     </message>
     <message>
         <source>{} contains a tile that is not an image or is far too large.</source>
-        <translation type="unfinished" />
+        <translation>{} contém um bloco que não é uma imagem ou é grande demais.</translation>
     </message>
     <message>
         <source>{} is not an MBTiles file.</source>
@@ -1897,11 +1897,11 @@
     </message>
     <message>
         <source>{} is too large to be opened safely: {} × {} pixels in blocks of {} × {}.</source>
-        <translation type="unfinished" />
+        <translation>{} é grande demais para ser aberto com segurança: {} × {} pixels em blocos de {} × {}.</translation>
     </message>
     <message>
         <source>{} refers to other files, which is not allowed.</source>
-        <translation type="unfinished" />
+        <translation>{} faz referência a outros arquivos, o que não é permitido.</translation>
     </message>
     <message>
         <source>Restart the task, or download it from the web page to see whether it is whole.</source>
@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>{} has chunks of {:,} points, which cannot be decoded safely. Use the uncompressed LAS.</source>
-        <translation type="unfinished" />
+        <translation>{} tem blocos de {:,} pontos, que não podem ser decodificados com segurança. Use o LAS não comprimido.</translation>
     </message>
     <message>
         <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
@@ -1925,7 +1925,7 @@
     </message>
     <message>
         <source>{} is truncated or damaged: its points cannot be decoded. Download it again.</source>
-        <translation type="unfinished" />
+        <translation>{} está truncado ou danificado: os pontos não podem ser decodificados. Baixe-o novamente.</translation>
     </message>
     <message>
         <source>{} is truncated or damaged: its table of compressed chunks is missing or wrong. Download it again.</source>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>{} has {:,} pixels, more than can be opened safely.</source>
-        <translation type="unfinished" />
+        <translation>{} tem {:,} pixels, mais do que pode ser aberto com segurança.</translation>
     </message>
     <message>
         <source>GDAL cannot write it</source>
@@ -1957,7 +1957,7 @@
     </message>
     <message>
         <source>{} is too large to be read.</source>
-        <translation type="unfinished" />
+        <translation>{} é grande demais para ser lido.</translation>
     </message>
     <message>
         <source>{} is damaged: it is no GeoPackage.</source>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>A file of control points cannot name the photo “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Um arquivo de pontos de controle não pode indicar a foto “{}”.</translation>
     </message>
     <message>
         <source>Rename the photo.</source>
@@ -2209,7 +2209,7 @@
     </message>
     <message>
         <source>A node of the server's point cloud tiles is damaged.</source>
-        <translation type="unfinished" />
+        <translation>Um nó dos blocos da nuvem de pontos do servidor está danificado.</translation>
     </message>
     <message>
         <source>Ground control points</source>
@@ -2401,35 +2401,35 @@
     </message>
     <message>
         <source>You have no access to any processing node: the task cannot start.</source>
-        <translation type="unfinished" />
+        <translation>Você não tem acesso a nenhum nó de processamento: a tarefa não pode ser iniciada.</translation>
     </message>
     <message>
         <source>Ask the administrator of the server to add a processing node, or to give you permission to use one.</source>
-        <translation type="unfinished" />
+        <translation>Peça ao administrador do servidor que adicione um nó de processamento ou que lhe dê permissão para usar um.</translation>
     </message>
     <message>
         <source>The task will wait on the server until one is online.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa aguardará no servidor até que um nó esteja online.</translation>
     </message>
     <message>
         <source>No processing node is online.</source>
-        <translation type="unfinished" />
+        <translation>Nenhum nó de processamento está online.</translation>
     </message>
     <message>
         <source>The processing node “{}” is offline.</source>
-        <translation type="unfinished" />
+        <translation>O nó de processamento “{}” está offline.</translation>
     </message>
     <message>
         <source>Choose another node, or the task will wait until it is online.</source>
-        <translation type="unfinished" />
+        <translation>Escolha outro nó; caso contrário, a tarefa aguardará até que ele esteja online.</translation>
     </message>
     <message>
         <source>No processing node has accepted the task yet.</source>
-        <translation type="unfinished" />
+        <translation>Nenhum nó de processamento aceitou a tarefa até agora.</translation>
     </message>
     <message>
         <source>Check that a processing node is online, and that you have permission to use it; else ask the administrator of the server.</source>
-        <translation type="unfinished" />
+        <translation>Verifique se há um nó de processamento online e se você tem permissão para usá-lo; caso contrário, fale com o administrador do servidor.</translation>
     </message>
     <message>
         <source>is outside of the terrain model</source>
@@ -2445,23 +2445,23 @@
     </message>
     <message>
         <source>Some metadata cannot be read</source>
-        <translation type="unfinished" />
+        <translation>Não é possível ler parte dos metadados</translation>
     </message>
     <message>
         <source>No N/S or E/W: assumed north and east</source>
-        <translation type="unfinished" />
+        <translation>Sem N/S ou E/W: supõem-se norte e leste</translation>
     </message>
     <message>
         <source>Sign of the position contradicts N/S or E/W</source>
-        <translation type="unfinished" />
+        <translation>O sinal da posição contradiz N/S ou E/W</translation>
     </message>
     <message>
         <source>Different positions in EXIF and XMP</source>
-        <translation type="unfinished" />
+        <translation>Posições diferentes em EXIF e XMP</translation>
     </message>
     <message>
         <source>Different altitudes in EXIF and XMP</source>
-        <translation type="unfinished" />
+        <translation>Altitudes diferentes em EXIF e XMP</translation>
     </message>
     <message>
         <source>No longer wanted.</source>
@@ -2469,11 +2469,11 @@
     </message>
     <message>
         <source>is a HEIC photo, which processing nodes cannot read. Export it as JPEG</source>
-        <translation type="unfinished" />
+        <translation>é uma foto HEIC, que os nós de processamento não conseguem ler. Exporte-a como JPEG</translation>
     </message>
     <message>
         <source>is a raw photo of a kind that processing nodes cannot read. Export it as JPEG</source>
-        <translation type="unfinished" />
+        <translation>é uma foto raw de um tipo que os nós de processamento não conseguem ler. Exporte-a como JPEG</translation>
     </message>
     <message>
         <source>is empty</source>
@@ -2481,7 +2481,7 @@
     </message>
     <message>
         <source>is not a list of control points (gcp_list.txt), positions (geo.txt) or groups</source>
-        <translation type="unfinished" />
+        <translation>não é uma lista de pontos de controle (gcp_list.txt), de posições (geo.txt) ou de grupos</translation>
     </message>
     <message>
         <source>cannot be read: {}</source>
@@ -2489,15 +2489,15 @@
     </message>
     <message>
         <source>is cut off: the end of the picture is missing. Copy it again</source>
-        <translation type="unfinished" />
+        <translation>está incompleto: falta o fim da imagem. Copie-o novamente</translation>
     </message>
     <message>
         <source>is not a photo, but a metadata file of macOS</source>
-        <translation type="unfinished" />
+        <translation>não é uma foto, mas um arquivo de metadados do macOS</translation>
     </message>
     <message>
         <source>is damaged: it does not contain a video</source>
-        <translation type="unfinished" />
+        <translation>está danificado: não contém um vídeo</translation>
     </message>
     <message>
         <source>is not a photo</source>
@@ -2505,7 +2505,7 @@
     </message>
     <message>
         <source>is damaged: it does not contain an image</source>
-        <translation type="unfinished" />
+        <translation>está danificado: não contém uma imagem</translation>
     </message>
     <message>
         <source>There is no connection to {}.</source>
@@ -2521,11 +2521,11 @@
     </message>
     <message>
         <source>has {} about {:.0f} pixels from where the other marks put it</source>
-        <translation type="unfinished" />
+        <translation>marca {} a cerca de {:.0f} pixels de onde as outras marcações o situam</translation>
     </message>
     <message>
         <source>Mark the point again, or remove the line.</source>
-        <translation type="unfinished" />
+        <translation>Marque o ponto novamente ou remova a linha.</translation>
     </message>
     <message>
         <source>This is no token.</source>
@@ -2961,7 +2961,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Searches the names, tags and nodes in the list, also for parts of words. The server adds projects that match whole words in names of tasks, #tag or @owner</source>
-        <translation type="unfinished" />
+        <translation>Procura nos nomes, nas tags e nos nós da lista, também por partes de palavras. O servidor acrescenta os projetos em que há palavras inteiras correspondentes nos nomes das tarefas, #tag ou @proprietário</translation>
     </message>
     <message>
         <source>Choose which tasks are shown</source>
@@ -3067,7 +3067,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>The CRS uses feet, but the heights must be in meters.</source>
-        <translation type="unfinished" />
+        <translation>O SRC usa pés, mas as altitudes devem estar em metros.</translation>
     </message>
     <message>
         <source>points</source>
@@ -3115,11 +3115,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Points at the same place, which the engine treats as one: {}.</source>
-        <translation type="unfinished" />
+        <translation>Pontos no mesmo lugar, que o motor de processamento trata como um só: {}.</translation>
     </message>
     <message>
         <source>Spaces are written as %20, which only ODX nodes read as a space: {}.</source>
-        <translation type="unfinished" />
+        <translation>Os espaços são escritos como %20, que somente os nós ODX leem como espaço: {}.</translation>
     </message>
     <message>
         <source>Points written: {}. Found in photos: {} ×.</source>
@@ -3287,7 +3287,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Heights are in &amp;feet: send them in meters</source>
-        <translation type="unfinished" />
+        <translation>As altitudes estão em pés: en&amp;viá-las em metros</translation>
     </message>
     <message>
         <source>A text file of points with known position, and where the photos show them.</source>
@@ -3339,7 +3339,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Ground control points must be in a .txt file, not in {}.</source>
-        <translation type="unfinished">Os pontos de controle devem estar em um arquivo .txt, não em {}.</translation>
+        <translation>Os pontos de controle devem estar em um arquivo .txt, não em {}.</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -3351,7 +3351,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Control points: {}, check points: {}, marks: {} in photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Pontos de controle: {}, pontos de verificação: {}, marcações: {} em fotos: {}</translation>
     </message>
     <message>
         <source>No photo lies within the boundary.</source>
@@ -3441,7 +3441,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Search (words in names of projects and tasks, #tag, @owner)</source>
-        <translation type="unfinished" />
+        <translation>Procurar (palavras nos nomes de projetos e tarefas, #tag, @proprietário)</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -3749,11 +3749,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished">Consultando o servidor…</translation>
+        <translation>Consultando o servidor…</translation>
     </message>
     <message>
         <source>The processing node does not list its options; it uses its own values.</source>
-        <translation type="unfinished" />
+        <translation>O nó de processamento não lista as suas opções; ele usa os próprios valores.</translation>
     </message>
     <message>
         <source>Reading the photos…</source>
@@ -3769,7 +3769,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>The processing node does not accept videos. Choose another node, or remove the videos.</source>
-        <translation type="unfinished" />
+        <translation>O nó de processamento não aceita vídeos. Escolha outro nó ou remova os vídeos.</translation>
     </message>
     <message>
         <source>Name a project to put the task in.</source>
@@ -4075,11 +4075,11 @@ Conecte-se ao seu servidor para começar.</translation>
     <name>Outputs</name>
     <message>
         <source>“{}” has not been created.</source>
-        <translation type="unfinished" />
+        <translation>“{}” não foi gerado.</translation>
     </message>
     <message>
         <source>See the log above for the step that failed.</source>
-        <translation type="unfinished" />
+        <translation>Veja no log acima a etapa que falhou.</translation>
     </message>
 </context><context>
     <name>Overview</name>
@@ -4233,7 +4233,7 @@ Conecte-se ao seu servidor para começar.</translation>
     </message>
     <message>
         <source>Not counted because they are far away from the others: {}.</source>
-        <translation type="unfinished" />
+        <translation>Não contadas por estarem distantes das outras: {}.</translation>
     </message>
     <message>
         <source>{:.2f} ha are in the photos, {:.0f} % of them in {} or more.</source>
@@ -4245,7 +4245,7 @@ Conecte-se ao seu servidor para começar.</translation>
     </message>
     <message>
         <source>Photos whose camera angle is unknown, assumed to look straight down: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos com ângulo da câmera desconhecido, supostas verticais (câmera voltada para baixo): {}.</translation>
     </message>
     <message>
         <source>The median ground sampling distance is {:.1f} cm.</source>
@@ -4361,7 +4361,7 @@ Conecte-se ao seu servidor para começar.</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished" />
+        <translation>Vídeo</translation>
     </message>
 </context><context>
     <name>PhotoPanel</name>
@@ -4427,7 +4427,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Photos and videos ({})</source>
-        <translation type="unfinished" />
+        <translation>Fotos e vídeos ({})</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -4447,7 +4447,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Not all files could be read: {}</source>
-        <translation type="unfinished" />
+        <translation>Nem todos os arquivos puderam ser lidos: {}</translation>
     </message>
     <message>
         <source>There are no photos in what you chose.</source>
@@ -4467,11 +4467,11 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Photos: {} of {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos: {} de {}</translation>
     </message>
     <message>
         <source>Videos: {}</source>
-        <translation type="unfinished" />
+        <translation>Vídeos: {}</translation>
     </message>
     <message>
         <source>Photos: {}</source>
@@ -4519,27 +4519,27 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Photos whose camera angle is unknown, assumed to look straight down: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos com ângulo da câmera desconhecido, supostas verticais (câmera voltada para baixo): {}</translation>
     </message>
     <message>
         <source>Raw photos left out because their JPEG is in the list: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos raw deixadas de fora porque o JPEG delas está na lista: {}</translation>
     </message>
     <message>
         <source>Multispectral: {}</source>
-        <translation type="unfinished" />
+        <translation>Multiespectral: {}</translation>
     </message>
     <message>
         <source>Thermal photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Fotos térmicas: {}</translation>
     </message>
     <message>
         <source>Only nodes of 2025 and later read {}.</source>
-        <translation type="unfinished" />
+        <translation>Somente nós de 2025 ou posteriores leem {}.</translation>
     </message>
     <message>
         <source>Videos, whose frames are used as photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Vídeos, cujos quadros são usados como fotos: {}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4567,19 +4567,19 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Angle unknown</source>
-        <translation type="unfinished" />
+        <translation>Ângulo desconhecido</translation>
     </message>
     <message>
         <source>Left out: JPEG exists</source>
-        <translation type="unfinished" />
+        <translation>Deixada de fora: há um JPEG</translation>
     </message>
     <message>
         <source>Thermal</source>
-        <translation type="unfinished" />
+        <translation>Térmica</translation>
     </message>
     <message>
         <source>Incomplete capture</source>
-        <translation type="unfinished" />
+        <translation>Captura incompleta</translation>
     </message>
 </context><context>
     <name>PhotoPositions</name>
@@ -4687,7 +4687,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Raw photos left out because their JPEG is present: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos raw deixadas de fora porque há um JPEG delas: {}.</translation>
     </message>
     <message>
         <source>{} is left out: it {}.</source>
@@ -4853,7 +4853,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     <name>RemarkList</name>
     <message>
         <source>Remarks on the inputs</source>
-        <translation type="unfinished" />
+        <translation>Observações sobre as entradas</translation>
     </message>
 </context><context>
     <name>RemoveProject</name>
@@ -5537,7 +5537,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>You do not have permission to do this in this project.</source>
-        <translation type="unfinished" />
+        <translation>Você não tem permissão para fazer isso neste projeto.</translation>
     </message>
     <message>
         <source>Resume Upload</source>
@@ -5829,11 +5829,11 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>This server does not list its processing nodes.</source>
-        <translation type="unfinished" />
+        <translation>Este servidor não lista os seus nós de processamento.</translation>
     </message>
     <message>
         <source>Enter the number of the node, or leave it empty.</source>
-        <translation type="unfinished" />
+        <translation>Informe o número do nó ou deixe em branco.</translation>
     </message>
     <message>
         <source>There is no processing node “{}”.</source>
@@ -5845,7 +5845,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>The processing options could not be checked: the processing node does not list its options.</source>
-        <translation type="unfinished" />
+        <translation>Não foi possível verificar as opções de processamento: o nó de processamento não lista as suas opções.</translation>
     </message>
     <message>
         <source>The last cell of the options, “{}”, has no partner.</source>
@@ -6051,11 +6051,11 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Send as New Task</source>
-        <translation type="unfinished" />
+        <translation>Enviar como nova tarefa</translation>
     </message>
     <message>
         <source>Upload all files again; the other task stays as it is</source>
-        <translation type="unfinished" />
+        <translation>Enviar todos os arquivos novamente; a outra tarefa permanece como está</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -6067,7 +6067,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>The upload of “{}” continues. {}</source>
-        <translation type="unfinished" />
+        <translation>O envio de “{}” continua. {}</translation>
     </message>
     <message>
         <source>The upload of “{}” is no longer interrupted.</source>
@@ -6133,7 +6133,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Fail if no processing node accepts the task within (minutes; 0: never)</source>
-        <translation type="unfinished" />
+        <translation>Falhar se nenhum nó de processamento aceitar a tarefa em (minutos; 0: nunca)</translation>
     </message>
     <message>
         <source>When cancelled here, cancel the task on the server too</source>
@@ -6157,6 +6157,6 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>No processing node has accepted the task within {:g} min.</source>
-        <translation type="unfinished" />
+        <translation>Nenhum nó de processamento aceitou a tarefa em {:g} min.</translation>
     </message>
 </context></TS>
