@@ -3286,7 +3286,7 @@ New Task… begins with your photos.</source>
         <translation>Passpunkte</translation>
     </message>
     <message>
-        <source>Heights are in &amp;feet: send them in meters</source>
+        <source>Heights are in feet: send them in &amp;meters</source>
         <translation>Höhen sind in Fuß: in &amp;Metern senden</translation>
     </message>
     <message>

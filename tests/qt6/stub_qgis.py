@@ -11,6 +11,7 @@ import builtins
 import enum
 import re
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
@@ -81,6 +82,9 @@ class Anything:
         if name.startswith("__"):
             raise AttributeError(name)
         return lambda *_, **__: Anything()
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())
 
     def __bool__(self) -> bool:
         return False
