@@ -172,7 +172,7 @@ class InputPanel(QWidget):
         )
         self.control_points.lineEdit().setAccessibleName(self.tr("Ground control points"))
         self.control_points.fileChanged.connect(lambda _: self._check_files())
-        self.heights_in_feet = QCheckBox(self.tr("Heights are in feet: send them in &meters"))
+        self.heights_in_feet = QCheckBox(self.tr("Heig&hts are in feet: send them in meters"))
         self.heights_in_feet.hide()  # but for a CRS in feet
         self.heights_in_feet.toggled.connect(lambda _: self._check_files())
         self.remarks = RemarkList()

@@ -3286,7 +3286,7 @@ New Task… begins with your photos.</source>
         <translation>Passpunkte</translation>
     </message>
     <message>
-        <source>Heights are in feet: send them in &amp;meters</source>
+        <source>Heig&amp;hts are in feet: send them in meters</source>
         <translation>Höhen sind in Fuß: in &amp;Metern senden</translation>
     </message>
     <message>

@@ -3286,7 +3286,7 @@ New Task… begins with your photos.</source>
         <translation>Puntos de control</translation>
     </message>
     <message>
-        <source>Heights are in feet: send them in &amp;meters</source>
+        <source>Heig&amp;hts are in feet: send them in meters</source>
         <translation>Las alturas están en &amp;pies: enviarlas en metros</translation>
     </message>
     <message>

@@ -47,11 +47,11 @@
     </message>
     <message>
         <source>The server's answer is nested too deeply.</source>
-        <translation type="unfinished" />
+        <translation>La réponse du serveur est trop imbriquée.</translation>
     </message>
     <message>
         <source>The server's answer has an invalid length.</source>
-        <translation type="unfinished" />
+        <translation>La réponse du serveur a une longueur non valide.</translation>
     </message>
     <message>
         <source>The answer broke off.</source>
@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>The server's answer is not valid HTTP.</source>
-        <translation type="unfinished" />
+        <translation>La réponse du serveur n'est pas du HTTP valide.</translation>
     </message>
     <message>
         <source>The answer broke off: {}</source>
@@ -67,15 +67,15 @@
     </message>
     <message>
         <source>The server's answer has the unknown encoding {}.</source>
-        <translation type="unfinished" />
+        <translation>La réponse du serveur a l'encodage inconnu {}.</translation>
     </message>
     <message>
         <source>The encoding of the server's answer is invalid.</source>
-        <translation type="unfinished" />
+        <translation>L'encodage de la réponse du serveur n'est pas valide.</translation>
     </message>
     <message>
         <source>The server's answer has too many values.</source>
-        <translation type="unfinished" />
+        <translation>La réponse du serveur contient trop de valeurs.</translation>
     </message>
     <message>
         <source>{} is there already.</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>contains too many files</source>
-        <translation type="unfinished" />
+        <translation>contient trop de fichiers</translation>
     </message>
     <message>
         <source>The disk has {} MB free, {} needs {} MB.</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>is damaged or cut short</source>
-        <translation type="unfinished" />
+        <translation>est endommagé ou tronqué</translation>
     </message>
     <message>
         <source>would become {} MB</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>uses an unknown compression method</source>
-        <translation type="unfinished" />
+        <translation>utilise une méthode de compression inconnue</translation>
     </message>
     <message>
         <source>holds a link: {!r:.200}</source>
@@ -147,19 +147,19 @@
     </message>
     <message>
         <source>Choose another folder, or ask for the permission to write to this one.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un autre dossier ou demandez le droit d'écrire dans celui-ci.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Cannot write {} to the folder {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>Impossible d'écrire {} dans le dossier {} : {}.</translation>
     </message>
     <message>
         <source>Not enough disk space in {}: {} MB free, {} MB needed.</source>
-        <translation type="unfinished" />
+        <translation>Espace disque insuffisant dans {} : {} Mo libres, {} Mo nécessaires.</translation>
     </message>
     <message>
         <source>The download broke off after {} of {} bytes.</source>
@@ -167,15 +167,15 @@
     </message>
     <message>
         <source>The server sent nothing.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur n'a rien envoyé.</translation>
     </message>
     <message>
         <source>The server has an empty file.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier est vide sur le serveur.</translation>
     </message>
     <message>
         <source>Restart the task to create the product again.</source>
-        <translation type="unfinished" />
+        <translation>Redémarrez la tâche pour créer à nouveau le produit.</translation>
     </message>
     <message>
         <source>The download broke off.</source>
@@ -183,19 +183,19 @@
     </message>
     <message>
         <source>The server answered a download with HTTP status {}.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur a répondu à un téléchargement par le statut HTTP {}.</translation>
     </message>
     <message>
         <source>The compressed download is damaged.</source>
-        <translation type="unfinished" />
+        <translation>Le téléchargement compressé est endommagé.</translation>
     </message>
     <message>
         <source>The server announced an invalid length.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur a annoncé une longueur non valide.</translation>
     </message>
     <message>
         <source>The server sent the file in the encoding “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur a envoyé le fichier dans l'encodage « {} ».</translation>
     </message>
     <message>
         <source>Check the address and the network, then try again.</source>
@@ -211,11 +211,11 @@
     </message>
     <message>
         <source>Ask the owner of the project or the administrator of the server for this right.</source>
-        <translation type="unfinished" />
+        <translation>Demandez ce droit au propriétaire du projet ou à l'administrateur du serveur.</translation>
     </message>
     <message>
         <source>Open the address in a web browser, or ask the administrator of the network.</source>
-        <translation type="unfinished" />
+        <translation>Ouvrez l'adresse dans un navigateur ou demandez à l'administrateur du réseau.</translation>
     </message>
     <message>
         <source>It may have been removed: refresh the list.</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Ask the administrator of the server to raise the limit of its proxy (nginx: client_max_body_size).</source>
-        <translation type="unfinished" />
+        <translation>Demandez à l'administrateur du serveur d'augmenter la limite de son proxy (nginx : client_max_body_size).</translation>
     </message>
     <message>
         <source>Try again in a while; if it stays, ask whoever runs the server.</source>
@@ -255,31 +255,31 @@
     </message>
     <message>
         <source>Enter the address with http:// only if you trust the network: others in it can read the password.</source>
-        <translation type="unfinished" />
+        <translation>Saisissez l'adresse avec http:// seulement si vous faites confiance au réseau : d'autres peuvent y lire le mot de passe.</translation>
     </message>
     <message>
         <source>Enter the address with https://.</source>
-        <translation type="unfinished" />
+        <translation>Saisissez l'adresse avec https://.</translation>
     </message>
     <message>
         <source>SOCKS proxies need the Python package PySocks.</source>
-        <translation type="unfinished" />
+        <translation>Les proxys SOCKS nécessitent le paquet Python PySocks.</translation>
     </message>
     <message>
         <source>Install PySocks for the Python of QGIS, or choose an HTTP proxy in QGIS: Settings ▸ Options ▸ Network.</source>
-        <translation type="unfinished" />
+        <translation>Installez PySocks pour le Python de QGIS ou choisissez un proxy HTTP dans QGIS : Préférences ▸ Options ▸ Réseau.</translation>
     </message>
     <message>
         <source>The proxy for {} cannot be reached: {}</source>
-        <translation type="unfinished" />
+        <translation>Le proxy pour {} est injoignable : {}</translation>
     </message>
     <message>
         <source>Check the proxy in QGIS: Settings ▸ Options ▸ Network.</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez le proxy dans QGIS : Préférences ▸ Options ▸ Réseau.</translation>
     </message>
     <message>
         <source>The answer of {} is not valid HTTP: {}</source>
-        <translation type="unfinished" />
+        <translation>La réponse de {} n'est pas du HTTP valide : {}</translation>
     </message>
     <message>
         <source>The server at {} cannot be reached: {}</source>
@@ -295,55 +295,55 @@
     </message>
     <message>
         <source>The server at {} uses http: a secure connection is not possible.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur à {} utilise http : une connexion sécurisée n'est pas possible.</translation>
     </message>
     <message>
         <source>The server at {} accepts only https.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur à {} n'accepte que https.</translation>
     </message>
     <message>
         <source>The request is too large for the server, or for a proxy in front of it: {}</source>
-        <translation type="unfinished" />
+        <translation>La requête est trop volumineuse pour le serveur, ou pour un proxy placé devant lui : {}</translation>
     </message>
     <message>
         <source>The network requires you to sign in first.</source>
-        <translation type="unfinished" />
+        <translation>Le réseau exige d'abord une connexion.</translation>
     </message>
     <message>
         <source>Open a web page in your browser and sign in there, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Ouvrez une page web dans votre navigateur, connectez-vous-y, puis réessayez.</translation>
     </message>
     <message>
         <source>Its page says “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Sa page indique « {} ».</translation>
     </message>
     <message>
         <source>A proxy in front of the server requires its own login ({}).</source>
-        <translation type="unfinished" />
+        <translation>Un proxy placé devant le serveur exige sa propre connexion ({}).</translation>
     </message>
     <message>
         <source>It cannot be combined with the login of WebODM. Ask the administrator of the server to exempt the paths below /api/ from it.</source>
-        <translation type="unfinished" />
+        <translation>Elle ne peut pas être combinée avec celle de WebODM. Demandez à l'administrateur du serveur d'en exempter les chemins sous /api/.</translation>
     </message>
     <message>
         <source>A firewall or bot check in front of the server blocks the request (HTTP {}).</source>
-        <translation type="unfinished" />
+        <translation>Un pare-feu ou un contrôle anti-robots placé devant le serveur bloque la requête (HTTP {}).</translation>
     </message>
     <message>
         <source>Ask the administrator of the server to let the paths below /api/ through its firewall or bot check.</source>
-        <translation type="unfinished" />
+        <translation>Demandez à l'administrateur du serveur de laisser passer les chemins sous /api/ à travers son pare-feu ou son contrôle anti-robots.</translation>
     </message>
     <message>
         <source>The proxy requires a login.</source>
-        <translation type="unfinished" />
+        <translation>Le proxy exige une connexion.</translation>
     </message>
     <message>
         <source>Enter its user name and password in QGIS: Settings ▸ Options ▸ Network.</source>
-        <translation type="unfinished" />
+        <translation>Saisissez son nom d'utilisateur et son mot de passe dans QGIS : Préférences ▸ Options ▸ Réseau.</translation>
     </message>
     <message>
         <source>The proxy does not connect to {}: HTTP {}.</source>
-        <translation type="unfinished" />
+        <translation>Le proxy ne se connecte pas à {} : HTTP {}.</translation>
     </message>
     <message>
         <source>The server redirects {} requests to {}</source>
@@ -355,15 +355,15 @@
     </message>
     <message>
         <source>The server redirects to an invalid address: {}</source>
-        <translation type="unfinished" />
+        <translation>Le serveur redirige vers une adresse non valide : {}</translation>
     </message>
     <message>
         <source>Requests are redirected to a web page of {}.</source>
-        <translation type="unfinished" />
+        <translation>Les requêtes sont redirigées vers une page web de {}.</translation>
     </message>
     <message>
         <source>If that is the sign-in page of a network, sign in with your browser first. Behind single sign-on, the paths below /api/ must be reachable without it.</source>
-        <translation type="unfinished" />
+        <translation>Si c'est la page de connexion d'un réseau, connectez-vous d'abord avec votre navigateur. Derrière une authentification unique, les chemins sous /api/ doivent être accessibles sans elle.</translation>
     </message>
     <message>
         <source>The server's answer was cut short.</source>
@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>{} Further errors: {}.</source>
-        <translation type="unfinished" />
+        <translation>{} Autres erreurs : {}.</translation>
     </message>
     <message>
         <source>{} and {} are of the same kind.</source>
@@ -383,11 +383,11 @@
     </message>
     <message>
         <source>It is sent under the name {}.</source>
-        <translation type="unfinished" />
+        <translation>Il est envoyé sous le nom {}.</translation>
     </message>
     <message>
         <source>Comments and empty lines are left out: the engine stops at them.</source>
-        <translation type="unfinished" />
+        <translation>Les commentaires et les lignes vides sont omis : le moteur s'y arrête.</translation>
     </message>
     <message>
         <source>{} cannot be written: {}.</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>Its content does not match its file extension.</source>
-        <translation type="unfinished" />
+        <translation>Son contenu ne correspond pas à son extension.</translation>
     </message>
     <message>
         <source>Choose a GeoTIFF, LAS or LAZ file.</source>
@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>must name a projected or geographic CRS, not a geocentric one</source>
-        <translation type="unfinished" />
+        <translation>doit nommer un SCR projeté ou géographique, pas géocentrique</translation>
     </message>
     <message>
         <source>must name the CRS, such as EPSG:32633, WGS84 UTM 33N or +proj=…</source>
@@ -415,23 +415,23 @@
     </message>
     <message>
         <source>must name a UTM zone from 1 to 60, not {}</source>
-        <translation type="unfinished" />
+        <translation>doit nommer une zone UTM de 1 à 60, pas {}</translation>
     </message>
     <message>
         <source>must end with N or S, as in WGS84 UTM {}N</source>
-        <translation type="unfinished" />
+        <translation>doit se terminer par N ou S, comme dans WGS84 UTM {}N</translation>
     </message>
     <message>
         <source>has other text in the PROJ string: “{:.80}”</source>
-        <translation type="unfinished" />
+        <translation>contient un autre texte dans la chaîne PROJ : « {:.80} »</translation>
     </message>
     <message>
         <source>must have +zone= with a UTM zone from 1 to 60</source>
-        <translation type="unfinished" />
+        <translation>doit contenir +zone= avec une zone UTM de 1 à 60</translation>
     </message>
     <message>
         <source>must have the UTM zone as a number, and +south where it is south</source>
-        <translation type="unfinished" />
+        <translation>doit contenir la zone UTM sous forme de nombre, et +south si elle est au sud</translation>
     </message>
     <message>
         <source>pixel x</source>
@@ -443,11 +443,11 @@
     </message>
     <message>
         <source>Mark the point again, or remove the line.</source>
-        <translation type="unfinished" />
+        <translation>Marquez de nouveau le point ou supprimez la ligne.</translation>
     </message>
     <message>
         <source>It has no ground control points.</source>
-        <translation type="unfinished" />
+        <translation>Il ne contient aucun point de contrôle au sol.</translation>
     </message>
     <message>
         <source>needs x, y, z, pixel x, pixel y and the photo's name</source>
@@ -455,75 +455,75 @@
     </message>
     <message>
         <source>For positions of photos, rename the file geo.txt.</source>
-        <translation type="unfinished" />
+        <translation>Pour des positions de photos, renommez le fichier en geo.txt.</translation>
     </message>
     <message>
         <source>has the pixel {} {}, which is outside {}</source>
-        <translation type="unfinished" />
+        <translation>a le pixel {} {}, qui est hors de {}</translation>
     </message>
     <message>
         <source>Duplicate marks are sent once: {names}</source>
-        <translation type="unfinished" />
+        <translation>Les marques en double sont envoyées une seule fois : {names}</translation>
     </message>
     <message>
         <source>marks the point of line {} at another place in {}</source>
-        <translation type="unfinished" />
+        <translation>marque le point de la ligne {} à un autre endroit dans {}</translation>
     </message>
     <message>
         <source>Remove the wrong one of the two lines.</source>
-        <translation type="unfinished" />
+        <translation>Supprimez celle des deux lignes qui est fausse.</translation>
     </message>
     <message>
         <source>The engine may fail on points without a height: {names}</source>
-        <translation type="unfinished" />
+        <translation>Le moteur peut échouer sur des points sans altitude : {names}</translation>
     </message>
     <message>
         <source>Enter the heights.</source>
-        <translation type="unfinished" />
+        <translation>Saisissez les altitudes.</translation>
     </message>
     <message>
         <source>Implausible heights: {names}</source>
-        <translation type="unfinished" />
+        <translation>Altitudes peu plausibles : {names}</translation>
     </message>
     <message>
         <source>The heights are converted from feet to meters.</source>
-        <translation type="unfinished" />
+        <translation>Les altitudes sont converties de pieds en mètres.</translation>
     </message>
     <message>
         <source>The CRS uses feet, but the engine reads the heights as meters.</source>
-        <translation type="unfinished" />
+        <translation>Le SCR utilise des pieds, mais le moteur lit les altitudes en mètres.</translation>
     </message>
     <message>
         <source>Labels with more than one position: {names}</source>
-        <translation type="unfinished" />
+        <translation>Étiquettes ayant plusieurs positions : {names}</translation>
     </message>
     <message>
         <source>Give each point one position, the same in all its lines.</source>
-        <translation type="unfinished" />
+        <translation>Donnez à chaque point une seule position, la même dans toutes ses lignes.</translation>
     </message>
     <message>
         <source>Check points (ODX nodes only; ODM uses all points): {}</source>
-        <translation type="unfinished" />
+        <translation>Points de vérification (nœuds ODX seulement ; ODM utilise tous les points) : {}</translation>
     </message>
     <message>
         <source>Control points: {}. The engine needs {}; {} or more are better.</source>
-        <translation type="unfinished" />
+        <translation>Points de contrôle : {}. Le moteur en a besoin de {} ; {} ou plus, c'est mieux.</translation>
     </message>
     <message>
         <source>Points marked in fewer than {} photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Points marqués dans moins de {} photos : {}</translation>
     </message>
     <message>
         <source>yaw</source>
-        <translation type="unfinished" />
+        <translation>lacet</translation>
     </message>
     <message>
         <source>pitch</source>
-        <translation type="unfinished" />
+        <translation>tangage</translation>
     </message>
     <message>
         <source>roll</source>
-        <translation type="unfinished" />
+        <translation>roulis</translation>
     </message>
     <message>
         <source>horizontal accuracy</source>
@@ -535,11 +535,11 @@
     </message>
     <message>
         <source>It has no positions.</source>
-        <translation type="unfinished" />
+        <translation>Il ne contient aucune position.</translation>
     </message>
     <message>
         <source>Photos without a line keep their own position: {}</source>
-        <translation type="unfinished" />
+        <translation>Les photos sans ligne gardent leur propre position : {}</translation>
     </message>
     <message>
         <source>needs the photo's name, x and y, then z, yaw, pitch, roll</source>
@@ -547,35 +547,35 @@
     </message>
     <message>
         <source>The engine reads these columns as a comment: {names}</source>
-        <translation type="unfinished" />
+        <translation>Le moteur lit ces colonnes comme un commentaire : {names}</translation>
     </message>
     <message>
         <source>Enter yaw, pitch and roll, and both accuracies, or none of them.</source>
-        <translation type="unfinished" />
+        <translation>Saisissez le lacet, le tangage et le roulis ainsi que les deux précisions, ou aucun d'entre eux.</translation>
     </message>
     <message>
         <source>Accuracies that are NaN are left out, with the columns after them: {names}</source>
-        <translation type="unfinished" />
+        <translation>Les précisions NaN sont omises, avec les colonnes qui les suivent : {names}</translation>
     </message>
     <message>
         <source>Duplicate lines are sent once: {names}</source>
-        <translation type="unfinished" />
+        <translation>Les lignes en double sont envoyées une seule fois : {names}</translation>
     </message>
     <message>
         <source>gives {} another position than line {}</source>
-        <translation type="unfinished" />
+        <translation>donne à {} une autre position que la ligne {}</translation>
     </message>
     <message>
         <source>Photos lose their own height because the line has none: {names}</source>
-        <translation type="unfinished" />
+        <translation>Des photos perdent leur propre altitude parce que la ligne n'en a pas : {names}</translation>
     </message>
     <message>
         <source>Add the heights as the fourth column.</source>
-        <translation type="unfinished" />
+        <translation>Ajoutez les altitudes dans la quatrième colonne.</translation>
     </message>
     <message>
         <source>Implausible flying heights: {names}</source>
-        <translation type="unfinished" />
+        <translation>Hauteurs de vol peu plausibles : {names}</translation>
     </message>
     <message>
         <source>needs the photo's name and the name of its group</source>
@@ -583,31 +583,31 @@
     </message>
     <message>
         <source>gives {} another group than line {}</source>
-        <translation type="unfinished" />
+        <translation>donne à {} un autre groupe que la ligne {}</translation>
     </message>
     <message>
         <source>It has no groups.</source>
-        <translation type="unfinished" />
+        <translation>Il ne contient aucun groupe.</translation>
     </message>
     <message>
         <source>The engine stops at photos without a group: {}</source>
-        <translation type="unfinished" />
+        <translation>Le moteur s'arrête sur les photos sans groupe : {}</translation>
     </message>
     <message>
         <source>Add a line for each photo.</source>
-        <translation type="unfinished" />
+        <translation>Ajoutez une ligne pour chaque photo.</translation>
     </message>
     <message>
         <source>has a comma in {}: “{:.40}”. Write a decimal point</source>
-        <translation type="unfinished" />
+        <translation>a une virgule dans {} : « {:.40} ». Écrivez un point décimal</translation>
     </message>
     <message>
         <source>has separators between the digits of {}: “{:.40}”. Remove them</source>
-        <translation type="unfinished" />
+        <translation>a des séparateurs entre les chiffres de {} : « {:.40} ». Supprimez-les</translation>
     </message>
     <message>
         <source>has degrees and minutes for {}: “{:.40}”. Write decimal degrees</source>
-        <translation type="unfinished" />
+        <translation>a des degrés et des minutes pour {} : « {:.40} ». Écrivez des degrés décimaux</translation>
     </message>
     <message>
         <source>has no number for {}, but “{:.40}”</source>
@@ -615,47 +615,47 @@
     </message>
     <message>
         <source>Separate the columns by spaces or tabs, not by “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Séparez les colonnes par des espaces ou des tabulations, pas par « {} ».</translation>
     </message>
     <message>
         <source>Write x (east, longitude) before y (north, latitude).</source>
-        <translation type="unfinished" />
+        <translation>Écrivez x (est, longitude) avant y (nord, latitude).</translation>
     </message>
     <message>
         <source>Check the CRS in the first line, and the order of x and y.</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez le SCR de la première ligne et l'ordre de x et y.</translation>
     </message>
     <message>
         <source>names {}, which is not a projected or geographic CRS known to QGIS</source>
-        <translation type="unfinished" />
+        <translation>nomme {}, qui n'est pas un SCR projeté ou géographique connu de QGIS</translation>
     </message>
     <message>
         <source>Correct the code, or enter the CRS as a PROJ string.</source>
-        <translation type="unfinished" />
+        <translation>Corrigez le code ou saisissez le SCR sous forme de chaîne PROJ.</translation>
     </message>
     <message>
         <source>has y before x: {}</source>
-        <translation type="unfinished" />
+        <translation>a y avant x : {}</translation>
     </message>
     <message>
         <source>Coordinates are outside the UTM zone: {names}</source>
-        <translation type="unfinished" />
+        <translation>Des coordonnées sont hors de la zone UTM : {names}</translation>
     </message>
     <message>
         <source>has latitude before longitude: {} {}</source>
-        <translation type="unfinished" />
+        <translation>a la latitude avant la longitude : {} {}</translation>
     </message>
     <message>
         <source>has {} {}, which are not longitude and latitude</source>
-        <translation type="unfinished" />
+        <translation>a {} {}, qui ne sont pas une longitude et une latitude</translation>
     </message>
     <message>
         <source>has {} {}, which look like degrees, not like {}</source>
-        <translation type="unfinished" />
+        <translation>a {} {}, qui ressemblent à des degrés, pas à {}</translation>
     </message>
     <message>
         <source>Far from where the photos were taken: {names}</source>
-        <translation type="unfinished" />
+        <translation>Loin de l'endroit où les photos ont été prises : {names}</translation>
     </message>
     <message>
         <source>{}, line {}: it {}.</source>
@@ -663,79 +663,79 @@
     </message>
     <message>
         <source>{}: {}</source>
-        <translation type="unfinished" />
+        <translation>{} : {}</translation>
     </message>
     <message>
         <source>({} ×, line {})</source>
-        <translation type="unfinished" />
+        <translation>({} ×, ligne {})</translation>
     </message>
     <message>
         <source>Spaces separate the columns. Write %20 for a space in a name, or rename the photo.</source>
-        <translation type="unfinished" />
+        <translation>Les espaces séparent les colonnes. Écrivez %20 pour une espace dans un nom ou renommez la photo.</translation>
     </message>
     <message>
         <source>is sent as the first line: the engine reads the CRS from there</source>
-        <translation type="unfinished" />
+        <translation>est envoyé comme première ligne : le moteur y lit le SCR</translation>
     </message>
     <message>
         <source>is sent as “{}”</source>
-        <translation type="unfinished" />
+        <translation>est envoyé sous la forme « {} »</translation>
     </message>
     <message>
         <source>names a compound CRS, which only ODX nodes support, not ODM</source>
-        <translation type="unfinished" />
+        <translation>nomme un SCR composé, que seuls les nœuds ODX prennent en charge, pas ODM</translation>
     </message>
     <message>
         <source>names {:.80}, which a table cannot contain</source>
-        <translation type="unfinished" />
+        <translation>nomme {:.80}, qu'un tableau ne peut pas contenir</translation>
     </message>
     <message>
         <source>Rename the photo.</source>
-        <translation type="unfinished">Renommez la photo.</translation>
+        <translation>Renommez la photo.</translation>
     </message>
     <message>
         <source>Names are corrected to those of the photos: {names}</source>
-        <translation type="unfinished" />
+        <translation>Les noms sont corrigés d'après ceux des photos : {names}</translation>
     </message>
     <message>
         <source>Several photos have this name; the first one is used: {names}</source>
-        <translation type="unfinished" />
+        <translation>Plusieurs photos portent ce nom ; la première est utilisée : {names}</translation>
     </message>
     <message>
         <source>For the other photos, use the names under which they are sent.</source>
-        <translation type="unfinished" />
+        <translation>Pour les autres photos, utilisez les noms sous lesquels elles sont envoyées.</translation>
     </message>
     <message>
         <source>Only ODX nodes read %20 as a space, ODM does not: {names}</source>
-        <translation type="unfinished" />
+        <translation>Seuls les nœuds ODX lisent %20 comme une espace, pas ODM : {names}</translation>
     </message>
     <message>
         <source>names {:.80}, which matches several photos that differ only in letter case</source>
-        <translation type="unfinished" />
+        <translation>nomme {:.80}, qui correspond à plusieurs photos ne différant que par la casse</translation>
     </message>
     <message>
         <source>Write the name as the photo has it.</source>
-        <translation type="unfinished" />
+        <translation>Écrivez le nom tel que la photo le porte.</translation>
     </message>
     <message>
         <source>Lines for photos that are not in this task are not used: {names}</source>
-        <translation type="unfinished" />
+        <translation>Les lignes pour des photos absentes de cette tâche ne sont pas utilisées : {names}</translation>
     </message>
     <message>
         <source>names {:.80} with spaces</source>
-        <translation type="unfinished" />
+        <translation>nomme {:.80} avec des espaces</translation>
     </message>
     <message>
         <source>None of its lines names a photo of this task: {}</source>
-        <translation type="unfinished" />
+        <translation>Aucune de ses lignes ne nomme une photo de cette tâche : {}</translation>
     </message>
     <message>
         <source>Choose the file of this flight, or add the photos that it names.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez le fichier de ce vol ou ajoutez les photos qu'il nomme.</translation>
     </message>
     <message>
         <source>Correct the line, or save the table as plain text with spaces between the columns.</source>
-        <translation type="unfinished" />
+        <translation>Corrigez la ligne ou enregistrez le tableau en texte brut avec des espaces entre les colonnes.</translation>
     </message>
     <message>
         <source>Save it as text in UTF-8.</source>
@@ -743,31 +743,31 @@
     </message>
     <message>
         <source>is in UTF-16, not plain text</source>
-        <translation type="unfinished" />
+        <translation>est en UTF-16, pas en texte brut</translation>
     </message>
     <message>
         <source>The byte order mark is left out.</source>
-        <translation type="unfinished" />
+        <translation>L'indicateur d'ordre des octets est omis.</translation>
     </message>
     <message>
         <source>exceeds the maximum number of lines</source>
-        <translation type="unfinished" />
+        <translation>dépasse le nombre maximal de lignes</translation>
     </message>
     <message>
         <source>{} is not a file.</source>
-        <translation type="unfinished" />
+        <translation>{} n'est pas un fichier.</translation>
     </message>
     <message>
         <source>It is too large for a table.</source>
-        <translation type="unfinished" />
+        <translation>Il est trop volumineux pour un tableau.</translation>
     </message>
     <message>
         <source>Text that is not in UTF-8 is converted to UTF-8: {names}</source>
-        <translation type="unfinished" />
+        <translation>Le texte qui n'est pas en UTF-8 est converti en UTF-8 : {names}</translation>
     </message>
     <message>
         <source>is not plain text</source>
-        <translation type="unfinished" />
+        <translation>n'est pas du texte brut</translation>
     </message>
     <message>
         <source>is far too long</source>
@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>has a byte order mark</source>
-        <translation type="unfinished" />
+        <translation>a un indicateur d'ordre des octets</translation>
     </message>
     <message>
         <source>{} is no journal of an upload.</source>
@@ -935,23 +935,23 @@
     </message>
     <message>
         <source>This user may not add anything here.</source>
-        <translation type="unfinished" />
+        <translation>Cet utilisateur ne peut rien ajouter ici.</translation>
     </message>
     <message>
         <source>This user may see this, but not change it.</source>
-        <translation type="unfinished" />
+        <translation>Cet utilisateur peut voir ceci, mais pas le modifier.</translation>
     </message>
     <message>
         <source>This user may see this, but not delete it.</source>
-        <translation type="unfinished" />
+        <translation>Cet utilisateur peut voir ceci, mais pas le supprimer.</translation>
     </message>
     <message>
         <source>This user may not see this.</source>
-        <translation type="unfinished" />
+        <translation>Cet utilisateur ne peut pas voir ceci.</translation>
     </message>
     <message>
         <source>Ask the owner of the project or the administrator of the server for the right “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Demandez au propriétaire du projet ou à l'administrateur du serveur le droit « {} ».</translation>
     </message>
     <message>
         <source>The server has no {} of this task.</source>
@@ -979,31 +979,31 @@
     </message>
     <message>
         <source>The server sent a web page instead of the file.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur a envoyé une page web au lieu du fichier.</translation>
     </message>
     <message>
         <source>Sign in again, or open the address of the server in a browser.</source>
-        <translation type="unfinished" />
+        <translation>Reconnectez-vous ou ouvrez l'adresse du serveur dans un navigateur.</translation>
     </message>
     <message>
         <source>What the server sent is not a {} file.</source>
-        <translation type="unfinished" />
+        <translation>Ce que le serveur a envoyé n'est pas un fichier {}.</translation>
     </message>
     <message>
         <source>Open the address of the server in a browser to see what it sends.</source>
-        <translation type="unfinished" />
+        <translation>Ouvrez l'adresse du serveur dans un navigateur pour voir ce qu'il envoie.</translation>
     </message>
     <message>
         <source>the answer took too long</source>
-        <translation type="unfinished" />
+        <translation>la réponse a pris trop de temps</translation>
     </message>
     <message>
         <source>a chunk has an invalid size</source>
-        <translation type="unfinished" />
+        <translation>un fragment a une taille non valide</translation>
     </message>
     <message>
         <source>the host name has no address</source>
-        <translation type="unfinished" />
+        <translation>le nom d'hôte n'a pas d'adresse</translation>
     </message>
     <message>
         <source>The server did not confirm the upload.</source>
@@ -1067,15 +1067,15 @@
     </message>
     <message>
         <source>The server redirects from https to http, to {}</source>
-        <translation type="unfinished" />
+        <translation>Le serveur redirige de https vers http, à {}</translation>
     </message>
     <message>
         <source>Ask the administrator of the server to correct this.</source>
-        <translation type="unfinished" />
+        <translation>Demandez à l'administrateur du serveur de corriger cela.</translation>
     </message>
     <message>
         <source>The server redirects in a loop.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur redirige en boucle.</translation>
     </message>
     <message>
         <source>The server did not accept the login: {}</source>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>The upload cannot be resumed if it is interrupted: {}</source>
-        <translation type="unfinished" />
+        <translation>L'envoi ne pourra pas reprendre s'il est interrompu : {}</translation>
     </message>
     <message>
         <source>Too few photos would be left.</source>
@@ -1103,31 +1103,31 @@
     </message>
     <message>
         <source>The task “{}” was canceled on the server, with {} of {} files.</source>
-        <translation type="unfinished" />
+        <translation>La tâche « {} » a été annulée sur le serveur, avec {} fichiers sur {}.</translation>
     </message>
     <message>
         <source>Send the files as a new task, or delete the canceled one.</source>
-        <translation type="unfinished" />
+        <translation>Envoyez les fichiers comme nouvelle tâche ou supprimez celle qui est annulée.</translation>
     </message>
     <message>
         <source>Restart the task to have it processed.</source>
-        <translation type="unfinished" />
+        <translation>Redémarrez la tâche pour la faire traiter.</translation>
     </message>
     <message>
         <source>The task “{}” was started by someone else, with {} of {} files.</source>
-        <translation type="unfinished" />
+        <translation>La tâche « {} » a été démarrée par quelqu'un d'autre, avec {} fichiers sur {}.</translation>
     </message>
     <message>
         <source>Send the files as a new task, or keep the task without the missing ones.</source>
-        <translation type="unfinished" />
+        <translation>Envoyez les fichiers comme nouvelle tâche ou gardez la tâche sans ceux qui manquent.</translation>
     </message>
     <message>
         <source>The task “{}” was started by someone else before all of its {} files had arrived.</source>
-        <translation type="unfinished" />
+        <translation>La tâche « {} » a été démarrée par quelqu'un d'autre avant l'arrivée de tous ses {} fichiers.</translation>
     </message>
     <message>
         <source>Send the files as a new task, or check the result.</source>
-        <translation type="unfinished" />
+        <translation>Envoyez les fichiers comme nouvelle tâche ou vérifiez le résultat.</translation>
     </message>
     <message>
         <source>Servers keep unfinished uploads for three days. Start a new task.</source>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>If it should be there, sign in as the user who began the upload.</source>
-        <translation type="unfinished" />
+        <translation>Si elle devrait y être, connectez-vous avec l'utilisateur qui a commencé l'envoi.</translation>
     </message>
     <message>
         <source>The task “{}” is no longer on the server.</source>
@@ -1155,7 +1155,7 @@
     </message>
     <message>
         <source>The server, or a proxy in front of it, rejects even requests of {} kB.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur, ou un proxy placé devant lui, refuse même les requêtes de {} ko.</translation>
     </message>
     <message>
         <source>{} did not arrive whole.</source>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>This server uses http: the connection is not encrypted.</source>
-        <translation type="unfinished" />
+        <translation>Ce serveur utilise http : la connexion n'est pas chiffrée.</translation>
     </message>
 </context><context>
     <name>ConnectionCommands</name>
@@ -1821,15 +1821,15 @@
     </message>
     <message>
         <source>{} files, {} captures of {} bands</source>
-        <translation type="unfinished" />
+        <translation>{} fichiers, {} captures de {} bandes</translation>
     </message>
     <message>
         <source>{} missing in {}</source>
-        <translation type="unfinished" />
+        <translation>{} manque dans {}</translation>
     </message>
     <message>
         <source>{} incomplete ({})</source>
-        <translation type="unfinished" />
+        <translation>{} incomplètes ({})</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is no longer stored.</source>
@@ -1877,11 +1877,11 @@
     </message>
     <message>
         <source>{} contains views or virtual tables, which is not allowed.</source>
-        <translation type="unfinished" />
+        <translation>{} contient des vues ou des tables virtuelles, ce qui n'est pas autorisé.</translation>
     </message>
     <message>
         <source>{} contains a tile that is not an image or is far too large.</source>
-        <translation type="unfinished" />
+        <translation>{} contient une tuile qui n'est pas une image ou qui est beaucoup trop grande.</translation>
     </message>
     <message>
         <source>{} is not an MBTiles file.</source>
@@ -1897,11 +1897,11 @@
     </message>
     <message>
         <source>{} is too large to be opened safely: {} × {} pixels in blocks of {} × {}.</source>
-        <translation type="unfinished" />
+        <translation>{} est trop grand pour être ouvert sans risque : {} × {} pixels en blocs de {} × {}.</translation>
     </message>
     <message>
         <source>{} refers to other files, which is not allowed.</source>
-        <translation type="unfinished" />
+        <translation>{} fait référence à d'autres fichiers, ce qui n'est pas autorisé.</translation>
     </message>
     <message>
         <source>Restart the task, or download it from the web page to see whether it is whole.</source>
@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>{} has chunks of {:,} points, which cannot be decoded safely. Use the uncompressed LAS.</source>
-        <translation type="unfinished" />
+        <translation>{} a des fragments de {:,} points, qui ne peuvent pas être décodés sans risque. Utilisez le LAS non compressé.</translation>
     </message>
     <message>
         <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
@@ -1925,7 +1925,7 @@
     </message>
     <message>
         <source>{} is truncated or damaged: its points cannot be decoded. Download it again.</source>
-        <translation type="unfinished" />
+        <translation>{} est tronqué ou endommagé : ses points ne peuvent pas être décodés. Téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>{} is truncated or damaged: its table of compressed chunks is missing or wrong. Download it again.</source>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>{} has {:,} pixels, more than can be opened safely.</source>
-        <translation type="unfinished" />
+        <translation>{} a {:,} pixels, plus qu'il n'est possible d'ouvrir sans risque.</translation>
     </message>
     <message>
         <source>GDAL cannot write it</source>
@@ -1957,7 +1957,7 @@
     </message>
     <message>
         <source>{} is too large to be read.</source>
-        <translation type="unfinished" />
+        <translation>{} est trop volumineux pour être lu.</translation>
     </message>
     <message>
         <source>{} is damaged: it is no GeoPackage.</source>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>A file of control points cannot name the photo “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Un fichier de points de contrôle ne peut pas nommer la photo « {} ».</translation>
     </message>
     <message>
         <source>Rename the photo.</source>
@@ -2209,7 +2209,7 @@
     </message>
     <message>
         <source>A node of the server's point cloud tiles is damaged.</source>
-        <translation type="unfinished" />
+        <translation>Un nœud des tuiles du nuage de points du serveur est endommagé.</translation>
     </message>
     <message>
         <source>Ground control points</source>
@@ -2401,35 +2401,35 @@
     </message>
     <message>
         <source>You have no access to any processing node: the task cannot start.</source>
-        <translation type="unfinished" />
+        <translation>Vous n'avez accès à aucun nœud de traitement : la tâche ne peut pas démarrer.</translation>
     </message>
     <message>
         <source>Ask the administrator of the server to add a processing node, or to give you permission to use one.</source>
-        <translation type="unfinished" />
+        <translation>Demandez à l'administrateur du serveur d'ajouter un nœud de traitement ou de vous autoriser à en utiliser un.</translation>
     </message>
     <message>
         <source>The task will wait on the server until one is online.</source>
-        <translation type="unfinished" />
+        <translation>La tâche attendra sur le serveur que l'un d'eux soit en ligne.</translation>
     </message>
     <message>
         <source>No processing node is online.</source>
-        <translation type="unfinished" />
+        <translation>Aucun nœud de traitement n'est en ligne.</translation>
     </message>
     <message>
         <source>The processing node “{}” is offline.</source>
-        <translation type="unfinished" />
+        <translation>Le nœud de traitement « {} » est hors ligne.</translation>
     </message>
     <message>
         <source>Choose another node, or the task will wait until it is online.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un autre nœud, sinon la tâche attendra qu'il soit en ligne.</translation>
     </message>
     <message>
         <source>No processing node has accepted the task yet.</source>
-        <translation type="unfinished" />
+        <translation>Aucun nœud de traitement n'a encore accepté la tâche.</translation>
     </message>
     <message>
         <source>Check that a processing node is online, and that you have permission to use it; else ask the administrator of the server.</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez qu'un nœud de traitement est en ligne et que vous avez le droit de l'utiliser ; sinon, demandez à l'administrateur du serveur.</translation>
     </message>
     <message>
         <source>is outside of the terrain model</source>
@@ -2445,23 +2445,23 @@
     </message>
     <message>
         <source>Some metadata cannot be read</source>
-        <translation type="unfinished" />
+        <translation>Certaines métadonnées sont illisibles</translation>
     </message>
     <message>
         <source>No N/S or E/W: assumed north and east</source>
-        <translation type="unfinished" />
+        <translation>Ni N/S ni E/O : nord et est supposés</translation>
     </message>
     <message>
         <source>Sign of the position contradicts N/S or E/W</source>
-        <translation type="unfinished" />
+        <translation>Le signe de la position contredit N/S ou E/O</translation>
     </message>
     <message>
         <source>Different positions in EXIF and XMP</source>
-        <translation type="unfinished" />
+        <translation>Positions différentes dans EXIF et XMP</translation>
     </message>
     <message>
         <source>Different altitudes in EXIF and XMP</source>
-        <translation type="unfinished" />
+        <translation>Altitudes différentes dans EXIF et XMP</translation>
     </message>
     <message>
         <source>No longer wanted.</source>
@@ -2469,11 +2469,11 @@
     </message>
     <message>
         <source>is a HEIC photo, which processing nodes cannot read. Export it as JPEG</source>
-        <translation type="unfinished" />
+        <translation>est une photo HEIC, que les nœuds de traitement ne peuvent pas lire. Exportez-la en JPEG</translation>
     </message>
     <message>
         <source>is a raw photo of a kind that processing nodes cannot read. Export it as JPEG</source>
-        <translation type="unfinished" />
+        <translation>est une photo brute d'un type que les nœuds de traitement ne peuvent pas lire. Exportez-la en JPEG</translation>
     </message>
     <message>
         <source>is empty</source>
@@ -2481,7 +2481,7 @@
     </message>
     <message>
         <source>is not a list of control points (gcp_list.txt), positions (geo.txt) or groups</source>
-        <translation type="unfinished" />
+        <translation>n'est pas une liste de points de contrôle (gcp_list.txt), de positions (geo.txt) ou de groupes</translation>
     </message>
     <message>
         <source>cannot be read: {}</source>
@@ -2489,15 +2489,15 @@
     </message>
     <message>
         <source>is cut off: the end of the picture is missing. Copy it again</source>
-        <translation type="unfinished" />
+        <translation>est tronqué : la fin de l'image manque. Copiez-le de nouveau</translation>
     </message>
     <message>
         <source>is not a photo, but a metadata file of macOS</source>
-        <translation type="unfinished" />
+        <translation>n'est pas une photo, mais un fichier de métadonnées de macOS</translation>
     </message>
     <message>
         <source>is damaged: it does not contain a video</source>
-        <translation type="unfinished" />
+        <translation>est endommagé : il ne contient pas de vidéo</translation>
     </message>
     <message>
         <source>is not a photo</source>
@@ -2505,7 +2505,7 @@
     </message>
     <message>
         <source>is damaged: it does not contain an image</source>
-        <translation type="unfinished" />
+        <translation>est endommagé : il ne contient pas d'image</translation>
     </message>
     <message>
         <source>There is no connection to {}.</source>
@@ -2521,11 +2521,11 @@
     </message>
     <message>
         <source>has {} about {:.0f} pixels from where the other marks put it</source>
-        <translation type="unfinished" />
+        <translation>a {} à environ {:.0f} pixels de l'endroit où les autres marques le situent</translation>
     </message>
     <message>
         <source>Mark the point again, or remove the line.</source>
-        <translation type="unfinished" />
+        <translation>Marquez de nouveau le point ou supprimez la ligne.</translation>
     </message>
     <message>
         <source>This is no token.</source>
@@ -2961,7 +2961,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Searches the names, tags and nodes in the list, also for parts of words. The server adds projects that match whole words in names of tasks, #tag or @owner</source>
-        <translation type="unfinished" />
+        <translation>Recherche dans les noms, les étiquettes et les nœuds de la liste, aussi par parties de mots. Le serveur ajoute les projets dont des mots entiers figurent dans les noms de tâches, #étiquette ou @propriétaire</translation>
     </message>
     <message>
         <source>Choose which tasks are shown</source>
@@ -3067,7 +3067,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>The CRS uses feet, but the heights must be in meters.</source>
-        <translation type="unfinished" />
+        <translation>Le SCR utilise des pieds, mais les altitudes doivent être en mètres.</translation>
     </message>
     <message>
         <source>points</source>
@@ -3115,11 +3115,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Points at the same place, which the engine treats as one: {}.</source>
-        <translation type="unfinished" />
+        <translation>Points au même endroit, que le moteur traite comme un seul : {}.</translation>
     </message>
     <message>
         <source>Spaces are written as %20, which only ODX nodes read as a space: {}.</source>
-        <translation type="unfinished" />
+        <translation>Les espaces sont écrites %20, que seuls les nœuds ODX lisent comme une espace : {}.</translation>
     </message>
     <message>
         <source>Points written: {}. Found in photos: {} ×.</source>
@@ -3286,8 +3286,8 @@ New Task… begins with your photos.</source>
         <translation>Points de contrôle au sol</translation>
     </message>
     <message>
-        <source>Heights are in feet: send them in &amp;meters</source>
-        <translation type="unfinished" />
+        <source>Heig&amp;hts are in feet: send them in meters</source>
+        <translation>Les altitudes sont en pi&amp;eds : les envoyer en mètres</translation>
     </message>
     <message>
         <source>A text file of points with known position, and where the photos show them.</source>
@@ -3339,7 +3339,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Ground control points must be in a .txt file, not in {}.</source>
-        <translation type="unfinished">Les points de contrôle au sol doivent être dans un fichier .txt, pas dans {}.</translation>
+        <translation>Les points de contrôle au sol doivent être dans un fichier .txt, pas dans {}.</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -3351,7 +3351,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Control points: {}, check points: {}, marks: {} in photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Points de contrôle : {}, points de vérification : {}, marques : {} dans des photos : {}</translation>
     </message>
     <message>
         <source>No photo lies within the boundary.</source>
@@ -3441,7 +3441,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Search (words in names of projects and tasks, #tag, @owner)</source>
-        <translation type="unfinished" />
+        <translation>Rechercher (mots des noms de projets et de tâches, #étiquette, @propriétaire)</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -3749,11 +3749,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished">Interrogation du serveur…</translation>
+        <translation>Interrogation du serveur…</translation>
     </message>
     <message>
         <source>The processing node does not list its options; it uses its own values.</source>
-        <translation type="unfinished" />
+        <translation>Le nœud de traitement n'indique pas ses options ; il utilise ses propres valeurs.</translation>
     </message>
     <message>
         <source>Reading the photos…</source>
@@ -3769,7 +3769,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>The processing node does not accept videos. Choose another node, or remove the videos.</source>
-        <translation type="unfinished" />
+        <translation>Le nœud de traitement n'accepte pas les vidéos. Choisissez un autre nœud ou retirez les vidéos.</translation>
     </message>
     <message>
         <source>Name a project to put the task in.</source>
@@ -4075,11 +4075,11 @@ Pour commencer, connectez-vous à votre serveur.</translation>
     <name>Outputs</name>
     <message>
         <source>“{}” has not been created.</source>
-        <translation type="unfinished" />
+        <translation>« {} » n'a pas été créé.</translation>
     </message>
     <message>
         <source>See the log above for the step that failed.</source>
-        <translation type="unfinished" />
+        <translation>L'étape qui a échoué figure dans le journal ci-dessus.</translation>
     </message>
 </context><context>
     <name>Overview</name>
@@ -4233,7 +4233,7 @@ Pour commencer, connectez-vous à votre serveur.</translation>
     </message>
     <message>
         <source>Not counted because they are far away from the others: {}.</source>
-        <translation type="unfinished" />
+        <translation>Non comptées car elles sont loin des autres : {}.</translation>
     </message>
     <message>
         <source>{:.2f} ha are in the photos, {:.0f} % of them in {} or more.</source>
@@ -4245,7 +4245,7 @@ Pour commencer, connectez-vous à votre serveur.</translation>
     </message>
     <message>
         <source>Photos whose camera angle is unknown, assumed to look straight down: {}.</source>
-        <translation type="unfinished" />
+        <translation>Photos dont l'angle de caméra est inconnu, supposées regarder à la verticale : {}.</translation>
     </message>
     <message>
         <source>The median ground sampling distance is {:.1f} cm.</source>
@@ -4361,7 +4361,7 @@ Pour commencer, connectez-vous à votre serveur.</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished" />
+        <translation>Vidéo</translation>
     </message>
 </context><context>
     <name>PhotoPanel</name>
@@ -4427,7 +4427,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>Photos and videos ({})</source>
-        <translation type="unfinished" />
+        <translation>Photos et vidéos ({})</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -4447,7 +4447,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>Not all files could be read: {}</source>
-        <translation type="unfinished" />
+        <translation>Certains fichiers n'ont pas pu être lus : {}</translation>
     </message>
     <message>
         <source>There are no photos in what you chose.</source>
@@ -4467,11 +4467,11 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>Photos: {} of {}</source>
-        <translation type="unfinished" />
+        <translation>Photos : {} sur {}</translation>
     </message>
     <message>
         <source>Videos: {}</source>
-        <translation type="unfinished" />
+        <translation>Vidéos : {}</translation>
     </message>
     <message>
         <source>Photos: {}</source>
@@ -4519,27 +4519,27 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>Photos whose camera angle is unknown, assumed to look straight down: {}</source>
-        <translation type="unfinished" />
+        <translation>Photos dont l'angle de caméra est inconnu, supposées regarder à la verticale : {}</translation>
     </message>
     <message>
         <source>Raw photos left out because their JPEG is in the list: {}</source>
-        <translation type="unfinished" />
+        <translation>Photos brutes écartées car leur JPEG est dans la liste : {}</translation>
     </message>
     <message>
         <source>Multispectral: {}</source>
-        <translation type="unfinished" />
+        <translation>Multispectral : {}</translation>
     </message>
     <message>
         <source>Thermal photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Photos thermiques : {}</translation>
     </message>
     <message>
         <source>Only nodes of 2025 and later read {}.</source>
-        <translation type="unfinished" />
+        <translation>Seuls les nœuds de 2025 et plus récents lisent {}.</translation>
     </message>
     <message>
         <source>Videos, whose frames are used as photos: {}</source>
-        <translation type="unfinished" />
+        <translation>Vidéos dont les images sont utilisées comme photos : {}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4567,19 +4567,19 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>Angle unknown</source>
-        <translation type="unfinished" />
+        <translation>Angle inconnu</translation>
     </message>
     <message>
         <source>Left out: JPEG exists</source>
-        <translation type="unfinished" />
+        <translation>Écartée : le JPEG existe</translation>
     </message>
     <message>
         <source>Thermal</source>
-        <translation type="unfinished" />
+        <translation>Thermique</translation>
     </message>
     <message>
         <source>Incomplete capture</source>
-        <translation type="unfinished" />
+        <translation>Capture incomplète</translation>
     </message>
 </context><context>
     <name>PhotoPositions</name>
@@ -4687,7 +4687,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>Raw photos left out because their JPEG is present: {}.</source>
-        <translation type="unfinished" />
+        <translation>Photos brutes écartées car leur JPEG est présent : {}.</translation>
     </message>
     <message>
         <source>{} is left out: it {}.</source>
@@ -4853,7 +4853,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     <name>RemarkList</name>
     <message>
         <source>Remarks on the inputs</source>
-        <translation type="unfinished" />
+        <translation>Remarques sur les entrées</translation>
     </message>
 </context><context>
     <name>RemoveProject</name>
@@ -5537,7 +5537,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>You do not have permission to do this in this project.</source>
-        <translation type="unfinished" />
+        <translation>Vous n'avez pas le droit de faire cela dans ce projet.</translation>
     </message>
     <message>
         <source>Resume Upload</source>
@@ -5829,11 +5829,11 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>This server does not list its processing nodes.</source>
-        <translation type="unfinished" />
+        <translation>Ce serveur n'indique pas ses nœuds de traitement.</translation>
     </message>
     <message>
         <source>Enter the number of the node, or leave it empty.</source>
-        <translation type="unfinished" />
+        <translation>Saisissez le numéro du nœud ou laissez le champ vide.</translation>
     </message>
     <message>
         <source>There is no processing node “{}”.</source>
@@ -5845,7 +5845,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>The processing options could not be checked: the processing node does not list its options.</source>
-        <translation type="unfinished" />
+        <translation>Les options de traitement n'ont pas pu être vérifiées : le nœud de traitement n'indique pas ses options.</translation>
     </message>
     <message>
         <source>The last cell of the options, “{}”, has no partner.</source>
@@ -6051,11 +6051,11 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>Send as New Task</source>
-        <translation type="unfinished" />
+        <translation>Envoyer comme nouvelle tâche</translation>
     </message>
     <message>
         <source>Upload all files again; the other task stays as it is</source>
-        <translation type="unfinished" />
+        <translation>Envoyer de nouveau tous les fichiers ; l'autre tâche reste telle quelle</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -6067,7 +6067,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>The upload of “{}” continues. {}</source>
-        <translation type="unfinished" />
+        <translation>L'envoi de « {} » continue. {}</translation>
     </message>
     <message>
         <source>The upload of “{}” is no longer interrupted.</source>
@@ -6133,7 +6133,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>Fail if no processing node accepts the task within (minutes; 0: never)</source>
-        <translation type="unfinished" />
+        <translation>Échouer si aucun nœud de traitement n'accepte la tâche dans un délai de (minutes ; 0 : jamais)</translation>
     </message>
     <message>
         <source>When cancelled here, cancel the task on the server too</source>
@@ -6157,6 +6157,6 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>No processing node has accepted the task within {:g} min.</source>
-        <translation type="unfinished" />
+        <translation>Aucun nœud de traitement n'a accepté la tâche en {:g} min.</translation>
     </message>
 </context></TS>

@@ -3286,7 +3286,7 @@ New Task… begins with your photos.</source>
         <translation>Pontos de controle</translation>
     </message>
     <message>
-        <source>Heights are in feet: send them in &amp;meters</source>
+        <source>Heig&amp;hts are in feet: send them in meters</source>
         <translation>As altitudes estão em pés: en&amp;viá-las em metros</translation>
     </message>
     <message>
