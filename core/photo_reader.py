@@ -15,6 +15,7 @@ from .background import Background, Ticket
 from .photos import Photo, find_files, inspect_one
 
 BATCH_TIME = 0.1  # s of reading between two hand-overs
+LARGEST_BATCH = 100  # photos that the window takes in at once without a noticeable stop
 PATIENCE = 1.0  # s to wait for the main thread to take a hand-over
 
 
@@ -76,7 +77,8 @@ class PhotoReader(QObject):
             if self._stopped:
                 raise CancelledError(translate("Core", "No longer wanted."))
             batch.append(inspect_one(path))
-            if time.monotonic() - began >= BATCH_TIME or number == len(files):
+            is_due = time.monotonic() - began >= BATCH_TIME or len(batch) == LARGEST_BATCH
+            if is_due or number == len(files):
                 self._hand_over(tuple(batch), number, len(files))
                 batch, began = [], time.monotonic()
 

@@ -84,7 +84,8 @@ def surroundings(photos: Iterable[Photo], heights_in_feet: bool = False) -> Surr
 def crs_facts(text: str) -> CrsFacts | None:
     """Return what QGIS knows of a CRS such as EPSG:2056, or a PROJ string; None if of no map."""
     crs = QgsCoordinateReferenceSystem(text if text.startswith("EPSG:") else f"PROJ:{text}")
-    if not crs.isValid() or "+proj=geocent" in crs.toProj():
+    is_vertical = crs.toWkt().startswith("VERT")  # one of heights alone, known since QGIS 3.34
+    if not crs.isValid() or is_vertical or "+proj=geocent" in crs.toProj():
         return None
     wgs84 = QgsCoordinateReferenceSystem(WGS84)
     to_wgs84 = QgsCoordinateTransform(crs, wgs84, _best_available(crs, wgs84))

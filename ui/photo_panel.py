@@ -44,6 +44,7 @@ HECTARE = 10_000.0  # m²
 SMALLEST_AREA = HECTARE / 100  # m²; that of less is not worth a number
 KILOMETRE = 1_000_000.0  # m²
 ROWS_OF_FINDINGS = 4
+ROWS_MEASURED = 100  # for the width of a column; a thousand, as Qt has it, hold up the window
 LONGEST_NAME = 28  # characters that the column of names grows to
 SERIOUS = (Concern.TOO_FEW, Concern.LEFT_OUT, Concern.NO_POSITION)
 LONGEST_MOMENT = datetime(2000, 10, 28, 20, 58)  # noqa: DTZ001  cameras know no time zone
@@ -224,6 +225,7 @@ class PhotoPanel(QWidget):
         view.doubleClicked.connect(lambda _: self._zoom())
         view.selectionModel().selectionChanged.connect(self._on_selected)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setResizeContentsPrecision(ROWS_MEASURED)
         return view
 
     def _finding_list(self) -> QListWidget:
