@@ -13,6 +13,7 @@ from ..api import (
     Bounds,
     NotFoundError,
     Project,
+    ServerError,
     Task,
     WebODM,
     WebODMError,
@@ -333,8 +334,10 @@ class Monitor(QObject):
         self._on_failed(error)
 
     def _on_failed(self, error: WebODMError) -> None:
-        if str(error) != self._said:
-            self._said = str(error)
+        # A server that fails has other words for each request; its status is the same.
+        reason = f"HTTP {error.status}" if isinstance(error, ServerError) else str(error)
+        if reason != self._said:
+            self._said = reason
             self.failed.emit(error)
         if isinstance(error, AuthenticationError):
             self._timer.stop()  # the same login again and again may lock the account
