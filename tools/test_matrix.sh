@@ -88,8 +88,12 @@ run_in() { # NAME
         bash -euc '
             cd /root/orthodock
             tools/setup.sh || exit '$IMPOSSIBLE'
-            if [ $# = 0 ]; then exec .venv/bin/python tools/run_tests.py qgis stalls; fi
             export QT_QPA_PLATFORM=offscreen PYTEST_QT_API=pyqt5 QGIS_AUTH_DB_DIR_PATH=$(mktemp -d)
+            if [ $# = 0 ]; then
+                .venv/bin/python tools/run_tests.py qgis stalls && exit
+                echo "once more, what failed: QGIS itself crashes now and then"
+                exec .venv/bin/python -m pytest -q --last-failed tests/qgis
+            fi
             .venv/bin/python -m pytest -q -n 3 --dist loadfile "$@"
         ' bash "${tests[@]}"
 }
