@@ -63,9 +63,7 @@ def raw_server(
     `reads_bodies`: to close a connection with bytes unread would reset it. `on_close` is called
     once a connection has ended.
     """
-    listener = socket.create_server(("127.0.0.1", 0))
-    server = RawServer(f"http://127.0.0.1:{listener.getsockname()[1]}")
-    over = threading.Event()
+    server, over = RawServer(""), threading.Event()
 
     def talk(connection: socket.socket) -> None:
         server.open += 1
@@ -87,6 +85,19 @@ def raw_server(
             server.open -= 1
             on_close()
 
+    with _listening(talk) as address:
+        server.url = f"http://{address}"
+        try:
+            yield server
+        finally:
+            over.set()
+
+
+@contextmanager
+def _listening(talk: Callable[[socket.socket], None]) -> Iterator[str]:
+    """Call `talk` in a thread for each connection to a free port; yields host and port."""
+    listener = socket.create_server(("127.0.0.1", 0))
+
     def serve() -> None:
         while True:
             try:
@@ -97,9 +108,8 @@ def raw_server(
 
     threading.Thread(target=serve, daemon=True).start()
     try:
-        yield server
+        yield f"127.0.0.1:{listener.getsockname()[1]}"
     finally:
-        over.set()
         listener.shutdown(socket.SHUT_RDWR)
         listener.close()
 
@@ -143,8 +153,7 @@ def tls_server_in(folder: Path) -> Iterator[TLSServer]:
     )  # fmt: skip
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
-    listener = socket.create_server(("127.0.0.1", 0))
-    server = TLSServer(f"https://127.0.0.1:{listener.getsockname()[1]}", str(certificate))
+    server = TLSServer("", str(certificate))
 
     def answer(plain: socket.socket) -> None:
         with contextlib.suppress(OSError):
@@ -153,17 +162,6 @@ def tls_server_in(folder: Path) -> Iterator[TLSServer]:
                 read_head(connection)  # type: ignore[arg-type]
                 connection.sendall(server.answer)
 
-    def serve() -> None:
-        while True:
-            try:
-                connection, _ = listener.accept()
-            except OSError:
-                return
-            threading.Thread(target=answer, args=(connection,), daemon=True).start()
-
-    threading.Thread(target=serve, daemon=True).start()
-    try:
+    with _listening(answer) as address:
+        server.url = f"https://{address}"
         yield server
-    finally:
-        listener.shutdown(socket.SHUT_RDWR)
-        listener.close()
