@@ -462,10 +462,12 @@ class Transport:
     def _send_once(
         self, method: str, url: str, token: str, arguments: Mapping[str, Any], watch: Watch
     ) -> requests.Response:
-        is_excepted = bool(self._network.fingerprint) and origin(url) == origin(self.url)
         try:
+            session = self._session()
+            # Only the adapter that compares the fingerprint does without authorities.
+            is_excepted = session.get_adapter(url) is self._excepted
             with watched(watch):
-                return self._session().request(
+                return session.request(
                     method,
                     url,
                     auth=_TokenAuth(token),
@@ -517,7 +519,8 @@ class Transport:
         if session is None:
             session = new_session(self._adapter)
             if self._network.fingerprint:
-                session.mount(self.url + "/", self._excepted)
+                parts = urlsplit(self.url)
+                session.mount(f"{parts.scheme}://{parts.netloc}/", self._excepted)
             session.headers["User-Agent"] = self._network.user_agent
             session.headers["Accept-Encoding"] = ACCEPTED_ENCODINGS
             # A session cookie would win over the token, and writes would then fail.

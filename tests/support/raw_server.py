@@ -138,28 +138,41 @@ class TLSServer:
 
     url: str
     certificate: str
+    context: ssl.SSLContext
     answer: bytes = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n[]"
+    on_answer: Callable[[], object] = lambda: None
+
+    def present(self, certificate: Path, key: Path) -> None:
+        """Show another certificate to whoever connects from now on."""
+        self.context.load_cert_chain(certificate, key)
 
 
-@contextmanager
-def tls_server_in(folder: Path) -> Iterator[TLSServer]:
-    """Start one with its key and certificate in a folder."""
-    key, certificate = folder / "key.pem", folder / "certificate.pem"
+def make_certificate(folder: Path) -> tuple[Path, Path]:
+    """Make a certificate for this machine that nobody vouches for; return it and its key."""
+    certificate, key = folder / "certificate.pem", folder / "key.pem"
     subprocess.run(
         ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",
          "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1",
          "-keyout", str(key), "-out", str(certificate)],
         check=True, capture_output=True,
     )  # fmt: skip
+    return certificate, key
+
+
+@contextmanager
+def tls_server_in(folder: Path) -> Iterator[TLSServer]:
+    """Start one with its key and certificate in a folder."""
+    certificate, key = make_certificate(folder)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
-    server = TLSServer("", str(certificate))
+    server = TLSServer("", str(certificate), context)
 
     def answer(plain: socket.socket) -> None:
         with contextlib.suppress(OSError):
             plain.settimeout(20)
             with context.wrap_socket(plain, server_side=True) as connection:
                 read_head(connection)  # type: ignore[arg-type]
+                server.on_answer()
                 connection.sendall(server.answer)
 
     with _listening(answer) as address:

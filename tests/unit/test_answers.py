@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
+import ssl
 import subprocess
 import sys
 import time
@@ -16,6 +18,7 @@ from typing import Any, Callable
 import pytest
 from answers import answering, http
 from orthodock.api import (
+    CertificateError,
     ConnectionFailedError,
     Credentials,
     NetworkOptions,
@@ -25,7 +28,7 @@ from orthodock.api import (
 )
 from orthodock.api import answers as gate
 from orthodock.api import transport as client_transport
-from raw_server import TLSServer, raw_server
+from raw_server import TLSServer, make_certificate, raw_server
 
 QUICK = NetworkOptions(connect_timeout=2.0, read_timeout=1.0)
 OK = b"HTTP/1.1 200 OK\r\n"
@@ -332,6 +335,23 @@ def test_announced_body_that_does_not_come_broke_off() -> None:
 
 
 # Redirects and secrets
+
+
+def test_certificate_exception_holds_wherever_a_redirect_leads(
+    tls_server: TLSServer, tmp_path: Path
+) -> None:
+    # Out of the folder of the server, where meanwhile somebody else answers.
+    der = ssl.PEM_cert_to_DER_cert(Path(tls_server.certificate).read_text())
+    network = NetworkOptions(fingerprint=hashlib.sha256(der).hexdigest())
+    client = WebODM(tls_server.url + "/webodm", network=network)
+    assert client.transport.json("GET", "projects/") == []
+    other = tmp_path / "other"
+    other.mkdir()
+    certificate, key = make_certificate(other)
+    tls_server.answer = http("302 Found", b"", f"Location: {tls_server.url}/elsewhere")
+    tls_server.on_answer = lambda: tls_server.present(certificate, key)
+    with pytest.raises(CertificateError):
+        client.transport.json("GET", "projects/")
 
 
 def test_https_is_not_left_for_http(tls_server: TLSServer) -> None:
