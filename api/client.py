@@ -71,7 +71,7 @@ class WebODM:
         return tuple(self.nodes.list())
 
     def version(self) -> str:
-        """Return the version that the server's page “About” names, "" when it cannot be had.
+        """Return the version that the server's page “About” names, "" when it is not available.
 
         Nothing of the API does. Takes 5 s at most and never raises: old and new servers are told
         apart by their answers all the same.

@@ -433,7 +433,7 @@ def _encoding(response: requests.Response) -> str:
 
 
 def _version(response: requests.Response) -> str:
-    """Return what tells this state of the file from others (RFC 9110, 8.8); "" if nothing does."""
+    """Return the validator of this version of the file (RFC 9110, 8.8), "" if there is none."""
     tag = response.headers.get("ETag", "")
     # A weak tag only promises that the content means the same, not that its bytes are.
     return tag if tag[:1] == '"' else response.headers.get("Last-Modified", "")

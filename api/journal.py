@@ -240,7 +240,7 @@ class Journal:
     def close(self) -> None:
         """Delete the journal: there is nothing left to do.
 
-        Where that is not permitted it stays; the server then tells that all is done.
+        Where that is not permitted it stays; the server then reports that the upload is complete.
         """
         for path in (self.path, self._lock_path, self._claim_path):
             with contextlib.suppress(OSError):  # Windows deletes no open file; see `held`

@@ -1,4 +1,4 @@
-"""Tells a missing right from a missing thing."""
+"""Distinguishes a missing right from a missing project or task."""
 
 from __future__ import annotations
 

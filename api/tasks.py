@@ -544,7 +544,6 @@ class Tasks:
         """Cancel, check whether it happened, and repeat; return the task once it is finished.
 
         A task that is restarted in the meantime is returned as it is, and not canceled again.
-
         Raises `ServerError` when it still runs after `timeout` seconds.
         """
         deadline = time.monotonic() + timeout
@@ -553,10 +552,10 @@ class Tasks:
             self.cancel(project, task)
             while time.monotonic() < deadline:
                 state = self.get(project, task)
-                is_another_run = bool(run) and state.uuid != run  # restarted in the meantime
-                if state.is_finished or is_another_run:
-                    return state
-                if state.pending_action is PendingAction.RESTART:
+                is_restarted = state.pending_action is PendingAction.RESTART or (
+                    bool(run) and state.uuid != run
+                )
+                if state.is_finished or is_restarted:
                     return state
                 if state.pending_action is None:
                     break  # the request was lost

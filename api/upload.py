@@ -478,7 +478,7 @@ class TaskUpload:
                     raise
 
     def _start(self, task: Task) -> Task:
-        """Have the task started, unless it was already, and return it as it is then."""
+        """Start the task, unless it was already started, and return its new state."""
         state = self._client.tasks.get(self._project, task.id)
         if self._is_committed and not is_waiting(state):
             return self._checked(state)
@@ -631,8 +631,7 @@ class TaskUpload:
             raise TooLargeError(
                 translate(
                     "Api", "The server, or a proxy in front of it, rejects even requests of {} kB."
-                ).format(-(-refused // 1000)),
-                TooLargeError("").remedy,
+                ).format(-(-refused // 1000))
             ) from error
         half = max(SMALLEST_CHUNK, 2 ** ((refused // 2).bit_length() - 1))
         with self._lock:

@@ -13,10 +13,8 @@ from qgis.PyQt.QtCore import QObject, QThreadPool, pyqtSignal
 
 from ..api import CancelledError, Pace, WebODMError, seconds_left
 from . import log
-from .background import as_webodm_error
+from .background import SHUTDOWN_PATIENCE, as_webodm_error
 from .layers.specs import TaskKey
-
-SHUTDOWN_PATIENCE = 0.6  # s, where there is no deadline
 
 
 @dataclass(frozen=True)

@@ -67,7 +67,7 @@ class CheckedTable:
 
 
 def is_extra(path: Path) -> bool:
-    """True for a file that is not a photo but tells the server how to process them."""
+    """True for a file that is not a photo but an input to their processing."""
     return path.suffix.lower() == GCP_SUFFIX or path.name.lower() in ALIGN
 
 

@@ -52,7 +52,7 @@ class Mark:
 
     @property
     def point(self) -> tuple[float, float, str]:
-        """What tells points apart, as the engine does."""
+        """What distinguishes points, by the engine's rules."""
         return float(self.x), float(self.y), self.z if is_nan(self.z) else str(float(self.z))
 
     @property

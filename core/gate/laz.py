@@ -98,12 +98,7 @@ class _Layout:
             self.compressor in (POINTWISE, LAYERED)
             and self.items[0][0] == (FIRST_LAYERED if layered else 6)
             and all((kind >= FIRST_LAYERED) == layered for kind, _ in self.items)
-            and all(
-                0 < size <= MOST_EXTRA_BYTES
-                if kind in EXTRA_BYTES
-                else ITEM_BYTES.get(kind) == size
-                for kind, size in self.items
-            )
+            and all(_is_item(kind, size) for kind, size in self.items)
             and sum(size for _, size in self.items) == record_bytes
         )
 

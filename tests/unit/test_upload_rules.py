@@ -27,8 +27,7 @@ from orthodock.api import (
 )
 from orthodock.api.transport import Transport
 from orthodock.api.upload import is_canceled, is_waiting
-
-from tests.support.partial_server import PROJECT, PartialServer, partial_server
+from partial_server import PROJECT, PartialServer, partial_server
 
 MANY = 8
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 import pytest
+from answers import http
 from orthodock.api import (
     CancelledError,
     ConnectionFailedError,
@@ -35,9 +36,9 @@ from orthodock.api import journal as journal_module
 from orthodock.api.journal import TaskSettings, intents
 from orthodock.api.multipart import name_files
 from orthodock.api.transport import Transport
-
-from tests.support.answers import http
-from tests.support.partial_server import PROJECT, PartialServer, partial_server
+from partial_server import PROJECT, PartialServer, partial_server
+from scripted import ScriptedServer
+from scripted import task as task_json
 
 MANY = 18
 
@@ -972,12 +973,11 @@ def test_journal_of_an_older_version_is_read(
 # Imports
 
 
-def test_import_that_is_refused_names_the_first_reason(
-    client: WebODM, real: PartialServer, paths: list[Path]
-) -> None:
-    answers = [http("500 Internal Server Error", b'{"detail": "Unreadable TIFF"}')]
+def external_import(first: Any) -> Callable[[str, str, bytes], Any]:
+    """Return answers to an import of products: `first` to its commit, and then what follows."""
+    answers = [first]
 
-    def external(method: str, path: str, _: bytes) -> Any:
+    def answer(_method: str, path: str, _body: bytes) -> Any:
         if path.endswith("external/init"):
             return 200, {"uuid": "u"}
         if path.endswith("external/upload"):
@@ -986,7 +986,14 @@ def test_import_that_is_refused_names_the_first_reason(
             return answers.pop() if answers else (400, ["Invalid uuid."])
         return None
 
-    real.answer = external
+    return answer
+
+
+def test_import_that_is_refused_names_the_first_reason(
+    client: WebODM, real: PartialServer, paths: list[Path]
+) -> None:
+    refused = http("500 Internal Server Error", b'{"detail": "Unreadable TIFF"}')
+    real.answer = external_import(refused)
     with pytest.raises(ServerError, match="Unreadable TIFF"):
         client.tasks.import_assets(PROJECT, {"orthophoto": paths[0]}, name="x")
     assert real.count("POST", "external/commit") == 1
@@ -996,18 +1003,7 @@ def test_import_that_is_refused_names_the_first_reason(
 def test_import_whose_answer_is_lost_names_the_first_reason(
     client: WebODM, real: PartialServer, paths: list[Path], first: bytes
 ) -> None:
-    answers = [first]
-
-    def external(method: str, path: str, _: bytes) -> Any:
-        if path.endswith("external/init"):
-            return 200, {"uuid": "u"}
-        if path.endswith("external/upload"):
-            return 200, {"uploaded": True}
-        if path.endswith("external/commit"):
-            return answers.pop() if answers else (400, ["Invalid uuid."])
-        return None
-
-    real.answer = external
+    real.answer = external_import(first)
     with pytest.raises((ServerError, ConnectionFailedError)) as caught:
         client.tasks.import_assets(PROJECT, {"orthophoto": paths[0]}, name="x")
     assert "uuid" not in caught.value.message
@@ -1105,3 +1101,19 @@ def test_call_is_given_up_in_the_end() -> None:
     with pytest.raises(ConnectionFailedError, match="lost 0"):
         once.make_once(calls.post, calls.find)
     assert calls.posts == once.ATTEMPTS == calls.finds
+
+
+@pytest.mark.parametrize(
+    "state", [{"uuid": "", "pending_action": None}, {"uuid": "run-1", "pending_action": 3}]
+)
+def test_task_that_is_restarted_meanwhile_is_not_canceled_again(state: dict[str, Any]) -> None:
+    states = [task_json(**state), task_json(uuid="run-1", status=20)]
+    path = "/api/projects/1/tasks/t1/"
+    routes = {f"GET {path}": lambda: (200, states.pop()), f"POST {path}cancel/": (200, {})}
+    server = ScriptedServer(routes)
+    try:
+        restarted = WebODM(server.url).tasks.cancel_and_wait(1, "t1")
+    finally:
+        server.close()
+    assert not restarted.is_finished
+    assert server.wrote() == [f"POST {path}cancel/"]
