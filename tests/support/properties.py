@@ -20,7 +20,9 @@ def load_profile() -> None:
     settings.register_profile(
         FIXED, derandomize=True, database=None, deadline=None, suppress_health_check=CHECKS
     )
-    settings.register_profile(FUZZ, database=None, deadline=None, suppress_health_check=CHECKS)
+    settings.register_profile(
+        FUZZ, derandomize=False, database=None, deadline=None, suppress_health_check=CHECKS
+    )  # said, since Hypothesis derandomizes by itself where it runs in a CI
     name = os.environ.get(PROFILE, FIXED)
     settings.load_profile(name)
     if name == FIXED:

@@ -38,11 +38,11 @@ def examples(tmp_path):
     script = tmp_path / "script.py"
     script.write_text(SCRIPT)
 
-    def run(profile: str, with_constants: bool = False) -> str:
+    def run(profile: str, with_constants: bool = False, **variables: str) -> str:
         support = str(Path(properties.__file__).parent)
         return subprocess.run(
             [sys.executable, script, support, str(constants) if with_constants else ""],
-            env={**os.environ, PROFILE: profile, "PYTHONHASHSEED": "random"},
+            env={**os.environ, PROFILE: profile, "PYTHONHASHSEED": "random", **variables},
             check=True, capture_output=True, text=True, cwd=tmp_path,
         ).stdout  # fmt: skip
 
@@ -59,3 +59,7 @@ def test_examples_are_the_same_whatever_modules_are_loaded(examples) -> None:
 
 def test_examples_differ_when_exploring(examples) -> None:
     assert examples(FUZZ) != examples(FUZZ)
+
+
+def test_examples_differ_when_exploring_in_a_ci(examples) -> None:
+    assert examples(FUZZ, CI="true") != examples(FUZZ, CI="true")
