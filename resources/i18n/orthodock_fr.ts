@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>Restart the task to create the product again.</source>
-        <translation>Redémarrez la tâche pour créer à nouveau le produit.</translation>
+        <translation>Relancez la tâche pour créer à nouveau le produit.</translation>
     </message>
     <message>
         <source>The download broke off.</source>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>The network requires you to sign in first.</source>
-        <translation>Le réseau exige d'abord une connexion.</translation>
+        <translation>Le réseau exige d'abord que vous vous identifiiez.</translation>
     </message>
     <message>
         <source>Open a web page in your browser and sign in there, then try again.</source>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>A proxy in front of the server requires its own login ({}).</source>
-        <translation>Un proxy placé devant le serveur exige sa propre connexion ({}).</translation>
+        <translation>Un proxy placé devant le serveur exige sa propre identification ({}).</translation>
     </message>
     <message>
         <source>It cannot be combined with the login of WebODM. Ask the administrator of the server to exempt the paths below /api/ from it.</source>
@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>The proxy requires a login.</source>
-        <translation>Le proxy exige une connexion.</translation>
+        <translation>Le proxy exige une identification.</translation>
     </message>
     <message>
         <source>Enter its user name and password in QGIS: Settings ▸ Options ▸ Network.</source>
@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>Spaces separate the columns. Write %20 for a space in a name, or rename the photo.</source>
-        <translation>Les espaces séparent les colonnes. Écrivez %20 pour une espace dans un nom ou renommez la photo.</translation>
+        <translation>Les espaces séparent les colonnes. Écrivez %20 pour un espace dans un nom ou renommez la photo.</translation>
     </message>
     <message>
         <source>is sent as the first line: the engine reads the CRS from there</source>
@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>Only ODX nodes read %20 as a space, ODM does not: {names}</source>
-        <translation>Seuls les nœuds ODX lisent %20 comme une espace, pas ODM : {names}</translation>
+        <translation>Seuls les nœuds ODX lisent %20 comme un espace, pas ODM : {names}</translation>
     </message>
     <message>
         <source>names {:.80}, which matches several photos that differ only in letter case</source>
@@ -1111,7 +1111,7 @@
     </message>
     <message>
         <source>Restart the task to have it processed.</source>
-        <translation>Redémarrez la tâche pour la faire traiter.</translation>
+        <translation>Relancez la tâche pour la faire traiter.</translation>
     </message>
     <message>
         <source>The task “{}” was started by someone else, with {} of {} files.</source>
@@ -1825,11 +1825,11 @@
     </message>
     <message>
         <source>{} missing in {}</source>
-        <translation>{} manque dans {}</translation>
+        <translation>manque {} dans {}</translation>
     </message>
     <message>
         <source>{} incomplete ({})</source>
-        <translation>{} incomplètes ({})</translation>
+        <translation>dont {} incomplète(s) ({})</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is no longer stored.</source>
@@ -3119,7 +3119,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Spaces are written as %20, which only ODX nodes read as a space: {}.</source>
-        <translation>Les espaces sont écrites %20, que seuls les nœuds ODX lisent comme une espace : {}.</translation>
+        <translation>Les espaces sont écrits %20, que seuls les nœuds ODX lisent comme un espace : {}.</translation>
     </message>
     <message>
         <source>Points written: {}. Found in photos: {} ×.</source>
