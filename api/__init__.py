@@ -56,10 +56,15 @@ if TYPE_CHECKING:
     from .options import option_list as option_list
     from .progress import Pace as Pace
     from .progress import seconds_left as seconds_left
-    from .results import TileStyle as TileStyle
+    from .requests import ExportRequest as ExportRequest
+    from .requests import ImportRequest as ImportRequest
+    from .requests import TaskRequest as TaskRequest
+    from .requests import TileStyle as TileStyle
     from .transport import Credentials as Credentials
     from .transport import NetworkOptions as NetworkOptions
+    from .upload import UploadControl as UploadControl
     from .upload import UploadProgress as UploadProgress
+    from .upload import require_photos as require_photos
 
 _NAMES = {
     "addresses": "normalise_url",
@@ -80,9 +85,9 @@ _NAMES = {
     """,
     "options": "Domain check_options option_list",
     "progress": "Pace seconds_left",
-    "results": "TileStyle",
+    "requests": "ExportRequest ImportRequest TaskRequest TileStyle",
     "transport": "Credentials NetworkOptions",
-    "upload": "UploadProgress",
+    "upload": "UploadControl UploadProgress require_photos",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 __all__ = [*_HOMES]

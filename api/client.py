@@ -25,6 +25,7 @@ from .permissions import with_right
 from .results import Results
 from .tasks import Tasks
 from .transport import Credentials, NetworkOptions, TokenListener, Transport
+from .upload import TaskUploads
 
 _VERSION = re.compile(rb"<h2[^<>]{0,200}>[^<\d]{0,200}(\d{1,4}(?:\.\d{1,6}){1,3})\s{0,200}</h2>")
 VERSION_PATIENCE = 5.0  # s
@@ -50,6 +51,7 @@ class WebODM:
         self.transport = Transport(url, credentials, network, on_token)
         self.projects = Projects(self.transport)
         self.tasks = Tasks(self)
+        self.uploads = TaskUploads(self)
         self.results = Results(self)
         self.nodes = Nodes(self.transport)
         self.presets = Presets(self.transport)

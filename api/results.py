@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 import time
-from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from .download import DownloadListener, download
 from .enums import Asset, TileType
 from .errors import ConnectionFailedError, NotFoundError, ProtocolError, ServerError
 from .models import LONGEST_TEXT, Bounds, TileJSON, TileMetadata, bounds_of, number_of, shortened
+from .requests import ExportRequest, TileStyle
 from .tasks import task_path
 from .waiting import Cancelled, pause
 from .words import translate
@@ -30,34 +30,6 @@ SHARP_TILE = 512  # pixels of a tile for screens of high resolution; others have
 POINT_CLOUD = "georeferenced_model"
 SHOTS_READ = 64 * 1024  # bytes of shots.geojson, enough for a hundred photos
 CAPTURE_TIME = re.compile(rb'"capture_time":\s*(\d{9,11})(?:\.\d+)?[,}\s]')  # s since 1970
-
-
-@dataclass(frozen=True)
-class TileStyle:
-    """How the server is to colour tiles, or an export; what is empty is left to it.
-
-    Parameters: `formula` such as "NDVI", over `bands` such as "RGN" or "auto"; `color_map` by
-    name; `rescale` the (low, high) that become the ends of the colour map; `hillshade` the
-    vertical exaggeration; `size` 256 or 512 pixels a tile, of which 512 show the same ground.
-    """
-
-    formula: str = ""
-    bands: str = ""
-    color_map: str = ""
-    rescale: tuple[float, float] | None = None
-    hillshade: float | None = None
-    size: int | None = None
-
-    def query(self) -> dict[str, str]:
-        """Return the parameters of a request."""
-        values = {
-            "formula": self.formula,
-            "bands": self.bands,
-            "color_map": self.color_map,
-            "rescale": ",".join(f"{v:.10g}" for v in self.rescale) if self.rescale else "",
-            "hillshade": "" if self.hillshade is None else f"{self.hillshade:g}",
-        }
-        return {key: value for key, value in values.items() if value}
 
 
 class Results:
@@ -241,20 +213,46 @@ class Results:
     ) -> Path:
         """Have the server convert a product, and stream the result into the file `target`.
 
-        `product`: orthophoto, dsm, dtm, or georeferenced_model; `format`: gtiff, gtiff-rgb, jpg,
-        png, kmz for rasters, las, laz, ply, csv for the point cloud; `resample` in metres, for
-        the point cloud. `working` gets the server's own progress in percent, of 100. Raises
-        `ServerError` after `timeout` seconds: the server never says that it knows no such export.
+        The values are those of `ExportRequest`; the rest is as in `export_from`.
         """
-        body: dict[str, Any] = {"format": format, **(style.query() if style is not None else {})}
-        if epsg is not None:
-            body["epsg"] = epsg
-        if resample is not None:
-            body["resample"] = resample
-        path = f"{task_path(project, task)}{product}/export"
+        return self.export_from(
+            project,
+            task,
+            ExportRequest(product, format, target, epsg, style, resample),
+            timeout=timeout,
+            working=working,
+            progress=progress,
+            cancelled=cancelled,
+        )
+
+    def export_from(
+        self,
+        project: int,
+        task: str,
+        request: ExportRequest,
+        *,
+        timeout: float = EXPORT_PATIENCE,
+        working: DownloadListener | None = None,
+        progress: DownloadListener | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Path:
+        """Have the server convert a product, and stream the result into the file of the request.
+
+        `working` gets the server's own progress in percent, of 100. Raises `ServerError` after
+        `timeout` seconds: the server never says that it knows no such export.
+        """
+        style = {} if request.style is None else request.style.query()
+        body: dict[str, Any] = {"format": request.format, **style}
+        if request.epsg is not None:
+            body["epsg"] = request.epsg
+        if request.resample is not None:
+            body["resample"] = request.resample
+        path = f"{task_path(project, task)}{request.product}/export"
         answer = self._transport.json("POST", path, json_body=body, idempotent=True)
         source = self._export_source(answer, timeout, working, cancelled)
-        return download(self._transport, source, target, progress=progress, cancelled=cancelled)
+        return download(
+            self._transport, source, request.target, progress=progress, cancelled=cancelled
+        )
 
     def _export_source(
         self,

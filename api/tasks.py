@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import time
 from collections.abc import Collection, Mapping, Sequence
@@ -19,21 +18,19 @@ from .errors import (
     TaskFailedError,
     TooLargeError,
     ValidationError,
-    WebODMError,
 )
-from .journal import Journal, TaskSettings, intents
-from .journal import journals as journals_of
+from .journal import Journal
 from .models import Bounds, ConsoleOutput, OptionValue, Project, Task, rows, touches
 from .multipart import MultipartBody, NamedFile, name_files
 from .once import delete_once, make_once
 from .options import check_options, option_list
+from .requests import ImportRequest, TaskRequest
 from .upload import (
     SMALLEST_CHUNK,
     TaskListener,
-    TaskUpload,
+    UploadControl,
     UploadListener,
     WarningListener,
-    is_waiting,
 )
 from .waiting import Cancelled, pause
 from .words import translate
@@ -158,17 +155,19 @@ class Tasks:
         when all but some files have arrived, `TaskChangedError` when somebody else has canceled or
         started the task meanwhile. An old server gets all in one request.
         """
-        upload = TaskUpload(
-            self._client,
+        request = TaskRequest(
+            tuple(photos),
+            name,
             project,
-            patience=patience,
-            progress=progress,
-            created=created,
-            warned=warned,
-            cancelled=cancelled,
+            node=node,
+            options=options or {},
+            resize_to=resize_to,
+            align_to=align_to,
         )
-        settings = TaskSettings(name, self.checked(options or {}, node), node, resize_to, align_to)
-        return upload.run(photos, settings, journals)
+        control = UploadControl(
+            patience, progress, created=created, warned=warned, cancelled=cancelled
+        )
+        return self._client.uploads.create(request, control, journals)
 
     def resume(
         self,
@@ -189,15 +188,8 @@ class Tasks:
         its journal then goes too, unless it may be that only this login does not see the task.
         Raises `StorageError` while the upload goes on elsewhere.
         """
-        upload = TaskUpload(
-            self._client,
-            journal.project,
-            patience=patience,
-            progress=progress,
-            created=created,
-            cancelled=cancelled,
-        )
-        return upload.resume(journal, leave_out)
+        control = UploadControl(patience, progress, created=created, cancelled=cancelled)
+        return self._client.uploads.resume(journal, control, leave_out)
 
     def create_again(
         self,
@@ -209,75 +201,19 @@ class Tasks:
         warned: WarningListener | None = None,
         cancelled: Cancelled | None = None,
     ) -> Task:
-        """Send the files of an interrupted upload as a new task, and return that one, started.
-
-        The other task stays as it is; its journal goes once the new task has been started.
-        """
-        settings = journal.settings
-        with journal.held():
-            task = self.create(
-                journal.project,
-                [file.path for file in journal.files],
-                name=journal.name,
-                options=settings.options,
-                node=settings.node,
-                resize_to=settings.resize_to,
-                align_to=settings.align_to,
-                journals=journal.path.parent,
-                patience=patience,
-                progress=progress,
-                created=created,
-                warned=warned,
-                cancelled=cancelled,
-            )
-            journal.close()
-        return task
+        """Send the files of an interrupted upload as a new task; see `TaskUploads.create_again`."""
+        control = UploadControl(
+            patience, progress, created=created, warned=warned, cancelled=cancelled
+        )
+        return self._client.uploads.create_again(journal, control)
 
     def discard(self, journal: Journal) -> Task | None:
-        """Give an interrupted upload up: remove its task, and then the journal.
-
-        A task that has been started or canceled stays, and is returned. Raises `StorageError` while
-        the upload goes on.
-        """
-        with journal.held():
-            other = None
-            with contextlib.suppress(NotFoundError):
-                task = self.get(journal.project, journal.task)
-                if is_waiting(task):
-                    self.remove(journal.project, journal.task)
-                else:
-                    other = task
-            journal.close()
-        return other
+        """Give an interrupted upload up; see `TaskUploads.discard`."""
+        return self._client.uploads.discard(journal)
 
     def adopt(self, folder: Path) -> None:
-        """Find the tasks of uploads that ended while their task was being made.
-
-        Such a task becomes that of a journal in `folder`, to resume or to discard; what has made
-        none is forgotten. It is known by its project and name, by having no photos, and by not
-        having been there before. What cannot be found out now is left for another time.
-        """
-        for intent in list(intents(folder, self._client.url)):
-            with contextlib.suppress(WebODMError), intent.held():
-                if Journal.load(intent.path).task:
-                    continue  # it was made meanwhile
-                taken = {journal.task for journal in journals_of(folder, self._client.url)}
-                orphan = self._orphan_of(intent, taken)
-                if orphan is None:
-                    intent.close()
-                else:
-                    intent.made(orphan)
-
-    def _orphan_of(self, intent: Journal, taken: Collection[str]) -> Task | None:
-        try:
-            found = self.list(intent.project, ordering="created_at")
-        except NotFoundError:
-            return None
-        for task in found:
-            is_new = task.id not in intent.known and task.id not in taken
-            if is_new and is_waiting(task) and not task.images_count and task.name == intent.name:
-                return task
-        return None
+        """Find the tasks of uploads that ended early; see `TaskUploads.adopt`."""
+        self._client.uploads.adopt(folder)
 
     def create_partial(
         self,
@@ -399,6 +335,24 @@ class Tasks:
         return check_options(options, known.values()) if known else dict(options)
 
     # Importing
+
+    def import_from(self, request: ImportRequest, control: UploadControl | None = None) -> Task:
+        """Import what a request names: a ZIP file, an address, or finished products."""
+        control = control or UploadControl()
+        if request.url:
+            return self.import_url(request.project, request.url, name=request.name)
+        if request.zip is None:
+            return self.import_assets(
+                request.project, request.assets, name=request.name, cancelled=control.cancelled
+            )
+        return self.import_zip(
+            request.project,
+            request.zip,
+            name=request.name,
+            patience=control.patience,
+            progress=control.progress,
+            cancelled=control.cancelled,
+        )
 
     def import_zip(
         self,

@@ -6,9 +6,9 @@ import contextlib
 import threading
 import time
 import uuid
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
@@ -28,10 +28,12 @@ from .errors import (
     WebODMError,
 )
 from .inputs import corrected_inputs, is_extra
-from .journal import CHANGED, COMMITTED, Journal, TaskSettings
-from .models import OptionValue, Task
+from .journal import CHANGED, COMMITTED, Journal, intents
+from .journal import journals as journals_of
+from .models import OptionValue, Project, Task
 from .multipart import MultipartBody, NamedFile, chunk_fields, name_files
 from .progress import Pace, seconds_left
+from .requests import TaskRequest
 from .waiting import Cancelled, pause
 from .words import translate
 
@@ -80,6 +82,32 @@ TaskListener = Callable[[Task], None]
 WarningListener = Callable[[WebODMError], None]
 
 
+@dataclass(frozen=True)
+class UploadControl:
+    """What goes with an upload while it runs; all is called in the threads that do the work.
+
+    `patience`: seconds on end that the server may be away before that is a failure.
+    `project_created` is called with a project that was made for the task, `created` with the task
+    before its photos are uploaded, `warned` when the upload goes on, but cannot be resumed.
+    """
+
+    patience: float = 0.0
+    progress: UploadListener | None = None
+    project_created: Callable[[Project], None] | None = None
+    created: TaskListener | None = None
+    warned: WarningListener | None = None
+    cancelled: Cancelled | None = None
+
+
+def require_photos(files: Iterable[Path]) -> None:
+    """Raise `ValidationError` unless there are enough photos among the files for a task."""
+    if sum(not is_extra(file) for file in files) < FEWEST_PHOTOS:
+        raise ValidationError(
+            translate("Api", "A task needs at least {} photos.").format(FEWEST_PHOTOS),
+            translate("Api", "Add photos that overlap; a good map takes a dozen or more."),
+        )
+
+
 def is_waiting(task: Task) -> bool:
     """Return whether a task still waits for its photos: nobody has started or canceled it.
 
@@ -95,33 +123,115 @@ def is_canceled(task: Task) -> bool:
     return task.status is TaskStatus.CANCELED or task.pending_action is PendingAction.CANCEL
 
 
+class TaskUploads:
+    """`server.uploads`: what a `TaskRequest` asks for, whatever comes between.
+
+    May be used from any thread; every call blocks until the task has been started.
+    """
+
+    def __init__(self, client: WebODM) -> None:
+        self._client = client
+        self._tasks = client.tasks
+
+    def create(
+        self,
+        request: TaskRequest,
+        control: UploadControl | None = None,
+        journals: Path | None = None,
+    ) -> Task:
+        """Create a task, upload its files in parallel, start it, and return it.
+
+        The files and options are checked before anything is sent, and before a project is made.
+        See `Tasks.create`, which does the same from single values.
+        """
+        return TaskUpload(self._client, control or UploadControl()).run(request, journals)
+
+    def resume(
+        self,
+        journal: Journal,
+        control: UploadControl | None = None,
+        leave_out: Collection[str] = (),
+    ) -> Task:
+        """Go on with an upload that was interrupted, and return the started task.
+
+        See `Tasks.resume`.
+        """
+        return TaskUpload(self._client, control or UploadControl()).resume(journal, leave_out)
+
+    def create_again(self, journal: Journal, control: UploadControl | None = None) -> Task:
+        """Send the files of an interrupted upload as a new task, and return that one, started.
+
+        The other task stays as it is; its journal goes once the new task has been started.
+        """
+        with journal.held():
+            task = self.create(journal.request_again(), control, journal.path.parent)
+            journal.close()
+        return task
+
+    def discard(self, journal: Journal) -> Task | None:
+        """Give an interrupted upload up: remove its task, and then the journal.
+
+        A task that has been started or canceled stays, and is returned. Raises `StorageError` while
+        the upload goes on.
+        """
+        with journal.held():
+            other = None
+            with contextlib.suppress(NotFoundError):
+                task = self._tasks.get(journal.project, journal.task)
+                if is_waiting(task):
+                    self._tasks.remove(journal.project, journal.task)
+                else:
+                    other = task
+            journal.close()
+        return other
+
+    def adopt(self, folder: Path) -> None:
+        """Find the tasks of uploads that ended while their task was being made.
+
+        Such a task becomes that of a journal in `folder`, to resume or to discard; what has made
+        none is forgotten. It is known by its project and name, by having no photos, and by not
+        having been there before. What cannot be found out now is left for another time.
+        """
+        for intent in list(intents(folder, self._client.url)):
+            with contextlib.suppress(WebODMError), intent.held():
+                if Journal.load(intent.path).task:
+                    continue  # it was made meanwhile
+                taken = {journal.task for journal in journals_of(folder, self._client.url)}
+                orphan = self._orphan_of(intent, taken)
+                if orphan is None:
+                    intent.close()
+                else:
+                    intent.made(orphan)
+
+    def _orphan_of(self, intent: Journal, taken: Collection[str]) -> Task | None:
+        try:
+            found = self._tasks.list(intent.project, ordering="created_at")
+        except NotFoundError:
+            return None
+        for task in found:
+            is_new = task.id not in intent.known and task.id not in taken
+            if is_new and is_waiting(task) and not task.images_count and task.name == intent.name:
+                return task
+        return None
+
+
 class TaskUpload:
     """Creates a task, uploads its photos in parallel, and starts it; or goes on with one.
 
     `run` and `resume` block, so call them from a thread that may. With a `journals` folder, an
     upload that fails or is cancelled can go on later: its task stays on the server until
-    `discard`. Without one the half-made task is removed. `patience`: for how many seconds on end
-    the server may be away before that is a failure.
+    `discard`. Without one the half-made task is removed.
     """
 
-    def __init__(
-        self,
-        client: WebODM,
-        project: int,
-        *,
-        patience: float = 0.0,
-        progress: UploadListener | None = None,
-        created: TaskListener | None = None,
-        warned: WarningListener | None = None,
-        cancelled: Cancelled | None = None,
-    ) -> None:
+    def __init__(self, client: WebODM, control: UploadControl) -> None:
         self._client = client
-        self._project = project
-        self._patience = patience
-        self._progress = progress
-        self._created = created
-        self._warned = warned
-        self._cancelled = cancelled
+        self._project = 0
+        self._patience = control.patience
+        self._progress = control.progress
+        self._project_created = control.project_created
+        self._created = control.created
+        self._warned = control.warned
+        self._cancelled = control.cancelled
         self._journal: Journal | None = None
         self._name = ""
         self._is_resized = False  # by the server, so that sizes cannot be compared
@@ -142,53 +252,55 @@ class TaskUpload:
         self._bytes_found = 0  # of those done, what was there already and says nothing of the rate
         self._pace = Pace()
 
-    def run(
-        self,
-        paths: Sequence[Path],
-        settings: TaskSettings,
-        journals: Path | None = None,
-    ) -> Task:
+    def run(self, request: TaskRequest, journals: Path | None = None) -> Task:
         """Do it all and return the started task. Raises the subclasses of `WebODMError`."""
-        if sum(not is_extra(path) for path in paths) < FEWEST_PHOTOS:
-            raise ValidationError(
-                translate("Api", "A task needs at least {} photos.").format(FEWEST_PHOTOS),
-                translate("Api", "Add photos that overlap; a good map takes a dozen or more."),
-            )
-        with corrected_inputs(paths, journals) as files:
+        options = self._client.tasks.checked(request.options, request.node)
+        request = replace(request, options=options)
+        require_photos(request.files)
+        with corrected_inputs(request.files, journals) as files:
             self._take(name_files(files))
-            return self._run(settings, journals)
+            self._project = self._project_of(request)
+            return self._run(request, journals)
 
-    def _run(self, settings: TaskSettings, journals: Path | None) -> Task:
-        self._name, self._is_resized = settings.name, bool(settings.resize_to)
+    def _project_of(self, request: TaskRequest) -> int:
+        if request.project is not None:
+            return request.project
+        project = self._client.projects.create(request.project_name)
+        if self._project_created is not None:
+            self._project_created(project)
+        return project.id
+
+    def _run(self, request: TaskRequest, journals: Path | None) -> Task:
+        self._name, self._is_resized = request.name, bool(request.resize_to)
         if journals is None:
-            return self._make(settings, None)
-        self._client.tasks.adopt(journals)
+            return self._make(request, None)
+        self._client.uploads.adopt(journals)
         known = self._client.tasks.ids(self._project)
         try:
             intent = Journal.intend(
-                journals, self._client.url, self._project, settings, self._files, known
+                journals, self._client.url, self._project, request, self._files, known
             )
         except StorageError as error:
             self._warn_of(error)
-            return self._make(settings, None)
+            return self._make(request, None)
         with intent.held():
             try:
                 intent.write()
             except StorageError as error:
                 self._warn_of(error)
-                return self._make(settings, None)
-            return self._make(settings, intent)
+                return self._make(request, None)
+            return self._make(request, intent)
 
-    def _make(self, settings: TaskSettings, intent: Journal | None) -> Task:
+    def _make(self, request: TaskRequest, intent: Journal | None) -> Task:
         """Create the task, which an intent notes first, and finish its upload."""
         try:
             task = self._client.tasks.create_partial(
                 self._project,
-                name=settings.name,
-                options=settings.options,
-                node=settings.node,
-                resize_to=settings.resize_to,
-                align_to=settings.align_to,
+                name=request.name,
+                options=request.options,
+                node=request.node,
+                resize_to=request.resize_to,
+                align_to=request.align_to,
                 known=None if intent is None else intent.known,
             )
         except (ValidationError, NotFoundError):  # so there is no task
@@ -198,7 +310,7 @@ class TaskUpload:
         if task is None:
             if intent is not None:
                 intent.close()
-            return self._upload_to_old_server(settings)
+            return self._upload_to_old_server(request)
         if intent is None:
             return self._finish(task)
         try:
@@ -233,9 +345,9 @@ class TaskUpload:
         `StorageError` while somebody else goes on with it.
         """
         with journal.held():
-            self._journal, self._name = journal, journal.name
+            self._journal, self._name, self._project = journal, journal.name, journal.project
             self._is_committed = journal.is_committed
-            self._is_resized = bool(journal.settings.resize_to)
+            self._is_resized = bool(journal.request.resize_to)
             try:
                 task = self._client.tasks.get(journal.project, journal.task)
                 return self._resume(journal, task, leave_out)
@@ -423,13 +535,13 @@ class TaskUpload:
             raise
         return self._done(started)
 
-    def _upload_to_old_server(self, settings: TaskSettings) -> Task:
-        if settings.resize_to or settings.align_to:
+    def _upload_to_old_server(self, request: TaskRequest) -> Task:
+        if request.resize_to or request.align_to:
             raise ValidationError(
                 translate("Api", "This server is too old to shrink photos or to align tasks."),
                 translate("Api", "Begin the task without."),
             )
-        return self._upload_at_once(settings.name, settings.options, settings.node)
+        return self._upload_at_once(request.name, request.options, request.node)
 
     def _upload_at_once(
         self, name: str, options: Mapping[str, OptionValue], node: int | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from ..api import (
     CancelledError,
     StorageError,
     Task,
+    TaskRequest,
     ValidationError,
     WebODMError,
     is_extra,
@@ -34,7 +35,7 @@ from .aside import Reporter, run_aside
 from .base import Group
 from .photo_input import FOLDER
 from .photo_layers import Column, fields_of
-from .task_making import Order, TaskMakingAlgorithm, check_inputs, checked_photos
+from .task_making import TaskMakingAlgorithm, check_inputs, checked_photos
 from .values import Values, add_feature
 
 
@@ -168,13 +169,13 @@ class BatchFolders(TaskMakingAlgorithm):
     def _upload_all(
         self, values: Values, flights: dict[Path, list[Path]], reporter: Reporter
     ) -> list[Outcome]:
-        order = self.order(values, {}, reporter)
+        request = self.request(values, {}, reporter)
         outcomes = []
         for number, (folder, files) in enumerate(flights.items()):
             reporter.raise_if_cancelled()
             reporter.info(self.tr("Folder {} of {}: {}").format(number + 1, len(flights), folder))
             share = 100.0 / len(flights)
-            outcomes.append(self._make(order, folder, files, reporter, number * share, share))
+            outcomes.append(self._make(request, folder, files, reporter, number * share, share))
         if not any(outcome.state is State.STARTED for outcome in outcomes):
             raise ValidationError(
                 self.tr("None of the folders has become a task."),
@@ -184,7 +185,7 @@ class BatchFolders(TaskMakingAlgorithm):
 
     def _make(
         self,
-        order: Order,
+        request: TaskRequest,
         folder: Path,
         files: list[Path],
         reporter: Reporter,
@@ -198,9 +199,7 @@ class BatchFolders(TaskMakingAlgorithm):
             paths = [photo.path for photo in photos]
             check_inputs(paths, photos, reporter)
             task = self.upload(
-                order,
-                paths,
-                folder.name,
+                replace(request, files=tuple(paths), name=folder.name),
                 reporter,
                 lambda state: progress(state.fraction),
                 made.append,
@@ -211,15 +210,17 @@ class BatchFolders(TaskMakingAlgorithm):
             reporter.warning(
                 self.tr("{} has not become a task: {}").format(folder.name, str(error))
             )
-            return self._failure(order, folder, made, str(error))
-        return Outcome(folder, State.STARTED, len(photos), order.project, task.id)
+            return self._failure(request, folder, made, str(error))
+        return Outcome(folder, State.STARTED, len(photos), request.project, task.id)
 
-    def _failure(self, order: Order, folder: Path, made: list[Task], reason: str) -> Outcome:
+    def _failure(
+        self, request: TaskRequest, folder: Path, made: list[Task], reason: str
+    ) -> Outcome:
         """Tell a task that can go on, since it has a journal, from none."""
         left = {journal.task for journal in journals(journal_folder(), self.client.url)}
         for task in made:
             if task.id in left:
                 return Outcome(
-                    folder, State.INTERRUPTED, project=order.project, task=task.id, reason=reason
+                    folder, State.INTERRUPTED, project=request.project, task=task.id, reason=reason
                 )
         return Outcome(folder, State.FAILED, reason=reason)

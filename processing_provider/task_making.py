@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Callable
 
@@ -17,13 +17,14 @@ from ..api import (
     OptionValue,
     StorageError,
     Task,
+    TaskRequest,
+    UploadControl,
     UploadProgress,
     ValidationError,
-    is_extra,
     journals,
+    require_photos,
 )
 from ..api.inputs import GCP_SUFFIX, Severity
-from ..api.upload import FEWEST_PHOTOS
 from ..api.words import translate
 from ..core.photos import Photo, inspect, usable
 from ..core.settings import journal_folder
@@ -38,15 +39,6 @@ from .values import Values
 
 BOUNDARY_OPTION = "boundary"
 OUTAGE_PATIENCE = 3600.0  # s that a server may be away during an upload
-
-
-@dataclass(frozen=True)
-class Order:
-    """Where a task is made, and how it is processed."""
-
-    project: int
-    options: Mapping[str, OptionValue]
-    node: int | None
 
 
 class TaskMakingAlgorithm(ServerAlgorithm):
@@ -128,47 +120,37 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         paths = [photo.path for photo in photos]
         files = paths if control is None else [control, *paths]
         check_inputs(files, photos, reporter)
-        if sum(not is_extra(file) for file in files) < FEWEST_PHOTOS:  # before a project is made
-            raise ValidationError(
-                translate("Api", "A task needs at least {} photos.").format(FEWEST_PHOTOS),
-                translate("Api", "Add photos that overlap; a good map takes a dozen or more."),
-            )
+        require_photos(files)  # before a project is made
         extra = self.wanted_options(values)
         boundary = values.text(self.BOUNDARY)
         if boundary:
             extra[BOUNDARY_OPTION] = boundary
         name = values.text(self.NAME) or paths[0].parent.name
-        return self.upload(self.order(values, extra, reporter), files, name, reporter, show)
+        request = replace(self.request(values, extra, reporter), files=tuple(files), name=name)
+        return self.upload(request, reporter, show)
 
     def upload(
         self,
-        order: Order,
-        files: Sequence[Path],
-        name: str,
+        request: TaskRequest,
         reporter: Reporter,
         show: Callable[[UploadProgress], None],
         created: Callable[[Task], None] = lambda _task: None,
     ) -> Task:
-        """Make a task of the files and return it, started; `created` hears of it earlier."""
+        """Create a task and return it, started; `created` is called with it earlier."""
 
         def tell(task: Task) -> None:
             created(task)
             self._tell_made(task, reporter)
 
-        reporter.info(self.tr("Uploading {} photos…").format(len(files)))
-        return self.client.tasks.create(
-            order.project,
-            files,
-            name=name,
-            options=order.options,
-            node=order.node,
-            journals=journal_folder(),
+        reporter.info(self.tr("Uploading {} photos…").format(len(request.files)))
+        control = UploadControl(
             patience=OUTAGE_PATIENCE,
             progress=show,
             created=tell,
             warned=lambda error: reporter.warning(str(error)),
             cancelled=reporter.cancelled,
         )
+        return self.client.uploads.create(request, control, journal_folder())
 
     def wanted_options(self, _values: Values) -> dict[str, OptionValue]:
         """Return options that follow from other parameters; those the user gives go before."""
@@ -188,12 +170,8 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         for journal in journals(journal_folder(), self.client.url):
             if journal.task == identity:
                 reporter.info(self.tr("Uploading what is missing of task {}…").format(identity))
-                return self.client.tasks.resume(
-                    journal,
-                    patience=OUTAGE_PATIENCE,
-                    progress=show,
-                    cancelled=reporter.cancelled,
-                )
+                control = UploadControl(OUTAGE_PATIENCE, show, cancelled=reporter.cancelled)
+                return self.client.uploads.resume(journal, control)
         task = find_task(self.client, "", identity)
         if task.partial:
             raise StorageError(
@@ -205,7 +183,9 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             )
         return task
 
-    def order(self, values: Values, extra: Mapping[str, OptionValue], reporter: Reporter) -> Order:
+    def request(
+        self, values: Values, extra: Mapping[str, OptionValue], reporter: Reporter
+    ) -> TaskRequest:
         """Return project, options and node; all is checked before a project is made."""
         choice = task_options.find_node(self.client, values.text(task_options.NODE), reporter)
         options = {
@@ -214,7 +194,8 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             **task_options.given_options(values),
         }
         options = task_options.checked(options, choice, reporter)
-        return Order(self._project(values.text(self.PROJECT)), options, choice.id)
+        project = self._project(values.text(self.PROJECT))
+        return TaskRequest(project=project, node=choice.id, options=options)
 
     def _project(self, text: str) -> int:
         try:

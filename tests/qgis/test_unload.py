@@ -11,11 +11,10 @@ from typing import Any, Callable
 import orthodock
 import pytest
 from orthodock import plugin as plugin_module
-from orthodock.api import Project, Task
+from orthodock.api import Project, Task, TaskRequest
 from orthodock.core.connections import Connection, ConnectionStore
 from orthodock.core.jobs import Job
 from orthodock.core.layers import ept
-from orthodock.core.uploads import NewTask
 from products import las
 from qgis.core import (
     QgsApplication,
@@ -125,7 +124,7 @@ def test_unloading_takes_less_than_a_second_whatever_hangs(
         parts = plugin.parts
         client = parts.sessions.client(connection)
         for each in range(EACH):
-            parts.uploads.start(client, NewTask(files, f"Up {each}", 1, "Project 1"))
+            parts.uploads.start(client, TaskRequest(files, f"Up {each}", 1, "Project 1"))
             parts.assets.download(
                 client, Project(1, "P"), Task(f"t{each}", 1, str(each)), "all.zip"
             )
@@ -160,7 +159,7 @@ def test_removing_a_connection_does_not_wait_for_what_hangs(
     client = parts.sessions.client(connection)
     files = tuple(sorted(photos.iterdir()))[:3]
     for each in range(EACH):
-        parts.uploads.start(client, NewTask(files, f"Up {each}", 1, "Project 1"))
+        parts.uploads.start(client, TaskRequest(files, f"Up {each}", 1, "Project 1"))
         parts.assets.download(client, Project(1, "P"), Task(f"t{each}", 1, str(each)), "all.zip")
     wait_until(stalling.is_full)
     began = time.monotonic()

@@ -24,6 +24,7 @@ from orthodock.api import (
     StorageError,
     Task,
     TaskChangedError,
+    TaskRequest,
     TooLargeError,
     ValidationError,
     WebODM,
@@ -33,7 +34,7 @@ from orthodock.api import (
     upload,
 )
 from orthodock.api import journal as journal_module
-from orthodock.api.journal import TaskSettings, intents
+from orthodock.api.journal import intents
 from orthodock.api.multipart import name_files
 from orthodock.api.transport import Transport
 from partial_server import PROJECT, PartialServer, partial_server
@@ -224,7 +225,7 @@ def test_sizes_say_nothing_where_the_server_shrinks_the_photos(
     assert client.tasks.resume(journal).id == journal.task
     journal = Journal.begin(
         journal.path.parent, client.url, Task(journal.task, PROJECT), journal.files,
-        TaskSettings(resize_to=2000),
+        TaskRequest(resize_to=2000),
     )  # fmt: skip
     del files[paths[0].name]
     with pytest.raises(TaskChangedError):
@@ -759,7 +760,7 @@ def test_task_that_was_there_before_or_has_a_journal_is_no_orphan(
     other = client.tasks.create_partial(PROJECT, name="Field")
     files = name_files(paths)
     Journal.begin(folder, client.url, other, files)
-    Journal.intend(folder, client.url, PROJECT, TaskSettings("Field"), files, [old.id]).write()
+    Journal.intend(folder, client.url, PROJECT, TaskRequest(name="Field"), files, [old.id]).write()
     client.tasks.adopt(folder)
     assert [journal.task for journal in journals(folder)] == [other.id]
 
@@ -966,7 +967,7 @@ def test_journal_of_an_older_version_is_read(
             "files": [[str(paths[0]), "a.jpg", 3, 4]]}  # fmt: skip
     (folder / "1-t.upload").write_text(json.dumps(head) + "\n" + '["a.jpg", 5, 6]\n')
     (journal,) = journals(folder)
-    assert journal.settings == TaskSettings("n")
+    assert journal.request == TaskRequest(name="n")
     assert journal.arrived == {"a.jpg"}
 
 
