@@ -17,15 +17,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Callable
 
 from .answers import LARGEST_PAGE
+from .endpoints.results import Results
+from .endpoints.tasks import Tasks
 from .errors import NotFoundError, WebODMError
 from .models import NodeOption, OptionValue, Preset, ProcessingNode, Project, rows
 from .once import delete_once, make_once
 from .options import option_list
 from .permissions import with_right
-from .results import Results
-from .tasks import Tasks
 from .transport import Credentials, NetworkOptions, TokenListener, Transport
-from .upload import TaskUploads
+from .workflows.task_upload import TaskUploads
 
 _VERSION = re.compile(rb"<h2[^<>]{0,200}>[^<\d]{0,200}(\d{1,4}(?:\.\d{1,6}){1,3})\s{0,200}</h2>")
 VERSION_PATIENCE = 5.0  # s

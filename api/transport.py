@@ -57,8 +57,8 @@ from .failures import (
     speaks_https,
     words_of,
 )
-from .slots import PARALLEL_TRANSFERS, slots_of
 from .sockets import Watch, WatchedAdapter, new_session, watched
+from .support.limits import PARALLEL_TRANSFERS, transfer_limit
 from .waiting import WAIT_SLICE, Cancelled
 from .words import translate
 
@@ -153,7 +153,7 @@ class Transport:
         self._credentials = credentials or Credentials()
         self._network = network or NetworkOptions()
         self._on_token = on_token
-        self.slots = slots_of(self.url, self._network.parallel)
+        self.limit = transfer_limit(self.url, self._network.parallel)
         self._token = self._credentials.token
         self._login_lock = threading.Lock()
         self._local = threading.local()

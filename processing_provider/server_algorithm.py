@@ -15,8 +15,8 @@ from qgis.core import (
 )
 
 from ..api import Task, ValidationError, WebODM, WebODMError
+from ..api.endpoints.tasks import Tasks
 from ..api.permissions import with_right
-from ..api.tasks import Tasks
 from .aside import Reporter, run_aside
 from .base import OrthoDockAlgorithm, suggesting
 from .connecting import connect

@@ -19,7 +19,7 @@ from enum import Enum
 from pathlib import Path
 
 from ..errors import StorageError, ValidationError
-from ..multipart import sent_names
+from ..transfer.multipart import sent_names
 from ..words import translate
 from .crs_header import HeaderError, parse_header
 from .gcp_list import GcpList, read_gcp_list, write_gcp_list

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
-from ..multipart import FORBIDDEN
+from ..transfer.multipart import FORBIDDEN
 from .table_text import BOM, composed
 
 VIDEO_SUFFIXES = frozenset({".mp4", ".mov", ".srt"})  # and their subtitles

@@ -18,7 +18,7 @@ from orthodock.api import (
     WebODM,
     journals,
 )
-from orthodock.api.tasks import Tasks
+from orthodock.api.endpoints.tasks import Tasks
 from orthodock.core.connections import Connection
 from orthodock.core.settings import journal_folder
 from orthodock.ui.task_tree import Column

@@ -22,7 +22,7 @@ from orthodock.api import (
     ValidationError,
     WebODM,
 )
-from orthodock.api.multipart import MultipartBody
+from orthodock.api.transfer.multipart import MultipartBody
 
 QUICK = NetworkOptions(connect_timeout=2.0, read_timeout=2.0)
 

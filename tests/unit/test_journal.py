@@ -27,11 +27,11 @@ from orthodock.api import (
     journals,
     once,
     renamed_files,
-    upload,
 )
-from orthodock.api.multipart import name_files
-from orthodock.api.progress import Pace
-from orthodock.api.tasks import Tasks
+from orthodock.api.endpoints.tasks import Tasks
+from orthodock.api.support.pace import Pace
+from orthodock.api.transfer.multipart import name_files
+from orthodock.api.workflows import task_upload as upload
 from ports import closed_port
 
 from devserver.faults import AFTER

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 from orthodock.api import Journal, StorageError, Task, TaskRequest, journals, renamed_files
-from orthodock.api import journal as module
-from orthodock.api.journal import CHANGED, COMMITTED, intents
-from orthodock.api.multipart import NamedFile
+from orthodock.api.transfer import journal as module
+from orthodock.api.transfer.journal import CHANGED, COMMITTED, intents
+from orthodock.api.transfer.multipart import NamedFile
 
 SERVER = "http://127.0.0.1:9"
 SETTINGS = TaskRequest(

@@ -25,8 +25,8 @@ from orthodock.api import (
     WebODMError,
 )
 from orthodock.api import transport as client_transport
-from orthodock.api.multipart import MultipartBody, NamedFile
 from orthodock.api.permissions import with_right
+from orthodock.api.transfer.multipart import MultipartBody, NamedFile
 from raw_server import TLSServer, raw_server
 
 QUICK = NetworkOptions(connect_timeout=2.0, read_timeout=1.0)

@@ -1,4 +1,4 @@
-"""How files get to a server: names, bodies, chunks, slots, and how that is told."""
+"""How files get to a server: names, bodies, chunks, limits, and how that is reported."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from orthodock.api import (
     Task,
     UploadProgress,
     WebODM,
-    upload,
 )
-from orthodock.api.multipart import MultipartBody, name_files
-from orthodock.api.progress import Pace, seconds_left
+from orthodock.api.support.pace import Pace, seconds_left
+from orthodock.api.transfer.multipart import MultipartBody, name_files
+from orthodock.api.workflows import task_upload as upload
 
 
 def test_file_that_shrinks_or_grows_is_noticed(tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_very_large_file_goes_in_chunks_and_begins_again(
     client.projects.delete(project.id)
 
 
-def test_downloads_share_the_slots_of_the_server(server, finished: Task, tmp_path: Path) -> None:
+def test_downloads_share_the_limit_of_the_server(server, finished: Task, tmp_path: Path) -> None:
     client = WebODM(
         server.url, Credentials(server.user, server.password), network=NetworkOptions(parallel=1)
     )
@@ -131,7 +131,7 @@ def test_downloads_share_the_slots_of_the_server(server, finished: Task, tmp_pat
             progress=lambda *_: order.append(name),
         )  # fmt: skip
 
-    with client.transport.slots.taken():
+    with client.transport.limit.held():
         threads = [threading.Thread(target=get, args=(name,)) for name in "ab"]
         for thread in threads:
             thread.start()
@@ -147,21 +147,21 @@ def test_downloads_share_the_slots_of_the_server(server, finished: Task, tmp_pat
                               "b" * order.count("b") + "a" * order.count("a"))  # fmt: skip
 
 
-def test_clients_of_one_server_share_its_slots() -> None:
-    one = WebODM("https://slots.example.org/", network=NetworkOptions(parallel=1))
-    other = WebODM("slots.example.org/dashboard", network=NetworkOptions(parallel=1))
-    with one.transport.slots.taken():
-        with pytest.raises(CancelledError), other.transport.slots.taken(lambda: True):
+def test_clients_of_one_server_share_its_limit() -> None:
+    one = WebODM("https://limit.example.org/", network=NetworkOptions(parallel=1))
+    other = WebODM("limit.example.org/dashboard", network=NetworkOptions(parallel=1))
+    with one.transport.limit.held():
+        with pytest.raises(CancelledError), other.transport.limit.held(lambda: True):
             pass
-        with WebODM("https://elsewhere.example.org").transport.slots.taken(lambda: True):
+        with WebODM("https://elsewhere.example.org").transport.limit.held(lambda: True):
             pass
         more = WebODM(one.url, network=NetworkOptions(parallel=2))
-        with more.transport.slots.taken(lambda: True):  # the setting was raised
+        with more.transport.limit.held(lambda: True):  # the setting was raised
             fewer = WebODM(one.url, network=NetworkOptions(parallel=1))
-        with pytest.raises(CancelledError), fewer.transport.slots.taken(lambda: True):
+        with pytest.raises(CancelledError), fewer.transport.limit.held(lambda: True):
             pass
-    with one.transport.slots.taken(lambda: True):
-        assert one.transport.slots.count == 1
+    with one.transport.limit.held(lambda: True):
+        assert one.transport.limit.count == 1
 
 
 def test_nothing_to_upload_is_no_progress() -> None:

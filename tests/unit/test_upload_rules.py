@@ -23,10 +23,10 @@ from orthodock.api import (
     WebODM,
     journals,
     once,
-    upload,
 )
 from orthodock.api.transport import Transport
-from orthodock.api.upload import is_canceled, is_waiting
+from orthodock.api.workflows import task_upload as upload
+from orthodock.api.workflows.task_upload import is_canceled, is_waiting
 from partial_server import PROJECT, PartialServer, partial_server
 
 MANY = 8

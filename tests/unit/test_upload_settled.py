@@ -31,12 +31,12 @@ from orthodock.api import (
     WebODMError,
     journals,
     once,
-    upload,
 )
-from orthodock.api import journal as journal_module
-from orthodock.api.journal import intents
-from orthodock.api.multipart import name_files
+from orthodock.api.transfer import journal as journal_module
+from orthodock.api.transfer.journal import intents
+from orthodock.api.transfer.multipart import name_files
 from orthodock.api.transport import Transport
+from orthodock.api.workflows import task_upload as upload
 from partial_server import PROJECT, PartialServer, partial_server
 from scripted import ScriptedServer
 from scripted import task as task_json

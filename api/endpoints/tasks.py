@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable
 from urllib.parse import quote
 
-from .enums import PendingAction, TaskStatus
-from .errors import (
+from ..enums import PendingAction, TaskStatus
+from ..errors import (
     ConnectionFailedError,
     NotFoundError,
     ProtocolError,
@@ -19,25 +19,25 @@ from .errors import (
     TooLargeError,
     ValidationError,
 )
-from .journal import Journal
-from .models import Bounds, ConsoleOutput, OptionValue, Project, Task, rows, touches
-from .multipart import MultipartBody, NamedFile, name_files
-from .once import delete_once, make_once
-from .options import check_options, option_list
-from .requests import ImportRequest, TaskRequest
-from .upload import (
+from ..models import Bounds, ConsoleOutput, OptionValue, Project, Task, rows, touches
+from ..once import delete_once, make_once
+from ..options import check_options, option_list
+from ..requests import ImportRequest, TaskRequest
+from ..transfer.journal import Journal
+from ..transfer.multipart import MultipartBody, NamedFile, name_files
+from ..transfer.zip_upload import IMPORT_CHUNK, ZipUpload, import_path
+from ..waiting import Cancelled, pause
+from ..words import translate
+from ..workflows.task_upload import (
     SMALLEST_CHUNK,
     TaskListener,
     UploadControl,
     UploadListener,
     WarningListener,
 )
-from .waiting import Cancelled, pause
-from .words import translate
-from .zip_upload import IMPORT_CHUNK, ZipUpload, import_path
 
 if TYPE_CHECKING:
-    from .client import WebODM
+    from ..client import WebODM
 
 POLL_INTERVAL = 2.0  # s between two looks at a task in wait()
 WAIT_PATIENCE = 300  # looks that may fail one after the other before wait() gives up

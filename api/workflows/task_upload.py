@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
-from .enums import PendingAction, TaskStatus
-from .errors import (
+from ..enums import PendingAction, TaskStatus
+from ..errors import (
     AuthenticationError,
     CancelledError,
     ConnectionFailedError,
@@ -27,18 +27,18 @@ from .errors import (
     ValidationError,
     WebODMError,
 )
-from .inputs import corrected_inputs, is_extra
-from .journal import CHANGED, COMMITTED, Journal, intents
-from .journal import journals as journals_of
-from .models import OptionValue, Project, Task
-from .multipart import MultipartBody, NamedFile, chunk_fields, name_files
-from .progress import Pace, seconds_left
-from .requests import TaskRequest
-from .waiting import Cancelled, pause
-from .words import translate
+from ..inputs import corrected_inputs, is_extra
+from ..models import OptionValue, Project, Task
+from ..requests import TaskRequest
+from ..support.pace import Pace, seconds_left
+from ..transfer.journal import CHANGED, COMMITTED, Journal, intents
+from ..transfer.journal import journals as journals_of
+from ..transfer.multipart import MultipartBody, NamedFile, chunk_fields, name_files
+from ..waiting import Cancelled, pause
+from ..words import translate
 
 if TYPE_CHECKING:
-    from .client import WebODM
+    from ..client import WebODM
 
 UPLOAD_ATTEMPTS = 3  # for a file, each with the retries of every call
 MOST_IN_A_ROW = 3  # files that fail one after the other before it is the server that fails
@@ -405,7 +405,7 @@ class TaskUpload:
                 return size is not None
             return size in (file.size, self._as_on_disk(file).size)
 
-        parallel = self._client.transport.slots.count
+        parallel = self._client.transport.limit.count
         with ThreadPoolExecutor(parallel, thread_name_prefix="orthodock-upload") as pool:
             there = list(pool.map(is_there, self._files))
         missing = [file.name for file, found in zip(self._files, there) if not found]
@@ -547,7 +547,7 @@ class TaskUpload:
         self, name: str, options: Mapping[str, OptionValue], node: int | None
     ) -> Task:
         """Send all photos in the one request that old servers know."""
-        with self._client.transport.slots.taken(self._cancelled):
+        with self._client.transport.limit.held(self._cancelled):
             task = self._client.tasks.create_at_once(
                 self._project,
                 self._files,
@@ -632,7 +632,7 @@ class TaskUpload:
         self._failed, self._server_failures = {}, []
         self._failures_in_a_row = self._failures_refuted = 0
         missing = [file for file in self._files if file.name not in self._arrived]
-        parallel = self._client.transport.slots.count
+        parallel = self._client.transport.limit.count
         with ThreadPoolExecutor(parallel, thread_name_prefix="orthodock-upload") as pool:
             running: set[Future[None]] = set()
             try:
@@ -705,7 +705,7 @@ class TaskUpload:
         for attempt in range(1, UPLOAD_ATTEMPTS + 1):
             count = self._counter()
             try:
-                with self._client.transport.slots.taken(self._should_stop):
+                with self._client.transport.limit.held(self._should_stop):
                     stored = self._send_in_pieces(task, file, count)
                 _check_stored(stored, file)
             except (ConnectionFailedError, ServerError, ProtocolError) as error:

@@ -13,9 +13,9 @@ from typing import Callable
 
 from urllib3.fields import RequestField
 
-from .errors import CancelledError, StorageError
-from .waiting import Cancelled
-from .words import translate
+from ..errors import CancelledError, StorageError
+from ..waiting import Cancelled
+from ..words import translate
 
 PIECE = 256 * 1024  # bytes read and sent at a time
 FORBIDDEN = re.compile(r'[\x00-\x1f\x7f"\\/:*?<>|\ud800-\udfff]')

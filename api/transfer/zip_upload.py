@@ -7,14 +7,14 @@ import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .errors import ConnectionFailedError, ServerError
+from ..errors import ConnectionFailedError, ServerError
+from ..support.pace import Pace
+from ..waiting import Cancelled, pause
+from ..workflows.task_upload import UploadListener, UploadProgress
 from .multipart import MultipartBody, chunk_fields, name_files
-from .progress import Pace
-from .upload import UploadListener, UploadProgress
-from .waiting import Cancelled, pause
 
 if TYPE_CHECKING:
-    from .client import WebODM
+    from ..client import WebODM
 
 IMPORT_CHUNK = 16 * 1024 * 1024  # bytes; larger zips are sent in pieces that can be repeated
 CHUNK_ATTEMPTS = 4
@@ -93,7 +93,7 @@ class ZipUpload:
             cancelled=self._cancelled,
         )
         transport = self._client.transport
-        with transport.slots.taken(self._cancelled):
+        with transport.limit.held(self._cancelled):
             return transport.json("POST", self._path, body=body, content_type=body.content_type)
 
     def _report(self, done: int) -> None:

@@ -10,18 +10,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
-from .answers import READING_ERRORS, content_length, encodable
-from .download import DownloadListener, download
-from .enums import Asset, TileType
-from .errors import ConnectionFailedError, NotFoundError, ProtocolError, ServerError
-from .models import LONGEST_TEXT, Bounds, TileJSON, TileMetadata, bounds_of, number_of, shortened
-from .requests import ExportRequest, TileStyle
+from ..answers import READING_ERRORS, content_length, encodable
+from ..enums import Asset, TileType
+from ..errors import ConnectionFailedError, NotFoundError, ProtocolError, ServerError
+from ..models import LONGEST_TEXT, Bounds, TileJSON, TileMetadata, bounds_of, number_of, shortened
+from ..requests import ExportRequest, TileStyle
+from ..transfer.download import DownloadListener, download
+from ..waiting import Cancelled, pause
+from ..words import translate
 from .tasks import task_path
-from .waiting import Cancelled, pause
-from .words import translate
 
 if TYPE_CHECKING:
-    from .client import WebODM
+    from ..client import WebODM
 
 EXPORT_PATIENCE = 3600.0  # s
 EXPORT_INTERVAL = 1.0  # s
