@@ -60,11 +60,14 @@ if TYPE_CHECKING:
     from .transfer.journal import Journal as Journal
     from .transfer.journal import journals as journals
     from .transfer.journal import renamed_files as renamed_files
+    from .transfer.upload_progress import UploadProgress as UploadProgress
     from .transport import Credentials as Credentials
     from .transport import NetworkOptions as NetworkOptions
-    from .workflows.task_upload import UploadControl as UploadControl
-    from .workflows.task_upload import UploadProgress as UploadProgress
-    from .workflows.task_upload import require_photos as require_photos
+    from .workflows.control import UploadControl as UploadControl
+    from .workflows.task_state import is_canceled as is_canceled
+    from .workflows.task_state import is_waiting as is_waiting
+    from .workflows.uploads import FEWEST_PHOTOS as FEWEST_PHOTOS
+    from .workflows.uploads import require_photos as require_photos
 
 _NAMES = {
     "addresses": "normalise_url",
@@ -87,7 +90,10 @@ _NAMES = {
     "support.pace": "Pace seconds_left",
     "requests": "ExportRequest ImportRequest TaskRequest TileStyle",
     "transport": "Credentials NetworkOptions",
-    "workflows.task_upload": "UploadControl UploadProgress require_photos",
+    "transfer.upload_progress": "UploadProgress",
+    "workflows.control": "UploadControl",
+    "workflows.task_state": "is_canceled is_waiting",
+    "workflows.uploads": "FEWEST_PHOTOS require_photos",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 __all__ = [*_HOMES]

@@ -19,10 +19,10 @@ from ..api import (
     UploadProgress,
     WebODM,
     WebODMError,
+    is_canceled,
     journals,
 )
 from ..api.words import translate
-from ..api.workflows.task_upload import is_canceled
 from .jobs import Job, Jobs
 
 OUTAGE_PATIENCE = 12 * 3600.0  # s that a server may be away: a night, or a tunnel

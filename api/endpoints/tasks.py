@@ -1,61 +1,40 @@
-"""The processing jobs of a project: list, make, watch, manage."""
+"""The processing tasks of a project: list, create, change, delete."""
 
 from __future__ import annotations
 
-import json
-import time
 from collections.abc import Collection, Mapping, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable
+from typing import Any, Callable, Protocol
 from urllib.parse import quote
 
-from ..enums import PendingAction, TaskStatus
-from ..errors import (
-    ConnectionFailedError,
-    NotFoundError,
-    ProtocolError,
-    ServerError,
-    TaskFailedError,
-    TooLargeError,
-    ValidationError,
-)
+from ..answers import content_length
+from ..enums import TaskStatus
+from ..errors import NotFoundError, ProtocolError, ValidationError
 from ..models import Bounds, ConsoleOutput, OptionValue, Project, Task, rows, touches
 from ..once import delete_once, make_once
-from ..options import check_options, option_list
-from ..requests import ImportRequest, TaskRequest
-from ..transfer.journal import Journal
-from ..transfer.multipart import MultipartBody, NamedFile, name_files
-from ..transfer.zip_upload import IMPORT_CHUNK, ZipUpload, import_path
-from ..waiting import Cancelled, pause
+from ..options import option_list
+from ..transport import Body, Transport
+from ..waiting import Cancelled
 from ..words import translate
-from ..workflows.task_upload import (
-    SMALLEST_CHUNK,
-    TaskListener,
-    UploadControl,
-    UploadListener,
-    WarningListener,
-)
-
-if TYPE_CHECKING:
-    from ..client import WebODM
-
-POLL_INTERVAL = 2.0  # s between two looks at a task in wait()
-WAIT_PATIENCE = 300  # looks that may fail one after the other before wait() gives up
-CANCEL_PATIENCE, CANCEL_ATTEMPTS, CANCEL_INTERVAL = 30.0, 3, 0.5  # s, times, s
-EXTERNAL_ASSETS = ("orthophoto", "dsm", "dtm", "pointcloud")
+from .paths import photo_path, project_path, task_path, tasks_path
 
 
-def task_path(project: int, task: str) -> str:
-    """Return where a task is below /api/."""
-    return f"projects/{int(project)}/tasks/{quote(str(task), safe='')}/"
+class FormBody(Body, Protocol):
+    """A body of multipart/form-data."""
+
+    @property
+    def content_type(self) -> str:
+        """The value of the Content-Type header."""
+
+    @property
+    def is_whole(self) -> bool:
+        """True when no file in it is only a part."""
 
 
 class Tasks:
-    """`server.tasks`. May be used from any thread; every call blocks until it is answered."""
+    """The calls that concern tasks, each a request or two."""
 
-    def __init__(self, client: WebODM) -> None:
-        self._client = client
-        self._transport = client.transport
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
         self._has_partial_flow: bool | None = None  # not known before the first task is made
 
     # Reading
@@ -81,7 +60,7 @@ class Tasks:
             params["available_assets"] = ",".join(available_assets)
         if bbox is not None:
             params["bbox"] = ",".join(map(repr, bbox))
-        data = self._transport.json("GET", f"projects/{int(project)}/tasks/", params=params)
+        data = self._transport.json("GET", tasks_path(project), params=params)
         found = tuple(Task.from_json(item) for item in rows(data))
         return tuple(
             task
@@ -97,7 +76,7 @@ class Tasks:
 
     def ids(self, project: int) -> tuple[str, ...]:
         """Return the ids of a project's tasks; cheap, unlike the list of them."""
-        data = self._transport.json("GET", f"projects/{int(project)}/")
+        data = self._transport.json("GET", project_path(project))
         return Project.from_json(data).task_ids
 
     def get_public(self, task: str) -> Task:
@@ -122,98 +101,7 @@ class Tasks:
             return ConsoleOutput(answer.lines[len(answer.lines) - tail :], len(answer.lines))
         return answer
 
-    # Making
-
-    def create(
-        self,
-        project: int,
-        photos: Sequence[Path],
-        *,
-        name: str = "",
-        options: Mapping[str, OptionValue] | None = None,
-        node: int | None = None,
-        resize_to: int | None = None,
-        align_to: str = "",
-        journals: Path | None = None,
-        patience: float = 0.0,
-        progress: UploadListener | None = None,
-        created: TaskListener | None = None,
-        warned: WarningListener | None = None,
-        cancelled: Cancelled | None = None,
-    ) -> Task:
-        """Create a task, upload its photos in parallel, start it, and return it.
-
-        `photos` may hold gcp_list.txt, geo.txt, image_groups.txt and align.* too; they and the
-        `options`, which are the node's by name, are checked before anything is sent. `node` None
-        lets the server choose; `resize_to` and `align_to` as in `create_partial`. `created` is
-        called with the task before its photos are uploaded.
-
-        A server that is away is waited for, `patience` seconds at most. With a folder for
-        `journals`, an upload that fails or is cancelled can go on later: see `resume` and
-        `discard`; without one its task is removed. Where the folder cannot be written, `warned` is
-        called with the reason, and the upload goes on without a journal. Raises `FilesFailedError`
-        when all but some files have arrived, `TaskChangedError` when somebody else has canceled or
-        started the task meanwhile. An old server gets all in one request.
-        """
-        request = TaskRequest(
-            tuple(photos),
-            name,
-            project,
-            node=node,
-            options=options or {},
-            resize_to=resize_to,
-            align_to=align_to,
-        )
-        control = UploadControl(
-            patience, progress, created=created, warned=warned, cancelled=cancelled
-        )
-        return self._client.uploads.create(request, control, journals)
-
-    def resume(
-        self,
-        journal: Journal,
-        *,
-        leave_out: Collection[str] = (),
-        patience: float = 0.0,
-        progress: UploadListener | None = None,
-        created: TaskListener | None = None,
-        cancelled: Cancelled | None = None,
-    ) -> Task:
-        """Go on with an upload that was interrupted, and return the started task.
-
-        Files that have arrived are compared with the server's, not sent again, unless they have
-        changed on disk since. `leave_out`: names, as in `FilesFailedError.reasons`, of files to
-        do without. Raises `TaskChangedError` when somebody else canceled the task or started it
-        without some of the files: see `create_again`. Raises `NotFoundError` when the task is gone;
-        its journal then goes too, unless it may be that only this login does not see the task.
-        Raises `StorageError` while the upload goes on elsewhere.
-        """
-        control = UploadControl(patience, progress, created=created, cancelled=cancelled)
-        return self._client.uploads.resume(journal, control, leave_out)
-
-    def create_again(
-        self,
-        journal: Journal,
-        *,
-        patience: float = 0.0,
-        progress: UploadListener | None = None,
-        created: TaskListener | None = None,
-        warned: WarningListener | None = None,
-        cancelled: Cancelled | None = None,
-    ) -> Task:
-        """Send the files of an interrupted upload as a new task; see `TaskUploads.create_again`."""
-        control = UploadControl(
-            patience, progress, created=created, warned=warned, cancelled=cancelled
-        )
-        return self._client.uploads.create_again(journal, control)
-
-    def discard(self, journal: Journal) -> Task | None:
-        """Give an interrupted upload up; see `TaskUploads.discard`."""
-        return self._client.uploads.discard(journal)
-
-    def adopt(self, folder: Path) -> None:
-        """Find the tasks of uploads that ended early; see `TaskUploads.adopt`."""
-        self._client.uploads.adopt(folder)
+    # Creating
 
     def create_partial(
         self,
@@ -234,15 +122,16 @@ class Tasks:
         """
         if self._has_partial_flow is False:
             return None
-        body: dict[str, Any] = {"partial": True, **_creation_fields(name, options, node)}
+        body: dict[str, Any] = {"partial": True, **creation_fields(name, options, node)}
         if resize_to:
             body["resize_to"] = resize_to
         if align_to:
             body["align_to"] = align_to
-        path = f"projects/{int(project)}/tasks/"
+        path = tasks_path(project)
         before = set(self.ids(project) if known is None else known)
         try:
-            task = self._create(
+            task = create_once(
+                self,
                 project,
                 lambda: self._transport.json("POST", path, json_body=body),
                 lambda made: made.partial and made.name == name and not made.images_count,
@@ -257,34 +146,7 @@ class Tasks:
         self._has_partial_flow = True
         return task
 
-    def create_at_once(
-        self,
-        project: int,
-        files: Sequence[NamedFile],
-        *,
-        name: str = "",
-        options: Mapping[str, OptionValue] | None = None,
-        node: int | None = None,
-        sent: Callable[[int], None] | None = None,
-        cancelled: Cancelled | None = None,
-    ) -> Task:
-        """Create and start a task with one streamed request, as old servers want it."""
-        fields = {
-            key: value if isinstance(value, str) else json.dumps(value)
-            for key, value in _creation_fields(name, options, node).items()
-        }
-        body = MultipartBody(fields, files, sent=sent, cancelled=cancelled)
-        path = f"projects/{int(project)}/tasks/"
-        return self._create(
-            project,
-            lambda: self._transport.json(
-                "POST", path, body=body, content_type=body.content_type, cancelled=cancelled
-            ),
-            lambda made: made.name == name and made.images_count == len(files),
-            cancelled=cancelled,
-        )
-
-    def upload(self, project: int, task: str, body: MultipartBody) -> Mapping[str, int]:
+    def upload(self, project: int, task: str, body: FormBody) -> Mapping[str, int]:
         """Send files to a partial task; return the bytes the server has stored of each."""
         data = self._transport.json(
             "POST",
@@ -300,13 +162,14 @@ class Tasks:
 
     def uploaded_size(self, project: int, task: str, name: str) -> int | None:
         """Return the bytes the server has of an uploaded file, None if it has none."""
-        path = f"{task_path(project, task)}images/download/{quote(name)}"
         try:
-            headers = self._transport.head(path)
+            headers = self._transport.head(photo_path(project, task, name))
         except NotFoundError:
             return None
-        length = headers.get("Content-Length", "")
-        return int(length) if length.isdecimal() else None
+        try:
+            return content_length(headers)
+        except ProtocolError:  # so its size is not known
+            return None
 
     def commit(self, project: int, task: str) -> Task:
         """Start a partial task; when the answer is lost, it is looked for before it is repeated."""
@@ -317,128 +180,6 @@ class Tasks:
 
         path = task_path(project, task) + "commit/"
         return make_once(lambda: Task.from_json(self._transport.json("POST", path)), find)
-
-    def checked(
-        self, options: Mapping[str, OptionValue], node: int | None = None
-    ) -> dict[str, OptionValue]:
-        """Return options in their types, checked against what the node allows.
-
-        Raises `ValidationError` with the option's name, its value, and what is allowed. Without
-        any options nothing is asked; where no node tells its options, nothing can be checked.
-        """
-        if not options:
-            return {}
-        nodes = self._client.nodes.list()
-        # With a free choice, an option is fine when any node online knows it.
-        asked = [n for n in nodes if (n.online if node is None else n.id == node)]
-        known = {option.name: option for n in asked for option in n.options}
-        return check_options(options, known.values()) if known else dict(options)
-
-    # Importing
-
-    def import_from(self, request: ImportRequest, control: UploadControl | None = None) -> Task:
-        """Import what a request names: a ZIP file, an address, or finished products."""
-        control = control or UploadControl()
-        if request.url:
-            return self.import_url(request.project, request.url, name=request.name)
-        if request.zip is None:
-            return self.import_assets(
-                request.project, request.assets, name=request.name, cancelled=control.cancelled
-            )
-        return self.import_zip(
-            request.project,
-            request.zip,
-            name=request.name,
-            patience=control.patience,
-            progress=control.progress,
-            cancelled=control.cancelled,
-        )
-
-    def import_zip(
-        self,
-        project: int,
-        path: Path,
-        *,
-        name: str = "",
-        patience: float = 0.0,
-        progress: UploadListener | None = None,
-        cancelled: Cancelled | None = None,
-        chunk: int = IMPORT_CHUNK,
-    ) -> Task:
-        """Upload an all.zip or a backup as a new task; whether it is good shows there later.
-
-        Files larger than `chunk` bytes go in pieces that are repeated when they break off, and are
-        made smaller where the server does not accept them; a server that is away meanwhile is
-        waited for, `patience` seconds at most.
-        """
-        while True:
-            upload = ZipUpload(
-                self._client,
-                project,
-                path,
-                name=name,
-                chunk=chunk,
-                patience=patience,
-                progress=progress,
-                cancelled=cancelled,
-            )
-            try:
-                upload.send_all_but_the_last()
-                return self._create(
-                    project, upload.send_last, _imported_as(name), cancelled=cancelled
-                )
-            except TooLargeError:
-                if chunk <= SMALLEST_CHUNK:
-                    raise
-                chunk //= 2
-
-    def import_url(self, project: int, url: str, *, name: str = "") -> Task:
-        """Have the server fetch a zip itself; whether it can shows in the task later."""
-        return self._create(
-            project,
-            # Form fields, as the contract has it; today's server takes JSON too.
-            lambda: self._transport.json(
-                "POST", import_path(project), data={"url": url, "name": name}
-            ),
-            _imported_as(name),
-        )
-
-    def import_assets(
-        self,
-        project: int,
-        assets: Mapping[str, Path],
-        *,
-        name: str = "",
-        cancelled: Cancelled | None = None,
-    ) -> Task:
-        """Make a task of finished products; `assets` by kind: orthophoto, dsm, dtm, pointcloud."""
-        unknown = set(assets) - set(EXTERNAL_ASSETS)
-        if unknown or not assets:
-            raise ValidationError(
-                translate("Api", "Products must be some of {}.").format(", ".join(EXTERNAL_ASSETS)),
-            )
-        base = f"projects/{int(project)}/tasks/import/external/"
-        # An import that was begun and not gone on with is nothing.
-        answer = self._transport.json("POST", base + "init", json_body={}, idempotent=True)
-        batch = answer.get("uuid") if isinstance(answer, dict) else None
-        if not isinstance(batch, str):
-            raise ProtocolError(translate("Api", "The server did not begin the import."))
-        for kind, path in assets.items():
-            body = MultipartBody(
-                {"uuid": batch}, name_files([path]), file_field=kind, cancelled=cancelled
-            )
-            self._transport.json(
-                "POST", base + "upload", body=body, content_type=body.content_type, idempotent=True
-            )
-        return self._create(
-            project,
-            lambda: self._transport.json(
-                "POST", base + "commit", json_body={"uuid": batch, "name": name}
-            ),
-            _imported_as(name),
-            cancelled=cancelled,
-            is_spent_by_failure=True,  # the server drops what it was sent
-        )
 
     # Managing
 
@@ -474,7 +215,7 @@ class Tasks:
         def is_copy(made: Task) -> bool:
             return made.images_count == original.images_count and original.name in made.name
 
-        return self._create(project, post, is_copy)
+        return create_once(self, project, post, is_copy)
 
     def compact(self, project: int, task: str) -> None:
         """Ask the server to delete what is not needed for the results; no restart after that."""
@@ -486,68 +227,6 @@ class Tasks:
         The request can be lost right after another change; `cancel_and_wait` makes sure.
         """
         self._post(project, task, "cancel/")
-
-    def cancel_and_wait(
-        self,
-        project: int,
-        task: str,
-        *,
-        timeout: float = CANCEL_PATIENCE,
-        cancelled: Cancelled | None = None,
-    ) -> Task:
-        """Cancel, check whether it happened, and repeat; return the task once it is finished.
-
-        A task that is restarted in the meantime is returned as it is, and not canceled again.
-        Raises `ServerError` when it still runs after `timeout` seconds.
-        """
-        deadline = time.monotonic() + timeout
-        run = self.get(project, task).uuid
-        for _ in range(CANCEL_ATTEMPTS):
-            self.cancel(project, task)
-            while time.monotonic() < deadline:
-                state = self.get(project, task)
-                is_restarted = state.pending_action is PendingAction.RESTART or (
-                    bool(run) and state.uuid != run
-                )
-                if state.is_finished or is_restarted:
-                    return state
-                if state.pending_action is None:
-                    break  # the request was lost
-                pause(CANCEL_INTERVAL, cancelled)
-        raise ServerError(
-            translate("Api", "The server has not cancelled the task."),
-            translate("Api", "Try again in a while."),
-        )
-
-    def restart(
-        self,
-        project: int,
-        task: str,
-        options: Mapping[str, OptionValue] | None = None,
-        *,
-        rerun_from: str = "",
-    ) -> None:
-        """Ask the server to run a task again, with other `options` if given.
-
-        `rerun_from` is one of the task's `can_rerun_from`: the stages before it are kept.
-        """
-        state = self.get(project, task)
-        if rerun_from and rerun_from not in state.can_rerun_from:
-            stages = ", ".join(stage for stage in state.can_rerun_from if stage)
-            raise ValidationError(
-                translate("Api", "The task cannot be run again from “{}”.").format(rerun_from),
-                translate("Api", "It can from: {}.").format(stages)
-                if stages
-                else translate("Api", "It can only be run from the start."),
-            )
-        changed = dict(state.options if options is None else self.checked(options))
-        changed.pop("rerun-from", None)
-        if rerun_from:
-            changed["rerun-from"] = rerun_from
-        if changed != dict(state.options):
-            # The server ignores options sent with the restart itself.
-            self.update(project, task, options=changed)
-        self._post(project, task, "restart/")
 
     def remove(self, project: int, task: str) -> None:
         """Ask the server to delete a task with its photos and results. There is no way back."""
@@ -562,71 +241,10 @@ class Tasks:
             except ProtocolError as error:
                 raise NotFoundError(translate("Api", "The task is not there.")) from error
 
-    def wait(
-        self,
-        project: int,
-        task: str,
-        *,
-        changed: Callable[[Task], None] | None = None,
-        interval: float = POLL_INTERVAL,
-        timeout: float | None = None,
-        cancelled: Cancelled | None = None,
-    ) -> Task:
-        """Return the task once it is completed; `changed` is called after every look at it.
-
-        A network that is away for a while is waited out. Raises `TaskFailedError` when the task
-        failed, was cancelled, or took longer than `timeout` seconds, `CancelledError` when
-        `cancelled` says so. In the last two cases the task goes on.
-        """
-        failures, began = 0, time.monotonic()
-        while True:
-            try:
-                state = self.get(project, task)
-                failures = 0
-            except (ConnectionFailedError, ServerError):
-                failures += 1
-                if failures > WAIT_PATIENCE:
-                    raise
-            else:
-                if changed is not None:
-                    changed(state)
-                if state.is_finished:
-                    return _completed(state)
-            if timeout is not None and time.monotonic() - began > timeout:
-                raise TaskFailedError(
-                    translate("Api", "The task was not done within {:g} s.").format(timeout),
-                    translate("Api", "It goes on on the server: wait for it again."),
-                )
-            pause(interval, cancelled)
-
     # Inside
 
     def _post(self, project: int, task: str, action: str) -> None:
         self._transport.json("POST", task_path(project, task) + action, idempotent=True)
-
-    def _create(
-        self,
-        project: int,
-        post: Callable[[], Any],
-        is_ours: Callable[[Task], bool],
-        before: set[str] | None = None,
-        cancelled: Cancelled | None = None,
-        *,
-        is_spent_by_failure: bool = False,
-    ) -> Task:
-        """POST what makes a task; `is_ours` tells it from others that are new in the project."""
-        known = set(self.ids(project)) if before is None else before
-
-        def find() -> Task | None:
-            new = (self.get(project, i) for i in self.ids(project) if i not in known)
-            return next((task for task in new if is_ours(task)), None)
-
-        return make_once(
-            lambda: Task.from_json(post()),
-            find,
-            cancelled,
-            is_spent_by_failure=is_spent_by_failure,
-        )
 
     def _remove_ghosts(self, project: int, before: set[str]) -> None:
         """Remove what a rejected create leaves: a task without a name, photos or status."""
@@ -636,9 +254,36 @@ class Tasks:
                 self.remove(project, identity)
 
 
-def _creation_fields(
+def create_once(
+    tasks: Tasks,
+    project: int,
+    post: Callable[[], Any],
+    is_ours: Callable[[Task], bool],
+    before: Collection[str] | None = None,
+    cancelled: Cancelled | None = None,
+    *,
+    is_spent_by_failure: bool = False,
+) -> Task:
+    """POST what makes a task; `is_ours` tells it from others that are new in the project.
+
+    `before`: the ids of those that were there, default those there now; the rest is as in
+    `make_once`.
+    """
+    known = set(tasks.ids(project) if before is None else before)
+
+    def find() -> Task | None:
+        new = (tasks.get(project, i) for i in tasks.ids(project) if i not in known)
+        return next((task for task in new if is_ours(task)), None)
+
+    return make_once(
+        lambda: Task.from_json(post()), find, cancelled, is_spent_by_failure=is_spent_by_failure
+    )
+
+
+def creation_fields(
     name: str, options: Mapping[str, OptionValue] | None, node: int | None
 ) -> dict[str, Any]:
+    """Return the fields that a task is created with, besides its files."""
     fields: dict[str, Any] = {
         "name": name,
         "options": option_list(options or {}),
@@ -647,29 +292,3 @@ def _creation_fields(
     if node is not None:
         fields["processing_node"] = node
     return fields
-
-
-def _imported_as(name: str) -> Callable[[Task], bool]:
-    """Return what tells an import: by the name it was given, else by having no node to run on.
-
-    The name that a server then gives is in its own language.
-    """
-
-    def is_ours(made: Task) -> bool:
-        if name:
-            return made.name == name
-        return made.processing_node is None and not made.auto_processing_node and not made.partial
-
-    return is_ours
-
-
-def _completed(task: Task) -> Task:
-    if task.status is TaskStatus.COMPLETED:
-        return task
-    if task.status is TaskStatus.CANCELED:
-        raise TaskFailedError(
-            translate("Api", "The task “{}” was cancelled.").format(task.name),
-            translate("Api", "Restart it to go on."),
-        )
-    reason = task.last_error or translate("Api", "The processing node gave no reason.")
-    raise TaskFailedError(translate("Api", "The task “{}” failed: {}").format(task.name, reason))

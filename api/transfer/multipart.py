@@ -109,17 +109,6 @@ def _sendable(name: str, ending: str = "") -> str:
     return stem.encode()[:-too_long].decode(errors="ignore") + suffix
 
 
-def chunk_fields(key: str, index: int, total: int, offset: int, size: int) -> dict[str, str]:
-    """Return the form fields that go with one of the `total` chunks of a file of `size` bytes."""
-    return {
-        "dzuuid": key,
-        "dzchunkindex": str(index),
-        "dztotalchunkcount": str(total),
-        "dzchunkbyteoffset": str(offset),
-        "dztotalfilesize": str(size),
-    }
-
-
 class MultipartBody:
     """A multipart/form-data body of known length that is read from disk while it is sent.
 

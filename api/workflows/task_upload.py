@@ -1,392 +1,117 @@
-"""A whole task's photos to the server: in parallel, come what may."""
+"""The files of one task to the server, come what may, and its start."""
 
 from __future__ import annotations
 
 import contextlib
-import threading
 import time
-import uuid
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Callable
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
-from ..enums import PendingAction, TaskStatus
+from ..endpoints.projects import Projects
+from ..endpoints.tasks import Tasks
+from ..enums import PendingAction
 from ..errors import (
-    AuthenticationError,
     CancelledError,
-    ConnectionFailedError,
     FilesFailedError,
     NotFoundError,
-    ProtocolError,
-    ServerError,
     StorageError,
     TaskChangedError,
-    TooLargeError,
-    ValidationError,
     WebODMError,
 )
-from ..inputs import corrected_inputs, is_extra
-from ..models import OptionValue, Project, Task
-from ..requests import TaskRequest
-from ..support.pace import Pace, seconds_left
-from ..transfer.journal import CHANGED, COMMITTED, Journal, intents
-from ..transfer.journal import journals as journals_of
-from ..transfer.multipart import MultipartBody, NamedFile, chunk_fields, name_files
-from ..waiting import Cancelled, pause
-from ..words import translate
+from ..inputs import is_extra
+from ..models import Task
+from ..transfer.journal import CHANGED, COMMITTED, Journal
+from ..transfer.multipart import NamedFile
+from ..transfer.upload import MOST_IN_A_ROW, OUTAGES, FileUpload
+from ..transport import Transport
+from ..waiting import pause
+from .control import UploadControl
+from .task_state import changed_error, is_canceled, is_waiting, raise_if_gone
 
-if TYPE_CHECKING:
-    from ..client import WebODM
-
-UPLOAD_ATTEMPTS = 3  # for a file, each with the retries of every call
-MOST_IN_A_ROW = 3  # files that fail one after the other before it is the server that fails
-OUTAGE_INTERVAL = 15.0  # s between two looks for a server that is away
+OUTAGE_INTERVAL = 15.0  # s between two checks for a server that is away
 IDLE_ROUNDS = 2  # in a row that bring nothing, though the server is there again
-FEWEST_PHOTOS = 2  # a node cannot match a photo with itself
-VERY_LARGE = 1024 * 1024 * 1024  # bytes from which on a file goes in chunks
-CHUNK = 64 * 1024 * 1024  # bytes
-SMALLEST_CHUNK = 32 * 1024  # bytes; a server that does not accept that accepts no photo
 WATCH_INTERVAL = 30.0  # s between two checks that nobody else has changed the task
-OUTAGES = (ConnectionFailedError, ServerError)
-OF_A_FILE = (*OUTAGES, ProtocolError, ValidationError, StorageError)
-"""What may be wrong with one file while the others are fine."""
-
-
-@dataclass(frozen=True)
-class UploadProgress:
-    """How far an upload is; bytes are those of the files alone, `rate` is bytes a second."""
-
-    files_done: int
-    files_total: int
-    bytes_done: int
-    bytes_total: int
-    rate: float = 0.0
-    is_waiting: bool = False
-    """True while the server is away."""
-
-    @property
-    def fraction(self) -> float:
-        """Part of the bytes that has been sent, 0–1."""
-        return self.bytes_done / self.bytes_total if self.bytes_total else 0.0
-
-    @property
-    def seconds_left(self) -> float | None:
-        """How long the rest will take, None while nobody can say."""
-        return seconds_left(self.bytes_done, self.bytes_total, self.rate)
-
-
-UploadListener = Callable[[UploadProgress], None]
-TaskListener = Callable[[Task], None]
-WarningListener = Callable[[WebODMError], None]
-
-
-@dataclass(frozen=True)
-class UploadControl:
-    """What goes with an upload while it runs; all is called in the threads that do the work.
-
-    `patience`: seconds on end that the server may be away before that is a failure.
-    `project_created` is called with a project that was made for the task, `created` with the task
-    before its photos are uploaded, `warned` when the upload goes on, but cannot be resumed.
-    """
-
-    patience: float = 0.0
-    progress: UploadListener | None = None
-    project_created: Callable[[Project], None] | None = None
-    created: TaskListener | None = None
-    warned: WarningListener | None = None
-    cancelled: Cancelled | None = None
-
-
-def require_photos(files: Iterable[Path]) -> None:
-    """Raise `ValidationError` unless there are enough photos among the files for a task."""
-    if sum(not is_extra(file) for file in files) < FEWEST_PHOTOS:
-        raise ValidationError(
-            translate("Api", "A task needs at least {} photos.").format(FEWEST_PHOTOS),
-            translate("Api", "Add photos that overlap; a good map takes a dozen or more."),
-        )
-
-
-def is_waiting(task: Task) -> bool:
-    """Return whether a task still waits for its photos: nobody has started or canceled it.
-
-    `partial` alone does not tell: canceling clears it, and a change of any other field starts the
-    task without doing so.
-    """
-    over = (PendingAction.CANCEL, PendingAction.REMOVE, PendingAction.RESTART)
-    return task.partial and task.status is TaskStatus.UNKNOWN and task.pending_action not in over
-
-
-def is_canceled(task: Task) -> bool:
-    """Return whether a task has been canceled, or is about to be."""
-    return task.status is TaskStatus.CANCELED or task.pending_action is PendingAction.CANCEL
-
-
-class TaskUploads:
-    """`server.uploads`: what a `TaskRequest` asks for, whatever comes between.
-
-    May be used from any thread; every call blocks until the task has been started.
-    """
-
-    def __init__(self, client: WebODM) -> None:
-        self._client = client
-        self._tasks = client.tasks
-
-    def create(
-        self,
-        request: TaskRequest,
-        control: UploadControl | None = None,
-        journals: Path | None = None,
-    ) -> Task:
-        """Create a task, upload its files in parallel, start it, and return it.
-
-        The files and options are checked before anything is sent, and before a project is made.
-        See `Tasks.create`, which does the same from single values.
-        """
-        return TaskUpload(self._client, control or UploadControl()).run(request, journals)
-
-    def resume(
-        self,
-        journal: Journal,
-        control: UploadControl | None = None,
-        leave_out: Collection[str] = (),
-    ) -> Task:
-        """Go on with an upload that was interrupted, and return the started task.
-
-        See `Tasks.resume`.
-        """
-        return TaskUpload(self._client, control or UploadControl()).resume(journal, leave_out)
-
-    def create_again(self, journal: Journal, control: UploadControl | None = None) -> Task:
-        """Send the files of an interrupted upload as a new task, and return that one, started.
-
-        The other task stays as it is; its journal goes once the new task has been started.
-        """
-        with journal.held():
-            task = self.create(journal.request_again(), control, journal.path.parent)
-            journal.close()
-        return task
-
-    def discard(self, journal: Journal) -> Task | None:
-        """Give an interrupted upload up: remove its task, and then the journal.
-
-        A task that has been started or canceled stays, and is returned. Raises `StorageError` while
-        the upload goes on.
-        """
-        with journal.held():
-            other = None
-            with contextlib.suppress(NotFoundError):
-                task = self._tasks.get(journal.project, journal.task)
-                if is_waiting(task):
-                    self._tasks.remove(journal.project, journal.task)
-                else:
-                    other = task
-            journal.close()
-        return other
-
-    def adopt(self, folder: Path) -> None:
-        """Find the tasks of uploads that ended while their task was being made.
-
-        Such a task becomes that of a journal in `folder`, to resume or to discard; what has made
-        none is forgotten. It is known by its project and name, by having no photos, and by not
-        having been there before. What cannot be found out now is left for another time.
-        """
-        for intent in list(intents(folder, self._client.url)):
-            with contextlib.suppress(WebODMError), intent.held():
-                if Journal.load(intent.path).task:
-                    continue  # it was made meanwhile
-                taken = {journal.task for journal in journals_of(folder, self._client.url)}
-                orphan = self._orphan_of(intent, taken)
-                if orphan is None:
-                    intent.close()
-                else:
-                    intent.made(orphan)
-
-    def _orphan_of(self, intent: Journal, taken: Collection[str]) -> Task | None:
-        try:
-            found = self._tasks.list(intent.project, ordering="created_at")
-        except NotFoundError:
-            return None
-        for task in found:
-            is_new = task.id not in intent.known and task.id not in taken
-            if is_new and is_waiting(task) and not task.images_count and task.name == intent.name:
-                return task
-        return None
 
 
 class TaskUpload:
-    """Creates a task, uploads its photos in parallel, and starts it; or goes on with one.
+    """Uploads the files of a task that waits for them, and starts it.
 
-    `run` and `resume` block, so call them from a thread that may. With a `journals` folder, an
-    upload that fails or is cancelled can go on later: its task stays on the server until
-    `discard`. Without one the half-made task is removed.
+    Blocks. With a journal, an upload that fails or is cancelled can go on later; without one its
+    task is removed. `noted`: names of files that have arrived as the journal says.
     """
 
-    def __init__(self, client: WebODM, control: UploadControl) -> None:
-        self._client = client
-        self._project = 0
-        self._patience = control.patience
-        self._progress = control.progress
-        self._project_created = control.project_created
-        self._created = control.created
-        self._warned = control.warned
-        self._cancelled = control.cancelled
-        self._journal: Journal | None = None
-        self._name = ""
-        self._is_resized = False  # by the server, so that sizes cannot be compared
-        self._is_committed = False
+    def __init__(
+        self,
+        transport: Transport,
+        task: Task,
+        files: Sequence[NamedFile],
+        control: UploadControl,
+        journal: Journal | None,
+        *,
+        name: str,
+        is_resized: bool = False,
+        noted: AbstractSet[str] = frozenset(),
+    ) -> None:
+        """`is_resized`: by the server, so that sizes cannot be compared."""
+        self._tasks, self._projects = Tasks(transport), Projects(transport)
+        self._limit = transport.limit
+        self._task = task
+        self._control = control
+        self._journal = journal
+        self._name = name or task.name
+        self._is_resized = is_resized
+        self._is_committed = journal is not None and journal.is_committed
         self._was_waiting = False
         self._next_watch = 0.0
-        self._lock = threading.Lock()
-        self._stop = threading.Event()
-        self._files: Sequence[NamedFile] = ()
-        self._arrived: set[str] = set()
-        self._told_arrived: set[str] = set()  # by the journal, of files that are still the same
-        self._failed: dict[str, WebODMError] = {}
-        self._server_failures: list[WebODMError] = []  # in their order
-        self._failures_in_a_row = 0  # with no file that arrived between
-        self._failures_refuted = 0  # of those of the server, by files that were begun later
-        self._limit: int | None = None  # bytes of a file that the server accepts in one request
-        self._bytes_done = self._bytes_total = 0
-        self._bytes_found = 0  # of those done, what was there already and says nothing of the rate
-        self._pace = Pace()
+        self._idle, self._deadline = 0, 0.0
+        self._files = FileUpload(
+            files,
+            partial(self._tasks.upload, task.project, task.id),
+            partial(self._tasks.uploaded_size, task.project, task.id),
+            transport.limit,
+            noted=noted,
+            arrived=self._note_arrived,
+            progress=control.progress,
+            cancelled=control.cancelled,
+        )
 
-    def run(self, request: TaskRequest, journals: Path | None = None) -> Task:
-        """Do it all and return the started task. Raises the subclasses of `WebODMError`."""
-        options = self._client.tasks.checked(request.options, request.node)
-        request = replace(request, options=options)
-        require_photos(request.files)
-        with corrected_inputs(request.files, journals) as files:
-            self._take(name_files(files))
-            self._project = self._project_of(request)
-            return self._run(request, journals)
+    def run(self) -> Task:
+        """Upload what has not arrived, start the task, and return it; wait out outages."""
+        with self._cleaning_up():
+            self._report_created()
+            started = None
+            while started is None:
+                before = len(self._files.arrived)
+                try:
+                    self._files.run(self._watch)
+                    started = self._start()
+                except (*OUTAGES, FilesFailedError) as error:
+                    if isinstance(error, FilesFailedError) and not self._may_wait_for_the_rest():
+                        raise
+                    started = self._after_outage(error, len(self._files.arrived) > before)
+        return self._done(started)
 
-    def _project_of(self, request: TaskRequest) -> int:
-        if request.project is not None:
-            return request.project
-        project = self._client.projects.create(request.project_name)
-        if self._project_created is not None:
-            self._project_created(project)
-        return project.id
-
-    def _run(self, request: TaskRequest, journals: Path | None) -> Task:
-        self._name, self._is_resized = request.name, bool(request.resize_to)
-        if journals is None:
-            return self._make(request, None)
-        self._client.uploads.adopt(journals)
-        known = self._client.tasks.ids(self._project)
-        try:
-            intent = Journal.intend(
-                journals, self._client.url, self._project, request, self._files, known
-            )
-        except StorageError as error:
-            self._warn_of(error)
-            return self._make(request, None)
-        with intent.held():
-            try:
-                intent.write()
-            except StorageError as error:
-                self._warn_of(error)
-                return self._make(request, None)
-            return self._make(request, intent)
-
-    def _make(self, request: TaskRequest, intent: Journal | None) -> Task:
-        """Create the task, which an intent notes first, and finish its upload."""
-        try:
-            task = self._client.tasks.create_partial(
-                self._project,
-                name=request.name,
-                options=request.options,
-                node=request.node,
-                resize_to=request.resize_to,
-                align_to=request.align_to,
-                known=None if intent is None else intent.known,
-            )
-        except (ValidationError, NotFoundError):  # so there is no task
-            if intent is not None:
-                intent.close()
-            raise
-        if task is None:
-            if intent is not None:
-                intent.close()
-            return self._upload_to_old_server(request)
-        if intent is None:
-            return self._finish(task)
-        try:
-            self._journal = intent.made(task)
-        except StorageError as error:
-            intent.close()
-            self._warn_of(error)
-            return self._finish(task)
-        with self._journal.claimed():
-            return self._finish(task)
-
-    def _warn_of(self, error: StorageError) -> None:
-        """Warn that the upload goes on without a journal."""
-        if self._warned is not None:
-            self._warned(
-                StorageError(
-                    translate(
-                        "Api", "The upload cannot be resumed if it is interrupted: {}"
-                    ).format(error.message),
-                    error.remedy,
-                )
-            )
-
-    def resume(self, journal: Journal, leave_out: Collection[str] = ()) -> Task:
-        """Send what is missing of a journal's files, start the task, and return it.
-
-        Files that have arrived are compared with the server's, not sent again, unless they have
-        changed on disk since. `leave_out`: names of files to do without. A task that has been
-        started with all of them is returned as it is. Raises `TaskChangedError` when it was
-        canceled, or started without some. Raises `NotFoundError` when the task is gone; the journal
-        then goes too, unless it may be that only this login does not see the task. Raises
-        `StorageError` while somebody else goes on with it.
-        """
-        with journal.held():
-            self._journal, self._name, self._project = journal, journal.name, journal.project
-            self._is_committed = journal.is_committed
-            self._is_resized = bool(journal.request.resize_to)
-            try:
-                task = self._client.tasks.get(journal.project, journal.task)
-                return self._resume(journal, task, leave_out)
-            except NotFoundError as error:
-                self._raise_if_gone(journal.task, journal.name, error)
-                raise
-
-    def _resume(self, journal: Journal, task: Task, leave_out: Collection[str]) -> Task:
-        if task.pending_action is PendingAction.REMOVE:
-            raise NotFoundError(journal.task)
-        self._project = task.project  # it may have been moved
-        kept = [file for file in journal.files if file.name not in leave_out]
-        if sum(not is_extra(file.path) for file in kept) < FEWEST_PHOTOS:
-            raise ValidationError(
-                translate("Api", "Too few photos would be left."),
-                translate("Api", "Begin a new task."),
-            )
-        if leave_out:
-            journal.leave_out(leave_out)
-        if not is_waiting(task) or journal.is_changed:
-            self._take(kept)
-            if self._created is not None:
-                self._created(task)
-            return self._settled(task)
-        self._take([self._as_on_disk(file) for file in kept])
-        unchanged = set(self._files) & set(journal.files)
-        self._told_arrived = {file.name for file in unchanged} & journal.arrived
-        return self._finish(task)
-
-    # Tasks that others have changed
-
-    def _settled(self, task: Task) -> Task:
+    def settle(self) -> Task:
         """Return a task that was started with all files; else raise what became of it."""
-        missing = self._missing(task)
+        self._report_created()
+        missing = self._missing()
         is_late = self._journal is not None and self._journal.is_changed
-        if missing or is_canceled(task) or is_late:
-            raise self._changed(task, missing)
-        self._report(force=True)
-        return self._done(task)
+        if missing or is_canceled(self._task) or is_late:
+            raise self._changed(self._task, missing)
+        self._files.counter.report(force=True)
+        return self._done(self._task)
+
+    # Beginning and end
+
+    def _report_created(self) -> None:
+        if self._control.created is not None:
+            self._control.created(self._task)
+
+    def _note_arrived(self, file: NamedFile) -> None:
+        if self._journal is not None:
+            self._journal.done(file)
 
     def _done(self, task: Task) -> Task:
         if self._journal is not None:
@@ -394,57 +119,108 @@ class TaskUpload:
             self._journal.close()
         return task
 
-    def _missing(self, task: Task) -> list[str]:
+    @contextlib.contextmanager
+    def _cleaning_up(self) -> Iterator[None]:
+        """Remove the task when the upload fails and cannot go on."""
+        try:
+            yield
+        except TaskChangedError:  # it belongs to somebody else now
+            raise
+        except BaseException as error:
+            if isinstance(error, NotFoundError):
+                key = self._task.project, self._task.id
+                raise_if_gone(self._tasks, self._projects, key, self._name, self._journal, error)
+            if self._journal is None:
+                with contextlib.suppress(WebODMError):  # servers drop unfinished tasks after 72 h
+                    self._tasks.remove(self._task.project, self._task.id)
+            raise
+
+    # Servers that are away
+
+    def _may_wait_for_the_rest(self) -> bool:
+        failed = self._files.failed.values()
+        return self._control.patience > 0 and any(isinstance(error, OUTAGES) for error in failed)
+
+    def _after_outage(self, error: WebODMError, came_on: bool) -> Task | None:
+        """Wait for the server; return the task if only the answer to its start was lost.
+
+        Raises the error when patience is over, or when the server is there and takes nothing.
+        """
+        if came_on or not self._deadline:
+            self._deadline = time.monotonic() + self._control.patience
+        state, was_away = self._await_server()
+        if self._is_committed and not is_waiting(state):
+            return self._checked(state)
+        self._idle = 0 if came_on or was_away else self._idle + 1
+        if self._idle == (IDLE_ROUNDS if self._control.patience else 1):
+            # It is there, and yet it takes nothing: a few files may be left out.
+            if len(self._files.failed) < MOST_IN_A_ROW:
+                error.reasons = error.reasons or self._files.reasons()
+            raise error
+        return None
+
+    def _await_server(self) -> tuple[Task, bool]:
+        """Return the task once the server answers again, and whether it had been away.
+
+        Raises what it raised when patience is over.
+        """
+        was_away = False
+        while True:
+            self._files.counter.report(force=True, is_waiting=True)
+            try:
+                return self._current(), was_away
+            except OUTAGES:
+                if time.monotonic() >= self._deadline:
+                    raise
+            was_away = True
+            pause(OUTAGE_INTERVAL, self._control.cancelled)
+
+    # Start
+
+    def _start(self) -> Task:
+        """Start the task, unless it was already started, and return its new state."""
+        state = self._current()
+        if self._is_committed and not is_waiting(state):
+            return self._checked(state)
+        self._check_unchanged(state)
+        self._is_committed = True
+        if self._journal is not None:
+            self._journal.note(COMMITTED)
+        return self._checked(self._tasks.commit(self._task.project, self._task.id))
+
+    def _checked(self, state: Task) -> Task:
+        """Return a task that has just been started; raise if it is canceled or lacks files."""
+        photos = sum(not is_extra(file.path) for file in self._files.files)
+        missing = self._missing() if state.images_count < photos else []
+        if missing or is_canceled(state):
+            raise self._changed(state, missing)
+        return state
+
+    def _missing(self) -> list[str]:
         """Return the names of the files that the server does not have, or not as they are."""
 
         def is_there(file: NamedFile) -> bool:
-            if self._cancelled is not None and self._cancelled():
+            if self._control.cancelled is not None and self._control.cancelled():
                 raise CancelledError
-            size = self._client.tasks.uploaded_size(self._project, task.id, file.name)
+            size = self._tasks.uploaded_size(self._task.project, self._task.id, file.name)
             if size is None or self._is_resized:
                 return size is not None
-            return size in (file.size, self._as_on_disk(file).size)
+            return size in (file.size, as_on_disk(file).size)
 
-        parallel = self._client.transport.limit.count
-        with ThreadPoolExecutor(parallel, thread_name_prefix="orthodock-upload") as pool:
-            there = list(pool.map(is_there, self._files))
-        missing = [file.name for file, found in zip(self._files, there) if not found]
-        self._arrived = {file.name for file in self._files} - set(missing)
+        files = self._files.files
+        with ThreadPoolExecutor(self._limit.count, "orthodock-upload") as pool:
+            there = list(pool.map(is_there, files))
+        missing = [file.name for file, found in zip(files, there) if not found]
+        self._files.counter.arrived = {file.name for file in files} - set(missing)
         return missing
 
+    # Tasks that others have changed
+
+    def _current(self) -> Task:
+        return self._tasks.get(self._task.project, self._task.id)
+
     def _changed(self, task: Task, missing: Sequence[str]) -> TaskChangedError:
-        """Return what to say of a task that somebody else canceled or started."""
-        name, total = self._name or task.name, len(self._files)
-        there = total - len(missing)
-        if is_canceled(task):
-            return TaskChangedError(
-                translate(
-                    "Api", "The task “{}” was canceled on the server, with {} of {} files."
-                ).format(name, there, total),
-                translate("Api", "Send the files as a new task, or delete the canceled one.")
-                if missing
-                else translate("Api", "Restart the task to have it processed."),
-                missing,
-                is_canceled=True,
-            )
-        if missing:
-            return TaskChangedError(
-                translate(
-                    "Api", "The task “{}” was started by someone else, with {} of {} files."
-                ).format(name, there, total),
-                translate(
-                    "Api",
-                    "Send the files as a new task, or keep the task without the missing ones.",
-                ),
-                missing,
-            )
-        return TaskChangedError(
-            translate(
-                "Api",
-                "The task “{}” was started by someone else before all of its {} files had arrived.",
-            ).format(name, total),
-            translate("Api", "Send the files as a new task, or check the result."),
-        )
+        return changed_error(task, self._name, len(self._files.files), missing)
 
     def _check_unchanged(self, state: Task) -> None:
         """Raise when somebody else has started or canceled the task in mid-upload."""
@@ -457,372 +233,22 @@ class TaskUpload:
         if is_canceled(state) or state.partial or self._was_waiting:
             if self._journal is not None and not is_canceled(state):
                 self._journal.note(CHANGED)
-            raise self._changed(
-                state, [file.name for file in self._files if file.name not in self._arrived]
-            )
+            names = [file.name for file in self._files.files]
+            raise self._changed(state, [n for n in names if n not in self._files.arrived])
 
-    def _watch(self, task: Task) -> None:
+    def _watch(self) -> None:
         """Check at first, and then from time to time, that the task still waits."""
         if time.monotonic() < self._next_watch:
             return
         is_first, self._next_watch = not self._next_watch, time.monotonic() + WATCH_INTERVAL
         # One that is away from the start is waited for.
-        with contextlib.suppress(*(() if is_first and self._patience else OUTAGES)):
-            self._check_unchanged(self._client.tasks.get(self._project, task.id))
-
-    def _raise_if_gone(self, task: str, name: str, error: NotFoundError) -> None:
-        """Raise what to say of a task that is not there any more; its journal then ends.
-
-        It stays when it may be that only this login does not see the task. A server that still
-        shows the task has not found something else.
-        """
-        try:
-            is_gone = self._is_removed(task)
-        except WebODMError:
-            return
-        if is_gone:
-            if self._journal is not None:
-                self._journal.close()
-            remedy = translate(
-                "Api", "Servers keep unfinished uploads for three days. Start a new task."
-            )
-        else:
-            remedy = translate(
-                "Api", "If it should be there, sign in as the user who began the upload."
-            )
-        raise NotFoundError(
-            translate("Api", "The task “{}” is no longer on the server.").format(name), remedy
-        ) from error
-
-    def _is_removed(self, task: str) -> bool:
-        """Return whether a task is gone, False when this login may not see it.
-
-        Raises `WebODMError` when it is there, or that cannot be found out.
-        """
-        try:
-            state = self._client.tasks.get(self._project, task)
-        except NotFoundError:
-            with contextlib.suppress(NotFoundError, AuthenticationError):
-                return task not in self._client.projects.get(self._project).task_ids
-            return False
-        if state.pending_action is PendingAction.REMOVE:
-            return True
-        raise ProtocolError(task)
-
-    def _as_on_disk(self, file: NamedFile) -> NamedFile:
-        """Return a journal's file as it is now; one that has arrived need not be there."""
-        try:
-            return NamedFile.at(file.path, file.name)
-        except StorageError:
-            return file
-
-    def _take(self, files: Sequence[NamedFile]) -> None:
-        self._files = files
-        self._bytes_total = sum(file.size for file in files)
-
-    def _finish(self, task: Task) -> Task:
-        try:
-            if self._created is not None:
-                self._created(task)
-            started = self._upload_patiently(task)
-        except TaskChangedError:  # it belongs to somebody else now
-            raise
-        except BaseException as error:
-            if isinstance(error, NotFoundError):
-                self._raise_if_gone(task.id, self._name, error)
-            if self._journal is None:
-                self._remove_quietly(task)
-            raise
-        return self._done(started)
-
-    def _upload_to_old_server(self, request: TaskRequest) -> Task:
-        if request.resize_to or request.align_to:
-            raise ValidationError(
-                translate("Api", "This server is too old to shrink photos or to align tasks."),
-                translate("Api", "Begin the task without."),
-            )
-        return self._upload_at_once(request.name, request.options, request.node)
-
-    def _upload_at_once(
-        self, name: str, options: Mapping[str, OptionValue], node: int | None
-    ) -> Task:
-        """Send all photos in the one request that old servers know."""
-        with self._client.transport.limit.held(self._cancelled):
-            task = self._client.tasks.create_at_once(
-                self._project,
-                self._files,
-                name=name,
-                options=options,
-                node=node,
-                sent=self._counter(),
-                cancelled=self._should_stop,
-            )
-        self._arrived.update(file.name for file in self._files)
-        self._report(force=True)
-        if self._created is not None:
-            self._created(task)
-        return task
-
-    # All files
-
-    def _upload_patiently(self, task: Task) -> Task:
-        """Upload what has not arrived and start the task; wait for a server that is away."""
-        idle, deadline = 0, 0.0
-        while True:
-            before = len(self._arrived)
-            try:
-                self._upload_all(task)
-                return self._start(task)
-            except (*OUTAGES, FilesFailedError) as error:
-                if isinstance(error, FilesFailedError) and not self._may_wait_for_the_rest():
-                    raise
-                came_on = len(self._arrived) > before
-                if came_on or not deadline:
-                    deadline = time.monotonic() + self._patience
-                state, was_away = self._await_server(task, deadline)
-                if self._is_committed and not is_waiting(state):
-                    return self._checked(state)  # only the answer to the commit was lost
-                idle = 0 if came_on or was_away else idle + 1
-                if idle == (IDLE_ROUNDS if self._patience else 1):
-                    # It is there, and yet it takes nothing: a few files may be left out.
-                    if len(self._failed) < MOST_IN_A_ROW:
-                        error.reasons = error.reasons or self._reasons()
-                    raise
-
-    def _start(self, task: Task) -> Task:
-        """Start the task, unless it was already started, and return its new state."""
-        state = self._client.tasks.get(self._project, task.id)
-        if self._is_committed and not is_waiting(state):
-            return self._checked(state)
-        self._check_unchanged(state)
-        self._is_committed = True
-        if self._journal is not None:
-            self._journal.note(COMMITTED)
-        return self._checked(self._client.tasks.commit(self._project, task.id))
-
-    def _checked(self, state: Task) -> Task:
-        """Return a task that has just been started; raise if it is canceled or lacks files."""
-        photos = sum(not is_extra(file.path) for file in self._files)
-        missing = self._missing(state) if state.images_count < photos else []
-        if missing or is_canceled(state):
-            raise self._changed(state, missing)
-        return state
-
-    def _may_wait_for_the_rest(self) -> bool:
-        return self._patience > 0 and any(isinstance(e, OUTAGES) for e in self._failed.values())
-
-    def _await_server(self, task: Task, deadline: float) -> tuple[Task, bool]:
-        """Return the task once the server answers again, and whether it had been away.
-
-        Raises what it raised when patience is over.
-        """
-        was_away = False
-        while True:
-            self._report(force=True, is_waiting=True)
-            try:
-                return self._client.tasks.get(self._project, task.id), was_away
-            except OUTAGES:
-                if time.monotonic() >= deadline:
-                    raise
-            was_away = True
-            pause(OUTAGE_INTERVAL, self._cancelled)
-
-    def _upload_all(self, task: Task) -> None:
-        self._stop.clear()
-        self._failed, self._server_failures = {}, []
-        self._failures_in_a_row = self._failures_refuted = 0
-        missing = [file for file in self._files if file.name not in self._arrived]
-        parallel = self._client.transport.limit.count
-        with ThreadPoolExecutor(parallel, thread_name_prefix="orthodock-upload") as pool:
-            running: set[Future[None]] = set()
-            try:
-                for file in missing:
-                    self._watch(task)
-                    running.add(pool.submit(self._upload_one, task, file))
-                    if len(running) >= parallel:
-                        running = _settle(running)
-                while running:
-                    running = _settle(running)
-            finally:
-                self._stop.set()
-        self._report(force=True)
-        last = self._server_failures[self._failures_refuted :]
-        if last and all(isinstance(error, OUTAGES) for error in last):
-            raise last[0]  # nothing that was begun later has arrived: it is the server
-        if self._failed:
-            raise FilesFailedError(self._reasons(), len(self._files))
-
-    def _reasons(self) -> dict[str, str]:
-        return {name: error.message for name, error in self._failed.items()}
-
-    def _should_stop(self) -> bool:
-        return self._stop.is_set() or (self._cancelled is not None and self._cancelled())
-
-    # One file
-
-    def _upload_one(self, task: Task, file: NamedFile) -> None:
-        """Upload one file, or note why not; raises when it is not the file that is to blame."""
-        failures_before = len(self._server_failures)
-        try:
-            if not self._has_arrived(task, file):
-                self._send(task, file)
-                if self._journal is not None:
-                    self._journal.done(file)
-        except TooLargeError:  # not even the smallest piece of it is accepted
-            raise
-        except OF_A_FILE as error:
-            self._note_failure(file, error)
-        else:
-            with self._lock:
-                self._failures_in_a_row = 0
-                self._failures_refuted = max(self._failures_refuted, failures_before)
-                self._arrived.add(file.name)
-            self._report()
-
-    def _note_failure(self, file: NamedFile, error: WebODMError) -> None:
-        with self._lock:
-            self._failed[file.name] = error
-            if isinstance(error, StorageError):
-                return  # says nothing of the server
-            self._server_failures.append(error)
-            self._failures_in_a_row += 1
-            nothing_works = self._failures_in_a_row >= min(MOST_IN_A_ROW, len(self._files))
-        if nothing_works:
-            raise error
-
-    def _has_arrived(self, task: Task, file: NamedFile) -> bool:
-        """True when the journal says so, the file is still the same, and so is its size there."""
-        if file.name not in self._told_arrived:
-            return False
-        size = self._client.tasks.uploaded_size(self._project, task.id, file.name)
-        if size == file.size:
-            with self._lock:
-                self._bytes_found += file.size
-            self._add(file.size)
-        return size == file.size
-
-    def _send(self, task: Task, file: NamedFile) -> None:
-        for attempt in range(1, UPLOAD_ATTEMPTS + 1):
-            count = self._counter()
-            try:
-                with self._client.transport.limit.held(self._should_stop):
-                    stored = self._send_in_pieces(task, file, count)
-                _check_stored(stored, file)
-            except (ConnectionFailedError, ServerError, ProtocolError) as error:
-                # Sending again is safe: a file of the same name replaces the one before.
-                count(0)
-                if attempt == UPLOAD_ATTEMPTS:
-                    raise type(error)(
-                        translate("Api", "{} could not be uploaded: {}").format(
-                            file.name, error.message
-                        ),
-                        error.remedy,
-                    ) from error
-                pause(2.0 ** (attempt - 1), self._should_stop)
-            except BaseException:
-                count(0)
-                raise
-            else:
-                return
-
-    def _send_in_pieces(
-        self, task: Task, file: NamedFile, count: Callable[[int], None]
-    ) -> Mapping[str, int]:
-        """Send a file, in as few requests as the server accepts; return the bytes it has of it."""
-        while True:
-            limit = self._limit or (VERY_LARGE if file.size <= VERY_LARGE else CHUNK)
-            try:
-                return self._send_once(task, file, limit, count)
-            except TooLargeError as error:
-                count(0)
-                self._lower_limit(min(limit, file.size), error)
-
-    def _lower_limit(self, refused: int, error: TooLargeError) -> None:
-        """Send no more than half of what was refused from now on, a power of two in bytes."""
-        if refused <= SMALLEST_CHUNK:
-            raise TooLargeError(
-                translate(
-                    "Api", "The server, or a proxy in front of it, rejects even requests of {} kB."
-                ).format(-(-refused // 1000))
-            ) from error
-        half = max(SMALLEST_CHUNK, 2 ** ((refused // 2).bit_length() - 1))
-        with self._lock:
-            self._limit = half if self._limit is None else min(self._limit, half)
-
-    def _send_once(
-        self, task: Task, file: NamedFile, limit: int, count: Callable[[int], None]
-    ) -> Mapping[str, int]:
-        """Send a file whole, or in chunks of `limit` bytes."""
-        upload, project = self._client.tasks.upload, self._project
-        if file.size <= limit:
-            body = MultipartBody({}, [file], sent=count, cancelled=self._should_stop)
-            return upload(project, task.id, body)
-        # The server appends chunks to what it has under the key: after a failure the file begins
-        # again under another one.
-        key, total = str(uuid.uuid4()), -(-file.size // limit)
-        stored: Mapping[str, int] = {}
-        for index in range(total):
-            part = file.part(index * limit, min(limit, file.size - index * limit))
-            fields = chunk_fields(key, index, total, part.offset, file.size)
-            body = MultipartBody(
-                fields,
-                [part],
-                sent=lambda given, before=part.offset: count(before + given),  # type: ignore[misc]
-                cancelled=self._should_stop,
-            )
-            stored = upload(project, task.id, body)
-        return stored
-
-    # Progress
-
-    def _counter(self) -> Callable[[int], None]:
-        """Return what counts the bytes of one file; less than before when it begins again."""
-        sent = 0
-
-        def count(given: int) -> None:
-            nonlocal sent
-            self._add(given - sent)
-            sent = given
-
-        return count
-
-    def _add(self, size: int) -> None:
-        with self._lock:
-            self._bytes_done += size
-        self._report()
-
-    def _report(self, force: bool = False, is_waiting: bool = False) -> None:
-        if self._progress is None:
-            return
-        with self._lock:
-            if not self._pace.is_due() and not force:
-                return
-            state = UploadProgress(
-                len(self._arrived),
-                len(self._files),
-                self._bytes_done,
-                self._bytes_total,
-                self._pace.rate(self._bytes_done - self._bytes_found),
-                is_waiting,
-            )
-        self._progress(state)
-
-    def _remove_quietly(self, task: Task) -> None:
-        try:
-            self._client.tasks.remove(self._project, task.id)
-        except WebODMError:
-            return  # the server drops unfinished tasks after 72 h by itself
+        with contextlib.suppress(*(() if is_first and self._control.patience else OUTAGES)):
+            self._check_unchanged(self._current())
 
 
-def _settle(running: set[Future[None]]) -> set[Future[None]]:
-    """Wait until one more has ended, raise what it raised, and return those that still run."""
-    done, still = wait(running, return_when=FIRST_COMPLETED)
-    for future in done:
-        future.result()
-    return still
-
-
-def _check_stored(stored: Mapping[str, int], file: NamedFile) -> None:
-    """Compare sizes, not names: the server may write a name in its own way."""
-    if list(stored.values()) != [file.size]:
-        raise ServerError(translate("Api", "{} did not arrive whole.").format(file.name))
+def as_on_disk(file: NamedFile) -> NamedFile:
+    """Return a journal's file as it is now; one that has arrived need not be there."""
+    try:
+        return NamedFile.at(file.path, file.name)
+    except StorageError:
+        return file

@@ -17,8 +17,8 @@ from orthodock.api import (
     WebODM,
 )
 from orthodock.api.support.pace import Pace, seconds_left
+from orthodock.api.transfer import chunks
 from orthodock.api.transfer.multipart import MultipartBody, name_files
-from orthodock.api.workflows import task_upload as upload
 
 
 def test_file_that_shrinks_or_grows_is_noticed(tmp_path: Path) -> None:
@@ -97,8 +97,8 @@ def test_body_stops_when_cancelled(tmp_path: Path) -> None:
 def test_very_large_file_goes_in_chunks_and_begins_again(
     client: WebODM, server, photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(upload, "VERY_LARGE", 4000)
-    monkeypatch.setattr(upload, "CHUNK", 1500)
+    monkeypatch.setattr(chunks, "VERY_LARGE", 4000)
+    monkeypatch.setattr(chunks, "CHUNK", 1500)
     paths = []
     for number, path in enumerate(sorted(photos.iterdir())[:3]):
         paths.append(tmp_path / path.name)

@@ -33,10 +33,11 @@ from orthodock.api import (
     once,
 )
 from orthodock.api.transfer import journal as journal_module
+from orthodock.api.transfer import upload
 from orthodock.api.transfer.journal import intents
 from orthodock.api.transfer.multipart import name_files
 from orthodock.api.transport import Transport
-from orthodock.api.workflows import task_upload as upload
+from orthodock.api.workflows import task_upload
 from partial_server import PROJECT, PartialServer, partial_server
 from scripted import ScriptedServer
 from scripted import task as task_json
@@ -46,10 +47,10 @@ MANY = 18
 
 @pytest.fixture(autouse=True)
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (upload, once):
+    for module in (upload, task_upload, once):
         monkeypatch.setattr(module, "pause", lambda *_: None)
     monkeypatch.setattr(Transport, "_wait", lambda *_: None)
-    monkeypatch.setattr(upload, "OUTAGE_INTERVAL", 0)
+    monkeypatch.setattr(task_upload, "OUTAGE_INTERVAL", 0)
 
 
 @pytest.fixture(autouse=True)
@@ -337,7 +338,7 @@ def test_task_that_is_changed_in_mid_upload_is_not_done(
 def test_long_upload_notices_the_change_before_its_end(
     client: WebODM, real: PartialServer, paths: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(upload, "WATCH_INTERVAL", 0.0)
+    monkeypatch.setattr(task_upload, "WATCH_INTERVAL", 0.0)
 
     def meddle(_: str, path: str) -> None:
         if path.endswith("/upload/") and len(real.names()) >= 3:
