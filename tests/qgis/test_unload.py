@@ -80,7 +80,7 @@ class StallingServer(ScriptedServer):
     def _hold(self) -> tuple[int, Any]:
         gate = self._gate
         self.held += 1
-        gate.wait(60)
+        gate.wait(120)
         return 503, {"detail": "too late"}
 
 
@@ -192,7 +192,7 @@ def test_call_that_hangs_neither_delays_closing_nor_is_delivered(
     gate, delivered, ended = threading.Event(), [], threading.Event()
 
     def work() -> None:
-        gate.wait(30)
+        gate.wait(120)
         ended.set()
 
     background = plugin.parts.background

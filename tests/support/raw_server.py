@@ -69,7 +69,7 @@ def raw_server(
         server.open += 1
         try:
             with connection, contextlib.suppress(OSError):
-                connection.settimeout(20)
+                connection.settimeout(120)
                 while head := read_head(connection, reads_bodies):
                     server.heads.append(head)
                     server.received.set()
@@ -169,7 +169,7 @@ def tls_server_in(folder: Path) -> Iterator[TLSServer]:
 
     def answer(plain: socket.socket) -> None:
         with contextlib.suppress(OSError):
-            plain.settimeout(20)
+            plain.settimeout(120)
             with context.wrap_socket(plain, server_side=True) as connection:
                 read_head(connection)  # type: ignore[arg-type]
                 server.on_answer()

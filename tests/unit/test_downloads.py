@@ -503,7 +503,7 @@ def test_rest_whose_body_is_shorter_than_its_range_is_not_the_end(tmp_path: Path
 
 
 def test_two_downloads_to_one_file_do_not_mix(tmp_path: Path) -> None:
-    both = threading.Barrier(2, timeout=10)
+    both = threading.Barrier(2, timeout=120)
     bodies = {b"1": tiff() + b"1" * 500_000, b"2": tiff() + b"2" * 500_000}
 
     def answer(request: Request) -> Iterator[bytes]:
@@ -563,7 +563,7 @@ def test_part_of_a_killed_process_is_removed_and_that_of_a_running_one_is_not(
             return
         first.set()
         yield whole[:2_000_000]
-        hold.wait(30)
+        hold.wait(120)
 
     with raw_server(answer) as server:
         command = [sys.executable, "-c", KILLED, str(root), server.url, str(tmp_path / "o.tif")]
@@ -575,7 +575,7 @@ def test_part_of_a_killed_process_is_removed_and_that_of_a_running_one_is_not(
             fetch(server.url, tmp_path / "o.tif")
             assert part.exists(), "it is still being written"
             other.send_signal(signal.SIGKILL)
-            other.wait(10)
+            other.wait(120)
         hold.set()
         fetch(server.url, tmp_path / "o.tif")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["o.tif", "o.tif.0123456789abcdef.other"]
