@@ -44,6 +44,7 @@ class Parts(QObject):
         self.sessions = Sessions(connections, layer_auth, self)
         self.background = Background(self)
         self.jobs = Jobs(self)
+        self.sessions.ended.connect(self.jobs.cancel_of)
         self.uploads = Uploads(self.jobs, journal_folder, self)
         self.sources = Sources(self.background, iface.mapCanvases, self)
         self.loader = LayerLoader(self.jobs, self.background, self.sources, download_folder, self)

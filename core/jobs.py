@@ -11,7 +11,7 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QThreadPool, pyqtSignal
 
-from ..api import CancelledError, Pace, WebODMError, seconds_left
+from ..api import CancelledError, Pace, WebODM, WebODMError, seconds_left
 from . import log
 from .background import SHUTDOWN_PATIENCE, as_webodm_error
 from .layers.specs import TaskKey
@@ -50,11 +50,16 @@ class Job(QgsTask):
     cancelled = pyqtSignal()
 
     def __init__(
-        self, description: str, work: Callable[[Job], Any], subject: TaskKey | None = None
+        self,
+        description: str,
+        work: Callable[[Job], Any],
+        subject: TaskKey | None = None,
+        client: WebODM | None = None,
     ) -> None:
-        """`subject`: the task whose row shows how far the job is."""
+        """`subject`: the task whose row shows how far the job is; `client`: what `work` uses."""
         super().__init__(description, QgsTask.Flag.CanCancel)
         self.subject = subject
+        self.client = client
         self._work = work
         self._result: Any = None
         self._error: WebODMError | None = None
@@ -159,6 +164,12 @@ class Jobs(QObject):
         self._running.discard(job)
         if job.subject is not None:
             self.reported.emit(job.subject, None)
+
+    def cancel_of(self, client: WebODM) -> None:
+        """Cancel the jobs that use a client."""
+        for job in tuple(self._running):
+            if job.client is client and not sip.isdeleted(job):
+                job.cancel()
 
     def close(self, deadline: float | None = None) -> None:
         """Cancel all jobs, and wait for them until a `deadline` of `time.monotonic`.
