@@ -64,7 +64,7 @@ class Job(QgsTask):
         self._result: Any = None
         self._error: WebODMError | None = None
         self._pace = Pace()
-        self._pool = _pool_of_tasks()
+        self._pool = pool_of_tasks()
         self._is_silent = False
         self._is_begun = False
         self._ended = threading.Event()
@@ -127,8 +127,8 @@ class Job(QgsTask):
             self.reported.emit(self.subject, Transfer(done, total, self._pace.rate(done)))
 
 
-def _pool_of_tasks() -> QThreadPool:
-    """Return what QGIS runs its tasks in: Qt's pool for all and sundry, or later on its own."""
+def pool_of_tasks() -> QThreadPool:
+    """Return the threads that QGIS runs its tasks in: Qt's global ones, since 3.40 its own."""
     manager = QgsApplication.taskManager()
     own = getattr(manager, "threadPool", None)
     return QThreadPool.globalInstance() if own is None else own()
