@@ -27,7 +27,7 @@ from orthodock.api import (
 from orthodock.core import console, monitor
 from orthodock.core.background import Background
 from orthodock.core.console import ConsoleReader
-from orthodock.core.jobs import Job, Jobs, _pool_of_tasks
+from orthodock.core.jobs import Job, Jobs, pool_of_tasks
 from orthodock.core.monitor import Monitor
 from orthodock.ui.console_view import MOST_LINES, ConsolePanel
 from products import orthophoto
@@ -268,7 +268,7 @@ def test_closing_cancels_what_runs(qgis_app, wait_until) -> None:
 def test_waiting_jobs_hold_up_neither_the_map_nor_other_tasks(
     jobs, wait_until, tmp_path: Path
 ) -> None:
-    pools = QThreadPool.globalInstance(), _pool_of_tasks()
+    pools = QThreadPool.globalInstance(), pool_of_tasks()
     active = [pool.activeThreadCount() for pool in pools]
     many = 1 + max(pool.maxThreadCount() for pool in pools)
     began, go, drawn = threading.Semaphore(0), threading.Event(), []
