@@ -40,6 +40,7 @@ from ..core.gate.map_layers import file_layer
 from ..core.jobs import Jobs
 from ..core.layers.identity import extent_of
 from ..core.layers.loader import LayerLoader, layers_of
+from ..core.layers.recipe import Finish, to_main_thread
 from ..core.layers.specs import LayerIdentity, LayerSpec, Way, one_click, spec_for
 from ..core.logins import is_unlocked
 from ..core.monitor import Monitor
@@ -401,13 +402,15 @@ class DockController(QObject):
         )
 
     def _add_export(self, path: Path) -> None:
-        try:
+        def open_layer() -> Finish:
             layer = file_layer(path, path.stem)
-        except WebODMError as error:
-            self._notify_error(path.name, error)
-            return
-        if layer is not None:
-            QgsProject.instance().addMapLayer(layer)
+            return to_main_thread(*(() if layer is None else (layer,)))
+
+        self._spare.run(
+            open_layer,
+            lambda finish: QgsProject.instance().addMapLayers(finish()),
+            lambda error: self._notify_error(path.name, error),
+        )
 
     def _on_not_saved(self, title: str, error: WebODMError) -> None:
         self._notify_error(title, error)
