@@ -173,9 +173,9 @@ def _odd(checked: CheckedTable, table: GcpList) -> Iterable[Remark]:
         yield Remark(
             Severity.WARNING,
             checked.path.name,
-            odd.mark.line,
+            (odd.mark.line,),
             translate(
-                "Core", "has {} about {:.0f} pixels from where the other marks put it"
+                "Core", "{} is about {:.0f} pixels from where the other marks put it."
             ).format(f"{odd.mark.label or odd.mark.x} ({odd.mark.photo})", odd.off),
             translate("Core", "Mark the point again, or remove the line."),
         )

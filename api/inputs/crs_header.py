@@ -29,8 +29,9 @@ UNITS = re.compile(r"\+units=(\S+)")
 OLD_END = " <>"  # of PROJ strings in the files of PROJ 4
 GEOCENTRIC = frozenset({4328, 4936, 4978})
 GEOCENTRIC_CRS = QT_TRANSLATE_NOOP(
-    "Api", "must name a projected or geographic CRS, not a geocentric one"
+    "Api", "The CRS must be projected or geographic, not geocentric."
 )
+SPREADSHEET_END = "; \t"  # of a line whose other columns are empty
 QUOTES = "\"'`´“”‘’„‚«»"
 GEOGRAPHIC = frozenset(
     {4167, 4171, 4230, 4258, 4267, 4269, 4283, 4326, 4612, 4617, 4674, 4979, 6318, 6668, 7844}
@@ -58,18 +59,20 @@ class CrsHeader:
 
 
 class HeaderError(ValueError):
-    """Says why a line names no CRS: what follows “it”."""
+    """Says why a line names no CRS."""
 
 
 def parse_header(line: str) -> CrsHeader:
     """Return the CRS of a first line. Raises `HeaderError`."""
-    text = " ".join(line.strip().strip(QUOTES).split())
+    text = " ".join(line.strip().rstrip(SPREADSHEET_END).strip(QUOTES).split())
     for parse in (_epsg, _utm, _proj):
         header = parse(text, line)
         if header is not None:
             return header
     raise HeaderError(
-        translate("Api", "must name the CRS, such as EPSG:32633, WGS84 UTM 33N or +proj=…")
+        translate(
+            "Api", "The line must name the CRS, such as EPSG:32633, WGS84 UTM 33N or a PROJ string."
+        )
     )
 
 
@@ -101,11 +104,11 @@ def _utm(text: str, line: str) -> CrsHeader | None:
     hemisphere = {"N": "N", "NORTH": "N", "S": "S", "SOUTH": "S"}.get(letters)
     if not 1 <= zone <= 60:
         raise HeaderError(
-            translate("Api", "must name a UTM zone from 1 to 60, not {}").format(zone)
+            translate("Api", "The CRS needs a UTM zone from 1 to 60, not {}.").format(zone)
         )
     if hemisphere is None:
         raise HeaderError(
-            translate("Api", "must end with N or S, as in WGS84 UTM {}N").format(zone)
+            translate("Api", "The UTM zone must end with N or S, as in WGS84 UTM {}N.").format(zone)
         )
     sent = f"WGS84 UTM {zone}{hemisphere}"
     is_read = re.fullmatch(r"WGS84 UTM 0?\d{1,2}[NSns]", line.strip()) is not None
@@ -119,7 +122,7 @@ def _proj(text: str, line: str) -> CrsHeader | None:
     text = text.removesuffix(OLD_END)
     if not PROJ.fullmatch(text):
         raise HeaderError(
-            translate("Api", "has other text in the PROJ string: “{:.80}”").format(text)
+            translate("Api", "The PROJ string contains other text: “{:.80}”.").format(text)
         )
     sent = _with_hemisphere(text.strip())
     name = re.search(r"\+proj=(\S+)", sent)
@@ -148,11 +151,15 @@ def _with_hemisphere(text: str) -> str:
         return text
     found = ZONE.search(text)
     if found is None or not 1 <= int(found.group(1)) <= 60:
-        raise HeaderError(translate("Api", "must have +zone= with a UTM zone from 1 to 60"))
+        raise HeaderError(
+            translate("Api", "The PROJ string needs +zone= with a UTM zone from 1 to 60.")
+        )
     zone, letter = found.group(1), found.group(2).upper()
     if letter not in ("", "N", "S"):
         raise HeaderError(
-            translate("Api", "must have the UTM zone as a number, and +south where it is south")
+            translate(
+                "Api", "The UTM zone must be a number, with +south in the southern hemisphere."
+            )
         )
     text = text.replace(found.group(), f"+zone={zone}")
     return f"{text} +south" if letter == "S" and "+south" not in text.split() else text

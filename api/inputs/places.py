@@ -69,9 +69,9 @@ class Places:
         if around.crs_facts is not None and self._facts is None:
             remarks.error(
                 line,
-                translate(
-                    "Api", "names {}, which is not a projected or geographic CRS known to QGIS"
-                ).format(header.horizontal),
+                translate("Api", "QGIS knows no projected or geographic CRS {}.").format(
+                    header.horizontal
+                ),
                 translate("Api", "Correct the code, or enter the CRS as a PROJ string."),
             )
         known = [facts.position for facts in around.photos.values() if facts.position is not None]
@@ -96,13 +96,13 @@ class Places:
         if problem:
             self._remarks.error(line, problem, translate("Api", CRS_OR_ORDER))
         elif not self._is_near(east, north, photo) and self._is_near(north, east, photo):
-            text = translate("Api", "has y before x: {}").format(f"{x} {y}")
+            text = translate("Api", "The coordinates are in the order y, x: {}.").format(f"{x} {y}")
             self._remarks.error(line, text, translate("Api", ORDER))
         elif self._header.is_utm and not (
             UTM_X[0] <= east <= UTM_X[1] and UTM_Y[0] <= north <= UTM_Y[1]
         ):
             self._warn(
-                translate("Api", "Coordinates are outside the UTM zone: {names}"),
+                translate("Api", "Coordinates are outside the UTM zone: {names}."),
                 line,
                 f"{x} {y}",
             )
@@ -115,12 +115,14 @@ class Places:
             if abs(north) <= 90 and abs(east) <= 360:
                 return ""
             if abs(east) <= 90 and abs(north) <= 180:
-                return translate("Api", "has latitude before longitude: {} {}").format(x, y)
-            return translate("Api", "has {} {}, which are not longitude and latitude").format(x, y)
+                return translate(
+                    "Api", "The coordinates are in the order latitude, longitude: {} {}."
+                ).format(x, y)
+            return translate("Api", "The values {} {} are not longitude and latitude.").format(x, y)
         decimals = self._decimals_of_degrees()
         are_small = abs(east) <= 180 and abs(north) <= 180
         if decimals and are_small and all(_decimals(text) >= decimals for text in (x, y)):
-            return translate("Api", "has {} {}, which look like degrees, not like {}").format(
+            return translate("Api", "The values {} {} look like degrees, not like {}.").format(
                 x, y, self._header.sent
             )
         return ""
@@ -151,7 +153,7 @@ class Places:
             return
         away = self._distance(x, y, photo)
         self._warn(
-            translate("Api", "Far from where the photos were taken: {names}"),
+            translate("Api", "These places are far from where the photos were taken: {names}."),
             line,
             text if math.isinf(away) else f"{text} ({away / 1000:.0f} km)",
         )

@@ -437,10 +437,10 @@ def test_corrections_of_tables_are_reported_and_sent(
     values = _with_table(photos, tmp_path, "Geo.TXT", text, "Tables")
     result = run("orthodock:createtask", values, feedback)
     for words in (
-        "line 2: it is sent as the first",
+        "line 2: The CRS is sent as the first line",
         f"{first.lower()} → {first}",
-        "not used: other.jpg (1 ×, line 4)",
-        "Far from where the photos were taken",
+        "line 4: Lines for photos that are not in this task are left out: other.jpg.",
+        "far from where the photos were taken",
     ):
         assert any(words in line for line in feedback.said), words
     sent = tmp_path / "sent.txt"
@@ -454,9 +454,7 @@ def test_blunders_in_tables_are_refused_before_a_project_is_made(
 ) -> None:
     text = f"EPSG:32615\n544000 4869000 312 9000 10 {_names(photos)[0]} p1\n"
     values = _with_table(photos, tmp_path, "gcp_list.txt", text, "Blunders")
-    with pytest.raises(
-        QgsProcessingException, match=r"line 2: it has the pixel 9000 10, .*outside"
-    ):
+    with pytest.raises(QgsProcessingException, match=r"line 2: The pixel 9000 10 is outside"):
         run("orthodock:createtask", values)
     assert not list(client.projects.list(name="Blunders"))
 

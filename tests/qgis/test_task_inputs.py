@@ -66,11 +66,11 @@ def test_what_is_no_crs_has_no_facts(crs: str) -> None:
     ("content", "words"),
     [
         ("EPSG:32635\nDJI_0001.JPG 58.1234 27.0456 150 -12.0 8.0 -116.0\n", "look like degrees"),
-        ("EPSG:4326\nDJI_0001.JPG 58.1234 27.0456 150\n", "y before x: 58.1234 27.0456"),
-        ("EPSG:32635\nDJI_0001.JPG 6442407.47 502684.87 150\n", "y before x: 6442407.47"),
+        ("EPSG:4326\nDJI_0001.JPG 58.1234 27.0456 150\n", "in the order y, x: 58.1234 27.0456"),
+        ("EPSG:32635\nDJI_0001.JPG 6442407.47 502684.87 150\n", "in the order y, x: 6442407.47"),
         ("EPSG:32635\nDJI_0001.JPG 6442407.47 6442407.47 150\n", "outside the UTM zone"),
-        ("EPSG:32636\nDJI_0001.JPG 502684.87 6442407.47 150\n", "Far from where the photos"),
-        ("EPSG:32735\nDJI_0001.JPG 502684.87 6442407.47 150\n", "Far from where the photos"),
+        ("EPSG:32636\nDJI_0001.JPG 502684.87 6442407.47 150\n", "far from where the photos"),
+        ("EPSG:32735\nDJI_0001.JPG 502684.87 6442407.47 150\n", "far from where the photos"),
     ],
 )
 def test_blunders_are_found_by_the_photos_positions(
@@ -95,7 +95,7 @@ def test_a_mark_that_does_not_go_with_the_others_is_told(tmp_path: Path) -> None
         for name in NAMES[: 1 if n == 5 else 3]
     ]
     found = said(tmp_path, "\n".join(["EPSG:32635", *rows]), "gcp_list.txt")
-    assert "line 17: it has p5 (DJI_0001.JPG) about 800 pixels from where" in found
+    assert "line 17: p5 (DJI_0001.JPG) is about 800 pixels from where" in found
 
 
 def test_the_corrected_table_is_what_the_server_gets(server, photos: Path, tmp_path: Path) -> None:
