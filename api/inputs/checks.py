@@ -13,7 +13,7 @@ import re
 import shutil
 import tempfile
 import time
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -27,7 +27,7 @@ from .gcp_list import COLUMNS, GcpList, plain_rows, read_gcp_list, write_gcp_lis
 from .geo import GeoTable, read_geo, write_geo
 from .image_groups import ImageGroups, read_image_groups, write_image_groups
 from .photo_names import PhotoNames
-from .places import Surroundings
+from .places import CrsFacts, Surroundings
 from .remarks import Remark, Remarks, Severity
 from .table_text import LARGEST, Row, read_rows, split_rows
 
@@ -145,6 +145,21 @@ def check_gcp_text(text: str, photos: Iterable[str]) -> None:
     names = PhotoNames([(Path(name), name) for name in photos])
     read_gcp_list(split_rows(text.encode(), remarks), names, Surroundings(), remarks)
     _raise_first(remarks.all())
+
+
+def gcp_text_in_metres(
+    text: str, photos: Iterable[str], crs_facts: Callable[[str], CrsFacts | None]
+) -> str:
+    """Return the text of a gcp_list.txt with heights in feet as one in metres.
+
+    Text in another CRS than one in feet stays as it is. Raises `ValidationError`.
+    """
+    remarks = Remarks(GCP_LIST)
+    names = PhotoNames([(Path(name), name) for name in photos])
+    around = Surroundings(crs_facts=crs_facts, heights_in_feet=True)
+    table = read_gcp_list(split_rows(text.encode(), remarks), names, around, remarks)
+    _raise_first(remarks.all())
+    return write_gcp_list(table) if table is not None and table.is_in_feet else text
 
 
 def prepare_inputs(

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from ..words import QT_TRANSLATE_NOOP, translate
+from .feet import METRIC_HEIGHTS, foot_of, foot_of_heights, proj_in_metres, proj_unit
 
 EPSG = re.compile(
     r"(?:urn:ogc:def:crs:)?epsg\s*:*\s*(\d{4,6})(?:\s*\+\s*(?:epsg\s*:\s*)?(\d{4,6}))?(?:[\s(,/].*)?",
@@ -25,7 +26,6 @@ UTM = re.compile(
 )
 PROJ = re.compile(r"(?:\+\w+(?:=\S+)?(?:\s+|$))+")
 ZONE = re.compile(r"\+zone=(\d+)([A-Za-z]?)(?=\s|$)")
-UNITS = re.compile(r"\+units=(\S+)")
 OLD_END = " <>"  # of PROJ strings in the files of PROJ 4
 GEOCENTRIC = frozenset({4328, 4936, 4978})
 GEOCENTRIC_CRS = QT_TRANSLATE_NOOP(
@@ -38,7 +38,6 @@ GEOGRAPHIC = frozenset(
 )
 """Codes of degrees that surveys use; QGIS knows them all."""
 UTM_CODES = ((32601, 32660), (32701, 32760), (25828, 25838), (26901, 26923), (31965, 31985))
-FEET = {"ft": 0.3048, "us-ft": 1200 / 3937}  # metres
 
 
 @dataclass(frozen=True)
@@ -56,6 +55,10 @@ class CrsHeader:
     is_utm: bool = False
     unit: float | None = None
     """Metres; None if not known here."""
+    unit_of_heights: float | None = None
+    """Metres, where the CRS names one for heights."""
+    in_metres: str = ""
+    """The same CRS in metres, as it is sent; "" if not known here."""
 
 
 class HeaderError(ValueError):
@@ -86,6 +89,9 @@ def _epsg(text: str, line: str) -> CrsHeader | None:
     number = int(code)
     if number in GEOCENTRIC:
         raise HeaderError(translate("Api", GEOCENTRIC_CRS))
+    in_metres = ""
+    if vertical and int(vertical) in METRIC_HEIGHTS:
+        in_metres = f"{horizontal}+{METRIC_HEIGHTS[int(vertical)]}"
     return CrsHeader(
         sent,
         horizontal,
@@ -93,6 +99,9 @@ def _epsg(text: str, line: str) -> CrsHeader | None:
         is_compound=bool(vertical),
         is_geographic=number in GEOGRAPHIC,
         is_utm=any(first <= number <= last for first, last in UTM_CODES),
+        unit=foot_of(number),
+        unit_of_heights=foot_of_heights(int(vertical)) if vertical else None,
+        in_metres=in_metres,
     )
 
 
@@ -129,11 +138,7 @@ def _proj(text: str, line: str) -> CrsHeader | None:
     kind = name.group(1) if name else ""
     if kind in ("geocent", "cart"):
         raise HeaderError(translate("Api", GEOCENTRIC_CRS))
-    unit = UNITS.search(sent)
-    metres = FEET.get(unit.group(1)) if unit else 1.0
-    factor = re.search(r"\+to_meter=(\d*\.?\d+)(?=\s|$)", sent)
-    if factor:
-        metres = float(factor.group(1))
+    has_unit = "+units=" in sent or "+to_meter=" in sent
     return CrsHeader(
         sent,
         sent,
@@ -141,7 +146,9 @@ def _proj(text: str, line: str) -> CrsHeader | None:
         is_corrected=sent.split() != line.strip().strip("'").split(),
         is_geographic=kind in ("longlat", "latlong", "lonlat", "latlon"),
         is_utm=kind == "utm",
-        unit=1.0 if unit is not None and unit.group(1) == "m" else metres,
+        unit=proj_unit(sent) if has_unit else 1.0,
+        unit_of_heights=proj_unit(sent, "v"),
+        in_metres=proj_in_metres(sent),
     )
 
 

@@ -18,7 +18,7 @@ from .columns import are_numbers, split_at_semicolons, with_decimal_points
 from .crs_header import CrsHeader
 from .numbers import is_nan, number_problem, separator_problem
 from .photo_names import Match, PhotoNames, written
-from .places import HEIGHTS, Places, Surroundings
+from .places import HEIGHTS, Places, Surroundings, scaled
 from .remarks import Remarks, Severity
 from .table import check_used, find_photo, read_header
 from .table_text import TABLE, Row
@@ -74,7 +74,7 @@ class GcpList:
     header: CrsHeader
     marks: tuple[Mark, ...]
     is_in_feet: bool = False
-    """True when x and y are in feet: the heights may be, too, which the engine does not expect."""
+    """True when the heights may be in feet, by the unit of the CRS."""
 
 
 def write_gcp_list(table: GcpList) -> str:
@@ -111,11 +111,12 @@ def read_gcp_list(
         [row.words[5] for row in rows[1:] if len(row.words) > 5], len(marks), nothing, remarks
     )
     marks = _without_duplicates(marks, remarks)
-    _check_heights(marks, places, around, remarks)
+    _check_heights(marks, places, remarks)
     _check_labels(marks, remarks)
     _check_enough(marks, remarks)
     if around.heights_in_feet and places.foot is not None:
-        marks = [_in_metres(mark, places.foot) for mark in marks]
+        header, factor = places.in_metres()
+        marks = [_in_metres(mark, factor, places.foot) for mark in marks]
     return GcpList(header, tuple(marks), places.foot is not None)
 
 
@@ -203,7 +204,6 @@ def _without_duplicates(marks: Iterable[Mark], remarks: Remarks) -> list[Mark]:
 def _check_heights(
     marks: Sequence[Mark],
     places: Places,
-    around: Surroundings,
     remarks: Remarks,
 ) -> None:
     for mark in marks:
@@ -222,19 +222,13 @@ def _check_heights(
                 mark.line,
                 mark.z,
             )
-    if marks and places.foot is not None:
-        if around.heights_in_feet:
-            text = translate("Api", "The heights are converted from feet to meters.")
-        else:
-            text = translate(
-                "Api", "The CRS uses feet, but the engine reads the heights as meters."
-            )
-        severity = Severity.CORRECTED if around.heights_in_feet else Severity.WARNING
-        remarks.add(severity, text)
+    if marks:
+        places.remark_feet()
 
 
-def _in_metres(mark: Mark, unit: float) -> Mark:
-    return mark if is_nan(mark.z) else replace(mark, z=f"{float(mark.z) * unit:.4f}")
+def _in_metres(mark: Mark, factor: float, foot: float) -> Mark:
+    x, y, z = scaled(mark.x, factor), scaled(mark.y, factor), scaled(mark.z, foot)
+    return replace(mark, x=x, y=y, z=z)
 
 
 def _check_labels(marks: Sequence[Mark], remarks: Remarks) -> None:

@@ -9,14 +9,14 @@ line without z takes the photo's own height away (`update_with_geo_entry` in `op
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..words import QT_TRANSLATE_NOOP, some, translate
 from .columns import are_numbers, split_at_semicolons, with_decimal_points
 from .crs_header import CrsHeader
 from .numbers import is_nan, number_problem, separator_problem
 from .photo_names import PhotoNames, written
-from .places import HEIGHTS, Places, Surroundings
+from .places import HEIGHTS, Places, Surroundings, scaled
 from .remarks import Remarks, Severity
 from .table import check_used, find_photo, is_name_with_blanks, read_header
 from .table_text import TABLE, Row
@@ -52,6 +52,8 @@ class GeoTable:
 
     header: CrsHeader
     positions: tuple[Position, ...]
+    is_in_feet: bool = False
+    """True when the heights may be in feet, by the unit of the CRS."""
 
 
 def write_geo(table: GeoTable) -> str:
@@ -91,7 +93,20 @@ def read_geo(
                 some(unnamed)
             ),
         )
-    return GeoTable(header, tuple(kept.values()))
+    positions = tuple(kept.values())
+    if any(len(p.columns) >= WITH_Z - 1 for p in positions):
+        places.remark_feet()
+        if around.heights_in_feet and places.foot is not None:
+            header, factor = places.in_metres()
+            positions = tuple(_in_metres(p, factor, places.foot) for p in positions)
+    return GeoTable(header, positions, places.foot is not None)
+
+
+def _in_metres(position: Position, factor: float, foot: float) -> Position:
+    x, y, *more = position.columns
+    if more:
+        more[0] = scaled(more[0], foot)
+    return replace(position, columns=(scaled(x, factor), scaled(y, factor), *more))
 
 
 def _plain_rows(rows: Sequence[Row], remarks: Remarks) -> list[Row]:

@@ -10,7 +10,8 @@ from statistics import median
 from typing import Callable
 
 from ..words import QT_TRANSLATE_NOOP, translate
-from .crs_header import CrsHeader
+from .crs_header import CrsHeader, parse_header
+from .numbers import is_nan
 from .remarks import Remarks, Severity
 
 Degrees = tuple[float, float]  # longitude, latitude
@@ -34,6 +35,8 @@ class CrsFacts:
     """Metres, or 1 for degrees."""
     to_degrees: Callable[[float, float], Degrees | None]
     """Longitude and latitude on WGS 84 of x and y, None where there are none."""
+    in_metres: str = ""
+    """The same CRS in metres as a PROJ string, "" where that would lose its datum."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class Surroundings:
     crs_facts: Callable[[str], CrsFacts | None] | None = None
     """Returns the facts of a CRS such as EPSG:2056, None for one that does not exist."""
     heights_in_feet: bool = False
-    """True when a GCP list's heights are in the feet of its CRS: they are sent in metres."""
+    """True when a table's heights are in the feet of its CRS: all of it is sent in metres."""
 
 
 class Places:
@@ -84,10 +87,45 @@ class Places:
 
     @property
     def foot(self) -> float | None:
-        """Metres of the foot that x and y are in, None for other units and compound CRSs."""
-        unit = self._facts.unit if self._facts else self._header.unit
-        is_foot = unit is not None and FEET[0] < unit < FEET[1]
-        return unit if is_foot and not self._header.is_compound else None
+        """Metres of the foot that heights may be in, None where they are in metres.
+
+        Without a vertical CRS, heights are measured in the unit of x and y.
+        """
+        unit = self._header.unit_of_heights
+        if unit is None and not self._header.is_compound:
+            unit = self._unit
+        return unit if unit is not None and FEET[0] < unit < FEET[1] else None
+
+    @property
+    def _unit(self) -> float | None:
+        return self._facts.unit if self._facts else self._header.unit
+
+    def in_metres(self) -> tuple[CrsHeader, float]:
+        """Return the CRS to send heights in metres with, and the factor for x and y.
+
+        ODM takes heights for metres; ODX has scaled those of a CRS without heights by the unit of x
+        and y (`export_opensfm_json` in `opendm/gcp.py`). Both read a CRS in metres alike.
+        """
+        sent = self._header.in_metres or (self._facts.in_metres if self._facts else "")
+        if not sent:
+            return self._header, 1.0
+        header = parse_header(sent)
+        return header, 1.0 if header.is_compound else self._unit or 1.0
+
+    def remark_feet(self) -> None:
+        """Remark that heights are converted, or may have to be."""
+        if self.foot is None:
+            return
+        if self._around.heights_in_feet:
+            said = translate("Api", "The heights are converted from feet to meters.")
+            self._remarks.add(Severity.CORRECTED, said)
+        elif self._header.is_compound:
+            said = translate("Api", "The vertical CRS uses feet; ODX nodes convert the heights.")
+            self._remarks.add(Severity.INFO, said)
+        else:
+            said = translate("Api", "The CRS uses feet, but ODM nodes read the heights as meters.")
+            remedy = translate("Api", "If the heights are in feet, have them converted.")
+            self._remarks.add(Severity.WARNING, said, remedy=remedy)
 
     def check(self, line: int, x: str, y: str, photo: Path | None = None) -> None:
         """Check one place; `photo`: the one taken there, None for a point on the ground."""
@@ -169,6 +207,11 @@ def _center(places: Sequence[Degrees]) -> Degrees | None:
     first = places[0][0]
     longitude = median((east - first + 180) % 360 - 180 for east, _ in places) + first
     return longitude, median(north for _, north in places)
+
+
+def scaled(number: str, factor: float) -> str:
+    """Return a number of metres or feet times a factor, to a tenth of a millimetre."""
+    return number if factor == 1 or is_nan(number) else f"{float(number) * factor:.4f}"
 
 
 def _decimals(text: str) -> int:

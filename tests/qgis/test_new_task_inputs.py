@@ -230,7 +230,10 @@ def test_heights_in_feet_are_converted_on_request(dialog, choose, images, settle
     settle()
     (sent,) = (path for path in dialog.inputs.files() if path.suffix == ".txt")
     assert sent.name == "gcp_list.txt"
-    assert sent.read_text().splitlines()[1].split()[2] == f"{312.5 * 1200 / 3937:.4f}"
+    header, first = sent.read_text().splitlines()[:2]
+    assert header.startswith("+proj=lcc +lat_0=41 ")
+    assert "+units=m" in header
+    assert first.split()[2] == f"{312.5 * 1200 / 3937:.4f}"
     assert (tmp_path / "gcp_list.txt").read_text() == text
     choose(marks("EPSG:32619", "330000 4690000", images))
     assert not dialog.inputs.heights_in_feet.isVisible()

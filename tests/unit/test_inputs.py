@@ -23,6 +23,7 @@ from orthodock.api.inputs import (
     prepare_inputs,
 )
 from orthodock.api.inputs.checks import COPIES, remove_old_copies
+from orthodock.api.inputs.crs_header import parse_header
 
 PHOTOS = [Path("/flight/DJI_0001.JPG"), Path("/flight/DJI_0002.JPG")]
 GOOD_GCP = "EPSG:32633\n\n# a remark\n500000.1 5000000.2 312.5 2012.5 1511 DJI_0001.JPG gcp1\n"
@@ -672,13 +673,115 @@ def test_heights_that_cannot_be_are_told(tmp_path: Path) -> None:
     ],
 )
 def test_feet_are_told_and_converted_on_request(tmp_path: Path, header: str, unit: float) -> None:
-    assert "the engine reads the heights as meters" in words(gcp(tmp_path, ROWS, header))
+    assert "The CRS uses feet, but ODM nodes read the heights" in words(gcp(tmp_path, ROWS, header))
     checked = gcp(tmp_path, ROWS, header, heights_in_feet=True)
     assert checked.corrected is not None
-    assert float(checked.corrected.splitlines()[1].split()[2]) == pytest.approx(
-        412.5 * unit, abs=1e-4
+    sent, first = checked.corrected.splitlines()[:2]
+    assert sent == "+proj=lcc +lat_1=42 +units=m +no_defs"
+    assert list(map(float, first.split()[:3])) == pytest.approx(
+        [500001.25 * unit, 5270001.5 * unit, 412.5 * unit], abs=1e-4
     )
     assert "converted from feet to meters" in words(checked)
+    geo = f"{header}\nDJI_0001.JPG 500001.25 5270001.5 412.5 0 -90 0 0.02 0.03 FIX\n"
+    around = Surroundings(heights_in_feet=True)
+    corrected = inspect(tmp_path, "geo.txt", geo, around=around).corrected
+    assert corrected is not None
+    assert corrected.split()[4:] == [
+        "DJI_0001.JPG", *first.split()[:3], "0", "-90", "0", "0.02", "0.03", "FIX",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("header", "unit"),
+    [
+        ("+proj=lcc +units=us-ft", 1200 / 3937),
+        ("+units=us-ft +proj=lcc", 1200 / 3937),
+        ("+proj=lcc +to_meter=1200/3937", 1200 / 3937),
+        ("+proj=lcc +to_meter=0.3048 +units=us-ft", 1200 / 3937),  # PROJ prefers the name
+        ("+proj=lcc +units=ind-ft", 0.30479841),
+        ("+proj=lcc +units=m +vunits=us-ft", 1.0),
+        ("+proj=lcc +units=km", None),
+        ("+proj=lcc +units=us-mi", None),
+        ("+proj=lcc +to_meter=1/0", None),
+        ("+proj=lcc", 1.0),
+        ("+proj=utm +zone=19", 1.0),
+        ("EPSG:2249", 1200 / 3937),
+        ("EPSG:2222", 0.3048),
+        ("EPSG:2250", 1200 / 3937),
+        ("EPSG:2251", 0.3048),
+        ("EPSG:8711", 0.3048),
+        ("EPSG:8712", 1200 / 3937),
+        ("EPSG:8801", None),
+        ("EPSG:26986", None),
+        ("EPSG:32619", None),
+    ],
+)
+def test_units_of_headers_are_known(header: str, unit: float | None) -> None:
+    assert parse_header(header).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("header", "severity", "said"),
+    [
+        ("EPSG:2249", Severity.WARNING, "ODM nodes read the heights as meters"),
+        ("+proj=lcc +units=m +vunits=ft", Severity.WARNING, "ODM nodes read the heights as meters"),
+        ("EPSG:2249+6360", Severity.INFO, "The vertical CRS uses feet; ODX nodes convert"),
+        ("EPSG:26986+8228", Severity.INFO, "The vertical CRS uses feet; ODX nodes convert"),
+    ],
+)
+@pytest.mark.parametrize("table", GIVEN)
+def test_heights_in_feet_are_said(
+    tmp_path: Path, table: str, header: str, severity: Severity, said: str
+) -> None:
+    rows = ROWS if table == "gcp_list.txt" else "DJI_0001.JPG 500001.25 5270001.5 412.5\n"
+    checked = inspect(tmp_path, table, f"{header}\n{rows}", THREE)
+    assert [r.severity for r in checked.remarks if said in r.text] == [severity]
+    assert checked.corrected is None
+    assert checked.table is not None
+    assert checked.table.is_in_feet
+
+
+@pytest.mark.parametrize(
+    ("header", "sent", "first"),
+    [
+        ("EPSG:2249+6360", "EPSG:2249+5703", "500001.25 5270001.5 125.7303"),
+        ("EPSG:2249+8228", "EPSG:2249+5703", "500001.25 5270001.5 125.7300"),
+        ("EPSG:26986+5702", "EPSG:26986+7968", "500001.25 5270001.5 125.7303"),
+        ("EPSG:2249", "EPSG:2249", "500001.25 5270001.5 125.7303"),
+        ("+proj=lcc +units=m +vunits=ft", "+proj=lcc +units=m", "500001.25 5270001.5 125.7300"),
+    ],
+)
+def test_heights_in_feet_are_converted_as_the_crs_says(
+    tmp_path: Path, header: str, sent: str, first: str
+) -> None:
+    checked = gcp(tmp_path, ROWS, header, heights_in_feet=True)
+    assert checked.corrected is not None
+    assert checked.corrected.startswith(f"{sent}\n{first} 101 200")
+    again = gcp(tmp_path, checked.corrected.partition("\n")[2], sent)
+    assert again.corrected is None  # nothing is converted twice
+
+
+@pytest.mark.parametrize("header", ["EPSG:2249+5703", "EPSG:26986+5703", "EPSG:26986"])
+def test_heights_in_metres_are_left_alone(tmp_path: Path, header: str) -> None:
+    checked = gcp(tmp_path, ROWS, header, heights_in_feet=True)
+    assert checked.corrected is None
+    assert "feet" not in words(checked)
+
+
+def test_crs_in_feet_is_sent_in_metres_when_its_proj_string_is_known(tmp_path: Path) -> None:
+    facts = CrsFacts(False, 0.3048, lambda _x, _y: None, "+proj=tmerc +lat_0=31 +units=m")
+    checked = gcp(tmp_path, ROWS, "EPSG:2222", heights_in_feet=True, crs_facts=lambda _crs: facts)
+    assert checked.corrected is not None
+    lines = checked.corrected.splitlines()
+    assert lines[0] == "+proj=tmerc +lat_0=31 +units=m"
+    assert lines[1] == "152400.3810 1606296.4572 125.7300 101 200 DJI_0001.JPG p1"
+
+
+def test_points_without_a_height_are_converted_without(tmp_path: Path) -> None:
+    rows = ROWS.replace("412.5", "NaN")
+    checked = gcp(tmp_path, rows, "+proj=lcc +units=ft", heights_in_feet=True)
+    assert checked.corrected is not None
+    assert checked.corrected.splitlines()[1].startswith("152400.3810 1606296.4572 NaN 101")
 
 
 def test_metres_are_never_converted(tmp_path: Path) -> None:
