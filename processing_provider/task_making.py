@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Callable
 
 from qgis.core import (
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
 )
@@ -22,7 +23,7 @@ from ..api import (
     is_extra,
     journals,
 )
-from ..api.inputs import GCP_SUFFIX, Severity
+from ..api.inputs import COPIES, GCP_SUFFIX, Severity, prepare_inputs
 from ..api.upload import FEWEST_PHOTOS
 from ..api.words import translate
 from ..core.photos import Photo, inspect, usable
@@ -53,6 +54,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
     """Base of `createtask`, `processimages` and `batchfolders`."""
 
     NAME, GCP, BOUNDARY, RESUME = "NAME", "GCP", "BOUNDARY", "RESUME"
+    HEIGHTS_IN_FEET = "HEIGHTS_IN_FEET"
 
     # Parameters
 
@@ -86,11 +88,24 @@ class TaskMakingAlgorithm(ServerAlgorithm):
                 )
             )
         )
+        self.add_feet_parameter()
         for name, text in (
             (self.BOUNDARY, self.tr("Boundary as GeoJSON, from the algorithm “Boundary”")),
             (self.RESUME, self.tr("Task to go on with (id), instead of a new one")),
         ):
             self.addParameter(advanced(QgsProcessingParameterString(name, text, optional=True)))
+
+    def add_feet_parameter(self) -> None:
+        """Let the user say in which unit the heights of tables are."""
+        self.addParameter(
+            advanced(
+                QgsProcessingParameterBoolean(
+                    self.HEIGHTS_IN_FEET,
+                    self.tr("Heights are in feet where the CRS of the table is"),
+                    False,
+                )
+            )
+        )
 
     def check(self, values: Values) -> None:
         if not values.text(self.RESUME):
@@ -127,7 +142,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         control = values.file(self.GCP)
         paths = [photo.path for photo in photos]
         files = paths if control is None else [control, *paths]
-        check_inputs(files, photos, reporter)
+        files = checked_inputs(files, photos, values.flag(self.HEIGHTS_IN_FEET), reporter)
         if sum(not is_extra(file) for file in files) < FEWEST_PHOTOS:  # before a project is made
             raise ValidationError(
                 translate("Api", "A task needs at least {} photos.").format(FEWEST_PHOTOS),
@@ -227,14 +242,23 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         return project.id
 
 
-def check_inputs(files: Sequence[Path], photos: Sequence[Photo], reporter: Reporter) -> None:
-    """Check what goes with the photos, and report what is found. Raises `ValidationError`."""
-    found = check_task_inputs(files, surroundings(photos))
+def checked_inputs(
+    files: Sequence[Path], photos: Sequence[Photo], in_feet: bool, reporter: Reporter
+) -> list[Path]:
+    """Check what goes with the photos, report what is found, and return the files to send.
+
+    `in_feet`: whether heights are in feet where the CRS is. Raises `ValidationError`.
+    """
+    around = surroundings(photos, in_feet)
+    found = check_task_inputs(files, around)
     if found.error is not None:
         raise ValidationError(str(found.error), found.error.remedy)
     for remark in found.remarks:
         report = reporter.warning if remark.severity is Severity.WARNING else reporter.info
         report(f"{remark} {remark.remedy}".strip())
+    if in_feet and found.is_in_feet:  # the upload itself does not know the unit
+        return prepare_inputs(files, journal_folder() / COPIES, around)[0]
+    return list(files)
 
 
 def checked_photos(wanted: Sequence[Path], reporter: Reporter) -> list[Photo]:

@@ -85,7 +85,7 @@ def raw_server(
             server.open -= 1
             on_close()
 
-    with _listening(talk) as address:
+    with listening(talk) as address:
         server.url = f"http://{address}"
         try:
             yield server
@@ -94,7 +94,7 @@ def raw_server(
 
 
 @contextmanager
-def _listening(talk: Callable[[socket.socket], None]) -> Iterator[str]:
+def listening(talk: Callable[[socket.socket], None]) -> Iterator[str]:
     """Call `talk` in a thread for each connection to a free port; yields host and port."""
     listener = socket.create_server(("127.0.0.1", 0))
 
@@ -175,6 +175,6 @@ def tls_server_in(folder: Path) -> Iterator[TLSServer]:
                 server.on_answer()
                 connection.sendall(server.answer)
 
-    with _listening(answer) as address:
+    with listening(answer) as address:
         server.url = f"https://{address}"
         yield server

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from importlib.util import find_spec
 from typing import Any
 
 import pytest
@@ -126,15 +125,6 @@ def test_proxy_that_is_away_is_named_as_the_proxy() -> None:
     client = WebODM("http://odm.example.org", LOGIN, network=network)
     with pytest.raises(ConnectionFailedError, match=r"proxy for odm\.example\.org cannot be"):
         client.projects.create("x")
-
-
-def test_socks_without_its_package_says_what_is_missing() -> None:
-    if find_spec("socks"):
-        pytest.skip("PySocks is installed")
-    network = NetworkOptions(2.0, 1.0, {"http": "socks5h://127.0.0.1:9"})
-    client = WebODM("http://odm.example.org", network=network)
-    with pytest.raises(ConnectionFailedError, match="PySocks"):
-        client.nodes.list()
 
 
 def test_sign_in_page_of_another_host_is_told_from_the_server() -> None:
