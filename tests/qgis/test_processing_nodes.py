@@ -48,6 +48,17 @@ def _making(algorithm: str, photos: Path, tmp_path: Path, **more: Any) -> dict[s
 
 
 @pytest.mark.parametrize("algorithm", MAKING)
+def test_video_is_refused_where_no_node_uses_it(
+    algorithm: str, site: ScriptedServer, tmp_path: Path
+) -> None:
+    (tmp_path / "film").mkdir()
+    (tmp_path / "film" / "DJI_0001.MP4").write_bytes(b"\0\0\0\x18ftypisom" + b"\0" * 100)
+    with pytest.raises(QgsProcessingException, match="does not accept videos"):
+        run(f"orthodock:{algorithm}", _making(algorithm, tmp_path / "film", tmp_path))
+    assert site.wrote() == []
+
+
+@pytest.mark.parametrize("algorithm", MAKING)
 def test_task_is_refused_before_the_upload_without_any_node(
     algorithm: str, site: ScriptedServer, photos: Path, tmp_path: Path
 ) -> None:
