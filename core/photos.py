@@ -30,10 +30,15 @@ SIGNATURES = (
 VIDEO_ATOMS = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip")  # QuickTime, ISO 14496-12
 START = 16  # bytes that tell formats apart
 HEIF_SUFFIXES = frozenset({".heic", ".heif", ".hif", ".avif"})
-HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
+HEIF_BRANDS = (
+    b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"hevm", b"hevs", b"mif1", b"mif2",
+    b"msf1", b"miaf", b"avif", b"avis",
+)  # fmt: skip
 OTHER_RAW_SUFFIXES = frozenset({".arw", ".cr2", ".cr3", ".orf", ".raf", ".rw2", ".raw", ".gpr"})
 REFUSED_SUFFIXES = HEIF_SUFFIXES | OTHER_RAW_SUFFIXES
 """Of photos that no node reads."""
+SYSTEM_FOLDERS = ("@eadir", "#recycle", "$recycle.bin", "__macosx", "system volume information")
+"""Of thumbnails, deleted files and metadata: Synology, Windows, macOS."""
 COMPANION = "._"  # macOS puts it before the name of what it keeps beside a file
 HEIF = QT_TRANSLATE_NOOP(
     "Core", "is a HEIC photo, which processing nodes cannot read. Export it as JPEG"
@@ -155,11 +160,16 @@ def _in_folder(folder: Path, subfolders: bool, stop: Callable[[], bool]) -> Iter
             if _is_wanted(path, shots):
                 yield path
         # os.walk goes where this list says.
-        folders[:] = sorted(f for f in folders if not f.startswith(".")) if subfolders else []
+        folders[:] = sorted(filter(_is_searched, folders)) if subfolders else []
         if stop():
             return
     for error in unreadable:
         yield Path(error.filename)  # looking at it will say why
+
+
+def _is_searched(folder: str) -> bool:
+    """Tell whether photos in a folder are those of the user, not copies of a system's own."""
+    return not folder.startswith(".") and folder.lower() not in SYSTEM_FOLDERS
 
 
 def _is_wanted(path: Path, shots: Container[tuple[Path, str]]) -> bool:

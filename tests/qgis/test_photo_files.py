@@ -236,7 +236,7 @@ def test_backup_copies_are_not_found_in_folders(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["IMG_1.HEIC", "IMG_1.heif", "IMG_2.JPG"])
-@pytest.mark.parametrize("brand", [b"heic", b"heix", b"mif1", b"avif"])
+@pytest.mark.parametrize("brand", [b"heic", b"heix", b"mif1", b"avif", b"hevx", b"avis"])
 def test_heic_is_refused_with_the_way_out(tmp_path: Path, name: str, brand: bytes) -> None:
     (tmp_path / name).write_bytes(HEIC.replace(b"ftypheic", b"ftyp" + brand))
     assert "Export it as JPEG" in inspect_one(tmp_path / name).problem
@@ -344,6 +344,15 @@ def test_video_without_positions_is_named(
     assert survey(photos).is_enough
     expected = {} if is_placed else {Concern.NO_TRACK: ["DJI_0001.MP4"]}
     assert findings(photos) == {Concern.VIDEOS: ["DJI_0001.MP4"], **expected}
+
+
+@pytest.mark.parametrize("folder", ["@eaDir", "#recycle", "$RECYCLE.BIN", "__MACOSX", ".thumbs"])
+def test_photos_in_folders_of_the_system_are_left_alone(tmp_path: Path, folder: str) -> None:
+    for place in (tmp_path / folder / "DJI_0001.JPG", tmp_path / "#1 field", tmp_path / "@home"):
+        place.mkdir(parents=True)
+        write_photo(place / "a.jpg")
+    found = [path.parent.name for path in find_files([tmp_path], subfolders=True)]
+    assert found == ["#1 field", "@home"]
 
 
 def test_subtitles_and_masks_are_no_photos(tmp_path: Path) -> None:
