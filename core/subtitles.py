@@ -58,26 +58,31 @@ def track_of(subtitles: bytes) -> tuple[TrackPoint, ...]:
 
 
 def _points(text: str) -> Iterator[TrackPoint]:
-    found: list[tuple[int, TrackPoint]] = []
-    for match in _NAMED.finditer(text):
-        axes = {match[1][:2].lower(): match[2], match[3][:2].lower(): match[4]}
-        if len(axes) == 2:
-            longitude, latitude = (float(axes[key].replace(",", ".")) for key in ("lo", "la"))
-            found.append((match.start(), TrackPoint(longitude, latitude)))
-    for match in _PAIR.finditer(text):
-        point = _in_order(float(match[1]), float(match[2]), match[3] or "")
-        found.append((match.start(), point))
-    for match in _LETTERED.finditer(text):
-        sides = {letter: float(size) for letter, size in (match.groups()[:2], match.groups()[2:])}
-        longitude, latitude = (
-            sides.get(plus, -sides.get(minus, math.nan)) for plus, minus in ("EW", "NS")
-        )
-        found.append((match.start(), TrackPoint(longitude, latitude)))
+    forms = ((_NAMED, _named), (_PAIR, _pair), (_LETTERED, _lettered))
     # Files put together of several flights have several forms.
-    for _, point in sorted(found):
+    found = sorted(
+        (match.start(), read(match)) for form, read in forms for match in form.finditer(text)
+    )
+    for _, point in found:
         on_earth = abs(point.longitude) <= 180 and abs(point.latitude) <= 90
         if on_earth and any(point):  # 0° 0° is what a receiver without a fix writes
             yield point
+
+
+def _named(match: re.Match[str]) -> TrackPoint:
+    sizes = {match[1][:2].lower(): match[2], match[3][:2].lower(): match[4]}
+    longitude, latitude = sizes.get("lo", "nan"), sizes.get("la", "nan")
+    return TrackPoint(float(longitude.replace(",", ".")), float(latitude.replace(",", ".")))
+
+
+def _pair(match: re.Match[str]) -> TrackPoint:
+    return _in_order(float(match[1]), float(match[2]), match[3] or "")
+
+
+def _lettered(match: re.Match[str]) -> TrackPoint:
+    sizes = {match[1]: float(match[2]), match[3]: float(match[4])}
+    east, north = -sizes.get("W", math.nan), -sizes.get("S", math.nan)
+    return TrackPoint(sizes.get("E", east), sizes.get("N", north))
 
 
 def _in_order(first: float, second: float, last: str) -> TrackPoint:
