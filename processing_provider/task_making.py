@@ -20,11 +20,12 @@ from ..api import (
     Task,
     UploadProgress,
     ValidationError,
-    is_extra,
     journals,
 )
-from ..api.inputs import COPIES, GCP_SUFFIX, Severity, prepare_inputs
-from ..api.upload import FEWEST_PHOTOS
+from ..api.file_kinds import is_video
+from ..api.inputs import COPIES, GCP_SUFFIX, Kind, Severity, kind_of, prepare_inputs
+from ..api.options import accepts_videos
+from ..api.upload import require_enough
 from ..api.words import translate
 from ..core.photos import Photo, inspect, usable
 from ..core.settings import journal_folder
@@ -33,11 +34,13 @@ from . import task_options
 from .aside import Reporter
 from .base import advanced
 from .lookup import find_project, find_task, require_right
-from .photo_input import add_photo_parameters, check_photos, given_photos
+from .photo_input import add_photo_parameters, check_photos, given_photos, warn_of_left_out
 from .server_algorithm import ServerAlgorithm
 from .values import Values
 
 BOUNDARY_OPTION = "boundary"
+PLACING = (Kind.GCP_LIST, Kind.GEO)
+"""Tables that say where photos were taken, or what is in them."""
 OUTAGE_PATIENCE = 3600.0  # s that a server may be away during an upload
 
 
@@ -48,6 +51,8 @@ class Order:
     project: int
     options: Mapping[str, OptionValue]
     node: int | None
+    may_have_videos: bool = True
+    """False when the node would ignore videos."""
 
 
 class TaskMakingAlgorithm(ServerAlgorithm):
@@ -138,22 +143,19 @@ class TaskMakingAlgorithm(ServerAlgorithm):
     def _create(
         self, values: Values, reporter: Reporter, show: Callable[[UploadProgress], None]
     ) -> Task:
-        photos = checked_photos(given_photos(values), reporter)
         control = values.file(self.GCP)
+        photos = checked_photos(given_photos(values), reporter, control is not None)
         paths = [photo.path for photo in photos]
         files = paths if control is None else [control, *paths]
         files = checked_inputs(files, photos, values.flag(self.HEIGHTS_IN_FEET), reporter)
-        if sum(not is_extra(file) for file in files) < FEWEST_PHOTOS:  # before a project is made
-            raise ValidationError(
-                translate("Api", "A task needs at least {} photos.").format(FEWEST_PHOTOS),
-                translate("Api", "Add photos that overlap; a good map takes a dozen or more."),
-            )
+        require_enough(files)  # before a project is made
         extra = self.wanted_options(values)
         boundary = values.text(self.BOUNDARY)
         if boundary:
             extra[BOUNDARY_OPTION] = boundary
         name = values.text(self.NAME) or paths[0].parent.name
-        return self.upload(self.order(values, extra, reporter), files, name, reporter, show)
+        order = self.order(values, extra, reporter, files)
+        return self.upload(order, files, name, reporter, show)
 
     def upload(
         self,
@@ -170,6 +172,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             created(task)
             self._tell_made(task, reporter)
 
+        check_videos(files, order.may_have_videos)
         reporter.info(self.tr("Uploading {} photos…").format(len(files)))
         return self.client.tasks.create(
             order.project,
@@ -220,7 +223,13 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             )
         return task
 
-    def order(self, values: Values, extra: Mapping[str, OptionValue], reporter: Reporter) -> Order:
+    def order(
+        self,
+        values: Values,
+        extra: Mapping[str, OptionValue],
+        reporter: Reporter,
+        files: Sequence[Path] = (),
+    ) -> Order:
         """Return project, options and node; all is checked before a project is made."""
         choice = task_options.find_node(self.client, values.text(task_options.NODE), reporter)
         options = {
@@ -229,7 +238,10 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             **task_options.given_options(values),
         }
         options = task_options.checked(options, choice, reporter)
-        return Order(self._project(values.text(self.PROJECT)), options, choice.id)
+        may_have_videos = accepts_videos(choice.options)
+        check_videos(files, may_have_videos)
+        project = self._project(values.text(self.PROJECT))
+        return Order(project, options, choice.id, may_have_videos)
 
     def _project(self, text: str) -> int:
         try:
@@ -240,6 +252,15 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             return self.client.projects.create(text).id
         require_right(project, "change")
         return project.id
+
+
+def check_videos(files: Sequence[Path], may_have_videos: bool) -> None:
+    """Raise `ValidationError` for a video that the node would ignore."""
+    if not may_have_videos and any(map(is_video, files)):
+        raise ValidationError(
+            translate("TaskMaking", "The processing node does not accept videos."),
+            translate("TaskMaking", "Choose another node, or remove the videos."),
+        )
 
 
 def checked_inputs(
@@ -261,26 +282,34 @@ def checked_inputs(
     return list(files)
 
 
-def checked_photos(wanted: Sequence[Path], reporter: Reporter) -> list[Photo]:
-    """Return the photos that can be uploaded, of files and folders; tells about the others."""
+def checked_photos(
+    wanted: Sequence[Path], reporter: Reporter, has_control: bool = False
+) -> list[Photo]:
+    """Return the photos that can be uploaded, of files and folders; warns of what is odd.
+
+    `has_control`: whether ground control points come from elsewhere.
+    """
     found = inspect(wanted, reporter.cancelled)
-    for photo in found:
-        if photo.problem:
-            reporter.warning(
-                translate("TaskMaking", "{} is left out: it {}.").format(
-                    photo.path.name, photo.problem
-                )
-            )
+    warn_of_left_out([(p, p.problem) for p in found if p.problem], reporter.warning)
     good = usable(found)
     if not any(not photo.is_extra for photo in good):
         raise ValidationError(
             translate("TaskMaking", "There are no photos here."),
             translate("TaskMaking", "Choose photos, or a folder that has photos directly in it."),
         )
-    if not any(photo.has_position for photo in good):
-        reporter.warning(
-            translate(
-                "TaskMaking", "None of the photos has a GPS position; the task will probably fail."
-            )
-        )
+    if not has_control and not any(kind_of(photo.path) in PLACING for photo in good):
+        _warn_of_positions(good, reporter)
     return good
+
+
+def _warn_of_positions(photos: Sequence[Photo], reporter: Reporter) -> None:
+    """Warn when the engine has nothing to place photos and videos by."""
+    if any(photo.has_position or photo.track for photo in photos):
+        return
+    reporter.warning(
+        translate(
+            "TaskMaking",
+            "Neither photos nor videos have positions: the results will not be georeferenced. "
+            "Add ground control points, geo.txt, or the .srt files of the videos.",
+        )
+    )

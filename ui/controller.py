@@ -10,8 +10,6 @@ from typing import Callable
 
 from qgis.core import (
     Qgis,
-    QgsCoordinateTransform,
-    QgsCsException,
     QgsMapLayer,
     QgsProject,
     QgsRectangle,
@@ -43,6 +41,7 @@ from ..core.layers.loader import LayerLoader, layers_of
 from ..core.layers.recipe import Finish, to_main_thread
 from ..core.layers.specs import LayerIdentity, LayerSpec, Way, one_click, spec_for
 from ..core.logins import is_unlocked
+from ..core.map_extents import moved_to
 from ..core.monitor import Monitor
 from ..core.sessions import Sessions
 from ..core.uploads import NewTask, Uploads
@@ -523,12 +522,10 @@ class DockController(QObject):
         self._iface.setActiveLayer(layer)
         canvas = self._iface.mapCanvas()
         extent = extent_of(layer)
-        to_map = QgsCoordinateTransform(
-            extent.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance()
+        target = moved_to(
+            extent, canvas.mapSettings().destinationCrs(), QgsProject.instance().transformContext()
         )
-        try:
-            target = to_map.transformBoundingBox(extent)
-        except QgsCsException:
+        if target is None:
             return  # the data lies outside of what the map's CRS covers
         if not target.isEmpty() and _is_elsewhere(target, canvas.extent()):
             target.scale(ZOOM_MARGIN)

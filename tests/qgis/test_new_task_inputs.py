@@ -364,6 +364,32 @@ def test_boundary_without_photos_is_told(dialog, layer, settle) -> None:
     assert dialog.inputs.boundary_state.text() == "No photo lies within the boundary."
 
 
+@pytest.mark.parametrize(
+    ("west", "east", "is_there"),
+    [
+        (179.98, 179.995, True),
+        (-179.995, -179.98, True),
+        (179.995, 180.005, True),
+        (-180.005, -179.995, True),
+        (-179.0, -178.0, False),
+        (8.0, 9.0, False),
+    ],
+)
+def test_boundary_of_photos_across_180_degrees_is_compared_around_the_world(
+    dialog, layer, settle, west: float, east: float, is_there: bool
+) -> None:
+    dialog.inputs.set_photos(dialog.photos.photos(), QgsRectangle(179.99, -16.9, 180.01, -16.8))
+    layer.startEditing()
+    area = QgsGeometry.fromRect(QgsRectangle(west, -17, east, -16))
+    layer.changeGeometry(ids(layer)[0], area)
+    layer.select(ids(layer)[0])
+    dialog.inputs.layer.setLayer(layer)
+    settle()
+    assert dialog.inputs.boundary
+    assert ("No photo" in dialog.inputs.boundary_state.text()) != is_there
+    layer.rollBack()
+
+
 def test_edited_polygon_is_read_anew(dialog, layer, settle) -> None:
     first = ids(layer)[0]
     layer.select(first)

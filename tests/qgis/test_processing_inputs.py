@@ -18,6 +18,7 @@ from orthodock.core.photo_metadata import read_metadata
 from orthodock.processing_provider.provider import OrthoDockProvider
 from orthodock.processing_provider.values import Values
 from osgeo import gdal
+from photo_files import write_photo
 from PIL import Image
 from processing_runs import Listener, run, run_in_model
 from qgis.core import (
@@ -157,7 +158,7 @@ def test_thousands_of_bad_photos_do_not_flood_the_log(tmp_path: Path, context) -
         "orthodock:photopositions", {"FOLDER": str(tmp_path), "OUTPUT": MEMORY}, feedback, context
     )
     assert result["COUNT"] == 0
-    assert "10 more photos are left out." in feedback.said
+    assert "10 more files are left out." in feedback.said
     assert len(feedback.said) == 22
 
 
@@ -419,6 +420,64 @@ def test_control_points_are_written_as_the_engine_reads_them(
     assert lines[0] == "EPSG:32615"
     assert lines[1] == "544000.0000 4869001.0000 312.5000 100.00 50.00 DJI_0001.JPG gcp1"
     check_extra_inputs([file, *photos.iterdir()])
+
+
+def _film(folder: Path, subtitles: str = "") -> Path:
+    folder.mkdir()
+    (folder / "DJI_0001.MP4").write_bytes(b"\0\0\0\x18ftypisom" + b"\0" * 100)
+    if subtitles:
+        (folder / "DJI_0001.SRT").write_text(subtitles)
+    return folder
+
+
+def _positions_missed(feedback: Listener) -> bool:
+    return any("will not be georeferenced" in line for line in feedback.said)
+
+
+@pytest.mark.parametrize("subtitles", ["", "1\nGPS(8.5,47.5,15)\n"])
+def test_one_video_becomes_a_task_with_and_without_subtitles(
+    connection: Connection, client: WebODM, tmp_path: Path, subtitles: str
+) -> None:
+    folder, feedback = _film(tmp_path / "film", subtitles), Listener()
+    result = run("orthodock:createtask", {"FOLDER": str(folder), "PROJECT": "Films"}, feedback)
+    task = client.tasks.get(result["PROJECT_ID"], result["TASK_ID"])
+    assert (task.name, task.images_count) == ("film", 2 if subtitles else 1)
+    assert _positions_missed(feedback) == (not subtitles)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        {"geo.txt": "EPSG:4326\nbare1.jpg 8 47 400\nbare2.jpg 8 47 400\n"},
+        {"gcp_list.txt": "EPSG:32632\n" + "".join(
+            f"{500000 + 50 * n} 5200000 400 10 10 bare{p}.jpg\n"
+            for n in range(5) for p in (1, 2))},
+        {},
+    ],
+    ids=["geo", "gcp", "none"],
+)  # fmt: skip
+def test_missing_positions_are_reported_unless_a_table_has_them(
+    connection: Connection, tmp_path: Path, beside: dict[str, str]
+) -> None:
+    for number in (1, 2):
+        write_photo(tmp_path / f"bare{number}.jpg")
+    for name, text in beside.items():
+        (tmp_path / name).write_text(text)
+    feedback = Listener()
+    run("orthodock:createtask", {"FOLDER": str(tmp_path), "PROJECT": "Films"}, feedback)
+    assert _positions_missed(feedback) == (not beside)
+
+
+def test_thousands_of_bad_files_do_not_flood_the_log_of_a_task(
+    connection: Connection, photos: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(photos, tmp_path, dirs_exist_ok=True)
+    for number in range(57):
+        (tmp_path / f"{number}.jpg").write_text("no photo")
+    feedback = Listener()
+    run("orthodock:createtask", {"FOLDER": str(tmp_path), "PROJECT": "Films"}, feedback)
+    assert "37 more files are left out." in feedback.said
+    assert sum("is left out: it" in line for line in feedback.said) == 20
 
 
 def _with_table(photos: Path, tmp_path: Path, name: str, text: str, project: str) -> dict[str, Any]:
