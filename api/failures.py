@@ -220,7 +220,8 @@ def reason_of(error: BaseException) -> str:
     if isinstance(seen, OSError) and seen.strerror:
         return printable(str(seen.strerror))[:LONGEST_ERROR_TEXT]
     text = str(seen)[: 4 * LONGEST_ERROR_TEXT]
-    text = text.rsplit(">: ", 1)[-1]  # urllib3 puts "<object at 0x…>: " in front,
+    text = text.rsplit(">: ", 1)[-1]  # urllib3 puts "<object at 0x…>: " in front, or the pool,
+    text = re.sub(r"^\w+\(host=.*?, port=\d+\): ", "", text)
     text = re.sub(r"^.*\[Errno -?\d+\] ", "", text)  # and its own words before the system's
     return printable(text or type(seen).__name__)[:LONGEST_ERROR_TEXT]
 

@@ -94,6 +94,22 @@ def raw_server(
 
 
 @contextmanager
+def speaking_first(words: bytes) -> Iterator[str]:
+    """Send the same bytes to each connection before anything comes in; yields host and port."""
+
+    def talk(connection: socket.socket) -> None:
+        with connection, contextlib.suppress(OSError):
+            connection.settimeout(120)
+            connection.sendall(words)
+            connection.shutdown(socket.SHUT_WR)
+            while connection.recv(65536):
+                pass  # to close it with bytes unread would reset it
+
+    with listening(talk) as address:
+        yield address
+
+
+@contextmanager
 def listening(talk: Callable[[socket.socket], None]) -> Iterator[str]:
     """Call `talk` in a thread for each connection to a free port; yields host and port."""
     listener = socket.create_server(("127.0.0.1", 0))

@@ -38,7 +38,6 @@ CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
 @pytest.fixture(autouse=True)
 def no_long_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(client_transport, "FIRST_BACKOFF", 0.01)
-    monkeypatch.setattr(client_transport, "LONGEST_BACKOFF", 0.02)
     monkeypatch.setattr(client_transport, "LONGEST_RETRY_AFTER", 0.02)
 
 

@@ -433,7 +433,8 @@ def _range(text: str, body: Any = None) -> Any:
     def change(headers: dict[str, str], rest: bytes) -> Any:
         begin = len(BODY) - len(rest)
         headers["range"] = text.format(begin=begin, last=len(BODY) - 1, size=len(BODY),
-                                       before=begin - 1, more=len(BODY) + 7)  # fmt: skip
+                                       before=begin - 1, after=begin + 1,
+                                       more=len(BODY) + 7)  # fmt: skip
         return None if body is None else body(rest)
 
     return change
@@ -451,7 +452,11 @@ def _with(**changed: str) -> Any:
     [
         _range("bytes {begin}-{last}/{more}"),
         _range("bytes {before}-{last}/{size}"),
+        _range("bytes {before}-{last}/{size}", lambda rest: b"x" + rest),
+        _range("bytes {after}-{last}/{size}", lambda rest: rest[1:]),
+        _range("bytes {begin}-{before}/{size}", lambda _: b""),
         _range("bytes 0-{last}/{size}"),
+        _range("bytes 0-{last}/{size}", lambda _: BODY),
         _range("bytes {begin}-{size}/{size}"),
         _range("bytes {begin}-{size}/{size}", lambda rest: rest + b"x"),
         _range("bytes {last}-{begin}/{size}"),
@@ -471,6 +476,26 @@ def test_rest_that_is_not_of_the_same_file_is_not_taken(tmp_path: Path, change: 
         assert fetch(server.url, tmp_path / "a.tif").read_bytes() == BODY
     assert len(answers.asked) == 3
     assert answers.asked[2] == ""
+
+
+@pytest.mark.parametrize(("size", "asked"), [(str(len(BODY)), 2), ("*", 3)])
+def test_rest_is_taken_where_the_size_of_the_file_is_known_from_either_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: str, asked: int
+) -> None:
+    """An answer in chunks names none."""
+    monkeypatch.setattr(download, "PIECE", 10_000)
+    answers = Ranges(_range("bytes {begin}-{last}/" + size))
+
+    def reply(request: Request) -> bytes:
+        answer = answers(request)
+        if len(answers.asked) > 1:
+            return answer
+        return chunked(BODY).replace(b"\r\n\r\n", b'\r\nETag: "v1"\r\n\r\n', 1)[:50_000]
+
+    with raw_server(reply) as server:
+        assert fetch(server.url, tmp_path / "a.tif").read_bytes() == BODY
+    assert len(answers.asked) == asked
+    assert answers.asked[1].startswith("bytes=")
 
 
 @pytest.mark.parametrize("size", ["{size}", "*"])
