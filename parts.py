@@ -16,6 +16,7 @@ from .core.connections import Connection, ConnectionStore
 from .core.jobs import Jobs
 from .core.layer_auth import LayerAuth
 from .core.layer_watch import LayerWatch
+from .core.layers.drawing import RemovalGuard
 from .core.layers.identity import identity_of
 from .core.layers.loader import LayerLoader
 from .core.layers.sources import Sources
@@ -44,8 +45,10 @@ class Parts(QObject):
         self.sessions = Sessions(connections, layer_auth, self)
         self.background = Background(self)
         self.jobs = Jobs(self)
+        self.sessions.ended.connect(self.jobs.cancel_of)
         self.uploads = Uploads(self.jobs, journal_folder, self)
         self.sources = Sources(self.background, iface.mapCanvases, self)
+        self.removal_guard = RemovalGuard(iface.mapCanvases, self)
         self.loader = LayerLoader(self.jobs, self.background, self.sources, download_folder, self)
         self.assets = Assets(self.jobs, self.background, download_folder, self)
         self._build_layer_parts(connections, layer_auth)
@@ -89,6 +92,7 @@ class Parts(QObject):
         What does not end before the `deadline`, of `time.monotonic`, is left to end by itself.
         """
         self.sessions.close()  # first, so that all requests end at once
+        self.removal_guard.close()
         self.layer_watch.close()
         self.project_layers.close()
         self.jobs.close(deadline)

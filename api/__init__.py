@@ -67,7 +67,8 @@ if TYPE_CHECKING:
     from .workflows.task_state import is_canceled as is_canceled
     from .workflows.task_state import is_waiting as is_waiting
     from .workflows.uploads import FEWEST_PHOTOS as FEWEST_PHOTOS
-    from .workflows.uploads import require_photos as require_photos
+    from .workflows.uploads import are_enough as are_enough
+    from .workflows.uploads import require_enough as require_enough
 
 _NAMES = {
     "addresses": "normalise_url",
@@ -93,7 +94,7 @@ _NAMES = {
     "transfer.upload_progress": "UploadProgress",
     "workflows.control": "UploadControl",
     "workflows.task_state": "is_canceled is_waiting",
-    "workflows.uploads": "FEWEST_PHOTOS require_photos",
+    "workflows.uploads": "FEWEST_PHOTOS are_enough require_enough",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 __all__ = [*_HOMES]

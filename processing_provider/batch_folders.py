@@ -35,7 +35,7 @@ from .aside import Reporter, run_aside
 from .base import Group
 from .photo_input import FOLDER
 from .photo_layers import Column, fields_of
-from .task_making import TaskMakingAlgorithm, check_inputs, checked_photos
+from .task_making import TaskMakingAlgorithm, check_videos, checked_inputs, checked_photos
 from .values import Values, add_feature
 
 
@@ -86,6 +86,7 @@ class BatchFolders(TaskMakingAlgorithm):
         self.add_project_parameter()
         task_options.add_option_parameters(self)
         task_options.add_preset_and_node_parameters(self)
+        self.add_feet_parameter()
         self.addParameter(
             QgsProcessingParameterFeatureSink(
                 self.OUTPUT, self.tr("Tasks made"), QgsProcessing.SourceType.TypeVector
@@ -169,13 +170,25 @@ class BatchFolders(TaskMakingAlgorithm):
     def _upload_all(
         self, values: Values, flights: dict[Path, list[Path]], reporter: Reporter
     ) -> list[Outcome]:
-        request = self.request(values, {}, reporter)
+        request, may_have_videos = self.request(values, {}, reporter)
+        in_feet = values.flag(self.HEIGHTS_IN_FEET)
         outcomes = []
         for number, (folder, files) in enumerate(flights.items()):
             reporter.raise_if_cancelled()
             reporter.info(self.tr("Folder {} of {}: {}").format(number + 1, len(flights), folder))
             share = 100.0 / len(flights)
-            outcomes.append(self._make(request, folder, files, reporter, number * share, share))
+            outcomes.append(
+                self._make(
+                    request,
+                    folder,
+                    files,
+                    may_have_videos,
+                    in_feet,
+                    reporter,
+                    number * share,
+                    share,
+                )
+            )
         if not any(outcome.state is State.STARTED for outcome in outcomes):
             raise ValidationError(
                 self.tr("None of the folders has become a task."),
@@ -188,6 +201,8 @@ class BatchFolders(TaskMakingAlgorithm):
         request: TaskRequest,
         folder: Path,
         files: list[Path],
+        may_have_videos: bool,
+        in_feet: bool,
         reporter: Reporter,
         start: float,
         share: float,
@@ -197,9 +212,10 @@ class BatchFolders(TaskMakingAlgorithm):
         try:
             photos = checked_photos(files, reporter)
             paths = [photo.path for photo in photos]
-            check_inputs(paths, photos, reporter)
+            sent = checked_inputs(paths, photos, in_feet, reporter)
+            check_videos(sent, may_have_videos)
             task = self.upload(
-                replace(request, files=tuple(paths), name=folder.name),
+                replace(request, files=tuple(sent), name=folder.name),
                 reporter,
                 lambda state: progress(state.fraction),
                 made.append,

@@ -10,8 +10,6 @@ from typing import Callable
 
 from qgis.core import (
     Qgis,
-    QgsCoordinateTransform,
-    QgsCsException,
     QgsMapLayer,
     QgsProject,
     QgsRectangle,
@@ -41,8 +39,10 @@ from ..core.gate.map_layers import file_layer
 from ..core.jobs import Jobs
 from ..core.layers.identity import extent_of
 from ..core.layers.loader import LayerLoader, layers_of
+from ..core.layers.recipe import Finish, to_main_thread
 from ..core.layers.specs import LayerIdentity, LayerSpec, Way, one_click, spec_for
 from ..core.logins import is_unlocked
+from ..core.map_extents import moved_to
 from ..core.monitor import Monitor
 from ..core.sessions import Sessions
 from ..core.uploads import Uploads
@@ -402,13 +402,15 @@ class DockController(QObject):
         )
 
     def _add_export(self, path: Path) -> None:
-        try:
+        def open_layer() -> Finish:
             layer = file_layer(path, path.stem)
-        except WebODMError as error:
-            self._notify_error(path.name, error)
-            return
-        if layer is not None:
-            QgsProject.instance().addMapLayer(layer)
+            return to_main_thread(*(() if layer is None else (layer,)))
+
+        self._spare.run(
+            open_layer,
+            lambda finish: QgsProject.instance().addMapLayers(finish()),
+            lambda error: self._notify_error(path.name, error),
+        )
 
     def _on_not_saved(self, title: str, error: WebODMError) -> None:
         self._notify_error(title, error)
@@ -521,12 +523,10 @@ class DockController(QObject):
         self._iface.setActiveLayer(layer)
         canvas = self._iface.mapCanvas()
         extent = extent_of(layer)
-        to_map = QgsCoordinateTransform(
-            extent.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance()
+        target = moved_to(
+            extent, canvas.mapSettings().destinationCrs(), QgsProject.instance().transformContext()
         )
-        try:
-            target = to_map.transformBoundingBox(extent)
-        except QgsCsException:
+        if target is None:
             return  # the data lies outside of what the map's CRS covers
         if not target.isEmpty() and _is_elsewhere(target, canvas.extent()):
             target.scale(ZOOM_MARGIN)

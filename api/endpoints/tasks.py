@@ -17,6 +17,8 @@ from ..waiting import Cancelled
 from ..words import translate
 from .paths import photo_path, project_path, task_path, tasks_path
 
+BESIDE_ANTIMERIDIAN = 179.0  # degrees of longitude; no task is as wide as the rest
+
 
 class FormBody(Body, Protocol):
     """A body of multipart/form-data."""
@@ -51,7 +53,8 @@ class Tasks:
         """Return the tasks of a project, the newest first.
 
         `available_assets`: only tasks that have all of them; `bbox`: only tasks that touch it.
-        Servers that do not know a filter ignore it, so the answer is filtered here as well.
+        Servers that do not know a filter ignore it, and take what lies across 180° for the rest of
+        the world, so the answer is filtered here as well.
         """
         params: dict[str, str] = {"ordering": ordering}
         if status is not None:
@@ -59,7 +62,7 @@ class Tasks:
         if available_assets:
             params["available_assets"] = ",".join(available_assets)
         if bbox is not None:
-            params["bbox"] = ",".join(map(repr, bbox))
+            params["bbox"] = ",".join(map(repr, _asked_for(bbox)))
         data = self._transport.json("GET", tasks_path(project), params=params)
         found = tuple(Task.from_json(item) for item in rows(data))
         return tuple(
@@ -252,6 +255,13 @@ class Tasks:
             ghost = self.get(project, identity)
             if ghost.status is TaskStatus.UNKNOWN and not ghost.images_count and not ghost.name:
                 self.remove(project, identity)
+
+
+def _asked_for(box: Bounds) -> Bounds:
+    """Return the box to ask the server for: near 180° all longitudes, as it has no other side."""
+    west, south, east, north = box
+    is_near = west < -BESIDE_ANTIMERIDIAN or east > BESIDE_ANTIMERIDIAN
+    return (-180.0, south, 180.0, north) if is_near else box
 
 
 def create_once(

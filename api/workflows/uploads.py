@@ -13,6 +13,7 @@ from ..endpoints.projects import Projects
 from ..endpoints.tasks import Tasks
 from ..enums import PendingAction
 from ..errors import NotFoundError, StorageError, ValidationError, WebODMError
+from ..file_kinds import is_mask, is_subtitles, is_video
 from ..inputs import corrected_inputs, is_extra
 from ..models import Task
 from ..requests import TaskRequest
@@ -30,17 +31,22 @@ from .task_upload import TaskUpload, as_on_disk
 FEWEST_PHOTOS = 2  # a node cannot match a photo with itself
 
 
-def require_photos(files: Iterable[Path]) -> None:
-    """Raise `ValidationError` unless there are enough photos among the files for a task."""
-    if not _are_enough(files):
+def are_enough(paths: Iterable[Path]) -> bool:
+    """Return whether files make a task: two photos, or a video, which has many."""
+    videos = photos = 0
+    for path in paths:
+        videos += is_video(path)
+        photos += not (is_extra(path) or is_video(path) or is_subtitles(path) or is_mask(path))
+    return videos > 0 or photos >= FEWEST_PHOTOS
+
+
+def require_enough(paths: Iterable[Path]) -> None:
+    """Raise `ValidationError` when files are too few for a task."""
+    if not are_enough(paths):
         raise ValidationError(
-            translate("Api", "A task needs at least {} photos.").format(FEWEST_PHOTOS),
+            translate("Api", "A task needs at least {} photos, or a video.").format(FEWEST_PHOTOS),
             translate("Api", "Add photos that overlap; a good map takes a dozen or more."),
         )
-
-
-def _are_enough(files: Iterable[Path]) -> bool:
-    return sum(not is_extra(file) for file in files) >= FEWEST_PHOTOS
 
 
 class TaskUploads:
@@ -75,7 +81,7 @@ class TaskUploads:
         control = control or UploadControl()
         options = checked_options(self._nodes, request.options, request.node)
         request = replace(request, options=options)
-        require_photos(request.files)
+        require_enough(request.files)
         with ExitStack() as stack:
             files = name_files(stack.enter_context(corrected_inputs(request.files, journals)))
             project = self._project_of(request, control)
@@ -254,7 +260,7 @@ class TaskUploads:
         self, journal: Journal, task: Task, control: UploadControl, leave_out: Collection[str]
     ) -> Task:
         files = [file for file in journal.files if file.name not in leave_out]
-        if not _are_enough(file.path for file in files):
+        if not are_enough(file.path for file in files):
             raise ValidationError(
                 translate("Api", "Too few photos would be left."),
                 translate("Api", "Begin a new task."),
