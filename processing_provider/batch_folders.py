@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 from qgis.core import (
     QgsFeature,
@@ -177,17 +177,9 @@ class BatchFolders(TaskMakingAlgorithm):
             reporter.raise_if_cancelled()
             reporter.info(self.tr("Folder {} of {}: {}").format(number + 1, len(flights), folder))
             share = 100.0 / len(flights)
+            progress = reporter.part(number * share, share)
             outcomes.append(
-                self._make(
-                    request,
-                    folder,
-                    files,
-                    may_have_videos,
-                    in_feet,
-                    reporter,
-                    number * share,
-                    share,
-                )
+                self._make(request, folder, files, may_have_videos, in_feet, reporter, progress)
             )
         if not any(outcome.state is State.STARTED for outcome in outcomes):
             raise ValidationError(
@@ -204,10 +196,8 @@ class BatchFolders(TaskMakingAlgorithm):
         may_have_videos: bool,
         in_feet: bool,
         reporter: Reporter,
-        start: float,
-        share: float,
+        progress: Callable[[float], None],
     ) -> Outcome:
-        progress = reporter.part(start, share)
         made: list[Task] = []
         try:
             photos = checked_photos(files, reporter)
