@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Callable
 
@@ -21,6 +22,7 @@ from ..api import (
 )
 from ..api.upload import is_canceled
 from ..api.words import translate
+from .background import MainThreadCalls
 from .jobs import Job, Jobs
 
 OUTAGE_PATIENCE = 12 * 3600.0  # s that a server may be away: a night, or a tunnel
@@ -86,6 +88,7 @@ class Uploads(QObject):
         self._jobs = jobs
         self._journal_folder = journal_folder
         self._running: dict[str, _Upload] = {}
+        self.calls = MainThreadCalls()
 
     def start(self, client: WebODM, request: NewTask) -> None:
         """Begin to upload; returns at once."""
@@ -134,6 +137,10 @@ class Uploads(QObject):
             upload.is_unwanted = not keep
             upload.job.cancel()
 
+    def close(self) -> None:
+        """Emit nothing any more; `Jobs` ends what is under way."""
+        self.calls.close()
+
     def _run(self, upload: _Upload) -> None:
         job = upload.job
         job.succeeded.connect(lambda task: self._on_succeeded(upload, task))
@@ -150,7 +157,6 @@ class Uploads(QObject):
         self.task_started.emit(task, upload.client)
         if upload.job.isCanceled():
             self.stopped_too_late.emit(task, upload.client)
-        upload.deleteLater()
 
     def _on_ended(self, upload: _Upload, error: WebODMError | None) -> None:
         self._forget(upload)
@@ -161,19 +167,13 @@ class Uploads(QObject):
                 self.ended.emit(upload.task, upload.client)
             if error is not None:
                 self.failed.emit(upload.name, error)
-        upload.deleteLater()
 
     def _forget(self, upload: _Upload) -> None:
         self._running = {t: other for t, other in self._running.items() if other is not upload}
 
 
-class _Upload(QObject):
-    """One upload; its job's thread tells the main thread by signals."""
-
-    _project_made = pyqtSignal(object)
-    _task_made = pyqtSignal(object)
-    _warned = pyqtSignal(object)
-    _progressed = pyqtSignal(object)
+class _Upload:
+    """One upload; its job's thread has the main thread emit what `owner` announces."""
 
     def __init__(
         self,
@@ -183,7 +183,6 @@ class _Upload(QObject):
         journal_folder: Path,
         owner: Uploads,
     ) -> None:
-        super().__init__(owner)
         self.client = client
         self.name = name
         self.task: Task | None = None
@@ -194,10 +193,7 @@ class _Upload(QObject):
         self.job = Job(title, lambda _job: self._run(work), client=client)
         self._journal_folder = journal_folder
         self._owner = owner
-        self._project_made.connect(self._on_project_made)
-        self._task_made.connect(self._on_task_made)
-        self._progressed.connect(self._on_progressed)
-        self._warned.connect(self._on_warned)
+        self._calls = owner.calls  # which outlives it
 
     # In the job's thread
 
@@ -218,7 +214,7 @@ class _Upload(QObject):
         project = request.project
         if project is None:
             made = self.client.projects.create(request.project_name)
-            self._project_made.emit(made)
+            self._calls.post(partial(self._on_project_made, made))
             project = made.id
         return self.client.tasks.create(
             project,
@@ -270,15 +266,14 @@ class _Upload(QObject):
 
     def _created(self, task: Task) -> None:
         self.task = task
-        self._task_made.emit(task)
+        self._calls.post(partial(self._on_task_made, task))
 
     def _warn(self, error: WebODMError) -> None:
-        # Not the bound signal itself: PyQt crashes when the object was deleted in between.
-        self._warned.emit(error)
+        self._calls.post(partial(self._on_warned, error))
 
     def _progress(self, state: UploadProgress) -> None:
         self.job.setProgress(100.0 * state.fraction)
-        self._progressed.emit(state)
+        self._calls.post(partial(self._on_progressed, state))
 
     # On the main thread
 
