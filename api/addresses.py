@@ -20,9 +20,8 @@ DEFAULT_PORTS = {"http": 80, "https": 443}
 TLS_PORTS = (443, 8443)
 LOCAL_ENDINGS = (".localhost", ".local", ".lan", ".home", ".internal", ".home.arpa")
 
-_SLIP = re.compile(
-    r"(https?)(?::/?|//)(?=[^/:])(?!\d+(?:/|$))", re.IGNORECASE
-)  # https:/ and https//
+_SLIP = re.compile(r"^(https?)(?::/?|//)(?=[^/:])(?!\d+(?:/|$))", re.IGNORECASE)
+"""https:/ and https// before a host."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,20}://")
 _PAGES = {
     "dashboard", "login", "logout", "welcome", "about", "admin", "processingnode",

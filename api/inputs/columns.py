@@ -1,6 +1,6 @@
-"""Puts rows right whose columns and numbers are written as other programs write them.
+"""Corrects rows whose columns and numbers are written as other programs write them.
 
-Spreadsheets of many countries part columns by semicolons and write decimal commas; the engines
+Spreadsheets of many countries separate columns by semicolons and write decimal commas; the engines
 split at white space and read decimal points (`opendm/gcp.py`, `opendm/geo.py` of ODM and ODX).
 """
 

@@ -108,6 +108,8 @@ def test_address_out_of_a_text_is_understood(pasted: str) -> None:
     ("typed", "url"),
     [
         ("https.example.org", "https://https.example.org"),
+        ("https://example.org/http:/a", "https://example.org/http:/a"),
+        ("example.org/https//a", "https://example.org/https/a"),
         ("http:8000", "http://http:8000"),
         ("[::1]", "http://[::1]"),
         ("https:8443/dashboard", "https://https:8443"),
