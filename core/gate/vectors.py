@@ -14,7 +14,7 @@ from osgeo import gdal, ogr
 
 from ...api import StorageError
 from ...api.words import translate
-from .databases import open_database, require_tables
+from .databases import check_metadata, open_database, require_tables
 from .geotiff import REMEDY
 from .json_files import read_json
 from .rasters import check_driver, no_sidecars, quiet, unless_refused
@@ -31,6 +31,7 @@ FIELDS = {
 }  # fmt: skip
 NAMED_CRS = {"type", "properties"}
 LARGE_OBJECT = ...  # no value of JSON
+OF_THE_FORMAT = "gpkg_"  # tables that GDAL reads when it opens the file
 NEEDED = {"gpkg_contents", "gpkg_geometry_columns", "gpkg_spatial_ref_sys"}
 
 
@@ -41,8 +42,9 @@ def check_geopackage(path: Path) -> str:
     """
     with open_database(path, _no_geopackage) as database:
         tables = require_tables(database, path, _no_geopackage)
-        if not tables >= NEEDED:
+        if not tables.keys() >= NEEDED:
             raise _no_geopackage(path)
+        check_metadata(path, tables, OF_THE_FORMAT)
         found = database.execute(
             "SELECT table_name FROM gpkg_geometry_columns ORDER BY rowid LIMIT 1"
         ).fetchone()

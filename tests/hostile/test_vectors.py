@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from hostile_files import ENDLESS_CONTENTS, ENDLESS_TILES, database, outcome
+from hostile_files import AT_ONCE, ENDLESS_CONTENTS, ENDLESS_TILES, database, outcome
 from orthodock.api import StorageError
 from orthodock.core.gate.check import check_file
 from orthodock.core.gate.map_layers import file_layer, vector_layer
@@ -58,7 +58,7 @@ def geopackage(path: Path, corners: int = 4, **fields: int) -> Path:
 
 def change(path: Path, *statements: str) -> Path:
     with contextlib.closing(sqlite3.connect(path)) as made:
-        made.executescript("PRAGMA writable_schema = ON;" + ";".join(statements) + ";")
+        made.executescript(AT_ONCE + ";".join(statements) + ";")
         made.commit()
     return path
 
@@ -162,6 +162,22 @@ def test_geopackage_with_programs_or_without_features_is_refused(
     result = outcome(COPY, "copy_features(path, path.with_name('copy.gpkg'))", path)
     assert result.startswith("refused: cutline.gpkg")
     assert not (tmp_path / "copy.gpkg").exists()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE gpkg_geometry_columns SET table_name = {}",
+        "UPDATE gpkg_contents SET identifier = {}",
+        "UPDATE gpkg_spatial_ref_sys SET definition = {}",
+        "CREATE TABLE GPKG_metadata AS SELECT {} metadata",
+        "CREATE TABLE t(a); UPDATE sqlite_master SET sql = sql || {} WHERE name = 't'",
+    ],
+    ids=["columns", "contents", "systems", "metadata", "schema"],
+)
+def test_text_of_absurd_length_is_refused_within_bounds(statement: str, tmp_path: Path) -> None:
+    path = change(geopackage(tmp_path / "a.gpkg"), statement.format("hex(zeroblob(2000000))"))
+    assert outcome(CHECK_FILE, "check_file(path)", path).startswith("refused: a.gpkg")
 
 
 @pytest.mark.parametrize(
