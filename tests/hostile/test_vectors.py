@@ -248,7 +248,8 @@ def test_geojson_and_geopackage_of_an_asset_are_loaded(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("unit", "count"),
     [("[],", 40_000_000), ("[],", 2_000_000), ("{},", 2_000_000), ("1,", 2_000_000),
-     ('"a":{},', 2_000_000), ("[", 1_000_000), ('{"a":', 1_000_000), ("9", 5_000_000)],
+     ('"a":{},', 2_000_000), ("[", 1_000_000), ('{"a":', 1_000_000), ("9", 5_000_000),
+     ('"[",', 9_000_000), ('"]"', 12_000_000), (r'\"', 20_000_000), (r'"\\",', 7_000_000), ('"', 40_000_000)],
 )  # fmt: skip
 def test_json_of_too_many_values_is_refused_within_bounds(
     unit: str, count: int, tmp_path: Path
