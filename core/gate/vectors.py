@@ -7,6 +7,7 @@ a GeoPackage. A copy of features and plain fields, in a file of our own, has non
 from __future__ import annotations
 
 import contextlib
+import re
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,10 @@ FIELDS = {
     ogr.OFTDate, ogr.OFTTime, ogr.OFTDateTime,
 }  # fmt: skip
 NAMED_CRS = {"type", "properties"}
+CRS_NAME = re.compile(
+    r"[\w.-]{1,40}:[\w.:-]{1,200}|http://(www\.)?opengis\.net/def/crs/[\w./-]{1,200}"
+)
+"""As `urn:ogc:def:crs:EPSG::4326`; an old GDAL opens a name that is a path or an address."""
 LARGE_OBJECT = ...  # no value of JSON
 OF_THE_FORMAT = "gpkg_"  # tables that GDAL reads when it opens the file
 NEEDED = {"gpkg_contents", "gpkg_geometry_columns", "gpkg_spatial_ref_sys"}
@@ -93,6 +98,8 @@ def _is_named(crs: Any) -> bool:
         and crs.keys() == NAMED_CRS
         and crs["type"] == "name"
         and properties.keys() == {"name"}
+        and isinstance(properties["name"], str)
+        and CRS_NAME.fullmatch(properties["name"]) is not None
     )
 
 
