@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 import laspy
 import numpy as np
+from copc_files import INFO_AT, Copc
 from hypothesis import strategies as st
 from orthodock.api import (
     AuthenticationError,
@@ -30,6 +31,7 @@ from orthodock.api.inputs import check_extra_inputs
 from orthodock.api.journal import Journal, journals, renamed_files
 from orthodock.api.multipart import MultipartBody, name_files, sent_names
 from orthodock.core import gcp, option_groups, privacy, remedies, subtitles, tokens, xmp
+from orthodock.core.gate import copc
 from orthodock.core.layers import control_points, ept, geojson, las, las_crs, octree, shots, styles
 from registry import file, folder, target
 from values import (
@@ -335,6 +337,24 @@ def _read_cloud(path: Path) -> None:
     las_crs.find_crs(header.vlrs, "")
     assert sum(map(len, las.read_points(header, 1000))) == header.points
     assert 0 <= las.color_max(header, 1000) <= las.FULL_COLOR
+
+
+def _copc() -> bytes:
+    path = folder("made") / "made.copc.laz"
+    pages: Any = {(1, 0, 0, 0): [(1, 0, 0, 0)]}
+    return Copc(7, extra=2, wkt=b"x", pages=pages).write(path).read_bytes()
+
+
+COPC = _copc()
+COPC_PLACES = [*LAS_PLACES, 235, 243, *range(375, 429, 2), *range(INFO_AT, INFO_AT + 56, 8),
+               *range(589, 760, 2), *range(len(COPC) - 160, len(COPC), 4)]  # fmt: skip
+
+
+@target(mutated(COPC, places=COPC_PLACES), allowed=(las.PointCloudError,), examples=(b"", COPC))
+def point_cloud_copc(content: bytes) -> None:
+    path = file("cloud.copc.laz", content)
+    copc.check(path)
+    las.read_header(path)
 
 
 @target(mutated(*CLOUDS, places=LAS_PLACES), allowed=(las.PointCloudError,), examples=CLOUDS)
