@@ -139,10 +139,10 @@ def _with_common_bases(bands: Sequence[_Band]) -> list[_Band]:
     """
     dated = sorted({(b.photo.path.parent, *named, b.base) for b in bands if (named := _dated(b))})
     common: dict[tuple[Path, str], str] = {}
-    for before, (folder, number, moment, base) in zip([None, *dated], dated):
-        is_one = before is not None and before[:2] == (folder, number)
-        if is_one and moment - before[2] <= BETWEEN_BANDS:
-            common[folder, base] = common.get((folder, before[3]), before[3])
+    for before, after in zip(dated, dated[1:]):
+        if before[:2] == after[:2] and after[2] - before[2] <= BETWEEN_BANDS:
+            folder, base = after[0], before[3]
+            common[folder, after[3]] = common.get((folder, base), base)
     return [replace(b, base=common.get((b.photo.path.parent, b.base), b.base)) for b in bands]
 
 
