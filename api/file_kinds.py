@@ -14,8 +14,6 @@ VIDEO_SUFFIXES = frozenset({".mp4", ".mov"})
 SUBTITLES = ".srt"
 MASK = "_mask"
 """What the name of the mask of `X.JPG` has behind the `X`."""
-
-
 FRAME = re.compile(r"frame_\d{1,9}_\d{1,9}\.jpg")
 """What the engine calls the frames that it takes from videos."""
 
