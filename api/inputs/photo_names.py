@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
-from ..file_kinds import is_mask, is_subtitles, is_video
+from ..file_kinds import FRAME, is_mask, is_subtitles, is_video
 from ..multipart import FORBIDDEN
 from .table_text import BOM, composed
 
@@ -62,6 +62,7 @@ class PhotoNames:
         """Take the photos and the names that they get on the server."""
         self._photos = photos
         self._found: dict[str, Match | None] = {}
+        self._video = next((path for path, _ in photos if is_video(path)), None)
         keys = (
             lambda path, _sent: _original(path),
             lambda _path, sent: sent,
@@ -90,6 +91,8 @@ class PhotoNames:
             match = self._find(spelled, name)
             if match is not None:
                 return match
+        if self._video is not None and FRAME.fullmatch(name):
+            return Match(self._video, name)
         return None
 
     def _find(self, spelled: str, name: str) -> Match | None:

@@ -30,7 +30,16 @@ from orthodock.api.archives import unpack
 from orthodock.api.inputs import check_extra_inputs
 from orthodock.api.journal import Journal, journals, renamed_files
 from orthodock.api.multipart import MultipartBody, name_files, sent_names
-from orthodock.core import gcp, option_groups, privacy, remedies, subtitles, tokens, xmp
+from orthodock.core import (
+    gcp,
+    number_text,
+    option_groups,
+    privacy,
+    remedies,
+    subtitles,
+    tokens,
+    xmp,
+)
 from orthodock.core.gate import copc
 from orthodock.core.layers import control_points, ept, geojson, las, las_crs, octree, shots, styles
 from registry import file, folder, target
@@ -399,6 +408,18 @@ def xmp_packet(packet: bytes) -> None:
     for name, value in xmp.read_xmp(packet).items():
         assert len(name) < 300
         assert len(value) <= xmp.LONGEST_VALUE
+
+
+number_words = st.sampled_from(
+    ("47", "30.5", ",", "°", "'", '"', " N", "S ", "deg", "/", "-", "\u2212", "e9", "ft", "m")
+)
+
+
+@target(st.lists(number_words | texts, max_size=12).map("".join),
+        examples=("47\u00b030'15\" N", "47,30.5S", "1" * 100_000, "1 " * 50_000))  # fmt: skip
+def numbers_and_angles_of_photos(text: str) -> None:
+    found = (number_text.parse_number(text), number_text.parse_angle(text, "NS"))
+    assert all(value is None or math.isfinite(value) for value in found)
 
 
 SRT = b"""1

@@ -302,6 +302,19 @@ def test_position_of_the_xmp_standard_is_read(tmp_path: Path) -> None:
     assert (found.latitude, found.longitude) == (pytest.approx(-46.51), pytest.approx(7.26))
 
 
+@pytest.mark.parametrize(("reference", "expected"), [("0", 412.5), ("1", -412.5), ("", 412.5)])
+def test_altitude_of_the_xmp_standard_is_read(
+    tmp_path: Path, reference: str, expected: float
+) -> None:
+    namespace = 'xmlns:exif="http://ns.adobe.com/exif/1.0/"'
+    text = f'exif:GPSAltitude="4125/10" exif:GPSAltitudeRef="{reference}"'
+    found = read_metadata(write_photo(tmp_path / "a.jpg", xmp=packet(text, "", namespace)))
+    assert found.altitude == expected
+    gps = gps_at(46.5, 7.25, 500.0)
+    found = read_metadata(write_photo(tmp_path / "b.jpg", xmp=packet(text, "", namespace), gps=gps))
+    assert found.altitude == 500.0
+
+
 def test_xmp_position_goes_first_and_conflict_is_reported(tmp_path: Path) -> None:
     xmp = packet('drone-dji:Latitude="46.51" drone-dji:Longitude="7.26"')
     same = read_metadata(write_photo(tmp_path / "a.jpg", xmp=xmp, gps=gps_at(46.5101, 7.26)))

@@ -873,6 +873,15 @@ def test_photos_without_a_position_in_the_table_are_told(tmp_path: Path) -> None
     ]
 
 
+@pytest.mark.parametrize("with_video", [True, False])
+def test_tables_may_name_the_frames_of_a_video(tmp_path: Path, with_video: bool) -> None:
+    rows = "".join(f"frame_{n}_{n * 30}.jpg 8.5 47.5 500\n" for n in range(5))
+    files = [*PHOTOS, *([Path("/flight/DJI_0003.MP4")] if with_video else [])]
+    checked = inspect(tmp_path, "geo.txt", f"EPSG:4326\n{rows}DJI_0001.JPG 8.5 47.5 500\n", files)
+    assert not checked.is_refused
+    assert (checked.corrected is None) == with_video
+
+
 # image_groups.txt
 
 
