@@ -585,6 +585,23 @@ def test_interval_of_failures_has_a_limit(
     assert watching._timer.interval() == 2 * QUICK
 
 
+def test_what_fails_together_counts_as_one_failure(
+    background, scripted, script: Script, quick, wait_until, monkeypatch
+) -> None:
+    monkeypatch.setattr(monitor, "BUSY_INTERVAL", 60_000)  # no poll comes between
+    script.error = 500
+    watcher = Monitor(background)
+    watcher.set_client(WebODM(scripted))
+    for project in (1, 2, 3):
+        watcher.open_project(project)
+    wait_until(lambda: len(script.asked) == 4 and not background._pool.activeThreadCount())
+    after: list[Any] = []
+    background.run(lambda: None, after.append)
+    wait_until(lambda: after)
+    assert watcher._failures == 1
+    watcher.stop()
+
+
 def test_server_that_is_away_at_first_is_asked_again(
     background, scripted, script: Script, quick, wait_until
 ) -> None:

@@ -165,7 +165,9 @@ def test_cut_off_photo_keeps_what_comes_first(tmp_path: Path, photos: Path) -> N
 
 
 def test_missing_file_says_nothing(tmp_path: Path) -> None:
-    assert read_metadata(tmp_path / "none.jpg") == PhotoMetadata()
+    nothing = read_metadata(tmp_path / "none.jpg")
+    assert nothing == PhotoMetadata()
+    assert (nothing.width, nothing.height, nothing.orientation) == (0, 0, 1)
 
 
 # --- positions as the engine takes them
