@@ -477,6 +477,22 @@ def test_end_with_something_pending_is_no_end(watching, script: Script, wait_unt
     wait_until(lambda: named(heard, "task_finished"))
 
 
+def test_task_is_announced_when_it_has_changed_and_only_then(
+    watching, script: Script, wait_until
+) -> None:
+    script.task("a")
+    heard = signals(watching)
+    watching.open_project(1)
+    wait_until(lambda: script.count("/tasks/a/") > 3)
+    assert not named(heard, "tasks_changed")
+    script.task("a", running_progress=0.5)
+    wait_until(lambda: named(heard, "tasks_changed"))
+    count = script.count("/tasks/a/")
+    wait_until(lambda: script.count("/tasks/a/") > count + 2)
+    ((tasks,),) = named(heard, "tasks_changed")
+    assert [task.running_progress for task in tasks] == [0.5]
+
+
 def test_restarted_task_finishes_again(watching, script: Script, wait_until) -> None:
     script.task("a")
     heard = signals(watching)
