@@ -544,6 +544,22 @@ def test_end_with_something_pending_is_no_end(watching, script: Script, wait_unt
     wait_until(lambda: named(heard, "task_finished"))
 
 
+def test_task_is_announced_when_it_has_changed_and_only_then(
+    watching, script: Script, wait_until
+) -> None:
+    script.task("a")
+    heard = signals(watching)
+    watching.open_project(1)
+    wait_until(lambda: script.count("/tasks/a/") > 3)
+    assert not named(heard, "tasks_changed")
+    script.task("a", running_progress=0.5)
+    wait_until(lambda: named(heard, "tasks_changed"))
+    count = script.count("/tasks/a/")
+    wait_until(lambda: script.count("/tasks/a/") > count + 2)
+    ((tasks,),) = named(heard, "tasks_changed")
+    assert [task.running_progress for task in tasks] == [0.5]
+
+
 def test_restarted_task_finishes_again(watching, script: Script, wait_until) -> None:
     script.task("a")
     heard = signals(watching)
@@ -650,6 +666,23 @@ def test_interval_of_failures_has_a_limit(
     script.error = 500
     wait_until(lambda: watching._failures == monitor.MOST_FAILURES)
     assert watching._timer.interval() == 2 * QUICK
+
+
+def test_what_fails_together_counts_as_one_failure(
+    background, scripted, script: Script, quick, wait_until, monkeypatch
+) -> None:
+    monkeypatch.setattr(monitor, "BUSY_INTERVAL", 60_000)  # no poll comes between
+    script.error = 500
+    watcher = Monitor(background)
+    watcher.set_client(WebODM(scripted))
+    for project in (1, 2, 3):
+        watcher.open_project(project)
+    wait_until(lambda: len(script.asked) == 4 and not background._pool.activeThreadCount())
+    after: list[Any] = []
+    background.run(lambda: None, after.append)
+    wait_until(lambda: after)
+    assert watcher._failures == 1
+    watcher.stop()
 
 
 def test_server_that_is_away_at_first_is_asked_again(

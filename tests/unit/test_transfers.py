@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from orthodock.api import (
 )
 from orthodock.api.multipart import MultipartBody, name_files
 from orthodock.api.progress import Pace, seconds_left
+from orthodock.api.slots import Slots
 
 
 def test_file_that_shrinks_or_grows_is_noticed(tmp_path: Path) -> None:
@@ -162,6 +164,19 @@ def test_clients_of_one_server_share_its_slots() -> None:
             pass
     with one.transport.slots.taken(lambda: True):
         assert one.transport.slots.count == 1
+
+
+@pytest.mark.parametrize(("asked", "count"), [(-1, 1), (0, 1), (1, 1), (16, 16), (17, 16)])
+def test_slots_are_at_least_one_and_few_enough_for_any_server(asked: int, count: int) -> None:
+    slots = Slots(asked)
+    assert slots.count == count
+    with ExitStack() as held:
+        for _ in range(count):
+            held.enter_context(slots.taken(lambda: True))
+        with pytest.raises(CancelledError), slots.taken(lambda: True):
+            pass
+    with slots.taken(lambda: True):
+        pass
 
 
 def test_nothing_to_upload_is_no_progress() -> None:
