@@ -95,6 +95,7 @@ class Parts(QObject):
         self.removal_guard.close()
         self.layer_watch.close()
         self.project_layers.close()
+        self.uploads.close()
         self.jobs.close(deadline)
         self.controller.close(deadline)
         self.background.close(deadline)

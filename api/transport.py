@@ -379,7 +379,7 @@ class Transport:
         )
         response, content = self._call(request)
         if response.status_code == 400:
-            raise _rejected_login(request.url, content)
+            raise intermediary(response, content) or _rejected_login(request.url, content)
         if response.status_code in (404, 405):
             raise not_webodm(content)
         raise_for_status("POST", response, content, is_signed_in=False)

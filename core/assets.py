@@ -9,8 +9,8 @@ from typing import Callable
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..api import Asset, ExportRequest, Project, StorageError, Task, WebODM, WebODMError
-from ..api.words import translate
+from ..api import Asset, ExportRequest, Project, Task, WebODM, WebODMError
+from ..api.disk import raise_unwritable
 from .background import Background
 from .gate.check import check_file
 from .jobs import Job, Jobs
@@ -156,11 +156,7 @@ class Assets(QObject):
                 with target.open("w", encoding="utf-8") as file:
                     file.writelines(f"{line}\n" for line in lines)
             except OSError as error:
-                raise StorageError(
-                    translate("Core", "{} cannot be written: {}.").format(
-                        target.name, error.strerror
-                    )
-                ) from error
+                raise_unwritable(target, error)
             return target
 
         self._save(client, self.tr("Console of {}").format(task.name), target, work)
@@ -196,10 +192,7 @@ def _checked(fresh: Path, target: Path) -> Path:
         raise
     except OSError as error:
         remove_quietly(fresh)
-        raise StorageError(
-            translate("Core", "{} cannot be written: {}.").format(target, error.strerror or error),
-            translate("Core", "Choose another folder for downloads."),
-        ) from error
+        raise_unwritable(target, error)
 
 
 def exportable(task: Task) -> tuple[str, ...]:

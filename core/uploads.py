@@ -23,6 +23,7 @@ from ..api import (
     journals,
 )
 from ..api.words import translate
+from .background import MainThreadCalls
 from .jobs import Job, Jobs
 
 OUTAGE_PATIENCE = 12 * 3600.0  # s that a server may be away: a night, or a tunnel
@@ -61,6 +62,7 @@ class Uploads(QObject):
         self._jobs = jobs
         self._journal_folder = journal_folder
         self._running: dict[str, _Upload] = {}
+        self.calls = MainThreadCalls()
 
     def start(self, client: WebODM, request: TaskRequest) -> None:
         """Begin to upload; returns at once."""
@@ -110,6 +112,10 @@ class Uploads(QObject):
             upload.is_unwanted = not keep
             upload.job.cancel()
 
+    def close(self) -> None:
+        """Emit nothing any more; `Jobs` ends what is under way."""
+        self.calls.close()
+
     def _upload(
         self, client: WebODM, name: str, work: Callable[..., Task], journal_folder: Path
     ) -> _Upload:
@@ -128,7 +134,6 @@ class Uploads(QObject):
         self.task_started.emit(task, upload.client)
         if upload.job.isCanceled():
             self.stopped_too_late.emit(task, upload.client)
-        upload.deleteLater()
 
     def _on_ended(self, upload: _Upload, error: WebODMError | None) -> None:
         self._forget(upload)
@@ -139,19 +144,13 @@ class Uploads(QObject):
                 self.ended.emit(upload.task, upload.client)
             if error is not None:
                 self.failed.emit(upload.name, error)
-        upload.deleteLater()
 
     def _forget(self, upload: _Upload) -> None:
         self._running = {t: other for t, other in self._running.items() if other is not upload}
 
 
-class _Upload(QObject):
-    """One upload; its job's thread tells the main thread by signals."""
-
-    _project_made = pyqtSignal(object)
-    _task_made = pyqtSignal(object)
-    _warned = pyqtSignal(object)
-    _progressed = pyqtSignal(object)
+class _Upload:
+    """One upload; its job's thread has the main thread emit what `owner` announces."""
 
     def __init__(
         self,
@@ -161,7 +160,6 @@ class _Upload(QObject):
         journal_folder: Path,
         owner: Uploads,
     ) -> None:
-        super().__init__(owner)
         self.client = client
         self.name = name
         self.task: Task | None = None
@@ -173,10 +171,7 @@ class _Upload(QObject):
         self._work = work
         self._journal_folder = journal_folder
         self._owner = owner
-        self._project_made.connect(self._on_project_made)
-        self._task_made.connect(self._on_task_made)
-        self._progressed.connect(self._on_progressed)
-        self._warned.connect(self._on_warned)
+        self._calls = owner.calls  # which outlives it
 
     # In the job's thread
 
@@ -204,19 +199,18 @@ class _Upload(QObject):
         )
 
     def _project_created(self, project: Project) -> None:
-        self._project_made.emit(project)
+        self._calls.post(partial(self._on_project_made, project))
 
     def _created(self, task: Task) -> None:
         self.task = task
-        self._task_made.emit(task)
+        self._calls.post(partial(self._on_task_made, task))
 
     def _warn(self, error: WebODMError) -> None:
-        # Not the bound signal itself: PyQt crashes when the object was deleted in between.
-        self._warned.emit(error)
+        self._calls.post(partial(self._on_warned, error))
 
     def _progress(self, state: UploadProgress) -> None:
         self.job.setProgress(100.0 * state.fraction)
-        self._progressed.emit(state)
+        self._calls.post(partial(self._on_progressed, state))
 
     # On the main thread
 

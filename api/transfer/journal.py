@@ -29,6 +29,7 @@ from typing import Any
 
 from ..disk import lock_path, raise_unwritable
 from ..errors import ProtocolError, StorageError
+from ..inputs.checks import COPIES
 from ..models import Task
 from ..requests import TaskRequest
 from ..words import translate
@@ -152,7 +153,9 @@ class Journal:
         if head["format"] != FORMAT:
             raise ValueError("another format")
         files = {
-            str(name): NamedFile(Path(str(source)), str(name), int(size), int(modified))
+            str(name): NamedFile(
+                _kept(path, Path(str(source))), str(name), int(size), int(modified)
+            )
             for source, name, size, modified in head["files"]
         }
         project, task = int(head["project"]), str(head["task"])
@@ -384,6 +387,16 @@ def _request_from(settings: Any, name: str) -> TaskRequest:
         resize_to=size if isinstance(size, int) else None,
         align_to=str(fields.get("align_to") or ""),
     )
+
+
+def _kept(journal: Path, source: Path) -> Path:
+    """Return a file, or where it is now if it was a corrected copy in a profile that is gone.
+
+    QGIS 4 copies the profiles of QGIS 3, with the journals and what lies beside them.
+    """
+    beside = journal.parent.joinpath(*source.parts[-3:])
+    was_kept = source.parts[-3:-2] == (COPIES,)
+    return beside if was_kept and not source.is_file() and beside.is_file() else source
 
 
 def _entry(line: str) -> list[Any] | dict[str, Any] | None:

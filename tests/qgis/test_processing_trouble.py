@@ -196,7 +196,10 @@ def test_console_that_cannot_be_written_leaves_the_old_one(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(Path, "write_text", full_disk)
-    with pytest.raises(QgsProcessingException, match=r"console\.txt cannot be written: No space"):
+    with pytest.raises(
+        QgsProcessingException,
+        match=r"Cannot write console\.txt to the folder .*: No space.*Free some disk space",
+    ):
         run("orthodock:consoleoutput", {"TASK": task.id, "OUTPUT": str(file)})
     assert file.read_text() == "of yesterday"
     assert list(tmp_path.iterdir()) == [file]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import errno
 import json
+import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from orthodock.api import Journal, StorageError, Task, TaskRequest, journals, renamed_files
+from orthodock.api.inputs import COPIES
 from orthodock.api.transfer import journal as module
 from orthodock.api.transfer.journal import CHANGED, COMMITTED, intents
 from orthodock.api.transfer.multipart import NamedFile
@@ -343,6 +345,21 @@ def test_claims_are_by_server_and_task(folder: Path, files: list[NamedFile]) -> 
         assert copy.is_held
         with pytest.raises(StorageError, match="already"), copy.held():
             pass
+
+
+@pytest.mark.parametrize("is_left", [True, False])
+def test_corrected_table_is_found_in_a_copy_of_the_profile(tmp_path: Path, is_left: bool) -> None:
+    old, new = tmp_path / "QGIS3" / "uploads", tmp_path / "QGIS4" / "uploads"
+    table = old / COPIES / "0123456789abcdef" / "gcp_list.txt"
+    table.parent.mkdir(parents=True)
+    table.write_text("EPSG:4326\n")
+    photo = tmp_path / "photos" / "a.jpg"
+    begun(old, [NamedFile(path, path.name, 10, 1) for path in (photo, table)])
+    shutil.copytree(old, new)
+    if not is_left:
+        shutil.rmtree(old)
+    found = table if is_left else new / COPIES / "0123456789abcdef" / "gcp_list.txt"
+    assert [file.path for file in only(new).files] == [photo, found]
 
 
 def test_intent_has_a_lock_of_its_own_alone(folder: Path, claims: Path) -> None:

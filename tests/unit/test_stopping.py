@@ -206,6 +206,16 @@ def test_answer_that_drips_ends_as_a_whole(
         assert time.monotonic() - began < 4
 
 
+def test_tunnel_that_drips_ends_as_a_whole() -> None:
+    """Each byte comes in time; the connection as a whole does not."""
+    pieces = [OK, *[b"x"] * 50_000]
+    with raw_server(lambda _: pieces, drip=0.02) as proxy:
+        network = NetworkOptions(0.2, 30.0, {"https": proxy.url})
+        client = WebODM("https://odm.invalid", network=network)
+        with pytest.raises(ConnectionFailedError, match="took too long"):
+            client.transport.json("POST", "projects/")
+
+
 def test_download_may_take_longer_than_an_answer(tmp_path: Path) -> None:
     network = NetworkOptions(connect_timeout=1.0, read_timeout=0.2)
     pieces = [OK + b"Content-Length: 100\r\n\r\n", *[b"x"] * 100]

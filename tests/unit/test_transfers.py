@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from orthodock.api import (
     UploadProgress,
     WebODM,
 )
+from orthodock.api.support.limits import ParallelLimit
 from orthodock.api.support.pace import Pace, seconds_left
 from orthodock.api.transfer import chunks
 from orthodock.api.transfer.multipart import MultipartBody, name_files
@@ -162,6 +164,19 @@ def test_clients_of_one_server_share_its_limit() -> None:
             pass
     with one.transport.limit.held(lambda: True):
         assert one.transport.limit.count == 1
+
+
+@pytest.mark.parametrize(("asked", "count"), [(-1, 1), (0, 1), (1, 1), (16, 16), (17, 16)])
+def test_limit_is_at_least_one_and_few_enough_for_any_server(asked: int, count: int) -> None:
+    limit = ParallelLimit(asked)
+    assert limit.count == count
+    with ExitStack() as held:
+        for _ in range(count):
+            held.enter_context(limit.held(lambda: True))
+        with pytest.raises(CancelledError), limit.held(lambda: True):
+            pass
+    with limit.held(lambda: True):
+        pass
 
 
 def test_nothing_to_upload_is_no_progress() -> None:

@@ -1105,6 +1105,51 @@ def test_call_is_given_up_in_the_end() -> None:
     assert calls.posts == once.ATTEMPTS == calls.finds
 
 
+@pytest.fixture
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Seconds between two calls; none is waited for."""
+    made: list[float] = []
+    monkeypatch.setattr(once, "pause", lambda seconds, _: made.append(seconds))
+    return made
+
+
+def test_pause_before_the_next_look_doubles(waits: list[float]) -> None:
+    calls = Calls(*(ConnectionFailedError("lost") for _ in range(9)))
+    with pytest.raises(ConnectionFailedError):
+        once.make_once(calls.post, calls.find)
+    assert waits == [0.5, 1.0, 2.0, 4.0, 8.0]
+
+
+@pytest.mark.parametrize("kind", [ConnectionFailedError, ServerError])
+def test_deletion_is_repeated_while_the_thing_is_there(
+    waits: list[float], kind: type[WebODMError]
+) -> None:
+    calls, looks = Calls(*(kind(f"lost {n}") for n in range(9))), []
+    with pytest.raises(kind, match="lost 4"):
+        once.delete_once(calls.post, lambda: looks.append(None))
+    assert (calls.posts, len(looks)) == (5, 4)
+    assert waits == [0.5, 1.0, 2.0, 4.0]
+    calls = Calls(kind("lost"))
+    once.delete_once(calls.post, lambda: None)
+    assert calls.posts == 2
+
+
+def test_deletion_is_done_once_the_thing_is_gone(waits: list[float]) -> None:
+    def get() -> None:
+        raise NotFoundError("gone")
+
+    calls = Calls(ConnectionFailedError("lost"), ConnectionFailedError("lost"))
+    once.delete_once(calls.post, get)
+    assert calls.posts == 1
+
+
+def test_deletion_that_is_refused_is_not_repeated(waits: list[float]) -> None:
+    calls = Calls(refused(ValidationError, 400))
+    with pytest.raises(ValidationError):
+        once.delete_once(calls.post, calls.find)
+    assert (calls.posts, calls.finds, waits) == (1, 0, [])
+
+
 @pytest.mark.parametrize(
     "state", [{"uuid": "", "pending_action": None}, {"uuid": "run-1", "pending_action": 3}]
 )
