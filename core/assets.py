@@ -9,7 +9,7 @@ from typing import Callable
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..api import Asset, Project, Task, TileStyle, WebODM, WebODMError
+from ..api import Asset, ExportRequest, Project, Task, WebODM, WebODMError
 from ..api.disk import raise_unwritable
 from .background import Background
 from .gate.check import check_file
@@ -40,14 +40,9 @@ class AssetFile:
 
 
 @dataclass(frozen=True)
-class ExportRequest:
-    """What the server is to make of a product, and where to put it."""
+class MapExport(ExportRequest):
+    """An export whose file may be put on the map."""
 
-    product: str
-    format: str
-    target: Path
-    epsg: int | None = None
-    style: TileStyle | None = None
     add_to_map: bool = False
 
 
@@ -55,7 +50,7 @@ class Assets(QObject):
     """Gets files in jobs, which QGIS's task manager shows. Main thread only."""
 
     saved = pyqtSignal(object, str, object)
-    """Path, what it is, ExportRequest or None"""
+    """Path, what it is, MapExport or None"""
     failed = pyqtSignal(str, object)
     """What was to be saved, WebODMError"""
 
@@ -126,20 +121,16 @@ class Assets(QObject):
 
         self._save(client, self.tr("Backup of {}").format(task.name), target, work, task)
 
-    def export(self, client: WebODM, task: Task, request: ExportRequest) -> None:
+    def export(self, client: WebODM, task: Task, request: MapExport) -> None:
         """Have a product converted, and save what comes of it; each export in a file of its own."""
         if request.target in self._under_way:
             request = replace(request, target=self.free_name(request.target))
 
         def work(job: Job) -> Path:
-            return client.results.export(
+            return client.results.export_from(
                 task.project,
                 task.id,
-                request.product,
-                request.target,
-                format=request.format,
-                epsg=request.epsg,
-                style=request.style,
+                request,
                 working=job.report,
                 progress=job.report,
                 cancelled=job.isCanceled,
@@ -177,7 +168,7 @@ class Assets(QObject):
         target: Path,
         work: Callable[[Job], Path],
         shown: Task | None = None,
-        request: ExportRequest | None = None,
+        request: MapExport | None = None,
     ) -> None:
         """Run `work` in a job; the row of the task `shown` shows how far it is."""
         if target in self._under_way:

@@ -24,12 +24,13 @@ from ..api import (
     PendingAction,
     Project,
     Task,
+    TaskRequest,
     TaskStatus,
     WebODM,
     WebODMError,
 )
 from ..api.permissions import with_right
-from ..core.assets import Assets, ExportRequest
+from ..core.assets import Assets, MapExport
 from ..core.background import Background
 from ..core.connections import Connection, ConnectionStore
 from ..core.console import ConsoleReader
@@ -44,7 +45,7 @@ from ..core.logins import is_unlocked
 from ..core.map_extents import moved_to
 from ..core.monitor import Monitor
 from ..core.sessions import Sessions
-from ..core.uploads import NewTask, Uploads
+from ..core.uploads import Uploads
 from . import dock_state
 from .canvas_drop import TaskDropHandler
 from .connection_commands import ConnectionCommands
@@ -355,7 +356,7 @@ class DockController(QObject):
         if paths:
             dialog.add_paths(paths)
 
-    def start(self, connection: Connection, request: NewTask) -> None:
+    def start(self, connection: Connection, request: TaskRequest) -> None:
         """Begin to upload a new task to a server, whichever is shown by now."""
         try:
             # Asked for anew: the connection may have been edited since the dialog was opened.
@@ -386,7 +387,7 @@ class DockController(QObject):
         if selected is not None and selected.id == task.id:
             self._dock.details.set_thumbnail(self._thumbnails.pixmap(selected))
 
-    def _on_saved(self, path: Path, title: str, request: ExportRequest | None) -> None:
+    def _on_saved(self, path: Path, title: str, request: MapExport | None) -> None:
         if request is not None and request.add_to_map:
             self._add_export(path)
         selected = self._dock.selected_task()

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog
 
 from ..api import Journal, NotFoundError, Project, Task, WebODM
 from ..api.permissions import denied, with_right
-from ..core.assets import AssetFile, Assets, ExportRequest, key_of
+from ..core.assets import AssetFile, Assets, MapExport, key_of
 from ..core.background import Background
 from ..core.layers.files import safe_name
 from ..core.layers.specs import TaskKey
@@ -300,7 +300,7 @@ class TaskCommands(QObject):
         dialog.export_requested.connect(partial(self._export, client, task))
         dialog.show()
 
-    def _export(self, client: WebODM, task: Task, request: ExportRequest) -> None:
+    def _export(self, client: WebODM, task: Task, request: MapExport) -> None:
         self._assets.export(client, task, request)
 
     def backup(self, tasks: tuple[Task, ...]) -> None:

@@ -128,15 +128,15 @@ def use():
     package = Path(sys.modules[NAME].__file__).resolve()
     assert any(Path(path).resolve() in package.parents for path in plugin_paths), package
     yield "open the panel", lambda: plugin.dock.isVisible() and plugin.dock.widget() is not None
+    from orthodock.api import TaskRequest
     from orthodock.core.connections import Connection  # from the zip
-    from orthodock.core.uploads import NewTask
 
     QgsApplication.authManager().setMasterPassword("test master password", True)
     connection = plugin.connections.save(Connection.new("Installed", URL), USER, PASSWORD)
     panel = plugin.parts.panel
     yield "sign in", lambda: plugin.parts.controller.monitor.client is not None
     photos = tuple(sorted(Path(PHOTOS).iterdir()))
-    request = NewTask(photos, "From the zip", None, "Installed", options={"dsm": True})
+    request = TaskRequest(photos, "From the zip", None, "Installed", options={"dsm": True})
     plugin.parts.controller.start(connection, request)
     yield "the task is listed", lambda: panel.selected_task() is not None
     yield (

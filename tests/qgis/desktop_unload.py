@@ -7,8 +7,8 @@ import json
 import os
 from pathlib import Path
 
+from orthodock.api import TaskRequest
 from orthodock.core.connections import Connection
-from orthodock.core.uploads import NewTask
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication
@@ -30,7 +30,7 @@ def begin():
         QgsApplication.authManager().setMasterPassword("test master password", True)
         plugin.connections.save(Connection.new("Slow", url), user, password)
     plugin.parts.uploads.progressed.connect(unload_once)
-    request = NewTask(photos, f"Unloaded {seen['unloaded']}", None, "In the middle")
+    request = TaskRequest(photos, f"Unloaded {seen['unloaded']}", None, "In the middle")
     plugin.parts.controller.start(plugin.connections.all()[0], request)
 
 

@@ -27,7 +27,7 @@ from orthodock.api import (
     ValidationError,
     WebODM,
 )
-from orthodock.api.multipart import MultipartBody
+from orthodock.api.transfer.multipart import MultipartBody
 from scripted import Answer, ScriptedServer
 from scripted import node as node_json
 from scripted import project as project_json
@@ -293,7 +293,7 @@ def test_end_of_the_console_is_cut_where_the_server_cannot(
 
 
 def test_lost_cancellation_is_repeated_and_then_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("orthodock.api.tasks.CANCEL_INTERVAL", 0.01)
+    monkeypatch.setattr("orthodock.api.workflows.wait.CANCEL_INTERVAL", 0.01)
     running = (200, task_json(status=20, uuid="run"))
     canceling = (200, task_json(status=20, uuid="run", pending_action=1))
     canceled = (200, task_json(status=50, uuid="run"))
@@ -364,7 +364,7 @@ def test_size_that_the_server_does_not_say_is_unknown(head: str, size: int | Non
 def test_wait_bears_so_many_failures_in_a_row(
     monkeypatch: pytest.MonkeyPatch, patience: int, failures: int, gives_up: bool
 ) -> None:
-    monkeypatch.setattr("orthodock.api.tasks.WAIT_PATIENCE", patience)
+    monkeypatch.setattr("orthodock.api.workflows.wait.WAIT_PATIENCE", patience)
     away, running = (500, {"detail": "away"}), (200, task_json(status=20))
     done = (200, task_json(status=40))
     answers = in_turn(*[away] * failures, running, *[away] * failures, done)

@@ -28,9 +28,9 @@ from orthodock.api import (
     WebODM,
     WebODMError,
     disk,
-    download,
     signatures,
 )
+from orthodock.api.transfer import download
 from orthodock.api.transport import Transport
 from raw_server import Request, raw_server
 

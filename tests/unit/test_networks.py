@@ -29,8 +29,8 @@ from orthodock.api import (
     WebODMError,
 )
 from orthodock.api import transport as client_transport
-from orthodock.api.multipart import MultipartBody, NamedFile
 from orthodock.api.permissions import with_right
+from orthodock.api.transfer.multipart import MultipartBody, NamedFile
 from raw_server import TLSServer, listening, make_certificate, raw_server, speaking_first
 
 QUICK = NetworkOptions(connect_timeout=2.0, read_timeout=1.0)

@@ -11,7 +11,7 @@ from typing import Any, Callable
 import pytest
 from orthodock.api import CancelledError, ConnectionFailedError, NetworkOptions, WebODM
 from orthodock.api import sockets as watched_sockets
-from orthodock.api.multipart import MultipartBody, NamedFile
+from orthodock.api.transfer.multipart import MultipartBody, NamedFile
 from raw_server import RawServer, raw_server
 
 PATIENT = NetworkOptions(connect_timeout=30.0, read_timeout=30.0)

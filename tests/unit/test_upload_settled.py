@@ -24,18 +24,20 @@ from orthodock.api import (
     StorageError,
     Task,
     TaskChangedError,
+    TaskRequest,
     TooLargeError,
     ValidationError,
     WebODM,
     WebODMError,
     journals,
     once,
-    upload,
 )
-from orthodock.api import journal as journal_module
-from orthodock.api.journal import TaskSettings, intents
-from orthodock.api.multipart import name_files
+from orthodock.api.transfer import journal as journal_module
+from orthodock.api.transfer import upload
+from orthodock.api.transfer.journal import intents
+from orthodock.api.transfer.multipart import name_files
 from orthodock.api.transport import Transport
+from orthodock.api.workflows import task_upload
 from partial_server import PROJECT, PartialServer, partial_server
 from scripted import ScriptedServer
 from scripted import task as task_json
@@ -45,10 +47,10 @@ MANY = 18
 
 @pytest.fixture(autouse=True)
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (upload, once):
+    for module in (upload, task_upload, once):
         monkeypatch.setattr(module, "pause", lambda *_: None)
     monkeypatch.setattr(Transport, "_wait", lambda *_: None)
-    monkeypatch.setattr(upload, "OUTAGE_INTERVAL", 0)
+    monkeypatch.setattr(task_upload, "OUTAGE_INTERVAL", 0)
 
 
 @pytest.fixture(autouse=True)
@@ -224,7 +226,7 @@ def test_sizes_say_nothing_where_the_server_shrinks_the_photos(
     assert client.tasks.resume(journal).id == journal.task
     journal = Journal.begin(
         journal.path.parent, client.url, Task(journal.task, PROJECT), journal.files,
-        TaskSettings(resize_to=2000),
+        TaskRequest(resize_to=2000),
     )  # fmt: skip
     del files[paths[0].name]
     with pytest.raises(TaskChangedError):
@@ -336,7 +338,7 @@ def test_task_that_is_changed_in_mid_upload_is_not_done(
 def test_long_upload_notices_the_change_before_its_end(
     client: WebODM, real: PartialServer, paths: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(upload, "WATCH_INTERVAL", 0.0)
+    monkeypatch.setattr(task_upload, "WATCH_INTERVAL", 0.0)
 
     def meddle(_: str, path: str) -> None:
         if path.endswith("/upload/") and len(real.names()) >= 3:
@@ -759,7 +761,7 @@ def test_task_that_was_there_before_or_has_a_journal_is_no_orphan(
     other = client.tasks.create_partial(PROJECT, name="Field")
     files = name_files(paths)
     Journal.begin(folder, client.url, other, files)
-    Journal.intend(folder, client.url, PROJECT, TaskSettings("Field"), files, [old.id]).write()
+    Journal.intend(folder, client.url, PROJECT, TaskRequest(name="Field"), files, [old.id]).write()
     client.tasks.adopt(folder)
     assert [journal.task for journal in journals(folder)] == [other.id]
 
@@ -966,7 +968,7 @@ def test_journal_of_an_older_version_is_read(
             "files": [[str(paths[0]), "a.jpg", 3, 4]]}  # fmt: skip
     (folder / "1-t.upload").write_text(json.dumps(head) + "\n" + '["a.jpg", 5, 6]\n')
     (journal,) = journals(folder)
-    assert journal.settings == TaskSettings("n")
+    assert journal.request == TaskRequest(name="n")
     assert journal.arrived == {"a.jpg"}
 
 
