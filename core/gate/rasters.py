@@ -9,12 +9,12 @@ from typing import Any, Callable
 
 from osgeo import gdal
 
-from ...api import StorageError
+from ...api import StorageError, tiff
 from ...api.words import translate
 from . import geotiff
 
 SIGNATURES: dict[str, tuple[bytes, ...]] = {
-    "GTiff": geotiff.SIGNATURES,
+    "GTiff": tiff.SIGNATURES,
     "JPEG": (b"\xff\xd8\xff",),
     "PNG": (b"\x89PNG\r\n\x1a\n",),
 }

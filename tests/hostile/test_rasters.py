@@ -18,6 +18,7 @@ from hostile_files import (
     tiff,
 )
 from orthodock.api import StorageError
+from orthodock.api import tiff as tiff_format
 from orthodock.core.gate import geotiff
 from orthodock.core.gate.check import check_file
 from orthodock.core.gate.map_layers import file_layer, raster_layer
@@ -79,7 +80,7 @@ def test_file_of_another_driver_is_refused_whatever_its_name(name: str, tmp_path
         pass
     finally:
         gdal.PopErrorHandler()
-    if not path.is_file() or path.read_bytes()[:4] in geotiff.SIGNATURES:
+    if not path.is_file() or path.read_bytes()[:4] in tiff_format.SIGNATURES:
         pytest.skip(f"{name} writes no file of its own")
     assert_refused(path)
 
