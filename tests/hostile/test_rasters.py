@@ -244,6 +244,17 @@ def test_good_rasters_are_opened(tmp_path: Path) -> None:
         assert raster_layer(path, name).isValid()
 
 
+@pytest.mark.parametrize("order", ["<", ">"])
+def test_directory_of_very_many_entries_is_no_whole_download(order: str, tmp_path: Path) -> None:
+    path = tiff(tmp_path / "dsm.tif", image_tags(16, 16, (16, 16)), order=order, big=True)
+    with path.open("r+b") as file:
+        file.seek(16)
+        file.write(struct.pack(order + "Q", 100_000_000))
+        file.truncate(3 << 30)  # sparse
+    imports = "from orthodock.api.signatures import is_whole"
+    assert outcome(imports, "assert not is_whole(path, '.tif')", path) == "accepted"
+
+
 # --- MBTiles
 
 TILES = "(zoom_level, tile_column, tile_row, tile_data)"
