@@ -53,6 +53,7 @@ def run(folder: Path, ways: Sequence[str], server: StallingServer, *paths: Any) 
     folder.mkdir()
     written = run_desktop(folder, "desktop_quit.py", ORTHODOCK_TEST_QUIT=about)
     server.release()
+    assert written["left"] == []
     return {**written["seconds"], "quit": written["ended"] - written["asked_to_quit"]}
 
 

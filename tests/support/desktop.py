@@ -46,8 +46,11 @@ def run_desktop(folder: Path, script: str, **environment: str) -> dict[str, Any]
 def run_empty_desktop(folder: Path, script: str, **environment: str) -> dict[str, Any]:
     """Run a script of tests/qgis in a QGIS as it is after its installation, but for `folder`.
 
-    Adds when QGIS `ended`, by `time.monotonic`, which is the same in all processes.
+    Adds when QGIS `ended`, by `time.monotonic`, which is the same in all processes, and the
+    temporary files of ours that are `left`.
     """
+    temporary = folder / "temporary"
+    temporary.mkdir()
     result, ended = folder / "result.json", folder / "ended"
     command = ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24", sys.executable, "-c", TIMED,
                str(ended), "qgis", "--profiles-path", str(folder), "--noversioncheck", "--nologo",
@@ -58,6 +61,7 @@ def run_empty_desktop(folder: Path, script: str, **environment: str) -> dict[str
             **os.environ,
             "QGIS_AUTH_DB_DIR_PATH": str(folder),
             "ORTHODOCK_TEST_RESULT": str(result),
+            "TMPDIR": str(temporary),
             "QT_QPA_PLATFORM": "xcb",
             "LIBGL_ALWAYS_SOFTWARE": "1",
             **environment,
@@ -73,6 +77,7 @@ def run_empty_desktop(folder: Path, script: str, **environment: str) -> dict[str
     assert not process.returncode, printed[-3000:]  # QGIS crashed at its end
     assert "Traceback" not in printed, printed[-3000:]
     written: dict[str, Any] = json.loads(result.read_text())
+    written["left"] = sorted(path.name for path in temporary.glob("orthodock*"))
     written["ended"] = float(ended.read_text())
     assert not written.get("error"), written
     assert not written.get("problems"), written
