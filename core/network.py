@@ -113,7 +113,8 @@ def remove_files() -> None:
     """Remove the files of authorities; clients that have them can connect no more."""
     _written.cache_clear()
     while _files:
-        _files.pop().unlink(missing_ok=True)
+        with suppress(OSError):
+            _files.pop().unlink()
 
 
 def _sweep() -> None:
@@ -131,9 +132,7 @@ def _written(trusted: str, distrusted: tuple[bytes, ...]) -> str:
     usual = PEM.findall(Path(where()).read_text(encoding="utf-8"))
     kept = [text for text in usual if ssl.PEM_cert_to_DER_cert(text) not in distrusted]
     _sweep()
-    with tempfile.NamedTemporaryFile(
-        "w", prefix=CA_PREFIX, suffix=CA_SUFFIX, delete=False
-    ) as file:
+    with tempfile.NamedTemporaryFile("w", prefix=CA_PREFIX, suffix=CA_SUFFIX, delete=False) as file:
         file.write("\n".join(dict.fromkeys([*kept, *PEM.findall(trusted)])) + "\n")
     _files.append(Path(file.name))
     return file.name
