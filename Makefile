@@ -15,7 +15,7 @@ MUTANTS := build/mutants/venv
 COSMIC_RAY := cosmic-ray==8.7.0
 SOURCES := api core ui processing_provider plugin.py parts.py __init__.py
 
-.PHONY: help setup demo test test-qgis repeat fuzz mutants test-live test-qt6 test-matrix lint translations package bench docs screenshots
+.PHONY: help setup demo test test-qgis repeat quit fuzz mutants test-live test-qt6 test-matrix lint translations package bench docs screenshots
 
 help: ## Show this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -34,6 +34,9 @@ test-qgis: setup ## Run the tests that need QGIS on this machine's
 
 repeat: setup ## Run all tests N times, in random orders, half of them beside a load: make repeat N=10
 	@tools/repeat_tests.sh $(N)
+
+quit: setup ## Unload and quit a QGIS in which all kinds of work hang, N times: make quit N=20
+	ORTHODOCK_ROUNDS=$(N) PYTEST_QT_API=pyqt5 QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest -q -s --timeout 0 tests/qgis/test_quit.py
 
 fuzz: setup ## Explore all parsers at random: make fuzz MINUTES=60 TARGETS="pasted_token extra_input"
 	$(VENV)/python tools/fuzz.py --minutes $(MINUTES) $(TARGETS)

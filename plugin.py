@@ -98,9 +98,10 @@ class OrthoDockPlugin:
             self._layer_auth.remove()
             self._layer_auth = None
         if self._connections is not None:
-            from .core import log
+            from .core import log, network
 
             log.stop()
+            network.remove_files()
             self._connections = None
         language.remove(self._translator)
         if self.dock is None:

@@ -56,7 +56,7 @@ def normalise_url(text: str) -> str:
     """
     text = UNSEEN.sub("", text).lstrip(BEFORE).rstrip(AFTER)
     text = _SLIP.sub(r"\1://", text)
-    if len(text) > LONGEST_ADDRESS or not text.isprintable() or not _is_encodable(text):
+    if len(text) > LONGEST_ADDRESS or not text.isprintable():
         raise ValidationError(translate("Api", NO_ADDRESS), translate("Api", EXAMPLE))
     if "://" not in text:
         text = f"{_likely_scheme(text)}://{_bracketed(text)}"
@@ -79,14 +79,6 @@ def normalise_url(text: str) -> str:
     if port is not None and port != DEFAULT_PORTS[parts.scheme]:
         shown += f":{port}"
     return urlunsplit((parts.scheme, shown, _folder(parts.path), "", ""))
-
-
-def _is_encodable(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _bracketed(text: str) -> str:
@@ -182,6 +174,6 @@ def is_web_address(url: str) -> bool:
         is_port = parts.port != 0
     except ValueError:
         return False
-    if len(url) > 4 * LONGEST_ADDRESS or not url.isprintable() or not _is_encodable(url):
+    if len(url) > 4 * LONGEST_ADDRESS or not url.isprintable():
         return False
     return scheme in DEFAULT_PORTS and is_port and port > 0 and _is_host(host)

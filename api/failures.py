@@ -270,7 +270,7 @@ def _failure(
     if error is not None:
         return error
     words = words_of(status, content)
-    if status in (401, 403) and is_signed_in:
+    if status in (401, 403) and is_signed_in and not words.startswith(_OF_TOKENS):
         return _denied(method, response, words)
     kind = _ERRORS.get(status, ServerError if status >= 500 else ValidationError)
     if kind is TooLargeError:
@@ -281,6 +281,7 @@ def _failure(
     return failure
 
 
+_OF_TOKENS = ("Signature has expired", "Error decoding signature")  # djangorestframework-jwt's
 _ERRORS: dict[int, type[WebODMError]] = {
     401: AuthenticationError,
     403: AuthenticationError,

@@ -15,6 +15,7 @@ from typing import BinaryIO, Callable, NamedTuple
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from .errors import ProtocolError
+from .tiff import SIGNATURES, Entry, Tiff
 from .words import translate
 
 HEAD = 1024  # bytes; every signature is within
@@ -91,66 +92,30 @@ def _tail(stream: BinaryIO, size: int, length: int) -> bytes:
 # TIFF
 
 
-def _begins_tiff(head: bytes) -> bool:
-    return head[:4] in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
-
-
 def _is_whole_tiff(stream: BinaryIO, size: int) -> bool:
     """Follow the directories; each and every strip or tile must lie within the file."""
-    head = stream.read(16)
-    order = "<" if head[:2] == b"II" else ">"
-    is_big = head[2:4] in (b"+\0", b"\0+")
-    (place,) = struct.unpack_from(order + ("Q" if is_big else "I"), head, 8 if is_big else 4)
-    seen: set[int] = set()
-    while place:
-        if place in seen or len(seen) == MOST_DIRECTORIES or place >= size:
+    tiff, has_images = Tiff(stream, size), False
+    for entries in tiff.directories(MOST_DIRECTORIES):
+        if not _has_blocks(tiff, entries, size):
             return False
-        seen.add(place)
-        following = _checked_directory(stream, size, place, order, is_big)
-        if following is None:
-            return False
-        place = following
-    return bool(seen)
+        has_images = True
+    return has_images
 
 
-def _checked_directory(
-    stream: BinaryIO, size: int, place: int, order: str, is_big: bool
-) -> int | None:
-    """Return the place of the next directory, 0 after the last; None when data is missing."""
-    count_form, entry_size, value_form = ("Q", 20, "Q") if is_big else ("H", 12, "I")
-    stream.seek(place)
-    (count,) = _unpack(stream, order + count_form)
-    if count * entry_size > size:
-        return None
-    entries = stream.read(count * entry_size)
-    (following,) = _unpack(stream, order + value_form)
+def _has_blocks(tiff: Tiff, entries: list[Entry], size: int) -> bool:
     found: dict[int, array[int]] = {}
-    for begin in range(0, count * entry_size, entry_size):
-        tag, form = struct.unpack_from(order + "HH", entries, begin)
-        (number,) = struct.unpack_from(order + value_form, entries, begin + 4)
-        width = _TIFF_WIDTHS.get(form, 0)
-        inline = entries[begin + entry_size - (8 if is_big else 4) : begin + entry_size]
-        if width * number <= len(inline):
-            data = inline[: width * number]
-        else:
-            (at,) = struct.unpack(order + value_form, inline)
-            if at + width * number > size:
-                return None
-            if tag not in _TIFF_PLACES or number > MOST_BLOCKS:
-                continue
-            stream.seek(at)
-            data = stream.read(width * number)
-        if tag in _TIFF_PLACES and form in _TIFF_ARRAYS:
-            found[tag] = _numbers(data, _TIFF_ARRAYS[form], order)
+    for entry in entries:
+        if not tiff.is_within(entry):
+            return False
+        if entry.tag in _TIFF_PLACES and entry.kind in _TIFF_ARRAYS and entry.items <= MOST_BLOCKS:
+            found[entry.tag] = _numbers(tiff.octets(entry), _TIFF_ARRAYS[entry.kind], tiff.order)
     for places, sizes in ((273, 279), (324, 325)):
         ends = map(int.__add__, found.get(places, ()), found.get(sizes, ()))
         if max(ends, default=0) > size:
-            return None
-    return int(following)
+            return False
+    return True
 
 
-_TIFF_WIDTHS = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8,
-                13: 4, 16: 8, 17: 8, 18: 8}  # fmt: skip
 _TIFF_ARRAYS = {3: "H", 4: "I", 16: "Q"}
 _TIFF_PLACES = (273, 279, 324, 325)  # offsets and byte counts of strips and of tiles
 
@@ -293,7 +258,7 @@ def _with(*signatures: bytes) -> Callable[[bytes], bool]:
     return lambda head: head.startswith(signatures)
 
 
-_TIFF = _Kind(_begins_tiff, _is_whole_tiff)
+_TIFF = _Kind(_with(*SIGNATURES), _is_whole_tiff)
 _ZIP = _Kind(_with(b"PK\3\4", b"PK\5\6"), _is_whole_zip)
 _LAS = _Kind(_with(b"LASF"), _is_whole_las)
 _JSON = _Kind(_begins_json, _is_whole_json)

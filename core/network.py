@@ -6,6 +6,8 @@ import atexit
 import re
 import ssl
 import tempfile
+import time
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
@@ -20,6 +22,9 @@ from .settings import PARALLEL_TRANSFERS
 
 SHORTEST_TIMEOUT = 5.0  # s
 DIRECT = {"http": "", "https": ""}
+CA_PREFIX, CA_SUFFIX = "orthodock-authorities-", ".pem"
+CA_AGE = 30 * 24 * 3600.0  # s; no QGIS runs for longer
+_files: list[Path] = []  # of authorities, which this process has written
 PEM = re.compile(r"-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", re.DOTALL)
 
 
@@ -97,7 +102,27 @@ def _ca_file() -> str:
     manager = QgsApplication.authManager()
     trusted = bytes(manager.trustedCaCertsPemText()).decode("ascii", "replace")
     distrusted = tuple(bytes(certificate.toDer()) for certificate in manager.untrustedCaCerts())
-    return _written(trusted, distrusted)
+    path = _written(trusted, distrusted)
+    if not Path(path).is_file():  # some systems clear the folder of temporary files now and then
+        _written.cache_clear()
+        path = _written(trusted, distrusted)
+    return path
+
+
+def remove_files() -> None:
+    """Remove the files of authorities; clients that have them can connect no more."""
+    _written.cache_clear()
+    while _files:
+        with suppress(OSError):
+            _files.pop().unlink()
+
+
+def _sweep() -> None:
+    """Remove files of authorities that QGIS left when it crashed."""
+    for path in Path(tempfile.gettempdir()).glob(f"{CA_PREFIX}*{CA_SUFFIX}"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > CA_AGE:
+                path.unlink()
 
 
 @lru_cache(maxsize=4)
@@ -106,7 +131,11 @@ def _written(trusted: str, distrusted: tuple[bytes, ...]) -> str:
 
     usual = PEM.findall(Path(where()).read_text(encoding="utf-8"))
     kept = [text for text in usual if ssl.PEM_cert_to_DER_cert(text) not in distrusted]
-    with tempfile.NamedTemporaryFile("w", suffix=".pem", delete=False) as file:
+    _sweep()
+    with tempfile.NamedTemporaryFile("w", prefix=CA_PREFIX, suffix=CA_SUFFIX, delete=False) as file:
         file.write("\n".join(dict.fromkeys([*kept, *PEM.findall(trusted)])) + "\n")
-    atexit.register(Path(file.name).unlink, missing_ok=True)
+    _files.append(Path(file.name))
     return file.name
+
+
+atexit.register(remove_files)

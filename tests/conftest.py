@@ -24,7 +24,7 @@ LONG = frozenset(
     for name in (
         "faults", "contract", "products", "troubleshooting", "isolation", "ept", "journal",
         "resume", "processing_algorithms", "layers", "processing_inputs", "processing_headless",
-        "clouds", "processing_trouble", "end_to_end", "processing_models", "desktop",
+        "clouds", "processing_trouble", "end_to_end", "processing_models", "desktop", "quit",
     )
 )  # fmt: skip
 """Files of tests that take the most time."""

@@ -86,8 +86,10 @@ def run_part(name: str, shuffle: int | None = None) -> Result:
     if part.covers and shuffle is None:
         command += ["--cov", "--cov-report="]
     began = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="orthodock-auth-") as store:
-        environment.setdefault("QGIS_AUTH_DB_DIR_PATH", store)
+    # Processes that are killed, as tests do, leave their temporary files; so do QGIS and Qt.
+    with tempfile.TemporaryDirectory(prefix="orthodock-tests-") as folder:
+        environment["TMPDIR"] = folder
+        environment.setdefault("QGIS_AUTH_DB_DIR_PATH", tempfile.mkdtemp(dir=folder))
         code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
     counts, failures = read_report(report)
     return Result(name, code, counts, time.monotonic() - began, failures)

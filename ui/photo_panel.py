@@ -343,7 +343,8 @@ class PhotoPanel(QWidget):
         if shown:
             rows = min(len(shown), ROWS_OF_FINDINGS)
             frame = 2 * self.findings.frameWidth()
-            self.findings.setFixedHeight(rows * self.findings.sizeHintForRow(0) + frame)
+            heights = map(self.findings.sizeHintForRow, range(rows))  # long ones are wrapped
+            self.findings.setFixedHeight(sum(heights) + frame)
         self.model.set_remarks(self._remarks(shown))
         self._fit_names()
 

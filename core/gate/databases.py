@@ -18,7 +18,7 @@ from typing import Callable
 from ...api import StorageError
 from ...api.words import translate
 from .geotiff import REMEDY
-from .pictures import picture_size
+from .pictures import is_bounded, picture_size
 from .sqlite_pages import SCHEMA, check_rows
 
 SIGNATURE = b"SQLite format 3\0"
@@ -26,7 +26,6 @@ DEADLINE = 1.5  # s for all statements of one opening
 STEPS = 1000  # instructions of SQLite between two checks of the deadline
 MOST_TABLES = 1000
 LARGEST_TILE = 4096  # pixels along an edge; QGIS decodes tiles while it draws
-TILE_HEAD = 65_536  # bytes of a tile in which its size is stated
 MOST_TILE_BYTES = 16 << 20  # SQLite, and QGIS, read a tile as a whole
 LONGEST_ROW = 1 << 20  # bytes of a row of metadata, or of the text of a table
 MOST_SCHEMA_BYTES, MOST_METADATA_BYTES = 4 << 20, 16 << 20
@@ -72,16 +71,16 @@ def check_mbtiles(path: Path) -> None:
         if not {"zoom_level", "tile_column", "tile_row", "tile_data"} <= set(columns):
             raise _not_mbtiles(path)
         found = False
-        # The type and length of a blob are known without it; the first bytes of one are not.
-        heads = database.execute(
+        # The type and length of a blob are known without it.
+        tiles = database.execute(
             "SELECT CASE WHEN typeof(tile_data) = 'blob' AND length(tile_data) <= ?"
             " AND typeof(zoom_level) = 'integer' AND typeof(tile_column) = 'integer'"
-            " AND typeof(tile_row) = 'integer' THEN substr(tile_data, 1, ?) END FROM tiles",
-            (MOST_TILE_BYTES, TILE_HEAD),
+            " AND typeof(tile_row) = 'integer' THEN tile_data END FROM tiles",
+            (MOST_TILE_BYTES,),
         )
-        for (head,) in heads:
+        for (tile,) in tiles:
             found = True
-            _check_tile(path, head)
+            _check_tile(path, tile)
             if time.monotonic() > end:
                 break
     if not found:
@@ -145,8 +144,8 @@ def _refuse_generated(
             raise refusal(path)
 
 
-def _check_tile(path: Path, head: object) -> None:
-    size = picture_size(head) if isinstance(head, bytes) else None
+def _check_tile(path: Path, tile: object) -> None:
+    size = picture_size(tile) if isinstance(tile, bytes) and is_bounded(tile) else None
     if size is None or not size.isValid() or max(size.width(), size.height()) > LARGEST_TILE:
         raise StorageError(
             translate(

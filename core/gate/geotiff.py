@@ -1,15 +1,13 @@
 """Checks the structure of a TIFF file before GDAL opens it. Any thread; reads directories alone.
 
-Sources: TIFF 6.0, section 2; BigTIFF design (AWare Systems); GDAL's GTiff driver documentation for
-tag 42112. GDAL itself does not bound block sizes, and reads an `OVERVIEW_FILE` that the tag 42112
-names with any of its drivers.
+Source: GDAL's GTiff driver documentation for tag 42112. GDAL itself does not bound block sizes, and
+reads an `OVERVIEW_FILE` that the tag 42112 names with any of its drivers.
 """
 
 from __future__ import annotations
 
 import math
 import re
-import struct
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -17,11 +15,10 @@ from typing import Any, BinaryIO
 import numpy as np
 
 from ...api import StorageError
+from ...api.tiff import Entry, Tiff
 from ...api.words import QT_TRANSLATE_NOOP, translate
 
-SIGNATURES = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 MOST_DIRECTORIES = 256  # images, overviews and masks
-MOST_ENTRIES = 4096  # tags of a directory
 MOST_BANDS = 64
 MOST_SIDE = 1 << 22  # pixels
 MOST_PIXELS = 10**11  # of one image: 4 km² at 6 mm
@@ -49,7 +46,6 @@ NUMBERS = (
 TYPES = {1: "u1", 2: "u1", 3: "u2", 4: "u4", 6: "i1", 7: "u1", 8: "i2", 9: "i4", 13: "u4",
          16: "u8", 17: "i8", 18: "u8"}  # fmt: skip
 """numpy's names of the integer types of tags, by their code."""
-SIZES = {**{code: int(name[1]) for code, name in TYPES.items()}, 5: 8, 10: 8, 11: 4, 12: 8}
 
 _DOMAIN = re.compile(rb"(?is)domain[\s\0]*=[\s\0]*(.{0,40})|<[\s\0/?!]*domain")
 _HARMLESS = re.compile(
@@ -99,58 +95,41 @@ def check(path: Path, *, whole: bool = True) -> tuple[Image, ...]:
 
 class _Reader:
     def __init__(self, path: Path, file: BinaryIO, size: int, whole: bool) -> None:
-        self._path, self._file, self._size, self._whole = path, file, size, whole
-        head = self._file.read(16)
-        if head[:4] not in SIGNATURES or len(head) < 8:
-            raise _refusal(path, NOT_A_RASTER)
-        self._order = "<" if head[:1] == b"I" else ">"
-        self._big = head[2:4] in (b"+\0", b"\0+")
-        self._first = self._unpack("Q", head[8:16]) if self._big else self._unpack("I", head[4:8])
+        self._path, self._size, self._whole = path, size, whole
+        try:
+            self._tiff = Tiff(file, size)
+        except ValueError as error:
+            raise _refusal(path, NOT_A_RASTER) from error
 
     def images(self) -> tuple[Image, ...]:
-        images: list[Image] = []
-        place, seen = self._first, set()
-        while place:
-            if place in seen or len(images) == MOST_DIRECTORIES:
-                raise self._damaged()
-            seen.add(place)
-            tags, place = self._directory(place)
-            images.append(self._image(tags))
+        try:
+            directories = self._tiff.directories(MOST_DIRECTORIES)
+            images = tuple(self._image(self._tags(entries)) for entries in directories)
+        except ValueError as error:
+            raise self._damaged() from error
         if not images:
             raise self._damaged()
         if len(images) == 1 and images[0].sampled_bytes > MOST_SAMPLED_BYTES:  # no overviews
             raise self._too_large(images[0])
-        return tuple(images)
+        return images
 
-    def _directory(self, place: int) -> tuple[dict[int, Any], int]:
-        """Return the tags that matter and the place of the next directory, 0 at the end."""
-        counter, entry, inline, offset = ("Q", 20, 8, "Q") if self._big else ("H", 12, 4, "I")
-        count = self._unpack(counter, self._read(place, struct.calcsize(counter)))
-        if not 0 < count <= MOST_ENTRIES:
-            raise self._damaged()
-        start = place + struct.calcsize(counter)
-        block = self._read(start, count * entry + inline)
+    def _tags(self, entries: list[Entry]) -> dict[int, Any]:
+        """Return the values of the tags that matter."""
         tags: dict[int, Any] = {}
-        for at in range(0, count * entry, entry):
-            tag, kind = struct.unpack_from(self._order + "HH", block, at)
-            (items,) = struct.unpack_from(self._order + offset, block, at + 4)
-            if tag in NUMBERS or tag == GDAL_METADATA:
-                value = block[at + entry - inline : at + entry]
-                found = self._value(tag, kind, items, value, offset)
-                tags.setdefault(tag, found)  # libtiff ignores repeated tags
-        return tags, self._unpack(offset, block[count * entry :])
+        for entry in entries:
+            if entry.tag in NUMBERS or entry.tag == GDAL_METADATA:
+                tags.setdefault(entry.tag, self._value(entry))  # libtiff ignores repeated tags
+        return tags
 
-    def _value(self, tag: int, kind: int, items: int, value: bytes, offset: str) -> Any:
-        length = items * SIZES.get(kind, 0)
-        most = MOST_METADATA_BYTES if tag == GDAL_METADATA else 8 * MOST_BLOCKS
-        if kind not in TYPES or not 0 < length <= most:
+    def _value(self, entry: Entry) -> Any:
+        most = MOST_METADATA_BYTES if entry.tag == GDAL_METADATA else 8 * MOST_BLOCKS
+        if entry.kind not in TYPES or not 0 < entry.length <= most:
             raise self._damaged()
-        if length > len(value):
-            value = self._read(self._unpack(offset, value), length)
-        if tag == GDAL_METADATA:
-            self._check_metadata(value[:length])
-            return value[:length]
-        return np.frombuffer(value[:length], self._order + TYPES[kind])
+        value = self._tiff.octets(entry)
+        if entry.tag == GDAL_METADATA:
+            self._check_metadata(value)
+            return value
+        return np.frombuffer(value, self._tiff.order + TYPES[entry.kind])
 
     def _image(self, tags: dict[int, Any]) -> Image:
         width, height = self._number(tags, WIDTH), self._number(tags, HEIGHT)
@@ -214,21 +193,6 @@ class _Reader:
         if default is None:
             raise self._damaged()
         return default
-
-    def _read(self, place: int, length: int) -> bytes:
-        if place + length > self._size:
-            raise self._damaged()
-        self._file.seek(place)
-        octets = self._file.read(length)
-        if len(octets) < length:
-            raise self._damaged()
-        return octets
-
-    def _unpack(self, layout: str, octets: bytes) -> int:
-        wanted = struct.calcsize(layout)
-        if len(octets) < wanted:
-            raise self._damaged()
-        return int(struct.unpack(self._order + layout, octets[:wanted])[0])
 
     def _damaged(self) -> StorageError:
         return _refusal(self._path, DAMAGED)

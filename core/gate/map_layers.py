@@ -28,6 +28,8 @@ def raster_layer(path: Path, title: str) -> QgsRasterLayer:
 def picture_layer(path: Path, title: str) -> QgsRasterLayer:
     """Return the layer of a JPEG or PNG; raises `StorageError`. Takes a few milliseconds."""
     data = rasters.open_raster(path, PICTURES, most_pixels=pictures.MOST_PIXELS)
+    if not pictures.is_bounded(path):
+        raise rasters.not_a_raster(path)
     return _gdal_layer(path, title, data)
 
 

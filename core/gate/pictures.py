@@ -6,8 +6,9 @@ pool, which may in turn be waiting for the lock, to request tiles: then QGIS sta
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
-from typing import Union
+from typing import BinaryIO, Union
 
 from qgis.PyQt.QtCore import QBuffer, QFile, QIODevice, QSize, Qt
 from qgis.PyQt.QtGui import QImage, QImageReader
@@ -20,6 +21,12 @@ SIGNATURES = (
 )
 """Place, bytes and Qt's name; others, such as SVG, could refer to files or run for ever."""
 HEAD = 16  # bytes
+PACKED = (b"zTXt", b"iTXt")
+MOST_PACKED = 4  # texts of a PNG, each of which libpng unpacks to 8 MB at most
+MOST_CHUNKS = 100_000  # of a PNG; most have 8 kB each
+START_OF_SCAN = b"\xff\xda"
+MOST_SCANS = 100  # of a JPEG with its previews; a progressive one has ten, and each takes its time
+PIECE = 1 << 20  # bytes
 
 Source = Union[bytes, Path]
 
@@ -27,6 +34,41 @@ Source = Union[bytes, Path]
 def picture_format(head: bytes) -> bytes:
     """Return Qt's name of a picture's format by its first bytes, b"" for none of ours."""
     return next((name for at, mark, name in SIGNATURES if head[at:].startswith(mark)), b"")
+
+
+def is_bounded(source: Source) -> bool:
+    """Return whether decoding a JPEG or PNG takes no more than its pixels do.
+
+    Reads the heads of chunks of a PNG, and all of a JPEG. Raises `OSError` if it cannot be read.
+    """
+    with source.open("rb") if isinstance(source, Path) else io.BytesIO(source) as file:
+        kind = picture_format(file.read(HEAD))
+        if kind == b"png":
+            return _has_few_packed_texts(file)
+        return kind != b"jpeg" or _has_few_scans(file)
+
+
+def _has_few_packed_texts(file: BinaryIO) -> bool:
+    """Walk along the chunks (PNG specification, 5.3)."""
+    file.seek(8)
+    packed = 0
+    for _ in range(MOST_CHUNKS):
+        head = file.read(8)
+        if len(head) < 8:
+            return True
+        packed += head[4:] in PACKED
+        if packed > MOST_PACKED:
+            return False
+        file.seek(int.from_bytes(head[:4], "big") + 4, io.SEEK_CUR)
+    return False
+
+
+def _has_few_scans(file: BinaryIO) -> bool:
+    scans, end = 0, b""
+    while piece := file.read(PIECE):
+        scans += (end + piece).count(START_OF_SCAN)
+        end = piece[-1:]
+    return scans <= MOST_SCANS
 
 
 def picture_size(source: Source) -> QSize:
@@ -38,10 +80,11 @@ def picture_size(source: Source) -> QSize:
 def read_picture(source: Source, side: int, most_pixels: int = MOST_PIXELS) -> QImage | None:
     """Decode a picture, scaled down to at most `side` pixels along each edge.
 
-    Returns None for what is no picture, is damaged, or has more than `most_pixels`.
+    Returns None for what is no picture, is damaged, has more than `most_pixels`, or would unpack
+    to more than those.
     """
     device = _device(source)
-    if device is None:
+    if device is None or not is_bounded(source):
         return None
     reader = _reader(device)
     size = reader.size()

@@ -9,12 +9,13 @@ from typing import Any, Callable
 
 from osgeo import gdal
 
-from ...api import StorageError
+from ...api import StorageError, tiff
 from ...api.words import translate
 from . import geotiff
+from .pictures import is_bounded
 
 SIGNATURES: dict[str, tuple[bytes, ...]] = {
-    "GTiff": geotiff.SIGNATURES,
+    "GTiff": tiff.SIGNATURES,
     "JPEG": (b"\xff\xd8\xff",),
     "PNG": (b"\x89PNG\r\n\x1a\n",),
 }
@@ -45,6 +46,8 @@ def open_raster(
     if driver == "GTiff":
         main = geotiff.check(path, whole=whole)[0]
         _check_pixels(path, main.width * main.height, most_pixels)
+    elif driver == "PNG" and not is_bounded(path):  # GDAL decodes no JPEG when it opens one
+        raise not_a_raster(path)
     with no_sidecars(), quiet():
         data = unless_refused(
             lambda: gdal.OpenEx(

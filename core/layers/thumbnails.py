@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QObject
 from ...api import CancelledError, NotFoundError, StorageError, WebODM, WebODMError
 from ...api.words import translate
 from .. import log
-from ..gate.pictures import picture_size
+from ..gate.pictures import is_bounded, picture_size
 from ..gate.vectors import open_vector
 from ..jobs import Job, Jobs
 from .specs import LayerIdentity, Product
@@ -85,7 +85,8 @@ def fetch_missing(client: WebODM, identity: LayerIdentity, path: Path, job: Job)
 def _keep(picture: bytes, target: Path) -> bool:
     """Write a picture in one step; what is none, or too large for a map tip, is not kept."""
     size = picture_size(picture)
-    if not size.isValid() or max(size.width(), size.height()) > LARGEST_SIDE:
+    is_small = size.isValid() and max(size.width(), size.height()) <= LARGEST_SIDE
+    if not is_small or not is_bounded(picture):
         return False
     part = target.with_suffix(".part")
     try:

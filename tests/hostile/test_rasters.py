@@ -18,6 +18,7 @@ from hostile_files import (
     tiff,
 )
 from orthodock.api import StorageError
+from orthodock.api import tiff as tiff_format
 from orthodock.core.gate import geotiff
 from orthodock.core.gate.check import check_file
 from orthodock.core.gate.map_layers import file_layer, raster_layer
@@ -79,7 +80,7 @@ def test_file_of_another_driver_is_refused_whatever_its_name(name: str, tmp_path
         pass
     finally:
         gdal.PopErrorHandler()
-    if not path.is_file() or path.read_bytes()[:4] in geotiff.SIGNATURES:
+    if not path.is_file() or path.read_bytes()[:4] in tiff_format.SIGNATURES:
         pytest.skip(f"{name} writes no file of its own")
     assert_refused(path)
 
@@ -241,6 +242,17 @@ def test_good_rasters_are_opened(tmp_path: Path) -> None:
         gdal.Translate(str(path), source, **options)
         rasters.check_heights(path)
         assert raster_layer(path, name).isValid()
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+def test_directory_of_very_many_entries_is_no_whole_download(order: str, tmp_path: Path) -> None:
+    path = tiff(tmp_path / "dsm.tif", image_tags(16, 16, (16, 16)), order=order, big=True)
+    with path.open("r+b") as file:
+        file.seek(16)
+        file.write(struct.pack(order + "Q", 100_000_000))
+        file.truncate(3 << 30)  # sparse
+    imports = "from orthodock.api.signatures import is_whole"
+    assert outcome(imports, "assert not is_whole(path, '.tif')", path) == "accepted"
 
 
 # --- MBTiles

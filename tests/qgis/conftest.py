@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -36,7 +38,9 @@ load_profile()
 def pytest_xdist_setupnodes(specs: list[Any]) -> None:
     """Give each process that runs tests its own store; QGIS starts there before this is read."""
     for spec in specs:
-        spec.env["QGIS_AUTH_DB_DIR_PATH"] = tempfile.mkdtemp(prefix="orthodock-auth-")
+        store = tempfile.mkdtemp(prefix="orthodock-auth-")
+        atexit.register(shutil.rmtree, store, ignore_errors=True)
+        spec.env["QGIS_AUTH_DB_DIR_PATH"] = store
 
 
 def clear_project(canvas: QgsMapCanvas) -> None:

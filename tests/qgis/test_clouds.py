@@ -369,6 +369,17 @@ def test_copc_that_was_not_made_gives_way_to_the_tiles(
     assert clouds._choose(order_of(site, asked, tmp_path / "to"), Quiet()).provider == "ept"
 
 
+def test_copc_of_several_pages_is_drawn(tmp_path: Path) -> None:
+    if "copc" not in pointcloud.providers():
+        pytest.skip("this QGIS reads no COPC")
+    nodes = {(0, 0, 0, 0): 5_000, (1, 1, 0, 1): 3_000, (2, 2, 0, 2): 2_000}
+    made = Copc(nodes=nodes, pages={(1, 1, 0, 1): [(1, 1, 0, 1), (2, 2, 0, 2)]})
+    path = made.write(tmp_path / "a.copc.laz")
+    layer = pointcloud.open_layer(pointcloud.as_it_is(path, "copc"), "Cloud")
+    assert layer.pointCount() == 10_000
+    assert (render(layer, layer.extent(), UTM, 200)[..., 3] > 0).mean() > 0.3
+
+
 @pytest.mark.parametrize("has_tiles", [True, False])
 def test_copc_that_is_none_gives_way_to_what_else_there_is(
     site, tmp_path: Path, tiles: Path, monkeypatch: pytest.MonkeyPatch, has_tiles: bool

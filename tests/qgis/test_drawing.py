@@ -80,7 +80,7 @@ class Drawing(QRunnable):
         self.go_on = threading.Event()
 
     def run(self) -> None:
-        self.go_on.wait(30)
+        self.go_on.wait(120)
 
 
 @pytest.fixture

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import base64
+import os
 import ssl
+import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import orthodock
 import pytest
 from orthodock.api import CertificateError, WebODM
+from orthodock.core import network
+from orthodock.core.connections import Connection
 from orthodock.core.network import network_options
 from qgis.core import (
     QgsApplication,
@@ -120,12 +126,12 @@ def test_exception_for_a_certificate_holds_for_that_certificate_alone(
     exception.setSslHostPort(host)
     exception.setSslIgnoredErrorEnums([QSslError.SslError.SelfSignedCertificate])
     auth.storeSslCertCustomConfig(exception)
-    network = network_options(tls_server.url)
-    assert WebODM(tls_server.url, network=network).nodes.list() == ()
+    options = network_options(tls_server.url)
+    assert WebODM(tls_server.url, network=options).nodes.list() == ()
     other = tmp_path / "other"
     other.mkdir()
     with tls_server_in(other) as stranger, pytest.raises(CertificateError):
-        WebODM(stranger.url, network=network).nodes.list()
+        WebODM(stranger.url, network=options).nodes.list()
     assert network_options(URL).fingerprint == ""
 
 
@@ -186,3 +192,40 @@ def test_address_without_proxy_is_reached_directly(manager, proxy_server) -> Non
     client = WebODM(proxy_server.url, network=network_options(proxy_server.url))
     assert client.nodes.list() == ()
     assert proxy_server.heads[0].path == "/api/processingnodes/"
+
+
+@pytest.fixture
+def temporary(qgis_app, tmp_path: Path, monkeypatch) -> Iterator[Path]:
+    """The folder of temporary files, empty at first."""
+    network.remove_files()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    yield tmp_path
+    network.remove_files()
+
+
+def test_file_of_authorities_goes_with_the_plugin(qgis_iface, store, temporary: Path) -> None:
+    plugin = orthodock.classFactory(qgis_iface)
+    plugin.initGui()
+    plugin.parts.sessions.client(store.save(Connection.new("A", URL), "", ""))
+    assert len(list(temporary.iterdir())) == 1
+    plugin.unload()
+    assert list(temporary.iterdir()) == []
+
+
+def test_file_of_authorities_that_was_cleared_away_is_written_again(temporary: Path) -> None:
+    first = Path(network_options(URL).ca_file)
+    first.unlink()
+    assert Path(network_options(URL).ca_file).is_file()
+
+
+def test_files_of_authorities_left_by_a_crash_are_swept(temporary: Path) -> None:
+    old, fresh, other = (
+        temporary / name
+        for name in ("orthodock-authorities-1.pem", "orthodock-authorities-2.pem", "other.pem")
+    )
+    for path in (old, fresh, other):
+        path.write_text("")
+    for path in (old, other):
+        os.utime(path, (0, time.time() - network.CA_AGE - 60))
+    ours = Path(network_options(URL).ca_file)
+    assert set(temporary.iterdir()) == {fresh, other, ours}

@@ -393,7 +393,7 @@ def test_stopped_reader_does_not_wait_for_the_main_thread(
     post = reader._calls.post
     monkeypatch.setattr(reader._calls, "post", lambda call: (post(call), handed_over.set()))
     reader.read([photos])
-    assert handed_over.wait(30)
+    assert handed_over.wait(120)
     reader.stop()
     assert background._pool.waitForDone(20_000)
 

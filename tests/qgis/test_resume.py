@@ -297,7 +297,7 @@ class Commit:
 
         def late(tasks: Tasks, project: int, identity: str) -> Task:
             self.is_reached.set()
-            self.may_be.wait(30)
+            self.may_be.wait(120)
             made = commit(tasks, project, identity)
             if self.lose_answer:
                 raise ConnectionFailedError("The answer was lost.")

@@ -109,7 +109,7 @@ class Waits(QRunnable):
         self.go_on = threading.Event()
 
     def run(self) -> None:
-        self.go_on.wait(30)
+        self.go_on.wait(120)
 
 
 class OtherTask(QgsTask):
@@ -121,7 +121,7 @@ class OtherTask(QgsTask):
 
     def run(self) -> bool:
         self.has_begun.set()
-        return self.go_on.wait(30)
+        return self.go_on.wait(120)
 
 
 def test_unseen_drawing_is_seen_beside_tasks(plugin, wait_until) -> None:
@@ -131,7 +131,7 @@ def test_unseen_drawing_is_seen_beside_tasks(plugin, wait_until) -> None:
 
     def work(_job: Job) -> None:
         begun.set()
-        go_on.wait(30)
+        go_on.wait(120)
 
     try:
         jobs.start(Job("Ours", work))

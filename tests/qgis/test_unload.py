@@ -27,61 +27,13 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QSize
-from scripted import ScriptedServer, node, page, project, task
+from stalling_server import EACH, TASK, StallingServer
 
 LONGEST = 1.0  # s
 PATIENCE = 0.6  # s of it that are spent waiting for what ends, at most
 BUSY = LONGEST - PATIENCE  # s that the main thread may be at work
 LOADED = 5.0  # s on a machine whose cores are all busy with something else
 ROUNDS = 20
-EACH = 4  # uploads and downloads
-TASK = "/api/projects/1/tasks/"
-
-
-class StallingServer(ScriptedServer):
-    """Lets nobody go who uploads, downloads or wants tiles, until `release`."""
-
-    user, password = "pilot", "secret"
-
-    def __init__(self) -> None:
-        self._gate = threading.Event()
-        self.held = 0
-        super().__init__(
-            {
-                "GET /api/projects/": page(project(1, "t0")),
-                "GET /api/projects/1/": (200, project(1, "t0")),
-                "GET /api/processingnodes/": (200, [node()]),
-                "GET /api/presets/": (200, []),
-                f"GET {TASK}": (200, []),
-                f"POST {TASK}": self._create,
-            }
-        )
-        for number in range(EACH):
-            self.routes[f"GET {TASK}t{number}/download/all.zip"] = self._hold
-            self.routes[f"GET {TASK}t{number}/"] = (200, task(f"t{number}", partial=True))
-            self.routes[f"POST {TASK}t{number}/upload/"] = self._hold
-        self.routes[f"GET {TASK}t0/orthophoto/tiles/0/0/0"] = self._hold
-        self._made = 0
-
-    def is_full(self, more: int = 0) -> bool:
-        """True when all uploads have begun, and what the slots for transfers let through hangs."""
-        return self._made >= EACH and self.held >= EACH + more
-
-    def release(self) -> None:
-        """Let all go."""
-        self._gate.set()
-        self._gate = threading.Event()
-        self.held = self._made = 0
-
-    def _create(self) -> tuple[int, Any]:
-        self._made += 1
-        return 201, task(f"t{(self._made - 1) % EACH}", partial=True)
-
-    def _hold(self) -> tuple[int, Any]:
-        gate = self._gate
-        self.held += 1
-        gate.wait(120)
-        return 503, {"detail": "too late"}
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,13 @@ processing=true
 checkVersion=false
 showTips=false
 """
-PATIENCE = 280  # s; pytest ends a test after 300
+PATIENCE = 280  # s
+TIMED = """
+import pathlib, subprocess, sys, time
+code = subprocess.run(sys.argv[2:]).returncode
+pathlib.Path(sys.argv[1]).write_text(str(time.monotonic()))
+sys.exit(code if code >= 0 else 128 - code)
+"""
 
 
 def run_desktop(folder: Path, script: str, **environment: str) -> dict[str, Any]:
@@ -37,17 +44,24 @@ def run_desktop(folder: Path, script: str, **environment: str) -> dict[str, Any]
 
 
 def run_empty_desktop(folder: Path, script: str, **environment: str) -> dict[str, Any]:
-    """Run a script of tests/qgis in a QGIS as it is after its installation, but for `folder`."""
-    result = folder / "result.json"
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24", "qgis", "--profiles-path",
-               str(folder), "--noversioncheck", "--nologo", "--code",
-               str(SCRIPTS / script)]  # fmt: skip
+    """Run a script of tests/qgis in a QGIS as it is after its installation, but for `folder`.
+
+    Adds when QGIS `ended`, by `time.monotonic`, which is the same in all processes, and the
+    temporary files of ours that are `left`.
+    """
+    temporary = folder / "temporary"
+    temporary.mkdir()
+    result, ended = folder / "result.json", folder / "ended"
+    command = ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24", sys.executable, "-c", TIMED,
+               str(ended), "qgis", "--profiles-path", str(folder), "--noversioncheck", "--nologo",
+               "--code", str(SCRIPTS / script)]  # fmt: skip
     process = subprocess.Popen(
         command,
         env={
             **os.environ,
             "QGIS_AUTH_DB_DIR_PATH": str(folder),
             "ORTHODOCK_TEST_RESULT": str(result),
+            "TMPDIR": str(temporary),
             "QT_QPA_PLATFORM": "xcb",
             "LIBGL_ALWAYS_SOFTWARE": "1",
             **environment,
@@ -61,7 +75,10 @@ def run_empty_desktop(folder: Path, script: str, **environment: str) -> dict[str
             os.killpg(process.pid, signal.SIGKILL)  # Xvfb and QGIS too, if they still run
     assert result.exists(), printed[-3000:]
     assert not process.returncode, printed[-3000:]  # QGIS crashed at its end
+    assert "Traceback" not in printed, printed[-3000:]
     written: dict[str, Any] = json.loads(result.read_text())
+    written["left"] = sorted(path.name for path in temporary.glob("orthodock*"))
+    written["ended"] = float(ended.read_text())
     assert not written.get("error"), written
     assert not written.get("problems"), written
     return written

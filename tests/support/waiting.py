@@ -6,7 +6,7 @@ from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
-PATIENCE = 240_000  # ms; pytest ends a test after 300 s
+PATIENCE = 240_000  # ms
 LOOK_AGAIN = 20  # ms
 
 

@@ -23,7 +23,9 @@ PAGES = [
 
 
 @pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("folder", ["", "/webodm", "/maps", "/api/v2", "/public/drones", "/a/b"])
+@pytest.mark.parametrize(
+    "folder", ["", "/webodm", "/maps", "/api/v2", "/public/drones", "/a/b", "/aaa"]
+)
 def test_page_of_the_server_leads_to_the_server(page: str, folder: str) -> None:
     for server in ("https://odm.example.org", "http://10.0.0.5:8000", "http://[::1]:8000"):
         assert normalise_url(server + folder + page) == server + folder
@@ -136,3 +138,12 @@ def test_any_text_is_an_address_or_refused(text: str) -> None:
         return
     assert is_web_address(url)
     assert normalise_url(url) == url
+
+
+@pytest.mark.parametrize("end", ["\u200b", "\u202e", "\ud800", "\n", "\0", "x" * 100_000])
+def test_address_with_what_cannot_be_shown_or_read_is_none(end: str) -> None:
+    url = "https://odm.example.org/"
+    assert is_web_address(url)
+    assert not is_web_address(f"{url}a{end}b")
+    with pytest.raises(ValidationError):
+        normalise_url(f"{url}a{end}b")

@@ -461,3 +461,21 @@ def test_ghost_of_a_refused_task_is_removed_and_nothing_else() -> None:
     with scripted(routes) as (server, client), pytest.raises(ValidationError, match=r"No\."):
         client.tasks.create_partial(1, name="")
     assert server.wrote() == [f"POST {QUEUE}", f"POST {QUEUE}ghost/remove/"]
+
+
+def test_piece_of_an_import_is_sent_again_after_longer_and_longer_pauses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[float] = []
+    monkeypatch.setattr("orthodock.api.zip_upload.pause", lambda seconds, _: waits.append(seconds))
+    monkeypatch.setattr("orthodock.api.zip_upload.CHUNK_ATTEMPTS", 7)
+    path = tmp_path / "all.zip"
+    path.write_bytes(b"x" * 30)
+    routes: dict[str, Answer] = {
+        "GET /api/projects/1/": (200, project_json()),
+        "POST /api/projects/1/tasks/import": (500, {"detail": "away"}),
+    }
+    with scripted(routes) as (server, client), pytest.raises(ServerError, match="away"):
+        client.tasks.import_zip(1, path, chunk=20)
+    assert server.wrote() == ["POST /api/projects/1/tasks/import"] * 7
+    assert waits == [1.0, 2.0, 4.0, 8.0, 15.0, 15.0]

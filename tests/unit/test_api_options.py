@@ -34,6 +34,8 @@ def option(kind: str, domain: Any = "", name: str = "x") -> NodeOption:
         ("enum", ["low", "high", ""], ["low", ""], ["Low", 1]),
         ("string", "json", ["", "[1, 2]", '{"a": 1}'], ["{broken"]),
         ("string", "path", ["a/b"], [None, [1]]),
+        ("", "", ["perhaps"], [None]),
+        ("array", "json", ["[1]", ""], ["[1"]),
         ("int", "something new: 5 apples", [-3, 10**9], ["x"]),
     ],
 )

@@ -34,6 +34,9 @@ SECONDS = 3.0
         ("[longitude: 18.2] [latitude: 59.1]", (18.2, 59.1)),
         ("[latitude: 59,1111] [longitude: 18,2222]", (18.2222, 59.1111)),
         ("[Lat: -59.1] [Lon: -18.2]", (-18.2, -59.1)),
+        ("GPS(10,90,15)", (10.0, 90.0)),
+        ("GPS(90,10,0.0M)", (10.0, 90.0)),
+        ("GPS(-180,-90,15)", (-180.0, -90.0)),
     ],
 )  # fmt: skip
 def test_position_is_read_in_each_form(text: str, expected: tuple[float, float]) -> None:

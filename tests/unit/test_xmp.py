@@ -81,6 +81,11 @@ def test_packet_that_is_not_well_formed_is_searched(text: str) -> None:
     assert read_xmp(text.encode())["drone-dji:RelativeAltitude"] == "+80.50"
 
 
+def test_packet_that_is_well_formed_is_not_searched() -> None:
+    text = packet(CITY, '<!-- drone-dji:FlightYawDegree="5" --><a:b>drone-dji:Yaw="6"</a:b>')
+    assert set(read_xmp(text.encode())) == {*HEIGHT, "photoshop:City", "a:b"}
+
+
 def test_list_is_joined_by_blanks() -> None:
     items = "<rdf:Seq><rdf:li>Red</rdf:li><rdf:li>Green</rdf:li></rdf:Seq>"
     text = packet("", f"<Camera:BandName>{items}</Camera:BandName>")
