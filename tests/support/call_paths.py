@@ -18,6 +18,7 @@ from orthodock.api.sockets import WatchedSocket
 from orthodock.api.transport import Transport
 from orthodock.core.background import Background
 from orthodock.core.jobs import Job, Jobs
+from qgis.PyQt.QtCore import QModelIndex
 
 ROOT = Path(orthodock.__file__).resolve().parent
 ROOMS = tuple(f"{ROOT / room}{os.sep}" for room in ("api", "core", "ui", "processing_provider"))
@@ -99,8 +100,9 @@ def path_of_a_task(name: str, model: Any) -> Iterator[CallPath]:
             path.note(json, from_json.__func__)
         return from_json(data)
 
-    def note_row(*_: Any) -> None:
-        path.note()
+    def note_row(parent: QModelIndex, *_: Any) -> None:
+        if parent.isValid():  # which is the project
+            path.note()
 
     with patch.object(Task, "from_json", noted_from_json):
         model.rowsInserted.connect(note_row)
