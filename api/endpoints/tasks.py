@@ -125,11 +125,9 @@ class Tasks:
         """
         if self._has_partial_flow is False:
             return None
-        body: dict[str, Any] = {"partial": True, **creation_fields(name, options, node)}
-        if resize_to:
-            body["resize_to"] = resize_to
-        if align_to:
-            body["align_to"] = align_to
+        extra = {"resize_to": resize_to, "align_to": align_to}
+        body = {"partial": True, **creation_fields(name, options, node)}
+        body.update({key: value for key, value in extra.items() if value})
         path = tasks_path(project)
         before = set(self.ids(project) if known is None else known)
         try:
