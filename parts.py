@@ -7,7 +7,6 @@ from typing import Callable
 from qgis.core import Qgis, QgsMapLayer
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QPushButton
 
 from .api import WebODMError
 from .core.assets import Assets
@@ -26,7 +25,7 @@ from .core.settings import download_folder, journal_folder
 from .core.uploads import Uploads
 from .ui.controller import DockController
 from .ui.dock import OrthoDockPanel
-from .ui.notices import show_message
+from .ui.messages import MessageButton, Messages
 
 
 class Parts(QObject):
@@ -40,9 +39,9 @@ class Parts(QObject):
         layer_auth: LayerAuth,
     ) -> None:
         super().__init__(iface.mainWindow())
-        self._iface = iface
         self.sessions = Sessions(connections, layer_auth, self)
         self.background = Background(self)
+        self.messages = Messages(iface, self)
         self.jobs = Jobs(self)
         self.uploads = Uploads(self.jobs, journal_folder, self)
         self.sources = Sources(self.background, iface.mapCanvases, self)
@@ -61,6 +60,7 @@ class Parts(QObject):
             self.uploads,
             self.loader,
             self.assets,
+            self.messages,
         )
         dock.setWidget(self.panel)
         page, console = self.panel.details.console, self.controller.console
@@ -93,6 +93,7 @@ class Parts(QObject):
         self.project_layers.close()
         self.jobs.close(deadline)
         self.controller.close(deadline)
+        self.messages.close()
         self.background.close(deadline)
         self.deleteLater()
 
@@ -119,10 +120,8 @@ class Parts(QObject):
     def _offer(
         self, text: str, level: Qgis.MessageLevel, label: str, action: Callable[[], None]
     ) -> None:
-        button = QPushButton(label)
-        button.clicked.connect(action)
-        show_message(self._iface.messageBar(), text, text, level, button)
+        self.messages.show(text, text, level, MessageButton(label, action))
 
     def _tell_sign_in_failed(self, connection: Connection, error: WebODMError) -> None:
         text = self.tr("Layers of “{}” cannot be drawn: {}").format(connection.name, error)
-        show_message(self._iface.messageBar(), text, text, Qgis.MessageLevel.Warning)
+        self.messages.show(text, text, Qgis.MessageLevel.Warning)

@@ -10,7 +10,7 @@ from ..core.background import Background
 from ..core.connections import Connection, ConnectionStore
 from .connection_check import ConnectionCheck
 from .connection_dialog import ConnectionDialog
-from .notices import confirm
+from .messages import confirm
 from .plain import shortened
 
 

@@ -18,7 +18,7 @@ from qgis.core import (
 )
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QDialog
 
 from ..api import (
     AuthenticationError,
@@ -51,7 +51,7 @@ from .connection_commands import ConnectionCommands
 from .dock import OrthoDockPanel
 from .layer_controller import LayerController
 from .map_area import MapArea
-from .notices import Notices
+from .messages import MessageButton, Messages
 from .options import PAGE
 from .plain import shortened
 from .project_commands import ProjectCommands
@@ -80,6 +80,7 @@ class DockController(QObject):
         uploads: Uploads,
         loader: LayerLoader,
         assets: Assets,
+        messages: Messages,
     ) -> None:
         """`window` is what shows the panel."""
         super().__init__(dock)
@@ -94,10 +95,12 @@ class DockController(QObject):
         self._loader = loader
         self.monitor = Monitor(background, self)
         self.console = ConsoleReader(background, self)
-        self.layers = LayerController(iface, dock, background, loader, lambda: self.monitor.client)
+        self.layers = LayerController(
+            iface, dock, background, loader, messages, lambda: self.monitor.client
+        )
         self._connection: Connection | None = None
         self._dialogs: list[QDialog] = []
-        self._notices = Notices(iface, self)
+        self._messages = messages
         self._spare = Background(self)  # the other may be waiting for a server that is away
         self._diagnostics = Diagnostics(connections, self._spare, self.shown, self)
         self._assets = assets
@@ -121,7 +124,7 @@ class DockController(QObject):
             self._jobs,
             self.monitor,
             self._background,
-            self._notices,
+            self._messages,
             self._keep,
         )
         self.task_commands = TaskCommands(
@@ -130,7 +133,7 @@ class DockController(QObject):
             self.monitor,
             self._background,
             self._assets,
-            self._notices,
+            self._messages,
             lambda: self.upload_controller.journals,
             self.upload_controller.is_running,
             self._keep,
@@ -140,7 +143,7 @@ class DockController(QObject):
             self._dock,
             self.monitor,
             self._background,
-            self._notices,
+            self._messages,
             self.task_commands,
             self._keep,
         )
@@ -194,7 +197,6 @@ class DockController(QObject):
         dock_state.save_look(self._dock)
         self._iface.unregisterCustomDropHandler(self._drop_handler)
         self._map_area.close()
-        self._notices.close()
         self.connection_commands.close()
         for dialog in list(self._dialogs):
             dialog.reject()
@@ -215,7 +217,9 @@ class DockController(QObject):
 
     def _on_diagnostics(self, text: str) -> None:
         QApplication.clipboard().setText(text)
-        self._notices.info(self.tr("Diagnostics are copied. Look through them before you publish."))
+        self._messages.info(
+            self.tr("Diagnostics are copied. Look through them before you publish.")
+        )
 
     # Connections
 
@@ -392,8 +396,7 @@ class DockController(QObject):
         selected = self._dock.selected_task()
         if selected is not None:
             self._dock.details.refresh_files()
-        button = QPushButton(self.tr("Open Folder"))
-        button.clicked.connect(lambda: open_folder(path.parent))
+        button = MessageButton(self.tr("Open Folder"), partial(open_folder, path.parent))
         self._push(
             self.tr("{} is saved: {}").format(title, path.name),
             Qgis.MessageLevel.Success,
@@ -458,28 +461,29 @@ class DockController(QObject):
             )
         elif task.status is TaskStatus.FAILED:
             reason = task.last_error or self.tr("The end of the console says why.")
-            button = QPushButton(self.tr("Show Console"))
-            button.clicked.connect(partial(self._show_task, self._connection, task))
+            button = MessageButton(
+                self.tr("Show Console"), partial(self._show_task, self._connection, task)
+            )
             self._push(
                 self.tr("“{}” failed: {}").format(_name(task), reason),
                 Qgis.MessageLevel.Warning,
                 button,
             )
 
-    def _button_for_results(self, task: Task) -> QPushButton:
+    def _button_for_results(self, task: Task) -> MessageButton:
         """Refresh what is on the map and costs nothing; return a button for the rest."""
         # The panel may show another server by the time the button is pressed.
         client, project = self.monitor.client, self._project_of(task)
         self._loader.refresh(client, project, task, with_files=False)
         if any(identity.way is not Way.TILES for identity in layers_of(client.url, task)):
-            button = QPushButton(self.tr("Refresh Layers"))
-            button.clicked.connect(lambda: self._loader.refresh(client, project, task))
-        else:
-            button = QPushButton(self.tr("Add to Map"))
-            button.clicked.connect(partial(self._load, client, project, task, one_click(task)))
-        return button
+            return MessageButton(
+                self.tr("Refresh Layers"), partial(self._loader.refresh, client, project, task)
+            )
+        return MessageButton(
+            self.tr("Add to Map"), partial(self._load, client, project, task, one_click(task))
+        )
 
-    def _show_task(self, connection: Connection | None, task: Task, *_: object) -> None:
+    def _show_task(self, connection: Connection | None, task: Task) -> None:
         self._window.setUserVisible(True)
         if connection is None or self._connection is None or self._connection.id != connection.id:
             return
@@ -508,7 +512,6 @@ class DockController(QObject):
         project: Project,
         task: Task,
         specs: tuple[LayerSpec, ...],
-        *_: object,
     ) -> None:
         for spec in specs:
             self._loader.add(client, project, task, spec)
@@ -543,10 +546,10 @@ class DockController(QObject):
     # Telling the user
 
     def _notify_error(self, what: str, error: WebODMError) -> None:
-        self._notices.error(what, error)
+        self._messages.error(what, error)
 
-    def _push(self, text: str, level: Qgis.MessageLevel, *buttons: QPushButton) -> None:
-        self._notices.push(text, level, *buttons)
+    def _push(self, text: str, level: Qgis.MessageLevel, *buttons: MessageButton) -> None:
+        self._messages.push(text, level, *buttons)
 
 
 def _is_elsewhere(target: QgsRectangle, view: QgsRectangle) -> bool:

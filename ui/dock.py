@@ -41,7 +41,7 @@ from . import icons
 from .actions import Selected, TaskActions
 from .details import DetailsPanel
 from .filter_bar import FilterBar
-from .notices import confirm
+from .messages import confirm
 from .plain import TIP_CHARACTERS, as_paragraph, shortened
 from .server_state import ServerState
 from .task_filter import TaskFilter

@@ -18,7 +18,8 @@ from ..core.layers.scenes import Scenes, wanted
 from ..core.layers.terrain import Scene, knows_terrain
 from ..core.settings import DOWNLOAD_FOLDER, download_folder
 from .dock import OrthoDockPanel
-from .plain import as_html, as_paragraph, shortened
+from .messages import Messages
+from .plain import as_paragraph, shortened
 
 
 class LayerController(QObject):
@@ -30,6 +31,7 @@ class LayerController(QObject):
         dock: OrthoDockPanel,
         background: Background,
         loader: LayerLoader,
+        messages: Messages,
         client: Callable[[], WebODM | None],
     ) -> None:
         """`client` returns the server that the dock shows."""
@@ -37,6 +39,7 @@ class LayerController(QObject):
         self._iface = iface
         self._dock = dock
         self._loader = loader
+        self._messages = messages
         self._client = client
         self._formulas = Formulas(background, self)
         self._scenes = Scenes(loader, self)
@@ -86,7 +89,7 @@ class LayerController(QObject):
             text = self.tr("3D views show the points now. There are no heights.")
         else:
             text = self.tr("3D views show the points now. Set the terrain in each view.")
-        self._iface.messageBar().pushMessage("OrthoDock", as_html(text), Qgis.MessageLevel.Success)
+        self._messages.push(text, Qgis.MessageLevel.Success)
 
     def _choose_folder(self) -> None:
         title = self.tr("Folder for Downloads")

@@ -14,7 +14,7 @@ from ..api import Project, Task, WebODM
 from ..core.background import Background, Ticket
 from ..core.monitor import Monitor
 from .dock import OrthoDockPanel
-from .notices import Notices
+from .messages import Messages
 from .plain import shortened
 from .task_commands import TaskCommands
 
@@ -28,7 +28,7 @@ class ProjectCommands(QObject):
         dock: OrthoDockPanel,
         monitor: Monitor,
         background: Background,
-        notices: Notices,
+        messages: Messages,
         tasks: TaskCommands,
         keep: Callable[[QDialog], None],
     ) -> None:
@@ -37,7 +37,7 @@ class ProjectCommands(QObject):
         self._dock = dock
         self._monitor = monitor
         self._background = background
-        self._notices = notices
+        self._messages = messages
         self._tasks = tasks
         self._keep = keep
         self._question: Ticket | None = None
@@ -90,7 +90,7 @@ class ProjectCommands(QObject):
             ).format(name, count)
         else:
             text = self.tr("Delete the empty project “{}” from the server?").format(name)
-        if self._notices.confirm(self.tr("Delete Project"), text):
+        if self._messages.confirm(self.tr("Delete Project"), text):
             self._run(
                 project.name,
                 lambda client: client.projects.delete(project.id),
@@ -140,5 +140,5 @@ class ProjectCommands(QObject):
                 done(answer)
 
         return self._background.run(
-            lambda: call(client), show, partial(self._notices.error, shortened(what))
+            lambda: call(client), show, partial(self._messages.error, shortened(what))
         )

@@ -21,7 +21,7 @@ from ..core.layers.files import safe_name
 from ..core.layers.specs import TaskKey
 from ..core.monitor import Monitor
 from .dock import OrthoDockPanel
-from .notices import Notices
+from .messages import Messages
 from .plain import shortened
 
 MOST_NAMED = 5  # tasks whose names a question lists
@@ -47,7 +47,7 @@ class TaskCommands(QObject):
         monitor: Monitor,
         background: Background,
         assets: Assets,
-        notices: Notices,
+        messages: Messages,
         journals: Callable[[], Mapping[str, Journal]],
         is_uploading: Callable[[Task], bool],
         keep: Callable[[QDialog], None],
@@ -58,7 +58,7 @@ class TaskCommands(QObject):
         self._monitor = monitor
         self._background = background
         self._assets = assets
-        self._notices = notices
+        self._messages = messages
         self._journals = journals
         self._is_uploading = is_uploading
         self._keep = keep
@@ -116,14 +116,14 @@ class TaskCommands(QObject):
             else:
                 self._monitor.watch(state)
 
-        self._background.run(work, show, partial(self._notices.error, task_name(task)))
+        self._background.run(work, show, partial(self._messages.error, task_name(task)))
 
     def remove(self, tasks: tuple[Task, ...]) -> None:
         """Delete tasks from the server, after asking; but none whose photos are being sent."""
         tasks = tuple(
             task for task in tasks if task.pending_action is None and not self._is_uploading(task)
         )
-        if not tasks or not self._notices.confirm(self.tr("Remove Task"), self._loss(tasks)):
+        if not tasks or not self._messages.confirm(self.tr("Remove Task"), self._loss(tasks)):
             return
         for task in tasks:
             self.act(task, partial(_remove, task, self._journals().get(task.id)), "delete")
@@ -166,7 +166,7 @@ class TaskCommands(QObject):
             dialog.open()
         else:
             dialog.reject()
-            self._notices.info(self.tr("There is no other project to move it to."))
+            self._messages.info(self.tr("There is no other project to move it to."))
 
     def _move(self, task: Task, target: Project) -> None:
         client = self._monitor.client
@@ -192,7 +192,7 @@ class TaskCommands(QObject):
         self._background.run(
             work,
             show,
-            partial(self._notices.error, task_name(task)),
+            partial(self._messages.error, task_name(task)),
         )
 
     def duplicate(self, tasks: tuple[Task, ...]) -> None:
@@ -214,7 +214,7 @@ class TaskCommands(QObject):
                     partial(client.tasks.get, task.project, task.id),
                 ),
                 show,
-                partial(self._notices.error, task_name(task)),
+                partial(self._messages.error, task_name(task)),
             )
 
     def restart_with(self, tasks: tuple[Task, ...]) -> None:

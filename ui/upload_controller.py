@@ -9,7 +9,7 @@ from typing import Callable
 from qgis.core import Qgis
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QDialog, QMessageBox, QPushButton
+from qgis.PyQt.QtWidgets import QDialog, QMessageBox
 
 from ..api import (
     Journal,
@@ -27,7 +27,7 @@ from ..core.layers.specs import TaskKey
 from ..core.monitor import Monitor
 from ..core.uploads import Uploads
 from .dock import OrthoDockPanel
-from .notices import Notices
+from .messages import MessageButton, Messages
 from .plain import as_paragraph, shortened
 from .task_commands import task_name
 
@@ -46,7 +46,7 @@ class UploadController(QObject):
         jobs: Jobs,
         monitor: Monitor,
         background: Background,
-        notices: Notices,
+        messages: Messages,
         keep: Callable[[QDialog], None],
     ) -> None:
         """`keep` holds on to a dialog that was opened."""
@@ -56,7 +56,7 @@ class UploadController(QObject):
         self._uploads = uploads
         self._monitor = monitor
         self._background = background
-        self._notices = notices
+        self._messages = messages
         self._keep = keep
         self.journals: Mapping[str, Journal] = {}
         """Of the uploads to the shown server that can go on, by task."""
@@ -188,7 +188,7 @@ class UploadController(QObject):
             "“{}” could no longer be stopped: everything had arrived, and the task has been "
             "started. Cancel or remove it if you do not want it."
         )
-        self._notices.info(text.format(task_name(task)))
+        self._messages.info(text.format(task_name(task)))
 
     def _on_download_reported(self, key: TaskKey, state: Transfer | None) -> None:
         server, project, task = key
@@ -215,48 +215,54 @@ class UploadController(QObject):
             return  # the user knows, having stopped it
         buttons = self._ways_on(journal, client, error)
         if not isinstance(error, TaskChangedError):
-            give_up = QPushButton(self.tr("Give Up"))
-            give_up.setToolTip(
-                self.tr("Remove the task and what has arrived of it from the server")
+            give_up = MessageButton(
+                self.tr("Give Up"),
+                partial(self._give_up, task, journal, client),
+                self.tr("Remove the task and what has arrived of it from the server"),
             )
-            give_up.clicked.connect(partial(self._give_up, task, journal, client))
             buttons.append(give_up)
         text = self.tr("The upload of “{}” is not complete: {}")
         words = str(error) if isinstance(error, TaskChangedError) else error.message
-        self._notices.push(text.format(task_name(task), words), Qgis.MessageLevel.Warning, *buttons)
+        self._messages.push(
+            text.format(task_name(task), words), Qgis.MessageLevel.Warning, *buttons
+        )
 
-    def _ways_on(self, journal: Journal, client: WebODM, error: WebODMError) -> list[QPushButton]:
+    def _ways_on(self, journal: Journal, client: WebODM, error: WebODMError) -> list[MessageButton]:
         """Return buttons for what can be done about an upload that ended with an error."""
         if _needs_restart(error):
             return []
         if isinstance(error, TaskChangedError):
-            again = QPushButton(self.tr("Send as New Task"))
-            again.setToolTip(self.tr("Upload all files again; the other task stays as it is"))
-            again.clicked.connect(lambda: self._uploads.start_again(client, journal))
-            return [again]
-        retry = QPushButton(self.tr("Try Again"))
-        retry.clicked.connect(lambda: self._uploads.resume(client, journal))
+            return [
+                MessageButton(
+                    self.tr("Send as New Task"),
+                    partial(self._uploads.start_again, client, journal),
+                    self.tr("Upload all files again; the other task stays as it is"),
+                )
+            ]
+        retry = MessageButton(self.tr("Try Again"), partial(self._uploads.resume, client, journal))
         if not error.reasons:
             return [retry]
-        leave_out = QPushButton(self.tr("Leave Out"))
-        leave_out.setToolTip(as_paragraph("\n".join(error.reasons.values())))
-        leave_out.clicked.connect(lambda: self._uploads.resume(client, journal, error.reasons))
+        leave_out = MessageButton(
+            self.tr("Leave Out"),
+            partial(self._uploads.resume, client, journal, error.reasons),
+            as_paragraph("\n".join(error.reasons.values())),
+        )
         return [retry, leave_out]
 
     def _on_warned(self, name: str, error: WebODMError) -> None:
-        self._notices.push(
+        self._messages.push(
             self.tr("The upload of “{}” continues. {}").format(shortened(name), str(error)),
             Qgis.MessageLevel.Warning,
         )
 
-    def _give_up(self, task: Task, journal: Journal, client: WebODM, *_: object) -> None:
+    def _give_up(self, task: Task, journal: Journal, client: WebODM) -> None:
         if self._uploads.is_running(task):  # from its row, while the notice stayed
             self._tell_not_interrupted(task)
             return
         self._background.run(
             lambda: client.tasks.discard(journal),
             partial(self._on_given_up, task, client),
-            partial(self._notices.error, task_name(task)),
+            partial(self._messages.error, task_name(task)),
         )
 
     def _on_given_up(self, task: Task, client: WebODM, started: Task | None) -> None:
@@ -267,11 +273,11 @@ class UploadController(QObject):
 
     def _tell_not_interrupted(self, task: Task) -> None:
         text = self.tr("The upload of “{}” is no longer interrupted.")
-        self._notices.info(text.format(task_name(task)))
+        self._messages.info(text.format(task_name(task)))
 
     def tell_failed(self, name: str, error: WebODMError) -> None:
         """Say that an upload came to nothing."""
-        self._notices.error(self.tr("The upload of “{}” failed").format(shortened(name)), error)
+        self._messages.error(self.tr("The upload of “{}” failed").format(shortened(name)), error)
         if self._monitor.client is not None:
             self.find_journals(self._monitor.client)  # one whose task is gone has ended
 

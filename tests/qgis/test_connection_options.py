@@ -13,7 +13,7 @@ from orthodock.core.connections import Connection, Login
 from orthodock.core.network import network_options
 from orthodock.core.settings import LogLevel
 from orthodock.ui.connection_dialog import ConnectionDialog
-from orthodock.ui.notices import Notices
+from orthodock.ui.messages import Messages
 from orthodock.ui.options import PAGE, OptionsFactory
 from orthodock.ui.options_page import OptionsPage
 from panel import answer, window
@@ -234,13 +234,13 @@ def test_desktop_is_told_only_where_that_is_wanted(qgis_iface, monkeypatch) -> N
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
     monkeypatch.setattr(QSystemTrayIcon, "supportsMessages", lambda: True)
     monkeypatch.setattr(QSystemTrayIcon, "showMessage", lambda _s, _t, text, *_: told.append(text))
-    monkeypatch.setattr("orthodock.ui.notices.QApplication.activeWindow", lambda: None)
-    notices = Notices(qgis_iface)
+    monkeypatch.setattr("orthodock.ui.messages.QApplication.activeWindow", lambda: None)
+    messages = Messages(qgis_iface)
     settings.NOTIFY.set(False)
-    notices.push("quiet", Qgis.MessageLevel.Info)
+    messages.push("quiet", Qgis.MessageLevel.Info)
     settings.NOTIFY.set(True)
-    notices.push("loud", Qgis.MessageLevel.Info)
-    notices.close()
+    messages.push("loud", Qgis.MessageLevel.Info)
+    messages.close()
     qgis_iface.messageBar().clearWidgets()
     assert told == ["loud"]
 

@@ -15,7 +15,7 @@ from orthodock.core import diagnostics, log, logins, migrations, settings
 from orthodock.core.connections import Connection, ConnectionStore
 from orthodock.core.diagnostics import Diagnostics, Shown
 from orthodock.core.settings import LogLevel
-from orthodock.ui.notices import Notices
+from orthodock.ui.messages import Messages
 from ports import closed_port
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QApplication
@@ -201,9 +201,9 @@ def planted(store, qgis_iface) -> ConnectionStore:
         "password: s3cret-of-bert\nnext line",
     ):
         log.error(text)
-    notices = Notices(qgis_iface)
-    notices.push(f"cannot reach https://{HOST}/?token={TOKEN}", Qgis.MessageLevel.Warning)
-    notices.close()
+    messages = Messages(qgis_iface)
+    messages.push(f"cannot reach https://{HOST}/?token={TOKEN}", Qgis.MessageLevel.Warning)
+    messages.close()
     qgis_iface.messageBar().clearWidgets()
     try:
         raise ValueError(f"Bearer {TOKEN} of {USER} with {PASSWORD}")

@@ -614,9 +614,9 @@ def test_desktop_is_told_only_when_qgis_is_not_in_front(panel, monkeypatch) -> N
     alerted: list[Any] = []
     monkeypatch.setattr(QApplication, "alert", lambda window: alerted.append(window))
     monkeypatch.setattr(QApplication, "activeWindow", lambda: panel.main)
-    panel.plugin.parts.controller._notices.info("In front")
+    panel.plugin.parts.messages.info("In front")
     assert alerted == []
     monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
-    panel.plugin.parts.controller._notices.info("Elsewhere")
+    panel.plugin.parts.messages.info("Elsewhere")
     assert alerted == [panel.iface.mainWindow()]
     assert panel.notice("Elsewhere") is not None
