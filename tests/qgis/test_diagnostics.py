@@ -254,7 +254,7 @@ def test_panel_copies_the_report(panel, wait_until) -> None:
 def test_panel_counts_the_tasks_it_shows(panel, completed) -> None:
     panel.open(completed.project)
     panel.wait_until(lambda: panel.tasks(completed.project))
-    shown = panel.plugin.parts.controller.shown()
+    shown = panel.plugin.application.panel.shown()
     assert shown.tasks >= 1
     assert shown.projects == len(panel.dock.model.shown_projects())
 
@@ -265,7 +265,7 @@ def test_closing_waits_for_no_server(plugin, store, qgis_iface, monkeypatch) -> 
         plugin.connections.save(
             Connection.new("A", f"http://127.0.0.1:{listener.getsockname()[1]}"), "", ""
         )
-        plugin.parts.controller._diagnostics.collect()
+        plugin.application.diagnostics.collect()
         began = time.monotonic()
         plugin.unload()
         assert time.monotonic() - began < PATIENT

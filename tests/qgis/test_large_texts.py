@@ -15,7 +15,7 @@ from orthodock.core.layers import about, formulas
 from orthodock.core.layers.specs import Product, Way, spec_for
 from orthodock.core.option_groups import group_of
 from orthodock.ui import task_columns
-from orthodock.ui.actions import Selected
+from orthodock.ui.commands.selection import SelectedTask
 from orthodock.ui.console_view import LONGEST_LINE, MOST_LINES, ConsolePanel
 from orthodock.ui.elided_label import ElidedLabel
 from orthodock.ui.messages import Messages
@@ -123,7 +123,7 @@ def test_details_of_an_absurd_task_are_shown_at_once(panel: Any) -> None:
         tags=(HUGE,) * 3, processing_node_name=HUGE, options=((HUGE, HUGE),),
     )  # fmt: skip
     with StallProbe() as probe:
-        panel.dock.details.show_task(Selected(absurd), Project(1, HUGE))
+        panel.dock.details.show_task(SelectedTask(absurd), Project(1, HUGE))
         panel.dock.grab()
     assert probe.busiest < 2 * FRAMES
     panel.dock.details.show_task(None, None)

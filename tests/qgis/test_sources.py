@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 @pytest.fixture
 def queue(plugin, qgis_canvas: QgsMapCanvas) -> Sources:
-    return Sources(plugin.parts.background, lambda: [qgis_canvas], plugin.parts)
+    return Sources(plugin.application.background, lambda: [qgis_canvas], plugin.application)
 
 
 def layer_of(name: str) -> QgsVectorLayer:

@@ -122,7 +122,7 @@ def test_unloading_takes_less_than_a_second_whatever_hangs(
     for number in range(ROUNDS):
         plugin = orthodock.classFactory(qgis_iface)
         plugin.initGui()
-        parts = plugin.parts
+        parts = plugin.application
         client = parts.sessions.client(connection)
         for each in range(EACH):
             parts.uploads.start(client, NewTask(files, f"Up {each}", 1, "Project 1"))
@@ -156,7 +156,7 @@ def test_removing_a_connection_does_not_wait_for_what_hangs(
     stalling: StallingServer, plugin: Any, photos: Path, wait_until: Any
 ) -> None:
     connection = plugin.connections.save(Connection.new("Stalls", stalling.url), "pilot", "secret")
-    parts = plugin.parts
+    parts = plugin.application
     client = parts.sessions.client(connection)
     files = tuple(sorted(photos.iterdir()))[:3]
     for each in range(EACH):
@@ -170,7 +170,7 @@ def test_removing_a_connection_does_not_wait_for_what_hangs(
 
 
 def test_job_started_after_closing_never_runs(plugin: Any, wait_until: Any) -> None:
-    jobs = plugin.parts.jobs
+    jobs = plugin.application.jobs
     jobs.close()
     ran: list[int] = []
     jobs.start(Job("Late", lambda _job: ran.append(1)))
@@ -179,7 +179,7 @@ def test_job_started_after_closing_never_runs(plugin: Any, wait_until: Any) -> N
 
 
 def test_closing_is_safe_when_qgis_has_deleted_a_job(plugin: Any) -> None:
-    jobs = plugin.parts.jobs
+    jobs = plugin.application.jobs
     gone = Job("Gone", lambda _job: None)
     sip.delete(gone)  # as QGIS does with a job whose end has not been delivered yet
     jobs._running.add(gone)
@@ -195,7 +195,7 @@ def test_call_that_hangs_neither_delays_closing_nor_is_delivered(
         gate.wait(30)
         ended.set()
 
-    background = plugin.parts.background
+    background = plugin.application.background
     background.run(work, delivered.append)
     began = time.monotonic()
     background.close()
