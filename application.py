@@ -14,6 +14,7 @@ from .core.diagnostics import Diagnostics, Shown
 from .core.jobs import Jobs
 from .core.layer_auth import LayerAuth
 from .core.layer_watch import LayerWatch
+from .core.layers.drawing import RemovalGuard
 from .core.layers.loader import LayerLoader
 from .core.layers.scenes import Scenes
 from .core.layers.sources import Sources
@@ -71,6 +72,7 @@ class Application(QObject):
         self.sessions = Sessions(connections, layer_auth, self)
         self.background = Background(self)
         self.jobs = Jobs(self)
+        self.sessions.ended.connect(self.jobs.cancel_of)
         self.uploads = Uploads(self.jobs, journal_folder, self)
         self.assets = Assets(self.jobs, self.background, download_folder, self)
         self.server = ShownServer(self.background, self)
@@ -81,6 +83,7 @@ class Application(QObject):
     def _build_layers(self, connections: ConnectionStore, layer_auth: LayerAuth) -> None:
         """Build what keeps layers of the project alive."""
         self.sources = Sources(self.background, self._iface.mapCanvases, self)
+        self.removal_guard = RemovalGuard(self._iface.mapCanvases, self)
         self.loader = LayerLoader(self.jobs, self.background, self.sources, download_folder, self)
         self.scenes = Scenes(self.loader, self)
         self.project_layers = ProjectLayers(
@@ -163,6 +166,7 @@ class Application(QObject):
         self.session.keep_view()
         dock_state.save_look(self.panel)
         self.sessions.close()  # before all that waits, so that all requests end at once
+        self.removal_guard.close()
         self.layer_watch.close()
         self.project_layers.close()
         self.jobs.close(deadline)

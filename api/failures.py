@@ -6,7 +6,7 @@ import contextlib
 import re
 import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from http.client import BadStatusLine, HTTPException, LineTooLong, UnknownProtocol
 from typing import Any, NoReturn
 from urllib.parse import urljoin, urlsplit
@@ -39,6 +39,10 @@ PLAIN_REASONS = ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "UNKNOWN_PROTOCOL", "RE
 CLOSED_HANDSHAKES = (ssl.SSLEOFError, ssl.SSLZeroReturnError)
 STRANGE_HEADERS = (HTTPException, LineTooLong, UnknownProtocol)
 """What http.client raises for headers that no server should send."""
+PROXY_REFUSES = QT_TRANSLATE_NOOP("Api", "The proxy does not connect to {}: {}.")
+CHECK_PROXY = QT_TRANSLATE_NOOP("Api", "Check the proxy in QGIS: Settings ▸ Options ▸ Network.")
+PYSOCKS, PROXY_AWAY, LOGIN_REFUSED = "socks", "ProxyConnectionError", "SOCKS5AuthError"
+"""The module of PySocks, which need not be installed, and the names of its errors."""
 DEEPEST_CAUSE = 10
 LARGEST_TEXT = 64 * 1024  # bytes of an error or a page that are read as text
 MOST_FIELDS = 100
@@ -103,6 +107,9 @@ def raise_for_failure(error: BaseException, url: str) -> NoReturn:
     tunnel = re.search(r"Tunnel connection failed: (\d{3})", str(error)[:2000])
     if tunnel:
         raise _of_proxy(int(tunnel[1]), host) from error
+    of_socks = {type(c).__name__: c for c in causes if type(c).__module__ == PYSOCKS}
+    if of_socks and PROXY_AWAY not in of_socks:
+        raise _of_socks(of_socks, host) from error
     if isinstance(error, requests.exceptions.InvalidSchema) and "SOCKS" in str(error):
         raise HopelessError(
             translate("Api", "SOCKS proxies need the Python package PySocks."),
@@ -112,10 +119,10 @@ def raise_for_failure(error: BaseException, url: str) -> NoReturn:
                 "Settings ▸ Options ▸ Network.",
             ),
         ) from error
-    if isinstance(error, requests.exceptions.ProxyError):
+    if of_socks or isinstance(error, requests.exceptions.ProxyError):
         raise ConnectionFailedError(
             translate("Api", "The proxy for {} cannot be reached: {}").format(host, reason),
-            translate("Api", "Check the proxy in QGIS: Settings ▸ Options ▸ Network."),
+            translate("Api", CHECK_PROXY),
         ) from error
     if isinstance(error, requests.exceptions.SSLError) or _first(causes, ssl.SSLError):
         raise _of_tls(causes, host, reason) from error
@@ -213,7 +220,8 @@ def reason_of(error: BaseException) -> str:
     if isinstance(seen, OSError) and seen.strerror:
         return printable(str(seen.strerror))[:LONGEST_ERROR_TEXT]
     text = str(seen)[: 4 * LONGEST_ERROR_TEXT]
-    text = text.rsplit(">: ", 1)[-1]  # urllib3 puts "<object at 0x…>: " in front,
+    text = text.rsplit(">: ", 1)[-1]  # urllib3 puts "<object at 0x…>: " in front, or the pool,
+    text = re.sub(r"^\w+\(host=.*?, port=\d+\): ", "", text)
     text = re.sub(r"^.*\[Errno -?\d+\] ", "", text)  # and its own words before the system's
     return printable(text or type(seen).__name__)[:LONGEST_ERROR_TEXT]
 
@@ -356,8 +364,19 @@ def _of_proxy(status: int, host: str) -> IntermediaryError:
             ),
         )
     return IntermediaryError(
-        translate("Api", "The proxy does not connect to {}: HTTP {}.").format(host, status),
-        translate("Api", "Check the proxy in QGIS: Settings ▸ Options ▸ Network."),
+        translate("Api", PROXY_REFUSES).format(host, f"HTTP {status}"),
+        translate("Api", CHECK_PROXY),
+    )
+
+
+def _of_socks(causes: Mapping[str, BaseException], host: str) -> WebODMError:
+    """Return the error for what a SOCKS proxy says; PySocks wraps one of its errors in another."""
+    if LOGIN_REFUSED in causes:
+        return _of_proxy(407, host)
+    innermost = list(causes.values())[-1]
+    reason = reason_of(getattr(innermost, "socket_err", None) or innermost)
+    return ConnectionFailedError(  # the server may be away
+        translate("Api", PROXY_REFUSES).format(host, reason), translate("Api", CHECK_PROXY)
     )
 
 

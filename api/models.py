@@ -30,6 +30,7 @@ LONGEST_TEXT = 100_000  # characters of a description or a reason
 LONGEST_LINE = 10_000  # characters of a console
 LONGEST_DEFAULT, LONGEST_HELP = 1000, 10_000  # characters of a processing option
 MOST_CHOICES = 1000
+NEAR_POLE = 85.0  # degrees; beyond, what is there may have all longitudes
 LARGEST_INTEGER = 2**63 - 1
 LARGEST_NUMBER = 1000  # bits that are still written as text
 
@@ -538,26 +539,33 @@ def _moment(value: Any) -> datetime | None:
 
 
 def bounds_of(value: Any) -> Bounds | None:
-    """Return [west, south, east, north] if it is a box on Earth, else None."""
+    """Return [west, south, east, north] if it is a box on Earth, else None.
+
+    East is above 180 where it lies across 180°. Of such a box servers send east below west, or, as
+    WebODM, the smallest and the largest longitude of its corners, which is the rest of the world.
+    """
     if not isinstance(value, list) or len(value) != 4:
         return None
     west, south, east, north = (number_of(number, math.nan) for number in value)
-    if any(math.isnan(number) for number in (west, south, east, north)):
+    if not (-90 <= south <= north <= 90 and -180 <= west <= 180 and -180 <= east <= 360):
         return None
-    inside = -180 <= west <= east <= 180 and -90 <= south <= north <= 90
-    return (west, south, east, north) if inside else None
+    if west > east:
+        east += 360
+        return (west, south, east, north) if east - west <= 180 else None
+    has_pole = max(-south, north) > NEAR_POLE
+    if 180 < east - west < 360 and not has_pole and east <= 180:
+        west, east = east, west + 360
+    return (west, south, east, north) if east - west <= 360 else None
 
 
 def touches(extent: Bounds | None, area: Bounds) -> bool:
     """Return whether two boxes share anything; what has no extent touches nothing."""
     if extent is None:
         return False
-    return (
-        extent[0] <= area[2]
-        and extent[2] >= area[0]
-        and extent[1] <= area[3]
-        and extent[3] >= area[1]
+    is_beside = any(
+        extent[0] + turn <= area[2] and extent[2] + turn >= area[0] for turn in (-360, 0, 360)
     )
+    return is_beside and extent[1] <= area[3] and extent[3] >= area[1]
 
 
 def _options(data: Any) -> tuple[tuple[str, OptionValue], ...]:

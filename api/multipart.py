@@ -14,6 +14,7 @@ from typing import Callable
 from urllib3.fields import RequestField
 
 from .errors import CancelledError, StorageError
+from .file_kinds import name_beside, owners_of, shot_name
 from .waiting import Cancelled
 from .words import translate
 
@@ -75,18 +76,31 @@ def name_files(paths: Sequence[Path]) -> list[NamedFile]:
 def sent_names(paths: Sequence[Path]) -> list[str]:
     """Return names that differ, since the server overwrites a file of the same name.
 
-    What a server could not keep in a name is replaced.
+    What a server could not keep in a name is replaced. Subtitles of a video and masks of a photo
+    are named after it: the engine finds them so (ODM, `stages/dataset.py`).
     """
+    owners = owners_of(paths)
+    accompanied = {shot_name(paths[owner]) for owner in owners.values()}
+    names = [""] * len(paths)
     taken: set[str] = set()
-    names = []
-    for path in paths:
-        plain = _sendable(path.name)
+    shots: dict[str, tuple[Path, str]] = {}
+
+    def is_free(name: str, shot: tuple[Path, str]) -> bool:
+        other = shots.get(Path(name).stem.lower(), shot)
+        would_share = other != shot and not accompanied.isdisjoint((other, shot))
+        return name.lower() not in taken and not would_share
+
+    for place in sorted(range(len(paths)), key=owners.__contains__):
+        shot, plain = shot_name(paths[place]), _sendable(paths[place].name)
+        if place in owners:
+            plain = name_beside(names[owners[place]], Path(plain))
         name, number = plain, 1
-        while name.lower() in taken:
+        while not is_free(name, shot):
             number += 1
             name = _sendable(f"{Path(plain).stem}_{number}{Path(plain).suffix}", f"_{number}")
         taken.add(name.lower())
-        names.append(name)
+        shots.setdefault(Path(name).stem.lower(), shot)
+        names[place] = name
     return names
 
 

@@ -23,7 +23,15 @@ _KINDS = {
 _BOUND = re.compile(r"^(?:integer|float)\s*(<=|>=|<|>)\s*(-?[\d.]+)$")
 _RANGE = re.compile(r"(-?[\d.]+)\s*(<=|<)\s*x\s*(?:(<=|<)\s*(-?[\d.]+))?")
 LONGEST_DOMAIN = 200  # characters; a pattern takes the square of their number
+VIDEO_OPTION = "video-"
+"""What the names of options about videos begin with; nodes that have them accept videos."""
 _SWITCHES = {"true": True, "false": False, "1": True, "0": False, "yes": True, "no": False}
+
+
+def accepts_videos(options: Iterable[NodeOption]) -> bool:
+    """Return whether a node with these options uses videos; true while its options are unknown."""
+    names = [option.name for option in options]
+    return not names or any(name.startswith(VIDEO_OPTION) for name in names)
 
 
 @dataclass(frozen=True)

@@ -42,10 +42,18 @@ from .zip_upload import IMPORT_CHUNK, ZipUpload, import_path
 if TYPE_CHECKING:
     from .client import WebODM
 
+BESIDE_ANTIMERIDIAN = 179.0  # degrees of longitude; no task is as wide as the rest
 POLL_INTERVAL = 2.0  # s between two looks at a task in wait()
 WAIT_PATIENCE = 300  # looks that may fail one after the other before wait() gives up
 CANCEL_PATIENCE, CANCEL_ATTEMPTS, CANCEL_INTERVAL = 30.0, 3, 0.5  # s, times, s
 EXTERNAL_ASSETS = ("orthophoto", "dsm", "dtm", "pointcloud")
+
+
+def _asked_for(box: Bounds) -> Bounds:
+    """Return the box to ask the server for: near 180° all longitudes, as it has no other side."""
+    west, south, east, north = box
+    is_near = west < -BESIDE_ANTIMERIDIAN or east > BESIDE_ANTIMERIDIAN
+    return (-180.0, south, 180.0, north) if is_near else box
 
 
 def task_path(project: int, task: str) -> str:
@@ -75,7 +83,8 @@ class Tasks:
         """Return the tasks of a project, the newest first.
 
         `available_assets`: only tasks that have all of them; `bbox`: only tasks that touch it.
-        Servers that do not know a filter ignore it, so the answer is filtered here as well.
+        Servers that do not know a filter ignore it, and take what lies across 180° for the rest of
+        the world, so the answer is filtered here as well.
         """
         params: dict[str, str] = {"ordering": ordering}
         if status is not None:
@@ -83,7 +92,7 @@ class Tasks:
         if available_assets:
             params["available_assets"] = ",".join(available_assets)
         if bbox is not None:
-            params["bbox"] = ",".join(map(repr, bbox))
+            params["bbox"] = ",".join(map(repr, _asked_for(bbox)))
         data = self._transport.json("GET", f"projects/{int(project)}/tasks/", params=params)
         found = tuple(Task.from_json(item) for item in rows(data))
         return tuple(

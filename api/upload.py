@@ -6,7 +6,7 @@ import contextlib
 import threading
 import time
 import uuid
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +27,7 @@ from .errors import (
     ValidationError,
     WebODMError,
 )
+from .file_kinds import is_mask, is_subtitles, is_video
 from .inputs import corrected_inputs, is_extra
 from .journal import CHANGED, COMMITTED, Journal, TaskSettings
 from .models import OptionValue, Task
@@ -95,6 +96,24 @@ def is_canceled(task: Task) -> bool:
     return task.status is TaskStatus.CANCELED or task.pending_action is PendingAction.CANCEL
 
 
+def are_enough(paths: Iterable[Path]) -> bool:
+    """Return whether files make a task: two photos, or a video, which has many."""
+    videos = photos = 0
+    for path in paths:
+        videos += is_video(path)
+        photos += not (is_extra(path) or is_video(path) or is_subtitles(path) or is_mask(path))
+    return videos > 0 or photos >= FEWEST_PHOTOS
+
+
+def require_enough(paths: Iterable[Path]) -> None:
+    """Raise `ValidationError` when files are too few for a task."""
+    if not are_enough(paths):
+        raise ValidationError(
+            translate("Api", "A task needs at least {} photos, or a video.").format(FEWEST_PHOTOS),
+            translate("Api", "Add photos that overlap; a good map takes a dozen or more."),
+        )
+
+
 class TaskUpload:
     """Creates a task, uploads its photos in parallel, and starts it; or goes on with one.
 
@@ -149,11 +168,7 @@ class TaskUpload:
         journals: Path | None = None,
     ) -> Task:
         """Do it all and return the started task. Raises the subclasses of `WebODMError`."""
-        if sum(not is_extra(path) for path in paths) < FEWEST_PHOTOS:
-            raise ValidationError(
-                translate("Api", "A task needs at least {} photos.").format(FEWEST_PHOTOS),
-                translate("Api", "Add photos that overlap; a good map takes a dozen or more."),
-            )
+        require_enough(paths)
         with corrected_inputs(paths, journals) as files:
             self._take(name_files(files))
             return self._run(settings, journals)
@@ -248,7 +263,7 @@ class TaskUpload:
             raise NotFoundError(journal.task)
         self._project = task.project  # it may have been moved
         kept = [file for file in journal.files if file.name not in leave_out]
-        if sum(not is_extra(file.path) for file in kept) < FEWEST_PHOTOS:
+        if not are_enough([file.path for file in kept]):
             raise ValidationError(
                 translate("Api", "Too few photos would be left."),
                 translate("Api", "Begin a new task."),

@@ -40,7 +40,12 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  the name 
 
 def some(names: Iterable[str], most: int = 5) -> str:
     """Return the first few of many names, for a message."""
-    ordered = sorted(names)
-    shown = ", ".join(ordered[:most])
-    left = len(ordered) - most
+    return first_of(sorted(names), most)
+
+
+def first_of(names: Iterable[str], most: int) -> str:
+    """Return the first few of many names in their own order, for a message."""
+    listed = list(names)
+    shown = ", ".join(listed[:most])
+    left = len(listed) - most
     return translate("Core", "{} and {} more").format(shown, left) if left > 0 else shown

@@ -114,7 +114,7 @@ class Assets(QObject):
             )
             return _checked(fresh, target)
 
-        self._save(f"{task.name} – {asset}", target, work, key_of(client, task))
+        self._save(client, f"{task.name} – {asset}", target, work, task)
 
     def backup(self, client: WebODM, task: Task, target: Path) -> None:
         """Save the whole task in one zip."""
@@ -124,7 +124,7 @@ class Assets(QObject):
                 task.project, task.id, target, progress=job.report, cancelled=job.isCanceled
             )
 
-        self._save(self.tr("Backup of {}").format(task.name), target, work, key_of(client, task))
+        self._save(client, self.tr("Backup of {}").format(task.name), target, work, task)
 
     def export(self, client: WebODM, task: Task, request: ExportRequest) -> None:
         """Have a product converted, and save what comes of it; each export in a file of its own."""
@@ -146,7 +146,7 @@ class Assets(QObject):
             )
 
         title = self.tr("Export of {}").format(task.name)
-        self._save(title, request.target, work, key_of(client, task), request)
+        self._save(client, title, request.target, work, task, request)
 
     def free_name(self, target: Path) -> Path:
         """Return a path that no file has and none that is under way; "map-2.tif" for "map.tif"."""
@@ -172,20 +172,22 @@ class Assets(QObject):
                 ) from error
             return target
 
-        self._save(self.tr("Console of {}").format(task.name), target, work)
+        self._save(client, self.tr("Console of {}").format(task.name), target, work)
 
     def _save(
         self,
+        client: WebODM,
         title: str,
         target: Path,
         work: Callable[[Job], Path],
-        subject: TaskKey | None = None,
+        shown: Task | None = None,
         request: ExportRequest | None = None,
     ) -> None:
+        """Run `work` in a job; the row of the task `shown` shows how far it is."""
         if target in self._under_way:
             return
         self._under_way.add(target)
-        job = Job(title, work, subject)
+        job = Job(title, work, None if shown is None else key_of(client, shown), client)
         job.succeeded.connect(lambda path: self.saved.emit(path, title, request))
         job.failed.connect(lambda error: self.failed.emit(title, error))
         for signal in (job.taskCompleted, job.taskTerminated):

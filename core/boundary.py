@@ -19,7 +19,8 @@ from qgis.core import (
 from ..api import ValidationError
 from ..api.words import translate
 
-MOST_LONGITUDE = 360  # degrees, either way, that maps which go on around the world reach
+TURN = 360  # degrees
+MOST_LONGITUDE = TURN  # degrees, either way, that maps which go on around the world reach
 DECIMALS = 8  # of a degree: about a millimetre
 MOST_POLYGONS = 1000
 MOST_CORNERS = 10_000  # the whole option travels in one request, and in every answer after it
@@ -35,7 +36,7 @@ def boundary_geojson(
     The engine wants one polygon in degrees and looks at its outer ring alone (ODM,
     `opendm/boundary.py`). May be called from any thread. Raises `ValidationError`.
     """
-    area = _united(geometries)
+    area = _united(geometries, crs)
     ring = _ring_in_degrees(area, crs, context or QgsCoordinateTransformContext())
     if len(ring) > MOST_CORNERS:
         raise ValidationError(
@@ -53,7 +54,7 @@ def boundary_geojson(
     return json.dumps({"type": "FeatureCollection", "features": [feature]}, separators=(",", ":"))
 
 
-def _united(geometries: Iterable[QgsGeometry]) -> QgsGeometry:
+def _united(geometries: Iterable[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
     """Return the one polygon that all of them make up."""
     polygons: list[QgsGeometry] = []
     for geometry in geometries:
@@ -66,11 +67,9 @@ def _united(geometries: Iterable[QgsGeometry]) -> QgsGeometry:
             polygons.append(_mended(geometry))
     if not polygons:
         raise ValidationError(translate("Core", "There is no polygon to take as the boundary."))
-    parts = [
-        part
-        for part in QgsGeometry.unaryUnion(polygons).asGeometryCollection()
-        if part.type() == QgsWkbTypes.GeometryType.PolygonGeometry and part.area() > 0
-    ]
+    parts = _parts(polygons)
+    if len(parts) > 1 and crs.isGeographic():  # one polygon may be cut in two at 180°
+        parts = min(parts, _parts([_continued(part) for part in parts]), key=len)
     if not parts:
         raise ValidationError(translate("Core", "The boundary encloses no area."))
     if len(parts) > 1:
@@ -81,6 +80,24 @@ def _united(geometries: Iterable[QgsGeometry]) -> QgsGeometry:
             translate("Core", "Select one of them, or draw one around all."),
         )
     return parts[0]
+
+
+def _parts(polygons: Iterable[QgsGeometry]) -> list[QgsGeometry]:
+    """Return the separate areas that polygons make up."""
+    return [
+        part
+        for part in QgsGeometry.unaryUnion(list(polygons)).asGeometryCollection()
+        if part.type() == QgsWkbTypes.GeometryType.PolygonGeometry and part.area() > 0
+    ]
+
+
+def _continued(polygon: QgsGeometry) -> QgsGeometry:
+    """Return what is west of 0° moved to the east of 180°."""
+    if polygon.boundingBox().xMaximum() > 0:
+        return polygon
+    moved = QgsGeometry(polygon)
+    moved.translate(TURN, 0)
+    return moved
 
 
 def _mended(geometry: QgsGeometry) -> QgsGeometry:
@@ -119,4 +136,4 @@ def _ring_in_degrees(
 
 def _around_the_world(longitude: float) -> float:
     """Return a longitude within ±180°: maps go on beyond it, and polygons are drawn there."""
-    return longitude if abs(longitude) <= 180 else longitude - math.copysign(360, longitude)
+    return longitude if abs(longitude) <= 180 else longitude - math.copysign(TURN, longitude)

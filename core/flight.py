@@ -20,11 +20,10 @@ from ..api.upload import FEWEST_PHOTOS
 from .captures import Captures, find_captures
 from .photo_geometry import bounds, on_plane
 from .photo_metadata import Remark
-from .photos import NEW_SUFFIXES, SUBTITLES, Photo, raw_twins, usable
+from .photos import NEW_SUFFIXES, Photo, raw_twins, untracked, usable
 from .sharpness import blurred
 
 FEW_PHOTOS = 5  # with fewer, a reconstruction seldom succeeds
-MASK_SUFFIX = "_mask"  # the engine takes X_mask.jpg for what to ignore in X.jpg
 FAR_AWAY = 2000.0  # m; no single flight of a small drone is that wide
 FAR_TIMES = 8.0  # the usual distance of a photo from the middle
 STRAIGHT_DOWN = 30.0  # degrees from the vertical within which height and GSD mean something
@@ -57,6 +56,7 @@ class Concern(Enum):
     CAPTURES = "captures"
     THERMAL = "thermal"
     VIDEOS = "videos"
+    NO_TRACK = "no track"
     NEW_FORMATS = "new formats"
 
 
@@ -75,12 +75,10 @@ class Flight:
     """The photos as a whole; what they do not tell is None."""
 
     count: int = 0
-    """Of the photos that can be used, videos not among them."""
+    """Of the photos that can be used, videos and masks not among them."""
     given: int = 0
     """Of all photos, those left out, too."""
     videos: int = 0
-    tracks: int = 0
-    """Subtitles of videos."""
     size: int = 0
     """In bytes, the extra inputs too."""
     area: float | None = None
@@ -101,10 +99,8 @@ class Flight:
 
     @property
     def is_enough(self) -> bool:
-        """True when a task can be made of it: a video has many frames, the server counts files."""
-        return self.count + self.videos + self.tracks >= FEWEST_PHOTOS and bool(
-            self.count > 1 or self.videos
-        )
+        """True when a task can be made of it: a video has many frames."""
+        return self.count >= FEWEST_PHOTOS or self.videos > 0
 
 
 def survey(photos: Iterable[Photo]) -> Flight:
@@ -112,21 +108,21 @@ def survey(photos: Iterable[Photo]) -> Flight:
     every = tuple(photos)
     good = usable(every)
     images = [photo for photo in good if not photo.is_extra and not photo.is_video]
-    placed = [photo for photo in images if photo.has_position]
+    shots = [photo for photo in images if not photo.is_mask]
+    placed = [photo for photo in shots if photo.has_position]
     away = far_away(placed)
     outliers = {photo.path for photo in away}
     near = [photo for photo in placed if photo.path not in outliers]
-    times = sorted(p.metadata.taken for p in images if p.metadata.taken is not None)
-    resolution = _resolution(images)
-    captures = find_captures(images)
+    times = sorted(p.metadata.taken for p in shots if p.metadata.taken is not None)
+    resolution = _resolution(shots)
+    captures = find_captures(shots)
     return Flight(
-        count=len(images),
-        given=sum(not photo.is_extra and not photo.is_video for photo in every),
+        count=len(shots),
+        given=sum(not (p.is_extra or p.is_video or p.is_mask) for p in every),
         videos=sum(photo.is_video for photo in good),
-        tracks=sum(photo.path.suffix.lower() == SUBTITLES for photo in good),
         size=sum(photo.size for photo in good),
         area=_area(near, resolution),
-        height=_mean(p.metadata.relative_altitude for p in images),
+        height=_mean(p.metadata.relative_altitude for p in shots),
         resolution=resolution,
         began=times[0] if times else None,
         ended=times[-1] if times else None,
@@ -176,9 +172,10 @@ def _findings(
     away: Sequence[Photo],
     captures: Captures | None,
 ) -> Iterable[Finding]:
-    videos = [photo for photo in usable(every) if photo.is_video]
-    masks = [photo for photo in images if _is_mask(photo)]
-    shots = [photo for photo in images if not _is_mask(photo)]
+    good = usable(every)
+    videos = [photo for photo in good if photo.is_video]
+    masks = [photo for photo in images if photo.is_mask]
+    shots = [photo for photo in images if not photo.is_mask]
     candidates = (
         (Concern.LEFT_OUT, [photo for photo in every if photo.problem]),
         (Concern.NO_POSITION, [p for p in shots if not p.has_position]),
@@ -190,10 +187,11 @@ def _findings(
         (Concern.MASKS, masks),
         (Concern.THERMAL, [p for p in shots if p.metadata.is_thermal]),
         (Concern.VIDEOS, videos),
+        (Concern.NO_TRACK, untracked(good)),
     )
-    if len(images) < FEWEST_PHOTOS and not videos:
+    if len(shots) < FEWEST_PHOTOS and not videos:
         yield Finding(Concern.TOO_FEW, ())
-    elif len(images) < FEW_PHOTOS and not videos:
+    elif len(shots) < FEW_PHOTOS and not videos:
         yield Finding(Concern.FEW, ())
     for concern, found in candidates:
         if found:
@@ -233,10 +231,6 @@ def _capture_finding(captures: Captures) -> Finding:
 def _lacks_attitude(photo: Photo) -> bool:
     """Tell whether a drone's photo says how high it was, but not where it looks."""
     return photo.metadata.pitch is None and photo.metadata.relative_altitude is not None
-
-
-def _is_mask(photo: Photo) -> bool:
-    return photo.path.stem.lower().endswith(MASK_SUFFIX)
 
 
 def _mixed(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -18,7 +18,9 @@ from ..api.inputs import (
     GOOD_PHOTOS,
     GOOD_POINTS,
     MOST_PIXELS,
+    CrsFacts,
     check_gcp_text,
+    gcp_text_in_metres,
     writable,
     written,
 )
@@ -77,12 +79,14 @@ def control_file(
     observations: Iterable[Observation],
     photos: Mapping[str, tuple[int, int]] | None = None,
     decimals: int = 4,
+    facts_of_feet: Callable[[str], CrsFacts | None] | None = None,
 ) -> ControlFile:
     """Return the file of the points that were found in photos.
 
     `crs`: "EPSG:n" or a proj string; `photos`: width and height by name, (0, 0) where unknown;
-    `decimals` of x and y. What names a point or photo that is not there is left out and told.
-    Raises `ValidationError` when what remains is of no use.
+    `decimals` of x and y; `facts_of_feet`: returns the facts of the CRS when heights are in feet
+    where it is, and all of it is written in metres then. What names a point or photo that is not
+    there is left out and told. Raises `ValidationError` when what remains is of no use.
     """
     known = _by_name(points)
     by_image = {name.lower(): name for name in photos or ()}
@@ -123,7 +127,10 @@ def control_file(
     doubts[Doubt.BLANKS] = {image for _, image in kept if " " in image}
     lines = [_line(known[o.point], o, decimals) for o in kept.values()]
     text = "\n".join([_header(crs), *lines]) + "\n"
-    check_gcp_text(text, {image for _, image in kept})
+    images = {image for _, image in kept}
+    check_gcp_text(text, images)
+    if facts_of_feet is not None:
+        text = gcp_text_in_metres(text, images, facts_of_feet)
     return ControlFile(
         text=text,
         points=len(times),

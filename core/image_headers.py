@@ -298,6 +298,7 @@ def _read_png(file: _File, headers: Headers) -> None:
         if kind == b"IHDR":
             headers.width, headers.height = struct.unpack(">II", data[:8])
         elif kind == b"eXIf":
+            data = data[6:] if data.startswith(b"Exif\0\0") else data  # as some tools have it
             _read_directories(_Directories(data, len(data)), headers)
         elif kind == b"iTXt" and data.startswith(b"XML:com.adobe.xmp\0"):
             _add_packet(headers, _international_text(data[18:]))

@@ -11,7 +11,7 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QThreadPool, pyqtSignal
 
-from ..api import CancelledError, Pace, WebODMError, seconds_left
+from ..api import CancelledError, Pace, WebODM, WebODMError, seconds_left
 from . import log
 from .background import SHUTDOWN_PATIENCE, as_webodm_error
 from .layers.specs import TaskKey
@@ -50,16 +50,21 @@ class Job(QgsTask):
     cancelled = pyqtSignal()
 
     def __init__(
-        self, description: str, work: Callable[[Job], Any], subject: TaskKey | None = None
+        self,
+        description: str,
+        work: Callable[[Job], Any],
+        subject: TaskKey | None = None,
+        client: WebODM | None = None,
     ) -> None:
-        """`subject`: the task whose row shows how far the job is."""
+        """`subject`: the task whose row shows how far the job is; `client`: what `work` uses."""
         super().__init__(description, QgsTask.Flag.CanCancel)
         self.subject = subject
+        self.client = client
         self._work = work
         self._result: Any = None
         self._error: WebODMError | None = None
         self._pace = Pace()
-        self._pool = _pool_of_tasks()
+        self._pool = pool_of_tasks()
         self._is_silent = False
         self._is_begun = False
         self._ended = threading.Event()
@@ -122,8 +127,8 @@ class Job(QgsTask):
             self.reported.emit(self.subject, Transfer(done, total, self._pace.rate(done)))
 
 
-def _pool_of_tasks() -> QThreadPool:
-    """Return what QGIS runs its tasks in: Qt's pool for all and sundry, or later on its own."""
+def pool_of_tasks() -> QThreadPool:
+    """Return the threads that QGIS runs its tasks in: Qt's global ones, since 3.40 its own."""
     manager = QgsApplication.taskManager()
     own = getattr(manager, "threadPool", None)
     return QThreadPool.globalInstance() if own is None else own()
@@ -159,6 +164,12 @@ class Jobs(QObject):
         self._running.discard(job)
         if job.subject is not None:
             self.reported.emit(job.subject, None)
+
+    def cancel_of(self, client: WebODM) -> None:
+        """Cancel the jobs that use a client."""
+        for job in tuple(self._running):
+            if job.client is client and not sip.isdeleted(job):
+                job.cancel()
 
     def close(self, deadline: float | None = None) -> None:
         """Cancel all jobs, and wait for them until a `deadline` of `time.monotonic`.

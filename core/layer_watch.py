@@ -11,7 +11,7 @@ from qgis.core import QgsMapLayer, QgsNetworkAccessManager, QgsNetworkReplyConte
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
-from ..api import NotFoundError, ServerError, Task, WebODM, WebODMError
+from ..api import NotFoundError, ServerError, Task, WebODM, WebODMError, touches
 from ..api.words import translate
 from .background import Background
 from .layer_auth import LayerAuth
@@ -168,9 +168,8 @@ def _is_beside(layer: QgsMapLayer, path: str) -> bool:
         return True  # no map has such a tile
     if "{-y}" in layer.source():
         y = rows - 1 - y
-    west, south, east, north = bounds
-    inside = west <= _longitude(x + 1, rows) and _longitude(x, rows) <= east
-    return not (inside and south <= _latitude(y, rows) and _latitude(y + 1, rows) <= north)
+    west, east = _longitude(x, rows), _longitude(x + 1, rows)
+    return not touches((west, _latitude(y + 1, rows), east, _latitude(y, rows)), bounds)
 
 
 # The slippy map's formulas: https://wiki.openstreetmap.org/wiki/Slippy_map_tilenames

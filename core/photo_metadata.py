@@ -26,6 +26,7 @@ from .image_headers import (
     first,
     read_headers,
 )
+from .number_text import parse_angle, parse_number
 from .xmp import read_packets
 
 FILM_DIAGONAL = 43.27  # mm, of the 36 × 24 mm frame that "35 mm equivalent" refers to
@@ -44,10 +45,10 @@ TAKEN_WIDTH, TAKEN_HEIGHT = 0xA002, 0xA003
 FOCAL_RESOLUTION, FOCAL_UNIT = 0xA20E, 0xA210
 LATITUDE_REF, LATITUDE, LONGITUDE_REF, LONGITUDE = 1, 2, 3, 4
 ALTITUDE_REF, ALTITUDE, DIRECTION = 5, 6, 17
+BELOW = (1, 3, ord("1"), ord("3"))  # sea level, or since EXIF 3.0 (1) the ellipsoid
 
-_DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
-_UNIT = re.compile(r"\s*(m|°|deg(rees)?)$", re.IGNORECASE)
-_XMP_DEGREES = re.compile(r"(\d{1,3}),([\d.,]{1,20})([NSEW])")  # XMP part 2, GPSCoordinate
+
+_MORE_THAN_SECONDS = re.compile(r"(?<=:\d\d)(\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?$")
 
 
 class Remark(Enum):
@@ -185,7 +186,7 @@ class _Xmp:
         self._properties = properties
         self._of_drone: dict[str, str] = {}
         for key, value in properties.items():
-            if key.startswith("drone"):
+            if key.lower().startswith("drone"):
                 local = "/".join(part.partition(":")[2] for part in key.lower().split("/"))
                 self._of_drone.setdefault(local, value)
 
@@ -223,11 +224,14 @@ def _position(
     )
     others = (
         _place(
-            _number(xmp.drone("gpslongitude", "gpslongtitude", "longitude", "longtitude")),
-            _number(xmp.drone("gpslatitude", "latitude")),
+            parse_angle(
+                xmp.drone("gpslongitude", "gpslongtitude", "longitude", "longtitude"), "EW"
+            ),
+            parse_angle(xmp.drone("gpslatitude", "latitude"), "NS"),
         ),
         _place(
-            _xmp_degrees(xmp.get("exif:GPSLongitude")), _xmp_degrees(xmp.get("exif:GPSLatitude"))
+            parse_angle(xmp.get("exif:GPSLongitude"), "EW"),
+            parse_angle(xmp.get("exif:GPSLatitude"), "NS"),
         ),
     )
     found = [place for place in (own, exif, *others) if place is not None]
@@ -261,12 +265,13 @@ def _degrees(
     values: Values | None, reference: Values | None, letters: str, odd: list[Remark]
 ) -> float | None:
     """Return the angle of EXIF's degrees, minutes and seconds; `letters`: positive, negative."""
-    parts = _numbers(values)
-    if not parts or len(parts) > 3 or not all(part is not None for part in parts):
+    text = _name(values) if isinstance(values, bytes) else ""
+    letter = next((end for end in (text[:1], text[-1:]) if end and end in letters), "")
+    letter = letter or _name(reference)[:1].upper()
+    angle = parse_angle(text, letters)
+    size, has_sign = _size(values) if angle is None else (abs(angle), text.startswith("-"))
+    if size is None:
         return None
-    size = math.fsum(abs(part or 0.0) / 60**n for n, part in enumerate(parts))
-    has_sign = any(math.copysign(1, part or 0.0) < 0 for part in parts)
-    letter = _name(reference)[:1].upper()
     if letter not in tuple(letters):
         odd.append(Remark.NO_HEMISPHERE)
         return -size if has_sign else size
@@ -275,23 +280,20 @@ def _degrees(
     return -size if letter == letters[1] else size
 
 
-def _xmp_degrees(text: str) -> float | None:
-    """Return an angle that XMP has as "46,50.55N" or "46,50,33N"."""
-    match = _XMP_DEGREES.fullmatch(text.strip())
-    if match is None:
-        return None
-    minutes = [_number(part) for part in match[2].split(",")]
-    if len(minutes) > 2 or None in minutes:
-        return None
-    size = float(match[1]) + sum((part or 0.0) / 60**n for n, part in enumerate(minutes, 1))
-    return -size if match[3] in "SW" else size
+def _size(values: Values | None) -> tuple[float | None, bool]:
+    """Return the size of an angle in one to three numbers, and whether any is below zero."""
+    parts = [part for part in _numbers(values) if part is not None]
+    if not 0 < len(parts) == len(_numbers(values)) <= 3:
+        return None, False
+    size = math.fsum(abs(part) / 60**n for n, part in enumerate(parts))
+    return size, any(math.copysign(1, part) < 0 for part in parts)
 
 
 def _altitude(gps: Mapping[int, Values], xmp: _Xmp, remarks: list[Remark]) -> float | None:
     """Return metres above sea level: the drone's own before EXIF's, unless it is 0."""
     exif = _number(gps.get(ALTITUDE))
     reference = gps.get(ALTITUDE_REF) or b"\0"
-    if exif is not None and reference[0] in (1, ord("1")):
+    if exif is not None and reference[0] in BELOW:
         exif = -abs(exif)
     own = _height(_number(xmp.drone("absolutealtitude", "gpsaltitude")))
     exif = _height(exif)
@@ -396,18 +398,8 @@ def _numbers(values: Values | None) -> list[float | None]:
 
 
 def _number(value: Values | str | None) -> float | None:
-    """Return a finite number, also of a text such as "+12.3", "123/10", "12,3" or "12.3 m"."""
-    if not isinstance(value, str):
-        return next(iter(_numbers(value)), None)
-    text = _UNIT.sub("", value.strip())
-    if _DECIMAL_COMMA.fullmatch(text):
-        text = text.replace(",", ".")
-    above, slash, below = text.partition("/")
-    try:
-        number = float(above) / float(below) if slash else float(text)
-    except (ValueError, ZeroDivisionError, OverflowError):
-        return None
-    return number if math.isfinite(number) else None
+    """Return a finite number of a tag or a property."""
+    return parse_number(value) if isinstance(value, str) else next(iter(_numbers(value)), None)
 
 
 def _positive(value: Values | None) -> float | None:
@@ -429,7 +421,8 @@ def _printable(text: str) -> str:
 
 
 def _time(value: Values | None) -> datetime | None:
+    text = _MORE_THAN_SECONDS.sub("", _name(value))
     try:
-        return datetime.strptime(_name(value), "%Y:%m:%d %H:%M:%S")  # noqa: DTZ007  EXIF has no zone
+        return datetime.strptime(text, "%Y:%m:%d %H:%M:%S")  # noqa: DTZ007  EXIF has no zone
     except ValueError:
         return None

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Callable
 
 from ..api.errors import StorageError
+from ..api.file_kinds import SUBTITLES, VIDEO_SUFFIXES, is_mask, is_subtitles, is_video, shot_name
 from ..api.inputs import ALIGN, is_extra, looks_like_table
 from ..api.words import QT_TRANSLATE_NOOP, translate
 from . import log
@@ -20,8 +21,6 @@ RAW_SUFFIXES = frozenset({".dng", ".nef"})
 NEW_SUFFIXES = RAW_SUFFIXES | {".jxl"}
 """That ODM reads since 2025 (pull requests 1833, 1945); no node says which formats it reads."""
 PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".tif", ".tiff", ".png", *NEW_SUFFIXES})
-VIDEO_SUFFIXES = frozenset({".mp4", ".mov"})
-SUBTITLES = ".srt"
 TAKEN_SUFFIXES = PHOTO_SUFFIXES | VIDEO_SUFFIXES | {SUBTITLES}
 """As WebODM's own page takes them (ProjectListItem.jsx)."""
 SIGNATURES = (
@@ -31,10 +30,15 @@ SIGNATURES = (
 VIDEO_ATOMS = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip")  # QuickTime, ISO 14496-12
 START = 16  # bytes that tell formats apart
 HEIF_SUFFIXES = frozenset({".heic", ".heif", ".hif", ".avif"})
-HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
+HEIF_BRANDS = (
+    b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"hevm", b"hevs", b"mif1", b"mif2",
+    b"msf1", b"miaf", b"avif", b"avis",
+)  # fmt: skip
 OTHER_RAW_SUFFIXES = frozenset({".arw", ".cr2", ".cr3", ".orf", ".raf", ".rw2", ".raw", ".gpr"})
 REFUSED_SUFFIXES = HEIF_SUFFIXES | OTHER_RAW_SUFFIXES
 """Of photos that no node reads."""
+SYSTEM_FOLDERS = ("@eadir", "#recycle", "$recycle.bin", "__macosx", "system volume information")
+"""Of thumbnails, deleted files and metadata: Synology, Windows, macOS."""
 COMPANION = "._"  # macOS puts it before the name of what it keeps beside a file
 HEIF = QT_TRANSLATE_NOOP(
     "Core", "is a HEIC photo, which processing nodes cannot read. Export it as JPEG"
@@ -61,7 +65,12 @@ class Photo:
     @property
     def is_video(self) -> bool:
         """Tell whether it is a video, whose frames the server takes for photos."""
-        return self.path.suffix.lower() in VIDEO_SUFFIXES
+        return is_video(self.path)
+
+    @property
+    def is_mask(self) -> bool:
+        """Tell whether it says what to ignore of another photo."""
+        return not self.is_extra and is_mask(self.path)
 
     @property
     def is_raw(self) -> bool:
@@ -117,12 +126,15 @@ def raw_twins(photos: Iterable[Photo]) -> list[Photo]:
     The engine would take both for photos of their own.
     """
     good = [photo for photo in photos if not photo.problem and not photo.is_extra]
-    ready = {_shot_name(p.path) for p in good if not p.is_raw and not p.is_video}
-    return [photo for photo in good if photo.is_raw and _shot_name(photo.path) in ready]
+    ready = {shot_name(p.path) for p in good if not p.is_raw and not p.is_video}
+    return [photo for photo in good if photo.is_raw and shot_name(photo.path) in ready]
 
 
-def _shot_name(path: Path) -> tuple[Path, str]:
-    return path.parent, path.stem.lower()
+def untracked(photos: Iterable[Photo]) -> list[Photo]:
+    """Return the videos that come without subtitles that say where they were taken."""
+    every = tuple(photos)
+    tracked = {shot_name(photo.path) for photo in every if photo.track}
+    return [photo for photo in every if photo.is_video and shot_name(photo.path) not in tracked]
 
 
 def _extra_problem(path: Path, size: int) -> str:
@@ -143,16 +155,21 @@ def _in_folder(folder: Path, subfolders: bool, stop: Callable[[], bool]) -> Iter
     unreadable: list[OSError] = []
     for parent, folders, files in os.walk(folder, onerror=unreadable.append):
         paths = [Path(parent, name) for name in sorted(files)]
-        shots = {_shot_name(path) for path in paths if path.suffix.lower() in PHOTO_SUFFIXES}
+        shots = {shot_name(path) for path in paths if path.suffix.lower() in PHOTO_SUFFIXES}
         for path in paths:
             if _is_wanted(path, shots):
                 yield path
         # os.walk goes where this list says.
-        folders[:] = sorted(f for f in folders if not f.startswith(".")) if subfolders else []
+        folders[:] = sorted(filter(_is_searched, folders)) if subfolders else []
         if stop():
             return
     for error in unreadable:
         yield Path(error.filename)  # looking at it will say why
+
+
+def _is_searched(folder: str) -> bool:
+    """Tell whether photos in a folder are those of the user, not copies of a system's own."""
+    return not folder.startswith(".") and folder.lower() not in SYSTEM_FOLDERS
 
 
 def _is_wanted(path: Path, shots: Container[tuple[Path, str]]) -> bool:
@@ -164,7 +181,7 @@ def _is_wanted(path: Path, shots: Container[tuple[Path, str]]) -> bool:
         return False
     suffix = path.suffix.lower()
     if suffix in REFUSED_SUFFIXES:
-        is_wanted = _shot_name(path) not in shots
+        is_wanted = shot_name(path) not in shots
     else:
         is_wanted = suffix in TAKEN_SUFFIXES or is_extra(path)
     return is_wanted and os.path.isfile(path)  # noqa: PTH113  as above
@@ -199,9 +216,9 @@ def _inspect(path: Path) -> Photo:
     with path.open("rb") as stream:
         start = stream.read(START)
     problem = _format_problem(path, start)
-    if problem or path.suffix.lower() in VIDEO_SUFFIXES:
+    if problem or is_video(path):
         return Photo(path, size, problem=problem)
-    if path.suffix.lower() == SUBTITLES:
+    if is_subtitles(path):
         return Photo(path, size, is_extra=True, track=read_track(path))
     metadata = metadata_of(read_headers(path))
     if metadata.is_cut_off:
@@ -220,10 +237,10 @@ def _format_problem(path: Path, start: bytes) -> str:
         return translate("Core", HEIF)
     if suffix in OTHER_RAW_SUFFIXES:
         return translate("Core", OTHER_RAW)
-    if suffix in VIDEO_SUFFIXES:
-        is_video = start[4:8] in VIDEO_ATOMS
-        return "" if is_video else translate("Core", "is damaged: it does not contain a video")
-    if suffix == SUBTITLES:
+    if is_video(path):
+        has_video = start[4:8] in VIDEO_ATOMS
+        return "" if has_video else translate("Core", "is damaged: it does not contain a video")
+    if is_subtitles(path):
         return ""
     if suffix not in PHOTO_SUFFIXES:
         return translate("Core", "is not a photo")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import WebODM
@@ -16,6 +18,8 @@ class Sessions(QObject):
 
     signed_in = pyqtSignal(str)
     """The address of a server that layers may now be drawn from."""
+    ended = pyqtSignal(object)
+    """The WebODM of a connection that was removed; its requests have been ended"""
 
     def __init__(
         self, connections: ConnectionStore, layer_auth: LayerAuth, parent: QObject | None = None
@@ -24,7 +28,7 @@ class Sessions(QObject):
         self._connections = connections
         self._layer_auth = layer_auth
         self._clients: dict[str, WebODM] = {}
-        self._retired: list[WebODM] = []
+        self._retired: dict[str, list[WebODM]] = {}  # by connection, like those above
         self._users: dict[str, str] = {}  # by connection
         connections.changed.connect(self._on_connection_changed)
 
@@ -61,16 +65,19 @@ class Sessions(QObject):
 
     def close(self) -> None:
         """End all that is under way on all servers."""
-        for client in (*self._clients.values(), *self._retired):
+        for client in (*self._clients.values(), *chain(*self._retired.values())):
             client.close()
         self._clients.clear()
         self._retired.clear()
 
     def _on_connection_changed(self, identity: str) -> None:
-        # Not closed: an upload may be under way, and renaming a connection must not end it.
         client = self._clients.pop(identity, None)
-        if client is None:
-            return
-        self._retired.append(client)
-        if self._connections.for_url(client.url) is None:
-            self._layer_auth.forget(client.url)
+        if client is not None:
+            self._retired.setdefault(identity, []).append(client)
+            if self._connections.for_url(client.url) is None:
+                self._layer_auth.forget(client.url)
+        # Else not closed: an upload may be under way, and renaming a connection must not end it.
+        if self._connections.get(identity) is None:
+            for retired in self._retired.pop(identity, ()):
+                retired.close()
+                self.ended.emit(retired)

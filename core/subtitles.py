@@ -2,11 +2,13 @@
 
 DJI writes the position of each frame or second into them, in forms that changed with the model:
 "[latitude: 59.1] [longitude: 18.2]" (also "longtitude"), "GPS(18.2,59.1,15)" with longitude first
-and the number of satellites last, "GPS(59.1,18.2,70.3M)" with latitude first and a height last.
+and the number of satellites last (of the Phantom 4 RTK: "RTK"), "GPS(59.1,18.2,70.3M)" with
+latitude first and a height last. Autel: "GPS(E: 18.2, N: 59.1, 70.3m)".
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,13 +20,16 @@ LARGEST = 32 * 1024 * 1024  # bytes that are read; an hour at 60 frames a second
 MOST_POINTS = 2000  # that are kept
 
 _NUMBER = r"([+-]?\d{1,3}(?:\.\d{1,12})?)"
-_NAMED = re.compile(
-    rf"latitude\s{{0,3}}:\s{{0,3}}{_NUMBER}[\]\s,\[]{{1,9}}longt?itude\s{{0,3}}:\s{{0,3}}{_NUMBER}",
-    re.IGNORECASE,
-)
+_COMMA_NUMBER = r"([+-]?\d{1,3}(?:[.,]\d{1,12})?)"
+_AXIS = r"(lat|long?t?)(?:itude)?\s{0,3}:\s{0,3}" + _COMMA_NUMBER
+_NAMED = re.compile(rf"(?<![a-z]){_AXIS}[\]\s,\[]{{1,9}}{_AXIS}", re.IGNORECASE)
 _PAIR = re.compile(
-    rf"(?<![A-Za-z])GPS\s{{0,3}}\(\s{{0,3}}{_NUMBER}\s{{0,3}},\s{{0,3}}{_NUMBER}"
-    r"(?:\s{0,3},\s{0,3}([^)\n]{0,20})\))?"
+    rf"(?<![A-Za-z])(?:GPS|RTK)\s{{0,3}}\(\s{{0,3}}{_NUMBER}[\s,]{{1,4}}{_NUMBER}"
+    r"(?:[\s,]{1,4}([^)\n]{0,20})\))?"
+)
+_LETTERED = re.compile(
+    rf"(?<![A-Za-z])GPS\s{{0,3}}\(\s{{0,3}}([NSEW])\s{{0,3}}:\s{{0,3}}{_NUMBER}"
+    rf"[\s,]{{1,4}}([NSEW])\s{{0,3}}:\s{{0,3}}{_NUMBER}"
 )
 
 
@@ -53,19 +58,31 @@ def track_of(subtitles: bytes) -> tuple[TrackPoint, ...]:
 
 
 def _points(text: str) -> Iterator[TrackPoint]:
-    named = (
-        (match.start(), TrackPoint(float(match[2]), float(match[1])))
-        for match in _NAMED.finditer(text)
+    forms = ((_NAMED, _named), (_PAIR, _pair), (_LETTERED, _lettered))
+    # Files put together of several flights have several forms.
+    found = sorted(
+        (match.start(), read(match)) for form, read in forms for match in form.finditer(text)
     )
-    pairs = (
-        (match.start(), _in_order(float(match[1]), float(match[2]), match[3] or ""))
-        for match in _PAIR.finditer(text)
-    )
-    # Files put together of several flights have both forms.
-    for _, point in sorted([*named, *pairs]):
+    for _, point in found:
         on_earth = abs(point.longitude) <= 180 and abs(point.latitude) <= 90
         if on_earth and any(point):  # 0° 0° is what a receiver without a fix writes
             yield point
+
+
+def _named(match: re.Match[str]) -> TrackPoint:
+    sizes = {match[1][:2].lower(): match[2], match[3][:2].lower(): match[4]}
+    longitude, latitude = sizes.get("lo", "nan"), sizes.get("la", "nan")
+    return TrackPoint(float(longitude.replace(",", ".")), float(latitude.replace(",", ".")))
+
+
+def _pair(match: re.Match[str]) -> TrackPoint:
+    return _in_order(float(match[1]), float(match[2]), match[3] or "")
+
+
+def _lettered(match: re.Match[str]) -> TrackPoint:
+    sizes = {match[1]: float(match[2]), match[3]: float(match[4])}
+    east, north = -sizes.get("W", math.nan), -sizes.get("S", math.nan)
+    return TrackPoint(sizes.get("E", east), sizes.get("N", north))
 
 
 def _in_order(first: float, second: float, last: str) -> TrackPoint:

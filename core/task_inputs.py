@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qgis.core import (
@@ -22,6 +22,7 @@ from ..api.inputs import (
     CheckedTable,
     CrsFacts,
     GcpList,
+    GeoTable,
     HeaderError,
     Kind,
     PhotoFacts,
@@ -30,6 +31,7 @@ from ..api.inputs import (
     Surroundings,
     inspect_inputs,
     parse_header,
+    proj_in_metres,
 )
 from ..api.words import translate
 from .mark_checks import odd_marks
@@ -37,6 +39,8 @@ from .photos import Photo
 
 METRES = QgsUnitTypes.DistanceUnit.DistanceMeters
 WGS84 = "EPSG:4326"
+WGS84_LIKE = ("+datum=WGS84", "+datum=NAD83", "+towgs84=0,0,0")
+"""What a PROJ string says of datums whose transformation does not depend on the EPSG code."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ class TaskInputs:
     marked_photos: int = 0
     places: tuple[ControlPlace, ...] = ()
     is_in_feet: bool = False
-    """True when the unit of the GCP list's CRS is the foot, and its heights may be, too."""
+    """True when the heights of a table may be in feet, by the unit of its CRS."""
 
     @property
     def error(self) -> Remark | None:
@@ -98,7 +102,10 @@ def crs_facts(text: str) -> CrsFacts | None:
         found = (place.x(), place.y())
         return found if all(map(math.isfinite, found)) else None
 
-    return CrsFacts(crs.isGeographic(), _unit(crs), to_degrees)
+    unit, proj = _unit(crs), str(crs.toProj())
+    keeps_datum = any(datum in proj for datum in WGS84_LIKE)
+    in_metres = proj_in_metres(proj) if unit != 1 and keeps_datum else ""
+    return CrsFacts(crs.isGeographic(), unit, to_degrees, in_metres)
 
 
 def _best_available(
@@ -135,18 +142,18 @@ def check_task_inputs(paths: Sequence[Path], around: Surroundings) -> TaskInputs
     checked = inspect_inputs(paths, around)
     names = tuple(table.path.name for table in checked if table.kind is not Kind.ALIGN)
     remarks = tuple(remark for table in checked for remark in table.remarks)
+    is_in_feet = any(
+        isinstance(one.table, (GcpList, GeoTable)) and one.table.is_in_feet for one in checked
+    )
+    found = TaskInputs(names, remarks, is_in_feet=is_in_feet)
     for table in checked:
         if isinstance(table.table, GcpList):
-            return _with_points(names, remarks, table, table.table, around)
-    return TaskInputs(names, remarks)
+            return _with_points(found, table, table.table, around)
+    return found
 
 
 def _with_points(
-    names: tuple[str, ...],
-    remarks: tuple[Remark, ...],
-    checked: CheckedTable,
-    table: GcpList,
-    around: Surroundings,
+    found: TaskInputs, checked: CheckedTable, table: GcpList, around: Surroundings
 ) -> TaskInputs:
     points = {mark.point: mark for mark in table.marks}
     facts = around.crs_facts(table.header.horizontal) if around.crs_facts else None
@@ -156,15 +163,14 @@ def _with_points(
         if place is not None:
             places.append(ControlPlace(*place, mark.label, mark.is_check_point))
     checks = sum(mark.is_check_point for mark in points.values())
-    return TaskInputs(
-        names,
-        (*remarks, *_odd(checked, table)),
+    return replace(
+        found,
+        remarks=(*found.remarks, *_odd(checked, table)),
         points=len(points) - checks,
         check_points=checks,
         marks=len(table.marks),
         marked_photos=len({mark.photo for mark in table.marks}),
         places=tuple(places),
-        is_in_feet=table.is_in_feet,
     )
 
 
@@ -173,9 +179,9 @@ def _odd(checked: CheckedTable, table: GcpList) -> Iterable[Remark]:
         yield Remark(
             Severity.WARNING,
             checked.path.name,
-            odd.mark.line,
+            (odd.mark.line,),
             translate(
-                "Core", "has {} about {:.0f} pixels from where the other marks put it"
+                "Core", "{} is about {:.0f} pixels from where the other marks put it."
             ).format(f"{odd.mark.label or odd.mark.x} ({odd.mark.photo})", odd.off),
             translate("Core", "Mark the point again, or remove the line."),
         )

@@ -190,7 +190,8 @@ class _Upload(QObject):
         self.journal: Journal | None = None
         """What is left to do, once it has ended too early."""
         self.is_unwanted = False
-        self.job = Job(translate("Core", "Upload {}").format(name), lambda _job: self._run(work))
+        title = translate("Core", "Upload {}").format(name)
+        self.job = Job(title, lambda _job: self._run(work), client=client)
         self._journal_folder = journal_folder
         self._owner = owner
         self._project_made.connect(self._on_project_made)

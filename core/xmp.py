@@ -14,17 +14,18 @@ LONGEST_VALUE = 1000  # characters
 
 # Prefixes are free in XML; these namespaces get the usual one.
 NAMESPACES = {
-    "http://www.dji.com/drone-dji/1.0/": "drone-dji",
-    "http://pix4d.com/camera/1.0": "Camera",
-    "http://pix4d.com/camera/1.0/": "Camera",
-    "http://ns.sensefly.com/Camera/1.0/": "Camera",
-    "http://www.parrot.com/drone-parrot/1.0/": "drone-parrot",
-    "https://www.skydio.com/drone-skydio/1.0/": "drone-skydio",
-    "http://www.skydio.com/drone-skydio/1.0/": "drone-skydio",
-    "http://micasense.com/MicaSense/1.0/": "MicaSense",
-    "http://ns.adobe.com/exif/1.0/": "exif",
-    "http://ns.adobe.com/tiff/1.0/": "tiff",
+    "dji.com/drone-dji": "drone-dji",
+    "pix4d.com/camera": "Camera",
+    "ns.sensefly.com/camera": "Camera",
+    "parrot.com/drone-parrot": "drone-parrot",
+    "skydio.com/drone-skydio": "drone-skydio",
+    "micasense.com/micasense": "MicaSense",
+    "ns.adobe.com/exif": "exif",
+    "ns.adobe.com/tiff": "tiff",
 }
+"""By address without scheme, www and version, which makers and tools write in several ways."""
+LONGEST_URI = 200  # characters
+_AROUND_ADDRESS = re.compile(r"^https?://(?:www\.)?|(?:/\d[\d.]*)?/?$")
 NO_PROPERTY = ("rdf", "x", "xml", "xmlns")  # prefixes of what only holds properties
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -99,6 +100,12 @@ def _declared_encoding(packet: bytes) -> str:
     return name if _TEXT_ENCODINGS.fullmatch(name) else "latin-1"
 
 
+def _usual_prefix(uri: str, prefix: str) -> str:
+    """Return the usual prefix of a namespace, or the one that the packet gives it."""
+    address = _AROUND_ADDRESS.sub("", uri[:LONGEST_URI].strip().lower())
+    return NAMESPACES.get(address, prefix)
+
+
 class _RefusedError(Exception):
     """The packet has what a packet must not have, or too much of it."""
 
@@ -130,7 +137,7 @@ class _Reader:
     def scan(self, text: str) -> None:
         """Add what looks like a property to what has been found."""
         for prefix, uri in re.findall(r"xmlns:([\w.-]{1,40})=[\"']([^\"'<]{1,128})[\"']", text):
-            self._prefixes.setdefault(prefix, NAMESPACES.get(uri, prefix))
+            self._prefixes.setdefault(prefix, _usual_prefix(uri, prefix))
         for name, *values in _PAIR.findall(text):
             key = self._usual(name)
             if key is not None:
@@ -143,7 +150,7 @@ class _Reader:
             raise _RefusedError
         for key, uri in attributes.items():
             if key.startswith("xmlns:"):
-                self._prefixes[key[6:]] = NAMESPACES.get(uri, key[6:])
+                self._prefixes[key[6:]] = _usual_prefix(uri, key[6:])
         self._path.append(self._usual(name) or "")
         self._texts.append([])
         for key, value in attributes.items():

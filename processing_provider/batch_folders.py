@@ -34,7 +34,7 @@ from .aside import Reporter, run_aside
 from .base import Group
 from .photo_input import FOLDER
 from .photo_layers import Column, fields_of
-from .task_making import Order, TaskMakingAlgorithm, check_inputs, checked_photos
+from .task_making import Order, TaskMakingAlgorithm, checked_inputs, checked_photos
 from .values import Values, add_feature
 
 
@@ -85,6 +85,7 @@ class BatchFolders(TaskMakingAlgorithm):
         self.add_project_parameter()
         task_options.add_option_parameters(self)
         task_options.add_preset_and_node_parameters(self)
+        self.add_feet_parameter()
         self.addParameter(
             QgsProcessingParameterFeatureSink(
                 self.OUTPUT, self.tr("Tasks made"), QgsProcessing.SourceType.TypeVector
@@ -169,12 +170,15 @@ class BatchFolders(TaskMakingAlgorithm):
         self, values: Values, flights: dict[Path, list[Path]], reporter: Reporter
     ) -> list[Outcome]:
         order = self.order(values, {}, reporter)
+        in_feet = values.flag(self.HEIGHTS_IN_FEET)
         outcomes = []
         for number, (folder, files) in enumerate(flights.items()):
             reporter.raise_if_cancelled()
             reporter.info(self.tr("Folder {} of {}: {}").format(number + 1, len(flights), folder))
             share = 100.0 / len(flights)
-            outcomes.append(self._make(order, folder, files, reporter, number * share, share))
+            outcomes.append(
+                self._make(order, folder, files, in_feet, reporter, number * share, share)
+            )
         if not any(outcome.state is State.STARTED for outcome in outcomes):
             raise ValidationError(
                 self.tr("None of the folders has become a task."),
@@ -187,6 +191,7 @@ class BatchFolders(TaskMakingAlgorithm):
         order: Order,
         folder: Path,
         files: list[Path],
+        in_feet: bool,
         reporter: Reporter,
         start: float,
         share: float,
@@ -196,10 +201,10 @@ class BatchFolders(TaskMakingAlgorithm):
         try:
             photos = checked_photos(files, reporter)
             paths = [photo.path for photo in photos]
-            check_inputs(paths, photos, reporter)
+            sent = checked_inputs(paths, photos, in_feet, reporter)
             task = self.upload(
                 order,
-                paths,
+                sent,
                 folder.name,
                 reporter,
                 lambda state: progress(state.fraction),

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
@@ -26,8 +27,9 @@ from ..api.words import some
 from ..core.gcp import ControlFile, ControlPoint, Doubt, Observation, control_file
 from ..core.photo_metadata import read_metadata
 from ..core.photos import find_files
+from ..core.task_inputs import crs_facts
 from ..core.text_file import write_text
-from .base import Group, OrthoDockAlgorithm
+from .base import Group, OrthoDockAlgorithm, advanced
 from .values import Values
 
 DECIMALS, DECIMALS_OF_DEGREES = 4, 9  # a tenth of a millimetre
@@ -41,7 +43,7 @@ class GcpFile(OrthoDockAlgorithm):
     ID, GROUP = "gcpfile", Group.INPUTS
     POINTS, NAME, HEIGHT = "POINTS", "NAME", "HEIGHT"
     OBSERVATIONS, POINT, IMAGE, PX, PY = "OBSERVATIONS", "POINT", "IMAGE", "PX", "PY"
-    FOLDER, FILE = "FOLDER", "FILE"
+    FOLDER, FILE, HEIGHTS_IN_FEET = "FOLDER", "FILE", "HEIGHTS_IN_FEET"
     COUNT, USED = "COUNT", "USED"
 
     def displayName(self) -> str:
@@ -64,8 +66,17 @@ class GcpFile(OrthoDockAlgorithm):
         )
         self._add_field(
             self.HEIGHT,
-            self.tr("Field with the height (metres; empty: the points have it themselves)"),
+            self.tr("Field with the height (empty: the points have it themselves)"),
             self.POINTS,
+        )
+        self.addParameter(
+            advanced(
+                QgsProcessingParameterBoolean(
+                    self.HEIGHTS_IN_FEET,
+                    self.tr("Heights are in feet where the CRS of the points is"),
+                    False,
+                )
+            )
         )
         self._add_source(
             self.OBSERVATIONS, self.tr("Observations"), QgsProcessing.SourceType.TypeVector
@@ -112,10 +123,11 @@ class GcpFile(OrthoDockAlgorithm):
             self._observations(self._source(values, self.OBSERVATIONS), values),
             self._photos(values, feedback),
             DECIMALS_OF_DEGREES if crs.isGeographic() else DECIMALS,
+            crs_facts if values.flag(self.HEIGHTS_IN_FEET) else None,
         )
         write_text(target, made.text)
         self._tell(made, feedback)
-        if _is_in_feet(crs):
+        if _is_in_feet(crs) and not values.flag(self.HEIGHTS_IN_FEET):
             feedback.pushWarning(self.tr("The CRS uses feet, but the heights must be in meters."))
         return {self.FILE: str(target), self.USED: made.points, self.COUNT: made.observations}
 

@@ -44,7 +44,7 @@ from ..core.photo_geometry import HIGHEST, LOWEST, Footprint, Place, utm_crs
 from ..core.photos import Photo, shown_name, shown_path
 from ..core.terrain import Terrain
 from .base import Group, advanced
-from .photo_input import MOST_WARNINGS, PhotoReadingAlgorithm, position_problem
+from .photo_input import MOST_WARNINGS, PhotoReadingAlgorithm, position_problem, warn_of_left_out
 from .photo_layers import (
     Column,
     fields_of,
@@ -220,7 +220,7 @@ class PhotoFootprints(PhotoReadingAlgorithm):
                     problems.append((photo.photo, photo.problem))
                 else:
                     placed.append(photo)
-        self.tell_left_out(problems, feedback)
+        warn_of_left_out(problems, feedback.pushWarning)
         if not placed:
             raise ValidationError(
                 self.tr("None of the photos can be placed on the ground."),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Callable
 
 from qgis.core import (
     QgsProcessing,
@@ -92,7 +94,7 @@ class PhotoReadingAlgorithm(OrthoDockAlgorithm):
         images = [
             photo
             for photo in photos
-            if not photo.is_extra and not photo.is_video and photo.path not in twins
+            if not (photo.is_extra or photo.is_video or photo.is_mask or photo.path in twins)
         ]
         if not images:
             raise ValidationError(self.tr("There are no photos here."))
@@ -105,16 +107,15 @@ class PhotoReadingAlgorithm(OrthoDockAlgorithm):
                 feedback.pushWarning(f"{remark.text}: {count}.")
         return images
 
-    def tell_left_out(
-        self, problems: list[tuple[Photo, str]], feedback: QgsProcessingFeedback
-    ) -> None:
-        """Warn of photos that cannot be used; thousands of lines would hide what matters."""
-        for photo, problem in problems[:MOST_WARNINGS]:
-            name = shown_name(photo.path)
-            feedback.pushWarning(self.tr("{} is left out: it {}.").format(name, problem))
-        more = len(problems) - MOST_WARNINGS
-        if more > 0:
-            feedback.pushWarning(self.tr("{} more photos are left out.").format(more))
+
+def warn_of_left_out(problems: Sequence[tuple[Photo, str]], warn: Callable[[str], None]) -> None:
+    """Warn of photos that cannot be used; thousands of lines would hide what matters."""
+    for photo, problem in problems[:MOST_WARNINGS]:
+        name = shown_name(photo.path)
+        warn(translate("PhotoInput", "{} is left out: it {}.").format(name, problem))
+    more = len(problems) - MOST_WARNINGS
+    if more > 0:
+        warn(translate("PhotoInput", "{} more files are left out.").format(more))
 
 
 def position_problem(photo: Photo) -> str:

@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from ..core.photos import Photo, shown_path
 from .base import Group
-from .photo_input import PhotoReadingAlgorithm, position_problem
+from .photo_input import PhotoReadingAlgorithm, position_problem, warn_of_left_out
 from .photo_layers import Column, fields_of, layer_to_load, style_points, time_of
 from .values import Values, add_feature
 
@@ -66,7 +66,7 @@ class PhotoPositions(PhotoReadingAlgorithm):
         photos = self.read_photos(values, feedback)
         problems = [(p, position_problem(p)) for p in photos if position_problem(p)]
         placed = [photo for photo in photos if not position_problem(photo)]
-        self.tell_left_out(problems, feedback)
+        warn_of_left_out(problems, feedback.pushWarning)
         if not placed:
             feedback.pushWarning(self.tr("None of the photos has a GPS position."))
         self._points = self._write_points(values, placed)

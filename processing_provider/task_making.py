@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Callable
 
 from qgis.core import (
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
 )
@@ -19,11 +20,12 @@ from ..api import (
     Task,
     UploadProgress,
     ValidationError,
-    is_extra,
     journals,
 )
-from ..api.inputs import GCP_SUFFIX, Severity
-from ..api.upload import FEWEST_PHOTOS
+from ..api.file_kinds import is_video
+from ..api.inputs import COPIES, GCP_SUFFIX, Kind, Severity, kind_of, prepare_inputs
+from ..api.options import accepts_videos
+from ..api.upload import require_enough
 from ..api.words import translate
 from ..core.photos import Photo, inspect, usable
 from ..core.settings import journal_folder
@@ -32,11 +34,13 @@ from . import task_options
 from .aside import Reporter
 from .base import advanced
 from .lookup import find_project, find_task, require_right
-from .photo_input import add_photo_parameters, check_photos, given_photos
+from .photo_input import add_photo_parameters, check_photos, given_photos, warn_of_left_out
 from .server_algorithm import ServerAlgorithm
 from .values import Values
 
 BOUNDARY_OPTION = "boundary"
+PLACING = (Kind.GCP_LIST, Kind.GEO)
+"""Tables that say where photos were taken, or what is in them."""
 OUTAGE_PATIENCE = 3600.0  # s that a server may be away during an upload
 
 
@@ -47,12 +51,15 @@ class Order:
     project: int
     options: Mapping[str, OptionValue]
     node: int | None
+    may_have_videos: bool = True
+    """False when the node would ignore videos."""
 
 
 class TaskMakingAlgorithm(ServerAlgorithm):
     """Base of `createtask`, `processimages` and `batchfolders`."""
 
     NAME, GCP, BOUNDARY, RESUME = "NAME", "GCP", "BOUNDARY", "RESUME"
+    HEIGHTS_IN_FEET = "HEIGHTS_IN_FEET"
 
     # Parameters
 
@@ -86,11 +93,24 @@ class TaskMakingAlgorithm(ServerAlgorithm):
                 )
             )
         )
+        self.add_feet_parameter()
         for name, text in (
             (self.BOUNDARY, self.tr("Boundary as GeoJSON, from the algorithm “Boundary”")),
             (self.RESUME, self.tr("Task to go on with (id), instead of a new one")),
         ):
             self.addParameter(advanced(QgsProcessingParameterString(name, text, optional=True)))
+
+    def add_feet_parameter(self) -> None:
+        """Let the user say in which unit the heights of tables are."""
+        self.addParameter(
+            advanced(
+                QgsProcessingParameterBoolean(
+                    self.HEIGHTS_IN_FEET,
+                    self.tr("Heights are in feet where the CRS of the table is"),
+                    False,
+                )
+            )
+        )
 
     def check(self, values: Values) -> None:
         if not values.text(self.RESUME):
@@ -123,22 +143,19 @@ class TaskMakingAlgorithm(ServerAlgorithm):
     def _create(
         self, values: Values, reporter: Reporter, show: Callable[[UploadProgress], None]
     ) -> Task:
-        photos = checked_photos(given_photos(values), reporter)
         control = values.file(self.GCP)
+        photos = checked_photos(given_photos(values), reporter, control is not None)
         paths = [photo.path for photo in photos]
         files = paths if control is None else [control, *paths]
-        check_inputs(files, photos, reporter)
-        if sum(not is_extra(file) for file in files) < FEWEST_PHOTOS:  # before a project is made
-            raise ValidationError(
-                translate("Api", "A task needs at least {} photos.").format(FEWEST_PHOTOS),
-                translate("Api", "Add photos that overlap; a good map takes a dozen or more."),
-            )
+        files = checked_inputs(files, photos, values.flag(self.HEIGHTS_IN_FEET), reporter)
+        require_enough(files)  # before a project is made
         extra = self.wanted_options(values)
         boundary = values.text(self.BOUNDARY)
         if boundary:
             extra[BOUNDARY_OPTION] = boundary
         name = values.text(self.NAME) or paths[0].parent.name
-        return self.upload(self.order(values, extra, reporter), files, name, reporter, show)
+        order = self.order(values, extra, reporter, files)
+        return self.upload(order, files, name, reporter, show)
 
     def upload(
         self,
@@ -155,6 +172,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             created(task)
             self._tell_made(task, reporter)
 
+        check_videos(files, order.may_have_videos)
         reporter.info(self.tr("Uploading {} photos…").format(len(files)))
         return self.client.tasks.create(
             order.project,
@@ -205,7 +223,13 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             )
         return task
 
-    def order(self, values: Values, extra: Mapping[str, OptionValue], reporter: Reporter) -> Order:
+    def order(
+        self,
+        values: Values,
+        extra: Mapping[str, OptionValue],
+        reporter: Reporter,
+        files: Sequence[Path] = (),
+    ) -> Order:
         """Return project, options and node; all is checked before a project is made."""
         choice = task_options.find_node(self.client, values.text(task_options.NODE), reporter)
         options = {
@@ -214,7 +238,10 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             **task_options.given_options(values),
         }
         options = task_options.checked(options, choice, reporter)
-        return Order(self._project(values.text(self.PROJECT)), options, choice.id)
+        may_have_videos = accepts_videos(choice.options)
+        check_videos(files, may_have_videos)
+        project = self._project(values.text(self.PROJECT))
+        return Order(project, options, choice.id, may_have_videos)
 
     def _project(self, text: str) -> int:
         try:
@@ -227,36 +254,62 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         return project.id
 
 
-def check_inputs(files: Sequence[Path], photos: Sequence[Photo], reporter: Reporter) -> None:
-    """Check what goes with the photos, and report what is found. Raises `ValidationError`."""
-    found = check_task_inputs(files, surroundings(photos))
+def check_videos(files: Sequence[Path], may_have_videos: bool) -> None:
+    """Raise `ValidationError` for a video that the node would ignore."""
+    if not may_have_videos and any(map(is_video, files)):
+        raise ValidationError(
+            translate("TaskMaking", "The processing node does not accept videos."),
+            translate("TaskMaking", "Choose another node, or remove the videos."),
+        )
+
+
+def checked_inputs(
+    files: Sequence[Path], photos: Sequence[Photo], in_feet: bool, reporter: Reporter
+) -> list[Path]:
+    """Check what goes with the photos, report what is found, and return the files to send.
+
+    `in_feet`: whether heights are in feet where the CRS is. Raises `ValidationError`.
+    """
+    around = surroundings(photos, in_feet)
+    found = check_task_inputs(files, around)
     if found.error is not None:
         raise ValidationError(str(found.error), found.error.remedy)
     for remark in found.remarks:
         report = reporter.warning if remark.severity is Severity.WARNING else reporter.info
         report(f"{remark} {remark.remedy}".strip())
+    if in_feet and found.is_in_feet:  # the upload itself does not know the unit
+        return prepare_inputs(files, journal_folder() / COPIES, around)[0]
+    return list(files)
 
 
-def checked_photos(wanted: Sequence[Path], reporter: Reporter) -> list[Photo]:
-    """Return the photos that can be uploaded, of files and folders; tells about the others."""
+def checked_photos(
+    wanted: Sequence[Path], reporter: Reporter, has_control: bool = False
+) -> list[Photo]:
+    """Return the photos that can be uploaded, of files and folders; warns of what is odd.
+
+    `has_control`: whether ground control points come from elsewhere.
+    """
     found = inspect(wanted, reporter.cancelled)
-    for photo in found:
-        if photo.problem:
-            reporter.warning(
-                translate("TaskMaking", "{} is left out: it {}.").format(
-                    photo.path.name, photo.problem
-                )
-            )
+    warn_of_left_out([(p, p.problem) for p in found if p.problem], reporter.warning)
     good = usable(found)
     if not any(not photo.is_extra for photo in good):
         raise ValidationError(
             translate("TaskMaking", "There are no photos here."),
             translate("TaskMaking", "Choose photos, or a folder that has photos directly in it."),
         )
-    if not any(photo.has_position for photo in good):
-        reporter.warning(
-            translate(
-                "TaskMaking", "None of the photos has a GPS position; the task will probably fail."
-            )
-        )
+    if not has_control and not any(kind_of(photo.path) in PLACING for photo in good):
+        _warn_of_positions(good, reporter)
     return good
+
+
+def _warn_of_positions(photos: Sequence[Photo], reporter: Reporter) -> None:
+    """Warn when the engine has nothing to place photos and videos by."""
+    if any(photo.has_position or photo.track for photo in photos):
+        return
+    reporter.warning(
+        translate(
+            "TaskMaking",
+            "Neither photos nor videos have positions: the results will not be georeferenced. "
+            "Add ground control points, geo.txt, or the .srt files of the videos.",
+        )
+    )

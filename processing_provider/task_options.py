@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ..api import (
+    NodeOption,
     NotFoundError,
     OptionValue,
     ProcessingNode,
@@ -38,6 +39,12 @@ class NodeChoice:
     id: int | None
     nodes: tuple[ProcessingNode, ...]
     """Empty where the server does not list its nodes."""
+
+    @property
+    def options(self) -> tuple[NodeOption, ...]:
+        """What the nodes list, those online if any is; empty where they list nothing."""
+        online = [node for node in self.nodes if node.online]
+        return tuple(option for node in online or self.nodes for option in node.options)
 
 
 def add_option_parameters(algorithm: QgsProcessingAlgorithm) -> None:
@@ -155,8 +162,7 @@ def checked(
 
     Warns when the nodes do not say which options they take.
     """
-    online = [node for node in choice.nodes if node.online]
-    known = {option.name: option for node in online or choice.nodes for option in node.options}
+    known = {option.name: option for option in choice.options}
     if options and not known:
         reporter.warning(
             translate(

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsFields,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsRectangle,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDateTime, QVariant
@@ -22,6 +23,7 @@ from qgis.PyQt.QtCore import QDateTime, QVariant
 from ..api import StorageError, ValidationError
 from ..api.models import Bounds
 from ..api.words import translate
+from ..core.map_extents import in_degrees
 
 
 class Values:
@@ -111,9 +113,9 @@ class Values:
         """Return an extent in degrees, None when it was left empty."""
         if not self.has(name):
             return None
-        wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
-        box = self._algorithm.parameterAsExtent(self.parameters, name, self.context, wgs84)
-        return (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+        box: QgsRectangle = self._get("parameterAsExtent", name)
+        crs: QgsCoordinateReferenceSystem = self._get("parameterAsExtentCrs", name)
+        return in_degrees(box, crs, self.context.transformContext())
 
     def epsg(self, name: str) -> int | None:
         """Return the EPSG number of a CRS, None when it was left empty.

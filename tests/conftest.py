@@ -99,16 +99,16 @@ class Devserver:
         `random` is what `devserver.faults` takes for faults at random.
         """
         body = {"rules": rules, **({"random": random} if random else {})}
-        requests.post(f"{self.url}/_faults", json=body, timeout=5).raise_for_status()
+        requests.post(f"{self.url}/_faults", json=body, timeout=60).raise_for_status()
 
     def faults(self) -> dict[str, Any]:
         """How it misbehaves, and how often each fault struck."""
-        return dict(requests.get(f"{self.url}/_faults", timeout=5).json())
+        return dict(requests.get(f"{self.url}/_faults", timeout=60).json())
 
     def stop(self) -> None:
         """End it as a service manager would."""
         self.process.terminate()
-        self.process.wait(20)
+        self.process.wait(120)
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 Each target runs in a process of its own, since a parser may also crash or hang. What fails is
 printed as tests, to be pasted into `tests/fuzz/test_found.py`, and kept in `build/fuzz/found.txt`.
+The longest time and the highest memory that one value took are printed for each target and for all.
 """
 
 from __future__ import annotations
@@ -19,17 +20,19 @@ import tempfile
 import time
 import traceback
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT / "build" / "fuzz"
-LONGEST_CALL = 10.0  # s of the processor that a parser may take for one small value
-MOST_MEMORY = 3 << 30  # bytes above what the process has at its start
+LONGEST_CALL = 2.0  # s of the processor that a parser may take for one small value
+HIGHEST_MEMORY = 300 << 20  # bytes that a parser may take for one small value
+MOST_ADDRESSES = 3 << 30  # bytes above what the process has at its start; beyond, nothing is given
 START = 60.0  # s that a process may take beside its exploring: QGIS, and shrinking at the end
 EXAMPLES = 500  # a round; each round has a seed of its own
 SHRINK = 15.0  # s to look for a smaller value after the first failure
-EXHAUSTED = (MemoryError, RecursionError)
+PEAK, NOW = "VmHWM:", "VmRSS:"  # of the memory in /proc/self/status
 
 
 def load() -> None:
@@ -61,8 +64,50 @@ class TooSlow(Exception):  # noqa: N818  named by what it says
     """A parser took longer than `LONGEST_CALL`."""
 
 
+class TooLarge(Exception):  # noqa: N818  as above
+    """A parser took more memory than `HIGHEST_MEMORY`."""
+
+
 class TimeIsUp(KeyboardInterrupt):
     """Ends Hypothesis at once; it takes other exceptions for failures."""
+
+
+EXHAUSTED = (TooSlow, TooLarge, MemoryError, RecursionError)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What the values of a target took: of the processor in s, of memory in bytes."""
+
+    values: int = 0
+    failures: int = 0
+    longest: float = 0.0
+    highest: int = 0
+
+    def __add__(self, other: Figures) -> Figures:
+        return Figures(
+            self.values + other.values,
+            self.failures + other.failures,
+            max(self.longest, other.longest),
+            max(self.highest, other.highest),
+        )
+
+    def __str__(self) -> str:
+        return (
+            f"{self.values:,} values, {self.failures} mishandled, "
+            f"at most {self.longest:.2f} s and {self.highest >> 20} MB"
+        )
+
+
+def memory(which: str) -> int:
+    """Return the memory of this process, `NOW` or at its `PEAK`, in bytes."""
+    with Path("/proc/self/status").open(encoding="ascii", errors="replace") as file:
+        return next(int(line.split()[1]) << 10 for line in file if line.startswith(which))
+
+
+def forget_peak() -> None:
+    """Have the peak of this process's memory begin anew (Linux, proc_pid_clear_refs)."""
+    Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
 
 
 class Explorer:
@@ -74,6 +119,7 @@ class Explorer:
         self.target = TARGETS[name]
         self.end = time.monotonic() + seconds
         self.runs = 0
+        self.longest, self.highest = 0.0, 0
         self.found: dict[tuple[Any, ...], tuple[str, str]] = {}
         self._shrinking: tuple[Any, ...] | None = None
         self._shrink_until = math.inf
@@ -106,20 +152,31 @@ class Explorer:
         self.runs += 1
         self._last.seek(0)
         self._last.write(as_source(value).encode() + b"\n")
-        signal.setitimer(signal.ITIMER_PROF, LONGEST_CALL)
+        try:
+            self._check(value)
+        except Exception as error:  # noqa: BLE001  whatever it is, it is what is sought
+            self._note(value, error)
+
+    def _check(self, value: Any) -> None:
+        forget_peak()
+        before, began = memory(NOW), time.process_time()
+        signal.setitimer(signal.ITIMER_PROF, 2 * LONGEST_CALL)
         try:
             self.target.check(value)
-        except Exception as error:  # noqa: BLE001  whatever it is, it is what is sought
-            signal.setitimer(signal.ITIMER_PROF, 0)
-            self._note(value, error)
         finally:
             signal.setitimer(signal.ITIMER_PROF, 0)
+            spent, taken = time.process_time() - began, memory(PEAK) - before
+            self.longest, self.highest = max(self.longest, spent), max(self.highest, taken)
+        if spent > LONGEST_CALL:
+            raise TooSlow(f"took {spent:.1f} s of the processor")
+        if taken > HIGHEST_MEMORY:
+            raise TooLarge(f"took {taken >> 20} MB")
 
     def _note(self, value: Any, error: Exception) -> None:
         """Remember a failure, and raise it if it is the one that is being made smaller."""
         frame = traceback.extract_tb(error.__traceback__)[-1]
         # Where it was too slow or too large is a matter of chance.
-        place = () if isinstance(error, (TooSlow, *EXHAUSTED)) else (frame.filename, frame.lineno)
+        place = () if isinstance(error, EXHAUSTED) else (frame.filename, frame.lineno)
         key = (type(error).__name__, *place)
         source = as_source(value)
         if key in self.found and key != self._shrinking:
@@ -170,24 +227,25 @@ def work(name: str, seconds: float) -> None:
         kept = start_qgis(tempfile.mkdtemp(prefix="orthodock-fuzz-profile-"))  # noqa: F841
 
     def stop(_signal: int, _frame: Any) -> None:
-        raise TooSlow(f"took more than {LONGEST_CALL:.0f} s of the processor")
+        raise TooSlow(f"took more than {2 * LONGEST_CALL:.0f} s of the processor")
 
     signal.signal(signal.SIGPROF, stop)
     faulthandler.enable()
     size = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
-    resource.setrlimit(resource.RLIMIT_AS, (size + MOST_MEMORY,) * 2)
+    resource.setrlimit(resource.RLIMIT_AS, (size + MOST_ADDRESSES,) * 2)
     explorer = Explorer(name, seconds)
     explorer.explore()
     found = [[source, trace] for source, trace in explorer.found.values()]
-    print(json.dumps({"runs": explorer.runs, "found": found}), flush=True)
+    figures = Figures(explorer.runs, len(found), explorer.longest, explorer.highest)
+    print(json.dumps({"figures": asdict(figures), "found": found}), flush=True)
     os._exit(0)  # QGIS's own end is not what is tested
 
 
 # --- all targets
 
 
-def explore_in_process(name: str, seconds: float) -> tuple[str, int, list[tuple[str, str]]]:
-    """Explore a target in a process; return its name, how many values, and what was found."""
+def explore_in_process(name: str, seconds: float) -> tuple[str, Figures, list[tuple[str, str]]]:
+    """Explore a target in a process; return its name, its figures, and what was found."""
     command = [sys.executable, __file__, "--worker", name, "--seconds", str(seconds)]
     try:
         done = subprocess.run(
@@ -196,13 +254,17 @@ def explore_in_process(name: str, seconds: float) -> tuple[str, int, list[tuple[
         code, said = done.returncode, done.stderr
         if code == 0:
             result = json.loads(done.stdout.splitlines()[-1])
-            return name, result["runs"], [(source, trace) for source, trace in result["found"]]
+            return name, Figures(**result["figures"]), [tuple(each) for each in result["found"]]
     except subprocess.TimeoutExpired:
         code, said = None, "it hung"
     last = KEPT / f"{name}.last"
     source = last.read_text().partition("\n")[0] if last.exists() else "..."
     what = "hung" if code is None else f"ended with code {code}"
-    return name, 0, [(source, f"The process {what}, at this value or soon after.\n{said[-3000:]}")]
+    return (
+        name,
+        Figures(failures=1),
+        [(source, f"The process {what}, at this value or soon after.\n{said[-3000:]}")],
+    )
 
 
 def as_test(name: str, number: int, source: str, trace: str) -> str:
@@ -232,18 +294,18 @@ def main() -> None:
     seconds = max(2.0, given.minutes * 60 * jobs / len(names))
     print(f"{len(names)} targets, {seconds:.0f} s each, {jobs} at a time", flush=True)
     tests: list[str] = []
-    runs = 0
+    total = Figures()
     with ThreadPoolExecutor(jobs) as pool:
-        for name, count, found in pool.map(lambda n: explore_in_process(n, seconds), names):
-            runs += count
-            print(f"{name}: {count} values, {len(found)} failures", flush=True)
+        for name, figures, found in pool.map(lambda n: explore_in_process(n, seconds), names):
+            total += figures
+            print(f"{name}: {figures}", flush=True)
             tests += [as_test(name, number, *each) for number, each in enumerate(found, 1)]
     KEPT.mkdir(parents=True, exist_ok=True)
     (KEPT / "found.txt").write_text("\n\n".join(tests), encoding="utf-8")
     if tests:
         print("\nFor tests/fuzz/test_found.py:\n")
         print("\n\n".join(tests))
-    print(f"{runs} values, {len(tests)} failures")
+    print(f"all: {total}")
     sys.exit(1 if tests else 0)
 
 

@@ -10,6 +10,8 @@ from qgis.PyQt.QtCore import QMimeData
 
 from .task_tree import TASKS_MIME
 
+MOST_BYTES = 1 << 20  # of 10,000 tasks
+
 
 class TaskDropHandler(QgsCustomDropHandler):
     """QGIS asks it about everything that is dropped on its window."""
@@ -25,10 +27,10 @@ class TaskDropHandler(QgsCustomDropHandler):
         """Put the tasks on the map; True when they were tasks."""
         if not data.hasFormat(TASKS_MIME):
             return False
+        content = bytes(data.data(TASKS_MIME)[:MOST_BYTES])
         try:
-            tasks = json.loads(bytes(data.data(TASKS_MIME)))
-            named = [(int(project), str(task)) for project, task in tasks]
-        except (ValueError, TypeError):
+            named = [(int(project), str(task)) for project, task in json.loads(content)]
+        except (ValueError, TypeError, OverflowError, RecursionError):
             return False  # another program may use the same name for its own
         for project, task in named:
             self._add_to_map(project, task)

@@ -36,6 +36,7 @@ from ..api.inputs import COPIES, Kind, kind_of, prepare_inputs
 from ..api.models import Bounds
 from ..core.background import Background, Ticket
 from ..core.boundary import boundary_geojson
+from ..core.map_extents import TURN
 from ..core.photos import Photo, usable
 from ..core.settings import journal_folder
 from ..core.task_inputs import TaskInputs, check_task_inputs, surroundings
@@ -399,10 +400,8 @@ class InputPanel(QWidget):
     def _show_boundary_state(self) -> None:
         polygon = _polygon(self.boundary) if self.boundary else None
         text = self._boundary_problem
-        if polygon is not None and self._extent is not None:
-            photos = QgsGeometry.fromRect(self._extent)
-            if not polygon.intersects(photos):
-                text = self.tr("No photo lies within the boundary.")
+        if polygon is not None and self._extent is not None and not _meet(polygon, self._extent):
+            text = self.tr("No photo lies within the boundary.")
         self._show_state(self.boundary_state, text)
         self.boundary_changed.emit(polygon)
 
@@ -467,6 +466,17 @@ class InputPanel(QWidget):
 
 
 def _polygon(text: str) -> QgsGeometry:
-    """Return the polygon of a boundary of our own making."""
+    """Return the polygon of a boundary of our own making; it goes on across 180°."""
     (ring,) = json.loads(text)["features"][0]["geometry"]["coordinates"]
-    return QgsGeometry.fromPolygonXY([[QgsPointXY(x, y) for x, y in ring]])
+    first = ring[0][0]
+    corners = [QgsPointXY(first + (x - first + 180) % TURN - 180, y) for x, y in ring]
+    return QgsGeometry.fromPolygonXY([corners])
+
+
+def _meet(polygon: QgsGeometry, box: QgsRectangle) -> bool:
+    """Return whether a polygon and a box in degrees share anything, around the world."""
+    shifted = (
+        QgsRectangle(box.xMinimum() + turn, box.yMinimum(), box.xMaximum() + turn, box.yMaximum())
+        for turn in (-TURN, 0.0, TURN)
+    )
+    return any(polygon.intersects(QgsGeometry.fromRect(one)) for one in shifted)

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from qgis.core import (
-    Qgis,
-    QgsCoordinateTransform,
-    QgsCsException,
-    QgsMapLayer,
-    QgsProject,
-    QgsRectangle,
-)
+from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsRectangle
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 
@@ -23,6 +16,7 @@ from ..core.layers.loader import LayerLoader
 from ..core.layers.scenes import Scenes
 from ..core.layers.specs import LayerIdentity, spec_for
 from ..core.layers.terrain import Scene, knows_terrain
+from ..core.map_extents import moved_to
 from ..core.project_layers import ProjectLayers
 from .messages import MessageButton, Messages
 from .plain import shortened
@@ -61,12 +55,10 @@ class LayerReports(QObject):
         self._iface.setActiveLayer(layer)
         canvas = self._iface.mapCanvas()
         extent = extent_of(layer)
-        to_map = QgsCoordinateTransform(
-            extent.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance()
+        target = moved_to(
+            extent, canvas.mapSettings().destinationCrs(), QgsProject.instance().transformContext()
         )
-        try:
-            target = to_map.transformBoundingBox(extent)
-        except QgsCsException:
+        if target is None:
             return  # the data lies outside of what the map's CRS covers
         if not target.isEmpty() and _is_elsewhere(target, canvas.extent()):
             target.scale(ZOOM_MARGIN)

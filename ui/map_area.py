@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
-    QgsProject,
-)
+from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..api import Bounds
+from ..core.map_extents import in_degrees
 from ..core.monitor import Monitor
 from .dock import OrthoDockPanel
 
 PAUSE = 400  # ms after the map has moved
 MOST_PROJECTS = 500  # that are asked for what lies in the extent
-WORLD: Bounds = (-180.0, -90.0, 180.0, 90.0)
 
 
 class MapArea(QObject):
@@ -64,18 +59,8 @@ class MapArea(QObject):
         self._monitor.look_into(area, tuple(shown[:MOST_PROJECTS]))
 
     def _area(self) -> Bounds:
-        to_degrees = QgsCoordinateTransform(
+        return in_degrees(
+            self._canvas.extent(),
             self._canvas.mapSettings().destinationCrs(),
-            QgsCoordinateReferenceSystem("EPSG:4326"),
-            QgsProject.instance(),
-        )
-        try:
-            box = to_degrees.transformBoundingBox(self._canvas.extent())
-        except QgsCsException:  # the map shows more than the world
-            return WORLD
-        return (
-            max(box.xMinimum(), WORLD[0]),
-            max(box.yMinimum(), WORLD[1]),
-            min(box.xMaximum(), WORLD[2]),
-            min(box.yMaximum(), WORLD[3]),
+            QgsProject.instance().transformContext(),
         )

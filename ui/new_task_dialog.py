@@ -29,6 +29,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..api import NodeOption, NotFoundError, Preset, ProcessingNode, Project, WebODM, WebODMError
+from ..api.options import accepts_videos
 from ..api.permissions import denied
 from ..core.background import Background, Ticket
 from ..core.flight import suggest_name
@@ -38,7 +39,6 @@ from . import icons
 from .file_drops import local_files
 from .input_panel import RESIZE_TO, InputPanel
 from .option_panel import OptionPanel
-from .option_table import VIDEO_OPTION
 from .photo_panel import PhotoPanel
 from .plain import TIP_CHARACTERS, as_paragraph, shortened
 from .preset_box import LONGEST_NAME, PresetBox
@@ -282,7 +282,7 @@ class NewTaskDialog(QDialog):
         node = next((node for node in nodes if node.id == chosen), usual)
         if node is not None and node.options != self._options_shown:
             self._options_shown = node.options
-            self._takes_video = any(o.name.startswith(VIDEO_OPTION) for o in node.options)
+            self._takes_video = accepts_videos(node.options)
             self.options.set_options(node.options)
         self._update_state()
 

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, QSortFilt
 from qgis.PyQt.QtGui import QFont
 
 from ..api import NodeOption, OptionValue, ValidationError
-from ..api.options import Domain, check_options
+from ..api.options import VIDEO_OPTION, Domain, check_options
 from ..core.option_groups import OptionGroup, group_of
 from . import icons
 from .plain import as_paragraph
@@ -22,8 +22,6 @@ DEFAULT = DOMAIN + 1
 DISPLAY = Qt.ItemDataRole.DisplayRole
 DIGITS = 12  # of a number: all that were typed, none that binary fractions add
 LONGEST_SHOWN = 200  # characters of a value; a boundary has thousands
-VIDEO_OPTION = "video-"
-"""What the names of options about videos begin with; nodes that have them take videos."""
 
 
 class Column(IntEnum):

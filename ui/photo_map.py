@@ -20,12 +20,12 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QColor
 
 from ..core.flight import extent_of, far_away, places_of
+from ..core.map_extents import on_map
 from ..core.photos import Photo
 from .photo_marks import PhotoMarks
 
 MARK, SELECTED_MARK, CONTROL_MARK = 6, 10, 12  # pixels
 ZOOM_MARGIN = 1.2
-ANTIMERIDIAN = 180.0  # degrees
 SINGLE_PHOTO = 0.001  # degrees around a lone photo: about 100 m
 AREA_OPACITY = 0.15  # 0-1
 
@@ -89,8 +89,6 @@ class PhotoMap(QObject):
         box = extent_of(self._selected) or extent_of(self._near())
         if box is None:
             return
-        if box.xMaximum() > ANTIMERIDIAN:  # few map CRSs go on there: show the larger part
-            box = self._larger_part(box)
         if box.isEmpty():  # a lone photo, or a row of them
             box = box.buffered(SINGLE_PHOTO)
         target = self._on_map(box)
@@ -123,13 +121,6 @@ class PhotoMap(QObject):
         away = {photo.path for photo in far_away(placed)}
         return [photo for photo in self._photos if photo.path not in away]
 
-    def _larger_part(self, box: QgsRectangle) -> QgsRectangle:
-        """Return the side of the 180th meridian where most of a box is."""
-        if box.center().x() > ANTIMERIDIAN:
-            shifted = box.xMaximum() - 2 * ANTIMERIDIAN
-            return QgsRectangle(-ANTIMERIDIAN, box.yMinimum(), shifted, box.yMaximum())
-        return QgsRectangle(box.xMinimum(), box.yMinimum(), ANTIMERIDIAN, box.yMaximum())
-
     def _outline(self) -> None:
         self._area.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
         area = QgsGeometry.fromWkt(self._boundary)
@@ -152,10 +143,9 @@ class PhotoMap(QObject):
         self._outline()
 
     def _on_map(self, box: QgsRectangle) -> QgsRectangle | None:
-        try:
-            return self._to_map().transformBoundingBox(box)
-        except QgsCsException:
-            return None  # the photos lie outside of what the map's CRS covers
+        bounds = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+        crs = self._canvas.mapSettings().destinationCrs()
+        return on_map(bounds, crs, QgsProject.instance().transformContext())
 
     def _to_map(self) -> QgsCoordinateTransform:
         return QgsCoordinateTransform(

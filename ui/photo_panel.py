@@ -46,7 +46,7 @@ KILOMETRE = 1_000_000.0  # m²
 ROWS_OF_FINDINGS = 4
 ROWS_MEASURED = 100  # for the width of a column; a thousand, as Qt has it, hold up the window
 LONGEST_NAME = 28  # characters that the column of names grows to
-SERIOUS = (Concern.TOO_FEW, Concern.LEFT_OUT, Concern.NO_POSITION)
+SERIOUS = (Concern.TOO_FEW, Concern.LEFT_OUT, Concern.NO_POSITION, Concern.NO_TRACK)
 LONGEST_MOMENT = datetime(2000, 10, 28, 20, 58)  # noqa: DTZ001  cameras know no time zone
 TYPICAL = {  # what a column is wide enough for
     Column.NAME: "DJI_0000_000.JPG", Column.HEIGHT: "(1000 m)",
@@ -375,7 +375,7 @@ class PhotoPanel(QWidget):
         if finding.concern is Concern.METADATA:
             return f"{finding.names[0]}: {QLocale().toString(len(finding.paths))}"
         texts: dict[Concern, Callable[[], str]] = {
-            Concern.TOO_FEW: lambda: self.tr("A task needs at least {} photos."),
+            Concern.TOO_FEW: lambda: self.tr("A task needs at least {} photos, or a video."),
             Concern.FEW: lambda: self.tr("Fewer than {} photos seldom give a result."),
             Concern.LEFT_OUT: lambda: self.tr("Files left out: {}"),
             Concern.NO_POSITION: lambda: self.tr("Photos without GPS position: {}"),
@@ -395,6 +395,10 @@ class PhotoPanel(QWidget):
             Concern.THERMAL: lambda: self.tr("Thermal photos: {}"),
             Concern.NEW_FORMATS: lambda: self.tr("Only nodes of 2025 and later read {}."),
             Concern.VIDEOS: lambda: self.tr("Videos, whose frames are used as photos: {}"),
+            Concern.NO_TRACK: lambda: self.tr(
+                "Videos without positions: {}. Without .srt files or control points, the results "
+                "are not georeferenced."
+            ),
         }
         about: object = len(finding.paths)
         if finding.names:
@@ -417,6 +421,7 @@ class PhotoPanel(QWidget):
             Concern.RAW_TWINS: self.tr("Left out: JPEG exists"),
             Concern.THERMAL: self.tr("Thermal"),
             Concern.CAPTURES: self.tr("Incomplete capture"),
+            Concern.NO_TRACK: self.tr("No positions"),
         }
         remarks: dict[Path, str] = {}
         for finding in findings:

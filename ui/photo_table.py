@@ -225,7 +225,7 @@ class PhotoModel(QAbstractTableModel):
         if photo.is_extra:
             return self.tr("Extra input")
         remarks = (
-            "" if photo.has_position or photo.is_video else self.tr("No GPS"),
+            "" if photo.has_position or photo.is_video or photo.is_mask else self.tr("No GPS"),
             self.tr("Video") if photo.is_video else "",
             self._remarks.get(photo.path, ""),
         )

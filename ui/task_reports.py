@@ -9,11 +9,12 @@ from qgis.core import Qgis, QgsProject
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QObject
 
-from ..api import Task, TaskStatus, WebODMError
+from ..api import Task, TaskStatus
 from ..core.assets import Assets, ExportRequest
 from ..core.connections import Connection
 from ..core.gate.map_layers import file_layer
 from ..core.layers.loader import LayerLoader, layers_of
+from ..core.layers.recipe import Finish, to_main_thread
 from ..core.layers.specs import Way, one_click
 from ..core.server.shown_server import ShownServer
 from ..core.titles import task_title
@@ -104,10 +105,12 @@ class TaskReports(QObject):
         )
 
     def _add_export(self, path: Path) -> None:
-        try:
+        def open_layer() -> Finish:
             layer = file_layer(path, path.stem)
-        except WebODMError as error:
-            self._messages.error(path.name, error)
-            return
-        if layer is not None:
-            QgsProject.instance().addMapLayer(layer)
+            return to_main_thread(*(() if layer is None else (layer,)))
+
+        self._server.slow.run(
+            open_layer,
+            lambda finish: QgsProject.instance().addMapLayers(finish()),
+            partial(self._messages.error, path.name),
+        )

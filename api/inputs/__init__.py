@@ -11,6 +11,7 @@ from .checks import Kind as Kind
 from .checks import check_extra_inputs as check_extra_inputs
 from .checks import check_gcp_text as check_gcp_text
 from .checks import corrected_inputs as corrected_inputs
+from .checks import gcp_text_in_metres as gcp_text_in_metres
 from .checks import inspect_inputs as inspect_inputs
 from .checks import is_extra as is_extra
 from .checks import kind_of as kind_of
@@ -18,6 +19,7 @@ from .checks import looks_like_table as looks_like_table
 from .checks import prepare_inputs as prepare_inputs
 from .crs_header import HeaderError as HeaderError
 from .crs_header import parse_header as parse_header
+from .feet import proj_in_metres as proj_in_metres
 from .gcp_list import FEWEST_POINTS as FEWEST_POINTS
 from .gcp_list import GOOD_PHOTOS as GOOD_PHOTOS
 from .gcp_list import GOOD_POINTS as GOOD_POINTS

@@ -13,7 +13,7 @@ import re
 import shutil
 import tempfile
 import time
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -21,13 +21,13 @@ from pathlib import Path
 from ..errors import StorageError, ValidationError
 from ..multipart import sent_names
 from ..words import translate
+from .columns import are_numbers
 from .crs_header import HeaderError, parse_header
-from .gcp_list import GcpList, read_gcp_list, write_gcp_list
+from .gcp_list import COLUMNS, GcpList, plain_rows, read_gcp_list, write_gcp_list
 from .geo import GeoTable, read_geo, write_geo
 from .image_groups import ImageGroups, read_image_groups, write_image_groups
-from .numbers import number_problem
 from .photo_names import PhotoNames
-from .places import Surroundings
+from .places import CrsFacts, Surroundings
 from .remarks import Remark, Remarks, Severity
 from .table_text import LARGEST, Row, read_rows, split_rows
 
@@ -97,18 +97,15 @@ def looks_like_table(path: Path) -> bool:
     """
     if kind_of(path) in (Kind.GEO, Kind.IMAGE_GROUPS) or _plain_name(path) == GCP_LIST:
         return True
-    start = _start(path, SNIFFED).decode("utf-8", "replace").lstrip("\ufeff")
-    lines = [line for line in start.splitlines() if line.strip() and not line.startswith("#")]
-    if len(lines) < 2:
+    rows = split_rows(_start(path, SNIFFED), Remarks(path.name))[:2]
+    if len(rows) < 2:
         return False
     try:
-        parse_header(lines[0])
+        parse_header(rows[0].text)
     except HeaderError:
         return False
-    numbers = lines[1].split()[:5]
-    return len(lines[1].split()) > len(numbers) and not any(
-        number_problem("", text) for text in numbers
-    )
+    (row,) = plain_rows(rows[1:], Remarks(path.name))
+    return len(row.words) > len(COLUMNS) and are_numbers(row.words[: len(COLUMNS)])
 
 
 def check_extra_inputs(
@@ -148,6 +145,21 @@ def check_gcp_text(text: str, photos: Iterable[str]) -> None:
     names = PhotoNames([(Path(name), name) for name in photos])
     read_gcp_list(split_rows(text.encode(), remarks), names, Surroundings(), remarks)
     _raise_first(remarks.all())
+
+
+def gcp_text_in_metres(
+    text: str, photos: Iterable[str], crs_facts: Callable[[str], CrsFacts | None]
+) -> str:
+    """Return the text of a gcp_list.txt with heights in feet as one in metres.
+
+    Text in another CRS than one in feet stays as it is. Raises `ValidationError`.
+    """
+    remarks = Remarks(GCP_LIST)
+    names = PhotoNames([(Path(name), name) for name in photos])
+    around = Surroundings(crs_facts=crs_facts, heights_in_feet=True)
+    table = read_gcp_list(split_rows(text.encode(), remarks), names, around, remarks)
+    _raise_first(remarks.all())
+    return write_gcp_list(table) if table is not None and table.is_in_feet else text
 
 
 def prepare_inputs(
@@ -238,7 +250,8 @@ def _inspect(path: Path, kind: Kind, names: PhotoNames, around: Surroundings) ->
     table, text, used = _read(kind, rows, names, around, remarks)
     if not _is_named_well(path, kind):
         remarks.add(
-            Severity.CORRECTED, translate("Api", "It is sent under the name {}.").format(kind.value)
+            Severity.CORRECTED,
+            translate("Api", "The file is sent under the name {}.").format(kind.value),
         )
     changed = remarks.has_corrections or used < len(rows)
     if kind is Kind.IMAGE_GROUPS and not changed:
@@ -300,7 +313,7 @@ def _check_align(path: Path, remarks: Remarks) -> None:
     if not _begins(path, wanted):
         remarks.error(
             0,
-            translate("Api", "Its content does not match its file extension."),
+            translate("Api", "The content does not match the file extension."),
             translate("Api", "Choose a GeoTIFF, LAS or LAZ file."),
         )
 

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from ..words import QT_TRANSLATE_NOOP, translate
+from .feet import METRIC_HEIGHTS, foot_of, foot_of_heights, proj_in_metres, proj_unit
 
 EPSG = re.compile(
     r"(?:urn:ogc:def:crs:)?epsg\s*:*\s*(\d{4,6})(?:\s*\+\s*(?:epsg\s*:\s*)?(\d{4,6}))?(?:[\s(,/].*)?",
@@ -25,19 +26,18 @@ UTM = re.compile(
 )
 PROJ = re.compile(r"(?:\+\w+(?:=\S+)?(?:\s+|$))+")
 ZONE = re.compile(r"\+zone=(\d+)([A-Za-z]?)(?=\s|$)")
-UNITS = re.compile(r"\+units=(\S+)")
 OLD_END = " <>"  # of PROJ strings in the files of PROJ 4
 GEOCENTRIC = frozenset({4328, 4936, 4978})
 GEOCENTRIC_CRS = QT_TRANSLATE_NOOP(
-    "Api", "must name a projected or geographic CRS, not a geocentric one"
+    "Api", "The CRS must be projected or geographic, not geocentric."
 )
+SPREADSHEET_END = "; \t"  # of a line whose other columns are empty
 QUOTES = "\"'`´“”‘’„‚«»"
 GEOGRAPHIC = frozenset(
     {4167, 4171, 4230, 4258, 4267, 4269, 4283, 4326, 4612, 4617, 4674, 4979, 6318, 6668, 7844}
 )
 """Codes of degrees that surveys use; QGIS knows them all."""
 UTM_CODES = ((32601, 32660), (32701, 32760), (25828, 25838), (26901, 26923), (31965, 31985))
-FEET = {"ft": 0.3048, "us-ft": 1200 / 3937}  # metres
 
 
 @dataclass(frozen=True)
@@ -55,21 +55,27 @@ class CrsHeader:
     is_utm: bool = False
     unit: float | None = None
     """Metres; None if not known here."""
+    unit_of_heights: float | None = None
+    """Metres, where the CRS names one for heights."""
+    in_metres: str = ""
+    """The same CRS in metres, as it is sent; "" if not known here."""
 
 
 class HeaderError(ValueError):
-    """Says why a line names no CRS: what follows “it”."""
+    """Says why a line names no CRS."""
 
 
 def parse_header(line: str) -> CrsHeader:
     """Return the CRS of a first line. Raises `HeaderError`."""
-    text = " ".join(line.strip().strip(QUOTES).split())
+    text = " ".join(line.strip().rstrip(SPREADSHEET_END).strip(QUOTES).split())
     for parse in (_epsg, _utm, _proj):
         header = parse(text, line)
         if header is not None:
             return header
     raise HeaderError(
-        translate("Api", "must name the CRS, such as EPSG:32633, WGS84 UTM 33N or +proj=…")
+        translate(
+            "Api", "The line must name the CRS, such as EPSG:32633, WGS84 UTM 33N or a PROJ string."
+        )
     )
 
 
@@ -83,6 +89,9 @@ def _epsg(text: str, line: str) -> CrsHeader | None:
     number = int(code)
     if number in GEOCENTRIC:
         raise HeaderError(translate("Api", GEOCENTRIC_CRS))
+    in_metres = ""
+    if vertical and int(vertical) in METRIC_HEIGHTS:
+        in_metres = f"{horizontal}+{METRIC_HEIGHTS[int(vertical)]}"
     return CrsHeader(
         sent,
         horizontal,
@@ -90,6 +99,9 @@ def _epsg(text: str, line: str) -> CrsHeader | None:
         is_compound=bool(vertical),
         is_geographic=number in GEOGRAPHIC,
         is_utm=any(first <= number <= last for first, last in UTM_CODES),
+        unit=foot_of(number),
+        unit_of_heights=foot_of_heights(int(vertical)) if vertical else None,
+        in_metres=in_metres,
     )
 
 
@@ -101,11 +113,11 @@ def _utm(text: str, line: str) -> CrsHeader | None:
     hemisphere = {"N": "N", "NORTH": "N", "S": "S", "SOUTH": "S"}.get(letters)
     if not 1 <= zone <= 60:
         raise HeaderError(
-            translate("Api", "must name a UTM zone from 1 to 60, not {}").format(zone)
+            translate("Api", "The CRS needs a UTM zone from 1 to 60, not {}.").format(zone)
         )
     if hemisphere is None:
         raise HeaderError(
-            translate("Api", "must end with N or S, as in WGS84 UTM {}N").format(zone)
+            translate("Api", "The UTM zone must end with N or S, as in WGS84 UTM {}N.").format(zone)
         )
     sent = f"WGS84 UTM {zone}{hemisphere}"
     is_read = re.fullmatch(r"WGS84 UTM 0?\d{1,2}[NSns]", line.strip()) is not None
@@ -119,18 +131,14 @@ def _proj(text: str, line: str) -> CrsHeader | None:
     text = text.removesuffix(OLD_END)
     if not PROJ.fullmatch(text):
         raise HeaderError(
-            translate("Api", "has other text in the PROJ string: “{:.80}”").format(text)
+            translate("Api", "The PROJ string contains other text: “{:.80}”.").format(text)
         )
     sent = _with_hemisphere(text.strip())
     name = re.search(r"\+proj=(\S+)", sent)
     kind = name.group(1) if name else ""
     if kind in ("geocent", "cart"):
         raise HeaderError(translate("Api", GEOCENTRIC_CRS))
-    unit = UNITS.search(sent)
-    metres = FEET.get(unit.group(1)) if unit else 1.0
-    factor = re.search(r"\+to_meter=(\d*\.?\d+)(?=\s|$)", sent)
-    if factor:
-        metres = float(factor.group(1))
+    has_unit = "+units=" in sent or "+to_meter=" in sent
     return CrsHeader(
         sent,
         sent,
@@ -138,7 +146,9 @@ def _proj(text: str, line: str) -> CrsHeader | None:
         is_corrected=sent.split() != line.strip().strip("'").split(),
         is_geographic=kind in ("longlat", "latlong", "lonlat", "latlon"),
         is_utm=kind == "utm",
-        unit=1.0 if unit is not None and unit.group(1) == "m" else metres,
+        unit=proj_unit(sent) if has_unit else 1.0,
+        unit_of_heights=proj_unit(sent, "v"),
+        in_metres=proj_in_metres(sent),
     )
 
 
@@ -148,11 +158,15 @@ def _with_hemisphere(text: str) -> str:
         return text
     found = ZONE.search(text)
     if found is None or not 1 <= int(found.group(1)) <= 60:
-        raise HeaderError(translate("Api", "must have +zone= with a UTM zone from 1 to 60"))
+        raise HeaderError(
+            translate("Api", "The PROJ string needs +zone= with a UTM zone from 1 to 60.")
+        )
     zone, letter = found.group(1), found.group(2).upper()
     if letter not in ("", "N", "S"):
         raise HeaderError(
-            translate("Api", "must have the UTM zone as a number, and +south where it is south")
+            translate(
+                "Api", "The UTM zone must be a number, with +south in the southern hemisphere."
+            )
         )
     text = text.replace(found.group(), f"+zone={zone}")
     return f"{text} +south" if letter == "S" and "+south" not in text.split() else text

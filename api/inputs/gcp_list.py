@@ -14,10 +14,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..words import QT_TRANSLATE_NOOP, some, translate
+from .columns import are_numbers, split_at_semicolons, with_decimal_points
 from .crs_header import CrsHeader
 from .numbers import is_nan, number_problem, separator_problem
 from .photo_names import Match, PhotoNames, written
-from .places import HEIGHTS, Places, Surroundings
+from .places import HEIGHTS, Places, Surroundings, scaled
 from .remarks import Remarks, Severity
 from .table import check_used, find_photo, read_header
 from .table_text import TABLE, Row
@@ -73,7 +74,7 @@ class GcpList:
     header: CrsHeader
     marks: tuple[Mark, ...]
     is_in_feet: bool = False
-    """True when x and y are in feet: the heights may be, too, which the engine does not expect."""
+    """True when the heights may be in feet, by the unit of the CRS."""
 
 
 def write_gcp_list(table: GcpList) -> str:
@@ -95,6 +96,7 @@ def read_gcp_list(
     places = Places(header, rows[0].line, around, remarks)
     marks: list[Mark] = []
     checked: set[tuple[str, str]] = set()
+    rows = [rows[0], *plain_rows(rows[1:], remarks)]
     for row in rows[1:]:
         if remarks.is_full:
             break
@@ -104,17 +106,29 @@ def read_gcp_list(
                 places.check(mark.line, mark.x, mark.y)
             checked.add((mark.x, mark.y))
             marks.append(mark)
-    nothing = translate("Api", "It has no ground control points.")
+    nothing = translate("Api", "The table has no ground control points.")
     check_used(
         [row.words[5] for row in rows[1:] if len(row.words) > 5], len(marks), nothing, remarks
     )
     marks = _without_duplicates(marks, remarks)
-    _check_heights(marks, places, around, remarks)
+    _check_heights(marks, places, remarks)
     _check_labels(marks, remarks)
     _check_enough(marks, remarks)
     if around.heights_in_feet and places.foot is not None:
-        marks = [_in_metres(mark, places.foot) for mark in marks]
+        header, factor = places.in_metres()
+        marks = [_in_metres(mark, factor, places.foot) for mark in marks]
     return GcpList(header, tuple(marks), places.foot is not None)
+
+
+def plain_rows(rows: Sequence[Row], remarks: Remarks) -> list[Row]:
+    """Return the rows below the header with columns and numbers as the engine reads them."""
+    count = len(COLUMNS)
+
+    def is_complete(row: Row) -> bool:
+        return len(row.words) > count and are_numbers(row.words[:count])
+
+    rows = split_at_semicolons(rows, count + 1, count, is_complete, remarks)
+    return with_decimal_points(rows, slice(0, count), COLUMNS, remarks)
 
 
 def _mark(row: Row, names: PhotoNames, around: Surroundings, remarks: Remarks) -> Mark | None:
@@ -123,7 +137,7 @@ def _mark(row: Row, names: PhotoNames, around: Surroundings, remarks: Remarks) -
         is_geo = names.find(words[0]) is not None
         remarks.error(
             row.line,
-            translate("Api", "needs x, y, z, pixel x, pixel y and the photo's name"),
+            translate("Api", "The line needs x, y, z, pixel x, pixel y and the photo's name."),
             translate("Api", "For positions of photos, rename the file geo.txt.")
             if is_geo
             else separator_problem(row.text) or translate("Api", TABLE),
@@ -154,7 +168,7 @@ def _is_inside(mark: Mark, match: Match, around: Surroundings, remarks: Remarks)
     size = f" ({width} × {height})" if width and height else ""
     remarks.error(
         mark.line,
-        translate("Api", "has the pixel {} {}, which is outside {}").format(
+        translate("Api", "The pixel {} {} is outside {}.").format(
             mark.px, mark.py, mark.photo + size
         ),
         translate("Api", FIX_MARK),
@@ -172,14 +186,14 @@ def _without_duplicates(marks: Iterable[Mark], remarks: Remarks) -> list[Mark]:
         if (float(first.px), float(first.py)) == (float(mark.px), float(mark.py)):
             remarks.group(
                 Severity.CORRECTED,
-                translate("Api", "Duplicate marks are sent once: {names}"),
+                translate("Api", "Duplicate marks are sent once: {names}."),
                 mark.line,
                 f"{mark.label or mark.x} {mark.photo}",
             )
         else:
             remarks.error(
                 mark.line,
-                translate("Api", "marks the point of line {} at another place in {}").format(
+                translate("Api", "Line {} marks the same point at another place in {}.").format(
                     first.line, mark.photo
                 ),
                 translate("Api", "Remove the wrong one of the two lines."),
@@ -190,14 +204,13 @@ def _without_duplicates(marks: Iterable[Mark], remarks: Remarks) -> list[Mark]:
 def _check_heights(
     marks: Sequence[Mark],
     places: Places,
-    around: Surroundings,
     remarks: Remarks,
 ) -> None:
     for mark in marks:
         if is_nan(mark.z):
             remarks.group(
                 Severity.WARNING,
-                translate("Api", "The engine may fail on points without a height: {names}"),
+                translate("Api", "The engine may fail on points without a height: {names}."),
                 mark.line,
                 mark.label or f"{mark.x} {mark.y}",
                 translate("Api", "Enter the heights."),
@@ -205,23 +218,17 @@ def _check_heights(
         elif not HEIGHTS[0] <= float(mark.z) <= HEIGHTS[1] / (places.foot or 1.0):
             remarks.group(
                 Severity.WARNING,
-                translate("Api", "Implausible heights: {names}"),
+                translate("Api", "These heights are implausible: {names}."),
                 mark.line,
                 mark.z,
             )
-    if marks and places.foot is not None:
-        if around.heights_in_feet:
-            text = translate("Api", "The heights are converted from feet to meters.")
-        else:
-            text = translate(
-                "Api", "The CRS uses feet, but the engine reads the heights as meters."
-            )
-        severity = Severity.CORRECTED if around.heights_in_feet else Severity.WARNING
-        remarks.add(severity, text)
+    if marks:
+        places.remark_feet()
 
 
-def _in_metres(mark: Mark, unit: float) -> Mark:
-    return mark if is_nan(mark.z) else replace(mark, z=f"{float(mark.z) * unit:.4f}")
+def _in_metres(mark: Mark, factor: float, foot: float) -> Mark:
+    x, y, z = scaled(mark.x, factor), scaled(mark.y, factor), scaled(mark.z, foot)
+    return replace(mark, x=x, y=y, z=z)
 
 
 def _check_labels(marks: Sequence[Mark], remarks: Remarks) -> None:
@@ -238,7 +245,7 @@ def _check_labels(marks: Sequence[Mark], remarks: Remarks) -> None:
     for label in several:
         remarks.group(
             Severity.WARNING,
-            translate("Api", "Labels with more than one position: {names}"),
+            translate("Api", "These labels have more than one position: {names}."),
             lines[label],
             label,
             translate("Api", "Give each point one position, the same in all its lines."),
@@ -262,7 +269,7 @@ def _check_enough(marks: Sequence[Mark], remarks: Remarks) -> None:
             Severity.INFO,
             translate(
                 "Api",
-                "Check points (ODX nodes only; ODM uses all points): {}",
+                "Check points: {}. ODM nodes use them as control points; ODX nodes do not.",
             ).format(checks),
         )
     if len(control) < FEWEST_POINTS:
@@ -276,7 +283,7 @@ def _check_enough(marks: Sequence[Mark], remarks: Remarks) -> None:
     if seldom:
         remarks.add(
             Severity.WARNING,
-            translate("Api", "Points marked in fewer than {} photos: {}").format(
+            translate("Api", "These points are marked in fewer than {} photos: {}.").format(
                 GOOD_PHOTOS, some(seldom)
             ),
         )

@@ -9,13 +9,14 @@ line without z takes the photo's own height away (`update_with_geo_entry` in `op
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..words import QT_TRANSLATE_NOOP, some, translate
+from .columns import are_numbers, split_at_semicolons, with_decimal_points
 from .crs_header import CrsHeader
 from .numbers import is_nan, number_problem, separator_problem
 from .photo_names import PhotoNames, written
-from .places import HEIGHTS, Places, Surroundings
+from .places import HEIGHTS, Places, Surroundings, scaled
 from .remarks import Remarks, Severity
 from .table import check_used, find_photo, is_name_with_blanks, read_header
 from .table_text import TABLE, Row
@@ -51,6 +52,8 @@ class GeoTable:
 
     header: CrsHeader
     positions: tuple[Position, ...]
+    is_in_feet: bool = False
+    """True when the heights may be in feet, by the unit of the CRS."""
 
 
 def write_geo(table: GeoTable) -> str:
@@ -68,6 +71,7 @@ def read_geo(
         return None
     places = Places(header, rows[0].line, around, remarks)
     kept: dict[str, Position] = {}
+    rows = [rows[0], *_plain_rows(rows[1:], remarks)]
     for row in rows[1:]:
         if remarks.is_full:
             break
@@ -78,18 +82,41 @@ def read_geo(
         if columns is not None and match is not None:
             places.check(row.line, columns[0], columns[1], match.path)
             _keep(Position(row.line, match.sent, columns), kept, remarks)
-    nothing = translate("Api", "It has no positions.")
+    nothing = translate("Api", "The table has no positions.")
     check_used([row.words[0] for row in rows[1:]], len(kept), nothing, remarks)
     _check_heights(list(kept.values()), remarks)
     unnamed = names.unnamed(set(kept))
     if kept and unnamed:
         remarks.add(
             Severity.INFO,
-            translate("Api", "Photos without a line keep their own position: {}").format(
+            translate("Api", "Photos without a line keep their own position: {}.").format(
                 some(unnamed)
             ),
         )
-    return GeoTable(header, tuple(kept.values()))
+    positions = tuple(kept.values())
+    if any(len(p.columns) >= WITH_Z - 1 for p in positions):
+        places.remark_feet()
+        if around.heights_in_feet and places.foot is not None:
+            header, factor = places.in_metres()
+            positions = tuple(_in_metres(p, factor, places.foot) for p in positions)
+    return GeoTable(header, positions, places.foot is not None)
+
+
+def _in_metres(position: Position, factor: float, foot: float) -> Position:
+    x, y, *more = position.columns
+    if more:
+        more[0] = scaled(more[0], foot)
+    return replace(position, columns=(scaled(x, factor), scaled(y, factor), *more))
+
+
+def _plain_rows(rows: Sequence[Row], remarks: Remarks) -> list[Row]:
+    """Return the rows below the header with columns and numbers as the engine reads them."""
+
+    def is_complete(row: Row) -> bool:
+        return len(row.words) > 2 and are_numbers(row.words[1:3])
+
+    rows = split_at_semicolons(rows, 3, 0, is_complete, remarks)
+    return with_decimal_points(rows, slice(1, 1 + len(COLUMNS)), COLUMNS, remarks)
 
 
 def _columns(row: Row, remarks: Remarks) -> tuple[str, ...] | None:
@@ -98,7 +125,7 @@ def _columns(row: Row, remarks: Remarks) -> tuple[str, ...] | None:
     if len(words) < 3:
         remarks.error(
             row.line,
-            translate("Api", "needs the photo's name, x and y, then z, yaw, pitch, roll"),
+            translate("Api", "The line needs the photo's name, x and y, then z, yaw, pitch, roll."),
             separator_problem(row.text) or translate("Api", TABLE),
         )
         return None
@@ -115,7 +142,7 @@ def _columns(row: Row, remarks: Remarks) -> tuple[str, ...] | None:
     if numbers < len(columns) < len(COLUMNS):
         remarks.group(
             Severity.WARNING,
-            translate("Api", "The engine reads these columns as a comment: {names}"),
+            translate("Api", "The engine reads these columns as a comment: {names}."),
             row.line,
             " ".join(columns[numbers:])[:40],
             translate("Api", "Enter yaw, pitch and roll, and both accuracies, or none of them."),
@@ -134,7 +161,7 @@ def _without_unknown_accuracies(
     remarks.group(
         Severity.CORRECTED,
         translate(
-            "Api", "Accuracies that are NaN are left out, with the columns after them: {names}"
+            "Api", "Accuracies that are NaN are left out, with the columns after them: {names}."
         ),
         row.line,
         row.words[0],
@@ -149,16 +176,14 @@ def _keep(position: Position, kept: dict[str, Position], remarks: Remarks) -> No
     if first.columns == position.columns:
         remarks.group(
             Severity.CORRECTED,
-            translate("Api", "Duplicate lines are sent once: {names}"),
+            translate("Api", "Duplicate lines are sent once: {names}."),
             position.line,
             position.photo,
         )
         return
     remarks.error(
         position.line,
-        translate("Api", "gives {} another position than line {}").format(
-            position.photo, first.line
-        ),
+        translate("Api", "{} has another position in line {}.").format(position.photo, first.line),
         translate("Api", "Remove the wrong one of the two lines."),
     )
 
@@ -168,7 +193,9 @@ def _check_heights(positions: Sequence[Position], remarks: Remarks) -> None:
         if len(position.columns) < WITH_Z - 1:
             remarks.group(
                 Severity.WARNING,
-                translate("Api", "Photos lose their own height because the line has none: {names}"),
+                translate(
+                    "Api", "Photos lose their own height because the line has none: {names}."
+                ),
                 position.line,
                 position.photo,
                 translate("Api", "Add the heights as the fourth column."),
@@ -176,7 +203,7 @@ def _check_heights(positions: Sequence[Position], remarks: Remarks) -> None:
         elif not HEIGHTS[0] <= float(position.columns[2]) <= HIGHEST:
             remarks.group(
                 Severity.WARNING,
-                translate("Api", "Implausible flying heights: {names}"),
+                translate("Api", "These flying heights are implausible: {names}."),
                 position.line,
                 position.columns[2],
             )

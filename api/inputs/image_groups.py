@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..words import QT_TRANSLATE_NOOP, some, translate
+from .columns import split_at_semicolons
 from .numbers import separator_problem
 from .photo_names import PhotoNames, written
 from .remarks import Remarks, Severity
@@ -36,14 +37,19 @@ def read_image_groups(rows: Sequence[Row], names: PhotoNames, remarks: Remarks) 
     """Return what is to be sent of a table; `remarks` has the errors."""
     groups: dict[str, str] = {}
     lines: dict[str, int] = {}
+
+    def is_complete(row: Row) -> bool:
+        return len(row.words) == 2 and names.find(row.words[0]) is not None
+
+    rows = split_at_semicolons(rows, 2, 0, is_complete, remarks)
     for row in rows:
         if remarks.is_full:
             break
-        if len(row.words) != 2:
+        if len(row.words) != 2 or " " in row.words[1]:
             is_blank = names.find(" ".join(row.words[:-1])) is not None
             remarks.error(
                 row.line,
-                translate("Api", "needs the photo's name and the name of its group"),
+                translate("Api", "The line needs the photo's name and the name of its group."),
                 translate("Api", BLANKS)
                 if is_blank and len(row.words) > 2
                 else separator_problem(row.text, 1) or translate("Api", TABLE),
@@ -57,7 +63,7 @@ def read_image_groups(rows: Sequence[Row], names: PhotoNames, remarks: Remarks) 
         if group != row.words[1]:
             remarks.error(
                 row.line,
-                translate("Api", "gives {} another group than line {}").format(match.sent, first),
+                translate("Api", "{} has another group in line {}.").format(match.sent, first),
                 translate("Api", ONE_GROUP),
             )
     _check_complete(rows, groups, names, remarks)
@@ -68,13 +74,16 @@ def _check_complete(
     rows: Sequence[Row], groups: dict[str, str], names: PhotoNames, remarks: Remarks
 ) -> None:
     check_used(
-        [row.words[0] for row in rows], len(groups), translate("Api", "It has no groups."), remarks
+        [row.words[0] for row in rows],
+        len(groups),
+        translate("Api", "The table has no groups."),
+        remarks,
     )
     without = names.unnamed(set(groups))
     if groups and without:
         remarks.add(
             Severity.WARNING,
-            translate("Api", "The engine stops at photos without a group: {}").format(
+            translate("Api", "The engine stops at photos without a group: {}.").format(
                 some(without)
             ),
             remedy=translate("Api", "Add a line for each photo."),

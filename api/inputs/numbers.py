@@ -5,11 +5,14 @@ from __future__ import annotations
 import math
 import re
 
-from ..words import translate
+from ..words import QT_TRANSLATE_NOOP, translate
 
 NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
-COMMA = re.compile(r"[+-]?[\d.]*\d,\d+", re.ASCII)
-THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:['’_]\d{3})+(?:[.,]\d*)?", re.ASCII)
+COMMA = re.compile(r"[+-]?\d*,\d+", re.ASCII)
+THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:['’_., \u00a0\u202f]\d{3})+(?:[.,]\d*)?", re.ASCII)
+THOUSANDS_TEXT = QT_TRANSLATE_NOOP(
+    "Api", "The value of {} has separators between its digits: “{:.40}”. Remove them."
+)
 
 
 def is_nan(text: str) -> bool:
@@ -18,17 +21,21 @@ def is_nan(text: str) -> bool:
 
 
 def number_problem(column: str, text: str) -> str:
-    """Return what is wrong with a number, "" when it is one: what follows “it”."""
+    """Return what is wrong with a number, "" when it is one."""
     if NUMBER.fullmatch(text) and math.isfinite(float(text)):
         return ""
-    if COMMA.fullmatch(text):
-        reason = translate("Api", "has a comma in {}: “{:.40}”. Write a decimal point")
+    if not text:
+        reason = translate("Api", "The value of {} is missing.")
+    elif COMMA.fullmatch(text):
+        reason = translate("Api", "The value of {} has a comma: “{:.40}”. Write a decimal point.")
     elif THOUSANDS.fullmatch(text):
-        reason = translate("Api", "has separators between the digits of {}: “{:.40}”. Remove them")
+        reason = translate("Api", THOUSANDS_TEXT)
     elif "°" in text or "º" in text:
-        reason = translate("Api", "has degrees and minutes for {}: “{:.40}”. Write decimal degrees")
+        reason = translate(
+            "Api", "The value of {} is in degrees and minutes: “{:.40}”. Write decimal degrees."
+        )
     else:
-        reason = translate("Api", "has no number for {}, but “{:.40}”")
+        reason = translate("Api", "The value of {} is not a number: “{:.40}”.")
     return reason.format(column, text)
 
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
+from ..file_kinds import is_mask, is_subtitles, is_video
 from ..multipart import FORBIDDEN
 from .table_text import BOM, composed
 
-VIDEO_SUFFIXES = frozenset({".mp4", ".mov", ".srt"})  # and their subtitles
 BLANK = "%20"  # stands for a blank in a photo's name: WebODM's documentation, ground-control-points
 
 
@@ -110,11 +110,12 @@ class PhotoNames:
         return any(len(index.get(composed(name), [])) > 1 for index in self._by[2:])
 
     def unnamed(self, sent: set[str]) -> list[str]:
-        """Return the photos that are not among the names; tables do not name videos."""
+        """Return the photos that are not among the names; tables name no videos and masks."""
+        kinds = (is_video, is_subtitles, is_mask)
         return [
             name
             for path, name in self._photos
-            if name not in sent and path.suffix.lower() not in VIDEO_SUFFIXES
+            if name not in sent and not any(is_kind(path) for is_kind in kinds)
         ]
 
 

@@ -10,7 +10,8 @@ from statistics import median
 from typing import Callable
 
 from ..words import QT_TRANSLATE_NOOP, translate
-from .crs_header import CrsHeader
+from .crs_header import CrsHeader, parse_header
+from .numbers import is_nan
 from .remarks import Remarks, Severity
 
 Degrees = tuple[float, float]  # longitude, latitude
@@ -34,6 +35,8 @@ class CrsFacts:
     """Metres, or 1 for degrees."""
     to_degrees: Callable[[float, float], Degrees | None]
     """Longitude and latitude on WGS 84 of x and y, None where there are none."""
+    in_metres: str = ""
+    """The same CRS in metres as a PROJ string, "" where that would lose its datum."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class Surroundings:
     crs_facts: Callable[[str], CrsFacts | None] | None = None
     """Returns the facts of a CRS such as EPSG:2056, None for one that does not exist."""
     heights_in_feet: bool = False
-    """True when a GCP list's heights are in the feet of its CRS: they are sent in metres."""
+    """True when a table's heights are in the feet of its CRS: all of it is sent in metres."""
 
 
 class Places:
@@ -69,9 +72,9 @@ class Places:
         if around.crs_facts is not None and self._facts is None:
             remarks.error(
                 line,
-                translate(
-                    "Api", "names {}, which is not a projected or geographic CRS known to QGIS"
-                ).format(header.horizontal),
+                translate("Api", "QGIS knows no projected or geographic CRS {}.").format(
+                    header.horizontal
+                ),
                 translate("Api", "Correct the code, or enter the CRS as a PROJ string."),
             )
         known = [facts.position for facts in around.photos.values() if facts.position is not None]
@@ -84,10 +87,45 @@ class Places:
 
     @property
     def foot(self) -> float | None:
-        """Metres of the foot that x and y are in, None for other units and compound CRSs."""
-        unit = self._facts.unit if self._facts else self._header.unit
-        is_foot = unit is not None and FEET[0] < unit < FEET[1]
-        return unit if is_foot and not self._header.is_compound else None
+        """Metres of the foot that heights may be in, None where they are in metres.
+
+        Without a vertical CRS, heights are measured in the unit of x and y.
+        """
+        unit = self._header.unit_of_heights
+        if unit is None and not self._header.is_compound:
+            unit = self._unit
+        return unit if unit is not None and FEET[0] < unit < FEET[1] else None
+
+    @property
+    def _unit(self) -> float | None:
+        return self._facts.unit if self._facts else self._header.unit
+
+    def in_metres(self) -> tuple[CrsHeader, float]:
+        """Return the CRS to send heights in metres with, and the factor for x and y.
+
+        ODM takes heights for metres; ODX has scaled those of a CRS without heights by the unit of x
+        and y (`export_opensfm_json` in `opendm/gcp.py`). Both read a CRS in metres alike.
+        """
+        sent = self._header.in_metres or (self._facts.in_metres if self._facts else "")
+        if not sent:
+            return self._header, 1.0
+        header = parse_header(sent)
+        return header, 1.0 if header.is_compound else self._unit or 1.0
+
+    def remark_feet(self) -> None:
+        """Remark that heights are converted, or may have to be."""
+        if self.foot is None:
+            return
+        if self._around.heights_in_feet:
+            said = translate("Api", "The heights are converted from feet to meters.")
+            self._remarks.add(Severity.CORRECTED, said)
+        elif self._header.is_compound:
+            said = translate("Api", "The vertical CRS uses feet; ODX nodes convert the heights.")
+            self._remarks.add(Severity.INFO, said)
+        else:
+            said = translate("Api", "The CRS uses feet, but ODM nodes read the heights as meters.")
+            remedy = translate("Api", "If the heights are in feet, have them converted.")
+            self._remarks.add(Severity.WARNING, said, remedy=remedy)
 
     def check(self, line: int, x: str, y: str, photo: Path | None = None) -> None:
         """Check one place; `photo`: the one taken there, None for a point on the ground."""
@@ -96,13 +134,13 @@ class Places:
         if problem:
             self._remarks.error(line, problem, translate("Api", CRS_OR_ORDER))
         elif not self._is_near(east, north, photo) and self._is_near(north, east, photo):
-            text = translate("Api", "has y before x: {}").format(f"{x} {y}")
+            text = translate("Api", "The coordinates are in the order y, x: {}.").format(f"{x} {y}")
             self._remarks.error(line, text, translate("Api", ORDER))
         elif self._header.is_utm and not (
             UTM_X[0] <= east <= UTM_X[1] and UTM_Y[0] <= north <= UTM_Y[1]
         ):
             self._warn(
-                translate("Api", "Coordinates are outside the UTM zone: {names}"),
+                translate("Api", "Coordinates are outside the UTM zone: {names}."),
                 line,
                 f"{x} {y}",
             )
@@ -115,12 +153,14 @@ class Places:
             if abs(north) <= 90 and abs(east) <= 360:
                 return ""
             if abs(east) <= 90 and abs(north) <= 180:
-                return translate("Api", "has latitude before longitude: {} {}").format(x, y)
-            return translate("Api", "has {} {}, which are not longitude and latitude").format(x, y)
+                return translate(
+                    "Api", "The coordinates are in the order latitude, longitude: {} {}."
+                ).format(x, y)
+            return translate("Api", "The values {} {} are not longitude and latitude.").format(x, y)
         decimals = self._decimals_of_degrees()
         are_small = abs(east) <= 180 and abs(north) <= 180
         if decimals and are_small and all(_decimals(text) >= decimals for text in (x, y)):
-            return translate("Api", "has {} {}, which look like degrees, not like {}").format(
+            return translate("Api", "The values {} {} look like degrees, not like {}.").format(
                 x, y, self._header.sent
             )
         return ""
@@ -151,7 +191,7 @@ class Places:
             return
         away = self._distance(x, y, photo)
         self._warn(
-            translate("Api", "Far from where the photos were taken: {names}"),
+            translate("Api", "These places are far from where the photos were taken: {names}."),
             line,
             text if math.isinf(away) else f"{text} ({away / 1000:.0f} km)",
         )
@@ -167,6 +207,11 @@ def _center(places: Sequence[Degrees]) -> Degrees | None:
     first = places[0][0]
     longitude = median((east - first + 180) % 360 - 180 for east, _ in places) + first
     return longitude, median(north for _, north in places)
+
+
+def scaled(number: str, factor: float) -> str:
+    """Return a number of metres or feet times a factor, to a tenth of a millimetre."""
+    return number if factor == 1 or is_nan(number) else f"{float(number) * factor:.4f}"
 
 
 def _decimals(text: str) -> int:

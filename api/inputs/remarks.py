@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from ..words import some, translate
+from ..words import first_of, some, translate
 
 MOST_ERRORS = 50  # of one file; reading stops there
-SHOWN_NAMES = 5  # of many, in one remark
+SHOWN_NAMES, SHOWN_LINES = 5, 5  # of many, in one remark
 
 
 class Severity(Enum):
@@ -22,18 +22,25 @@ class Severity(Enum):
 
 @dataclass(frozen=True)
 class Remark:
-    """One remark on a file; `line` counts from 1, 0 stands for the whole file."""
+    """One remark on a file: `text` is a sentence, `lines` count from 1, none for the whole file."""
 
     severity: Severity
     file: str
-    line: int
+    lines: tuple[int, ...]
     text: str
     remedy: str = ""
 
+    @property
+    def line(self) -> int:
+        """The first line, 0 for the whole file."""
+        return self.lines[0] if self.lines else 0
+
     def __str__(self) -> str:
-        if self.line:
-            said = translate("Api", "{}, line {}: it {}.")
-            return said.format(self.file, self.line, self.text).replace("….", "…")
+        if len(self.lines) > 1:
+            shown = first_of(map(str, self.lines), SHOWN_LINES)
+            return translate("Api", "{}, lines {}: {}").format(self.file, shown, self.text)
+        if self.lines:
+            return translate("Api", "{}, line {}: {}").format(self.file, self.line, self.text)
         return translate("Api", "{}: {}").format(self.file, self.text)
 
 
@@ -61,20 +68,20 @@ class Remarks:
     def error(self, line: int, text: str, remedy: str) -> None:
         """Add what makes the file useless."""
         self.errors += 1
-        self._single.append(Remark(Severity.ERROR, self._file, line, text, remedy))
+        self._single.append(Remark(Severity.ERROR, self._file, _lines(line), text, remedy))
 
     def add(self, severity: Severity, text: str, line: int = 0, remedy: str = "") -> None:
         """Add a remark that is no error."""
-        self._single.append(Remark(severity, self._file, line, text, remedy))
+        self._single.append(Remark(severity, self._file, _lines(line), text, remedy))
 
     def group(self, severity: Severity, text: str, line: int, name: str, remedy: str = "") -> None:
-        """Add a remark that many lines may share; `text` has places for {names} and {count}."""
+        """Add a remark that many lines may share; `text` has a place for {names}."""
         self._grouped.setdefault((severity, text, remedy), _Group()).add(line, name)
 
     def all(self) -> tuple[Remark, ...]:
         """Return the remarks, errors first, then in the order of the lines."""
         grouped = [
-            Remark(severity, self._file, 0, group.fill(text), remedy)
+            Remark(severity, self._file, tuple(group.lines), group.fill(text), remedy)
             for (severity, text, remedy), group in self._grouped.items()
         ]
         order = list(Severity)
@@ -91,18 +98,15 @@ class _Group:
 
     def __init__(self) -> None:
         self._names: dict[str, None] = {}
-        self._lines: list[int] = []
-        self._count = 0
+        self.lines: dict[int, None] = {}
 
     def add(self, line: int, name: str) -> None:
         self._names[name] = None
-        self._count += 1
-        if len(self._lines) < SHOWN_NAMES:
-            self._lines.append(line)
+        self.lines[line] = None
 
     def fill(self, text: str) -> str:
-        lines = ", ".join(str(line) for line in self._lines if line)
-        if self._count > len(self._lines):
-            lines += ", …"
-        where = translate("Api", "({} ×, line {})").format(self._count, lines) if lines else ""
-        return f"{text.format(names=some(self._names, SHOWN_NAMES))} {where}".rstrip()
+        return text.format(names=some(self._names, SHOWN_NAMES))
+
+
+def _lines(line: int) -> tuple[int, ...]:
+    return (line,) if line else ()

@@ -29,17 +29,19 @@ def read_header(rows: Sequence[Row], remarks: Remarks) -> CrsHeader | None:
     if line > 1:
         remarks.add(
             Severity.CORRECTED,
-            translate("Api", "is sent as the first line: the engine reads the CRS from there"),
+            translate("Api", "The CRS is sent as the first line, where the engine reads it."),
             line,
         )
     if header.is_corrected:
         remarks.add(
-            Severity.CORRECTED, translate("Api", "is sent as “{}”").format(header.sent), line
+            Severity.CORRECTED,
+            translate("Api", "The CRS is sent as “{}”.").format(header.sent),
+            line,
         )
     if header.is_compound:
         remarks.add(
             Severity.INFO,
-            translate("Api", "names a compound CRS, which only ODX nodes support, not ODM"),
+            translate("Api", "Only ODX nodes support a compound CRS; ODM nodes do not."),
             line,
         )
     return header
@@ -54,21 +56,21 @@ def find_photo(row: Row, words: Sequence[str], names: PhotoNames, remarks: Remar
     if not match.is_writable:
         remarks.error(
             row.line,
-            translate("Api", "names {:.80}, which a table cannot contain").format(match.sent),
+            translate("Api", "A table cannot contain the name {:.80}.").format(match.sent),
             translate("Api", "Rename the photo."),
         )
         return None
     if not match.is_exact:
         remarks.group(
             Severity.CORRECTED,
-            translate("Api", "Names are corrected to those of the photos: {names}"),
+            translate("Api", "Names are corrected to those of the photos: {names}."),
             row.line,
             f"{words[0]} → {match.sent}",
         )
     if match.others:
         remarks.group(
             Severity.WARNING,
-            translate("Api", "Several photos have this name; the first one is used: {names}"),
+            translate("Api", "Several photos have this name; the first one is used: {names}."),
             row.line,
             f"{words[0]} ({', '.join(match.others[:3])})",
             translate("Api", "For the other photos, use the names under which they are sent."),
@@ -76,7 +78,7 @@ def find_photo(row: Row, words: Sequence[str], names: PhotoNames, remarks: Remar
     if BLANK in words[0]:
         remarks.group(
             Severity.INFO,
-            translate("Api", "Only ODX nodes read %20 as a space, ODM does not: {names}"),
+            translate("Api", "Only ODX nodes read %20 as a space; ODM nodes do not: {names}."),
             row.line,
             words[0],
         )
@@ -88,7 +90,7 @@ def _remark_unknown(row: Row, words: Sequence[str], names: PhotoNames, remarks: 
         remarks.error(
             row.line,
             translate(
-                "Api", "names {:.80}, which matches several photos that differ only in letter case"
+                "Api", "The name {:.80} matches several photos that differ only in letter case."
             ).format(words[0]),
             translate("Api", "Write the name as the photo has it."),
         )
@@ -97,7 +99,7 @@ def _remark_unknown(row: Row, words: Sequence[str], names: PhotoNames, remarks: 
         return
     remarks.group(
         Severity.WARNING,
-        translate("Api", "Lines for photos that are not in this task are not used: {names}"),
+        translate("Api", "Lines for photos that are not in this task are left out: {names}."),
         row.line,
         words[0],
     )
@@ -114,7 +116,7 @@ def is_name_with_blanks(
         if names.find(name) is not None:
             remarks.error(
                 row.line,
-                translate("Api", "names {:.80} with spaces").format(name),
+                translate("Api", "The name {:.80} contains spaces.").format(name),
                 translate("Api", BLANKS),
             )
             return True
@@ -130,7 +132,7 @@ def check_used(named: Sequence[str], used: int, nothing: str, remarks: Remarks) 
         return
     text = nothing
     if named:
-        text = translate("Api", "None of its lines names a photo of this task: {}").format(
+        text = translate("Api", "No line names a photo of this task. The table names: {}.").format(
             some(set(named))
         )
     remarks.error(

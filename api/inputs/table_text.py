@@ -47,7 +47,7 @@ def split_rows(data: bytes, remarks: Remarks) -> list[Row]:
     (`opendm/gcp.py`, `opendm/geo.py` of ODM and ODX).
     """
     if data.startswith(WIDE_BOMS):
-        remarks.error(1, translate("Api", "is in UTF-16, not plain text"), translate("Api", UTF8))
+        remarks.error(1, translate("Api", "The text is in UTF-16."), translate("Api", UTF8))
         return []
     if data.startswith(BOM_BYTES):
         data = data[len(BOM_BYTES) :]
@@ -57,7 +57,7 @@ def split_rows(data: bytes, remarks: Remarks) -> list[Row]:
     if len(lines) > MOST_LINES:
         remarks.error(
             MOST_LINES,
-            translate("Api", "exceeds the maximum number of lines"),
+            translate("Api", "The table has too many lines."),
             translate("Api", TABLE),
         )
         return []
@@ -85,7 +85,9 @@ def _read(path: Path, remarks: Remarks) -> bytes:
     if not is_file:
         raise StorageError(translate("Api", "{} is not a file.").format(path.name))
     if len(data) > LARGEST:
-        remarks.error(0, translate("Api", "It is too large for a table."), translate("Api", TABLE))
+        remarks.error(
+            0, translate("Api", "The file is too large for a table."), translate("Api", TABLE)
+        )
         return b""
     return data
 
@@ -100,19 +102,23 @@ def _decoded(raw: bytes, number: int, remarks: Remarks) -> str | None:
         if text is not None:
             remarks.group(
                 Severity.CORRECTED,
-                translate("Api", "Text that is not in UTF-8 is converted to UTF-8: {names}"),
+                translate("Api", "Text that is not in UTF-8 is converted to UTF-8: {names}."),
                 number,
                 " ".join(word for word in text.split() if not word.isascii())[:80],
             )
     if text is None or CONTROL.search(text):
-        remarks.error(number, translate("Api", "is not plain text"), translate("Api", UTF8))
+        remarks.error(
+            number, translate("Api", "The line is not plain text."), translate("Api", UTF8)
+        )
         return None
     if len(text) > LONGEST_LINE:
-        remarks.error(number, translate("Api", "is far too long"), translate("Api", TABLE))
+        remarks.error(number, translate("Api", "The line is too long."), translate("Api", TABLE))
         return None
     if BOM in text:
         text = text.replace(BOM, "")
-        remarks.add(Severity.CORRECTED, translate("Api", "has a byte order mark"), number)
+        remarks.add(
+            Severity.CORRECTED, translate("Api", "The byte order mark is left out."), number
+        )
     return text
 
 

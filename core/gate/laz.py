@@ -20,13 +20,18 @@ from ...api.words import translate
 POINTWISE, LAYERED = 2, 3  # compressors; 1, without chunks, is older than LAZ files of drones
 VARYING = 0xFFFFFFFF  # chunk size: each chunk has its own
 MOST_CHUNK_BYTES = 64 << 20  # decoded; LASzip's chunks of 50,000 points have 2 MB
-MOST_CHUNKS = 2_000_000
+MOST_CHUNKS = 500_000  # of 50,000 points each; the head of each is read
 MOST_ITEMS = 32
 MOST_EXTRA_BYTES = 2048
 SPARE_BYTES = 65_536  # by which a packed chunk may exceed an unpacked one
 ITEM_BYTES = {6: 20, 7: 8, 8: 6, 9: 29, 10: 30, 11: 6, 12: 8, 13: 29}
 """By the item's type; 0 and 14 are extra bytes, of any length."""
 EXTRA_BYTES = (0, 14)
+FIELDS = {
+    0: (6,), 1: (6, 7), 2: (6, 8), 3: (6, 7, 8), 4: (6, 7, 9), 5: (6, 7, 8, 9),
+    6: (10,), 7: (10, 11), 8: (10, 12), 9: (10, 13), 10: (10, 12, 13),
+}  # fmt: skip
+"""Types of the items of each point format, which QGIS's decoder goes by; extra bytes follow."""
 LAYERS = {10: 9, 11: 1, 12: 2, 13: 1}
 """Of a layered chunk, by the item's type; of extra bytes, one for each."""
 FIRST_LAYERED = 10
@@ -49,6 +54,7 @@ class Laz:
     size: int
     data_offset: int
     points: int
+    point_format: int
     record_bytes: int
     record: bytes
 
@@ -85,19 +91,21 @@ class _Layout:
             raise damaged(laz.path)
         items = [struct.unpack_from("<HHH", record, 34 + 6 * i)[:2] for i in range(count)]
         layout = cls(compressor, chunk_points, tuple((kind, size) for kind, size in items))
-        if coder != 0 or not layout.is_sound(laz.record_bytes):
+        if coder != 0 or not layout.is_sound(laz.point_format, laz.record_bytes):
             raise damaged(laz.path)
         if chunk_points != VARYING:
             _check_chunk_points(laz, chunk_points)
         return layout
 
-    def is_sound(self, record_bytes: int) -> bool:
-        """Return whether the items make up a record and go with the compressor."""
+    def is_sound(self, point_format: int, record_bytes: int) -> bool:
+        """Return whether the items make up a record of this format and go with the compressor."""
+        kinds, fields = tuple(kind for kind, _ in self.items), FIELDS.get(point_format, ())
         layered = self.compressor == LAYERED
         return (
             self.compressor in (POINTWISE, LAYERED)
-            and self.items[0][0] == (FIRST_LAYERED if layered else 6)
-            and all((kind >= FIRST_LAYERED) == layered for kind, _ in self.items)
+            and kinds[: len(fields)] == fields != ()
+            and set(kinds[len(fields) :]) <= set(EXTRA_BYTES)
+            and all((kind >= FIRST_LAYERED) == layered for kind in kinds)
             and all(_is_item(kind, size) for kind, size in self.items)
             and sum(size for _, size in self.items) == record_bytes
         )

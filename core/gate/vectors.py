@@ -29,6 +29,8 @@ FIELDS = {
     ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal, ogr.OFTString,
     ogr.OFTDate, ogr.OFTTime, ogr.OFTDateTime,
 }  # fmt: skip
+NAMED_CRS = {"type", "properties"}
+LARGE_OBJECT = ...  # no value of JSON
 NEEDED = {"gpkg_contents", "gpkg_geometry_columns", "gpkg_spatial_ref_sys"}
 
 
@@ -52,20 +54,26 @@ def check_geopackage(path: Path) -> str:
 def check_geojson(path: Path) -> None:
     """Raise `StorageError` unless GDAL takes the file for GeoJSON, and follows no address in it.
 
-    A CRS may be a link, which GDAL fetches when it opens the file (GeoJSON 2008, 3.2).
+    A CRS may be a link, which GDAL fetches when it opens the file (GeoJSON 2008, 3.2). Slow for a
+    large file: not on the main thread.
     """
     check_driver(path, gdal.OF_VECTOR, "GeoJSON", no_geojson(path))
     names: set[str] = set()
 
-    def check_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    def check_object(pairs: list[tuple[str, Any]]) -> Any:
+        """Return a small object, for the check of the one around it, and of others no value.
+
+        Millions of values that are kept would stop all threads while Python collects garbage.
+        """
         made = dict(pairs)
         names.update(made)
         if len(made) < len(pairs) or len(names) > MOST_NAMES:
             raise ValueError("a name twice, or too many names")
         for name, value in pairs:
-            if isinstance(value, dict) and name.lower() == "crs" and not _is_named(value):
+            is_object = isinstance(value, dict) or value is LARGE_OBJECT
+            if name.lower() == "crs" and is_object and not _is_named(value):
                 raise ValueError("a CRS that is not named")
-        return made
+        return made if len(made) <= len(NAMED_CRS) else LARGE_OBJECT
 
     try:
         with path.open("rb") as file:
@@ -76,12 +84,12 @@ def check_geojson(path: Path) -> None:
         raise no_geojson(path) from error
 
 
-def _is_named(crs: dict[str, Any]) -> bool:
-    properties = crs.get("properties")
+def _is_named(crs: Any) -> bool:
+    properties = crs.get("properties") if isinstance(crs, dict) else None
     return (
-        crs.keys() == {"type", "properties"}
+        isinstance(properties, dict)
+        and crs.keys() == NAMED_CRS
         and crs["type"] == "name"
-        and isinstance(properties, dict)
         and properties.keys() == {"name"}
     )
 

@@ -56,20 +56,27 @@ def _choose(order: Order, work: Work) -> Cloud:
     has_file = any(asset in order.task.available_assets for asset in FILES)
     if "pdal" in providers and has_file:
         return pointcloud.as_it_is(_without_old_index(order.download(work)), "pdal", wkt)
-    if "copc" in providers:
-        copc = _copc(order, work)
-        if copc is not None:
-            return copc
-    try:
-        tiles = remote_ept.find(order, work)
-    except (PointCloudError, ProtocolError) as error:
-        if not has_file:
-            raise
-        log.error(f"{order.task.name}: {error} Taking the LAS or LAZ file instead.")
-        tiles = None
-    if tiles is not None:
-        return Cloud(tiles.source, "ept", tiles.color_max, tiles.z_range, wkt)
+    flaw: PointCloudError | ProtocolError | None = None
+    for find in (_copc, _tiles) if "copc" in providers else (_tiles,):
+        try:
+            cloud = find(order, work)
+        except (PointCloudError, ProtocolError) as error:
+            log.error(f"{order.task.name}: {error} Trying another form of its point cloud.")
+            flaw = error
+            continue
+        if cloud is not None:
+            return cloud
+    if flaw is not None and not has_file:
+        raise flaw
     return _convert(order, work)
+
+
+def _tiles(order: Order, work: Work) -> Cloud | None:
+    """Download the server's tiles, or find out how to stream them, if the task has any."""
+    tiles = remote_ept.find(order, work)
+    if tiles is None:
+        return None
+    return Cloud(tiles.source, "ept", tiles.color_max, tiles.z_range, wkt_of(order.task))
 
 
 def _without_old_index(path: Path) -> Path:

@@ -191,12 +191,16 @@ def _check_laz(header: LasHeader, block: bytes, file: BinaryIO, size: int) -> No
     (announced,) = struct.unpack_from("<I", block, 100)
     if len(records) != 1 or announced > _MAX_VLRS:
         raise laz.damaged(header.path)
-    laz.check(
-        laz.Laz(
-            header.path, size, header.data_offset, header.points, header.record_bytes, records[0]
-        ),
-        file,
+    checked = laz.Laz(
+        path=header.path,
+        size=size,
+        data_offset=header.data_offset,
+        points=header.points,
+        point_format=header.point_format,
+        record_bytes=header.record_bytes,
+        record=records[0],
     )
+    laz.check(checked, file)
 
 
 # ----------------------------------------------------------------- variable length records (VLRs)

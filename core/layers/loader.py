@@ -112,7 +112,7 @@ class LayerLoader(QObject):
             self._background.run(lambda: prepare(_ShortWork()), done, failed)
             return
         title = self.tr("Load {} of {}").format(order.spec.title, order.groups[1])
-        job = Job(title, prepare, order.task_key)
+        job = Job(title, prepare, order.task_key, order.client)
         job.succeeded.connect(done)
         job.failed.connect(failed)
         job.cancelled.connect(lambda: self._settle(identity))

@@ -23,6 +23,7 @@ from qgis.core import (
 )
 
 from ...api.slots import Slots
+from ..gate import copc
 from ..gate.map_layers import cloud_layer
 from . import ept, las
 
@@ -59,9 +60,12 @@ class Cloud:
 def as_it_is(path: Path, provider: str, wkt: str = "") -> Cloud:
     """Return a LAS, LAZ or COPC file for a provider that reads it; slow, any thread.
 
-    Raises `PointCloudError` for a file that is none, is cut short or has no points.
+    Raises `PointCloudError` for a file that is none, is cut short, has no points, or may not be
+    opened safely.
     """
     header = las.read_header(path)
+    if provider == "copc":
+        copc.check(path)
     heights = (header.minimum[2], header.maximum[2])
     sane = all(map(math.isfinite, heights)) and heights[0] <= heights[1]
     color_max = las.known_color_max(header, SAMPLED_POINTS)

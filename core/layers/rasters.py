@@ -73,6 +73,9 @@ UNITS = {
 EARTH_RADIUS = 6_371_008.8  # m, the mean one (IUGG)
 MOST_LATITUDE = math.radians(85)  # beyond, degrees of longitude hardly have a length
 NATURAL = 3  # bands
+NO_BAND = -1  # QGIS's
+OPAQUE = 255.0  # the alpha that QGIS draws as opaque, whatever the type of the band
+OPAQUE_IN_FILES = (1.0, OPAQUE, 65535.0)
 
 
 def orthophoto(order: Order, work: Work) -> Finish:
@@ -88,16 +91,18 @@ def open_orthophoto(path: Path, title: str) -> QgsRasterLayer:
     """
     layer = raster_layer(path, title)
     bands, alpha = _color_bands(open_raster(path))
+    if alpha == NO_BAND:  # QGIS shows a mask as one more band
+        alpha = layer.renderer().alphaBand()
     if bands is not None and bands != layer.renderer().usesBands()[:NATURAL]:
         renderer = QgsMultiBandColorRenderer(layer.dataProvider(), *bands)
-        renderer.setAlphaBand(alpha)
         layer.setRenderer(renderer)
         layer.setDefaultContrastEnhancement()
+    layer.renderer().setAlphaBand(alpha)
     return layer
 
 
 def _color_bands(data: gdal.Dataset) -> tuple[list[int] | None, int]:
-    """Return the numbers of the bands to show as red, green and blue, and that of alpha or -1.
+    """Return the numbers of the bands to show as red, green and blue, and of alpha or `NO_BAND`.
 
     By colour interpretation, else by name: the natural colours, else those of a colour-infrared
     film. None for a raster of fewer than three bands.
@@ -111,7 +116,7 @@ def _color_bands(data: gdal.Dataset) -> tuple[list[int] | None, int]:
         role = COLORS.get(data.GetRasterBand(number).GetColorInterpretation())
         if role:
             roles[role] = number
-    alpha = roles.get("alpha", -1)
+    alpha = roles.get("alpha", NO_BAND)
     for wanted in (("red", "green", "blue"), ("nir", "red", "green")):
         if all(role in roles for role in wanted):
             return [roles[role] for role in wanted], alpha
@@ -142,9 +147,11 @@ def check_raster(path: Path) -> None:
 
     Leaves statistics beside it, so that QGIS opens it in no time: GDAL takes them without holding
     Python's lock, which QGIS would, and with it every slot of the GUI thread. They are taken from
-    overviews or from some blocks, so the time does not grow with the file.
+    overviews or from some blocks, so the time does not grow with the file. With them goes the
+    scale that an alpha band needs.
     """
     data = open_raster(path)
+    _, alpha = _color_bands(data)
     for number in range(1, data.RasterCount + 1):
         band = data.GetRasterBand(number)
         gdal.ErrorReset()
@@ -155,6 +162,15 @@ def check_raster(path: Path) -> None:
             raise _damaged(path)
         if not _can_be_read(band, CORNERS):
             raise _damaged(path)
+        if number == alpha and statistics is not None:
+            _scale_alpha(band, highest=statistics[1])
+
+
+def _scale_alpha(band: gdal.Band, highest: float) -> None:
+    """Have QGIS read alpha from 0 to 1, or to 65535, as 0 to 255; in the file nothing changes."""
+    opaque = next((full for full in OPAQUE_IN_FILES if 0 < highest <= full), OPAQUE)
+    if opaque != OPAQUE and (band.GetScale() or 1.0) == 1.0 and not band.GetOffset():
+        band.SetScale(OPAQUE / opaque)
 
 
 def _can_be_read(band: gdal.Band, most_blocks: int = MOST_BLOCKS) -> bool:
@@ -249,6 +265,7 @@ def _color_by_height(layer: QgsRasterLayer, path: Path) -> None:
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)
     renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
+    renderer.setAlphaBand(layer.renderer().alphaBand())
     renderer.setClassificationMin(low)
     renderer.setClassificationMax(high)
     origin = QgsRasterMinMaxOrigin()
@@ -271,6 +288,7 @@ def _legend(path: Path) -> QgsColorRampLegendNodeSettings:
 def _shade(layer: QgsRasterLayer) -> None:
     """Have the layer darken what lies below it where the sun does not reach."""
     set_part(layer, SHADE)
+    # Without the alpha band, which QGIS 3.22 applies to the wrong cells.
     renderer = QgsHillshadeRenderer(layer.dataProvider(), 1, SUN_AZIMUTH, SUN_ALTITUDE)
     renderer.setZFactor(EXAGGERATION * _height_scale(Path(layer.source())))
     layer.setRenderer(renderer)

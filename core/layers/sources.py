@@ -6,17 +6,12 @@ from collections import deque
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Callable
 
-from qgis.core import (
-    QgsApplication,
-    QgsBlockingNetworkRequest,
-    QgsMapLayer,
-    QgsPointCloudLayer,
-    QgsProject,
-)
-from qgis.PyQt.QtCore import QObject, QThreadPool, QTimer, QUrl
+from qgis.core import QgsBlockingNetworkRequest, QgsMapLayer, QgsPointCloudLayer, QgsProject
+from qgis.PyQt.QtCore import QObject, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from ..background import Background
+from .drawing import is_drawing
 from .identity import set_source
 
 if TYPE_CHECKING:
@@ -24,7 +19,7 @@ if TYPE_CHECKING:
 
 Change = Callable[[QgsMapLayer], None]
 FRAME = 16  # ms
-LONGEST_WAIT = 5_000 // FRAME  # frames, for maps to be drawn
+LONGEST_WAIT = 5_000 // FRAME  # frames, before drawings are stopped
 
 
 class Sources(QObject):
@@ -32,7 +27,7 @@ class Sources(QObject):
 
     One a frame, since QGIS takes milliseconds to open a file. One after the other, since QGIS 3.44
     runs the event loop while it opens a streamed point cloud: what was set in that would be undone.
-    And not while a map is drawn, if it is a point cloud, of which QGIS 3.22 can crash or hang.
+    Point clouds wait while a map is drawn, see `drawing`; other layers need not wait with them.
     """
 
     def __init__(
@@ -80,11 +75,12 @@ class Sources(QObject):
         if not self._waiting:
             self._turn.stop()
             return
-        layer = QgsProject.instance().mapLayer(self._waiting[0][0])
-        if isinstance(layer, QgsPointCloudLayer) and self._is_drawn():
+        place = self._place_of_next()
+        if place is None:
             return
-        _, change = self._waiting.popleft()
-        self._waited = 0
+        key, change = self._waiting[place]
+        del self._waiting[place]
+        layer = QgsProject.instance().mapLayer(key)
         if layer is None:
             return  # the user has taken it away
         self._is_changing = True
@@ -93,24 +89,29 @@ class Sources(QObject):
         finally:
             self._is_changing = False
 
+    def _place_of_next(self) -> int | None:
+        """Return the place of the first change that may be made now."""
+        others = (n for n, (key, _) in enumerate(self._waiting) if not _is_cloud(key))
+        place = next(others, None)
+        if place == 0 or not self._is_drawn():
+            return 0
+        return place
+
     def _is_drawn(self) -> bool:
-        """Return whether to wait for a map; one that takes too long is stopped."""
-        drawing = [canvas for canvas in self._canvases() if canvas.isDrawing()]
-        self._waited += 1
-        if self._waited > LONGEST_WAIT:
-            for canvas in drawing:
-                canvas.stopRendering()
+        """Return whether a map is being drawn; stops one that takes too long, once."""
+        canvases = tuple(self._canvases())
+        if not is_drawing(canvases):
+            self._waited = 0
             return False
-        return bool(drawing) or draws_unseen()
+        self._waited += 1
+        if self._waited == LONGEST_WAIT:
+            for canvas in canvases:
+                canvas.stopRendering()
+        return True
 
 
-def draws_unseen() -> bool:
-    """Return whether a thread of QGIS's pool does what is no task: a drawing that was given up.
-
-    It goes on until what it waits for has come, and no canvas knows of it.
-    """
-    busy = QThreadPool.globalInstance().activeThreadCount()
-    return busy > QgsApplication.taskManager().countActiveTasks()
+def _is_cloud(key: str) -> bool:
+    return isinstance(QgsProject.instance().mapLayer(key), QgsPointCloudLayer)
 
 
 def _reopen(layer: QgsMapLayer) -> None:

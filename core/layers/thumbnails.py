@@ -46,7 +46,8 @@ class Thumbnails(QObject):
             return  # the layer shows all the same
         path = Path(layer.source().partition("|")[0])
         title = self.tr("Fetch thumbnails for {}").format(layer.name())
-        self._jobs.start(Job(title, lambda job: fetch_missing(client, identity, path, job)))
+        job = Job(title, lambda job: fetch_missing(client, identity, path, job), client=client)
+        self._jobs.start(job)
 
 
 def fetch_missing(client: WebODM, identity: LayerIdentity, path: Path, job: Job) -> int:

@@ -19,6 +19,7 @@ from ...api import StorageError
 from ...api.words import translate
 from ..gate.rasters import quiet
 from ..gate.vectors import copy_features
+from ..photo_geometry import utm_crs
 from .control_points import ControlPoint
 from .files import safe_name
 from .recipe import NEW, put_in_place
@@ -36,7 +37,6 @@ CONTROL_FIELDS = (
     ("name", TEXT), ("error_x", REAL), ("error_y", REAL), ("error_z", REAL), ("error", REAL),
     ("height", REAL), ("photos", INTEGER),
 )  # fmt: skip
-UTM_NORTH, UTM_SOUTH = 32600, 32700
 CM = 100.0
 THUMBNAIL_SUFFIX = ".jpg"
 
@@ -140,8 +140,8 @@ def _crs_for(places: Sequence[Any], wkt: str) -> osr.SpatialReference:
     crs = _projected(wkt)
     if crs is None:
         crs = osr.SpatialReference()
-        zone = min(60, int((places[0].longitude + 180) // 6) + 1)
-        crs.ImportFromEPSG((UTM_NORTH if places[0].latitude >= 0 else UTM_SOUTH) + zone)
+        code = utm_crs(places[0].longitude, places[0].latitude)
+        crs.ImportFromEPSG(int(code.partition(":")[2]))
     crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return crs
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import struct
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import lazrs
 import numpy as np
 import pytest
+from copc_files import Copc
 from hostile_files import outcome
+from orthodock.core.gate import laz
 from orthodock.core.gate.laz import PointCloudError
 from orthodock.core.layers import las, remote_ept
 from orthodock.vendor import laspy
@@ -199,6 +203,35 @@ def read_all():
                 pass
 """
     assert outcome(READ + mutate, "read_all()", tmp_path, "PointCloudError") == "accepted"
+
+
+@pytest.mark.parametrize("excess", [0, 1])
+def test_most_chunks_are_read_within_bounds_and_no_more(excess: int, tmp_path: Path) -> None:
+    count = laz.MOST_CHUNKS + excess
+    path = make_chunks(tmp_path / "a.laz", count)
+    imports = "from orthodock.core.layers import las\n"
+    imports += "from orthodock.core.gate.laz import PointCloudError"
+    result = outcome(imports, "las.read_header(path)", path, "PointCloudError")
+    assert result.startswith("refused: a.laz" if excess else "accepted")
+
+
+def make_chunks(path: Path, count: int) -> Path:
+    """Write so many chunks of varying length, all with the bytes of one."""
+    made = Copc(6, nodes={(0, 0, 0, 0): 1})
+    content = made.write(path).read_bytes()
+    _, place, octets, _ = made.made[(0, 0, 0, 0)]
+    start = points_at(content)
+    at = record_at(content)
+    record = content[at : at + struct.unpack_from("<H", content, at - 34)[0]]
+    file = io.BytesIO(content[:start])
+    file.seek(0, io.SEEK_END)
+    file.write(struct.pack("<q", start + 8 + octets * count))
+    file.write(content[place : place + octets] * count)
+    lazrs.write_chunk_table(file, [(1, octets)] * count, lazrs.LazVlr(record))
+    changed = bytearray(file.getvalue())
+    struct.pack_into("<QIQ", changed, 235, 0, 0, count)  # no further records; points
+    path.write_bytes(changed)
+    return path
 
 
 # --- the server's tiles

@@ -298,6 +298,8 @@ LINKS = (
     '{"type": "link", "type": "name", "properties": {"href": "URL", "name": "EPSG:4326"}}',
     '{"type": "name", "TYPE": "link", "properties": {"href": "URL", "name": "EPSG:4326"}}',
     '{"type": "name", "properties": {"href": "URL", "name": "EPSG:4326"}}',
+    '{"type": "link", "properties": {"href": "URL"}, "a": 1, "b": 2, "c": 3}',
+    '{"type": "link", "properties": {"href": "URL", "type": "proj4", "a": 1}}',
 )
 
 
@@ -312,7 +314,9 @@ def test_address_of_a_crs_in_geojson_is_never_fetched(crs: str, name: str, tmp_p
         assert server.heads == []
 
 
-@pytest.mark.parametrize("crs", ["null", '{"type": "name", "properties": {"name": "EPSG:4326"}}'])
+@pytest.mark.parametrize(
+    "crs", ["null", '"EPSG:4326"', '{"type": "name", "properties": {"name": "EPSG:4326"}}']
+)
 def test_named_crs_in_geojson_is_accepted(crs: str, tmp_path: Path) -> None:
     assert file_layer(geojson(tmp_path / "shots.geojson", crs), "x").featureCount() == 1
 

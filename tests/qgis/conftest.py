@@ -15,7 +15,7 @@ from orthodock.core import console, monitor
 from orthodock.core.background import Background
 from orthodock.core.connections import Connection, ConnectionStore
 from orthodock.core.layer_auth import LayerAuth
-from orthodock.core.layers.sources import draws_unseen
+from orthodock.core.layers.drawing import draws_unseen
 from orthodock.processing_provider.provider import OrthoDockProvider
 from panel import POLL, REST, Panel, client_of, save, show
 from properties import load_profile

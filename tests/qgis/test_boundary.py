@@ -47,6 +47,28 @@ def test_polygon_across_180_degrees_keeps_its_corners(qgis_app, west: float, eas
     assert {x for x, _ in corners} == {179.999, -179.999}
 
 
+HALVES = (
+    "POLYGON((179.999 -17, 180 -17, 180 -16.9, 179.999 -16.9, 179.999 -17))",
+    "POLYGON((-180 -17, -179.999 -17, -179.999 -16.9, -180 -16.9, -180 -17))",
+)
+
+
+@pytest.mark.parametrize(
+    "wkt",
+    [HALVES, HALVES[::-1], (
+        "MULTIPOLYGON(((179.999 -17, 180 -17, 180 -16.9, 179.999 -16.9, 179.999 -17)),"
+        "((-180 -17, -179.999 -17, -179.999 -16.9, -180 -16.9, -180 -17)))",
+    )],
+)  # fmt: skip
+def test_polygon_that_was_cut_at_180_degrees_is_one(qgis_app, wkt: tuple[str, ...]) -> None:
+    assert {x for x, _ in of(*wkt)} >= {179.999, -179.999}
+
+
+def test_polygons_on_both_sides_of_the_world_stay_separate(qgis_app) -> None:
+    with pytest.raises(ValidationError, match="2 separate"):
+        of(HALVES[0], "POLYGON((-170 -17, -169 -17, -169 -16, -170 -16, -170 -17))")
+
+
 @pytest.mark.parametrize(
     "wkt",
     [

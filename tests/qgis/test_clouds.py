@@ -14,6 +14,7 @@ from typing import Any, Callable
 import numpy as np
 import pytest
 from answers import answering, http
+from copc_files import Copc
 from orthodock.api import CancelledError, Project, StorageError, Task, WebODM
 from orthodock.core import log
 from orthodock.core.gate.laz import PointCloudError
@@ -326,7 +327,7 @@ def test_pdal_does_not_show_what_qgis_made_of_an_older_file(
 def test_copc_is_given_the_file_as_it_is(
     site, tmp_path: Path, tiles: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    source = las(tmp_path / "a.laz")
+    source = Copc().write(tmp_path / "a.copc.laz")
     task = site.make(
         tmp_path, tree=tiles, georeferenced_model_laz=source, georeferenced_model_copc_laz=source
     )
@@ -343,7 +344,8 @@ def test_copc_is_given_the_file_as_it_is(
 def test_hostile_name_of_a_copc_file_stays_in_its_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    name, content = name.format(tmp_path), las(tmp_path / "a.laz").read_bytes()
+    content = Copc().write(tmp_path / "a.copc.laz").read_bytes()
+    name = name.format(tmp_path)
     with_providers(monkeypatch, "copc", "ept")
     folder = tmp_path / "to" / "a" / "task"
     # Known by another way than the server's answer, which drops such names.
@@ -365,6 +367,22 @@ def test_copc_that_was_not_made_gives_way_to_the_tiles(
     with_providers(monkeypatch, "copc", "ept")
     asked = replace(task, options=(("pc-copc", "true"),))
     assert clouds._choose(order_of(site, asked, tmp_path / "to"), Quiet()).provider == "ept"
+
+
+@pytest.mark.parametrize("has_tiles", [True, False])
+def test_copc_that_is_none_gives_way_to_what_else_there_is(
+    site, tmp_path: Path, tiles: Path, monkeypatch: pytest.MonkeyPatch, has_tiles: bool
+) -> None:
+    source = las(tmp_path / "a.laz")
+    tree = {"tree": tiles} if has_tiles else {}
+    task = site.make(
+        tmp_path, georeferenced_model_laz=source, georeferenced_model_copc_laz=source, **tree
+    )
+    with_providers(monkeypatch, "copc", "ept")
+    asked = replace(task, options=(("pc-copc", True),))
+    cloud = clouds._choose(order_of(site, asked, tmp_path / "to"), Quiet())
+    assert cloud.provider == "ept"
+    assert (Path(cloud.source).parent.name == remote_ept.FOLDER) is has_tiles
 
 
 @pytest.mark.parametrize("full", [65_535, 255])
@@ -430,7 +448,7 @@ def test_damaged_tiles_give_way_to_the_file(
     monkeypatch.setattr(log, "error", said.append)
     layer = site.add(task, *CLOUD)
     assert layer.source().endswith("georeferenced_model_ept/ept.json")
-    assert "Taking the LAS or LAZ file instead" in said[0]
+    assert "Trying another form of its point cloud" in said[0]
     assert (render(layer, AREA, UTM, 200)[..., 3] > 0).mean() > 0.8
 
 

@@ -366,7 +366,10 @@ def test_other_drops_are_left_to_qgis(qgis_app) -> None:
     other.setText("words")
     assert not handler.canHandleMimeData(other)
     assert not handler.handleMimeDataV2(other)
-    for odd in (b"not json", b"{}", b"[1]", b'[["x", "y"]]', b"\xff"):
+    for odd in (
+        b"not json", b"{}", b"[1]", b'[["x", "y"]]', b"\xff", b"[" * 200_000, b"[[1e999, 1]]",
+        b"[" + b'[1, "a"],' * 200_000 + b'[1, "a"]]',
+    ):  # fmt: skip
         data = QMimeData()
         data.setData("application/x-orthodock-tasks", odd)
         assert not handler.handleMimeDataV2(data)

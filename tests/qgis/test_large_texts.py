@@ -186,6 +186,14 @@ def test_tile_within_the_bounds_is_not_beside(monkeypatch: pytest.MonkeyPatch) -
     assert layer_watch._is_beside(layer, "/tiles/7/0/0")
 
 
+def test_tiles_on_both_sides_of_180_degrees_are_not_beside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(layer_watch, "bounds_of", lambda _layer: (179.9, -17.0, 180.1, -16.0))
+    layer = SimpleNamespace(source=lambda: "{y}")
+    assert not layer_watch._is_beside(layer, "/tiles/10/0/559")
+    assert not layer_watch._is_beside(layer, "/tiles/10/1023/559")
+    assert layer_watch._is_beside(layer, "/tiles/10/512/559")
+
+
 # --- metadata
 
 

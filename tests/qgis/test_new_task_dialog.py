@@ -160,7 +160,7 @@ def test_ground_control_points_travel_with_the_photos(dialog, flight: Path, wait
 def test_one_photo_cannot_start(dialog, photos: Path, wait_until) -> None:
     add(dialog, wait_until, next(photos.iterdir()))
     assert not dialog.start_button.isEnabled()
-    assert "A task needs at least 2 photos." in findings(dialog)
+    assert "A task needs at least 2 photos, or a video." in findings(dialog)
 
 
 def test_one_photo_and_bad_files_cannot_start(dialog, flight: Path, wait_until) -> None:
@@ -169,7 +169,7 @@ def test_one_photo_and_bad_files_cannot_start(dialog, flight: Path, wait_until) 
     add(dialog, wait_until, *(flight / n for n in ("empty.jpg", "gcp_list.txt")))
     add(dialog, wait_until, next(flight.glob("*.JPG")))
     assert not dialog.start_button.isEnabled()
-    assert "A task needs at least 2 photos." in findings(dialog)
+    assert "A task needs at least 2 photos, or a video." in findings(dialog)
 
 
 def test_folder_without_photos_says_so(dialog, tmp_path: Path, wait_until) -> None:
@@ -203,6 +203,20 @@ def test_video_needs_a_node_that_takes_it(dialog, tmp_path: Path, wait_until) ->
     dialog.node.setCurrentIndex(dialog.node.findData(9))
     wait_until(lambda: dialog.state.text() == "Ready to start.")  # the inputs are checked first
     assert {path.name for path in started(dialog).photos} == {"DJI_0001.MP4", "DJI_0001.SRT"}
+
+
+@pytest.mark.parametrize("name", ["DJI_0001.MP4", "dji.mov"])
+def test_one_video_can_start_and_says_that_it_has_no_positions(
+    dialog, tmp_path: Path, wait_until, name: str
+) -> None:
+    write_video(tmp_path)
+    (tmp_path / "DJI_0001.SRT").unlink()
+    video = (tmp_path / "DJI_0001.MP4").rename(tmp_path / name)
+    add(dialog, wait_until, video)
+    wait_until(dialog.start_button.isEnabled)
+    assert states(dialog) == {name: "Video, No positions"}
+    assert any(text.startswith("Videos without positions: 1.") for text in findings(dialog))
+    assert started(dialog).photos == (video,)
 
 
 def test_options_for_videos_are_there_when_a_video_is(

@@ -157,7 +157,7 @@ def utm(longitude: float, latitude: float) -> tuple[float, float]:
         (lambda text, _, y: text.replace(f" {y:.6f}", " -91.99", 1), "line 2"),
         (lambda text, *_: text.replace(" 10.5 ", " 9000 ", 1), "outside DJI"),
         (lambda text, *_: text.replace("EPSG:4326", "EPSG:32632"), "look like degrees"),
-        (lambda text, *_: text.replace("EPSG:4326", "EPSG:49999"), "not a projected"),
+        (lambda text, *_: text.replace("EPSG:4326", "EPSG:49999"), "no projected or"),
         (lambda text, *_: text + text.splitlines()[1].replace(" 10.5 ", " 20.5 "), "line 17"),
     ],
 )
@@ -174,7 +174,7 @@ def test_blunders_in_control_points_cannot_start(
 def test_points_far_from_the_photos_are_told(dialog, choose, images, place) -> None:
     x, y = map(float, place.split())
     found = choose(marks("EPSG:4326", f"{x + 1} {y}", images))
-    assert "Far from where the photos were taken" in found[0]
+    assert "far from where the photos were taken" in found[0]
     assert dialog.start_button.isEnabled()
 
 
@@ -213,9 +213,12 @@ def test_remarks_are_as_high_as_they_need(dialog, choose, images, place) -> None
 def test_each_remark_has_its_line(dialog, choose, images, place) -> None:
     text = marks("EPSG:4326", place, images, "1 2 3 4 5 other.jpg p9")
     found = choose(f"# office\n{text.replace(images[0], images[0].swapcase())}")
-    assert any("line 2: it is sent as the first" in line for line in found)
+    assert any("line 2: The CRS is sent as the first line" in line for line in found)
     assert any(f"{images[0].swapcase()} → {images[0]}" in line for line in found)
-    assert any("not used: other.jpg (1 ×, line 18)" in line for line in found)
+    assert any(
+        "line 18: Lines for photos that are not in this task are left out: other.jpg." in line
+        for line in found
+    )
     assert dialog.start_button.isEnabled()
 
 
@@ -227,7 +230,10 @@ def test_heights_in_feet_are_converted_on_request(dialog, choose, images, settle
     settle()
     (sent,) = (path for path in dialog.inputs.files() if path.suffix == ".txt")
     assert sent.name == "gcp_list.txt"
-    assert sent.read_text().splitlines()[1].split()[2] == f"{312.5 * 1200 / 3937:.4f}"
+    header, first = sent.read_text().splitlines()[:2]
+    assert header.startswith("+proj=lcc +lat_0=41 ")
+    assert "+units=m" in header
+    assert first.split()[2] == f"{312.5 * 1200 / 3937:.4f}"
     assert (tmp_path / "gcp_list.txt").read_text() == text
     choose(marks("EPSG:32619", "330000 4690000", images))
     assert not dialog.inputs.heights_in_feet.isVisible()
@@ -356,6 +362,32 @@ def test_boundary_without_photos_is_told(dialog, layer, settle) -> None:
     dialog.inputs.layer.setLayer(layer)
     settle()
     assert dialog.inputs.boundary_state.text() == "No photo lies within the boundary."
+
+
+@pytest.mark.parametrize(
+    ("west", "east", "is_there"),
+    [
+        (179.98, 179.995, True),
+        (-179.995, -179.98, True),
+        (179.995, 180.005, True),
+        (-180.005, -179.995, True),
+        (-179.0, -178.0, False),
+        (8.0, 9.0, False),
+    ],
+)
+def test_boundary_of_photos_across_180_degrees_is_compared_around_the_world(
+    dialog, layer, settle, west: float, east: float, is_there: bool
+) -> None:
+    dialog.inputs.set_photos(dialog.photos.photos(), QgsRectangle(179.99, -16.9, 180.01, -16.8))
+    layer.startEditing()
+    area = QgsGeometry.fromRect(QgsRectangle(west, -17, east, -16))
+    layer.changeGeometry(ids(layer)[0], area)
+    layer.select(ids(layer)[0])
+    dialog.inputs.layer.setLayer(layer)
+    settle()
+    assert dialog.inputs.boundary
+    assert ("No photo" in dialog.inputs.boundary_state.text()) != is_there
+    layer.rollBack()
 
 
 def test_edited_polygon_is_read_anew(dialog, layer, settle) -> None:

@@ -236,7 +236,7 @@ def test_backup_copies_are_not_found_in_folders(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["IMG_1.HEIC", "IMG_1.heif", "IMG_2.JPG"])
-@pytest.mark.parametrize("brand", [b"heic", b"heix", b"mif1", b"avif"])
+@pytest.mark.parametrize("brand", [b"heic", b"heix", b"mif1", b"avif", b"hevx", b"avis"])
 def test_heic_is_refused_with_the_way_out(tmp_path: Path, name: str, brand: bytes) -> None:
     (tmp_path / name).write_bytes(HEIC.replace(b"ftypheic", b"ftyp" + brand))
     assert "Export it as JPEG" in inspect_one(tmp_path / name).problem
@@ -316,3 +316,48 @@ def test_video_and_its_flight_path_are_taken(tmp_path: Path) -> None:
     assert {p.path.name for p in usable(photos)} == {"DJI_0001.MP4", "DJI_0001.SRT"}
     found = findings(photos)
     assert found == {Concern.LEFT_OUT: ["broken.MOV"], Concern.VIDEOS: ["DJI_0001.MP4"]}
+
+
+def write_video(path: Path) -> Path:
+    path.write_bytes(b"\0\0\0\x18ftypisom" + b"\0" * 100)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "subtitles", "is_placed"),
+    [
+        (None, "", False),
+        ("DJI_0001.SRT", "GPS(8.5,47.5,15)", True),
+        ("dji_0001.srt", "[latitude: 47.5] [longitude: 8.5]", True),
+        ("DJI_0001.SRT", "GPS(0.0,0.0,0)", False),
+        ("DJI_0001.SRT", "F/2.8, SS 206.14, ISO 150", False),
+        ("DJI_0002.SRT", "GPS(8.5,47.5,15)", False),
+    ],
+)
+def test_video_without_positions_is_named(
+    tmp_path: Path, name: str | None, subtitles: str, is_placed: bool
+) -> None:
+    write_video(tmp_path / "DJI_0001.MP4")
+    if name:
+        (tmp_path / name).write_text(f"1\n00:00:00,000 --> 00:00:01,000\n{subtitles}\n")
+    photos = inspect([tmp_path])
+    assert survey(photos).is_enough
+    expected = {} if is_placed else {Concern.NO_TRACK: ["DJI_0001.MP4"]}
+    assert findings(photos) == {Concern.VIDEOS: ["DJI_0001.MP4"], **expected}
+
+
+@pytest.mark.parametrize("folder", ["@eaDir", "#recycle", "$RECYCLE.BIN", "__MACOSX", ".thumbs"])
+def test_photos_in_folders_of_the_system_are_left_alone(tmp_path: Path, folder: str) -> None:
+    for place in (tmp_path / folder / "DJI_0001.JPG", tmp_path / "#1 field", tmp_path / "@home"):
+        place.mkdir(parents=True)
+        write_photo(place / "a.jpg")
+    found = [path.parent.name for path in find_files([tmp_path], subfolders=True)]
+    assert found == ["#1 field", "@home"]
+
+
+def test_subtitles_and_masks_are_no_photos(tmp_path: Path) -> None:
+    write_photo(tmp_path / "a.jpg", gps=gps_at(47, 8))
+    write_photo(tmp_path / "a_mask.jpg")
+    (tmp_path / "a.srt").write_text("GPS(8.5,47.5,15)")
+    flight = survey(inspect([tmp_path]))
+    assert (flight.count, flight.given, flight.is_enough) == (1, 1, False)

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
+from zlib import crc32
 
 import pytest
 from hypothesis import given, settings
@@ -201,6 +203,79 @@ def test_position_is_south_and_west_by_any_spelling(tmp_path: Path, south: str, 
 def test_degrees_may_come_without_minutes_or_seconds(tmp_path: Path, values, expected) -> None:
     gps = {1: "N", 2: values, 3: "E", 4: (7.0, 0.0, 0.0)}
     assert read_metadata(write_photo(tmp_path / "a.jpg", gps=gps)).latitude == expected
+
+
+@pytest.mark.parametrize(
+    ("latitude", "reference", "expected", "remarks"),
+    [
+        ("47.5", "N", 47.5, ()),
+        ("47 30 0", "S", -47.5, ()),
+        ("47:30:00", "S", -47.5, ()),
+        ("47/1 30/1 0/1", "S", -47.5, ()),
+        ("47,5", "N", 47.5, ()),
+        ("47° 30' 0.00\" S", "", -47.5, ()),
+        ("S 47.5", "S", -47.5, ()),
+        ("47.5", "", 47.5, (Remark.NO_HEMISPHERE,)),
+        ("-47.5", "", -47.5, (Remark.NO_HEMISPHERE,)),
+        ("-47.5", "N", 47.5, (Remark.SIGN_CONFLICT,)),
+        ("-47.5", "S", -47.5, (Remark.SIGN_CONFLICT,)),
+        ("", "N", None, ()),
+        ("north", "N", None, ()),
+        ("47.5 E", "N", None, ()),
+    ],
+)
+def test_position_may_be_a_text_in_exif(
+    tmp_path: Path, latitude: str, reference: str, expected: float | None, remarks
+) -> None:
+    gps = {1: reference, 2: latitude, 3: "E", 4: (8.0, 0.0, 0.0)}
+    found = read_metadata(write_tiff(tmp_path / "a.tif", gps=gps))
+    assert found.latitude == (None if expected is None else pytest.approx(expected))
+    assert found.remarks == remarks
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude"),
+    [("47° 30' 0\" S", "8° 15' 0\" W"), ("S47.5", "W8.25"), ("47,30.0S", "8,15,0W"),
+     ("-47,5", "-8,25"), ("−47.5", "−8.25")],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["drone-dji:Gps{}", "drone-dji:{}", "drone-x:GPS{}", "exif:GPS{}"])
+def test_position_may_be_of_any_spelling_in_xmp(
+    tmp_path: Path, latitude: str, longitude: str, name: str
+) -> None:
+    pair = (name.format("Latitude"), latitude), (name.format("Longitude"), longitude)
+    xmp = packet(" ".join(f"{key}='{escape(value, {chr(39): '&apos;'})}'" for key, value in pair))
+    found = read_metadata(write_photo(tmp_path / "a.jpg", xmp=xmp))
+    assert (found.latitude, found.longitude) == pytest.approx((-47.5, -8.25))
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"), [(0, 500), (1, -500), (2, 500), (3, -500), (None, 500), (77, 500)]
+)
+def test_altitude_is_above_or_below_by_its_reference(
+    tmp_path: Path, reference: int | None, expected: float
+) -> None:
+    gps = {**POSITION, 6: 500.0, **({} if reference is None else {5: bytes([reference])})}
+    assert read_metadata(write_photo(tmp_path / "a.jpg", gps=gps)).altitude == expected
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://www.dji.com/drone-dji/1.0/", "https://www.dji.com/drone-dji/1.0/",
+     "http://www.dji.com/drone-dji/1.0", "http://dji.com/drone-dji/1.1/"],
+)  # fmt: skip
+@pytest.mark.parametrize("height", ["+80.50", "80,5 m", "264.107612 ft"])
+def test_namespace_is_known_by_its_address(tmp_path: Path, address: str, height: str) -> None:
+    xmp = packet(f'x1:RelativeAltitude="{height}"', "", f'xmlns:x1="{address}"')
+    found = read_metadata(write_photo(tmp_path / "a.jpg", xmp=xmp))
+    assert found.relative_altitude == pytest.approx(80.5)
+
+
+@pytest.mark.parametrize(
+    "moment", ["2024:05:06 07:08:09.123", "2024:05:06 07:08:09+02:00", "2024:05:06 07:08:09Z"]
+)
+def test_moment_may_have_fractions_and_a_zone(tmp_path: Path, moment: str) -> None:
+    found = read_metadata(write_photo(tmp_path / "a.jpg", details={0x9003: moment}))
+    assert found.taken == datetime(2024, 5, 6, 7, 8, 9)  # noqa: DTZ001  EXIF has no zone
 
 
 @pytest.mark.parametrize(
@@ -430,6 +505,20 @@ def test_png_has_packet_and_exif_in_chunks(tmp_path: Path) -> None:
         found = read_metadata(path)
         assert (found.width, found.height) == (40, 30)
         assert (found.relative_altitude, found.latitude) == (80, 47.5)
+
+
+@pytest.mark.parametrize("prefix", [b"", b"Exif\0\0"])
+def test_png_may_have_the_prefix_of_jpeg_before_its_exif(tmp_path: Path, prefix: bytes) -> None:
+    tags = Image.Exif()
+    tags[0x8825] = gps_at(47.5, 8.5)
+    content = prefix + tags.tobytes().removeprefix(b"Exif\0\0")
+    path = tmp_path / "a.png"
+    Image.new("RGB", (40, 30)).save(path)
+    data, chunk = path.read_bytes(), b"eXIf" + content
+    chunk = struct.pack(">I", len(content)) + chunk + struct.pack(">I", crc32(chunk))
+    path.write_bytes(data[:33] + chunk + data[33:])  # behind IHDR
+    found = read_metadata(path)
+    assert (found.latitude, found.remarks) == (47.5, ())
 
 
 @pytest.mark.parametrize("order", ["<", ">"])

@@ -125,7 +125,7 @@ class Shell:
             capture_output=True,
             text=True,
             check=False,
-            timeout=110,
+            timeout=280,
         )
         assert answer.returncode == 0, f"{script}\n{answer.stdout[-800:]}\n{answer.stderr[-1500:]}"
         return answer.stdout

@@ -18,6 +18,7 @@ from orthodock.core.photo_metadata import read_metadata
 from orthodock.processing_provider.provider import OrthoDockProvider
 from orthodock.processing_provider.values import Values
 from osgeo import gdal
+from photo_files import write_photo
 from PIL import Image
 from processing_runs import Listener, run, run_in_model
 from qgis.core import (
@@ -157,7 +158,7 @@ def test_thousands_of_bad_photos_do_not_flood_the_log(tmp_path: Path, context) -
         "orthodock:photopositions", {"FOLDER": str(tmp_path), "OUTPUT": MEMORY}, feedback, context
     )
     assert result["COUNT"] == 0
-    assert "10 more photos are left out." in feedback.said
+    assert "10 more files are left out." in feedback.said
     assert len(feedback.said) == 22
 
 
@@ -421,6 +422,64 @@ def test_control_points_are_written_as_the_engine_reads_them(
     check_extra_inputs([file, *photos.iterdir()])
 
 
+def _film(folder: Path, subtitles: str = "") -> Path:
+    folder.mkdir()
+    (folder / "DJI_0001.MP4").write_bytes(b"\0\0\0\x18ftypisom" + b"\0" * 100)
+    if subtitles:
+        (folder / "DJI_0001.SRT").write_text(subtitles)
+    return folder
+
+
+def _positions_missed(feedback: Listener) -> bool:
+    return any("will not be georeferenced" in line for line in feedback.said)
+
+
+@pytest.mark.parametrize("subtitles", ["", "1\nGPS(8.5,47.5,15)\n"])
+def test_one_video_becomes_a_task_with_and_without_subtitles(
+    connection: Connection, client: WebODM, tmp_path: Path, subtitles: str
+) -> None:
+    folder, feedback = _film(tmp_path / "film", subtitles), Listener()
+    result = run("orthodock:createtask", {"FOLDER": str(folder), "PROJECT": "Films"}, feedback)
+    task = client.tasks.get(result["PROJECT_ID"], result["TASK_ID"])
+    assert (task.name, task.images_count) == ("film", 2 if subtitles else 1)
+    assert _positions_missed(feedback) == (not subtitles)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        {"geo.txt": "EPSG:4326\nbare1.jpg 8 47 400\nbare2.jpg 8 47 400\n"},
+        {"gcp_list.txt": "EPSG:32632\n" + "".join(
+            f"{500000 + 50 * n} 5200000 400 10 10 bare{p}.jpg\n"
+            for n in range(5) for p in (1, 2))},
+        {},
+    ],
+    ids=["geo", "gcp", "none"],
+)  # fmt: skip
+def test_missing_positions_are_reported_unless_a_table_has_them(
+    connection: Connection, tmp_path: Path, beside: dict[str, str]
+) -> None:
+    for number in (1, 2):
+        write_photo(tmp_path / f"bare{number}.jpg")
+    for name, text in beside.items():
+        (tmp_path / name).write_text(text)
+    feedback = Listener()
+    run("orthodock:createtask", {"FOLDER": str(tmp_path), "PROJECT": "Films"}, feedback)
+    assert _positions_missed(feedback) == (not beside)
+
+
+def test_thousands_of_bad_files_do_not_flood_the_log_of_a_task(
+    connection: Connection, photos: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(photos, tmp_path, dirs_exist_ok=True)
+    for number in range(57):
+        (tmp_path / f"{number}.jpg").write_text("no photo")
+    feedback = Listener()
+    run("orthodock:createtask", {"FOLDER": str(tmp_path), "PROJECT": "Films"}, feedback)
+    assert "37 more files are left out." in feedback.said
+    assert sum("is left out: it" in line for line in feedback.said) == 20
+
+
 def _with_table(photos: Path, tmp_path: Path, name: str, text: str, project: str) -> dict[str, Any]:
     folder = tmp_path / "flight"
     shutil.copytree(photos, folder)
@@ -437,10 +496,10 @@ def test_corrections_of_tables_are_reported_and_sent(
     values = _with_table(photos, tmp_path, "Geo.TXT", text, "Tables")
     result = run("orthodock:createtask", values, feedback)
     for words in (
-        "line 2: it is sent as the first",
+        "line 2: The CRS is sent as the first line",
         f"{first.lower()} → {first}",
-        "not used: other.jpg (1 ×, line 4)",
-        "Far from where the photos were taken",
+        "line 4: Lines for photos that are not in this task are left out: other.jpg.",
+        "far from where the photos were taken",
     ):
         assert any(words in line for line in feedback.said), words
     sent = tmp_path / "sent.txt"
@@ -449,14 +508,31 @@ def test_corrections_of_tables_are_reported_and_sent(
     assert (tmp_path / "flight" / "Geo.TXT").read_text() == text
 
 
+@pytest.mark.parametrize("in_feet", [True, False])
+def test_heights_in_feet_are_sent_in_metres_on_request(
+    connection: Connection, client: WebODM, photos: Path, tmp_path: Path, in_feet: bool
+) -> None:
+    text = f"EPSG:2249\n761000 2956000 100 10 10 {_names(photos)[0]} p1\n"
+    feedback = Listener()
+    values = _with_table(photos, tmp_path, "gcp_list.txt", text, "Feet")
+    result = run("orthodock:createtask", {**values, "HEIGHTS_IN_FEET": in_feet}, feedback)
+    sent = tmp_path / "sent.txt"
+    client.results.photo(result["PROJECT_ID"], result["TASK_ID"], "gcp_list.txt", sent)
+    header, first = sent.read_text().splitlines()
+    if in_feet:
+        assert "+units=m" in header
+        assert first.split()[:3] == ["231953.2639", "900990.6020", "30.4801"]
+    else:
+        assert sent.read_text() == text
+        assert any("ODM nodes read the heights as meters" in line for line in feedback.said)
+
+
 def test_blunders_in_tables_are_refused_before_a_project_is_made(
     connection: Connection, client: WebODM, photos: Path, tmp_path: Path
 ) -> None:
     text = f"EPSG:32615\n544000 4869000 312 9000 10 {_names(photos)[0]} p1\n"
     values = _with_table(photos, tmp_path, "gcp_list.txt", text, "Blunders")
-    with pytest.raises(
-        QgsProcessingException, match=r"line 2: it has the pixel 9000 10, .*outside"
-    ):
+    with pytest.raises(QgsProcessingException, match=r"line 2: The pixel 9000 10 is outside"):
         run("orthodock:createtask", values)
     assert not list(client.projects.list(name="Blunders"))
 
@@ -506,6 +582,28 @@ def test_heights_under_feet_are_told(photos: Path, tmp_path: Path, crs: str, is_
     values = {**control(photos, crs=crs), "FILE": str(tmp_path / "gcp_list.txt")}
     run("orthodock:gcpfile", values, feedback)
     assert any("heights must be in meters" in line for line in feedback.said) is is_told
+
+
+@pytest.mark.parametrize(("crs", "foot"), [("EPSG:2249", 1200 / 3937), ("EPSG:2222", 0.3048)])
+def test_control_points_in_feet_are_written_in_metres(
+    photos: Path, tmp_path: Path, crs: str, foot: float
+) -> None:
+    file = tmp_path / "gcp_list.txt"
+    feedback = Listener()
+    values = {**control(photos, crs=crs), "HEIGHTS_IN_FEET": True, "FILE": str(file)}
+    run("orthodock:gcpfile", values, feedback)
+    header, first = file.read_text().splitlines()[:2]
+    assert "+units=m" in header
+    assert list(map(float, first.split()[:3])) == pytest.approx(
+        [544000 * foot, 4869001 * foot, 312.5 * foot], abs=1e-4
+    )
+    assert not any("heights must be in meters" in line for line in feedback.said)
+
+
+def test_control_points_in_metres_stay_so(photos: Path, tmp_path: Path) -> None:
+    file = tmp_path / "gcp_list.txt"
+    run("orthodock:gcpfile", {**control(photos), "HEIGHTS_IN_FEET": True, "FILE": str(file)})
+    assert file.read_text().splitlines()[1].startswith("544000.0000 4869001.0000 312.5000 ")
 
 
 def test_survey_without_heights_is_told(photos: Path, tmp_path: Path) -> None:

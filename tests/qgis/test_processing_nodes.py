@@ -48,6 +48,17 @@ def _making(algorithm: str, photos: Path, tmp_path: Path, **more: Any) -> dict[s
 
 
 @pytest.mark.parametrize("algorithm", MAKING)
+def test_video_is_refused_where_no_node_uses_it(
+    algorithm: str, site: ScriptedServer, tmp_path: Path
+) -> None:
+    (tmp_path / "film").mkdir()
+    (tmp_path / "film" / "DJI_0001.MP4").write_bytes(b"\0\0\0\x18ftypisom" + b"\0" * 100)
+    with pytest.raises(QgsProcessingException, match="does not accept videos"):
+        run(f"orthodock:{algorithm}", _making(algorithm, tmp_path / "film", tmp_path))
+    assert site.wrote() == []
+
+
+@pytest.mark.parametrize("algorithm", MAKING)
 def test_task_is_refused_before_the_upload_without_any_node(
     algorithm: str, site: ScriptedServer, photos: Path, tmp_path: Path
 ) -> None:
@@ -205,3 +216,19 @@ def test_console_that_begins_anew_is_shown_from_its_start(
     seen = [line for line in feedback.said if line in expected]
     assert seen == (expected if says_count else expected[:4])
     assert asked == ([0, 3, 4, 0, 1] if says_count else [0, 3, 4, 4])
+
+
+@pytest.mark.parametrize(
+    ("extent", "count"),
+    [
+        ("179.9,180.1,-17,-16 [EPSG:4326]", 1),
+        ("-179.999,-179.9,-17,-16 [EPSG:4326]", 1),
+        ("2120000,2150000,4010000,4060000 [EPSG:3460]", 1),  # Fiji's grid goes on across 180°
+        ("-170,-160,-17,-16 [EPSG:4326]", 0),
+    ],
+)
+def test_tasks_across_180_degrees_are_listed(site: ScriptedServer, extent: str, count: int) -> None:
+    found = [task("t1", extent=[-179.95, -17, 179.95, -16])]
+    site.routes["GET /api/projects/1/tasks/"] = (200, found)
+    values = {"EXTENT": extent, "OUTPUT": "TEMPORARY_OUTPUT"}
+    assert run("orthodock:listtasks", values)["COUNT"] == count

@@ -38,7 +38,7 @@ from qgis_process import QgisProcess
 from devserver import colormaps, tiles
 
 LIFT = 3.0  # m
-PATIENCE = 30.0  # s
+PATIENCE = 240.0  # s
 LOOKS = 2  # in vain, of a wait
 
 

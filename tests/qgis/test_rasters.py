@@ -130,6 +130,81 @@ def test_alpha_of_any_range_is_transparent_where_it_is_zero(
 
 
 @pytest.mark.parametrize(
+    ("kind", "full", "opaque"),
+    [
+        ("float32", 0.25, 1),
+        ("float32", 0.25, 255),
+        ("float32", 0.25, 65_535),
+        ("uint8", 255, 255),
+        ("uint16", 9_000, 255),
+        ("uint16", 9_000, 65_535),
+    ],
+)
+@pytest.mark.parametrize("order", ["rgba", "bgra", "ra"])
+def test_half_of_alpha_is_half_transparent(
+    order: str, kind: str, full: float, opaque: float, tmp_path: Path
+) -> None:
+    bands = in_order(order, kind, full)
+    bands[-1] = np.full((SIDE, SIDE), opaque, kind)
+    bands[-1][: SIDE // 2] = np.asarray(opaque / 2, kind)
+    bands[-1][:, : SIDE // 2] = 0
+    path = raster(tmp_path / "o.tif", bands, [GREY if order == "ra" else INTERPRETED[letter]
+                                              for letter in order[:-1]] + [A])  # fmt: skip
+    content = path.read_bytes()
+    rasters.check_raster(path)
+    picture = shown(rasters.open_orthophoto(path, "x"))
+    assert (picture[:, : SIDE // 2 - 1, 3] == 0).all()
+    assert picture[2:30, SIDE // 2 + 2 :, 3] == pytest.approx(127, abs=1)
+    assert (picture[34:, SIDE // 2 + 2 :, 3] == OPAQUE).all()
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("kind", ["uint8", "uint16", "float32"])
+@pytest.mark.parametrize("kinds", [[R, G, B, A], [U, U, U, A], [B, G, R, A]])
+def test_alpha_of_zero_and_one_is_a_mask(kind: str, kinds: list[int], tmp_path: Path) -> None:
+    bands = in_order("rgba", kind, 200)
+    bands[-1] = (bands[-1] > 0).astype(kind)
+    path = raster(tmp_path / "o.tif", bands, kinds)
+    rasters.check_raster(path)
+    picture = shown(rasters.open_orthophoto(path, "x"))
+    assert (picture[:, : SIDE // 2 - 1, 3] == 0).all()
+    assert (picture[:, SIDE // 2 + 1 :, 3] == OPAQUE).all()
+
+
+@pytest.mark.parametrize("order", ["rgb", "bgr"])
+@pytest.mark.parametrize("by", ["name", "mask", "nodata", "NaN"])
+def test_transparency_without_an_alpha_band_is_kept(by: str, order: str, tmp_path: Path) -> None:
+    kind = "uint8" if by == "mask" else "float32"
+    bands = in_order(f"{order}a", kind, 200 if by == "mask" else 0.25)
+    names, kinds = [*order, "alpha"], [INTERPRETED[letter] for letter in order] + [U]
+    if by != "name":
+        alpha = bands.pop()
+        names, kinds = None, kinds[:-1]
+        if by != "mask":
+            for band in bands:
+                band[alpha == 0] = np.nan if by == "NaN" else -9999
+    path = raster(tmp_path / "o.tif", bands, kinds, names, nodata=-9999 if by == "nodata" else None)
+    if by == "mask":
+        with_mask(path, alpha)
+    rasters.check_raster(path)
+    picture = shown(rasters.open_orthophoto(path, "x"))
+    assert (picture[:, : SIDE // 2 - 1, 3] == 0).all()
+    east = picture[:, SIDE // 2 + 1 :]
+    assert (east[..., 3] == OPAQUE).all()
+    assert east[:, -1, 0].mean() > east[:, 0, 0].mean() + 20  # red grows to the east
+
+
+def with_mask(path: Path, mask: np.ndarray) -> None:
+    """Put a mask into the file itself."""
+    before = gdal.SetThreadLocalConfigOption("GDAL_TIFF_INTERNAL_MASK", "YES")
+    data = gdal.Open(str(path), gdal.GA_Update)
+    data.CreateMaskBand(gdal.GMF_PER_DATASET)
+    data.GetRasterBand(1).GetMaskBand().WriteArray(mask)
+    del data
+    gdal.SetThreadLocalConfigOption("GDAL_TIFF_INTERNAL_MASK", before)
+
+
+@pytest.mark.parametrize(
     ("order", "names", "wanted"),
     [
         ("gren", ["Green", "Red", "RedEdge", "NIR"], "nrg"),
@@ -195,6 +270,21 @@ def assert_alike(path: Path, tmp_path: Path, most: float) -> None:
     assert metres.std() > 10
     assert abs(metres.mean() - other.mean()) < most
     assert abs(metres.std() - other.std()) < most
+
+
+@pytest.mark.parametrize("by", ["alpha", "mask"])
+def test_heights_are_transparent_where_the_file_is(by: str, tmp_path: Path) -> None:
+    alpha = in_order("a", "float32", 1)[0] / OPAQUE
+    bands = [hill() * alpha, alpha] if by == "alpha" else [hill() * alpha]
+    path = raster(tmp_path / "dsm.tif", bands, [GREY, A][: len(bands)])
+    if by == "mask":
+        with_mask(path, alpha * OPAQUE)
+    rasters.check_heights(path)
+    layer = rasters.raster_layer(path, "x")
+    rasters._color_by_height(layer, path)
+    picture = shown(layer)
+    assert (picture[:, : SIDE // 2 - 2, 3] == 0).all()
+    assert (picture[4:-4, SIDE // 2 + 4 : -4, 3] == OPAQUE).all()
 
 
 @pytest.mark.parametrize("latitude", [0.0, 47.5, -33.0, 65.0])

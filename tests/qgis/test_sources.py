@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
+from orthodock.core.jobs import Job
 from orthodock.core.layers import ept, sources
+from orthodock.core.layers.drawing import draws_unseen
 from orthodock.core.layers.sources import Sources
 from products import las
-from qgis.core import QgsMapLayer, QgsPointCloudLayer, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsMapLayer,
+    QgsPointCloudLayer,
+    QgsProject,
+    QgsTask,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtCore import QEventLoop, QRunnable, QThreadPool, QTimer
 
 
 @pytest.fixture
@@ -91,18 +101,91 @@ def test_point_cloud_waits_for_the_map(
     assert seen == [("asked", True), ("changed", False)]
 
 
+class Waits(QRunnable):
+    """Keeps a thread of Qt's, as a drawing does that no canvas knows of any more."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.go_on = threading.Event()
+
+    def run(self) -> None:
+        self.go_on.wait(30)
+
+
+class OtherTask(QgsTask):
+    """Not one of ours, so that it keeps its thread."""
+
+    def __init__(self) -> None:
+        super().__init__("Of another plugin")
+        self.go_on, self.has_begun = threading.Event(), threading.Event()
+
+    def run(self) -> bool:
+        self.has_begun.set()
+        return self.go_on.wait(30)
+
+
+def test_unseen_drawing_is_seen_beside_tasks(plugin, wait_until) -> None:
+    wait_until(lambda: not draws_unseen())
+    begun, go_on = threading.Event(), threading.Event()
+    jobs, other, drawing = plugin.parts.jobs, OtherTask(), Waits()
+
+    def work(_job: Job) -> None:
+        begun.set()
+        go_on.wait(30)
+
+    try:
+        jobs.start(Job("Ours", work))
+        QgsApplication.taskManager().addTask(other)
+        wait_until(lambda: begun.is_set() and other.has_begun.is_set())
+        wait_until(lambda: not draws_unseen())
+        QThreadPool.globalInstance().start(drawing)
+        wait_until(draws_unseen)
+        drawing.go_on.set()
+        wait_until(lambda: not draws_unseen())
+    finally:
+        for event in (go_on, other.go_on, drawing.go_on):
+            event.set()
+    wait_until(lambda: not QgsApplication.taskManager().countActiveTasks())
+
+
 def test_map_that_is_drawn_for_too_long_is_stopped(
     queue: Sources, qgis_canvas: QgsMapCanvas, tmp_path: Path, wait_until, monkeypatch
 ) -> None:
-    monkeypatch.setattr(sources, "LONGEST_WAIT", 0)
+    monkeypatch.setattr(sources, "LONGEST_WAIT", 1)
     layer, seen = drawn_cloud(qgis_canvas, tmp_path), []
+    drawing = Waits()  # goes on in its thread although the canvas has been stopped
 
     def ask() -> None:
         qgis_canvas.renderStarting.disconnect(ask)
-        queue.change(layer, lambda _: seen.append(qgis_canvas.isDrawing()))
+        QThreadPool.globalInstance().start(drawing)
+        queue.change(layer, lambda _: seen.append(draws_unseen()))
         queue._next()
+        seen.append(qgis_canvas.isDrawing())
 
     qgis_canvas.renderStarting.connect(ask)
-    qgis_canvas.refresh()
-    wait_until(lambda: seen)
-    assert seen == [False]
+    try:
+        qgis_canvas.refresh()
+        wait_until(lambda: seen)
+        other = layer_of("other")  # which needs not wait
+        queue.change(other, lambda _: seen.append("other"))
+        wait_until(lambda: len(seen) == 2)
+    finally:
+        drawing.go_on.set()
+    wait_until(lambda: len(seen) == 3)
+    assert seen == [False, "other", False]
+
+
+def test_changes_of_one_layer_keep_their_order(
+    queue: Sources, qgis_canvas: QgsMapCanvas, tmp_path: Path, wait_until
+) -> None:
+    cloud, other, drawing, done = drawn_cloud(qgis_canvas, tmp_path), layer_of("x"), Waits(), []
+    QThreadPool.globalInstance().start(drawing)
+    try:
+        for number, layer in enumerate((cloud, other, cloud, other)):
+            queue.change(layer, lambda _, number=number: done.append(number))
+        wait_until(lambda: len(done) == 2)
+        assert done == [1, 3]
+    finally:
+        drawing.go_on.set()
+    wait_until(lambda: len(done) == 4)
+    assert done == [1, 3, 0, 2]

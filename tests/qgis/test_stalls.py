@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import sqlite3
 from pathlib import Path
 from typing import Any
 
 import products
 import pytest
 from orthodock.api import Credentials, Task, WebODM
+from orthodock.core.assets import ExportRequest
 from orthodock.core.layers.specs import Product, Way, spec_for
 from products import all_zip, heights, las, mbtiles, orthophoto
 from qgis.core import QgsProject, QgsSettings
@@ -17,7 +20,7 @@ from stalls import StallProbe
 FRAME = 16.0  # ms
 RUNS = 5  # of which the least counts: what else runs on the machine only adds
 STALL = 2000.0  # ms that a server keeps a client waiting
-POINTS, PHOTOS = 1_000_000, 2_000
+POINTS, PHOTOS, TILES = 1_000_000, 2_000, 20_000
 LARGE = 5000  # pixels a side, so that work that grows with the data shows
 
 
@@ -104,6 +107,37 @@ def test_loading_and_refreshing_hold_up_nothing(
         close_project()
     assert min(loads) < FRAME, loads
     assert min(refreshes) < FRAME, refreshes
+
+
+def many_tiles(path: Path) -> Path:
+    """Write MBTiles of which each tile is checked."""
+    mbtiles(path, orthophoto(path.with_suffix(".tif")))
+    with contextlib.closing(sqlite3.connect(path)) as made:
+        (tile,) = made.execute("SELECT tile_data FROM tiles LIMIT 1").fetchone()
+        rows = ((22, number, 0, tile) for number in range(TILES))
+        made.executemany("INSERT OR IGNORE INTO tiles VALUES (?, ?, ?, ?)", rows)
+        made.commit()
+    return path
+
+
+@pytest.mark.parametrize("ending", ["geojson", "mbtiles"])
+def test_export_that_is_put_on_the_map_holds_up_nothing(
+    plugin, wait_until, close_project, tmp_path: Path, ending: str
+) -> None:
+    path = tmp_path / f"export.{ending}"
+    if ending == "geojson":
+        path.write_bytes(shots(20 * PHOTOS))
+    else:
+        many_tiles(path)
+    request = ExportRequest("orthophoto", ending, path, add_to_map=True)
+    stalls = []
+    for _ in range(RUNS):
+        with StallProbe() as probe:
+            plugin.parts.controller._on_saved(path, "Export", request)
+            wait_until(QgsProject.instance().mapLayers)
+        stalls.append(probe.busiest)
+        close_project()
+    assert min(stalls) < FRAME, stalls
 
 
 @pytest.mark.parametrize(

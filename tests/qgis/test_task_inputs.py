@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from orthodock.api import Credentials, WebODM
+from orthodock.api.inputs import parse_header
 from orthodock.core.photo_metadata import PhotoMetadata
 from orthodock.core.photos import Photo
 from orthodock.core.task_inputs import check_task_inputs, crs_facts, surroundings
@@ -57,6 +58,49 @@ def test_units_are_those_of_the_crs(crs: str, unit: float, is_geographic: bool) 
     assert facts.is_geographic is is_geographic
 
 
+def test_codes_in_feet_are_those_of_qgis() -> None:
+    """Of some hundred codes, and of the two feet that are in use."""
+    ranges = (
+        (2150, 2300),
+        (2860, 3000),
+        (3080, 3700),
+        (6350, 6900),
+        (26700, 26900),
+        (32000, 32120),
+    )
+    checked = 0
+    for code in (code for ends in ranges for code in range(*ends)):
+        facts = crs_facts(f"EPSG:{code}")
+        if facts is not None and not facts.is_geographic:
+            unit = parse_header(f"EPSG:{code}").unit
+            is_foot = any(abs(facts.unit - foot) < 1e-9 for foot in (0.3048, 1200 / 3937))
+            assert (unit is not None) == is_foot, code
+            assert unit is None or unit == pytest.approx(facts.unit, rel=1e-9), code
+            checked += is_foot
+    assert checked > 80
+
+
+@pytest.mark.parametrize(
+    ("code", "x", "y"), [(2249, 761_000, 2_956_000), (2222, 700_000, 1_000_000), (6527, 5e5, 4e5)]
+)
+def test_crs_in_feet_is_the_same_in_metres(code: int, x: float, y: float) -> None:
+    facts = crs_facts(f"EPSG:{code}")
+    assert facts is not None
+    assert facts.in_metres
+    metric = crs_facts(facts.in_metres)
+    assert metric is not None
+    assert metric.unit == 1
+    place = facts.to_degrees(x, y)
+    assert metric.to_degrees(x * facts.unit, y * facts.unit) == pytest.approx(place, abs=1e-8)
+
+
+@pytest.mark.parametrize("code", [26729, 2155, 32619])
+def test_crs_that_would_lose_its_datum_has_no_twin_in_metres(code: int) -> None:
+    facts = crs_facts(f"EPSG:{code}")
+    assert facts is not None
+    assert facts.in_metres == ""
+
+
 @pytest.mark.parametrize("crs", ["EPSG:99999", "+proj=nonsense", "EPSG:4978", "EPSG:5773"])
 def test_what_is_no_crs_has_no_facts(crs: str) -> None:
     assert crs_facts(crs) is None
@@ -66,11 +110,11 @@ def test_what_is_no_crs_has_no_facts(crs: str) -> None:
     ("content", "words"),
     [
         ("EPSG:32635\nDJI_0001.JPG 58.1234 27.0456 150 -12.0 8.0 -116.0\n", "look like degrees"),
-        ("EPSG:4326\nDJI_0001.JPG 58.1234 27.0456 150\n", "y before x: 58.1234 27.0456"),
-        ("EPSG:32635\nDJI_0001.JPG 6442407.47 502684.87 150\n", "y before x: 6442407.47"),
+        ("EPSG:4326\nDJI_0001.JPG 58.1234 27.0456 150\n", "in the order y, x: 58.1234 27.0456"),
+        ("EPSG:32635\nDJI_0001.JPG 6442407.47 502684.87 150\n", "in the order y, x: 6442407.47"),
         ("EPSG:32635\nDJI_0001.JPG 6442407.47 6442407.47 150\n", "outside the UTM zone"),
-        ("EPSG:32636\nDJI_0001.JPG 502684.87 6442407.47 150\n", "Far from where the photos"),
-        ("EPSG:32735\nDJI_0001.JPG 502684.87 6442407.47 150\n", "Far from where the photos"),
+        ("EPSG:32636\nDJI_0001.JPG 502684.87 6442407.47 150\n", "far from where the photos"),
+        ("EPSG:32735\nDJI_0001.JPG 502684.87 6442407.47 150\n", "far from where the photos"),
     ],
 )
 def test_blunders_are_found_by_the_photos_positions(
@@ -95,7 +139,7 @@ def test_a_mark_that_does_not_go_with_the_others_is_told(tmp_path: Path) -> None
         for name in NAMES[: 1 if n == 5 else 3]
     ]
     found = said(tmp_path, "\n".join(["EPSG:32635", *rows]), "gcp_list.txt")
-    assert "line 17: it has p5 (DJI_0001.JPG) about 800 pixels from where" in found
+    assert "line 17: p5 (DJI_0001.JPG) is about 800 pixels from where" in found
 
 
 def test_the_corrected_table_is_what_the_server_gets(server, photos: Path, tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ from typing import Any, Callable
 import orthodock
 import pytest
 from orthodock import plugin as plugin_module
-from orthodock.api import Project, Task
+from orthodock.api import Project, Task, WebODM
+from orthodock.api.upload import OUTAGE_INTERVAL
 from orthodock.core.connections import Connection, ConnectionStore
 from orthodock.core.jobs import Job
 from orthodock.core.layers import ept
@@ -80,7 +81,7 @@ class StallingServer(ScriptedServer):
     def _hold(self) -> tuple[int, Any]:
         gate = self._gate
         self.held += 1
-        gate.wait(60)
+        gate.wait(120)
         return 503, {"detail": "too late"}
 
 
@@ -106,6 +107,14 @@ def _draw_tiles(server: StallingServer) -> QgsMapRendererParallelJob:
     return job
 
 
+def begin_transfers(parts: Any, client: WebODM, photos: Path, name: str) -> None:
+    """Begin as many uploads and downloads as are to hang."""
+    files = tuple(sorted(photos.iterdir()))[:3]
+    for each in range(EACH):
+        parts.uploads.start(client, NewTask(files, f"{name} {each}", 1, "Project 1"))
+        parts.assets.download(client, Project(1, name), Task(f"t{each}", 1, f"{each}"), "all.zip")
+
+
 def test_unloading_takes_less_than_a_second_whatever_hangs(
     stalling: StallingServer,
     store: ConnectionStore,
@@ -116,7 +125,6 @@ def test_unloading_takes_less_than_a_second_whatever_hangs(
 ) -> None:
     connection = store.save(Connection.new("Stalls", stalling.url), "pilot", "secret")
     cloud = las(tmp_path / "cloud.las", count=400_000)
-    files = tuple(sorted(photos.iterdir()))[:3]
     assert plugin_module.PATIENCE == PATIENCE
     times, work = [], []
     for number in range(ROUNDS):
@@ -124,11 +132,7 @@ def test_unloading_takes_less_than_a_second_whatever_hangs(
         plugin.initGui()
         parts = plugin.application
         client = parts.sessions.client(connection)
-        for each in range(EACH):
-            parts.uploads.start(client, NewTask(files, f"Up {each}", 1, "Project 1"))
-            parts.assets.download(
-                client, Project(1, "P"), Task(f"t{each}", 1, str(each)), "all.zip"
-            )
+        begin_transfers(parts, client, photos, f"Round {number}")
         converting, target = threading.Event(), tmp_path / f"ept{number}"
 
         def convert(job: Job, converting: Any = converting, target: Path = target) -> Any:
@@ -152,21 +156,49 @@ def test_unloading_takes_less_than_a_second_whatever_hangs(
     assert max(times) < LOADED, times
 
 
-def test_removing_a_connection_does_not_wait_for_what_hangs(
-    stalling: StallingServer, plugin: Any, photos: Path, wait_until: Any
+@pytest.mark.parametrize("names", [("Removed",), ("Kept", "Removed")])
+def test_removed_connection_ends_its_transfers_at_once(
+    stalling: StallingServer, plugin: Any, photos: Path, wait_until: Any, names: tuple[str, ...]
 ) -> None:
-    connection = plugin.connections.save(Connection.new("Stalls", stalling.url), "pilot", "secret")
-    parts = plugin.application
-    client = parts.sessions.client(connection)
-    files = tuple(sorted(photos.iterdir()))[:3]
-    for each in range(EACH):
-        parts.uploads.start(client, NewTask(files, f"Up {each}", 1, "Project 1"))
-        parts.assets.download(client, Project(1, "P"), Task(f"t{each}", 1, str(each)), "all.zip")
-    wait_until(stalling.is_full)
+    parts, manager, heard = plugin.application, QgsApplication.taskManager(), []
+    parts.uploads.failed.connect(lambda *about: heard.append(about))
+    parts.assets.failed.connect(lambda *about: heard.append(about))
+    for count, name in enumerate(names, 1):  # the first one's transfers take all slots
+        connection = plugin.connections.save(Connection.new(name, stalling.url), "pilot", name)
+        client = parts.sessions.client(connection)
+        begin_transfers(parts, client, photos, name)
+        wait_until(stalling.is_full)
+        wait_until(lambda count=count: manager.countActiveTasks() == count * 2 * EACH)
     began = time.monotonic()
     plugin.connections.remove(connection)
+    assert time.monotonic() - began < BUSY
+    wait_until(lambda: manager.countActiveTasks() == (len(names) - 1) * 2 * EACH)
     assert time.monotonic() - began < LOADED
+    assert heard == []
+
+
+def test_removed_connection_ends_an_upload_whose_server_is_away(
+    stalling: StallingServer, plugin: Any, photos: Path, wait_until: Any, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr("orthodock.api.transport.ATTEMPTS", 1)
+    connection = plugin.connections.save(Connection.new("Gone", stalling.url), "pilot", "secret")
+    uploads, waiting, interrupted = plugin.application.uploads, [], []
+    uploads.progressed.connect(lambda _, state, __: state.is_waiting and waiting.append(state))
+    uploads.interrupted.connect(lambda *about: interrupted.append(about))
+    files = tuple(sorted(photos.iterdir()))[:2]
+    client = plugin.application.sessions.client(connection)
+    uploads.start(client, NewTask(files, "Waits for its server", 1, "Project 1"))
+    wait_until(lambda: stalling.held)
+    stalling.routes.update(dict.fromkeys(stalling.routes, (503, {"detail": "Down."})))
     stalling.release()
+    wait_until(lambda: waiting)
+    began = time.monotonic()
+    plugin.connections.remove(connection)
+    wait_until(lambda: interrupted)
+    assert time.monotonic() - began < LOADED < OUTAGE_INTERVAL
+    ((_task, journal, _client, error),) = interrupted
+    assert journal.path.is_file()  # to go on with, should the connection be saved again
+    assert error is None
 
 
 def test_job_started_after_closing_never_runs(plugin: Any, wait_until: Any) -> None:
@@ -192,7 +224,7 @@ def test_call_that_hangs_neither_delays_closing_nor_is_delivered(
     gate, delivered, ended = threading.Event(), [], threading.Event()
 
     def work() -> None:
-        gate.wait(30)
+        gate.wait(120)
         ended.set()
 
     background = plugin.application.background

@@ -20,7 +20,7 @@ processing=true
 checkVersion=false
 showTips=false
 """
-PATIENCE = 110  # s; pytest ends a test after 120
+PATIENCE = 280  # s; pytest ends a test after 300
 
 
 def run_desktop(folder: Path, script: str, **environment: str) -> dict[str, Any]:

@@ -117,7 +117,7 @@ class _Module:
             is_whole = isinstance(line, ast.Constant) and line.value == 0
             for text in self.texts(reason, names):
                 if re.search(r"\w{2}", text.replace(HOLE, "")):
-                    start = f"{HOLE}: " if is_whole else f"{HOLE}, line {HOLE}: it "
+                    start = f"{HOLE}: " if is_whole else f"{HOLE}, line {HOLE}: "
                     yield Message(start + text, f"{self.name}:{where.lineno}")
 
     def _assigned(self) -> Names:

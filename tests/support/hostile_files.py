@@ -13,7 +13,7 @@ from pathlib import Path
 
 MEMORY = 300 << 20  # bytes that a check may take
 DEADLINE = 2.0  # s that a check may take
-PATIENCE = 60  # s for a process to start QGIS and end
+PATIENCE = 280  # s for a process to start QGIS and end
 LIMITED = """
 import resource, sys, time
 sys.path[:0] = sys.argv[1:2]

@@ -69,7 +69,7 @@ def raw_server(
         server.open += 1
         try:
             with connection, contextlib.suppress(OSError):
-                connection.settimeout(20)
+                connection.settimeout(120)
                 while head := read_head(connection, reads_bodies):
                     server.heads.append(head)
                     server.received.set()
@@ -85,7 +85,7 @@ def raw_server(
             server.open -= 1
             on_close()
 
-    with _listening(talk) as address:
+    with listening(talk) as address:
         server.url = f"http://{address}"
         try:
             yield server
@@ -94,7 +94,23 @@ def raw_server(
 
 
 @contextmanager
-def _listening(talk: Callable[[socket.socket], None]) -> Iterator[str]:
+def speaking_first(words: bytes) -> Iterator[str]:
+    """Send the same bytes to each connection before anything comes in; yields host and port."""
+
+    def talk(connection: socket.socket) -> None:
+        with connection, contextlib.suppress(OSError):
+            connection.settimeout(120)
+            connection.sendall(words)
+            connection.shutdown(socket.SHUT_WR)
+            while connection.recv(65536):
+                pass  # to close it with bytes unread would reset it
+
+    with listening(talk) as address:
+        yield address
+
+
+@contextmanager
+def listening(talk: Callable[[socket.socket], None]) -> Iterator[str]:
     """Call `talk` in a thread for each connection to a free port; yields host and port."""
     listener = socket.create_server(("127.0.0.1", 0))
 
@@ -169,12 +185,12 @@ def tls_server_in(folder: Path) -> Iterator[TLSServer]:
 
     def answer(plain: socket.socket) -> None:
         with contextlib.suppress(OSError):
-            plain.settimeout(20)
+            plain.settimeout(120)
             with context.wrap_socket(plain, server_side=True) as connection:
                 read_head(connection)  # type: ignore[arg-type]
                 server.on_answer()
                 connection.sendall(server.answer)
 
-    with _listening(answer) as address:
+    with listening(answer) as address:
         server.url = f"https://{address}"
         yield server

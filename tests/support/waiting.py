@@ -6,12 +6,12 @@ from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
-PATIENCE = 60_000  # ms
+PATIENCE = 240_000  # ms; pytest ends a test after 300 s
 LOOK_AGAIN = 20  # ms
 
 
 def wait_until(condition: Callable[[], Any]) -> None:
-    """Run the event loop until a condition holds; fails after a minute."""
+    """Run the event loop until a condition holds; fails after some minutes."""
     loop, timer, deadline = QEventLoop(), QTimer(), QTimer()
     timer.timeout.connect(lambda: condition() and loop.quit())
     timer.start(LOOK_AGAIN)

@@ -38,7 +38,6 @@ CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
 @pytest.fixture(autouse=True)
 def no_long_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(client_transport, "FIRST_BACKOFF", 0.01)
-    monkeypatch.setattr(client_transport, "LONGEST_BACKOFF", 0.02)
     monkeypatch.setattr(client_transport, "LONGEST_RETRY_AFTER", 0.02)
 
 
@@ -159,7 +158,7 @@ def test_bomb_is_refused_in_little_memory_and_time(answer: Callable[[], bytes]) 
     with answering(answer()) as url:
         done = subprocess.run(
             [sys.executable, "-c", BOUNDED, str(root), url],
-            capture_output=True, text=True, check=True, timeout=60, cwd="/",
+            capture_output=True, text=True, check=True, timeout=280, cwd="/",
         )  # fmt: skip
     assert done.stdout, "it was taken"
     assert int(done.stdout.split()[0]) < MOST_MEMORY, done.stdout

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,7 +23,10 @@ from orthodock.api import (
     TaskStatus,
     TileJSON,
     TileMetadata,
+    WebODM,
+    touches,
 )
+from scripted import ScriptedServer
 
 SERVER = "https://webodm.example.org"
 KEYS = [
@@ -161,6 +166,49 @@ def test_absurd_zooms_are_bounded() -> None:
     assert (tiles.min_zoom, tiles.max_zoom) == (0, 30)
 
 
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        ([8, 47, 9, 48], (8, 47, 9, 48)),
+        ([179.99, -17, -179.99, -16], (179.99, -17, 180.01, -16)),  # RFC 7946
+        ([-179.99, -17, 179.99, -16], (179.99, -17, 180.01, -16)),  # WebODM: of the corners
+        ([179.99, -17, 180.01, -16], (179.99, -17, 180.01, -16)),
+        ([179.9, -17, 180, -16], (179.9, -17, 180, -16)),
+        ([-180, -17, -179.9, -16], (-180, -17, -179.9, -16)),
+        ([-180, -90, 180, 90], (-180, -90, 180, 90)),
+        ([-180, 60, 180, 61], (-180, 60, 180, 61)),
+        ([-170, 89, 175, 89.9], (-170, 89, 175, 89.9)),  # around a pole
+        ([-90, -80, 90, 80], (-90, -80, 90, 80)),
+        ([-200, 0, 200, 1], None),
+        ([9, 48, 8, 47], None),
+        ([9, 47, 8, 48], None),
+        ([0, 89, 1, 91], None),
+        ([181, 0, 182, 1], None),
+    ],
+)
+def test_bounds_go_on_across_180_degrees(sent: list[float], expected: Any) -> None:
+    found = Task.from_json({"id": "t", "project": 1, "extent": sent}).extent
+    assert found == (None if expected is None else pytest.approx(expected))
+
+
+@pytest.mark.parametrize(
+    ("extent", "area", "expected"),
+    [
+        ((179.9, -17, 180.1, -16), (-180, -17, -179.95, -16), True),
+        ((179.9, -17, 180.1, -16), (179.95, -17, 179.97, -16), True),
+        ((179.9, -17, 180.1, -16), (-179.8, -17, -179, -16), False),
+        ((179.9, -17, 180.1, -16), (-180, -15, 180, -14), False),
+        ((-180, -17, -179.95, -16), (179.9, -17, 180.1, -16), True),
+        ((8, 47, 9, 48), (-180, -90, 180, 90), True),
+        ((8, 47, 9, 48), (179.9, 47, 180.1, 48), False),
+        ((-9, 47, -8, 48), (179, 47, 352, 48), True),
+    ],
+)
+def test_boxes_touch_around_the_world(extent: Any, area: Any, expected: bool) -> None:
+    assert touches(extent, area) == expected
+    assert touches(area, extent) == expected
+
+
 @pytest.mark.parametrize("bounds", [[1, 2, 3], [5, 0, -5, 1], [0, 0, 0, 1e300], "x", None])
 def test_absurd_bounds_are_dropped(bounds: Any) -> None:
     assert TileJSON.from_json({"tiles": ["/{z}/{x}/{y}"], "bounds": bounds}, SERVER).bounds is None
@@ -185,3 +233,39 @@ def test_assets_of_webodm_are_plain_names() -> None:
     names |= {"3d_tiles_model.zip", "console_output.txt", "contours.dxf"}
     task = Task.from_json({"id": "a", "project": 1, "available_assets": sorted(names)})
     assert set(task.available_assets) == names
+
+
+# Tasks across 180°
+
+
+@pytest.fixture
+def across() -> Iterator[ScriptedServer]:
+    """A server with a task in Fiji and one in Samoa, which takes no box for what it is."""
+    tasks = [
+        {"id": "fiji", "project": 1, "extent": [-179.99, -17, 179.99, -16]},
+        {"id": "samoa", "project": 1, "extent": [-172, -14, -171, -13]},
+        {"id": "none", "project": 1, "extent": None},
+    ]
+    server = ScriptedServer({"GET /api/projects/1/tasks/": (200, tasks)})
+    yield server
+    server.close()
+
+
+@pytest.mark.parametrize(
+    ("box", "found", "asked"),
+    [
+        ((179.9, -17, 180.1, -16), ["fiji"], "-180.0,-17,180.0,-16"),
+        ((179.995, -17, 179.999, -16), ["fiji"], "-180.0,-17,180.0,-16"),
+        ((-180, -17, -179.995, -16), ["fiji"], "-180.0,-17,180.0,-16"),
+        ((8, -17, 9, -16), [], "8,-17,9,-16"),
+        ((-175, -17, -170, -13), ["samoa"], "-175,-17,-170,-13"),
+        ((170, -17, 190, -13), ["fiji", "samoa"], "-180.0,-17,180.0,-13"),
+    ],
+)
+def test_tasks_in_a_box_are_found_across_180_degrees(
+    across: ScriptedServer, box: Any, found: list[str], asked: str
+) -> None:
+    client = WebODM(across.url)
+    assert [task.id for task in client.tasks.list(1, bbox=box)] == found
+    assert f"bbox={asked}" in unquote(across.requests[-1])
+    client.close()

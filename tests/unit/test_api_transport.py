@@ -85,6 +85,56 @@ def test_refused_connection_is_given_up_sooner_than_one_that_breaks(
     assert tries(caplog, "http://nowhere.invalid") == 1
 
 
+@pytest.fixture
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Seconds between two tries; none is waited for."""
+    made: list[float] = []
+    monkeypatch.setattr(
+        transport.Transport, "_wait", lambda _self, seconds, _cancelled: made.append(seconds)
+    )
+    return made
+
+
+def test_pause_between_two_tries_doubles(waits: list[float]) -> None:
+    with answering(http("503 Service Unavailable")) as url, pytest.raises(ServerError):
+        WebODM(url, network=QUICK).nodes.list()
+    longest = [0.5, 1.0, 2.0, 4.0]
+    assert len(waits) == len(longest)
+    for wait, most in zip(waits, longest):
+        assert most / 2 <= wait <= most
+
+
+@pytest.mark.parametrize("text", ["7", "60", "61", "3600", "9" * 5000])
+def test_server_says_how_long_to_wait_up_to_a_minute(waits: list[float], text: str) -> None:
+    with (
+        answering(http("429 Too Many Requests", b"", f"Retry-After: {text}")) as url,
+        pytest.raises(ServerError),
+    ):
+        WebODM(url, network=QUICK).nodes.list()
+    assert waits == [min(float(text), 60.0)] * 4
+
+
+@pytest.mark.parametrize(
+    "text", ["0", "-5", "", "1.5", "nan", "²", "Fri, 31 Dec 2027 23:59:59 GMT"]
+)
+def test_retry_after_that_is_no_number_of_seconds_is_ignored(waits: list[float], text: str) -> None:
+    answer = http("503 Unavailable", b"", f"Retry-After: {text}").replace("²".encode(), b"\xb2")
+    with answering(answer) as url, pytest.raises(ServerError):
+        WebODM(url, network=QUICK).nodes.list()
+    assert len(waits) == 4
+    assert 0.25 <= waits[0] <= 0.5
+
+
+def test_canceled_request_does_not_wait_for_its_next_try() -> None:
+    seen: list[None] = []
+    page = http("503 Service Unavailable", b"", "Retry-After: 60")
+    with raw_server(lambda _: seen.append(None) or page) as server, pytest.raises(CancelledError):
+        WebODM(server.url, network=QUICK).transport.json(
+            "GET", "projects/", cancelled=lambda: bool(seen)
+        )
+    assert len(seen) == 1
+
+
 def test_name_that_does_not_exist_is_told_at_once() -> None:
     with pytest.raises(ConnectionFailedError, match=r"nowhere\.invalid"):
         WebODM("http://nowhere.invalid", LOGIN, network=QUICK).check()
@@ -93,7 +143,7 @@ def test_name_that_does_not_exist_is_told_at_once() -> None:
 def test_silent_server_runs_into_the_time_out() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         client = WebODM(f"http://127.0.0.1:{listener.getsockname()[1]}", LOGIN, network=QUICK)
-        with pytest.raises(ConnectionFailedError, match="timed out"):
+        with pytest.raises(ConnectionFailedError, match=r"cannot be reached: Read timed out\."):
             client.projects.create("not repeated")
 
 
@@ -173,6 +223,21 @@ def test_closed_client_ends_waiting() -> None:
             client.nodes.list()
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_redirect_to_another_host_does_not_carry_the_token(host: str) -> None:
+    """Whichever of the two names comes first in the alphabet."""
+    (other,) = {"127.0.0.1", "localhost"} - {host}
+    with raw_server(lambda _: http("200 OK", b"[]")) as target:
+        elsewhere = target.url.replace("127.0.0.1", other)
+        moved = http("302 Found", b"", f"Location: {elsewhere}/api/processingnodes/")
+        with raw_server(lambda _: moved) as server:
+            url = server.url.replace("127.0.0.1", host)
+            WebODM(url, Credentials(token="pasted"), network=QUICK).nodes.list()
+            (asked,), (followed,) = server.heads, target.heads
+    assert asked.headers["authorization"] == "JWT pasted"
+    assert "authorization" not in followed.headers
+
+
 def test_cookies_are_never_sent_back(monkeypatch: pytest.MonkeyPatch) -> None:
     answer = http("200 OK", b"[]", "Set-Cookie: sessionid=abc; Path=/")
     with answering(answer) as url:
@@ -192,6 +257,18 @@ def test_certificate_nobody_vouches_for_is_refused(tls_server: TLSServer) -> Non
     with pytest.raises(CertificateError, match=r"secure connection.*certificate") as caught:
         WebODM(tls_server.url, network=QUICK).nodes.list()
     assert "authority" in caught.value.remedy
+
+
+@pytest.mark.parametrize("name", ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"])
+def test_certificates_of_the_environment_are_trusted(
+    tls_server: TLSServer, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    for other in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+        monkeypatch.delenv(other, raising=False)
+    with pytest.raises(CertificateError):
+        WebODM(tls_server.url, network=QUICK).nodes.list()
+    monkeypatch.setenv(name, tls_server.certificate)
+    assert WebODM(tls_server.url, network=QUICK).nodes.list() == ()
 
 
 def test_certificate_that_is_handed_in_is_trusted(

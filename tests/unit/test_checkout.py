@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 NAME = "Ortho Dock.v2's clone"
 MADE = (".git", ".venv", "vendor", "build", "dist", "__pycache__", ".*_cache", ".hypothesis")
 LINKED = (".venv", "vendor")
-PATIENCE = 110  # s
+PATIENCE = 280  # s; pytest ends a test after 300
 
 
 @pytest.fixture(scope="module")

@@ -198,7 +198,7 @@ def test_anonymous_users_get_404(server: Devserver, task: str, method: str) -> N
     add(server, task, ("a.jpg", b"x"))
     place = {"GET": "media/", "POST": "media/upload", "DELETE": "media/manage/a.jpg"}[method]
     files = {"file": ("a.jpg", b"x")} if method == "POST" else None
-    answer = requests.request(method, f"{server.url}/api/{task}{place}", files=files, timeout=30)
+    answer = requests.request(method, f"{server.url}/api/{task}{place}", files=files, timeout=120)
     assert answer.status_code == 404
 
 

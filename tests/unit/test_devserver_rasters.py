@@ -306,7 +306,7 @@ def finished(server: Devserver, path: str, body: dict[str, Any]) -> tuple[str, d
         # No login: the id is the secret.
         url = f"{server.url}/api/workers/check/{job}"
         state.clear()
-        state.update(requests.get(url, timeout=30).json())
+        state.update(requests.get(url, timeout=120).json())
         return bool(state["ready"])
 
     poll(ready)
@@ -326,7 +326,7 @@ def test_epsg_beats_proj(server: Devserver, task: str) -> None:
     body = {"format": "jpg", "epsg": 3857, "proj": "+proj=longlat"}
     job, state = finished(server, task + "orthophoto/export", body)
     assert state == {"ready": True}
-    assert requests.get(f"{server.url}/api/workers/get/{job}", timeout=30).status_code == 200
+    assert requests.get(f"{server.url}/api/workers/get/{job}", timeout=120).status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
 HELP = ROOT / "processing_provider" / "help"
 REPOSITORY = "https://github.com/orthodock/orthodock/blob/main/"
 PROGRAMS = Path(sys.executable).parent
-PATIENCE = 100  # s
+PATIENCE = 280  # s; pytest ends a test after 300
 PARTS = "api|core|ui|processing_provider|devserver|demo|tests|benchmarks|tools|docs"
 OUR_FILE = re.compile(rf"({PARTS})/[\w/.]*")
 FETCHED = re.compile(r"<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)=.?(?:https?:)?//[^\"'>]*")

@@ -433,7 +433,8 @@ def _range(text: str, body: Any = None) -> Any:
     def change(headers: dict[str, str], rest: bytes) -> Any:
         begin = len(BODY) - len(rest)
         headers["range"] = text.format(begin=begin, last=len(BODY) - 1, size=len(BODY),
-                                       before=begin - 1, more=len(BODY) + 7)  # fmt: skip
+                                       before=begin - 1, after=begin + 1,
+                                       more=len(BODY) + 7)  # fmt: skip
         return None if body is None else body(rest)
 
     return change
@@ -451,7 +452,11 @@ def _with(**changed: str) -> Any:
     [
         _range("bytes {begin}-{last}/{more}"),
         _range("bytes {before}-{last}/{size}"),
+        _range("bytes {before}-{last}/{size}", lambda rest: b"x" + rest),
+        _range("bytes {after}-{last}/{size}", lambda rest: rest[1:]),
+        _range("bytes {begin}-{before}/{size}", lambda _: b""),
         _range("bytes 0-{last}/{size}"),
+        _range("bytes 0-{last}/{size}", lambda _: BODY),
         _range("bytes {begin}-{size}/{size}"),
         _range("bytes {begin}-{size}/{size}", lambda rest: rest + b"x"),
         _range("bytes {last}-{begin}/{size}"),
@@ -471,6 +476,26 @@ def test_rest_that_is_not_of_the_same_file_is_not_taken(tmp_path: Path, change: 
         assert fetch(server.url, tmp_path / "a.tif").read_bytes() == BODY
     assert len(answers.asked) == 3
     assert answers.asked[2] == ""
+
+
+@pytest.mark.parametrize(("size", "asked"), [(str(len(BODY)), 2), ("*", 3)])
+def test_rest_is_taken_where_the_size_of_the_file_is_known_from_either_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: str, asked: int
+) -> None:
+    """An answer in chunks names none."""
+    monkeypatch.setattr(download, "PIECE", 10_000)
+    answers = Ranges(_range("bytes {begin}-{last}/" + size))
+
+    def reply(request: Request) -> bytes:
+        answer = answers(request)
+        if len(answers.asked) > 1:
+            return answer
+        return chunked(BODY).replace(b"\r\n\r\n", b'\r\nETag: "v1"\r\n\r\n', 1)[:50_000]
+
+    with raw_server(reply) as server:
+        assert fetch(server.url, tmp_path / "a.tif").read_bytes() == BODY
+    assert len(answers.asked) == asked
+    assert answers.asked[1].startswith("bytes=")
 
 
 @pytest.mark.parametrize("size", ["{size}", "*"])
@@ -503,7 +528,7 @@ def test_rest_whose_body_is_shorter_than_its_range_is_not_the_end(tmp_path: Path
 
 
 def test_two_downloads_to_one_file_do_not_mix(tmp_path: Path) -> None:
-    both = threading.Barrier(2, timeout=10)
+    both = threading.Barrier(2, timeout=120)
     bodies = {b"1": tiff() + b"1" * 500_000, b"2": tiff() + b"2" * 500_000}
 
     def answer(request: Request) -> Iterator[bytes]:
@@ -563,7 +588,7 @@ def test_part_of_a_killed_process_is_removed_and_that_of_a_running_one_is_not(
             return
         first.set()
         yield whole[:2_000_000]
-        hold.wait(30)
+        hold.wait(120)
 
     with raw_server(answer) as server:
         command = [sys.executable, "-c", KILLED, str(root), server.url, str(tmp_path / "o.tif")]
@@ -575,7 +600,7 @@ def test_part_of_a_killed_process_is_removed_and_that_of_a_running_one_is_not(
             fetch(server.url, tmp_path / "o.tif")
             assert part.exists(), "it is still being written"
             other.send_signal(signal.SIGKILL)
-            other.wait(10)
+            other.wait(120)
         hold.set()
         fetch(server.url, tmp_path / "o.tif")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["o.tif", "o.tif.0123456789abcdef.other"]

@@ -23,6 +23,7 @@ from orthodock.api.inputs import (
     prepare_inputs,
 )
 from orthodock.api.inputs.checks import COPIES, remove_old_copies
+from orthodock.api.inputs.crs_header import parse_header
 
 PHOTOS = [Path("/flight/DJI_0001.JPG"), Path("/flight/DJI_0002.JPG")]
 GOOD_GCP = "EPSG:32633\n\n# a remark\n500000.1 5000000.2 312.5 2012.5 1511 DJI_0001.JPG gcp1\n"
@@ -78,29 +79,37 @@ def test_good_inputs_pass(tmp_path: Path, name: str, content: str | bytes) -> No
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
-        ("gcp_list.txt", "", "line 1: it must name the CRS"),
-        ("gcp_list.txt", "UTM\n", "line 1: it must name the CRS"),
+        ("gcp_list.txt", "", "line 1: The line must name the CRS"),
+        ("gcp_list.txt", "UTM\n", "line 1: The line must name the CRS"),
         ("gcp_list.txt", "EPSG:32633\n", "no ground control points"),
-        ("gcp_list.txt", "EPSG:32633\n1 2 3 4 DJI_0001.JPG\n", "line 2: it needs x, y, z"),
+        ("gcp_list.txt", "EPSG:32633\n1 2 3 4 DJI_0001.JPG\n", "line 2: The line needs x, y, z"),
         ("gcp_list.txt", "EPSG:32633\n1 2 3 4 x DJI_0001.JPG\n", "line 2.*pixel y.*“x”"),
-        ("gcp_list.txt", "EPSG:32633\n1 nan 3 4 5 DJI_0001.JPG\n", "line 2.*no number for y"),
-        ("gcp_list.txt", "EPSG:32633\n1 inf 3 4 5 DJI_0001.JPG\n", "line 2.*no number for y"),
+        (
+            "gcp_list.txt",
+            "EPSG:32633\n1 nan 3 4 5 DJI_0001.JPG\n",
+            "line 2: The value of y is not a number",
+        ),
+        (
+            "gcp_list.txt",
+            "EPSG:32633\n1 inf 3 4 5 DJI_0001.JPG\n",
+            "line 2: The value of y is not a number",
+        ),
         (
             "gcp_list.txt",
             "EPSG:32633\n1 2 3 4 5 a.JPG\n",
-            "None of its lines names a photo of this task: a.JPG",
+            "No line names a photo of this task. The table names: a.JPG.",
         ),
-        ("gcp_list.txt", "EPSG:32633\n" + "1 " * 999, "line 2: it is far too long"),
-        ("gcp_list.txt", "EPSG:32633\n1,2,3,4,5,DJI_0001.JPG\n", "line 2: it needs x, y, z"),
+        ("gcp_list.txt", "EPSG:32633\n" + "1 " * 999, "line 2: The line is too long"),
+        ("gcp_list.txt", "EPSG:32633\n1,2,3,4,5,DJI_0001.JPG\n", "line 2: The line needs x, y, z"),
         ("gcp_list.txt", b"PK\3\4\xff\xfe", "not plain text"),
-        ("geo.txt", "DJI_0001.JPG 1 2\n", "line 1: it must name the CRS"),
+        ("geo.txt", "DJI_0001.JPG 1 2\n", "line 1: The line must name the CRS"),
         ("geo.txt", "EPSG:4326\n", "no positions"),
-        ("geo.txt", "EPSG:4326\nDJI_0001.JPG 1\n", "line 2: it needs the photo's name"),
-        ("geo.txt", "EPSG:4326\nDJI_0009.JPG 1 2\n", "None of its lines.*: DJI_0009.JPG"),
+        ("geo.txt", "EPSG:4326\nDJI_0001.JPG 1\n", "line 2: The line needs the photo's name"),
+        ("geo.txt", "EPSG:4326\nDJI_0009.JPG 1 2\n", "No line names.*: DJI_0009.JPG"),
         ("image_groups.txt", "DJI_0001.JPG\n", "the name of its group"),
-        ("image_groups.txt", "DJI_0003.JPG A\n", "None of its lines.*DJI_0003.JPG"),
-        ("align.laz", b"II*\0", "does not match its file extension"),
-        ("align.tif", b"", "does not match its file extension"),
+        ("image_groups.txt", "DJI_0003.JPG A\n", "No line names.*DJI_0003.JPG"),
+        ("align.laz", b"II*\0", "does not match the file extension"),
+        ("align.tif", b"", "does not match the file extension"),
     ],
 )
 def test_wrong_inputs_are_told_with_their_line(
@@ -127,10 +136,10 @@ def test_two_of_a_kind_are_refused_with_others_between(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "message", "remedy"),
     [
-        ("align.tif", "no raster", "does not match its file", "Choose a GeoTIFF, LAS or LAZ"),
-        ("gcp_list.txt", "EPSG:32633\n1,2,3,4,5,DJI_0001.JPG\n", "it needs x, y, z",
+        ("align.tif", "no raster", "does not match the file", "Choose a GeoTIFF, LAS or LAZ"),
+        ("gcp_list.txt", "EPSG:32633\n1,2,3,4,5,DJI_0001.JPG\n", "The line needs x, y, z",
          "Separate the columns by spaces"),
-        ("geo.txt", "EPSG:4326\nDJI_0009.JPG 1 2\n", "None of its lines names a photo", "photo"),
+        ("geo.txt", "EPSG:4326\nDJI_0009.JPG 1 2\n", "No line names a photo of", "photos"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_and_what_to_do_are_not_mixed_up(
@@ -199,7 +208,7 @@ def test_names_that_fit_two_photos_but_for_the_case_are_refused(tmp_path: Path) 
     assert exact.corrected == "EPSG:4326\nDJI_1.JPG 1 2 3\ndji_1_2.jpg 1 3 3\n"
     folded = inspect(tmp_path, "geo.txt", "EPSG:4326\nDji_1.jpg 1 2 3\n", photos)
     assert folded.is_refused
-    assert "line 2: it names Dji_1.jpg, which matches several photos" in words(folded)
+    assert "line 2: The name Dji_1.jpg matches several photos" in words(folded)
 
 
 def test_names_that_two_photos_have_are_told(tmp_path: Path) -> None:
@@ -293,7 +302,7 @@ def test_headers_are_sent_as_the_engine_reads_them(
         assert checked.corrected is None, words(checked)
     else:
         assert checked.corrected == f"{sent}\n{rows}"
-        assert f"line 1: it is sent as “{sent}”" in words(checked)
+        assert f"line 1: The CRS is sent as “{sent}”." in words(checked)
 
 
 @pytest.mark.parametrize(
@@ -308,11 +317,11 @@ def test_headers_are_sent_as_the_engine_reads_them(
         ("WGS84 UTM 0N", "zone from 1 to 60"),
         ("+proj=utm +datum=WGS84", "zone from 1 to 60"),
         ("+proj=utm +zone=99", "zone from 1 to 60"),
-        ("+proj=utm +zone=32U", "zone as a number"),
-        ("+proj=geocent +datum=WGS84", "not a geocentric one"),
-        ("EPSG:4978", "not a geocentric one"),
+        ("+proj=utm +zone=32U", "zone must be a number"),
+        ("+proj=geocent +datum=WGS84", "not geocentric"),
+        ("EPSG:4978", "not geocentric"),
         ("ESRI:102008", "must name the CRS"),
-        ("UTM 32N: +proj=utm +zone=32", "other text in the PROJ string"),
+        ("UTM 32N: +proj=utm +zone=32", "PROJ string contains other text"),
         ('PROJCS["WGS 84 / UTM zone 32N",GEOGCS["WGS 84"]]', "must name the CRS"),
         ("DJI_0001.JPG 8.5 47.5 500", "must name the CRS"),
     ],
@@ -321,7 +330,7 @@ def test_headers_are_sent_as_the_engine_reads_them(
 def test_headers_that_the_engine_would_misread_are_refused(
     tmp_path: Path, table: str, given: str, reason: str
 ) -> None:
-    with pytest.raises(ValidationError, match=f"{table}, line 1: it .*{reason}"):
+    with pytest.raises(ValidationError, match=f"{table}, line 1: .*{reason}"):
         check(tmp_path, table, f"{given}\n{ROWS}")
 
 
@@ -329,13 +338,13 @@ def test_headers_that_the_engine_would_misread_are_refused(
 def test_a_comment_above_the_crs_is_not_sent(tmp_path: Path, above: str) -> None:
     gcp = inspect(tmp_path, "gcp_list.txt", f"{above}EPSG:32632\n{ROWS}", THREE)
     assert gcp.corrected == f"EPSG:32632\n{ROWS}"
-    assert "it is sent as the first" in words(gcp)
+    assert "The CRS is sent as the first line" in words(gcp)
     geo = inspect(tmp_path, "geo.txt", f"{above}EPSG:4326\nDJI_0001.JPG 8.5 47.5 500\n")
     assert geo.corrected == "EPSG:4326\nDJI_0001.JPG 8.5 47.5 500\n"
 
 
 def test_compound_systems_are_told_to_be_for_odx(tmp_path: Path) -> None:
-    assert "only ODX nodes support" in words(
+    assert "Only ODX nodes support" in words(
         inspect(tmp_path, "gcp_list.txt", f"EPSG:32632+5773\n{ROWS}", THREE)
     )
 
@@ -398,11 +407,11 @@ def test_photos_in_western_bytes_are_found(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (f"EPSG:32632\n{ROWS}".encode("utf-16"), "line 1: it is in UTF-16.*Save it as text"),
-        (f"EPSG:32632\n{ROWS}".encode("utf-16-be"), "line 1: it is not plain text"),
-        (f"EPSG:32632\n{ROWS}".encode("utf-32"), "line 1: it is in UTF-16"),
-        (f"EPSG:32632\n{ROWS}\x0c".encode(), "line 17: it is not plain text"),
-        (b"EPSG:32632\n1 2 3 4 5 DJI_0001\x1b.JPG\n", "line 2: it is not plain text"),
+        (f"EPSG:32632\n{ROWS}".encode("utf-16"), "line 1: The text is in UTF-16.*Save it as text"),
+        (f"EPSG:32632\n{ROWS}".encode("utf-16-be"), "line 1: The line is not plain text"),
+        (f"EPSG:32632\n{ROWS}".encode("utf-32"), "line 1: The text is in UTF-16"),
+        (f"EPSG:32632\n{ROWS}\x0c".encode(), "line 17: The line is not plain text"),
+        (b"EPSG:32632\n1 2 3 4 5 DJI_0001\x1b.JPG\n", "line 2: The line is not plain text"),
     ],
 )
 def test_text_that_the_engine_would_misread_is_refused(
@@ -415,32 +424,122 @@ def test_text_that_the_engine_would_misread_is_refused(
 @pytest.mark.parametrize(
     ("rows", "reason"),
     [
-        (ROWS.replace("412.5", "412,5"), "comma in z: “412,5”. Write a decimal point"),
-        (ROWS.replace(".", ","), "comma in x: “500001,25”"),
-        (ROWS.replace(" ", ";"), "needs x, y, z.*not by “;”"),
+        (ROWS.replace("412.5", "412,500"), "value of z has a comma: “412,500”. Write a decimal"),
         (ROWS.replace(" ", ","), "needs x, y, z.*not by “,”"),
-        (ROWS.replace(" ", "; "), "no number for x.*not by “;”"),
-        ("500'001.5 5'270'001 412 100 200 DJI_0001.JPG\n", "separators between the digits of x"),
+        (ROWS.replace(" ", ", "), "value of x is not a number.*not by “,”"),
+        (ROWS.replace(" ", "|"), "needs x, y, z.*not by “|”"),
+        ("500001,25 5270001,5 5.270 1 2 DJI_0001.JPG\n", "z has separators between its digits"),
+        ("5.270.001,5 5270001,5 412 1 2 DJI_0001.JPG\n", "x has separators between its digits"),
+        ("500 001,25;5270001,5;412;1;2;DJI_0001.JPG\n", "x has separators between its digits"),
+        ("500,001 270,001 412 1 2 DJI_0001.JPG\n", "value of x has a comma: “500,001”"),
+        ("500001,25;5270001,5;;1;2;DJI_0001.JPG;p1\n", "value of z is missing"),
+        (
+            "500'001.5 5'270'001 412 100 200 DJI_0001.JPG\n",
+            "value of x has separators between its digits",
+        ),
         ("8°30'0\" 47°30'0\" 412 100 200 DJI_0001.JPG\n", "Write decimal degrees"),
-        ("500_001.5 5270001 412 100 200 DJI_0001.JPG\n", "separators between the digits"),
-        ("٥٠٠٠٠١ 5270001 412 100 200 DJI_0001.JPG\n", "no number for x"),
-        ("1e400 5270001 412 100 200 DJI_0001.JPG\n", "no number for x"),
+        ("500_001.5 5270001 412 100 200 DJI_0001.JPG\n", "separators between its digits"),
+        ("٥٠٠٠٠١ 5270001 412 100 200 DJI_0001.JPG\n", "value of x is not a number"),
+        ("1e400 5270001 412 100 200 DJI_0001.JPG\n", "value of x is not a number"),
         ("DJI_0001.JPG 500001.5 5270001 412\n", "rename the file geo.txt"),
     ],
 )
 def test_numbers_of_other_programs_are_refused_with_a_hint(
     tmp_path: Path, rows: str, reason: str
 ) -> None:
-    with pytest.raises(ValidationError, match=f"gcp_list.txt, line 2: it .*{reason}"):
+    with pytest.raises(ValidationError, match=f"gcp_list.txt, line 2: .*{reason}"):
         check(tmp_path, "gcp_list.txt", f"EPSG:32632\n{rows}")
+
+
+GIVEN = {
+    "gcp_list.txt": f"EPSG:32632\n{ROWS}",
+    "geo.txt": "EPSG:4326\nDJI_0001.JPG 8.543 47.51234 500.5 0.5 -90.5 0 0.02 0.03 FIX\n",
+}
+
+
+@pytest.mark.parametrize("separator", [" ", "\t", "  ", ";", "; ", " ; ", ";\t"])
+@pytest.mark.parametrize("mark", [",", "."])
+@pytest.mark.parametrize("table", GIVEN)
+def test_decimal_commas_and_semicolons_are_put_right(
+    tmp_path: Path, table: str, mark: str, separator: str
+) -> None:
+    header, *rows = GIVEN[table].splitlines()
+    foreign = [
+        separator.join(w.replace(".", mark) if w[0] in "0123456789-" else w for w in row.split())
+        for row in rows
+    ]
+    ends = ";;;;\n" if ";" in separator else "\n"
+    content = f"{header}{ends}" + ends.join(foreign) + ends
+    checked = inspect(tmp_path, table, content, THREE)
+    assert not checked.is_refused, words(checked)
+    is_changed = mark == "," or ";" in separator
+    assert checked.corrected == (GIVEN[table] if is_changed else None)
+    said = words(checked)
+    assert ("Decimal commas are sent as decimal points: " in said) == (mark == ",")
+    assert ("Semicolons between the columns are sent as spaces." in said) == (";" in separator)
+
+
+def test_corrected_numbers_are_said_with_their_lines(tmp_path: Path) -> None:
+    checked = inspect(tmp_path, "gcp_list.txt", GIVEN["gcp_list.txt"].replace("412.5", "412,5"))
+    assert (
+        "gcp_list.txt, lines 2, 3, 4, 5, 6 and 10 more: "
+        "Decimal commas are sent as decimal points: 412,5." in words(checked)
+    )
+
+
+@pytest.mark.parametrize(
+    ("numbers", "sent"),
+    [
+        ("8,543 47,512 412,25", "8.543 47.512 412.25"),  # the last shows what the others are
+        (",5 -,25 412", ".5 -.25 412"),
+        ("500001,250 5270001,500 412,500", "500001.250 5270001.500 412.500"),
+        ("1,5e5 5270001 NaN", "1.5e5 5270001 NaN"),
+    ],
+)
+def test_decimal_commas_of_any_form_are_read(tmp_path: Path, numbers: str, sent: str) -> None:
+    header = "+proj=tmerc +lat_0=47 +lon_0=9"
+    row = "{} 100,5 200 DJI_0001.JPG p1,5\n"
+    checked = inspect(tmp_path, "gcp_list.txt", f"{header}\n{row.format(numbers)}")
+    assert checked.corrected == f"{header}\n{row.format(sent).replace('100,5', '100.5')}"
+
+
+def test_semicolons_allow_spaces_in_names(tmp_path: Path) -> None:
+    photo = [Path("/f/2024 DJI 0001.JPG")]
+    for table, content, sent in (
+        ("geo.txt", "EPSG:4326\n{};8,5;47,55;500\n", "EPSG:4326\n{} 8.5 47.55 500\n"),
+        (
+            "gcp_list.txt",
+            'EPSG:4326\n8,5;47,55;5;1;2;"{}";a b\n',
+            "EPSG:4326\n8.5 47.55 5 1 2 {} a b\n",
+        ),
+        ("image_groups.txt", "{};A\n", "{} A\n"),
+    ):
+        checked = inspect(tmp_path, table, content.format("2024 DJI 0001.JPG"), photo)
+        assert checked.corrected == sent.format("2024%20DJI%200001.JPG")
+        assert "Only ODX nodes read %20" in words(checked)
+
+
+def test_semicolons_in_names_separate_nothing(tmp_path: Path) -> None:
+    photo = [Path("/f/a;b;c.JPG")]
+    for table, content in (
+        ("geo.txt", "EPSG:4326\na;b;c.JPG 8.5 47.5 500\n"),
+        ("gcp_list.txt", "EPSG:4326\n8.5 47.5 5 1 2 a;b;c.JPG p;q;r;s;t;u\n"),
+        ("image_groups.txt", "a;b;c.JPG A\n"),
+    ):
+        checked = inspect(tmp_path, table, content, photo)
+        assert not checked.is_refused
+        assert checked.corrected is None
+
+
+def test_groups_with_spaces_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValidationError, match="line 1: The line needs the photo's name"):
+        check(tmp_path, "image_groups.txt", "DJI_0001.JPG;strip A\n")
 
 
 def test_tables_without_end_are_not_all_read(tmp_path: Path) -> None:
     with pytest.raises(ValidationError, match="too large"):
         check(tmp_path, "gcp_list.txt", b"EPSG:32632\n" * 2_000_000)
-    with pytest.raises(
-        ValidationError, match="line 200000: it exceeds the maximum number of lines"
-    ):
+    with pytest.raises(ValidationError, match="line 200000: The table has too many lines"):
         check(tmp_path, "gcp_list.txt", b"\n" * 300_000)
 
 
@@ -456,7 +555,10 @@ def test_lines_for_other_flights_are_left_out(tmp_path: Path) -> None:
     other = "500009 5270009 412.5 100 200 DJI_0099.JPG p9\n"
     gcp = inspect(tmp_path, "gcp_list.txt", f"EPSG:32632\n{ROWS}{other}", THREE)
     assert gcp.corrected == f"EPSG:32632\n{ROWS}"
-    assert "not in this task are not used: DJI_0099.JPG (1 ×, line 17)" in words(gcp)
+    assert (
+        "line 17: Lines for photos that are not in this task are left out: DJI_0099.JPG."
+        in words(gcp)
+    )
     geo = inspect(
         tmp_path, "geo.txt", "EPSG:4326\nDJI_0001.JPG 8.5 47.5 500\nDJI_0099.JPG 8.5 47.6 500\n"
     )
@@ -480,7 +582,7 @@ def test_blanks_in_names_are_refused_and_accepted_as_percent_20(
     encoded = inspect(tmp_path, table, content.format("2024%20DJI%200001.JPG"), photos)
     assert not encoded.is_refused
     assert encoded.corrected is None
-    assert "only ODX nodes" in words(encoded).replace("Only", "only")
+    assert "Only ODX nodes read %20" in words(encoded)
     for name in ("2024 DJI 0001.JPG", '"2024 DJI 0001.JPG"', "2024  dji 0001.jpg"):
         plain = inspect(tmp_path, table, content.format(name), photos)
         assert plain.is_refused
@@ -502,13 +604,13 @@ def test_a_good_list_gets_no_remark(tmp_path: Path) -> None:
 def test_too_few_points_and_photos_are_told(tmp_path: Path) -> None:
     said = words(gcp(tmp_path, "".join(ROWS.splitlines(keepends=True)[:5])))
     assert "Control points: 2. The engine needs 3; 5 or more are better." in said
-    assert "fewer than 3 photos: p2" in said
+    assert "These points are marked in fewer than 3 photos: p2." in said
 
 
 def test_check_points_are_kept_and_counted(tmp_path: Path) -> None:
     checked = gcp(tmp_path, ROWS.replace("p4", "CHK-p4").replace("p5", "chk-p5"))
     assert checked.corrected is None
-    assert "Check points (ODX nodes only; ODM uses all points): 2" in words(checked)
+    assert "Check points: 2. ODM nodes use them as control points" in words(checked)
     only = gcp(tmp_path, ROWS.replace(" p", " CHK-p"))
     assert "Control points: 0." in words(only)
 
@@ -517,7 +619,7 @@ def test_marks_that_are_there_twice_are_sent_once(tmp_path: Path) -> None:
     first = ROWS.splitlines(keepends=True)[0]
     checked = gcp(tmp_path, ROWS + first.replace(" 101 ", " 101.0 "))
     assert checked.corrected == f"EPSG:32632\n{ROWS}"
-    assert "sent once: p1 DJI_0001.JPG (1 ×, line 17)" in words(checked)
+    assert "line 17: Duplicate marks are sent once: p1 DJI_0001.JPG." in words(checked)
 
 
 def test_a_point_at_two_places_of_a_photo_is_refused(tmp_path: Path) -> None:
@@ -525,7 +627,7 @@ def test_a_point_at_two_places_of_a_photo_is_refused(tmp_path: Path) -> None:
     second = ROWS.splitlines(keepends=True)[0].replace(" 101 ", " 616.4 ")
     checked = gcp(tmp_path, ROWS + second)
     assert checked.is_refused
-    assert "line 17: it marks the point of line 2 at another place in DJI_0001.JPG" in words(
+    assert "line 17: Line 2 marks the same point at another place in DJI_0001.JPG." in words(
         checked
     )
 
@@ -546,7 +648,7 @@ def test_pixels_outside_of_the_picture_are_refused(tmp_path: Path, pixel: str) -
     rows = ROWS.replace("101 200", pixel, 1)
     checked = gcp(tmp_path, rows, photos=photos)
     assert checked.is_refused
-    assert f"line 2: it has the pixel {pixel}, which is outside DJI_0001.JPG" in words(checked)
+    assert f"line 2: The pixel {pixel} is outside DJI_0001.JPG" in words(checked)
 
 
 @pytest.mark.parametrize("pixel", ["0 0", "4000 3000", "0.5 2999.5"])
@@ -557,7 +659,9 @@ def test_pixels_at_the_edge_are_accepted(tmp_path: Path, pixel: str) -> None:
 
 def test_heights_that_cannot_be_are_told(tmp_path: Path) -> None:
     assert "without a height: p1" in words(gcp(tmp_path, ROWS.replace("412.5", "NaN", 1)))
-    assert "Implausible heights: -9999" in words(gcp(tmp_path, ROWS.replace("412.5", "-9999", 1)))
+    assert "These heights are implausible: -9999." in words(
+        gcp(tmp_path, ROWS.replace("412.5", "-9999", 1))
+    )
 
 
 @pytest.mark.parametrize(
@@ -569,13 +673,115 @@ def test_heights_that_cannot_be_are_told(tmp_path: Path) -> None:
     ],
 )
 def test_feet_are_told_and_converted_on_request(tmp_path: Path, header: str, unit: float) -> None:
-    assert "the engine reads the heights as meters" in words(gcp(tmp_path, ROWS, header))
+    assert "The CRS uses feet, but ODM nodes read the heights" in words(gcp(tmp_path, ROWS, header))
     checked = gcp(tmp_path, ROWS, header, heights_in_feet=True)
     assert checked.corrected is not None
-    assert float(checked.corrected.splitlines()[1].split()[2]) == pytest.approx(
-        412.5 * unit, abs=1e-4
+    sent, first = checked.corrected.splitlines()[:2]
+    assert sent == "+proj=lcc +lat_1=42 +units=m +no_defs"
+    assert list(map(float, first.split()[:3])) == pytest.approx(
+        [500001.25 * unit, 5270001.5 * unit, 412.5 * unit], abs=1e-4
     )
     assert "converted from feet to meters" in words(checked)
+    geo = f"{header}\nDJI_0001.JPG 500001.25 5270001.5 412.5 0 -90 0 0.02 0.03 FIX\n"
+    around = Surroundings(heights_in_feet=True)
+    corrected = inspect(tmp_path, "geo.txt", geo, around=around).corrected
+    assert corrected is not None
+    assert corrected.split()[4:] == [
+        "DJI_0001.JPG", *first.split()[:3], "0", "-90", "0", "0.02", "0.03", "FIX",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("header", "unit"),
+    [
+        ("+proj=lcc +units=us-ft", 1200 / 3937),
+        ("+units=us-ft +proj=lcc", 1200 / 3937),
+        ("+proj=lcc +to_meter=1200/3937", 1200 / 3937),
+        ("+proj=lcc +to_meter=0.3048 +units=us-ft", 1200 / 3937),  # PROJ prefers the name
+        ("+proj=lcc +units=ind-ft", 0.30479841),
+        ("+proj=lcc +units=m +vunits=us-ft", 1.0),
+        ("+proj=lcc +units=km", None),
+        ("+proj=lcc +units=us-mi", None),
+        ("+proj=lcc +to_meter=1/0", None),
+        ("+proj=lcc", 1.0),
+        ("+proj=utm +zone=19", 1.0),
+        ("EPSG:2249", 1200 / 3937),
+        ("EPSG:2222", 0.3048),
+        ("EPSG:2250", 1200 / 3937),
+        ("EPSG:2251", 0.3048),
+        ("EPSG:8711", 0.3048),
+        ("EPSG:8712", 1200 / 3937),
+        ("EPSG:8801", None),
+        ("EPSG:26986", None),
+        ("EPSG:32619", None),
+    ],
+)
+def test_units_of_headers_are_known(header: str, unit: float | None) -> None:
+    assert parse_header(header).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("header", "severity", "said"),
+    [
+        ("EPSG:2249", Severity.WARNING, "ODM nodes read the heights as meters"),
+        ("+proj=lcc +units=m +vunits=ft", Severity.WARNING, "ODM nodes read the heights as meters"),
+        ("EPSG:2249+6360", Severity.INFO, "The vertical CRS uses feet; ODX nodes convert"),
+        ("EPSG:26986+8228", Severity.INFO, "The vertical CRS uses feet; ODX nodes convert"),
+    ],
+)
+@pytest.mark.parametrize("table", GIVEN)
+def test_heights_in_feet_are_said(
+    tmp_path: Path, table: str, header: str, severity: Severity, said: str
+) -> None:
+    rows = ROWS if table == "gcp_list.txt" else "DJI_0001.JPG 500001.25 5270001.5 412.5\n"
+    checked = inspect(tmp_path, table, f"{header}\n{rows}", THREE)
+    assert [r.severity for r in checked.remarks if said in r.text] == [severity]
+    assert checked.corrected is None
+    assert checked.table is not None
+    assert checked.table.is_in_feet
+
+
+@pytest.mark.parametrize(
+    ("header", "sent", "first"),
+    [
+        ("EPSG:2249+6360", "EPSG:2249+5703", "500001.25 5270001.5 125.7303"),
+        ("EPSG:2249+8228", "EPSG:2249+5703", "500001.25 5270001.5 125.7300"),
+        ("EPSG:26986+5702", "EPSG:26986+7968", "500001.25 5270001.5 125.7303"),
+        ("EPSG:2249", "EPSG:2249", "500001.25 5270001.5 125.7303"),
+        ("+proj=lcc +units=m +vunits=ft", "+proj=lcc +units=m", "500001.25 5270001.5 125.7300"),
+    ],
+)
+def test_heights_in_feet_are_converted_as_the_crs_says(
+    tmp_path: Path, header: str, sent: str, first: str
+) -> None:
+    checked = gcp(tmp_path, ROWS, header, heights_in_feet=True)
+    assert checked.corrected is not None
+    assert checked.corrected.startswith(f"{sent}\n{first} 101 200")
+    again = gcp(tmp_path, checked.corrected.partition("\n")[2], sent)
+    assert again.corrected is None  # nothing is converted twice
+
+
+@pytest.mark.parametrize("header", ["EPSG:2249+5703", "EPSG:26986+5703", "EPSG:26986"])
+def test_heights_in_metres_are_left_alone(tmp_path: Path, header: str) -> None:
+    checked = gcp(tmp_path, ROWS, header, heights_in_feet=True)
+    assert checked.corrected is None
+    assert "feet" not in words(checked)
+
+
+def test_crs_in_feet_is_sent_in_metres_when_its_proj_string_is_known(tmp_path: Path) -> None:
+    facts = CrsFacts(False, 0.3048, lambda _x, _y: None, "+proj=tmerc +lat_0=31 +units=m")
+    checked = gcp(tmp_path, ROWS, "EPSG:2222", heights_in_feet=True, crs_facts=lambda _crs: facts)
+    assert checked.corrected is not None
+    lines = checked.corrected.splitlines()
+    assert lines[0] == "+proj=tmerc +lat_0=31 +units=m"
+    assert lines[1] == "152400.3810 1606296.4572 125.7300 101 200 DJI_0001.JPG p1"
+
+
+def test_points_without_a_height_are_converted_without(tmp_path: Path) -> None:
+    rows = ROWS.replace("412.5", "NaN")
+    checked = gcp(tmp_path, rows, "+proj=lcc +units=ft", heights_in_feet=True)
+    assert checked.corrected is not None
+    assert checked.corrected.splitlines()[1].startswith("152400.3810 1606296.4572 NaN 101")
 
 
 def test_metres_are_never_converted(tmp_path: Path) -> None:
@@ -588,17 +794,17 @@ def test_metres_are_never_converted(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("columns", "reason"),
     [
-        ("8.5 47.5 500 FIX strip1 a", "no number for yaw"),
-        ("8.5 47.5 500 0 -90 0 FIX strip1", "no number for horizontal accuracy"),
-        ("8.5 47.5 NaN NaN NaN NaN 0.02 0.03", "no number for z"),
-        ("8.5 nan 500", "no number for y"),
-        ("8.5 47.5 500 0 -90 0 NaN 0.03", "no number for horizontal accuracy"),
+        ("8.5 47.5 500 FIX strip1 a", "yaw is not a number"),
+        ("8.5 47.5 500 0 -90 0 FIX strip1", "horizontal accuracy is not a number"),
+        ("8.5 47.5 NaN NaN NaN NaN 0.02 0.03", "z is not a number"),
+        ("8.5 nan 500", "y is not a number"),
+        ("8.5 47.5 500 0 -90 0 NaN 0.03", "horizontal accuracy is not a number"),
     ],
 )
 def test_words_where_the_engine_reads_numbers_are_refused(
     tmp_path: Path, columns: str, reason: str
 ) -> None:
-    with pytest.raises(ValidationError, match=f"line 2: it has {reason}"):
+    with pytest.raises(ValidationError, match=f"line 2: The value of {reason}"):
         check(tmp_path, "geo.txt", f"EPSG:4326\nDJI_0001.JPG {columns}\n")
 
 
@@ -609,7 +815,7 @@ def test_words_where_the_engine_reads_numbers_are_refused(
         ("8.5 47.5 500 90", "reads these columns as a comment: 90"),
         ("8.5 47.5 500 90 -90", "reads these columns as a comment: 90 -90"),
         ("8.5 47.5 500 90 -90 0 0.02", "reads these columns as a comment: 0.02"),
-        ("8.5 47.5 99999", "Implausible flying heights: 99999"),
+        ("8.5 47.5 99999", "These flying heights are implausible: 99999"),
     ],
 )
 def test_columns_that_the_engine_takes_otherwise_are_told(
@@ -630,7 +836,9 @@ def test_a_photo_with_two_positions_is_refused_and_with_one_twice_not(tmp_path: 
     line = "DJI_0001.JPG 8.5 47.5 500\n"
     twice = inspect(tmp_path, "geo.txt", f"EPSG:4326\n{line}{line}", PHOTOS[:1])
     assert twice.corrected == f"EPSG:4326\n{line}"
-    with pytest.raises(ValidationError, match=r"line 3: it gives DJI_0001\.JPG another position"):
+    with pytest.raises(
+        ValidationError, match=r"line 3: DJI_0001\.JPG has another position in line 2"
+    ):
         check(tmp_path, "geo.txt", f"EPSG:4326\n{line}{line.replace('8.5', '8.6')}")
 
 
@@ -638,7 +846,7 @@ def test_photos_without_a_position_in_the_table_are_told(tmp_path: Path) -> None
     files = [*PHOTOS, Path("/flight/DJI_0003.MP4"), Path("/flight/DJI_0003.SRT")]
     checked = inspect(tmp_path, "geo.txt", "EPSG:4326\nDJI_0001.JPG 8.5 47.5 500\n", files)
     assert [str(r) for r in checked.remarks] == [
-        "geo.txt: Photos without a line keep their own position: DJI_0002.JPG"
+        "geo.txt: Photos without a line keep their own position: DJI_0002.JPG."
     ]
 
 
@@ -666,7 +874,7 @@ def test_photos_without_a_group_are_told(tmp_path: Path) -> None:
 
 
 def test_a_photo_in_two_groups_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ValidationError, match=r"line 2: it gives DJI_0001\.JPG another group"):
+    with pytest.raises(ValidationError, match=r"line 2: DJI_0001\.JPG has another group in line 1"):
         check(tmp_path, "image_groups.txt", "DJI_0001.JPG A\nDJI_0001.JPG B\n")
 
 
@@ -689,14 +897,14 @@ def near(*, width: int = 0, geographic: bool = False) -> dict:
 )
 def test_degrees_under_metres_are_refused(tmp_path: Path, header: str) -> None:
     with pytest.raises(
-        ValidationError, match=r"line 2: it has 58\.1234 27\.0456, which look like deg"
+        ValidationError, match=r"line 2: The values 58\.1234 27\.0456 look like deg"
     ):
         check(tmp_path, "geo.txt", f"{header}\nDJI_0001.JPG 58.1234 27.0456 150.5 -12 8 -116\n")
 
 
 @pytest.mark.parametrize("place", ["8.5 47.5", "47.5 8.5", "-91.9 46.8"])
 def test_a_single_decimal_is_enough_for_utm(tmp_path: Path, place: str) -> None:
-    with pytest.raises(ValidationError, match="which look like degrees, not like EPSG:32632"):
+    with pytest.raises(ValidationError, match="look like degrees, not like EPSG:32632"):
         check(tmp_path, "geo.txt", f"EPSG:32632\nDJI_0001.JPG {place} 500\n")
 
 
@@ -711,15 +919,15 @@ def test_points_near_photos_across_the_antimeridian_are_not_far(tmp_path: Path) 
     photos = {p: PhotoFacts(position=(x, -16.8)) for p, x in zip(THREE, east)}
     rows = "179.9991 -16.8 5 1 1 DJI_0001.JPG\n-179.9991 -16.8 5 1 1 DJI_0003.JPG\n"
     checked = gcp(tmp_path, rows, "EPSG:4326", photos=photos, crs_facts=lambda _crs: facts)
-    assert "Far from" not in words(checked)
+    assert "far from" not in words(checked)
 
 
 @pytest.mark.parametrize(
     ("place", "reason"),
     [
-        ("46.84 -91.99", "latitude before longitude"),
+        ("46.84 -91.99", "order latitude, longitude"),
         ("500001.5 5270001.5", "not longitude and latitude"),
-        ("8.5 95", "has 8.5 95|latitude before longitude"),
+        ("8.5 95", "values 8.5 95|order latitude, longitude"),
     ],
 )
 @pytest.mark.parametrize("header", ["EPSG:4326", "+proj=longlat +datum=WGS84", "EPSG:4258"])
@@ -730,7 +938,7 @@ def test_impossible_degrees_are_refused(
         ("geo.txt", "DJI_0001.JPG {} 5"),
         ("gcp_list.txt", "{} 5 1 1 DJI_0001.JPG"),
     ):
-        with pytest.raises(ValidationError, match=f"line 2: it .*{reason}"):
+        with pytest.raises(ValidationError, match=f"line 2: .*{reason}"):
             check(tmp_path, table, f"{header}\n{line.format(place)}\n")
 
 
@@ -742,13 +950,13 @@ def test_swapped_axes_are_refused_by_the_photos_positions(tmp_path: Path) -> Non
     rows = "47.591 9.001 412 1 1 DJI_0001.JPG\n"
     checked = gcp(tmp_path, rows, "EPSG:4326", **near(geographic=True))
     assert checked.is_refused
-    assert "line 2: it has y before x: 47.591 9.001" in words(checked)
+    assert "line 2: The coordinates are in the order y, x: 47.591 9.001." in words(checked)
 
 
 def test_points_far_from_the_photos_are_told(tmp_path: Path) -> None:
     checked = gcp(tmp_path, ROWS.replace("50000", "60000"), **near())
     assert not checked.is_refused
-    assert "Far from where the photos were taken: 600001.25 5270001.5 (99 km)" in words(checked)
+    assert "far from where the photos were taken: 600001.25 5270001.5 (99 km)" in words(checked)
 
 
 def test_coordinates_outside_of_the_zone_are_told(tmp_path: Path) -> None:
@@ -760,10 +968,7 @@ def test_coordinates_outside_of_the_zone_are_told(tmp_path: Path) -> None:
 
 def test_an_unknown_crs_is_refused(tmp_path: Path) -> None:
     checked = gcp(tmp_path, ROWS, "EPSG:99999", crs_facts=lambda _crs: None)
-    assert (
-        "line 1: it names EPSG:99999, which is not a projected or geographic CRS known to QGIS"
-        in words(checked)
-    )
+    assert "line 1: QGIS knows no projected or geographic CRS EPSG:99999." in words(checked)
 
 
 # Kinds and copies
@@ -822,6 +1027,8 @@ def test_tables_are_sent_under_the_name_that_the_server_knows(
         ("log.txt", "EPSG:32632\n", False),
         ("GCP list.txt", "anything", True),
         ("geo.txt.txt", "anything", True),
+        ("survey.txt", "EPSG:32632;;;;;\n1,5;2,5;3;4;5;a.jpg\n", True),
+        ("survey.txt", "EPSG:32632\n1,5 2,5 3 4 5 a.jpg\n", True),
     ],
 )
 def test_tables_are_told_from_other_texts(

@@ -92,7 +92,7 @@ def test_old_libraries_of_another_plugin_do_no_harm_and_come_to_none(
     answer = subprocess.run(
         [sys.executable, "-c", paths + "".join(parts[order]),
          server.url, server.user, server.password, str(photos), str(cloud)],
-        capture_output=True, text=True, check=False, timeout=60,
+        capture_output=True, text=True, check=False, timeout=280,
     )  # fmt: skip
     assert answer.returncode == 0, answer.stderr
 
@@ -106,6 +106,6 @@ def test_plugin_alone_puts_no_library_where_others_look(
     answer = subprocess.run(
         [sys.executable, "-c", code, server.url, server.user, server.password, str(photos),
          str(cloud)],
-        capture_output=True, text=True, check=False, timeout=60,
+        capture_output=True, text=True, check=False, timeout=280,
     )  # fmt: skip
     assert answer.returncode == 0, answer.stderr

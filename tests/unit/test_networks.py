@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from importlib.util import find_spec
 from typing import Any
 
 import pytest
@@ -27,7 +26,7 @@ from orthodock.api import (
 from orthodock.api import transport as client_transport
 from orthodock.api.multipart import MultipartBody, NamedFile
 from orthodock.api.permissions import with_right
-from raw_server import TLSServer, raw_server
+from raw_server import TLSServer, raw_server, speaking_first
 
 QUICK = NetworkOptions(connect_timeout=2.0, read_timeout=1.0)
 LOGIN = Credentials("pilot", "secret-word")
@@ -38,7 +37,6 @@ DENIED = {"detail": "You do not have permission to perform this action."}
 @pytest.fixture(autouse=True)
 def no_long_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(client_transport, "FIRST_BACKOFF", 0.01)
-    monkeypatch.setattr(client_transport, "LONGEST_BACKOFF", 0.02)
 
 
 def page(status: str, title: str, *headers: str) -> bytes:
@@ -128,15 +126,6 @@ def test_proxy_that_is_away_is_named_as_the_proxy() -> None:
         client.projects.create("x")
 
 
-def test_socks_without_its_package_says_what_is_missing() -> None:
-    if find_spec("socks"):
-        pytest.skip("PySocks is installed")
-    network = NetworkOptions(2.0, 1.0, {"http": "socks5h://127.0.0.1:9"})
-    client = WebODM("http://odm.example.org", network=network)
-    with pytest.raises(ConnectionFailedError, match="PySocks"):
-        client.nodes.list()
-
-
 def test_sign_in_page_of_another_host_is_told_from_the_server() -> None:
     with raw_server(lambda _: [page("200 OK", "Sign in to Example")]) as sso:
         elsewhere = sso.url.replace("127.0.0.1", "localhost")
@@ -203,6 +192,22 @@ def test_no_secret_goes_to_a_plain_server_that_was_given_with_https() -> None:
         assert not any(b"token-auth" in head or b"secret" in head for head in plain.heads)
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [b"", b"junk", http("400 Bad Request"), http("302 Found", b"", "Location: https://127.0.0.1/")],
+)
+def test_server_without_tls_that_answers_no_plain_request_is_not_said_to_use_http(
+    answer: bytes,
+) -> None:
+    """It may be a TLS server in trouble, for which http would be a step back."""
+    with (
+        speaking_first(answer) as address,
+        pytest.raises(ConnectionFailedError, match="secure connection") as caught,
+    ):
+        WebODM(f"https://{address}", LOGIN, network=QUICK).check()
+    assert "http://" not in str(caught.value)
+
+
 def test_http_to_a_tls_server_says_what_to_enter(tls_server: TLSServer) -> None:
     client = WebODM(tls_server.url.replace("https:", "http:"), LOGIN, network=QUICK)
     with pytest.raises(ConnectionFailedError):
@@ -247,6 +252,14 @@ def test_passing_trouble_is_tried_again_where_that_is_safe(status: int) -> None:
         client = WebODM(server.url, network=QUICK)
         with pytest.raises(ServerError, match="Trouble"):
             client.transport.json("POST", "projects/")
+        assert len(server.heads) == 1
+
+
+@pytest.mark.parametrize("status", [500, 501, 505, 519, 530])
+def test_failure_that_does_not_pass_is_not_tried_again(status: int) -> None:
+    with raw_server(lambda _: [page(f"{status} Trouble", "Trouble")]) as server:
+        with pytest.raises(ServerError, match=f"HTTP {status}: Trouble"):
+            WebODM(server.url, network=QUICK).nodes.list()
         assert len(server.heads) == 1
 
 

@@ -306,7 +306,7 @@ def test_command_prints_json_lines_and_done_last(flight: Path, tmp_path: Path) -
 def command(folder: Path, assets: Path, options: str = "[]") -> subprocess.CompletedProcess[str]:
     call = [sys.executable, "-m", "devserver.products", str(folder), str(assets)]
     call += ["--name", "Test", "--options", options]
-    return subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=False, timeout=280)
 
 
 # --- photos that can't be used ---

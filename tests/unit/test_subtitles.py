@@ -26,6 +26,14 @@ SECONDS = 3.0
         ("GPS(36.6146,-6.1120,0.0M) BAROMETER:0.3M", (-6.112, 36.6146)),
         ("GPS(39.906217,116.391305,69.800) HOME(39.906206,116.391400)", (116.391305, 39.906217)),
         ("GPS(8.5,47.5)", (8.5, 47.5)),
+        ("GPS (8.2090 47.4692 18)", (8.209, 47.4692)),
+        ("RTK (120.083799, 30.213635, 28), HOME (120.1, 30.2, 103.55m)", (120.083799, 30.213635)),
+        ("HOME(W: 111.9, N: 33.6) GPS(W: 111.900000, N: 33.500000, 83.57m)", (-111.9, 33.5)),
+        ("GPS(E: 149.1100, S: 35.2800, 50.00m)", (149.11, -35.28)),
+        ("GPS (N: 47.5, E: 8.5)", (8.5, 47.5)),
+        ("[longitude: 18.2] [latitude: 59.1]", (18.2, 59.1)),
+        ("[latitude: 59,1111] [longitude: 18,2222]", (18.2222, 59.1111)),
+        ("[Lat: -59.1] [Lon: -18.2]", (-18.2, -59.1)),
     ],
 )  # fmt: skip
 def test_position_is_read_in_each_form(text: str, expected: tuple[float, float]) -> None:
@@ -42,7 +50,8 @@ def test_subtitles_are_read_in_any_encoding(encoding: str) -> None:
     "text",
     ["", "1\n", "[iso : 100] [fnum : 280]", "[latitude: 0.000000] [longitude: 0.000000]",
      "[latitude: 95.0] [longitude: 18.0]", "GPS(n/a, n/a, 0)", "GPS (", "HOME(8.1,47.2)",
-     "[latitude: 59.1", "MYGPS(8.1,47.2,3)"],
+     "[latitude: 59.1", "MYGPS(8.1,47.2,3)", "GPS(N: 47.5, N: 47.6)",
+     "GPS(E: 8.5", "[latitude: 59.1] [latitude: 59.2]", "translate: 5 longer: 7"],
 )  # fmt: skip
 def test_subtitles_without_positions_have_no_track(text: str) -> None:
     assert track_of(text.encode()) == ()
@@ -67,7 +76,15 @@ def test_long_track_is_thinned(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["GPS(" * 500_000, "latitude:" * 300_000, "latitude: 1] " * 200_000]
+    "text",
+    [
+        "GPS(" * 500_000,
+        "latitude:" * 300_000,
+        "latitude: 1] " * 200_000,
+        "GPS(E: 1, " * 200_000,
+        "lat: 1 lon" * 200_000,
+        "RTK (1 " * 300_000,
+    ],
 )
 def test_hostile_subtitles_take_little_time(text: str) -> None:
     began = time.process_time()

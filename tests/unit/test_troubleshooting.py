@@ -45,7 +45,7 @@ def test_messages_are_found_whichever_way_they_are_made() -> None:
     for text in (
         "This is not a web address.",  # a literal
         "The server at … cannot be reached: …",  # of a class that was looked up
-        "…, line …: it is far too long.",  # made by a function from a part
+        "…, line …: The line is too long..",  # made by a function from a part
         "There is no connection “…”: none is saved.",  # returned by a function
         "The orthophoto of this task has no formula “…”.",  # in a loop's table
         "… of … files could not be uploaded: …",  # in the error's own class

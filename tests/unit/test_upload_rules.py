@@ -117,6 +117,28 @@ def test_two_photos_are_enough_and_one_with_a_table_is_not(
     assert real.names() == {path.name for path in paths[:2]}
 
 
+@pytest.mark.parametrize("with_subtitles", [False, True])
+def test_one_video_is_enough_with_and_without_subtitles(
+    client: WebODM, real: PartialServer, tmp_path: Path, with_subtitles: bool
+) -> None:
+    files = [tmp_path / "DJI_0001.MP4", tmp_path / "DJI_0001.SRT"][: 2 if with_subtitles else 1]
+    for file in files:
+        file.write_bytes(b"\0\0\0\x18ftypisom")
+    task = client.tasks.create(PROJECT, files, name="Film")
+    assert real.names() == {file.name for file in files}
+    assert not task.partial
+
+
+def test_video_alone_may_be_left(
+    client: WebODM, real: PartialServer, paths: list[Path], folder: Path, tmp_path: Path
+) -> None:
+    video = tmp_path / "DJI_0009.MP4"
+    video.write_bytes(b"\0\0\0\x18ftypisom")
+    journal = cut_short(client, real, [*paths, video], folder)
+    client.tasks.resume(journal, leave_out=[path.name for path in paths])
+    assert video.name in real.names()
+
+
 def test_two_photos_have_to_be_left(
     client: WebODM, real: PartialServer, paths: list[Path], folder: Path
 ) -> None:

@@ -599,7 +599,7 @@ def test_workers_stop_when_one_file_ends_the_upload(
 
     def open_later(path: Path, *arguments: Any, **named: Any) -> Any:
         if path in others:
-            is_refused.wait(10)
+            is_refused.wait(120)
         return open_file(path, *arguments, **named)
 
     real.answer = refuse
