@@ -127,7 +127,7 @@ class OtherTask(QgsTask):
 def test_unseen_drawing_is_seen_beside_tasks(plugin, wait_until) -> None:
     wait_until(lambda: not draws_unseen())
     begun, go_on = threading.Event(), threading.Event()
-    jobs, other, drawing = plugin.parts.jobs, OtherTask(), Waits()
+    jobs, other, drawing = plugin.application.jobs, OtherTask(), Waits()
 
     def work(_job: Job) -> None:
         begun.set()

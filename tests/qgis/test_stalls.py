@@ -133,7 +133,7 @@ def test_export_that_is_put_on_the_map_holds_up_nothing(
     stalls = []
     for _ in range(RUNS):
         with StallProbe() as probe:
-            plugin.parts.controller._on_saved(path, "Export", request)
+            plugin.application.assets.saved.emit(path, "Export", request)
             wait_until(QgsProject.instance().mapLayers)
         stalls.append(probe.busiest)
         close_project()
