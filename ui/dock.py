@@ -96,7 +96,7 @@ class OrthoDockPanel(QWidget):
         self._connect()
         self._on_selection_changed()
 
-    # What the plugin tells
+    # What is shown
 
     def set_connections(self, saved: list[Connection], current: Connection | None) -> None:
         """Show the saved servers, with `current` chosen."""

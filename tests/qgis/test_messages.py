@@ -86,3 +86,13 @@ def test_closing_removes_the_items_of_the_plugin_alone(iface, bar) -> None:
     messages.push("Ours, too", INFO)
     messages.close()
     assert [item.text() for item in bar.items()] == ["Another plugin's"]
+
+
+def test_unloading_the_plugin_removes_its_messages(plugin, qgis_iface) -> None:
+    qgis_iface.messageBar().clearWidgets()
+    button = MessageButton("Go", lambda: None)
+    plugin.application.messages.push("Ready", INFO, button)
+    assert len(qgis_iface.messageBar().items()) == 1
+    plugin.unload()
+    assert qgis_iface.messageBar().items() == []
+    plugin.initGui()
