@@ -116,22 +116,25 @@ class TaskStore(QObject):
 
     def write(self, changes: TaskChanges) -> None:
         """Apply a difference; the only way in which tasks change."""
-        known, finished = self._tasks.get(changes.project, {}), []
-        new = {task.id: task for task in changes.updated if task.id not in known}
+        known, active = self._tasks.get(changes.project, {}), self._active
+        new: dict[str, Task] = {}
+        finished = []
         for task in changes.updated:
-            before = known.get(task.id)
-            if task.is_active:
-                self._active[task.project, task.id] = None
+            before, key = known.get(task.id), (changes.project, task.id)
+            if before is None:
+                new[task.id] = task
             else:
-                self._active.pop((task.project, task.id), None)
-            if before is not None and before.is_active and task.is_finished:
-                finished.append(task)
-            if before is not None:
                 known[task.id] = task
+            if task.is_active:
+                active[key] = None
+            elif key in active:
+                del active[key]
+                if task.is_finished:
+                    finished.append(task)
         known = self._tasks[changes.project] = {**new, **known} if new else known
         for identity in changes.removed:
             known.pop(identity, None)
-            self._active.pop((changes.project, identity), None)
+            active.pop((changes.project, identity), None)
         self.tasks_changed.emit(changes)
         for task in finished:
             self.task_finished.emit(task)
