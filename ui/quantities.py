@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QLocale
 
 from ..api.words import translate
 
-SECONDS_A_MINUTE, SECONDS_AN_HOUR = 60, 3600
+SECONDS_A_MINUTE = MINUTES_AN_HOUR = 60
 
 
 def file_size(count: float) -> str:
@@ -35,10 +35,10 @@ def duration(milliseconds: int) -> str:
     seconds = round(milliseconds / 1000)
     if seconds < SECONDS_A_MINUTE:
         return translate("TaskColumns", "{} s").format(seconds)
-    if seconds < SECONDS_AN_HOUR:
-        return translate("TaskColumns", "{} min").format(round(seconds / SECONDS_A_MINUTE))
-    hours, rest = divmod(seconds, SECONDS_AN_HOUR)
-    return translate("TaskColumns", "{} h {:02d}").format(hours, rest // SECONDS_A_MINUTE)
+    minutes = round(seconds / SECONDS_A_MINUTE)
+    if minutes < MINUTES_AN_HOUR:
+        return translate("TaskColumns", "{} min").format(minutes)
+    return translate("TaskColumns", "{} h {:02d}").format(*divmod(minutes, MINUTES_AN_HOUR))
 
 
 def metres(value: float, decimals: int = 0) -> str:
