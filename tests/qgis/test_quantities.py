@@ -44,8 +44,8 @@ def test_size_of_a_task_reads_as_that_of_a_file() -> None:
 
 @pytest.mark.parametrize(
     ("milliseconds", "text"),
-    [(-1, ""), (0, ""), (400, "0 s"), (59_400, "59 s"), (60_000, "1 min"), (3_569_000, "59 min"), (3_599_000, "1 h 00"),
-     (3_600_000, "1 h 00"), (11_100_000, "3 h 05")],
+    [(-1, ""), (0, ""), (400, "0 s"), (59_400, "59 s"), (60_000, "1 min"),
+     (3_569_000, "59 min"), (3_599_000, "1 h 00"), (3_600_000, "1 h 00"), (11_100_000, "3 h 05")],
 )  # fmt: skip
 def test_duration_has_the_unit_that_fits(milliseconds: int, text: str) -> None:
     assert duration(milliseconds) == text
