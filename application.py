@@ -169,6 +169,7 @@ class Application(QObject):
         self.removal_guard.close()
         self.layer_watch.close()
         self.project_layers.close()
+        self.uploads.close()
         self.jobs.close(deadline)
         self._iface.unregisterCustomDropHandler(self.drop_handler)
         self.map_area.close()

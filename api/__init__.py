@@ -36,9 +36,6 @@ if TYPE_CHECKING:
     from .inputs import Remark as Remark
     from .inputs import check_extra_inputs as check_extra_inputs
     from .inputs import is_extra as is_extra
-    from .journal import Journal as Journal
-    from .journal import journals as journals
-    from .journal import renamed_files as renamed_files
     from .models import Bounds as Bounds
     from .models import ConsoleOutput as ConsoleOutput
     from .models import Formula as Formula
@@ -54,12 +51,24 @@ if TYPE_CHECKING:
     from .options import Domain as Domain
     from .options import check_options as check_options
     from .options import option_list as option_list
-    from .progress import Pace as Pace
-    from .progress import seconds_left as seconds_left
-    from .results import TileStyle as TileStyle
+    from .requests import ExportRequest as ExportRequest
+    from .requests import ImportRequest as ImportRequest
+    from .requests import TaskRequest as TaskRequest
+    from .requests import TileStyle as TileStyle
+    from .support.pace import Pace as Pace
+    from .support.pace import seconds_left as seconds_left
+    from .transfer.journal import Journal as Journal
+    from .transfer.journal import journals as journals
+    from .transfer.journal import renamed_files as renamed_files
+    from .transfer.upload_progress import UploadProgress as UploadProgress
     from .transport import Credentials as Credentials
     from .transport import NetworkOptions as NetworkOptions
-    from .upload import UploadProgress as UploadProgress
+    from .workflows.control import UploadControl as UploadControl
+    from .workflows.task_state import is_canceled as is_canceled
+    from .workflows.task_state import is_waiting as is_waiting
+    from .workflows.uploads import FEWEST_PHOTOS as FEWEST_PHOTOS
+    from .workflows.uploads import are_enough as are_enough
+    from .workflows.uploads import require_enough as require_enough
 
 _NAMES = {
     "addresses": "normalise_url",
@@ -73,16 +82,19 @@ _NAMES = {
         WebODMError
     """,
     "inputs": "Remark check_extra_inputs is_extra",
-    "journal": "Journal journals renamed_files",
+    "transfer.journal": "Journal journals renamed_files",
     "models": """
         Bounds ConsoleOutput Formula NodeOption OptionValue Preset ProcessingNode Project Task
         TileJSON TileMetadata touches
     """,
     "options": "Domain check_options option_list",
-    "progress": "Pace seconds_left",
-    "results": "TileStyle",
+    "support.pace": "Pace seconds_left",
+    "requests": "ExportRequest ImportRequest TaskRequest TileStyle",
     "transport": "Credentials NetworkOptions",
-    "upload": "UploadProgress",
+    "transfer.upload_progress": "UploadProgress",
+    "workflows.control": "UploadControl",
+    "workflows.task_state": "is_canceled is_waiting",
+    "workflows.uploads": "FEWEST_PHOTOS are_enough require_enough",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 __all__ = [*_HOMES]

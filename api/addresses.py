@@ -13,11 +13,15 @@ NO_ADDRESS = QT_TRANSLATE_NOOP("Api", "This is not a web address.")
 EXAMPLE = QT_TRANSLATE_NOOP("Api", "It should look like https://webodm.example.org.")
 LONGEST_ADDRESS = 2000  # characters
 QUOTES = " \t\r\n<>\"'“”"  # what addresses are pasted in
+BEFORE, AFTER = QUOTES + "(", QUOTES + "),;."  # and what stands around them in a text
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")  # characters that come along from pages
 LONGEST_HOST, LONGEST_LABEL = 253, 63  # RFC 1035, 2.3.4
 DEFAULT_PORTS = {"http": 80, "https": 443}
 TLS_PORTS = (443, 8443)
 LOCAL_ENDINGS = (".localhost", ".local", ".lan", ".home", ".internal", ".home.arpa")
 
+_SLIP = re.compile(r"^(https?)(?::/?|//)(?=[^/:])(?!\d+(?:/|$))", re.IGNORECASE)
+"""https:/ and https// before a host."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,20}://")
 _PAGES = {
     "dashboard", "login", "logout", "welcome", "about", "admin", "processingnode",
@@ -28,6 +32,7 @@ _PAGES_BEFORE = {
     "map": {"project", "task"},
     "3d": {"project", "task"},
     "public": {"task", "project"},
+    "media": {"project"},
     "plugins": set(),
     "project": set(),
     "projects": set(),
@@ -49,7 +54,8 @@ def normalise_url(text: str) -> str:
     hosts of the local network http: WebODM itself speaks no TLS. Raises `ValidationError` for what
     cannot be an address.
     """
-    text = text.strip().strip(QUOTES).strip()
+    text = UNSEEN.sub("", text).lstrip(BEFORE).rstrip(AFTER)
+    text = _SLIP.sub(r"\1://", text)
     if len(text) > LONGEST_ADDRESS or not text.isprintable() or not _is_encodable(text):
         raise ValidationError(translate("Api", NO_ADDRESS), translate("Api", EXAMPLE))
     if "://" not in text:

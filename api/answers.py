@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import http.client
-import json
 import re
 import zlib
 from collections.abc import Iterator, Mapping
@@ -15,6 +14,7 @@ import requests
 import urllib3
 
 from .errors import ConnectionFailedError, ProtocolError, WebODMError
+from .json_text import TooManyValues, TooNested, load_json
 from .words import QT_TRANSLATE_NOOP, translate
 
 TOO_LARGE = QT_TRANSLATE_NOOP("Api", "The server's answer is too large.")
@@ -23,7 +23,6 @@ LARGEST_ANSWER = 64 * 1024 * 1024  # bytes of JSON, as sent and as decoded; 1,00
 LARGEST_PICTURE = 16 * 1024 * 1024  # bytes
 LARGEST_PAGE = 256 * 1024  # bytes of an HTML page or an error
 MOST_ELEMENTS = 2_000_000  # values of one JSON text; 10,000 tasks have 1,500,000
-DEEPEST_JSON = 64  # values within values
 LONGEST_INTEGER = 18  # digits
 LONGEST_ERROR_TEXT = 500  # characters
 LONGEST_HTML = 4 * 1024  # characters that are searched for words; html.parser is quadratic
@@ -174,39 +173,13 @@ def parse_json(content: bytes) -> Any:
     Raises `ProtocolError`, before it is parsed, for a text of too many or too deeply nested
     values, and `ValueError` for one that is no JSON. Strings hold no lone surrogates.
     """
-    _check_size(content)
-    text = content.decode("utf-8-sig", "replace")
     try:
-        data = json.loads(text, parse_constant=lambda _: None, parse_int=_integer)
-    except RecursionError as error:
+        data = load_json(content, MOST_ELEMENTS)
+    except TooManyValues as error:
+        raise ProtocolError(translate("Api", "The server's answer has too many values.")) from error
+    except TooNested as error:
         raise ProtocolError(translate("Api", TOO_NESTED)) from error
     return _without_surrogates(data) if _SURROGATE.search(content) else data
-
-
-def _check_size(content: bytes) -> None:
-    quotes = content.count(b'"')
-    if quotes > 4 * MOST_ELEMENTS:  # two each for a name and a text
-        raise ProtocolError(translate("Api", "The server's answer has too many values."))
-    if sum(map(content.count, (b",", b"[", b"{"))) < DEEPEST_JSON and not quotes:
-        return
-    outside = b"".join(content.replace(rb"\\", b"").replace(rb"\"", b"").split(b'"')[::2])
-    if sum(map(outside.count, (b",", b"[", b"{"))) > MOST_ELEMENTS:
-        raise ProtocolError(translate("Api", "The server's answer has too many values."))
-    brackets = outside.translate(None, _NO_BRACKETS)
-    for _ in range(DEEPEST_JSON):
-        if not brackets:
-            return
-        brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
-    # What is left over of a text that was cut is brackets that nothing closes.
-    if len(brackets) > DEEPEST_JSON or b"[]" in brackets or b"{}" in brackets:
-        raise ProtocolError(translate("Api", TOO_NESTED))
-
-
-_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
-
-
-def _integer(text: str) -> int | None:
-    return int(text) if len(text) <= LONGEST_INTEGER + 1 else None
 
 
 def _without_surrogates(data: Any) -> Any:

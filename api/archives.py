@@ -16,7 +16,7 @@ from typing import IO, Callable, cast
 from .disk import SPARE_DISK
 from .errors import CancelledError, ProtocolError, StorageError
 from .names import WINDOWS_DEVICE
-from .progress import Pace
+from .support.pace import Pace
 from .waiting import Cancelled
 from .words import translate
 

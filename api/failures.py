@@ -36,6 +36,8 @@ NOT_WEBODM = QT_TRANSLATE_NOOP("Api", "The address answers, but not as a WebODM 
 TLS_ALERT = "\x15\x03"  # how TLS answers to plain text (RFC 8446, 5.1)
 PLAIN_REASONS = ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "UNKNOWN_PROTOCOL", "RECORD_LAYER_FAILURE")
 """Names that OpenSSL gives to an answer that is not TLS."""
+CERTIFICATE_ALERT = "TLSV13_ALERT_CERTIFICATE_REQUIRED"  # RFC 8446, 6.2
+CERTIFICATE_PAGE = b"No required SSL certificate"  # in what nginx says instead
 CLOSED_HANDSHAKES = (ssl.SSLEOFError, ssl.SSLZeroReturnError)
 STRANGE_HEADERS = (HTTPException, LineTooLong, UnknownProtocol)
 """What http.client raises for headers that no server should send."""
@@ -151,6 +153,8 @@ def _is_strange(causes: list[BaseException]) -> bool:
 
 def _of_tls(causes: list[BaseException], host: str, reason: str) -> WebODMError:
     failure = _first(causes, ssl.SSLError)
+    if failure is not None and failure.reason == CERTIFICATE_ALERT:
+        return _wants_certificate()
     if isinstance(failure, ssl.SSLCertVerificationError) or failure is None:
         # Without one of ssl's own, urllib3 compared the name or the fingerprint.
         return UntrustedError(
@@ -158,6 +162,17 @@ def _of_tls(causes: list[BaseException], host: str, reason: str) -> WebODMError:
         )
     kind = ConnectionFailedError if isinstance(failure, CLOSED_HANDSHAKES) else HopelessError
     return kind(translate("Api", "The secure connection to {} failed: {}").format(host, reason))
+
+
+def _wants_certificate() -> IntermediaryError:
+    return IntermediaryError(
+        translate("Api", "The server requires a client certificate."),
+        translate(
+            "Api",
+            "OrthoDock cannot send one. Ask the administrator of the server to exempt the paths "
+            "below /api/ from it.",
+        ),
+    )
 
 
 def may_be_plain(error: BaseException) -> bool:
@@ -314,6 +329,8 @@ def intermediary(response: requests.Response, content: bytes) -> IntermediaryErr
             translate("Api", "The network requires you to sign in first."),
             translate("Api", "Open a web page in your browser and sign in there, then try again."),
         )
+    if status == 400 and CERTIFICATE_PAGE in content[:LARGEST_TEXT] and not is_json(content):
+        return _wants_certificate()
     is_challenge = CHALLENGE in response.headers
     if not is_challenge and (status not in (401, 403) or _is_of_server(response, content)):
         return None

@@ -6,6 +6,7 @@ a photo what its mask says. Source: ODM, `stages/dataset.py` and `opendm/video/v
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +14,8 @@ VIDEO_SUFFIXES = frozenset({".mp4", ".mov"})
 SUBTITLES = ".srt"
 MASK = "_mask"
 """What the name of the mask of `X.JPG` has behind the `X`."""
+FRAME = re.compile(r"frame_\d{1,9}_\d{1,9}\.jpg")
+"""What the engine calls the frames that it takes from videos."""
 
 
 def is_video(path: Path) -> bool:

@@ -5,6 +5,7 @@ May be used from any thread: every thread has its own `requests.Session`, the to
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import math
 import os
@@ -12,7 +13,7 @@ import random
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any, Callable, Protocol
 from urllib.parse import urlsplit
@@ -57,8 +58,8 @@ from .failures import (
     speaks_https,
     words_of,
 )
-from .slots import PARALLEL_TRANSFERS, slots_of
 from .sockets import Watch, WatchedAdapter, new_session, watched
+from .support.limits import PARALLEL_TRANSFERS, transfer_limit
 from .waiting import WAIT_SLICE, Cancelled
 from .words import translate
 
@@ -127,16 +128,34 @@ class _TokenAuth(requests.auth.AuthBase):
 
 @dataclass(frozen=True)
 class _Request:
-    """What one call sends, how often it may, and how much of the answer is read."""
+    """What one call sends, how often it may, and how much of the answer is read.
+
+    `token` None logs in when need be, and raises for a failure; with one, be it that of nobody, the
+    answer is returned whatever it is.
+    """
 
     method: str
     url: str
     arguments: Mapping[str, Any] = field(repr=False)
+    token: str | None = field(default=None, repr=False)
     is_read: bool = True
     largest: int = LARGEST_ANSWER
-    is_repeatable: bool = True
+    is_repeatable: bool = False
     patience: float | None = None
     cancelled: Cancelled | None = None
+
+    def may_follow(self, attempt: int, error: ConnectionFailedError | None = None) -> bool:
+        """Return whether another attempt may follow one, after an answer or an `error`."""
+        if isinstance(error, RefusedError) and attempt >= REFUSED_ATTEMPTS:
+            return False
+        is_allowed = self.is_repeatable and self.patience is None and attempt < ATTEMPTS
+        return is_allowed and not isinstance(error, HopelessError)
+
+    def is_rejected(self, response: requests.Response, content: bytes) -> bool:
+        """Return whether the server itself no longer accepts the token, or denies a right."""
+        if self.token is not None or response.status_code not in (401, 403):
+            return False
+        return intermediary(response, content) is None
 
 
 class Transport:
@@ -153,7 +172,7 @@ class Transport:
         self._credentials = credentials or Credentials()
         self._network = network or NetworkOptions()
         self._on_token = on_token
-        self.slots = slots_of(self.url, self._network.parallel)
+        self.limit = transfer_limit(self.url, self._network.parallel)
         self._token = self._credentials.token
         self._login_lock = threading.Lock()
         self._local = threading.local()
@@ -190,24 +209,24 @@ class Transport:
         cancelled: Cancelled | None = None,
     ) -> Any:
         """Send a request and return its parsed JSON, or None for an answer without a body."""
-        response, content = self._call(
+        request = self._request(
             method,
             path,
-            read=True,
             params=params,
-            data=data,
-            json_body=json_body,
-            body=body,
-            content_type=content_type,
-            idempotent=idempotent,
+            data=body if body is not None else data,
+            json=json_body,
+            headers={"Content-Type": content_type} if content_type else {},
             cancelled=cancelled,
         )
+        if idempotent is not None:
+            request = replace(request, is_repeatable=idempotent)
+        response, content = self._call(request)
         if not content:
             return None
         try:
             return parse_json(content)
         except ValueError:
-            raise_no_json(response, content, self._address(path))
+            raise_no_json(response, content, request.url)
 
     def stream(
         self, path: str, headers: Mapping[str, str], cancelled: Cancelled | None = None
@@ -217,7 +236,8 @@ class Transport:
         Reading from its `raw` may raise `CancelledError` besides what `answers.READING_ERRORS`
         names. Its headers are whole and its length is one.
         """
-        response = self._call("GET", path, read=False, headers=headers, cancelled=cancelled)[0]
+        request = self._request("GET", path, headers=headers, cancelled=cancelled)
+        response, _ = self._call(replace(request, is_read=False))
         try:
             content_length(response.headers)
         except ProtocolError:
@@ -239,19 +259,12 @@ class Transport:
         Raises `ProtocolError` for more than `largest` bytes. With `patience`, in seconds, it is
         tried once and ends by then.
         """
-        return self._call(
-            "GET",
-            path,
-            read=True,
-            params=params,
-            cancelled=cancelled,
-            largest=largest,
-            patience=patience,
-        )[1]
+        request = self._request("GET", path, params=params, cancelled=cancelled)
+        return self._call(replace(request, largest=largest, patience=patience))[1]
 
     def head(self, path: str, cancelled: Cancelled | None = None) -> Mapping[str, str]:
         """Return the headers that a GET of `path` would have."""
-        response, _ = self._call("HEAD", path, read=True, cancelled=cancelled)
+        response, _ = self._call(self._request("HEAD", path, cancelled=cancelled))
         return response.headers
 
     def token(self, cancelled: Cancelled | None = None) -> str:
@@ -262,77 +275,80 @@ class Transport:
 
     # Inside
 
-    def _call(
+    def _request(
         self,
         method: str,
         path: str,
         *,
-        read: bool,
         params: Mapping[str, Any] | None = None,
-        data: Mapping[str, Any] | None = None,
-        json_body: Any = None,
-        body: Body | None = None,
-        content_type: str = "",
+        data: Mapping[str, Any] | Body | None = None,
+        json: Any = None,
         headers: Mapping[str, str] | None = None,
-        idempotent: bool | None = None,
         cancelled: Cancelled | None = None,
-        largest: int | None = None,
-        patience: float | None = None,
-    ) -> tuple[requests.Response, bytes]:
-        """Send a request; return the answer, and its body if it is to be `read`.
+    ) -> _Request:
+        """Return a request, which may be repeated if its method allows that.
 
         `path` is below /api/, or from the server's address on when it begins with a slash.
-
-        Logs in first when there are credentials but no token, and once more when the token is no
-        longer accepted. `idempotent` (default: by method) allows the request to be repeated when
-        the connection breaks. Raises the subclasses of `WebODMError`.
         """
-        all_headers = {"Accept": "*/*", **(headers or {})}
-        if content_type:
-            all_headers["Content-Type"] = content_type
-        request = _Request(
-            method=method,
-            url=self._address(path),
-            arguments={
+        return _Request(
+            method,
+            self.url + path if path.startswith("/") else f"{self.url}/api/{path}",
+            {
                 "params": params,
-                "data": body if body is not None else data,
-                "json": json_body,
-                "headers": all_headers,
+                "data": data,
+                "json": json,
+                "headers": {"Accept": "*/*", **(headers or {})},
             },
-            is_read=read,
-            largest=LARGEST_ANSWER if largest is None else largest,
-            is_repeatable=method in ("GET", "HEAD") if idempotent is None else idempotent,
-            patience=patience,
+            largest=LARGEST_ANSWER,
+            is_repeatable=method in ("GET", "HEAD"),
             cancelled=cancelled,
         )
-        token = self.token(cancelled)
-        response, content = self._send(request, token)
-        is_signed_in = False
-        if response.status_code in (401, 403) and intermediary(response, content) is None:
-            if self._credentials.password:
-                response.close()
-                token = self._renew_token(token, cancelled)
-                response, content = self._send(request, token)
-                is_signed_in = True
-            elif token:
-                is_signed_in = self._is_accepted(token, cancelled)
-        raise_for_status(method, response, content, is_signed_in=is_signed_in)
-        return response, content
 
-    def _address(self, path: str) -> str:
-        return self.url + path if path.startswith("/") else f"{self.url}/api/{path}"
+    def _call(self, request: _Request) -> tuple[requests.Response, bytes]:
+        """Send a request; return the answer, and its body if it is to be read.
+
+        Repeats it, boundedly, when that can help. Logs in first when there are credentials but no
+        token, and once more when the token is no longer accepted. Raises the subclasses of
+        `WebODMError`.
+        """
+        token = self.token(request.cancelled) if request.token is None else request.token
+        attempt, is_renewed = 1, False
+        while True:
+            self._check(request.cancelled)
+            try:
+                response, content = self._exchange(request, token)
+            except ConnectionFailedError as error:
+                self._check(request.cancelled)
+                if not request.may_follow(attempt, error):
+                    raise
+                delay = _backoff(attempt)
+            else:
+                is_rejected = request.is_rejected(response, content)
+                if response.status_code in RETRIED_STATUSES and request.may_follow(attempt):
+                    delay = _retry_after(response) or _backoff(attempt)
+                elif is_rejected and self._credentials.password and not is_renewed:
+                    response.close()
+                    token, is_renewed = self._renew_token(token, request.cancelled), True
+                    attempt = 1
+                    continue
+                else:
+                    break
+            self._wait(delay, request.cancelled)
+            attempt += 1
+        if request.token is None:
+            is_signed_in = is_renewed or (
+                is_rejected and bool(token) and self._is_accepted(token, request.cancelled)
+            )
+            raise_for_status(request.method, response, content, is_signed_in=is_signed_in)
+        return response, content
 
     def _is_accepted(self, token: str, cancelled: Cancelled | None) -> bool:
         """Return whether the server accepts a token that nobody has logged in for."""
-        request = _Request(
-            "GET",
-            self._address("projects/"),
-            # Which project is no matter; this one costs nothing.
-            {"params": {"page": 1, "id": 0}, "headers": {"Accept": "*/*"}},
-            cancelled=cancelled,
-        )
+        # Which project is no matter; this one costs nothing.
+        params = {"page": 1, "id": 0}
+        request = self._request("GET", "projects/", params=params, cancelled=cancelled)
         try:
-            response, _ = self._send(request, token)
+            response, _ = self._call(replace(request, token=token))
         except CancelledError:
             raise
         except WebODMError:
@@ -355,17 +371,15 @@ class Transport:
     def _log_in(self, cancelled: Cancelled | None) -> str:
         """Return a new token. Raises `AuthenticationError` when the server does not give one."""
         form = {"username": self._credentials.username, "password": self._credentials.password}
-        request = _Request(
-            "POST",
-            self._address("token-auth/"),
-            {"data": form, "headers": {"Accept": "*/*"}},
+        request = replace(
+            self._request("POST", "token-auth/", data=form, cancelled=cancelled),
+            token=ANONYMOUS,
             largest=LARGEST_PAGE,
             is_repeatable=True,  # logging in twice does no harm
-            cancelled=cancelled,
         )
-        response, content = self._send(request, ANONYMOUS)
+        response, content = self._call(request)
         if response.status_code == 400:
-            raise _rejected_login(request.url, content)
+            raise intermediary(response, content) or _rejected_login(request.url, content)
         if response.status_code in (404, 405):
             raise not_webodm(content)
         raise_for_status("POST", response, content, is_signed_in=False)
@@ -378,51 +392,27 @@ class Transport:
             raise ProtocolError(translate("Api", NOT_WEBODM))
         return token
 
-    def _send(self, request: _Request, token: str) -> tuple[requests.Response, bytes]:
-        """Send with bounded retries; return whatever the server answered in the end."""
-        attempt = 1
-        while True:
-            self._check(request.cancelled)
-            may_repeat = request.is_repeatable and request.patience is None and attempt < ATTEMPTS
-            try:
-                response, content = self._exchange(request, token)
-            except ConnectionFailedError as error:
-                self._check(request.cancelled)
-                refused = isinstance(error, RefusedError) and attempt >= REFUSED_ATTEMPTS
-                if not may_repeat or refused or isinstance(error, HopelessError):
-                    raise
-                delay = _backoff(attempt)
-            else:
-                if not may_repeat or response.status_code not in RETRIED_STATUSES:
-                    return response, content
-                delay = _retry_after(response) or _backoff(attempt)
-            self._wait(delay, request.cancelled)
-            attempt += 1
-
     def _exchange(self, request: _Request, token: str) -> tuple[requests.Response, bytes]:
-        """Send once; return the answer, and its body if it is to be read."""
-        is_logged = LOG.isEnabledFor(logging.DEBUG)
-        began, outcome = time.perf_counter() if is_logged else 0.0, "no answer"
-        watch = self._watch(request)
-        try:
-            response = self._follow(request, token, watch)
-            outcome = str(response.status_code)
-            if request.is_read and response.status_code < 300:
-                content = read_content(response, request.largest)
-            elif response.status_code >= 400:
-                content = _read_error(response)
-            else:  # the caller reads it, in its own time; of a redirect nothing is wanted
-                watch.begin("stream")
-                content = b""
-        except WebODMError as error:
-            outcome = f"{outcome}, {error.message}"
-            raise
-        finally:
-            if is_logged:  # without the query, which may say more than a log should
-                path = printable(urlsplit(request.url[len(self.url) :]).path)
-                took = 1000 * (time.perf_counter() - began)
-                LOG.debug("%s %s: %s, %.0f ms", request.method, path, outcome, took)
-        return response, content
+        """Send once, and to where a GET is redirected; the token goes to the server alone.
+
+        Returns the answer, and its body if it is to be read.
+        """
+        watch, url, arguments = self._watch(request), request.url, dict(request.arguments)
+        with _logged(request.method, request.url[len(self.url) :]) as outcome:
+            for _ in range(MOST_REDIRECTS):
+                sent = token if origin(url) == origin(self.url) else ANONYMOUS
+                with self._failures_mapped(url, watch), watched(watch):
+                    session = self._session()
+                    response = session.request(
+                        request.method, url, **self._options(session, url, sent), **arguments
+                    )
+                # A redirect would turn a POST into a GET: see raise_for_status.
+                if response.status_code not in REDIRECTS or request.method not in ("GET", "HEAD"):
+                    outcome.append(str(response.status_code))
+                    return response, _read(request, response, watch)
+                url = self._redirected(request.method, url, token, response)
+                arguments["params"] = None
+            raise ProtocolError(translate("Api", "The server redirects in a loop."))
 
     def _watch(self, request: _Request) -> Watch:
         read = self._network.read_timeout
@@ -435,55 +425,43 @@ class Transport:
             total=math.inf if request.patience is None else request.patience,
         )
 
-    def _follow(self, request: _Request, token: str, watch: Watch) -> requests.Response:
-        """Send once, and to where a GET is redirected; the token goes to the server alone."""
-        url, arguments = request.url, dict(request.arguments)
-        ours = origin(self.url)
-        for _ in range(MOST_REDIRECTS):
-            sent = token if origin(url) == ours else ANONYMOUS
-            response = self._send_once(request.method, url, sent, arguments, watch)
-            # A redirect would turn a POST into a GET: see raise_for_status.
-            if response.status_code not in REDIRECTS or request.method not in ("GET", "HEAD"):
-                return response
-            response.close()
-            target = redirect_target(response)
-            if url.startswith("https:") and not target.startswith("https:"):
-                raise ProtocolError(
-                    translate("Api", "The server redirects from https to http, to {}").format(
-                        urlsplit(target).netloc
-                    ),
-                    translate("Api", "Ask the administrator of the server to correct this."),
-                )
-            if token and origin(target) != ours and urlsplit(target).hostname == ours[1]:
-                raise redirected(request.method, response)  # without the token it is no use
-            url, arguments = target, {**arguments, "params": None}
-        raise ProtocolError(translate("Api", "The server redirects in a loop."))
+    def _options(self, session: requests.Session, url: str, token: str) -> dict[str, Any]:
+        # Only the adapter that compares the fingerprint does without authorities.
+        is_excepted = session.get_adapter(url) is self._excepted
+        return {
+            "auth": _TokenAuth(token),
+            "timeout": (self._network.connect_timeout, self._network.read_timeout),
+            "verify": False if is_excepted else self._authorities(),
+            "proxies": dict(self._network.proxies) or get_environ_proxies(url),
+            "allow_redirects": False,
+            "stream": True,
+        }
 
-    def _send_once(
-        self, method: str, url: str, token: str, arguments: Mapping[str, Any], watch: Watch
-    ) -> requests.Response:
+    @contextlib.contextmanager
+    def _failures_mapped(self, url: str, watch: Watch) -> Iterator[None]:
         try:
-            session = self._session()
-            # Only the adapter that compares the fingerprint does without authorities.
-            is_excepted = session.get_adapter(url) is self._excepted
-            with watched(watch):
-                return session.request(
-                    method,
-                    url,
-                    auth=_TokenAuth(token),
-                    timeout=(self._network.connect_timeout, self._network.read_timeout),
-                    verify=False if is_excepted else self._authorities(),
-                    proxies=dict(self._network.proxies) or get_environ_proxies(url),
-                    allow_redirects=False,
-                    stream=True,
-                    **arguments,
-                )
+            yield
         except WebODMError:
             raise  # of the watch, or of a body that cannot be read
         except SENDING_ERRORS as error:
             if url.startswith("https:") and may_be_plain(error) and self._answers_http(url, watch):
                 raise speaks_http(urlsplit(url).netloc) from error
             raise_for_failure(error, url)
+
+    def _redirected(self, method: str, url: str, token: str, response: requests.Response) -> str:
+        """Close a redirect and return where it leads. Raises for one that is not to be followed."""
+        response.close()
+        target, ours = redirect_target(response), origin(self.url)
+        if url.startswith("https:") and not target.startswith("https:"):
+            raise ProtocolError(
+                translate("Api", "The server redirects from https to http, to {}").format(
+                    urlsplit(target).netloc
+                ),
+                translate("Api", "Ask the administrator of the server to correct this."),
+            )
+        if token and origin(target) != ours and urlsplit(target).hostname == ours[1]:
+            raise redirected(method, response)  # without the token it is no use
+        return target
 
     def _answers_http(self, url: str, watch: Watch) -> bool:
         """Return whether a plain request is answered where TLS is not; nothing secret is sent."""
@@ -537,6 +515,35 @@ class Transport:
             self._check(cancelled)
             self._closed.wait(min(seconds, WAIT_SLICE))
             seconds -= WAIT_SLICE
+
+
+@contextlib.contextmanager
+def _logged(method: str, address: str) -> Iterator[list[str]]:
+    """Log a request with what is put into the list, a failure, and the time it took."""
+    if not LOG.isEnabledFor(logging.DEBUG):
+        yield []
+        return
+    began = time.perf_counter()
+    outcome: list[str] = []
+    try:
+        yield outcome
+    except WebODMError as error:
+        outcome = [*(outcome or ["no answer"]), error.message]
+        raise
+    finally:  # without the query, which may say more than a log should
+        path = printable(urlsplit(address).path)
+        took = 1000 * (time.perf_counter() - began)
+        LOG.debug("%s %s: %s, %.0f ms", method, path, ", ".join(outcome or ["no answer"]), took)
+
+
+def _read(request: _Request, response: requests.Response, watch: Watch) -> bytes:
+    """Return the body of an answer if it is to be read."""
+    if request.is_read and response.status_code < 300:
+        return read_content(response, request.largest)
+    if response.status_code >= 400:
+        return _read_error(response)
+    watch.begin("stream")  # the caller reads it, in its own time; of a redirect nothing is wanted
+    return b""
 
 
 def _read_error(response: requests.Response) -> bytes:

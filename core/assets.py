@@ -9,8 +9,8 @@ from typing import Callable
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..api import Asset, Project, StorageError, Task, TileStyle, WebODM, WebODMError
-from ..api.words import translate
+from ..api import Asset, ExportRequest, Project, Task, WebODM, WebODMError
+from ..api.disk import raise_unwritable
 from .background import Background
 from .gate.check import check_file
 from .jobs import Job, Jobs
@@ -40,14 +40,9 @@ class AssetFile:
 
 
 @dataclass(frozen=True)
-class ExportRequest:
-    """What the server is to make of a product, and where to put it."""
+class MapExport(ExportRequest):
+    """An export whose file may be put on the map."""
 
-    product: str
-    format: str
-    target: Path
-    epsg: int | None = None
-    style: TileStyle | None = None
     add_to_map: bool = False
 
 
@@ -55,7 +50,7 @@ class Assets(QObject):
     """Gets files in jobs, which QGIS's task manager shows. Main thread only."""
 
     saved = pyqtSignal(object, str, object)
-    """Path, what it is, ExportRequest or None"""
+    """Path, what it is, MapExport or None"""
     failed = pyqtSignal(str, object)
     """What was to be saved, WebODMError"""
 
@@ -126,20 +121,16 @@ class Assets(QObject):
 
         self._save(client, self.tr("Backup of {}").format(task.name), target, work, task)
 
-    def export(self, client: WebODM, task: Task, request: ExportRequest) -> None:
+    def export(self, client: WebODM, task: Task, request: MapExport) -> None:
         """Have a product converted, and save what comes of it; each export in a file of its own."""
         if request.target in self._under_way:
             request = replace(request, target=self.free_name(request.target))
 
         def work(job: Job) -> Path:
-            return client.results.export(
+            return client.results.export_from(
                 task.project,
                 task.id,
-                request.product,
-                request.target,
-                format=request.format,
-                epsg=request.epsg,
-                style=request.style,
+                request,
                 working=job.report,
                 progress=job.report,
                 cancelled=job.isCanceled,
@@ -165,11 +156,7 @@ class Assets(QObject):
                 with target.open("w", encoding="utf-8") as file:
                     file.writelines(f"{line}\n" for line in lines)
             except OSError as error:
-                raise StorageError(
-                    translate("Core", "{} cannot be written: {}.").format(
-                        target.name, error.strerror
-                    )
-                ) from error
+                raise_unwritable(target, error)
             return target
 
         self._save(client, self.tr("Console of {}").format(task.name), target, work)
@@ -181,7 +168,7 @@ class Assets(QObject):
         target: Path,
         work: Callable[[Job], Path],
         shown: Task | None = None,
-        request: ExportRequest | None = None,
+        request: MapExport | None = None,
     ) -> None:
         """Run `work` in a job; the row of the task `shown` shows how far it is."""
         if target in self._under_way:
@@ -205,10 +192,7 @@ def _checked(fresh: Path, target: Path) -> Path:
         raise
     except OSError as error:
         remove_quietly(fresh)
-        raise StorageError(
-            translate("Core", "{} cannot be written: {}.").format(target, error.strerror or error),
-            translate("Core", "Choose another folder for downloads."),
-        ) from error
+        raise_unwritable(target, error)
 
 
 def exportable(task: Task) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, pyqtSignal
@@ -29,15 +30,42 @@ class Ticket:
         """Drop the answer when it comes. The call itself goes on."""
         self.cancelled = True
 
+    def deliver(self, result: Any, error: WebODMError | None) -> None:
+        """Pass on what came of the call. Main thread only."""
+        if self.cancelled:
+            return
+        if error is None:
+            if self.done is not None:
+                self.done(result)
+        elif self.failed is not None and not isinstance(error, CancelledError):
+            self.failed(error)
 
-class _Answers(QObject):
-    """Brings answers to the main thread.
 
-    Without a parent, and kept by every call: a signal of an object that Qt has deleted cannot be
-    emitted, PyQt crashes.
+class MainThreadCalls(QObject):
+    """Has the main thread, in which it must be made, run what other threads pass to `post`.
+
+    Without a parent, and kept by those threads: a signal of an object that Qt has deleted cannot
+    be emitted, PyQt crashes.
     """
 
-    arrived = pyqtSignal(object, object, object)
+    _posted = pyqtSignal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_closed = False
+        self._posted.connect(self._run)
+
+    def post(self, call: Callable[[], None]) -> None:
+        """Have `call` run in the main thread soon, unless this is closed by then."""
+        self._posted.emit(call)
+
+    def close(self) -> None:
+        """Run nothing any more."""
+        self._is_closed = True
+
+    def _run(self, call: Callable[[], None]) -> None:
+        if not self._is_closed:
+            call()
 
 
 class Background(QObject):
@@ -48,8 +76,7 @@ class Background(QObject):
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(THREADS)
         self._pool.setExpiryTimeout(-1)  # a thread owns a connection to the server: keep both
-        self._answers = _Answers()
-        self._answers.arrived.connect(self._on_answered)
+        self._answers = MainThreadCalls()
         self._closed = False
 
     def run(
@@ -64,20 +91,12 @@ class Background(QObject):
     def close(self, deadline: float | None = None) -> None:
         """Deliver nothing any more; wait for the calls until a `deadline` of `time.monotonic`."""
         self._closed = True
+        self._answers.close()
         self._pool.clear()
         patience = SHUTDOWN_PATIENCE if deadline is None else deadline - time.monotonic()
         if not self._pool.waitForDone(max(round(patience * 1000), 0)):
             # Deleting a pool waits for its threads, however long: QGIS does so when it ends.
             self._pool.setParent(QCoreApplication.instance())
-
-    def _on_answered(self, ticket: Ticket, result: Any, error: WebODMError | None) -> None:
-        if self._closed or ticket.cancelled:
-            return
-        if error is None:
-            if ticket.done is not None:
-                ticket.done(result)
-        elif ticket.failed is not None and not isinstance(error, CancelledError):
-            ticket.failed(error)
 
 
 class _Call(QRunnable):
@@ -85,7 +104,7 @@ class _Call(QRunnable):
         self,
         work: Callable[[], Any],
         ticket: Ticket,
-        answers: _Answers,
+        answers: MainThreadCalls,
     ) -> None:
         super().__init__()
         self._work = work
@@ -102,7 +121,7 @@ class _Call(QRunnable):
         except Exception as failure:
             log.current_exception()
             error = as_webodm_error(failure)
-        self._answers.arrived.emit(self._ticket, result, error)
+        self._answers.post(partial(self._ticket.deliver, result, error))
 
 
 def as_webodm_error(failure: Exception) -> WebODMError:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from ..api.words import translate
@@ -25,6 +26,8 @@ _NAMED = re.compile(
 )
 _NUMBERED = re.compile(r"(IMG_\d{3,6})_(\d{1,2})", re.IGNORECASE)  # MicaSense "IMG_0001_5.tif"
 _TENS = re.compile(r"(DJI_\d{3})([0-6])", re.IGNORECASE)  # DJI P4 Multispectral "DJI_0015.TIF"
+_DATED = re.compile(r"DJI_(\d{14})_(\d{4})", re.IGNORECASE)  # second and number of the release
+BETWEEN_BANDS = timedelta(seconds=3)  # at most, in the names of one release
 _VISIBLE = frozenset({"D", "RGB", "REDGREENBLUE", ""})
 
 
@@ -84,13 +87,12 @@ class _Band:
 
 def find_captures(photos: Iterable[Photo]) -> Captures | None:
     """Return the captures among photos, None if no camera with several bands took them."""
-    bands = [band for band in map(_band_of, photos) if band is not None]
-    groups = [group for group in _grouped(bands) if group]
-    sets = [tuple(dict.fromkeys(band.name for band in group)) for group in groups]
+    groups = _without_plain_photos(_grouped(_bands_of(photos)))
+    sets = [_names(group) for group in groups]
     if not any(len(names) >= FEWEST_BANDS for names in sets):
         return None
     counts = Counter(name for names in sets for name in names)
-    usual = {name for name, count in counts.items() if 2 * count > len(sets)}
+    usual = {name for name, count in counts.items() if 2 * count >= len(sets)}
     if len(usual) < FEWEST_BANDS:
         return None
     complete = max(sets, key=lambda names: len(usual.intersection(names)))
@@ -103,6 +105,55 @@ def find_captures(photos: Iterable[Photo]) -> Captures | None:
             gaps.append(Gap(group[0].base, missing, tuple(band.photo for band in group)))
     members = tuple(band.photo for group in groups for band in group)
     return Captures(members, len(groups), tuple(order), tuple(gaps))
+
+
+def _names(group: Sequence[_Band]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(band.name for band in group))
+
+
+def _without_plain_photos(groups: Sequence[list[_Band]]) -> Sequence[list[_Band]]:
+    """Return the groups without photos of visible light alone, unless those are the exception."""
+    others = [group for group in groups if _names(group) != (RGB,)]
+    return others if 2 * len(others) <= len(groups) else groups
+
+
+def _bands_of(photos: Iterable[Photo]) -> list[_Band]:
+    """Return the bands among photos, in their order."""
+    every = [(photo, _band_of(photo)) for photo in photos]
+    keys = {band.key for _, band in every if band is not None}
+    bands = (band or _color_band(photo, keys) for photo, band in every)
+    return _with_common_bases([band for band in bands if band is not None])
+
+
+def _color_band(photo: Photo, keys: Collection[tuple[Path, str]]) -> _Band | None:
+    """Return the colour photo of the P4 Multispectral, which does not always say what it is."""
+    tens = _TENS.fullmatch(photo.path.stem)
+    band = _Band(photo, RGB, tens[1]) if tens is not None and tens[2] == "0" else None
+    return band if band is not None and band.key in keys else None
+
+
+def _with_common_bases(bands: Sequence[_Band]) -> list[_Band]:
+    """Return the bands under the name of the first of their release, as of the Mavic 3M.
+
+    It names them by the second, and some a second later than others.
+    """
+    dated = sorted({(b.photo.path.parent, *named, b.base) for b in bands if (named := _dated(b))})
+    common: dict[tuple[Path, str], str] = {}
+    for before, after in zip(dated, dated[1:]):
+        if before[:2] == after[:2] and after[2] - before[2] <= BETWEEN_BANDS:
+            folder, base = after[0], before[3]
+            common[folder, after[3]] = common.get((folder, base), base)
+    return [replace(b, base=common.get((b.photo.path.parent, b.base), b.base)) for b in bands]
+
+
+def _dated(band: _Band) -> tuple[str, datetime] | None:
+    """Return number and moment of a release, if its files are named by them."""
+    match = _DATED.fullmatch(band.base)
+    try:
+        moment = datetime.strptime(match[1], "%Y%m%d%H%M%S") if match else None  # noqa: DTZ007  only compared
+    except ValueError:
+        return None
+    return (match[2], moment) if match and moment else None
 
 
 def _band_of(photo: Photo) -> _Band | None:

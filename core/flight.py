@@ -16,7 +16,7 @@ from typing import Callable
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 
-from ..api.upload import FEWEST_PHOTOS
+from ..api import FEWEST_PHOTOS
 from .captures import Captures, find_captures
 from .photo_geometry import bounds, on_plane
 from .photo_metadata import Remark

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from ..api import ValidationError
+from ..api.answers import encodable
 from ..api.inputs import (
     FEWEST_POINTS,
     GOOD_PHOTOS,
@@ -245,7 +246,7 @@ def _header(crs: str) -> str:
             translate("Core", "The points have no CRS."),
             translate("Core", "Set it in the layer's properties."),
         )
-    return " ".join(crs.split())
+    return " ".join(encodable(crs).split())
 
 
 def _line(point: ControlPoint, observation: Observation, decimals: int) -> str:

@@ -47,7 +47,6 @@ LATITUDE_REF, LATITUDE, LONGITUDE_REF, LONGITUDE = 1, 2, 3, 4
 ALTITUDE_REF, ALTITUDE, DIRECTION = 5, 6, 17
 BELOW = (1, 3, ord("1"), ord("3"))  # sea level, or since EXIF 3.0 (1) the ellipsoid
 
-
 _MORE_THAN_SECONDS = re.compile(r"(?<=:\d\d)(\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?$")
 
 
@@ -293,6 +292,9 @@ def _altitude(gps: Mapping[int, Values], xmp: _Xmp, remarks: list[Remark]) -> fl
     """Return metres above sea level: the drone's own before EXIF's, unless it is 0."""
     exif = _number(gps.get(ALTITUDE))
     reference = gps.get(ALTITUDE_REF) or b"\0"
+    if exif is None:
+        exif = parse_number(xmp.get("exif:GPSAltitude"))
+        reference = xmp.get("exif:GPSAltitudeRef").encode() or b"\0"
     if exif is not None and reference[0] in BELOW:
         exif = -abs(exif)
     own = _height(_number(xmp.drone("absolutealtitude", "gpsaltitude")))

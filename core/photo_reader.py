@@ -10,8 +10,9 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..api import CancelledError, WebODMError
+from ..api.waiting import WAIT_SLICE
 from ..api.words import translate
-from .background import Background, Ticket
+from .background import Background, MainThreadCalls, Ticket
 from .photos import Photo, find_files, inspect_one
 
 BATCH_TIME = 0.1  # s of reading between two hand-overs
@@ -34,7 +35,6 @@ class PhotoReader(QObject):
     """Why some could not be read at all"""
     finished = pyqtSignal()
     """All that was asked for has been read, or has failed"""
-    _read = pyqtSignal(object, int, int, object)
 
     def __init__(self, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class PhotoReader(QObject):
         self._tickets: list[Ticket] = []
         self._pending = 0
         self._stopped = False
-        self._read.connect(self._on_read)
+        self._calls = MainThreadCalls()
 
     @property
     def is_reading(self) -> bool:
@@ -64,6 +64,7 @@ class PhotoReader(QObject):
     def stop(self) -> None:
         """Read no more; nothing is heard any more."""
         self._stopped = True
+        self._calls.close()
         for ticket in self._tickets:
             ticket.cancel()
 
@@ -84,17 +85,18 @@ class PhotoReader(QObject):
 
     def _hand_over(self, batch: tuple[Photo, ...], number: int, total: int) -> None:
         taken = threading.Event()
-        self._read.emit(batch, number, total, taken)
-        taken.wait(PATIENCE)
+        self._calls.post(lambda: self._on_read(batch, number, total, taken))
+        deadline = time.monotonic() + PATIENCE
+        while not self._stopped and time.monotonic() < deadline and not taken.wait(WAIT_SLICE):
+            pass
 
     # On the main thread
 
     def _on_read(
         self, batch: tuple[Photo, ...], number: int, total: int, taken: threading.Event
     ) -> None:
-        if not self._stopped:
-            self.found.emit(batch)
-            self.progressed.emit(number, total)
+        self.found.emit(batch)
+        self.progressed.emit(number, total)
         QTimer.singleShot(0, taken.set)  # after what has to be painted
 
     def _on_failed(self, error: WebODMError) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -210,7 +211,10 @@ def shown_path(path: Path) -> str:
 
 
 def _inspect(path: Path) -> Photo:
-    size = path.stat().st_size
+    status = path.stat()
+    size = status.st_size
+    if not stat.S_ISREG(status.st_mode):  # a pipe would be waited for
+        return Photo(path, problem=translate("Core", "is not a photo"))
     if is_extra(path):
         return Photo(path, size, is_extra=True, problem=_extra_problem(path, size))
     with path.open("rb") as stream:

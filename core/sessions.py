@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import WebODM
 from . import log, tokens
+from .background import MainThreadCalls
 from .connections import Connection, ConnectionStore
 from .layer_auth import LayerAuth
 from .network import network_options
@@ -30,6 +31,7 @@ class Sessions(QObject):
         self._clients: dict[str, WebODM] = {}
         self._retired: dict[str, list[WebODM]] = {}  # by connection, like those above
         self._users: dict[str, str] = {}  # by connection
+        self._calls = MainThreadCalls()
         connections.changed.connect(self._on_connection_changed)
 
     def client(self, connection: Connection) -> WebODM:
@@ -39,12 +41,12 @@ class Sessions(QObject):
         """
         client = self._clients.get(connection.id)
         if client is None:
-            credentials = self._connections.credentials(connection)
+            credentials, calls = self._connections.credentials(connection), self._calls
 
             def on_token(token: str) -> None:
                 self._layer_auth.set_token(connection.url, token)
                 log.info(f"Signed in to {connection.url}")
-                self.signed_in.emit(connection.url)
+                calls.post(lambda: self.signed_in.emit(connection.url))
 
             client = WebODM(
                 connection.url,
@@ -64,7 +66,8 @@ class Sessions(QObject):
         return self._users.get(connection.id, "")
 
     def close(self) -> None:
-        """End all that is under way on all servers."""
+        """End all that is under way on all servers, and emit nothing any more."""
+        self._calls.close()
         for client in (*self._clients.values(), *chain(*self._retired.values())):
             client.close()
         self._clients.clear()

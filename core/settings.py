@@ -9,8 +9,8 @@ from typing import Any, Generic, TypeVar
 
 from qgis.core import QgsApplication, QgsSettings
 
-from ..api.slots import MOST_TRANSFERS
-from ..api.slots import PARALLEL_TRANSFERS as USUAL_TRANSFERS
+from ..api.support.limits import MOST_TRANSFERS
+from ..api.support.limits import PARALLEL_TRANSFERS as USUAL_TRANSFERS
 
 Value = TypeVar("Value")
 

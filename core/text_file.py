@@ -5,8 +5,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from ..api import StorageError
-from ..api.words import translate
+from ..api.disk import raise_unwritable
 
 
 def write_text(path: Path, text: str) -> None:
@@ -18,9 +17,7 @@ def write_text(path: Path, text: str) -> None:
         part.replace(path)
     except OSError as error:
         remove_quietly(part)
-        raise StorageError(
-            translate("Core", "{} cannot be written: {}.").format(path, error.strerror)
-        ) from error
+        raise_unwritable(path, error)
 
 
 def remove_quietly(path: Path) -> None:

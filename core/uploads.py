@@ -2,55 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 from typing import Callable
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import (
+    ImportRequest,
     Journal,
-    OptionValue,
     Project,
     Task,
+    TaskRequest,
+    UploadControl,
     UploadProgress,
     WebODM,
     WebODMError,
+    is_canceled,
     journals,
 )
-from ..api.upload import is_canceled
 from ..api.words import translate
+from .background import MainThreadCalls
 from .jobs import Job, Jobs
 
 OUTAGE_PATIENCE = 12 * 3600.0  # s that a server may be away: a night, or a tunnel
-
-
-@dataclass(frozen=True)
-class NewTask:
-    """What the user wants processed. `project` None makes a new one named `project_name`."""
-
-    photos: tuple[Path, ...]
-    """And what travels with them, such as gcp_list.txt."""
-    name: str
-    project: int | None
-    project_name: str
-    node: int | None = None
-    options: Mapping[str, OptionValue] = field(default_factory=dict)
-    resize_to: int | None = None
-    """The longest side in pixels the server shrinks the photos to."""
-    align_to: str = ""
-    """The id of a task the results shall fit."""
-
-
-@dataclass(frozen=True)
-class NewImport:
-    """A task that was made elsewhere: a `zip` on disk, or one at a `url` for the server to get."""
-
-    project: int
-    name: str
-    zip: Path | None = None
-    url: str = ""
 
 
 class Uploads(QObject):
@@ -86,34 +62,36 @@ class Uploads(QObject):
         self._jobs = jobs
         self._journal_folder = journal_folder
         self._running: dict[str, _Upload] = {}
+        self.calls = MainThreadCalls()
 
-    def start(self, client: WebODM, request: NewTask) -> None:
+    def start(self, client: WebODM, request: TaskRequest) -> None:
         """Begin to upload; returns at once."""
         folder = self._journal_folder()
-        self._run(_Upload(client, request.name, lambda u: u.begin(request), folder, self))
+        work = partial(client.uploads.create, request, journals=folder)
+        self._run(_Upload(client, request.name, work, folder, self))
 
     def resume(self, client: WebODM, journal: Journal, leave_out: Collection[str] = ()) -> None:
         """Go on with an upload that was interrupted, without some files; returns at once."""
         if journal.task in self._running:
             return
-        folder = journal.path.parent
-        upload = _Upload(client, journal.name, lambda u: u.resume(journal, leave_out), folder, self)
+        work = partial(client.uploads.resume, journal, leave_out=leave_out)
+        upload = _Upload(client, journal.name, work, journal.path.parent, self)
         self._running[journal.task] = upload
         self._run(upload)
 
     def start_again(self, client: WebODM, journal: Journal) -> None:
         """Begin to upload the files of an interrupted upload as a new task; returns at once."""
-        folder = journal.path.parent
-        self._run(_Upload(client, journal.name, lambda u: u.begin_again(journal), folder, self))
+        work = partial(client.uploads.create_again, journal)
+        self._run(_Upload(client, journal.name, work, journal.path.parent, self))
 
-    def import_task(self, client: WebODM, request: NewImport) -> None:
+    def import_task(self, client: WebODM, request: ImportRequest) -> None:
         """Begin to import; returns at once. Whether the zip is good shows in the task later."""
-        folder = self._journal_folder()
-        self._run(_Upload(client, request.name, lambda u: u.import_task(request), folder, self))
+        work = partial(client.tasks.import_from, request)
+        self._run(_Upload(client, request.name, work, self._journal_folder(), self))
 
     def adopt(self, client: WebODM) -> None:
         """Find tasks that were left without a journal; blocks, so not on the main thread."""
-        client.tasks.adopt(self._journal_folder())
+        client.uploads.adopt(self._journal_folder())
 
     def find_journals(self, server: str) -> dict[str, Journal]:
         """Return the uploads to a server that can go on, by task; reads files, in any thread.
@@ -134,6 +112,10 @@ class Uploads(QObject):
             upload.is_unwanted = not keep
             upload.job.cancel()
 
+    def close(self) -> None:
+        """Emit nothing any more; `Jobs` ends what is under way."""
+        self.calls.close()
+
     def _run(self, upload: _Upload) -> None:
         job = upload.job
         job.succeeded.connect(lambda task: self._on_succeeded(upload, task))
@@ -150,7 +132,6 @@ class Uploads(QObject):
         self.task_started.emit(task, upload.client)
         if upload.job.isCanceled():
             self.stopped_too_late.emit(task, upload.client)
-        upload.deleteLater()
 
     def _on_ended(self, upload: _Upload, error: WebODMError | None) -> None:
         self._forget(upload)
@@ -161,29 +142,22 @@ class Uploads(QObject):
                 self.ended.emit(upload.task, upload.client)
             if error is not None:
                 self.failed.emit(upload.name, error)
-        upload.deleteLater()
 
     def _forget(self, upload: _Upload) -> None:
         self._running = {t: other for t, other in self._running.items() if other is not upload}
 
 
-class _Upload(QObject):
-    """One upload; its job's thread tells the main thread by signals."""
-
-    _project_made = pyqtSignal(object)
-    _task_made = pyqtSignal(object)
-    _warned = pyqtSignal(object)
-    _progressed = pyqtSignal(object)
+class _Upload:
+    """One upload; its job's thread has the main thread emit what `owner` announces."""
 
     def __init__(
         self,
         client: WebODM,
         name: str,
-        work: Callable[[_Upload], Task],
+        work: Callable[..., Task],
         journal_folder: Path,
         owner: Uploads,
     ) -> None:
-        super().__init__(owner)
         self.client = client
         self.name = name
         self.task: Task | None = None
@@ -194,91 +168,46 @@ class _Upload(QObject):
         self.job = Job(title, lambda _job: self._run(work), client=client)
         self._journal_folder = journal_folder
         self._owner = owner
-        self._project_made.connect(self._on_project_made)
-        self._task_made.connect(self._on_task_made)
-        self._progressed.connect(self._on_progressed)
-        self._warned.connect(self._on_warned)
+        self._calls = owner.calls  # which outlives it
 
     # In the job's thread
 
-    def _run(self, work: Callable[[_Upload], Task]) -> Task:
+    def _run(self, work: Callable[..., Task]) -> Task:
         try:
-            return work(self)
+            return work(control=self._control())
         except WebODMError:
             left = journals(self._journal_folder, self.client.url)
             self.journal = next((j for j in left if self.task and j.task == self.task.id), None)
             if self.is_unwanted and self.journal is not None:
-                started = self.client.tasks.discard(self.journal)
+                started = self.client.uploads.discard(self.journal)
                 self.journal = None
                 if started is not None and not is_canceled(started):
                     return started  # only the answer to the commit was lost
             raise
 
-    def begin(self, request: NewTask) -> Task:
-        project = request.project
-        if project is None:
-            made = self.client.projects.create(request.project_name)
-            self._project_made.emit(made)
-            project = made.id
-        return self.client.tasks.create(
-            project,
-            request.photos,
-            name=request.name,
-            options=request.options,
-            node=request.node,
-            resize_to=request.resize_to,
-            align_to=request.align_to,
-            journals=self._journal_folder,
+    def _control(self) -> UploadControl:
+        return UploadControl(
             patience=OUTAGE_PATIENCE,
             progress=self._progress,
+            project_created=self._project_created,
             created=self._created,
             warned=self._warn,
             cancelled=self.job.isCanceled,
         )
 
-    def begin_again(self, journal: Journal) -> Task:
-        return self.client.tasks.create_again(
-            journal,
-            patience=OUTAGE_PATIENCE,
-            progress=self._progress,
-            created=self._created,
-            warned=self._warn,
-            cancelled=self.job.isCanceled,
-        )
-
-    def resume(self, journal: Journal, leave_out: Collection[str]) -> Task:
-        return self.client.tasks.resume(
-            journal,
-            leave_out=leave_out,
-            patience=OUTAGE_PATIENCE,
-            progress=self._progress,
-            created=self._created,
-            cancelled=self.job.isCanceled,
-        )
-
-    def import_task(self, request: NewImport) -> Task:
-        if request.zip is None:
-            return self.client.tasks.import_url(request.project, request.url, name=request.name)
-        return self.client.tasks.import_zip(
-            request.project,
-            request.zip,
-            name=request.name,
-            patience=OUTAGE_PATIENCE,
-            progress=self._progress,
-            cancelled=self.job.isCanceled,
-        )
+    def _project_created(self, project: Project) -> None:
+        self._calls.post(partial(self._on_project_made, project))
 
     def _created(self, task: Task) -> None:
         self.task = task
-        self._task_made.emit(task)
+        self._calls.post(partial(self._on_task_made, task))
 
     def _warn(self, error: WebODMError) -> None:
-        # Not the bound signal itself: PyQt crashes when the object was deleted in between.
-        self._warned.emit(error)
+        self._calls.post(partial(self._on_warned, error))
 
     def _progress(self, state: UploadProgress) -> None:
         self.job.setProgress(100.0 * state.fraction)
-        self._progressed.emit(state)
+        self._calls.post(partial(self._on_progressed, state))
 
     # On the main thread
 

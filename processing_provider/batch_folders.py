@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 from qgis.core import (
     QgsFeature,
@@ -22,6 +22,7 @@ from ..api import (
     CancelledError,
     StorageError,
     Task,
+    TaskRequest,
     ValidationError,
     WebODMError,
     is_extra,
@@ -34,7 +35,7 @@ from .aside import Reporter, run_aside
 from .base import Group
 from .photo_input import FOLDER
 from .photo_layers import Column, fields_of
-from .task_making import Order, TaskMakingAlgorithm, checked_inputs, checked_photos
+from .task_making import TaskMakingAlgorithm, check_videos, checked_inputs, checked_photos
 from .values import Values, add_feature
 
 
@@ -169,15 +170,16 @@ class BatchFolders(TaskMakingAlgorithm):
     def _upload_all(
         self, values: Values, flights: dict[Path, list[Path]], reporter: Reporter
     ) -> list[Outcome]:
-        order = self.order(values, {}, reporter)
+        request, may_have_videos = self.request(values, {}, reporter)
         in_feet = values.flag(self.HEIGHTS_IN_FEET)
         outcomes = []
         for number, (folder, files) in enumerate(flights.items()):
             reporter.raise_if_cancelled()
             reporter.info(self.tr("Folder {} of {}: {}").format(number + 1, len(flights), folder))
             share = 100.0 / len(flights)
+            progress = reporter.part(number * share, share)
             outcomes.append(
-                self._make(order, folder, files, in_feet, reporter, number * share, share)
+                self._make(request, folder, files, may_have_videos, in_feet, reporter, progress)
             )
         if not any(outcome.state is State.STARTED for outcome in outcomes):
             raise ValidationError(
@@ -188,24 +190,22 @@ class BatchFolders(TaskMakingAlgorithm):
 
     def _make(
         self,
-        order: Order,
+        request: TaskRequest,
         folder: Path,
         files: list[Path],
+        may_have_videos: bool,
         in_feet: bool,
         reporter: Reporter,
-        start: float,
-        share: float,
+        progress: Callable[[float], None],
     ) -> Outcome:
-        progress = reporter.part(start, share)
         made: list[Task] = []
         try:
             photos = checked_photos(files, reporter)
             paths = [photo.path for photo in photos]
             sent = checked_inputs(paths, photos, in_feet, reporter)
+            check_videos(sent, may_have_videos)
             task = self.upload(
-                order,
-                sent,
-                folder.name,
+                replace(request, files=tuple(sent), name=folder.name),
                 reporter,
                 lambda state: progress(state.fraction),
                 made.append,
@@ -216,15 +216,17 @@ class BatchFolders(TaskMakingAlgorithm):
             reporter.warning(
                 self.tr("{} has not become a task: {}").format(folder.name, str(error))
             )
-            return self._failure(order, folder, made, str(error))
-        return Outcome(folder, State.STARTED, len(photos), order.project, task.id)
+            return self._failure(request, folder, made, str(error))
+        return Outcome(folder, State.STARTED, len(photos), request.project, task.id)
 
-    def _failure(self, order: Order, folder: Path, made: list[Task], reason: str) -> Outcome:
+    def _failure(
+        self, request: TaskRequest, folder: Path, made: list[Task], reason: str
+    ) -> Outcome:
         """Tell a task that can go on, since it has a journal, from none."""
         left = {journal.task for journal in journals(journal_folder(), self.client.url)}
         for task in made:
             if task.id in left:
                 return Outcome(
-                    folder, State.INTERRUPTED, project=order.project, task=task.id, reason=reason
+                    folder, State.INTERRUPTED, project=request.project, task=task.id, reason=reason
                 )
         return Outcome(folder, State.FAILED, reason=reason)

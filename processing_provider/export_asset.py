@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..api import Asset, StorageError, Task, TileStyle, TileType, ValidationError
+from ..api import Asset, ExportRequest, StorageError, Task, TileStyle, TileType, ValidationError
 from .aside import Reporter
 from .base import Group, advanced
 from .download_asset import NO_SUFFIX
@@ -131,15 +131,18 @@ class ExportAsset(ServerAlgorithm):
         if product != POINT_CLOUD:
             checked_style(self.client, task, TileType(product), style)
         reporter.info(self.tr("The server makes the file…"))
-        file = self.client.results.export(
-            task.project,
-            task.id,
+        request = ExportRequest(
             product,
+            kind,
             target,
-            format=kind,
             epsg=values.epsg(self.CRS),
             style=style,
             resample=values.number(self.RESAMPLE) or None,
+        )
+        file = self.client.results.export_from(
+            task.project,
+            task.id,
+            request,
             timeout=60.0 * (values.number(self.TIMEOUT) or DEFAULT_TIMEOUT),
             working=byte_progress(reporter.part(0.0, WORK_SHARE)),
             progress=byte_progress(reporter.part(WORK_SHARE, 100.0 - WORK_SHARE)),

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterString
 
-from ..api import Project, StorageError, Task, ValidationError
+from ..api import ImportRequest, Project, StorageError, UploadControl, ValidationError
 from .aside import Reporter
 from .base import Group, advanced
 from .lookup import find_project
@@ -71,29 +71,26 @@ class ImportTask(ServerAlgorithm):
             )
 
     def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
-        project = find_project(self.client, values.text(self.PROJECT))
-        return self.task_outputs(self._import(values, project, reporter))
-
-    def _import(self, values: Values, project: Project, reporter: Reporter) -> Task:
-        tasks, name, file = self.client.tasks, values.text(self.NAME), values.file(self.FILE)
-        if values.has(self.URL):
-            return tasks.import_url(project.id, values.text(self.URL), name=name)
-        if file is None:
-            products = _products(values)
-            default = next(iter(products.values())).stem
-            return tasks.import_assets(
-                project.id, products, name=name or default, cancelled=reporter.cancelled
-            )
-        if not file.is_file():
-            raise StorageError(self.tr("There is no file {}.").format(file))
+        request = self._request(values, find_project(self.client, values.text(self.PROJECT)))
         progress = reporter.part(0.0, 100.0)
-        return tasks.import_zip(
-            project.id,
-            file,
-            name=name or file.stem,
+        control = UploadControl(
             patience=OUTAGE_PATIENCE,
             progress=lambda state: progress(state.fraction),
             cancelled=reporter.cancelled,
+        )
+        return self.task_outputs(self.client.tasks.import_from(request, control))
+
+    def _request(self, values: Values, project: Project) -> ImportRequest:
+        name, file, products = values.text(self.NAME), values.file(self.FILE), _products(values)
+        if file is not None and not file.is_file():
+            raise StorageError(self.tr("There is no file {}.").format(file))
+        stems = [path.stem for path in ([file] if file else products.values())]
+        return ImportRequest(
+            project.id,
+            name or next(iter(stems), ""),
+            zip=file,
+            url=values.text(self.URL),
+            assets=products,
         )
 
 

@@ -28,6 +28,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ..api import ValidationError
+from ..api.words import some
 from ..core.coverage import ENOUGH_PHOTOS, count_overlaps, forward_overlaps, write_count
 from ..core.flight import far_away
 from ..core.footprints import (
@@ -254,7 +255,7 @@ class PhotoFootprints(PhotoReadingAlgorithm):
         if away:
             feedback.pushWarning(
                 self.tr("Not counted because they are far away from the others: {}.").format(
-                    ", ".join(shown_name(photo.path) for photo in away[:MOST_WARNINGS])
+                    some([shown_name(photo.path) for photo in away], MOST_WARNINGS)
                 )
             )
         return {photo.path for photo in away}

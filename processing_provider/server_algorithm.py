@@ -16,7 +16,7 @@ from qgis.core import (
 
 from ..api import Task, ValidationError, WebODM, WebODMError
 from ..api.permissions import with_right
-from ..api.tasks import Tasks
+from ..api.workflows.task_workflows import TaskWorkflows
 from .aside import Reporter, run_aside
 from .base import OrthoDockAlgorithm, suggesting
 from .connecting import connect
@@ -88,7 +88,7 @@ class ServerAlgorithm(OrthoDockAlgorithm):
         """Return the values of `add_task_outputs`."""
         return {self.TASK_ID: task.id, self.PROJECT_ID: task.project}
 
-    def with_right(self, right: str, task: Task, write: Callable[[Tasks], T]) -> T:
+    def with_right(self, right: str, task: Task, write: Callable[[TaskWorkflows], T]) -> T:
         """Return what `write` returns; raises `PermissionDeniedError` for a missing right."""
         tasks = self.client.tasks
         return with_right(right, lambda: write(tasks), lambda: tasks.get(task.project, task.id))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Callable
 
@@ -18,14 +18,16 @@ from ..api import (
     OptionValue,
     StorageError,
     Task,
+    TaskRequest,
+    UploadControl,
     UploadProgress,
     ValidationError,
     journals,
+    require_enough,
 )
 from ..api.file_kinds import is_video
 from ..api.inputs import COPIES, GCP_SUFFIX, Kind, Severity, kind_of, prepare_inputs
 from ..api.options import accepts_videos
-from ..api.upload import require_enough
 from ..api.words import translate
 from ..core.photos import Photo, inspect, usable
 from ..core.settings import journal_folder
@@ -42,17 +44,6 @@ BOUNDARY_OPTION = "boundary"
 PLACING = (Kind.GCP_LIST, Kind.GEO)
 """Tables that say where photos were taken, or what is in them."""
 OUTAGE_PATIENCE = 3600.0  # s that a server may be away during an upload
-
-
-@dataclass(frozen=True)
-class Order:
-    """Where a task is made, and how it is processed."""
-
-    project: int
-    options: Mapping[str, OptionValue]
-    node: int | None
-    may_have_videos: bool = True
-    """False when the node would ignore videos."""
 
 
 class TaskMakingAlgorithm(ServerAlgorithm):
@@ -154,39 +145,32 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         if boundary:
             extra[BOUNDARY_OPTION] = boundary
         name = values.text(self.NAME) or paths[0].parent.name
-        order = self.order(values, extra, reporter, files)
-        return self.upload(order, files, name, reporter, show)
+        request, _ = self.request(values, extra, reporter, files)
+        request = replace(request, files=tuple(files), name=name)
+        return self.upload(request, reporter, show)
 
     def upload(
         self,
-        order: Order,
-        files: Sequence[Path],
-        name: str,
+        request: TaskRequest,
         reporter: Reporter,
         show: Callable[[UploadProgress], None],
         created: Callable[[Task], None] = lambda _task: None,
     ) -> Task:
-        """Make a task of the files and return it, started; `created` hears of it earlier."""
+        """Create a task and return it, started; `created` is called with it earlier."""
 
         def tell(task: Task) -> None:
             created(task)
             self._tell_made(task, reporter)
 
-        check_videos(files, order.may_have_videos)
-        reporter.info(self.tr("Uploading {} photos…").format(len(files)))
-        return self.client.tasks.create(
-            order.project,
-            files,
-            name=name,
-            options=order.options,
-            node=order.node,
-            journals=journal_folder(),
+        reporter.info(self.tr("Uploading {} photos…").format(len(request.files)))
+        control = UploadControl(
             patience=OUTAGE_PATIENCE,
             progress=show,
             created=tell,
             warned=lambda error: reporter.warning(str(error)),
             cancelled=reporter.cancelled,
         )
+        return self.client.uploads.create(request, control, journal_folder())
 
     def wanted_options(self, _values: Values) -> dict[str, OptionValue]:
         """Return options that follow from other parameters; those the user gives go before."""
@@ -206,12 +190,8 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         for journal in journals(journal_folder(), self.client.url):
             if journal.task == identity:
                 reporter.info(self.tr("Uploading what is missing of task {}…").format(identity))
-                return self.client.tasks.resume(
-                    journal,
-                    patience=OUTAGE_PATIENCE,
-                    progress=show,
-                    cancelled=reporter.cancelled,
-                )
+                control = UploadControl(OUTAGE_PATIENCE, show, cancelled=reporter.cancelled)
+                return self.client.uploads.resume(journal, control)
         task = find_task(self.client, "", identity)
         if task.partial:
             raise StorageError(
@@ -223,14 +203,17 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             )
         return task
 
-    def order(
+    def request(
         self,
         values: Values,
         extra: Mapping[str, OptionValue],
         reporter: Reporter,
         files: Sequence[Path] = (),
-    ) -> Order:
-        """Return project, options and node; all is checked before a project is made."""
+    ) -> tuple[TaskRequest, bool]:
+        """Return project, options and node, and whether the node accepts videos.
+
+        All is checked before a project is made.
+        """
         choice = task_options.find_node(self.client, values.text(task_options.NODE), reporter)
         options = {
             **task_options.preset_options(self.client, values.text(task_options.PRESET)),
@@ -241,7 +224,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         may_have_videos = accepts_videos(choice.options)
         check_videos(files, may_have_videos)
         project = self._project(values.text(self.PROJECT))
-        return Order(project, options, choice.id, may_have_videos)
+        return TaskRequest(project=project, node=choice.id, options=options), may_have_videos
 
     def _project(self, text: str) -> int:
         try:

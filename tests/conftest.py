@@ -154,7 +154,7 @@ def short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     def pause(seconds: float, cancelled: Callable[[], bool] | None) -> None:
         waiting.pause(seconds / 10, cancelled)
 
-    for name in ("download", "once", "upload"):
+    for name in ("transfer.download", "once", "transfer.upload", "workflows.task_upload"):
         monkeypatch.setattr(f"orthodock.api.{name}.pause", pause)
     monkeypatch.setattr("orthodock.api.transport.FIRST_BACKOFF", 0.05)
 

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..api import Task, TileMetadata, TileStyle, TileType, WebODM, WebODMError
 from ..api.words import translate
-from ..core.assets import ExportRequest, exportable
+from ..core.assets import MapExport, exportable
 from ..core.background import Background, Ticket
 from ..core.layers.files import safe_name
 from ..core.titles import task_title
@@ -50,7 +50,7 @@ class ExportDialog(QDialog):
     """Asks for product, format, CRS, index and file. Not modal."""
 
     export_requested = pyqtSignal(object)
-    """ExportRequest"""
+    """MapExport"""
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class ExportDialog(QDialog):
         self._on_product()
         self.finished.connect(self._on_finished)
 
-    def request(self) -> ExportRequest:
+    def request(self) -> MapExport:
         """Return what is asked for."""
         product, kind = self.product.currentData(), self.format.currentData()
         code = self.crs.crs().authid().partition(":")[2]
@@ -82,13 +82,13 @@ class ExportDialog(QDialog):
         style = None
         if formula and self.formula.isVisibleTo(self):
             style = TileStyle(formula=formula, bands="auto")
-        return ExportRequest(
+        return MapExport(
             product,
             kind,
             Path(self.target.filePath()),
             int(code) if code.isdecimal() else None,
             style,
-            self.add_to_map.isChecked() and self.add_to_map.isEnabled(),
+            add_to_map=self.add_to_map.isChecked() and self.add_to_map.isEnabled(),
         )
 
     def _make_fields(self) -> None:

@@ -19,8 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import Project
-from ..core.uploads import NewImport
+from ..api import ImportRequest, Project
 
 WIDTH = 64  # characters
 
@@ -29,7 +28,7 @@ class ImportDialog(QDialog):
     """Asks for the zip, the project and a name; `import_requested` gives them all."""
 
     import_requested = pyqtSignal(object)
-    """NewImport"""
+    """ImportRequest"""
 
     def __init__(
         self,
@@ -88,10 +87,10 @@ class ImportDialog(QDialog):
         self.file.fileChanged.connect(self._update)
         self.url.textChanged.connect(self._update)
 
-    def request(self) -> NewImport:
+    def request(self) -> ImportRequest:
         """Return what is in the form."""
         on_disk = self.from_disk.isChecked()
-        return NewImport(
+        return ImportRequest(
             project=self.project.currentData(),
             name=self.name.text().strip() or self._suggested_name(),
             zip=Path(self.file.filePath()) if on_disk else None,

@@ -28,13 +28,21 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import NodeOption, NotFoundError, Preset, ProcessingNode, Project, WebODM, WebODMError
+from ..api import (
+    NodeOption,
+    NotFoundError,
+    Preset,
+    ProcessingNode,
+    Project,
+    TaskRequest,
+    WebODM,
+    WebODMError,
+)
 from ..api.options import accepts_videos
 from ..api.permissions import denied
 from ..core.background import Background, Ticket
 from ..core.flight import suggest_name
 from ..core.nodes import node_problem
-from ..core.uploads import NewTask
 from . import icons
 from .file_drops import local_files
 from .input_panel import RESIZE_TO, InputPanel
@@ -54,7 +62,7 @@ class NewTaskDialog(QDialog):
     """Asks for photos, names, node and options; `start_requested` gives them all."""
 
     start_requested = pyqtSignal(object)
-    """NewTask"""
+    """TaskRequest"""
 
     def __init__(
         self,
@@ -99,13 +107,13 @@ class NewTaskDialog(QDialog):
         """Look at files and folders in the background and list what is in them."""
         self.photos.add_paths(paths)
 
-    def request(self) -> NewTask:
+    def request(self) -> TaskRequest:
         """Return what is in the form."""
         options = self.options.values()
         if self.inputs.boundary:
             options["boundary"] = self.inputs.boundary
-        return NewTask(
-            photos=self.inputs.files(),
+        return TaskRequest(
+            files=self.inputs.files(),
             name=self.name.text().strip() or self._suggestion,
             project=self.project.currentData(),
             project_name=self.project.currentText().strip(),

@@ -10,7 +10,7 @@ from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QObject
 
 from ..api import Task, TaskStatus
-from ..core.assets import Assets, ExportRequest
+from ..core.assets import Assets, MapExport
 from ..core.connections import Connection
 from ..core.gate.map_layers import file_layer
 from ..core.layers.loader import LayerLoader, layers_of
@@ -93,7 +93,7 @@ class TaskReports(QObject):
             panel.select_task(task)
         panel.details.tabs.setCurrentWidget(panel.details.console)
 
-    def _on_saved(self, path: Path, title: str, request: ExportRequest | None) -> None:
+    def _on_saved(self, path: Path, title: str, request: MapExport | None) -> None:
         if request is not None and request.add_to_map:
             self._add_export(path)
         if self._panel.selected_task() is not None:

@@ -18,8 +18,9 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from ..disk import raise_unwritable
 from ..errors import StorageError, ValidationError
-from ..multipart import sent_names
+from ..transfer.multipart import sent_names
 from ..words import translate
 from .columns import are_numbers
 from .crs_header import HeaderError, parse_header
@@ -302,9 +303,7 @@ def _copy(checked: CheckedTable, folder: Path) -> Path:
             part.write(data)
         Path(part.name).replace(target)
     except OSError as error:
-        raise StorageError(
-            translate("Api", "{} cannot be written: {}.").format(target, error.strerror)
-        ) from error
+        raise_unwritable(target, error)
     return target
 
 

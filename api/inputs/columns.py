@@ -1,6 +1,6 @@
-"""Puts rows right whose columns and numbers are written as other programs write them.
+"""Corrects rows whose columns and numbers are written as other programs write them.
 
-Spreadsheets of many countries part columns by semicolons and write decimal commas; the engines
+Spreadsheets of many countries separate columns by semicolons and write decimal commas; the engines
 split at white space and read decimal points (`opendm/gcp.py`, `opendm/geo.py` of ODM and ODX).
 """
 
@@ -62,7 +62,7 @@ def with_decimal_points(
     of a whole number is left for the check of the number to refuse, unless other numbers show that
     the table has decimal commas and no decimal points.
     """
-    words = [word for row in rows for word in row.words[columns]]
+    words = [_bare(word) for row in rows for word in row.words[columns]]
     has_commas = any(_is_decimal(word, ",") for word in words)
     has_points = any(_is_decimal(word, ".") for word in words)
     if not has_commas:
@@ -89,6 +89,7 @@ def with_decimal_points(
 
 def are_numbers(words: Sequence[str]) -> bool:
     """True when all of some words are numbers, with decimal points or commas."""
+    words = [_bare(word) for word in words]
     return all(NUMBER.fullmatch(w) or DECIMAL_COMMA.fullmatch(w) or is_nan(w) for w in words)
 
 
@@ -99,8 +100,14 @@ def _is_decimal(word: str, mark: str) -> bool:
 
 
 def _with_point(word: str, has_points: bool) -> str:
-    is_decimal = _is_decimal(word, ",") or not has_points
-    return word.replace(",", ".") if is_decimal and DECIMAL_COMMA.fullmatch(word) else word
+    bare = _bare(word)
+    is_decimal = _is_decimal(bare, ",") or not has_points
+    return bare.replace(",", ".") if is_decimal and DECIMAL_COMMA.fullmatch(bare) else word
+
+
+def _bare(word: str) -> str:
+    """Return a word without the quotes that spreadsheets put around one with a comma."""
+    return word[1:-1] if len(word) > 1 and word[0] == word[-1] == '"' else word
 
 
 def _refuse_points(line: int, numbers: Iterable[tuple[str, str]], remarks: Remarks) -> None:

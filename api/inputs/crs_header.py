@@ -15,7 +15,7 @@ from ..words import QT_TRANSLATE_NOOP, translate
 from .feet import METRIC_HEIGHTS, foot_of, foot_of_heights, proj_in_metres, proj_unit
 
 EPSG = re.compile(
-    r"(?:urn:ogc:def:crs:)?epsg\s*:*\s*(\d{4,6})(?:\s*\+\s*(?:epsg\s*:\s*)?(\d{4,6}))?(?:[\s(,/].*)?",
+    r"(?:urn:ogc:def:crs:)?epsg\s*:*\s*(\d{4,6})(?:(?:\s*\+\s*(?:epsg\s*:\s*)?|\s*[,;/]?\s*epsg\s*:\s*)(\d{4,6}))?(?:[\s(,/].*)?",
     re.IGNORECASE,
 )
 INIT = re.compile(r"\+init=epsg:(\d{4,6})()(?:\s.*)?", re.IGNORECASE)

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
-from ..file_kinds import is_mask, is_subtitles, is_video
-from ..multipart import FORBIDDEN
+from ..file_kinds import FRAME, is_mask, is_subtitles, is_video
+from ..transfer.multipart import FORBIDDEN
 from .table_text import BOM, composed
 
+JPEG = (".jpg", ".jpeg")  # in small letters; tables leave it out, or have the other one
+WITHOUT_SUFFIX = 4  # number of the index that knows names so
 BLANK = "%20"  # stands for a blank in a photo's name: WebODM's documentation, ground-control-points
 
 
@@ -60,11 +62,13 @@ class PhotoNames:
         """Take the photos and the names that they get on the server."""
         self._photos = photos
         self._found: dict[str, Match | None] = {}
+        self._video = next((path for path, _ in photos if is_video(path)), None)
         keys = (
             lambda path, _sent: _original(path),
             lambda _path, sent: sent,
             lambda path, _sent: composed(_original(path)),
             lambda _path, sent: composed(sent),
+            lambda path, _sent: _without_jpeg(composed(_original(path))),
         )
         self._by: list[dict[str, list[int]]] = []
         for key in keys:
@@ -87,12 +91,15 @@ class PhotoNames:
             match = self._find(spelled, name)
             if match is not None:
                 return match
+        if self._video is not None and FRAME.fullmatch(name):
+            return Match(self._video, name)
         return None
 
     def _find(self, spelled: str, name: str) -> Match | None:
         for number, index in enumerate(self._by):
             folded = number >= 2
-            found = index.get(composed(spelled) if folded else spelled, [])
+            wanted = composed(spelled) if folded else spelled
+            found = index.get(_without_jpeg(wanted) if number == WITHOUT_SUFFIX else wanted, [])
             if len(found) > 1 and folded:
                 return None
             if found:
@@ -117,6 +124,10 @@ class PhotoNames:
             for path, name in self._photos
             if name not in sent and not any(is_kind(path) for is_kind in kinds)
         ]
+
+
+def _without_jpeg(name: str) -> str:
+    return next((name[: -len(end)] for end in JPEG if name.endswith(end)), name)
 
 
 def _original(path: Path) -> str:

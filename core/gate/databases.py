@@ -1,7 +1,8 @@
 """Opens SQLite files from outside: read-only, tables alone, within a deadline. Any thread.
 
 A view, a generated column or a virtual table is a program of the file's author: a recursive view
-need not end, and SQLite has no bound on what an expression allocates.
+need not end, and SQLite has no bound on what an expression allocates. Texts that SQLite, GDAL or
+QGIS reads when it opens the file are measured first.
 """
 
 from __future__ import annotations
@@ -9,9 +10,8 @@ from __future__ import annotations
 import contextlib
 import re
 import sqlite3
-import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Callable
 
@@ -19,6 +19,7 @@ from ...api import StorageError
 from ...api.words import translate
 from .geotiff import REMEDY
 from .pictures import picture_size
+from .sqlite_pages import SCHEMA, check_rows
 
 SIGNATURE = b"SQLite format 3\0"
 DEADLINE = 1.5  # s for all statements of one opening
@@ -27,8 +28,9 @@ MOST_TABLES = 1000
 LARGEST_TILE = 4096  # pixels along an edge; QGIS decodes tiles while it draws
 TILE_HEAD = 65_536  # bytes of a tile in which its size is stated
 MOST_TILE_BYTES = 16 << 20  # SQLite, and QGIS, read a tile as a whole
-MOST_VALUE_BYTES = 64 << 20  # of any value, so of the text of a table too
-TILES = "tiles"
+LONGEST_ROW = 1 << 20  # bytes of a row of metadata, or of the text of a table
+MOST_SCHEMA_BYTES, MOST_METADATA_BYTES = 4 << 20, 16 << 20
+TILES, METADATA, STATISTICS = "tiles", "metadata", "sqlite_stat"
 TABLE = "CREATE TABLE "
 PLAIN = re.compile(r"(?i)CREATE (TABLE|INDEX|UNIQUE INDEX|TRIGGER) ")
 RTREE = re.compile(r'(?is)CREATE VIRTUAL TABLE "?rtree_\w+"? USING rtree\s*\([^()]*\)')
@@ -46,13 +48,12 @@ def open_database(path: Path, refusal: Refusal) -> Iterator[sqlite3.Connection]:
         with path.open("rb") as file:
             if file.read(len(SIGNATURE)) != SIGNATURE:
                 raise refusal(path)
+        check_rows(path, SCHEMA, LONGEST_ROW, MOST_SCHEMA_BYTES)
         address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         end = time.monotonic() + DEADLINE
         with contextlib.closing(sqlite3.connect(address, uri=True)) as database:
             database.text_factory = lambda octets: octets.decode("utf-8", "replace")
             database.set_progress_handler(lambda: time.monotonic() > end, STEPS)
-            if sys.version_info >= (3, 11):
-                database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_VALUE_BYTES)
             database.execute("PRAGMA trusted_schema = OFF")
             yield database
     except (sqlite3.Error, OSError, ValueError, OverflowError, MemoryError) as error:
@@ -66,7 +67,7 @@ def check_mbtiles(path: Path) -> None:
     """
     end = time.monotonic() + DEADLINE / 2
     with open_database(path, _not_mbtiles) as database:
-        require_tables(database, path, _not_mbtiles)
+        check_metadata(path, require_tables(database, path, _not_mbtiles), METADATA)
         columns = [row[1] for row in database.execute(f'PRAGMA table_info("{TILES}")')]
         if not {"zoom_level", "tile_column", "tile_row", "tile_data"} <= set(columns):
             raise _not_mbtiles(path)
@@ -74,7 +75,8 @@ def check_mbtiles(path: Path) -> None:
         # The type and length of a blob are known without it; the first bytes of one are not.
         heads = database.execute(
             "SELECT CASE WHEN typeof(tile_data) = 'blob' AND length(tile_data) <= ?"
-            " THEN substr(tile_data, 1, ?) END FROM tiles",
+            " AND typeof(zoom_level) = 'integer' AND typeof(tile_column) = 'integer'"
+            " AND typeof(tile_row) = 'integer' THEN substr(tile_data, 1, ?) END FROM tiles",
             (MOST_TILE_BYTES, TILE_HEAD),
         )
         for (head,) in heads:
@@ -88,12 +90,13 @@ def check_mbtiles(path: Path) -> None:
         )
 
 
-def require_tables(database: sqlite3.Connection, path: Path, refusal: Refusal) -> set[str]:
-    """Return the names of all tables; refuse views, virtual tables and generated columns.
+def require_tables(database: sqlite3.Connection, path: Path, refusal: Refusal) -> dict[str, int]:
+    """Return all tables, and the number of the first page of each.
 
-    Spatial indexes (rtree) are the one kind of virtual table that a GeoPackage needs.
+    Refuses views, virtual tables and generated columns. Spatial indexes (rtree) are the one kind
+    of virtual table that a GeoPackage needs.
     """
-    names = set()
+    tables = {}
     rows = database.execute(
         "SELECT type, name, sql, rootpage FROM sqlite_master LIMIT ?", (MOST_TABLES + 1,)
     ).fetchall()
@@ -113,9 +116,19 @@ def require_tables(database: sqlite3.Connection, path: Path, refusal: Refusal) -
         if what == "table" and not is_index:
             if text.upper().startswith(TABLE) and not _names(text[len(TABLE) :], str(name)):
                 raise refusal(path)
-            names.add(str(name))
+            tables[str(name)] = int(page)
             _refuse_generated(database, path, str(name), refusal)
-    return names
+    return tables
+
+
+def check_metadata(path: Path, tables: Mapping[str, int], beginning: str) -> None:
+    """Raise `ValueError` for too long rows of tables that are read when the file is opened.
+
+    :param beginning: of their names; those of SQLite's own statistics are measured as well.
+    """
+    for name, root in tables.items():
+        if name.lower().startswith((beginning, STATISTICS)):
+            check_rows(path, root, LONGEST_ROW, MOST_METADATA_BYTES)
 
 
 def _names(text: str, name: str) -> bool:

@@ -7,6 +7,7 @@ a GeoPackage. A copy of features and plain fields, in a file of our own, has non
 from __future__ import annotations
 
 import contextlib
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from osgeo import gdal, ogr
 
 from ...api import StorageError
 from ...api.words import translate
-from .databases import open_database, require_tables
+from .databases import check_metadata, open_database, require_tables
 from .geotiff import REMEDY
 from .json_files import read_json
 from .rasters import check_driver, no_sidecars, quiet, unless_refused
@@ -30,7 +31,12 @@ FIELDS = {
     ogr.OFTDate, ogr.OFTTime, ogr.OFTDateTime,
 }  # fmt: skip
 NAMED_CRS = {"type", "properties"}
+CRS_NAME = re.compile(
+    r"[\w.-]{1,40}:[\w.:-]{1,200}|http://(www\.)?opengis\.net/def/crs/[\w./-]{1,200}"
+)
+"""As `urn:ogc:def:crs:EPSG::4326`; an old GDAL opens a name that is a path or an address."""
 LARGE_OBJECT = ...  # no value of JSON
+OF_THE_FORMAT = "gpkg_"  # tables that GDAL reads when it opens the file
 NEEDED = {"gpkg_contents", "gpkg_geometry_columns", "gpkg_spatial_ref_sys"}
 
 
@@ -41,8 +47,9 @@ def check_geopackage(path: Path) -> str:
     """
     with open_database(path, _no_geopackage) as database:
         tables = require_tables(database, path, _no_geopackage)
-        if not tables >= NEEDED:
+        if not tables.keys() >= NEEDED:
             raise _no_geopackage(path)
+        check_metadata(path, tables, OF_THE_FORMAT)
         found = database.execute(
             "SELECT table_name FROM gpkg_geometry_columns ORDER BY rowid LIMIT 1"
         ).fetchone()
@@ -91,6 +98,8 @@ def _is_named(crs: Any) -> bool:
         and crs.keys() == NAMED_CRS
         and crs["type"] == "name"
         and properties.keys() == {"name"}
+        and isinstance(properties["name"], str)
+        and CRS_NAME.fullmatch(properties["name"]) is not None
     )
 
 

@@ -32,11 +32,11 @@ class RemovalGuard(QObject):
     ) -> None:
         super().__init__(parent)
         self._canvases = canvases
-        QgsProject.instance().layersWillBeRemoved["QStringList"].connect(self._on_removing)
+        QgsProject.instance().layersWillBeRemoved.connect(self._on_removing)
 
     def close(self) -> None:
         """Watch the project no more."""
-        QgsProject.instance().layersWillBeRemoved["QStringList"].disconnect(self._on_removing)
+        QgsProject.instance().layersWillBeRemoved.disconnect(self._on_removing)
 
     def _on_removing(self, keys: list[str]) -> None:
         layers = map(QgsProject.instance().mapLayer, keys)

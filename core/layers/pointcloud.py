@@ -22,7 +22,7 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
-from ...api.slots import Slots
+from ...api.support.limits import ParallelLimit
 from ..gate import copc
 from ..gate.map_layers import cloud_layer
 from . import ept, las
@@ -32,7 +32,7 @@ EIGHT_BITS = 255  # ODM and others leave the upper half of LAS's 16 bits a colou
 POINT_SIZE = 1.0  # mm
 COLORS = ("Red", "Green", "Blue")
 RAMP, RAMP_CLASSES = "Viridis", 10
-CONVERSIONS = Slots(2)
+CONVERSIONS = ParallelLimit(2)
 """At a time, whatever the user asks for: each takes a core or more and up to 350 MB of memory."""
 DEFAULT_HEIGHTS = (0.0, 100.0)  # m, for a cloud of which no height is known
 
@@ -82,7 +82,7 @@ def convert(
     `CancelledError` when told to stop before its turn has come.
     """
     target = path.with_name(path.stem + "_ept")
-    with CONVERSIONS.taken(cancelled):
+    with CONVERSIONS.held(cancelled):
         info = ept.build_ept(path, target, fallback_wkt=wkt, progress=progress, cancelled=cancelled)
     color_max = info.color_max if info.has_color else 0
     return Cloud(str(info.path), "ept", color_max, (info.z_min, info.z_max))

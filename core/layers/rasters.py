@@ -215,10 +215,13 @@ def _cut(path: Path) -> tuple[float, float] | None:
     band = data.GetRasterBand(1)
     with quiet():
         heights = _sample(band)
-        if heights.size == 0:
-            return _range_of_statistics(band)
-    low, high = np.percentile(heights, CUT)
-    return float(low), float(high)
+        ends = np.percentile(heights, CUT) if heights.size else _range_of_statistics(band)
+    if ends is None:
+        return None
+    # QGIS draws the values that are meant, not those that are stored.
+    scale, offset = band.GetScale(), band.GetOffset()
+    low, high = sorted(float(end) * (scale or 1.0) + (offset or 0.0) for end in ends)
+    return low, high
 
 
 def _range_of_statistics(band: gdal.Band) -> tuple[float, float] | None:

@@ -41,9 +41,11 @@ if TYPE_CHECKING:
 FOLDER = "entwine_pointcloud"
 INDEX, HIERARCHY = "ept.json", "ept-hierarchy/0-0-0-0.json"
 ROOT = "0-0-0-0"
-SUFFIXES = {"binary": ".bin", "laszip": ".laz", "zstandard": ".zst"}
+SUFFIXES = {"binary": ".bin", "laszip": ".laz"}
+"""Not "zstandard": neither WebODM's engines write it, nor could what it unpacks to be bounded."""
 COLORS = ("Red", "Green", "Blue")
-LARGEST_NODE = 256 << 20  # bytes; Entwine's have at most a few megabytes
+LARGEST_NODE = 256 << 20  # bytes, packed and unpacked; Entwine's have at most a few megabytes
+MOST_SPAN = 1 << 16  # points along the edge of a node; Entwine has 128 or 256
 SAMPLED_POINTS = 100_000
 STREAMED_POINTS = 20_000_000  # from here on; of laszip 150 MB or so
 MOST_NODES = 1_000_000  # of a hundred thousand points each
@@ -228,6 +230,8 @@ def _check_index(index: Mapping[str, Any]) -> tuple[str, tuple[float, float]]:
         raise damaged
     if any(low >= high for low, high in zip(cube[:3], cube[3:])):
         raise damaged
+    if not 1 <= number(index.get("span", 1)) <= MOST_SPAN:
+        raise damaged
     if not number(index.get("points")) >= 1:
         raise PointCloudError(translate("Core", "The server's point cloud has no points."))
     low, high = (tight or cube)[2], (tight or cube)[5]
@@ -269,9 +273,7 @@ def _color_max(index: Mapping[str, Any], node: Path) -> int:
         )
     if node.suffix == ".laz":
         return las.color_max(las.read_header(node), SAMPLED_POINTS)
-    if node.suffix == ".bin":
-        return _color_max_of_records(_schema(index), node)
-    return las.FULL_COLOR  # zstandard, for which there is no decoder here
+    return _color_max_of_records(_schema(index), node)
 
 
 def _color_max_of_records(schema: list[Mapping[str, Any]], node: Path) -> int:
@@ -296,8 +298,10 @@ def _check_node(node: Path, points: int, schema: list[Mapping[str, Any]]) -> Non
     size = node.stat().st_size
     is_whole = size <= LARGEST_NODE
     if node.suffix == ".laz":
-        is_whole = is_whole and las.read_header(node).points == points
-    elif node.suffix == ".bin":
+        header = las.read_header(node)
+        is_whole = is_whole and header.points == points
+        is_whole = is_whole and points * header.record_bytes <= LARGEST_NODE
+    else:
         is_whole = is_whole and size == points * sum(int(field["size"]) for field in schema)
     if not is_whole:
         raise PointCloudError(

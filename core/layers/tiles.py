@@ -8,7 +8,7 @@ from qgis.core import QgsMapLayer, QgsRasterLayer
 from qgis.PyQt.QtGui import QGuiApplication
 
 from ...api import Bounds, ProtocolError, TileJSON, TileStyle, TileType
-from ...api.results import SHARP_TILE
+from ...api.endpoints.results import SHARP_TILE
 from ...api.words import translate
 from .identity import set_bounds
 from .recipe import Finish, Order, Work

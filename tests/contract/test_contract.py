@@ -209,7 +209,7 @@ def test_task_is_rerun_from_a_stage(
 
 
 def test_two_photos_in_one_request(client: WebODM, project: Project, paths: list[Path]) -> None:
-    from orthodock.api.multipart import name_files
+    from orthodock.api.transfer.multipart import name_files
 
     task = client.tasks.create_at_once(project.id, name_files(paths[:2]), name="at once")
     assert client.tasks.get(project.id, task.id).images_count == 2
@@ -219,7 +219,7 @@ def test_two_photos_in_one_request(client: WebODM, project: Project, paths: list
 def test_partial_task_takes_its_photos_one_by_one(
     client: WebODM, project: Project, paths: list[Path], need_today: None
 ) -> None:
-    from orthodock.api.multipart import MultipartBody, name_files
+    from orthodock.api.transfer.multipart import MultipartBody, name_files
 
     task = client.tasks.create_partial(project.id, name="by hand", options={"dsm": True})
     assert task.partial

@@ -22,10 +22,10 @@ from orthodock.api import (
     Task,
     TaskStatus,
     WebODM,
-    download,
     journals,
 )
-from orthodock.api.slots import PARALLEL_TRANSFERS
+from orthodock.api.support.limits import PARALLEL_TRANSFERS
+from orthodock.api.transfer import download
 from orthodock.api.transport import Transport
 
 from devserver.faults import AFTER

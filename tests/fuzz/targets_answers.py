@@ -29,13 +29,13 @@ from orthodock.api import (
     ValidationError,
     WebODM,
     WebODMError,
-    download,
     models,
     transport,
 )
 from orthodock.api.answers import parse_json
-from orthodock.api.download import download as download_file
 from orthodock.api.options import Domain, check_options, option_list
+from orthodock.api.transfer import download
+from orthodock.api.transfer.download import download as download_file
 from orthodock.api.transport import normalise_url
 from orthodock.core.layers import styles
 from raw_server import RawServer, raw_server

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 import laspy
 import numpy as np
+from copc_files import INFO_AT, Copc
 from hypothesis import strategies as st
 from orthodock.api import (
     AuthenticationError,
@@ -27,9 +28,19 @@ from orthodock.api import (
 )
 from orthodock.api.archives import unpack
 from orthodock.api.inputs import check_extra_inputs
-from orthodock.api.journal import Journal, journals, renamed_files
-from orthodock.api.multipart import MultipartBody, name_files, sent_names
-from orthodock.core import gcp, option_groups, privacy, remedies, subtitles, tokens, xmp
+from orthodock.api.transfer.journal import Journal, journals, renamed_files
+from orthodock.api.transfer.multipart import MultipartBody, name_files, sent_names
+from orthodock.core import (
+    gcp,
+    number_text,
+    option_groups,
+    privacy,
+    remedies,
+    subtitles,
+    tokens,
+    xmp,
+)
+from orthodock.core.gate import copc
 from orthodock.core.layers import control_points, ept, geojson, las, las_crs, octree, shots, styles
 from registry import file, folder, target
 from values import (
@@ -337,6 +348,24 @@ def _read_cloud(path: Path) -> None:
     assert 0 <= las.color_max(header, 1000) <= las.FULL_COLOR
 
 
+def _copc() -> bytes:
+    path = folder("made") / "made.copc.laz"
+    pages: Any = {(1, 0, 0, 0): [(1, 0, 0, 0)]}
+    return Copc(7, extra=2, wkt=b"x", pages=pages).write(path).read_bytes()
+
+
+COPC = _copc()
+COPC_PLACES = [*LAS_PLACES, 235, 243, *range(375, 429, 2), *range(INFO_AT, INFO_AT + 56, 8),
+               *range(589, 760, 2), *range(len(COPC) - 160, len(COPC), 4)]  # fmt: skip
+
+
+@target(mutated(COPC, places=COPC_PLACES), allowed=(las.PointCloudError,), examples=(b"", COPC))
+def point_cloud_copc(content: bytes) -> None:
+    path = file("cloud.copc.laz", content)
+    copc.check(path)
+    las.read_header(path)
+
+
 @target(mutated(*CLOUDS, places=LAS_PLACES), allowed=(las.PointCloudError,), examples=CLOUDS)
 def point_cloud_converted(content: bytes) -> None:
     """All points arrive in the octree, or none."""
@@ -379,6 +408,18 @@ def xmp_packet(packet: bytes) -> None:
     for name, value in xmp.read_xmp(packet).items():
         assert len(name) < 300
         assert len(value) <= xmp.LONGEST_VALUE
+
+
+number_words = st.sampled_from(
+    ("47", "30.5", ",", "°", "'", '"', " N", "S ", "deg", "/", "-", "\u2212", "e9", "ft", "m")
+)
+
+
+@target(st.lists(number_words | texts, max_size=12).map("".join),
+        examples=("47\u00b030'15\" N", "47,30.5S", "1" * 100_000, "1 " * 50_000))  # fmt: skip
+def numbers_and_angles_of_photos(text: str) -> None:
+    found = (number_text.parse_number(text), number_text.parse_angle(text, "NS"))
+    assert all(value is None or math.isfinite(value) for value in found)
 
 
 SRT = b"""1

@@ -192,6 +192,18 @@ def geopackage_file(content: bytes) -> None:
     assert vectors.check_geopackage(file("cutline.gpkg", content))
 
 
+collections = st.fixed_dictionaries(
+    {"type": st.just("FeatureCollection"), "features": st.lists(json_values, max_size=3)},
+    optional={"crs": json_values, "name": texts, "bbox": json_values},
+)
+GEOJSON = b'{"type": "FeatureCollection", "features": []}'
+
+
+@target(json_octets(collections), allowed=(StorageError,), examples=(b"", GEOJSON))
+def geojson_file(content: bytes) -> None:
+    vectors.check_geojson(file("shots.geojson", content))
+
+
 # --- point cloud tiles of the server
 
 EPT = {

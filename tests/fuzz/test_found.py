@@ -43,3 +43,9 @@ def test_control_points_bear_a_lone_surrogate_in_the_name_of_a_photo() -> None:
     named = [(name, 0.0, 0.0, 0.0) for name in ("0", "1", "2")]
     found = [("", "", 0.0, 0.0), ("", "\ud800", 0.0, 0.0)]
     check("control_points_pass_the_check", ("EPSG:32633", named, found, 0))
+
+
+def test_control_points_bear_a_lone_surrogate_in_a_crs() -> None:
+    named = [(name, 0.0, 0.0, 0.0) for name in ("0", "1", "2")]
+    for crs in ("\ud800", "EPSG:32633 \udfff", "\ud83d\ude00"):
+        check("control_points_pass_the_check", (crs, named, [], 0))

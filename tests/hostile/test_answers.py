@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hostile_files import image_tags, tiff
 from orthodock.api import NetworkOptions, ProtocolError, WebODM, WebODMError
-from orthodock.api.download import download
+from orthodock.api.transfer.download import download
 from raw_server import RawServer, raw_server
 
 QUICK = NetworkOptions(connect_timeout=2.0, read_timeout=1.0)
@@ -24,7 +24,7 @@ LONG = 10_000  # bytes
 @pytest.fixture(autouse=True)
 def no_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("orthodock.api.transport.ATTEMPTS", 1)
-    monkeypatch.setattr("orthodock.api.download.pause", lambda *_: None)
+    monkeypatch.setattr("orthodock.api.transfer.download.pause", lambda *_: None)
 
 
 class Server:

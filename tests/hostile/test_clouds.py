@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import struct
 from pathlib import Path
 from types import SimpleNamespace
@@ -266,6 +267,20 @@ def test_schema_that_makes_no_sense_is_refused(schema: Any) -> None:
     assert remote_ept._check_index(INDEX) == (".bin", (0.0, 1.0))
 
 
+@pytest.mark.parametrize("span", [0, -1, 1e300, math.inf, math.nan, "128", None, [], True])
+def test_span_that_makes_no_sense_is_refused(span: Any) -> None:
+    with pytest.raises(PointCloudError, match="damaged"):
+        remote_ept._check_index({**INDEX, "span": span})
+    assert remote_ept._check_index({**INDEX, "span": 128})
+
+
+@pytest.mark.parametrize("kind", ["zstandard", "binary\0", "", None, [], "copc"])
+def test_tiles_of_other_data_are_refused(kind: Any) -> None:
+    """QGIS would unpack zstandard without a bound."""
+    with pytest.raises(PointCloudError, match="damaged"):
+        remote_ept._check_index({**INDEX, "dataType": kind})
+
+
 @pytest.mark.parametrize(
     ("name", "is_node"),
     [
@@ -312,6 +327,17 @@ def test_node_of_another_size_is_refused(octets: int, tmp_path: Path) -> None:
     node.write_bytes(bytes(octets))
     with pytest.raises(PointCloudError, match="node"):
         remote_ept._check_node(node, 10, schema)
+
+
+def test_node_of_few_bytes_and_very_many_points_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """QGIS unpacks a node as a whole."""
+    node = make_laz(tmp_path / "0-0-0-0.laz", points=100_000)
+    remote_ept._check_node(node, 100_000, [])
+    monkeypatch.setattr(remote_ept, "LARGEST_NODE", node.stat().st_size)
+    with pytest.raises(PointCloudError, match="node"):
+        remote_ept._check_node(node, 100_000, [])
 
 
 def test_node_that_would_end_the_process_is_refused(tmp_path: Path) -> None:

@@ -311,6 +311,60 @@ def test_tile_of_absurd_size_or_type_is_refused_within_bounds(value: str, tmp_pa
     assert outcome(CHECK, "rasters.check_mbtiles(path)", path).startswith("refused: orthophoto")
 
 
+A_TILE = f"INSERT INTO tiles VALUES(1, 1, 1, x'{huge_png(8, 8).hex()}')"
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        ["CREATE TABLE metadata AS SELECT 'name' name, LONG value"],
+        ["CREATE TABLE METADATA AS SELECT 'name' name, LONG value"],
+        ["CREATE TABLE metadata(name PRIMARY KEY, value) WITHOUT ROWID",
+         "INSERT INTO metadata VALUES('name', LONG)"],
+        ["UPDATE tiles SET zoom_level = LONG"],
+        ["UPDATE tiles SET tile_column = LONG"],
+        ["UPDATE tiles SET tile_row = LONG"],
+        ["CREATE TABLE t(a)", "UPDATE sqlite_master SET sql = sql || LONG WHERE name = 't'"],
+        ["CREATE TABLE metadata(name, value)", "INSERT INTO metadata WITH RECURSIVE n(i) AS "
+         "(SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 200) SELECT i, zeroblob(500000) FROM n"],
+    ],
+    ids=["metadata", "another case", "no rowid", "zoom", "column", "row", "schema", "many rows"],
+)  # fmt: skip
+def test_text_of_absurd_length_is_refused_within_bounds(
+    statements: list[str], tmp_path: Path
+) -> None:
+    long = [text.replace("LONG", "hex(zeroblob(2000000))") for text in statements]
+    made = [f"CREATE TABLE tiles{TILES}", A_TILE, *long]
+    path = database(tmp_path / "orthophoto.mbtiles", *made)
+    assert outcome(CHECK, "rasters.check_mbtiles(path)", path).startswith("refused: orthophoto")
+
+
+@pytest.mark.parametrize("size", [512, 1024, 4096, 65_536])
+def test_mbtiles_of_many_tables_and_rows_are_accepted(size: int, tmp_path: Path) -> None:
+    statements = [f"PRAGMA page_size = {size}", "VACUUM", f"CREATE TABLE tiles{TILES}", A_TILE]
+    statements += [f"CREATE TABLE t{number}(a)" for number in range(300)]
+    statements += ["CREATE TABLE metadata(name PRIMARY KEY, value) WITHOUT ROWID",
+                   "INSERT INTO metadata WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1"
+                   " FROM n LIMIT 500) SELECT i, hex(zeroblob(i)) FROM n",
+                   "CREATE INDEX i ON metadata(value)", "ANALYZE"]  # fmt: skip
+    rasters.check_mbtiles(database(tmp_path / "orthophoto.mbtiles", *statements))
+
+
+@pytest.mark.parametrize("value", [0, 1, 2, 3, 0x7FFFFFFF, 0xFFFFFFFF])
+@pytest.mark.parametrize("at", [-4, -8])
+def test_pages_of_a_table_in_a_circle_are_refused(at: int, value: int, tmp_path: Path) -> None:
+    """The numbers of the pages below the first one of the table of tables."""
+    statements = [f"CREATE TABLE t{number}(a)" for number in range(300)]
+    path = database(tmp_path / "x.mbtiles", f"CREATE TABLE tiles{TILES}", A_TILE, *statements)
+    content = bytearray(path.read_bytes())
+    assert content[100] == 5  # an inner page
+    place = 108 if at == -4 else struct.unpack_from(">H", content, 112)[0]
+    struct.pack_into(">I", content, place, value)
+    path.write_bytes(content)
+    with pytest.raises(StorageError):
+        rasters.check_mbtiles(path)
+
+
 @pytest.mark.parametrize("ending", ["png", "jpg"])
 def test_picture_of_absurdly_many_pixels_is_no_layer(ending: str, tmp_path: Path) -> None:
     path = tmp_path / f"report.{ending}"

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from hostile_files import ENDLESS_CONTENTS, ENDLESS_TILES, database, outcome
+from hostile_files import AT_ONCE, ENDLESS_CONTENTS, ENDLESS_TILES, database, outcome
 from orthodock.api import StorageError
 from orthodock.core.gate.check import check_file
 from orthodock.core.gate.map_layers import file_layer, vector_layer
@@ -58,7 +58,7 @@ def geopackage(path: Path, corners: int = 4, **fields: int) -> Path:
 
 def change(path: Path, *statements: str) -> Path:
     with contextlib.closing(sqlite3.connect(path)) as made:
-        made.executescript("PRAGMA writable_schema = ON;" + ";".join(statements) + ";")
+        made.executescript(AT_ONCE + ";".join(statements) + ";")
         made.commit()
     return path
 
@@ -165,6 +165,22 @@ def test_geopackage_with_programs_or_without_features_is_refused(
 
 
 @pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE gpkg_geometry_columns SET table_name = {}",
+        "UPDATE gpkg_contents SET identifier = {}",
+        "UPDATE gpkg_spatial_ref_sys SET definition = {}",
+        "CREATE TABLE GPKG_metadata AS SELECT {} metadata",
+        "CREATE TABLE t(a); UPDATE sqlite_master SET sql = sql || {} WHERE name = 't'",
+    ],
+    ids=["columns", "contents", "systems", "metadata", "schema"],
+)
+def test_text_of_absurd_length_is_refused_within_bounds(statement: str, tmp_path: Path) -> None:
+    path = change(geopackage(tmp_path / "a.gpkg"), statement.format("hex(zeroblob(2000000))"))
+    assert outcome(CHECK_FILE, "check_file(path)", path).startswith("refused: a.gpkg")
+
+
+@pytest.mark.parametrize(
     "content",
     [
         b"",
@@ -232,7 +248,9 @@ def test_geojson_and_geopackage_of_an_asset_are_loaded(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("unit", "count"),
     [("[],", 40_000_000), ("[],", 2_000_000), ("{},", 2_000_000), ("1,", 2_000_000),
-     ('"a":{},', 2_000_000), ("[", 1_000_000), ('{"a":', 1_000_000), ("9", 5_000_000)],
+     ('"a":{},', 2_000_000), ("[", 1_000_000), ('{"a":', 1_000_000), ("9", 5_000_000),
+     ('"[",', 9_000_000), ('"]"', 12_000_000), (r'\"', 20_000_000), (r'"\\",', 7_000_000),
+     ('"', 40_000_000)],
 )  # fmt: skip
 def test_json_of_too_many_values_is_refused_within_bounds(
     unit: str, count: int, tmp_path: Path
@@ -298,6 +316,11 @@ LINKS = (
     '{"type": "link", "type": "name", "properties": {"href": "URL", "name": "EPSG:4326"}}',
     '{"type": "name", "TYPE": "link", "properties": {"href": "URL", "name": "EPSG:4326"}}',
     '{"type": "name", "properties": {"href": "URL", "name": "EPSG:4326"}}',
+    '{"type": "name", "properties": {"name": "URL"}}',
+    '{"type": "name", "properties": {"name": "/vsicurl/URL"}}',
+    '{"type": "name", "properties": {"name": "urn:x /vsicurl/URL"}}',
+    '{"type": "name", "properties": {"name": ["EPSG:4326", "URL"]}}',
+    '{"type": "name", "properties": {"name": "/etc/passwd"}}',
     '{"type": "link", "properties": {"href": "URL"}, "a": 1, "b": 2, "c": 3}',
     '{"type": "link", "properties": {"href": "URL", "type": "proj4", "a": 1}}',
 )
@@ -314,9 +337,15 @@ def test_address_of_a_crs_in_geojson_is_never_fetched(crs: str, name: str, tmp_p
         assert server.heads == []
 
 
-@pytest.mark.parametrize(
-    "crs", ["null", '"EPSG:4326"', '{"type": "name", "properties": {"name": "EPSG:4326"}}']
-)
+CRS_NAMES = (
+    "EPSG:4326", "OGC:CRS84", "urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::4326",
+    "urn:x-ogc:def:crs:EPSG:4326", "http://www.opengis.net/def/crs/EPSG/0/4326",
+    "http://www.opengis.net/def/crs/OGC/1.3/CRS84",
+)  # fmt: skip
+NAMED = [json.dumps({"type": "name", "properties": {"name": name}}) for name in CRS_NAMES]
+
+
+@pytest.mark.parametrize("crs", ["null", '"EPSG:4326"', *NAMED])
 def test_named_crs_in_geojson_is_accepted(crs: str, tmp_path: Path) -> None:
     assert file_layer(geojson(tmp_path / "shots.geojson", crs), "x").featureCount() == 1
 

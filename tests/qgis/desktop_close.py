@@ -4,8 +4,8 @@ import json
 import os
 from pathlib import Path
 
+from orthodock.api import TaskRequest
 from orthodock.core.connections import Connection
-from orthodock.core.uploads import NewTask
 from orthodock.ui.commands import uploads as upload_commands
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTimer
@@ -26,7 +26,7 @@ def begin():
     connection = plugin.connections.save(Connection.new("Slow", url), user, password)
     plugin.application.uploads.progressed.connect(close_once)
     plugin.application.uploads.interrupted.connect(lambda *_: QTimer.singleShot(0, close))
-    request = NewTask(tuple(map(Path, photos)), "Closed", None, "Closed in the middle")
+    request = TaskRequest(tuple(map(Path, photos)), "Closed", None, "Closed in the middle")
     upload_commands.start(plugin.application.context, connection, request)
 
 

@@ -128,8 +128,8 @@ def use():
     package = Path(sys.modules[NAME].__file__).resolve()
     assert any(Path(path).resolve() in package.parents for path in plugin_paths), package
     yield "open the panel", lambda: plugin.dock.isVisible() and plugin.dock.widget() is not None
+    from orthodock.api import TaskRequest
     from orthodock.core.connections import Connection  # from the zip
-    from orthodock.core.uploads import NewTask
     from orthodock.ui.commands import uploads as upload_commands
 
     QgsApplication.authManager().setMasterPassword("test master password", True)
@@ -137,7 +137,7 @@ def use():
     panel = plugin.application.panel
     yield "sign in", lambda: plugin.application.server.client is not None
     photos = tuple(sorted(Path(PHOTOS).iterdir()))
-    request = NewTask(photos, "From the zip", None, "Installed", options={"dsm": True})
+    request = TaskRequest(photos, "From the zip", None, "Installed", options={"dsm": True})
     upload_commands.start(plugin.application.context, connection, request)
     yield "the task is listed", lambda: panel.selected_task() is not None
     yield (

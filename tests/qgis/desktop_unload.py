@@ -7,8 +7,8 @@ import json
 import os
 from pathlib import Path
 
+from orthodock.api import TaskRequest
 from orthodock.core.connections import Connection
-from orthodock.core.uploads import NewTask
 from orthodock.ui.commands import uploads as upload_commands
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTimer
@@ -31,7 +31,7 @@ def begin():
         QgsApplication.authManager().setMasterPassword("test master password", True)
         plugin.connections.save(Connection.new("Slow", url), user, password)
     plugin.application.uploads.progressed.connect(unload_once)
-    request = NewTask(photos, f"Unloaded {seen['unloaded']}", None, "In the middle")
+    request = TaskRequest(photos, f"Unloaded {seen['unloaded']}", None, "In the middle")
     upload_commands.start(plugin.application.context, plugin.connections.all()[0], request)
 
 

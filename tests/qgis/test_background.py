@@ -25,7 +25,7 @@ from orthodock.api import (
     WebODMError,
 )
 from orthodock.core import console, monitor
-from orthodock.core.background import Background
+from orthodock.core.background import Background, MainThreadCalls
 from orthodock.core.console import ConsoleReader
 from orthodock.core.jobs import Job, Jobs, pool_of_tasks
 from orthodock.core.monitor import Monitor
@@ -88,12 +88,79 @@ print("well")
 """
 
 
-def test_call_that_ends_after_its_receiver_was_deleted_does_no_harm() -> None:
+ABANDONED_UPLOAD = """
+import sys, tempfile, threading
+from pathlib import Path
+sys.path[:0] = sys.argv[1:2]
+import conftest
+from orthodock.api import Task, UploadProgress
+from orthodock.core.background import MainThreadCalls
+from orthodock.core.jobs import Jobs
+from orthodock.core.uploads import Uploads, _Upload
+from qgis.core import QgsApplication
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject
+app = QgsApplication([], False)
+owner, begun, go_on, ended, emitted = QObject(), threading.Event(), threading.Event(), [], []
+jobs = Jobs(owner)
+uploads = Uploads(jobs, lambda: Path(tempfile.gettempdir()), owner)
+for name in ("task_created", "progressed", "warned"):
+    getattr(uploads, name).connect(lambda *_: emitted.append(name))
+def work(upload):
+    begun.set()
+    go_on.wait(120)
+    upload._created(Task("a", 1))
+    upload._progress(UploadProgress(1, 2, 1, 2))
+    upload._warn(None)
+    ended.append(True)
+    return Task("a", 1)
+upload = _Upload(None, "Left", work, Path(), uploads)
+uploads._run(upload)
+assert begun.wait(120)
+uploads.close()
+jobs.close(0.0)
+sip.delete(owner)
+go_on.set()
+assert upload.job.wait(120)
+app.processEvents()
+assert ended == [True], ended
+assert emitted == [], emitted
+print("well")
+app.exitQgis()
+"""
+
+
+@pytest.mark.parametrize("script", [ABANDONED_CALL, ABANDONED_UPLOAD])
+def test_work_that_outlives_what_began_it_does_no_harm(script: str) -> None:
     ended = subprocess.run(
-        [sys.executable, "-c", ABANDONED_CALL, str(Path(__file__).parents[1])],
+        [sys.executable, "-c", script, str(Path(__file__).parents[1])],
         capture_output=True, text=True, timeout=280, check=False,
     )  # fmt: skip
     assert (ended.returncode, ended.stdout.strip()) == (0, "well"), ended.stderr
+
+
+def test_call_for_the_main_thread_is_run_there(qgis_app, wait_until) -> None:
+    calls, seen = MainThreadCalls(), []
+    thread = threading.Thread(target=lambda: calls.post(lambda: seen.append(on_main_thread())))
+    thread.start()
+    thread.join()
+    wait_until(lambda: seen)
+    assert seen == [True]
+
+
+def test_call_posted_before_closing_is_not_run_after_it(qgis_app, wait_until) -> None:
+    calls, other, seen = MainThreadCalls(), MainThreadCalls(), []
+
+    def post() -> None:
+        calls.post(lambda: seen.append("closed"))
+        other.post(lambda: seen.append("open"))
+
+    thread = threading.Thread(target=post)
+    thread.start()
+    thread.join()
+    calls.close()
+    wait_until(lambda: seen)
+    assert seen == ["open"]
 
 
 def test_result_arrives_on_the_main_thread(background, wait_until) -> None:
@@ -488,6 +555,22 @@ def test_end_with_something_pending_is_no_end(watching, script: Script, wait_unt
     wait_until(lambda: named(heard, "task_finished"))
 
 
+def test_task_is_announced_when_it_has_changed_and_only_then(
+    watching, script: Script, wait_until
+) -> None:
+    script.task("a")
+    heard = signals(watching)
+    watching.open_project(1)
+    wait_until(lambda: script.count("/tasks/a/") > 3)
+    assert not named(heard, "tasks_changed")
+    script.task("a", running_progress=0.5)
+    wait_until(lambda: named(heard, "tasks_changed"))
+    count = script.count("/tasks/a/")
+    wait_until(lambda: script.count("/tasks/a/") > count + 2)
+    ((tasks,),) = named(heard, "tasks_changed")
+    assert [task.running_progress for task in tasks] == [0.5]
+
+
 def test_restarted_task_finishes_again(watching, script: Script, wait_until) -> None:
     script.task("a")
     heard = signals(watching)
@@ -593,6 +676,23 @@ def test_interval_of_failures_has_a_limit(
     script.error = 500
     wait_until(lambda: watching._failures == monitor.MOST_FAILURES)
     assert watching._timer.interval() == 2 * QUICK
+
+
+def test_what_fails_together_counts_as_one_failure(
+    background, scripted, script: Script, quick, wait_until, monkeypatch
+) -> None:
+    monkeypatch.setattr(monitor, "BUSY_INTERVAL", 60_000)  # no poll comes between
+    script.error = 500
+    watcher = Monitor(background)
+    watcher.set_client(WebODM(scripted))
+    for project in (1, 2, 3):
+        watcher.open_project(project)
+    wait_until(lambda: len(script.asked) == 4 and not background._pool.activeThreadCount())
+    after: list[Any] = []
+    background.run(lambda: None, after.append)
+    wait_until(lambda: after)
+    assert watcher._failures == 1
+    watcher.stop()
 
 
 def test_server_that_is_away_at_first_is_asked_again(

@@ -37,6 +37,62 @@ def test_mavic_3m_is_grouped_by_name() -> None:
     )
 
 
+@pytest.mark.parametrize("says", ["", "bands", "all"])
+def test_mavic_3m_is_grouped_though_its_bands_are_named_a_second_apart(says: str) -> None:
+    files = []
+    for n in range(8):
+        moment = NOON.replace(minute=59, second=58) + timedelta(seconds=4 * n)
+        for k, name in enumerate(mavic(n)):
+            stamp = (moment + timedelta(seconds=k > 1)).strftime("%Y%m%d%H%M%S")
+            capture = f"u{n}" if says == "all" or (says == "bands" and k) else ""
+            files.append(photo(name.replace("DJI_", f"DJI_{stamp}_"), capture=capture))
+    found = find_captures(files)
+    assert found is not None
+    assert (len(found.photos), found.count, len(found.bands), found.gaps) == (40, 8, 5, ())
+
+
+def test_numbers_that_begin_anew_are_captures_of_their_own() -> None:
+    stamps = ("20260504120000", "20260504130000", "20261399996199")
+    files = [
+        photo(name.replace("DJI_", f"DJI_{stamp}_"))
+        for stamp in stamps for n in range(3) for name in mavic(n)
+    ]  # fmt: skip
+    found = find_captures(files)
+    assert found is not None
+    assert (found.count, len(found.bands), found.gaps) == (9, 5, ())
+
+
+def test_bands_that_half_of_the_captures_lack_are_missing_there() -> None:
+    names = [name for n in range(6) for name in mavic(n) if n % 2 or "MS_G" not in name]
+    found = find_captures(photo(name) for name in names)
+    assert found is not None
+    assert [gap.missing for gap in found.gaps] == [("G",)] * 3
+
+
+def test_photos_of_visible_light_alone_are_no_gaps_where_most_are_so() -> None:
+    captures = [photo(name) for n in range(4) for name in mavic(n)]
+    plain = [photo(f"DJI_{n:04d}_D.JPG") for n in range(10, 20)]
+    found = find_captures([*captures, *plain])
+    assert found is not None
+    assert (len(found.photos), found.count, found.gaps) == (20, 4, ())
+    found = find_captures([*captures, plain[0]])
+    assert found is not None
+    assert found.gaps == (Gap("DJI_0010", BANDS),)
+
+
+@pytest.mark.parametrize("capture", ["", "u{}"])
+def test_colour_photo_of_the_phantom_4_belongs_to_its_bands(capture: str) -> None:
+    bands = ("", "Blue", "Green", "Red", "RedEdge", "NIR")
+    files = [
+        photo(f"DJI_{n:03d}{k}.{'TIF' if k else 'JPG'}", band=band,
+              capture=capture.format(n) if k else "")
+        for n in range(5) for k, band in enumerate(bands)
+    ]  # fmt: skip
+    found = find_captures([*files, photo("DJI_9990.JPG")])
+    assert found is not None
+    assert (len(found.photos), found.count, len(found.bands), found.gaps) == (30, 5, 6, ())
+
+
 def test_phantom_4_multispectral_is_grouped_by_what_it_says() -> None:
     bands = ("RGB", "Blue", "Green", "Red", "RedEdge", "NIR")
     files = [

@@ -204,7 +204,7 @@ def test_conversion_that_waits_for_others_can_be_cancelled(tmp_path: Path) -> No
     source = las(tmp_path / "a.las")
     with contextlib.ExitStack() as others:
         for _ in range(pointcloud.CONVERSIONS.count):
-            others.enter_context(pointcloud.CONVERSIONS.taken())
+            others.enter_context(pointcloud.CONVERSIONS.held())
         with pytest.raises(CancelledError):
             pointcloud.convert(source, "", lambda _: None, lambda: True)
     assert pointcloud.convert(source, "", lambda _: None, lambda: False).provider == "ept"

@@ -8,10 +8,9 @@ from threading import Event
 from typing import Any
 
 import pytest
-from orthodock.api import Project, Task, TaskStatus
+from orthodock.api import Project, Task, TaskRequest, TaskStatus
 from orthodock.core import monitor
 from orthodock.core.connections import Connection
-from orthodock.core.uploads import NewTask
 from orthodock.ui.commands import uploads as upload_commands
 from orthodock.ui.new_task_dialog import NewTaskDialog
 from orthodock.ui.task_tree import Column
@@ -504,7 +503,7 @@ def test_failed_upload_says_why(closed_panel, start_server, photos: Path, wait_u
     show(panel)
     wait_until(lambda: panel.client is not None)
     server.stop()
-    request = NewTask(tuple(photos.iterdir()), ODD, None, "New")
+    request = TaskRequest(tuple(photos.iterdir()), ODD, None, "New")
     upload_commands.start(panel.plugin.application.context, connection, request)
     wait_until(lambda: panel.notice("The upload of") is not None)
     notice = panel.notice("The upload of")

@@ -290,7 +290,7 @@ def test_file_that_cannot_be_written_is_told(panel, completed: Task, tmp_path, w
     panel.choose(completed)
     QTest.mouseClick(panel.dock.details.console.save, Qt.MouseButton.LeftButton)
     fill_in(QFileDialog, panel, str(tmp_path / "no such folder" / "console.txt"))
-    wait_until(lambda: panel.notice("cannot be written"))
+    wait_until(lambda: panel.notice("Cannot write console.txt to the folder"))
 
 
 # --- projects

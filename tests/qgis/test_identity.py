@@ -153,6 +153,14 @@ def test_place_of_tiles_is_known_in_degrees_and_told_to_qgis() -> None:
     assert shown_in_degrees(layer) == pytest.approx((8.0, 9.0))
 
 
+def test_tiles_on_both_sides_of_180_degrees_are_drawn_on_both() -> None:
+    layer = tiles("run=1", (179.9, -17.0, 180.1, -16.0))
+    west, east = shown_in_degrees(layer)
+    assert west <= -179.9
+    assert east >= 179.99
+    assert rectangle(layer) == (179.9, -17.0, 180.1, -16.0)
+
+
 def test_place_of_other_layers_is_what_qgis_says(tmp_path: Path) -> None:
     layer = QgsRasterLayer(str(heights(tmp_path / "a.tif")), "DSM")
     before = layer.extent()

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from orthodock.api import Asset, Project, Task, TaskStatus, WebODMError
+from orthodock.api import Asset, ImportRequest, Project, Task, TaskStatus, WebODMError
 from orthodock.core.jobs import Jobs
-from orthodock.core.uploads import NewImport, Uploads
+from orthodock.core.uploads import Uploads
 from orthodock.ui.import_dialog import ImportDialog
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -25,9 +25,9 @@ def dialog(qgis_app, qtbot) -> ImportDialog:
 
 
 @pytest.fixture
-def requests(dialog: ImportDialog) -> list[NewImport]:
+def requests(dialog: ImportDialog) -> list[ImportRequest]:
     """What was asked for."""
-    wanted: list[NewImport] = []
+    wanted: list[ImportRequest] = []
     dialog.import_requested.connect(wanted.append)
     return wanted
 
@@ -36,12 +36,12 @@ def press_import(dialog: ImportDialog) -> None:
     QTest.mouseClick(dialog.import_button, Qt.MouseButton.LeftButton)
 
 
-def test_zip_is_chosen_from_disk(dialog: ImportDialog, requests: list[NewImport]) -> None:
+def test_zip_is_chosen_from_disk(dialog: ImportDialog, requests: list[ImportRequest]) -> None:
     assert not dialog.import_button.isEnabled()
     assert not dialog.url.isEnabled()
     dialog.file.setFilePath("/results/Monday.zip")
     press_import(dialog)
-    assert requests == [NewImport(2, "Monday", Path("/results/Monday.zip"))]
+    assert requests == [ImportRequest(2, "Monday", Path("/results/Monday.zip"))]
     assert not dialog.isVisible()
 
 
@@ -67,7 +67,7 @@ def test_suggested_name_has_no_secret_of_the_address(
     assert dialog.request().url == url
 
 
-def test_zip_is_named_on_the_web(dialog: ImportDialog, requests: list[NewImport]) -> None:
+def test_zip_is_named_on_the_web(dialog: ImportDialog, requests: list[ImportRequest]) -> None:
     QTest.mouseClick(dialog.from_web, Qt.MouseButton.LeftButton)
     assert not dialog.file.isEnabled()
     QTest.keyClicks(dialog.url, "ftp://example.org/all.zip")
@@ -77,7 +77,7 @@ def test_zip_is_named_on_the_web(dialog: ImportDialog, requests: list[NewImport]
     QTest.keyClicks(dialog.name, "Tuesday")
     dialog.project.setCurrentIndex(0)
     press_import(dialog)
-    assert requests == [NewImport(1, "Tuesday", None, "https://example.org/all.zip")]
+    assert requests == [ImportRequest(1, "Tuesday", None, "https://example.org/all.zip")]
 
 
 def test_without_a_project_nothing_can_be_imported(qgis_app, qtbot) -> None:
@@ -103,7 +103,7 @@ def test_task_is_imported_in_the_background(
     zipped = client.results.download(project.id, task.id, Asset.ALL, tmp_path / "all.zip")
     started: list[Task] = []
     uploads.task_started.connect(lambda made, _client: started.append(made))
-    uploads.import_task(client, NewImport(project.id, "copy", zipped))
+    uploads.import_task(client, ImportRequest(project.id, "copy", zipped))
     wait_until(lambda: started)
     done = client.tasks.wait(project.id, started[0].id, interval=0.1)
     assert done.status is TaskStatus.COMPLETED
@@ -114,9 +114,9 @@ def test_import_that_fails_says_so(uploads: Uploads, client, tmp_path: Path, wai
     project = client.projects.create("Failed imports")
     failed: list[tuple[str, WebODMError]] = []
     uploads.failed.connect(lambda name, error: failed.append((name, error)))
-    uploads.import_task(client, NewImport(project.id, "nothing", tmp_path / "nothing.zip"))
+    uploads.import_task(client, ImportRequest(project.id, "nothing", tmp_path / "nothing.zip"))
     wait_until(lambda: failed)
     assert failed[0][0] == "nothing"
     assert "cannot be read" in str(failed[0][1])
-    uploads.import_task(client, NewImport(project.id, "bad", url="file:///etc/passwd"))
+    uploads.import_task(client, ImportRequest(project.id, "bad", url="file:///etc/passwd"))
     wait_until(lambda: len(failed) > 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import ssl
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,8 +17,12 @@ from qgis.core import (
     QgsNetworkAccessManager,
     QgsSettings,
 )
-from qgis.PyQt.QtNetwork import QNetworkProxy, QSslCertificate, QSslError
-from raw_server import TLSServer, tls_server_in
+from qgis.PyQt.QtNetwork import (
+    QNetworkProxy,
+    QSslCertificate,
+    QSslError,
+)
+from raw_server import RawServer, TLSServer, raw_server, tls_server_in
 
 URL = "https://odm.example.org"
 PROXY = QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, "proxy.example.org", 3128)
@@ -129,3 +134,55 @@ def test_file_of_authorities_is_written_once(qgis_app) -> None:
     assert first == second
     context = ssl.create_default_context(cafile=first)
     assert len(context.get_ca_certs()) > 50
+
+
+@pytest.fixture
+def proxy_server() -> Iterator[RawServer]:
+    """A proxy for plain http that answers as a server without nodes."""
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n[]"
+    with raw_server(lambda _head: answer) as server:
+        yield server
+
+
+def http_proxy(server: RawServer) -> QNetworkProxy:
+    host, port = server.url.split("//")[1].split(":")
+    return QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, host, int(port))
+
+
+def test_request_goes_through_the_proxy_with_its_login(manager, store, proxy_server) -> None:
+    entry = QgsAuthMethodConfig("Basic")
+    entry.setName("Proxy of the office")
+    entry.setConfigMap({"username": "me", "password": "p:/%", "realm": ""})
+    QgsApplication.authManager().storeAuthenticationConfig(entry)
+    QgsSettings().setValue("proxy/authcfg", entry.id())
+    manager.setFallbackProxyAndExcludes(http_proxy(proxy_server), [], [])
+    url = "http://odm.example.org"
+    assert WebODM(url, network=network_options(url)).nodes.list() == ()
+    (request,) = proxy_server.heads
+    assert request.path == f"{url}/api/processingnodes/"
+    login = base64.b64encode(b"me:p:/%").decode()
+    assert request.headers["proxy-authorization"] == f"Basic {login}"
+
+
+def test_proxy_of_the_system_is_used(manager, proxy_server, monkeypatch) -> None:
+    """On Linux that is the environment; Qt asks the system's own settings elsewhere."""
+    QgsSettings().setValue("proxy/proxyEnabled", True)
+    QgsSettings().setValue("proxy/proxyType", "DefaultProxy")
+    monkeypatch.setenv("http_proxy", proxy_server.url)
+    monkeypatch.delenv("no_proxy", raising=False)
+    manager.setupDefaultProxyAndCache()
+    try:
+        url = "http://odm.example.org"
+        assert WebODM(url, network=network_options(url)).nodes.list() == ()
+        assert [request.path for request in proxy_server.heads] == [f"{url}/api/processingnodes/"]
+    finally:
+        QgsSettings().remove("proxy")
+        manager.setupDefaultProxyAndCache()
+
+
+def test_address_without_proxy_is_reached_directly(manager, proxy_server) -> None:
+    away = QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, "127.0.0.1", 9)
+    manager.setFallbackProxyAndExcludes(away, [], [proxy_server.url])
+    client = WebODM(proxy_server.url, network=network_options(proxy_server.url))
+    assert client.nodes.list() == ()
+    assert proxy_server.heads[0].path == "/api/processingnodes/"

@@ -1,4 +1,4 @@
-"""The new-task dialog: photos, names, node and options in; a `NewTask` out."""
+"""The new-task dialog: photos, names, node and options in; a `TaskRequest` out."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 from new_task import PROJECTS, add, click, findings, show_tab, started, states
-from orthodock.api import Credentials, NodeOption, ProcessingNode, Project, WebODM
-from orthodock.core.uploads import NewTask
+from orthodock.api import Credentials, NodeOption, ProcessingNode, Project, TaskRequest, WebODM
 from orthodock.ui.new_task_dialog import NewTaskDialog
 from orthodock.ui.option_editors import JsonDialog, JsonEditor
 from orthodock.ui.option_table import Column as OptionColumn
@@ -144,7 +143,7 @@ def test_bad_files_are_left_out_and_named(dialog, flight: Path, wait_until) -> N
     assert found["missing.jpg"] == "Left out: cannot be read: No such file or directory"
     assert dialog.photos.summary.text().startswith("Photos: 6 of 9 · ")
     assert "Files left out: 4" in findings(dialog)
-    sent = {path.name for path in started(dialog).photos}
+    sent = {path.name for path in started(dialog).files}
     assert sent == {p.name for p in flight.glob("*.JPG")}
 
 
@@ -154,7 +153,7 @@ def test_ground_control_points_travel_with_the_photos(dialog, flight: Path, wait
     add(dialog, wait_until, flight)
     wait_until(dialog.start_button.isEnabled)
     assert states(dialog)["gcp_list.txt"] == "Extra input"
-    assert "gcp_list.txt" in {path.name for path in started(dialog).photos}
+    assert "gcp_list.txt" in {path.name for path in started(dialog).files}
 
 
 def test_one_photo_cannot_start(dialog, photos: Path, wait_until) -> None:
@@ -202,7 +201,7 @@ def test_video_needs_a_node_that_takes_it(dialog, tmp_path: Path, wait_until) ->
     dialog._on_nodes((ProcessingNode(9, "new", online=True, options=(option,)),))
     dialog.node.setCurrentIndex(dialog.node.findData(9))
     wait_until(lambda: dialog.state.text() == "Ready to start.")  # the inputs are checked first
-    assert {path.name for path in started(dialog).photos} == {"DJI_0001.MP4", "DJI_0001.SRT"}
+    assert {path.name for path in started(dialog).files} == {"DJI_0001.MP4", "DJI_0001.SRT"}
 
 
 @pytest.mark.parametrize("name", ["DJI_0001.MP4", "dji.mov"])
@@ -542,7 +541,7 @@ def test_value_still_being_typed_is_taken_by_start(dialog, photos: Path, wait_un
     editor = edit(dialog, "orthophoto-resolution")
     editor.selectAll()
     QTest.keyClicks(editor, "2.5")
-    given: list[NewTask] = []
+    given: list[TaskRequest] = []
     dialog.start_requested.connect(given.append)
     dialog.accept()  # what Alt+S does: the editor keeps the focus
     assert given[0].options == {"orthophoto-resolution": 2.5}
@@ -583,8 +582,8 @@ def test_start_gives_all_that_was_entered(dialog, photos: Path, wait_until) -> N
     type_project(dialog, "New one")
     dialog.node.setCurrentIndex(1)
     click_switch(dialog, "dtm")
-    assert started(dialog) == NewTask(
-        photos=tuple(sorted(photos.iterdir())),
+    assert started(dialog) == TaskRequest(
+        files=tuple(sorted(photos.iterdir())),
         name="Fläche / 7",
         project=None,
         project_name="New one",
@@ -596,7 +595,7 @@ def test_start_gives_all_that_was_entered(dialog, photos: Path, wait_until) -> N
 @pytest.mark.parametrize("tab", [0, 1])
 def test_return_in_a_field_does_not_start(dialog, photos, tab, wait_until) -> None:
     add(dialog, wait_until, photos)
-    given: list[NewTask] = []
+    given: list[TaskRequest] = []
     dialog.start_requested.connect(given.append)
     show_tab(dialog, tab)
     for field in (dialog.name, (dialog.photos.view, dialog.option_panel.search)[tab]):
@@ -614,7 +613,7 @@ def test_return_on_start_starts(dialog, photos: Path, wait_until) -> None:
 
 
 def test_escape_closes(dialog) -> None:
-    given: list[NewTask] = []
+    given: list[TaskRequest] = []
     dialog.start_requested.connect(given.append)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()

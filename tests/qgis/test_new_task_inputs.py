@@ -60,7 +60,7 @@ def test_control_points_are_checked_and_sent(dialog, photos, tmp_path, settle) -
     assert dialog.inputs.control_points_state.text() == (
         "Checked: my points.txt\nControl points: 1, check points: 0, marks: 1 in photos: 1"
     )
-    assert points in started(dialog).photos
+    assert points in started(dialog).files
 
 
 def test_control_points_of_other_photos_cannot_start(dialog, tmp_path, settle) -> None:
@@ -285,7 +285,7 @@ def test_chosen_control_points_go_before_those_among_the_photos(
     chosen = table(tmp_path / "better.txt", image)
     dialog.inputs.control_points.setFilePath(str(chosen))
     settle()
-    sent = started(dialog).photos
+    sent = started(dialog).files
     assert chosen in sent
     assert among not in sent
 

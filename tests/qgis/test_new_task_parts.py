@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import shutil
+import threading
 import time
 from collections.abc import Iterator
 from datetime import datetime
@@ -382,6 +383,19 @@ def test_stopped_reader_is_silent(background, thousands, wait_until) -> None:
         background.run(lambda: None, done.append)
     wait_until(lambda: len(done) == 8)
     assert len(found) == count < MANY
+
+
+def test_stopped_reader_does_not_wait_for_the_main_thread(
+    background, photos: Path, monkeypatch
+) -> None:
+    monkeypatch.setattr("orthodock.core.photo_reader.PATIENCE", 60.0)
+    reader, handed_over = PhotoReader(background), threading.Event()
+    post = reader._calls.post
+    monkeypatch.setattr(reader._calls, "post", lambda call: (post(call), handed_over.set()))
+    reader.read([photos])
+    assert handed_over.wait(30)
+    reader.stop()
+    assert background._pool.waitForDone(20_000)
 
 
 class StallProbe:

@@ -152,3 +152,13 @@ def test_far_photo_leaves_the_raster_as_fine_as_it_is(tmp_path: Path, process) -
     assert layer.featureCount() == 7
     assert result["AREA"] == pytest.approx(alone["AREA"], rel=0.001)
     assert "Not counted because they are far away from the others: A_far.JPG." in warnings
+
+
+def test_many_far_photos_are_counted_not_named_one_by_one(tmp_path: Path, process) -> None:
+    for number in range(83):
+        latitude = 47.5 + number * 1e-5 if number < 60 else 48.9
+        gps = gps_at(latitude, 8.5, 500.0)
+        write_photo(tmp_path / f"{number:02d}.JPG", gps=gps, xmp=NADIR, details=DETAILS)
+    _, _, warnings = process("photofootprints", tmp_path)
+    assert "from the others: 60.JPG, 61.JPG" in warnings
+    assert "78.JPG, 79.JPG and 3 more." in warnings

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from orthodock.api import StorageError
-from orthodock.api.multipart import sent_names
+from orthodock.api.transfer.multipart import sent_names
 from orthodock.core import photo_reader
 from orthodock.core.background import Background
 from orthodock.core.flight import Concern, survey
@@ -225,6 +225,14 @@ def test_name_with_accents_is_sent_as_it_is(tmp_path: Path, name: str) -> None:
 
 
 # --- what is no photo, and what is there twice
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes among the files of this system")
+@pytest.mark.parametrize("name", ["a.jpg", "gcp_list.txt", "a.mp4", "a.srt"])
+def test_pipe_is_no_photo_and_holds_up_nothing(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    assert inspect_one(tmp_path / name).problem == "is not a photo"
+    assert list(find_files([tmp_path])) == []
 
 
 def test_backup_copies_are_not_found_in_folders(tmp_path: Path) -> None:

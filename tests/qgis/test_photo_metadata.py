@@ -167,7 +167,9 @@ def test_cut_off_photo_keeps_what_comes_first(tmp_path: Path, photos: Path) -> N
 
 
 def test_missing_file_says_nothing(tmp_path: Path) -> None:
-    assert read_metadata(tmp_path / "none.jpg") == PhotoMetadata()
+    nothing = read_metadata(tmp_path / "none.jpg")
+    assert nothing == PhotoMetadata()
+    assert (nothing.width, nothing.height, nothing.orientation) == (0, 0, 1)
 
 
 # --- positions as the engine takes them
@@ -300,6 +302,19 @@ def test_position_of_the_xmp_standard_is_read(tmp_path: Path) -> None:
     xmp = packet('exif:GPSLatitude="46,30.6S" exif:GPSLongitude="7,15,36E"', "", namespace)
     found = read_metadata(write_photo(tmp_path / "a.jpg", xmp=xmp))
     assert (found.latitude, found.longitude) == (pytest.approx(-46.51), pytest.approx(7.26))
+
+
+@pytest.mark.parametrize(("reference", "expected"), [("0", 412.5), ("1", -412.5), ("", 412.5)])
+def test_altitude_of_the_xmp_standard_is_read(
+    tmp_path: Path, reference: str, expected: float
+) -> None:
+    namespace = 'xmlns:exif="http://ns.adobe.com/exif/1.0/"'
+    text = f'exif:GPSAltitude="4125/10" exif:GPSAltitudeRef="{reference}"'
+    found = read_metadata(write_photo(tmp_path / "a.jpg", xmp=packet(text, "", namespace)))
+    assert found.altitude == expected
+    gps = gps_at(46.5, 7.25, 500.0)
+    found = read_metadata(write_photo(tmp_path / "b.jpg", xmp=packet(text, "", namespace), gps=gps))
+    assert found.altitude == 500.0
 
 
 def test_xmp_position_goes_first_and_conflict_is_reported(tmp_path: Path) -> None:
@@ -544,3 +559,137 @@ def test_thermal_photo_is_recognized(tmp_path: Path) -> None:
     said = write_photo(tmp_path / "said.jpg", xmp=source)
     thermal = [read_metadata(path).is_thermal for path in (plain, flir, raw, said)]
     assert thermal == [False, True, True, True]
+
+
+# --- bounds, from either side
+
+
+def at(folder: Path, attributes: str, gps: dict[int, Any] | None = None) -> PhotoMetadata:
+    """Read a photo of a packet with these properties."""
+    return read_metadata(write_photo(folder / "a.jpg", xmp=packet(attributes), gps=gps))
+
+
+@pytest.mark.parametrize(
+    ("longitude", "latitude", "is_place"),
+    [
+        (180, 90, True),
+        (-180, -90, True),
+        (180.0001, 10, False),
+        (-180.0001, 10, False),
+        (10, 90.0001, False),
+        (10, -90.0001, False),
+        (0, 51.5, True),
+        (36.9, 0, True),
+        (0, 0, False),
+    ],
+)
+def test_place_on_a_meridian_or_the_equator_is_one_beyond_the_poles_is_none(
+    tmp_path: Path, longitude: float, latitude: float, is_place: bool
+) -> None:
+    found = at(tmp_path, f'drone-dji:Latitude="{latitude}" drone-dji:Longitude="{longitude}"')
+    expected = (longitude, latitude) if is_place else (None, None)
+    assert (found.longitude, found.latitude) == expected
+
+
+@pytest.mark.parametrize(
+    ("own", "exif", "differs"),
+    [
+        ((10.0, 46.0), (10.0, 46.0004), False),
+        ((10.0, 46.0), (10.0, 46.0006), True),
+        ((10.0, 46.0), (10.0, 45.9994), True),
+        ((10.0, 60.0), (10.0008, 60.0), False),  # a degree is half as wide there
+        ((10.0, 60.0), (10.0012, 60.0), True),
+        ((179.9999, 1.0), (-179.9999, 1.0), False),
+        ((-179.9999, 1.0), (179.9999, 1.0), False),
+        ((179.9, 1.0), (-179.9, 1.0), True),
+    ],
+)
+def test_positions_conflict_from_some_50_meters_on(
+    tmp_path: Path, own: tuple[float, float], exif: tuple[float, float], differs: bool
+) -> None:
+    attributes = f'drone-dji:Longitude="{own[0]}" drone-dji:Latitude="{own[1]}"'
+    found = at(tmp_path, attributes, gps_at(exif[1], exif[0]))
+    assert (found.longitude, found.latitude) == own
+    assert found.remarks == ((Remark.POSITION_CONFLICT,) if differs else ())
+
+
+@pytest.mark.parametrize(
+    ("altitude", "expected"),
+    [("-500", -500), ("-500.5", None), ("20000", 20_000), ("20000.5", None)],
+)
+def test_altitude_that_no_drone_reaches_is_unknown(
+    tmp_path: Path, altitude: str, expected: float | None
+) -> None:
+    found = at(
+        tmp_path, f'drone-dji:AbsoluteAltitude="{altitude}" drone-dji:RelativeAltitude="{altitude}"'
+    )
+    assert (found.altitude, found.relative_altitude) == (expected, expected)
+
+
+@pytest.mark.parametrize(("own", "differs"), [("110", False), ("110.5", True), ("89.5", True)])
+def test_altitudes_conflict_beyond_ten_meters(tmp_path: Path, own: str, differs: bool) -> None:
+    found = at(tmp_path, f'drone-dji:AbsoluteAltitude="{own}"', gps_at(46.5, 7.25, 100.0))
+    assert found.remarks == ((Remark.ALTITUDE_CONFLICT,) if differs else ())
+
+
+@pytest.mark.parametrize(
+    ("written", "pitch"), [("-45", -45), ("-44.9", -134.9), ("0", -90), ("90", 0)]
+)
+def test_pitch_that_would_look_backwards_is_from_the_horizon(
+    tmp_path: Path, written: str, pitch: float
+) -> None:
+    found = at(tmp_path, f'Camera:Pitch="{written}" Camera:Yaw="10" Camera:Roll="1"')
+    assert found.pitch == pytest.approx(pitch)
+
+
+@pytest.mark.parametrize(("written", "pitch"), [("180", 180), ("-180", -180), ("181", None)])
+def test_pitch_is_an_angle(tmp_path: Path, written: str, pitch: float | None) -> None:
+    assert at(tmp_path, f'drone-dji:GimbalPitchDegree="{written}"').pitch == pitch
+
+
+@pytest.mark.parametrize("orientation", range(-1, 11))
+def test_orientations_are_those_of_exif(tmp_path: Path, orientation: int) -> None:
+    details = {} if orientation < 0 else {274: orientation}
+    expected = orientation if 1 <= orientation <= 8 else 1
+    assert read_metadata(write_photo(tmp_path / "a.jpg", image=details)).orientation == expected
+
+
+@pytest.mark.parametrize(
+    ("calibrated", "focal_px"),
+    [(79, None), (80, 80), (20_000, 20_000), (20_001, None), (-80, None)],
+)
+def test_focal_length_is_within_what_lenses_have(
+    tmp_path: Path, calibrated: float, focal_px: float | None
+) -> None:
+    """From a fifth of the picture's width to fifty times that; the picture is 400 wide."""
+    assert at(tmp_path, f'drone-dji:CalibratedFocalLength="{calibrated}"').focal_px == focal_px
+
+
+@pytest.mark.parametrize(
+    ("attributes", "is_thermal"),
+    [
+        ('Camera:BandName="LWIR"', True),
+        ('Camera:BandName="lwir"', True),
+        ('Camera:BandName="NIR"', False),
+        ('drone-dji:ImageSource="InfraredCamera"', True),
+        ('drone-dji:ImageSource="WideCamera"', False),
+    ],
+)
+def test_thermal_photo_is_known_by_its_band_or_its_camera(
+    tmp_path: Path, attributes: str, is_thermal: bool
+) -> None:
+    assert at(tmp_path, attributes).is_thermal == is_thermal
+
+
+@pytest.mark.parametrize(
+    ("make", "model", "camera"),
+    [
+        ("DJI", "FC330", "DJI FC330"),
+        ("DJI", "dji mini", "dji mini"),
+        ("", "FC330", "FC330"),
+        ("M" * 70, "", "M" * 64),
+    ],
+)
+def test_camera_is_make_and_model_once(tmp_path: Path, make: str, model: str, camera: str) -> None:
+    found = read_metadata(write_photo(tmp_path / "a.jpg", image={271: make, 272: model}))
+    assert found.camera == camera

@@ -12,7 +12,7 @@ from typing import Any, Callable
 
 import pytest
 from orthodock.api import NodeOption, ProcessingNode, Task, TaskStatus, WebODM
-from orthodock.api.client import Nodes
+from orthodock.api.endpoints.nodes import Nodes
 from orthodock.core import log
 from orthodock.core.connections import Connection
 from orthodock.processing_provider import watching
@@ -196,7 +196,10 @@ def test_console_that_cannot_be_written_leaves_the_old_one(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(Path, "write_text", full_disk)
-    with pytest.raises(QgsProcessingException, match=r"console\.txt cannot be written: No space"):
+    with pytest.raises(
+        QgsProcessingException,
+        match=r"Cannot write console\.txt to the folder .*: No space.*Free some disk space",
+    ):
         run("orthodock:consoleoutput", {"TASK": task.id, "OUTPUT": str(file)})
     assert file.read_text() == "of yesterday"
     assert list(tmp_path.iterdir()) == [file]
@@ -236,7 +239,7 @@ def test_lost_server_is_waited_for_without_end_where_none_is_set(
     provider, on_slow: Task, fault, monkeypatch
 ) -> None:
     monkeypatch.setattr("orthodock.api.transport.ATTEMPTS", 1)
-    monkeypatch.setattr("orthodock.api.tasks.WAIT_PATIENCE", 0)
+    monkeypatch.setattr("orthodock.api.workflows.wait.WAIT_PATIENCE", 0)
     feedback = Listener(
         "Waiting for",
         then=lambda: fault(kind="status", code=503, method="GET", path="/tasks/", times=6),
@@ -250,7 +253,7 @@ def test_lost_server_ends_a_wait_that_has_a_limit(
     provider, on_slow: Task, fault, monkeypatch
 ) -> None:
     monkeypatch.setattr("orthodock.api.transport.ATTEMPTS", 1)
-    monkeypatch.setattr("orthodock.api.tasks.WAIT_PATIENCE", 0)
+    monkeypatch.setattr("orthodock.api.workflows.wait.WAIT_PATIENCE", 0)
     feedback = Listener(
         "Waiting for",
         then=lambda: fault(kind="status", code=503, method="GET", path="/tasks/", times=None),

@@ -403,6 +403,25 @@ def test_colours_span_the_heights_alone(value: float, tag: float | None, tmp_pat
     assert round(layer.renderer().classificationMin()) == LOWEST
 
 
+@pytest.mark.parametrize(("scale", "offset"), [(0.01, 0.0), (0.01, 400.0), (-0.01, 0.0)])
+def test_colours_span_heights_that_are_stored_in_other_units(
+    scale: float, offset: float, tmp_path: Path
+) -> None:
+    stored = ((hill() - offset) / scale).round().astype("float32")
+    path = raster(tmp_path / "dsm.tif", [stored])
+    data = gdal.Open(str(path), gdal.GA_Update)
+    data.GetRasterBand(1).SetScale(scale)
+    data.GetRasterBand(1).SetOffset(offset)
+    del data
+    rasters.check_heights(path)
+    layer = rasters.raster_layer(path, "x")
+    rasters._color_by_height(layer, path)
+    renderer = layer.renderer()
+    ends = (renderer.classificationMin(), renderer.classificationMax())
+    assert ends == pytest.approx(np.percentile(hill(), (2, 98)), abs=0.02)
+    assert len(np.unique(shown(layer)[..., 0])) > 20
+
+
 @pytest.mark.parametrize("share", [1.0, 0.1])
 def test_large_raster_without_overviews_is_coloured_by_a_sample(
     share: float, tmp_path: Path

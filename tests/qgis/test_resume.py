@@ -14,13 +14,13 @@ from orthodock.api import (
     ConnectionFailedError,
     Credentials,
     Task,
+    TaskRequest,
     WebODM,
     journals,
 )
-from orthodock.api.tasks import Tasks
+from orthodock.api.endpoints.tasks import Tasks
 from orthodock.core.connections import Connection
 from orthodock.core.settings import journal_folder
-from orthodock.core.uploads import NewTask
 from orthodock.ui.commands import uploads as upload_commands
 from orthodock.ui.task_tree import Column
 from qgis.core import QgsApplication
@@ -66,7 +66,7 @@ def begin(plugin: Any, photos: Path) -> None:
     application = plugin.application
     application.session.connect_to(plugin.connections.current())
     paths = tuple(sorted(photos.iterdir()))
-    request = NewTask(paths, "Goes on", None, "Interrupted uploads")
+    request = TaskRequest(paths, "Goes on", None, "Interrupted uploads")
     upload_commands.start(application.context, plugin.connections.current(), request)
 
 

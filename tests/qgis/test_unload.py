@@ -11,12 +11,11 @@ from typing import Any, Callable
 import orthodock
 import pytest
 from orthodock import plugin as plugin_module
-from orthodock.api import Project, Task, WebODM
-from orthodock.api.upload import OUTAGE_INTERVAL
+from orthodock.api import Project, Task, TaskRequest, WebODM
+from orthodock.api.workflows.task_upload import OUTAGE_INTERVAL
 from orthodock.core.connections import Connection, ConnectionStore
 from orthodock.core.jobs import Job
 from orthodock.core.layers import ept
-from orthodock.core.uploads import NewTask
 from products import las
 from qgis.core import (
     QgsApplication,
@@ -111,7 +110,7 @@ def begin_transfers(parts: Any, client: WebODM, photos: Path, name: str) -> None
     """Begin as many uploads and downloads as are to hang."""
     files = tuple(sorted(photos.iterdir()))[:3]
     for each in range(EACH):
-        parts.uploads.start(client, NewTask(files, f"{name} {each}", 1, "Project 1"))
+        parts.uploads.start(client, TaskRequest(files, f"{name} {each}", 1, "Project 1"))
         parts.assets.download(client, Project(1, name), Task(f"t{each}", 1, f"{each}"), "all.zip")
 
 
@@ -187,7 +186,7 @@ def test_removed_connection_ends_an_upload_whose_server_is_away(
     uploads.interrupted.connect(lambda *about: interrupted.append(about))
     files = tuple(sorted(photos.iterdir()))[:2]
     client = plugin.application.sessions.client(connection)
-    uploads.start(client, NewTask(files, "Waits for its server", 1, "Project 1"))
+    uploads.start(client, TaskRequest(files, "Waits for its server", 1, "Project 1"))
     wait_until(lambda: stalling.held)
     stalling.routes.update(dict.fromkeys(stalling.routes, (503, {"detail": "Down."})))
     stalling.release()

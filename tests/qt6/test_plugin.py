@@ -189,10 +189,10 @@ def test_every_algorithm_sets_itself_up(plugin: Any) -> None:
 def test_panel_uploads_a_task_and_draws_how_it_runs(
     panel: Any, plugin: Any, photos: Path, wait_until: Callable[..., None]
 ) -> None:
-    from orthodock.core.uploads import NewTask
+    from orthodock.api import TaskRequest
     from orthodock.ui.commands import uploads as upload_commands
 
-    request = NewTask(tuple(sorted(photos.iterdir())), "On Qt 6", None, "New Qt")
+    request = TaskRequest(tuple(sorted(photos.iterdir())), "On Qt 6", None, "New Qt")
     upload_commands.start(plugin.application.context, plugin.connections.all()[0], request)
     wait_until(lambda: panel.selected_task() is not None)
     seen: set[str] = set()

@@ -80,13 +80,13 @@ class _Module:
     def messages(self, kinds: set[str]) -> Iterator[Message]:
         """Yield those of the errors that are made here; `kinds` are the names of their classes."""
         raised = [node.exc for node in ast.walk(self.tree) if isinstance(node, ast.Raise)]
-        calls = [node for node in ast.walk(self.tree) if isinstance(node, ast.Call) and node.args]
+        calls = [node for node in ast.walk(self.tree) if isinstance(node, ast.Call)]
         made = {name: _returned(function, kinds) for name, function in self._functions.items()}
         in_makers = [error for errors in made.values() for error in errors]
         for call in calls:
             name = _name(call.func)
             is_class = call in raised and name.islower() and name not in self._functions
-            if (name in kinds and call not in in_makers) or is_class:
+            if call.args and ((name in kinds and call not in in_makers) or is_class):
                 yield from self._said(call, call, {})
             for error in made.get(name, ()):  # raise _wrong(path, "…")
                 parameters = (argument.arg for argument in self._functions[name].args.args)

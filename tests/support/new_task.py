@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from orthodock.api import Project
-from orthodock.core.uploads import NewTask
+from orthodock.api import Project, TaskRequest
 from orthodock.ui.new_task_dialog import NewTaskDialog
 from orthodock.ui.photo_table import Column
 from qgis.PyQt.QtCore import Qt
@@ -52,9 +51,9 @@ def show_tab(form: NewTaskDialog, number: int) -> None:
     assert form.tabs.currentIndex() == number
 
 
-def started(form: NewTaskDialog) -> NewTask:
+def started(form: NewTaskDialog) -> TaskRequest:
     """Click Start and return what the dialog gives."""
-    given: list[NewTask] = []
+    given: list[TaskRequest] = []
     form.start_requested.connect(given.append)
     click(form.start_button)
     assert not form.isVisible()

@@ -85,6 +85,42 @@ def test_what_can_be_no_address_is_refused(typed: str) -> None:
         normalise_url(typed)
 
 
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "https:/odm.example.org",
+        "https//odm.example.org/dashboard",
+        "HTTPS:odm.example.org",
+        "(https://odm.example.org)",
+        "https://odm.example.org/,",
+        "https://odm.example.org.",
+        "https://odm.example.org/dashboard.",
+        "<https://odm.example.org/map/project/3/>;",
+        "\u200bhttps://odm.exa\u00admple.org/\ufeff",
+        "https://odm.example.org/media/project/3/task/11/assets/odm_orthophoto.tif",
+    ],
+)
+def test_address_out_of_a_text_is_understood(pasted: str) -> None:
+    assert normalise_url(pasted) == "https://odm.example.org"
+
+
+@pytest.mark.parametrize(
+    ("typed", "url"),
+    [
+        ("https.example.org", "https://https.example.org"),
+        ("https://example.org/http:/a", "https://example.org/http:/a"),
+        ("example.org/https//a", "https://example.org/https/a"),
+        ("http:8000", "http://http:8000"),
+        ("[::1]", "http://[::1]"),
+        ("https:8443/dashboard", "https://https:8443"),
+        ("https://example.org/v1.2/", "https://example.org/v1.2"),
+        ("https://example.org/media/dashboard/", "https://example.org/media"),
+    ],
+)
+def test_repair_of_a_pasted_address_takes_no_more_than_it_has_to(typed: str, url: str) -> None:
+    assert normalise_url(typed) == url
+
+
 @pytest.mark.parametrize("typed", ["pilot@odm.example.org", "http://:secret@x", "https://a:b@c/"])
 def test_login_in_an_address_is_refused_unseen(typed: str) -> None:
     with pytest.raises(ValidationError, match="user name") as caught:

@@ -407,3 +407,23 @@ def test_redirects_go_through_the_proxy_too(monkeypatch: pytest.MonkeyPatch) -> 
         network = NetworkOptions(proxies={"http": proxy.url}, read_timeout=2.0)
         assert WebODM("http://first.invalid", network=network).nodes.list() == ()
         assert len(proxy.heads) == 2
+
+
+# Words
+
+
+def nested(depth: int, inside: Any, wrap: Callable[[Any], Any]) -> Any:
+    return nested(depth - 1, wrap(inside), wrap) if depth else inside
+
+
+@pytest.mark.parametrize(("depth", "is_found"), [(0, True), (1, True), (4, True), (5, False)])
+def test_words_of_an_error_are_found_four_levels_deep(depth: int, is_found: bool) -> None:
+    in_lists = nested(depth, "why", lambda inside: [inside])
+    in_dicts = nested(depth, "why", lambda inside: {"a": inside})
+    assert gate.server_words(in_lists) == ("why" if is_found else "")
+    assert gate.server_words(in_dicts) == ("a: " * depth + "why" if is_found else "")
+
+
+def test_names_that_say_nothing_are_left_out_of_the_words_of_an_error() -> None:
+    data = {"detail": "a", "non_field_errors": ["b"], "error": "c", "message": "d", "name": "e"}
+    assert gate.server_words({**data, "number": 5}) == "a; b; c; d; name: e"

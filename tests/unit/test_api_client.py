@@ -23,7 +23,7 @@ from orthodock.api import (
     ValidationError,
     WebODM,
 )
-from orthodock.api.multipart import name_files, sent_names
+from orthodock.api.transfer.multipart import name_files, sent_names
 
 POLL = 0.1  # s
 

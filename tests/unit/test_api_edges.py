@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from answers import answering, http
@@ -13,16 +16,22 @@ from orthodock.api import (
     Asset,
     NetworkOptions,
     NotFoundError,
+    PendingAction,
     ProtocolError,
     ServerError,
     StorageError,
     Task,
     TaskFailedError,
+    TaskStatus,
     TileMetadata,
     ValidationError,
     WebODM,
 )
-from orthodock.api.multipart import MultipartBody
+from orthodock.api.transfer.multipart import MultipartBody
+from scripted import Answer, ScriptedServer
+from scripted import node as node_json
+from scripted import project as project_json
+from scripted import task as task_json
 
 QUICK = NetworkOptions(connect_timeout=2.0, read_timeout=2.0)
 
@@ -222,3 +231,233 @@ def test_answer_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("orthodock.api.transport.LARGEST_ANSWER", 1000)
     with answering(answer(["x" * 2000])) as url, pytest.raises(ProtocolError, match="too large"):
         WebODM(url, network=QUICK).nodes.list()
+
+
+# Tasks, on a server that answers as a test says
+
+TASK = "/api/projects/1/tasks/t1/"
+QUEUE = "/api/projects/1/tasks/"
+
+
+@contextmanager
+def scripted(routes: dict[str, Answer]) -> Iterator[tuple[ScriptedServer, WebODM]]:
+    server = ScriptedServer(routes)
+    try:
+        yield server, WebODM(server.url, network=QUICK)
+    finally:
+        server.close()
+
+
+def in_turn(*answers: tuple[int, Any]) -> Answer:
+    """Give each answer once, the last one from then on."""
+    left = list(answers)
+    return lambda: left.pop(0) if len(left) > 1 else left[0]
+
+
+def test_tasks_are_filtered_where_the_server_ignores_the_filter() -> None:
+    tasks = [
+        task_json("a", status=40, available_assets=["dsm.tif", "dtm.tif"], extent=[1, 1, 2, 2]),
+        task_json("b", status=40, available_assets=["dsm.tif"], extent=[3, 1, 4, 2]),
+        task_json("c", status=30, available_assets=[]),
+    ]
+    with scripted({f"GET {QUEUE}": (200, tasks)}) as (server, client):
+
+        def ids(**filters: Any) -> list[str]:
+            return [task.id for task in client.tasks.list(1, **filters)]
+
+        assert ids() == ["a", "b", "c"]
+        assert ids(status=TaskStatus.COMPLETED) == ["a", "b"]
+        assert ids(available_assets=["dtm.tif", "dsm.tif"]) == ["a"]
+        assert ids(bbox=(2.5, 0.0, 3.5, 5.0)) == ["b"]
+        assert ids(status=TaskStatus.FAILED, bbox=(0.0, 0.0, 9.0, 9.0)) == []
+    queries = [unquote(path.partition("?")[2]) for path in server.requests]
+    assert queries == [
+        "ordering=-created_at",
+        "ordering=-created_at&status=40",
+        "ordering=-created_at&available_assets=dtm.tif,dsm.tif",
+        "ordering=-created_at&bbox=2.5,0.0,3.5,5.0",
+        "ordering=-created_at&status=30&bbox=0.0,0.0,9.0,9.0",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tail", "lines", "count"), [(2, ("d", "e"), 5), (5, ("a", "b", "c", "d", "e"), None)]
+)
+def test_end_of_the_console_is_cut_where_the_server_cannot(
+    tail: int, lines: tuple[str, ...], count: int | None
+) -> None:
+    with scripted({f"GET {TASK}output/": (200, "a\nb\nc\nd\ne")}) as (server, client):
+        found = client.tasks.output(1, "t1", tail=tail)
+    assert (found.lines, found.count) == (lines, count)
+    assert server.requests[-1].endswith(f"limit=-{tail}")
+
+
+def test_lost_cancellation_is_repeated_and_then_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("orthodock.api.workflows.wait.CANCEL_INTERVAL", 0.01)
+    running = (200, task_json(status=20, uuid="run"))
+    canceling = (200, task_json(status=20, uuid="run", pending_action=1))
+    canceled = (200, task_json(status=50, uuid="run"))
+    routes = {f"GET {TASK}": in_turn(running, running, canceling, canceled)}
+    with scripted({**routes, f"POST {TASK}cancel/": (200, {})}) as (server, client):
+        assert client.tasks.cancel_and_wait(1, "t1").status is TaskStatus.CANCELED
+        assert server.wrote() == [f"POST {TASK}cancel/"] * 2
+    with scripted({f"GET {TASK}": running, f"POST {TASK}cancel/": (200, {})}) as (server, client):
+        with pytest.raises(ServerError, match="has not cancelled"):
+            client.tasks.cancel_and_wait(1, "t1")
+        assert server.wrote() == [f"POST {TASK}cancel/"] * 3
+
+
+@pytest.mark.parametrize(
+    ("options", "rerun_from", "changes"),
+    [
+        (None, "", False),
+        ({"dsm": True}, "", False),
+        ({"dsm": False}, "", True),
+        ({}, "", True),
+        (None, "odm_dem", True),
+    ],
+)
+def test_restart_changes_options_only_where_they_differ(
+    options: Any, rerun_from: str, changes: bool
+) -> None:
+    state = task_json(
+        status=40, options=[{"name": "dsm", "value": True}], can_rerun_from=["", "odm_dem"]
+    )
+    routes: dict[str, Answer] = {
+        f"GET {TASK}": (200, state), f"PATCH {TASK}": (200, state),
+        f"POST {TASK}restart/": (200, {}), "GET /api/processingnodes/": (200, [node_json()]),
+    }  # fmt: skip
+    with scripted(routes) as (server, client):
+        client.tasks.restart(1, "t1", options, rerun_from=rerun_from)
+    assert server.wrote() == [f"PATCH {TASK}"] * changes + [f"POST {TASK}restart/"]
+
+
+@pytest.mark.parametrize(
+    ("stages", "remedy"),
+    [(["", "dataset", "odm_dem"], "It can from: dataset, odm_dem."), ([""], "from the start")],
+)
+def test_stage_that_cannot_be_run_again_says_which_can(stages: list[str], remedy: str) -> None:
+    routes: dict[str, Answer] = {f"GET {TASK}": (200, task_json(can_rerun_from=stages))}
+    with scripted(routes) as (server, client):
+        with pytest.raises(ValidationError, match="from “texturing”") as caught:
+            client.tasks.restart(1, "t1", rerun_from="texturing")
+        assert remedy in caught.value.remedy
+        assert server.wrote() == []
+
+
+def test_task_that_was_moved_already_is_found_in_its_new_project() -> None:
+    moved = task_json(project=2)
+    with scripted({"GET /api/projects/2/tasks/t1/": (200, moved)}) as (_, client):
+        assert client.tasks.move(1, "t1", 2).project == 2
+
+
+@pytest.mark.parametrize(("head", "size"), [("Content-Length: 5", 5), ("X: y", None)])
+def test_size_that_the_server_does_not_say_is_unknown(head: str, size: int | None) -> None:
+    answer = f"HTTP/1.1 200 OK\r\n{head}\r\nConnection: close\r\n\r\n".encode()
+    with answering(answer) as url:
+        assert WebODM(url, network=QUICK).tasks.uploaded_size(1, "t1", "a.jpg") == size
+
+
+@pytest.mark.parametrize(
+    ("patience", "failures", "gives_up"), [(2, 2, False), (2, 3, True), (0, 1, True)]
+)
+def test_wait_bears_so_many_failures_in_a_row(
+    monkeypatch: pytest.MonkeyPatch, patience: int, failures: int, gives_up: bool
+) -> None:
+    monkeypatch.setattr("orthodock.api.workflows.wait.WAIT_PATIENCE", patience)
+    away, running = (500, {"detail": "away"}), (200, task_json(status=20))
+    done = (200, task_json(status=40))
+    answers = in_turn(*[away] * failures, running, *[away] * failures, done)
+    seen: list[TaskStatus] = []
+    with scripted({f"GET {TASK}": answers}) as (_, client):
+
+        def wait() -> Task:
+            return client.tasks.wait(
+                1, "t1", interval=0.001, changed=lambda task: seen.append(task.status)
+            )
+
+        if gives_up:
+            with pytest.raises(ServerError, match="away"):
+                wait()
+        else:
+            assert wait().status is TaskStatus.COMPLETED
+            assert seen == [TaskStatus.RUNNING, TaskStatus.COMPLETED]
+
+
+@pytest.mark.parametrize(
+    ("fields", "message", "remedy"),
+    [
+        ({"status": 30, "last_error": "Too dark."}, "“Waits” failed: Too dark.", ""),
+        ({"status": 30}, "“Waits” failed: The processing node gave no reason.", ""),
+        ({"status": 50}, "“Waits” was cancelled.", "Restart it"),
+    ],
+)
+def test_task_that_does_not_complete_says_why(
+    fields: dict[str, Any], message: str, remedy: str
+) -> None:
+    with (
+        scripted({f"GET {TASK}": (200, task_json(**fields))}) as (_, client),
+        pytest.raises(TaskFailedError) as caught,
+    ):
+        client.tasks.wait(1, "t1")
+    assert message in caught.value.message
+    assert remedy in caught.value.remedy
+
+
+def test_end_is_waited_for_while_something_is_pending() -> None:
+    answers = in_turn(
+        (200, task_json(status=40, pending_action=PendingAction.RESTART.value)),
+        (200, task_json(status=20)),
+        (200, task_json(status=40, name="again")),
+    )
+    with scripted({f"GET {TASK}": answers}) as (_, client):
+        assert client.tasks.wait(1, "t1", interval=0.001).name == "again"
+
+
+@pytest.mark.parametrize("status", [200, 404])
+def test_public_task_is_read_by_its_id_alone(status: int) -> None:
+    routes: dict[str, Answer] = {"GET /public/task/a%2Fb/json/": (status, task_json("a/b"))}
+    with scripted(routes) as (_, client):
+        if status == 200:
+            assert client.tasks.get_public("a/b").id == "a/b"
+        else:
+            with pytest.raises(NotFoundError):
+                client.tasks.get_public("a/b")
+
+
+def test_options_are_known_by_the_nodes_that_are_online_or_by_the_chosen_one() -> None:
+    def option(name: str) -> dict[str, Any]:
+        return {"name": name, "type": "bool", "value": "false", "domain": "bool", "help": ""}
+
+    nodes = [
+        node_json(1, available_options=[option("dsm")]),
+        node_json(2, available_options=[option("dtm")]),
+        node_json(3, available_options=[option("cog")], online=False),
+    ]
+    with scripted({"GET /api/processingnodes/": (200, nodes)}) as (_, client):
+        assert client.tasks.checked({"dsm": "true", "dtm": "true"}) == {"dsm": True, "dtm": True}
+        assert client.tasks.checked({"cog": "true"}, 3) == {"cog": True}
+        for options, node in (({"cog": True}, None), ({"dsm": True}, 2)):
+            with pytest.raises(ValidationError):
+                client.tasks.checked(options, node)
+
+
+def test_ghost_of_a_refused_task_is_removed_and_nothing_else() -> None:
+    """Old servers leave one: without a name, photos and status."""
+    others = {
+        "named": task_json("named", name="Field", images_count=0),
+        "photos": task_json("photos", name="", images_count=1),
+        "queued": task_json("queued", name="", images_count=0, status=10),
+        "ghost": task_json("ghost", name="", images_count=0),
+    }
+    routes: dict[str, Answer] = {
+        "GET /api/projects/1/": in_turn(
+            (200, project_json(1, "old")), (200, project_json(1, "old", *others))
+        ),
+        f"POST {QUEUE}": (400, {"name": ["No."]}),
+        f"POST {QUEUE}ghost/remove/": (200, {}),
+        **{f"GET {QUEUE}{key}/": (200, task) for key, task in others.items()},
+    }
+    with scripted(routes) as (server, client), pytest.raises(ValidationError, match=r"No\."):
+        client.tasks.create_partial(1, name="")
+    assert server.wrote() == [f"POST {QUEUE}", f"POST {QUEUE}ghost/remove/"]

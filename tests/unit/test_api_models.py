@@ -269,3 +269,181 @@ def test_tasks_in_a_box_are_found_across_180_degrees(
     assert [task.id for task in client.tasks.list(1, bbox=box)] == found
     assert f"bbox={asked}" in unquote(across.requests[-1])
     client.close()
+
+
+# Bounds, from either side
+
+
+TILES = {"tiles": ["/{z}/{x}/{y}"]}
+
+
+@pytest.mark.parametrize(("scheme", "row"), [("xyz", 3), ("tms", 4), ("other", 3), (None, 3)])
+def test_tiles_are_counted_from_the_north(scheme: str | None, row: int) -> None:
+    tiles = TileJSON.from_json({**TILES, "scheme": scheme}, SERVER)
+    assert tiles.address(3, 1, 3) == f"{SERVER}/3/1/{row}"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "zooms"),
+    [
+        (None, None, (14, 22)),
+        (0, 30, (0, 30)),
+        (-1, 31, (0, 30)),
+        (18, 12, (18, 18)),
+        (31, 31, (30, 30)),
+        (16.0, "x", (16, 22)),
+    ],
+)
+def test_zooms_are_in_order_and_of_this_world(low: Any, high: Any, zooms: tuple[int, int]) -> None:
+    tiles = TileJSON.from_json({**TILES, "minzoom": low, "maxzoom": high}, SERVER)
+    assert (tiles.min_zoom, tiles.max_zoom) == zooms
+
+
+WORLD = [-180, -90, 180, 90]
+
+
+@pytest.mark.parametrize(
+    ("bounds", "is_box"),
+    [
+        (WORLD, True),
+        ([7, 46, 7, 46], True),
+        *(([*WORLD[:i], WORLD[i] * 1.001, *WORLD[i + 1 :]], False) for i in range(4)),
+        ([8, 46, 7, 47], False),
+        ([7, 47, 8, 46], False),
+        ([*WORLD, 0], False),
+        ([True, 0, 1, 1], False),
+    ],
+)
+def test_bounds_are_a_box_on_earth(bounds: list[float], is_box: bool) -> None:
+    found = TileJSON.from_json({**TILES, "bounds": bounds}, SERVER).bounds
+    assert found == (tuple(bounds) if is_box else None)
+
+
+@pytest.mark.parametrize(
+    ("other", "is_touched"),
+    [
+        ((2.0, 2.0, 3.0, 3.0), True),
+        ((0.0, 0.0, 1.0, 1.0), True),
+        ((1.2, 1.2, 1.8, 1.8), True),
+        ((0.0, 0.0, 9.0, 9.0), True),
+        ((2.1, 1.0, 3.0, 2.0), False),
+        ((0.0, 1.0, 0.9, 2.0), False),
+        ((1.0, 2.1, 2.0, 3.0), False),
+        ((1.0, 0.0, 2.0, 0.9), False),
+    ],
+)
+def test_boxes_touch_when_they_share_a_point(other: Any, is_touched: bool) -> None:
+    box = (1.0, 1.0, 2.0, 2.0)
+    assert touches(box, other) == touches(other, box) == is_touched
+    assert not touches(None, other)
+
+
+@pytest.mark.parametrize(
+    ("sent", "known"),
+    [
+        (4326, 4326),
+        (4326.0, 4326),
+        (4326.5, None),
+        (True, None),
+        ("4326", None),
+        (2**63 - 1, 2**63 - 1),
+        (2**63, None),
+        (1 - 2**63, 1 - 2**63),
+        (-(2**63), None),
+    ],
+)
+def test_number_is_whole_and_fits_into_64_bits(sent: Any, known: int | None) -> None:
+    assert Task.from_json({"id": "a", "project": 1, "epsg": sent}).epsg == known
+
+
+@pytest.mark.parametrize(
+    ("sent", "name"),
+    [("x" * 1000, "x" * 1000), ("x" * 1001, "x" * 999 + "…"), ("ü\ud800", "ü?"), (5, "")],
+)
+def test_name_is_cut_beyond_what_servers_take(sent: Any, name: str) -> None:
+    assert Task.from_json({"id": "a", "project": 1, "name": sent}).name == name
+
+
+@pytest.mark.parametrize(
+    ("sent", "part"), [(-0.1, 0.0), (0, 0.0), (0.25, 0.25), (1, 1.0), (1.5, 1.0), ("x", 0.0)]
+)
+def test_progress_is_a_part_of_the_whole(sent: Any, part: float) -> None:
+    task = Task.from_json({"id": "a", "project": 1, "upload_progress": sent})
+    assert task.upload_progress == part
+
+
+@pytest.mark.parametrize(
+    ("percentiles", "ends"),
+    [([2, 5, 8], (2, 8)), ([2, 8], (2, 8)), ([5], (1, 9)), ([], (1, 9)), ([2, None], (1, 9))],
+)
+def test_percentiles_are_two_numbers_or_the_extremes(
+    percentiles: list[Any], ends: tuple[float, float]
+) -> None:
+    values = {"min": 1, "max": 9, "percentiles": percentiles}
+    found = TileMetadata.from_json({"statistics": {"1": values}}).statistics["1"]
+    assert (found.minimum, found.maximum) == (1, 9)
+    assert (found.low, found.high) == ends
+
+
+def test_band_of_one_value_has_statistics_and_a_formula_of_one_value_no_range() -> None:
+    metadata = TileMetadata.from_json(
+        {
+            "statistics": {"1": {"min": 3, "max": 3}, "2": {"min": 3}, "3": {"max": 3}},
+            "algorithms": [
+                {"id": "A", "range": [2, 2]},
+                {"id": "B", "range": [1, 2, 3]},
+                {"id": "C", "range": [1, 2]},
+            ],
+        }
+    )
+    assert list(metadata.statistics) == ["1"]
+    assert [formula.range for formula in metadata.formulas] == [None, None, (1.0, 2.0)]
+
+
+@pytest.mark.parametrize("key", ["partial", "public", "auto_processing_node"])
+@pytest.mark.parametrize("sent", [True, False, None, 1, "true", ...])
+def test_flag_is_what_the_server_says_or_the_default(key: str, sent: Any) -> None:
+    usual = key == "auto_processing_node"
+    fields = {} if sent is ... else {key: sent}
+    task = Task.from_json({"id": "a", "project": 1, **fields})
+    assert getattr(task, key) is (sent if isinstance(sent, bool) else usual)
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_active"),
+    [
+        ({"status": 20}, True),
+        ({"status": 40}, False),
+        ({"status": 40, "pending_action": 2}, True),
+        ({"partial": True}, False),
+        ({"partial": True, "pending_action": 2}, True),
+        ({}, True),
+    ],
+)
+def test_task_is_active_while_the_server_may_change_it(
+    fields: dict[str, Any], is_active: bool
+) -> None:
+    assert Task.from_json({"id": "a", "project": 1, **fields}).is_active == is_active
+
+
+def test_options_are_texts_numbers_and_booleans_with_a_name() -> None:
+    sent = [
+        ("a", "x"),
+        ("b", True),
+        ("c", 0),
+        ("d", 0.5),
+        ("e", None),
+        ("f", []),
+        ("", 1),
+        ("", ""),
+    ]
+    options = [{"name": name, "value": value} for name, value in sent]
+    task = Task.from_json({"id": "a", "project": 1, "options": [*options, 5, None]})
+    assert task.options == (("a", "x"), ("b", True), ("c", 0), ("d", 0.5))
+
+
+@pytest.mark.parametrize(("online", "is_online"), [(True, True), (1, False), (None, False)])
+def test_node_is_known_by_its_label_or_its_host(online: Any, is_online: bool) -> None:
+    node = ProcessingNode.from_json({"id": 1, "hostname": "h", "online": online})
+    assert (node.label, node.online, node.queue_count) == ("h", is_online, 0)
+    assert ProcessingNode.from_json({"id": 1, "hostname": "h", "label": "l"}).label == "l"

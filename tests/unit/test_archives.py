@@ -18,7 +18,7 @@ from orthodock.api import (
     archives,
     unpack,
 )
-from orthodock.api.progress import Pace
+from orthodock.api.support.pace import Pace
 
 
 def make_zip(path: Path, contents: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> Path:

@@ -192,7 +192,7 @@ def test_version_that_cannot_be_had_is_empty_and_stands_in_nobodys_way(answer: b
 
 
 def test_version_is_bounded_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("orthodock.api.client.VERSION_PATIENCE", 0.5)
+    monkeypatch.setattr("orthodock.api.endpoints.site.VERSION_PATIENCE", 0.5)
     network = NetworkOptions(connect_timeout=30.0, read_timeout=30.0)
     with raw_server(lambda _: [b"HTTP/1.1 200 OK\r\n\r\n", *[b"x"] * 500], drip=0.02) as server:
         began = time.monotonic()

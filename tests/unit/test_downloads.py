@@ -28,9 +28,9 @@ from orthodock.api import (
     WebODM,
     WebODMError,
     disk,
-    download,
     signatures,
 )
+from orthodock.api.transfer import download
 from orthodock.api.transport import Transport
 from raw_server import Request, raw_server
 
@@ -96,6 +96,27 @@ def las(compressed: bool = False) -> bytes:
     )
 
 
+def las14(extended: bool = False) -> bytes:
+    """LAS 1.4: the count has 64 bits, and records may follow the points."""
+    head = bytearray(375)
+    head[:4] = b"LASF"
+    head[24:26] = b"\1\4"
+    struct.pack_into("<HI", head, 94, 375, 375)
+    struct.pack_into("<BHI", head, 104, 6, 20, 0)
+    struct.pack_into("<Q", head, 247, 10)
+    if extended:
+        struct.pack_into("<QI", head, 235, 375 + 200, 1)
+    return bytes(head) + bytes(200) + bytes(60 * extended)
+
+
+def streamed_laz() -> bytes:
+    """A writer that cannot go back puts the place of the chunk table at the end."""
+    head, points = las(compressed=True)[:227], b"\xff" * 100
+    table = struct.pack("<II", 0, 1) + b"\xff" * 4
+    place = struct.pack("<q", len(head) + 8 + len(points))
+    return head + struct.pack("<q", -1) + points + table + place
+
+
 def png() -> bytes:
     def chunk(kind: bytes, data: bytes) -> bytes:
         return (
@@ -138,6 +159,9 @@ PRODUCTS = {
     "orthophoto.kmz": archive(),
     "georeferenced_model.las": las(),
     "georeferenced_model.laz": las(compressed=True),
+    "las14.las": las14(),
+    "extended.las": las14(extended=True),
+    "streamed.laz": streamed_laz(),
     "shots.geojson": json.dumps({"type": "x", "features": [{"a": 'b"}]{'}] * 9}).encode(),
     "cameras.json": b'\xef\xbb\xbf [{"v2": {}}]\n',
     "orthophoto.png": png(),

@@ -198,6 +198,104 @@ def test_cloud_without_sample_is_planned_as_surface() -> None:
     assert shares == pytest.approx(np.array([1, 4, 16, 64]) / 85, abs=1e-4)
 
 
+def header_of(*scale: float) -> las.LasHeader:
+    origin = (0.0, 0.0, 0.0)
+    return las.LasHeader(
+        Path("x"), 3, 34, 10**7, 227, False, scale or (0.01,) * 3, origin, origin, (1.0,) * 3, ()
+    )
+
+
+def cube_of(*low: int, extent: int = 0) -> octree.Grid:
+    high = tuple(lowest + extent for lowest in low)
+    return octree.plan_grid(header_of(), octree.Box(low, high))
+
+
+@pytest.mark.parametrize("extent", [0, 1, 125, 126, 127, 511, 512, 1_000_000])
+def test_cube_holds_its_box_with_a_margin_and_can_be_halved(extent: int) -> None:
+    grid, margin = cube_of(7, -9, 5, extent=extent), extent // 512 + 1
+    assert grid.corner == (7 - margin, -9 - margin, 5 - margin)
+    assert grid.side % 2**octree.MAX_DEPTH == 0
+    assert 0 <= grid.side - (extent + 2 * margin) < 2**octree.MAX_DEPTH
+    assert grid.bounds() == pytest.approx(
+        [c * 0.01 for c in grid.corner] + [(c + grid.side) * 0.01 for c in grid.corner]
+    )
+
+
+@pytest.mark.parametrize("axis", [0, 1, 2])
+@pytest.mark.parametrize(
+    ("low", "fits"),
+    [(1 - 2**31, True), (-(2**31), False), (2**31 - 128, True), (2**31 - 127, False)],
+)
+def test_cube_keeps_the_integers_of_the_file_as_far_as_32_bits_go(
+    axis: int, low: int, fits: bool
+) -> None:
+    place = [0, 0, 0]
+    place[axis] = low
+    assert cube_of(*place).identity == fits
+
+
+def test_scales_that_differ_are_never_kept() -> None:
+    box = octree.Box((0, 0, 0), (100, 100, 100))
+    grid = octree.plan_grid(header_of(0.01, 0.01, 0.02), box)
+    assert (grid.identity, grid.scale) == (False, 0.01)
+    assert list(grid.to_written(2, np.array([0.0, 50.0, 100.0]))) == [0, 100, 200]
+
+
+def test_cells_reach_from_the_corner_to_the_last_integer_of_the_cube() -> None:
+    grid = cube_of(7, -9, 5, extent=1000)
+    first, end = grid.corner[1], grid.corner[1] + grid.side
+    assert list(grid.to_cells(1, np.array([first, end - 1.0]), 3)) == [0, 7]
+    for outside in (first - 1.0, float(end)):
+        with pytest.raises(octree.OutsideCube):
+            grid.to_cells(1, np.array([outside]), 3)
+
+
+@pytest.mark.parametrize("depth", range(octree.MAX_DEPTH + 1))
+def test_node_of_a_point_is_that_of_its_cell(depth: int) -> None:
+    grid, rng = cube_of(7, -9, 5, extent=100_000), np.random.default_rng(depth)
+    written = [rng.integers(c, c + grid.side, 500).astype(float) for c in grid.corner]
+    levels = rng.integers(0, depth + 1, 500).astype(np.uint8)
+    keys = octree.node_keys(octree.morton(grid, written, depth), levels, depth)
+    for key, level, *place in zip(map(int, keys), map(int, levels), *written):
+        side = grid.side / 2**level
+        cell = [math.floor((p - c) / side) for p, c in zip(place, grid.corner)]
+        assert octree.node_name(key) == "-".join(map(str, [level, *cell]))
+        assert octree.level_of(key) == level
+        for child in octree.children_of(key) if level < octree.MAX_DEPTH else ():
+            assert octree.parent_of(child) == key
+            assert octree.level_of(child) == level + 1
+    assert np.array_equal(keys[octree.sort_order(keys)], np.sort(keys))
+
+
+def test_children_are_the_eight_parts_of_a_node() -> None:
+    names = [octree.node_name(child) for child in octree.children_of(0)]
+    assert names == [f"1-{x}-{y}-{z}" for z in (0, 1) for y in (0, 1) for x in (0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("points", "depth"), [(1000, 0), (1001, 1), (5000, 1), (5001, 2), (21_000, 2), (21_001, 3)]
+)
+def test_tree_is_as_shallow_as_the_mean_of_its_nodes_allows(points: int, depth: int) -> None:
+    assert octree.plan_levels(points, cube_of(0, 0, 0, extent=1000), None).depth == depth
+
+
+@pytest.mark.parametrize(("points", "depth"), [(1000, 0), (1001, 1), (5000, 1), (5001, 2)])
+def test_tree_is_as_shallow_as_its_densest_node_allows(
+    monkeypatch: pytest.MonkeyPatch, points: int, depth: int
+) -> None:
+    monkeypatch.setattr(octree, "POINTS_PER_NODE", 10**9)
+    monkeypatch.setattr(octree, "_MAX_POINTS_IN_NODE", 1000)
+    assert octree.plan_levels(points, cube_of(0, 0, 0, extent=1000), None).depth == depth
+
+
+def test_root_is_never_empty() -> None:
+    levels = octree.plan_levels(10**6, cube_of(0, 0, 0, extent=1000), None)
+    drawn = levels.draw(np.random.default_rng(1), 50_000)
+    assert drawn[0] == 0
+    assert drawn.max() == levels.depth
+    assert np.bincount(drawn)[-1] == pytest.approx(37_500, rel=0.02)  # three of four
+
+
 def test_single_point_makes_a_single_node(tmp_path: Path) -> None:
     cloud = make_las(tmp_path / "a.las", 1)
     info = ept.build_ept(tmp_path / "a.las", tmp_path / "out")

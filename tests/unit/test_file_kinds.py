@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from orthodock.api import are_enough
 from orthodock.api.models import NodeOption
-from orthodock.api.multipart import sent_names
 from orthodock.api.options import accepts_videos
-from orthodock.api.upload import are_enough
+from orthodock.api.transfer.multipart import sent_names
 
 
 def sent(*names: str) -> list[str]:

@@ -185,6 +185,9 @@ def test_two_of_one_name_are_refused(tmp_path: Path, name: str) -> None:
         ("STRASSE.JPG", "Straße.JPG"),
         ("My%20Image.JPG", "My%20Image.JPG"),
         ("my%20image.jpg", "My%20Image.JPG"),
+        ("DJI_0002", "DJI_0002.JPG"),
+        ("dji_0002.jpeg", "DJI_0002.JPG"),
+        ("my%20image", "My%20Image.JPG"),
     ],
 )
 def test_names_are_sent_as_those_on_the_server(
@@ -209,6 +212,22 @@ def test_names_that_fit_two_photos_but_for_the_case_are_refused(tmp_path: Path) 
     folded = inspect(tmp_path, "geo.txt", "EPSG:4326\nDji_1.jpg 1 2 3\n", photos)
     assert folded.is_refused
     assert "line 2: The name Dji_1.jpg matches several photos" in words(folded)
+
+
+def test_name_without_suffix_that_fits_two_photos_is_refused(tmp_path: Path) -> None:
+    photos = [Path("/flight/DJI_1.JPG"), Path("/flight/DJI_1.jpeg")]
+    checked = inspect(tmp_path, "geo.txt", "EPSG:4326\nDJI_1 1 2 3\n", photos)
+    assert checked.is_refused
+    with_raw = [Path("/flight/DJI_1.JPG"), Path("/flight/DJI_1.DNG")]
+    checked = inspect(tmp_path, "geo.txt", "EPSG:4326\nDJI_1 1 2 3\n", with_raw)
+    assert checked.corrected == "EPSG:4326\nDJI_1.JPG 1 2 3\n"
+
+
+@pytest.mark.parametrize("name", ["DJI_0001.TIF", "DJI_0001.DNG", "DJI_00", "JPG", ".jpg"])
+def test_name_of_another_file_is_not_that_of_the_photo(tmp_path: Path, name: str) -> None:
+    rows = f"EPSG:4326\nDJI_0001.JPG 1 2 3\n{name} 1 2 3\n"
+    checked = inspect(tmp_path, "geo.txt", rows, PHOTOS[:1])
+    assert f"not in this task are left out: {name}." in words(checked)
 
 
 def test_names_that_two_photos_have_are_told(tmp_path: Path) -> None:
@@ -262,6 +281,9 @@ THREE = [Path(f"/flight/DJI_000{n}.JPG") for n in (1, 2, 3)]
         ("EPSG:32632+5773", "EPSG:32632+5773"),
         ("EPSG:6527+6360", "EPSG:6527+6360"),
         ("EPSG:6527 + 6360", "EPSG:6527+6360"),
+        ("EPSG:6527, EPSG:6360", "EPSG:6527+6360"),
+        ("EPSG:6527 EPSG:6360", "EPSG:6527+6360"),
+        ("EPSG:6527/EPSG:6360", "EPSG:6527+6360"),
         ("WGS84 UTM 32N", "WGS84 UTM 32N"),
         ("WGS84 UTM 32n", "WGS84 UTM 32n"),
         ("WGS84 UTM 32 N", "WGS84 UTM 32N"),  # the engine reads zone 3
@@ -494,6 +516,7 @@ def test_corrected_numbers_are_said_with_their_lines(tmp_path: Path) -> None:
         (",5 -,25 412", ".5 -.25 412"),
         ("500001,250 5270001,500 412,500", "500001.250 5270001.500 412.500"),
         ("1,5e5 5270001 NaN", "1.5e5 5270001 NaN"),
+        ('"500001,25" "5270001,5" 412', "500001.25 5270001.5 412"),  # as Excel quotes them
     ],
 )
 def test_decimal_commas_of_any_form_are_read(tmp_path: Path, numbers: str, sent: str) -> None:
@@ -848,6 +871,15 @@ def test_photos_without_a_position_in_the_table_are_told(tmp_path: Path) -> None
     assert [str(r) for r in checked.remarks] == [
         "geo.txt: Photos without a line keep their own position: DJI_0002.JPG."
     ]
+
+
+@pytest.mark.parametrize("with_video", [True, False])
+def test_tables_may_name_the_frames_of_a_video(tmp_path: Path, with_video: bool) -> None:
+    rows = "".join(f"frame_{n}_{n * 30}.jpg 8.5 47.5 500\n" for n in range(5))
+    files = [*PHOTOS, *([Path("/flight/DJI_0003.MP4")] if with_video else [])]
+    checked = inspect(tmp_path, "geo.txt", f"EPSG:4326\n{rows}DJI_0001.JPG 8.5 47.5 500\n", files)
+    assert not checked.is_refused
+    assert (checked.corrected is None) == with_video
 
 
 # image_groups.txt

@@ -27,11 +27,12 @@ from orthodock.api import (
     journals,
     once,
     renamed_files,
-    upload,
 )
-from orthodock.api.multipart import name_files
-from orthodock.api.progress import Pace
-from orthodock.api.tasks import Tasks
+from orthodock.api.endpoints.tasks import Tasks
+from orthodock.api.support.pace import Pace
+from orthodock.api.transfer import upload, upload_progress
+from orthodock.api.transfer.multipart import name_files
+from orthodock.api.workflows import task_upload
 from ports import closed_port
 
 from devserver.faults import AFTER
@@ -376,7 +377,7 @@ def test_what_was_there_already_says_nothing_of_the_rate(
             measured.append(done)
             return super().rate(done)
 
-    monkeypatch.setattr(upload, "Pace", Measured)
+    monkeypatch.setattr(upload_progress, "Pace", Measured)
     client.tasks.resume(journal, progress=lambda _: None)
     missing = [path for path in paths if path.name not in journal.arrived]
     assert max(measured) == sum(path.stat().st_size for path in missing)
@@ -411,7 +412,7 @@ def test_server_that_is_away_is_waited_for(
     sent: list[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(upload, "OUTAGE_INTERVAL", 0.2)
+    monkeypatch.setattr(task_upload, "OUTAGE_INTERVAL", 0.2)
     where = (tmp_path / "state", "--port", str(closed_port()))
     first = devserver_class.start(*where)
     client = WebODM(first.url, Credentials(first.user, first.password))
@@ -459,9 +460,9 @@ def test_outage_is_waited_for_whenever_it_comes(
     then: list[dict[str, Any]],
 ) -> None:
     """`short`: the server is back at the first look, `long`: at the second."""
-    for module in (upload, once):
+    for module in (upload, task_upload, once):
         monkeypatch.setattr(module, "pause", lambda *_: None)
-    monkeypatch.setattr(upload, "OUTAGE_INTERVAL", 0)
+    monkeypatch.setattr(task_upload, "OUTAGE_INTERVAL", 0)
     commits: list[int] = []
 
     def set_rules(rules: list[dict[str, Any]]) -> None:

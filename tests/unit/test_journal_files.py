@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import errno
 import json
+import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from orthodock.api import Journal, StorageError, Task, journals, renamed_files
-from orthodock.api import journal as module
-from orthodock.api.journal import CHANGED, COMMITTED, TaskSettings, intents
-from orthodock.api.multipart import NamedFile
+from orthodock.api import Journal, StorageError, Task, TaskRequest, journals, renamed_files
+from orthodock.api.inputs import COPIES
+from orthodock.api.transfer import journal as module
+from orthodock.api.transfer.journal import CHANGED, COMMITTED, intents
+from orthodock.api.transfer.multipart import NamedFile
 
 SERVER = "http://127.0.0.1:9"
-SETTINGS = TaskSettings("Field", {"dsm": True, "pc-quality": "low", "crop": 1.5}, 4, 2048, "a-b")
+SETTINGS = TaskRequest(
+    name="Field",
+    options={"dsm": True, "pc-quality": "low", "crop": 1.5},
+    node=4,
+    resize_to=2048,
+    align_to="a-b",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -61,7 +70,7 @@ def test_journal_is_read_as_it_was_written(folder: Path, files: list[NamedFile])
     journal = begun(folder, files)
     again = only(folder)
     assert again == journal
-    assert again.settings == SETTINGS
+    assert again.request == SETTINGS
     assert (again.server, again.project, again.task, again.name) == (SERVER, 3, "t", "Field")
     assert again.files == tuple(files)
     assert (again.arrived, again.known) == (frozenset(), frozenset())
@@ -74,7 +83,7 @@ def test_name_of_the_task_is_that_of_its_settings_by_default(
     folder: Path, files: list[NamedFile]
 ) -> None:
     Journal.begin(folder, SERVER, Task("t", 3, "Field"), files)
-    assert only(folder).settings == TaskSettings("Field")
+    assert only(folder).request == TaskRequest(name="Field")
 
 
 def test_arrived_files_are_known_as_they_were_sent(folder: Path, files: list[NamedFile]) -> None:
@@ -136,20 +145,20 @@ def test_line_that_says_nothing_leaves_the_rest(
 @pytest.mark.parametrize(
     ("field", "value", "expected"),
     [
-        ("options", [1], TaskSettings("Field", {}, 4, 2048, "a-b")),
-        ("node", "4", TaskSettings("Field", SETTINGS.options, None, 2048, "a-b")),
-        ("resize_to", 1.5, TaskSettings("Field", SETTINGS.options, 4, None, "a-b")),
-        ("align_to", None, TaskSettings("Field", SETTINGS.options, 4, 2048, "")),
+        ("options", [1], replace(SETTINGS, options={})),
+        ("node", "4", replace(SETTINGS, node=None)),
+        ("resize_to", 1.5, replace(SETTINGS, resize_to=None)),
+        ("align_to", None, replace(SETTINGS, align_to="")),
     ],
 )
 def test_setting_of_another_type_counts_as_not_set(
-    folder: Path, files: list[NamedFile], field: str, value: object, expected: TaskSettings
+    folder: Path, files: list[NamedFile], field: str, value: object, expected: TaskRequest
 ) -> None:
     journal = begun(folder, files)
     head = json.loads(journal.path.read_text())
     head["settings"][field] = value
     journal.path.write_text(json.dumps(head) + "\n")
-    assert only(folder).settings == expected
+    assert only(folder).request == expected
 
 
 @pytest.mark.parametrize("known", ["ab", 5, None, {"a": 1}])
@@ -173,7 +182,7 @@ def test_file_that_is_too_large_is_no_journal(
 
 
 def test_settings_and_journals_may_be_kept_in_sets(folder: Path, files: list[NamedFile]) -> None:
-    assert len({SETTINGS, TaskSettings(), TaskSettings()}) == 2
+    assert len({SETTINGS, TaskRequest(), TaskRequest()}) == 2
     journal = begun(folder, files)
     assert len({journal, only(folder)}) == 1
     assert "lock" not in repr(journal)
@@ -336,6 +345,21 @@ def test_claims_are_by_server_and_task(folder: Path, files: list[NamedFile]) -> 
         assert copy.is_held
         with pytest.raises(StorageError, match="already"), copy.held():
             pass
+
+
+@pytest.mark.parametrize("is_left", [True, False])
+def test_corrected_table_is_found_in_a_copy_of_the_profile(tmp_path: Path, is_left: bool) -> None:
+    old, new = tmp_path / "QGIS3" / "uploads", tmp_path / "QGIS4" / "uploads"
+    table = old / COPIES / "0123456789abcdef" / "gcp_list.txt"
+    table.parent.mkdir(parents=True)
+    table.write_text("EPSG:4326\n")
+    photo = tmp_path / "photos" / "a.jpg"
+    begun(old, [NamedFile(path, path.name, 10, 1) for path in (photo, table)])
+    shutil.copytree(old, new)
+    if not is_left:
+        shutil.rmtree(old)
+    found = table if is_left else new / COPIES / "0123456789abcdef" / "gcp_list.txt"
+    assert [file.path for file in only(new).files] == [photo, found]
 
 
 def test_intent_has_a_lock_of_its_own_alone(folder: Path, claims: Path) -> None:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
+import socket
+import ssl
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,9 +29,9 @@ from orthodock.api import (
     WebODMError,
 )
 from orthodock.api import transport as client_transport
-from orthodock.api.multipart import MultipartBody, NamedFile
 from orthodock.api.permissions import with_right
-from raw_server import TLSServer, raw_server, speaking_first
+from orthodock.api.transfer.multipart import MultipartBody, NamedFile
+from raw_server import TLSServer, listening, make_certificate, raw_server, speaking_first
 
 QUICK = NetworkOptions(connect_timeout=2.0, read_timeout=1.0)
 LOGIN = Credentials("pilot", "secret-word")
@@ -117,6 +122,39 @@ def test_proxy_that_refuses_a_tunnel_says_so() -> None:
         client = WebODM("https://odm.example.org", LOGIN, network=network)
         with pytest.raises(IntermediaryError, match=r"proxy does not connect.*403"):
             client.check()
+
+
+@pytest.mark.parametrize("credentials", [LOGIN, Credentials(), Credentials(token="pasted")])
+def test_server_that_wants_a_client_certificate_says_so(credentials: Credentials) -> None:
+    failure = failure_of(
+        page("400 Bad Request", "400 No required SSL certificate was sent"), credentials
+    )
+    assert isinstance(failure, IntermediaryError)
+    assert failure.message == "The server requires a client certificate."
+
+
+def test_client_certificate_that_tls_asks_for_is_named(tmp_path: Path) -> None:
+    certificate, key = make_certificate(tmp_path)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    context.load_verify_locations(certificate)
+    context.verify_mode = ssl.CERT_REQUIRED
+
+    def refuse(plain: socket.socket) -> None:
+        connection = context.wrap_socket(plain, server_side=True, do_handshake_on_connect=False)
+        with connection, contextlib.suppress(OSError):
+            connection.settimeout(20)
+            with contextlib.suppress(ssl.SSLError):
+                connection.do_handshake()  # sends the alert
+            connection.shutdown(socket.SHUT_WR)
+            while os.read(connection.fileno(), 65536):  # else the alert would be lost with a reset
+                pass
+
+    with listening(refuse) as address:
+        network = NetworkOptions(5.0, 5.0, ca_file=str(certificate))
+        client = WebODM(f"https://{address}", LOGIN, network=network)
+        with pytest.raises(IntermediaryError, match="requires a client certificate"):
+            client.nodes.list()
 
 
 def test_proxy_that_is_away_is_named_as_the_proxy() -> None:

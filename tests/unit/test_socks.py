@@ -39,7 +39,6 @@ except ConnectionFailedError as error:
 @pytest.fixture(autouse=True)
 def no_long_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(client_transport, "FIRST_BACKOFF", 0.01)
-    monkeypatch.setattr(client_transport, "LONGEST_BACKOFF", 0.02)
 
 
 def through(

@@ -11,7 +11,7 @@ from typing import Any, Callable
 import pytest
 from orthodock.api import CancelledError, ConnectionFailedError, NetworkOptions, WebODM
 from orthodock.api import sockets as watched_sockets
-from orthodock.api.multipart import MultipartBody, NamedFile
+from orthodock.api.transfer.multipart import MultipartBody, NamedFile
 from raw_server import RawServer, raw_server
 
 PATIENT = NetworkOptions(connect_timeout=30.0, read_timeout=30.0)
@@ -204,6 +204,16 @@ def test_answer_that_drips_ends_as_a_whole(
         with pytest.raises(ConnectionFailedError):
             WebODM(server.url, network=network).transport.json("POST", "projects/")
         assert time.monotonic() - began < 4
+
+
+def test_tunnel_that_drips_ends_as_a_whole() -> None:
+    """Each byte comes in time; the connection as a whole does not."""
+    pieces = [OK, *[b"x"] * 50_000]
+    with raw_server(lambda _: pieces, drip=0.02) as proxy:
+        network = NetworkOptions(0.2, 30.0, {"https": proxy.url})
+        client = WebODM("https://odm.invalid", network=network)
+        with pytest.raises(ConnectionFailedError, match="took too long"):
+            client.transport.json("POST", "projects/")
 
 
 def test_download_may_take_longer_than_an_answer(tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
-"""How files get to a server: names, bodies, chunks, slots, and how that is told."""
+"""How files get to a server: names, bodies, chunks, limits, and how that is reported."""
 
 from __future__ import annotations
 
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,11 @@ from orthodock.api import (
     Task,
     UploadProgress,
     WebODM,
-    upload,
 )
-from orthodock.api.multipart import MultipartBody, name_files
-from orthodock.api.progress import Pace, seconds_left
+from orthodock.api.support.limits import ParallelLimit
+from orthodock.api.support.pace import Pace, seconds_left
+from orthodock.api.transfer import chunks
+from orthodock.api.transfer.multipart import MultipartBody, name_files
 
 
 def test_file_that_shrinks_or_grows_is_noticed(tmp_path: Path) -> None:
@@ -97,8 +99,8 @@ def test_body_stops_when_cancelled(tmp_path: Path) -> None:
 def test_very_large_file_goes_in_chunks_and_begins_again(
     client: WebODM, server, photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(upload, "VERY_LARGE", 4000)
-    monkeypatch.setattr(upload, "CHUNK", 1500)
+    monkeypatch.setattr(chunks, "VERY_LARGE", 4000)
+    monkeypatch.setattr(chunks, "CHUNK", 1500)
     paths = []
     for number, path in enumerate(sorted(photos.iterdir())[:3]):
         paths.append(tmp_path / path.name)
@@ -119,7 +121,7 @@ def test_very_large_file_goes_in_chunks_and_begins_again(
     client.projects.delete(project.id)
 
 
-def test_downloads_share_the_slots_of_the_server(server, finished: Task, tmp_path: Path) -> None:
+def test_downloads_share_the_limit_of_the_server(server, finished: Task, tmp_path: Path) -> None:
     client = WebODM(
         server.url, Credentials(server.user, server.password), network=NetworkOptions(parallel=1)
     )
@@ -131,7 +133,7 @@ def test_downloads_share_the_slots_of_the_server(server, finished: Task, tmp_pat
             progress=lambda *_: order.append(name),
         )  # fmt: skip
 
-    with client.transport.slots.taken():
+    with client.transport.limit.held():
         threads = [threading.Thread(target=get, args=(name,)) for name in "ab"]
         for thread in threads:
             thread.start()
@@ -147,21 +149,34 @@ def test_downloads_share_the_slots_of_the_server(server, finished: Task, tmp_pat
                               "b" * order.count("b") + "a" * order.count("a"))  # fmt: skip
 
 
-def test_clients_of_one_server_share_its_slots() -> None:
-    one = WebODM("https://slots.example.org/", network=NetworkOptions(parallel=1))
-    other = WebODM("slots.example.org/dashboard", network=NetworkOptions(parallel=1))
-    with one.transport.slots.taken():
-        with pytest.raises(CancelledError), other.transport.slots.taken(lambda: True):
+def test_clients_of_one_server_share_its_limit() -> None:
+    one = WebODM("https://limit.example.org/", network=NetworkOptions(parallel=1))
+    other = WebODM("limit.example.org/dashboard", network=NetworkOptions(parallel=1))
+    with one.transport.limit.held():
+        with pytest.raises(CancelledError), other.transport.limit.held(lambda: True):
             pass
-        with WebODM("https://elsewhere.example.org").transport.slots.taken(lambda: True):
+        with WebODM("https://elsewhere.example.org").transport.limit.held(lambda: True):
             pass
         more = WebODM(one.url, network=NetworkOptions(parallel=2))
-        with more.transport.slots.taken(lambda: True):  # the setting was raised
+        with more.transport.limit.held(lambda: True):  # the setting was raised
             fewer = WebODM(one.url, network=NetworkOptions(parallel=1))
-        with pytest.raises(CancelledError), fewer.transport.slots.taken(lambda: True):
+        with pytest.raises(CancelledError), fewer.transport.limit.held(lambda: True):
             pass
-    with one.transport.slots.taken(lambda: True):
-        assert one.transport.slots.count == 1
+    with one.transport.limit.held(lambda: True):
+        assert one.transport.limit.count == 1
+
+
+@pytest.mark.parametrize(("asked", "count"), [(-1, 1), (0, 1), (1, 1), (16, 16), (17, 16)])
+def test_limits_are_at_least_one_and_few_enough_for_any_server(asked: int, count: int) -> None:
+    limit = ParallelLimit(asked)
+    assert limit.count == count
+    with ExitStack() as held:
+        for _ in range(count):
+            held.enter_context(limit.held(lambda: True))
+        with pytest.raises(CancelledError), limit.held(lambda: True):
+            pass
+    with limit.held(lambda: True):
+        pass
 
 
 def test_nothing_to_upload_is_no_progress() -> None:

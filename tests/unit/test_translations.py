@@ -222,9 +222,9 @@ ENGLISH = {  # what looks like a text and is none
     "api/__init__.py": {"*"},
     # Headers of HTTP, and the words of an error of urllib3.
     "api/answers.py": {"gzip, deflate"},
-    "api/download.py": {"Range"},
+    "api/transfer/download.py": {"Range"},
     "api/failures.py": {"Location"},
-    "api/multipart.py": {"multipart/form-data; boundary="},
+    "api/transfer/multipart.py": {"multipart/form-data; boundary="},
     "api/sockets.py": {
         "timed out", "an unknown transfer encoding",
         "Connection to ", " timed out", "Failed to establish a new connection: ",

@@ -21,12 +21,14 @@ from orthodock.api import (
     UploadProgress,
     ValidationError,
     WebODM,
+    is_canceled,
+    is_waiting,
     journals,
     once,
-    upload,
 )
+from orthodock.api.transfer import upload
 from orthodock.api.transport import Transport
-from orthodock.api.upload import is_canceled, is_waiting
+from orthodock.api.workflows import task_upload
 from partial_server import PROJECT, PartialServer, partial_server
 
 MANY = 8
@@ -35,7 +37,7 @@ MANY = 8
 @pytest.fixture(autouse=True)
 def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No pauses, and locks of the test's own."""
-    for module in (upload, once):
+    for module in (upload, task_upload, once):
         monkeypatch.setattr(module, "pause", lambda *_: None)
     monkeypatch.setattr(Transport, "_wait", lambda *_: None)
     for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):

@@ -24,18 +24,20 @@ from orthodock.api import (
     StorageError,
     Task,
     TaskChangedError,
+    TaskRequest,
     TooLargeError,
     ValidationError,
     WebODM,
     WebODMError,
     journals,
     once,
-    upload,
 )
-from orthodock.api import journal as journal_module
-from orthodock.api.journal import TaskSettings, intents
-from orthodock.api.multipart import name_files
+from orthodock.api.transfer import journal as journal_module
+from orthodock.api.transfer import upload
+from orthodock.api.transfer.journal import intents
+from orthodock.api.transfer.multipart import name_files
 from orthodock.api.transport import Transport
+from orthodock.api.workflows import task_upload
 from partial_server import PROJECT, PartialServer, partial_server
 from scripted import ScriptedServer
 from scripted import task as task_json
@@ -45,10 +47,10 @@ MANY = 18
 
 @pytest.fixture(autouse=True)
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (upload, once):
+    for module in (upload, task_upload, once):
         monkeypatch.setattr(module, "pause", lambda *_: None)
     monkeypatch.setattr(Transport, "_wait", lambda *_: None)
-    monkeypatch.setattr(upload, "OUTAGE_INTERVAL", 0)
+    monkeypatch.setattr(task_upload, "OUTAGE_INTERVAL", 0)
 
 
 @pytest.fixture(autouse=True)
@@ -224,7 +226,7 @@ def test_sizes_say_nothing_where_the_server_shrinks_the_photos(
     assert client.tasks.resume(journal).id == journal.task
     journal = Journal.begin(
         journal.path.parent, client.url, Task(journal.task, PROJECT), journal.files,
-        TaskSettings(resize_to=2000),
+        TaskRequest(resize_to=2000),
     )  # fmt: skip
     del files[paths[0].name]
     with pytest.raises(TaskChangedError):
@@ -336,7 +338,7 @@ def test_task_that_is_changed_in_mid_upload_is_not_done(
 def test_long_upload_notices_the_change_before_its_end(
     client: WebODM, real: PartialServer, paths: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(upload, "WATCH_INTERVAL", 0.0)
+    monkeypatch.setattr(task_upload, "WATCH_INTERVAL", 0.0)
 
     def meddle(_: str, path: str) -> None:
         if path.endswith("/upload/") and len(real.names()) >= 3:
@@ -759,7 +761,7 @@ def test_task_that_was_there_before_or_has_a_journal_is_no_orphan(
     other = client.tasks.create_partial(PROJECT, name="Field")
     files = name_files(paths)
     Journal.begin(folder, client.url, other, files)
-    Journal.intend(folder, client.url, PROJECT, TaskSettings("Field"), files, [old.id]).write()
+    Journal.intend(folder, client.url, PROJECT, TaskRequest(name="Field"), files, [old.id]).write()
     client.tasks.adopt(folder)
     assert [journal.task for journal in journals(folder)] == [other.id]
 
@@ -966,7 +968,7 @@ def test_journal_of_an_older_version_is_read(
             "files": [[str(paths[0]), "a.jpg", 3, 4]]}  # fmt: skip
     (folder / "1-t.upload").write_text(json.dumps(head) + "\n" + '["a.jpg", 5, 6]\n')
     (journal,) = journals(folder)
-    assert journal.settings == TaskSettings("n")
+    assert journal.request == TaskRequest(name="n")
     assert journal.arrived == {"a.jpg"}
 
 
@@ -1101,6 +1103,51 @@ def test_call_is_given_up_in_the_end() -> None:
     with pytest.raises(ConnectionFailedError, match="lost 0"):
         once.make_once(calls.post, calls.find)
     assert calls.posts == once.ATTEMPTS == calls.finds
+
+
+@pytest.fixture
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Seconds between two calls; none is waited for."""
+    made: list[float] = []
+    monkeypatch.setattr(once, "pause", lambda seconds, _: made.append(seconds))
+    return made
+
+
+def test_pause_before_the_next_look_doubles(waits: list[float]) -> None:
+    calls = Calls(*(ConnectionFailedError("lost") for _ in range(9)))
+    with pytest.raises(ConnectionFailedError):
+        once.make_once(calls.post, calls.find)
+    assert waits == [0.5, 1.0, 2.0, 4.0, 8.0]
+
+
+@pytest.mark.parametrize("kind", [ConnectionFailedError, ServerError])
+def test_deletion_is_repeated_while_the_thing_is_there(
+    waits: list[float], kind: type[WebODMError]
+) -> None:
+    calls, looks = Calls(*(kind(f"lost {n}") for n in range(9))), []
+    with pytest.raises(kind, match="lost 4"):
+        once.delete_once(calls.post, lambda: looks.append(None))
+    assert (calls.posts, len(looks)) == (5, 4)
+    assert waits == [0.5, 1.0, 2.0, 4.0]
+    calls = Calls(kind("lost"))
+    once.delete_once(calls.post, lambda: None)
+    assert calls.posts == 2
+
+
+def test_deletion_is_done_once_the_thing_is_gone(waits: list[float]) -> None:
+    def get() -> None:
+        raise NotFoundError("gone")
+
+    calls = Calls(ConnectionFailedError("lost"), ConnectionFailedError("lost"))
+    once.delete_once(calls.post, get)
+    assert calls.posts == 1
+
+
+def test_deletion_that_is_refused_is_not_repeated(waits: list[float]) -> None:
+    calls = Calls(refused(ValidationError, 400))
+    with pytest.raises(ValidationError):
+        once.delete_once(calls.post, calls.find)
+    assert (calls.posts, calls.finds, waits) == (1, 0, [])
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,10 @@ from pathlib import Path
 
 from qgis.PyQt.QtWidgets import QMessageBox
 
-from ...api import Project, Task, TaskStatus, WebODMError
+from ...api import Project, Task, TaskRequest, TaskStatus, WebODMError
 from ...api.words import QT_TRANSLATE_NOOP, translate
 from ...core.connections import Connection
 from ...core.titles import task_title
-from ...core.uploads import NewTask
 from ..plain import as_paragraph, shortened
 from .command import Command, Place, State
 from .context import Context
@@ -51,7 +50,7 @@ def open_new_task(context: Context, project: Project | None, paths: Iterable[Pat
         dialog.add_paths(paths)
 
 
-def start(context: Context, connection: Connection, request: NewTask) -> None:
+def start(context: Context, connection: Connection, request: TaskRequest) -> None:
     """Begin to upload a new task to a server, whichever is shown by now."""
     try:
         # The connection may have been edited since the dialog was opened.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import html
 import os
 import re
@@ -9,14 +10,14 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable
+from typing import BinaryIO, Callable
 
 from urllib3.fields import RequestField
 
-from .errors import CancelledError, StorageError
-from .file_kinds import name_beside, owners_of, shot_name
-from .waiting import Cancelled
-from .words import translate
+from ..errors import CancelledError, StorageError
+from ..file_kinds import name_beside, owners_of, shot_name
+from ..waiting import Cancelled
+from ..words import translate
 
 PIECE = 256 * 1024  # bytes read and sent at a time
 FORBIDDEN = re.compile(r'[\x00-\x1f\x7f"\\/:*?<>|\ud800-\udfff]')
@@ -123,17 +124,6 @@ def _sendable(name: str, ending: str = "") -> str:
     return stem.encode()[:-too_long].decode(errors="ignore") + suffix
 
 
-def chunk_fields(key: str, index: int, total: int, offset: int, size: int) -> dict[str, str]:
-    """Return the form fields that go with one of the `total` chunks of a file of `size` bytes."""
-    return {
-        "dzuuid": key,
-        "dzchunkindex": str(index),
-        "dztotalchunkcount": str(total),
-        "dzchunkbyteoffset": str(offset),
-        "dztotalfilesize": str(size),
-    }
-
-
 class MultipartBody:
     """A multipart/form-data body of known length that is read from disk while it is sent.
 
@@ -187,15 +177,8 @@ class MultipartBody:
         yield self._fields
         for head, file in zip(self._heads, self._files):
             yield head
-            yield from self._content(file)
-            yield b"\r\n"
-        yield self._end
-
-    def _content(self, file: NamedFile) -> Iterator[bytes]:
-        left = file.size
-        try:
-            with file.path.open("rb") as stream:
-                stream.seek(file.offset)
+            with _opened(file) as stream:
+                left = file.size
                 while left:
                     if self._cancelled is not None and self._cancelled():
                         raise CancelledError
@@ -207,14 +190,29 @@ class MultipartBody:
                     self._given += len(piece)
                     if self._sent is not None:
                         self._sent(self._given)
-                status = os.fstat(stream.fileno())
-        except OSError as error:
-            raise StorageError(
-                translate("Api", "{} cannot be read: {}.").format(file.name, error.strerror)
-            ) from error
-        grown = not file.is_part and status.st_size != file.size
-        if left or grown or status.st_mtime_ns != file.modified:
-            raise StorageError(
-                translate("Api", "{} changed while it was being uploaded.").format(file.name),
-                translate("Api", "Wait until nothing writes to it any more, then try again."),
-            )
+            yield b"\r\n"
+        yield self._end
+
+
+@contextlib.contextmanager
+def _opened(file: NamedFile) -> Iterator[BinaryIO]:
+    """Open a file to be read to its end, and see whether it is still as it was listed.
+
+    Raises `StorageError` when it cannot be read or has changed.
+    """
+    try:
+        with file.path.open("rb") as stream:
+            stream.seek(file.offset)
+            yield stream
+            left = file.offset + file.size - stream.tell()
+            status = os.fstat(stream.fileno())
+    except OSError as error:
+        raise StorageError(
+            translate("Api", "{} cannot be read: {}.").format(file.name, error.strerror)
+        ) from error
+    grown = not file.is_part and status.st_size != file.size
+    if left or grown or status.st_mtime_ns != file.modified:
+        raise StorageError(
+            translate("Api", "{} changed while it was being uploaded.").format(file.name),
+            translate("Api", "Wait until nothing writes to it any more, then try again."),
+        )

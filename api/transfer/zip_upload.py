@@ -1,41 +1,36 @@
-"""A zip of a task, on its way into a server."""
+"""A ZIP file of a task to a server, in chunks that can be repeated."""
 
 from __future__ import annotations
 
 import time
 import uuid
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Callable
 
-from .errors import ConnectionFailedError, ServerError
-from .multipart import MultipartBody, chunk_fields, name_files
-from .progress import Pace
-from .upload import UploadListener, UploadProgress
-from .waiting import Cancelled, pause
+from ..errors import ConnectionFailedError, ServerError
+from ..support.limits import ParallelLimit
+from ..support.pace import Pace
+from ..waiting import Cancelled, pause
+from .chunks import chunk_fields
+from .multipart import MultipartBody, name_files
+from .upload_progress import UploadListener, UploadProgress
 
-if TYPE_CHECKING:
-    from .client import WebODM
-
-IMPORT_CHUNK = 16 * 1024 * 1024  # bytes; larger zips are sent in pieces that can be repeated
+IMPORT_CHUNK = 16 * 1024 * 1024  # bytes; larger ZIP files are sent in pieces that can be repeated
 CHUNK_ATTEMPTS = 4
 OUTAGE_INTERVAL = 15.0  # s between two attempts once those are used up
-
-
-def import_path(project: int) -> str:
-    """Return where zips go to, below /api/; no slash at the end."""
-    return f"projects/{int(project)}/tasks/import"
 
 
 class ZipUpload:
     """Sends one file in chunks; the answer to the last one is the task.
 
-    Here, unlike with photos, the server puts a chunk that is repeated where it belongs.
+    Here, unlike with photos, the server puts a chunk that is repeated where it belongs. `send`
+    sends a body and returns the answer.
     """
 
     def __init__(
         self,
-        client: WebODM,
-        project: int,
+        send: Callable[[MultipartBody], Any],
+        limit: ParallelLimit,
         path: Path,
         *,
         name: str,
@@ -45,8 +40,8 @@ class ZipUpload:
         cancelled: Cancelled | None,
     ) -> None:
         """Raises `StorageError` when the file cannot be read."""
-        self._client = client
-        self._path = import_path(project)
+        self._send = send
+        self._limit = limit
         (self._file,) = name_files([path])
         self._name = name
         self._chunk = chunk
@@ -64,13 +59,13 @@ class ZipUpload:
 
     def send_last(self) -> Any:
         """Send the chunk that makes the task, once; return the server's answer."""
-        return self._send(self._count - 1)
+        return self._send_chunk(self._count - 1)
 
     def _send_patiently(self, index: int) -> None:
         attempt, deadline = 1, time.monotonic() + self._patience
         while True:
             try:
-                self._send(index)
+                self._send_chunk(index)
             except (ConnectionFailedError, ServerError):
                 if attempt >= CHUNK_ATTEMPTS and time.monotonic() >= deadline:
                     raise
@@ -79,7 +74,7 @@ class ZipUpload:
             pause(min(2.0 ** (attempt - 1), OUTAGE_INTERVAL), self._cancelled)
             attempt += 1
 
-    def _send(self, index: int) -> Any:
+    def _send_chunk(self, index: int) -> Any:
         offset = index * self._chunk
         part = self._file.part(offset, min(self._chunk, self._file.size - offset))
         fields = {"name": self._name}
@@ -92,9 +87,8 @@ class ZipUpload:
             sent=lambda given: self._report(offset + given),
             cancelled=self._cancelled,
         )
-        transport = self._client.transport
-        with transport.slots.taken(self._cancelled):
-            return transport.json("POST", self._path, body=body, content_type=body.content_type)
+        with self._limit.held(self._cancelled):
+            return self._send(body)
 
     def _report(self, done: int) -> None:
         size = self._file.size

@@ -18,9 +18,9 @@ from typing import BinaryIO, Callable
 import requests
 import urllib3
 
-from .answers import is_chunked
-from .disk import check_space, lock, raise_unwritable
-from .errors import (
+from ..answers import is_chunked
+from ..disk import check_space, lock, raise_unwritable
+from ..errors import (
     CancelledError,
     ConnectionFailedError,
     ProtocolError,
@@ -28,11 +28,11 @@ from .errors import (
     ValidationError,
     WebODMError,
 )
-from .progress import Pace
-from .signatures import check_signature, is_whole, may_be_empty, suffix_of
-from .transport import Transport
-from .waiting import Cancelled, pause
-from .words import translate
+from ..signatures import check_signature, is_whole, may_be_empty, suffix_of
+from ..support.pace import Pace
+from ..transport import Transport
+from ..waiting import Cancelled, pause
+from ..words import translate
 
 DOWNLOAD_ATTEMPTS = 5  # in a row that bring nothing new
 BARREN_ATTEMPTS = 3  # when there never was anything
@@ -71,7 +71,7 @@ def download(
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         remove_stale_parts(target)
-        with transport.slots.taken(cancelled), _part_of(target) as stream:
+        with transport.limit.held(cancelled), _part_of(target) as stream:
             _Download(transport, path, stream, suffix, progress, cancelled).run()
             if target.exists():  # what is there must not be lost to a power cut
                 os.fsync(stream.fileno())

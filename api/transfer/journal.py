@@ -27,52 +27,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from .disk import lock_path, raise_unwritable
-from .errors import ProtocolError, StorageError
-from .models import OptionValue, Task
+from ..disk import lock_path, raise_unwritable
+from ..errors import ProtocolError, StorageError
+from ..inputs.checks import COPIES
+from ..models import Task
+from ..requests import TaskRequest
+from ..words import translate
 from .multipart import NamedFile
-from .words import translate
 
 SUFFIX, NAMES_SUFFIX, LOCK_SUFFIX = ".upload", ".names", ".lock"
 FORMAT = 2
 LARGEST = 256 * 1024 * 1024  # bytes; a file that large is no journal
 COMMITTED, CHANGED = "committed", "changed"
-
-
-@dataclass(frozen=True)
-class TaskSettings:
-    """What a task is made with, besides its files."""
-
-    name: str = ""
-    options: Mapping[str, OptionValue] = field(default_factory=dict, hash=False)
-    node: int | None = None
-    """None lets the server choose."""
-    resize_to: int | None = None
-    """Longest side in pixels the server shrinks the photos to."""
-    align_to: str = ""
-    """The id of a task that the results shall fit."""
-
-    @classmethod
-    def from_json(cls, data: Any, name: str) -> TaskSettings:
-        """Read what `to_json` gives; journals of old versions have nothing of it."""
-        fields = data if isinstance(data, dict) else {}
-        options, node, size = fields.get("options"), fields.get("node"), fields.get("resize_to")
-        return cls(
-            name,
-            options if isinstance(options, dict) else {},
-            node if isinstance(node, int) else None,
-            size if isinstance(size, int) else None,
-            str(fields.get("align_to") or ""),
-        )
-
-    def to_json(self) -> dict[str, Any]:
-        """Return it without the name."""
-        return {
-            "options": dict(self.options),
-            "node": self.node,
-            "resize_to": self.resize_to,
-            "align_to": self.align_to,
-        }
 
 
 @dataclass(frozen=True)
@@ -88,7 +54,8 @@ class Journal:
     """Those that are to be in the task; what has arrived as it was when it was sent."""
     arrived: frozenset[str] = frozenset()
     """Names of the files that had arrived when the journal was read."""
-    settings: TaskSettings = field(default_factory=TaskSettings)
+    request: TaskRequest = field(default_factory=TaskRequest)
+    """What the task is made with, except for its files."""
     known: frozenset[str] = frozenset()
     """Of an intent: ids of the tasks that were in the project before."""
     is_committed: bool = False
@@ -104,14 +71,12 @@ class Journal:
         server: str,
         task: Task,
         files: Sequence[NamedFile],
-        settings: TaskSettings | None = None,
+        request: TaskRequest | None = None,
     ) -> Journal:
         """Write a new journal into `folder`. Raises `StorageError`."""
         path = folder / (_stem(task.project, task.id) + SUFFIX)
-        settings = settings or TaskSettings(task.name)
-        journal = cls(
-            path, server, task.project, task.id, task.name, tuple(files), settings=settings
-        )
+        request = request or TaskRequest(name=task.name)
+        journal = cls(path, server, task.project, task.id, task.name, tuple(files), request=request)
         journal.write()
         return journal
 
@@ -121,7 +86,7 @@ class Journal:
         folder: Path,
         server: str,
         project: int,
-        settings: TaskSettings,
+        request: TaskRequest,
         files: Sequence[NamedFile],
         known: Collection[str],
     ) -> Journal:
@@ -139,9 +104,9 @@ class Journal:
             server,
             project,
             "",
-            settings.name,
+            request.name,
             tuple(files),
-            settings=settings,
+            request=replace(request, files=()),
             known=frozenset(known),
         )
 
@@ -154,7 +119,7 @@ class Journal:
             "task": self.task,
             "name": self.name,
             "files": [[str(f.path), f.name, f.size, f.modified] for f in self.files],
-            "settings": self.settings.to_json(),
+            "settings": _settings_of(self.request),
             "known": sorted(self.known),
         }
         _write(self.path, json.dumps(head) + "\n")
@@ -188,7 +153,9 @@ class Journal:
         if head["format"] != FORMAT:
             raise ValueError("another format")
         files = {
-            str(name): NamedFile(Path(str(source)), str(name), int(size), int(modified))
+            str(name): NamedFile(
+                _kept(path, Path(str(source))), str(name), int(size), int(modified)
+            )
             for source, name, size, modified in head["files"]
         }
         project, task = int(head["project"]), str(head["task"])
@@ -217,7 +184,7 @@ class Journal:
             str(head["name"]),
             tuple(files.values()),
             frozenset(arrived),
-            TaskSettings.from_json(head.get("settings"), str(head["name"])),
+            _request_from(head.get("settings"), str(head["name"])),
             frozenset(map(str, known)) if not task and isinstance(known, list) else frozenset(),
             COMMITTED in notes,
             CHANGED in notes,
@@ -236,6 +203,11 @@ class Journal:
         """Note `COMMITTED` or `CHANGED`; if that cannot be, the server has to tell."""
         with contextlib.suppress(StorageError):
             self._append([{"note": what}])
+
+    def request_again(self) -> TaskRequest:
+        """Return what makes a new task of the same files."""
+        files = tuple(file.path for file in self.files)
+        return replace(self.request, files=files, name=self.name, project=self.project)
 
     def close(self) -> None:
         """Delete the journal: there is nothing left to do.
@@ -393,6 +365,38 @@ def _write(path: Path, text: str) -> None:
         with contextlib.suppress(OSError):
             part.unlink()
         raise_unwritable(path, error)
+
+
+def _kept(journal: Path, source: Path) -> Path:
+    """Return a file, or where it is now if it was a corrected copy in a profile that is gone.
+
+    QGIS 4 copies the profiles of QGIS 3, with the journals and what lies beside them.
+    """
+    beside = journal.parent.joinpath(*source.parts[-3:])
+    was_kept = source.parts[-3:-2] == (COPIES,)
+    return beside if was_kept and not source.is_file() and beside.is_file() else source
+
+
+def _settings_of(request: TaskRequest) -> dict[str, Any]:
+    return {
+        "options": dict(request.options),
+        "node": request.node,
+        "resize_to": request.resize_to,
+        "align_to": request.align_to,
+    }
+
+
+def _request_from(settings: Any, name: str) -> TaskRequest:
+    """Read what `_settings_of` returns; journals of old versions have nothing of it."""
+    fields = settings if isinstance(settings, dict) else {}
+    options, node, size = fields.get("options"), fields.get("node"), fields.get("resize_to")
+    return TaskRequest(
+        name=name,
+        options=options if isinstance(options, dict) else {},
+        node=node if isinstance(node, int) else None,
+        resize_to=size if isinstance(size, int) else None,
+        align_to=str(fields.get("align_to") or ""),
+    )
 
 
 def _entry(line: str) -> list[Any] | dict[str, Any] | None:

@@ -1,0 +1,1 @@
+"""The calls that a server answers, by subject; each takes a `Transport` alone."""

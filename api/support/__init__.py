@@ -1,0 +1,1 @@
+"""Helpers of the client, below all else: texts, files, waiting, repetition."""

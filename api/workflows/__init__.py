@@ -1,0 +1,1 @@
+"""What takes several calls: endpoints and transfers, with journal and repetition."""
