@@ -124,11 +124,12 @@ class TaskTreeModel(RowsModel):
         self._show_projects()
         self._all = wanted
         for project in changes.updated:
-            self._row_changed(self.project_index(project.id))
-        for project in wanted.keys() - known.keys():
-            tasks = self.store.tasks(project)
+            if project.id in known:
+                self._row_changed(self.project_index(project.id))
+                continue
+            tasks = self.store.tasks(project.id)
             if tasks:  # that were known before their project
-                self._on_tasks_changed(TaskChanges(project, tuple(tasks.values())))
+                self._on_tasks_changed(TaskChanges(project.id, tuple(tasks.values())))
 
     def _on_tasks_changed(self, changes: TaskChanges) -> None:
         branch = self._all.get(changes.project)
