@@ -140,7 +140,7 @@ def test_any_text_is_an_address_or_refused(text: str) -> None:
     assert normalise_url(url) == url
 
 
-@pytest.mark.parametrize("end", ["\u200b", "\u202e", "\ud800", "\n", "\0", "x" * 100_000])
+@pytest.mark.parametrize("end", ["\u202e", "\ud800", "\n", "\0", "x" * 100_000])
 def test_address_with_what_cannot_be_shown_or_read_is_none(end: str) -> None:
     url = "https://odm.example.org/"
     assert is_web_address(url)
