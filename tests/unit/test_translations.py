@@ -31,7 +31,7 @@ SOURCES = sorted(
         for part in ("api", "core", "ui", "processing_provider")
         for p in (ROOT / part).rglob("*.py")
     ]
-    + [ROOT / "plugin.py", ROOT / "parts.py"]
+    + [ROOT / "plugin.py", ROOT / "application.py"]
 )
 MARKERS = frozenset({"tr", "translate", "QT_TRANSLATE_NOOP"})
 FORMS = 2  # singular and plural, in each of our languages
