@@ -13,14 +13,23 @@ from typing import Any, Callable
 from unittest.mock import patch
 
 import orthodock
+from orthodock.api import Task
 from orthodock.api.sockets import WatchedSocket
+from orthodock.api.transport import Transport
 from orthodock.core.background import Background
 from orthodock.core.jobs import Job, Jobs
+from orthodock.core.server.shown_server import ShownServer
+from orthodock.ui.rows import RowsModel
+from qgis.PyQt.QtCore import QModelIndex
 
 ROOT = Path(orthodock.__file__).resolve().parent
 ROOMS = tuple(f"{ROOT / room}{os.sep}" for room in ("api", "core", "ui", "processing_provider"))
-RUNNERS = {str(Path(str(sys.modules[c.__module__].__file__)).resolve()) for c in (Background, Job)}
-"""Modules that run work of any kind, and know nothing of what it is about."""
+RUNNERS = {
+    str(Path(str(sys.modules[kind.__module__].__file__)).resolve())
+    for kind in (Background, Job, ShownServer, RowsModel)
+}
+"""Modules that run work, or show rows, of any kind, and know nothing of what they are about."""
+COMPREHENSIONS = ("<genexpr>", "<listcomp>", "<setcomp>", "<dictcomp>")  # frames of Python < 3.12
 
 
 class CallPath:
@@ -44,7 +53,8 @@ def our_functions() -> list[CodeType]:
     frame, found = sys._getframe(1), []
     while frame is not None:
         path = frame.f_code.co_filename
-        if path.startswith(ROOMS) and path not in RUNNERS:
+        is_comprehension = frame.f_code.co_name in COMPREHENSIONS
+        if path.startswith(ROOMS) and path not in RUNNERS and not is_comprehension:
             found.append(frame.f_code)
         frame = frame.f_back
     return found[::-1]
@@ -81,3 +91,27 @@ def path_of_a_photo() -> Iterator[CallPath]:
         patch.object(WatchedSocket, "sendall", noted_sendall),
     ):
         yield path
+
+
+@contextmanager
+def path_of_a_task(name: str, model: Any) -> Iterator[CallPath]:
+    """Give what is filled, when a task is listed, with the functions from the answer to its row.
+
+    The part of the thread that asks ends where the task is made of its JSON, that of the main
+    thread where the `model` of the tree has the row.
+    """
+    path, json, from_json = CallPath(), Transport.json, Task.from_json
+
+    def noted_from_json(data: Any) -> Task:
+        if isinstance(data, dict) and data.get("name") == name:
+            path.note(json, from_json.__func__)
+        return from_json(data)
+
+    def note_row(parent: QModelIndex, *_: Any) -> None:
+        if parent.isValid():  # which is the project
+            path.note()
+
+    with patch.object(Task, "from_json", noted_from_json):
+        model.rowsInserted.connect(note_row)
+        yield path
+        model.rowsInserted.disconnect(note_row)
