@@ -167,10 +167,7 @@ class Tasks:
             headers = self._transport.head(photo_path(project, task, name))
         except NotFoundError:
             return None
-        try:
-            return content_length(headers)
-        except ProtocolError:  # so its size is not known
-            return None
+        return content_length(headers)
 
     def commit(self, project: int, task: str) -> Task:
         """Start a partial task; when the answer is lost, it is looked for before it is repeated."""
