@@ -438,7 +438,7 @@ def test_dropped_photos_open_the_dialog_for_the_chosen_project(
     form = window(NewTaskDialog)
     wait_until(form.start_button.isEnabled)
     assert form.request().project == completed.project
-    assert len(form.request().photos) == 6
+    assert len(form.request().files) == 6
     form.reject()
 
 
