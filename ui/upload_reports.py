@@ -124,7 +124,7 @@ class UploadReports(QObject):
         self._store.set_upload(task, None)
         others = {other: j for other, j in self.journals.items() if other != task.id}
         if _needs_restart(error):
-            self._background.run(lambda: client.tasks.discard(journal))
+            self._background.run(lambda: client.uploads.discard(journal))
         else:
             others[task.id] = journal
         if self._server.is_shown(client):
@@ -179,7 +179,7 @@ class UploadReports(QObject):
             self._tell_not_interrupted(task)
             return
         self._background.run(
-            lambda: client.tasks.discard(journal),
+            lambda: client.uploads.discard(journal),
             partial(self._on_given_up, task, client),
             partial(self._messages.error, shortened(task_title(task))),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Union
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -115,16 +116,19 @@ class TaskStore(QObject):
         self.set_projects((project, *self._projects.values()) if is_new else others.values())
 
     def write(self, changes: TaskChanges) -> None:
-        """Apply a difference; the only way in which tasks change."""
+        """Apply a difference; the only way in which tasks change.
+
+        What another answer has brought meanwhile is left out of what is emitted.
+        """
         known, active = self._tasks.get(changes.project, {}), self._active
+        updated, finished = [], []
         new: dict[str, Task] = {}
-        finished = []
         for task in changes.updated:
             before, key = known.get(task.id), (changes.project, task.id)
-            if before is None:
-                new[task.id] = task
-            else:
-                known[task.id] = task
+            if before == task:
+                continue
+            updated.append(task)
+            (new if before is None else known)[task.id] = task
             if task.is_active:
                 active[key] = None
             elif key in active:
@@ -132,26 +136,29 @@ class TaskStore(QObject):
                 if task.is_finished:
                     finished.append(task)
         known = self._tasks[changes.project] = {**new, **known} if new else known
-        for identity in changes.removed:
-            known.pop(identity, None)
+        removed = tuple(identity for identity in changes.removed if identity in known)
+        for identity in removed:
+            del known[identity]
             active.pop((changes.project, identity), None)
-        self.tasks_changed.emit(changes)
+        self._emit(replace(changes, updated=tuple(updated), removed=removed))
         for task in finished:
             self.task_finished.emit(task)
 
+    def _emit(self, changes: TaskChanges) -> None:
+        if changes.updated or changes.removed or changes.is_complete or changes.area:
+            self.tasks_changed.emit(changes)
+
     def put(self, tasks: Iterable[Task]) -> None:
-        """Write the new states of tasks of any projects; those that are as known change nothing."""
-        changed: dict[int, list[Task]] = {}
+        """Write the new states of tasks of any projects."""
+        by_project: dict[int, list[Task]] = {}
         for task in tasks:
-            if self.task(task.project, task.id) != task:
-                changed.setdefault(task.project, []).append(task)
-        for project, updated in changed.items():
+            by_project.setdefault(task.project, []).append(task)
+        for project, updated in by_project.items():
             self.write(TaskChanges(project, tuple(updated)))
 
     def remove(self, project: int, task: str) -> None:
         """Remove a task that the server does not have any more."""
-        if self.task(project, task) is not None:
-            self.write(TaskChanges(project, (), (task,)))
+        self.write(TaskChanges(project, (), (task,)))
 
     def set_upload(self, task: Task, state: UploadProgress | None) -> None:
         """Write the progress of the upload of a task's photos; None: it has ended."""

@@ -106,16 +106,16 @@ jobs = Jobs(owner)
 uploads = Uploads(jobs, lambda: Path(tempfile.gettempdir()), owner)
 for name in ("task_created", "progressed", "warned"):
     getattr(uploads, name).connect(lambda *_: emitted.append(name))
-def work(upload):
+def work(control):
     begun.set()
     go_on.wait(120)
-    upload._created(Task("a", 1))
-    upload._progress(UploadProgress(1, 2, 1, 2))
-    upload._warn(None)
+    control.created(Task("a", 1))
+    control.progress(UploadProgress(1, 2, 1, 2))
+    control.warned(None)
     ended.append(True)
     return Task("a", 1)
 upload = _Upload(None, "Left", work, Path(), uploads)
-uploads._run(upload)
+jobs.start(upload.job)
 assert begun.wait(120)
 uploads.close()
 jobs.close(0.0)
@@ -562,13 +562,17 @@ def test_task_is_announced_when_it_has_changed_and_only_then(
     heard = signals(watching)
     watching.open_project(1)
     wait_until(lambda: script.count("/tasks/a/") > 3)
-    assert not named(heard, "tasks_changed")
+
+    def updates() -> list[float]:
+        listed = [changes.updated for (changes,) in named(heard, "tasks_changed")]
+        return [task.running_progress for updated in listed for task in updated]
+
+    assert updates() == [0.0]
     script.task("a", running_progress=0.5)
-    wait_until(lambda: named(heard, "tasks_changed"))
+    wait_until(lambda: len(updates()) > 1)
     count = script.count("/tasks/a/")
     wait_until(lambda: script.count("/tasks/a/") > count + 2)
-    ((tasks,),) = named(heard, "tasks_changed")
-    assert [task.running_progress for task in tasks] == [0.5]
+    assert updates() == [0.0, 0.5]
 
 
 def test_restarted_task_finishes_again(watching, script: Script, wait_until) -> None:
@@ -683,8 +687,8 @@ def test_what_fails_together_counts_as_one_failure(
 ) -> None:
     monkeypatch.setattr(monitor, "BUSY_INTERVAL", 60_000)  # no poll comes between
     script.error = 500
-    watcher = Monitor(background)
-    watcher.set_client(WebODM(scripted))
+    watcher = Watcher(background)
+    watcher.server.show(WebODM(scripted))
     for project in (1, 2, 3):
         watcher.open_project(project)
     wait_until(lambda: len(script.asked) == 4 and not background._pool.activeThreadCount())
@@ -692,7 +696,7 @@ def test_what_fails_together_counts_as_one_failure(
     background.run(lambda: None, after.append)
     wait_until(lambda: after)
     assert watcher._failures == 1
-    watcher.stop()
+    watcher.server.close()
 
 
 def test_server_that_is_away_at_first_is_asked_again(

@@ -94,6 +94,20 @@ def test_difference_of_a_list_is_emitted_as_it_was_found(store) -> None:
     assert changes.updated == ()
 
 
+def test_list_that_comes_after_a_faster_answer_repeats_nothing(store) -> None:
+    store.put([RUNNING])
+    listed = TaskChanges.between(1, store.tasks(1), [DONE])
+    gone = TaskChanges.between(1, store.tasks(1), [])
+    store.put([DONE])
+    heard = emitted(store)
+    store.write(listed)
+    assert heard == [TaskChanges(1, (), is_complete=True)]
+    store.remove(1, "a")
+    heard.clear()
+    store.write(gone)
+    assert heard == [TaskChanges(1, (), is_complete=True)]
+
+
 def test_what_was_read_does_not_change_with_the_store(store) -> None:
     store.put([RUNNING])
     before = store.tasks(1)
