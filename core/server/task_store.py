@@ -140,13 +140,11 @@ class TaskStore(QObject):
         for identity in removed:
             del known[identity]
             active.pop((changes.project, identity), None)
-        self._emit(replace(changes, updated=tuple(updated), removed=removed))
+        changes = replace(changes, updated=tuple(updated), removed=removed)
+        if updated or removed or changes.is_complete or changes.area:
+            self.tasks_changed.emit(changes)
         for task in finished:
             self.task_finished.emit(task)
-
-    def _emit(self, changes: TaskChanges) -> None:
-        if changes.updated or changes.removed or changes.is_complete or changes.area:
-            self.tasks_changed.emit(changes)
 
     def put(self, tasks: Iterable[Task]) -> None:
         """Write the new states of tasks of any projects."""
