@@ -57,7 +57,9 @@ class AddTileLayer(ServerAlgorithm):
         return self.tr("Add tile layer")
 
     def shortDescription(self) -> str:
-        return self.tr("Puts a raster of a task on the map as tiles; nothing is downloaded.")
+        return self.tr(
+            "Adds a raster of a task to the map as a tile layer, without downloading it."
+        )
 
     def tags(self) -> list[str]:
         words = self.tr("xyz,tiles,orthophoto,dsm,dtm,ndvi,plant health,formula,stream")

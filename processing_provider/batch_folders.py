@@ -69,7 +69,7 @@ class BatchFolders(TaskMakingAlgorithm):
         return self.tr("Batch of folders")
 
     def shortDescription(self) -> str:
-        return self.tr("Makes a task on a WebODM server of each folder of photos in a folder.")
+        return self.tr("Creates a task on a WebODM server for each subfolder that contains photos.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("upload,photos,flights,many,bulk,queue").split(",")]
@@ -89,11 +89,11 @@ class BatchFolders(TaskMakingAlgorithm):
         self.add_feet_parameter()
         self.addParameter(
             QgsProcessingParameterFeatureSink(
-                self.OUTPUT, self.tr("Tasks made"), QgsProcessing.SourceType.TypeVector
+                self.OUTPUT, self.tr("Created tasks"), QgsProcessing.SourceType.TypeVector
             )
         )
-        self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Number of tasks started")))
-        self.addOutput(QgsProcessingOutputNumber(self.FAILED, self.tr("Number of folders failed")))
+        self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Number of started tasks")))
+        self.addOutput(QgsProcessingOutputNumber(self.FAILED, self.tr("Number of failed folders")))
 
     def check(self, values: Values) -> None:
         task_options.given_options(values)
@@ -139,8 +139,10 @@ class BatchFolders(TaskMakingAlgorithm):
         }
         if not flights:
             raise ValidationError(
-                self.tr("None of the folders in {} has photos.").format(values.text(FOLDER)),
-                self.tr("For photos that are directly in it, use the algorithm “Create task”."),
+                self.tr("No photos found in the subfolders of {}.").format(values.text(FOLDER)),
+                self.tr(
+                    "To process photos directly in this folder, use the algorithm “Create task”."
+                ),
             )
         return flights
 
@@ -149,7 +151,7 @@ class BatchFolders(TaskMakingAlgorithm):
             children = sorted(folder.iterdir()) if folder is not None else []
         except OSError as error:
             raise StorageError(
-                self.tr("The folder {} cannot be read: {}.").format(folder, error.strerror)
+                self.tr("Cannot read the folder {}: {}.").format(folder, error.strerror)
             ) from error
         return [child for child in children if child.is_dir() and child.name[0] != "."]
 
@@ -158,9 +160,9 @@ class BatchFolders(TaskMakingAlgorithm):
             [
                 Column("folder", QVariant.String, self.tr("Folder")),
                 Column("state", QVariant.String, self.tr("State")),
-                Column("photos", QVariant.Int, self.tr("Files sent")),
+                Column("photos", QVariant.Int, self.tr("Uploaded files")),
                 Column("project", QVariant.Int, self.tr("Project")),
-                Column("task", QVariant.String, self.tr("Task id")),
+                Column("task", QVariant.String, self.tr("Task ID")),
                 Column("reason", QVariant.String, self.tr("Reason")),
             ]
         )
@@ -183,8 +185,10 @@ class BatchFolders(TaskMakingAlgorithm):
             )
         if not any(outcome.state is State.STARTED for outcome in outcomes):
             raise ValidationError(
-                self.tr("None of the folders has become a task."),
-                self.tr("The first, {}: {}").format(outcomes[0].folder.name, outcomes[0].reason),
+                self.tr("No task was started for any of the folders."),
+                self.tr("First folder, “{}”: {}").format(
+                    outcomes[0].folder.name, outcomes[0].reason
+                ),
             )
         return outcomes
 
@@ -214,7 +218,9 @@ class BatchFolders(TaskMakingAlgorithm):
             raise
         except WebODMError as error:
             reporter.warning(
-                self.tr("{} has not become a task: {}").format(folder.name, str(error))
+                self.tr("No task was started for the folder “{}”: {}").format(
+                    folder.name, str(error)
+                )
             )
             return self._failure(request, folder, made, str(error))
         return Outcome(folder, State.STARTED, len(photos), request.project, task.id)

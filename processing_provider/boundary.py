@@ -29,7 +29,7 @@ class Boundary(OrthoDockAlgorithm):
         return self.tr("Boundary")
 
     def shortDescription(self) -> str:
-        return self.tr("Turns a polygon into the option that limits a task to its area.")
+        return self.tr("Converts a polygon to the processing option that limits a task to an area.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("area,polygon,crop,clip,geojson,option").split(",")]
@@ -38,7 +38,7 @@ class Boundary(OrthoDockAlgorithm):
         self.addParameter(
             QgsProcessingParameterFeatureSource(
                 self.INPUT,
-                self.tr("Polygon, or polygons that touch each other"),
+                self.tr("Polygon layer (polygons must touch or overlap)"),
                 [QgsProcessing.SourceType.TypeVectorPolygon],
             )
         )

@@ -19,7 +19,7 @@ class CreateTask(TaskMakingAlgorithm):
         return self.tr("Create task")
 
     def shortDescription(self) -> str:
-        return self.tr("Uploads photos to a WebODM server and starts to process them.")
+        return self.tr("Uploads photos to a WebODM server and starts processing.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("upload,photos,new,start").split(",")]

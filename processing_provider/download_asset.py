@@ -33,7 +33,7 @@ class DownloadAsset(ServerAlgorithm):
         return self.tr("Download asset")
 
     def shortDescription(self) -> str:
-        return self.tr("Downloads one of the results of a task.")
+        return self.tr("Downloads one asset of a task.")
 
     def tags(self) -> list[str]:
         words = self.tr("orthophoto,dsm,dtm,point cloud,report,file")
@@ -66,7 +66,7 @@ class DownloadAsset(ServerAlgorithm):
     def fetch(self, values: Values, reporter: Reporter) -> tuple[Task, Path]:
         asset, target = values.text(self.ASSET), values.file_target(self.OUTPUT)
         if target is None:
-            raise StorageError(self.tr("Say where the file is to be written."))
+            raise StorageError(self.tr("Choose an output file."))
         if target.suffix in NO_SUFFIX:
             target = target.with_suffix(Path(asset).suffix)
         task = self.find_task(values)

@@ -39,7 +39,7 @@ class DownloadResults(ServerAlgorithm):
         return self.tr("Download results")
 
     def shortDescription(self) -> str:
-        return self.tr("Downloads several results of a task into a folder, and unpacks zips.")
+        return self.tr("Downloads assets of a task to a folder and unpacks ZIP files.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("all.zip,unzip,assets,folder").split(",")]
@@ -57,11 +57,13 @@ class DownloadResults(ServerAlgorithm):
             )
         )
         self.addParameter(
-            QgsProcessingParameterBoolean(self.UNPACK, self.tr("Unpack zips"), defaultValue=True)
+            QgsProcessingParameterBoolean(
+                self.UNPACK, self.tr("Unpack ZIP files"), defaultValue=True
+            )
         )
         self.addParameter(QgsProcessingParameterFolderDestination(self.FOLDER, self.tr("Folder")))
         self.addOutput(
-            QgsProcessingOutputMultipleLayers(self.RASTERS, self.tr("The rasters among them"))
+            QgsProcessingOutputMultipleLayers(self.RASTERS, self.tr("Downloaded rasters"))
         )
         self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Number of files")))
         self.add_task_outputs()
@@ -91,8 +93,8 @@ class DownloadResults(ServerAlgorithm):
     def _require_room(self, folder: Path) -> None:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise StorageError(
-                self.tr("{} is there already.").format(folder),
-                self.tr("Choose another folder; nothing is overwritten."),
+                self.tr("{} already exists.").format(folder),
+                self.tr("Choose an empty folder. Existing files are never overwritten."),
             )
 
     def _get(
@@ -131,7 +133,7 @@ def _temporary_folder(parent: Path) -> Iterator[Path]:
         made = TemporaryDirectory(prefix=".", dir=parent)
     except OSError as error:
         raise StorageError(
-            translate("DownloadResults", "{} cannot be written: {}.").format(parent, error.strerror)
+            translate("DownloadResults", "Cannot write to {}: {}.").format(parent, error.strerror)
         ) from error
     with made as name:
         yield Path(name)

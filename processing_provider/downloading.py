@@ -46,7 +46,9 @@ def require(task: Task, asset: str) -> None:
     if asset not in task.available_assets:
         raise NotFoundError(
             translate("Downloading", "The task “{}” has no {}.").format(task.name, asset),
-            translate("Downloading", "It has: {}.").format(", ".join(task.available_assets) or "—"),
+            translate("Downloading", "Available assets: {}.").format(
+                ", ".join(task.available_assets) or "—"
+            ),
         )
 
 

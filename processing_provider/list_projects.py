@@ -44,7 +44,7 @@ class ListProjects(ServerAlgorithm):
         return self.tr("List projects")
 
     def shortDescription(self) -> str:
-        return self.tr("Makes a table of the projects on the server.")
+        return self.tr("Creates a table of the projects on the server.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("table,search,find").split(",")]
@@ -54,7 +54,7 @@ class ListProjects(ServerAlgorithm):
         self.addParameter(
             QgsProcessingParameterString(
                 self.SEARCH,
-                self.tr("Search (words in names of projects and tasks, #tag, @owner)"),
+                self.tr("Search (words in project and task names, #tag, @owner)"),
                 optional=True,
             )
         )

@@ -26,7 +26,7 @@ def add_load_parameter(algorithm: QgsProcessingAlgorithm) -> None:
     algorithm.addParameter(
         QgsProcessingParameterBoolean(
             LOAD,
-            translate("Loading", "Add it to the map, if it is a layer"),
+            translate("Loading", "Add the result to the map, if it is a layer"),
             defaultValue=False,
         )
     )

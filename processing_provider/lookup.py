@@ -17,7 +17,7 @@ def find_project(client: WebODM, text: str) -> Project:
     Raises `NotFoundError` when there is none, `ValidationError` when there are several.
     """
     if not text:
-        raise ValidationError(translate("Lookup", "Say which project: its name or its number."))
+        raise ValidationError(translate("Lookup", "Specify the project by name or number."))
     number = NUMBER.match(text)
     if number:
         try:
@@ -27,8 +27,10 @@ def find_project(client: WebODM, text: str) -> Project:
     project = find_project_named(client, text)
     if project is None:
         raise NotFoundError(
-            translate("Lookup", "There is no project “{}” that this user can see.").format(text),
-            translate("Lookup", "The algorithm “List projects” shows which there are."),
+            translate("Lookup", "Project “{}” not found, or you do not have access to it.").format(
+                text
+            ),
+            translate("Lookup", "Run “List projects” to see the available projects."),
         )
     return project
 
@@ -39,8 +41,8 @@ def find_project_named(client: WebODM, name: str) -> Project | None:
     if len(named) > 1:
         numbers = ", ".join(str(project.id) for project in named)
         raise ValidationError(
-            translate("Lookup", "There are {} projects called “{}”.").format(len(named), name),
-            translate("Lookup", "Give the number of the one you mean: {}.").format(numbers),
+            translate("Lookup", "Several projects are named “{}”.").format(name),
+            translate("Lookup", "Specify the number of one of them: {}.").format(numbers),
         )
     return named[0] if named else None
 
@@ -58,7 +60,7 @@ def find_task(client: WebODM, project: str, task: str) -> Task:
     """
     if not task:
         raise ValidationError(
-            translate("Lookup", "Say which task: its id, or its name and its project.")
+            translate("Lookup", "Specify the task by ID, or by name and project.")
         )
     if not project:
         return _find_anywhere(client, task)
@@ -68,19 +70,17 @@ def find_task(client: WebODM, project: str, task: str) -> Task:
     named = [candidate for candidate in client.tasks.list(home.id) if candidate.name == task]
     if len(named) > 1:
         raise ValidationError(
-            translate("Lookup", "There are {} tasks called “{}” in the project “{}”.").format(
-                len(named), task, home.name
+            translate("Lookup", "Several tasks are named “{}” in the project “{}”.").format(
+                task, home.name
             ),
-            translate("Lookup", "Give the id of the one you mean: {}.").format(
+            translate("Lookup", "Specify the ID of one of them: {}.").format(
                 ", ".join(t.id for t in named)
             ),
         )
     if not named:
         raise NotFoundError(
-            translate("Lookup", "There is no task “{}” in the project “{}”.").format(
-                task, home.name
-            ),
-            translate("Lookup", "The algorithm “List tasks” shows which there are."),
+            translate("Lookup", "Task “{}” not found in the project “{}”.").format(task, home.name),
+            translate("Lookup", "Run “List tasks” to see the available tasks."),
         )
     return named[0]
 
@@ -91,8 +91,8 @@ def _find_anywhere(client: WebODM, task: str) -> Task:
         if task in project.task_ids:
             return client.tasks.get(project.id, task)
     raise NotFoundError(
-        translate("Lookup", "There is no task with the id “{}” that this user can see.").format(
-            task
-        ),
-        translate("Lookup", "To find a task by its name, say its project too."),
+        translate(
+            "Lookup", "Task with the ID “{}” not found, or you do not have access to it."
+        ).format(task),
+        translate("Lookup", "To find a task by name, specify its project too."),
     )

@@ -52,7 +52,9 @@ class OutputCheck:
         for output in self._algorithm.outputDefinitions():
             if isinstance(output, FILES) and self._is_missing(output.name(), results):
                 raise StorageError(
-                    translate("Outputs", "“{}” has not been created.").format(output.description()),
+                    translate("Outputs", "The output “{}” was not created.").format(
+                        output.description()
+                    ),
                     translate("Outputs", "See the log above for the step that failed."),
                 )
 

@@ -58,7 +58,7 @@ def given_photos(values: Values) -> list[Path]:
     folder = values.file(FOLDER)
     if folder is not None:
         if not folder.is_dir():
-            raise StorageError(translate("PhotoInput", "There is no folder {}.").format(folder))
+            raise StorageError(translate("PhotoInput", "Folder not found: {}").format(folder))
         wanted.append(folder)
     return wanted
 
@@ -72,7 +72,7 @@ class PhotoReadingAlgorithm(OrthoDockAlgorithm):
         """Add what says which photos."""
         add_photo_parameters(self)
         self.addParameter(
-            QgsProcessingParameterBoolean(self.SUBFOLDERS, self.tr("With its subfolders"), False)
+            QgsProcessingParameterBoolean(self.SUBFOLDERS, self.tr("Include subfolders"), False)
         )
 
     def tags(self) -> list[str]:
@@ -97,7 +97,7 @@ class PhotoReadingAlgorithm(OrthoDockAlgorithm):
             if not (photo.is_extra or photo.is_video or photo.is_mask or photo.path in twins)
         ]
         if not images:
-            raise ValidationError(self.tr("There are no photos here."))
+            raise ValidationError(self.tr("No photos found."))
         if twins:
             text = self.tr("Raw photos left out because their JPEG is present: {}.")
             feedback.pushInfo(text.format(len(twins)))
@@ -112,14 +112,14 @@ def warn_of_left_out(problems: Sequence[tuple[Photo, str]], warn: Callable[[str]
     """Warn of photos that cannot be used; thousands of lines would hide what matters."""
     for photo, problem in problems[:MOST_WARNINGS]:
         name = shown_name(photo.path)
-        warn(translate("PhotoInput", "{} is left out: it {}.").format(name, problem))
+        warn(translate("PhotoInput", "{} is left out: {}.").format(name, problem))
     more = len(problems) - MOST_WARNINGS
     if more > 0:
-        warn(translate("PhotoInput", "{} more files are left out.").format(more))
+        warn(translate("PhotoInput", "Other files left out: {}.").format(more))
 
 
 def position_problem(photo: Photo) -> str:
     """Return why a photo cannot be put on the map, "" if it can."""
     return photo.problem or (
-        "" if photo.has_position else translate("PhotoInput", "has no GPS position")
+        "" if photo.has_position else translate("PhotoInput", "No GPS position")
     )

@@ -42,7 +42,7 @@ class PhotoPositions(PhotoReadingAlgorithm):
         return self.tr("Photo positions")
 
     def shortDescription(self) -> str:
-        return self.tr("Makes points of drone photos, with altitude, direction and camera.")
+        return self.tr("Creates points of drone photos, with altitude, orientation and camera.")
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
         self.add_photo_parameters()

@@ -54,7 +54,7 @@ class PointCloud(ServerAlgorithm):
         return self.tr("Point cloud")
 
     def shortDescription(self) -> str:
-        return self.tr("Downloads the point cloud of a task as a layer that QGIS can draw.")
+        return self.tr("Downloads the point cloud of a task as a layer that QGIS can display.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("las,laz,ept,lidar,3d,download").split(",")]
@@ -66,7 +66,7 @@ class PointCloud(ServerAlgorithm):
         self.addOutput(QgsProcessingOutputFile(self.FILE, self.tr("LAZ or LAS file")))
         # 3.22 has point clouds as inputs of algorithms, but not as outputs.
         kind = getattr(core, "QgsProcessingOutputPointCloudLayer", QgsProcessingOutputFile)
-        self.addOutput(kind(self.OUTPUT, self.tr("Point cloud that QGIS can draw")))
+        self.addOutput(kind(self.OUTPUT, self.tr("Point cloud that QGIS can display")))
         self.add_task_outputs()
 
     def fetch(self, values: Values, reporter: Reporter) -> Fetched:
@@ -75,12 +75,12 @@ class PointCloud(ServerAlgorithm):
         if asset is None:
             raise NotFoundError(
                 self.tr("The task “{}” has no point cloud.").format(task.name),
-                self.tr("Process it again without the options that leave it out."),
+                self.tr("Process the task again without the options that skip the point cloud."),
             )
         file = fetch_asset(
             self.client, task, asset, folder / asset, reporter, reporter.part(0.0, DOWNLOAD_SHARE)
         )
-        reporter.info(self.tr("Making it drawable…"))
+        reporter.info(self.tr("Converting the point cloud…"))
         return Fetched(task, file, _drawable(file, wkt_of(task), reporter))
 
     def deliver(self, values: Values, fetched: Fetched) -> dict[str, Any]:
@@ -116,5 +116,5 @@ def _drawable(file: Path, wkt: str, reporter: Reporter) -> Cloud:
         raise CancelledError(str(error)) from error
     except PointCloudError as error:
         raise StorageError(
-            translate("PointCloud", "The point cloud cannot be shown: {}").format(error)
+            translate("PointCloud", "Cannot display the point cloud: {}").format(error)
         ) from error

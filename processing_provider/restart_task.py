@@ -30,7 +30,7 @@ class RestartTask(ServerAlgorithm):
         return self.tr("Restart task")
 
     def shortDescription(self) -> str:
-        return self.tr("Processes a task again, with other options if you like.")
+        return self.tr("Processes a task again, optionally with other options.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("rerun,again,repeat,options").split(",")]
@@ -41,7 +41,7 @@ class RestartTask(ServerAlgorithm):
         self.addParameter(
             suggesting(
                 QgsProcessingParameterString(
-                    self.FROM, self.tr("Stage to begin with (empty: the first)"), optional=True
+                    self.FROM, self.tr("Stage to start from (empty: the first)"), optional=True
                 ),
                 STAGES,
             )

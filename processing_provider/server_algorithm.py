@@ -39,7 +39,9 @@ class ServerAlgorithm(OrthoDockAlgorithm):
     def add_connection_parameter(self) -> None:
         """Let the user choose a saved connection."""
         parameter = QgsProcessingParameterString(
-            self.CONNECTION, self.tr("Connection (empty: the one the panel uses)"), optional=True
+            self.CONNECTION,
+            self.tr("Connection (empty: current connection of the panel)"),
+            optional=True,
         )
         names = [connection.name for connection in self._services.connections.all()]
         self.addParameter(suggesting(parameter, names))
@@ -50,11 +52,11 @@ class ServerAlgorithm(OrthoDockAlgorithm):
         self.addParameter(
             QgsProcessingParameterString(
                 self.PROJECT,
-                self.tr("Project (name or number; not needed with the id of a task)"),
+                self.tr("Project (name or number; not needed with a task ID)"),
                 optional=True,
             )
         )
-        self.addParameter(QgsProcessingParameterString(self.TASK, self.tr("Task (name or id)")))
+        self.addParameter(QgsProcessingParameterString(self.TASK, self.tr("Task (name or ID)")))
 
     def add_project_number_parameter(self) -> None:
         """Let the user give a project by its number alone, which no other project has."""
@@ -71,13 +73,13 @@ class ServerAlgorithm(OrthoDockAlgorithm):
         """Raise `ValidationError` unless the project is told by its number."""
         if not NUMBER.match(values.text(self.PROJECT)):
             raise ValidationError(
-                self.tr("Give the project number."),
-                self.tr("A name is not enough here: there is no way back."),
+                self.tr("Enter the project number."),
+                self.tr("A name is not accepted, because this cannot be undone."),
             )
 
     def add_task_outputs(self) -> None:
         """Give the task's id and its project's number, for the next step of a model."""
-        self.addOutput(QgsProcessingOutputString(self.TASK_ID, self.tr("Task id")))
+        self.addOutput(QgsProcessingOutputString(self.TASK_ID, self.tr("Task ID")))
         self.addOutput(QgsProcessingOutputNumber(self.PROJECT_ID, self.tr("Project number")))
 
     def find_task(self, values: Values) -> Task:

@@ -30,22 +30,22 @@ def add_style_parameters(algorithm: QgsProcessingAlgorithm) -> None:
     for name, text, suggestions in (
         (
             FORMULA,
-            translate("Styling", "Formula over the orthophoto's bands, such as NDVI"),
+            translate("Styling", "Formula for the bands of the orthophoto, such as NDVI"),
             FORMULAS,
         ),
         (
             BANDS,
-            translate("Styling", "Order of the bands, such as RGN (empty: the server's guess)"),
+            translate("Styling", "Band order, such as RGN (empty: detected by the server)"),
             [],
         ),
-        (COLOR_MAP, translate("Styling", "Colour map"), COLOR_MAPS),
+        (COLOR_MAP, translate("Styling", "Color ramp"), COLOR_MAPS),
     ):
         parameter = QgsProcessingParameterString(name, text, optional=True)
         algorithm.addParameter(suggesting(parameter, suggestions) if suggestions else parameter)
     for name, text, lowest in (
-        (MINIMUM, translate("Styling", "Value at the low end of the colour map"), None),
-        (MAXIMUM, translate("Styling", "Value at the high end of the colour map"), None),
-        (HILLSHADE, translate("Styling", "Hillshade: vertical exaggeration"), 0.0),
+        (MINIMUM, translate("Styling", "Minimum of the color ramp"), None),
+        (MAXIMUM, translate("Styling", "Maximum of the color ramp"), None),
+        (HILLSHADE, translate("Styling", "Hillshade (vertical exaggeration)"), 0.0),
     ):
         limits = {} if lowest is None else {"minValue": lowest}
         algorithm.addParameter(
@@ -63,10 +63,12 @@ def given_style(values: Values) -> TileStyle:
     """Return what the user wants; raises `ValidationError` for what makes no sense."""
     low, high = values.number(MINIMUM), values.number(MAXIMUM)
     if (low is None) != (high is None):
-        raise ValidationError(translate("Styling", "Give both ends of the colour map, or none."))
+        raise ValidationError(
+            translate("Styling", "Enter both minimum and maximum of the color ramp, or neither.")
+        )
     if low is not None and high is not None and low >= high:
         raise ValidationError(
-            translate("Styling", "The low end of the colour map must be below the high end.")
+            translate("Styling", "The minimum of the color ramp must be less than the maximum.")
         )
     formula = values.text(FORMULA)
     return TileStyle(
@@ -81,28 +83,32 @@ def given_style(values: Values) -> TileStyle:
 def checked_style(client: WebODM, task: Task, kind: TileType, style: TileStyle) -> TileMetadata:
     """Return the metadata of a raster; raises `ValidationError` for a style it does not offer."""
     if style.formula and kind is not TileType.ORTHOPHOTO:
-        raise ValidationError(translate("Styling", "A formula is for the orthophoto alone."))
+        raise ValidationError(
+            translate("Styling", "Formulas are available only for the orthophoto.")
+        )
     if style.hillshade and kind is TileType.ORTHOPHOTO:
         raise ValidationError(
-            translate("Styling", "A hillshade is for surface and terrain models alone.")
+            translate("Styling", "Hillshade is available only for surface and terrain models.")
         )
     metadata = _offer(client, task, kind, style)
     for given, offered, text in (
         (
             style.formula,
             [formula.id for formula in metadata.formulas],
-            translate("Styling", "The orthophoto of this task has no formula “{}”."),
+            translate(
+                "Styling", "The formula “{}” is not available for the orthophoto of this task."
+            ),
         ),
         (
             style.color_map,
             metadata.color_maps,
-            translate("Styling", "The server has no colour map “{}”."),
+            translate("Styling", "The color ramp “{}” is not available on the server."),
         ),
     ):
         if given and offered and given not in offered:  # an old server does not say
             raise ValidationError(
                 text.format(given),
-                translate("Styling", "There are: {}.").format(", ".join(offered)),
+                translate("Styling", "Available: {}.").format(", ".join(offered)),
             )
     return metadata
 

@@ -70,7 +70,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         self.addParameter(
             QgsProcessingParameterString(
                 self.PROJECT,
-                self.tr("Project (name or number; made if there is none of that name)"),
+                self.tr("Project (name or number; a new name creates a project)"),
                 "QGIS",
             )
         )
@@ -80,14 +80,14 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         self.addParameter(
             advanced(
                 QgsProcessingParameterFile(
-                    self.GCP, self.tr("Ground control points (gcp_list.txt)"), optional=True
+                    self.GCP, self.tr("GCP file (gcp_list.txt)"), optional=True
                 )
             )
         )
         self.add_feet_parameter()
         for name, text in (
             (self.BOUNDARY, self.tr("Boundary as GeoJSON, from the algorithm “Boundary”")),
-            (self.RESUME, self.tr("Task to go on with (id), instead of a new one")),
+            (self.RESUME, self.tr("ID of a task to resume (instead of creating one)")),
         ):
             self.addParameter(advanced(QgsProcessingParameterString(name, text, optional=True)))
 
@@ -97,7 +97,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             advanced(
                 QgsProcessingParameterBoolean(
                     self.HEIGHTS_IN_FEET,
-                    self.tr("Heights are in feet where the CRS of the table is"),
+                    self.tr("Heights are in feet if the CRS of the table uses feet"),
                     False,
                 )
             )
@@ -112,7 +112,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
                 self.tr("Ground control points must be in a .txt file, not in {}.").format(
                     control.name
                 ),
-                self.tr("The algorithm “Ground control point file” makes one."),
+                self.tr("Use the algorithm “GCP file” to create one."),
             )
         task_options.given_options(values)
 
@@ -162,7 +162,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             created(task)
             self._tell_made(task, reporter)
 
-        reporter.info(self.tr("Uploading {} photos…").format(len(request.files)))
+        reporter.info(self.tr("Uploading files ({})…").format(len(request.files)))
         control = UploadControl(
             patience=OUTAGE_PATIENCE,
             progress=show,
@@ -178,7 +178,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
 
     def _tell_made(self, task: Task, reporter: Reporter) -> None:
         reporter.info(
-            self.tr("Task {} has been made. Should this run break off, go on with {}={}.").format(
+            self.tr("Created task {}. If the run is interrupted, resume it with {}={}.").format(
                 task.id, self.RESUME, task.id
             )
         )
@@ -189,16 +189,16 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         identity = values.text(self.RESUME)
         for journal in journals(journal_folder(), self.client.url):
             if journal.task == identity:
-                reporter.info(self.tr("Uploading what is missing of task {}…").format(identity))
+                reporter.info(self.tr("Uploading the missing photos of task {}…").format(identity))
                 control = UploadControl(OUTAGE_PATIENCE, show, cancelled=reporter.cancelled)
                 return self.client.uploads.resume(journal, control)
         task = find_task(self.client, "", identity)
         if task.partial:
             raise StorageError(
-                self.tr("The photos of task {} are not all on the server.").format(identity),
+                self.tr("Not all photos of task {} are on the server.").format(identity),
                 self.tr(
-                    "What is missing is known only to the QGIS profile that began the upload: "
-                    "go on there, or make a new task."
+                    "Only the QGIS profile that started the upload can resume it. Resume it "
+                    "there, or create a new task."
                 ),
             )
         return task
@@ -277,8 +277,8 @@ def checked_photos(
     good = usable(found)
     if not any(not photo.is_extra for photo in good):
         raise ValidationError(
-            translate("TaskMaking", "There are no photos here."),
-            translate("TaskMaking", "Choose photos, or a folder that has photos directly in it."),
+            translate("TaskMaking", "No photos found."),
+            translate("TaskMaking", "Choose photos, or a folder that directly contains photos."),
         )
     if not has_control and not any(kind_of(photo.path) in PLACING for photo in good):
         _warn_of_positions(good, reporter)
@@ -292,7 +292,7 @@ def _warn_of_positions(photos: Sequence[Photo], reporter: Reporter) -> None:
     reporter.warning(
         translate(
             "TaskMaking",
-            "Neither photos nor videos have positions: the results will not be georeferenced. "
-            "Add ground control points, geo.txt, or the .srt files of the videos.",
+            "No photo or video has a position, so the results will not be georeferenced. Add a "
+            "GCP file, geo.txt, or the .srt files of the videos.",
         )
     )

@@ -74,7 +74,7 @@ def add_preset_and_node_parameters(algorithm: QgsProcessingAlgorithm) -> None:
     for name, text in (
         (
             PRESET,
-            translate("TaskOptions", "Preset of the server (the options above go before its own)"),
+            translate("TaskOptions", "Server preset (options above take precedence)"),
         ),
         (
             NODE,
@@ -91,9 +91,9 @@ def given_options(values: Values) -> dict[str, OptionValue]:
         if str(table[name]).lower() != str(written[name]).lower():
             raise ValidationError(
                 translate(
-                    "TaskOptions", "The option “{}” is “{}” in the table and “{}” in the JSON."
+                    "TaskOptions", "The option “{}” is “{}” in the table, but “{}” in the JSON."
                 ).format(name, table[name], written[name]),
-                translate("TaskOptions", "Give it once."),
+                translate("TaskOptions", "Specify each option only once."),
             )
     return {**table, **written}
 
@@ -107,8 +107,8 @@ def preset_options(client: WebODM, name: str) -> dict[str, OptionValue]:
         if preset.name == name:
             return dict(preset.options)
     raise NotFoundError(
-        translate("TaskOptions", "The server has no preset “{}”.").format(name),
-        translate("TaskOptions", "It has: {}.").format(
+        translate("TaskOptions", "Preset “{}” not found on the server.").format(name),
+        translate("TaskOptions", "Available presets: {}.").format(
             ", ".join(preset.name for preset in presets) or "—"
         ),
     )
@@ -127,14 +127,19 @@ def find_node(client: WebODM, text: str, reporter: Reporter) -> NodeChoice:
         if text and number is None:
             raise NotFoundError(
                 translate("TaskOptions", "This server does not list its processing nodes."),
-                translate("TaskOptions", "Enter the number of the node, or leave it empty."),
+                translate(
+                    "TaskOptions",
+                    "Enter the number of the processing node, or leave the parameter empty.",
+                ),
             ) from error
         return NodeChoice(None if number is None else int(number[1]), ())
     found = [node for node in nodes if text in ("", str(node.id), node.label)]
     if nodes and not found:
         raise NotFoundError(
-            translate("TaskOptions", "There is no processing node “{}”.").format(text),
-            translate("TaskOptions", "There are: {}.").format(", ".join(map(_node_name, nodes))),
+            translate("TaskOptions", "Processing node “{}” not found.").format(text),
+            translate("TaskOptions", "Available processing nodes: {}.").format(
+                ", ".join(map(_node_name, nodes))
+            ),
         )
     chosen = found[0].id if text and found else None
     problem = node_problem(nodes, chosen)
@@ -182,10 +187,8 @@ def _node_name(node: ProcessingNode) -> str:
 def _table(cells: list[str]) -> dict[str, OptionValue]:
     if len(cells) % 2 and cells[-1]:
         raise ValidationError(
-            translate("TaskOptions", "The last cell of the options, “{}”, has no partner.").format(
-                cells[-1]
-            ),
-            translate("TaskOptions", "Give each option and its value, one after the other."),
+            translate("TaskOptions", "Option “{}” in the last row has no value.").format(cells[-1]),
+            translate("TaskOptions", "Enter each option followed by its value."),
         )
     options: dict[str, OptionValue] = {}
     for name, value in zip(cells[::2], cells[1::2]):
@@ -193,12 +196,14 @@ def _table(cells: list[str]) -> dict[str, OptionValue]:
             continue
         if not name:
             raise ValidationError(
-                translate("TaskOptions", "The value “{}” has no option in front.").format(value)
+                translate("TaskOptions", "The value “{}” has no option name.").format(value)
             )
         if name in options:
             raise ValidationError(
-                translate("TaskOptions", "The option “{}” is in the table twice.").format(name),
-                translate("TaskOptions", "Give it once."),
+                translate("TaskOptions", "The option “{}” is in the table more than once.").format(
+                    name
+                ),
+                translate("TaskOptions", "Specify each option only once."),
             )
         options[name] = value
     return options
@@ -209,7 +214,7 @@ def _json(text: str) -> dict[str, OptionValue]:
         options = json.loads(text) if text else {}
     except (ValueError, RecursionError) as error:
         raise ValidationError(
-            translate("TaskOptions", "The processing options are not JSON: {}.").format(error)
+            translate("TaskOptions", "The processing options are not valid JSON: {}.").format(error)
         ) from error
     good = isinstance(options, dict) and all(
         isinstance(value, (str, bool, int, float)) for value in options.values()
@@ -218,7 +223,8 @@ def _json(text: str) -> dict[str, OptionValue]:
         raise ValidationError(
             translate(
                 "TaskOptions",
-                'The processing options must look like {"dsm": true, "pc-quality": "high"}.',
+                'The processing options must be a JSON object such as {"dsm": true, "pc-quality": '
+                '"high"}.',
             )
         )
     return dict(options)

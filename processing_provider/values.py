@@ -128,8 +128,10 @@ class Values:
         authority, _, number = crs.authid().partition(":")
         if authority != "EPSG" or not number.isdecimal():
             raise ValidationError(
-                translate("Values", "The CRS “{}” has no EPSG number.").format(crs.description()),
-                translate("Values", "The server knows a CRS by that alone."),
+                translate("Values", "The CRS “{}” has no EPSG code.").format(crs.description()),
+                translate(
+                    "Values", "The server accepts only coordinate systems with an EPSG code."
+                ),
             )
         return int(number)
 
@@ -147,7 +149,7 @@ class Values:
         )  # fmt: skip
         if sink is None:
             raise StorageError(
-                translate("Values", "Nothing can be written to {}.").format(self.text(name)),
+                translate("Values", "Cannot write to {}.").format(self.text(name)),
                 translate("Values", "Choose another file or folder."),
             )
         return sink, output
@@ -169,9 +171,7 @@ def _writable(text: str) -> Path | None:
             raise IsADirectoryError(0, translate("Values", "it is a folder"))
     except OSError as error:
         raise StorageError(
-            translate("Values", "Nothing can be written to {}: {}.").format(
-                path, error.strerror or error
-            ),
+            translate("Values", "Cannot write to {}: {}.").format(path, error.strerror or error),
             translate("Values", "Choose another file or folder."),
         ) from error
     return path
@@ -181,5 +181,5 @@ def add_feature(sink: QgsFeatureSink, feature: QgsFeature) -> None:
     """Add a feature to a layer of `Values.sink`; raises `StorageError` when it does not take it."""
     if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
         raise StorageError(
-            translate("Values", "The layer cannot be written: {}").format(sink.lastError())
+            translate("Values", "Cannot write the layer: {}").format(sink.lastError())
         )

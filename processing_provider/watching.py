@@ -24,6 +24,7 @@ from ..api import (
 )
 from ..api.words import translate
 from ..core import log
+from ..core.formats import number
 from ..core.nodes import NODE_PATIENCE, not_taken, waits_for_node
 from .aside import Reporter
 from .base import advanced
@@ -40,7 +41,7 @@ def add_watch_parameters(algorithm: QgsProcessingAlgorithm) -> None:
         advanced(
             QgsProcessingParameterNumber(
                 TIMEOUT,
-                translate("Watch", "Give up waiting after (minutes; empty: never)"),
+                translate("Watch", "Timeout (minutes; empty: none)"),
                 QgsProcessingParameterNumber.Type.Double,
                 optional=True,
                 minValue=0.0,
@@ -53,7 +54,7 @@ def add_watch_parameters(algorithm: QgsProcessingAlgorithm) -> None:
                 NODE_TIMEOUT,
                 translate(
                     "Watch",
-                    "Fail if no processing node accepts the task within (minutes; 0: never)",
+                    "Timeout until a processing node accepts the task (minutes; 0: none)",
                 ),
                 QgsProcessingParameterNumber.Type.Double,
                 NODE_MINUTES,
@@ -65,7 +66,7 @@ def add_watch_parameters(algorithm: QgsProcessingAlgorithm) -> None:
         advanced(
             QgsProcessingParameterBoolean(
                 CANCEL_ON_SERVER,
-                translate("Watch", "When cancelled here, cancel the task on the server too"),
+                translate("Watch", "On cancel, also cancel the task on the server"),
                 defaultValue=True,
             )
         )
@@ -131,17 +132,15 @@ class Watch:
     def _on_cancelled(self, task: Task) -> None:
         if not self._cancel_on_server:
             self._reporter.info(
-                translate("Watch", "The task {} goes on on the server.").format(task.id)
+                translate("Watch", "Task {} continues on the server.").format(task.id)
             )
             return
-        self._reporter.info(
-            translate("Watch", "The task {} is being cancelled on the server.").format(task.id)
-        )
+        self._reporter.info(translate("Watch", "Canceling task {} on the server.").format(task.id))
         try:
             # It goes on in its thread when the algorithm has ended.
             self._client.tasks.cancel_and_wait(task.project, task.id)
         except WebODMError as error:
-            text = translate("Watch", "The task {} has not been cancelled on the server: {}")
+            text = translate("Watch", "Could not cancel task {} on the server: {}")
             text = text.format(task.id, error)
             self._reporter.warning(text)
             log.error(text)  # which is read even after the algorithm has ended
@@ -166,10 +165,11 @@ class _NodeWait:
         self._since = now if self._since is None else self._since
         waited = now - self._since
         if waited >= self._limit:
+            minutes = self._limit / 60.0
             raise TaskFailedError(
-                translate(
-                    "Watch", "No processing node has accepted the task within {:g} min."
-                ).format(self._limit / 60.0),
+                translate("Watch", "No processing node accepted the task within {} min.").format(
+                    number(minutes, 0 if minutes.is_integer() else 1)
+                ),
                 not_taken().remedy,
             )
         if waited >= NODE_PATIENCE and not self._has_warned:
