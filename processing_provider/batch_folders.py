@@ -1,4 +1,4 @@
-"""Batch of folders: each subfolder of photos becomes a task."""
+"""Algorithm “Batch of folders”: creates a task for each subfolder that contains photos."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ from .values import Values, add_feature
 
 
 class State(Enum):
-    """What has become of a folder; the values are those in the table."""
+    """State of a folder. The values are those in the output table."""
 
     STARTED = "started"
     INTERRUPTED = "interrupted"
@@ -49,7 +49,7 @@ class State(Enum):
 
 @dataclass(frozen=True)
 class Outcome:
-    """One row of the table."""
+    """One row of the output table."""
 
     folder: Path
     state: State
@@ -60,7 +60,7 @@ class Outcome:
 
 
 class BatchFolders(TaskMakingAlgorithm):
-    """Uploads folder after folder; one that fails does not stop the rest."""
+    """Uploads one folder after the other. If one fails, the others continue."""
 
     ID, GROUP = "batchfolders", Group.INPUTS
     OUTPUT, COUNT, FAILED = "OUTPUT", "COUNT", "FAILED"
@@ -103,7 +103,7 @@ class BatchFolders(TaskMakingAlgorithm):
     def work(self, values: Values, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         flights = self._flights(values, feedback)
         fields = self._fields()
-        # Before the uploads: what cannot be told afterwards is not to be begun.
+        # Before the uploads: nothing is uploaded if the table cannot be written.
         sink, output = values.sink(self.OUTPUT, fields)
         outcomes = run_aside(
             lambda reporter: self._upload_all(values, flights, reporter),
@@ -129,7 +129,7 @@ class BatchFolders(TaskMakingAlgorithm):
         }  # fmt: skip
 
     def _flights(self, values: Values, feedback: QgsProcessingFeedback) -> dict[Path, list[Path]]:
-        """Return the files of each folder that has photos."""
+        """Return the files of each folder that contains photos."""
         stop = feedback.isCanceled
         folders = self._folders(values.file(FOLDER))
         found = {folder: list(find_files([folder], True, stop)) for folder in folders}
@@ -167,7 +167,7 @@ class BatchFolders(TaskMakingAlgorithm):
             ]
         )
 
-    # In the thread that talks to the server
+    # In the worker thread
 
     def _upload_all(
         self, values: Values, flights: dict[Path, list[Path]], reporter: Reporter
@@ -228,7 +228,10 @@ class BatchFolders(TaskMakingAlgorithm):
     def _failure(
         self, request: TaskRequest, folder: Path, made: list[Task], reason: str
     ) -> Outcome:
-        """Tell a task that can go on, since it has a journal, from none."""
+        """Return the outcome of a folder without a started task.
+
+        It is `INTERRUPTED` if the upload has a journal and so can be resumed, else `FAILED`.
+        """
         left = {journal.task for journal in journals(journal_folder(), self.client.url)}
         for task in made:
             if task.id in left:

@@ -1,4 +1,4 @@
-"""Boundary: a polygon layer as the option that limits a task to an area."""
+"""Algorithm “Boundary”: converts a polygon to the option that limits a task to an area."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .values import Values
 
 
 class Boundary(OrthoDockAlgorithm):
-    """Gives polygons that touch or overlap as GeoJSON text."""
+    """Converts polygons that touch or overlap to GeoJSON text."""
 
     ID, GROUP = "boundary", Group.INPUTS
     INPUT, FILE, BOUNDARY = "INPUT", "FILE", "BOUNDARY"

@@ -1,4 +1,4 @@
-"""Cancel task: on the server, until it has stopped."""
+"""Algorithm “Cancel task”: stops a task on the server."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .base import Group
 from .server_algorithm import ServerAlgorithm
 from .values import Values
 
-ENDS = {  # it may have ended by itself meanwhile
+ENDS = {  # the task may have ended before the request
     TaskStatus.CANCELED: QT_TRANSLATE_NOOP("CancelTask", "The task was canceled."),
     TaskStatus.COMPLETED: QT_TRANSLATE_NOOP("CancelTask", "The task is already complete."),
     TaskStatus.FAILED: QT_TRANSLATE_NOOP("CancelTask", "The task has already failed."),
@@ -21,7 +21,7 @@ ENDS = {  # it may have ended by itself meanwhile
 
 
 class CancelTask(ServerAlgorithm):
-    """Asks the server to stop a task, and waits until it has."""
+    """Cancels a task on the server and waits until it has stopped."""
 
     ID, GROUP = "canceltask", Group.TASKS
     STATUS = "STATUS"

@@ -1,4 +1,4 @@
-"""Which server an algorithm works with, and how it logs in. Main thread only."""
+"""Connects an algorithm to its server: connection and login. Main thread only."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ URL, USER, PASSWORD, TOKEN = (f"ORTHODOCK_{word}" for word in ("URL", "USER", "P
 
 
 def connect(store: ConnectionStore, wanted: str) -> WebODM:
-    """Return a client for the connection called `wanted`, or for the one meant by "".
+    """Return a client for the connection named `wanted`, or for the default connection if "".
 
-    That is the panel's in the desktop; elsewhere the one in the environment goes first, because
-    a script that sets it means it. Raises `WebODMError`; never asks anything without a desktop.
+    In the desktop, the default is the current connection of the panel. Elsewhere, the environment
+    variables take precedence over it, because a script sets them on purpose. Raises `WebODMError`.
+    Without a desktop, no dialog is shown.
     """
     connection = _saved(store, wanted)
     if connection is not None:

@@ -1,4 +1,4 @@
-"""Console output: what the processing node wrote while it processed a task."""
+"""Algorithm “Console output”: writes the console output of a task to a file."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from .base import Group
 from .server_algorithm import ServerAlgorithm
 from .values import Values
 
-LINES_IN_LOG = 200  # the whole of a large task would fill it
+LINES_IN_LOG = 200  # last lines; all lines of a large task would flood the log
 
 
 class ConsoleOutput(ServerAlgorithm):
-    """Writes a task's console to a text file."""
+    """Writes the console output of a task to a text file."""
 
     ID, GROUP = "consoleoutput", Group.TASKS
     TAIL, OUTPUT, LINES = "TAIL", "OUTPUT", "LINES"

@@ -1,4 +1,4 @@
-"""Create project: a place for tasks."""
+"""Algorithm “Create project”."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .values import Values
 
 
 class CreateProject(ServerAlgorithm):
-    """Makes a project, or finds the one of that name."""
+    """Creates a project, or finds the existing project with the name."""
 
     ID, GROUP = "createproject", Group.PROJECTS
     NAME, DESCRIPTION, REUSE = "NAME", "DESCRIPTION", "REUSE"

@@ -1,4 +1,4 @@
-"""Create task: photos to the server, and the task started."""
+"""Algorithm “Create task”: uploads photos and starts a task."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .values import Values
 
 
 class CreateTask(TaskMakingAlgorithm):
-    """Uploads photos and starts the task; does not wait for it."""
+    """Uploads photos and starts the task, without waiting for the results."""
 
     ID, GROUP = "createtask", Group.TASKS
 

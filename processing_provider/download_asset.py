@@ -1,4 +1,4 @@
-"""Download asset: one file of a task's results."""
+"""Algorithm “Download asset”: downloads one file of a task."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from .loading import RASTERS, VECTORS, add_load_parameter, load_file
 from .server_algorithm import ServerAlgorithm
 from .values import Values
 
-NO_SUFFIX = (".file", "")  # what Processing gives a temporary file of no certain kind
+NO_SUFFIX = (".file", "")  # of temporary files without a known format in Processing
 
 
 class DownloadAsset(ServerAlgorithm):
-    """Downloads an asset, and gives it as the kind of layer it is."""
+    """Downloads an asset, and returns it as a raster or vector layer where it is one."""
 
     ID, GROUP = "downloadasset", Group.RESULTS
     ASSET, OUTPUT, RASTER, VECTOR = "ASSET", "OUTPUT", "RASTER", "VECTOR"

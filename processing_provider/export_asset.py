@@ -1,4 +1,4 @@
-"""Export asset: the server converts a product, and the result is downloaded."""
+"""Algorithm “Export asset”: converts a product on the server and downloads the file."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ POINT_CLOUD = "georeferenced_model"
 PRODUCTS = [*(kind.value for kind in TileType), POINT_CLOUD]
 RASTER_FORMATS = {"gtiff": ".tif", "gtiff-rgb": ".tif", "jpg": ".jpg", "png": ".png", "kmz": ".kmz"}
 CLOUD_FORMATS = {"laz": ".laz", "las": ".las", "ply": ".ply", "csv": ".csv"}
-WORK_SHARE = 70.0  # % of the progress that the server works; the rest is the download
+WORK_SHARE = 70.0  # % of the progress for the conversion; the rest is the download
 DEFAULT_TIMEOUT = 60.0  # minutes
 
 
 class ExportAsset(ServerAlgorithm):
-    """Has the server make a product in another format, CRS or colouring."""
+    """Exports a product to another format, CRS or style."""
 
     ID, GROUP = "exportasset", Group.RESULTS
     PRODUCT, FORMAT, CRS = "PRODUCT", "FORMAT", "CRS"

@@ -1,4 +1,4 @@
-"""GCP file: surveyed points and where photos show them, as the table that goes with the photos."""
+"""Algorithm “GCP file”: writes surveyed points and their marks in photos to gcp_list.txt."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ from ..core.text_file import write_text
 from .base import Group, OrthoDockAlgorithm, advanced
 from .values import Values
 
-DECIMALS, DECIMALS_OF_DEGREES = 4, 9  # a tenth of a millimetre
+DECIMALS, DECIMALS_OF_DEGREES = 4, 9  # of coordinates: about 0.1 mm
 
 _NO_GEOMETRY = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
 
 
 class GcpFile(OrthoDockAlgorithm):
-    """Writes gcp_list.txt from a point layer and a table of observations."""
+    """Writes gcp_list.txt from a point layer and a table of marks."""
 
     ID, GROUP = "gcpfile", Group.INPUTS
     POINTS, NAME, HEIGHT = "POINTS", "NAME", "HEIGHT"
@@ -108,7 +108,7 @@ class GcpFile(OrthoDockAlgorithm):
         self.addParameter(QgsProcessingParameterFeatureSource(name, text, [kind]))
 
     def _add_field(self, name: str, text: str, parent: str, default: str | None = None) -> None:
-        # Optional, because QGIS looks at the default of no field that must be given.
+        # Optional, because QGIS ignores the default of a required field parameter.
         self.addParameter(QgsProcessingParameterField(name, text, default, parent, optional=True))
 
     # Running
@@ -154,7 +154,7 @@ class GcpFile(OrthoDockAlgorithm):
         self._check_fields(source, names)
         for feature in source.getFeatures(_NO_GEOMETRY):
             point, image, px, py = (feature[name] for name in names)
-            # Tables made on any machine may hold whole paths; this splits at both kinds of slash.
+            # Tables from any system may contain full paths; this splits at both kinds of slash.
             file = PureWindowsPath(_text(image)).name
             yield Observation(_text(point), file, _number(px), _number(py))
 
@@ -211,32 +211,32 @@ class GcpFile(OrthoDockAlgorithm):
 
 
 def _header(crs: QgsCoordinateReferenceSystem) -> str:
-    """Return the CRS as the file's first line has it, "" if it is not known."""
+    """Return the CRS for the first line of the file, or "" if it is unknown."""
     return crs.authid() if crs.authid().startswith("EPSG:") else str(crs.toProj())
 
 
 def _is_in_feet(crs: QgsCoordinateReferenceSystem) -> bool:
-    """Tell whether x and y are in feet of any kind, which newer QGIS tells apart."""
+    """Return whether x and y are in feet. Newer versions of QGIS distinguish kinds of feet."""
     metres = QgsUnitTypes.DistanceUnit.DistanceMeters
     return 0.304 < float(QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), metres)) < 0.305
 
 
 def _vertex(feature: QgsFeature) -> tuple[float, float, float] | None:
-    """Return the place of a point feature, None if it has none; the height may be NaN."""
+    """Return the coordinates of a point feature, or None if it is empty. Z may be NaN."""
     for vertex in feature.geometry().vertices():
         return vertex.x(), vertex.y(), vertex.z()
     return None
 
 
 def _text(value: Any) -> str:
-    """Return an attribute as text; whole numbers may come as 1.0."""
+    """Return an attribute as text. Integers stored as floats, such as 1.0, become “1”."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return "" if value is None or _is_null(value) else str(value).strip()
 
 
 def _number(value: Any) -> float:
-    """Return an attribute as a number, NaN if it is none."""
+    """Return an attribute as a number, or NaN if it is not a number."""
     try:
         return float(value)
     except (TypeError, ValueError):

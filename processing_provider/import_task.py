@@ -1,4 +1,4 @@
-"""Import task: results that exist already become a task on the server."""
+"""Algorithm “Import task”: creates a task from existing results."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PRODUCTS = {"ORTHOPHOTO": "orthophoto", "DSM": "dsm", "DTM": "dtm", "POINT_CLOUD
 
 
 class ImportTask(ServerAlgorithm):
-    """Makes a task of a zip, of a zip's address, or of finished products."""
+    """Creates a task from a ZIP file, the URL of a ZIP file, or finished products."""
 
     ID, GROUP = "importtask", Group.TASKS
     FILE, URL, NAME = "FILE", "URL", "NAME"

@@ -1,4 +1,4 @@
-"""List tasks: their footprints as polygons, with all that is known of them."""
+"""Algorithm “List tasks”: creates a polygon layer of tasks with their properties."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ FIELDS = (
 
 
 class ListTasks(ServerAlgorithm):
-    """Makes a polygon layer of tasks, those without a result having no polygon."""
+    """Creates a polygon layer of tasks. Tasks without results have no polygon."""
 
     ID, GROUP = "listtasks", Group.PROJECTS
     STATUS, FROM, TO, EXTENT = "STATUS", "FROM", "TO", "EXTENT"

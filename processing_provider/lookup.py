@@ -1,4 +1,4 @@
-"""Finds projects and tasks by what people call them."""
+"""Finds projects and tasks by name, number or ID."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from ..api import NotFoundError, Project, Task, ValidationError, WebODM
 from ..api.permissions import denied
 from ..api.words import translate
 
-NUMBER = re.compile(r"(\d{1,18})(\.0+)?$")  # a number output of a model may come as 3.0
+NUMBER = re.compile(r"(\d{1,18})(\.0+)?$")  # number outputs of a model may be 3.0
 
 
 def find_project(client: WebODM, text: str) -> Project:
-    """Return the project of this number or this name.
+    """Return the project with this number or name.
 
-    Raises `NotFoundError` when there is none, `ValidationError` when there are several.
+    Raises `NotFoundError` if there is no such project, `ValidationError` if there are several.
     """
     if not text:
         raise ValidationError(translate("Lookup", "Specify the project by name or number."))
@@ -23,7 +23,7 @@ def find_project(client: WebODM, text: str) -> Project:
         try:
             return client.projects.get(int(number[1]))
         except NotFoundError:
-            pass  # it may be a name: “2026”
+            pass  # the text may be a name, such as “2026”
     project = find_project_named(client, text)
     if project is None:
         raise NotFoundError(
@@ -36,7 +36,7 @@ def find_project(client: WebODM, text: str) -> Project:
 
 
 def find_project_named(client: WebODM, name: str) -> Project | None:
-    """Return the project of this name, if any; raises `ValidationError` for several."""
+    """Return the project with this name, or None. Raises `ValidationError` if several match."""
     named = [project for project in client.projects.list(name=name) if project.name == name]
     if len(named) > 1:
         numbers = ", ".join(str(project.id) for project in named)
@@ -48,15 +48,15 @@ def find_project_named(client: WebODM, name: str) -> Project | None:
 
 
 def require_right(project: Project, right: str) -> None:
-    """Raise `PermissionDeniedError` unless the user has this right; old servers do not list any."""
+    """Raise `PermissionDeniedError` if the user lacks a permission. Old servers list none."""
     if project.permissions and right not in project.permissions:
         raise denied(right)
 
 
 def find_task(client: WebODM, project: str, task: str) -> Task:
-    """Return the task of this id, or of this name in this project.
+    """Return the task with this ID, or with this name in the project.
 
-    Raises `NotFoundError` when there is none, `ValidationError` when there are several.
+    Raises `NotFoundError` if there is no such task, `ValidationError` if there are several.
     """
     if not task:
         raise ValidationError(
@@ -86,7 +86,10 @@ def find_task(client: WebODM, project: str, task: str) -> Task:
 
 
 def _find_anywhere(client: WebODM, task: str) -> Task:
-    """Every project names its tasks' ids, so this is one call a page of projects."""
+    """Return the task with this ID in any project. Raises `NotFoundError`.
+
+    Projects list the IDs of their tasks, so this needs one request per page of projects.
+    """
     for project in client.projects.list():
         if task in project.task_ids:
             return client.tasks.get(project.id, task)

@@ -1,6 +1,6 @@
-"""The texts of the shipped models, which are in their files, for the tool that collects texts.
+"""Lists the texts of the shipped models for the tool that collects texts for translation.
 
-A test compares them with the files. Examples stay as they are.
+A test compares them with the model files. Examples are not translated.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Photo footprints: the ground that photos show, and how often each bit of it is shown."""
+"""Algorithm “Photo footprints”: the ground that photos cover, and the photos per place."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ WGS84 = "EPSG:4326"
 
 
 class PhotoFootprints(PhotoReadingAlgorithm):
-    """Makes polygons of the ground in photos, and a raster of how many photos show it."""
+    """Creates polygons of the ground that photos cover, and a raster of the photos per place."""
 
     ID, GROUP = "photofootprints", Group.INPUTS
     HEIGHT, TERRAIN, TAKE_OFF, GROUND = "HEIGHT", "TERRAIN", "TAKE_OFF", "GROUND"
@@ -175,7 +175,7 @@ class PhotoFootprints(PhotoReadingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        """Take the terrain model's data, while still on the thread the layer belongs to."""
+        """Read the terrain model in the thread that its layer belongs to."""
         super().prepareAlgorithm(parameters, context, feedback)
         layer = self.parameterAsRasterLayer(parameters, self.TERRAIN, context)
         if layer is not None and not layer.crs().isValid():
@@ -258,7 +258,7 @@ class PhotoFootprints(PhotoReadingAlgorithm):
     def _far_away(
         self, placed: Sequence[PlacedPhoto], feedback: QgsProcessingFeedback
     ) -> set[Path]:
-        """Return the photos that must not stretch the raster over all that lies between."""
+        """Return distant photos, which are left out to keep the raster small. Warns of them."""
         away = far_away([photo.photo for photo in placed])
         if away:
             feedback.pushWarning(
@@ -370,9 +370,9 @@ def _place(photo: PlacedPhoto) -> Place:
 def _polygons(
     footprints: Sequence[Footprint], crs: QgsCoordinateReferenceSystem
 ) -> list[QgsGeometry]:
-    """Return footprints on a grid of WGS 84.
+    """Return footprints as polygons in a projected CRS of WGS 84.
 
-    By OSR: in short-lived threads QGIS 3.22 now and then makes transforms that change nothing.
+    Uses OSR, because QGIS 3.22 sometimes creates transforms without effect in short-lived threads.
     """
     from osgeo import osr
 

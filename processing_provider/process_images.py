@@ -1,4 +1,4 @@
-"""Process images: from photos to the products one wants, in one step."""
+"""Algorithm “Process photos”: uploads, processes and downloads in one step."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ REPORT = "report.pdf"
 
 @dataclass(frozen=True)
 class Product:
-    """A destination parameter, the asset it gets, and the option that has the task make it."""
+    """A destination parameter, its asset, and the processing option that creates the asset."""
 
     parameter: str
     asset: str
@@ -33,7 +33,7 @@ class Product:
 
     @property
     def is_raster(self) -> bool:
-        """True when it can be loaded as a raster layer."""
+        """Return whether the product can be loaded as a raster layer."""
         return self.asset.endswith(".tif")
 
 

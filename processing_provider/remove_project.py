@@ -1,4 +1,4 @@
-"""Remove project: with all its tasks."""
+"""Algorithm “Delete project”: deletes a project and all its tasks."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .values import Values
 
 
 class RemoveProject(ServerAlgorithm):
-    """Deletes a project, told by its number only: names may be shared."""
+    """Deletes a project, specified only by number, because names are not unique."""
 
     ID, GROUP = "removeproject", Group.PROJECTS
 

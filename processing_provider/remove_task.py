@@ -1,4 +1,4 @@
-"""Remove task: from the server, with its photos and results."""
+"""Algorithm “Delete task”: deletes a task with its photos and results."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from .base import Group
 from .server_algorithm import ServerAlgorithm
 from .values import Values
 
-PATIENCE, INTERVAL = 120.0, 0.5  # s
+PATIENCE, INTERVAL = 120.0, 0.5  # s to wait until the task is deleted, and between checks
 
 
 class RemoveTask(ServerAlgorithm):
-    """Deletes a task, told by number and id only: names may be shared."""
+    """Deletes a task, specified only by project number and ID, because names are not unique."""
 
     ID, GROUP = "removetask", Group.TASKS
 

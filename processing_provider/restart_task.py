@@ -1,4 +1,4 @@
-"""Restart task: the same photos again, with other options or from a later stage."""
+"""Algorithm “Restart task”: processes a task again, with other options or from a stage."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ STAGES = [
     "mvs_texturing", "odm_georeferencing", "odm_dem", "odm_orthophoto", "odm_report",
     "odm_postprocess",
 ]  # fmt: skip
-"""Of ODM's pipeline, https://docs.opendronemap.org/arguments/rerun-from/"""
+"""Stages of ODM, see https://docs.opendronemap.org/arguments/rerun-from/"""
 
 
 class RestartTask(ServerAlgorithm):
-    """Has the server process a task again."""
+    """Restarts a task on the server."""
 
     ID, GROUP = "restarttask", Group.TASKS
     FROM = "RERUN_FROM"

@@ -1,4 +1,4 @@
-"""How the server is to colour tiles and exports, as parameters; checked against what it offers."""
+"""Style parameters of tiles and exports, and their check against the styles of the server."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .values import Values
 
 FORMULA, BANDS, COLOR_MAP = "FORMULA", "BANDS", "COLOR_MAP"
 MINIMUM, MAXIMUM, HILLSHADE = "MINIMUM", "MAXIMUM", "HILLSHADE"
-ASKING_FORMULA = "VARI"  # takes red, green and blue, which nearly all orthophotos have
+ASKING_FORMULA = "VARI"  # uses red, green and blue, which nearly all orthophotos have
 FORMULAS = [
     "NDVI", "NDYI", "NDRE", "NDWI", "NDVI (Blue)", "ENDVI", "vNDVI", "VARI", "MPRI", "EXG",
     "TGI", "BAI", "GLI", "GNDVI", "GRVI", "SAVI", "MNLI", "MSR", "RDVI", "TDVI", "OSAVI",
@@ -60,7 +60,7 @@ def add_style_parameters(algorithm: QgsProcessingAlgorithm) -> None:
 
 
 def given_style(values: Values) -> TileStyle:
-    """Return what the user wants; raises `ValidationError` for what makes no sense."""
+    """Return the style of the parameters. Raises `ValidationError` for contradictory values."""
     low, high = values.number(MINIMUM), values.number(MAXIMUM)
     if (low is None) != (high is None):
         raise ValidationError(
@@ -81,7 +81,7 @@ def given_style(values: Values) -> TileStyle:
 
 
 def checked_style(client: WebODM, task: Task, kind: TileType, style: TileStyle) -> TileMetadata:
-    """Return the metadata of a raster; raises `ValidationError` for a style it does not offer."""
+    """Return the metadata of a raster. Raises `ValidationError` if the style is not available."""
     if style.formula and kind is not TileType.ORTHOPHOTO:
         raise ValidationError(
             translate("Styling", "Formulas are available only for the orthophoto.")
@@ -105,7 +105,7 @@ def checked_style(client: WebODM, task: Task, kind: TileType, style: TileStyle) 
             translate("Styling", "The color ramp “{}” is not available on the server."),
         ),
     ):
-        if given and offered and given not in offered:  # an old server does not say
+        if given and offered and given not in offered:  # old servers list none
             raise ValidationError(
                 text.format(given),
                 translate("Styling", "Available: {}.").format(", ".join(offered)),
@@ -114,11 +114,14 @@ def checked_style(client: WebODM, task: Task, kind: TileType, style: TileStyle) 
 
 
 def _offer(client: WebODM, task: Task, kind: TileType, style: TileStyle) -> TileMetadata:
-    """Of an orthophoto, the server tells formulas and colour maps only along with a formula."""
+    """Return metadata with formulas and color ramps.
+
+    For an orthophoto, the server lists them only in requests with a formula.
+    """
     if kind is TileType.ORTHOPHOTO and (style.formula or style.color_map):
         try:
             asking = TileStyle(formula=ASKING_FORMULA, bands=ANY_BANDS)
             return client.results.metadata(task.project, task.id, kind, asking)
-        except ValidationError:  # an orthophoto of one band
+        except ValidationError:  # the orthophoto has only one band
             pass
     return client.results.metadata(task.project, task.id, kind)

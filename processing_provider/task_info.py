@@ -1,4 +1,4 @@
-"""Task info: what the server knows of a task, as outputs."""
+"""Algorithm “Task info”: returns the properties of a task as outputs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .values import Values
 
 
 class TaskInfo(ServerAlgorithm):
-    """Tells status, progress, assets and more of one task."""
+    """Returns status, progress, assets and other properties of one task."""
 
     ID, GROUP = "taskinfo", Group.TASKS
 
@@ -60,7 +60,7 @@ class TaskInfo(ServerAlgorithm):
 
 
 def task_facts(task: Task) -> dict[str, Any]:
-    """Return what is known of a task by the names of the outputs."""
+    """Return the properties of a task, by output name."""
     extent = ""
     if task.extent is not None:
         west, south, east, north = task.extent

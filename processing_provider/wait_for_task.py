@@ -1,4 +1,4 @@
-"""Wait for task: until it is completed, with its console in the log."""
+"""Algorithm “Wait for task”: waits until a task is complete."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .watching import Watch, add_watch_parameters
 
 
 class WaitForTask(ServerAlgorithm):
-    """Waits until a task is completed; fails when the task does."""
+    """Waits until a task is complete. Fails if the task fails."""
 
     ID, GROUP = "waitfortask", Group.TASKS
     ASSETS = "ASSETS"
