@@ -68,7 +68,7 @@ def test_folder_current_connection_and_existing_project(
         ({"FOLDER": ""}, "Choose photos"),
         ({"FOLDER": "/no/such/folder"}, "Folder not found: /no/such/folder"),
         ({"OPTIONS": "{broken"}, "not valid JSON"),
-        ({"OPTIONS": '["dsm"]'}, "must look like"),
+        ({"OPTIONS": '["dsm"]'}, "must be a JSON object"),
         ({"PROJECT": "987654"}, "Project “987654” not found"),
     ],
 )
@@ -85,7 +85,7 @@ def test_bad_parameters_are_explained(
 
 
 def test_nothing_saved_yet_says_what_to_do(provider, photos: Path, tmp_path: Path) -> None:
-    with pytest.raises(QgsProcessingException, match="Open the OrthoDock panel"):
+    with pytest.raises(QgsProcessingException, match="Add a connection in the OrthoDock panel"):
         run({"FOLDER": str(photos), "PROJECT": "x", "ORTHOPHOTO": str(tmp_path / "out.tif")})
 
 
