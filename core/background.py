@@ -127,8 +127,6 @@ class _Call(QRunnable):
 def as_webodm_error(failure: Exception) -> WebODMError:
     """Return an unforeseen exception as an error that can be shown."""
     return WebODMError(
-        translate("Core", "Something unforeseen happened: {}: {}").format(
-            type(failure).__name__, failure
-        ),
-        translate("Core", "The whole report is in the log panel “OrthoDock”."),
+        translate("Core", "Unexpected error: {}: {}").format(type(failure).__name__, failure),
+        translate("Core", "Details are in the Log Messages panel, tab “OrthoDock”."),
     )

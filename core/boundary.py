@@ -18,6 +18,7 @@ from qgis.core import (
 
 from ..api import ValidationError
 from ..api.words import translate
+from . import formats
 
 TURN = 360  # degrees
 MOST_LONGITUDE = TURN  # degrees, either way, that maps which go on around the world reach
@@ -40,8 +41,8 @@ def boundary_geojson(
     ring = _ring_in_degrees(area, crs, context or QgsCoordinateTransformContext())
     if len(ring) > MOST_CORNERS:
         raise ValidationError(
-            translate("Core", "The boundary has {:,} corners; {:,} are the most.").format(
-                len(ring), MOST_CORNERS
+            translate("Core", "The boundary has {} vertices; the maximum is {}.").format(
+                formats.number(len(ring)), formats.number(MOST_CORNERS)
             ),
             translate("Core", "Simplify the polygon first."),
         )
@@ -61,12 +62,14 @@ def _united(geometries: Iterable[QgsGeometry], crs: QgsCoordinateReferenceSystem
         if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry and not geometry.isEmpty():
             if len(polygons) == MOST_POLYGONS:
                 raise ValidationError(
-                    translate("Core", "There are more than {:,} polygons.").format(MOST_POLYGONS),
-                    translate("Core", "Select the one that bounds the area."),
+                    translate("Core", "The boundary consists of more than {} polygons.").format(
+                        formats.number(MOST_POLYGONS)
+                    ),
+                    translate("Core", "Select only the polygon that bounds the area."),
                 )
             polygons.append(_mended(geometry))
     if not polygons:
-        raise ValidationError(translate("Core", "There is no polygon to take as the boundary."))
+        raise ValidationError(translate("Core", "No polygon was found for the boundary."))
     parts = _parts(polygons)
     if len(parts) > 1 and crs.isGeographic():  # one polygon may be cut in two at 180°
         parts = min(parts, _parts([_continued(part) for part in parts]), key=len)
@@ -75,9 +78,10 @@ def _united(geometries: Iterable[QgsGeometry], crs: QgsCoordinateReferenceSystem
     if len(parts) > 1:
         raise ValidationError(
             translate(
-                "Core", "The boundary must be one polygon, and these make {} separate ones."
+                "Core",
+                "The boundary must be a single polygon, but these polygons form {} separate areas.",
             ).format(len(parts)),
-            translate("Core", "Select one of them, or draw one around all."),
+            translate("Core", "Select one of them, or draw a polygon around all of them."),
         )
     return parts[0]
 
@@ -115,20 +119,20 @@ def _ring_in_degrees(
     if not crs.isValid():
         raise ValidationError(
             translate("Core", "The polygon has no CRS."),
-            translate("Core", "Set it in the layer's properties."),
+            translate("Core", "Set the CRS in the layer properties."),
         )
     wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
     try:
         area.transform(QgsCoordinateTransform(crs, wgs84, context))
     except QgsCsException as error:
         raise ValidationError(
-            translate("Core", "The boundary lies outside of what its CRS covers."),
+            translate("Core", "The boundary is outside the area in which its CRS can be used."),
             translate("Core", "Check the layer's CRS."),
         ) from error
     ring = list(area.asPolygon()[0])
     if not all(abs(p.x()) <= MOST_LONGITUDE and abs(p.y()) <= 90 for p in ring):
         raise ValidationError(
-            translate("Core", "The boundary does not lie on Earth."),
+            translate("Core", "The boundary has invalid longitudes or latitudes."),
             translate("Core", "Check the layer's CRS."),
         )
     return [QgsPointXY(_around_the_world(p.x()), p.y()) for p in ring]

@@ -55,9 +55,9 @@ class Captures:
 
     @property
     def text(self) -> str:
-        """Return a line for users, such as "120 files, 24 captures of 5 bands"."""
-        text = translate("Core", "{} files, {} captures of {} bands").format(
-            len(self.photos), self.count, len(self.bands)
+        """Return a line for users, such as "captures: 24, bands: 5, files: 120"."""
+        text = translate("Core", "captures: {}, bands: {}, files: {}").format(
+            self.count, len(self.bands), len(self.photos)
         )
         if not self.gaps:
             return text
@@ -65,7 +65,7 @@ class Captures:
         named = [missing.format(", ".join(g.missing), g.name) for g in self.gaps[:NAMED_GAPS]]
         if len(self.gaps) > NAMED_GAPS:
             named.append("…")
-        incomplete = translate("Core", "{} incomplete ({})").format(
+        incomplete = translate("Core", "incomplete: {} ({})").format(
             len(self.gaps), "; ".join(named)
         )
         return f"{text}, {incomplete}"

@@ -132,7 +132,7 @@ class ConnectionStore(QObject):
                 translate("Core", "The login of the connection “{}” is no longer stored.").format(
                     connection.name
                 ),
-                translate("Core", "Edit the connection and enter it again."),
+                translate("Core", "Edit the connection and enter the login again."),
             )
         found = logins.read(connection.authcfg)
         if found.token:

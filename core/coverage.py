@@ -17,6 +17,7 @@ from qgis.core import (
 
 from ..api import CancelledError, StorageError, ValidationError
 from ..api.words import translate
+from . import formats
 from .text_file import remove_quietly
 
 Stop = Callable[[], bool]
@@ -88,12 +89,14 @@ def write_count(
     columns, rows = math.ceil(extent.width() / size), math.ceil(extent.height() / size)
     if columns * rows > MOST_CELLS:
         raise ValidationError(
-            translate("Core", "Cells of {:g} m would make {:,} of them; {:,} are the most.").format(
-                size, columns * rows, MOST_CELLS
+            translate("Core", "A cell size of {} results in {} cells; the maximum is {}.").format(
+                formats.length(size),
+                formats.number(columns * rows),
+                formats.number(MOST_CELLS),
             ),
             translate(
                 "Core",
-                "Choose larger cells, or remove photos that were taken far from the others.",
+                "Choose larger cells, or remove photos taken far from the others.",
             ),
         )
     counted = _rasterize(polygons, crs, extent, size, (columns, rows), stop)

@@ -52,9 +52,7 @@ def above_take_off(photo: PhotoMetadata) -> HeightAbove:
     """As high as the drone measured, over ground as high as where it took off."""
     relative = photo.relative_altitude
     if relative is None:
-        raise NoFootprintError(
-            translate("Core", "does not say how high above the ground it was taken")
-        )
+        raise NoFootprintError(translate("Core", "No height above take-off recorded"))
     return lambda *_place: relative
 
 
@@ -93,7 +91,7 @@ def above_terrain(terrain: Elevation, take_off: Place) -> Heights:
 
 def _altitude(photo: PhotoMetadata) -> float:
     if photo.altitude is None:
-        raise NoFootprintError(translate("Core", "does not say at what altitude it was taken"))
+        raise NoFootprintError(translate("Core", "No altitude recorded"))
     return photo.altitude
 
 
@@ -129,16 +127,16 @@ def place_photos(
 def _shot(photo: PhotoMetadata, yaw: float | None, field_of_view: float | None) -> Shot:
     longitude, latitude = _place_of(photo)
     if not photo.width or not photo.height:
-        raise NoFootprintError(translate("Core", "does not say how large it is"))
+        raise NoFootprintError(translate("Core", "No photo size recorded"))
     focal = photo.focal_px
     if field_of_view is not None:
         focal = focal_from_view(max(photo.width, photo.height), field_of_view)
     if focal is None:
         raise NoFootprintError(
-            translate("Core", "does not say its focal length: give the field of view")
+            translate("Core", "No focal length recorded. Enter the field of view")
         )
     if yaw is None:
-        raise NoFootprintError(translate("Core", "does not say where its top points"))
+        raise NoFootprintError(translate("Core", "No heading (yaw) recorded"))
     return Shot(
         longitude,
         latitude,
@@ -158,7 +156,7 @@ def _place(photo: Photo) -> Place:
 
 def _place_of(photo: PhotoMetadata) -> Place:
     if photo.longitude is None or photo.latitude is None:
-        raise NoFootprintError(translate("Core", "has no GPS position"))
+        raise NoFootprintError(translate("Core", "No GPS position"))
     return photo.longitude, photo.latitude
 
 

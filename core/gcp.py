@@ -26,6 +26,7 @@ from ..api.inputs import (
     written,
 )
 from ..api.words import some, translate
+from . import formats
 
 MOST_OBSERVATIONS = 100_000
 
@@ -96,8 +97,8 @@ def control_file(
     for number, given in enumerate(observations):
         if number == MOST_OBSERVATIONS:
             raise ValidationError(
-                translate("Core", "There are more than {:,} observations.").format(
-                    MOST_OBSERVATIONS
+                translate("Core", "The table contains more than {} marks.").format(
+                    formats.number(MOST_OBSERVATIONS)
                 )
             )
         # The engine compares names letter by letter, people and Windows do not.
@@ -114,10 +115,10 @@ def control_file(
         _check(observation)
         if kept.setdefault((observation.point, observation.image), observation) != observation:
             raise ValidationError(
-                translate("Core", "The point “{}” is at two places in {}.").format(
+                translate("Core", "Point “{}” is marked at two places in {}.").format(
                     observation.point, observation.image
                 ),
-                translate("Core", "Remove one of the two observations."),
+                translate("Core", "Remove one of the two marks."),
             )
     times = Counter(point for point, _ in kept)
     _check_enough(times, doubts)
@@ -147,17 +148,19 @@ def _by_name(points: Iterable[ControlPoint]) -> dict[str, ControlPoint]:
         if not point.name:
             raise ValidationError(
                 translate("Core", "A point has no name."),
-                translate("Core", "Give every point one."),
+                translate("Core", "Enter a name for every point."),
             )
         if point.name in known:
             raise ValidationError(
-                translate("Core", "Two points are called “{}”.").format(point.name),
-                translate("Core", "Give every point a name of its own."),
+                translate("Core", "Two points have the name “{}”.").format(point.name),
+                translate("Core", "Give every point a unique name."),
             )
         if not all(math.isfinite(value) for value in (point.x, point.y, point.z)):
             raise ValidationError(
-                translate("Core", "The point “{}” has no height, or no place.").format(point.name),
-                translate("Core", "Say which field holds the heights."),
+                translate("Core", "Point “{}” has no elevation or no coordinates.").format(
+                    point.name
+                ),
+                translate("Core", "Choose the field that contains the elevations."),
             )
         known[point.name] = point
     return known
@@ -185,17 +188,17 @@ def _check(observation: Observation) -> None:
     """Raise `ValidationError` for what does not fit in a line of the file."""
     if not writable(observation.image):
         raise ValidationError(
-            translate("Core", "A file of control points cannot name the photo “{}”.").format(
+            translate("Core", "A GCP file cannot contain the photo name “{}”.").format(
                 observation.image
             ),
             translate("Core", "Rename the photo."),
         )
     if not (math.isfinite(observation.px) and math.isfinite(observation.py)):
         raise ValidationError(
-            translate("Core", "The point “{}” has no place in {}.").format(
+            translate("Core", "Point “{}” has no pixel coordinates in {}.").format(
                 observation.point, observation.image
             ),
-            translate("Core", "Give both pixel coordinates."),
+            translate("Core", "Enter both pixel coordinates."),
         )
 
 
@@ -227,13 +230,13 @@ def _check_enough(found: Collection[str], doubts: Mapping[Doubt, set[str]]) -> N
     if len(found) >= FEWEST_POINTS:
         return
     hints = {
-        Doubt.NO_SUCH_POINT: translate("Core", "Points that are in no layer: {}."),
-        Doubt.NO_SUCH_PHOTO: translate("Core", "Photos that are not there: {}."),
-        Doubt.OUTSIDE_PHOTO: translate("Core", "Points outside of their photo, in: {}."),
+        Doubt.NO_SUCH_POINT: translate("Core", "Points missing in the layer: {}."),
+        Doubt.NO_SUCH_PHOTO: translate("Core", "Photos not found: {}."),
+        Doubt.OUTSIDE_PHOTO: translate("Core", "Photos with marks outside the photo: {}."),
     }
     told = [text.format(some(doubts[doubt])) for doubt, text in hints.items() if doubt in doubts]
     raise ValidationError(
-        translate("Core", "Too few points are found in photos: {}; {} are the fewest.").format(
+        translate("Core", "Too few points are marked in photos: {}; the minimum is {}.").format(
             len(found), FEWEST_POINTS
         ),
         " ".join(told),
@@ -244,7 +247,7 @@ def _header(crs: str) -> str:
     if not crs.strip():
         raise ValidationError(
             translate("Core", "The points have no CRS."),
-            translate("Core", "Set it in the layer's properties."),
+            translate("Core", "Set the CRS in the layer properties."),
         )
     return " ".join(encodable(crs).split())
 

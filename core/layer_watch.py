@@ -110,7 +110,7 @@ class LayerWatch(QObject):
             self._tell(
                 key,
                 NotFoundError(
-                    translate("Core", "The task no longer has it."),
+                    translate("Core", "The task no longer contains this product."),
                     translate("Core", "Remove the layer."),
                 ),
             )
@@ -119,7 +119,11 @@ class LayerWatch(QObject):
                 self._tell(
                     key,
                     ServerError(
-                        translate("Core", "The server refuses it, though the task is there.")
+                        translate(
+                            "Core",
+                            "The server denied access to this layer, although the task exists.",
+                        ),
+                        translate("Core", "Choose Retry, or contact the server administrator."),
                     ),
                 )
         else:

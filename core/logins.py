@@ -26,15 +26,15 @@ def unlock() -> None:
     manager = QgsApplication.authManager()
     if manager.isDisabled():
         raise AuthenticationError(
-            translate("Core", "QGIS's authentication store is switched off."),
+            translate("Core", "The QGIS authentication database is disabled."),
             str(manager.disabledMessage()),
         )
     if not manager.masterPasswordIsSet() and not manager.setMasterPassword(True):
         raise AuthenticationError(
-            translate("Core", "QGIS's authentication store is locked."),
+            translate("Core", "The QGIS authentication database is locked."),
             translate(
                 "Core",
-                "Enter QGIS's master password; OrthoDock keeps logins there and nowhere else.",
+                "Enter the QGIS master password. OrthoDock saves logins only in this database.",
             ),
         )
 
@@ -55,11 +55,13 @@ def require_usable(authcfg: str) -> None:
     method = str(QgsApplication.authManager().configAuthMethodKey(authcfg))
     if method not in (BASIC, HEADERS):
         raise AuthenticationError(
-            translate("Core", "WebODM has no login of the kind “{}”.").format(method),
+            translate("Core", "WebODM does not support the authentication method “{}”.").format(
+                method
+            ),
             translate(
                 "Core",
-                "Choose an entry of the kind “Basic”, or one that sets the header "
-                "“Authorization” to “JWT” and a token.",
+                "Choose an authentication configuration of the type “Basic”, or one that sets "
+                "the header “Authorization” to “JWT” and a token.",
             ),
         )
 
@@ -102,8 +104,8 @@ def write(authcfg: str, name: str, url: str, credentials: Credentials) -> str:
         stored, config = answer if isinstance(answer, tuple) else (answer, config)
     if not stored:
         raise StorageError(
-            translate("Core", "QGIS's authentication store did not take the login."),
-            translate("Core", "See Settings ▸ Options ▸ Authentication."),
+            translate("Core", "The login could not be saved in the QGIS authentication database."),
+            translate("Core", "Check Settings ▸ Options ▸ Authentication."),
         )
     return str(config.id())
 
@@ -121,8 +123,10 @@ def _from_basic(config: QgsAuthMethodConfig) -> Credentials:
         return Credentials(token=tokens.cleaned(password))
     except ValidationError as error:
         raise AuthenticationError(
-            translate("Core", "The entry “{}” holds no user name.").format(config.name()),
-            translate("Core", "Edit it, or choose another."),
+            translate("Core", "The authentication configuration “{}” has no user name.").format(
+                config.name()
+            ),
+            translate("Core", "Edit the configuration, or choose another one."),
         ) from error
 
 
@@ -134,9 +138,11 @@ def _from_headers(config: QgsAuthMethodConfig) -> Credentials:
         return Credentials(token=tokens.cleaned(rest if is_ours else ""))
     except ValidationError as error:
         raise AuthenticationError(
-            translate("Core", "The entry “{}” holds no token of WebODM.").format(config.name()),
+            translate("Core", "The authentication configuration “{}” has no WebODM token.").format(
+                config.name()
+            ),
             translate(
                 "Core",
-                "It has to set the header “Authorization” to “JWT”, a space and the token.",
+                "Set its header “Authorization” to “JWT”, a space and the token.",
             ),
         ) from error

@@ -39,20 +39,22 @@ def node_problem(nodes: Iterable[ProcessingNode], chosen: int | None = None) -> 
             translate("Core", "You have no access to any processing node: the task cannot start."),
             translate(
                 "Core",
-                "Ask the administrator of the server to add a processing node, or to give you "
+                "Ask the server administrator to add a processing node, or to give you "
                 "permission to use one.",
             ),
             is_fatal=True,
         )
     if any(node.online and chosen in (None, node.id) for node in nodes):
         return None
-    wait = translate("Core", "The task will wait on the server until one is online.")
+    wait = translate("Core", "The task will wait on the server until a node is online.")
     name = next((node.label for node in nodes if node.id == chosen), "")
     if not name:
         return NodeProblem(translate("Core", "No processing node is online."), wait)
     return NodeProblem(
         translate("Core", "The processing node “{}” is offline.").format(name),
-        translate("Core", "Choose another node, or the task will wait until it is online."),
+        translate(
+            "Core", "Choose another node. Otherwise the task will wait until this node is online."
+        ),
     )
 
 
@@ -72,7 +74,7 @@ def not_taken() -> NodeProblem:
         translate("Core", "No processing node has accepted the task yet."),
         translate(
             "Core",
-            "Check that a processing node is online, and that you have permission to use it; "
-            "else ask the administrator of the server.",
+            "Check that a processing node is online and that you have permission to use it, or"
+            " contact the server administrator.",
         ),
     )

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 from ..api.words import translate
+from . import formats
 
 EQUATOR_RADIUS, ECCENTRICITY_SQUARED = 6_378_137.0, 0.006_694_379_99  # of WGS 84; m, -
 SPHERE_RADIUS = 6_378_135.0  # m; 111,320 m a degree
@@ -65,11 +66,11 @@ def footprint(shot: Shot, height_above: HeightAbove) -> Footprint:
     """Return the ground that a photo shows; raises `NoFootprintError`."""
     height = height_above(shot.longitude, shot.latitude)
     if height is None:
-        raise NoFootprintError(translate("Core", "is outside of the terrain model"))
+        raise NoFootprintError(translate("Core", "Outside the terrain model"))
     if not LOWEST <= height <= HIGHEST:
         raise NoFootprintError(
-            translate("Core", "would be {:,.1f} m above the ground: check the heights").format(
-                height
+            translate("Core", "Height above ground would be {}. Check the heights").format(
+                formats.length(height)
             )
         )
     corners = tuple(_corner(shot, ray, height, height_above) for ray in rays(shot))
@@ -96,7 +97,9 @@ def rays(shot: Shot) -> list[tuple[float, float]]:
         north = forward * math.cos(yaw) - u * math.sin(yaw)
         east = forward * math.sin(yaw) + u * math.cos(yaw)
         if math.hypot(north, east) > below * math.tan(math.radians(FLATTEST_RAY)):
-            raise NoFootprintError(translate("Core", "looks at the horizon or above it"))
+            raise NoFootprintError(
+                translate("Core", "The camera points at the horizon or above it")
+            )
         found.append((east / below, north / below))
     return found
 

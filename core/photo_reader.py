@@ -76,7 +76,7 @@ class PhotoReader(QObject):
         began = time.monotonic()
         for number, path in enumerate(files, 1):
             if self._stopped:
-                raise CancelledError(translate("Core", "No longer wanted."))
+                raise CancelledError(translate("Core", "Canceled."))
             batch.append(inspect_one(path))
             is_due = time.monotonic() - began >= BATCH_TIME or len(batch) == LARGEST_BATCH
             if is_due or number == len(files):

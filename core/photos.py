@@ -42,10 +42,10 @@ SYSTEM_FOLDERS = ("@eadir", "#recycle", "$recycle.bin", "__macosx", "system volu
 """Of thumbnails, deleted files and metadata: Synology, Windows, macOS."""
 COMPANION = "._"  # macOS puts it before the name of what it keeps beside a file
 HEIF = QT_TRANSLATE_NOOP(
-    "Core", "is a HEIC photo, which processing nodes cannot read. Export it as JPEG"
+    "Core", "Processing nodes cannot read HEIC photos. Export the photo as JPEG"
 )
 OTHER_RAW = QT_TRANSLATE_NOOP(
-    "Core", "is a raw photo of a kind that processing nodes cannot read. Export it as JPEG"
+    "Core", "Processing nodes cannot read this raw format. Export the photo as JPEG"
 )
 
 
@@ -141,14 +141,14 @@ def untracked(photos: Iterable[Photo]) -> list[Photo]:
 def _extra_problem(path: Path, size: int) -> str:
     """Return why a file beside the photos cannot be used; the server takes any text for points."""
     if not size:
-        return translate("Core", "is empty")
+        return translate("Core", "The file is empty")
     try:
         if path.name.lower() in ALIGN or looks_like_table(path):
             return ""
     except StorageError as error:
         return str(error)
     return translate(
-        "Core", "is not a list of control points (gcp_list.txt), positions (geo.txt) or groups"
+        "Core", "Not a table of control points (gcp_list.txt), positions (geo.txt) or groups"
     )
 
 
@@ -194,10 +194,10 @@ def inspect_one(path: Path) -> Photo:
         return _inspect(path)
     except OSError as error:
         reason = error.strerror or error
-        return Photo(path, problem=translate("Core", "cannot be read: {}").format(reason))
+        return Photo(path, problem=translate("Core", "Cannot be read: {}").format(reason))
     except Exception as error:  # noqa: BLE001  one file of thousands: the others matter more
         log.current_exception()
-        return Photo(path, problem=translate("Core", "cannot be read: {}").format(error))
+        return Photo(path, problem=translate("Core", "Cannot be read: {}").format(error))
 
 
 def shown_name(path: Path) -> str:
@@ -214,7 +214,7 @@ def _inspect(path: Path) -> Photo:
     status = path.stat()
     size = status.st_size
     if not stat.S_ISREG(status.st_mode):  # a pipe would be waited for
-        return Photo(path, problem=translate("Core", "is not a photo"))
+        return Photo(path, problem=translate("Core", "Not a photo"))
     if is_extra(path):
         return Photo(path, size, is_extra=True, problem=_extra_problem(path, size))
     with path.open("rb") as stream:
@@ -226,7 +226,7 @@ def _inspect(path: Path) -> Photo:
         return Photo(path, size, is_extra=True, track=read_track(path))
     metadata = metadata_of(read_headers(path))
     if metadata.is_cut_off:
-        problem = translate("Core", "is cut off: the end of the picture is missing. Copy it again")
+        problem = translate("Core", "The end of the photo is missing. Copy the file again")
     return Photo(path, size, metadata, problem=problem)
 
 
@@ -234,20 +234,20 @@ def _format_problem(path: Path, start: bytes) -> str:
     """Return why a file that begins so cannot be a photo, "" if it can."""
     suffix = path.suffix.lower()
     if not start:
-        return translate("Core", "is empty")
+        return translate("Core", "The file is empty")
     if path.name.startswith(COMPANION):
-        return translate("Core", "is not a photo, but a metadata file of macOS")
+        return translate("Core", "Not a photo, but a macOS metadata file")
     if suffix in HEIF_SUFFIXES or (start[4:8] == b"ftyp" and start[8:12] in HEIF_BRANDS):
         return translate("Core", HEIF)
     if suffix in OTHER_RAW_SUFFIXES:
         return translate("Core", OTHER_RAW)
     if is_video(path):
         has_video = start[4:8] in VIDEO_ATOMS
-        return "" if has_video else translate("Core", "is damaged: it does not contain a video")
+        return "" if has_video else translate("Core", "Damaged: the file contains no video")
     if is_subtitles(path):
         return ""
     if suffix not in PHOTO_SUFFIXES:
-        return translate("Core", "is not a photo")
+        return translate("Core", "Not a photo")
     if not start.startswith(SIGNATURES):
-        return translate("Core", "is damaged: it does not contain an image")
+        return translate("Core", "Damaged: the file contains no image")
     return ""

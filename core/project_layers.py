@@ -81,12 +81,12 @@ class ProjectLayers(QObject):
         connection = self._connections.for_url(server)
         if connection is None:
             raise AuthenticationError(
-                translate("Core", "There is no connection to {}.").format(server),
-                translate("Core", "Add one in the OrthoDock panel."),
+                translate("Core", "No connection to {} is saved.").format(server),
+                translate("Core", "Add a connection in the OrthoDock panel."),
             )
         if connection.authcfg and not is_unlocked():
             raise AuthenticationError(
-                translate("Core", "QGIS's authentication store is locked."),
+                translate("Core", "The QGIS authentication database is locked."),
                 translate("Core", "Choose Retry to unlock it."),
             )
         return self._sessions.client(connection)

@@ -34,6 +34,7 @@ from ..api.inputs import (
     proj_in_metres,
 )
 from ..api.words import translate
+from . import formats
 from .mark_checks import odd_marks
 from .photos import Photo
 
@@ -181,7 +182,7 @@ def _odd(checked: CheckedTable, table: GcpList) -> Iterable[Remark]:
             checked.path.name,
             (odd.mark.line,),
             translate(
-                "Core", "{} is about {:.0f} pixels from where the other marks put it."
-            ).format(f"{odd.mark.label or odd.mark.x} ({odd.mark.photo})", odd.off),
+                "Core", "{} is about {} pixels from the position calculated from the other marks."
+            ).format(f"{odd.mark.label or odd.mark.x} ({odd.mark.photo})", formats.number(odd.off)),
             translate("Core", "Mark the point again, or remove the line."),
         )

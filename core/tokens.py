@@ -12,6 +12,7 @@ from typing import Any
 
 from ..api import AuthenticationError, ValidationError
 from ..api.words import translate
+from . import formats
 
 LONGEST = 16_384  # characters; a server takes no longer header
 _TOKEN = re.compile(r"[\w-]+\.[\w-]+\.[\w-]+", re.ASCII)  # RFC 7519 in the compact form
@@ -47,11 +48,11 @@ def cleaned(text: str) -> str:
         if _TOKEN.fullmatch(text):
             return text
     raise ValidationError(
-        translate("Core", "This is no token."),
+        translate("Core", "This is not a valid token."),
         translate(
             "Core",
-            "A token is three long words joined by dots, as the server's address "
-            "/api/token-auth/ gives it.",
+            "A token has three parts separated by dots. Get one from /api/token-auth/ on your "
+            "server.",
         ),
     )
 
@@ -76,10 +77,10 @@ def facts(token: str) -> TokenFacts:
 def require_fresh(token: str) -> None:
     """Raise `AuthenticationError` when a token says that it is no longer good."""
     told = facts(token)
-    if told.is_expired:
+    if told.expires is not None and told.is_expired:
         raise AuthenticationError(
-            translate("Core", "The token was good until {:%Y-%m-%d %H:%M}.").format(told.expires),
-            translate("Core", "Edit the connection and paste a new one."),
+            translate("Core", "The token expired on {}.").format(formats.moment(told.expires)),
+            translate("Core", "Edit the connection and paste a new token."),
         )
 
 

@@ -225,7 +225,7 @@ class PhotoFootprints(PhotoReadingAlgorithm):
         if not placed:
             raise ValidationError(
                 self.tr("None of the photos can be placed on the ground."),
-                self.tr("The first, {}, {}.").format(
+                self.tr("The first is {}: {}.").format(
                     shown_name(problems[0][0].path), problems[0][1]
                 ),
             )

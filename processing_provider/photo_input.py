@@ -112,7 +112,7 @@ def warn_of_left_out(problems: Sequence[tuple[Photo, str]], warn: Callable[[str]
     """Warn of photos that cannot be used; thousands of lines would hide what matters."""
     for photo, problem in problems[:MOST_WARNINGS]:
         name = shown_name(photo.path)
-        warn(translate("PhotoInput", "{} is left out: it {}.").format(name, problem))
+        warn(translate("PhotoInput", "{} is left out: {}.").format(name, problem))
     more = len(problems) - MOST_WARNINGS
     if more > 0:
         warn(translate("PhotoInput", "{} more files are left out.").format(more))
@@ -121,5 +121,5 @@ def warn_of_left_out(problems: Sequence[tuple[Photo, str]], warn: Callable[[str]
 def position_problem(photo: Photo) -> str:
     """Return why a photo cannot be put on the map, "" if it can."""
     return photo.problem or (
-        "" if photo.has_position else translate("PhotoInput", "has no GPS position")
+        "" if photo.has_position else translate("PhotoInput", "No GPS position")
     )

@@ -116,5 +116,5 @@ def _drawable(file: Path, wkt: str, reporter: Reporter) -> Cloud:
         raise CancelledError(str(error)) from error
     except PointCloudError as error:
         raise StorageError(
-            translate("PointCloud", "The point cloud cannot be shown: {}").format(error)
+            translate("PointCloud", "Cannot display the point cloud: {}").format(error)
         ) from error

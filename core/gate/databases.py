@@ -85,7 +85,7 @@ def check_mbtiles(path: Path) -> None:
                 break
     if not found:
         raise StorageError(
-            translate("Core", "{} holds no tiles.").format(path.name), translate("Core", REMEDY)
+            translate("Core", "{} contains no tiles.").format(path.name), translate("Core", REMEDY)
         )
 
 

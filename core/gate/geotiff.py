@@ -17,6 +17,7 @@ import numpy as np
 from ...api import StorageError
 from ...api.tiff import Entry, Tiff
 from ...api.words import QT_TRANSLATE_NOOP, translate
+from .. import formats
 
 MOST_DIRECTORIES = 256  # images, overviews and masks
 MOST_BANDS = 64
@@ -26,14 +27,14 @@ MOST_BLOCK_BYTES = 128 << 20  # GDAL keeps two decoded blocks
 MOST_BLOCKS = 8_000_000
 MOST_SAMPLED_BYTES = 4 * 10**9  # decoded for statistics: GDAL reads √n of n blocks, for each band
 MOST_METADATA_BYTES = 1 << 20
-DAMAGED = QT_TRANSLATE_NOOP("Core", "{} is damaged or cut short.")
+DAMAGED = QT_TRANSLATE_NOOP("Core", "{} is damaged or incomplete.")
 NOT_A_RASTER = QT_TRANSLATE_NOOP("Core", "{} is not a raster that QGIS can read.")
 TOO_LARGE = QT_TRANSLATE_NOOP(
-    "Core", "{} is too large to be opened safely: {} × {} pixels in blocks of {} × {}."
+    "Core", "{} is too large to open safely: {} × {} pixels in blocks of {} × {}."
 )
 FOREIGN = QT_TRANSLATE_NOOP("Core", "{} refers to other files, which is not allowed.")
 REMEDY = QT_TRANSLATE_NOOP(
-    "Core", "Restart the task, or download it from the web page to see whether it is whole."
+    "Core", "Restart the task, or download the file from the WebODM page and check it."
 )
 
 WIDTH, HEIGHT, BITS, BANDS, ROWS_PER_STRIP, PLANAR = 256, 257, 258, 277, 278, 284
@@ -165,10 +166,9 @@ class _Reader:
             raise self._too_large(image)
 
     def _too_large(self, image: Image) -> StorageError:
+        sides = (image.width, image.height, image.block_width, image.block_height)
         return StorageError(
-            translate("Core", TOO_LARGE).format(
-                self._path.name, image.width, image.height, image.block_width, image.block_height
-            ),
+            translate("Core", TOO_LARGE).format(self._path.name, *map(formats.number, sides)),
             translate("Core", REMEDY),
         )
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from ...api.words import translate
+from .. import formats
 
 POINTWISE, LAYERED = 2, 3  # compressors; 1, without chunks, is older than LAZ files of drones
 VARYING = 0xFFFFFFFF  # chunk size: each chunk has its own
@@ -127,9 +128,9 @@ def _check_chunk_points(laz: Laz, points: int) -> None:
         raise PointCloudError(
             translate(
                 "Core",
-                "{} has chunks of {:,} points, which cannot be decoded safely. "
-                "Use the uncompressed LAS.",
-            ).format(laz.path.name, points)
+                "{} has chunks of {} points, which cannot be decoded safely. Use the "
+                "uncompressed LAS.",
+            ).format(laz.path.name, formats.number(points))
         )
 
 
@@ -249,9 +250,9 @@ def damaged(path: Path, points: int | None = None) -> PointCloudError:
         return PointCloudError(
             translate(
                 "Core",
-                "{} is truncated or damaged: its header announces {:,} points, more than "
-                "the file can hold. Download it again.",
-            ).format(path.name, points)
+                "{} is truncated or damaged: its header states {} points, more than the file can"
+                " contain. Download it again.",
+            ).format(path.name, formats.number(points))
         )
     return PointCloudError(
         translate(
@@ -264,8 +265,7 @@ def _no_table(path: Path) -> PointCloudError:
     return PointCloudError(
         translate(
             "Core",
-            "{} is truncated or damaged: its table of compressed chunks is missing "
-            "or wrong. Download it again.",
+            "{} is truncated or damaged: its chunk table is missing or invalid. Download it again.",
         ).format(path.name)
     )
 

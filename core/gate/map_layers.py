@@ -52,10 +52,11 @@ def mbtiles_layer(path: Path, title: str) -> QgsRasterLayer:
     layer = QgsRasterLayer(f"type=mbtiles&url={path.absolute().as_uri()}", title, "wms", options)
     if not layer.isValid():
         raise StorageError(
-            translate("Core", "{} cannot be read by QGIS.").format(path),
+            translate("Core", "QGIS cannot read {}.").format(path),
             translate(
                 "Core",
-                "If the folder's name has signs like # or %, choose another folder for downloads.",
+                "If the folder path contains characters such as # or %, choose another download "
+                "folder.",
             ),
         )
     return layer
@@ -107,6 +108,6 @@ def file_layer(path: Path, title: str) -> QgsRasterLayer | QgsVectorLayer | None
 
 def _nothing_to_show(path: Path) -> StorageError:
     return StorageError(
-        translate("Core", "{} has nothing that QGIS can show.").format(path.name),
+        translate("Core", "{} contains nothing that QGIS can display.").format(path.name),
         translate("Core", REMEDY),
     )

@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from ...api import StorageError, tiff
 from ...api.words import translate
+from .. import formats
 from . import geotiff
 from .pictures import is_bounded
 
@@ -111,8 +112,8 @@ def _driver_of(path: Path, drivers: Sequence[str]) -> str:
 def _check_pixels(path: Path, pixels: int, most: int) -> None:
     if pixels > most:
         raise StorageError(
-            translate("Core", "{} has {:,} pixels, more than can be opened safely.").format(
-                path.name, pixels
+            translate("Core", "{} has {} pixels, too many to open safely.").format(
+                path.name, formats.number(pixels)
             ),
             translate("Core", geotiff.REMEDY),
         )

@@ -142,11 +142,11 @@ def copy_features(source: Path, target: Path) -> Path:
             raise
     if copied is None:
         target.unlink(missing_ok=True)
-        raise OSError(gdal.GetLastErrorMsg() or translate("Core", "GDAL cannot write it"))
+        raise OSError(gdal.GetLastErrorMsg() or translate("Core", "GDAL cannot write the file"))
     if not copied:
         target.unlink(missing_ok=True)
         raise StorageError(
-            translate("Core", "{} has nothing that QGIS can show.").format(source.name),
+            translate("Core", "{} contains nothing that QGIS can display.").format(source.name),
             translate("Core", REMEDY),
         )
     return target
@@ -196,14 +196,14 @@ def _plain_fields(layer: Any, made: Any) -> list[tuple[int, int]]:
 
 def _too_large(path: Path) -> StorageError:
     return StorageError(
-        translate("Core", "{} is too large to be read.").format(path.name),
+        translate("Core", "{} is too large to read.").format(path.name),
         translate("Core", REMEDY),
     )
 
 
 def _no_geopackage(path: Path) -> StorageError:
     return StorageError(
-        translate("Core", "{} is damaged: it is no GeoPackage.").format(path.name),
+        translate("Core", "{} is not a valid GeoPackage.").format(path.name),
         translate("Core", REMEDY),
     )
 
@@ -211,6 +211,6 @@ def _no_geopackage(path: Path) -> StorageError:
 def no_geojson(path: Path) -> StorageError:
     """Return the refusal of a file that is none."""
     return StorageError(
-        translate("Core", "{} is damaged: it is no GeoJSON.").format(path.name),
+        translate("Core", "{} is not a valid GeoJSON file.").format(path.name),
         translate("Core", REMEDY),
     )

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from ...api import Task
 from ...api.words import translate
+from .. import formats
 from .recipe import Order
 
 VERTICAL = re.compile(r'\b(?:VERT_CS|VERTCRS|VERTICALCRS)\s{0,9}\[\s{0,9}"([^"]{0,200})"')
@@ -63,31 +64,32 @@ def set_flight_day(layer: QgsMapLayer, moment: datetime) -> None:
 
 def _sentences(order: Order) -> list[str]:
     task = order.task
-    project = _plain(order.groups[0])
-    photos = translate("Core", " from {} photos").format(task.images_count)
-    made = translate("Core", " on {:%Y-%m-%d}")
+    project, name = map(_plain, order.groups)
+    sentences = [
+        translate("Core", "{} of task “{}” in project “{}” on the server {}.").format(
+            order.spec.title, name, project, order.client.url
+        )
+    ]
+    if task.images_count:
+        photos = formats.number(task.images_count)
+        sentences.append(translate("Core", "Photos: {}.").format(photos))
+    if task.created_at:
+        created = formats.day(task.created_at)
+        sentences.append(translate("Core", "Task created: {}.").format(created))
     return [
-        translate(
-            "Core", "{} of the task “{}” in the project “{}”, made{}{} by the server {}."
-        ).format(
-            order.spec.title,
-            _plain(order.groups[1]),
-            project,
-            photos if task.images_count else "",
-            made.format(task.created_at) if task.created_at else "",
-            order.client.url,
-        ),
+        *sentences,
         translate("Core", "Coordinate system of the task: {}.").format(_horizontal(task)),
-        translate("Core", "Heights: {}.").format(_vertical(task)),
+        translate("Core", "Elevations: {}.").format(_vertical(task)),
     ]
 
 
 def _access(task: Task) -> str:
     if task.public:
-        return translate("Core", "The server states no licence. The task is public on its server.")
+        return translate("Core", "The server states no license. The task is public on its server.")
     return translate(
         "Core",
-        "The server states no licence. The task is private: drawn for who may see the task.",
+        "The server states no license. The task is private: only users with access to it "
+        "can display the layer.",
     )
 
 
@@ -102,11 +104,10 @@ def _horizontal(task: Task) -> str:
 def _vertical(task: Task) -> str:
     named = VERTICAL.search(task.wkt[:LONGEST_WKT])
     if named is not None and named[1]:
-        return translate("Core", "metres, vertical datum {}").format(_plain(named[1]))
+        return translate("Core", "meters, vertical datum {}").format(_plain(named[1]))
     return translate(
         "Core",
-        "metres as the photos or the ground control points gave them; "
-        "the server states no vertical datum",
+        "meters, as in the photos or ground control points; the server states no vertical datum",
     )
 
 

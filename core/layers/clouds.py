@@ -36,12 +36,12 @@ def point_cloud(order: Order, work: Work) -> Finish:
         raise CancelledError from error
     except PointCloudError as error:
         raise StorageError(
-            translate("Core", "The point cloud cannot be shown: {}").format(error),
+            translate("Core", "Cannot display the point cloud: {}").format(error),
             translate("Core", REMEDY),
         ) from error
     except ProtocolError as error:  # it was refused before it became a file
         raise StorageError(
-            translate("Core", "The point cloud cannot be shown: {}").format(error.message),
+            translate("Core", "Cannot display the point cloud: {}").format(error.message),
             error.remedy,
         ) from error
     if cloud.source.startswith("http"):

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any, Callable, Optional
 import numpy as np
 
 from ...api.words import translate
+from .. import formats
 from ..gate.laz import PointCloudError
 from . import las, octree
 from .las import Cancelled
@@ -183,7 +184,7 @@ def _build_measured(
     except octree.OutsideCube as error:
         raise PointCloudError(
             translate(
-                "Core", "{} has points out of range; was it changed while it was read?"
+                "Core", "{} has points out of range. The file may have changed while it was read."
             ).format(header.path.name)
         ) from error
     return _finish(header, summary, grid, nodes, folder, crs)
@@ -194,8 +195,8 @@ def _check_space(header: las.LasHeader, folder: Path) -> None:
     free = shutil.disk_usage(folder).free
     if needed > free:
         raise PointCloudError(
-            translate("Core", "{} needs {:.1f} GB on the disk, {:.1f} GB are free.").format(
-                header.path.name, needed / 1000000000.0, free / 1000000000.0
+            translate("Core", "Not enough disk space: {} free, {} needs {}.").format(
+                formats.size(free), header.path.name, formats.size(needed)
             )
         )
 

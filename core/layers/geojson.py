@@ -37,12 +37,12 @@ def read_points(path: Path) -> tuple[PointFeature, ...]:
         ) from error
     except TooLarge as error:
         raise StorageError(
-            translate("Core", "{} is too large to be read.").format(path.name),
+            translate("Core", "{} is too large to read.").format(path.name),
             translate("Core", REMEDY),
         ) from error
     except ValueError as error:
         raise StorageError(
-            translate("Core", "{} is damaged: it is no GeoJSON.").format(path.name),
+            translate("Core", "{} is not a valid GeoJSON file.").format(path.name),
             translate("Core", REMEDY),
         ) from error
     points = tuple(_points(document))

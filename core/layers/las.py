@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import numpy as np
 
 from ...api.words import translate
+from .. import formats
 from ..gate import laz
 from ..gate.laz import NoDecoder, PointCloudError
 
@@ -157,9 +158,8 @@ def _check_georeference(header: LasHeader) -> None:
             raise PointCloudError(
                 translate(
                     "Core",
-                    "{} has an impossible scale or offset ({:g}, {:g}), so its coordinates "
-                    "cannot be computed.",
-                ).format(header.path.name, scale, offset)
+                    "{} has an invalid scale or offset, so its coordinates cannot be calculated.",
+                ).format(header.path.name)
             )
 
 
@@ -170,8 +170,8 @@ def _check_size(header: LasHeader, size: int) -> None:
         raise PointCloudError(
             translate(
                 "Core",
-                "{} has point format {} with {} bytes a point, which the LAS standard "
-                "does not define.",
+                "{} has point format {} with {} bytes per point, which the LAS standard does not"
+                " define.",
             ).format(name, header.point_format, header.record_bytes)
         )
     if not header.points:
@@ -282,8 +282,8 @@ def read_points(header: LasHeader, size: int) -> Iterator[Records]:
         yield records
     if found != header.points:
         raise PointCloudError(
-            translate("Core", "{} is truncated: it has {:,} of {:,} points.").format(
-                header.path.name, found, header.points
+            translate("Core", "{} is truncated: it contains {} of {} points.").format(
+                header.path.name, formats.number(found), formats.number(header.points)
             )
         )
 

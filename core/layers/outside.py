@@ -18,7 +18,7 @@ def open_externally(order: Order, work: Work) -> Finish:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             raise StorageError(
                 translate("Core", "No application is set up for {} files.").format(path.suffix),
-                translate("Core", "The file is {}: open it with one of your choice.").format(path),
+                translate("Core", "Open the file with another application: {}").format(path),
             )
         return []
 

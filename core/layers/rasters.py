@@ -204,7 +204,7 @@ def check_heights(path: Path) -> None:
     check_raster(path)
     if _cut(path) is None:
         raise StorageError(
-            translate("Core", "{} is empty: it has no heights.").format(path.name),
+            translate("Core", "{} contains no elevations.").format(path.name),
             translate("Core", REMEDY),
         )
 

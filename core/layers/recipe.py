@@ -129,7 +129,7 @@ class Order:
                 translate("Core", "{} cannot be written: {}.").format(
                     target, error.strerror or error
                 ),
-                translate("Core", "Choose another folder for downloads."),
+                translate("Core", "Choose another download folder."),
             ) from error
         except BaseException:
             _remove(fresh, *_sidecars(fresh))

@@ -97,7 +97,7 @@ def _look(order: Order, work: Work, folder: Path) -> RemoteEpt | None:
         hierarchy = _read_json(folder / HIERARCHY)
         if not number(hierarchy.get(ROOT)) > 0:
             raise PointCloudError(
-                translate("Core", "The server's point cloud tiles have no first node.")
+                translate("Core", "The server's point cloud tiles have no root node.")
             )
         node = _fetch(order, work, f"ept-data/{ROOT}{suffix}", folder)
     except NotFoundError as error:
@@ -269,7 +269,10 @@ def _color_max(index: Mapping[str, Any], node: Path) -> int:
         return max(0, int(max(stated)))
     if node.stat().st_size > LARGEST_NODE:
         raise PointCloudError(
-            translate("Core", "A node of the server's point cloud tiles is absurdly large.")
+            translate(
+                "Core",
+                "A node of the server's point cloud tiles is too large; it is probably damaged.",
+            )
         )
     if node.suffix == ".laz":
         return las.color_max(las.read_header(node), SAMPLED_POINTS)

@@ -173,7 +173,7 @@ SPECS = (
     ),
     LayerSpec(
         Product.ALL, Way.OPEN_EXTERNALLY,
-        QT_TRANSLATE_NOOP("Core", "All results (zip)"), (Asset.ALL,),
+        QT_TRANSLATE_NOOP("Core", "All results (ZIP)"), (Asset.ALL,),
         "outside.open_externally", summary="everything the task has made, to unpack",
     ),
 )  # fmt: skip

@@ -23,6 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...api.words import translate
+from .. import formats
 
 THUMBNAILS = "thumbnails"  # the folder beside the photo positions
 THUMBNAIL_PIXELS = 256
@@ -73,14 +74,16 @@ def style_cutline(layer: QgsVectorLayer) -> None:
 def style_control_points(layer: QgsVectorLayer) -> None:
     """Colour control points by how far they are missed, with an arrow to where they came to lie."""
     ranges = [
-        QgsRendererRange(-1, -1e-9, _control_symbol(PAPER), translate("Core", "Error not known"))
+        QgsRendererRange(-1, -1e-9, _control_symbol(PAPER), translate("Core", "Error unknown"))
     ]
     lower = 0.0
     for upper, color in ERRORS:
         label = (
-            translate("Core", "Over {:.0f} cm").format(lower * CM)
+            translate("Core", "Over {} cm").format(formats.number(lower * CM))
             if upper == ERRORS[-1][0]
-            else translate("Core", "{:.0f}–{:.0f} cm").format(lower * CM, upper * CM)
+            else translate("Core", "{}–{} cm").format(
+                formats.number(lower * CM), formats.number(upper * CM)
+            )
         )
         ranges.append(QgsRendererRange(lower, upper, _control_symbol(color), label))
         lower = upper

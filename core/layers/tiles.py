@@ -69,7 +69,7 @@ def _finish(
         source = tile_source(tiles, url)
         layer = QgsRasterLayer(source, order.spec.title, "wms")  # an address, no file
         if not layer.isValid():
-            raise ProtocolError(translate("Core", "QGIS cannot draw the tiles the server offers."))
+            raise ProtocolError(translate("Core", "QGIS cannot display the server's tiles."))
         box = first_box(tiles.bounds, bounds, order.task.extent)
         if box is not None:
             set_bounds(layer, box)

@@ -91,11 +91,11 @@ def write_footprints(shots: Sequence[Shot], wkt: str, ground: float, target: Pat
             rows.append(Row(corners, (shot.filename, shot.pose.heading, gsd)))
     if not rows:
         raise StorageError(
-            translate("Core", "The ground the photos show is not known."),
+            translate("Core", "The footprints cannot be calculated."),
             translate(
                 "Core",
-                "It needs photos whose height, direction and focal length were worked "
-                "out, and that look down.",
+                "Footprints need photos with known height, orientation and focal length that "
+                "point downwards.",
             ),
         )
     return _write(target, _crs_for(shots, wkt), ogr.wkbPolygon, FOOTPRINT_FIELDS, rows)
@@ -224,15 +224,15 @@ def _fill(
         for index, value in enumerate(row.values):
             _set(feature, index, value)
         if layer.CreateFeature(feature) != 0:
-            raise OSError(gdal.GetLastErrorMsg() or translate("Core", "no space left"))
+            raise OSError(gdal.GetLastErrorMsg() or translate("Core", "no disk space left"))
     if source.CommitTransaction() != 0:
-        raise OSError(gdal.GetLastErrorMsg() or translate("Core", "no space left"))
+        raise OSError(gdal.GetLastErrorMsg() or translate("Core", "no disk space left"))
 
 
 def _made(thing: Any) -> Any:
     """GDAL returns None for what it could not make."""
     if thing is None:
-        raise OSError(gdal.GetLastErrorMsg() or translate("Core", "GDAL cannot write it"))
+        raise OSError(gdal.GetLastErrorMsg() or translate("Core", "GDAL cannot write the file"))
     return thing
 
 

@@ -66,8 +66,8 @@ def _ground(order: Order) -> float:
             if heights is not None:
                 return (heights.low + heights.high) / 2
     raise StorageError(
-        translate("Core", "The height of the ground is not known."),
-        translate("Core", "Restart the task with the option dtm or dsm, which footprints need."),
+        translate("Core", "The elevation of the ground is unknown."),
+        translate("Core", "Footprints need it: restart the task with the option dtm or dsm."),
     )
 
 

@@ -493,9 +493,9 @@ def of_nodata(path: Path) -> bytes:
     [
         (lambda _: b"", "The server has an empty file"),
         (lambda _: b"<html>Bad gateway</html>", "a web page instead of the file"),
-        (lambda folder: cut_short(heights(folder / "x.tif")), "dsm.tif is damaged or cut short"),
-        (lambda folder: torn(folder / "x.tif"), "dsm.tif is damaged or cut short"),
-        (lambda folder: of_nodata(folder / "x.tif"), "dsm.tif is empty: it has no heights"),
+        (lambda folder: cut_short(heights(folder / "x.tif")), "dsm.tif is damaged or incomplete"),
+        (lambda folder: torn(folder / "x.tif"), "dsm.tif is damaged or incomplete"),
+        (lambda folder: of_nodata(folder / "x.tif"), "dsm.tif contains no elevations"),
     ],
     ids=["empty", "another file", "cut short", "torn", "all nodata"],
 )
@@ -526,7 +526,7 @@ def test_mbtiles_without_tiles_are_named(site, tmp_path: Path) -> None:
     with contextlib.closing(sqlite3.connect(empty)) as database:
         database.execute("CREATE TABLE tiles (zoom_level, tile_column, tile_row, tile_data)")
     task = site.make(tmp_path, orthophoto_mbtiles=empty)
-    assert "holds no tiles" in str(site.add(task, Product.ORTHOPHOTO, Way.MBTILES))
+    assert "contains no tiles" in str(site.add(task, Product.ORTHOPHOTO, Way.MBTILES))
 
 
 PLACE = {"tiles": ["/api/t/{z}/{x}/{y}"], "minzoom": 3, "maxzoom": 20, "bounds": [9, 46, 9.1, 47]}
@@ -590,7 +590,7 @@ def test_folder_that_cannot_be_written_is_a_clear_message(site, task, tmp_path: 
     DOWNLOAD_FOLDER.set(tmp_path / "file")
     error = site.add(task, Product.ORTHOPHOTO, Way.FILE)
     assert isinstance(error, StorageError)
-    assert "Choose another folder" in str(error)
+    assert "Choose another download folder" in str(error)
 
 
 def test_tasks_of_one_name_keep_their_files_apart(site, tmp_path: Path, folder: Path) -> None:

@@ -224,14 +224,14 @@ def test_footprint_is_the_ground_the_photo_shows(site, tmp_path: Path) -> None:
 def test_footprints_need_a_ground(site, tmp_path: Path) -> None:
     error = site.add(site.make(tmp_path, shots_geojson=shots()), *FOOTPRINTS)
     assert isinstance(error, StorageError)
-    assert "height of the ground" in str(error)
+    assert "elevation of the ground" in str(error)
 
 
 def test_footprints_need_poses(site, tmp_path: Path) -> None:
     files = {"shots_geojson": shots(rotation=None), "dsm_tif": heights(tmp_path / "s.tif")}
     error = site.add(site.make(tmp_path, **files), *FOOTPRINTS)
     assert isinstance(error, StorageError)
-    assert "not known" in str(error)
+    assert "cannot be calculated" in str(error)
 
 
 # --------------------------------------------------------------------------------- control points
