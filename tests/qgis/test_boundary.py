@@ -134,6 +134,6 @@ def test_endless_features_are_not_all_read(qgis_app) -> None:
             asked += 1
             yield QgsGeometry.fromWkt(SQUARE)
 
-    with pytest.raises(ValidationError, match="more than 1,?000 polygons"):
+    with pytest.raises(ValidationError, match=r"more than 1,?000 polygons"):
         boundary_geojson(endless(), WGS84)
     assert asked == MOST_POLYGONS + 1

@@ -162,7 +162,7 @@ def test_endless_observations_are_not_all_read() -> None:
         while True:
             yield OBSERVATIONS[0]
 
-    with pytest.raises(ValidationError, match="more than 100,?000"):
+    with pytest.raises(ValidationError, match=r"more than 100,?000"):
         control_file("EPSG:32633", POINTS, endless())
 
 
