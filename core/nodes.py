@@ -1,4 +1,4 @@
-"""Whether processing nodes can take a task, and what to do when none can. No QGIS in here."""
+"""Checks whether processing nodes can accept a task. Does not import QGIS."""
 
 from __future__ import annotations
 
@@ -8,30 +8,30 @@ from dataclasses import dataclass
 from ..api import ProcessingNode, Task, TaskStatus, ValidationError
 from ..api.words import translate
 
-NODE_PATIENCE = 60.0  # s that a node may take to begin before it is worth a warning
+NODE_PATIENCE = 60.0  # seconds a node may take to start before a warning
 
 
 @dataclass(frozen=True)
 class NodeProblem:
-    """Why a task would wait: `message` says what is wrong, `remedy` what to do."""
+    """Reason why a task would wait, and what to do."""
 
     message: str
     remedy: str
     is_fatal: bool = False
-    """True when the task would never start."""
+    """True if the task would never start."""
 
     def __str__(self) -> str:
         return f"{self.message} {self.remedy}"
 
     def error(self) -> ValidationError:
-        """Return it as an error to raise."""
+        """Return the problem as an error."""
         return ValidationError(self.message, self.remedy)
 
 
 def node_problem(nodes: Iterable[ProcessingNode], chosen: int | None = None) -> NodeProblem | None:
-    """Return what keeps a task from being processed, None when a node can take it.
+    """Return why a task cannot be processed, or None if a node can accept it.
 
-    `nodes`: all that this user may use; `chosen`: the ID of one, None for the server's choice.
+    Args: `nodes`: all nodes the user may use; `chosen`: ID of a node, or None for automatic.
     """
     nodes = tuple(nodes)
     if not nodes:
@@ -59,7 +59,7 @@ def node_problem(nodes: Iterable[ProcessingNode], chosen: int | None = None) -> 
 
 
 def waits_for_node(task: Task) -> bool:
-    """True while a task is ready to be processed and no node has taken it."""
+    """True while a task is ready for processing and no node has accepted it."""
     return (
         task.status is TaskStatus.UNKNOWN
         and task.pending_action is None
@@ -69,7 +69,7 @@ def waits_for_node(task: Task) -> bool:
 
 
 def not_taken() -> NodeProblem:
-    """Return what to say of a task that has waited for a node for long."""
+    """Return the warning about a task that waits too long for a node."""
     return NodeProblem(
         translate("Core", "No processing node has accepted the task yet."),
         translate(
