@@ -1,4 +1,4 @@
-"""What a layer tells of itself: metadata from its task, and the day of the flight."""
+"""Sets the metadata of layers from their task, and the day of the flight."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .. import formats
 from .recipe import Order
 
 VERTICAL = re.compile(r'\b(?:VERT_CS|VERTCRS|VERTICALCRS)\s{0,9}\[\s{0,9}"([^"]{0,200})"')
-LONGEST_WKT = 50_000  # characters; those of compound systems are shorter
+LONGEST_WKT = 50_000  # characters; WKT of compound CRSs is shorter
 MOST_TAGS = 50
 LONGEST_WORDS = 300  # characters of a name from the server
 LAST_MOMENT = QTime(23, 59, 59)
@@ -39,12 +39,12 @@ def describe(layer: QgsMapLayer, order: Order) -> None:
     metadata.setLinks([QgsLayerMetadata.Link(*link) for link in links])
     metadata.setRights([_access(task)])
     metadata.setCrs(layer.crs())
-    metadata.setExtent(layer.metadata().extent())  # the day of the flight, once it is known
+    metadata.setExtent(layer.metadata().extent())  # keeps the day of the flight
     layer.setMetadata(metadata)
 
 
 def set_flight_day(layer: QgsMapLayer, moment: datetime) -> None:
-    """Have a raster shown for the day (UTC) of its flight by the Temporal Controller."""
+    """Set the day (UTC) of the flight as the fixed temporal range of a raster."""
     if not isinstance(layer, QgsRasterLayer):
         return
     day = moment.astimezone(timezone.utc)
@@ -52,7 +52,7 @@ def set_flight_day(layer: QgsMapLayer, moment: datetime) -> None:
     span = QgsDateTimeRange(
         QDateTime(date, QTime(0, 0), Qt.TimeSpec.UTC), QDateTime(date, LAST_MOMENT, Qt.TimeSpec.UTC)
     )
-    temporal = layer.temporalProperties()  # its mode is a fixed range unless somebody changed it
+    temporal = layer.temporalProperties()  # the default mode is a fixed range
     temporal.setFixedTemporalRange(span)
     temporal.setIsActive(True)
     metadata = layer.metadata()
@@ -112,9 +112,9 @@ def _vertical(task: Task) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return a server's words for metadata, which some versions of QGIS show as HTML.
+    """Return a server's text for metadata, which some versions of QGIS display as HTML.
 
-    Angle brackets become single quotation marks: escaped, others would show the escapes.
+    Angle brackets become single quotation marks, as other versions would display escapes.
     """
     cut = text if len(text) <= LONGEST_WORDS else text[: LONGEST_WORDS - 1] + "…"
     return cut.replace("<", "‹").replace(">", "›")

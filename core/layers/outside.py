@@ -1,4 +1,4 @@
-"""The recipe of what QGIS does not show: it is downloaded and opened by the system."""
+"""Downloads files that QGIS cannot display, and opens them with another application."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .recipe import Finish, Order, Work
 
 
 def open_externally(order: Order, work: Work) -> Finish:
-    """Download the asset and hand it to the application the system has for it."""
+    """Download the asset and open it with its default application."""
     path = order.download(work)
 
     def finish() -> list[object]:

@@ -590,7 +590,7 @@ def test_folder_that_cannot_be_written_is_a_clear_message(site, task, tmp_path: 
     DOWNLOAD_FOLDER.set(tmp_path / "file")
     error = site.add(task, Product.ORTHOPHOTO, Way.FILE)
     assert isinstance(error, StorageError)
-    assert "Choose another download folder" in str(error)
+    assert "Choose another folder" in str(error)
 
 
 def test_tasks_of_one_name_keep_their_files_apart(site, tmp_path: Path, folder: Path) -> None:
