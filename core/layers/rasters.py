@@ -50,8 +50,8 @@ FLATTEST = 0.1  # minimum range of the color ramp in meters
 SUN_AZIMUTH, SUN_ALTITUDE = 315.0, 45.0  # degrees
 SHADE = "hillshade"  # name of the hillshade part of a product
 SHADE_TITLES = {
-    Product.DSM: QT_TRANSLATE_NOOP("Core", "DSM hillshade"),
-    Product.DTM: QT_TRANSLATE_NOOP("Core", "DTM hillshade"),
+    Product.DSM: QT_TRANSLATE_NOOP("Core", "DSM Hillshade"),
+    Product.DTM: QT_TRANSLATE_NOOP("Core", "DTM Hillshade"),
 }
 SHADE_BRIGHTNESS = 45  # of 255; brightens level ground, which would be gray
 SHADE_OPACITY = 0.75  # keeps colors visible in shadows

@@ -83,13 +83,13 @@ class LayerSpec:
 SPECS = (
     LayerSpec(
         Product.CONTROL_POINTS, Way.VECTOR,
-        QT_TRANSLATE_NOOP("Core", "Ground control points"), (Asset.CONTROL_POINTS,),
+        QT_TRANSLATE_NOOP("Core", "Ground Control Points"), (Asset.CONTROL_POINTS,),
         "vectors.control_points",
         summary="colored by their error, with an arrow that shows 1 cm of it as 1 mm",
     ),
     LayerSpec(
         Product.PHOTOS, Way.VECTOR,
-        QT_TRANSLATE_NOOP("Core", "Photo positions"), (Asset.SHOTS,),
+        QT_TRANSLATE_NOOP("Core", "Photo Positions"), (Asset.SHOTS,),
         "vectors.photos", is_one_click=True,
         summary="with the direction of each photo; its map tip shows the photo itself",
     ),
@@ -100,12 +100,12 @@ SPECS = (
     ),
     LayerSpec(
         Product.FOOTPRINTS, Way.VECTOR,
-        QT_TRANSLATE_NOOP("Core", "Photo footprints"), (Asset.SHOTS,), "vectors.footprints",
+        QT_TRANSLATE_NOOP("Core", "Photo Footprints"), (Asset.SHOTS,), "vectors.footprints",
         summary="the flat ground area of each photo, at the middle elevation of the DTM or DSM",
     ),
     LayerSpec(
         Product.PLANT_HEALTH, Way.TILES,
-        QT_TRANSLATE_NOOP("Core", "Plant health"), (Asset.ORTHOPHOTO,),
+        QT_TRANSLATE_NOOP("Core", "Plant Health"), (Asset.ORTHOPHOTO,),
         "tiles.plant_health",
         summary="a formula of the server (NDVI, VARI, …) over the orthophoto, red to green",
     ),
@@ -117,7 +117,7 @@ SPECS = (
     ),
     LayerSpec(
         Product.ORTHOPHOTO, Way.FILE,
-        QT_TRANSLATE_NOOP("Core", "Orthophoto (file)"), (Asset.ORTHOPHOTO,),
+        QT_TRANSLATE_NOOP("Core", "Orthophoto (File)"), (Asset.ORTHOPHOTO,),
         "rasters.orthophoto",
         summary="the GeoTIFF in full resolution, with all its bands",
     ),
@@ -129,39 +129,39 @@ SPECS = (
     ),
     LayerSpec(
         Product.DTM, Way.TILES,
-        QT_TRANSLATE_NOOP("Core", "Terrain model (DTM)"), (Asset.DTM,),
+        QT_TRANSLATE_NOOP("Core", "Terrain Model (DTM)"), (Asset.DTM,),
         "tiles.elevation", is_one_click=True,
         summary="colored and shaded by the server between its 2 % and 98 % elevations",
     ),
     LayerSpec(
         Product.DTM, Way.FILE,
-        QT_TRANSLATE_NOOP("Core", "DTM heights (file)"), (Asset.DTM,), "rasters.elevation",
+        QT_TRANSLATE_NOOP("Core", "DTM Elevations (File)"), (Asset.DTM,), "rasters.elevation",
         summary="the GeoTIFF with elevations, colored over the cumulative cut, with a hillshade",
     ),
     LayerSpec(
         Product.DSM, Way.TILES,
-        QT_TRANSLATE_NOOP("Core", "Surface model (DSM)"), (Asset.DSM,),
+        QT_TRANSLATE_NOOP("Core", "Surface Model (DSM)"), (Asset.DSM,),
         "tiles.elevation", is_one_click=True,
         summary="colored and shaded by the server between its 2 % and 98 % elevations",
     ),
     LayerSpec(
         Product.DSM, Way.FILE,
-        QT_TRANSLATE_NOOP("Core", "DSM heights (file)"), (Asset.DSM,), "rasters.elevation",
+        QT_TRANSLATE_NOOP("Core", "DSM Elevations (File)"), (Asset.DSM,), "rasters.elevation",
         summary="the GeoTIFF with elevations, colored over the cumulative cut, with a hillshade",
     ),
     LayerSpec(
         Product.POINT_CLOUD, Way.CLOUD,
-        QT_TRANSLATE_NOOP("Core", "Point cloud"), (Asset.LAS, Asset.LAZ),
+        QT_TRANSLATE_NOOP("Core", "Point Cloud"), (Asset.LAS, Asset.LAZ),
         "clouds.point_cloud", is_one_click=True,
         summary="in its own colors, or by height without colors",
     ),
     LayerSpec(
         Product.REPORT, Way.OPEN_EXTERNALLY,
-        QT_TRANSLATE_NOOP("Core", "Quality report"), (Asset.REPORT,),
+        QT_TRANSLATE_NOOP("Core", "Quality Report"), (Asset.REPORT,),
         "outside.open_externally", summary="the PDF",
     ),
     LayerSpec(
-        Product.TEXTURED_MODEL, Way.OPEN_EXTERNALLY, QT_TRANSLATE_NOOP("Core", "Textured model"),
+        Product.TEXTURED_MODEL, Way.OPEN_EXTERNALLY, QT_TRANSLATE_NOOP("Core", "Textured Model"),
         (Asset.MODEL_GLB, Asset.MODEL_ZIP), "outside.open_externally",
         summary="glTF for a viewer of 3D models, otherwise a ZIP of OBJ files",
     ),
@@ -172,7 +172,7 @@ SPECS = (
     ),
     LayerSpec(
         Product.ALL, Way.OPEN_EXTERNALLY,
-        QT_TRANSLATE_NOOP("Core", "All results (ZIP)"), (Asset.ALL,),
+        QT_TRANSLATE_NOOP("Core", "All Results (ZIP)"), (Asset.ALL,),
         "outside.open_externally", summary="all files of the task, as a ZIP",
     ),
 )  # fmt: skip
