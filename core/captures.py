@@ -112,7 +112,7 @@ def _names(group: Sequence[_Band]) -> tuple[str, ...]:
 
 
 def _without_plain_photos(groups: Sequence[list[_Band]]) -> Sequence[list[_Band]]:
-    """Return the groups without photos of visible light alone, unless those are the exception."""
+    """Drop groups of only visible-light photos if these are at least half of the groups."""
     others = [group for group in groups if _names(group) != (RGB,)]
     return others if 2 * len(others) <= len(groups) else groups
 

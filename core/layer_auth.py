@@ -29,8 +29,8 @@ class LayerAuth:
     """Stores the token of each server and the preprocessor that sends it."""
 
     def __init__(self) -> None:
-        # By scheme, host and port: what a request's path must begin with, and the header, of each
-        # server there; the longest path first, since one server may be below another.
+        # By scheme, host and port: path prefix and header of each server there, longest prefix
+        # first, as one server may be below the path of another.
         self._tokens: dict[tuple[str, str, int], tuple[tuple[str, bytes], ...]] = {}
         self._lock = threading.Lock()
         self._preprocessor_id: str | None = None

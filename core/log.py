@@ -51,7 +51,7 @@ def follow_settings() -> None:
 
 
 def stop() -> None:
-    """Log errors only."""
+    """Stop forwarding records of the API client."""
     _LOGGER.removeHandler(_client_log)
     _LOGGER.setLevel(logging.NOTSET)
 

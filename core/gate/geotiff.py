@@ -64,7 +64,7 @@ class Image:
     block_width: int
     block_height: int
     pixel_bytes: int
-    """Of all bands that a block holds."""
+    """Bytes per pixel of all bands in a block."""
 
     @property
     def block_bytes(self) -> int:

@@ -124,7 +124,7 @@ class _Monitor:
 
     def __call__(self, fraction: float) -> None:
         if self._cancelled and self._cancelled():
-            raise Cancelled("The conversion of the point cloud was cancelled.")
+            raise Cancelled("The conversion of the point cloud was canceled.")
         if self._progress and fraction > self._last:
             self._last = fraction
             self._progress(fraction)

@@ -41,7 +41,7 @@ def _bits_apart(value: int) -> int:
 
 _SPREAD = np.array([_bits_apart(cell) for cell in range(1 << MAX_DEPTH)], np.uint32)
 _FIRST_KEY = [(8**level - 1) // 7 for level in range(MAX_DEPTH + 1)]
-"""Keys number the nodes level by level, by Morton code within: 0 is the root, 1 its first child."""
+"""Keys number nodes by level, then by Morton code: 0 is the root, 1 its first child."""
 
 
 class OutsideCube(Exception):  # noqa: N818 - a signal to plan again, not an error to show

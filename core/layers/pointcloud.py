@@ -118,7 +118,7 @@ def _correct_crs(layer: QgsPointCloudLayer, crs: QgsCoordinateReferenceSystem) -
 
 
 def _by_color(color_max: int) -> QgsPointCloudRenderer:
-    # Use the full range: stretching would make points brighter than the photos.
+    # Use the full range: stretching to the maximum makes points brighter than the photos.
     full = EIGHT_BITS if color_max <= EIGHT_BITS else las.FULL_COLOR
     renderer = QgsPointCloudRgbRenderer()
     for color in COLORS:

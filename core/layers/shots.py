@@ -38,7 +38,7 @@ class Shot:
     """Focal length over the longer side, NaN if unknown."""
     width: int
     length: int
-    """From the top to the bottom; both in pixels, 0 if not known."""
+    """Height of the photo. Both sides in pixels, 0 if unknown."""
     camera: str = ""
     captured: datetime | None = None
 
