@@ -91,6 +91,10 @@ class _Module:
             for error in made.get(name, ()):  # raise _wrong(path, "…")
                 parameters = (argument.arg for argument in self._functions[name].args.args)
                 yield from self._said(error, call, dict(zip(parameters, call.args)))
+        called = {_name(call.func) for call in calls}
+        for name in made.keys() - called:  # other modules call these
+            for error in made[name]:
+                yield from self._said(error, error, {})
         for kind in ast.walk(self.tree):
             if isinstance(kind, ast.ClassDef) and kind.name in kinds:
                 for call in ast.walk(kind):  # an error that makes its own words
