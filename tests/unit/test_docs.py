@@ -99,8 +99,8 @@ def test_site_is_whole_and_fetches_nothing_from_elsewhere(tmp_path: Path) -> Non
 
 
 def test_every_call_in_the_table_exists_and_none_is_missing() -> None:
-    """The table of docs/api.md against the client itself; tests it names against the tests."""
-    table = (DOCS / "api.md").read_text(encoding="utf-8")
+    """The table of the calls against the client itself; tests it names against the tests."""
+    table = (DOCS / "api_calls.md").read_text(encoding="utf-8")
     named = set(re.findall(r"`(projects|tasks|uploads|results|nodes|presets)\.(\w+)`", table))
     client = api.WebODM("https://odm.example.org")
     real = {
