@@ -93,7 +93,7 @@ def test_panel_is_in_the_language_of_qgis(speak, catalogues, load) -> None:
     speak("de")
     plugin = load()
     assert plugin.action.toolTip() == "OrthoDock ein- oder ausblenden"
-    search = plugin.parts.panel.filter_bar.search
+    search = plugin.application.panel.filter_bar.search
     assert search.placeholderText() == "Projekte und Aufgaben suchen"
 
 

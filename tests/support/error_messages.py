@@ -82,7 +82,8 @@ class _Module:
         raised = [node.exc for node in ast.walk(self.tree) if isinstance(node, ast.Raise)]
         calls = [node for node in ast.walk(self.tree) if isinstance(node, ast.Call)]
         made = {name: _returned(function, kinds) for name, function in self._functions.items()}
-        in_makers = [error for errors in made.values() for error in errors]
+        called = {_name(call.func) for call in calls}  # others are called by other modules
+        in_makers = [error for name in called for error in made.get(name, ())]
         for call in calls:
             name = _name(call.func)
             is_class = call in raised and name.islower() and name not in self._functions
@@ -91,10 +92,6 @@ class _Module:
             for error in made.get(name, ()):  # raise _wrong(path, "…")
                 parameters = (argument.arg for argument in self._functions[name].args.args)
                 yield from self._said(error, call, dict(zip(parameters, call.args)))
-        called = {_name(call.func) for call in calls}
-        for name in made.keys() - called:  # other modules call these
-            for error in made[name]:
-                yield from self._said(error, error, {})
         for kind in ast.walk(self.tree):
             if isinstance(kind, ast.ClassDef) and kind.name in kinds:
                 for call in ast.walk(kind):  # an error that makes its own words
