@@ -52,6 +52,18 @@ def test_algorithms_and_parameters_are_called_what_they_are(
             assert given <= known, f"{name}: {given - known}"
 
 
+def test_labels_in_bold_are_those_of_parameters_and_outputs(provider: OrthoDockProvider) -> None:
+    """**Bold** with a capital, and no full stop in it, is a label of the toolbox."""
+    labels = [
+        definition.description()
+        for algorithm in provider.algorithms()
+        for definition in (*algorithm.parameterDefinitions(), *algorithm.outputDefinitions())
+    ]
+    for page in PAGES[1:]:
+        for bold in re.findall(r"\*\*([A-Z][^*]*[^*.?])\*\*", page.read_text(encoding="utf-8")):
+            assert any(label.startswith(bold) for label in labels), f"{page.name}: {bold}"
+
+
 def test_every_algorithm_has_its_row_where_its_help_leads_to(provider: OrthoDockProvider) -> None:
     page = (ROOT / "docs" / DOCUMENTATION.rsplit("/", 1)[1]).read_text(encoding="utf-8")
     rows = re.findall(r'^\| <a id="(\w+)"></a>`orthodock:(\w+)`', page, re.MULTILINE)
