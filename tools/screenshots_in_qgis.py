@@ -443,7 +443,7 @@ def toolbox():
     )
     form.resize(900, 760)
     form.show()
-    yield settle("open the dialog of Process images")
+    yield settle("open the dialog of Process photos")
     save(form.grab(), "process_images")
     form.close()
 

@@ -196,7 +196,7 @@ class ExportDialog(QDialog):
         crs = self.crs.crs()
         is_known = not crs.isValid() or crs.authid().startswith("EPSG:")
         self.problem.setText(
-            translate("Values", "The CRS “{}” has no EPSG number.").format(crs.description())
+            translate("Values", "The CRS “{}” has no EPSG code.").format(crs.description())
         )
         self.problem.setHidden(is_known)
         self.start_button.setEnabled(is_known and bool(self.target.filePath().strip()))

@@ -28,7 +28,7 @@ GERMAN = {
     "FilterBar": {"Search projects and tasks": "Projekte und Aufgaben suchen"},
     "OrthoDockPlugin": {"Show or hide the OrthoDock panel": "OrthoDock ein- oder ausblenden"},
     "WaitForTask": {"Wait for task": "Auf Aufgabe warten"},
-    "ServerAlgorithm": {"Task (name or id)": "Aufgabe (Name oder Nummer)"},
+    "ServerAlgorithm": {"Task (name or ID)": "Aufgabe (Name oder Nummer)"},
     "Groups": {"Tasks": "Aufgaben"},
     "ShippedModel": {"Canopy height": "Höhe des Bewuchses"},
 }
