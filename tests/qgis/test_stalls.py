@@ -11,7 +11,7 @@ from typing import Any
 import products
 import pytest
 from orthodock.api import Credentials, Task, WebODM
-from orthodock.core.assets import ExportRequest
+from orthodock.core.assets import MapExport
 from orthodock.core.layers.specs import Product, Way, spec_for
 from products import all_zip, heights, las, mbtiles, orthophoto
 from qgis.core import QgsProject, QgsSettings
@@ -129,7 +129,7 @@ def test_export_that_is_put_on_the_map_holds_up_nothing(
         path.write_bytes(shots(20 * PHOTOS))
     else:
         many_tiles(path)
-    request = ExportRequest("orthophoto", ending, path, add_to_map=True)
+    request = MapExport("orthophoto", ending, path, add_to_map=True)
     stalls = []
     for _ in range(RUNS):
         with StallProbe() as probe:
