@@ -9,12 +9,14 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
 
 import pytest
 from orthodock import api
+from orthodock.api.inputs import PhotoFacts, Severity, Surroundings, inspect_inputs
 from orthodock.core.layers.specs import SPECS
 
 from devserver.options import OPTIONS
@@ -26,6 +28,7 @@ HELP = ROOT / "processing_provider" / "help"
 REPOSITORY = "https://github.com/orthodock/orthodock/blob/main/"
 PROGRAMS = Path(sys.executable).parent
 PATIENCE = 280  # s
+NOT_AS_SHOWN = (Severity.ERROR, Severity.CORRECTED)
 PARTS = "api|core|ui|processing_provider|devserver|demo|tests|benchmarks|tools|docs"
 OUR_FILE = re.compile(rf"({PARTS})/[\w/.]*")
 FETCHED = re.compile(r"<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)=.?(?:https?:)?//[^\"'>]*")
@@ -96,8 +99,8 @@ def test_site_is_whole_and_fetches_nothing_from_elsewhere(tmp_path: Path) -> Non
 
 
 def test_every_call_in_the_table_exists_and_none_is_missing() -> None:
-    """The table of docs/api.md against the client itself; tests it names against the tests."""
-    table = (DOCS / "api.md").read_text(encoding="utf-8")
+    """The table of the calls against the client itself; tests it names against the tests."""
+    table = (DOCS / "api_calls.md").read_text(encoding="utf-8")
     named = set(re.findall(r"`(projects|tasks|uploads|results|nodes|presets)\.(\w+)`", table))
     client = api.WebODM("https://odm.example.org")
     real = {
@@ -221,6 +224,22 @@ def _check_options(block: Block) -> None:
     assert json.loads(block.text).keys() <= {option.name for option in OPTIONS}
 
 
+def _check_table(name: str) -> Callable[[Block], None]:
+    """The engine's reader accepts the example as a table of that name, as it is."""
+
+    def check(block: Block) -> None:
+        photos = [Path(photo) for photo in sorted(set(re.findall(r"\S+\.JPG", block.text)))]
+        around = Surroundings({photo: PhotoFacts(4000, 3000) for photo in photos})
+        with tempfile.TemporaryDirectory() as folder:
+            table = Path(folder) / name
+            table.write_text(block.text, encoding="utf-8")
+            (checked,) = inspect_inputs([*photos, table], around)
+        assert photos
+        assert not [r for r in checked.remarks if r.severity in NOT_AS_SHOWN], checked.remarks
+
+    return check
+
+
 def _is_no_command(block: Block) -> None:
     assert "points/s" in block.text  # figures
 
@@ -249,7 +268,9 @@ HOW = (
     ("contributing.md", "python", "class CountPhotos",
      _runs_in("qgis/test_docs_in_qgis.py::test_algorithm_of_the_documentation_works")),
     ("contributing.md", "python", "", _check_quoted),
-    ("servers.md", "json", "", _check_options),
+    ("large_projects.md", "json", "", _check_options),
+    ("gcps.md", "gcp", "", _check_table("gcp_list.txt")),
+    ("rtk.md", "geo", "", _check_table("geo.txt")),
     ("performance.md", "", "", _is_no_command),
 )  # fmt: skip
 
