@@ -8,6 +8,8 @@ from __future__ import annotations
 import math
 from datetime import datetime
 
+from ..api.words import translate
+
 try:
     from qgis.PyQt.QtCore import QDateTime, QLocale
 except ImportError:
@@ -18,6 +20,7 @@ KILOMETRE = 1000.0  # m
 HECTARE = 1e4  # m²
 SQUARE_KILOMETRE = 1e6  # m²
 CM_PER_M = 100.0
+SECONDS_A_MINUTE = MINUTES_AN_HOUR = 60
 
 
 def number(value: float, decimals: int = 0) -> str:
@@ -28,8 +31,9 @@ def number(value: float, decimals: int = 0) -> str:
 
 
 def size(octets: float) -> str:
-    """Return a size in bytes with the unit that suits it, such as "1.5 GB" (SI units)."""
-    return str(QLocale().formattedDataSize(int(octets), 1, QLocale.DataSizeFormat.DataSizeSIFormat))
+    """Return a size in kB, MB or GB of powers of 1024, as WebODM's own pages do."""
+    form = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+    return str(QLocale().formattedDataSize(int(octets), 1, form))
 
 
 def length(metres: float) -> str:
@@ -41,6 +45,11 @@ def length(metres: float) -> str:
     return f"{_rounded(metres / KILOMETRE)} km"
 
 
+def meters(value: float, decimals: int = 0) -> str:
+    """Return a length in meters with a fixed number of decimals."""
+    return f"{number(value, decimals)} m"
+
+
 def area(square_metres: float) -> str:
     """Return an area in m² below 1 ha, km² from 1 km² on, else ha, with 3 significant digits."""
     if abs(square_metres) < HECTARE:
@@ -50,19 +59,36 @@ def area(square_metres: float) -> str:
     return f"{_rounded(square_metres / SQUARE_KILOMETRE)} km²"
 
 
-def day(time: datetime) -> str:
-    """Return the local day of a time."""
+def day(time: datetime | None) -> str:
+    """Return the local day of a time, or "" for None."""
+    if time is None:
+        return ""
     return str(QLocale().toString(QDateTime(_local(time)).date(), QLocale.FormatType.ShortFormat))
 
 
-def moment(time: datetime) -> str:
-    """Return the local day and time of day of a time, to the minute."""
+def moment(time: datetime | None) -> str:
+    """Return the local day and time of day of a time, to the minute, or "" for None."""
+    if time is None:
+        return ""
     return str(QLocale().toString(QDateTime(_local(time)), QLocale.FormatType.ShortFormat))
 
 
+def duration(milliseconds: int) -> str:
+    """Return a duration as 45 s, 12 min or 3 h 05, or "" if there is none."""
+    if milliseconds <= 0:
+        return ""
+    seconds = round(milliseconds / 1000)
+    if seconds < SECONDS_A_MINUTE:
+        return translate("TaskColumns", "{} s").format(seconds)
+    minutes = round(seconds / SECONDS_A_MINUTE)
+    if minutes < MINUTES_AN_HOUR:
+        return translate("TaskColumns", "{} min").format(minutes)
+    return translate("TaskColumns", "{} h {:02d}").format(*divmod(minutes, MINUTES_AN_HOUR))
+
+
 def _local(time: datetime) -> datetime:
-    """Return a time without a zone, which `QDateTime` takes for local time."""
-    return time.astimezone().replace(tzinfo=None)
+    """Return the local time without a zone; a time without a zone is local already."""
+    return time if time.tzinfo is None else time.astimezone().replace(tzinfo=None)
 
 
 def _rounded(value: float) -> str:

@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..api import Project, Task, TaskStatus
+from ..core import formats
 from ..core.assets import AssetFile
 from ..core.nodes import NODE_PATIENCE, waits_for_node
 from ..core.remedies import Clues, find_cause
@@ -41,7 +42,6 @@ from .console_view import ConsolePanel
 from .elided_label import ElidedLabel
 from .plain import TIP_CHARACTERS, shortened
 from .plain_table import PlainTable
-from .quantities import duration, file_size, moment
 from .status import status_icon, status_text, transfer_details
 from .task_columns import MEGABYTE
 
@@ -285,10 +285,10 @@ class Overview(QScrollArea):
         facts = {
             "project": "" if project is None else project.name,
             "photos": task_columns.text(task, task_columns.Column.IMAGES),
-            "created": moment(task.created_at),
-            "time": duration(task.processing_time),
+            "created": formats.moment(task.created_at),
+            "time": formats.duration(task.processing_time),
             "node": task.processing_node_name,
-            "size": file_size(task.size * MEGABYTE) if task.size else "",
+            "size": formats.size(task.size * MEGABYTE) if task.size else "",
             "crs": "" if task.epsg is None else f"EPSG:{task.epsg}",
             "tags": ", ".join(task.tags),
             "shared": self.tr("Public: everybody with the link") if task.public else "",
@@ -346,7 +346,7 @@ class AssetsPage(QWidget):
             [
                 (
                     asset_title(file.name),
-                    "" if file.on_server is None else file_size(file.on_server),
+                    "" if file.on_server is None else formats.size(file.on_server),
                     "" if file.on_disk is None else self.tr("Downloaded"),
                 )
                 for file in files

@@ -28,6 +28,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..api import FEWEST_PHOTOS
+from ..core import formats
 from ..core.background import Background, Ticket
 from ..core.flight import FEW_PHOTOS, Concern, Finding, Flight, survey
 from ..core.photo_reader import PhotoReader
@@ -35,7 +36,6 @@ from ..core.photos import TAKEN_SUFFIXES, Photo
 from . import icons
 from .photo_map import PhotoMap
 from .photo_table import Column, PhotoModel
-from .quantities import file_size, metres, moment
 from .tool_buttons import tool_button
 
 LAST_FOLDER = "orthodock/last_photo_folder"
@@ -209,7 +209,7 @@ class PhotoPanel(QWidget):
         header = view.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        samples = {**TYPICAL, Column.TAKEN: moment(LONGEST_MOMENT)}
+        samples = {**TYPICAL, Column.TAKEN: formats.moment(LONGEST_MOMENT)}
         for column, text in samples.items():
             view.setColumnWidth(column, metrics.horizontalAdvance(f"{text}W"))
         view.setMinimumHeight(6 * metrics.lineSpacing())
@@ -352,11 +352,11 @@ class PhotoPanel(QWidget):
             return self.tr("Not all files could be read: {}").format(self._failure)
         if not self.photos():
             return self.tr("There are no photos in what you chose.") if self._found_none else ""
-        facts = [self._count(flight), file_size(flight.size)]
+        facts = [self._count(flight), formats.size(flight.size)]
         if flight.area is not None and flight.area >= SMALLEST_AREA:
             facts.append(self.tr("about {}").format(_area(flight.area)))
         if flight.height is not None:
-            facts.append(self.tr("{} above take-off").format(metres(flight.height)))
+            facts.append(self.tr("{} above take-off").format(formats.meters(flight.height)))
         if flight.resolution is not None:
             centimetres = QLocale().toString(100.0 * flight.resolution, "f", 1)
             facts.append(self.tr("GSD {} cm/pixel").format(centimetres))

@@ -18,10 +18,10 @@ from qgis.PyQt.QtCore import (
 )
 from qgis.PyQt.QtGui import QIcon
 
+from ..core import formats
 from ..core.photos import Photo, shown_name, shown_path
 from . import icons
 from .plain import as_paragraph
-from .quantities import file_size, metres, moment
 
 PLACE_DECIMALS = 5  # of a degree: about a metre
 EARLIEST = datetime(1, 1, 1)  # noqa: DTZ001  cameras know no time zone
@@ -196,12 +196,12 @@ class PhotoModel(QAbstractTableModel):
         if column == Column.NAME:
             return shown_name(photo.path)
         if column == Column.SIZE:
-            return file_size(photo.size) if photo.size else ""
+            return formats.size(photo.size) if photo.size else ""
         if column == Column.STATE:
             return self._state(photo)
         about = photo.metadata
         if column == Column.TAKEN:
-            return moment(about.taken) if about.taken else ""
+            return formats.moment(about.taken) if about.taken else ""
         if column == Column.CAMERA:
             return about.camera
         if column == Column.PLACE:
@@ -209,8 +209,8 @@ class PhotoModel(QAbstractTableModel):
                 return ""
             return f"{about.latitude:.{PLACE_DECIMALS}f}, {about.longitude:.{PLACE_DECIMALS}f}"
         if about.relative_altitude is not None:
-            return metres(about.relative_altitude)
-        return f"({metres(about.altitude)})" if about.altitude is not None else ""
+            return formats.meters(about.relative_altitude)
+        return f"({formats.meters(about.altitude)})" if about.altitude is not None else ""
 
     def _icon(self, photo: Photo) -> QIcon | None:
         if photo.problem:

@@ -6,9 +6,9 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..api import PendingAction, Task, TaskStatus, UploadProgress
 from ..api.words import QT_TRANSLATE_NOOP, translate
+from ..core import formats
 from ..core.server.task_store import UnderWay
 from . import icons
-from .quantities import duration, file_size
 
 # Asked for at every painting, so looked up and not built anew.
 _PENDING = {
@@ -72,7 +72,7 @@ def _transfer_text(under_way: UnderWay) -> str:
     if left is None:
         return words
     return translate("TaskStatus", "{}, {} left").format(
-        words, duration(max(1, round(left)) * 1000)
+        words, formats.duration(max(1, round(left)) * 1000)
     )
 
 
@@ -85,9 +85,9 @@ def transfer_details(under_way: UnderWay) -> str:
         done, total = under_way.bytes_done, under_way.bytes_total or None
     else:
         files, done, total = "", under_way.done, under_way.total
-    size = file_size(done) if total is None else f"{file_size(done)} / {file_size(total)}"
+    size = formats.size(done) if total is None else f"{formats.size(done)} / {formats.size(total)}"
     rate = (
-        translate("TaskStatus", "{} a second").format(file_size(round(under_way.rate)))
+        translate("TaskStatus", "{} a second").format(formats.size(round(under_way.rate)))
         if under_way.rate
         else ""
     )

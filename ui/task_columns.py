@@ -10,7 +10,7 @@ from typing import Any, Callable
 
 from ..api import Project, Task
 from ..api.words import translate
-from .quantities import day, duration, file_size
+from ..core import formats
 from .task_filter import state_of
 
 MEGABYTE = 1024 * 1024  # bytes; the server counts a task's size in these
@@ -69,13 +69,13 @@ def text(task: Task, column: Column) -> str:
     if column == Column.IMAGES:
         return str(task.images_count) if task.images_count else ""
     if column == Column.CREATED:
-        return day(task.created_at)
+        return formats.day(task.created_at)
     if column == Column.DURATION:
-        return duration(task.processing_time)
+        return formats.duration(task.processing_time)
     if column == Column.NODE:
         return task.processing_node_name
     if column == Column.SIZE:
-        return file_size(task.size * MEGABYTE) if task.size else ""
+        return formats.size(task.size * MEGABYTE) if task.size else ""
     return ", ".join(task.tags) if column == Column.TAGS else ""
 
 

@@ -12,12 +12,12 @@ from qgis.PyQt.QtCore import QMimeData, QModelIndex, QObject, Qt, QTimer, pyqtSi
 from qgis.PyQt.QtGui import QIcon
 
 from ..api import Bounds, Project, Task, touches
+from ..core import formats
 from ..core.server.task_store import TaskStore, UnderWay
 from ..core.task_changes import Key, ProjectChanges, TaskChanges
 from ..core.titles import project_title, task_title
 from . import icons, task_columns
 from .plain import as_paragraph
-from .quantities import day
 from .rows import Rows, RowsModel
 from .status import progress, status_icon, status_text, transfer_details
 from .task_columns import NUMBERS, Column
@@ -361,7 +361,7 @@ class TaskTreeModel(RowsModel):
         if role != DISPLAY:
             return None
         if column == Column.CREATED:
-            return day(project.created_at)
+            return formats.day(project.created_at)
         if column == Column.TAGS:
             return ", ".join(project.tags)
         if column == Column.STATUS:
@@ -407,7 +407,7 @@ class TaskTreeModel(RowsModel):
         if task.processing_node_name:
             lines.append(self.tr("On {}").format(task.processing_node_name))
         if task.created_at is not None:
-            lines.append(self.tr("Created {}").format(day(task.created_at)))
+            lines.append(self.tr("Created {}").format(formats.day(task.created_at)))
         if task.last_error:
             lines.append(task.last_error)
         return as_paragraph("\n".join(line for line in lines if line))
