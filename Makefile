@@ -13,7 +13,7 @@ N ?= 10
 QT6 := build/qt6
 MUTANTS := build/mutants/venv
 COSMIC_RAY := cosmic-ray==8.7.0
-SOURCES := api core ui processing_provider plugin.py parts.py __init__.py
+SOURCES := api core ui processing_provider plugin.py application.py __init__.py
 
 .PHONY: help setup demo test test-qgis repeat quit fuzz mutants test-live test-qt6 test-matrix lint translations package bench docs screenshots
 

@@ -10,26 +10,24 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QThread, QTimer
-from qgis.PyQt.QtGui import QIcon
 from qgis.utils import plugins
 
 from .core import language
+from .ui import icons
 from .ui.compat import QAction
 from .ui.options import OptionsFactory
 
 if TYPE_CHECKING:
+    from .application import Application
     from .core.connections import ConnectionStore
     from .core.layer_auth import LayerAuth
-    from .parts import Parts
     from .processing_provider.provider import OrthoDockProvider
 
-ICON = Path(__file__).parent / "resources" / "icons" / "orthodock.svg"
 PATIENCE = 0.6  # s that work under way may take to end, of the second that unloading may
 OURS = "orthodock/server"  # the custom property of every layer that comes from a server
 
@@ -41,7 +39,7 @@ class OrthoDockPlugin:
         self._iface = iface
         self._connections: ConnectionStore | None = None
         self._layer_auth: LayerAuth | None = None
-        self._parts: Parts | None = None
+        self._application: Application | None = None
         self.provider: OrthoDockProvider | None = None
         self.dock: QgsDockWidget | None = None
         self._translator = language.install()
@@ -56,7 +54,7 @@ class OrthoDockPlugin:
     def initGui(self) -> None:
         """Add the button and the dock."""
         window = self._iface.mainWindow()
-        self.action = QAction(QIcon(str(ICON)), "OrthoDock", window)
+        self.action = QAction(icons.own("orthodock"), "OrthoDock", window)
         self.action.setObjectName("OrthoDockToggle")
         self.action.setCheckable(True)
         tip = QCoreApplication.translate("OrthoDockPlugin", "Show or hide the OrthoDock panel")
@@ -75,7 +73,9 @@ class OrthoDockPlugin:
         self._iface.addToolBarIcon(self.action)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self._options = OptionsFactory(
-            lambda: self.connections, lambda: self._parts and self._parts.controller
+            lambda: self.connections,
+            lambda: self._application and self._application.panel,
+            lambda: self._application and self._application.monitor,
         )
         self._iface.registerOptionsWidgetFactory(self._options)
         QgsProject.instance().readProject.connect(self._on_project_read)
@@ -91,9 +91,9 @@ class OrthoDockPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
-        if self._parts is not None:
-            self._parts.close(deadline)
-            self._parts = None
+        if self._application is not None:
+            self._application.close(deadline)
+            self._application = None
         if self._layer_auth is not None:
             self._layer_auth.remove()
             self._layer_auth = None
@@ -143,34 +143,34 @@ class OrthoDockPlugin:
         return self._layer_auth
 
     @property
-    def parts(self) -> Parts:
+    def application(self) -> Application:
         """Everything behind the dock."""
-        return self._parts or self._build_parts()
+        return self._application or self._build_application()
 
-    def _build_parts(self) -> Parts:
-        from .parts import Parts
+    def _build_application(self) -> Application:
+        from .application import Application
 
         self.layer_auth.install()
-        self._parts = Parts(self._iface, self.dock, self.connections, self.layer_auth)
-        return self._parts
+        self._application = Application(self._iface, self.dock, self.connections, self.layer_auth)
+        return self._application
 
     def _on_dock_shown(self, is_visible: bool) -> None:
-        if is_visible and self._parts is None:
+        if is_visible and self._application is None:
             self._later.start(0)  # the user sees the empty dock first, and QGIS starts at once
 
     def _on_imported(self) -> None:
         if self.provider is None:
             self.initProcessing()
         self._on_project_read()
-        if self._parts is None and self.dock.isVisible():
-            self._build_parts()
-        if self._parts is not None:
-            self._parts.controller.on_dock_shown(self.dock.isVisible())
+        if self._application is None and self.dock.isVisible():
+            self._build_application()
+        if self._application is not None:
+            self._application.session.on_panel_shown(self.dock.isVisible())
 
     def _on_project_read(self, *_: object) -> None:
         layers = QgsProject.instance().mapLayers().values()
-        if self._parts is None and any(map(_is_ours, layers)):
-            self._build_parts()
+        if self._application is None and any(map(_is_ours, layers)):
+            self._build_application()
 
 
 def _forget_modules() -> None:
@@ -189,7 +189,7 @@ class _Importer(QThread):
     def run(self) -> None:
         """Qt calls this in a thread; what cannot be imported is told where it is used."""
         with suppress(Exception):
-            from . import parts  # noqa: F401
+            from . import application  # noqa: F401
             from .processing_provider import provider  # noqa: F401
 
 

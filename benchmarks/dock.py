@@ -109,17 +109,18 @@ def invented(project: int, count: int, name: str = "Flight {} of field {}") -> l
 def dock(all_columns: bool) -> Iterator[Any]:
     """Show a dock with many projects, with the usual columns or wide enough for all."""
     from orthodock.api import Project
+    from orthodock.core.server.task_store import TaskStore
     from orthodock.ui.dock import OrthoDockPanel
     from orthodock.ui.task_columns import Column
 
-    widget = OrthoDockPanel()
+    widget = OrthoDockPanel(TaskStore())
     widget._pages.setCurrentWidget(widget._work_page)
     widget.resize(900 if all_columns else 460, 900)
     widget.show()
     for column in Column if all_columns else ():
         widget.tree._choose(column, True)
     projects = [Project(n, f"Field {n}", task_ids=("x",)) for n in range(1, PROJECTS + 1)]
-    widget.model.set_projects(projects)
+    widget.store.set_projects(projects)
     spin()
     yield widget
     widget.close()
@@ -135,7 +136,7 @@ def steps(widget: Any, probe: Probe, turn: int) -> Iterator[tuple[str, Measured]
     from orthodock.ui.task_filter import State, TaskFilter
     from qgis.PyQt.QtCore import Qt
 
-    model, tree = widget.model, widget.tree
+    store, model, tree = widget.store, widget.model, widget.tree
     # Names that no turn has seen: what is kept of a name is made once.
     tasks = invented(1, TASKS, f"Flight {{}} of field {{}}, {turn}")
 
@@ -150,7 +151,7 @@ def steps(widget: Any, probe: Probe, turn: int) -> Iterator[tuple[str, Measured]
     first = TaskChanges.between(1, {}, tasks)
 
     def fill() -> None:
-        model.apply(first)
+        store.write(first)
         tree.expand(model.project_index(1))
         tree.viewport().repaint()
 
@@ -159,15 +160,15 @@ def steps(widget: Any, probe: Probe, turn: int) -> Iterator[tuple[str, Measured]
         replace(task, status=TaskStatus.RUNNING, running_progress=0.5)
         for task in tasks[: 5 * CHANGED : 5]
     ]
-    yield "poll that changes 20", measure(lambda: model.update_tasks(tuple(changed)))
-    known = dict(model._all[1].tasks)
+    yield "poll that changes 20", measure(lambda: store.put(changed))
+    known = store.tasks(1)
     listed = [replace(task) for task in known.values()]
     listed[40] = replace(listed[40], name="Renamed by somebody")
     difference = TaskChanges.between(1, known, listed)
-    yield "list of all, one changed", measure(lambda: model.apply(difference))
+    yield "list of all, one changed", measure(lambda: store.write(difference))
     new = replace(tasks[0], id="new", created_at=tasks[0].created_at + timedelta(days=1))
-    yield "one new task", measure(lambda: model.update_task(new))
-    yield "one task gone", measure(lambda: model.remove_task(1, "new"))
+    yield "one new task", measure(lambda: store.put((new,)))
+    yield "one task gone", measure(lambda: store.remove(1, "new"))
     bar = tree.verticalScrollBar()
     yield "scroll to the end of the page", measure(lambda: bar.setValue(bar.maximum()))
     yield "and on, by a screen", measure(lambda: bar.setValue(bar.value() + 30))

@@ -68,26 +68,26 @@ class Uploads(QObject):
         """Begin to upload; returns at once."""
         folder = self._journal_folder()
         work = partial(client.uploads.create, request, journals=folder)
-        self._run(_Upload(client, request.name, work, folder, self))
+        self._jobs.start(self._upload(client, request.name, work, folder).job)
 
     def resume(self, client: WebODM, journal: Journal, leave_out: Collection[str] = ()) -> None:
         """Go on with an upload that was interrupted, without some files; returns at once."""
         if journal.task in self._running:
             return
         work = partial(client.uploads.resume, journal, leave_out=leave_out)
-        upload = _Upload(client, journal.name, work, journal.path.parent, self)
+        upload = self._upload(client, journal.name, work, journal.path.parent)
         self._running[journal.task] = upload
-        self._run(upload)
+        self._jobs.start(upload.job)
 
     def start_again(self, client: WebODM, journal: Journal) -> None:
         """Begin to upload the files of an interrupted upload as a new task; returns at once."""
         work = partial(client.uploads.create_again, journal)
-        self._run(_Upload(client, journal.name, work, journal.path.parent, self))
+        self._jobs.start(self._upload(client, journal.name, work, journal.path.parent).job)
 
     def import_task(self, client: WebODM, request: ImportRequest) -> None:
         """Begin to import; returns at once. Whether the zip is good shows in the task later."""
         work = partial(client.tasks.import_from, request)
-        self._run(_Upload(client, request.name, work, self._journal_folder(), self))
+        self._jobs.start(self._upload(client, request.name, work, self._journal_folder()).job)
 
     def adopt(self, client: WebODM) -> None:
         """Find tasks that were left without a journal; blocks, so not on the main thread."""
@@ -116,12 +116,14 @@ class Uploads(QObject):
         """Emit nothing any more; `Jobs` ends what is under way."""
         self.calls.close()
 
-    def _run(self, upload: _Upload) -> None:
-        job = upload.job
-        job.succeeded.connect(lambda task: self._on_succeeded(upload, task))
-        job.failed.connect(lambda error: self._on_ended(upload, error))
-        job.cancelled.connect(lambda: self._on_ended(upload, None))
-        self._jobs.start(job)
+    def _upload(
+        self, client: WebODM, name: str, work: Callable[..., Task], journal_folder: Path
+    ) -> _Upload:
+        upload = _Upload(client, name, work, journal_folder, self)
+        upload.job.succeeded.connect(lambda task: self._on_succeeded(upload, task))
+        upload.job.failed.connect(lambda error: self._on_ended(upload, error))
+        upload.job.cancelled.connect(lambda: self._on_ended(upload, None))
+        return upload
 
     def _on_created(self, upload: _Upload, task: Task) -> None:
         self._running[task.id] = upload
@@ -165,16 +167,17 @@ class _Upload:
         """What is left to do, once it has ended too early."""
         self.is_unwanted = False
         title = translate("Core", "Upload {}").format(name)
-        self.job = Job(title, lambda _job: self._run(work), client=client)
+        self.job = Job(title, self._run, client=client)
+        self._work = work
         self._journal_folder = journal_folder
         self._owner = owner
         self._calls = owner.calls  # which outlives it
 
     # In the job's thread
 
-    def _run(self, work: Callable[..., Task]) -> Task:
+    def _run(self, _job: Job) -> Task:
         try:
-            return work(control=self._control())
+            return self._work(control=self._control())
         except WebODMError:
             left = journals(self._journal_folder, self.client.url)
             self.journal = next((j for j in left if self.task and j.task == self.task.id), None)

@@ -43,7 +43,7 @@ def main() -> int:
         with server(password) as url:
             environment = qgis_environment(url, password, photos)
             run_desktop(environment)
-            with step("Process images with qgis_process"):
+            with step("Process photos with qgis_process"):
                 run_algorithm(environment, photos)
             check_no_secret(password)
             if has_display():
@@ -129,7 +129,7 @@ def run_desktop(environment: dict[str, str]) -> None:
 
 
 def run_algorithm(environment: dict[str, str], photos: Path) -> None:
-    """Run "Process images" with no desktop, on the connection that was saved in it."""
+    """Run "Process photos" with no desktop, on the connection that was saved in it."""
     command = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
     if command is None:
         raise DemoFailed("there is no qgis_process on this machine")

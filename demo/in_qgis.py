@@ -37,7 +37,7 @@ def grab(name):
 def steps():
     """What a user does, from an empty panel to maps."""
     plugin = plugins["orthodock"]
-    dock = plugin.parts.panel
+    dock = plugin.application.panel
     iface.newProject()  # away from the start page
     iface.mainWindow().resize(1400, 900)
     iface.mainWindow().showMaximized()
@@ -55,7 +55,7 @@ def steps():
 
     yield (
         "upload the photos and start the task",
-        lambda: task() and not task().partial and dock.model.upload(task()) is None,
+        lambda: task() and not task().partial and dock.store.upload(task()) is None,
     )
     yield (
         "the server works on it",
@@ -65,7 +65,7 @@ def steps():
     yield "the task finishes", lambda: task().is_finished
     if "orthophoto.tif" not in task().available_assets:
         raise RuntimeError(f"the task made no orthophoto: {task().last_error}")
-    dock.actions_.add_to_map.trigger()
+    dock.actions_["add_to_map"].trigger()
     yield (
         "add the layers to the map",
         lambda: len(QgsProject.instance().mapLayers()) == len(EXPECTED),
@@ -99,15 +99,15 @@ def connect(dock):
     click(form.buttons.button(form.buttons.StandardButton.Save))
     yield (
         "save the connection",
-        lambda: dock.connections.count() == 1 and dock.actions_.new_task.isEnabled(),
+        lambda: dock.connections.count() == 1 and dock.actions_["new_task"].isEnabled(),
     )
 
 
 def new_task(dock):
     """Choose photos, switch DSM and DTM on, and start."""
-    controller = plugins["orthodock"].parts.controller
-    yield "connect", lambda: controller.monitor.client is not None
-    dock.actions_.new_task.trigger()
+    application = plugins["orthodock"].application
+    yield "connect", lambda: application.server.client is not None
+    dock.actions_["new_task"].trigger()
     yield "open the new-task dialog", lambda: dialog("NewTaskDialog")
     form = dialog("NewTaskDialog")
     form.add_paths([Path(PHOTOS)])

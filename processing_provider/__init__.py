@@ -1,1 +1,1 @@
-"""What OrthoDock adds to the Processing toolbox."""
+"""The OrthoDock provider of the Processing toolbox: algorithms and models."""

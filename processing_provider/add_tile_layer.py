@@ -1,4 +1,4 @@
-"""Add tile layer: a raster of a task on the map, with nothing downloaded."""
+"""Algorithm “Add tile layer”: adds a raster of a task to the map without downloading it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from .values import Values
 
 @dataclass(frozen=True)
 class Tiles:
-    """All that a tile layer is made of."""
+    """Everything needed to create a tile layer."""
 
     task: Task
     identity: LayerIdentity
@@ -47,7 +47,7 @@ class Tiles:
 
 
 class AddTileLayer(ServerAlgorithm):
-    """Makes a tile layer of an orthophoto, a DSM or DTM, or of a formula."""
+    """Creates a tile layer of an orthophoto, a DSM, a DTM, or a formula."""
 
     ID, GROUP = "addtilelayer", Group.RESULTS
     KIND, OUTPUT = "PRODUCT", "OUTPUT"
@@ -57,7 +57,9 @@ class AddTileLayer(ServerAlgorithm):
         return self.tr("Add tile layer")
 
     def shortDescription(self) -> str:
-        return self.tr("Puts a raster of a task on the map as tiles; nothing is downloaded.")
+        return self.tr(
+            "Adds a raster of a task to the map as a tile layer, without downloading it."
+        )
 
     def tags(self) -> list[str]:
         words = self.tr("xyz,tiles,orthophoto,dsm,dtm,ndvi,plant health,formula,stream")
@@ -87,7 +89,7 @@ class AddTileLayer(ServerAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        self._services.layer_auth.install()  # without a desktop, nobody else has
+        self._services.layer_auth.install()  # without a desktop, no other part installs it
         self._tile_size = tile_size()
         return super().prepareAlgorithm(parameters, context, feedback)
 
@@ -100,7 +102,7 @@ class AddTileLayer(ServerAlgorithm):
         tiles = results.tilejson(task.project, task.id, kind)
         style = replace(self._style(task, kind, wanted, metadata), size=self._tile_size)
         url = of_run(results.tile_url(tiles, style), task)
-        # QGIS asks for the tiles itself, with this token.
+        # QGIS requests the tiles itself, with this token.
         self._services.layer_auth.set_token(self.client.url, self.client.transport.token())
         title = f"{task.name} {wanted.formula or kind.value.upper()}".strip()
         product = Product.PLANT_HEALTH if wanted.formula else Product(kind.value)
@@ -113,7 +115,7 @@ class AddTileLayer(ServerAlgorithm):
     def _style(
         self, task: Task, kind: TileType, wanted: TileStyle, metadata: TileMetadata
     ) -> TileStyle:
-        """Fill in what the user left open and the server needs."""
+        """Return the style, with defaults for empty values that the server needs."""
         if kind is not TileType.ORTHOPHOTO:
             usual = elevation_style(metadata)
         elif wanted.formula:
@@ -137,8 +139,8 @@ class AddTileLayer(ServerAlgorithm):
         self, context: QgsProcessingContext, _feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         tiles = self._tiles
-        layer = QgsRasterLayer(tiles.source, tiles.title, "wms")  # an address, no file
-        set_identity(layer, tiles.identity)  # by this the panel knows it, and signs in for it
+        layer = QgsRasterLayer(tiles.source, tiles.title, "wms")  # a URL, not a file
+        set_identity(layer, tiles.identity)  # the panel recognizes the layer by it, and signs in
         if tiles.bounds is not None:
             set_bounds(layer, tiles.bounds)
         output = load_layer(context, layer, self.OUTPUT)

@@ -1,4 +1,4 @@
-"""Runs what may take long beside an algorithm, so that cancelling never waits for a server."""
+"""Runs slow work of an algorithm in a worker thread, so that canceling never waits for a server."""
 
 from __future__ import annotations
 
@@ -14,16 +14,17 @@ from qgis.PyQt.QtWidgets import QApplication
 from ..api import CancelledError
 
 T = TypeVar("T")
-SLICE = 0.1  # s between two looks at the feedback
-SLICE_OF_MAIN = 0.02  # s that QGIS stands still between two looks at the user's events
-GRACE = 0.2  # s that cancelled work gets to end by itself
+SLICE = 0.1  # s between two checks of the feedback
+SLICE_OF_MAIN = 0.02  # s between two deliveries of events, during which QGIS is blocked
+GRACE = 0.2  # s to wait for canceled work to end
 
 
 class Reporter:
-    """How work in another thread tells what it does, and hears that it is to stop.
+    """Passes messages and progress from a worker thread to the algorithm, and cancellation back.
 
-    QGIS's feedback is only touched from the algorithm's own thread: under qgis_process what
-    another thread says would be shown when all is over.
+    `pass_on` and `stop` are called in the thread of the algorithm, all other methods in the worker
+    thread. QGIS's feedback is used only in the thread of the algorithm: `qgis_process` would show
+    messages from another thread only after the run.
     """
 
     def __init__(self) -> None:
@@ -31,40 +32,43 @@ class Reporter:
         self._stop = threading.Event()
 
     def info(self, text: str) -> None:
-        """Say what happens."""
+        """Log a message."""
         self._said.put(("pushInfo", text))
 
     def warning(self, text: str) -> None:
-        """Say what looks wrong."""
+        """Log a warning."""
         self._said.put(("pushWarning", text))
 
     def console(self, line: str) -> None:
-        """Show a line of a task's console."""
+        """Log a line of the console output of a task."""
         self._said.put(("pushConsoleInfo", line))
 
     def progress(self, percent: float) -> None:
-        """Show how far all is."""
+        """Show the progress of the whole run."""
         self._said.put(("setProgress", percent))
 
     def part(self, start: float, share: float) -> Callable[[float], None]:
-        """Return what shows the progress (0-1) of a part that is `share` percent of the whole."""
+        """Return a function that shows the progress (0-1) of a part of the run.
+
+        The part begins at `start` percent of the run and is `share` percent of it.
+        """
         return lambda fraction: self.progress(start + share * fraction)
 
     def cancelled(self) -> bool:
-        """True when the user has cancelled."""
+        """Return whether the user has canceled."""
         return self._stop.is_set()
 
     def raise_if_cancelled(self) -> None:
-        """End the work if the user has cancelled."""
+        """Raise `CancelledError` if the user has canceled."""
         if self.cancelled():
             raise CancelledError
 
     def stop(self) -> None:
-        """Have `cancelled` say so."""
+        """Cancel the work: `cancelled` returns True from now on."""
         self._stop.set()
 
     def pass_on(self, feedback: QgsProcessingFeedback) -> None:
-        """Hand what was said to the feedback."""
+        """Send the queued messages and progress to the feedback."""
         while True:
             try:
                 method, value = self._said.get_nowait()
@@ -78,9 +82,10 @@ def run_aside(
     feedback: QgsProcessingFeedback,
     ended: Callable[[], None],
 ) -> T:
-    """Return what `work` returns; raises `CancelledError` within half a second of cancelling.
+    """Run `work` in a worker thread and return its result.
 
-    Work that hangs then is left behind. `ended` is called in its thread when it is over.
+    Raises `CancelledError` within half a second after the user cancels; the thread may then still
+    be running. `ended` is called in the worker thread when the work is finished.
     """
     reporter = Reporter()
     pool = ThreadPoolExecutor(1, thread_name_prefix="orthodock-algorithm")
@@ -103,15 +108,18 @@ def run_aside(
 
 
 def _is_main_thread() -> bool:
-    """True when QGIS stands still meanwhile; old versions run models so, and scripts may."""
+    """Return whether this is the main thread, so that the run blocks QGIS.
+
+    Old versions of QGIS run models in the main thread, and scripts may do so.
+    """
     app = QCoreApplication.instance()
     return app is not None and QThread.currentThread() == app.thread()
 
 
 def _let_qgis_live() -> None:
-    """Deliver events; the user's only where a modal dialog, with Cancel on it, keeps the rest off.
+    """Process events, including user input only while a modal dialog (with Cancel) is open.
 
-    Elsewhere the user could begin something else, or close QGIS, in the midst of the algorithm.
+    Without a modal dialog, the user could start another action or close QGIS during the algorithm.
     """
     if QApplication.activeModalWidget() is not None:
         QCoreApplication.processEvents()

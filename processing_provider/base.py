@@ -1,4 +1,4 @@
-"""What all algorithms share: name and group, help, icon, tags, and errors in plain words."""
+"""Base class of all algorithms: name, group, help, icon, tags, and error messages."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ DOCUMENTATION = "https://github.com/orthodock/orthodock/blob/main/docs/processin
 
 @dataclass(frozen=True)
 class Services:
-    """The parts of the plugin that algorithms use."""
+    """The services of the plugin that algorithms use."""
 
     connections: ConnectionStore
     layer_auth: LayerAuth
 
 
 class Group(Enum):
-    """The groups of the toolbox; the values are their ids."""
+    """The groups in the toolbox. The values are their IDs."""
 
     TASKS = "tasks"
     PROJECTS = "projects"
@@ -51,7 +51,7 @@ class Group(Enum):
 
 
 def group_title(group: Group) -> str:
-    """Return what a group is called in the toolbox."""
+    """Return the title of a group in the toolbox."""
     return {
         Group.TASKS: translate("Groups", "Tasks"),
         Group.PROJECTS: translate("Groups", "Projects"),
@@ -62,15 +62,15 @@ def group_title(group: Group) -> str:
 
 
 def common_tags() -> list[str]:
-    """Return the words by which any of the algorithms and models is found in the toolbox."""
+    """Return the search words in the toolbox that all algorithms and models have."""
     words = translate("OrthoDockAlgorithm", "drone,uav,photogrammetry,webodm,odm,opendronemap")
     return words.split(",")
 
 
 class OrthoDockAlgorithm(QgsProcessingAlgorithm):
-    """Base of the algorithms: a subclass says who it is, and does its `work`.
+    """Base class of all algorithms. A subclass sets `ID` and `GROUP`, and implements `work`.
 
-    Its help is help/ID.md, in another language help/LANGUAGE/ID.md.
+    The help page is help/ID.md; translations are help/LANGUAGE/ID.md.
     """
 
     ID: str
@@ -107,11 +107,11 @@ class OrthoDockAlgorithm(QgsProcessingAlgorithm):
     def shortHelpString(self) -> str:
         text = QTextDocument()
         text.setMarkdown(localized(HELP, f"{self.ID}.md").read_text(encoding="utf-8"))
-        # QGIS puts this into a page of its own, where Qt's style sheet would show as words.
+        # QGIS inserts this text into another page, which would show Qt's style sheet as text.
         return re.sub(r"(?s).*<body[^>]*>|</body>.*", "", text.toHtml())
 
     def tr(self, text: str) -> str:
-        """Translate a text of the class itself or of one it is built on."""
+        """Translate a text of this class or of one of its base classes."""
         for kind in type(self).__mro__:
             translated = translate(kind.__name__, text)
             if translated != text:
@@ -133,7 +133,7 @@ class OrthoDockAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         _feedback: QgsProcessingFeedback,
     ) -> bool:
-        """Check the values once more: QGIS does not do so for the steps of a model."""
+        """Check the values again: QGIS does not check them for the steps of a model."""
         good, why = self.checkParameterValues(parameters, context)
         if not good:
             raise QgsProcessingException(why)
@@ -145,7 +145,7 @@ class OrthoDockAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        """Do the work and check its outputs; raises only `QgsProcessingException`."""
+        """Run `work` and check its outputs. Raises only `QgsProcessingException`."""
         values = Values(self, parameters, context)
         check = OutputCheck(self, values)
         try:
@@ -155,26 +155,26 @@ class OrthoDockAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(str(error)) from error
         except QgsProcessingException:
             raise
-        except Exception as failure:  # Processing would take it for success
+        except Exception as failure:  # Processing would treat it as success
             log.current_exception()
             raise QgsProcessingException(str(as_webodm_error(failure))) from failure
         return results
 
     def raise_if_cancelled(self, feedback: QgsProcessingFeedback) -> None:
-        """End the run if the user has cancelled it."""
+        """Raise `CancelledError` if the user has canceled the run."""
         if feedback.isCanceled():
             raise CancelledError
 
     def check(self, values: Values) -> None:
-        """Look at the values before the run; raises `WebODMError` for what is wrong at sight."""
+        """Check the parameter values before the run. Raises `WebODMError` for invalid values."""
 
     def work(self, values: Values, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        """Do what the algorithm is for, in its thread; raises `WebODMError` freely."""
+        """Run the algorithm in its thread and return its outputs. Raises `WebODMError`."""
         raise NotImplementedError
 
 
 def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
-    """Return the parameter, marked to be shown with the advanced ones."""
+    """Mark a parameter as advanced, and return it."""
     flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     parameter.setFlags(parameter.flags() | flag)
     return parameter
@@ -183,6 +183,6 @@ def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParame
 def suggesting(
     parameter: QgsProcessingParameterDefinition, suggestions: list[str]
 ) -> QgsProcessingParameterDefinition:
-    """Return the text parameter, shown as a list to choose from; scripts may pass other text."""
+    """Add suggestions to a text parameter, and return it. Other values are accepted too."""
     parameter.setMetadata({"widget_wrapper": {"value_hints": suggestions}})
     return parameter

@@ -1,4 +1,4 @@
-"""Batch of folders: each subfolder of photos becomes a task."""
+"""Algorithm “Batch of folders”: creates a task for each subfolder that contains photos."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ from .values import Values, add_feature
 
 
 class State(Enum):
-    """What has become of a folder; the values are those in the table."""
+    """State of a folder. The values are those in the output table."""
 
     STARTED = "started"
     INTERRUPTED = "interrupted"
@@ -49,7 +49,7 @@ class State(Enum):
 
 @dataclass(frozen=True)
 class Outcome:
-    """One row of the table."""
+    """One row of the output table."""
 
     folder: Path
     state: State
@@ -60,7 +60,7 @@ class Outcome:
 
 
 class BatchFolders(TaskMakingAlgorithm):
-    """Uploads folder after folder; one that fails does not stop the rest."""
+    """Uploads one folder after the other. If one fails, the others continue."""
 
     ID, GROUP = "batchfolders", Group.INPUTS
     OUTPUT, COUNT, FAILED = "OUTPUT", "COUNT", "FAILED"
@@ -69,7 +69,7 @@ class BatchFolders(TaskMakingAlgorithm):
         return self.tr("Batch of folders")
 
     def shortDescription(self) -> str:
-        return self.tr("Makes a task on a WebODM server of each folder of photos in a folder.")
+        return self.tr("Creates a task on a WebODM server for each subfolder that contains photos.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("upload,photos,flights,many,bulk,queue").split(",")]
@@ -89,11 +89,11 @@ class BatchFolders(TaskMakingAlgorithm):
         self.add_feet_parameter()
         self.addParameter(
             QgsProcessingParameterFeatureSink(
-                self.OUTPUT, self.tr("Tasks made"), QgsProcessing.SourceType.TypeVector
+                self.OUTPUT, self.tr("Created tasks"), QgsProcessing.SourceType.TypeVector
             )
         )
-        self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Number of tasks started")))
-        self.addOutput(QgsProcessingOutputNumber(self.FAILED, self.tr("Number of folders failed")))
+        self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Number of started tasks")))
+        self.addOutput(QgsProcessingOutputNumber(self.FAILED, self.tr("Number of failed folders")))
 
     def check(self, values: Values) -> None:
         task_options.given_options(values)
@@ -103,7 +103,7 @@ class BatchFolders(TaskMakingAlgorithm):
     def work(self, values: Values, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         flights = self._flights(values, feedback)
         fields = self._fields()
-        # Before the uploads: what cannot be told afterwards is not to be begun.
+        # Before the uploads: nothing is uploaded if the table cannot be written.
         sink, output = values.sink(self.OUTPUT, fields)
         outcomes = run_aside(
             lambda reporter: self._upload_all(values, flights, reporter),
@@ -129,7 +129,7 @@ class BatchFolders(TaskMakingAlgorithm):
         }  # fmt: skip
 
     def _flights(self, values: Values, feedback: QgsProcessingFeedback) -> dict[Path, list[Path]]:
-        """Return the files of each folder that has photos."""
+        """Return the files of each folder that contains photos."""
         stop = feedback.isCanceled
         folders = self._folders(values.file(FOLDER))
         found = {folder: list(find_files([folder], True, stop)) for folder in folders}
@@ -139,8 +139,10 @@ class BatchFolders(TaskMakingAlgorithm):
         }
         if not flights:
             raise ValidationError(
-                self.tr("None of the folders in {} has photos.").format(values.text(FOLDER)),
-                self.tr("For photos that are directly in it, use the algorithm “Create task”."),
+                self.tr("No photos found in the subfolders of {}.").format(values.text(FOLDER)),
+                self.tr(
+                    "To process photos directly in this folder, use the algorithm “Create task”."
+                ),
             )
         return flights
 
@@ -149,7 +151,7 @@ class BatchFolders(TaskMakingAlgorithm):
             children = sorted(folder.iterdir()) if folder is not None else []
         except OSError as error:
             raise StorageError(
-                self.tr("The folder {} cannot be read: {}.").format(folder, error.strerror)
+                self.tr("Cannot read the folder {}: {}.").format(folder, error.strerror)
             ) from error
         return [child for child in children if child.is_dir() and child.name[0] != "."]
 
@@ -158,14 +160,14 @@ class BatchFolders(TaskMakingAlgorithm):
             [
                 Column("folder", QVariant.String, self.tr("Folder")),
                 Column("state", QVariant.String, self.tr("State")),
-                Column("photos", QVariant.Int, self.tr("Files sent")),
+                Column("photos", QVariant.Int, self.tr("Uploaded files")),
                 Column("project", QVariant.Int, self.tr("Project")),
-                Column("task", QVariant.String, self.tr("Task id")),
+                Column("task", QVariant.String, self.tr("Task ID")),
                 Column("reason", QVariant.String, self.tr("Reason")),
             ]
         )
 
-    # In the thread that talks to the server
+    # In the worker thread
 
     def _upload_all(
         self, values: Values, flights: dict[Path, list[Path]], reporter: Reporter
@@ -183,8 +185,10 @@ class BatchFolders(TaskMakingAlgorithm):
             )
         if not any(outcome.state is State.STARTED for outcome in outcomes):
             raise ValidationError(
-                self.tr("None of the folders has become a task."),
-                self.tr("The first, {}: {}").format(outcomes[0].folder.name, outcomes[0].reason),
+                self.tr("No task was started for any of the folders."),
+                self.tr("First folder, “{}”: {}").format(
+                    outcomes[0].folder.name, outcomes[0].reason
+                ),
             )
         return outcomes
 
@@ -214,7 +218,9 @@ class BatchFolders(TaskMakingAlgorithm):
             raise
         except WebODMError as error:
             reporter.warning(
-                self.tr("{} has not become a task: {}").format(folder.name, str(error))
+                self.tr("No task was started for the folder “{}”: {}").format(
+                    folder.name, str(error)
+                )
             )
             return self._failure(request, folder, made, str(error))
         return Outcome(folder, State.STARTED, len(photos), request.project, task.id)
@@ -222,7 +228,10 @@ class BatchFolders(TaskMakingAlgorithm):
     def _failure(
         self, request: TaskRequest, folder: Path, made: list[Task], reason: str
     ) -> Outcome:
-        """Tell a task that can go on, since it has a journal, from none."""
+        """Return the outcome of a folder without a started task.
+
+        It is `INTERRUPTED` if the upload has a journal and so can be resumed, else `FAILED`.
+        """
         left = {journal.task for journal in journals(journal_folder(), self.client.url)}
         for task in made:
             if task.id in left:

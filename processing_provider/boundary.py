@@ -1,4 +1,4 @@
-"""Boundary: a polygon layer as the option that limits a task to an area."""
+"""Algorithm “Boundary”: converts a polygon to the option that limits a task to an area."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .values import Values
 
 
 class Boundary(OrthoDockAlgorithm):
-    """Gives polygons that touch or overlap as GeoJSON text."""
+    """Converts polygons that touch or overlap to GeoJSON text."""
 
     ID, GROUP = "boundary", Group.INPUTS
     INPUT, FILE, BOUNDARY = "INPUT", "FILE", "BOUNDARY"
@@ -29,7 +29,7 @@ class Boundary(OrthoDockAlgorithm):
         return self.tr("Boundary")
 
     def shortDescription(self) -> str:
-        return self.tr("Turns a polygon into the option that limits a task to its area.")
+        return self.tr("Converts a polygon to the processing option that limits a task to an area.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("area,polygon,crop,clip,geojson,option").split(",")]
@@ -38,7 +38,7 @@ class Boundary(OrthoDockAlgorithm):
         self.addParameter(
             QgsProcessingParameterFeatureSource(
                 self.INPUT,
-                self.tr("Polygon, or polygons that touch each other"),
+                self.tr("Polygon layer (polygons must touch or overlap)"),
                 [QgsProcessing.SourceType.TypeVectorPolygon],
             )
         )

@@ -1,4 +1,4 @@
-"""Cancel task: on the server, until it has stopped."""
+"""Algorithm “Cancel task”: stops a task on the server."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from .base import Group
 from .server_algorithm import ServerAlgorithm
 from .values import Values
 
-ENDS = {  # it may have ended by itself meanwhile
-    TaskStatus.CANCELED: QT_TRANSLATE_NOOP("CancelTask", "The task is cancelled."),
-    TaskStatus.COMPLETED: QT_TRANSLATE_NOOP("CancelTask", "The task is completed."),
-    TaskStatus.FAILED: QT_TRANSLATE_NOOP("CancelTask", "The task has failed."),
+ENDS = {  # the task may have ended before the request
+    TaskStatus.CANCELED: QT_TRANSLATE_NOOP("CancelTask", "The task was canceled."),
+    TaskStatus.COMPLETED: QT_TRANSLATE_NOOP("CancelTask", "The task is already complete."),
+    TaskStatus.FAILED: QT_TRANSLATE_NOOP("CancelTask", "The task has already failed."),
 }
 
 
 class CancelTask(ServerAlgorithm):
-    """Asks the server to stop a task, and waits until it has."""
+    """Cancels a task on the server and waits until it has stopped."""
 
     ID, GROUP = "canceltask", Group.TASKS
     STATUS = "STATUS"
@@ -38,7 +38,7 @@ class CancelTask(ServerAlgorithm):
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
         self.add_task_parameters()
         self.add_task_outputs()
-        self.addOutput(QgsProcessingOutputString(self.STATUS, self.tr("Status it ended with")))
+        self.addOutput(QgsProcessingOutputString(self.STATUS, self.tr("Final status")))
 
     def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
         task = self.find_task(values)

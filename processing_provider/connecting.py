@@ -1,4 +1,4 @@
-"""Which server an algorithm works with, and how it logs in. Main thread only."""
+"""Connects an algorithm to its server: connection and login. Main thread only."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ URL, USER, PASSWORD, TOKEN = (f"ORTHODOCK_{word}" for word in ("URL", "USER", "P
 
 
 def connect(store: ConnectionStore, wanted: str) -> WebODM:
-    """Return a client for the connection called `wanted`, or for the one meant by "".
+    """Return a client for the connection named `wanted`, or for the default connection if "".
 
-    That is the panel's in the desktop; elsewhere the one in the environment goes first, because
-    a script that sets it means it. Raises `WebODMError`; never asks anything without a desktop.
+    In the desktop, the default is the current connection of the panel. Elsewhere, the environment
+    variables take precedence over it, because a script sets them on purpose. Raises `WebODMError`.
+    Without a desktop, no dialog is shown.
     """
     connection = _saved(store, wanted)
     if connection is not None:
@@ -31,7 +32,7 @@ def connect(store: ConnectionStore, wanted: str) -> WebODM:
             translate("Connecting", "No connection is saved yet."),
             translate(
                 "Connecting",
-                "Open the OrthoDock panel and add one, or set the environment variable {}.",
+                "Add a connection in the OrthoDock panel, or set the environment variable {}.",
             ).format(URL),
         )
     try:
@@ -64,8 +65,8 @@ def _credentials(store: ConnectionStore, connection: Connection) -> Credentials:
             ),
             translate(
                 "Connecting",
-                "Name a file that holds QGIS's master password in QGIS_AUTH_PASSWORD_FILE, or "
-                "set {}, {} and {} and choose no connection.",
+                "Set QGIS_AUTH_PASSWORD_FILE to a file that contains the QGIS master password, or "
+                "set {}, {} and {} and leave the connection empty.",
             ).format(URL, USER, PASSWORD),
         )
     return store.credentials(connection)
@@ -77,7 +78,8 @@ def _environment_credentials() -> Credentials:
         raise AuthenticationError(
             translate("Connecting", "Only one of {} and {} is set.").format(USER, PASSWORD),
             translate(
-                "Connecting", "Set both, or {} instead, or none to see what is public."
+                "Connecting",
+                "Set both, set {} instead, or set none of them to access public data only.",
             ).format(TOKEN),
         )
     return Credentials(user, password, token)
@@ -86,7 +88,9 @@ def _environment_credentials() -> Credentials:
 def _no_such_connection(store: ConnectionStore, wanted: str) -> str:
     names = ", ".join(translate("Connecting", "“{}”").format(c.name) for c in store.all())
     if not names:
-        return translate("Connecting", "There is no connection “{}”: none is saved.").format(wanted)
-    return translate("Connecting", "There is no connection “{}”. Saved are: {}.").format(
+        return translate("Connecting", "Connection “{}” not found: no connection is saved.").format(
+            wanted
+        )
+    return translate("Connecting", "Connection “{}” not found. Saved connections: {}.").format(
         wanted, names
     )

@@ -1,4 +1,4 @@
-"""Console output: what the processing node wrote while it processed a task."""
+"""Algorithm “Console output”: writes the console output of a task to a file."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from .base import Group
 from .server_algorithm import ServerAlgorithm
 from .values import Values
 
-LINES_IN_LOG = 200  # the whole of a large task would fill it
+LINES_IN_LOG = 200  # last lines; all lines of a large task would flood the log
 
 
 class ConsoleOutput(ServerAlgorithm):
-    """Writes a task's console to a text file."""
+    """Writes the console output of a task to a text file."""
 
     ID, GROUP = "consoleoutput", Group.TASKS
     TAIL, OUTPUT, LINES = "TAIL", "OUTPUT", "LINES"
@@ -29,7 +29,9 @@ class ConsoleOutput(ServerAlgorithm):
         return self.tr("Console output")
 
     def shortDescription(self) -> str:
-        return self.tr("Writes the console of a task to a text file, and its end to the log.")
+        return self.tr(
+            "Writes the console output of a task to a text file, and the last lines to the log."
+        )
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("log,text,error,reason").split(",")]
@@ -39,7 +41,7 @@ class ConsoleOutput(ServerAlgorithm):
         self.addParameter(
             QgsProcessingParameterNumber(
                 self.TAIL,
-                self.tr("Only the last lines (empty: all)"),
+                self.tr("Number of last lines (empty: all)"),
                 QgsProcessingParameterNumber.Type.Integer,
                 optional=True,
                 minValue=1,
@@ -47,10 +49,10 @@ class ConsoleOutput(ServerAlgorithm):
         )
         self.addParameter(
             QgsProcessingParameterFileDestination(
-                self.OUTPUT, self.tr("Console"), self.tr("Text files (*.txt)")
+                self.OUTPUT, self.tr("Console output"), self.tr("Text files (*.txt)")
             )
         )
-        self.addOutput(QgsProcessingOutputNumber(self.LINES, self.tr("Lines in the file")))
+        self.addOutput(QgsProcessingOutputNumber(self.LINES, self.tr("Number of lines")))
         self.add_task_outputs()
 
     def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Create project: a place for tasks."""
+"""Algorithm “Create project”."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .values import Values
 
 
 class CreateProject(ServerAlgorithm):
-    """Makes a project, or finds the one of that name."""
+    """Creates a project, or finds the existing project with the name."""
 
     ID, GROUP = "createproject", Group.PROJECTS
     NAME, DESCRIPTION, REUSE = "NAME", "DESCRIPTION", "REUSE"
@@ -28,7 +28,7 @@ class CreateProject(ServerAlgorithm):
         return self.tr("Create project")
 
     def shortDescription(self) -> str:
-        return self.tr("Makes a project on the server.")
+        return self.tr("Creates a project on the server.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("new,make,folder").split(",")]
@@ -44,7 +44,7 @@ class CreateProject(ServerAlgorithm):
         self.addParameter(
             QgsProcessingParameterBoolean(
                 self.REUSE,
-                self.tr("If there is a project of that name, take it"),
+                self.tr("Use an existing project with this name"),
                 defaultValue=False,
             )
         )
@@ -52,14 +52,14 @@ class CreateProject(ServerAlgorithm):
 
     def check(self, values: Values) -> None:
         if not values.text(self.NAME):
-            raise ValidationError(self.tr("Give the project a name."))
+            raise ValidationError(self.tr("Enter a project name."))
 
     def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
         name = values.text(self.NAME)
         found = find_project_named(self.client, name) if values.flag(self.REUSE) else None
         if found is not None:
-            reporter.info(self.tr("Project {} has that name.").format(found.id))
+            reporter.info(self.tr("Using the existing project {}.").format(found.id))
             return {self.PROJECT_ID: found.id}
         project = self.client.projects.create(name, values.text(self.DESCRIPTION))
-        reporter.info(self.tr("Project {} has been made.").format(project.id))
+        reporter.info(self.tr("Created project {}.").format(project.id))
         return {self.PROJECT_ID: project.id}

@@ -1,4 +1,4 @@
-"""Create task: photos to the server, and the task started."""
+"""Algorithm “Create task”: uploads photos and starts a task."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .values import Values
 
 
 class CreateTask(TaskMakingAlgorithm):
-    """Uploads photos and starts the task; does not wait for it."""
+    """Uploads photos and starts the task, without waiting for the results."""
 
     ID, GROUP = "createtask", Group.TASKS
 
@@ -19,7 +19,7 @@ class CreateTask(TaskMakingAlgorithm):
         return self.tr("Create task")
 
     def shortDescription(self) -> str:
-        return self.tr("Uploads photos to a WebODM server and starts to process them.")
+        return self.tr("Uploads photos to a WebODM server and starts processing.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("upload,photos,new,start").split(",")]

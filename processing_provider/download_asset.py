@@ -1,4 +1,4 @@
-"""Download asset: one file of a task's results."""
+"""Algorithm “Download asset”: downloads one file of a task."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from .loading import RASTERS, VECTORS, add_load_parameter, load_file
 from .server_algorithm import ServerAlgorithm
 from .values import Values
 
-NO_SUFFIX = (".file", "")  # what Processing gives a temporary file of no certain kind
+NO_SUFFIX = (".file", "")  # of temporary files without a known format in Processing
 
 
 class DownloadAsset(ServerAlgorithm):
-    """Downloads an asset, and gives it as the kind of layer it is."""
+    """Downloads an asset, and returns it as a raster or vector layer where it is one."""
 
     ID, GROUP = "downloadasset", Group.RESULTS
     ASSET, OUTPUT, RASTER, VECTOR = "ASSET", "OUTPUT", "RASTER", "VECTOR"
@@ -33,7 +33,7 @@ class DownloadAsset(ServerAlgorithm):
         return self.tr("Download asset")
 
     def shortDescription(self) -> str:
-        return self.tr("Downloads one of the results of a task.")
+        return self.tr("Downloads one asset of a task.")
 
     def tags(self) -> list[str]:
         words = self.tr("orthophoto,dsm,dtm,point cloud,report,file")
@@ -66,7 +66,7 @@ class DownloadAsset(ServerAlgorithm):
     def fetch(self, values: Values, reporter: Reporter) -> tuple[Task, Path]:
         asset, target = values.text(self.ASSET), values.file_target(self.OUTPUT)
         if target is None:
-            raise StorageError(self.tr("Say where the file is to be written."))
+            raise StorageError(self.tr("Choose an output file."))
         if target.suffix in NO_SUFFIX:
             target = target.with_suffix(Path(asset).suffix)
         task = self.find_task(values)

@@ -1,4 +1,4 @@
-"""Download results: several assets into a folder, zips unpacked."""
+"""Algorithm “Download results”: downloads assets to a folder and unpacks ZIP files."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from .downloading import ASSETS, byte_progress, fetch_asset, require
 from .server_algorithm import ServerAlgorithm
 from .values import Values
 
-UNPACK_SHARE = 0.2  # of the progress of a zip
+UNPACK_SHARE = 0.2  # 0-1, share of unpacking in the progress of a ZIP file
 RASTER_SUFFIX = ".tif"
 
 
 class DownloadResults(ServerAlgorithm):
-    """Downloads any number of assets; of a zip, its files are kept and the zip is not."""
+    """Downloads assets. Of a ZIP file, only the unpacked files are kept."""
 
     ID, GROUP = "downloadresults", Group.RESULTS
     ASSETS, UNPACK, FOLDER = "ASSETS", "UNPACK", "FOLDER"
@@ -39,7 +39,7 @@ class DownloadResults(ServerAlgorithm):
         return self.tr("Download results")
 
     def shortDescription(self) -> str:
-        return self.tr("Downloads several results of a task into a folder, and unpacks zips.")
+        return self.tr("Downloads assets of a task to a folder and unpacks ZIP files.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("all.zip,unzip,assets,folder").split(",")]
@@ -57,11 +57,13 @@ class DownloadResults(ServerAlgorithm):
             )
         )
         self.addParameter(
-            QgsProcessingParameterBoolean(self.UNPACK, self.tr("Unpack zips"), defaultValue=True)
+            QgsProcessingParameterBoolean(
+                self.UNPACK, self.tr("Unpack ZIP files"), defaultValue=True
+            )
         )
         self.addParameter(QgsProcessingParameterFolderDestination(self.FOLDER, self.tr("Folder")))
         self.addOutput(
-            QgsProcessingOutputMultipleLayers(self.RASTERS, self.tr("The rasters among them"))
+            QgsProcessingOutputMultipleLayers(self.RASTERS, self.tr("Downloaded rasters"))
         )
         self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Number of files")))
         self.add_task_outputs()
@@ -73,7 +75,7 @@ class DownloadResults(ServerAlgorithm):
     def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
         folder, assets = values.folder_target(self.FOLDER), values.choices(self.ASSETS)
         unpacks, task = values.flag(self.UNPACK), self.find_task(values)
-        for asset in assets:  # better known before gigabytes are on the way
+        for asset in assets:  # fail before gigabytes are downloaded
             require(task, asset)
             if unpacks and _is_zip(asset):
                 self._require_room(folder / Path(asset).stem)
@@ -91,8 +93,8 @@ class DownloadResults(ServerAlgorithm):
     def _require_room(self, folder: Path) -> None:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise StorageError(
-                self.tr("{} is there already.").format(folder),
-                self.tr("Choose another folder; nothing is overwritten."),
+                self.tr("{} already exists.").format(folder),
+                self.tr("Choose an empty folder. Existing files are never overwritten."),
             )
 
     def _get(
@@ -105,13 +107,13 @@ class DownloadResults(ServerAlgorithm):
         start: float,
         share: float,
     ) -> list[Path]:
-        """Return the files that an asset has become."""
+        """Download one asset, unpack it if requested, and return the resulting files."""
         zipped = unpacks and _is_zip(asset)
         download_share = share * (1.0 - UNPACK_SHARE) if zipped else share
         progress = reporter.part(start, download_share)
         if not zipped:
             return [fetch_asset(self.client, task, asset, folder / asset, reporter, progress)]
-        # In the folder itself there may be a zip of that name, which is the user's.
+        # The output folder itself may contain a ZIP file of the user with this name.
         with _temporary_folder(folder) as beside:
             file = fetch_asset(self.client, task, asset, beside / asset, reporter, progress)
             reporter.info(self.tr("Unpacking {}…").format(asset))
@@ -125,13 +127,13 @@ class DownloadResults(ServerAlgorithm):
 
 @contextmanager
 def _temporary_folder(parent: Path) -> Iterator[Path]:
-    """Make a folder on the same disk, and remove it with all that is in it in the end."""
+    """Create a temporary folder on the same disk. It is deleted with its content at the end."""
     try:
         parent.mkdir(parents=True, exist_ok=True)
         made = TemporaryDirectory(prefix=".", dir=parent)
     except OSError as error:
         raise StorageError(
-            translate("DownloadResults", "{} cannot be written: {}.").format(parent, error.strerror)
+            translate("DownloadResults", "Cannot write to {}: {}.").format(parent, error.strerror)
         ) from error
     with made as name:
         yield Path(name)

@@ -1,4 +1,4 @@
-"""Results into files, for all algorithms that fetch some."""
+"""Downloads assets of a task, for all algorithms that need files."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ASSETS = (
     "orthophoto_tiles.zip", "dsm_tiles.zip", "dtm_tiles.zip", "cameras.json", "shots.geojson",
     "report.pdf", "ground_control_points.geojson",
 )  # fmt: skip
-"""What WebODM can make; a task says in `available_assets` what it has made."""
+"""All assets that WebODM can create. `Task.available_assets` lists those of a task."""
 
 
 def fetch_asset(
@@ -28,7 +28,10 @@ def fetch_asset(
     reporter: Reporter,
     progress: Callable[[float], None],
 ) -> Path:
-    """Download one asset; the file is whole in the end or not there. `progress` gets 0-1."""
+    """Download one asset. The file is written only if the download completes.
+
+    `progress` is called with 0-1.
+    """
     require(task, asset)
     reporter.info(translate("Downloading", "Downloading {}…").format(asset))
     return client.results.download(
@@ -46,12 +49,17 @@ def require(task: Task, asset: str) -> None:
     if asset not in task.available_assets:
         raise NotFoundError(
             translate("Downloading", "The task “{}” has no {}.").format(task.name, asset),
-            translate("Downloading", "It has: {}.").format(", ".join(task.available_assets) or "—"),
+            translate("Downloading", "Available assets: {}.").format(
+                ", ".join(task.available_assets) or "—"
+            ),
         )
 
 
 def byte_progress(progress: Callable[[float], None]) -> Callable[[int, int | None], None]:
-    """Return a listener to bytes that tells `progress` the fraction (0-1), where it is known."""
+    """Return a function of bytes done and bytes in total that calls `progress` with 0-1.
+
+    It does nothing while the total is unknown.
+    """
 
     def show(done: int, total: int | None) -> None:
         if total:

@@ -1,4 +1,4 @@
-"""Export asset: the server converts a product, and the result is downloaded."""
+"""Algorithm “Export asset”: converts a product on the server and downloads the file."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ POINT_CLOUD = "georeferenced_model"
 PRODUCTS = [*(kind.value for kind in TileType), POINT_CLOUD]
 RASTER_FORMATS = {"gtiff": ".tif", "gtiff-rgb": ".tif", "jpg": ".jpg", "png": ".png", "kmz": ".kmz"}
 CLOUD_FORMATS = {"laz": ".laz", "las": ".las", "ply": ".ply", "csv": ".csv"}
-WORK_SHARE = 70.0  # % of the progress that the server works; the rest is the download
+WORK_SHARE = 70.0  # % of the progress for the conversion; the rest is the download
 DEFAULT_TIMEOUT = 60.0  # minutes
 
 
 class ExportAsset(ServerAlgorithm):
-    """Has the server make a product in another format, CRS or colouring."""
+    """Exports a product to another format, CRS or style."""
 
     ID, GROUP = "exportasset", Group.RESULTS
     PRODUCT, FORMAT, CRS = "PRODUCT", "FORMAT", "CRS"
@@ -43,7 +43,10 @@ class ExportAsset(ServerAlgorithm):
         return self.tr("Export asset")
 
     def shortDescription(self) -> str:
-        return self.tr("Has the server convert a result: format, CRS, formula, colours, thinning.")
+        return self.tr(
+            "Converts a product on the server (format, CRS, formula, colors, thinning) and "
+            "downloads it."
+        )
 
     def tags(self) -> list[str]:
         words = self.tr("convert,reproject,crs,ndvi,formula,hillshade,kmz,png,jpg,thin,resample")
@@ -62,7 +65,7 @@ class ExportAsset(ServerAlgorithm):
             )
         self.addParameter(
             QgsProcessingParameterCrs(
-                self.CRS, self.tr("CRS (empty: as the task has it)"), optional=True
+                self.CRS, self.tr("CRS (empty: CRS of the task)"), optional=True
             )
         )
         add_style_parameters(self)
@@ -83,7 +86,7 @@ class ExportAsset(ServerAlgorithm):
         self.addParameter(
             QgsProcessingParameterNumber(
                 self.RESAMPLE,
-                self.tr("Thin the point cloud: metres between points"),
+                self.tr("Point spacing to thin the point cloud (meters)"),
                 kind,
                 optional=True,
                 minValue=0.0,
@@ -93,7 +96,7 @@ class ExportAsset(ServerAlgorithm):
             advanced(
                 QgsProcessingParameterNumber(
                     self.TIMEOUT,
-                    self.tr("Give up after (minutes)"),
+                    self.tr("Timeout (minutes)"),
                     kind,
                     DEFAULT_TIMEOUT,
                     minValue=0.0,
@@ -107,13 +110,15 @@ class ExportAsset(ServerAlgorithm):
         formats = CLOUD_FORMATS if is_cloud else RASTER_FORMATS
         if kind not in formats:
             raise ValidationError(
-                self.tr("A product {} cannot be exported as {}.").format(product, kind),
-                self.tr("It can as: {}.").format(", ".join(formats)),
+                self.tr("{} cannot be exported as {}.").format(product, kind),
+                self.tr("Available formats: {}.").format(", ".join(formats)),
             )
         if is_cloud and style != TileStyle():
-            raise ValidationError(self.tr("A point cloud takes no formula, colours or hillshade."))
+            raise ValidationError(
+                self.tr("Formula, colors and hillshade are not available for point clouds.")
+            )
         if not is_cloud and values.number(self.RESAMPLE):
-            raise ValidationError(self.tr("Only a point cloud can be thinned."))
+            raise ValidationError(self.tr("Only point clouds can be thinned."))
         values.epsg(self.CRS)
 
     def _wanted(self, values: Values) -> tuple[str, str, TileStyle]:
@@ -123,14 +128,14 @@ class ExportAsset(ServerAlgorithm):
         product, kind, style = self._wanted(values)
         target = values.file_target(self.OUTPUT)
         if target is None:
-            raise StorageError(self.tr("Say where the file is to be written."))
+            raise StorageError(self.tr("Choose an output file."))
         if target.suffix in NO_SUFFIX:
             target = target.with_suffix({**RASTER_FORMATS, **CLOUD_FORMATS}[kind])
         task = self.find_task(values)
         require(task, Asset.LAZ if product == POINT_CLOUD else f"{product}.tif")
         if product != POINT_CLOUD:
             checked_style(self.client, task, TileType(product), style)
-        reporter.info(self.tr("The server makes the file…"))
+        reporter.info(self.tr("Converting on the server…"))
         request = ExportRequest(
             product,
             kind,

@@ -1,4 +1,4 @@
-"""Import task: results that exist already become a task on the server."""
+"""Algorithm “Import task”: creates a task from existing results."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PRODUCTS = {"ORTHOPHOTO": "orthophoto", "DSM": "dsm", "DTM": "dtm", "POINT_CLOUD
 
 
 class ImportTask(ServerAlgorithm):
-    """Makes a task of a zip, of a zip's address, or of finished products."""
+    """Creates a task from a ZIP file, the URL of a ZIP file, or finished products."""
 
     ID, GROUP = "importtask", Group.TASKS
     FILE, URL, NAME = "FILE", "URL", "NAME"
@@ -28,7 +28,7 @@ class ImportTask(ServerAlgorithm):
         return self.tr("Import task")
 
     def shortDescription(self) -> str:
-        return self.tr("Makes a task of results that exist already.")
+        return self.tr("Creates a task from existing results.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("upload,zip,backup,restore,external").split(",")]
@@ -37,14 +37,14 @@ class ImportTask(ServerAlgorithm):
         self.addParameter(
             QgsProcessingParameterFile(
                 self.FILE,
-                self.tr("all.zip or backup of a task"),
+                self.tr("ZIP file (all.zip or backup of a task)"),
                 extension="zip",
                 optional=True,
             )
         )
         self.addParameter(
             QgsProcessingParameterString(
-                self.URL, self.tr("Address the server fetches such a zip from"), optional=True
+                self.URL, self.tr("URL from which the server downloads the ZIP file"), optional=True
             )
         )
         self.add_connection_parameter()
@@ -66,9 +66,7 @@ class ImportTask(ServerAlgorithm):
     def check(self, values: Values) -> None:
         kinds = [values.has(self.FILE), values.has(self.URL), bool(_products(values))]
         if sum(kinds) != 1:
-            raise ValidationError(
-                self.tr("Give either a zip, or an address, or finished products.")
-            )
+            raise ValidationError(self.tr("Specify either a ZIP file, a URL or finished products."))
 
     def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
         request = self._request(values, find_project(self.client, values.text(self.PROJECT)))
@@ -83,7 +81,7 @@ class ImportTask(ServerAlgorithm):
     def _request(self, values: Values, project: Project) -> ImportRequest:
         name, file, products = values.text(self.NAME), values.file(self.FILE), _products(values)
         if file is not None and not file.is_file():
-            raise StorageError(self.tr("There is no file {}.").format(file))
+            raise StorageError(self.tr("File not found: {}").format(file))
         stems = [path.stem for path in ([file] if file else products.values())]
         return ImportRequest(
             project.id,

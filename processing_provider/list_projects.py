@@ -1,4 +1,4 @@
-"""List projects: a table of them."""
+"""Algorithm “List projects”: creates a table of projects."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ FIELDS = (
     ("permissions", QVariant.String),
 )
 
-UNHEARD_OF = "vqxjzkwortho"  # a word that no project has
+UNHEARD_OF = "vqxjzkwortho"  # a search word that no project contains
 
 
 class ListProjects(ServerAlgorithm):
-    """Makes a table of the projects the user can see."""
+    """Creates a table of the projects that the user has access to."""
 
     ID, GROUP = "listprojects", Group.PROJECTS
     SEARCH, OUTPUT, COUNT = "SEARCH", "OUTPUT", "COUNT"
@@ -44,7 +44,7 @@ class ListProjects(ServerAlgorithm):
         return self.tr("List projects")
 
     def shortDescription(self) -> str:
-        return self.tr("Makes a table of the projects on the server.")
+        return self.tr("Creates a table of the projects on the server.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("table,search,find").split(",")]
@@ -54,7 +54,7 @@ class ListProjects(ServerAlgorithm):
         self.addParameter(
             QgsProcessingParameterString(
                 self.SEARCH,
-                self.tr("Search (words in names of projects and tasks, #tag, @owner)"),
+                self.tr("Search (words in project and task names, #tag, @owner)"),
                 optional=True,
             )
         )
@@ -83,7 +83,7 @@ class ListProjects(ServerAlgorithm):
         ]
 
     def _finds_anything(self) -> bool:
-        """True for an old server, which does not search but lists all projects."""
+        """Return whether the server ignores searches and lists all projects, as old servers do."""
         return next(iter(self.client.projects.list(search=UNHEARD_OF)), None) is not None
 
     def deliver(self, values: Values, fetched: list[Project]) -> dict[str, Any]:
@@ -108,5 +108,5 @@ class ListProjects(ServerAlgorithm):
 
 
 def _named(project: Project) -> str:
-    """Return where parts of words are found: the name, and the tags with their mark."""
+    """Return the text that is searched for parts of words: the name and the tags with “#”."""
     return " ".join((project.name, *(f"#{tag}" for tag in project.tags))).casefold()

@@ -1,4 +1,4 @@
-"""List tasks: their footprints as polygons, with all that is known of them."""
+"""Algorithm “List tasks”: creates a polygon layer of tasks with their properties."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ FIELDS = (
 
 
 class ListTasks(ServerAlgorithm):
-    """Makes a polygon layer of tasks, those without a result having no polygon."""
+    """Creates a polygon layer of tasks. Tasks without results have no polygon."""
 
     ID, GROUP = "listtasks", Group.PROJECTS
     STATUS, FROM, TO, EXTENT = "STATUS", "FROM", "TO", "EXTENT"
@@ -75,7 +75,7 @@ class ListTasks(ServerAlgorithm):
         return self.tr("List tasks")
 
     def shortDescription(self) -> str:
-        return self.tr("Makes a layer of the footprints of tasks, with all that is known of them.")
+        return self.tr("Creates a polygon layer of the extents of tasks, with their properties.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("footprint,extent,table,search,find,index").split(",")]
@@ -90,7 +90,7 @@ class ListTasks(ServerAlgorithm):
         self.addParameter(
             QgsProcessingParameterEnum(
                 self.STATUS,
-                self.tr("Only with the status"),
+                self.tr("Status (empty: all)"),
                 [status.name for status in TaskStatus],
                 allowMultiple=True,
                 optional=True,
@@ -98,13 +98,13 @@ class ListTasks(ServerAlgorithm):
             )
         )
         for name, text in (
-            (self.FROM, self.tr("Only made since")),
-            (self.TO, self.tr("Only made until")),
+            (self.FROM, self.tr("Created after")),
+            (self.TO, self.tr("Created before")),
         ):
             self.addParameter(QgsProcessingParameterDateTime(name, text, optional=True))
         self.addParameter(
             QgsProcessingParameterExtent(
-                self.EXTENT, self.tr("Only with results in the extent"), optional=True
+                self.EXTENT, self.tr("Extent that contains results (empty: all)"), optional=True
             )
         )
         self.addParameter(

@@ -1,4 +1,4 @@
-"""Has Processing put a layer on the map when the algorithm, or the model around it, is done."""
+"""Adds a layer to the map when the algorithm, or the model that contains it, has finished."""
 
 from __future__ import annotations
 
@@ -22,21 +22,21 @@ VECTORS = frozenset({".geojson", ".gpkg"})
 
 
 def add_load_parameter(algorithm: QgsProcessingAlgorithm) -> None:
-    """Add LOAD; for outputs that are files, which QGIS does not load by itself."""
+    """Add LOAD, for outputs that are files, which QGIS does not load automatically."""
     algorithm.addParameter(
         QgsProcessingParameterBoolean(
             LOAD,
-            translate("Loading", "Add it to the map, if it is a layer"),
+            translate("Loading", "Add the result to the map, if it is a layer"),
             defaultValue=False,
         )
     )
 
 
 def load_file(values: Values, file: Path, title: str, output: str) -> None:
-    """Have a raster or vector file loaded if the user wants it; raises `StorageError`.
+    """Load a raster or vector file after the run if the user wants it. Raises `StorageError`.
 
-    QGIS opens it by its content, whatever that is, and with the style in it: so it is checked, and
-    of a GeoPackage only the features are loaded, from a file beside it.
+    QGIS opens a file by its content, including a style stored in it. So the file is checked first,
+    and of a GeoPackage only a copy of the features is loaded, from a file in the same folder.
     """
     ending = file.suffix.lower()
     if not values.flag(LOAD) or ending not in RASTERS | VECTORS:
@@ -48,10 +48,10 @@ def load_file(values: Values, file: Path, title: str, output: str) -> None:
 
 
 def load_layer(context: QgsProcessingContext, layer: QgsMapLayer, output: str) -> str:
-    """Have a layer put on the map; return its id, by which later steps of a model find it.
+    """Add a layer to the map after the run, and return its ID for later steps of a model.
 
-    For `postProcessAlgorithm`, so on the main thread: when the thread that made a layer has ended,
-    QGIS no longer transforms the layer's CRS and draws it nowhere (seen on 3.22).
+    Main thread only, for `postProcessAlgorithm`: after the thread that created a layer has ended,
+    QGIS cannot transform the CRS of the layer, and does not draw it (seen on 3.22).
     """
     context.temporaryLayerStore().addMapLayer(layer)
     _load(context, layer.id(), layer.name(), output)
@@ -59,7 +59,7 @@ def load_layer(context: QgsProcessingContext, layer: QgsMapLayer, output: str) -
 
 
 def _load(context: QgsProcessingContext, source: str, title: str, output: str) -> None:
-    if context.project() is None:  # under qgis_process there may be no map
+    if context.project() is None:  # qgis_process may run without a project
         return
     details = QgsProcessingContext.LayerDetails(title, context.project(), output)
     context.addLayerToLoadOnCompletion(source, details)

@@ -1,4 +1,4 @@
-"""Finds projects and tasks by what people call them."""
+"""Finds projects and tasks by name, number or ID."""
 
 from __future__ import annotations
 
@@ -8,57 +8,59 @@ from ..api import NotFoundError, Project, Task, ValidationError, WebODM
 from ..api.permissions import denied
 from ..api.words import translate
 
-NUMBER = re.compile(r"(\d{1,18})(\.0+)?$")  # a number output of a model may come as 3.0
+NUMBER = re.compile(r"(\d{1,18})(\.0+)?$")  # number outputs of a model may be 3.0
 
 
 def find_project(client: WebODM, text: str) -> Project:
-    """Return the project of this number or this name.
+    """Return the project with this number or name.
 
-    Raises `NotFoundError` when there is none, `ValidationError` when there are several.
+    Raises `NotFoundError` if there is no such project, `ValidationError` if there are several.
     """
     if not text:
-        raise ValidationError(translate("Lookup", "Say which project: its name or its number."))
+        raise ValidationError(translate("Lookup", "Specify the project by name or number."))
     number = NUMBER.match(text)
     if number:
         try:
             return client.projects.get(int(number[1]))
         except NotFoundError:
-            pass  # it may be a name: “2026”
+            pass  # the text may be a name, such as “2026”
     project = find_project_named(client, text)
     if project is None:
         raise NotFoundError(
-            translate("Lookup", "There is no project “{}” that this user can see.").format(text),
-            translate("Lookup", "The algorithm “List projects” shows which there are."),
+            translate("Lookup", "Project “{}” not found, or you do not have access to it.").format(
+                text
+            ),
+            translate("Lookup", "Run “List projects” to see the available projects."),
         )
     return project
 
 
 def find_project_named(client: WebODM, name: str) -> Project | None:
-    """Return the project of this name, if any; raises `ValidationError` for several."""
+    """Return the project with this name, or None. Raises `ValidationError` if several match."""
     named = [project for project in client.projects.list(name=name) if project.name == name]
     if len(named) > 1:
         numbers = ", ".join(str(project.id) for project in named)
         raise ValidationError(
-            translate("Lookup", "There are {} projects called “{}”.").format(len(named), name),
-            translate("Lookup", "Give the number of the one you mean: {}.").format(numbers),
+            translate("Lookup", "Several projects are named “{}”.").format(name),
+            translate("Lookup", "Specify the number of one of them: {}.").format(numbers),
         )
     return named[0] if named else None
 
 
 def require_right(project: Project, right: str) -> None:
-    """Raise `PermissionDeniedError` unless the user has this right; old servers do not list any."""
+    """Raise `PermissionDeniedError` if the user lacks a permission. Old servers list none."""
     if project.permissions and right not in project.permissions:
         raise denied(right)
 
 
 def find_task(client: WebODM, project: str, task: str) -> Task:
-    """Return the task of this id, or of this name in this project.
+    """Return the task with this ID, or with this name in the project.
 
-    Raises `NotFoundError` when there is none, `ValidationError` when there are several.
+    Raises `NotFoundError` if there is no such task, `ValidationError` if there are several.
     """
     if not task:
         raise ValidationError(
-            translate("Lookup", "Say which task: its id, or its name and its project.")
+            translate("Lookup", "Specify the task by ID, or by name and project.")
         )
     if not project:
         return _find_anywhere(client, task)
@@ -68,31 +70,32 @@ def find_task(client: WebODM, project: str, task: str) -> Task:
     named = [candidate for candidate in client.tasks.list(home.id) if candidate.name == task]
     if len(named) > 1:
         raise ValidationError(
-            translate("Lookup", "There are {} tasks called “{}” in the project “{}”.").format(
-                len(named), task, home.name
+            translate("Lookup", "Several tasks are named “{}” in the project “{}”.").format(
+                task, home.name
             ),
-            translate("Lookup", "Give the id of the one you mean: {}.").format(
+            translate("Lookup", "Specify the ID of one of them: {}.").format(
                 ", ".join(t.id for t in named)
             ),
         )
     if not named:
         raise NotFoundError(
-            translate("Lookup", "There is no task “{}” in the project “{}”.").format(
-                task, home.name
-            ),
-            translate("Lookup", "The algorithm “List tasks” shows which there are."),
+            translate("Lookup", "Task “{}” not found in the project “{}”.").format(task, home.name),
+            translate("Lookup", "Run “List tasks” to see the available tasks."),
         )
     return named[0]
 
 
 def _find_anywhere(client: WebODM, task: str) -> Task:
-    """Every project names its tasks' ids, so this is one call a page of projects."""
+    """Return the task with this ID in any project. Raises `NotFoundError`.
+
+    Projects list the IDs of their tasks, so this needs one request per page of projects.
+    """
     for project in client.projects.list():
         if task in project.task_ids:
             return client.tasks.get(project.id, task)
     raise NotFoundError(
-        translate("Lookup", "There is no task with the id “{}” that this user can see.").format(
-            task
-        ),
-        translate("Lookup", "To find a task by its name, say its project too."),
+        translate(
+            "Lookup", "Task with the ID “{}” not found, or you do not have access to it."
+        ).format(task),
+        translate("Lookup", "To find a task by name, specify its project too."),
     )

@@ -1,4 +1,4 @@
-"""Dates between the server, Qt and the user."""
+"""Converts dates between Python and Qt."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 
 
 def as_qt(moment: datetime | None) -> QDateTime | None:
-    """Return a moment as QGIS stores it, in UTC."""
+    """Return a date and time for a QGIS attribute, in UTC. Times without a zone are UTC."""
     if moment is None:
         return None
     if moment.tzinfo is None:

@@ -1,7 +1,7 @@
-"""Checks that what an algorithm reports as its outputs is really there.
+"""Checks that the outputs of an algorithm exist.
 
-QGIS does not do so: a step of a model whose program fails, such as GDAL's, may count as run, and
-`qgis_process` then ends with exit code 0.
+QGIS does not check this: a step of a model whose external program fails, such as one of GDAL, may
+count as successful, and `qgis_process` then ends with exit code 0.
 """
 
 from __future__ import annotations
@@ -31,16 +31,16 @@ FILES = (
     QgsProcessingOutputVectorLayer,
 )
 Stamp = tuple[int, int, int]
-"""Number of the file in its file system, size in bytes, time of the last change in ns."""
+"""Inode number, size in bytes, time of the last change in ns."""
 
 
 class OutputCheck:
-    """Made before a run; afterwards `require` raises unless the run has written every output."""
+    """Checks the outputs of one run. Create it before the run, and call `require` after it."""
 
     def __init__(self, algorithm: QgsProcessingAlgorithm, values: Values) -> None:
         self._algorithm = algorithm
         self._values = values
-        self._before: dict[str, Stamp] = {}  # by path: a file may be there from an earlier run
+        self._before: dict[str, Stamp] = {}  # by path: files of earlier runs
         for parameter in algorithm.destinationParameterDefinitions():
             path = _path(values.parameters.get(parameter.name()))
             stamp = _stamp(path)
@@ -48,11 +48,13 @@ class OutputCheck:
                 self._before[path] = stamp
 
     def require(self, results: Mapping[str, Any]) -> None:
-        """Raise `StorageError` for the first output that the run has not written."""
+        """Raise `StorageError` for the first output that the run did not write."""
         for output in self._algorithm.outputDefinitions():
             if isinstance(output, FILES) and self._is_missing(output.name(), results):
                 raise StorageError(
-                    translate("Outputs", "“{}” has not been created.").format(output.description()),
+                    translate("Outputs", "The output “{}” was not created.").format(
+                        output.description()
+                    ),
                     translate("Outputs", "See the log above for the step that failed."),
                 )
 
@@ -67,13 +69,13 @@ class OutputCheck:
         stamp = _stamp(path)
         if stamp is not None:
             return stamp == self._before.get(path)
-        # A source such as dbname='…' table=…, which Processing has opened already.
+        # A source such as dbname='…' table=…, which Processing has already opened.
         is_database = "=" in path and not Path(path).is_absolute()
         return not is_database and self._values.context.temporaryLayerStore().mapLayer(path) is None
 
 
 def _path(value: Any) -> str:
-    """Return the path in the value of a destination or an output, without a layer's name."""
+    """Return the path of a destination or an output, without the name of a layer."""
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink
     if isinstance(value, QgsProperty):
@@ -82,7 +84,7 @@ def _path(value: Any) -> str:
 
 
 def _stamp(path: str) -> Stamp | None:
-    """Return what changes when a file is written, None when there is no file."""
+    """Return values that change when a file is written, or None if there is no file."""
     try:
         found = Path(path).stat()
     except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""Photo footprints: the ground that photos show, and how often each bit of it is shown."""
+"""Algorithm “Photo footprints”: the ground that photos cover, and the photos per place."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ from ..core.footprints import (
     in_flying_order,
     place_photos,
 )
+from ..core.formats import area, length, number
 from ..core.photo_geometry import HIGHEST, LOWEST, Footprint, Place, utm_crs
 from ..core.photos import Photo, shown_name, shown_path
 from ..core.terrain import Terrain
@@ -63,7 +64,7 @@ WGS84 = "EPSG:4326"
 
 
 class PhotoFootprints(PhotoReadingAlgorithm):
-    """Makes polygons of the ground in photos, and a raster of how many photos show it."""
+    """Creates polygons of the ground that photos cover, and a raster of the photos per place."""
 
     ID, GROUP = "photofootprints", Group.INPUTS
     HEIGHT, TERRAIN, TAKE_OFF, GROUND = "HEIGHT", "TERRAIN", "TAKE_OFF", "GROUND"
@@ -76,7 +77,10 @@ class PhotoFootprints(PhotoReadingAlgorithm):
         return self.tr("Photo footprints")
 
     def shortDescription(self) -> str:
-        return self.tr("Makes polygons of the ground in drone photos, and counts how they overlap.")
+        return self.tr(
+            "Creates polygons of the ground that drone photos cover, and counts the photos per "
+            "place."
+        )
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("overlap,coverage,gsd,flight,ground").split(",")]
@@ -88,13 +92,13 @@ class PhotoFootprints(PhotoReadingAlgorithm):
         self.addParameter(
             self._number(
                 self.HEIGHT,
-                self.tr("Flying height above ground (metres; empty: what the drone measured)"),
+                self.tr("Flying height above ground (meters; empty: as recorded by the drone)"),
                 (LOWEST, HIGHEST),
             )
         )
         self.addParameter(
             QgsProcessingParameterRasterLayer(
-                self.TERRAIN, self.tr("Terrain model (empty: the ground is flat)"), optional=True
+                self.TERRAIN, self.tr("Terrain model (empty: flat ground)"), optional=True
             )
         )
         self._add_advanced_parameters()
@@ -109,34 +113,38 @@ class PhotoFootprints(PhotoReadingAlgorithm):
             )
         )
         self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Number of footprints")))
-        self.addOutput(QgsProcessingOutputNumber(self.AREA, self.tr("Ground in any photo (m²)")))
+        self.addOutput(
+            QgsProcessingOutputNumber(self.AREA, self.tr("Area in at least one photo (m²)"))
+        )
         self.addOutput(
             QgsProcessingOutputNumber(
                 self.WELL_COVERED,
-                self.tr("Ground in {} or more photos (m²)").format(ENOUGH_PHOTOS),
+                self.tr("Area in {} or more photos (m²)").format(ENOUGH_PHOTOS),
             )
         )
 
     def _add_advanced_parameters(self) -> None:
         take_off = QgsProcessingParameterPoint(
             self.TAKE_OFF,
-            self.tr("Place of take-off (for a terrain model; empty: below the first photo)"),
+            self.tr("Take-off point (for a terrain model; empty: below the first photo)"),
             optional=True,
         )
         numbers = (
             (
                 self.GROUND,
-                self.tr("Elevation of flat ground (metres; with photos of exact altitude)"),
+                self.tr("Elevation of flat ground (meters; for photos with accurate altitude)"),
                 (LOWEST_GROUND, HIGHEST_GROUND),
             ),
             (
                 self.FIELD_OF_VIEW,
-                self.tr("Field of view along the longer side (degrees; empty: as photos say)"),
+                self.tr(
+                    "Camera field of view along the longer side (degrees; empty: read from photos)"
+                ),
                 (NARROWEST_VIEW, WIDEST_VIEW),
             ),
             (
                 self.CELL,
-                self.tr("Cell size of the number of photos (metres; empty: a fitting one)"),
+                self.tr("Cell size of the raster (meters; empty: automatic)"),
                 (SMALLEST_CELL, HIGHEST),
             ),
         )
@@ -155,7 +163,7 @@ class PhotoFootprints(PhotoReadingAlgorithm):
         if sum(values.has(name) for name in (self.HEIGHT, self.TERRAIN, self.GROUND)) > 1:
             raise ValidationError(
                 self.tr(
-                    "Give only one of flying height, terrain model and elevation of the ground."
+                    "Specify only one of flying height, terrain model and elevation of flat ground."
                 )
             )
 
@@ -167,7 +175,7 @@ class PhotoFootprints(PhotoReadingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        """Take the terrain model's data, while still on the thread the layer belongs to."""
+        """Read the terrain model in the thread that its layer belongs to."""
         super().prepareAlgorithm(parameters, context, feedback)
         layer = self.parameterAsRasterLayer(parameters, self.TERRAIN, context)
         if layer is not None and not layer.crs().isValid():
@@ -186,7 +194,7 @@ class PhotoFootprints(PhotoReadingAlgorithm):
         if not all(math.isfinite(polygon.area()) for polygon in polygons):
             raise ValidationError(
                 self.tr("The photos are too far apart for one map."),
-                self.tr("Take only those of one flight."),
+                self.tr("Use only the photos of one flight."),
             )
         overlaps = count_overlaps(polygons, feedback.isCanceled)
         forward = forward_overlaps(polygons)
@@ -250,11 +258,11 @@ class PhotoFootprints(PhotoReadingAlgorithm):
     def _far_away(
         self, placed: Sequence[PlacedPhoto], feedback: QgsProcessingFeedback
     ) -> set[Path]:
-        """Return the photos that must not stretch the raster over all that lies between."""
+        """Return distant photos, which are left out to keep the raster small. Warns of them."""
         away = far_away([photo.photo for photo in placed])
         if away:
             feedback.pushWarning(
-                self.tr("Not counted because they are far away from the others: {}.").format(
+                self.tr("Not counted because they are far from the other photos: {}.").format(
                     some([shown_name(photo.path) for photo in away], MOST_WARNINGS)
                 )
             )
@@ -272,8 +280,8 @@ class PhotoFootprints(PhotoReadingAlgorithm):
         path = values.layer_target(self.OVERLAP)
         coverage = write_count(polygons, crs, path, values.number(self.CELL), feedback.isCanceled)
         feedback.pushInfo(
-            self.tr("{:.2f} ha are in the photos, {:.0f} % of them in {} or more.").format(
-                coverage.area / 10_000, 100.0 * coverage.share, ENOUGH_PHOTOS
+            self.tr("The photos cover {}; {} % of this area is in {} or more photos.").format(
+                area(coverage.area), number(100.0 * coverage.share), ENOUGH_PHOTOS
             )
         )
         outputs = {self.AREA: coverage.area, self.WELL_COVERED: coverage.well_covered}
@@ -289,25 +297,25 @@ class PhotoFootprints(PhotoReadingAlgorithm):
         if guessed:
             feedback.pushWarning(
                 self.tr(
-                    "Photos that do not say where their top points, turned along the track: {}."
+                    "Photos without a recorded heading (yaw), oriented along the flight track: {}."
                 ).format(guessed)
             )
         unknown = sum(photo.photo.metadata.pitch is None for photo in placed)
         if unknown:
             feedback.pushWarning(
                 self.tr(
-                    "Photos whose camera angle is unknown, assumed to look straight down: {}."
+                    "Photos without a recorded camera pitch, assumed to point straight down: {}."
                 ).format(unknown)
             )
-        centimetres = 100.0 * statistics.median(p.footprint.resolution for p in placed)
+        resolution = statistics.median(p.footprint.resolution for p in placed)
         feedback.pushInfo(
-            self.tr("The median ground sampling distance is {:.1f} cm.").format(centimetres)
+            self.tr("The median ground sampling distance is {}.").format(length(resolution))
         )
         shares = [share for share in forward if share]
         if shares:
             feedback.pushInfo(
-                self.tr("The median overlap with the next photo is {:.0f} %.").format(
-                    statistics.median(shares)
+                self.tr("The median overlap with the next photo is {} %.").format(
+                    number(statistics.median(shares))
                 )
             )
 
@@ -320,7 +328,7 @@ class PhotoFootprints(PhotoReadingAlgorithm):
             Column("height", QVariant.Double, self.tr("Height above ground (m)")),
             Column("gsd_cm", QVariant.Double, self.tr("Ground sampling distance (cm)")),
             Column("yaw", QVariant.Double, self.tr("Yaw (° from north)")),
-            Column("overlaps", QVariant.Int, self.tr("Other photos that overlap it")),
+            Column("overlaps", QVariant.Int, self.tr("Overlapping photos")),
             Column("forward", QVariant.Double, self.tr("Overlap with the next photo (%)")),
         ]
 
@@ -362,9 +370,9 @@ def _place(photo: PlacedPhoto) -> Place:
 def _polygons(
     footprints: Sequence[Footprint], crs: QgsCoordinateReferenceSystem
 ) -> list[QgsGeometry]:
-    """Return footprints on a grid of WGS 84.
+    """Return footprints as polygons in a projected CRS of WGS 84.
 
-    By OSR: in short-lived threads QGIS 3.22 now and then makes transforms that change nothing.
+    Uses OSR, because QGIS 3.22 sometimes creates transforms without effect in short-lived threads.
     """
     from osgeo import osr
 

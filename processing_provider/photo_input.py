@@ -1,4 +1,4 @@
-"""What the algorithms share that look at photos on this machine."""
+"""Photo parameters, and the base class of the algorithms that read local photos."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from .base import OrthoDockAlgorithm
 from .values import Values
 
 PHOTOS, FOLDER = "PHOTOS", "FOLDER"
-MOST_WARNINGS = 20  # by name; the rest is counted
+MOST_WARNINGS = 20  # warnings with a file name; other files are only counted
 
 
 def add_photo_parameters(algorithm: QgsProcessingAlgorithm) -> None:
-    """Add PHOTOS and FOLDER, of which one must be given."""
+    """Add PHOTOS and FOLDER. At least one of them is required."""
     algorithm.addParameter(
         QgsProcessingParameterMultipleLayers(
             PHOTOS,
@@ -47,32 +47,32 @@ def add_photo_parameters(algorithm: QgsProcessingAlgorithm) -> None:
 
 
 def check_photos(values: Values) -> None:
-    """Raise `ValidationError` when neither is given."""
+    """Raise `ValidationError` if both PHOTOS and FOLDER are empty."""
     if not values.files(PHOTOS) and not values.text(FOLDER):
         raise ValidationError(translate("PhotoInput", "Choose photos, or a folder of photos."))
 
 
 def given_photos(values: Values) -> list[Path]:
-    """Return the files and the folder; raises `StorageError` for a folder that is not there."""
+    """Return the files and the folder. Raises `StorageError` if the folder does not exist."""
     wanted = values.files(PHOTOS)
     folder = values.file(FOLDER)
     if folder is not None:
         if not folder.is_dir():
-            raise StorageError(translate("PhotoInput", "There is no folder {}.").format(folder))
+            raise StorageError(translate("PhotoInput", "Folder not found: {}").format(folder))
         wanted.append(folder)
     return wanted
 
 
 class PhotoReadingAlgorithm(OrthoDockAlgorithm):
-    """Base of the algorithms that read what photos say."""
+    """Base class of the algorithms that read the metadata of photos."""
 
     SUBFOLDERS = "SUBFOLDERS"
 
     def add_photo_parameters(self) -> None:
-        """Add what says which photos."""
+        """Add the parameters that select the photos."""
         add_photo_parameters(self)
         self.addParameter(
-            QgsProcessingParameterBoolean(self.SUBFOLDERS, self.tr("With its subfolders"), False)
+            QgsProcessingParameterBoolean(self.SUBFOLDERS, self.tr("Include subfolders"), False)
         )
 
     def tags(self) -> list[str]:
@@ -82,7 +82,10 @@ class PhotoReadingAlgorithm(OrthoDockAlgorithm):
         check_photos(values)
 
     def read_photos(self, values: Values, feedback: QgsProcessingFeedback) -> list[Photo]:
-        """Return what all the photos say, the unusable too, but not what goes with them."""
+        """Return all photos with their metadata, including photos that cannot be used.
+
+        Tables, videos, masks and raw photos with a JPEG are left out.
+        """
         wanted, subfolders = given_photos(values), values.flag(self.SUBFOLDERS)
         files = list(dict.fromkeys(find_files(wanted, subfolders, feedback.isCanceled)))
         photos = []
@@ -97,7 +100,7 @@ class PhotoReadingAlgorithm(OrthoDockAlgorithm):
             if not (photo.is_extra or photo.is_video or photo.is_mask or photo.path in twins)
         ]
         if not images:
-            raise ValidationError(self.tr("There are no photos here."))
+            raise ValidationError(self.tr("No photos found."))
         if twins:
             text = self.tr("Raw photos left out because their JPEG is present: {}.")
             feedback.pushInfo(text.format(len(twins)))
@@ -109,17 +112,17 @@ class PhotoReadingAlgorithm(OrthoDockAlgorithm):
 
 
 def warn_of_left_out(problems: Sequence[tuple[Photo, str]], warn: Callable[[str], None]) -> None:
-    """Warn of photos that cannot be used; thousands of lines would hide what matters."""
+    """Warn of photos that cannot be used, with a limit on the number of lines."""
     for photo, problem in problems[:MOST_WARNINGS]:
         name = shown_name(photo.path)
         warn(translate("PhotoInput", "{} is left out: {}.").format(name, problem))
     more = len(problems) - MOST_WARNINGS
     if more > 0:
-        warn(translate("PhotoInput", "{} more files are left out.").format(more))
+        warn(translate("PhotoInput", "Other files left out: {}.").format(more))
 
 
 def position_problem(photo: Photo) -> str:
-    """Return why a photo cannot be put on the map, "" if it can."""
+    """Return why a photo cannot be placed on the map, or "" if it can."""
     return photo.problem or (
         "" if photo.has_position else translate("PhotoInput", "No GPS position")
     )

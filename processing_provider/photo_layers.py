@@ -1,4 +1,4 @@
-"""Layers of photos: their fields, and how they look when they are added to the map."""
+"""Fields and styles of the layers of photos."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ from ..core.photos import Photo
 
 POINT = {"name": "triangle", "size": "3", "color": "#1f78b4", "outline_color": "#ffffff"}
 FOOTPRINT = {"style": "no", "outline_color": "31,120,180,160", "outline_width": "0.3"}
-# Up to so many photos show a place: from what leaves holes to what gives good heights.
+# Upper limit of each class of photos per place: from holes to good elevations.
 COUNT_CLASSES = (
     (2, "#d7191c", "1 – 2"),
     (4, "#fdae61", "3 – 4"),
     (8, "#a6d96a", "5 – 8"),
     (float("inf"), "#1a9641", "≥ 9"),
 )
-COUNT_OPACITY = 0.6  # 0–1: the map below stays visible
+COUNT_OPACITY = 0.6  # 0-1, so that the map below stays visible
 IMAGE_VIEWER = {"DocumentViewer": 1, "FileWidget": True, "FileWidgetButton": False}
 
 
@@ -47,13 +47,13 @@ class Column:
 
     name: str
     kind: Any
-    """A type of QVariant; those of QMetaType are not taken before QGIS 3.38."""
+    """A type of QVariant. QGIS does not accept types of QMetaType before 3.38."""
     title: str
-    """With the unit, for tables and forms."""
+    """Alias with the unit, for attribute tables and forms."""
 
 
 def fields_of(columns: Iterable[Column]) -> QgsFields:
-    """Return the fields as layers want them."""
+    """Return the columns as fields of a layer."""
     fields = QgsFields()
     for column in columns:
         field = QgsField(column.name, column.kind)
@@ -63,19 +63,19 @@ def fields_of(columns: Iterable[Column]) -> QgsFields:
 
 
 def time_of(photo: Photo) -> QDateTime | None:
-    """Return when a photo was taken as an attribute."""
+    """Return the time of a photo as an attribute value."""
     return None if photo.metadata.taken is None else QDateTime(photo.metadata.taken)
 
 
 def layer_to_load(output: str, context: QgsProcessingContext) -> QgsMapLayer | None:
-    """Return the layer that will be added to the map when the run is over, None if it will not."""
+    """Return the layer of an output, or None if it is not added to the map after the run."""
     if not context.willLoadLayerOnCompletion(output):
         return None
     return QgsProcessingUtils.mapLayerFromString(output, context)
 
 
 def style_points(layer: QgsVectorLayer) -> None:
-    """Draw photos as arrowheads that point where the picture's top does; forms show the picture."""
+    """Draw photos as arrowheads in the direction of the photo top, and show photos in forms."""
     symbol = QgsMarkerSymbol.createSimple(POINT)
     symbol.setDataDefinedAngle(QgsProperty.fromField("yaw"))
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
@@ -84,12 +84,12 @@ def style_points(layer: QgsVectorLayer) -> None:
 
 
 def style_footprints(layer: QgsVectorLayer) -> None:
-    """Draw outlines alone: the number of photos below them stays visible."""
+    """Draw only outlines, so that the number of photos below stays visible."""
     layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(FOOTPRINT)))
 
 
 def style_count(layer: QgsRasterLayer) -> None:
-    """Colour numbers of photos from red, too few, to green."""
+    """Color the numbers of photos from red (too few) to green."""
     shader_function = QgsColorRampShader()
     shader_function.setColorRampType(QgsColorRampShader.Type.Discrete)
     shader_function.setColorRampItemList(

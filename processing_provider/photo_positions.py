@@ -1,4 +1,4 @@
-"""Photo positions: where photos were taken, as points."""
+"""Algorithm “Photo positions”: creates points at the positions of photos."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ from .values import Values, add_feature
 
 
 class PhotoPositions(PhotoReadingAlgorithm):
-    """Makes a point layer of photos.
+    """Creates a point layer of photos.
 
-    QGIS's own native:importphotos reads the JPEGs of a folder, and of them what EXIF says; drones
-    write where they look and how high they fly in XMP, and some make TIFFs. The fields that both
-    have are called the same.
+    QGIS's own native:importphotos reads only the EXIF metadata of the JPEG files of a folder.
+    Drones write orientation and height to XMP, and some write TIFF files. Fields of both
+    algorithms have the same names.
     """
 
     ID, GROUP = "photopositions", Group.INPUTS
@@ -42,7 +42,7 @@ class PhotoPositions(PhotoReadingAlgorithm):
         return self.tr("Photo positions")
 
     def shortDescription(self) -> str:
-        return self.tr("Makes points of drone photos, with altitude, direction and camera.")
+        return self.tr("Creates points of drone photos, with altitude, orientation and camera.")
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
         self.add_photo_parameters()

@@ -1,4 +1,4 @@
-"""Point cloud: downloaded, and made into what this QGIS can draw."""
+"""Algorithm “Point cloud”: downloads a point cloud and converts it if QGIS cannot read it."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ from .loading import LOAD, add_load_parameter, load_layer
 from .server_algorithm import ServerAlgorithm
 from .values import Values
 
-DOWNLOAD_SHARE = 60.0  # % of the progress; the rest is making it drawable
+DOWNLOAD_SHARE = 60.0  # % of the progress; the rest is the conversion
 
 
 @dataclass(frozen=True)
 class Fetched:
-    """A point cloud on disk: as the server has it, and as QGIS draws it."""
+    """A point cloud on disk: the downloaded file, and the source that QGIS can display."""
 
     task: Task
     file: Path
@@ -43,7 +43,7 @@ class Fetched:
 
 
 class PointCloud(ServerAlgorithm):
-    """Downloads the point cloud of a task, and prepares it where QGIS does not read LAZ."""
+    """Downloads the point cloud of a task, and converts it if QGIS cannot read LAZ."""
 
     ID, GROUP = "pointcloud", Group.RESULTS
     FOLDER, FILE, OUTPUT = "FOLDER", "FILE", "OUTPUT"
@@ -54,7 +54,7 @@ class PointCloud(ServerAlgorithm):
         return self.tr("Point cloud")
 
     def shortDescription(self) -> str:
-        return self.tr("Downloads the point cloud of a task as a layer that QGIS can draw.")
+        return self.tr("Downloads the point cloud of a task as a layer that QGIS can display.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("las,laz,ept,lidar,3d,download").split(",")]
@@ -64,9 +64,9 @@ class PointCloud(ServerAlgorithm):
         add_load_parameter(self)
         self.addParameter(QgsProcessingParameterFolderDestination(self.FOLDER, self.tr("Folder")))
         self.addOutput(QgsProcessingOutputFile(self.FILE, self.tr("LAZ or LAS file")))
-        # 3.22 has point clouds as inputs of algorithms, but not as outputs.
+        # QGIS 3.22 supports point clouds as inputs of algorithms, but not as outputs.
         kind = getattr(core, "QgsProcessingOutputPointCloudLayer", QgsProcessingOutputFile)
-        self.addOutput(kind(self.OUTPUT, self.tr("Point cloud that QGIS can draw")))
+        self.addOutput(kind(self.OUTPUT, self.tr("Point cloud that QGIS can display")))
         self.add_task_outputs()
 
     def fetch(self, values: Values, reporter: Reporter) -> Fetched:
@@ -75,16 +75,16 @@ class PointCloud(ServerAlgorithm):
         if asset is None:
             raise NotFoundError(
                 self.tr("The task “{}” has no point cloud.").format(task.name),
-                self.tr("Process it again without the options that leave it out."),
+                self.tr("Process the task again without the options that skip the point cloud."),
             )
         file = fetch_asset(
             self.client, task, asset, folder / asset, reporter, reporter.part(0.0, DOWNLOAD_SHARE)
         )
-        reporter.info(self.tr("Making it drawable…"))
+        reporter.info(self.tr("Converting the point cloud…"))
         return Fetched(task, file, _drawable(file, wkt_of(task), reporter))
 
     def deliver(self, values: Values, fetched: Fetched) -> dict[str, Any]:
-        self._open(fetched)  # fails if this QGIS cannot
+        self._open(fetched)  # raises if this QGIS cannot open it
         self._to_load = fetched if values.flag(LOAD) else None
         self._results = {
             self.FOLDER: str(fetched.file.parent),
@@ -106,7 +106,7 @@ class PointCloud(ServerAlgorithm):
 
 
 def _drawable(file: Path, wkt: str, reporter: Reporter) -> Cloud:
-    """Return what this QGIS can draw: the file itself, or an EPT point cloud beside it."""
+    """Return a source that this QGIS can display: the file, or an EPT folder next to it."""
     try:
         if "pdal" in pointcloud.providers():
             return pointcloud.as_it_is(file, "pdal", wkt)

@@ -1,4 +1,4 @@
-"""Process images: from photos to the products one wants, in one step."""
+"""Algorithm “Process photos”: uploads, processes and downloads in one step."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ REPORT = "report.pdf"
 
 @dataclass(frozen=True)
 class Product:
-    """A destination parameter, the asset it gets, and the option that has the task make it."""
+    """A destination parameter, its asset, and the processing option that creates the asset."""
 
     parameter: str
     asset: str
@@ -33,7 +33,7 @@ class Product:
 
     @property
     def is_raster(self) -> bool:
-        """True when it can be loaded as a raster layer."""
+        """Return whether the product can be loaded as a raster layer."""
         return self.asset.endswith(".tif")
 
 
@@ -52,10 +52,10 @@ class ProcessImages(TaskMakingAlgorithm):
     ID, GROUP = "processimages", Group.TASKS
 
     def displayName(self) -> str:
-        return self.tr("Process images")
+        return self.tr("Process photos")
 
     def shortDescription(self) -> str:
-        return self.tr("Processes drone photos on a WebODM server into maps.")
+        return self.tr("Processes drone photos on a WebODM server and downloads the products.")
 
     def tags(self) -> list[str]:
         words = self.tr("photos,orthophoto,mosaic,dsm,dtm,point cloud,upload")
@@ -73,7 +73,7 @@ class ProcessImages(TaskMakingAlgorithm):
             "DSM": self.tr("Surface model (DSM)"),
             "DTM": self.tr("Terrain model (DTM)"),
             "POINT_CLOUD": self.tr("Point cloud"),
-            "REPORT": self.tr("Report"),
+            "REPORT": self.tr("Quality report"),
         }
         filters = {
             "POINT_CLOUD": self.tr("LAZ files (*.laz)"),
@@ -134,7 +134,7 @@ class ProcessImages(TaskMakingAlgorithm):
             fetch_asset(self.client, task, product.asset, target, reporter, progress)
         except WebODMError as error:
             raise type(error)(
-                self.tr("Task {} is done, but its {} cannot be had: {}").format(
+                self.tr("Task {} is complete, but {} could not be downloaded: {}").format(
                     task.id, product.asset, error.message
                 ),
                 error.remedy,

@@ -47,7 +47,7 @@ ALGORITHMS: tuple[type[OrthoDockAlgorithm], ...] = (
 
 
 class OrthoDockProvider(QgsProcessingProvider):
-    """Holds the algorithms; gives them the parts of the plugin they use."""
+    """Registers the algorithms and models, and passes the services of the plugin to them."""
 
     def __init__(self, connections: ConnectionStore, layer_auth: LayerAuth) -> None:
         super().__init__()
@@ -67,12 +67,12 @@ class OrthoDockProvider(QgsProcessingProvider):
         return str(ICON)
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
-        return ["tif", "tiff"]  # results come from the server as GeoTIFF
+        return ["tif", "tiff"]  # the server delivers rasters as GeoTIFF
 
     def loadAlgorithms(self) -> None:
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm(self._services))
-        # A model finds its steps in the registry, where this provider must be first.
+        # A model looks up its steps in the registry, so the provider must be added before.
         if QgsApplication.processingRegistry().providerById(self.id()) is not None:
             for model in shipped_models():
                 self.addAlgorithm(model)

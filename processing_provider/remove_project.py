@@ -1,4 +1,4 @@
-"""Remove project: with all its tasks."""
+"""Algorithm “Delete project”: deletes a project and all its tasks."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from .values import Values
 
 
 class RemoveProject(ServerAlgorithm):
-    """Deletes a project, told by its number only: names may be shared."""
+    """Deletes a project, specified only by number, because names are not unique."""
 
     ID, GROUP = "removeproject", Group.PROJECTS
 
     def displayName(self) -> str:
-        return self.tr("Remove project")
+        return self.tr("Delete project")
 
     def shortDescription(self) -> str:
-        return self.tr("Deletes a project with all its tasks. There is no way back.")
+        return self.tr("Deletes a project and all its tasks. This cannot be undone.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("delete").split(",")]
@@ -41,12 +41,12 @@ class RemoveProject(ServerAlgorithm):
             project = self.client.projects.get(number)
         except NotFoundError as error:
             raise NotFoundError(
-                self.tr("There is no project {} that this user can see.").format(number),
-                self.tr("The algorithm “List projects” shows which there are."),
+                self.tr("Project {} not found, or you do not have access to it.").format(number),
+                self.tr("Run “List projects” to see the available projects."),
             ) from error
         self.client.projects.delete(number)
         reporter.info(
-            self.tr("The project “{}” is gone, with all its tasks ({}).").format(
+            self.tr("Deleted the project “{}” and its tasks ({}).").format(
                 project.name, len(project.task_ids)
             )
         )

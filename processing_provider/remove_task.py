@@ -1,4 +1,4 @@
-"""Remove task: from the server, with its photos and results."""
+"""Algorithm “Delete task”: deletes a task with its photos and results."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from .base import Group
 from .server_algorithm import ServerAlgorithm
 from .values import Values
 
-PATIENCE, INTERVAL = 120.0, 0.5  # s
+PATIENCE, INTERVAL = 120.0, 0.5  # s to wait until the task is deleted, and between checks
 
 
 class RemoveTask(ServerAlgorithm):
-    """Deletes a task, told by number and id only: names may be shared."""
+    """Deletes a task, specified only by project number and ID, because names are not unique."""
 
     ID, GROUP = "removetask", Group.TASKS
 
     def displayName(self) -> str:
-        return self.tr("Remove task")
+        return self.tr("Delete task")
 
     def shortDescription(self) -> str:
-        return self.tr("Deletes a task with its photos and results. There is no way back.")
+        return self.tr("Deletes a task with its photos and results. This cannot be undone.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("delete").split(",")]
@@ -34,7 +34,7 @@ class RemoveTask(ServerAlgorithm):
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
         self.add_connection_parameter()
         self.add_project_number_parameter()
-        self.addParameter(QgsProcessingParameterString(self.TASK, self.tr("Task id")))
+        self.addParameter(QgsProcessingParameterString(self.TASK, self.tr("Task ID")))
         self.add_task_outputs()
 
     def check(self, values: Values) -> None:
@@ -46,14 +46,12 @@ class RemoveTask(ServerAlgorithm):
             task = self.client.tasks.get(project, identity)
         except NotFoundError as error:
             raise NotFoundError(
-                self.tr("There is no task with the id “{}” in project {}.").format(
-                    identity, project
-                ),
-                self.tr("The algorithm “List tasks” shows ids and numbers."),
+                self.tr("Task with the ID “{}” not found in project {}.").format(identity, project),
+                self.tr("Run “List tasks” to see task IDs and project numbers."),
             ) from error
         self.with_right("delete", task, lambda tasks: tasks.remove(project, identity))
         self._wait_until_gone(project, identity, reporter)
-        reporter.info(self.tr("The task “{}” is gone.").format(task.name))
+        reporter.info(self.tr("Deleted the task “{}”.").format(task.name))
         return self.task_outputs(task)
 
     def _wait_until_gone(self, project: int, identity: str, reporter: Reporter) -> None:
@@ -64,4 +62,4 @@ class RemoveTask(ServerAlgorithm):
             except NotFoundError:
                 return
             pause(INTERVAL, reporter.cancelled)
-        raise ServerError(self.tr("The server has not removed the task yet."))
+        raise ServerError(self.tr("The server has not deleted the task yet."))

@@ -1,4 +1,4 @@
-"""Restart task: the same photos again, with other options or from a later stage."""
+"""Algorithm “Restart task”: processes a task again, with other options or from a stage."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ STAGES = [
     "mvs_texturing", "odm_georeferencing", "odm_dem", "odm_orthophoto", "odm_report",
     "odm_postprocess",
 ]  # fmt: skip
-"""Of ODM's pipeline, https://docs.opendronemap.org/arguments/rerun-from/"""
+"""Stages of ODM, see https://docs.opendronemap.org/arguments/rerun-from/"""
 
 
 class RestartTask(ServerAlgorithm):
-    """Has the server process a task again."""
+    """Restarts a task on the server."""
 
     ID, GROUP = "restarttask", Group.TASKS
     FROM = "RERUN_FROM"
@@ -30,7 +30,7 @@ class RestartTask(ServerAlgorithm):
         return self.tr("Restart task")
 
     def shortDescription(self) -> str:
-        return self.tr("Processes a task again, with other options if you like.")
+        return self.tr("Processes a task again, optionally with other options.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("rerun,again,repeat,options").split(",")]
@@ -41,7 +41,7 @@ class RestartTask(ServerAlgorithm):
         self.addParameter(
             suggesting(
                 QgsProcessingParameterString(
-                    self.FROM, self.tr("Stage to begin with (empty: the first)"), optional=True
+                    self.FROM, self.tr("Stage to start from (empty: the first)"), optional=True
                 ),
                 STAGES,
             )

@@ -1,4 +1,4 @@
-"""What the algorithms that talk to a server share: connection, project, task, and a thread."""
+"""Base class of the algorithms that use a server: connection, project, task, worker thread."""
 
 from __future__ import annotations
 
@@ -27,37 +27,42 @@ T = TypeVar("T")
 
 
 class ServerAlgorithm(OrthoDockAlgorithm):
-    """Base of these algorithms. A subclass does what is slow in `fetch`, the rest in `deliver`."""
+    """Base class of the algorithms that use a server.
+
+    A subclass implements `fetch` (slow work, in a worker thread) and, for layers, `deliver`.
+    """
 
     CONNECTION, PROJECT, TASK = "CONNECTION", "PROJECT", "TASK"
     TASK_ID, PROJECT_ID = "TASK_ID", "PROJECT_ID"
     client: WebODM
-    """There from `prepareAlgorithm` on."""
+    """Set by `prepareAlgorithm`."""
 
     # Parameters
 
     def add_connection_parameter(self) -> None:
-        """Let the user choose a saved connection."""
+        """Add CONNECTION, with the saved connections as suggestions."""
         parameter = QgsProcessingParameterString(
-            self.CONNECTION, self.tr("Connection (empty: the one the panel uses)"), optional=True
+            self.CONNECTION,
+            self.tr("Connection (empty: current connection of the panel)"),
+            optional=True,
         )
         names = [connection.name for connection in self._services.connections.all()]
         self.addParameter(suggesting(parameter, names))
 
     def add_task_parameters(self) -> None:
-        """Let the user choose a connection, a project and a task."""
+        """Add CONNECTION, PROJECT and TASK."""
         self.add_connection_parameter()
         self.addParameter(
             QgsProcessingParameterString(
                 self.PROJECT,
-                self.tr("Project (name or number; not needed with the id of a task)"),
+                self.tr("Project (name or number; not needed with a task ID)"),
                 optional=True,
             )
         )
-        self.addParameter(QgsProcessingParameterString(self.TASK, self.tr("Task (name or id)")))
+        self.addParameter(QgsProcessingParameterString(self.TASK, self.tr("Task (name or ID)")))
 
     def add_project_number_parameter(self) -> None:
-        """Let the user give a project by its number alone, which no other project has."""
+        """Add PROJECT as a number, which is unique, unlike names."""
         self.addParameter(
             QgsProcessingParameterNumber(
                 self.PROJECT,
@@ -68,20 +73,20 @@ class ServerAlgorithm(OrthoDockAlgorithm):
         )
 
     def check_project_number(self, values: Values) -> None:
-        """Raise `ValidationError` unless the project is told by its number."""
+        """Raise `ValidationError` unless the project is specified by number."""
         if not NUMBER.match(values.text(self.PROJECT)):
             raise ValidationError(
-                self.tr("Give the project number."),
-                self.tr("A name is not enough here: there is no way back."),
+                self.tr("Enter the project number."),
+                self.tr("A name is not accepted, because this cannot be undone."),
             )
 
     def add_task_outputs(self) -> None:
-        """Give the task's id and its project's number, for the next step of a model."""
-        self.addOutput(QgsProcessingOutputString(self.TASK_ID, self.tr("Task id")))
+        """Add the outputs TASK_ID and PROJECT_ID, for the next step of a model."""
+        self.addOutput(QgsProcessingOutputString(self.TASK_ID, self.tr("Task ID")))
         self.addOutput(QgsProcessingOutputNumber(self.PROJECT_ID, self.tr("Project number")))
 
     def find_task(self, values: Values) -> Task:
-        """Return the task the user means."""
+        """Return the task specified by PROJECT and TASK. Raises `WebODMError`."""
         return find_task(self.client, values.text(self.PROJECT), values.text(self.TASK))
 
     def task_outputs(self, task: Task) -> dict[str, Any]:
@@ -89,7 +94,7 @@ class ServerAlgorithm(OrthoDockAlgorithm):
         return {self.TASK_ID: task.id, self.PROJECT_ID: task.project}
 
     def with_right(self, right: str, task: Task, write: Callable[[TaskWorkflows], T]) -> T:
-        """Return what `write` returns; raises `PermissionDeniedError` for a missing right."""
+        """Return the result of `write`. Raises `PermissionDeniedError` for a missing permission."""
         tasks = self.client.tasks
         return with_right(right, lambda: write(tasks), lambda: tasks.get(task.project, task.id))
 
@@ -101,7 +106,7 @@ class ServerAlgorithm(OrthoDockAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        """Read the login while still on the main thread, where QGIS may ask for a password."""
+        """Read the login on the main thread, where QGIS may show its password dialog."""
         super().prepareAlgorithm(parameters, context, feedback)
         wanted = self.parameterAsString(parameters, self.CONNECTION, context)
         try:
@@ -117,9 +122,9 @@ class ServerAlgorithm(OrthoDockAlgorithm):
         return self.deliver(values, fetched)
 
     def fetch(self, values: Values, reporter: Reporter) -> Any:
-        """Talk to the server; in a thread that a cancelled algorithm does not wait for."""
+        """Exchange data with the server, in the worker thread. Raises `WebODMError`."""
         raise NotImplementedError
 
     def deliver(self, _values: Values, fetched: Any) -> dict[str, Any]:
-        """Return the outputs; in the algorithm's thread, so layers are made here."""
+        """Return the outputs. Runs in the thread of the algorithm, so layers are created here."""
         return dict(fetched)

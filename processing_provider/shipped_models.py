@@ -1,7 +1,7 @@
-"""The graphical models that come with the plugin.
+"""The graphical models of the plugin.
 
-QGIS's model designer opens their files. In the toolbox, *Edit Model…* is only for models of QGIS's
-own providers.
+Their files can be opened in the model designer of QGIS. In the toolbox, *Edit Model…* is available
+only for models of QGIS's own providers.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ SUFFIX = ".model3"
 
 
 class ShippedModel(QgsProcessingModelAlgorithm):
-    """A model with an id like that of the algorithms; QGIS would use its title."""
+    """A model whose ID is the name of its file. QGIS would use the title."""
 
     def __init__(self, identity: str) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     @classmethod
     def from_file(cls, path: Path) -> ShippedModel | None:
-        """Return the model, None when this QGIS cannot read it."""
+        """Return the model, or None if this QGIS cannot read it."""
         model = cls(path.stem)
         if not model.fromFile(str(path)):
             return None
@@ -49,7 +49,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         copy = type(self)(self._identity)
         copy.loadVariant(self.toVariant())
         copy.setSourceFilePath(self.sourceFilePath())
-        copy._translate()  # its outputs are made anew
+        copy._translate()  # loadVariant creates the outputs again, in English
         return copy
 
     def name(self) -> str:
@@ -68,7 +68,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return common_tags()
 
     def shortHelpString(self) -> str:
-        """Give the example too, which old versions of QGIS leave out."""
+        """Return the help, with the example that old versions of QGIS omit."""
         text, example = super().shortHelpString(), escape(self.helpContent()["EXAMPLES"], False)
         if example in text:
             return text
@@ -90,7 +90,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        """Run the steps; raises when an output is missing, which QGIS counts as success."""
+        """Run the steps. Raises if an output is missing, which QGIS counts as success."""
         check = OutputCheck(self, Values(self, parameters, context))
         results = super().processAlgorithm(parameters, context, feedback)
         try:
@@ -100,7 +100,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return results
 
     def _translate(self) -> None:
-        """Put what the file says in English, and model_texts.py lists, in the user's language."""
+        """Translate the English texts of the file, which model_texts.py lists."""
         for definition in (*self.parameterDefinitions(), *self.outputDefinitions()):
             definition.setDescription(translate("ShippedModel", definition.description()))
         texts = self.helpContent()
@@ -108,7 +108,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
 
 def shipped_models() -> Iterator[ShippedModel]:
-    """Yield the models."""
+    """Yield the models that this QGIS can read."""
     for path in sorted(FOLDER.glob(f"*{SUFFIX}")):
         model = ShippedModel.from_file(path)
         if model is not None:

@@ -1,4 +1,4 @@
-"""How the server is to colour tiles and exports, as parameters; checked against what it offers."""
+"""Style parameters of tiles and exports, and their check against the styles of the server."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .values import Values
 
 FORMULA, BANDS, COLOR_MAP = "FORMULA", "BANDS", "COLOR_MAP"
 MINIMUM, MAXIMUM, HILLSHADE = "MINIMUM", "MAXIMUM", "HILLSHADE"
-ASKING_FORMULA = "VARI"  # takes red, green and blue, which nearly all orthophotos have
+ASKING_FORMULA = "VARI"  # uses red, green and blue, which nearly all orthophotos have
 FORMULAS = [
     "NDVI", "NDYI", "NDRE", "NDWI", "NDVI (Blue)", "ENDVI", "vNDVI", "VARI", "MPRI", "EXG",
     "TGI", "BAI", "GLI", "GNDVI", "GRVI", "SAVI", "MNLI", "MSR", "RDVI", "TDVI", "OSAVI",
@@ -30,22 +30,22 @@ def add_style_parameters(algorithm: QgsProcessingAlgorithm) -> None:
     for name, text, suggestions in (
         (
             FORMULA,
-            translate("Styling", "Formula over the orthophoto's bands, such as NDVI"),
+            translate("Styling", "Formula for the bands of the orthophoto, such as NDVI"),
             FORMULAS,
         ),
         (
             BANDS,
-            translate("Styling", "Order of the bands, such as RGN (empty: the server's guess)"),
+            translate("Styling", "Band order, such as RGN (empty: detected by the server)"),
             [],
         ),
-        (COLOR_MAP, translate("Styling", "Colour map"), COLOR_MAPS),
+        (COLOR_MAP, translate("Styling", "Color ramp"), COLOR_MAPS),
     ):
         parameter = QgsProcessingParameterString(name, text, optional=True)
         algorithm.addParameter(suggesting(parameter, suggestions) if suggestions else parameter)
     for name, text, lowest in (
-        (MINIMUM, translate("Styling", "Value at the low end of the colour map"), None),
-        (MAXIMUM, translate("Styling", "Value at the high end of the colour map"), None),
-        (HILLSHADE, translate("Styling", "Hillshade: vertical exaggeration"), 0.0),
+        (MINIMUM, translate("Styling", "Minimum of the color ramp"), None),
+        (MAXIMUM, translate("Styling", "Maximum of the color ramp"), None),
+        (HILLSHADE, translate("Styling", "Hillshade (vertical exaggeration)"), 0.0),
     ):
         limits = {} if lowest is None else {"minValue": lowest}
         algorithm.addParameter(
@@ -60,13 +60,15 @@ def add_style_parameters(algorithm: QgsProcessingAlgorithm) -> None:
 
 
 def given_style(values: Values) -> TileStyle:
-    """Return what the user wants; raises `ValidationError` for what makes no sense."""
+    """Return the style of the parameters. Raises `ValidationError` for contradictory values."""
     low, high = values.number(MINIMUM), values.number(MAXIMUM)
     if (low is None) != (high is None):
-        raise ValidationError(translate("Styling", "Give both ends of the colour map, or none."))
+        raise ValidationError(
+            translate("Styling", "Enter both minimum and maximum of the color ramp, or neither.")
+        )
     if low is not None and high is not None and low >= high:
         raise ValidationError(
-            translate("Styling", "The low end of the colour map must be below the high end.")
+            translate("Styling", "The minimum of the color ramp must be less than the maximum.")
         )
     formula = values.text(FORMULA)
     return TileStyle(
@@ -79,40 +81,47 @@ def given_style(values: Values) -> TileStyle:
 
 
 def checked_style(client: WebODM, task: Task, kind: TileType, style: TileStyle) -> TileMetadata:
-    """Return the metadata of a raster; raises `ValidationError` for a style it does not offer."""
+    """Return the metadata of a raster. Raises `ValidationError` if the style is not available."""
     if style.formula and kind is not TileType.ORTHOPHOTO:
-        raise ValidationError(translate("Styling", "A formula is for the orthophoto alone."))
+        raise ValidationError(
+            translate("Styling", "Formulas are available only for the orthophoto.")
+        )
     if style.hillshade and kind is TileType.ORTHOPHOTO:
         raise ValidationError(
-            translate("Styling", "A hillshade is for surface and terrain models alone.")
+            translate("Styling", "Hillshade is available only for surface and terrain models.")
         )
     metadata = _offer(client, task, kind, style)
     for given, offered, text in (
         (
             style.formula,
             [formula.id for formula in metadata.formulas],
-            translate("Styling", "The orthophoto of this task has no formula “{}”."),
+            translate(
+                "Styling", "The formula “{}” is not available for the orthophoto of this task."
+            ),
         ),
         (
             style.color_map,
             metadata.color_maps,
-            translate("Styling", "The server has no colour map “{}”."),
+            translate("Styling", "The color ramp “{}” is not available on the server."),
         ),
     ):
-        if given and offered and given not in offered:  # an old server does not say
+        if given and offered and given not in offered:  # old servers list none
             raise ValidationError(
                 text.format(given),
-                translate("Styling", "There are: {}.").format(", ".join(offered)),
+                translate("Styling", "Available: {}.").format(", ".join(offered)),
             )
     return metadata
 
 
 def _offer(client: WebODM, task: Task, kind: TileType, style: TileStyle) -> TileMetadata:
-    """Of an orthophoto, the server tells formulas and colour maps only along with a formula."""
+    """Return metadata with formulas and color ramps.
+
+    For an orthophoto, the server lists them only in requests with a formula.
+    """
     if kind is TileType.ORTHOPHOTO and (style.formula or style.color_map):
         try:
             asking = TileStyle(formula=ASKING_FORMULA, bands=ANY_BANDS)
             return client.results.metadata(task.project, task.id, kind, asking)
-        except ValidationError:  # an orthophoto of one band
+        except ValidationError:  # the orthophoto has only one band
             pass
     return client.results.metadata(task.project, task.id, kind)

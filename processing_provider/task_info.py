@@ -1,4 +1,4 @@
-"""Task info: what the server knows of a task, as outputs."""
+"""Algorithm “Task info”: returns the properties of a task as outputs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .values import Values
 
 
 class TaskInfo(ServerAlgorithm):
-    """Tells status, progress, assets and more of one task."""
+    """Returns status, progress, assets and other properties of one task."""
 
     ID, GROUP = "taskinfo", Group.TASKS
 
@@ -23,7 +23,7 @@ class TaskInfo(ServerAlgorithm):
         return self.tr("Task info")
 
     def shortDescription(self) -> str:
-        return self.tr("Tells status, progress, assets and more of a task.")
+        return self.tr("Returns status, progress, assets and other properties of a task.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("status,progress,assets,state").split(",")]
@@ -34,20 +34,20 @@ class TaskInfo(ServerAlgorithm):
         for name, text in (
             ("NAME", self.tr("Name")),
             ("STATUS", self.tr("Status: QUEUED, RUNNING, COMPLETED, FAILED, CANCELED, UNKNOWN")),
-            ("ERROR", self.tr("Why it failed")),
+            ("ERROR", self.tr("Error message")),
             ("ASSETS", self.tr("Assets, separated by commas")),
             ("OPTIONS", self.tr("Processing options as JSON")),
             ("NODE", self.tr("Processing node")),
-            ("CREATED", self.tr("When it was made (ISO 8601)")),
-            ("CRS", self.tr("CRS of its results")),
+            ("CREATED", self.tr("Creation time (ISO 8601)")),
+            ("CRS", self.tr("CRS of the results")),
             ("EXTENT", self.tr("Extent: west, east, south, north [EPSG:4326]")),
         ):
             self.addOutput(QgsProcessingOutputString(name, text))
         for name, text in (
-            ("PROGRESS", self.tr("Progress in percent")),
-            ("IMAGES", self.tr("Photos")),
-            ("SECONDS", self.tr("Seconds it was processed")),
-            ("SIZE", self.tr("Megabytes on the server")),
+            ("PROGRESS", self.tr("Progress (%)")),
+            ("IMAGES", self.tr("Number of photos")),
+            ("SECONDS", self.tr("Processing time (seconds)")),
+            ("SIZE", self.tr("Size on the server (MB)")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
@@ -60,7 +60,7 @@ class TaskInfo(ServerAlgorithm):
 
 
 def task_facts(task: Task) -> dict[str, Any]:
-    """Return what is known of a task by the names of the outputs."""
+    """Return the properties of a task, by output name."""
     extent = ""
     if task.extent is not None:
         west, south, east, north = task.extent

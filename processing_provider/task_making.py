@@ -1,4 +1,4 @@
-"""What the algorithms share that make a task of photos."""
+"""Base class of the algorithms that create a task from photos."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ from .values import Values
 
 BOUNDARY_OPTION = "boundary"
 PLACING = (Kind.GCP_LIST, Kind.GEO)
-"""Tables that say where photos were taken, or what is in them."""
-OUTAGE_PATIENCE = 3600.0  # s that a server may be away during an upload
+"""Tables that contain the positions of photos or of points in them."""
+OUTAGE_PATIENCE = 3600.0  # s that a server may be unreachable during an upload
 
 
 class TaskMakingAlgorithm(ServerAlgorithm):
-    """Base of `createtask`, `processimages` and `batchfolders`."""
+    """Base class of `createtask`, `processimages` and `batchfolders`."""
 
     NAME, GCP, BOUNDARY, RESUME = "NAME", "GCP", "BOUNDARY", "RESUME"
     HEIGHTS_IN_FEET = "HEIGHTS_IN_FEET"
@@ -55,7 +55,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
     # Parameters
 
     def add_making_parameters(self) -> None:
-        """Add what says which photos are to be processed, where and how."""
+        """Add the parameters of a new task: photos, server, project, name and options."""
         add_photo_parameters(self)
         self.add_connection_parameter()
         self.add_project_parameter()
@@ -66,11 +66,11 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         self._add_advanced_parameters()
 
     def add_project_parameter(self) -> None:
-        """Let the user choose a project, or make one."""
+        """Add PROJECT, an existing project or the name of a new one."""
         self.addParameter(
             QgsProcessingParameterString(
                 self.PROJECT,
-                self.tr("Project (name or number; made if there is none of that name)"),
+                self.tr("Project (name or number; a new name creates a project)"),
                 "QGIS",
             )
         )
@@ -80,24 +80,24 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         self.addParameter(
             advanced(
                 QgsProcessingParameterFile(
-                    self.GCP, self.tr("Ground control points (gcp_list.txt)"), optional=True
+                    self.GCP, self.tr("GCP file (gcp_list.txt)"), optional=True
                 )
             )
         )
         self.add_feet_parameter()
         for name, text in (
             (self.BOUNDARY, self.tr("Boundary as GeoJSON, from the algorithm “Boundary”")),
-            (self.RESUME, self.tr("Task to go on with (id), instead of a new one")),
+            (self.RESUME, self.tr("ID of a task to resume (instead of creating one)")),
         ):
             self.addParameter(advanced(QgsProcessingParameterString(name, text, optional=True)))
 
     def add_feet_parameter(self) -> None:
-        """Let the user say in which unit the heights of tables are."""
+        """Add HEIGHTS_IN_FEET, the unit of the heights in tables."""
         self.addParameter(
             advanced(
                 QgsProcessingParameterBoolean(
                     self.HEIGHTS_IN_FEET,
-                    self.tr("Heights are in feet where the CRS of the table is"),
+                    self.tr("Heights are in feet if the CRS of the table uses feet"),
                     False,
                 )
             )
@@ -108,20 +108,23 @@ class TaskMakingAlgorithm(ServerAlgorithm):
             check_photos(values)
         control = values.file(self.GCP)
         if control is not None and control.suffix.lower() != GCP_SUFFIX:
-            raise ValidationError(  # the server would take it for a photo
+            raise ValidationError(  # the server would treat it as a photo
                 self.tr("Ground control points must be in a .txt file, not in {}.").format(
                     control.name
                 ),
-                self.tr("The algorithm “Ground control point file” makes one."),
+                self.tr("Use the algorithm “GCP file” to create one."),
             )
         task_options.given_options(values)
 
-    # In the thread that talks to the server
+    # In the worker thread
 
     def make_task(
         self, values: Values, reporter: Reporter, progress: Callable[[float], None]
     ) -> Task:
-        """Upload the photos and return the started task, or go on with one."""
+        """Create a task or resume its upload, and return the started task.
+
+        `progress` is called with 0-1.
+        """
 
         def show(state: UploadProgress) -> None:
             progress(state.fraction)
@@ -139,7 +142,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         paths = [photo.path for photo in photos]
         files = paths if control is None else [control, *paths]
         files = checked_inputs(files, photos, values.flag(self.HEIGHTS_IN_FEET), reporter)
-        require_enough(files)  # before a project is made
+        require_enough(files)  # before a project is created
         extra = self.wanted_options(values)
         boundary = values.text(self.BOUNDARY)
         if boundary:
@@ -156,13 +159,16 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         show: Callable[[UploadProgress], None],
         created: Callable[[Task], None] = lambda _task: None,
     ) -> Task:
-        """Create a task and return it, started; `created` is called with it earlier."""
+        """Create a task, upload its files, and return it after its start.
+
+        `created` is called with the task before the upload.
+        """
 
         def tell(task: Task) -> None:
             created(task)
             self._tell_made(task, reporter)
 
-        reporter.info(self.tr("Uploading {} photos…").format(len(request.files)))
+        reporter.info(self.tr("Uploading files ({})…").format(len(request.files)))
         control = UploadControl(
             patience=OUTAGE_PATIENCE,
             progress=show,
@@ -173,12 +179,12 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         return self.client.uploads.create(request, control, journal_folder())
 
     def wanted_options(self, _values: Values) -> dict[str, OptionValue]:
-        """Return options that follow from other parameters; those the user gives go before."""
+        """Return options that follow from other parameters. Options of the user take precedence."""
         return {}
 
     def _tell_made(self, task: Task, reporter: Reporter) -> None:
         reporter.info(
-            self.tr("Task {} has been made. Should this run break off, go on with {}={}.").format(
+            self.tr("Created task {}. If the run is interrupted, resume it with {}={}.").format(
                 task.id, self.RESUME, task.id
             )
         )
@@ -189,16 +195,16 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         identity = values.text(self.RESUME)
         for journal in journals(journal_folder(), self.client.url):
             if journal.task == identity:
-                reporter.info(self.tr("Uploading what is missing of task {}…").format(identity))
+                reporter.info(self.tr("Uploading the missing photos of task {}…").format(identity))
                 control = UploadControl(OUTAGE_PATIENCE, show, cancelled=reporter.cancelled)
                 return self.client.uploads.resume(journal, control)
         task = find_task(self.client, "", identity)
         if task.partial:
             raise StorageError(
-                self.tr("The photos of task {} are not all on the server.").format(identity),
+                self.tr("Not all photos of task {} are on the server.").format(identity),
                 self.tr(
-                    "What is missing is known only to the QGIS profile that began the upload: "
-                    "go on there, or make a new task."
+                    "Only the QGIS profile that started the upload can resume it. Resume it "
+                    "there, or create a new task."
                 ),
             )
         return task
@@ -210,9 +216,9 @@ class TaskMakingAlgorithm(ServerAlgorithm):
         reporter: Reporter,
         files: Sequence[Path] = (),
     ) -> tuple[TaskRequest, bool]:
-        """Return project, options and node, and whether the node accepts videos.
+        """Return a request with project, options and node, and whether the node accepts videos.
 
-        All is checked before a project is made.
+        Everything is checked before a project is created.
         """
         choice = task_options.find_node(self.client, values.text(task_options.NODE), reporter)
         options = {
@@ -238,7 +244,7 @@ class TaskMakingAlgorithm(ServerAlgorithm):
 
 
 def check_videos(files: Sequence[Path], may_have_videos: bool) -> None:
-    """Raise `ValidationError` for a video that the node would ignore."""
+    """Raise `ValidationError` if there is a video that the node would ignore."""
     if not may_have_videos and any(map(is_video, files)):
         raise ValidationError(
             translate("TaskMaking", "The processing node does not accept videos."),
@@ -249,9 +255,10 @@ def check_videos(files: Sequence[Path], may_have_videos: bool) -> None:
 def checked_inputs(
     files: Sequence[Path], photos: Sequence[Photo], in_feet: bool, reporter: Reporter
 ) -> list[Path]:
-    """Check what goes with the photos, report what is found, and return the files to send.
+    """Check the tables that belong to the photos, and return the files to upload.
 
-    `in_feet`: whether heights are in feet where the CRS is. Raises `ValidationError`.
+    `in_feet`: whether heights are in feet if the CRS uses feet. Logs warnings and corrections.
+    Raises `ValidationError`.
     """
     around = surroundings(photos, in_feet)
     found = check_task_inputs(files, around)
@@ -260,7 +267,7 @@ def checked_inputs(
     for remark in found.remarks:
         report = reporter.warning if remark.severity is Severity.WARNING else reporter.info
         report(f"{remark} {remark.remedy}".strip())
-    if in_feet and found.is_in_feet:  # the upload itself does not know the unit
+    if in_feet and found.is_in_feet:  # the upload does not convert units
         return prepare_inputs(files, journal_folder() / COPIES, around)[0]
     return list(files)
 
@@ -268,17 +275,18 @@ def checked_inputs(
 def checked_photos(
     wanted: Sequence[Path], reporter: Reporter, has_control: bool = False
 ) -> list[Photo]:
-    """Return the photos that can be uploaded, of files and folders; warns of what is odd.
+    """Return the photos in files and folders that can be uploaded, and warn of problems.
 
-    `has_control`: whether ground control points come from elsewhere.
+    `has_control`: whether there is a separate GCP file. Raises `ValidationError` if there is no
+    photo.
     """
     found = inspect(wanted, reporter.cancelled)
     warn_of_left_out([(p, p.problem) for p in found if p.problem], reporter.warning)
     good = usable(found)
     if not any(not photo.is_extra for photo in good):
         raise ValidationError(
-            translate("TaskMaking", "There are no photos here."),
-            translate("TaskMaking", "Choose photos, or a folder that has photos directly in it."),
+            translate("TaskMaking", "No photos found."),
+            translate("TaskMaking", "Choose photos, or a folder that directly contains photos."),
         )
     if not has_control and not any(kind_of(photo.path) in PLACING for photo in good):
         _warn_of_positions(good, reporter)
@@ -286,13 +294,13 @@ def checked_photos(
 
 
 def _warn_of_positions(photos: Sequence[Photo], reporter: Reporter) -> None:
-    """Warn when the engine has nothing to place photos and videos by."""
+    """Warn if neither photos nor videos have positions."""
     if any(photo.has_position or photo.track for photo in photos):
         return
     reporter.warning(
         translate(
             "TaskMaking",
-            "Neither photos nor videos have positions: the results will not be georeferenced. "
-            "Add ground control points, geo.txt, or the .srt files of the videos.",
+            "No photo or video has a position, so the results will not be georeferenced. Add a "
+            "GCP file, geo.txt, or the .srt files of the videos.",
         )
     )

@@ -1,4 +1,4 @@
-"""Processing options as parameters: a table, JSON, a preset; and the node that knows them."""
+"""Processing options as parameters (table, JSON, preset), and their check against the node."""
 
 from __future__ import annotations
 
@@ -34,21 +34,21 @@ OPTIONS, TABLE, PRESET, NODE = "OPTIONS", "OPTION_TABLE", "PRESET", "NODE"
 
 @dataclass(frozen=True)
 class NodeChoice:
-    """The node that a task is made for, None for the server's choice, and those it may run on."""
+    """The chosen node of a task (None: the server chooses), and the nodes it may run on."""
 
     id: int | None
     nodes: tuple[ProcessingNode, ...]
-    """Empty where the server does not list its nodes."""
+    """Empty if the server does not list its nodes."""
 
     @property
     def options(self) -> tuple[NodeOption, ...]:
-        """What the nodes list, those online if any is; empty where they list nothing."""
+        """Return the options of the online nodes, or of all nodes if none is online."""
         online = [node for node in self.nodes if node.online]
         return tuple(option for node in online or self.nodes for option in node.options)
 
 
 def add_option_parameters(algorithm: QgsProcessingAlgorithm) -> None:
-    """Add OPTIONS (JSON) and OPTION_TABLE, which go together."""
+    """Add OPTIONS (JSON) and OPTION_TABLE, which are merged."""
     algorithm.addParameter(
         QgsProcessingParameterMatrix(
             TABLE,
@@ -70,11 +70,11 @@ def add_option_parameters(algorithm: QgsProcessingAlgorithm) -> None:
 
 
 def add_preset_and_node_parameters(algorithm: QgsProcessingAlgorithm) -> None:
-    """Add PRESET and NODE, among the advanced ones."""
+    """Add PRESET and NODE as advanced parameters."""
     for name, text in (
         (
             PRESET,
-            translate("TaskOptions", "Preset of the server (the options above go before its own)"),
+            translate("TaskOptions", "Server preset (options above take precedence)"),
         ),
         (
             NODE,
@@ -85,21 +85,21 @@ def add_preset_and_node_parameters(algorithm: QgsProcessingAlgorithm) -> None:
 
 
 def given_options(values: Values) -> dict[str, OptionValue]:
-    """Return the options of the table and the JSON; raises `ValidationError`."""
+    """Return the options of the table and the JSON text. Raises `ValidationError`."""
     table, written = _table(values.cells(TABLE)), _json(values.text(OPTIONS))
     for name in table.keys() & written.keys():
         if str(table[name]).lower() != str(written[name]).lower():
             raise ValidationError(
                 translate(
-                    "TaskOptions", "The option “{}” is “{}” in the table and “{}” in the JSON."
+                    "TaskOptions", "The option “{}” is “{}” in the table, but “{}” in the JSON."
                 ).format(name, table[name], written[name]),
-                translate("TaskOptions", "Give it once."),
+                translate("TaskOptions", "Specify each option only once."),
             )
     return {**table, **written}
 
 
 def preset_options(client: WebODM, name: str) -> dict[str, OptionValue]:
-    """Return the options of a preset of the server by its name, none for ""."""
+    """Return the options of a server preset, or no options for "". Raises `NotFoundError`."""
     if not name:
         return {}
     presets = client.presets.list()
@@ -107,34 +107,39 @@ def preset_options(client: WebODM, name: str) -> dict[str, OptionValue]:
         if preset.name == name:
             return dict(preset.options)
     raise NotFoundError(
-        translate("TaskOptions", "The server has no preset “{}”.").format(name),
-        translate("TaskOptions", "It has: {}.").format(
+        translate("TaskOptions", "Preset “{}” not found on the server.").format(name),
+        translate("TaskOptions", "Available presets: {}.").format(
             ", ".join(preset.name for preset in presets) or "—"
         ),
     )
 
 
 def find_node(client: WebODM, text: str, reporter: Reporter) -> NodeChoice:
-    """Return the node called `text` by its name or number, or all for "".
+    """Return the node with the name or number `text`, or all nodes for "".
 
-    Raises `ValidationError` when this user may use no node at all, `NotFoundError` when there is
-    none called `text`; warns of what will keep the task waiting.
+    Raises `ValidationError` if the user has access to no node, and `NotFoundError` if there is no
+    node `text`. Warns if the task will have to wait for a node.
     """
     try:
         nodes = client.nodes.list()
-    except NotFoundError as error:  # an old server does not list its nodes
+    except NotFoundError as error:  # old servers do not list their nodes
         number = NUMBER.match(text)
         if text and number is None:
             raise NotFoundError(
                 translate("TaskOptions", "This server does not list its processing nodes."),
-                translate("TaskOptions", "Enter the number of the node, or leave it empty."),
+                translate(
+                    "TaskOptions",
+                    "Enter the number of the processing node, or leave the parameter empty.",
+                ),
             ) from error
         return NodeChoice(None if number is None else int(number[1]), ())
     found = [node for node in nodes if text in ("", str(node.id), node.label)]
     if nodes and not found:
         raise NotFoundError(
-            translate("TaskOptions", "There is no processing node “{}”.").format(text),
-            translate("TaskOptions", "There are: {}.").format(", ".join(map(_node_name, nodes))),
+            translate("TaskOptions", "Processing node “{}” not found.").format(text),
+            translate("TaskOptions", "Available processing nodes: {}.").format(
+                ", ".join(map(_node_name, nodes))
+            ),
         )
     chosen = found[0].id if text and found else None
     problem = node_problem(nodes, chosen)
@@ -146,10 +151,10 @@ def find_node(client: WebODM, text: str, reporter: Reporter) -> NodeChoice:
 
 
 def nodes_of(client: WebODM, task: Task) -> NodeChoice:
-    """Return the nodes that may run a task once more; those of others are not listed."""
+    """Return the nodes that may run a task again. The server lists only accessible nodes."""
     try:
         nodes = client.nodes.list()
-    except NotFoundError:  # an old server does not list its nodes
+    except NotFoundError:  # old servers do not list their nodes
         nodes = ()
     same = (node for node in nodes if task.processing_node in (None, node.id))
     return NodeChoice(task.processing_node, tuple(same))
@@ -158,9 +163,10 @@ def nodes_of(client: WebODM, task: Task) -> NodeChoice:
 def checked(
     options: Mapping[str, OptionValue], choice: NodeChoice, reporter: Reporter
 ) -> dict[str, OptionValue]:
-    """Return options in their types; raises `ValidationError` for one that no node takes.
+    """Return the options, converted to their types.
 
-    Warns when the nodes do not say which options they take.
+    Raises `ValidationError` for an option that no node accepts. Warns if the nodes do not list
+    their options.
     """
     known = {option.name: option for option in choice.options}
     if options and not known:
@@ -182,10 +188,8 @@ def _node_name(node: ProcessingNode) -> str:
 def _table(cells: list[str]) -> dict[str, OptionValue]:
     if len(cells) % 2 and cells[-1]:
         raise ValidationError(
-            translate("TaskOptions", "The last cell of the options, “{}”, has no partner.").format(
-                cells[-1]
-            ),
-            translate("TaskOptions", "Give each option and its value, one after the other."),
+            translate("TaskOptions", "Option “{}” in the last row has no value.").format(cells[-1]),
+            translate("TaskOptions", "Enter each option followed by its value."),
         )
     options: dict[str, OptionValue] = {}
     for name, value in zip(cells[::2], cells[1::2]):
@@ -193,12 +197,14 @@ def _table(cells: list[str]) -> dict[str, OptionValue]:
             continue
         if not name:
             raise ValidationError(
-                translate("TaskOptions", "The value “{}” has no option in front.").format(value)
+                translate("TaskOptions", "The value “{}” has no option name.").format(value)
             )
         if name in options:
             raise ValidationError(
-                translate("TaskOptions", "The option “{}” is in the table twice.").format(name),
-                translate("TaskOptions", "Give it once."),
+                translate("TaskOptions", "The option “{}” is in the table more than once.").format(
+                    name
+                ),
+                translate("TaskOptions", "Specify each option only once."),
             )
         options[name] = value
     return options
@@ -209,7 +215,7 @@ def _json(text: str) -> dict[str, OptionValue]:
         options = json.loads(text) if text else {}
     except (ValueError, RecursionError) as error:
         raise ValidationError(
-            translate("TaskOptions", "The processing options are not JSON: {}.").format(error)
+            translate("TaskOptions", "The processing options are not valid JSON: {}.").format(error)
         ) from error
     good = isinstance(options, dict) and all(
         isinstance(value, (str, bool, int, float)) for value in options.values()
@@ -218,7 +224,8 @@ def _json(text: str) -> dict[str, OptionValue]:
         raise ValidationError(
             translate(
                 "TaskOptions",
-                'The processing options must look like {"dsm": true, "pc-quality": "high"}.',
+                'The processing options must be a JSON object such as {"dsm": true, "pc-quality": '
+                '"high"}.',
             )
         )
     return dict(options)

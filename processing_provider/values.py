@@ -1,4 +1,4 @@
-"""What the user gave an algorithm, in Python's types."""
+"""Parameter values of an algorithm as Python types."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from ..core.map_extents import in_degrees
 
 
 class Values:
-    """The parameters of one run, by name. What was not given is empty or None."""
+    """The parameter values of one run, by name. Values that are not set are empty or None."""
 
     def __init__(
         self,
@@ -40,77 +40,77 @@ class Values:
         self.context = context
 
     def has(self, name: str) -> bool:
-        """True when something was given, or is given by default."""
+        """Return whether a parameter is set or has a default."""
         default = self._algorithm.parameterDefinition(name).defaultValue()
         value = self.parameters.get(name, default)
         is_null = isinstance(value, QVariant) and value.isNull()
         return not is_null and value is not None and value != ""
 
     def text(self, name: str) -> str:
-        """Return a text without space around it."""
+        """Return a text without surrounding whitespace."""
         return str(self._get("parameterAsString", name)).strip()
 
     def flag(self, name: str) -> bool:
-        """Return a switch."""
+        """Return a Boolean value."""
         return bool(self._get("parameterAsBool", name))
 
     def number(self, name: str) -> float | None:
-        """Return a number, None when it was left empty."""
+        """Return a number, or None if it is empty."""
         return float(self._get("parameterAsDouble", name)) if self.has(name) else None
 
     def integer(self, name: str) -> int | None:
-        """Return a whole number, None when it was left empty."""
+        """Return an integer, or None if it is empty."""
         return int(self._get("parameterAsInt", name)) if self.has(name) else None
 
     def choice(self, name: str) -> str:
-        """Return what was chosen in an enumeration of static strings."""
+        """Return the choice of an enumeration with static strings."""
         return str(self._get("parameterAsEnumString", name))
 
     def choices(self, name: str) -> list[str]:
-        """Return all that was chosen in an enumeration of static strings."""
+        """Return all choices of an enumeration with static strings."""
         return [str(c) for c in self._get("parameterAsEnumStrings", name) if c]
 
     def files(self, name: str) -> list[Path]:
-        """Return the files of a list of files."""
+        """Return the files of a file list."""
         return [Path(file) for file in self._get("parameterAsFileList", name) if file]
 
     def file(self, name: str) -> Path | None:
-        """Return a file or folder, None when there is none given."""
+        """Return a file or folder, or None if it is empty."""
         path = self._get("parameterAsFile", name)
         return Path(path) if path else None
 
     def cells(self, name: str) -> list[str]:
         """Return the cells of a matrix, row by row."""
         cells: Sequence[Any] = self._get("parameterAsMatrix", name) if self.has(name) else ()
-        # A cell that was never filled in is a null variant.
+        # A cell that was never edited is a null variant.
         return ["" if c is None or isinstance(c, QVariant) else str(c).strip() for c in cells]
 
     def layer_target(self, name: str) -> Path | None:
-        """Return the file to write a raster or vector layer to, None when it is not wanted.
+        """Return the output file of a raster or vector layer, or None if it is skipped.
 
-        Raises `StorageError` when nothing can be written there, as the others below.
+        Raises `StorageError` if the file cannot be written.
         """
         return _writable(self._get("parameterAsOutputLayer", name)) if self.has(name) else None
 
     def file_target(self, name: str) -> Path | None:
-        """Return the file to write, None when it is not wanted."""
+        """Return the output file, or None if it is skipped. Raises `StorageError`."""
         return _writable(self._get("parameterAsFileOutput", name)) if self.has(name) else None
 
     def folder_target(self, name: str) -> Path:
-        """Return the folder to write files into."""
+        """Return the output folder. Raises `StorageError` if files cannot be written there."""
         path = Path(self._get("parameterAsFileOutput", name))
         _writable(str(path / "file"))
         return path
 
     def moment(self, name: str) -> datetime | None:
-        """Return a date and time, None when it was left empty; in local time if it does not say."""
+        """Return a time in UTC, or None if it is empty. Values without a zone are local time."""
         if not self.has(name):
             return None
         moment: QDateTime = self._get("parameterAsDateTime", name)
         return datetime.fromtimestamp(moment.toMSecsSinceEpoch() / 1000.0, timezone.utc)
 
     def bounds(self, name: str) -> Bounds | None:
-        """Return an extent in degrees, None when it was left empty."""
+        """Return an extent in degrees, or None if it is empty."""
         if not self.has(name):
             return None
         box: QgsRectangle = self._get("parameterAsExtent", name)
@@ -118,9 +118,9 @@ class Values:
         return in_degrees(box, crs, self.context.transformContext())
 
     def epsg(self, name: str) -> int | None:
-        """Return the EPSG number of a CRS, None when it was left empty.
+        """Return the EPSG code of a CRS, or None if the CRS is empty.
 
-        Raises `ValidationError` for a CRS that has no such number.
+        Raises `ValidationError` for a CRS without an EPSG code.
         """
         if not self.has(name):
             return None
@@ -128,8 +128,10 @@ class Values:
         authority, _, number = crs.authid().partition(":")
         if authority != "EPSG" or not number.isdecimal():
             raise ValidationError(
-                translate("Values", "The CRS “{}” has no EPSG number.").format(crs.description()),
-                translate("Values", "The server knows a CRS by that alone."),
+                translate("Values", "The CRS “{}” has no EPSG code.").format(crs.description()),
+                translate(
+                    "Values", "The server accepts only coordinate systems with an EPSG code."
+                ),
             )
         return int(number)
 
@@ -140,14 +142,17 @@ class Values:
         geometry: QgsWkbTypes.Type = QgsWkbTypes.Type.NoGeometry,
         crs: QgsCoordinateReferenceSystem | None = None,
     ) -> tuple[QgsFeatureSink, str]:
-        """Return a layer to fill, and what to give as its output. In the algorithm's thread."""
+        """Return a layer to fill, and its output value. Only in the thread of the algorithm.
+
+        Raises `StorageError` if the layer cannot be created.
+        """
         sink, output = self._algorithm.parameterAsSink(
             self.parameters, name, self.context, fields, geometry,
             crs or QgsCoordinateReferenceSystem(),
         )  # fmt: skip
         if sink is None:
             raise StorageError(
-                translate("Values", "Nothing can be written to {}.").format(self.text(name)),
+                translate("Values", "Cannot write to {}.").format(self.text(name)),
                 translate("Values", "Choose another file or folder."),
             )
         return sink, output
@@ -157,7 +162,10 @@ class Values:
 
 
 def _writable(text: str) -> Path | None:
-    """Return the path if a file can be made there: better known before hours of processing."""
+    """Return the path, or None for "". Raises `StorageError` if a file cannot be created there.
+
+    Checked before the run, not after hours of processing.
+    """
     if not text:
         return None
     path = Path(text)
@@ -169,17 +177,15 @@ def _writable(text: str) -> Path | None:
             raise IsADirectoryError(0, translate("Values", "it is a folder"))
     except OSError as error:
         raise StorageError(
-            translate("Values", "Nothing can be written to {}: {}.").format(
-                path, error.strerror or error
-            ),
+            translate("Values", "Cannot write to {}: {}.").format(path, error.strerror or error),
             translate("Values", "Choose another file or folder."),
         ) from error
     return path
 
 
 def add_feature(sink: QgsFeatureSink, feature: QgsFeature) -> None:
-    """Add a feature to a layer of `Values.sink`; raises `StorageError` when it does not take it."""
+    """Add a feature to a layer of `Values.sink`. Raises `StorageError` if this fails."""
     if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
         raise StorageError(
-            translate("Values", "The layer cannot be written: {}").format(sink.lastError())
+            translate("Values", "Cannot write the layer: {}").format(sink.lastError())
         )

@@ -1,4 +1,4 @@
-"""Wait for task: until it is completed, with its console in the log."""
+"""Algorithm “Wait for task”: waits until a task is complete."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .watching import Watch, add_watch_parameters
 
 
 class WaitForTask(ServerAlgorithm):
-    """Waits until a task is completed; fails when the task does."""
+    """Waits until a task is complete. Fails if the task fails."""
 
     ID, GROUP = "waitfortask", Group.TASKS
     ASSETS = "ASSETS"
@@ -23,7 +23,7 @@ class WaitForTask(ServerAlgorithm):
         return self.tr("Wait for task")
 
     def shortDescription(self) -> str:
-        return self.tr("Waits until a task is completed, and shows its console meanwhile.")
+        return self.tr("Waits until a task is complete and shows its console output.")
 
     def tags(self) -> list[str]:
         return [*super().tags(), *self.tr("watch,progress,console,poll").split(",")]
@@ -32,7 +32,11 @@ class WaitForTask(ServerAlgorithm):
         self.add_task_parameters()
         add_watch_parameters(self)
         self.add_task_outputs()
-        self.addOutput(QgsProcessingOutputString(self.ASSETS, self.tr("Assets it has made")))
+        self.addOutput(
+            QgsProcessingOutputString(
+                self.ASSETS, self.tr("Assets of the task, separated by commas")
+            )
+        )
 
     def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
         task = self.find_task(values)

@@ -1,4 +1,4 @@
-"""Waits for a task: progress, console, a time-out, and what cancelling does on the server."""
+"""Waits for a task: progress, console output, timeouts, and cancellation on the server."""
 
 from __future__ import annotations
 
@@ -24,14 +24,15 @@ from ..api import (
 )
 from ..api.words import translate
 from ..core import log
+from ..core.formats import number
 from ..core.nodes import NODE_PATIENCE, not_taken, waits_for_node
 from .aside import Reporter
 from .base import advanced
 from .values import Values
 
 TIMEOUT, NODE_TIMEOUT, CANCEL_ON_SERVER = "TIMEOUT", "NODE_TIMEOUT", "CANCEL_ON_SERVER"
-POLL_INTERVAL = 1.0  # s
-NODE_MINUTES = 60.0  # until the algorithm fails, unless the user sets another limit
+POLL_INTERVAL = 1.0  # s between requests for the state of the task
+NODE_MINUTES = 60.0  # default of NODE_TIMEOUT
 
 
 def add_watch_parameters(algorithm: QgsProcessingAlgorithm) -> None:
@@ -40,7 +41,7 @@ def add_watch_parameters(algorithm: QgsProcessingAlgorithm) -> None:
         advanced(
             QgsProcessingParameterNumber(
                 TIMEOUT,
-                translate("Watch", "Give up waiting after (minutes; empty: never)"),
+                translate("Watch", "Timeout (minutes; empty: none)"),
                 QgsProcessingParameterNumber.Type.Double,
                 optional=True,
                 minValue=0.0,
@@ -53,7 +54,7 @@ def add_watch_parameters(algorithm: QgsProcessingAlgorithm) -> None:
                 NODE_TIMEOUT,
                 translate(
                     "Watch",
-                    "Fail if no processing node accepts the task within (minutes; 0: never)",
+                    "Timeout until a processing node accepts the task (minutes; 0: none)",
                 ),
                 QgsProcessingParameterNumber.Type.Double,
                 NODE_MINUTES,
@@ -65,7 +66,7 @@ def add_watch_parameters(algorithm: QgsProcessingAlgorithm) -> None:
         advanced(
             QgsProcessingParameterBoolean(
                 CANCEL_ON_SERVER,
-                translate("Watch", "When cancelled here, cancel the task on the server too"),
+                translate("Watch", "On cancel, also cancel the task on the server"),
                 defaultValue=True,
             )
         )
@@ -73,7 +74,7 @@ def add_watch_parameters(algorithm: QgsProcessingAlgorithm) -> None:
 
 
 class Watch:
-    """Waits for one task. Used in the thread that talks to the server."""
+    """Waits for one task. Worker thread only."""
 
     def __init__(
         self, client: WebODM, values: Values, reporter: Reporter, progress: Callable[[float], None]
@@ -89,7 +90,7 @@ class Watch:
         self._lines_read = 0
 
     def wait(self, task: Task) -> Task:
-        """Return the task once it is completed; raises what `tasks.wait` raises."""
+        """Return the task when it is complete. Raises the errors of `tasks.wait`."""
         self._reporter.info(translate("Watch", "Waiting for task {}…").format(task.id))
         while True:
             try:
@@ -107,7 +108,7 @@ class Watch:
             except (ConnectionFailedError, ServerError) as error:
                 if self._timeout is not None:
                     raise
-                self._reporter.warning(str(error))  # and wait on, since the user set no limit
+                self._reporter.warning(str(error))  # continue, because there is no timeout
 
     def _show(self, task: Task) -> None:
         self._node_wait.check(task)
@@ -116,14 +117,14 @@ class Watch:
             self._show_console(task)
 
     def _show_console(self, task: Task) -> None:
-        """Log the lines that are new."""
+        """Log the new lines of the console output."""
         try:
             output = self._client.tasks.output(task.project, task.id, self._lines_read)
             if output.count is not None and output.count < self._lines_read:
-                self._lines_read = 0  # the server began its console anew
+                self._lines_read = 0  # the server restarted the console output
                 output = self._client.tasks.output(task.project, task.id)
         except WebODMError:
-            return  # the console is a convenience: the task itself says whether all is well
+            return  # ignored: the state of the task matters, not its console output
         for line in output.lines:
             self._reporter.console(line)
         self._lines_read += len(output.lines)
@@ -131,34 +132,32 @@ class Watch:
     def _on_cancelled(self, task: Task) -> None:
         if not self._cancel_on_server:
             self._reporter.info(
-                translate("Watch", "The task {} goes on on the server.").format(task.id)
+                translate("Watch", "Task {} continues on the server.").format(task.id)
             )
             return
-        self._reporter.info(
-            translate("Watch", "The task {} is being cancelled on the server.").format(task.id)
-        )
+        self._reporter.info(translate("Watch", "Canceling task {} on the server.").format(task.id))
         try:
-            # It goes on in its thread when the algorithm has ended.
+            # This continues in the worker thread after the algorithm has ended.
             self._client.tasks.cancel_and_wait(task.project, task.id)
         except WebODMError as error:
-            text = translate("Watch", "The task {} has not been cancelled on the server: {}")
+            text = translate("Watch", "Could not cancel task {} on the server: {}")
             text = text.format(task.id, error)
             self._reporter.warning(text)
-            log.error(text)  # which is read even after the algorithm has ended
+            log.error(text)  # the log is visible after the algorithm has ended, too
 
 
 class _NodeWait:
-    """Warns once when no node has taken a task after a while, and fails after a limit."""
+    """Warns once if no node accepts a task, and fails after a time limit."""
 
     def __init__(self, limit: float, reporter: Reporter) -> None:
-        """`limit`: s, 0 for none."""
+        """`limit`: in s, 0 for no limit."""
         self._limit = limit or math.inf
         self._reporter = reporter
         self._since: float | None = None
         self._has_warned = False
 
     def check(self, task: Task) -> None:
-        """Call with each new state; raises `TaskFailedError` after the limit."""
+        """Check a new state of the task. Raises `TaskFailedError` after the limit."""
         if not waits_for_node(task):
             self._since, self._has_warned = None, False
             return
@@ -166,10 +165,11 @@ class _NodeWait:
         self._since = now if self._since is None else self._since
         waited = now - self._since
         if waited >= self._limit:
+            minutes = self._limit / 60.0
             raise TaskFailedError(
-                translate(
-                    "Watch", "No processing node has accepted the task within {:g} min."
-                ).format(self._limit / 60.0),
+                translate("Watch", "No processing node accepted the task within {} min.").format(
+                    number(minutes, 0 if minutes.is_integer() else 1)
+                ),
                 not_taken().remedy,
             )
         if waited >= NODE_PATIENCE and not self._has_warned:

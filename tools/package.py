@@ -12,7 +12,7 @@ FOLDERS = ("api", "core", "ui", "processing_provider", "resources", "vendor")
 FILES = (
     "__init__.py",
     "plugin.py",
-    "parts.py",
+    "application.py",
     "metadata.txt",
     "LICENSE",
     "README.md",

@@ -81,15 +81,15 @@ def show(server):
     plugin = plugins["orthodock"]
     connection = next(c for c in plugin.connections.all() if c.name == NAMES[server])
     plugin.connections.set_current(connection)
-    plugin.parts.panel.set_connections(plugin.connections.all(), connection)
-    plugin.parts.controller.connect_to(connection)
-    yield f"show {NAMES[server]}", lambda: plugin.parts.controller.monitor.client is not None
+    plugin.application.panel.set_connections(plugin.connections.all(), connection)
+    plugin.application.session.connect_to(connection)
+    yield f"show {NAMES[server]}", lambda: plugin.application.server.client is not None
     yield settle("ask for its projects")
 
 
 def choose(project, name, page=OVERVIEW):
     """Open a project, choose one of its tasks, and a page of what is known of it."""
-    dock = plugins["orthodock"].parts.panel
+    dock = plugins["orthodock"].application.panel
     yield f"list {project}", lambda: find_project(project)
     dock.select_project(find_project(project).id)
     yield f"find {name}", lambda: find_task(project, name)
@@ -100,13 +100,13 @@ def choose(project, name, page=OVERVIEW):
 
 def find_project(name):
     """Return a project of the panel, or None."""
-    projects = plugins["orthodock"].parts.panel.model.projects()
+    projects = plugins["orthodock"].application.panel.store.projects()
     return next((project for project in projects if project.name == name), None)
 
 
 def find_task(project, name):
     """Return a task of the panel, or None."""
-    model = plugins["orthodock"].parts.panel.model
+    model = plugins["orthodock"].application.panel.model
     parent = model.project_index(find_project(project).id)
     indices = (model.index(row, 0, parent) for row in range(model.rowCount(parent)))
     index = next((i for i in indices if i.data() == name), None)
@@ -195,7 +195,7 @@ def german():
 
 def connection_dialog():
     """The dialog for a connection, tested."""
-    dock = plugins["orthodock"].parts.panel
+    dock = plugins["orthodock"].application.panel
     QTimer.singleShot(0, lambda: click(dock.connect_button))  # the dialog is modal
     yield "open the connection dialog", lambda: dialog("ConnectionDialog")
     form = dialog("ConnectionDialog")
@@ -235,7 +235,7 @@ def options():
 def archive():
     """A project of ten thousand tasks."""
     yield from show("archive")
-    dock = plugins["orthodock"].parts.panel
+    dock = plugins["orthodock"].application.panel
     yield "list the archive", lambda: find_project("County survey")
     dock.select_project(find_project("County survey").id)
     yield "list its tasks", lambda: find_task("County survey", "Tile 100-100")
@@ -246,7 +246,7 @@ def archive():
 
 def tasks():
     """A finished task on each page, a failed one, and narrow and wide panels."""
-    dock = plugins["orthodock"].parts.panel
+    dock = plugins["orthodock"].application.panel
     for project in ("Quarry north", "Hill farm", "River farm"):
         yield f"list {project}", lambda project=project: find_project(project)
         dock.select_project(find_project(project).id)
@@ -278,13 +278,13 @@ def tasks():
 
 def task_dialogs():
     """Import, restart, export, and the menus of a task."""
-    dock = plugins["orthodock"].parts.panel
+    dock = plugins["orthodock"].application.panel
     actions = dock.actions_
     yield from choose("River farm", "River farm, June")
     for action, kind, name in (
-        (actions.import_task, "ImportDialog", "import"),
-        (actions.restart_with, "RestartDialog", "restart"),
-        (actions.export, "ExportDialog", "export"),
+        (actions["import_task"], "ImportDialog", "import"),
+        (actions["restart_with"], "RestartDialog", "restart"),
+        (actions["export"], "ExportDialog", "export"),
     ):
         action.trigger()
         yield f"open {kind}", lambda kind=kind: dialog(kind)
@@ -315,7 +315,7 @@ def new_task():
         node.setItemVisibilityChecked(False)  # the new photos were taken in the same places
     QgsProject.instance().addMapLayer(field_layer())
     plugin = plugins["orthodock"]
-    plugin.parts.panel.actions_.new_task.trigger()
+    plugin.application.panel.actions_["new_task"].trigger()
     yield "open the new-task dialog", lambda: dialog("NewTaskDialog")
     form = dialog("NewTaskDialog")
     form.add_paths([PHOTOS])
@@ -359,10 +359,10 @@ def field_layer():
 def upload_and_run():
     """A task while its photos are sent, and while it runs."""
     plugin = plugins["orthodock"]
-    dock = plugin.parts.panel
+    dock = plugin.application.panel
     faults({"kind": "stall", "path": "/upload/", "seconds": 2, "times": None})
     dock.select_project(find_project("River farm").id)
-    dock.actions_.new_task.trigger()
+    dock.actions_["new_task"].trigger()
     yield "open the new-task dialog", lambda: dialog("NewTaskDialog")
     form = dialog("NewTaskDialog")
     form.add_paths([PHOTOS])
@@ -375,7 +375,7 @@ def upload_and_run():
     dock.details.tabs.setCurrentIndex(OVERVIEW)
 
     def sent():
-        state = dock.model.upload(dock.selected_task())
+        state = dock.store.upload(dock.selected_task())
         return state is not None and state.fraction >= SHOWN_UPLOAD and state.seconds_left
 
     yield "upload some photos", sent
@@ -404,7 +404,7 @@ def on_the_map():
     layers = window.findChild(QDockWidget, "Layers")
     window.resizeDocks([layers, dock], [LEFT, USUAL], Qt.Orientation.Horizontal)
     yield from choose("River farm", "River farm, June")
-    plugins["orthodock"].parts.panel.actions_.add_to_map.trigger()
+    plugins["orthodock"].application.panel.actions_["add_to_map"].trigger()
     yield "add the layers", lambda: len(QgsProject.instance().mapLayers()) >= LAYERS
     iface.messageBar().clearWidgets()
     for node in QgsProject.instance().layerTreeRoot().findLayers():
@@ -443,7 +443,7 @@ def toolbox():
     )
     form.resize(900, 760)
     form.show()
-    yield settle("open the dialog of Process images")
+    yield settle("open the dialog of Process photos")
     save(form.grab(), "process_images")
     form.close()
 
@@ -465,7 +465,7 @@ def remarks():
 
 def connection_answers():
     """The connection dialog with what people paste, and with what is no WebODM."""
-    commands = plugins["orthodock"].parts.controller.connection_commands
+    commands = plugins["orthodock"].application.editor
     work = SERVERS["work"]
     pages = {"page": f"{work}/map/project/1/task/0a1b/", "https": work.replace("http:", "https:")}
     for name, url in {**pages, "login": work, "nothing": "river farm", **STRANGE}.items():
@@ -484,7 +484,7 @@ def connection_answers():
 
 def odd_flight(folder):
     """New Task with one flight, and its tables if it has any."""
-    plugins["orthodock"].parts.panel.actions_.new_task.trigger()
+    plugins["orthodock"].application.panel.actions_["new_task"].trigger()
     yield "open the new-task dialog", lambda: dialog("NewTaskDialog")
     form, name = dialog("NewTaskDialog"), folder.name.replace(" ", "_")
     form.add_paths([folder])
@@ -519,14 +519,14 @@ def unwilling_server(name):
         Connection.new(name, STRANGE[name]), WANTED["user"], WANTED["password"]
     )
     plugin.connections.set_current(connection)
-    plugin.parts.panel.set_connections(plugin.connections.all(), connection)
-    plugin.parts.controller.connect_to(connection)
+    plugin.application.panel.set_connections(plugin.connections.all(), connection)
+    plugin.application.session.connect_to(connection)
     yield f"list the projects of {name}", lambda: find_project("Archive")
-    dock = plugin.parts.panel
+    dock = plugin.application.panel
     dock.select_project(find_project("Archive" if name == "view_only" else "River farm").id)
     yield settle()
     save_panel(f"panel_{name}")
-    dock.actions_.new_task.trigger()
+    dock.actions_["new_task"].trigger()
     yield "open the new-task dialog", lambda: dialog("NewTaskDialog")
     form = dialog("NewTaskDialog")
     form.add_paths([PHOTOS])
@@ -541,7 +541,7 @@ def unwilling_server(name):
 def outage():
     """New Task while the server is out, and when it is back."""
     faults({"kind": "status", "code": 503, "path": "/api/", "times": None})
-    plugins["orthodock"].parts.panel.actions_.new_task.trigger()
+    plugins["orthodock"].application.panel.actions_["new_task"].trigger()
     yield "open the new-task dialog", lambda: dialog("NewTaskDialog")
     form = dialog("NewTaskDialog")
     form.add_paths([PHOTOS])

@@ -28,7 +28,7 @@ collect() {
         $venv/bin/python -m pip install -qq --disable-pip-version-check "$collector"
         echo "$collector" >$venv/made-from
     fi
-    mapfile -t sources < <(find api core ui processing_provider plugin.py parts.py -name '*.py' | LC_ALL=C sort)
+    mapfile -t sources < <(find api core ui processing_provider plugin.py application.py -name '*.py' | LC_ALL=C sort)
     for language in $languages; do
         local file=$catalogues/orthodock_$language.ts
         $venv/bin/pylupdate6 --no-obsolete --no-summary --ts "$file" "${sources[@]}"

@@ -12,14 +12,13 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ..core.console import TAIL
-from . import icons
 from .plain import shortened
+from .tool_buttons import tool_button
 
 CHARACTERS_AT_A_TIME = 200_000
 MOST_LINES = TAIL - 1
@@ -135,10 +134,10 @@ class ConsolePanel(QWidget):
         self.note.hide()
         row = QHBoxLayout()
         row.addWidget(self.find, 1)
-        self.previous = self._button("mActionArrowUp", self.tr("Find the previous place"))
-        self.next = self._button("mActionArrowDown", self.tr("Find the next place"))
-        self.copy = self._button("mActionEditCopy", self.tr("Copy the selection, or all"))
-        self.save = self._button("mActionFileSave", self.tr("Save the whole console to a file"))
+        self.previous = tool_button("mActionArrowUp", self.tr("Find the previous place"))
+        self.next = tool_button("mActionArrowDown", self.tr("Find the next place"))
+        self.copy = tool_button("mActionEditCopy", self.tr("Copy the selection, or all"))
+        self.save = tool_button("mActionFileSave", self.tr("Save the whole console to a file"))
         for button in (self.previous, self.next, self.copy, self.save):
             row.addWidget(button)
         layout = QVBoxLayout(self)
@@ -166,14 +165,6 @@ class ConsolePanel(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.visibility_changed.emit(False)
-
-    def _button(self, icon: str, tip: str) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icons.theme(icon))
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.setAutoRaise(True)
-        return button
 
     def _on_typed(self) -> None:
         cursor = self.view.textCursor()

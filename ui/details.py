@@ -19,7 +19,6 @@ from qgis.PyQt.QtWidgets import (
     QScrollArea,
     QTabWidget,
     QToolBar,
-    QToolButton,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -29,16 +28,20 @@ from ..api import Project, Task, TaskStatus
 from ..core.assets import AssetFile
 from ..core.nodes import NODE_PATIENCE, waits_for_node
 from ..core.remedies import Clues, find_cause
+from ..core.titles import task_title
 from . import icons, task_columns
-from .actions import Selected, TaskActions
 from .asset_titles import asset_title
 from .bounded_area import BoundedArea
 from .causes import describe
+from .commands.actions import CommandActions
+from .commands.command import Place
+from .commands.selection import SelectedTask
 from .compat import QAction
 from .console_view import ConsolePanel
 from .elided_label import ElidedLabel
 from .plain import TIP_CHARACTERS, shortened
 from .plain_table import PlainTable
+from .quantities import duration, file_size, moment
 from .status import status_icon, status_text, transfer_details
 from .task_columns import MEGABYTE
 
@@ -54,7 +57,7 @@ class DetailsPanel(QWidget):
     download_requested = pyqtSignal(object)
     """tuple[str, ...] of assets"""
 
-    def __init__(self, actions: TaskActions, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: CommandActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._task: Task | None = None
         self._files: dict[str, AssetFile] = {}
@@ -103,7 +106,9 @@ class DetailsPanel(QWidget):
         self.console.view.lines_came.connect(self._on_console_lines)
         self.console.view.cleared.connect(self._on_console_cleared)
 
-    def show_task(self, chosen: Selected | None, project: Project | None, count: int = 1) -> None:
+    def show_task(
+        self, chosen: SelectedTask | None, project: Project | None, count: int = 1
+    ) -> None:
         """Show a task, one of `count` that are selected; None: nothing is selected."""
         task = None if chosen is None else chosen.task
         state = task and (task.project, task.id, task.status, task.available_assets)
@@ -154,10 +159,10 @@ class DetailsPanel(QWidget):
         """Look again which assets are here."""
         self._ask_for_assets()
 
-    def _show_title(self, chosen: Selected, count: int) -> None:
+    def _show_title(self, chosen: SelectedTask, count: int) -> None:
         task, under_way = chosen.task, chosen.under_way
         self._icon.setPixmap(status_icon(task, under_way).pixmap(ICON_SIZE, ICON_SIZE))
-        name = shortened(task.name, TIP_CHARACTERS) or self.tr("Task {}").format(task.id[:8])
+        name = shortened(task_title(task), TIP_CHARACTERS)
         words = f"{name} – {status_text(task, under_way, chosen.can_resume)}"
         more = self.tr(" (one of {} selected)").format(count) if count > 1 else ""
         self.title.setText(words + more)
@@ -231,7 +236,7 @@ class DetailsPanel(QWidget):
 class Overview(QScrollArea):
     """A picture, the facts, and what can be done at once."""
 
-    def __init__(self, actions: TaskActions, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: CommandActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -263,7 +268,7 @@ class Overview(QScrollArea):
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(_buttons((actions.add_to_map, actions.browse, actions.export)))
+        layout.addWidget(_with_text(actions.toolbar(Place.OVERVIEW, ICON_SIZE)))
         self._facts_and_picture = QBoxLayout(BESIDE)
         self._facts_and_picture.addLayout(self._form, 1)
         self._facts_and_picture.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
@@ -271,7 +276,7 @@ class Overview(QScrollArea):
         layout.addStretch(1)
         self.setWidget(page)
 
-    def show_task(self, chosen: Selected | None, project: Project | None) -> None:
+    def show_task(self, chosen: SelectedTask | None, project: Project | None) -> None:
         """Show the facts of a task; those that are not known have no line."""
         self.widget().setVisible(chosen is not None)
         if chosen is None:
@@ -280,10 +285,10 @@ class Overview(QScrollArea):
         facts = {
             "project": "" if project is None else project.name,
             "photos": task_columns.text(task, task_columns.Column.IMAGES),
-            "created": task_columns.moment(task.created_at),
-            "time": task_columns.duration(task.processing_time),
+            "created": moment(task.created_at),
+            "time": duration(task.processing_time),
             "node": task.processing_node_name,
-            "size": task_columns.size(task.size * MEGABYTE) if task.size else "",
+            "size": file_size(task.size * MEGABYTE) if task.size else "",
             "crs": "" if task.epsg is None else f"EPSG:{task.epsg}",
             "tags": ", ".join(task.tags),
             "shared": self.tr("Public: everybody with the link") if task.public else "",
@@ -311,7 +316,7 @@ class AssetsPage(QWidget):
     """tuple[str, ...]"""
     folder_requested = pyqtSignal()
 
-    def __init__(self, actions: TaskActions, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: CommandActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = PlainTable((self.tr("Asset"), self.tr("Size"), self.tr("Here")), self)
         self._names: list[str] = []
@@ -328,7 +333,9 @@ class AssetsPage(QWidget):
         self.table.modelReset.connect(self._update)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(_buttons((self.download, self.open_folder, actions.add_to_map)))
+        bar = actions.toolbar(Place.ASSETS, ICON_SIZE)
+        bar.insertActions(bar.actions()[0], (self.download, self.open_folder))
+        layout.addWidget(_with_text(bar))
         layout.addWidget(self.view, 1)
         self._update()
 
@@ -339,7 +346,7 @@ class AssetsPage(QWidget):
             [
                 (
                     asset_title(file.name),
-                    "" if file.on_server is None else task_columns.size(file.on_server),
+                    "" if file.on_server is None else file_size(file.on_server),
                     "" if file.on_disk is None else self.tr("Downloaded"),
                 )
                 for file in files
@@ -375,15 +382,9 @@ def _table(model: PlainTable, name: str) -> QTreeView:
     return view
 
 
-def _buttons(actions: Sequence[QAction]) -> QToolBar:
-    bar = QToolBar()
-    bar.setIconSize(bar.iconSize().scaled(ICON_SIZE, ICON_SIZE, Qt.AspectRatioMode(1)))
-    for action in actions:
-        bar.addAction(action)
-        button = bar.widgetForAction(action)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        if action.menu() is not None:
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+def _with_text(bar: QToolBar) -> QToolBar:
+    for action in bar.actions():
+        bar.widgetForAction(action).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     return bar
 
 

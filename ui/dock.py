@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
 
 from qgis.PyQt.QtCore import (
     QEvent,
@@ -33,19 +31,23 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import AuthenticationError, Bounds, Project, Task, TaskStatus, WebODMError
-from ..api.words import some
+from ..api import AuthenticationError, Bounds, Project, Task, WebODMError
 from ..core.connections import Connection
-from ..core.layers.specs import LayerSpec, available, one_click
+from ..core.diagnostics import Shown
+from ..core.layers.specs import available
+from ..core.server.task_store import TaskStore
 from . import icons
-from .actions import Selected, TaskActions
+from .commands.actions import CommandActions
+from .commands.command import Place
+from .commands.selection import SelectedTask, Selection
 from .details import DetailsPanel
+from .file_drops import local_files
 from .filter_bar import FilterBar
-from .notices import confirm
 from .plain import TIP_CHARACTERS, as_paragraph, shortened
 from .server_state import ServerState
 from .task_filter import TaskFilter
 from .task_tree import Role, TaskTreeModel
+from .tool_buttons import tool_button
 from .tree_view import TaskTreeView
 
 ICON_SIZE = 16  # px
@@ -56,28 +58,12 @@ Key = tuple[int, str]  # project and task, "" for the project itself
 
 
 class OrthoDockPanel(QWidget):
-    """Shows what its model holds and tells what the user wants; does nothing by itself."""
+    """Shows a `TaskStore`, and emits what the user wants."""
 
     connection_chosen = pyqtSignal(object)
     """Connection"""
-    connection_edit_requested = pyqtSignal(object)
-    """Connection, or None for a new one"""
-    connection_duplicate_requested = pyqtSignal(object)
-    connection_test_requested = pyqtSignal(object)
-    connection_remove_requested = pyqtSignal(object)
-    """Connection"""
-    options_requested = pyqtSignal()
-    diagnostics_requested = pyqtSignal()
-    new_task_requested = pyqtSignal(object)
-    """Project to put it in, or None"""
     files_dropped = pyqtSignal(object, object)
     """list[Path], Project they were dropped on or None"""
-    add_to_map_requested = pyqtSignal(object, object)
-    """Task, tuple[LayerSpec, ...]"""
-    cancel_requested = pyqtSignal(object)
-    restart_requested = pyqtSignal(object)
-    """Task; one after the other when several are selected"""
-    refresh_requested = pyqtSignal()
     search_requested = pyqtSignal(str)
     """The text to look for in projects that nobody has opened"""
     area_toggled = pyqtSignal(bool)
@@ -87,11 +73,13 @@ class OrthoDockPanel(QWidget):
     task_selected = pyqtSignal(object)
     """Task or None"""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, store: TaskStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAcceptDrops(True)
-        self.model = TaskTreeModel(self)
-        self.actions_ = TaskActions(self)
+        self.store = store
+        self.model = TaskTreeModel(store, self)
+        self.actions_ = CommandActions(self)
+        self._server = ""
         self._hint = ""
         self._state: ServerState | None = None
         self._open: set[int] = set()  # projects, shown or not: a view forgets rows that go
@@ -108,7 +96,7 @@ class OrthoDockPanel(QWidget):
         self._connect()
         self._on_selection_changed()
 
-    # What the plugin tells
+    # What is shown
 
     def set_connections(self, saved: list[Connection], current: Connection | None) -> None:
         """Show the saved servers, with `current` chosen."""
@@ -127,10 +115,13 @@ class OrthoDockPanel(QWidget):
             )
         self.connections.blockSignals(False)
         self.connections.setEnabled(bool(saved))
-        for action in self._connection_actions:
-            action.setEnabled(bool(saved))
         self._pages.setCurrentWidget(self._work_page if saved else self._welcome_page)
-        self.actions_.set_connected(bool(saved))
+        self._on_selection_changed()
+
+    def set_server(self, address: str) -> None:
+        """Offer what the shown server can do; "" when its login cannot be read."""
+        self._server = address
+        self._on_selection_changed()
 
     def show_error(self, error: WebODMError | None) -> None:
         """Say above the tree what is wrong with the server; None takes it away."""
@@ -189,7 +180,7 @@ class OrthoDockPanel(QWidget):
     def open_projects(self) -> tuple[int, ...]:
         """Return the projects the user has open, whether the filter shows them or not."""
         opened = self._open | self._opening
-        return tuple(project.id for project in self.model.projects() if project.id in opened)
+        return tuple(project.id for project in self.store.projects() if project.id in opened)
 
     def selection(self) -> tuple[Key, ...]:
         """Return what the user has chosen, the current first, shown by the filter or not."""
@@ -204,7 +195,7 @@ class OrthoDockPanel(QWidget):
 
     def reopen_now(self) -> None:
         """Scroll on as far as it takes to open what the user had open."""
-        self._open &= {project.id for project in self.model.projects()}
+        self._open &= {project.id for project in self.store.projects()}
         for project in tuple(self._opening):
             self.model.reveal_project(project)
 
@@ -217,7 +208,7 @@ class OrthoDockPanel(QWidget):
         """Show the projects in which the server has found a text."""
         if text != self.model.filter.text:
             return  # the user has typed on
-        everything = len(self.model.projects())
+        everything = len(self.store.projects())
         if everything > 1 and len(projects) == everything:
             return  # an old server that does not search answers with all of them
         self.model.set_filter(replace(self.model.filter, found=projects))
@@ -232,6 +223,18 @@ class OrthoDockPanel(QWidget):
         """Say what an empty tree means."""
         self._hint = text
         self._show_hint()
+
+    def edit_name(self) -> None:
+        """Let the user edit the name of the selected project or task."""
+        index = self.tree.currentIndex()
+        if index.isValid():
+            self.tree.setFocus()
+            self.tree.edit(index.siblingAtColumn(0))
+
+    def shown(self) -> Shown:
+        """Return how much the panel shows."""
+        rows = (self.model.index(row, 0) for row in range(self.model.rowCount()))
+        return Shown(len(self.model.shown_projects()), sum(map(self.model.rowCount, rows)))
 
     # Building
 
@@ -262,7 +265,7 @@ class OrthoDockPanel(QWidget):
         self.connect_button = QPushButton(
             icons.theme("mActionAddLayer"), self.tr("Connect to a Server…")
         )
-        self.connect_button.clicked.connect(lambda: self.connection_edit_requested.emit(None))
+        self.connect_button.clicked.connect(lambda: self.actions_.run("add_connection"))
         layout.addStretch(1)
         layout.addWidget(picture)
         layout.addWidget(text)
@@ -303,13 +306,11 @@ class OrthoDockPanel(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         refresh = QToolButton()
-        refresh.setDefaultAction(self.actions_.refresh)
+        refresh.setDefaultAction(self.actions_["refresh"])
         refresh.setAutoRaise(True)
-        button = QToolButton()
-        button.setIcon(icons.theme("mActionOptions"))
-        button.setToolTip(self.tr("Add, edit, test or remove connections"))
+        tip = self.tr("Add, edit, test or remove connections")
+        button = tool_button("mActionOptions", tip)
         button.setAccessibleName(self.tr("Connections"))
-        button.setAutoRaise(True)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(self._connection_menu())
         self.state_icon = QLabel()
@@ -325,57 +326,14 @@ class OrthoDockPanel(QWidget):
         self._state_action = menu.addAction("")
         self._state_action.setEnabled(False)
         menu.addSeparator()
-        menu.addAction(
-            icons.theme("symbologyAdd"),
-            self.tr("New Connection…"),
-            lambda: self.connection_edit_requested.emit(None),
-        )
-        self._connection_actions = [
-            menu.addAction(icons.theme(icon), text, partial(self._emit_connection, signal))
-            for icon, text, signal in (
-                ("symbologyEdit", self.tr("Edit Connection…"), self.connection_edit_requested),
-                (
-                    "mActionDuplicateLayer",
-                    self.tr("Duplicate Connection…"),
-                    self.connection_duplicate_requested,
-                ),
-                ("mActionRefresh", self.tr("Test Connection"), self.connection_test_requested),
-                (
-                    "symbologyRemove",
-                    self.tr("Remove Connection…"),
-                    self.connection_remove_requested,
-                ),
-            )
-        ]
-        menu.addSeparator()
-        menu.addAction(
-            icons.theme("mActionOptions"), self.tr("Settings…"), self.options_requested.emit
-        )
-        menu.addAction(
-            icons.theme("mActionEditCopy"),
-            self.tr("Copy Diagnostics"),
-            self.diagnostics_requested.emit,
-        )
+        self.actions_.add_to(menu, Place.CONNECTION)
         return menu
 
-    def _emit_connection(self, signal: pyqtSignal, *_: object) -> None:
-        signal.emit(self.connections.currentData())
-
     def _toolbar(self) -> QToolBar:
-        bar = QToolBar()
-        bar.setIconSize(bar.iconSize().scaled(ICON_SIZE, ICON_SIZE, Qt.AspectRatioMode(1)))
-        actions = self.actions_
-        bar.addAction(actions.new_task)
-        bar.addAction(actions.add_to_map)
-        button = bar.widgetForAction(actions.add_to_map)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        bar.addSeparator()
-        for action in (actions.cancel, actions.restart, actions.remove):
-            bar.addAction(action)
-        bar.widgetForAction(actions.new_task).setToolButtonStyle(
-            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        )
-        self._map_button = bar.widgetForAction(actions.add_to_map)
+        bar = self.actions_.toolbar(Place.TOOLBAR, ICON_SIZE)
+        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        bar.widgetForAction(self.actions_["new_task"]).setToolButtonStyle(beside)
+        self._map_button = bar.widgetForAction(self.actions_["add_to_map"])
         return bar
 
     def _on_narrow_changed(self, is_narrow: bool) -> None:
@@ -400,12 +358,10 @@ class OrthoDockPanel(QWidget):
         self._problem_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.retry_button = QPushButton(self.tr("Try Again"))
         self.retry_button.setToolTip(self.tr("Ask the server once more"))
-        self.retry_button.clicked.connect(lambda: self.refresh_requested.emit())
+        self.retry_button.clicked.connect(lambda: self.actions_.run("refresh"))
         self.login_button = QPushButton(self.tr("Edit Connection…"))
         self.login_button.setToolTip(self.tr("Enter the login once more"))
-        self.login_button.clicked.connect(
-            lambda: self._emit_connection(self.connection_edit_requested)
-        )
+        self.login_button.clicked.connect(lambda: self.actions_.run("edit_connection"))
         top, right = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignRight
         grid.addWidget(icon, 0, 0, top)
         grid.addWidget(self._problem_text, 0, 1)
@@ -423,26 +379,16 @@ class OrthoDockPanel(QWidget):
         return self.tree
 
     def _connect(self) -> None:
-        actions = self.actions_
         self.connections.currentIndexChanged.connect(
             lambda: self.connection_chosen.emit(self.connections.currentData())
         )
-        actions.new_task.triggered.connect(
-            lambda: self.new_task_requested.emit(self.selected_project())
-        )
-        actions.products_chosen.connect(self._on_products_chosen)
-        actions.cancel.triggered.connect(self._on_cancel)
-        actions.restart.triggered.connect(self._on_restart)
-        actions.rename.triggered.connect(self._on_rename)
-        actions.refresh.triggered.connect(self.refresh_requested)
         self.filter_bar.changed.connect(self._on_filter_changed)
         self.filter_bar.area_toggled.connect(self.area_toggled)
         self.tree.expanded.connect(self._on_expanded)
         self.tree.collapsed.connect(self._on_collapsed)
         self.tree.doubleClicked.connect(self._on_double_clicked)
         self.tree.open_requested.connect(self._on_open)
-        self.tree.delete_requested.connect(self._on_delete)
-        self.tree.rename_requested.connect(actions.rename.trigger)
+        self.tree.shortcut_pressed.connect(self._on_shortcut)
         self.tree.customContextMenuRequested.connect(self._on_context_menu)
         selection = self.tree.selectionModel()
         selection.currentChanged.connect(self._on_selection_changed)
@@ -467,55 +413,23 @@ class OrthoDockPanel(QWidget):
             self._open.discard(project.id)
             self.project_closed.emit(project.id)
 
-    def _chosen(self, task: Task) -> Selected:
-        project = self.model.project(task.project)
-        return Selected(
-            task,
-            self.model.under_way(task),
-            self.model.is_interrupted(task),
-            () if project is None else project.permissions,
-        )
-
-    def _on_cancel(self) -> None:
-        for task in self.selected_tasks():
-            if self._chosen(task).can_cancel:
-                self.cancel_requested.emit(task)
-
-    def _on_restart(self) -> None:
-        tasks = [task for task in self.selected_tasks() if self._chosen(task).can_restart]
-        names = [task.name for task in tasks if task.status is TaskStatus.COMPLETED]
-        text = self.tr("Process the photos once more? The results there are will be replaced: {}")
-        if not names or confirm(self.window(), self.tr("Restart"), text.format(some(names))):
-            for task in tasks:
-                self.restart_requested.emit(task)
-
-    def _on_rename(self) -> None:
-        index = self.tree.currentIndex()
-        if index.isValid():
-            self.tree.setFocus()
-            self.tree.edit(index.siblingAtColumn(0))
-
-    def _on_products_chosen(self, specs: tuple[LayerSpec, ...] | None) -> None:
-        for task in self.selected_tasks():
-            wanted = one_click(task) if specs is None else specs
-            if wanted:
-                self.add_to_map_requested.emit(task, wanted)
+    def _selected(self, task: Task) -> SelectedTask:
+        return SelectedTask.of(self.store, task)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         task = index.data(Role.TASK)
         if task is not None and available(task):
-            self.actions_.add_to_map.trigger()
+            self.actions_["add_to_map"].trigger()
 
     def _on_open(self) -> None:
         index = self.tree.currentIndex()
         if index.data(Role.TASK) is None:
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
         else:
-            self.actions_.add_to_map.trigger()
+            self.actions_["add_to_map"].trigger()
 
-    def _on_delete(self) -> None:
-        actions = self.actions_
-        (actions.remove if self.selected_tasks() else actions.delete_project).trigger()
+    def _on_shortcut(self, key: int) -> None:
+        self.actions_.press(key, has_focus_in_tree=True)
 
     def _on_context_menu(self, position: object) -> None:
         menu = self.actions_.context_menu(self)
@@ -531,7 +445,7 @@ class OrthoDockPanel(QWidget):
         self._show_hint()
 
     def _show_hint(self) -> None:
-        if self.model.filter.is_active and self.model.projects():
+        if self.model.filter.is_active and self.store.projects():
             self.tree.set_hint(self.tr("Nothing here matches the search and the filter."))
         else:
             self.tree.set_hint(self._hint)
@@ -594,8 +508,10 @@ class OrthoDockPanel(QWidget):
         tasks = self.selected_tasks()
         current = self.selected_task() or next(iter(tasks), None)
         project = self.selected_project()
-        self.actions_.set_selection([self._chosen(task) for task in tasks], project)
-        chosen = None if current is None else self._chosen(current)
+        selected = tuple(self._selected(task) for task in tasks)
+        connection = self.connections.currentData()
+        self.actions_.set_selection(Selection(selected, project, connection, self._server))
+        chosen = None if current is None else self._selected(current)
         self.details.show_task(chosen, project, len(tasks))
         self.task_selected.emit(current)
 
@@ -603,17 +519,15 @@ class OrthoDockPanel(QWidget):
 
     def event(self, event: QEvent) -> bool:
         # QGIS has shortcuts of its own for these keys.
-        if event.type() == QEvent.Type.ShortcutOverride and _is_ours(event):
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not _is_ours(event):
+        if not self._is_ours(event):
             super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_F5:
-            self.actions_.refresh.trigger()
-        else:
+        elif not self.actions_.press(event.key(), has_focus_in_tree=False):
             line = self.filter_bar.search
             is_console = self.details.isAncestorOf(self.focusWidget() or self)
             if is_console and self.details.tabs.currentWidget() is self.details.console:
@@ -621,14 +535,18 @@ class OrthoDockPanel(QWidget):
             line.setFocus()
             line.selectAll()
 
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        is_find = event.key() == Qt.Key.Key_F and bool(
+            event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        )
+        return is_find or self.actions_.knows(event.key(), has_focus_in_tree=False)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.actions_.new_task.isEnabled() and any(
-            url.isLocalFile() for url in event.mimeData().urls()
-        ):
+        if self.actions_["new_task"].isEnabled() and local_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        paths = local_files(event.mimeData())
         # Qt 6 has another name for where it was dropped.
         spot = event.position().toPoint() if hasattr(event, "position") else event.pos()
         viewport = self.tree.viewport()
@@ -641,10 +559,3 @@ class OrthoDockPanel(QWidget):
 def _key(index: QModelIndex) -> Key:
     task = index.data(Role.TASK)
     return (index.data(Role.PROJECT).id, "") if task is None else (task.project, task.id)
-
-
-def _is_ours(event: QKeyEvent) -> bool:
-    is_find = event.key() == Qt.Key.Key_F and bool(
-        event.modifiers() & Qt.KeyboardModifier.ControlModifier
-    )
-    return is_find or event.key() == Qt.Key.Key_F5

@@ -19,9 +19,9 @@ VIEW = "orthodock/dock/views"
 MOST_KEPT = 200  # open projects of a server, and selected rows
 
 
-def save_look(dock: OrthoDockPanel) -> None:
+def save_look(panel: OrthoDockPanel) -> None:
     """Keep columns, sizes and the page of the details."""
-    layout = dock.tree.layout_()
+    layout = panel.tree.layout_()
     _write(
         LOOK,
         {
@@ -29,18 +29,18 @@ def save_look(dock: OrthoDockPanel) -> None:
             "widths": {column.name: width for column, width in layout.widths},
             "order": layout.order.name,
             "descending": layout.descending,
-            "splitter": dock.splitter.sizes(),
-            "page": dock.details.tabs.currentIndex(),
+            "splitter": panel.splitter.sizes(),
+            "page": panel.details.tabs.currentIndex(),
         },
     )
 
 
-def restore_look(dock: OrthoDockPanel) -> None:
+def restore_look(panel: OrthoDockPanel) -> None:
     """Show the dock as it was; whatever cannot be understood is as at first."""
     kept = _read(LOOK)
     usual = Layout()
     widths = kept.get("widths")
-    dock.tree.set_layout(
+    panel.tree.set_layout(
         Layout(
             tuple(_columns(kept.get("columns"))) or usual.columns,
             tuple(
@@ -54,37 +54,37 @@ def restore_look(dock: OrthoDockPanel) -> None:
     )
     sizes = kept.get("splitter")
     if isinstance(sizes, list) and len(sizes) == 2 and all(map(_is_size, sizes)):
-        dock.splitter.setSizes(sizes)
+        panel.splitter.setSizes(sizes)
     page = kept.get("page")
-    if _is_size(page) and page < dock.details.tabs.count():
-        dock.details.tabs.setCurrentIndex(page)
+    if _is_size(page) and page < panel.details.tabs.count():
+        panel.details.tabs.setCurrentIndex(page)
 
 
-def save_view(dock: OrthoDockPanel, connection: str) -> None:
+def save_view(panel: OrthoDockPanel, connection: str) -> None:
     """Keep what is open, selected and filtered of a server, by the id of its connection."""
-    wanted = dock.filter_bar.filter()
+    wanted = panel.filter_bar.filter()
     _write(
         f"{VIEW}/{connection}",
         {
-            "open": list(dock.open_projects())[:MOST_KEPT],
-            "chosen": list(dock.selection())[:MOST_KEPT],
+            "open": list(panel.open_projects())[:MOST_KEPT],
+            "chosen": list(panel.selection())[:MOST_KEPT],
             "text": wanted.text,
             "states": [state.name for state in wanted.states],
             "mine": wanted.mine_only,
-            "area": dock.filter_bar.in_area.isChecked(),
+            "area": panel.filter_bar.in_area.isChecked(),
         },
     )
 
 
-def restore_view(dock: OrthoDockPanel, connection: str) -> None:
+def restore_view(panel: OrthoDockPanel, connection: str) -> None:
     """Open, select and filter as the user left it, as soon as the projects are there."""
     kept = _read(f"{VIEW}/{connection}")
     projects = kept.get("open")
     chosen = kept.get("chosen", [kept.get("task")])  # earlier versions kept one task
     states = kept.get("states")
     known = State.__members__
-    dock.filter_bar.in_area.setChecked(kept.get("area") is True)
-    dock.filter_bar.set_filter(
+    panel.filter_bar.in_area.setChecked(kept.get("area") is True)
+    panel.filter_bar.set_filter(
         replace(
             TaskFilter(),
             text=str(kept.get("text") or ""),
@@ -96,7 +96,7 @@ def restore_view(dock: OrthoDockPanel, connection: str) -> None:
             mine_only=kept.get("mine") is True,
         )
     )
-    dock.reopen(
+    panel.reopen(
         tuple(p for p in projects if isinstance(p, int)) if isinstance(projects, list) else (),
         [(key[0], key[1]) for key in (chosen if isinstance(chosen, list) else ()) if _is_key(key)],
     )

@@ -24,6 +24,7 @@ from ..api.words import translate
 from ..core.assets import MapExport, exportable
 from ..core.background import Background, Ticket
 from ..core.layers.files import safe_name
+from ..core.titles import task_title
 from .plain import as_paragraph, shortened
 
 CLOUD = "georeferenced_model"
@@ -67,7 +68,7 @@ class ExportDialog(QDialog):
         self._background = background
         self._ticket: Ticket | None = None
         self._has_typed = False
-        self.setWindowTitle(self.tr("Export “{}”").format(shortened(task.name) or task.id[:8]))
+        self.setWindowTitle(self.tr("Export “{}”").format(shortened(task_title(task))))
         self._make_fields()
         self._build()
         self._on_product()
@@ -195,7 +196,7 @@ class ExportDialog(QDialog):
         crs = self.crs.crs()
         is_known = not crs.isValid() or crs.authid().startswith("EPSG:")
         self.problem.setText(
-            translate("Values", "The CRS “{}” has no EPSG number.").format(crs.description())
+            translate("Values", "The CRS “{}” has no EPSG code.").format(crs.description())
         )
         self.problem.setHidden(is_known)
         self.start_button.setEnabled(is_known and bool(self.target.filePath().strip()))

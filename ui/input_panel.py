@@ -40,6 +40,7 @@ from ..core.map_extents import TURN
 from ..core.photos import Photo, usable
 from ..core.settings import journal_folder
 from ..core.task_inputs import TaskInputs, check_task_inputs, surroundings
+from ..core.titles import task_title
 from .plain import shortened
 from .remark_list import RemarkList
 
@@ -431,7 +432,7 @@ class InputPanel(QWidget):
                 continue
             day = task.created_at
             date = "" if day is None else QLocale().toString(day.date(), "yyyy-MM-dd")
-            self.align.addItem(f"{shortened(task.name) or task.id[:8]} ({date})", task.id)
+            self.align.addItem(f"{shortened(task_title(task))} ({date})", task.id)
         self.align.setCurrentIndex(max(self.align.findData(chosen), 0))
         self.align.setEnabled(self.align.count() > 1)
         self.align_state.setText(

@@ -18,17 +18,17 @@ MOST_PROJECTS = 500  # that are asked for what lies in the extent
 class MapArea(QObject):
     """Follows the map while the user wants to see only what lies in it. Main thread only."""
 
-    def __init__(self, canvas: QgsMapCanvas, dock: OrthoDockPanel, monitor: Monitor) -> None:
-        super().__init__(dock)
+    def __init__(self, canvas: QgsMapCanvas, panel: OrthoDockPanel, monitor: Monitor) -> None:
+        super().__init__(panel)
         self._canvas = canvas
-        self._dock = dock
+        self._panel = panel
         self._monitor = monitor
         self._is_following = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._look)
-        dock.area_toggled.connect(self._on_toggled)
+        panel.area_toggled.connect(self._on_toggled)
         monitor.projects_listed.connect(self._on_projects_listed)
 
     def close(self) -> None:
@@ -46,16 +46,16 @@ class MapArea(QObject):
             self._canvas.extentsChanged.disconnect(self._pause.start)
             self._pause.stop()
             self._monitor.look_into(None)
-            self._dock.set_area(None)
+            self._panel.set_area(None)
 
-    def _on_projects_listed(self, _projects: object) -> None:
+    def _on_projects_listed(self) -> None:
         if self._is_following:
             self._pause.start()
 
     def _look(self) -> None:
         area = self._area()
-        self._dock.set_area(area)
-        shown = [p.id for p in self._dock.model.shown_projects() if p.task_ids]
+        self._panel.set_area(area)
+        shown = [p.id for p in self._panel.model.shown_projects() if p.task_ids]
         self._monitor.look_into(area, tuple(shown[:MOST_PROJECTS]))
 
     def _area(self) -> Bounds:

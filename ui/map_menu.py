@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from qgis.PyQt.QtCore import pyqtSignal
@@ -9,7 +10,6 @@ from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ..api import Formula, Task, WebODMError
 from ..core.layers.specs import LayerSpec, Product, Way, available, spec_for
-from ..core.layers.terrain import can_show
 from . import icons
 from .compat import QAction
 from .plain import as_paragraph, shortened
@@ -32,34 +32,16 @@ class MapMenu(QMenu):
     formulas_wanted = pyqtSignal(object)
     """Task of which `show_formulas` or `show_no_formulas` is to tell"""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, more: Iterable[Sequence[QAction]]) -> None:
+        """`more`: groups of entries at its end, which belong to another object."""
         super().__init__(parent)
+        self._more = tuple(more)  # clear() deletes what the menu owns, so it does not own these
         self._task: Task | None = None
         self.setToolTipsVisible(True)
         self.formulas = QMenu(self.tr("Plant Health"), self)
         self.formulas.setToolTipsVisible(True)
         self.formulas.setIcon(icons.theme("rendererCategorizedSymbol"))
         self.formulas.aboutToShow.connect(self._on_formulas_wanted)
-        # Owned by another than this menu, which deletes what it owns whenever it is filled anew.
-        self.refresh_layers = QAction(
-            icons.theme("mActionRefresh"), self.tr("Refresh Layers"), parent
-        )
-        self.refresh_layers.setToolTip(
-            self.tr("Show what the task has made by now in its layers; their styles stay")
-        )
-        self.prepare_3d = QAction(
-            icons.theme("mActionNew3DMap"), self.tr("Prepare for 3D Views"), parent
-        )
-        self.prepare_3d.setToolTip(
-            self.tr(
-                "Make the heights of the ground the terrain of this project, and have 3D map views "
-                "draw the point cloud"
-            )
-        )
-        self.prepare_3d.setVisible(can_show())
-        self.choose_folder = QAction(
-            icons.theme("mIconFolder"), self.tr("Download Folder…"), parent
-        )
 
     def set_task(self, task: Task | None) -> None:
         """Offer what this task has."""
@@ -101,8 +83,9 @@ class MapMenu(QMenu):
             for spec in others:
                 if (spec.way is Way.OPEN_EXTERNALLY) is is_elsewhere:
                     self._add(self, spec)
-        self.addSeparator()
-        self.addActions([self.refresh_layers, self.prepare_3d, self.choose_folder])
+        for group in self._more:
+            self.addSeparator()
+            self.addActions(group)
 
     def _add(self, menu: QMenu, spec: LayerSpec, title: str = "", tip: str = "") -> None:
         action = menu.addAction(icons.theme(WAY_ICONS[spec.way]), title or spec.title)

@@ -44,6 +44,7 @@ from ..core.background import Background, Ticket
 from ..core.flight import suggest_name
 from ..core.nodes import node_problem
 from . import icons
+from .file_drops import local_files
 from .input_panel import RESIZE_TO, InputPanel
 from .option_panel import OptionPanel
 from .photo_panel import PhotoPanel
@@ -347,11 +348,11 @@ class NewTaskDialog(QDialog):
     # Photos
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if local_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        paths = local_files(event.mimeData())
         self.tabs.setCurrentWidget(self.photos)
         self.add_paths(paths)
         event.acceptProposedAction()

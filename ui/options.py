@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
 from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QWidget
+
+from . import icons
 
 if TYPE_CHECKING:
     from ..core.background import Background
     from ..core.connections import ConnectionStore
     from ..core.diagnostics import Diagnostics, Shown
-    from .controller import DockController
+    from ..core.monitor import Monitor
+    from .dock import OrthoDockPanel
 
 PAGE = "mOptionsPageOrthoDock"  # the name by which QGIS opens its options at this page
-ICON = Path(__file__).parent.parent / "resources" / "icons" / "orthodock.svg"
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):
@@ -25,12 +25,14 @@ class OptionsFactory(QgsOptionsWidgetFactory):
     def __init__(
         self,
         connections: Callable[[], ConnectionStore],
-        controller: Callable[[], DockController | None],
+        panel: Callable[[], OrthoDockPanel | None],
+        monitor: Callable[[], Monitor | None],
     ) -> None:
-        """`controller` returns None as long as there is no panel."""
-        super().__init__("OrthoDock", QIcon(str(ICON)))
+        """`panel` and `monitor` return None as long as the dock was never shown."""
+        super().__init__("OrthoDock", icons.own("orthodock"))
         self._connections = connections
-        self._controller = controller
+        self._panel = panel
+        self._monitor = monitor
         self._background: Background | None = None
         self._diagnostics: Diagnostics | None = None
 
@@ -45,9 +47,9 @@ class OptionsFactory(QgsOptionsWidgetFactory):
             self._background = Background()
             # Not the page's own: that goes with the window, whatever is under way.
             self._diagnostics = Diagnostics(connections, self._background, self._shown)
-        return OptionsPage(
-            connections, self._background, self._diagnostics, self._controller, parent
-        )
+        page = OptionsPage(connections, self._background, self._diagnostics, self._monitor, parent)
+        page.setObjectName(PAGE)
+        return page
 
     def close(self, deadline: float | None = None) -> None:
         """End the tests that are under way; waits until a `deadline` of `time.monotonic`."""
@@ -59,5 +61,5 @@ class OptionsFactory(QgsOptionsWidgetFactory):
         self._diagnostics = None
 
     def _shown(self) -> Shown | None:
-        controller = self._controller()
-        return None if controller is None else controller.shown()
+        panel = self._panel()
+        return None if panel is None else panel.shown()

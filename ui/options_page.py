@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Callable
+from typing import Callable
 
 from qgis.gui import QgsOptionsPageWidget, QgsScrollArea
 from qgis.PyQt.QtCore import QEvent, QObject, Qt
@@ -26,17 +26,13 @@ from ..core import logins
 from ..core.background import Background
 from ..core.connections import Connection, ConnectionStore, Login
 from ..core.diagnostics import Diagnostics
+from ..core.monitor import Monitor
 from . import icons
-from .connection_commands import ConnectionCommands
+from .connection_editor import ConnectionEditor
 from .login_fields import login_title
-from .options import PAGE
 from .plain import as_paragraph, shortened
 from .settings_form import SettingsForm
 from .verdict import Verdict
-
-if TYPE_CHECKING:
-    from .controller import DockController
-
 
 NAME, ADDRESS, LOGIN = range(3)  # columns
 
@@ -49,15 +45,14 @@ class OptionsPage(QgsOptionsPageWidget):
         store: ConnectionStore,
         background: Background,
         diagnostics: Diagnostics,
-        controller: Callable[[], DockController | None],
+        monitor: Callable[[], Monitor | None],
         parent: QWidget | None = None,
     ) -> None:
-        """`controller` returns None as long as there is no panel."""
+        """`monitor` returns None as long as the dock was never shown."""
         super().__init__(parent)
-        self.setObjectName(PAGE)
         self._store = store
-        self._controller = controller
-        self.commands = ConnectionCommands(store, background, self, self)
+        self._monitor = monitor
+        self.editor = ConnectionEditor(store, background, self, self)
         self.form = SettingsForm(diagnostics)
         self._build()
         self._connect()
@@ -66,9 +61,9 @@ class OptionsPage(QgsOptionsPageWidget):
     def apply(self) -> None:
         """QGIS calls this when the user presses OK."""
         self.form.apply()
-        controller = self._controller()
-        if controller is not None:
-            controller.follow_settings()
+        monitor = self._monitor()
+        if monitor is not None:
+            monitor.follow_settings()
 
     def helpKey(self) -> str:
         """The page has no chapter in QGIS's own manual."""
@@ -159,9 +154,9 @@ class OptionsPage(QgsOptionsPageWidget):
         self.duplicate.clicked.connect(self._on_duplicate)
         self.test.clicked.connect(self._on_test)
         self.remove.clicked.connect(self._on_remove)
-        self.commands.test_begun.connect(self._on_test_begun)
-        self.commands.test_passed.connect(self._on_test_passed)
-        self.commands.test_failed.connect(self._on_test_failed)
+        self.editor.test_begun.connect(self._on_test_begun)
+        self.editor.test_passed.connect(self._on_test_passed)
+        self.editor.test_failed.connect(self._on_test_failed)
 
     # The list
 
@@ -216,27 +211,27 @@ class OptionsPage(QgsOptionsPageWidget):
     # What the user wants
 
     def _on_add(self) -> None:
-        self._select(self.commands.edit(None))
+        self._select(self.editor.edit(None))
 
     def _on_edit(self, *_: object) -> None:
         connection = self.chosen()
         if connection is not None:
-            self.commands.edit(connection)
+            self.editor.edit(connection)
 
     def _on_duplicate(self) -> None:
         connection = self.chosen()
         if connection is not None:
-            self._select(self.commands.duplicate(connection))
+            self._select(self.editor.duplicate(connection))
 
     def _on_remove(self) -> None:
         connection = self.chosen()
         if connection is not None:
-            self.commands.remove(connection)
+            self.editor.remove(connection)
 
     def _on_test(self) -> None:
         connection = self.chosen()
         if connection is not None:
-            self.commands.test(connection)
+            self.editor.test(connection)
 
     def _on_test_begun(self, connection: Connection) -> None:
         self._say("mTaskRunning", self.tr("Connecting to {}…").format(connection.url))

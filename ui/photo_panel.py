@@ -23,7 +23,6 @@ from qgis.PyQt.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QTableView,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -37,6 +36,7 @@ from . import icons
 from .photo_map import PhotoMap
 from .photo_table import Column, PhotoModel
 from .quantities import file_size, metres, moment
+from .tool_buttons import tool_button
 
 LAST_FOLDER = "orthodock/last_photo_folder"
 SUBFOLDERS = "orthodock/new_task/subfolders"
@@ -167,15 +167,17 @@ class PhotoPanel(QWidget):
         self.subfolders.setToolTip(self.tr("Also take the photos in the folders below a folder"))
         self.subfolders.setChecked(QgsSettings().value(SUBFOLDERS, True, type=bool))
         self.subfolders.toggled.connect(lambda on: QgsSettings().setValue(SUBFOLDERS, on))
-        self.remove_button = self._tool(
+        self.remove_button = tool_button(
             "symbologyRemove", self.tr("Take the selected files out of the list (Delete)")
         )
         self.remove_button.clicked.connect(self._remove_selected)
-        self.zoom_button = self._tool(
+        self.zoom_button = tool_button(
             "mActionZoomToLayer", self.tr("Move the map to the selected photos, or to all")
         )
         self.zoom_button.clicked.connect(self._zoom)
         self.zoom_button.setVisible(self._map is not None)
+        for button in (self.remove_button, self.zoom_button):
+            button.setEnabled(False)
         row = QHBoxLayout()
         for button in (self.add_button, self.folder_button):
             button.setAutoDefault(False)
@@ -185,16 +187,6 @@ class PhotoPanel(QWidget):
         row.addWidget(self.remove_button)
         row.addWidget(self.zoom_button)
         return row
-
-    def _tool(self, icon: str, text: str) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icons.theme(icon))
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setEnabled(False)
-        return button
 
     def _table(self) -> PhotoView:
         hint = self.tr(

@@ -10,14 +10,13 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
     QMessageBox,
-    QToolButton,
     QWidget,
 )
 
 from ..api import OptionValue, Preset, WebODM
 from ..core.background import Background
-from . import icons
 from .plain import as_paragraph, shortened
+from .tool_buttons import tool_button
 
 LONGEST_NAME = 255  # characters; the server takes no more
 PRESET = Qt.ItemDataRole.UserRole
@@ -43,9 +42,9 @@ class PresetBox(QWidget):
         self.combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.save_button = self._tool("mActionFileSave", self.tr("Save the options as a preset…"))
+        self.save_button = tool_button("mActionFileSave", self.tr("Save the options as a preset…"))
         self.save_button.clicked.connect(self._ask_name)
-        self.delete_button = self._tool("mActionDeleteSelected", self.tr("Delete this preset"))
+        self.delete_button = tool_button("mActionDeleteSelected", self.tr("Delete this preset"))
         self.delete_button.clicked.connect(self._ask_to_delete)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -84,15 +83,6 @@ class PresetBox(QWidget):
         self._update_buttons()
 
     # Inside
-
-    def _tool(self, icon: str, text: str) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icons.theme(icon))
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
 
     def _on_chosen(self) -> None:
         preset = self.current

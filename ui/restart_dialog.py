@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..api import NodeOption, Task, WebODM, WebODMError
 from ..core.background import Background
+from ..core.titles import task_title
 from .option_panel import OptionPanel
 from .plain import shortened
 
@@ -33,7 +34,7 @@ class RestartDialog(QDialog):
         self, client: WebODM, task: Task, background: Background, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Restart “{}”").format(shortened(task.name) or task.id[:8]))
+        self.setWindowTitle(self.tr("Restart “{}”").format(shortened(task_title(task))))
         self.stage = QComboBox()
         self.stage.addItem(self.tr("The start"), "")
         for stage in filter(None, task.can_rerun_from):

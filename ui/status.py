@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Union
-
 from qgis.PyQt.QtGui import QIcon
 
 from ..api import PendingAction, Task, TaskStatus, UploadProgress
 from ..api.words import QT_TRANSLATE_NOOP, translate
-from ..core.jobs import Transfer
+from ..core.server.task_store import UnderWay
 from . import icons
-from .quantities import file_size
-from .task_columns import duration
-
-UnderWay = Union[UploadProgress, Transfer]
+from .quantities import duration, file_size
 
 # Asked for at every painting, so looked up and not built anew.
 _PENDING = {

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from enum import IntEnum
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Callable
 
-from qgis.PyQt.QtCore import QLocale
-
 from ..api import Project, Task
 from ..api.words import translate
+from .quantities import day, duration, file_size
 from .task_filter import state_of
 
 MEGABYTE = 1024 * 1024  # bytes; the server counts a task's size in these
-SECONDS_A_MINUTE, SECONDS_AN_HOUR = 60, 3600
 MOST_DIGITS = 12  # of a number in a name, to sort by its value
 KEPT_KEYS = 20_000  # names whose sort key is kept, about one large server's
 
@@ -72,13 +69,13 @@ def text(task: Task, column: Column) -> str:
     if column == Column.IMAGES:
         return str(task.images_count) if task.images_count else ""
     if column == Column.CREATED:
-        return short_date(task.created_at)
+        return day(task.created_at)
     if column == Column.DURATION:
         return duration(task.processing_time)
     if column == Column.NODE:
         return task.processing_node_name
     if column == Column.SIZE:
-        return size(task.size * MEGABYTE) if task.size else ""
+        return file_size(task.size * MEGABYTE) if task.size else ""
     return ", ".join(task.tags) if column == Column.TAGS else ""
 
 
@@ -110,40 +107,3 @@ def natural(name: str) -> str:
     """Return a key that puts "Flight 2" before "Flight 10" and takes no notice of case."""
     start = name[:LONGEST_KEY].casefold()
     return _DIGITS.sub(lambda digits: digits[0].zfill(MOST_DIGITS), start)
-
-
-def short_date(moment: datetime | None) -> str:
-    """Return the day, as the user's language writes it."""
-    if moment is None:
-        return ""
-    local = moment.astimezone()
-    return QLocale().toString(local.date(), QLocale.FormatType.ShortFormat)
-
-
-def duration(milliseconds: int) -> str:
-    """Return a time as people say it: 45 s, 12 min, 3 h 05."""
-    if milliseconds <= 0:
-        return ""
-    seconds = round(milliseconds / 1000)
-    if seconds < SECONDS_A_MINUTE:
-        return translate("TaskColumns", "{} s").format(seconds)
-    if seconds < SECONDS_AN_HOUR:
-        return translate("TaskColumns", "{} min").format(round(seconds / SECONDS_A_MINUTE))
-    hours, rest = divmod(seconds, SECONDS_AN_HOUR)
-    return translate("TaskColumns", "{} h {:02d}").format(hours, rest // SECONDS_A_MINUTE)
-
-
-def size(count: float) -> str:
-    """Return bytes as people say them."""
-    return QLocale().formattedDataSize(
-        int(count), 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
-    )
-
-
-def moment(when: datetime | None) -> str:
-    """Return day and time, as the user's language writes them."""
-    if when is None:
-        return ""
-    return QLocale().toString(
-        when.astimezone().replace(tzinfo=None), QLocale.FormatType.ShortFormat
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, Callable
@@ -11,13 +11,15 @@ from typing import Any, Callable
 from qgis.PyQt.QtCore import QMimeData, QModelIndex, QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 
-from ..api import Bounds, Project, Task, UploadProgress, touches
-from ..core.jobs import Transfer
-from ..core.task_changes import TaskChanges
+from ..api import Bounds, Project, Task, touches
+from ..core.server.task_store import TaskStore, UnderWay
+from ..core.task_changes import Key, ProjectChanges, TaskChanges
+from ..core.titles import project_title, task_title
 from . import icons, task_columns
 from .plain import as_paragraph
+from .quantities import day
 from .rows import Rows, RowsModel
-from .status import UnderWay, progress, status_icon, status_text, transfer_details
+from .status import progress, status_icon, status_text, transfer_details
 from .task_columns import NUMBERS, Column
 from .task_filter import State, TaskFilter, ordered, searched, state_of
 
@@ -51,7 +53,7 @@ ROLES = frozenset((DISPLAY, DECORATION, TOOL_TIP, EDIT, ALIGNMENT, *Role))
 
 @dataclass(eq=False)
 class _Branch:
-    """A project: what is known of its tasks, and what of it the view has. Tasks by their ids."""
+    """The rows of a project, which Qt may read until they are removed. Tasks by their ids."""
 
     project: Project
     tasks: dict[str, Task] = field(default_factory=dict)
@@ -73,7 +75,7 @@ class _Branch:
 
 
 class TaskTreeModel(RowsModel):
-    """Applies differences, never a reset, so selection, expansion and scrolling stay.
+    """Shows a `TaskStore`: applies differences, so selection, expansion and scrolling stay.
 
     Filters and sorts by itself: a proxy in Python would be asked for every row, one by one. An
     index below a project carries the project's id, so no Python object's address is ever kept by
@@ -81,17 +83,15 @@ class TaskTreeModel(RowsModel):
     """
 
     renamed = pyqtSignal(object, str)
-    """Task or Project, the name the user wants; the model keeps the old one until told."""
+    """Task or Project, the name the user wants; it is shown once the server has it."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, store: TaskStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.store = store
         self._all: dict[int, _Branch] = {}
         self._top = Rows()  # the projects that are shown
         self._passing: list[int] = []  # all that pass the filter, in order
         self._limit = PAGE
-        self._uploads: dict[str, UploadProgress] = {}
-        self._downloads: dict[str, Transfer] = {}
-        self._interrupted: frozenset[str] = frozenset()
         self._filter = TaskFilter()
         self._order, self._descending = Column.CREATED, True
         self._thumbnail: Callable[[Task], QIcon | None] = lambda _task: None
@@ -99,54 +99,51 @@ class TaskTreeModel(RowsModel):
         self._arranging.setSingleShot(True)
         self._arranging.setInterval(0)
         self._arranging.timeout.connect(self._arrange_all)
+        store.cleared.connect(self._on_cleared)
+        store.projects_changed.connect(self._on_projects_changed)
+        store.tasks_changed.connect(self._on_tasks_changed)
+        store.transfers_changed.connect(self._on_transfers_changed)
 
-    # Changing it
+    # Following the store
 
-    def clear(self) -> None:
-        """Empty the tree, for another server; uploads go on, and no other server has their ids."""
+    def _on_cleared(self) -> None:
         self.beginResetModel()
         self._all.clear()
         self._top, self._passing, self._limit = Rows(), [], PAGE
-        self._downloads.clear()
-        self._interrupted = frozenset()
         self.endResetModel()
 
-    def set_thumbnails(self, thumbnail: Callable[[Task], QIcon | None]) -> None:
-        """Take the pictures of tasks from here; only those that are painted are asked for."""
-        self._thumbnail = thumbnail
-
-    def set_projects(self, projects: Sequence[Project]) -> None:
-        """Show these projects, keeping the tasks of those that stay."""
+    def _on_projects_changed(self, changes: ProjectChanges) -> None:
         known = self._all
-        wanted = {p.id: known.get(p.id) or _Branch(p) for p in projects}
-        gone = known.keys() - wanted.keys()
-        changed = [p.id for p in projects if wanted[p.id].project != p]
-        for project in projects:
+        wanted = {p.id: known.get(p.id) or _Branch(p) for p in changes.projects}
+        for project in changes.updated:
             wanted[project.id].project = project
             wanted[project.id].said = searched(project)
-        # Qt looks at rows until they are gone.
-        self._all = {**wanted, **{identity: known[identity] for identity in gone}}
-        self._match_projects(gone)
+        # Qt reads rows until they are gone.
+        self._all = {**wanted, **{identity: known[identity] for identity in changes.removed}}
+        self._match_projects(changes.removed)
         self._show_projects()
         self._all = wanted
-        for identity in changed:
-            self._row_changed(self.project_index(identity))
+        for project in changes.updated:
+            if project.id in known:
+                self._row_changed(self.project_index(project.id))
+                continue
+            tasks = self.store.tasks(project.id)
+            if tasks:  # that were known before their project
+                self._on_tasks_changed(TaskChanges(project.id, tuple(tasks.values())))
 
-    def apply(self, changes: TaskChanges) -> None:
-        """Show what is new in a project."""
+    def _on_tasks_changed(self, changes: TaskChanges) -> None:
         branch = self._all.get(changes.project)
         if branch is None:
             return
         before = (branch.is_listed, branch.count)
         branch.is_listed |= changes.is_complete
         branch.area = changes.area or branch.area
-        updated = [task for task in changes.updated if branch.tasks.get(task.id) != task]
-        known = [task.id for task in updated if task.id in branch.tasks]
-        if self._take(branch, updated) or changes.removed:
+        known = [task.id for task in changes.updated if task.id in branch.tasks]
+        if self._take(branch, changes.updated) or changes.removed:
             self._sort(branch, gone=set(changes.removed))
             self._match(branch)
             self._show(branch)
-        for identity in changes.removed:  # not before: Qt looks at rows until they are gone
+        for identity in changes.removed:  # not before: Qt reads rows until they are gone
             branch.tasks.pop(identity, None)
             branch.searched.pop(identity, None)
             branch.names.pop(identity, None)
@@ -159,52 +156,15 @@ class TaskTreeModel(RowsModel):
         if before != (branch.is_listed, branch.count):  # its words, and whether it can be opened
             self._row_changed(self.project_index(branch.project.id))
 
-    def add_project(self, project: Project) -> None:
-        """Show one more project, or its new state."""
-        if project.id in self._all:
-            self.set_projects([project if p.id == project.id else p for p in self.projects()])
-        else:
-            self.set_projects([project, *self.projects()])
+    def _on_transfers_changed(self, keys: tuple[Key, ...]) -> None:
+        for key in keys:
+            self._row_changed(self.task_index(*key))
 
-    def update_task(self, task: Task) -> None:
-        """Show the new state of a task, or the task if it is new."""
-        self.apply(TaskChanges(task.project, (task,)))
+    # Thumbnails
 
-    def update_tasks(self, tasks: Iterable[Task]) -> None:
-        """Show the new states of tasks of any projects."""
-        by_project: dict[int, list[Task]] = {}
-        for task in tasks:
-            by_project.setdefault(task.project, []).append(task)
-        for project, changed in by_project.items():
-            self.apply(TaskChanges(project, tuple(changed)))
-
-    def remove_task(self, project: int, task: str) -> None:
-        """Take a task out of the tree."""
-        self.apply(TaskChanges(project, (), (task,)))
-
-    def set_upload(self, task: Task, state: UploadProgress | None) -> None:
-        """Show how far the upload of a task's photos is; None: it has ended."""
-        if state is None:
-            self._uploads.pop(task.id, None)
-        else:
-            self._uploads[task.id] = state
-        self._row_changed(self.task_index(task.project, task.id))
-
-    def set_download(self, project: int, task: str, state: Transfer | None) -> None:
-        """Show how far a download of one of a task's files is; None: it has ended."""
-        if state is None:
-            self._downloads.pop(task, None)
-        else:
-            self._downloads[task] = state
-        self._row_changed(self.task_index(project, task))
-
-    def set_interrupted(self, tasks: Iterable[str]) -> None:
-        """Show which tasks wait for an upload from here that can go on, by their ids."""
-        changed = self._interrupted ^ frozenset(tasks)
-        self._interrupted = frozenset(tasks)
-        for project in self._top.keys:
-            for task in changed & self._all[project].shown.numbers.keys():
-                self._row_changed(self.task_index(project, task))
+    def set_thumbnails(self, thumbnail: Callable[[Task], QIcon | None]) -> None:
+        """Take the pictures of tasks from here; only those that are painted are asked for."""
+        self._thumbnail = thumbnail
 
     def show_thumbnail(self, task: Task) -> None:
         """Paint a task anew, whose picture has come."""
@@ -259,23 +219,9 @@ class TaskTreeModel(RowsModel):
 
     # Finding in it
 
-    def projects(self) -> tuple[Project, ...]:
-        """Return all projects, shown or not."""
-        return tuple(branch.project for branch in self._all.values())
-
     def shown_projects(self) -> tuple[Project, ...]:
         """Return the projects that pass the filter, from the top, whether scrolled to or not."""
         return tuple(self._all[project].project for project in self._passing)
-
-    def project(self, identity: int) -> Project | None:
-        """Return a project by its id."""
-        branch = self._all.get(identity)
-        return None if branch is None else branch.project
-
-    def task(self, project: int, task: str) -> Task | None:
-        """Return a task, shown or not."""
-        branch = self._all.get(project)
-        return None if branch is None else branch.tasks.get(task)
 
     def project_index(self, identity: int) -> QModelIndex:
         """Return where a project is."""
@@ -287,18 +233,6 @@ class TaskTreeModel(RowsModel):
         is_shown = project in self._top.numbers
         row = self._all[project].shown.numbers.get(task) if is_shown else None
         return QModelIndex() if row is None else self.createIndex(row, 0, project)
-
-    def upload(self, task: Task) -> UploadProgress | None:
-        """Return how far the upload of a task is, None when there is none from here."""
-        return self._uploads.get(task.id)
-
-    def under_way(self, task: Task) -> UnderWay | None:
-        """Return what is being sent or fetched of a task, None when there is nothing."""
-        return self._uploads.get(task.id) or self._downloads.get(task.id)
-
-    def is_interrupted(self, task: Task) -> bool:
-        """True for a task whose upload from here can go on."""
-        return task.partial and task.id in self._interrupted
 
     # Qt's side
 
@@ -419,7 +353,7 @@ class TaskTreeModel(RowsModel):
             return as_paragraph("\n".join(filter(None, (project.name, project.description))))
         if column == Column.NAME:
             if role == DISPLAY:
-                return project.name or self.tr("Project {}").format(project.id)
+                return project_title(project)
             if role == EDIT:
                 return project.name
             if role == DECORATION:
@@ -427,7 +361,7 @@ class TaskTreeModel(RowsModel):
         if role != DISPLAY:
             return None
         if column == Column.CREATED:
-            return task_columns.short_date(project.created_at)
+            return day(project.created_at)
         if column == Column.TAGS:
             return ", ".join(project.tags)
         if column == Column.STATUS:
@@ -443,18 +377,18 @@ class TaskTreeModel(RowsModel):
         if role == Role.PROJECT:
             return branch.project
         if role == TOOL_TIP:
-            return self._task_tooltip(task, self.under_way(task))
+            return self._task_tooltip(task, self.store.under_way(task))
         if column == Column.NAME:
             if role == DISPLAY:
-                return task.name or self.tr("Task {}").format(task.id[:8])
+                return task_title(task)
             if role == EDIT:
                 return task.name
             if role == DECORATION:
                 return self._thumbnail(task) or icons.muted("mIconCamera")
         elif column == Column.STATUS:
-            under_way = self.under_way(task)
+            under_way = self.store.under_way(task)
             if role == DISPLAY:
-                return status_text(task, under_way, self.is_interrupted(task))
+                return status_text(task, under_way, self.store.is_interrupted(task))
             if role == DECORATION:
                 return status_icon(task, under_way)
             if role == Role.PROGRESS:
@@ -466,14 +400,14 @@ class TaskTreeModel(RowsModel):
     def _task_tooltip(self, task: Task, under_way: UnderWay | None) -> str:
         lines = [
             task.name,
-            status_text(task, under_way, self.is_interrupted(task)),
+            status_text(task, under_way, self.store.is_interrupted(task)),
             transfer_details(under_way) if under_way is not None else "",
             self.tr("Photos: {}").format(task.images_count),
         ]
         if task.processing_node_name:
             lines.append(self.tr("On {}").format(task.processing_node_name))
         if task.created_at is not None:
-            lines.append(self.tr("Created {}").format(task_columns.short_date(task.created_at)))
+            lines.append(self.tr("Created {}").format(day(task.created_at)))
         if task.last_error:
             lines.append(task.last_error)
         return as_paragraph("\n".join(line for line in lines if line))

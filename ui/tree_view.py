@@ -43,9 +43,8 @@ class TaskTreeView(QTreeView):
     narrow_changed = pyqtSignal(bool)
     open_requested = pyqtSignal()
     """Enter"""
-    delete_requested = pyqtSignal()
-    rename_requested = pyqtSignal()
-    """F2"""
+    shortcut_pressed = pyqtSignal(int)
+    """Another key of `KEYS`"""
     hint = ""
     """What is said where there are no rows."""
 
@@ -200,12 +199,10 @@ class TaskTreeView(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() == QAbstractItemView.State.EditingState or event.key() not in KEYS:
             super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_F2:
-            self.rename_requested.emit()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.delete_requested.emit()
-        else:
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_requested.emit()
+        else:
+            self.shortcut_pressed.emit(event.key())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -125,11 +125,9 @@ class Tasks:
         """
         if self._has_partial_flow is False:
             return None
-        body: dict[str, Any] = {"partial": True, **creation_fields(name, options, node)}
-        if resize_to:
-            body["resize_to"] = resize_to
-        if align_to:
-            body["align_to"] = align_to
+        extra = {"resize_to": resize_to, "align_to": align_to}
+        body = {"partial": True, **creation_fields(name, options, node)}
+        body.update({key: value for key, value in extra.items() if value})
         path = tasks_path(project)
         before = set(self.ids(project) if known is None else known)
         try:
@@ -169,10 +167,7 @@ class Tasks:
             headers = self._transport.head(photo_path(project, task, name))
         except NotFoundError:
             return None
-        try:
-            return content_length(headers)
-        except ProtocolError:  # so its size is not known
-            return None
+        return content_length(headers)
 
     def commit(self, project: int, task: str) -> Task:
         """Start a partial task; when the answer is lost, it is looked for before it is repeated."""

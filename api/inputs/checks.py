@@ -20,7 +20,7 @@ from pathlib import Path
 
 from ..disk import raise_unwritable
 from ..errors import StorageError, ValidationError
-from ..transfer.multipart import sent_names
+from ..names import sent_names
 from ..words import translate
 from .columns import are_numbers
 from .crs_header import HeaderError, parse_header

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
 from ..file_kinds import FRAME, is_mask, is_subtitles, is_video
-from ..transfer.multipart import FORBIDDEN
+from ..names import FORBIDDEN
 from .table_text import BOM, composed
 
 JPEG = (".jpg", ".jpeg")  # in small letters; tables leave it out, or have the other one

@@ -367,16 +367,6 @@ def _write(path: Path, text: str) -> None:
         raise_unwritable(path, error)
 
 
-def _kept(journal: Path, source: Path) -> Path:
-    """Return a file, or where it is now if it was a corrected copy in a profile that is gone.
-
-    QGIS 4 copies the profiles of QGIS 3, with the journals and what lies beside them.
-    """
-    beside = journal.parent.joinpath(*source.parts[-3:])
-    was_kept = source.parts[-3:-2] == (COPIES,)
-    return beside if was_kept and not source.is_file() and beside.is_file() else source
-
-
 def _settings_of(request: TaskRequest) -> dict[str, Any]:
     return {
         "options": dict(request.options),
@@ -397,6 +387,16 @@ def _request_from(settings: Any, name: str) -> TaskRequest:
         resize_to=size if isinstance(size, int) else None,
         align_to=str(fields.get("align_to") or ""),
     )
+
+
+def _kept(journal: Path, source: Path) -> Path:
+    """Return a file, or where it is now if it was a corrected copy in a profile that is gone.
+
+    QGIS 4 copies the profiles of QGIS 3, with the journals and what lies beside them.
+    """
+    beside = journal.parent.joinpath(*source.parts[-3:])
+    was_kept = source.parts[-3:-2] == (COPIES,)
+    return beside if was_kept and not source.is_file() and beside.is_file() else source
 
 
 def _entry(line: str) -> list[Any] | dict[str, Any] | None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import html
 import os
-import re
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,13 +13,11 @@ from typing import BinaryIO, Callable
 from urllib3.fields import RequestField
 
 from ..errors import CancelledError, StorageError
-from ..file_kinds import name_beside, owners_of, shot_name
+from ..names import sent_names
 from ..waiting import Cancelled
 from ..words import translate
 
 PIECE = 256 * 1024  # bytes read and sent at a time
-FORBIDDEN = re.compile(r'[\x00-\x1f\x7f"\\/:*?<>|\ud800-\udfff]')
-LONGEST_NAME = 200  # bytes; file systems take 255, and the server may put something behind it
 
 
 @dataclass(frozen=True)
@@ -72,56 +68,6 @@ def name_files(paths: Sequence[Path]) -> list[NamedFile]:
     Raises `StorageError` for a file that cannot be read or is empty.
     """
     return [NamedFile.at(path, name) for path, name in zip(paths, sent_names(paths))]
-
-
-def sent_names(paths: Sequence[Path]) -> list[str]:
-    """Return names that differ, since the server overwrites a file of the same name.
-
-    What a server could not keep in a name is replaced. Subtitles of a video and masks of a photo
-    are named after it: the engine finds them so (ODM, `stages/dataset.py`).
-    """
-    owners = owners_of(paths)
-    accompanied = {shot_name(paths[owner]) for owner in owners.values()}
-    names = [""] * len(paths)
-    taken: set[str] = set()
-    shots: dict[str, tuple[Path, str]] = {}
-
-    def is_free(name: str, shot: tuple[Path, str]) -> bool:
-        other = shots.get(Path(name).stem.lower(), shot)
-        would_share = other != shot and not accompanied.isdisjoint((other, shot))
-        return name.lower() not in taken and not would_share
-
-    for place in sorted(range(len(paths)), key=owners.__contains__):
-        shot, plain = shot_name(paths[place]), _sendable(paths[place].name)
-        if place in owners:
-            plain = name_beside(names[owners[place]], Path(plain))
-        name, number = plain, 1
-        while not is_free(name, shot):
-            number += 1
-            name = _sendable(f"{Path(plain).stem}_{number}{Path(plain).suffix}", f"_{number}")
-        taken.add(name.lower())
-        shots.setdefault(Path(name).stem.lower(), shot)
-        names[place] = name
-    return names
-
-
-def _sendable(name: str, ending: str = "") -> str:
-    """Return the name without what breaks headers or file systems, and short enough.
-
-    Django leaves out what cannot be printed, such as no-break spaces, and decodes entities of
-    HTML (`sanitize_file_name` in `django/http/multipartparser.py`): both are replaced, or the
-    photo would have another name there. `ending`: what of the stem must stay.
-    """
-    name = FORBIDDEN.sub("_", name)
-    name = "".join(letter if letter.isprintable() else "_" for letter in name)
-    if html.unescape(name) != name:
-        name = name.replace("&", "_")
-    too_long = len(name.encode()) - LONGEST_NAME
-    if too_long <= 0:
-        return name
-    suffix = ending + Path(name).suffix
-    stem = name[: -len(suffix)] if suffix else name
-    return stem.encode()[:-too_long].decode(errors="ignore") + suffix
 
 
 class MultipartBody:

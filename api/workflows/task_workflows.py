@@ -61,12 +61,8 @@ class TaskWorkflows(Tasks):
         lets the server choose; `resize_to` and `align_to` as in `create_partial`. `created` is
         called with the task before its photos are uploaded.
 
-        A server that is away is waited for, `patience` seconds at most. With a folder for
-        `journals`, an upload that fails or is cancelled can go on later: see `resume` and
-        `discard`; without one its task is removed. Where the folder cannot be written, `warned` is
-        called with the reason, and the upload goes on without a journal. Raises `FilesFailedError`
-        when all but some files have arrived, `TaskChangedError` when somebody else has canceled or
-        started the task meanwhile. An old server gets all in one request.
+        A server that is away is waited for, `patience` seconds at most. `journals`, what is raised
+        and what old servers get: see `TaskUploads.create`.
         """
         request = TaskRequest(
             tuple(photos),

@@ -25,6 +25,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
 from ...api import Project, StorageError, Task, WebODM, WebODMError
 from ...api.words import translate
+from ..titles import project_title, task_title
 from .files import asset_name, free_name
 from .las_crs import wkt_of_epsg
 from .specs import LayerIdentity, LayerSpec, TaskKey
@@ -82,8 +83,8 @@ class Order:
     def groups(self) -> tuple[str, str]:
         """The names of the outer and the inner group."""
         return (
-            self.project.name or translate("Core", "Project {}").format(self.task.project),
-            self.task.name or translate("Core", "Task {}").format(self.task.id),
+            project_title(self.project),
+            task_title(self.task),
         )
 
     def asset(self) -> str:

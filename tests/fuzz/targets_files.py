@@ -28,8 +28,9 @@ from orthodock.api import (
 )
 from orthodock.api.archives import unpack
 from orthodock.api.inputs import check_extra_inputs
+from orthodock.api.names import sent_names
 from orthodock.api.transfer.journal import Journal, journals, renamed_files
-from orthodock.api.transfer.multipart import MultipartBody, name_files, sent_names
+from orthodock.api.transfer.multipart import MultipartBody, name_files
 from orthodock.core import (
     gcp,
     number_text,

@@ -181,7 +181,7 @@ def plugin(qgis_iface) -> Iterator[Any]:
 @pytest.fixture
 def signed_in(plugin, connection) -> WebODM:
     """The plugin's own client of the devserver, signed in."""
-    client = plugin.parts.sessions.client(connection)
+    client = plugin.application.sessions.client(connection)
     client.transport.token()
     return client
 

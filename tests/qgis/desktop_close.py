@@ -6,6 +6,7 @@ from pathlib import Path
 
 from orthodock.api import TaskRequest
 from orthodock.core.connections import Connection
+from orthodock.ui.commands import uploads as upload_commands
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
@@ -23,16 +24,16 @@ def begin():
     plugin = plugins["orthodock"]
     QgsApplication.authManager().setMasterPassword("test master password", True)
     connection = plugin.connections.save(Connection.new("Slow", url), user, password)
-    plugin.parts.uploads.progressed.connect(close_once)
-    plugin.parts.uploads.interrupted.connect(lambda *_: QTimer.singleShot(0, close))
+    plugin.application.uploads.progressed.connect(close_once)
+    plugin.application.uploads.interrupted.connect(lambda *_: QTimer.singleShot(0, close))
     request = TaskRequest(tuple(map(Path, photos)), "Closed", None, "Closed in the middle")
-    plugin.parts.controller.start(connection, request)
+    upload_commands.start(plugin.application.context, connection, request)
 
 
 def close_once(_task, state, _client):
     """Close QGIS as soon as a few photos have arrived."""
     if state.files_done:
-        plugins["orthodock"].parts.uploads.progressed.disconnect(close_once)
+        plugins["orthodock"].application.uploads.progressed.disconnect(close_once)
         QTimer.singleShot(0, answer)
         close()
 

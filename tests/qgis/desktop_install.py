@@ -130,20 +130,21 @@ def use():
     yield "open the panel", lambda: plugin.dock.isVisible() and plugin.dock.widget() is not None
     from orthodock.api import TaskRequest
     from orthodock.core.connections import Connection  # from the zip
+    from orthodock.ui.commands import uploads as upload_commands
 
     QgsApplication.authManager().setMasterPassword("test master password", True)
     connection = plugin.connections.save(Connection.new("Installed", URL), USER, PASSWORD)
-    panel = plugin.parts.panel
-    yield "sign in", lambda: plugin.parts.controller.monitor.client is not None
+    panel = plugin.application.panel
+    yield "sign in", lambda: plugin.application.server.client is not None
     photos = tuple(sorted(Path(PHOTOS).iterdir()))
     request = TaskRequest(photos, "From the zip", None, "Installed", options={"dsm": True})
-    plugin.parts.controller.start(connection, request)
+    upload_commands.start(plugin.application.context, connection, request)
     yield "the task is listed", lambda: panel.selected_task() is not None
     yield (
         "the task finishes",
         lambda: not panel.selected_task().partial and panel.selected_task().is_finished,
     )
-    panel.actions_.add_to_map.trigger()
+    panel.actions_["add_to_map"].trigger()
     yield "its maps are layers", lambda: len(QgsProject.instance().mapLayers()) > 1
     yield "all is loaded", lambda: not QgsApplication.taskManager().countActiveTasks()
     iface.mainWindow().grab().save(str(FOLDER / "used.png"))

@@ -14,12 +14,11 @@ from functools import partial
 from pathlib import Path
 
 import requests
-from orthodock.api import Project, Task
+from orthodock.api import Project, Task, TaskRequest
 from orthodock.core.connections import Connection
 from orthodock.core.jobs import Job
 from orthodock.core.layers import ept
 from orthodock.core.layers.las import Cancelled
-from orthodock.core.uploads import NewTask
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
@@ -69,11 +68,11 @@ def begin():
     plugin = plugins[NAME]
     QgsApplication.authManager().setMasterPassword("test master password", True)
     connection = plugin.connections.save(Connection.new("Stalls", URL), "pilot", "secret")
-    parts = plugin.parts
+    parts = plugin.application
     client = parts.sessions.client(connection)
     photos = tuple(map(Path, PHOTOS))
     for each in range(EACH):
-        parts.uploads.start(client, NewTask(photos, f"Up {each}", 1, "Project 1"))
+        parts.uploads.start(client, TaskRequest(photos, f"Up {each}", 1, "Project 1"))
         parts.assets.download(client, Project(1, "P"), Task(f"t{each}", 1, f"{each}"), "all.zip")
     converting = threading.Event()
     target = RESULT.with_name(f"ept{len(seen['seconds'])}")

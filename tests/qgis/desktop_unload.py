@@ -9,6 +9,7 @@ from pathlib import Path
 
 from orthodock.api import TaskRequest
 from orthodock.core.connections import Connection
+from orthodock.ui.commands import uploads as upload_commands
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication
@@ -29,17 +30,17 @@ def begin():
     if not seen["unloaded"]:
         QgsApplication.authManager().setMasterPassword("test master password", True)
         plugin.connections.save(Connection.new("Slow", url), user, password)
-    plugin.parts.uploads.progressed.connect(unload_once)
+    plugin.application.uploads.progressed.connect(unload_once)
     request = TaskRequest(photos, f"Unloaded {seen['unloaded']}", None, "In the middle")
-    plugin.parts.controller.start(plugin.connections.all()[0], request)
+    upload_commands.start(plugin.application.context, plugin.connections.all()[0], request)
 
 
 def unload_once(_task, state, _client):
     """Unload the plugin as soon as a few photos have arrived."""
     if state.files_done:
-        plugins[NAME].parts.uploads.progressed.disconnect(unload_once)
+        plugins[NAME].application.uploads.progressed.disconnect(unload_once)
         if seen["unloaded"]:
-            plugins[NAME].parts.panel.actions_.new_task.trigger()
+            plugins[NAME].application.panel.actions_["new_task"].trigger()
             new_task_dialogs()[0].add_paths(photos)
         QTimer.singleShot(0, unload)
 

@@ -29,6 +29,8 @@ from orthodock.core.background import Background, MainThreadCalls
 from orthodock.core.console import ConsoleReader
 from orthodock.core.jobs import Job, Jobs, pool_of_tasks
 from orthodock.core.monitor import Monitor
+from orthodock.core.server.shown_server import ShownServer
+from orthodock.core.server.task_store import TaskStore
 from orthodock.ui.console_view import MOST_LINES, ConsolePanel
 from products import orthophoto
 from qgis.core import QgsApplication, QgsMapRendererParallelJob, QgsMapSettings, QgsRasterLayer
@@ -104,16 +106,16 @@ jobs = Jobs(owner)
 uploads = Uploads(jobs, lambda: Path(tempfile.gettempdir()), owner)
 for name in ("task_created", "progressed", "warned"):
     getattr(uploads, name).connect(lambda *_: emitted.append(name))
-def work(upload):
+def work(control):
     begun.set()
     go_on.wait(120)
-    upload._created(Task("a", 1))
-    upload._progress(UploadProgress(1, 2, 1, 2))
-    upload._warn(None)
+    control.created(Task("a", 1))
+    control.progress(UploadProgress(1, 2, 1, 2))
+    control.warned(None)
     ended.append(True)
     return Task("a", 1)
 upload = _Upload(None, "Left", work, Path(), uploads)
-uploads._run(upload)
+jobs.start(upload.job)
 assert begun.wait(120)
 uploads.close()
 jobs.close(0.0)
@@ -479,21 +481,30 @@ def quick(monkeypatch) -> None:
     monkeypatch.setattr("orthodock.api.transport.ATTEMPTS", 1)
 
 
+class Watcher(Monitor):
+    """A monitor with the server and the store that it works with."""
+
+    def __init__(self, background: Background) -> None:
+        self.server, self.store = ShownServer(background), TaskStore()
+        super().__init__(self.server, self.store)
+
+
 @pytest.fixture
-def watching(background, scripted, quick) -> Iterator[Monitor]:
+def watching(background, scripted, quick) -> Iterator[Watcher]:
     """A monitor of the scripted server, which has listed its projects."""
     client = WebODM(scripted)
-    watcher = Monitor(background)
-    watcher.set_client(client)
+    watcher = Watcher(background)
+    watcher.server.show(client)
     yield watcher
-    watcher.stop()
+    watcher.server.close()
     client.close()
 
 
-def signals(watcher: Monitor) -> list[tuple[str, Any]]:
+def signals(watcher: Watcher) -> list[tuple[str, Any]]:
     heard: list[tuple[str, Any]] = []
-    names = ("projects_listed", "tasks_listed", "tasks_changed", "task_removed", "task_finished")
-    for name in (*names, "connected", "failed"):
+    for name in ("projects_changed", "tasks_changed", "task_finished"):
+        getattr(watcher.store, name).connect(lambda *a, name=name: heard.append((name, a)))
+    for name in ("projects_listed", "connected", "failed"):
         getattr(watcher, name).connect(lambda *a, name=name: heard.append((name, a)))
     return heard
 
@@ -508,14 +519,14 @@ def test_monitor_follows_a_task_to_its_end_and_says_so_once(
     script.task("a")
     heard = signals(watching)
     watching.open_project(1)
-    wait_until(lambda: named(heard, "tasks_listed"))
+    wait_until(lambda: named(heard, "tasks_changed"))
     script.task("a", running_progress=0.5)
-    wait_until(lambda: watching.task(1, "a").running_progress == 0.5)  # by poll or list
+    wait_until(lambda: watching.store.task(1, "a").running_progress == 0.5)
     script.task("a", status=40)
     wait_until(lambda: named(heard, "task_finished"))
     polls = script.count("/tasks/a/")
-    lists = len(named(heard, "tasks_listed"))
-    wait_until(lambda: len(named(heard, "tasks_listed")) >= lists + 2)
+    lists = len(named(heard, "tasks_changed"))
+    wait_until(lambda: len(named(heard, "tasks_changed")) >= lists + 2)
     assert len(named(heard, "task_finished")) == 1
     assert script.count("/tasks/a/") == polls, "a finished task was asked after"
 
@@ -526,7 +537,7 @@ def test_task_that_was_finished_when_first_seen_is_not_announced(
     script.task("a", status=40)
     heard = signals(watching)
     watching.open_project(1)
-    wait_until(lambda: len(named(heard, "tasks_listed")) >= 2)
+    wait_until(lambda: len(named(heard, "tasks_changed")) >= 2)
     assert named(heard, "task_finished") == []
 
 
@@ -534,9 +545,9 @@ def test_end_with_something_pending_is_no_end(watching, script: Script, wait_unt
     script.task("a")
     heard = signals(watching)
     watching.open_project(1)
-    wait_until(lambda: named(heard, "tasks_listed"))
+    wait_until(lambda: named(heard, "tasks_changed"))
     script.task("a", status=50, pending_action=3)
-    wait_until(lambda: watching.task(1, "a").status is TaskStatus.CANCELED)  # by poll or list
+    wait_until(lambda: watching.store.task(1, "a").pending_action)
     polls = script.count("/tasks/a/")
     wait_until(lambda: script.count("/tasks/a/") > polls + 1)
     assert named(heard, "task_finished") == []
@@ -551,25 +562,29 @@ def test_task_is_announced_when_it_has_changed_and_only_then(
     heard = signals(watching)
     watching.open_project(1)
     wait_until(lambda: script.count("/tasks/a/") > 3)
-    assert not named(heard, "tasks_changed")
+
+    def updates() -> list[float]:
+        listed = [changes.updated for (changes,) in named(heard, "tasks_changed")]
+        return [task.running_progress for updated in listed for task in updated]
+
+    assert updates() == [0.0]
     script.task("a", running_progress=0.5)
-    wait_until(lambda: named(heard, "tasks_changed"))
+    wait_until(lambda: len(updates()) > 1)
     count = script.count("/tasks/a/")
     wait_until(lambda: script.count("/tasks/a/") > count + 2)
-    ((tasks,),) = named(heard, "tasks_changed")
-    assert [task.running_progress for task in tasks] == [0.5]
+    assert updates() == [0.0, 0.5]
 
 
 def test_restarted_task_finishes_again(watching, script: Script, wait_until) -> None:
     script.task("a")
     heard = signals(watching)
     watching.open_project(1)
-    wait_until(lambda: named(heard, "tasks_listed"))
+    wait_until(lambda: named(heard, "tasks_changed"))
     script.task("a", status=30)
     wait_until(lambda: len(named(heard, "task_finished")) == 1)
     script.task("a", status=20)
     watching.watch(Task("a", 1, status=TaskStatus.QUEUED))
-    wait_until(lambda: watching.task(1, "a").status is TaskStatus.RUNNING)
+    wait_until(lambda: watching.store.task(1, "a").status is TaskStatus.RUNNING)
     script.task("a", status=40)
     wait_until(lambda: len(named(heard, "task_finished")) == 2)
 
@@ -581,13 +596,13 @@ def test_finished_task_that_changes_does_not_finish_again(
     script.task("a")
     heard = signals(watching)
     watching.open_project(1)
-    wait_until(lambda: named(heard, "tasks_listed"))
+    wait_until(lambda: named(heard, "tasks_changed"))
     script.task("a", status=40)
     wait_until(lambda: named(heard, "task_finished"))
     watching.watch(Task("a", 1, "Renamed", status=TaskStatus.COMPLETED))
     script.task("a", name="Renamed again")
     watching.open_project(1)
-    wait_until(lambda: watching.task(1, "a").name == "Renamed again")
+    wait_until(lambda: watching.store.task(1, "a").name == "Renamed again")
     assert len(named(heard, "task_finished")) == 1
 
 
@@ -595,11 +610,10 @@ def test_removed_task_is_announced(watching, script: Script, wait_until) -> None
     script.task("a")
     heard = signals(watching)
     watching.open_project(1)
-    wait_until(lambda: named(heard, "tasks_listed"))
+    wait_until(lambda: named(heard, "tasks_changed"))
     del script.tasks["a"]
-    wait_until(lambda: watching.task(1, "a") is None)
-    by_list = [(1, "a") for (changes,) in named(heard, "tasks_listed") if changes.removed]
-    assert named(heard, "task_removed") + by_list == [(1, "a")]
+    wait_until(lambda: watching.store.task(1, "a") is None)
+    assert [c.removed for (c,) in named(heard, "tasks_changed") if c.removed] == [("a",)]
 
 
 def test_there_is_never_more_than_one_poll_under_way(watching, script: Script, wait_until) -> None:
@@ -607,11 +621,11 @@ def test_there_is_never_more_than_one_poll_under_way(watching, script: Script, w
         script.task(name)
     heard = signals(watching)
     watching.open_project(1)
-    wait_until(lambda: named(heard, "tasks_listed"))
+    wait_until(lambda: named(heard, "tasks_changed"))
     script.hold = threading.Event()
     wait_until(lambda: script.under_way)
     for _ in range(5):
-        watching.watch(watching.task(1, "a"))
+        watching.watch(watching.store.task(1, "a"))
         watching.set_visible(True)
         watching.refresh()  # these may fail or answer: the poll is still under way
         wait_until(lambda: True)
@@ -628,13 +642,13 @@ def test_failed_list_does_not_start_a_second_poll(watching, script: Script, wait
     script.task("a")
     heard = signals(watching)
     watching.open_project(1)
-    wait_until(lambda: named(heard, "tasks_listed"))
+    wait_until(lambda: named(heard, "tasks_changed"))
     script.hold = threading.Event()
     wait_until(lambda: script.under_way)
     script.error = 500
     watching.refresh()
     wait_until(lambda: named(heard, "failed"))
-    watching.watch(watching.task(1, "a"))
+    watching.watch(watching.store.task(1, "a"))
     asked = len(script.asked)
     watching.refresh()
     wait_until(lambda: len(script.asked) >= asked + 2)
@@ -647,7 +661,7 @@ def test_failed_list_does_not_start_a_second_poll(watching, script: Script, wait
 def test_failures_are_told_once_and_polls_grow_rarer(watching, script: Script, wait_until) -> None:
     heard = signals(watching)
     watching.open_project(1)
-    wait_until(lambda: named(heard, "tasks_listed"))
+    wait_until(lambda: named(heard, "tasks_changed"))
     script.error = 500
     wait_until(lambda: watching._failures >= 4)
     assert len(named(heard, "failed")) == 1
@@ -673,8 +687,8 @@ def test_what_fails_together_counts_as_one_failure(
 ) -> None:
     monkeypatch.setattr(monitor, "BUSY_INTERVAL", 60_000)  # no poll comes between
     script.error = 500
-    watcher = Monitor(background)
-    watcher.set_client(WebODM(scripted))
+    watcher = Watcher(background)
+    watcher.server.show(WebODM(scripted))
     for project in (1, 2, 3):
         watcher.open_project(project)
     wait_until(lambda: len(script.asked) == 4 and not background._pool.activeThreadCount())
@@ -682,20 +696,20 @@ def test_what_fails_together_counts_as_one_failure(
     background.run(lambda: None, after.append)
     wait_until(lambda: after)
     assert watcher._failures == 1
-    watcher.stop()
+    watcher.server.close()
 
 
 def test_server_that_is_away_at_first_is_asked_again(
     background, scripted, script: Script, quick, wait_until
 ) -> None:
     script.error = 500
-    watcher = Monitor(background)
+    watcher = Watcher(background)
     heard = signals(watcher)
-    watcher.set_client(WebODM(scripted))
+    watcher.server.show(WebODM(scripted))
     wait_until(lambda: named(heard, "failed"))
     script.error = 0
     wait_until(lambda: named(heard, "projects_listed"))
-    watcher.stop()
+    watcher.server.close()
 
 
 def test_lost_server_is_asked_again_when_nothing_is_open(
@@ -718,13 +732,13 @@ def test_lost_server_is_asked_again_when_nothing_is_open(
 
 
 def test_refused_login_is_not_tried_again_by_itself(background, server, quick, wait_until) -> None:
-    watcher = Monitor(background)
+    watcher = Watcher(background)
     heard = signals(watcher)
-    watcher.set_client(WebODM(server.url, Credentials(server.user, "wrong")))
+    watcher.server.show(WebODM(server.url, Credentials(server.user, "wrong")))
     wait_until(lambda: named(heard, "failed"))
     assert not watcher._timer.isActive()
     watcher.refresh()
-    watcher.stop()
+    watcher.server.close()
 
 
 def test_project_removed_by_others_leaves_without_an_error(
@@ -732,27 +746,27 @@ def test_project_removed_by_others_leaves_without_an_error(
 ) -> None:
     client = WebODM(server.url, Credentials(server.user, server.password))
     doomed = client.projects.create("Doomed")
-    watcher = Monitor(background)
+    watcher = Watcher(background)
     heard = signals(watcher)
-    watcher.set_client(client)
+    watcher.server.show(client)
     watcher.open_project(doomed.id)
-    wait_until(lambda: named(heard, "tasks_listed") and named(heard, "projects_listed"))
+    wait_until(lambda: named(heard, "tasks_changed") and named(heard, "projects_listed"))
     client.projects.delete(doomed.id)
-    wait_until(lambda: doomed.id not in {p.id for p in named(heard, "projects_listed")[-1][0]})
+    wait_until(lambda: watcher.store.project(doomed.id) is None)
     assert named(heard, "failed") == []
-    watcher.stop()
+    watcher.server.close()
 
 
 def test_monitor_rests_when_hidden_and_nothing_runs(watching, script: Script, wait_until) -> None:
     script.task("a", status=40)
     heard = signals(watching)
     watching.open_project(1)
-    wait_until(lambda: len(named(heard, "tasks_listed")) >= 2)
+    wait_until(lambda: len(named(heard, "tasks_changed")) >= 2)
     watching.set_visible(False)
     assert not watching._timer.isActive()
     watching.set_visible(True)
-    lists = len(named(heard, "tasks_listed"))
-    wait_until(lambda: len(named(heard, "tasks_listed")) > lists)
+    lists = len(named(heard, "tasks_changed"))
+    wait_until(lambda: len(named(heard, "tasks_changed")) > lists)
 
 
 def test_running_task_is_followed_while_hidden(watching, script: Script, wait_until) -> None:
@@ -776,14 +790,14 @@ def test_large_project_is_listed_once_and_then_polled_by_its_ids(
     wait_until(lambda: script.count("/projects/1/?") + script.count("/projects/1/") > 4)
     assert script.count("/projects/1/tasks/?") == 1
     script.task("new", status=40)
-    wait_until(lambda: watching.task(1, "new"))
+    wait_until(lambda: watching.store.task(1, "new"))
     del script.tasks["t0"]
-    wait_until(lambda: watching.task(1, "t0") is None)
+    wait_until(lambda: watching.store.task(1, "t0") is None)
     assert script.count("/projects/1/tasks/?") == 1
-    assert any(changes.removed == ("t0",) for (changes,) in named(heard, "tasks_listed"))
+    assert any(changes.removed == ("t0",) for (changes,) in named(heard, "tasks_changed"))
     for n in range(monitor.FEW_NEW + 1):
         script.task(f"more{n}", status=40)
-    wait_until(lambda: watching.task(1, "more0"))
+    wait_until(lambda: watching.store.task(1, "more0"))
     assert script.count("/projects/1/tasks/?") == 2, "many at once come with the list"
 
 
@@ -793,8 +807,8 @@ def test_area_is_asked_one_project_after_the_other(watching, script: Script, wai
     heard = signals(watching)
     area = (8.5, 47.5, 8.6, 47.6)
     watching.look_into(area, (1, 2))
-    wait_until(lambda: len(named(heard, "tasks_listed")) == 2)
-    first, second = (changes for (changes,) in named(heard, "tasks_listed"))
+    wait_until(lambda: len(named(heard, "tasks_changed")) == 2)
+    first, second = (changes for (changes,) in named(heard, "tasks_changed"))
     assert (first.area, [t.id for t in first.updated]) == (area, ["in"])
     assert not first.is_complete
     assert second.updated == (), "a project that is gone has none"
@@ -810,8 +824,8 @@ def test_map_that_moves_during_an_answer_misses_no_project(
     watching.look_into(before, (1, 2))
     watching.look_into(None)
     watching.look_into(after, (1, 2))
-    wait_until(lambda: len(named(heard, "tasks_listed")) == 2)
-    listed = [(changes.project, changes.area) for (changes,) in named(heard, "tasks_listed")]
+    wait_until(lambda: len(named(heard, "tasks_changed")) == 2)
+    listed = [(changes.project, changes.area) for (changes,) in named(heard, "tasks_changed")]
     assert listed == [(1, after), (2, after)]
     assert script.count("bbox=") == 3, "one after the other"
 
@@ -823,7 +837,7 @@ def test_running_task_is_followed_while_projects_are_looked_into(
     area = (8.5, 47.5, 8.6, 47.6)
     watching.watch(Task("a", 1, status=TaskStatus.RUNNING))
     wait_until(lambda: script.count("/tasks/a/"))
-    watching.tasks_listed.connect(lambda _: watching.look_into(area, (1,)))  # with no end
+    watching.store.tasks_changed.connect(lambda _: watching.look_into(area, (1,)))  # with no end
     watching.look_into(area, (1,))
     wait_until(lambda: script.count("bbox=") > 2)
     polls = script.count("/tasks/a/")
@@ -843,7 +857,7 @@ def test_search_tells_the_projects_that_have_it(watching, script: Script, wait_u
 def test_closed_project_is_no_longer_listed(watching, script: Script, wait_until) -> None:
     heard = signals(watching)
     watching.open_project(1)
-    wait_until(lambda: len(named(heard, "tasks_listed")) >= 2)
+    wait_until(lambda: len(named(heard, "tasks_changed")) >= 2)
     watching.close_project(1)
     watching.set_visible(True)
     assert not watching._timer.isActive()
@@ -857,7 +871,7 @@ def test_answers_of_the_server_before_are_dropped(
     heard = signals(watching)
     watching.watch(Task("a", 1, status=TaskStatus.RUNNING))
     wait_until(lambda: script.under_way)
-    watching.stop()
+    watching.server.show(None)
     heard.clear()
     script.hold.set()
     wait_until(lambda: not script.under_way)
@@ -865,7 +879,7 @@ def test_answers_of_the_server_before_are_dropped(
     background.run(lambda: None, after.append)
     wait_until(lambda: after)
     assert heard == []
-    assert watching.client is None
+    assert watching.server.client is None
 
 
 def test_intervals_are_kind_to_the_server() -> None:

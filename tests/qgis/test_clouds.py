@@ -269,7 +269,7 @@ def test_refresh_is_not_undone_by_reopening(
     again = rerun(task, tiles_on(server, task))
     QgsNetworkAccessManager.instance().cache().clear()
     server.set_faults({"kind": "stall", "path": HIERARCHY, "seconds": STALL / 1000})
-    plugin.parts.sources.read_again(layer)
+    plugin.application.sources.read_again(layer)
     site.loader.refresh(site.client, site.project, again)
     wait_until(lambda: site.refreshed)
     assert server.faults()["rules"][0]["struck"]
@@ -553,7 +553,7 @@ def test_streamed_cloud_is_drawn_again_after_reopening(
     fresh.initGui()
     try:
         signed_in: list[str] = []
-        fresh.parts.sessions.signed_in.connect(signed_in.append)
+        fresh.application.sessions.signed_in.connect(signed_in.append)
         assert QgsProject.instance().read(str(path))
         # QGIS itself has asked by now, and was refused; the next answer is slow.
         rule = {"kind": "stall", "path": INDEX, "seconds": STALL / 1000, "times": 1}

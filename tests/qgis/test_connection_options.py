@@ -13,7 +13,7 @@ from orthodock.core.connections import Connection, Login
 from orthodock.core.network import network_options
 from orthodock.core.settings import LogLevel
 from orthodock.ui.connection_dialog import ConnectionDialog
-from orthodock.ui.notices import Notices
+from orthodock.ui.messages import Messages
 from orthodock.ui.options import PAGE, OptionsFactory
 from orthodock.ui.options_page import OptionsPage
 from panel import answer, window
@@ -38,7 +38,7 @@ YES, NO = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
 
 @pytest.fixture
 def page(store, qtbot) -> Iterator[OptionsPage]:
-    factory = OptionsFactory(lambda: store, lambda: None)
+    factory = OptionsFactory(lambda: store, lambda: None, lambda: None)
     made = shown(factory, qtbot)
     yield made
     factory.close()
@@ -210,7 +210,7 @@ def test_settings_are_kept_with_ok(page, qtbot, store, tmp_path: Path) -> None:
     assert settings.BUSY_INTERVAL.value() == 4500
     assert settings.IDLE_INTERVAL.value() == 120_000
     assert settings.LOG_LEVEL.value() is LogLevel.ERRORS
-    factory = OptionsFactory(lambda: store, lambda: None)
+    factory = OptionsFactory(lambda: store, lambda: None, lambda: None)
     again = shown(factory, qtbot)
     assert again.form.folder.filePath() == str(tmp_path)
     assert again.form.parallel.value() == 2
@@ -234,13 +234,13 @@ def test_desktop_is_told_only_where_that_is_wanted(qgis_iface, monkeypatch) -> N
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
     monkeypatch.setattr(QSystemTrayIcon, "supportsMessages", lambda: True)
     monkeypatch.setattr(QSystemTrayIcon, "showMessage", lambda _s, _t, text, *_: told.append(text))
-    monkeypatch.setattr("orthodock.ui.notices.QApplication.activeWindow", lambda: None)
-    notices = Notices(qgis_iface)
+    monkeypatch.setattr("orthodock.ui.messages.QApplication.activeWindow", lambda: None)
+    messages = Messages(qgis_iface)
     settings.NOTIFY.set(False)
-    notices.push("quiet", Qgis.MessageLevel.Info)
+    messages.push("quiet", Qgis.MessageLevel.Info)
     settings.NOTIFY.set(True)
-    notices.push("loud", Qgis.MessageLevel.Info)
-    notices.close()
+    messages.push("loud", Qgis.MessageLevel.Info)
+    messages.close()
     qgis_iface.messageBar().clearWidgets()
     assert told == ["loud"]
 
@@ -331,7 +331,7 @@ def test_diagnostics_are_copied(page, connection, wait_until) -> None:
 def test_page_can_be_closed_while_a_server_is_asked(
     store, qtbot, begin: str, wait_until, connection
 ) -> None:
-    factory = OptionsFactory(lambda: store, lambda: None)
+    factory = OptionsFactory(lambda: store, lambda: None, lambda: None)
     made = factory.createWidget(None)
     made.show()
     qtbot.waitExposed(made)
@@ -352,7 +352,7 @@ def test_page_can_be_closed_while_a_server_is_asked(
 def test_intervals_hold_at_once(slow_panel, qtbot, wait_until) -> None:
     made = slow_panel.plugin._options.createWidget(None)
     qtbot.addWidget(made)
-    monitor = slow_panel.plugin.parts.controller.monitor
+    monitor = slow_panel.plugin.application.monitor
     project = slow_panel.client.projects.create("Watched")
     wait_until(lambda: monitor._is_listed)
     monitor.open_project(project.id)
@@ -367,15 +367,16 @@ def test_intervals_hold_at_once(slow_panel, qtbot, wait_until) -> None:
 
 def test_running_task_is_asked_after_as_often_as_chosen(slow_panel, photos, wait_until) -> None:
     settings.BUSY_INTERVAL.set(2500)
-    controller = slow_panel.plugin.parts.controller
-    wait_until(lambda: controller.monitor._is_listed)
+    application = slow_panel.plugin.application
+    console = application.details_source.console
+    wait_until(lambda: application.monitor._is_listed)
     project = slow_panel.client.projects.create("Watched")
     task = slow_panel.client.tasks.create(project.id, sorted(photos.iterdir()), name="Long")
-    controller.monitor.watch(task)
-    controller.console.set_visible(True)
-    controller.console.follow(slow_panel.client, task)
-    wait_until(lambda: controller.monitor._timer.interval() == 2500)
-    assert controller.console._timer.interval() == 2500
+    application.monitor.watch(task)
+    console.set_visible(True)
+    console.follow(slow_panel.client, task)
+    wait_until(lambda: application.monitor._timer.interval() == 2500)
+    assert console._timer.interval() == 2500
     slow_panel.client.tasks.cancel(project.id, task.id)
 
 

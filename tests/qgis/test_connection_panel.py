@@ -81,7 +81,7 @@ def test_lost_server_and_its_return_are_shown_without_a_message(
     save(panel, server)
     show(panel)
     wait_until(lambda: "Survivor" in panel.names())
-    panel.open(panel.dock.model.projects()[0].id)
+    panel.open(panel.dock.store.projects()[0].id)
     server.stop()
     wait_until(lambda: state(panel) == "No connection")
     assert panel.dock.retry_button.isVisible()
@@ -128,7 +128,7 @@ def test_token_that_runs_out_meanwhile_is_told(closed_panel, start_server, wait_
     panel.plugin.connections.save(Connection.new("Ours", server.url), "", "", token)
     show(panel)
     wait_until(lambda: "Brief" in panel.names())
-    panel.open(panel.dock.model.projects()[0].id)
+    panel.open(panel.dock.store.projects()[0].id)
     wait_until(lambda: state(panel) == "Not signed in")
     assert panel.shows("paste a new token")
 

@@ -12,7 +12,8 @@ import pytest
 from orthodock.api import Task, TaskStatus
 from orthodock.core import remedies
 from orthodock.core.assets import AssetFile
-from orthodock.ui.actions import Selected, TaskActions
+from orthodock.ui.commands.actions import CommandActions
+from orthodock.ui.commands.selection import SelectedTask, Selection
 from orthodock.ui.console_view import AT_A_TIME
 from orthodock.ui.delegates import NameDelegate
 from orthodock.ui.details import DetailsPanel
@@ -28,14 +29,14 @@ FAILED = Task("a", 1, status=TaskStatus.FAILED, name="Sad")
 
 
 @pytest.fixture
-def actions(qgis_app) -> Iterator[TaskActions]:
+def actions(qgis_app) -> Iterator[CommandActions]:
     owner = QWidget()
-    yield TaskActions(owner)
+    yield CommandActions(owner)
     owner.deleteLater()
 
 
 @pytest.fixture
-def details(actions: TaskActions) -> Iterator[DetailsPanel]:
+def details(actions: CommandActions) -> Iterator[DetailsPanel]:
     """The part below the tree, by itself."""
     page = DetailsPanel(actions)
     page.show()
@@ -54,11 +55,11 @@ def test_each_console_line_of_a_failed_task_is_looked_at_once(
         return search(line)
 
     monkeypatch.setattr(remedies, "_search", count)
-    details.show_task(Selected(FAILED), None)
+    details.show_task(SelectedTask(FAILED), None)
     details.console.view.add_lines(f"line {n}" for n in range(3 * AT_A_TIME))
     wait_until(lambda: details.console.view.blockCount() == 3 * AT_A_TIME)
     for n in range(5):  # polls that bring other news
-        details.show_task(Selected(replace(FAILED, tags=(str(n),))), None)
+        details.show_task(SelectedTask(replace(FAILED, tags=(str(n),))), None)
     details.console.view.add_lines(["Child returned 137"])
     assert set(searched.values()) == {1}
     assert len(searched) == remedies.LOOKED_AT + 1
@@ -73,14 +74,14 @@ def test_assets_are_listed_once_for_each_state_of_their_task(details: DetailsPan
     details.tabs.setCurrentWidget(details.assets)
     running = Task("a", 1, status=TaskStatus.RUNNING)
     for n in range(10):
-        details.show_task(Selected(replace(running, running_progress=n / 10)), None)
+        details.show_task(SelectedTask(replace(running, running_progress=n / 10)), None)
     assert len(wanted) == 1
     done = replace(running, status=TaskStatus.COMPLETED, available_assets=("dsm.tif",))
     for n in range(3):
-        details.show_task(Selected(replace(done, tags=(str(n),))), None)
+        details.show_task(SelectedTask(replace(done, tags=(str(n),))), None)
     assert wanted[1:] == [replace(done, tags=("0",))]
     details.set_files(done, [AssetFile("dsm.tif", 1000)])
-    details.show_task(Selected(replace(done, available_assets=("dsm.tif", "dtm.tif"))), None)
+    details.show_task(SelectedTask(replace(done, available_assets=("dsm.tif", "dtm.tif"))), None)
     assert len(wanted) == 3
     assert details.known_files() == {}, "another run makes other files"
 
@@ -89,8 +90,8 @@ def test_assets_of_a_task_are_listed_one_listing_at_a_time(
     panel, completed: Task, monkeypatch, wait_until
 ) -> None:
     panel.choose(completed)
-    details, commands = panel.dock.details, panel.plugin.parts.controller.task_commands
-    assets = panel.plugin.parts.assets
+    details = panel.dock.details
+    assets = panel.plugin.application.assets
     list_, answers = assets.list, []
 
     def count(client: Any, project: Any, task: Task, known: Any, done: Any) -> None:
@@ -105,11 +106,11 @@ def test_assets_of_a_task_are_listed_one_listing_at_a_time(
     monkeypatch.setattr(assets, "list", count)
     details.tabs.setCurrentWidget(details.assets)
     for _ in range(5):
-        commands.list_assets(completed)
+        details.refresh_files()
     assert len(begun) == 1
     wait_until(lambda: len(answers) == 2)  # once more, for what has changed meanwhile
     assert len(begun) == 2
-    commands.list_assets(completed)
+    details.refresh_files()
     assert len(begun) == 3
     wait_until(lambda: len(answers) == 3)
 
@@ -123,7 +124,7 @@ def test_console_is_followed_while_its_page_can_be_seen(
     panel = slow_panel
     task = listed(panel, start_task(slow_server, photos, "Unseen", "Slow"))
     panel.choose(task)
-    details, reader = panel.dock.details, panel.plugin.parts.controller.console
+    details, reader = panel.dock.details, panel.plugin.application.details_source.console
     details.tabs.setCurrentWidget(details.overview)
     assert not reader._timer.isActive()
     details.tabs.setCurrentWidget(details.console)
@@ -142,17 +143,17 @@ def test_console_is_followed_while_its_page_can_be_seen(
 def test_long_error_scrolls_and_leaves_room_for_the_rest(details: DetailsPanel) -> None:
     details.resize(400, 600)
     short = replace(FAILED, last_error="Process exited with code 137")
-    details.show_task(Selected(short), None)
+    details.show_task(SelectedTask(short), None)
     QApplication.processEvents()
     box = details._problem
     assert box.verticalScrollBar().maximum() == 0
     low = box.height()
-    details.show_task(Selected(replace(FAILED, last_error="It has a lot to say. " * 300)), None)
+    details.show_task(SelectedTask(replace(FAILED, last_error="It has a lot to say. " * 300)), None)
     QApplication.processEvents()
     assert low < box.height() < details.height() / 2
     assert box.verticalScrollBar().maximum() > 0
     assert details.minimumSizeHint().height() < 400
-    details.show_task(Selected(short), None)
+    details.show_task(SelectedTask(short), None)
     QApplication.processEvents()
     assert box.height() == low
 
@@ -196,7 +197,7 @@ def test_export_takes_no_crs_without_an_epsg_code(panel, completed: Task) -> Non
 
 def test_every_export_has_a_file_of_its_own(panel, completed: Task, wait_until) -> None:
     saved: list[Path] = []
-    panel.plugin.parts.assets.saved.connect(lambda path, *_: saved.append(path))
+    panel.plugin.application.assets.saved.connect(lambda path, *_: saved.append(path))
     for _ in range(2):  # the second while the first is under way
         form = export_form(panel, completed)
         form.format.setCurrentIndex(form.format.findData("png"))
@@ -213,7 +214,7 @@ def test_every_export_has_a_file_of_its_own(panel, completed: Task, wait_until) 
     form.reject()
 
 
-def test_export_is_offered_for_what_the_server_can_convert(actions: TaskActions) -> None:
+def test_export_is_offered_for_what_the_server_can_convert(actions: CommandActions) -> None:
     task = Task("a", 1, status=TaskStatus.COMPLETED)
     for assets, can in (
         (("all.zip",), False),
@@ -221,22 +222,23 @@ def test_export_is_offered_for_what_the_server_can_convert(actions: TaskActions)
         (("georeferenced_model.las",), True),
         (("report.pdf", "shots.geojson"), False),
     ):
-        actions.set_selection([Selected(replace(task, available_assets=assets))])
-        assert actions.export.isEnabled() is can, assets
+        actions.set_selection(Selection((SelectedTask(replace(task, available_assets=assets)),)))
+        assert actions["export"].isEnabled() is can, assets
 
 
 # --- menus
 
 
-def test_open_download_menu_keeps_its_entries(actions: TaskActions) -> None:
+def test_open_download_menu_keeps_its_entries(actions: CommandActions) -> None:
     task = Task("a", 1, status=TaskStatus.COMPLETED, available_assets=("dsm.tif", "dtm.tif"))
-    menu = actions.download_menu
-    actions.set_selection([Selected(task)])
+    menu = actions["download"].menu()
+    actions.set_selection(Selection((SelectedTask(task),)))
     menu.popup(QPoint())
     before = menu.actions()
     menu.setActiveAction(before[1])
-    actions.set_selection([Selected(replace(task, running_progress=0.5))])
-    actions.set_selection([Selected(replace(task, available_assets=("all.zip",)))])
+    actions.set_selection(Selection((SelectedTask(replace(task, running_progress=0.5)),)))
+    other = SelectedTask(replace(task, available_assets=("all.zip",)))
+    actions.set_selection(Selection((other,)))
     assert menu.actions() == before
     assert menu.activeAction() is before[1]
     menu.hide()

@@ -15,7 +15,7 @@ from orthodock.core import diagnostics, log, logins, migrations, settings
 from orthodock.core.connections import Connection, ConnectionStore
 from orthodock.core.diagnostics import Diagnostics, Shown
 from orthodock.core.settings import LogLevel
-from orthodock.ui.notices import Notices
+from orthodock.ui.messages import Messages
 from ports import closed_port
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QApplication
@@ -201,9 +201,9 @@ def planted(store, qgis_iface) -> ConnectionStore:
         "password: s3cret-of-bert\nnext line",
     ):
         log.error(text)
-    notices = Notices(qgis_iface)
-    notices.push(f"cannot reach https://{HOST}/?token={TOKEN}", Qgis.MessageLevel.Warning)
-    notices.close()
+    messages = Messages(qgis_iface)
+    messages.push(f"cannot reach https://{HOST}/?token={TOKEN}", Qgis.MessageLevel.Warning)
+    messages.close()
     qgis_iface.messageBar().clearWidgets()
     try:
         raise ValueError(f"Bearer {TOKEN} of {USER} with {PASSWORD}")
@@ -254,7 +254,7 @@ def test_panel_copies_the_report(panel, wait_until) -> None:
 def test_panel_counts_the_tasks_it_shows(panel, completed) -> None:
     panel.open(completed.project)
     panel.wait_until(lambda: panel.tasks(completed.project))
-    shown = panel.plugin.parts.controller.shown()
+    shown = panel.plugin.application.panel.shown()
     assert shown.tasks >= 1
     assert shown.projects == len(panel.dock.model.shown_projects())
 
@@ -265,7 +265,7 @@ def test_closing_waits_for_no_server(plugin, store, qgis_iface, monkeypatch) -> 
         plugin.connections.save(
             Connection.new("A", f"http://127.0.0.1:{listener.getsockname()[1]}"), "", ""
         )
-        plugin.parts.controller._diagnostics.collect()
+        plugin.application.diagnostics.collect()
         began = time.monotonic()
         plugin.unload()
         assert time.monotonic() - began < PATIENT

@@ -11,6 +11,7 @@ import pytest
 from orthodock.api import Project, Task, TaskRequest, TaskStatus
 from orthodock.core import monitor
 from orthodock.core.connections import Connection
+from orthodock.ui.commands import uploads as upload_commands
 from orthodock.ui.new_task_dialog import NewTaskDialog
 from orthodock.ui.task_tree import Column
 from panel import REST, Panel, answer, client_of, save, show, start_task, window
@@ -83,13 +84,12 @@ def test_tree_fills_and_opens(panel, completed) -> None:
 
 
 def test_removed_connection_leads_back_to_the_start(panel, monkeypatch) -> None:
-    connection = panel.plugin.connections.current()
     asked = answer(monkeypatch, QMessageBox.StandardButton.No)
-    panel.dock.connection_remove_requested.emit(connection)
+    panel.actions.remove_connection.trigger()
     assert "Test server" in asked[0]
     assert panel.dock.connections.count() == 1
     answer(monkeypatch, QMessageBox.StandardButton.Yes)
-    panel.dock.connection_remove_requested.emit(connection)
+    panel.actions.remove_connection.trigger()
     assert panel.dock.connect_button.isVisible()
     assert panel.names() == []
     assert panel.client is None
@@ -106,8 +106,8 @@ def test_new_task_runs_to_its_end_by_itself(panel, photos: Path, wait_until) -> 
         task = panel.chosen()
         if task is not None and panel.status(task) not in seen[-1:]:
             seen.append(panel.status(task))
-        if task is not None and panel.dock.model.upload(task) is not None:
-            bars.append(panel.dock.model.upload(task).fraction)
+        if task is not None and panel.dock.store.upload(task) is not None:
+            bars.append(panel.dock.store.upload(task).fraction)
 
     panel.dock.model.dataChanged.connect(look)
     panel.upload(photos, "Fresh project", "Fläche / 7")
@@ -272,10 +272,11 @@ def test_project_made_while_the_list_comes_stays(panel, api, monkeypatch, wait_u
         return projects
 
     monkeypatch.setattr(panel.client.projects, "list", list_slowly)
-    panel.plugin.parts.controller.monitor.projects_listed.connect(listed.append)
+    watcher = panel.plugin.application.monitor
+    watcher.projects_listed.connect(lambda: listed.append(True))
     panel.click(panel.actions.refresh)
     assert asked.wait(20)
-    panel.plugin.parts.controller.monitor.note_project(api.projects.create("Newer than the list"))
+    panel.plugin.application.store.add_project(api.projects.create("Newer than the list"))
     made.set()
     wait_until(lambda: listed)
     assert "Newer than the list" in panel.names()
@@ -333,14 +334,16 @@ def test_layers_on_the_map_can_be_refreshed(panel, completed, wait_until) -> Non
     panel.choose(completed)
     menu = panel.actions.map_menu
     menu.aboutToShow.emit()
-    assert not menu.refresh_layers.isEnabled()
+    assert not panel.actions.refresh_layers.isEnabled()
     menu.actions()[0].trigger()
     wait_until(lambda: QgsProject.instance().mapLayers())
     refreshed: list[Any] = []
-    panel.plugin.parts.loader.layer_refreshed.connect(lambda layer, _: refreshed.append(layer))
+    panel.plugin.application.loader.layer_refreshed.connect(
+        lambda layer, _: refreshed.append(layer)
+    )
     menu.aboutToShow.emit()
-    assert menu.refresh_layers.isEnabled()
-    menu.refresh_layers.trigger()
+    assert panel.actions.refresh_layers.isEnabled()
+    panel.actions.refresh_layers.trigger()
     wait_until(lambda: refreshed)
     assert len(QgsProject.instance().mapLayers()) == 1
 
@@ -357,7 +360,9 @@ def test_finished_rerun_refreshes_the_tiles_on_the_map(
     wait_until(lambda: QgsProject.instance().mapLayers())
     (layer,) = QgsProject.instance().mapLayers().values()
     before, refreshed = layer.source(), []
-    panel.plugin.parts.loader.layer_refreshed.connect(lambda layer, _: refreshed.append(layer))
+    panel.plugin.application.loader.layer_refreshed.connect(
+        lambda layer, _: refreshed.append(layer)
+    )
     asked = answer(monkeypatch, QMessageBox.StandardButton.No)
     panel.click(panel.actions.restart)
     assert "will be replaced: Again" in asked[0]
@@ -377,9 +382,9 @@ def test_downloads_go_where_the_user_wants(
     monkeypatch.setattr(
         QFileDialog, "getExistingDirectory", staticmethod(lambda *_: str(tmp_path / "chosen"))
     )
-    menu.choose_folder.trigger()
+    panel.actions.choose_folder.trigger()
     menu.aboutToShow.emit()
-    assert "chosen" in menu.choose_folder.toolTip()
+    assert "chosen" in panel.actions.choose_folder.toolTip()
     (file,) = (a for a in menu.actions() if a.text() == "Orthophoto (File)")
     file.trigger()
     wait_until(lambda: list((tmp_path / "chosen").rglob("orthophoto.tif")))
@@ -433,14 +438,14 @@ def test_dropped_photos_open_the_dialog_for_the_chosen_project(
     form = window(NewTaskDialog)
     wait_until(form.start_button.isEnabled)
     assert form.request().project == completed.project
-    assert len(form.request().photos) == 6
+    assert len(form.request().files) == 6
     form.reject()
 
 
 def test_unloading_closes_an_open_dialog(panel) -> None:
     panel.click(panel.actions.new_task)
     assert window(NewTaskDialog) is not None
-    panel.plugin.parts.controller.close()
+    panel.plugin.application.dialogs.close()
     assert window(NewTaskDialog) is None
 
 
@@ -484,7 +489,7 @@ def test_expired_token_is_invisible(closed_panel, start_server, wait_until) -> N
     wait_until(lambda: "Brief tokens" in panel.names())
     token = panel.client.transport.token()
     errors: list[Any] = []
-    panel.plugin.parts.controller.monitor.failed.connect(errors.append)
+    panel.plugin.application.monitor.failed.connect(errors.append)
     panel.open(project.id)
     wait_until(lambda: panel.client.transport.token() != token)
     later = client_of(server).tasks.create_partial(project.id, name="Later")
@@ -499,7 +504,7 @@ def test_failed_upload_says_why(closed_panel, start_server, photos: Path, wait_u
     wait_until(lambda: panel.client is not None)
     server.stop()
     request = TaskRequest(tuple(photos.iterdir()), ODD, None, "New")
-    panel.plugin.parts.controller.start(connection, request)
+    upload_commands.start(panel.plugin.application.context, connection, request)
     wait_until(lambda: panel.notice("The upload of") is not None)
     notice = panel.notice("The upload of")
     assert "<b>x</b>" in panel.words(notice)
@@ -546,7 +551,7 @@ def test_late_answers_of_the_first_server_are_dropped(two, completed, wait_until
     pick(panel, "Other")
     done: list[None] = []
     for _ in range(8):
-        panel.plugin.parts.background.run(lambda: None, done.append)
+        panel.plugin.application.background.run(lambda: None, done.append)
     wait_until(lambda: len(done) == 8)
     wait_until(lambda: panel.enabled() == {"new_task", "refresh"})
     assert "Finished work" not in panel.names()
@@ -558,7 +563,7 @@ def test_upload_to_a_server_that_is_no_longer_shown_goes_on_unseen(
 ) -> None:
     panel, _ = two
     started: list[Task] = []
-    panel.plugin.parts.uploads.task_started.connect(started.append)
+    panel.plugin.application.uploads.task_started.connect(started.append)
     panel.upload(photos, "Unseen", "Goes on")
     pick(panel, "Other")
     wait_until(lambda: started)
@@ -598,8 +603,8 @@ def test_long_server_name_does_not_widen_the_panel(closed_panel, server) -> None
 
 
 def test_project_of_unknown_name_still_gets_a_group(panel, completed) -> None:
-    panel.dock.model.clear()
-    assert panel.plugin.parts.controller._project_of(completed) == Project(completed.project, "")
+    panel.dock.store.clear()
+    assert panel.dock.store.project_of(completed) == Project(completed.project, "")
     assert completed.status is TaskStatus.COMPLETED
 
 

@@ -100,7 +100,7 @@ def test_task_is_renamed_in_place(panel, copy: Task, api, wait_until) -> None:
 def test_name_being_typed_survives_news_of_its_task(panel, copy: Task, api) -> None:
     panel.choose(copy)
     editor = begin_name(panel, "Half a na")
-    panel.dock.model.update_task(replace(copy, tags=("new",)))
+    panel.dock.store.put([replace(copy, tags=("new",))])
     QApplication.processEvents()
     assert editor.text() == "Half a na"
     QTest.keyClick(editor, Qt.Key.Key_Escape)
@@ -226,7 +226,7 @@ def test_assets_are_listed_with_sizes_and_downloaded(panel, completed: Task, wai
     panel.click(page.download)
     wait_until(lambda: page.table.index(row, 2).data())
     assert page.open_folder.isEnabled()
-    folder = panel.plugin.parts.assets.folder(
+    folder = panel.plugin.application.assets.folder(
         panel.client, panel.dock.selected_project(), completed
     )
     assert (folder / "shots.geojson").stat().st_size > 0
@@ -236,7 +236,7 @@ def test_assets_are_listed_with_sizes_and_downloaded(panel, completed: Task, wai
 
 def test_download_menu_offers_every_asset(panel, completed: Task, wait_until) -> None:
     panel.choose(completed)
-    entries = {action.text(): action for action in panel.actions.download_menu.actions()}
+    entries = {action.text(): action for action in panel.actions.download.menu().actions()}
     assert tuple(entries) == completed.available_assets
     entries["cameras.json"].trigger()
     wait_until(lambda: panel.notice("cameras.json"))
@@ -302,10 +302,10 @@ def test_project_is_made_renamed_duplicated_and_deleted(
     panel.actions.new_project.trigger()
     fill_in(QInputDialog, panel, "Made here")
     wait_until(lambda: "Made here" in panel.names())
-    made = next(p for p in panel.dock.model.projects() if p.name == "Made here")
+    made = next(p for p in panel.dock.store.projects() if p.name == "Made here")
     api.tasks.create_partial(made.id, name="In it")
     panel.click(panel.actions.refresh)
-    wait_until(lambda: panel.dock.model.project(made.id).task_ids)
+    wait_until(lambda: panel.dock.store.project(made.id).task_ids)
 
     def point_at() -> None:
         panel.dock.tree.setCurrentIndex(panel.dock.model.project_index(made.id))
@@ -324,7 +324,7 @@ def test_project_is_made_renamed_duplicated_and_deleted(
     assert "“Named anew” from the server, with all its tasks (1)" in asked[0]
     answer(monkeypatch, YES)
     QTest.keyClick(panel.dock.tree, Qt.Key.Key_Delete)
-    wait_until(lambda: panel.dock.model.project(made.id) is None)
+    wait_until(lambda: panel.dock.store.project(made.id) is None)
     for left in list(api.projects.list(search="Named anew")):
         api.projects.delete(left.id)
 
@@ -353,7 +353,7 @@ def test_keys_refresh_search_open_and_add(panel, completed: Task, api, wait_unti
 def test_task_dropped_on_the_map_is_loaded(panel, completed: Task, wait_until) -> None:
     panel.choose(completed)
     data = panel.dock.model.mimeData(panel.dock.tree.selectedIndexes())
-    handler = panel.plugin.parts.controller._drop_handler
+    handler = panel.plugin.application.drop_handler
     assert handler.canHandleMimeData(data)
     assert handler.handleMimeDataV2(data)
     wait_until(lambda: len(QgsProject.instance().mapLayers()) >= 1)
@@ -382,7 +382,7 @@ def test_other_drops_are_left_to_qgis(qgis_app) -> None:
 def test_search_finds_what_nobody_has_opened(panel, project: Project, api, wait_until) -> None:
     api.tasks.create_partial(project.id, name="Heron meadow")
     panel.click(panel.actions.refresh)
-    wait_until(lambda: panel.dock.model.project(project.id).task_ids)
+    wait_until(lambda: panel.dock.store.project(project.id).task_ids)
     QTest.keyClicks(panel.dock.filter_bar.search, "heron")
     wait_until(lambda: panel.tasks(project.id))
     assert [p.id for p in panel.dock.model.shown_projects()] == [project.id]
@@ -442,7 +442,7 @@ def test_old_server_that_cannot_search_hides_nothing_wrongly(
     wait_until(lambda: len(panel.dock.model.shown_projects()) == 1)
     for _ in range(3):  # answers of the search come after
         done: list[None] = []
-        panel.plugin.parts.background.run(lambda: None, done.append)
+        panel.plugin.application.background.run(lambda: None, done.append)
         wait_until(lambda done=done: done)
     assert [p.name for p in panel.dock.model.shown_projects()] == ["Meadow"]
 
@@ -498,7 +498,7 @@ def test_panel_is_as_it_was_after_a_restart(panel, completed: Task, wait_until) 
     panel.plugin.unload()
     panel.plugin.initGui()
     dock = panel.dock
-    panel.plugin.parts.controller.connect_to(panel.plugin.connections.current())
+    panel.plugin.application.session.connect_to(panel.plugin.connections.current())
     wait_until(lambda: dock.selected_task() is not None)
     assert dock.selected_task().id == completed.id
     assert dock.open_projects() == (completed.project,)
@@ -514,7 +514,11 @@ def test_spoilt_settings_do_no_harm(plugin, odd: str) -> None:
     plugin.unload()
     QgsSettings().setValue("orthodock/dock/look", odd)
     plugin.initGui()
-    assert plugin.parts.panel.tree.layout_().columns == (Column.NAME, Column.STATUS, Column.CREATED)
+    assert plugin.application.panel.tree.layout_().columns == (
+        Column.NAME,
+        Column.STATUS,
+        Column.CREATED,
+    )
 
 
 # --- details
@@ -529,7 +533,7 @@ def test_details_show_what_is_known(panel, completed: Task, wait_until) -> None:
     wait_until(details.overview._picture.isVisible)
     assert details.overview._picture.pixmap().width() <= 128
     index = panel.dock.model.task_index(completed.project, completed.id)
-    thumbnail = panel.plugin.parts.controller._thumbnails.icon(completed)
+    thumbnail = panel.plugin.application.details_source.thumbnails.icon(completed)
     assert index.data(Qt.ItemDataRole.DecorationRole).cacheKey() == thumbnail.cacheKey()
 
 
@@ -549,16 +553,16 @@ def test_failure_is_explained_with_a_remedy(panel, completed: Task) -> None:
         completed, id="x", name="Sad", status=TaskStatus.FAILED, last_error="Invalid zip file"
     )
     panel.choose(completed)
-    panel.dock.model.update_task(failed)
+    panel.dock.store.put([failed])
     panel.dock.select_task(failed)
     assert panel.shows("not a zip of a task's results")
     assert panel.shows("Import an all.zip")
     assert panel.shows("Invalid zip file")
-    panel.dock.model.update_task(replace(failed, last_error=""))
+    panel.dock.store.put([replace(failed, last_error="")])
     assert panel.shows("The end of the console says more.")
     panel.dock.console.add_lines(["[INFO] starting", "Child returned 137"])
     assert panel.shows("ran out of memory")
-    panel.dock.model.remove_task(failed.project, "x")
+    panel.dock.store.remove(failed.project, "x")
 
 
 # --- console
@@ -617,9 +621,9 @@ def test_desktop_is_told_only_when_qgis_is_not_in_front(panel, monkeypatch) -> N
     alerted: list[Any] = []
     monkeypatch.setattr(QApplication, "alert", lambda window: alerted.append(window))
     monkeypatch.setattr(QApplication, "activeWindow", lambda: panel.main)
-    panel.plugin.parts.controller._notices.info("In front")
+    panel.plugin.application.messages.info("In front")
     assert alerted == []
     monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
-    panel.plugin.parts.controller._notices.info("Elsewhere")
+    panel.plugin.application.messages.info("Elsewhere")
     assert alerted == [panel.iface.mainWindow()]
     assert panel.notice("Elsewhere") is not None

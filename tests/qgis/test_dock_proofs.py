@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from orthodock.api import AuthenticationError, Project, TaskStatus
+from orthodock.ui.commands import tasks as task_commands
+from orthodock.ui.commands.selection import SelectedTask, Selection
 from orthodock.ui.task_filter import TaskFilter
 from panel import Panel, answer, listed, save, show, start_task
 from PIL import Image
@@ -161,7 +163,7 @@ def start_again(panel: Panel) -> None:
     """Close QGIS, as it were, and open it."""
     panel.plugin.unload()
     panel.plugin.initGui()
-    panel.plugin.parts.controller.connect_to(panel.plugin.connections.current())
+    panel.plugin.application.session.connect_to(panel.plugin.connections.current())
 
 
 # --- tasks
@@ -174,10 +176,11 @@ def test_task_being_uploaded_is_not_removed_with_others(
     listed(panel, tasks[-1])
     panel.choose(tasks[0])
     wait_until(lambda: len(panel.tasks(project.id)) == 2)
-    uploads = panel.plugin.parts.uploads
+    uploads = panel.plugin.application.uploads
     monkeypatch.setattr(uploads, "is_running", lambda task: task.id == tasks[0].id)
     asked = answer(monkeypatch, YES)
-    panel.plugin.parts.controller.task_commands.remove(tuple(tasks))
+    selected = tuple(SelectedTask(task) for task in tasks)
+    task_commands.delete(panel.plugin.application.context, Selection(selected))
     assert "Waiting 1" in asked[0]
     assert "Waiting 0" not in asked[0]
     wait_until(lambda: list(panel.tasks(project.id)) == ["Waiting 0"])
@@ -254,18 +257,18 @@ def test_refused_master_password_is_asked_for_once(
     panel = closed_panel
     save(panel, server)
     monkeypatch.setattr("orthodock.core.logins.unlock", refuse)
-    monkeypatch.setattr("orthodock.ui.controller.is_unlocked", lambda: not closed)
+    monkeypatch.setattr("orthodock.ui.server_session.is_unlocked", lambda: not closed)
     show(panel)
     wait_until(lambda: asked)
     assert panel.enabled() == {"refresh"}
     assert not panel.actions.new_project.isEnabled()
     assert not panel.actions.import_task.isEnabled()
-    panel.plugin.parts.controller.on_dock_shown(True)
+    panel.plugin.application.session.on_panel_shown(True)
     assert len(asked) == 1
     panel.click(panel.actions.refresh)
     assert len(asked) == 2
     closed = False
-    panel.plugin.parts.controller.on_dock_shown(True)  # unlocked meanwhile, by something else
+    panel.plugin.application.session.on_panel_shown(True)  # unlocked meanwhile, by something else
     wait_until(lambda: panel.client is not None)
     assert panel.enabled() == {"new_task", "refresh"}
     assert panel.actions.new_project.isEnabled()

@@ -67,7 +67,7 @@ def test_project_closed_in_the_middle_of_a_drawing_does_no_harm(tmp_path: Path) 
     arguments = map(str, (tests, tests / "support", tiles, ROUNDS))
     ended = subprocess.run(
         [sys.executable, "-c", CRASHING, *arguments],
-        capture_output=True, text=True, timeout=90, check=False,
+        capture_output=True, text=True, timeout=280, check=False,
     )  # fmt: skip
     assert (ended.returncode, ended.stdout.split()[-1:]) == (0, ["well"]), ended.stderr
 
@@ -120,9 +120,10 @@ def layers(folder: Path) -> dict[str, QgsMapLayer]:
     return made
 
 
-def test_only_point_clouds_of_ours_are_waited_for(qgis_app: Any, tmp_path: Path) -> None:
+def test_only_point_clouds_of_ours_are_waited_for(wait_until: Any, tmp_path: Path) -> None:
     asked: list[str] = []
     made = layers(tmp_path)
+    wait_until(lambda: not draws_unseen())  # what QGIS computes of a new cloud
     guard = RemovalGuard(lambda: asked.append("canvases") or ())
     for name in ("other", "points"):
         QgsProject.instance().removeMapLayer(made[name])
@@ -132,9 +133,10 @@ def test_only_point_clouds_of_ours_are_waited_for(qgis_app: Any, tmp_path: Path)
     guard.close()
 
 
-def test_closed_guard_waits_for_nothing(qgis_app: Any, tmp_path: Path) -> None:
+def test_closed_guard_waits_for_nothing(wait_until: Any, tmp_path: Path) -> None:
     asked: list[str] = []
     made = layers(tmp_path)
+    wait_until(lambda: not draws_unseen())
     RemovalGuard(lambda: asked.append("canvases") or ()).close()
     QgsProject.instance().removeMapLayer(made["ours"])
     assert asked == []

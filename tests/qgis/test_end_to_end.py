@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from orthodock.api import TaskStatus
 from orthodock.core.layers.identity import extent_of
+from orthodock.ui.commands import uploads as upload_commands
 from pictures import best_shift, likeness
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -40,9 +41,9 @@ def in_folder(tmp_path: Path) -> Path:
 
 def process(plugin: Any, wait_until: Any, folders: list[Path], name: str) -> None:
     """Do what a user does to get from photos to layers."""
-    controller, dock = plugin.parts.controller, plugin.parts.panel
-    controller.connect_to(plugin.connections.current())
-    controller.new_task(None, folders)
+    application, dock = plugin.application, plugin.application.panel
+    application.session.connect_to(plugin.connections.current())
+    upload_commands.open_new_task(application.context, None, folders)
     dialog = next(
         w for w in QApplication.topLevelWidgets() if type(w).__name__ == "NewTaskDialog"
         and w.isVisible()
@@ -54,7 +55,7 @@ def process(plugin: Any, wait_until: Any, folders: list[Path], name: str) -> Non
     dialog.start_button.click()
     wait_until(lambda: dock.selected_task() is not None and dock.selected_task().is_finished)
     assert dock.selected_task().status is TaskStatus.COMPLETED, dock.selected_task().last_error
-    dock.actions_.add_to_map.trigger()
+    dock.actions_["add_to_map"].trigger()
     wait_until(lambda: len(QgsProject.instance().mapLayers()) == len(TITLES))
 
 
@@ -70,7 +71,7 @@ def test_photos_become_layers_in_their_place(
     plugin, connection, wait_until, photos: Path, in_folder: Path, tmp_path: Path
 ) -> None:
     process(plugin, wait_until, [photos], "Fläche / 7")
-    task, layers = plugin.parts.panel.selected_task(), layers_by_title()
+    task, layers = plugin.application.panel.selected_task(), layers_by_title()
     assert set(layers) == TITLES
     assert all(layer.isValid() for layer in layers.values())
 
@@ -125,7 +126,7 @@ def _check_groups(task: Any) -> None:
 
 
 def _check_project_holds_no_secret(path: Path, plugin: Any) -> None:
-    token = plugin.parts.controller.monitor.client.transport.token()
+    token = plugin.application.server.client.transport.token()
     assert QgsProject.instance().write(str(path))
     with zipfile.ZipFile(path) as archive:
         texts = [archive.read(name).decode(errors="replace") for name in archive.namelist()]
@@ -138,8 +139,8 @@ def test_adding_again_adds_nothing(
 ) -> None:
     process(plugin, wait_until, [photos], "Twice")
     announced: list[Any] = []
-    plugin.parts.loader.layer_added.connect(lambda layer, _: announced.append(layer.name()))
-    plugin.parts.panel.actions_.add_to_map.trigger()
+    plugin.application.loader.layer_added.connect(lambda layer, _: announced.append(layer.name()))
+    plugin.application.panel.actions_["add_to_map"].trigger()
     wait_until(lambda: len(announced) == len(TITLES))
     assert len(QgsProject.instance().mapLayers()) == len(TITLES)
 
@@ -166,7 +167,7 @@ def test_private_layers_draw_again_after_reopening(
     fresh.initGui()
     try:
         signed_in: list[str] = []
-        fresh.parts.sessions.signed_in.connect(signed_in.append)
+        fresh.application.sessions.signed_in.connect(signed_in.append)
         assert QgsProject.instance().read(str(path))
         wait_until(lambda: signed_in)
         layer = layers_by_title()["Surface Model (DSM)"]

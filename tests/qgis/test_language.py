@@ -28,7 +28,7 @@ GERMAN = {
     "FilterBar": {"Search projects and tasks": "Projekte und Aufgaben suchen"},
     "OrthoDockPlugin": {"Show or hide the OrthoDock panel": "OrthoDock ein- oder ausblenden"},
     "WaitForTask": {"Wait for task": "Auf Aufgabe warten"},
-    "ServerAlgorithm": {"Task (name or id)": "Aufgabe (Name oder Nummer)"},
+    "ServerAlgorithm": {"Task (name or ID)": "Aufgabe (Name oder Nummer)"},
     "Groups": {"Tasks": "Aufgaben"},
     "ShippedModel": {"Canopy height": "Höhe des Bewuchses"},
 }
@@ -93,7 +93,7 @@ def test_panel_is_in_the_language_of_qgis(speak, catalogues, load) -> None:
     speak("de")
     plugin = load()
     assert plugin.action.toolTip() == "OrthoDock ein- oder ausblenden"
-    search = plugin.parts.panel.filter_bar.search
+    search = plugin.application.panel.filter_bar.search
     assert search.placeholderText() == "Projekte und Aufgaben suchen"
 
 

@@ -14,15 +14,15 @@ from orthodock.core import layer_watch
 from orthodock.core.layers import about, formulas
 from orthodock.core.layers.specs import Product, Way, spec_for
 from orthodock.core.option_groups import group_of
-from orthodock.ui import notices, task_columns
-from orthodock.ui.actions import Selected
+from orthodock.ui import task_columns
+from orthodock.ui.commands.selection import SelectedTask
 from orthodock.ui.console_view import LONGEST_LINE, MOST_LINES, ConsolePanel
 from orthodock.ui.elided_label import ElidedLabel
+from orthodock.ui.messages import Messages
 from orthodock.ui.plain import TIP_CHARACTERS, as_html, as_paragraph
 from orthodock.ui.plain_table import PlainTable
 from orthodock.ui.verdict import Verdict
 from qgis.core import Qgis, QgsRasterLayer
-from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QTextDocument
 from stalls import StallProbe
@@ -108,14 +108,13 @@ def test_html_of_texts_is_bounded(text: str) -> None:
     assert (time.thread_time() - began) * 1000 < FRAMES
 
 
-def test_message_of_any_length_is_shown_at_once(qgis_iface: Any, qtbot: Any) -> None:
-    bar = QgsMessageBar()
-    qtbot.addWidget(bar)
+def test_message_of_any_length_is_shown_at_once(qgis_iface: Any) -> None:
     began = time.thread_time()
-    notices.show_message(bar, HUGE, HUGE, Qgis.MessageLevel.Warning)
-    notices.Notices(qgis_iface).error(HUGE, ValidationError(HUGE))
+    messages = Messages(qgis_iface)
+    messages.show(HUGE, HUGE, Qgis.MessageLevel.Warning)
+    messages.error(HUGE, ValidationError(HUGE))
     assert (time.thread_time() - began) * 1000 < FRAMES
-    qgis_iface.messageBar().clearWidgets()
+    messages.close()
 
 
 def test_details_of_an_absurd_task_are_shown_at_once(panel: Any) -> None:
@@ -124,7 +123,7 @@ def test_details_of_an_absurd_task_are_shown_at_once(panel: Any) -> None:
         tags=(HUGE,) * 3, processing_node_name=HUGE, options=((HUGE, HUGE),),
     )  # fmt: skip
     with StallProbe() as probe:
-        panel.dock.details.show_task(Selected(absurd), Project(1, HUGE))
+        panel.dock.details.show_task(SelectedTask(absurd), Project(1, HUGE))
         panel.dock.grab()
     assert probe.busiest < 2 * FRAMES
     panel.dock.details.show_task(None, None)

@@ -296,7 +296,7 @@ def test_refresh_shows_the_rerun_in_the_style_that_was_there(
 ) -> None:
     server = start_server()
     connection = store.save(Connection.new("Own", server.url), server.user, server.password)
-    client = plugin.parts.sessions.client(connection)
+    client = plugin.application.sessions.client(connection)
     site = Site(plugin, client, client.projects.create("Rerun"), wait_until)
     task = site.make(
         tmp_path, orthophoto_tif=orthophoto(tmp_path / "o.tif"), dsm_tif=heights(tmp_path / "s.tif")
@@ -338,7 +338,7 @@ def test_refresh_that_fails_leaves_the_file_and_the_layer(
 ) -> None:
     server = start_server()
     connection = store.save(Connection.new("Own", server.url), server.user, server.password)
-    client = plugin.parts.sessions.client(connection)
+    client = plugin.application.sessions.client(connection)
     site = Site(plugin, client, client.projects.create("Rerun"), wait_until)
     task = site.make(tmp_path, dsm_tif=heights(tmp_path / "s.tif"))
     layer = site.add(task, Product.DSM, Way.FILE)
@@ -354,7 +354,7 @@ def test_refresh_that_fails_leaves_the_file_and_the_layer(
 def own_site(server: Any, plugin: Any, store: Any, wait_until: Any) -> Site:
     """A site on a server of one's own, whose files a test may change."""
     connection = store.save(Connection.new("Own", server.url), server.user, server.password)
-    client = plugin.parts.sessions.client(connection)
+    client = plugin.application.sessions.client(connection)
     return Site(plugin, client, client.projects.create("Rerun"), wait_until)
 
 
@@ -414,8 +414,8 @@ def test_refresh_keeps_the_dates(plugin, site, task, wait_until) -> None:
     assert days() == ["2025-05-04"] * 2
     assert all(task.name in layer.metadata().abstract() for layer in layers)
     for layer in layers:
-        plugin.parts.sources.read_again(layer)
-    wait_until(lambda: not plugin.parts.sources._waiting)
+        plugin.application.sources.read_again(layer)
+    wait_until(lambda: not plugin.application.sources._waiting)
     assert days() == ["2025-05-04"] * 2
 
 
@@ -552,7 +552,7 @@ def strange_layer(loader: Any, wait_until: Any, tilejson: Any) -> Any:
      {**PLACE, "tiles": ["https://elsewhere.example.org/{z}/{x}/{y}"]}],
 )  # fmt: skip
 def test_tilejson_without_tiles_is_a_clear_message(plugin, wait_until, tilejson: Any) -> None:
-    error = strange_layer(plugin.parts.loader, wait_until, tilejson)
+    error = strange_layer(plugin.application.loader, wait_until, tilejson)
     assert isinstance(error, ProtocolError)
     assert "TileJSON" in str(error)
 
@@ -562,14 +562,14 @@ def test_tilejson_without_tiles_is_a_clear_message(plugin, wait_until, tilejson:
     [None, "x", [1], [500, 0, 600, 1], [9, 47, 9, 47], [10, 47, 9, 46], [None] * 4, [1e400] * 4],
 )
 def test_absurd_bounds_leave_the_tasks_own_extent(plugin, wait_until, bounds: Any) -> None:
-    layer = strange_layer(plugin.parts.loader, wait_until, {**PLACE, "bounds": bounds})
+    layer = strange_layer(plugin.application.loader, wait_until, {**PLACE, "bounds": bounds})
     extent = extent_of(layer)
     assert (extent.xMinimum(), extent.yMaximum()) == (EXTENT[0], EXTENT[3])
 
 
 def test_bounds_to_the_poles_end_where_the_tiles_do(plugin, wait_until) -> None:
     layer = strange_layer(
-        plugin.parts.loader, wait_until, {**PLACE, "bounds": [-180, -90, 180, 90]}
+        plugin.application.loader, wait_until, {**PLACE, "bounds": [-180, -90, 180, 90]}
     )
     assert layer.extent().isFinite()
     assert layer.extent().height() == pytest.approx(layer.extent().width(), rel=0.01)
@@ -578,7 +578,7 @@ def test_bounds_to_the_poles_end_where_the_tiles_do(plugin, wait_until) -> None:
 @pytest.mark.parametrize("zooms", [(40, -3), ("a", None), (1e9, 2), (-5, 99)])
 def test_absurd_zooms_make_a_layer_all_the_same(plugin, wait_until, zooms: Any) -> None:
     layer = strange_layer(
-        plugin.parts.loader, wait_until, {**PLACE, "minzoom": zooms[0], "maxzoom": zooms[1]}
+        plugin.application.loader, wait_until, {**PLACE, "minzoom": zooms[0], "maxzoom": zooms[1]}
     )
     assert layer.isValid()
     picture = render(layer, layer.extent(), layer.crs(), 100)

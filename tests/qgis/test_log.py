@@ -10,7 +10,7 @@ import pytest
 from orthodock.api import Credentials, WebODM
 from orthodock.core import log, settings
 from orthodock.core.settings import LogLevel
-from orthodock.ui.notices import Notices
+from orthodock.ui.messages import Messages
 from qgis.core import Qgis, QgsApplication
 
 TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJ1c2VybmFtZSI6InBpbG90In0.c2lnbmF0dXJlLW9mLWl0"
@@ -108,10 +108,10 @@ def test_recent_lines_can_be_read_while_threads_write() -> None:
 
 
 def test_what_the_user_is_told_is_logged(lines, qgis_iface) -> None:
-    notices = Notices(qgis_iface)
-    notices.push("“Monday” is ready", Qgis.MessageLevel.Success)
-    notices.push("“Tuesday” failed", Qgis.MessageLevel.Warning)
-    notices.close()
+    messages = Messages(qgis_iface)
+    messages.push("“Monday” is ready", Qgis.MessageLevel.Success)
+    messages.push("“Tuesday” failed", Qgis.MessageLevel.Warning)
+    messages.close()
     qgis_iface.messageBar().clearWidgets()
     assert lines == ["“Monday” is ready", "“Tuesday” failed"]
 

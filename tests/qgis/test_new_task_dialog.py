@@ -215,7 +215,7 @@ def test_one_video_can_start_and_says_that_it_has_no_positions(
     wait_until(dialog.start_button.isEnabled)
     assert states(dialog) == {name: "Video, No positions"}
     assert any(text.startswith("Videos without positions: 1.") for text in findings(dialog))
-    assert started(dialog).photos == (video,)
+    assert started(dialog).files == (video,)
 
 
 def test_options_for_videos_are_there_when_a_video_is(

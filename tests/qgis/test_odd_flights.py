@@ -102,7 +102,7 @@ def test_autel_photos_that_look_down_have_footprints(tmp_path: Path, process) ->
     write_row(tmp_path, (8.5, 47.5), 3, xmp=packet("", elements), image=image)
     result, _, warnings = process("photofootprints", tmp_path)
     assert result["COUNT"] == 3
-    assert "camera angle is unknown" not in warnings
+    assert "camera pitch" not in warnings
 
 
 def test_unknown_camera_angle_is_reported(tmp_path: Path, process) -> None:
@@ -110,7 +110,7 @@ def test_unknown_camera_angle_is_reported(tmp_path: Path, process) -> None:
     write_row(tmp_path, (8.5, 47.5), 3, xmp=xmp)
     result, _, warnings = process("photofootprints", tmp_path)
     assert result["COUNT"] == 3
-    assert "camera angle is unknown, assumed to look straight down: 3." in warnings
+    assert "camera pitch, assumed to point straight down: 3." in warnings
 
 
 def test_parrots_oblique_photos_are_not_taken_as_straight_down(tmp_path: Path, process) -> None:
@@ -120,7 +120,7 @@ def test_parrots_oblique_photos_are_not_taken_as_straight_down(tmp_path: Path, p
     )
     write_row(tmp_path, (8.5, 47.5), 3, xmp=xmp)
     _, layer, warnings = process("photofootprints", tmp_path)
-    assert "camera angle" not in warnings
+    assert "camera pitch" not in warnings
     wgs84_north = layer.extent().center().y() - 5_260_000
     straight = tmp_path / "straight"
     straight.mkdir()
@@ -151,7 +151,7 @@ def test_far_photo_leaves_the_raster_as_fine_as_it_is(tmp_path: Path, process) -
     result, layer, warnings = process("photofootprints", tmp_path)
     assert layer.featureCount() == 7
     assert result["AREA"] == pytest.approx(alone["AREA"], rel=0.001)
-    assert "Not counted because they are far away from the others: A_far.JPG." in warnings
+    assert "Not counted because they are far from the other photos: A_far.JPG." in warnings
 
 
 def test_many_far_photos_are_counted_not_named_one_by_one(tmp_path: Path, process) -> None:
@@ -160,5 +160,5 @@ def test_many_far_photos_are_counted_not_named_one_by_one(tmp_path: Path, proces
         gps = gps_at(latitude, 8.5, 500.0)
         write_photo(tmp_path / f"{number:02d}.JPG", gps=gps, xmp=NADIR, details=DETAILS)
     _, _, warnings = process("photofootprints", tmp_path)
-    assert "from the others: 60.JPG, 61.JPG" in warnings
+    assert "from the other photos: 60.JPG, 61.JPG" in warnings
     assert "78.JPG, 79.JPG and 3 more." in warnings

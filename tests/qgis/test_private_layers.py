@@ -62,10 +62,10 @@ def add(plugin: Any, server: Any, task: Task, wait_until: Any, *products: Any) -
     connection = store.for_url(server.url) or store.save(
         Connection.new(server.url, server.url), server.user, server.password
     )
-    client = plugin.parts.sessions.client(connection)
+    client = plugin.application.sessions.client(connection)
     before = len(QgsProject.instance().mapLayers())
     for product, way in products:
-        plugin.parts.loader.add(
+        plugin.application.loader.add(
             client, client.projects.get(task.project), task, spec_for(product, way)
         )
     wait_until(lambda: len(QgsProject.instance().mapLayers()) == before + len(products))
@@ -98,7 +98,7 @@ def test_expired_token_is_renewed_by_the_layer(
     task = make_task(own_server, tmp_path, "Renewed")
     add(plugin, own_server, task, wait_until, (Product.ORTHOPHOTO, Way.TILES))
     told: list[str] = []
-    plugin.parts.sessions.signed_in.connect(told.append)
+    plugin.application.sessions.signed_in.connect(told.append)
     plugin.layer_auth.set_token(own_server.url, "what.was.good")
     own_server.set_faults({"kind": "expired_token", "path": f"/tasks/{task.id}/$"})
     drawn(only_layer())
@@ -126,7 +126,7 @@ def test_saved_project_holds_no_secret(plugin, own_server, tmp_path: Path, wait_
     task = make_task(own_server, tmp_path, "Secret")
     add(plugin, own_server, task, wait_until, *EVERYTHING)
     connection = plugin.connections.for_url(own_server.url)
-    token = plugin.parts.sessions.client(connection).transport.token()
+    token = plugin.application.sessions.client(connection).transport.token()
     assert QgsProject.instance().write(str(tmp_path / "p.qgz"))
     with zipfile.ZipFile(tmp_path / "p.qgz") as archive:
         content = b"".join(archive.read(name) for name in archive.namelist()).decode(
@@ -162,7 +162,7 @@ def test_unloading_in_mid_render_is_safe_and_layers_draw_once_it_is_back(
     layer.setDataSource(layer.source() + "&fresh=1", layer.name(), "wms")
     assert drawn(layer) == 0, "nobody adds the token any more"
     plugin.initGui()
-    assert plugin.parts  # which sign in, perhaps before anybody could listen
+    assert plugin.application  # which sign in, perhaps before anybody could listen
     wait_until(lambda: plugin.layer_auth.has_token(own_server.url))
     wait_until(lambda: drawn(only_layer()) > 0.7)
 
@@ -171,7 +171,7 @@ def test_removed_task_is_told_once(bar, plugin, own_server, tmp_path: Path, wait
     task = make_task(own_server, tmp_path, "Removed")
     products = [(Product.ORTHOPHOTO, Way.TILES), (Product.DSM, Way.TILES)]
     add(plugin, own_server, task, wait_until, *products)
-    client = plugin.parts.sessions.client(plugin.connections.for_url(own_server.url))
+    client = plugin.application.sessions.client(plugin.connections.for_url(own_server.url))
     client.tasks.remove(task.project, task.id)
     wait_until(lambda: task.id not in {t.id for t in client.tasks.list(task.project)})
     for layer, _ in list(remote_layers()):
@@ -213,7 +213,7 @@ def test_tiles_beside_the_data_are_no_error(
     add(plugin, own_server, task, wait_until, (Product.ORTHOPHOTO, Way.TILES))
     layer = only_layer()
     asked: list[Any] = []
-    plugin.parts.layer_watch._ask = lambda *a: asked.append(a)
+    plugin.application.layer_watch._ask = lambda *a: asked.append(a)
     answers: list[int] = []
     finished = QgsNetworkAccessManager.instance().finished[QgsNetworkReplyContent]
 

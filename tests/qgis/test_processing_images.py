@@ -1,4 +1,4 @@
-"""The algorithm "Process images", run by Processing and by qgis_process."""
+"""The algorithm "Process photos", run by Processing and by qgis_process."""
 
 from __future__ import annotations
 
@@ -64,12 +64,12 @@ def test_folder_current_connection_and_existing_project(
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"CONNECTION": "No such"}, "no connection “No such”.*Test server"),
+        ({"CONNECTION": "No such"}, "Connection “No such” not found.*Test server"),
         ({"FOLDER": ""}, "Choose photos"),
-        ({"FOLDER": "/no/such/folder"}, "no folder /no/such/folder"),
-        ({"OPTIONS": "{broken"}, "not JSON"),
-        ({"OPTIONS": '["dsm"]'}, "must look like"),
-        ({"PROJECT": "987654"}, "no project “987654”"),
+        ({"FOLDER": "/no/such/folder"}, "Folder not found: /no/such/folder"),
+        ({"OPTIONS": "{broken"}, "not valid JSON"),
+        ({"OPTIONS": '["dsm"]'}, "must be a JSON object"),
+        ({"PROJECT": "987654"}, "Project “987654” not found"),
     ],
 )
 def test_bad_parameters_are_explained(
@@ -85,7 +85,7 @@ def test_bad_parameters_are_explained(
 
 
 def test_nothing_saved_yet_says_what_to_do(provider, photos: Path, tmp_path: Path) -> None:
-    with pytest.raises(QgsProcessingException, match="Open the OrthoDock panel"):
+    with pytest.raises(QgsProcessingException, match="Add a connection in the OrthoDock panel"):
         run({"FOLDER": str(photos), "PROJECT": "x", "ORTHOPHOTO": str(tmp_path / "out.tif")})
 
 

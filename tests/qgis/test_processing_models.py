@@ -211,7 +211,7 @@ def test_model_fails_when_a_step_has_written_nothing(
     target = tmp_path / "height.tif"
     if is_there:  # from an earlier run
         _plane(target, (1, 1))
-    with pytest.raises(QgsProcessingException, match="“Canopy height” has not been created"):
+    with pytest.raises(QgsProcessingException, match="“Canopy height” was not created"):
         processing.run(
             "orthodock:canopyheight",
             {"task": flights[0].id, "result:height": str(target)},
@@ -231,7 +231,7 @@ def test_model_without_its_output_ends_qgis_process_with_exit_code_1(
         "orthodock:canopyheight",
         {"task": flights[0].id, "result:height": str(tmp_path / "height.tif")},
     )
-    assert "“Canopy height” has not been created" in reported
+    assert "“Canopy height” was not created" in reported
 
 
 class _Forgetful(OrthoDockAlgorithm):

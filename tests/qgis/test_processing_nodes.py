@@ -141,7 +141,7 @@ def test_refused_write_names_the_missing_right(
 
 
 def test_wait_fails_when_no_node_takes_the_task(site: ScriptedServer) -> None:
-    with pytest.raises(QgsProcessingException, match="No processing node has accepted the task"):
+    with pytest.raises(QgsProcessingException, match="No processing node accepted the task"):
         run("orthodock:waitfortask", {"TASK": "t1", "NODE_TIMEOUT": 0.001})
     assert site.wrote() == []  # it stays on the server
 

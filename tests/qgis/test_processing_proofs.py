@@ -431,7 +431,7 @@ def test_batch_tells_a_row_that_its_table_does_not_take(
     remapping.addMappedField("project", QgsProperty.fromField("project"))
     target = QgsProcessingOutputLayerDefinition(str(file))
     target.setRemappingDefinition(remapping)
-    with pytest.raises(QgsProcessingException, match="layer cannot be written"):
+    with pytest.raises(QgsProcessingException, match="Cannot write the layer"):
         run(
             "orthodock:batchfolders",
             {"FOLDER": str(flights), "PROJECT": str(home.id), "OUTPUT": target},
@@ -447,8 +447,8 @@ def test_batch_tells_a_row_that_its_table_does_not_take(
     [
         ("failed task", r"“Bad” failed: .+"),
         ("bad options", "no option “no-such”"),
-        ("unknown task", "no task “none-such”"),
-        ("unwritable folder", "Nothing can be written to .*below"),
+        ("unknown task", "Task “none-such” not found"),
+        ("unwritable folder", "Cannot write to .*below"),
     ],
 )
 def test_exit_code_is_1_and_the_reason_is_told(name: str, words: str, headless) -> None:

@@ -60,57 +60,57 @@ def fault(slow_server) -> Callable[..., None]:
 @pytest.mark.parametrize(
     ("algorithm", "parameters", "words"),
     [
-        ("taskinfo", {"CONNECTION": "Nowhere", "TASK": "x"}, "no connection “Nowhere”.*Test"),
-        ("taskinfo", {"PROJECT": "Nothing", "TASK": "Done"}, "no project “Nothing”"),
-        ("taskinfo", {"PROJECT": "999999", "TASK": "Done"}, "no project “999999”"),
-        ("taskinfo", {"PROJECT": "Trouble", "TASK": "Nothing"}, "no task “Nothing” in the proj"),
-        ("taskinfo", {"TASK": "Done"}, "no task with the id “Done”.*say its project"),
-        ("taskinfo", {"TASK": " "}, "Say which task"),
-        ("removetask", {"PROJECT": 1, "TASK": "Done"}, "no task with the id “Done”"),
+        ("taskinfo", {"CONNECTION": "Nowhere", "TASK": "x"}, "“Nowhere” not found.*Test"),
+        ("taskinfo", {"PROJECT": "Nothing", "TASK": "Done"}, "Project “Nothing” not found"),
+        ("taskinfo", {"PROJECT": "999999", "TASK": "Done"}, "Project “999999” not found"),
+        ("taskinfo", {"PROJECT": "Trouble", "TASK": "Nothing"}, "“Nothing” not found in the proj"),
+        ("taskinfo", {"TASK": "Done"}, "ID “Done” not found.*specify its project"),
+        ("taskinfo", {"TASK": " "}, "Specify the task"),
+        ("removetask", {"PROJECT": 1, "TASK": "Done"}, "ID “Done” not found"),
         ("removetask", {"PROJECT": "Trouble", "TASK": "Done"}, "[Pp]roject number"),
         ("removeproject", {"PROJECT": "Trouble"}, "[Pp]roject number"),
-        ("removeproject", {"PROJECT": 999999}, "no project 999999"),
-        ("createproject", {"NAME": "  "}, "Give the project a name"),
-        ("createtask", {"FOLDER": "{empty}"}, "no photos here"),
+        ("removeproject", {"PROJECT": 999999}, "Project 999999 not found"),
+        ("createproject", {"NAME": "  "}, "Enter a project name"),
+        ("createtask", {"FOLDER": "{empty}"}, "No photos found"),
         ("createtask", {"FOLDER": "{photos}", "OPTIONS": '{"orthophoto-resolution": -5}'},
          "“orthophoto-resolution” cannot be “-5”"),
         ("createtask", {"FOLDER": "{photos}", "OPTION_TABLE": ["dsmm", "true"]},
          "no option “dsmm”.*Did you mean dsm"),
         ("createtask", {"FOLDER": "{photos}", "OPTION_TABLE": ["dsm", "true"],
-                        "OPTIONS": '{"dsm": false}'}, "“true” in the table and “False” in"),
-        ("createtask", {"FOLDER": "{photos}", "OPTION_TABLE": ["", "true"]}, "no option in front"),
+                        "OPTIONS": '{"dsm": false}'}, "“true” in the table, but “False” in"),
+        ("createtask", {"FOLDER": "{photos}", "OPTION_TABLE": ["", "true"]}, "no option name"),
         ("createtask", {"FOLDER": "{photos}", "OPTION_TABLE": ["dsm", "true", "dtm"]},
-         "“dtm”, has no partner"),
+         "“dtm” in the last row has no value"),
         ("createtask", {"FOLDER": "{photos}", "OPTION_TABLE": ["dsm", "true", "dsm", "false"]},
-         "“dsm” is in the table twice"),
-        ("createtask", {"FOLDER": "{photos}", "PRESET": "None such"}, "no preset “None such”"),
-        ("createtask", {"FOLDER": "{photos}", "NODE": "None such"}, "no processing node “None"),
-        ("createtask", {"RESUME": "none-such"}, "no task with the id “none-such”"),
-        ("importtask", {"PROJECT": "Trouble"}, "either a zip, or an address"),
-        ("importtask", {"PROJECT": "Trouble", "FILE": "/no/such.zip"}, "no file /no/such.zip"),
-        ("restarttask", {"PROJECT": "Trouble", "TASK": "Done", "OPTIONS": "{"}, "not JSON"),
+         "“dsm” is in the table more than once"),
+        ("createtask", {"FOLDER": "{photos}", "PRESET": "None such"}, "“None such” not found"),
+        ("createtask", {"FOLDER": "{photos}", "NODE": "None such"}, "node “None such” not found"),
+        ("createtask", {"RESUME": "none-such"}, "ID “none-such” not found"),
+        ("importtask", {"PROJECT": "Trouble"}, "either a ZIP file, a URL"),
+        ("importtask", {"PROJECT": "Trouble", "FILE": "/no/such.zip"}, "not found: /no/such.zip"),
+        ("restarttask", {"PROJECT": "Trouble", "TASK": "Done", "OPTIONS": "{"}, "not valid JSON"),
         ("restarttask", {"PROJECT": "Trouble", "TASK": "Done", "RERUN_FROM": "nowhere"},
          "cannot be run again from “nowhere”"),
         ("downloadasset", {"PROJECT": "Trouble", "TASK": "Done", "ASSET": "dsm.tif",
-                           "OUTPUT": "{out}/dsm.tif"}, "no dsm.tif. It has: .*orthophoto.tif"),
+                           "OUTPUT": "{out}/dsm.tif"}, "no dsm.tif. Available.*orthophoto.tif"),
         ("downloadasset", {"PROJECT": "Trouble", "TASK": "Done",
-                           "OUTPUT": "{file}/below/a.tif"}, "Nothing can be written"),
+                           "OUTPUT": "{file}/below/a.tif"}, "Cannot write"),
         ("downloadresults", {"PROJECT": "Trouble", "TASK": "Done",
                              "ASSETS": ["all.zip", "dsm.tif"], "FOLDER": "{out}"}, "no dsm.tif"),
         ("downloadresults", {"PROJECT": "Trouble", "TASK": "Done", "ASSETS": ["all.zip"],
-                             "FOLDER": "{full}"}, "is there already"),
+                             "FOLDER": "{full}"}, "already exists"),
         ("addtilelayer", {"PROJECT": "Trouble", "TASK": "Done", "PRODUCT": "dsm"}, "no dsm.tif"),
         ("addtilelayer", {"PROJECT": "Trouble", "TASK": "Done", "FORMULA": "NOPE"},
-         "no formula “NOPE”. There are: .*VARI"),
-        ("addtilelayer", {"PROJECT": "Trouble", "TASK": "Done", "MINIMUM": 1}, "both ends"),
+         "“NOPE” is not available.*Available: .*VARI"),
+        ("addtilelayer", {"PROJECT": "Trouble", "TASK": "Done", "MINIMUM": 1}, "both minimum"),
         ("exportasset", {"TASK": "x", "PRODUCT": "dsm", "FORMAT": "laz", "OUTPUT": "{out}/a"},
          "cannot be exported as laz.*gtiff"),
         ("exportasset", {"TASK": "x", "PRODUCT": "georeferenced_model", "FORMAT": "laz",
-                         "FORMULA": "NDVI", "OUTPUT": "{out}/a"}, "takes no formula"),
+                         "FORMULA": "NDVI", "OUTPUT": "{out}/a"}, "not available for point clouds"),
         ("exportasset", {"PROJECT": "Trouble", "TASK": "Done", "PRODUCT": "dsm",
-                         "OUTPUT": "{out}/a.tif"}, "no dsm.tif. It has: .*orthophoto.tif"),
+                         "OUTPUT": "{out}/a.tif"}, "no dsm.tif. Available.*orthophoto.tif"),
         ("exportasset", {"PROJECT": "Trouble", "TASK": "Done", "COLOR_MAP": "NOPE",
-                         "OUTPUT": "{out}/a.tif"}, "no colour map “NOPE”. There are"),
+                         "OUTPUT": "{out}/a.tif"}, "“NOPE” is not available.*Available: "),
     ],
 )  # fmt: skip
 def test_bad_input_is_explained(
@@ -140,7 +140,7 @@ def test_bad_input_is_explained(
         ("boundary", {"INPUT": "/no/such.gpkg"}, "INPUT"),
         ("gcpfile", {"POINTS": "/no/such.gpkg", "OBSERVATIONS": "/no/such.csv"}, "POINTS"),
         ("processimages", {"FOLDER": "{photos}", "ORTHOPHOTO": None}, "at least one product"),
-        ("importtask", {"PROJECT": "Trouble"}, "either a zip, or an address"),
+        ("importtask", {"PROJECT": "Trouble"}, "either a ZIP file, a URL"),
         ("exportasset", {"PROJECT": "Trouble", "TASK": "Done", "PRODUCT": "dsm", "FORMAT": "laz"},
          "cannot be exported as laz"),
     ],
@@ -167,10 +167,10 @@ def _placed(value: Any, places: dict[str, Path]) -> Any:
 
 def test_names_that_several_have_are_not_guessed(provider, connection, client: WebODM) -> None:
     numbers = [client.projects.create("Twins").id for _ in range(2)]
-    with pytest.raises(QgsProcessingException, match="2 projects called “Twins”") as caught:
+    with pytest.raises(QgsProcessingException, match="projects are named “Twins”") as caught:
         run("orthodock:listtasks", {"PROJECT": "Twins", "OUTPUT": "TEMPORARY_OUTPUT"})
     assert all(str(number) in str(caught.value) for number in numbers)
-    with pytest.raises(QgsProcessingException, match="2 projects called “Twins”"):
+    with pytest.raises(QgsProcessingException, match="projects are named “Twins”"):
         run("orthodock:createproject", {"NAME": "Twins", "REUSE": True})
     for number in numbers:
         client.projects.delete(number)
@@ -280,7 +280,7 @@ def test_task_that_cannot_be_cancelled_is_told_in_the_log(
     fault(kind="status", code=500, method="POST", path="/cancel/", times=None)
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         run("orthodock:waitfortask", {"TASK": on_slow.id}, Listener("Waiting for"))
-    wait_until(lambda: f"The task {on_slow.id} has not been cancelled" in "".join(log.recent()))
+    wait_until(lambda: f"Could not cancel task {on_slow.id}" in "".join(log.recent()))
 
 
 def test_cancelling_does_not_wait_for_a_server_that_hangs(provider, on_slow: Task, fault) -> None:
@@ -309,10 +309,10 @@ def test_upload_that_broke_off_goes_on(
     folder = Path(shutil.copytree(photos, tmp_path / "flight"))
     last = sorted(folder.iterdir())[-1]
     fault(kind="stall", method="POST", path="/upload/", times=4, seconds=1.0)
-    feedback = Listener("has been made", then=lambda: last.rename(tmp_path / last.name))
+    feedback = Listener("Created task", then=lambda: last.rename(tmp_path / last.name))
     with pytest.raises(QgsProcessingException, match=f"{last.name} cannot be read"):
         run("orthodock:createtask", {"FOLDER": str(folder), "PROJECT": "Slow"}, feedback)
-    (hint,) = [line for line in feedback.said if "go on with RESUME=" in line]
+    (hint,) = [line for line in feedback.said if "resume it with RESUME=" in line]
     (tmp_path / last.name).rename(last)
     identity = hint.rsplit("=", 1)[1].rstrip(".")
     result = run("orthodock:createtask", {"RESUME": identity})

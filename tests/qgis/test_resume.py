@@ -21,6 +21,7 @@ from orthodock.api import (
 from orthodock.api.endpoints.tasks import Tasks
 from orthodock.core.connections import Connection
 from orthodock.core.settings import journal_folder
+from orthodock.ui.commands import uploads as upload_commands
 from orthodock.ui.task_tree import Column
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
@@ -62,28 +63,28 @@ def press(bar: Any, text: str) -> None:
 
 
 def begin(plugin: Any, photos: Path) -> None:
-    controller = plugin.parts.controller
-    controller.connect_to(plugin.connections.current())
+    application = plugin.application
+    application.session.connect_to(plugin.connections.current())
     paths = tuple(sorted(photos.iterdir()))
     request = TaskRequest(paths, "Goes on", None, "Interrupted uploads")
-    controller.start(plugin.connections.current(), request)
+    upload_commands.start(application.context, plugin.connections.current(), request)
 
 
 def shown(plugin: Any) -> str:
     """Return the words of the chosen task's status."""
-    index = plugin.parts.panel.tree.currentIndex()
+    index = plugin.application.panel.tree.currentIndex()
     return str(index.sibling(index.row(), Column.STATUS).data(Qt.ItemDataRole.DisplayRole))
 
 
 def task(plugin: Any) -> Task | None:
-    return plugin.parts.panel.selected_task()
+    return plugin.application.panel.selected_task()
 
 
 def test_failed_upload_goes_on_with_one_click(broken, plugin, wait_until, photos: Path) -> None:
     broken.set_faults(FAILING)
     begin(plugin, photos)
     wait_until(lambda: task(plugin) is not None and shown(plugin) == "Upload interrupted")
-    restart = plugin.parts.panel.actions_.restart
+    restart = plugin.application.panel.actions_["restart"]
     assert restart.isEnabled()
     assert restart.text() == "Resume Upload"
     broken.set_faults()
@@ -99,7 +100,9 @@ def test_upload_goes_on_after_qgis_was_closed(
 ) -> None:
     broken.set_faults(SLOW)
     begin(plugin, photos)
-    wait_until(lambda: task(plugin) is not None and plugin.parts.panel.model.upload(task(plugin)))
+    wait_until(
+        lambda: task(plugin) is not None and plugin.application.panel.store.upload(task(plugin))
+    )
     project = task(plugin).project
     plugin.unload()
     broken.set_faults()
@@ -110,16 +113,20 @@ def test_upload_goes_on_after_qgis_was_closed(
     fresh = orthodock.classFactory(qgis_iface)
     fresh.initGui()
     try:
-        fresh.parts.controller.connect_to(fresh.connections.current())
-        wait_until(lambda: fresh.parts.panel.model.projects())
-        fresh.parts.panel.select_project(project)
+        fresh.application.session.connect_to(fresh.connections.current())
+        wait_until(lambda: fresh.application.panel.store.projects())
+        fresh.application.panel.select_project(project)
         wait_until(
-            lambda: fresh.parts.panel.model.rowCount(fresh.parts.panel.model.project_index(project))
+            lambda: fresh.application.panel.model.rowCount(
+                fresh.application.panel.model.project_index(project)
+            )
         )
-        index = fresh.parts.panel.model.index(0, 0, fresh.parts.panel.model.project_index(project))
-        fresh.parts.panel.tree.setCurrentIndex(index)
+        index = fresh.application.panel.model.index(
+            0, 0, fresh.application.panel.model.project_index(project)
+        )
+        fresh.application.panel.tree.setCurrentIndex(index)
         wait_until(lambda: shown(fresh) == "Upload interrupted")
-        fresh.parts.panel.actions_.restart.trigger()
+        fresh.application.panel.actions_["restart"].trigger()
         wait_until(lambda: task(fresh).is_finished)
         assert task(fresh).images_count == len(list(photos.iterdir()))
     finally:
@@ -134,14 +141,14 @@ def test_stopped_upload_is_kept_and_goes_on(
     begin(plugin, photos)
     wait_until(lambda: task(plugin) is not None and shown(plugin).startswith("Uploading"))
     press_soon("Go On")
-    plugin.parts.panel.actions_.cancel.trigger()
+    plugin.application.panel.actions_["cancel"].trigger()
     assert shown(plugin).startswith("Uploading")
     press_soon("Stop and Keep")
-    plugin.parts.panel.actions_.cancel.trigger()
+    plugin.application.panel.actions_["cancel"].trigger()
     wait_until(lambda: shown(plugin) == "Upload interrupted")
     assert not bar.items(), "the user knows what was stopped"
     broken.set_faults()
-    plugin.parts.panel.actions_.restart.trigger()
+    plugin.application.panel.actions_["restart"].trigger()
     wait_until(lambda: task(plugin).is_finished)
     assert task(plugin).images_count == len(list(photos.iterdir()))
 
@@ -164,7 +171,7 @@ def test_photo_that_fails_can_be_left_out(
     folder = Path(shutil.copytree(photos, tmp_path / "flight"))
     *others, spoilt = sorted(folder.iterdir())  # it is sent when the first have arrived
     broken.set_faults(SLOW)
-    plugin.parts.uploads.task_created.connect(lambda *_: spoilt.unlink(missing_ok=True))
+    plugin.application.uploads.task_created.connect(lambda *_: spoilt.unlink(missing_ok=True))
     begin(plugin, folder)
     wait_until(bar.items)
     broken.set_faults()
@@ -188,7 +195,7 @@ def test_upload_that_fails_can_be_given_up(broken, plugin, wait_until, photos: P
     press(bar, "Give Up")
     wait_until(lambda: task(plugin) is None)
     assert not list(journals(journal_folder()))
-    client = plugin.parts.controller.monitor.client
+    client = plugin.application.server.client
     wait_until(lambda: not client.tasks.list(project))
 
 
@@ -197,13 +204,13 @@ def test_task_that_is_gone_says_so(broken, plugin, wait_until, photos: Path, qgi
     begin(plugin, photos)
     wait_until(lambda: task(plugin) is not None and shown(plugin) == "Upload interrupted")
     broken.set_faults()
-    gone, client = task(plugin), plugin.parts.controller.monitor.client
+    gone, client = task(plugin), plugin.application.server.client
     client.tasks.remove(gone.project, gone.id)
     while client.tasks.list(gone.project):  # removing is asynchronous; the time-out bounds it
         pass
     failed: list[str] = []
-    plugin.parts.uploads.failed.connect(lambda _, error: failed.append(str(error)))
-    plugin.parts.panel.actions_.restart.trigger()
+    plugin.application.uploads.failed.connect(lambda _, error: failed.append(str(error)))
+    plugin.application.panel.actions_["restart"].trigger()
     wait_until(lambda: failed)
     assert "no longer on the server" in failed[0]
     assert not list(journals(journal_folder()))
@@ -213,7 +220,7 @@ def test_upload_of_an_algorithm_is_not_offered_until_it_is_interrupted(
     broken, plugin, photos: Path
 ) -> None:
     """Or that of another QGIS."""
-    uploads, seen = plugin.parts.uploads, []
+    uploads, seen = plugin.application.uploads, []
     client = WebODM(broken.url, Credentials(broken.user, broken.password))
     with pytest.raises(CancelledError):
         client.tasks.create(
@@ -235,7 +242,7 @@ def test_notice_that_stayed_removes_nothing_that_goes_on(
     begin(plugin, photos)
     wait_until(bar.items)
     broken.set_faults(SLOW)
-    plugin.parts.panel.actions_.restart.trigger()
+    plugin.application.panel.actions_["restart"].trigger()
     if is_finished:
         broken.set_faults()
         wait_until(lambda: task(plugin).is_finished)
@@ -243,7 +250,7 @@ def test_notice_that_stayed_removes_nothing_that_goes_on(
     wait_until(lambda: [item for item in bar.items() if "no longer interrupted" in item.text()])
     broken.set_faults()
     wait_until(lambda: task(plugin) is not None and task(plugin).is_finished)
-    client = plugin.parts.controller.monitor.client
+    client = plugin.application.server.client
     (made,) = client.tasks.list(task(plugin).project)
     assert made.images_count == len(list(photos.iterdir()))
     assert made.pending_action is None
@@ -257,10 +264,10 @@ def test_upload_whose_task_was_canceled_elsewhere_is_sent_as_a_new_task(
     wait_until(bar.items)
     bar.clearWidgets()
     broken.set_faults()
-    canceled, client = task(plugin), plugin.parts.controller.monitor.client
+    canceled, client = task(plugin), plugin.application.server.client
     client.tasks.cancel_and_wait(canceled.project, canceled.id)
     (journal,) = journals(journal_folder())
-    plugin.parts.uploads.resume(client, journal)
+    plugin.application.uploads.resume(client, journal)
     wait_until(bar.items)
     (item,) = bar.items()
     assert "was canceled on the server" in item.text()
@@ -278,7 +285,7 @@ def test_upload_without_a_journal_warns(
     broken, plugin, wait_until, photos: Path, bar, tmp_path: Path
 ) -> None:
     (tmp_path / "file").touch()
-    plugin.parts.uploads._journal_folder = lambda: tmp_path / "file" / "uploads"
+    plugin.application.uploads._journal_folder = lambda: tmp_path / "file" / "uploads"
     begin(plugin, photos)
     wait_until(bar.items)
     (item,) = bar.items()
@@ -322,14 +329,14 @@ def test_upload_that_is_stopped_too_late_says_so(
     commit = Commit(monkeypatch)
     begin(plugin, photos)
     wait_until(lambda: task(plugin) is not None and commit.is_reached.is_set())
-    uploads = plugin.parts.uploads
+    uploads = plugin.application.uploads
     if moment == "question open":
         commit.may_be.set()  # while the box turns the event loop
         press_soon(button, when=lambda: not uploads.is_running(task(plugin)))
     else:
         commit.lose_answer = moment == "answer lost"
         press_soon(button)
-    plugin.parts.panel.actions_.cancel.trigger()
+    plugin.application.panel.actions_["cancel"].trigger()
     commit.may_be.set()
     wait_until(bar.items)
     (item,) = bar.items()

@@ -12,6 +12,8 @@ from orthodock.api import Credentials, Project, Task, TaskStatus, WebODM
 from orthodock.core.nodes import NODE_PATIENCE
 from orthodock.ui import details as details_module
 from orthodock.ui import new_task_dialog
+from orthodock.ui.commands import tasks
+from orthodock.ui.commands.selection import SelectedTask, Selection
 from orthodock.ui.new_task_dialog import NewTaskDialog
 from panel import Panel, answer, save, show
 from qgis.PyQt.QtWidgets import QMessageBox
@@ -95,20 +97,20 @@ def test_task_stays_when_a_write_is_not_found_but_the_task_is(
     verb: str, unaware: Panel, site: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer(monkeypatch, QMessageBox.StandardButton.Yes)
-    commands = unaware.plugin.parts.controller.task_commands
-    chosen = unaware.dock.selected_task()
+    context, chosen = unaware.plugin.application.context, unaware.dock.selected_task()
+    selection = Selection((SelectedTask(chosen),), choice=True)
     {
-        "rename": lambda: commands.rename(chosen, "Other"),
-        "remove": lambda: commands.remove((chosen,)),
+        "rename": lambda: tasks.rename(context, chosen, "Other"),
+        "remove": lambda: tasks.delete(context, selection),
         "restart": lambda: unaware.click(unaware.actions.restart),
-        "publish": lambda: commands.publish((chosen,), True),
-        "duplicate": lambda: commands.duplicate((chosen,)),
-        "move": lambda: commands._move(chosen, Project(2, "Project 2")),
+        "publish": lambda: tasks.publish(context, selection),
+        "duplicate": lambda: tasks.duplicate(context, selection),
+        "move": lambda: tasks.move_to(context, chosen, Project(2, "Project 2")),
     }[verb]()
     unaware.wait_until(lambda: unaware.notice("Waits: "))
     right = "delete" if verb == "remove" else "change"
     assert f"the right “{right}”" in unaware.notice("Waits: ").toolTip()
-    assert unaware.dock.model.task(1, "t1") is not None
+    assert unaware.dock.store.task(1, "t1") is not None
 
 
 def test_running_task_stays_when_its_cancelling_is_not_found(
@@ -122,14 +124,15 @@ def test_running_task_stays_when_its_cancelling_is_not_found(
     unaware.click(unaware.actions.cancel)
     unaware.wait_until(lambda: unaware.notice("Waits: "))
     assert "the right “change”" in unaware.notice("Waits: ").toolTip()
-    assert unaware.dock.model.task(1, "t1") is not None
+    assert unaware.dock.store.task(1, "t1") is not None
     unaware.wait_until(lambda: unaware.status(Task("t1", 1)) == "Running")
 
 
 def test_task_that_is_really_gone_leaves_the_tree(unaware: Panel, site: ScriptedServer) -> None:
     del site.routes[f"GET {TASK}"]
-    unaware.plugin.parts.controller.task_commands.rename(unaware.dock.selected_task(), "Other")
-    unaware.wait_until(lambda: unaware.dock.model.task(1, "t1") is None)
+    context = unaware.plugin.application.context
+    tasks.rename(context, unaware.dock.selected_task(), "Other")
+    unaware.wait_until(lambda: unaware.dock.store.task(1, "t1") is None)
 
 
 # --- a new task

@@ -25,7 +25,7 @@ from qgis.PyQt.QtCore import QEventLoop, QRunnable, QThreadPool, QTimer
 
 @pytest.fixture
 def queue(plugin, qgis_canvas: QgsMapCanvas) -> Sources:
-    return Sources(plugin.parts.background, lambda: [qgis_canvas], plugin.parts)
+    return Sources(plugin.application.background, lambda: [qgis_canvas], plugin.application)
 
 
 def layer_of(name: str) -> QgsVectorLayer:
@@ -127,7 +127,7 @@ class OtherTask(QgsTask):
 def test_unseen_drawing_is_seen_beside_tasks(plugin, wait_until) -> None:
     wait_until(lambda: not draws_unseen())
     begun, go_on = threading.Event(), threading.Event()
-    jobs, other, drawing = plugin.parts.jobs, OtherTask(), Waits()
+    jobs, other, drawing = plugin.application.jobs, OtherTask(), Waits()
 
     def work(_job: Job) -> None:
         begun.set()

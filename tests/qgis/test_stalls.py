@@ -11,7 +11,7 @@ from typing import Any
 import products
 import pytest
 from orthodock.api import Credentials, Task, WebODM
-from orthodock.core.assets import ExportRequest
+from orthodock.core.assets import MapExport
 from orthodock.core.layers.specs import Product, Way, spec_for
 from products import all_zip, heights, las, mbtiles, orthophoto
 from qgis.core import QgsProject, QgsSettings
@@ -85,21 +85,23 @@ def test_loading_and_refreshing_hold_up_nothing(
     formula: str,
 ) -> None:
     QgsSettings().setValue("orthodock/download_folder", str(tmp_path))
-    client = plugin.parts.sessions.client(connection)
+    client = plugin.application.sessions.client(connection)
     project = client.projects.get(large_task.project)
     client.transport.token()
     added: list[Any] = []
     refreshed: list[Any] = []
-    plugin.parts.loader.layer_added.connect(lambda layer, _: added.append(layer))
-    plugin.parts.loader.layer_refreshed.connect(lambda layer, _: refreshed.append(layer))
+    plugin.application.loader.layer_added.connect(lambda layer, _: added.append(layer))
+    plugin.application.loader.layer_refreshed.connect(lambda layer, _: refreshed.append(layer))
     loads, refreshes = [], []
     for run in range(1, RUNS + 1):
         with StallProbe() as probe:
-            plugin.parts.loader.add(client, project, large_task, spec_for(product, way, formula))
+            plugin.application.loader.add(
+                client, project, large_task, spec_for(product, way, formula)
+            )
             wait_until(lambda run=run: len(added) == run)
         loads.append(probe.busiest)
         with StallProbe() as probe:
-            plugin.parts.loader.refresh(client, project, large_task)
+            plugin.application.loader.refresh(client, project, large_task)
             wait_until(lambda run=run: len(refreshed) == run)
         refreshes.append(probe.busiest)
         close_project()
@@ -127,11 +129,11 @@ def test_export_that_is_put_on_the_map_holds_up_nothing(
         path.write_bytes(shots(20 * PHOTOS))
     else:
         many_tiles(path)
-    request = ExportRequest("orthophoto", ending, path, add_to_map=True)
+    request = MapExport("orthophoto", ending, path, add_to_map=True)
     stalls = []
     for _ in range(RUNS):
         with StallProbe() as probe:
-            plugin.parts.controller._on_saved(path, "Export", request)
+            plugin.application.assets.saved.emit(path, "Export", request)
             wait_until(QgsProject.instance().mapLayers)
         stalls.append(probe.busiest)
         close_project()
@@ -146,13 +148,13 @@ def test_server_that_does_not_answer_holds_up_nothing(
     plugin, connection, server, large_task, wait_until, tmp_path: Path, product: Any, way: Any
 ) -> None:
     QgsSettings().setValue("orthodock/download_folder", str(tmp_path))
-    client = plugin.parts.sessions.client(connection)
+    client = plugin.application.sessions.client(connection)
     project = client.projects.get(large_task.project)
     rule = {"kind": "stall", "path": large_task.id, "seconds": STALL / 1000, "times": 1}
     server.set_faults(rule)
     try:
         with StallProbe() as probe:
-            plugin.parts.loader.add(client, project, large_task, spec_for(product, way))
+            plugin.application.loader.add(client, project, large_task, spec_for(product, way))
             wait_until(QgsProject.instance().mapLayers)
     finally:
         server.set_faults()

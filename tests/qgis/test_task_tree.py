@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from orthodock.api import PendingAction, Project, Task, TaskStatus, UploadProgress
+from orthodock.core.server.task_store import TaskStore
 from orthodock.core.task_changes import TaskChanges
 from orthodock.ui.task_columns import Column
 from orthodock.ui.task_filter import State, TaskFilter
@@ -40,14 +41,25 @@ def task(identity: object, in_project: int = 1, **fields: Any) -> Task:
 
 
 def known(model: TaskTreeModel, in_project: int) -> dict[str, Task]:
-    """All tasks of a project that the model knows, shown or not."""
-    branch = model._all.get(in_project)
-    return {} if branch is None else dict(branch.tasks)
+    """All tasks of a project that are known, shown or not."""
+    return dict(model.store.tasks(in_project))
 
 
 def fill(model: TaskTreeModel, in_project: int, tasks: list[Task]) -> None:
     """Tell the model all tasks of a project, as a poll does."""
-    model.apply(TaskChanges.between(in_project, known(model, in_project), tasks))
+    model.store.write(TaskChanges.between(in_project, known(model, in_project), tasks))
+
+
+def write(model: TaskTreeModel, name: str, arguments: tuple[Any, ...]) -> None:
+    """Do to the model's store what a step says."""
+    if name == "fill":
+        fill(model, *arguments)
+    elif name == "update_task":
+        model.store.put(arguments)
+    elif name == "remove_task":
+        model.store.remove(*arguments)
+    else:
+        getattr(model.store, name)(*arguments)
 
 
 def text(index: QModelIndex, column: Column = Column.NAME) -> str:
@@ -67,7 +79,7 @@ def only(model: TaskTreeModel, wanted: TaskFilter) -> None:
 @pytest.fixture
 def model(qgis_app) -> Iterator[TaskTreeModel]:
     """A model that Qt's own tester watches."""
-    watched = TaskTreeModel()
+    watched = TaskTreeModel(TaskStore())
     tester = QAbstractItemModelTester(watched, FATAL)
     yield watched
     del tester
@@ -89,22 +101,21 @@ class Expected:
         self.tasks = {p.id: self.tasks.get(p.id, []) for p in projects}
 
     def fill(self, in_project: int, tasks: list[Task]) -> None:
-        if in_project in self.tasks:
-            old = {t.id for t in self.tasks[in_project]}
-            now = {t.id: t for t in tasks}
-            staying = [now[t.id] for t in self.tasks[in_project] if t.id in now]
-            self.tasks[in_project] = [t for t in tasks if t.id not in old] + staying
+        before = self.tasks.get(in_project, [])
+        old = {t.id for t in before}
+        now = {t.id: t for t in tasks}
+        staying = [now[t.id] for t in before if t.id in now]
+        self.tasks[in_project] = [t for t in tasks if t.id not in old] + staying
 
     def update_task(self, new: Task) -> None:
-        if new.project in self.tasks:
-            old = self.tasks[new.project]
-            known = new.id in {t.id for t in old}
-            changed = [new if t.id == new.id else t for t in old]
-            self.tasks[new.project] = changed if known else [new, *old]
+        old = self.tasks.get(new.project, [])
+        known = new.id in {t.id for t in old}
+        changed = [new if t.id == new.id else t for t in old]
+        self.tasks[new.project] = changed if known else [new, *old]
 
     def remove_task(self, in_project: int, identity: str) -> None:
-        if in_project in self.tasks:
-            self.tasks[in_project] = [t for t in self.tasks[in_project] if t.id != identity]
+        left = [t for t in self.tasks.get(in_project, []) if t.id != identity]
+        self.tasks[in_project] = left
 
     def set_upload(self, of: Task, state: UploadProgress | None) -> None:
         if state is None:
@@ -157,7 +168,7 @@ def contents(model: TaskTreeModel) -> list[tuple[Project, list[Task]]]:
 def test_tree_equals_what_it_was_told_after_any_changes(
     qgis_app, changes: list[tuple[str, tuple[Any, ...]]]
 ) -> None:
-    model, expected = TaskTreeModel(), Expected()
+    model, expected = TaskTreeModel(TaskStore()), Expected()
     resets: list[None] = []
     model.modelReset.connect(lambda: resets.append(None))
     tester = QAbstractItemModelTester(model, FATAL)
@@ -169,10 +180,7 @@ def test_tree_equals_what_it_was_told_after_any_changes(
         }
         chosen = view.currentIndex().data(Role.TASK)
         getattr(expected, name)(*arguments)
-        if name == "fill":
-            fill(model, *arguments)
-        else:
-            getattr(model, name)(*arguments)
+        write(model, name, arguments)
         assert contents(model) == [(p, expected.tasks[p.id]) for p in expected.projects]
         for p in expected.projects:
             if p.id in open_before:
@@ -195,7 +203,7 @@ def test_tree_equals_what_it_was_told_after_any_changes(
 @pytest.fixture
 def view(model: TaskTreeModel) -> Iterator[QTreeView]:
     """Three projects with two tasks each; the second is open, its second task chosen."""
-    model.set_projects([project(n) for n in (1, 2, 3)])
+    model.store.set_projects([project(n) for n in (1, 2, 3)])
     for n in (1, 2, 3):
         fill(model, n, [task(f"{n}a", n), task(f"{n}b", n)])
     tree = QTreeView()
@@ -209,7 +217,7 @@ def view(model: TaskTreeModel) -> Iterator[QTreeView]:
 
 
 def test_selection_and_expansion_stay_when_all_changes(model, view) -> None:
-    model.set_projects([project(4), project(3), project(2, name="New name"), project(1)])
+    model.store.set_projects([project(4), project(3), project(2, name="New name"), project(1)])
     fill(model, 2, [task("new", 2), task("2b", 2, status=TaskStatus.RUNNING)])
     assert [p.id for p, _ in contents(model)] == [4, 3, 2, 1]
     assert view.isExpanded(model.project_index(2))
@@ -223,9 +231,9 @@ def test_poll_without_news_says_nothing(model, view) -> None:
     heard: list[str] = []
     for name in ("modelReset", "rowsInserted", "rowsRemoved", "rowsMoved", "dataChanged"):
         getattr(model, name).connect(lambda *_, name=name: heard.append(name))
-    model.set_projects([project(n) for n in (1, 2, 3)])
+    model.store.set_projects([project(n) for n in (1, 2, 3)])
     fill(model, 2, [task("2a", 2), task("2b", 2)])
-    model.update_task(task("2a", 2))
+    model.store.put([task("2a", 2)])
     assert heard == []
 
 
@@ -246,15 +254,15 @@ def test_neighbours_that_go_are_one_removal(model, view, qtbot) -> None:
 
 
 def test_selection_of_removed_task_goes_elsewhere(model, view) -> None:
-    model.remove_task(2, "2b")
+    model.store.remove(2, "2b")
     chosen = view.currentIndex().data(Role.TASK)
     assert chosen is None or chosen.id != "2b"
 
 
 def test_uploading_task_stays_when_an_older_answer_arrives(model, view) -> None:
     asked = known(model, 2)
-    model.update_task(task("new", 2, partial=True))
-    model.apply(TaskChanges.between(2, asked, [task("2a", 2), task("2b", 2)]))
+    model.store.put([task("new", 2, partial=True)])
+    model.store.write(TaskChanges.between(2, asked, [task("2a", 2), task("2b", 2)]))
     assert model.task_index(2, "new").isValid()
     fill(model, 2, [task("2a", 2), task("2b", 2)])
     assert not model.task_index(2, "new").isValid()
@@ -262,33 +270,33 @@ def test_uploading_task_stays_when_an_older_answer_arrives(model, view) -> None:
 
 def test_tasks_of_unknown_project_are_ignored(model) -> None:
     fill(model, 7, [task("a", 7)])
-    model.update_task(task("a", 7))
-    model.remove_task(7, "a")
-    model.set_upload(task("a", 7), HALF)
+    model.store.put([task("a", 7)])
+    model.store.remove(7, "a")
+    model.store.set_upload(task("a", 7), HALF)
     assert model.rowCount() == 0
     assert not model.task_index(7, "a").isValid()
-    assert model.project(7) is None
+    assert model.store.project(7) is None
 
 
 def test_project_is_added_first_and_not_twice(model, view) -> None:
-    model.add_project(project(9))
-    model.add_project(project(9, name="Again"))
-    assert [p.id for p in model.projects()] == [9, 1, 2, 3]
+    model.store.add_project(project(9))
+    model.store.add_project(project(9, name="Again"))
+    assert [p.id for p in model.store.projects()] == [9, 1, 2, 3]
     assert text(model.project_index(9)) == "Again"
 
 
 def test_clear_empties_all_and_uploads_go_on(model, view) -> None:
-    model.set_upload(task("2b", 2), HALF)
-    model.clear()
+    model.store.set_upload(task("2b", 2), HALF)
+    model.store.clear()
     assert model.rowCount() == 0
-    assert model.upload(task("2b", 2)) == HALF
+    assert model.store.upload(task("2b", 2)) == HALF
 
 
 # --- what it shows
 
 
 def test_project_can_be_opened_before_its_tasks_are_known(model) -> None:
-    model.set_projects([project(1, task_ids=("a", "b")), project(2)])
+    model.store.set_projects([project(1, task_ids=("a", "b")), project(2)])
     full, empty = model.project_index(1), model.project_index(2)
     assert model.hasChildren(full)
     assert not model.hasChildren(empty)
@@ -299,7 +307,7 @@ def test_project_can_be_opened_before_its_tasks_are_known(model) -> None:
 
 
 def test_roles_of_a_task(model) -> None:
-    model.set_projects([project(1)])
+    model.store.set_projects([project(1)])
     running = task("a", status=TaskStatus.RUNNING, running_progress=0.4, created_at=SOME_DAY)
     fill(model, 1, [running])
     index = model.task_index(1, "a")
@@ -330,7 +338,7 @@ def test_roles_of_a_task(model) -> None:
     ],
 )  # fmt: skip
 def test_every_state_has_words(model, fields, words, has_bar) -> None:
-    model.set_projects([project(1)])
+    model.store.set_projects([project(1)])
     fill(model, 1, [task("a", **fields)])
     status = model.task_index(1, "a").sibling(0, Column.STATUS)
     assert status.data() == words
@@ -338,18 +346,18 @@ def test_every_state_has_words(model, fields, words, has_bar) -> None:
 
 
 def test_upload_from_here_shows_before_the_servers_state(model) -> None:
-    model.set_projects([project(1)])
+    model.store.set_projects([project(1)])
     partial = task("a", partial=True)
     fill(model, 1, [partial])
-    model.set_upload(partial, UploadProgress(1, 4, 25, 100))
+    model.store.set_upload(partial, UploadProgress(1, 4, 25, 100))
     status = model.task_index(1, "a").sibling(0, Column.STATUS)
     assert (status.data(), status.data(Role.PROGRESS)) == ("Uploading", 0.25)
-    model.set_upload(partial, None)
+    model.store.set_upload(partial, None)
     assert (status.data(), status.data(Role.PROGRESS)) == ("Photos missing", None)
 
 
 def test_nameless_things_still_have_a_name(model) -> None:
-    model.set_projects([project(1, name="")])
+    model.store.set_projects([project(1, name="")])
     fill(model, 1, [task("0123456789", name="")])
     assert text(model.project_index(1)) == "Project 1"
     assert text(model.task_index(1, "0123456789")) == "Task 01234567"
@@ -357,7 +365,7 @@ def test_nameless_things_still_have_a_name(model) -> None:
 
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_odd_names_are_shown_as_they_are(model, name: str) -> None:
-    model.set_projects([project(1, name=name, description=name)])
+    model.store.set_projects([project(1, name=name, description=name)])
     fill(model, 1, [task("a", name=name, last_error=name, status=TaskStatus.FAILED)])
     for index in (model.project_index(1), model.task_index(1, "a")):
         assert text(index) == name
@@ -374,8 +382,8 @@ def test_columns_have_titles(model) -> None:
 
 
 def test_tree_holds_a_thousand_projects_and_ten_thousand_tasks(qgis_app) -> None:
-    model = TaskTreeModel()
-    model.set_projects([project(n) for n in range(1, 1001)])
+    model = TaskTreeModel(TaskStore())
+    model.store.set_projects([project(n) for n in range(1, 1001)])
     for n in range(1, 1001):
         fill(model, n, [task(f"{n}-{i}", n) for i in range(5)])
     many = [task(i, 1) for i in range(5000)]
@@ -386,7 +394,7 @@ def test_tree_holds_a_thousand_projects_and_ten_thousand_tasks(qgis_app) -> None
     model.reveal(1, "4999")
     view.setCurrentIndex(model.task_index(1, "4999"))
     fill(model, 1, [replace(t, status=TaskStatus.RUNNING) for t in many])
-    model.set_projects([project(2000), project(1000), *(project(n) for n in range(1, 1000))])
+    model.store.set_projects([project(2000), project(1000), *(project(n) for n in range(1, 1000))])
     while model.has_more(QModelIndex()):
         model.show_more(QModelIndex())
     assert sum(len(rows) for _, rows in contents(model)) == 9995
@@ -394,7 +402,7 @@ def test_tree_holds_a_thousand_projects_and_ten_thousand_tasks(qgis_app) -> None
     view.selectionModel().setCurrentIndex(
         model.task_index(1, "0"), QItemSelectionModel.SelectionFlag.ClearAndSelect
     )
-    model.set_projects([])
+    model.store.set_projects([])
     assert model.rowCount() == 0
 
 
@@ -402,8 +410,8 @@ def test_tree_holds_a_thousand_projects_and_ten_thousand_tasks(qgis_app) -> None
 
 
 def test_large_project_comes_in_pages(qgis_app) -> None:
-    model = TaskTreeModel()  # Qt's tester would fetch the pages itself
-    model.set_projects([project(1)])
+    model = TaskTreeModel(TaskStore())  # Qt's tester would fetch the pages itself
+    model.store.set_projects([project(1)])
     fill(model, 1, [task(n) for n in range(2 * PAGE + 1)])
     parent = model.project_index(1)
     for rows in (PAGE, 2 * PAGE, 2 * PAGE + 1):
@@ -415,8 +423,8 @@ def test_large_project_comes_in_pages(qgis_app) -> None:
 
 
 def test_task_beyond_the_page_is_revealed(qgis_app) -> None:
-    model = TaskTreeModel()
-    model.set_projects([project(1)])
+    model = TaskTreeModel(TaskStore())
+    model.store.set_projects([project(1)])
     fill(model, 1, [task(n) for n in range(3 * PAGE)])
     assert not model.task_index(1, str(2 * PAGE)).isValid()
     model.reveal(1, str(2 * PAGE))
@@ -426,8 +434,8 @@ def test_task_beyond_the_page_is_revealed(qgis_app) -> None:
 
 
 def test_many_projects_come_in_pages(qgis_app) -> None:
-    model = TaskTreeModel()
-    model.set_projects([project(n) for n in range(1, 2 * PAGE + 2)])
+    model = TaskTreeModel(TaskStore())
+    model.store.set_projects([project(n) for n in range(1, 2 * PAGE + 2)])
     assert model.rowCount() == PAGE
     model.reveal_project(PAGE + 9)
     assert model.project_index(PAGE + 9).isValid()
@@ -471,7 +479,7 @@ def day(n: int) -> datetime:
     ],
 )
 def test_every_column_sorts_both_ways(model, column, fields, ascending) -> None:
-    model.set_projects([project(1)])
+    model.store.set_projects([project(1)])
     fill(model, 1, [task(n, **f) for n, f in enumerate(fields)])
     sort(model, column, Qt.SortOrder.AscendingOrder)
     assert " ".join(shown(model)) == ascending
@@ -482,7 +490,7 @@ def test_every_column_sorts_both_ways(model, column, fields, ascending) -> None:
 
 
 def test_other_order_and_filter_are_shown_in_the_next_turn(model, wait_until) -> None:
-    model.set_projects([project(1), project(2)])
+    model.store.set_projects([project(1), project(2)])
     fill(model, 1, [task("a"), task("b"), task("c", name="other")])
     model.sort(Column.NAME, Qt.SortOrder.DescendingOrder)
     assert [p.id for p in model.shown_projects()] == [2, 1], "as they will be"
@@ -495,20 +503,22 @@ def test_other_order_and_filter_are_shown_in_the_next_turn(model, wait_until) ->
 
 
 def test_what_comes_before_another_filter_is_shown_keeps_to_it(model, wait_until) -> None:
-    model.set_projects([project(1), project(2)])
+    model.store.set_projects([project(1), project(2)])
     fill(model, 1, [task("a"), task("b")])
     model.set_filter(TaskFilter("meadow"))
-    model.update_task(task("c", name="Meadow"))
+    model.store.put([task("c", name="Meadow")])
     model.reveal(1, "c")
     assert shown(model) == ["c"]
     model.set_filter(TaskFilter())
-    model.clear()
+    model.store.clear()
     wait_until(lambda: not model._arranging.isActive())
     assert model.rowCount() == 0
 
 
 def test_projects_sort_too(model) -> None:
-    model.set_projects([project(1, name="B 10"), project(2, name="b 9"), project(3, name="a")])
+    model.store.set_projects(
+        [project(1, name="B 10"), project(2, name="b 9"), project(3, name="a")]
+    )
     sort(model, Column.NAME, Qt.SortOrder.AscendingOrder)
     assert [p.id for p in model.shown_projects()] == [3, 2, 1]
     sort(model, Column.CREATED, Qt.SortOrder.DescendingOrder)
@@ -526,7 +536,7 @@ def test_selection_and_expansion_go_with_their_rows_when_sorted(model, view) -> 
 
 def test_changed_task_moves_to_its_place(model, view) -> None:
     sort(model, Column.NAME, Qt.SortOrder.AscendingOrder)
-    model.update_task(task("2b", 2, name="A"))
+    model.store.put([task("2b", 2, name="A")])
     assert shown(model, 2) == ["2b", "2a"]
     assert view.currentIndex() == model.task_index(2, "2b")
 
@@ -535,7 +545,7 @@ def test_changed_task_moves_to_its_place(model, view) -> None:
 
 
 def test_text_leaves_matching_tasks_and_projects(model, view) -> None:
-    model.update_task(task("2a", 2, name="Meadow north", tags=("spring",)))
+    model.store.put([task("2a", 2, name="Meadow north", tags=("spring",))])
     only(model, TaskFilter("NORTH meadow"))
     assert [p.id for p in model.shown_projects()] == [2]
     assert shown(model, 2) == ["2a"]
@@ -551,24 +561,26 @@ def test_text_leaves_matching_tasks_and_projects(model, view) -> None:
 
 
 def test_states_leave_their_tasks(model, view) -> None:
-    model.update_task(task("2a", 2, status=TaskStatus.FAILED))
+    model.store.put([task("2a", 2, status=TaskStatus.FAILED)])
     only(model, TaskFilter(states=frozenset({State.FAILED})))
     assert [p.id for p in model.shown_projects()] == [2]
     assert shown(model, 2) == ["2a"]
-    model.update_task(task("2a", 2, status=TaskStatus.COMPLETED))
+    model.store.put([task("2a", 2, status=TaskStatus.COMPLETED)])
     assert model.shown_projects() == ()
-    model.update_task(task("1a", 1, status=TaskStatus.FAILED))
+    model.store.put([task("1a", 1, status=TaskStatus.FAILED)])
     assert [p.id for p in model.shown_projects()] == [1]
 
 
 def test_projects_nobody_has_opened_stay_while_tasks_are_filtered(model) -> None:
-    model.set_projects([project(1, task_ids=("a",)), project(2)])
+    model.store.set_projects([project(1, task_ids=("a",)), project(2)])
     only(model, TaskFilter(states=frozenset({State.FAILED})))
     assert [p.id for p in model.shown_projects()] == [1]
 
 
 def test_area_leaves_what_touches_it(model) -> None:
-    model.set_projects([project(1, task_ids=("in", "out", "none")), project(2, task_ids=("x",))])
+    model.store.set_projects(
+        [project(1, task_ids=("in", "out", "none")), project(2, task_ids=("x",))]
+    )
     fill(
         model, 1, [task("in", extent=(8, 47, 9, 48)), task("out", extent=(1, 1, 2, 2)), task("no")]
     )
@@ -576,18 +588,18 @@ def test_area_leaves_what_touches_it(model) -> None:
     only(model, TaskFilter(area=area))
     assert shown(model) == ["in"]
     assert [p.id for p in model.shown_projects()] == [1, 2]
-    model.apply(TaskChanges(2, (), area=area))
+    model.store.write(TaskChanges(2, (), area=area))
     assert [p.id for p in model.shown_projects()] == [1], "it was asked and has nothing there"
 
 
 def test_mine_leaves_out_what_others_share(model) -> None:
-    model.set_projects([project(1, owned=True), project(2, owned=False), project(3)])
+    model.store.set_projects([project(1, owned=True), project(2, owned=False), project(3)])
     only(model, TaskFilter(mine_only=True))
     assert [p.id for p in model.shown_projects()] == [1, 3], "unless the server does not tell"
 
 
 def test_projects_the_server_has_found_are_shown(model) -> None:
-    model.set_projects([project(1, task_ids=("a",)), project(2, task_ids=("b",))])
+    model.store.set_projects([project(1, task_ids=("a",)), project(2, task_ids=("b",))])
     only(model, TaskFilter("meadow"))
     assert model.shown_projects() == ()
     only(model, TaskFilter("meadow", found=frozenset({2})))
@@ -609,7 +621,7 @@ orders = st.tuples(st.sampled_from(Column), st.sampled_from([0, 1]))
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.one_of(steps, filters, orders), max_size=14))
 def test_any_filters_and_orders_keep_the_model_whole(qgis_app, changes: list[Any]) -> None:
-    model = TaskTreeModel()
+    model = TaskTreeModel(TaskStore())
     tester = QAbstractItemModelTester(model, FATAL)
     view = QTreeView()
     view.setModel(model)
@@ -618,10 +630,8 @@ def test_any_filters_and_orders_keep_the_model_whole(qgis_app, changes: list[Any
             model.set_filter(change)
         elif isinstance(change[0], Column):
             model.sort(change[0], Qt.SortOrder(change[1]))
-        elif change[0] == "fill":
-            fill(model, *change[1])
         else:
-            getattr(model, change[0])(*change[1])
+            write(model, *change)
         view.expandAll()
         if isinstance(change, TaskFilter) or isinstance(change[0], Column):
             continue  # it may not be shown yet when the next change comes
@@ -631,7 +641,7 @@ def test_any_filters_and_orders_keep_the_model_whole(qgis_app, changes: list[Any
                 assert model.filter.matches_task(t)
                 assert model.task_index(p.id, t.id).data(Role.TASK) == t
     only(model, TaskFilter())
-    assert {p.id for p, _ in contents(model)} == {p.id for p in model.projects()}
+    assert {p.id for p, _ in contents(model)} == {p.id for p in model.store.projects()}
     assert all(len(rows) == len(known(model, p.id)) for p, rows in contents(model))
     del tester
 
@@ -640,7 +650,7 @@ def test_any_filters_and_orders_keep_the_model_whole(qgis_app, changes: list[Any
 
 
 def test_renaming_asks_and_keeps_the_old_name(model, qtbot) -> None:
-    model.set_projects([project(1)])
+    model.store.set_projects([project(1)])
     fill(model, 1, [task("a"), task("b", partial=True)])
     index = model.task_index(1, "a")
     partial = model.task_index(1, "b")
@@ -654,7 +664,7 @@ def test_renaming_asks_and_keeps_the_old_name(model, qtbot) -> None:
 
 
 def test_dragged_tasks_are_named(model) -> None:
-    model.set_projects([project(1)])
+    model.store.set_projects([project(1)])
     fill(model, 1, [task("a"), task("b")])
     indexes = [model.task_index(1, "a"), model.task_index(1, "b").siblingAtColumn(1)]
     data = model.mimeData([*indexes, model.project_index(1)])

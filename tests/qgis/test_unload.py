@@ -81,7 +81,7 @@ def test_unloading_takes_less_than_a_second_whatever_hangs(
     for number in range(ROUNDS):
         plugin = orthodock.classFactory(qgis_iface)
         plugin.initGui()
-        parts = plugin.parts
+        parts = plugin.application
         client = parts.sessions.client(connection)
         begin_transfers(parts, client, photos, f"Round {number}")
         converting, target = threading.Event(), tmp_path / f"ept{number}"
@@ -111,7 +111,7 @@ def test_unloading_takes_less_than_a_second_whatever_hangs(
 def test_removed_connection_ends_its_transfers_at_once(
     stalling: StallingServer, plugin: Any, photos: Path, wait_until: Any, names: tuple[str, ...]
 ) -> None:
-    parts, manager, heard = plugin.parts, QgsApplication.taskManager(), []
+    parts, manager, heard = plugin.application, QgsApplication.taskManager(), []
     parts.uploads.failed.connect(lambda *about: heard.append(about))
     parts.assets.failed.connect(lambda *about: heard.append(about))
     for count, name in enumerate(names, 1):  # the first one's transfers take all slots
@@ -133,11 +133,11 @@ def test_removed_connection_ends_an_upload_whose_server_is_away(
 ) -> None:
     monkeypatch.setattr("orthodock.api.transport.ATTEMPTS", 1)
     connection = plugin.connections.save(Connection.new("Gone", stalling.url), "pilot", "secret")
-    uploads, waiting, interrupted = plugin.parts.uploads, [], []
+    uploads, waiting, interrupted = plugin.application.uploads, [], []
     uploads.progressed.connect(lambda _, state, __: state.is_waiting and waiting.append(state))
     uploads.interrupted.connect(lambda *about: interrupted.append(about))
     files = tuple(sorted(photos.iterdir()))[:2]
-    client = plugin.parts.sessions.client(connection)
+    client = plugin.application.sessions.client(connection)
     uploads.start(client, TaskRequest(files, "Waits for its server", 1, "Project 1"))
     wait_until(lambda: stalling.held)
     stalling.routes.update(dict.fromkeys(stalling.routes, (503, {"detail": "Down."})))
@@ -153,7 +153,7 @@ def test_removed_connection_ends_an_upload_whose_server_is_away(
 
 
 def test_job_started_after_closing_never_runs(plugin: Any, wait_until: Any) -> None:
-    jobs = plugin.parts.jobs
+    jobs = plugin.application.jobs
     jobs.close()
     ran: list[int] = []
     jobs.start(Job("Late", lambda _job: ran.append(1)))
@@ -162,7 +162,7 @@ def test_job_started_after_closing_never_runs(plugin: Any, wait_until: Any) -> N
 
 
 def test_closing_is_safe_when_qgis_has_deleted_a_job(plugin: Any) -> None:
-    jobs = plugin.parts.jobs
+    jobs = plugin.application.jobs
     gone = Job("Gone", lambda _job: None)
     sip.delete(gone)  # as QGIS does with a job whose end has not been delivered yet
     jobs._running.add(gone)
@@ -178,7 +178,7 @@ def test_call_that_hangs_neither_delays_closing_nor_is_delivered(
         gate.wait(120)
         ended.set()
 
-    background = plugin.parts.background
+    background = plugin.application.background
     background.run(work, delivered.append)
     began = time.monotonic()
     background.close()

@@ -138,7 +138,9 @@ def test_thumbnails_are_fetched_for_the_tip(
     project = signed_in.projects.create("With photos")
     task = signed_in.tasks.create(project.id, sorted(photos.glob("*.JPG")))
     task = signed_in.tasks.wait(project.id, task.id, interval=0.1)
-    plugin.parts.loader.add(signed_in, Project(project.id, "With photos"), task, spec_for(*PHOTOS))
+    plugin.application.loader.add(
+        signed_in, Project(project.id, "With photos"), task, spec_for(*PHOTOS)
+    )
     wait_until(lambda: len(list(folder.rglob("thumbnails/*.jpg"))) == task.images_count)
     (layer,) = QgsProject.instance().mapLayers().values()
     text = tip(layer)
@@ -329,7 +331,7 @@ def test_report_is_downloaded_and_opened(
     opener = Opener()
     QDesktopServices.setUrlHandler("file", opener.open)
     try:
-        plugin.parts.loader.add(site.client, site.project, task, spec_for(*REPORT))
+        plugin.application.loader.add(site.client, site.project, task, spec_for(*REPORT))
         wait_until(lambda: opener.opened)
     finally:
         QDesktopServices.unsetUrlHandler("file")

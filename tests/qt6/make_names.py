@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS = ("api", "core", "ui", "processing_provider", "plugin.py", "parts.py")
+PARTS = ("api", "core", "ui", "processing_provider", "plugin.py", "application.py")
 MODULES = ("core", "gui")
 QT_AND_PYTHON = ("builtins", "PyQt5.QtCore", "PyQt5.QtGui", "PyQt5.QtWidgets", "PyQt5.QtNetwork")
 QUALIFIED = re.compile(r"Qgs?i?s?\w+")

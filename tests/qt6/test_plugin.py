@@ -66,9 +66,9 @@ def panel(plugin: Any, slow_server: Any, wait_until: Callable[..., None]) -> Any
     plugin.connections.save(connection, slow_server.user, slow_server.password)
     plugin._iface.mainWindow().show()
     plugin.dock.setUserVisible(True)
-    wait_until(lambda: plugin.dock.widget() is plugin.parts.panel)
-    wait_until(lambda: plugin.parts.controller.monitor.client is not None)
-    return plugin.parts.panel
+    wait_until(lambda: plugin.dock.widget() is plugin.application.panel)
+    wait_until(lambda: plugin.application.server.client is not None)
+    return plugin.application.panel
 
 
 @pytest.fixture(scope="session")
@@ -190,9 +190,10 @@ def test_panel_uploads_a_task_and_draws_how_it_runs(
     panel: Any, plugin: Any, photos: Path, wait_until: Callable[..., None]
 ) -> None:
     from orthodock.api import TaskRequest
+    from orthodock.ui.commands import uploads as upload_commands
 
     request = TaskRequest(tuple(sorted(photos.iterdir())), "On Qt 6", None, "New Qt")
-    plugin.parts.controller.start(plugin.connections.all()[0], request)
+    upload_commands.start(plugin.application.context, plugin.connections.all()[0], request)
     wait_until(lambda: panel.selected_task() is not None)
     seen: set[str] = set()
 
@@ -246,14 +247,16 @@ def connection_dialog(plugin: Any, _task: Any) -> Any:
     from orthodock.ui.connection_dialog import ConnectionDialog
 
     saved = plugin.connections.all()[0]
-    return ConnectionDialog(plugin.connections, plugin.parts.background, saved)
+    return ConnectionDialog(plugin.connections, plugin.application.background, saved)
 
 
 def new_task_dialog(plugin: Any, task: Any) -> Any:
     from orthodock.ui.new_task_dialog import NewTaskDialog
 
-    client = plugin.parts.controller.monitor.client
-    return NewTaskDialog(client, projects(plugin), plugin.parts.background, None, task.project)
+    client = plugin.application.server.client
+    return NewTaskDialog(
+        client, projects(plugin), plugin.application.background, None, task.project
+    )
 
 
 def import_dialog(plugin: Any, task: Any) -> Any:
@@ -265,22 +268,22 @@ def import_dialog(plugin: Any, task: Any) -> Any:
 def restart_dialog(plugin: Any, task: Any) -> Any:
     from orthodock.ui.restart_dialog import RestartDialog
 
-    client = plugin.parts.controller.monitor.client
-    return RestartDialog(client, task, plugin.parts.background)
+    client = plugin.application.server.client
+    return RestartDialog(client, task, plugin.application.background)
 
 
 def export_dialog(plugin: Any, task: Any) -> Any:
     from orthodock.ui.export_dialog import ExportDialog
 
-    client = plugin.parts.controller.monitor.client
-    free_name = plugin.parts.assets.free_name
-    return ExportDialog(client, task, Path(), free_name, plugin.parts.background)
+    client = plugin.application.server.client
+    free_name = plugin.application.assets.free_name
+    return ExportDialog(client, task, Path(), free_name, plugin.application.background)
 
 
 def json_dialog(plugin: Any, _task: Any) -> Any:
     from orthodock.ui.option_editors import JsonDialog
 
-    return JsonDialog("boundary", '{"type": "Polygon"}', plugin.parts.background)
+    return JsonDialog("boundary", '{"type": "Polygon"}', plugin.application.background)
 
 
 DIALOGS = {
@@ -295,7 +298,7 @@ DIALOGS = {
 
 def projects(plugin: Any) -> Any:
     """Return what the panel lists."""
-    return plugin.parts.panel.model.projects()
+    return plugin.application.panel.store.projects()
 
 
 def test_options_of_every_kind_can_be_edited(
@@ -316,7 +319,7 @@ def test_dialog_opens_and_is_used(
 ) -> None:
     form = DIALOGS[name](plugin, task)
     form.show()
-    wait_until(lambda: not plugin.parts.background._pool.activeThreadCount())
+    wait_until(lambda: not plugin.application.background._pool.activeThreadCount())
     use(form)
     form.reject()
     form.deleteLater()
@@ -373,7 +376,7 @@ def test_no_accelerator_is_twice_in_a_window(
 ) -> None:
     windows = [make(plugin, task) for make in DIALOGS.values()]
     windows.append(plugin._options.createWidget(None))
-    wait_until(lambda: not plugin.parts.background._pool.activeThreadCount())
+    wait_until(lambda: not plugin.application.background._pool.activeThreadCount())
     found = {type(window).__name__: accelerators(window) for window in windows}
     for window in windows:
         window.deleteLater()

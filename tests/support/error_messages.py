@@ -82,7 +82,8 @@ class _Module:
         raised = [node.exc for node in ast.walk(self.tree) if isinstance(node, ast.Raise)]
         calls = [node for node in ast.walk(self.tree) if isinstance(node, ast.Call)]
         made = {name: _returned(function, kinds) for name, function in self._functions.items()}
-        in_makers = [error for errors in made.values() for error in errors]
+        called = {_name(call.func) for call in calls}  # others are called by other modules
+        in_makers = [error for name in called for error in made.get(name, ())]
         for call in calls:
             name = _name(call.func)
             is_class = call in raised and name.islower() and name not in self._functions

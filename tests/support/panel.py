@@ -31,6 +31,20 @@ def client_of(server: Any) -> WebODM:
 
 
 @dataclass
+class Actions:
+    """The actions of the commands, by the ids of these."""
+
+    of_panel: Any
+
+    @property
+    def map_menu(self) -> Any:
+        return self.of_panel.map_menu
+
+    def __getattr__(self, identity: str) -> Any:
+        return self.of_panel[identity]
+
+
+@dataclass
 class Panel:
     """The panel, and what a user sees of it and does with it."""
 
@@ -41,15 +55,15 @@ class Panel:
 
     @property
     def dock(self) -> Any:
-        return self.plugin.parts.panel
+        return self.plugin.application.panel
 
     @property
-    def actions(self) -> Any:
-        return self.dock.actions_
+    def actions(self) -> Actions:
+        return Actions(self.dock.actions_)
 
     @property
     def client(self) -> WebODM:
-        return self.plugin.parts.controller.monitor.client
+        return self.plugin.application.server.client
 
     @property
     def bar(self) -> QgsMessageBar:
@@ -58,7 +72,7 @@ class Panel:
     # Seeing
 
     def names(self) -> list[str]:
-        return [p.name for p in self.dock.model.projects()]
+        return [p.name for p in self.dock.store.projects()]
 
     def tasks(self, project: int) -> dict[str, Task]:
         model, parent = self.dock.model, self.dock.model.project_index(project)
@@ -115,7 +129,7 @@ class Panel:
 
     def uploaded(self, task: Task) -> float:
         """How much of a task's photos has been sent, 0–1."""
-        state = self.dock.model.upload(task)
+        state = self.dock.store.upload(task)
         return 0.0 if state is None else state.fraction
 
     def upload(self, folder: Path, project: str, name: str) -> None:
@@ -165,8 +179,8 @@ def answer(monkeypatch, button: QMessageBox.StandardButton) -> list[str]:
 def listed(panel: Panel, task: Task) -> Task:
     """Refresh until the panel knows that the project of a task has it."""
     panel.click(panel.actions.refresh)
-    model = panel.dock.model
-    panel.wait_until(lambda: (known := model.project(task.project)) and task.id in known.task_ids)
+    store = panel.dock.store
+    panel.wait_until(lambda: (known := store.project(task.project)) and task.id in known.task_ids)
     return task
 
 

@@ -14,7 +14,7 @@ class Site:
     """A project to put tasks into, and what the loader says of them."""
 
     def __init__(self, plugin: Any, client: WebODM, project: Project, wait_until: Any) -> None:
-        self.loader, self.client, self.project = plugin.parts.loader, client, project
+        self.loader, self.client, self.project = plugin.application.loader, client, project
         self._wait = wait_until
         self.failures: list[tuple[Any, WebODMError]] = []
         self.added: list[Any] = []

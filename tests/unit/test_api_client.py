@@ -23,7 +23,8 @@ from orthodock.api import (
     ValidationError,
     WebODM,
 )
-from orthodock.api.transfer.multipart import name_files, sent_names
+from orthodock.api.names import sent_names
+from orthodock.api.transfer.multipart import name_files
 
 POLL = 0.1  # s
 
@@ -102,8 +103,11 @@ def test_token_that_expires_meanwhile_is_renewed(server) -> None:
 def test_token_that_has_expired_when_it_comes_is_no_missing_right(server) -> None:
     client = WebODM(server.url, Credentials(server.user, server.password))
     server.set_faults({"kind": "expired_token", "path": "/processingnodes/", "times": 9})
-    with pytest.raises(AuthenticationError, match="expired") as caught:
-        client.nodes.list()
+    try:
+        with pytest.raises(AuthenticationError, match="expired") as caught:
+            client.nodes.list()
+    finally:
+        server.set_faults()
     assert "right" not in caught.value.remedy
 
 

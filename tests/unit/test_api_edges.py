@@ -467,8 +467,10 @@ def test_piece_of_an_import_is_sent_again_after_longer_and_longer_pauses(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     waits: list[float] = []
-    monkeypatch.setattr("orthodock.api.zip_upload.pause", lambda seconds, _: waits.append(seconds))
-    monkeypatch.setattr("orthodock.api.zip_upload.CHUNK_ATTEMPTS", 7)
+    monkeypatch.setattr(
+        "orthodock.api.transfer.zip_upload.pause", lambda seconds, _: waits.append(seconds)
+    )
+    monkeypatch.setattr("orthodock.api.transfer.zip_upload.CHUNK_ATTEMPTS", 7)
     path = tmp_path / "all.zip"
     path.write_bytes(b"x" * 30)
     routes: dict[str, Answer] = {

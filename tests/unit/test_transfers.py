@@ -167,7 +167,7 @@ def test_clients_of_one_server_share_its_limit() -> None:
 
 
 @pytest.mark.parametrize(("asked", "count"), [(-1, 1), (0, 1), (1, 1), (16, 16), (17, 16)])
-def test_limits_are_at_least_one_and_few_enough_for_any_server(asked: int, count: int) -> None:
+def test_limit_is_at_least_one_and_few_enough_for_any_server(asked: int, count: int) -> None:
     limit = ParallelLimit(asked)
     assert limit.count == count
     with ExitStack() as held:

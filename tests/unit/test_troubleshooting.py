@@ -46,8 +46,8 @@ def test_messages_are_found_whichever_way_they_are_made() -> None:
         "This is not a web address.",  # a literal
         "The server at … cannot be reached: …",  # of a class that was looked up
         "…, line …: The line is too long..",  # made by a function from a part
-        "There is no connection “…”: none is saved.",  # returned by a function
-        "The orthophoto of this task has no formula “…”.",  # in a loop's table
+        "Connection “…” not found: no connection is saved.",  # returned by a function
+        "The formula “…” is not available for the orthophoto of this task.",  # in a loop's table
         "… of … files could not be uploaded: …",  # in the error's own class
     ):
         assert error_messages.plain(text) in said

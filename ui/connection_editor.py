@@ -1,4 +1,4 @@
-"""What can be done with saved connections, from the panel and from the options."""
+"""Edits, tests and removes saved connections, for the panel and for the options."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from ..core.background import Background
 from ..core.connections import Connection, ConnectionStore
 from .connection_check import ConnectionCheck
 from .connection_dialog import ConnectionDialog
-from .notices import confirm
+from .messages import confirm
 from .plain import shortened
 
 
-class ConnectionCommands(QObject):
-    """Asks in windows above `window`. Main thread only."""
+class ConnectionEditor(QObject):
+    """Opens its dialogs above `window`. Main thread only."""
 
     test_begun = pyqtSignal(object)
     """Connection"""

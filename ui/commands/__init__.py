@@ -1,0 +1,1 @@
+"""What can be done in the panel: one table of commands, one module a subject."""

@@ -1,0 +1,52 @@
+"""What commands work with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qgis.gui import QgisInterface
+
+from ...core.assets import Assets
+from ...core.background import Background
+from ...core.connections import ConnectionStore
+from ...core.diagnostics import Diagnostics
+from ...core.layers.loader import LayerLoader
+from ...core.layers.scenes import Scenes
+from ...core.monitor import Monitor
+from ...core.server.shown_server import ShownServer
+from ...core.server.task_store import TaskStore
+from ...core.sessions import Sessions
+from ...core.uploads import Uploads
+
+if TYPE_CHECKING:
+    from ..connection_editor import ConnectionEditor
+    from ..dock import OrthoDockPanel
+    from ..messages import Messages
+    from ..open_dialogs import OpenDialogs
+    from ..server_session import ServerSession
+    from ..upload_reports import UploadReports
+
+
+@dataclass(frozen=True)
+class Context:
+    """The parts of the application that commands use."""
+
+    iface: QgisInterface
+    panel: OrthoDockPanel
+    server: ShownServer
+    store: TaskStore
+    monitor: Monitor
+    background: Background
+    connections: ConnectionStore
+    sessions: Sessions
+    session: ServerSession
+    editor: ConnectionEditor
+    diagnostics: Diagnostics
+    uploads: Uploads
+    upload_reports: UploadReports
+    assets: Assets
+    loader: LayerLoader
+    scenes: Scenes
+    messages: Messages
+    dialogs: OpenDialogs
