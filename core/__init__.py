@@ -1,1 +1,1 @@
-"""What OrthoDock does inside QGIS, without widgets."""
+"""The logic of OrthoDock inside QGIS, without widgets."""

@@ -1,4 +1,4 @@
-"""Short calls to a server off the main thread; their results come back on it."""
+"""Runs short calls to a server in worker threads and delivers their results on the main thread."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from ..api.words import translate
 from . import log
 
 THREADS = 4
-SHUTDOWN_PATIENCE = 0.6  # s, where there is no deadline
+SHUTDOWN_PATIENCE = 0.6  # seconds to wait for calls on `close` without a deadline
 Done = Callable[[Any], None]
 Failed = Callable[[WebODMError], None]
 
 
 class Ticket:
-    """Stands for one call; a cancelled one delivers nothing."""
+    """Handle of one call. A canceled ticket delivers nothing."""
 
     def __init__(self, done: Done | None, failed: Failed | None) -> None:
         self.done = done
@@ -27,11 +27,11 @@ class Ticket:
         self.cancelled = False
 
     def cancel(self) -> None:
-        """Drop the answer when it comes. The call itself goes on."""
+        """Discard the result of the call. The call itself is not interrupted."""
         self.cancelled = True
 
     def deliver(self, result: Any, error: WebODMError | None) -> None:
-        """Pass on what came of the call. Main thread only."""
+        """Pass the result or the error to its callback. Main thread only."""
         if self.cancelled:
             return
         if error is None:
@@ -42,10 +42,10 @@ class Ticket:
 
 
 class MainThreadCalls(QObject):
-    """Has the main thread, in which it must be made, run what other threads pass to `post`.
+    """Runs calls from other threads on the main thread. Create it on the main thread.
 
-    Without a parent, and kept by those threads: a signal of an object that Qt has deleted cannot
-    be emitted, PyQt crashes.
+    It has no parent, and the threads that use it hold a reference: PyQt crashes if a signal of a
+    deleted Qt object is emitted.
     """
 
     _posted = pyqtSignal(object)
@@ -56,11 +56,11 @@ class MainThreadCalls(QObject):
         self._posted.connect(self._run)
 
     def post(self, call: Callable[[], None]) -> None:
-        """Have `call` run in the main thread soon, unless this is closed by then."""
+        """Schedule `call` on the main thread. It does not run after `close`."""
         self._posted.emit(call)
 
     def close(self) -> None:
-        """Run nothing any more."""
+        """Discard all calls from now on."""
         self._is_closed = True
 
     def _run(self, call: Callable[[], None]) -> None:
@@ -69,33 +69,33 @@ class MainThreadCalls(QObject):
 
 
 class Background(QObject):
-    """A private thread pool, so that a slow server never holds up QGIS's own work."""
+    """A private thread pool, so that a slow server never blocks QGIS's own tasks."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(THREADS)
-        self._pool.setExpiryTimeout(-1)  # a thread owns a connection to the server: keep both
+        self._pool.setExpiryTimeout(-1)  # threads own their HTTP connections: keep both
         self._answers = MainThreadCalls()
         self._closed = False
 
     def run(
         self, work: Callable[[], Any], done: Done | None = None, failed: Failed | None = None
     ) -> Ticket:
-        """Run `work` in a thread; `done(result)` or `failed(error)` follow on the main thread."""
+        """Run `work` in a thread, then `done(result)` or `failed(error)` on the main thread."""
         ticket = Ticket(done, failed)
         if not self._closed:
             self._pool.start(_Call(work, ticket, self._answers))
         return ticket
 
     def close(self, deadline: float | None = None) -> None:
-        """Deliver nothing any more; wait for the calls until a `deadline` of `time.monotonic`."""
+        """Stop delivering results, and wait for calls until `deadline` (`time.monotonic`)."""
         self._closed = True
         self._answers.close()
         self._pool.clear()
         patience = SHUTDOWN_PATIENCE if deadline is None else deadline - time.monotonic()
         if not self._pool.waitForDone(max(round(patience * 1000), 0)):
-            # Deleting a pool waits for its threads, however long: QGIS does so when it ends.
+            # Deleting a pool blocks until its threads end. Qt deletes this one when QGIS exits.
             self._pool.setParent(QCoreApplication.instance())
 
 
@@ -112,7 +112,7 @@ class _Call(QRunnable):
         self._answers = answers
 
     def run(self) -> None:
-        """Qt calls this in a thread of the pool."""
+        """Called by Qt in a thread of the pool."""
         result, error = None, None
         try:
             result = self._work()
@@ -125,10 +125,8 @@ class _Call(QRunnable):
 
 
 def as_webodm_error(failure: Exception) -> WebODMError:
-    """Return an unforeseen exception as an error that can be shown."""
+    """Convert an unexpected exception into an error that can be displayed."""
     return WebODMError(
-        translate("Core", "Something unforeseen happened: {}: {}").format(
-            type(failure).__name__, failure
-        ),
-        translate("Core", "The whole report is in the log panel “OrthoDock”."),
+        translate("Core", "Unexpected error: {}: {}").format(type(failure).__name__, failure),
+        translate("Core", "Details are in the Log Messages panel, tab “OrthoDock”."),
     )

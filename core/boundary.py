@@ -1,4 +1,4 @@
-"""Polygons of the map as the option `boundary`, which limits a reconstruction to an area."""
+"""Converts map polygons into the option `boundary`, which limits a reconstruction to an area."""
 
 from __future__ import annotations
 
@@ -18,12 +18,13 @@ from qgis.core import (
 
 from ..api import ValidationError
 from ..api.words import translate
+from . import formats
 
 TURN = 360  # degrees
-MOST_LONGITUDE = TURN  # degrees, either way, that maps which go on around the world reach
-DECIMALS = 8  # of a degree: about a millimetre
+MOST_LONGITUDE = TURN  # degrees; maps that wrap around the world extend this far
+DECIMALS = 8  # of a degree, about 1 mm
 MOST_POLYGONS = 1000
-MOST_CORNERS = 10_000  # the whole option travels in one request, and in every answer after it
+MOST_CORNERS = 10_000  # the option is part of the request and of every later answer
 
 
 def boundary_geojson(
@@ -31,17 +32,17 @@ def boundary_geojson(
     crs: QgsCoordinateReferenceSystem,
     context: QgsCoordinateTransformContext | None = None,
 ) -> str:
-    """Return polygons that touch or overlap as the GeoJSON text the engine reads.
+    """Return touching or overlapping polygons as the GeoJSON text that the engine reads.
 
-    The engine wants one polygon in degrees and looks at its outer ring alone (ODM,
-    `opendm/boundary.py`). May be called from any thread. Raises `ValidationError`.
+    The engine needs one polygon in degrees and uses only its outer ring (ODM,
+    `opendm/boundary.py`). Any thread. Raises `ValidationError`.
     """
     area = _united(geometries, crs)
     ring = _ring_in_degrees(area, crs, context or QgsCoordinateTransformContext())
     if len(ring) > MOST_CORNERS:
         raise ValidationError(
-            translate("Core", "The boundary has {:,} corners; {:,} are the most.").format(
-                len(ring), MOST_CORNERS
+            translate("Core", "The boundary has {} vertices; the maximum is {}.").format(
+                formats.number(len(ring)), formats.number(MOST_CORNERS)
             ),
             translate("Core", "Simplify the polygon first."),
         )
@@ -55,35 +56,38 @@ def boundary_geojson(
 
 
 def _united(geometries: Iterable[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
-    """Return the one polygon that all of them make up."""
+    """Return the union of the geometries, which must be a single polygon."""
     polygons: list[QgsGeometry] = []
     for geometry in geometries:
         if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry and not geometry.isEmpty():
             if len(polygons) == MOST_POLYGONS:
                 raise ValidationError(
-                    translate("Core", "There are more than {:,} polygons.").format(MOST_POLYGONS),
-                    translate("Core", "Select the one that bounds the area."),
+                    translate("Core", "The boundary consists of more than {} polygons.").format(
+                        formats.number(MOST_POLYGONS)
+                    ),
+                    translate("Core", "Select only the polygon that bounds the area."),
                 )
             polygons.append(_mended(geometry))
     if not polygons:
-        raise ValidationError(translate("Core", "There is no polygon to take as the boundary."))
+        raise ValidationError(translate("Core", "No polygon was found for the boundary."))
     parts = _parts(polygons)
-    if len(parts) > 1 and crs.isGeographic():  # one polygon may be cut in two at 180°
+    if len(parts) > 1 and crs.isGeographic():  # one polygon may be split at 180°
         parts = min(parts, _parts([_continued(part) for part in parts]), key=len)
     if not parts:
         raise ValidationError(translate("Core", "The boundary encloses no area."))
     if len(parts) > 1:
         raise ValidationError(
             translate(
-                "Core", "The boundary must be one polygon, and these make {} separate ones."
+                "Core",
+                "The boundary must be a single polygon, but these polygons form {} separate areas.",
             ).format(len(parts)),
-            translate("Core", "Select one of them, or draw one around all."),
+            translate("Core", "Select one of them, or draw a polygon around all of them."),
         )
     return parts[0]
 
 
 def _parts(polygons: Iterable[QgsGeometry]) -> list[QgsGeometry]:
-    """Return the separate areas that polygons make up."""
+    """Return the separate parts of the union of the polygons."""
     return [
         part
         for part in QgsGeometry.unaryUnion(list(polygons)).asGeometryCollection()
@@ -92,7 +96,7 @@ def _parts(polygons: Iterable[QgsGeometry]) -> list[QgsGeometry]:
 
 
 def _continued(polygon: QgsGeometry) -> QgsGeometry:
-    """Return what is west of 0° moved to the east of 180°."""
+    """Shift a polygon west of 0° by 360°, so that it lies east of 180°."""
     if polygon.boundingBox().xMaximum() > 0:
         return polygon
     moved = QgsGeometry(polygon)
@@ -101,7 +105,7 @@ def _continued(polygon: QgsGeometry) -> QgsGeometry:
 
 
 def _mended(geometry: QgsGeometry) -> QgsGeometry:
-    """Return a valid copy without curves, heights and measures."""
+    """Return a valid copy without curves, Z and M values."""
     flat = QgsGeometry(geometry)
     flat.convertToStraightSegment()
     flat.get().dropZValue()
@@ -115,25 +119,25 @@ def _ring_in_degrees(
     if not crs.isValid():
         raise ValidationError(
             translate("Core", "The polygon has no CRS."),
-            translate("Core", "Set it in the layer's properties."),
+            translate("Core", "Set the CRS in the layer properties."),
         )
     wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
     try:
         area.transform(QgsCoordinateTransform(crs, wgs84, context))
     except QgsCsException as error:
         raise ValidationError(
-            translate("Core", "The boundary lies outside of what its CRS covers."),
+            translate("Core", "The boundary is outside the area in which its CRS can be used."),
             translate("Core", "Check the layer's CRS."),
         ) from error
     ring = list(area.asPolygon()[0])
     if not all(abs(p.x()) <= MOST_LONGITUDE and abs(p.y()) <= 90 for p in ring):
         raise ValidationError(
-            translate("Core", "The boundary does not lie on Earth."),
+            translate("Core", "The boundary has invalid longitudes or latitudes."),
             translate("Core", "Check the layer's CRS."),
         )
     return [QgsPointXY(_around_the_world(p.x()), p.y()) for p in ring]
 
 
 def _around_the_world(longitude: float) -> float:
-    """Return a longitude within ±180°: maps go on beyond it, and polygons are drawn there."""
+    """Wrap a longitude into ±180°. Polygons can be drawn on maps beyond that range."""
     return longitude if abs(longitude) <= 180 else longitude - math.copysign(TURN, longitude)

@@ -1,7 +1,7 @@
-"""Groups the files of multispectral cameras by capture: one release, a file for each band.
+"""Groups the files of multispectral cameras by capture (one shutter release, one file per band).
 
-Bands and captures are found where ODM finds them (`opendm/photo.py`: BandName, CaptureUUID,
-CaptureId, ImageUniqueID), else by the names that the cameras give.
+Bands and captures are read from the tags that ODM reads (`opendm/photo.py`: BandName, CaptureUUID,
+CaptureId, ImageUniqueID), otherwise from the file names.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from pathlib import Path
 from ..api.words import translate
 from .photos import Photo
 
-FEWEST_BANDS = 2  # that make a multispectral camera
-NAMED_GAPS = 3  # incomplete captures that are named
+FEWEST_BANDS = 2  # a camera with fewer bands is not multispectral
+NAMED_GAPS = 3  # incomplete captures that are listed by name
 RGB = "RGB"
 _TIFF = (".tif", ".tiff")
 # DJI Mavic 3M "…_0001_D.JPG", "…_0001_MS_NIR.TIF"; Parrot Sequoia "IMG_…_0000_GRE.TIF"; Quantix.
@@ -26,20 +26,20 @@ _NAMED = re.compile(
 )
 _NUMBERED = re.compile(r"(IMG_\d{3,6})_(\d{1,2})", re.IGNORECASE)  # MicaSense "IMG_0001_5.tif"
 _TENS = re.compile(r"(DJI_\d{3})([0-6])", re.IGNORECASE)  # DJI P4 Multispectral "DJI_0015.TIF"
-_DATED = re.compile(r"DJI_(\d{14})_(\d{4})", re.IGNORECASE)  # second and number of the release
-BETWEEN_BANDS = timedelta(seconds=3)  # at most, in the names of one release
+_DATED = re.compile(r"DJI_(\d{14})_(\d{4})", re.IGNORECASE)  # date and number of the capture
+BETWEEN_BANDS = timedelta(seconds=3)  # maximum difference within one capture, by file name
 _VISIBLE = frozenset({"D", "RGB", "REDGREENBLUE", ""})
 
 
 @dataclass(frozen=True)
 class Gap:
-    """A capture that lacks bands."""
+    """A capture with missing bands."""
 
     name: str
-    """What its files' names begin with."""
+    """Common prefix of the file names."""
     missing: tuple[str, ...]
     photos: tuple[Photo, ...] = field(default=(), compare=False)
-    """Of the bands that are there."""
+    """Photos of the available bands."""
 
 
 @dataclass(frozen=True)
@@ -48,16 +48,16 @@ class Captures:
 
     photos: tuple[Photo, ...]
     count: int
-    """Of captures, the incomplete ones too."""
+    """Number of captures, including incomplete ones."""
     bands: tuple[str, ...]
-    """That captures have, in the order of the most complete one."""
+    """Bands of the captures, in the order of the most complete capture."""
     gaps: tuple[Gap, ...] = ()
 
     @property
     def text(self) -> str:
-        """Return a line for users, such as "120 files, 24 captures of 5 bands"."""
-        text = translate("Core", "{} files, {} captures of {} bands").format(
-            len(self.photos), self.count, len(self.bands)
+        """Return a line for users, such as "captures: 24, bands: 5, files: 120"."""
+        text = translate("Core", "captures: {}, bands: {}, files: {}").format(
+            self.count, len(self.bands), len(self.photos)
         )
         if not self.gaps:
             return text
@@ -65,7 +65,7 @@ class Captures:
         named = [missing.format(", ".join(g.missing), g.name) for g in self.gaps[:NAMED_GAPS]]
         if len(self.gaps) > NAMED_GAPS:
             named.append("…")
-        incomplete = translate("Core", "{} incomplete ({})").format(
+        incomplete = translate("Core", "incomplete: {} ({})").format(
             len(self.gaps), "; ".join(named)
         )
         return f"{text}, {incomplete}"
@@ -75,18 +75,18 @@ class Captures:
 class _Band:
     photo: Photo
     name: str
-    """Of the band."""
+    """Name of the band."""
     base: str
-    """Of the capture, as file names have it."""
+    """Name of the capture in the file name."""
 
     @property
     def key(self) -> tuple[Path, str]:
-        """Tells captures apart by name, in each folder."""
+        """Identifies a capture by folder and name."""
         return self.photo.path.parent, self.base.lower()
 
 
 def find_captures(photos: Iterable[Photo]) -> Captures | None:
-    """Return the captures among photos, None if no camera with several bands took them."""
+    """Return the captures among photos, or None if there are no multispectral photos."""
     groups = _without_plain_photos(_grouped(_bands_of(photos)))
     sets = [_names(group) for group in groups]
     if not any(len(names) >= FEWEST_BANDS for names in sets):
@@ -112,13 +112,13 @@ def _names(group: Sequence[_Band]) -> tuple[str, ...]:
 
 
 def _without_plain_photos(groups: Sequence[list[_Band]]) -> Sequence[list[_Band]]:
-    """Return the groups without photos of visible light alone, unless those are the exception."""
+    """Drop groups of only visible-light photos if these are at least half of the groups."""
     others = [group for group in groups if _names(group) != (RGB,)]
     return others if 2 * len(others) <= len(groups) else groups
 
 
 def _bands_of(photos: Iterable[Photo]) -> list[_Band]:
-    """Return the bands among photos, in their order."""
+    """Return the bands of the photos, in the order of the photos."""
     every = [(photo, _band_of(photo)) for photo in photos]
     keys = {band.key for _, band in every if band is not None}
     bands = (band or _color_band(photo, keys) for photo, band in every)
@@ -126,16 +126,16 @@ def _bands_of(photos: Iterable[Photo]) -> list[_Band]:
 
 
 def _color_band(photo: Photo, keys: Collection[tuple[Path, str]]) -> _Band | None:
-    """Return the colour photo of the P4 Multispectral, which does not always say what it is."""
+    """Return the color photo of the P4 Multispectral. Its metadata may not name the band."""
     tens = _TENS.fullmatch(photo.path.stem)
     band = _Band(photo, RGB, tens[1]) if tens is not None and tens[2] == "0" else None
     return band if band is not None and band.key in keys else None
 
 
 def _with_common_bases(bands: Sequence[_Band]) -> list[_Band]:
-    """Return the bands under the name of the first of their release, as of the Mavic 3M.
+    """Group the bands of one capture under the name of its first file (Mavic 3M).
 
-    It names them by the second, and some a second later than others.
+    Its file names contain the second, which can differ within one capture.
     """
     dated = sorted({(b.photo.path.parent, *named, b.base) for b in bands if (named := _dated(b))})
     common: dict[tuple[Path, str], str] = {}
@@ -147,7 +147,7 @@ def _with_common_bases(bands: Sequence[_Band]) -> list[_Band]:
 
 
 def _dated(band: _Band) -> tuple[str, datetime] | None:
-    """Return number and moment of a release, if its files are named by them."""
+    """Return number and time of a capture from the file name, or None."""
     match = _DATED.fullmatch(band.base)
     try:
         moment = datetime.strptime(match[1], "%Y%m%d%H%M%S") if match else None  # noqa: DTZ007  only compared
@@ -157,7 +157,7 @@ def _dated(band: _Band) -> tuple[str, datetime] | None:
 
 
 def _band_of(photo: Photo) -> _Band | None:
-    """Return which band of which capture a file is; None of one that is no band."""
+    """Return band and capture of a file, or None if the file is not a band."""
     stem, said = photo.path.stem, photo.metadata.band
     named, tens = _NAMED.fullmatch(stem), _TENS.fullmatch(stem)
     numbered = _NUMBERED.fullmatch(stem) if photo.path.suffix.lower() in _TIFF else None
@@ -175,8 +175,8 @@ def _label(band: str) -> str:
 
 
 def _grouped(bands: Sequence[_Band]) -> list[list[_Band]]:
-    """Return the bands by capture, as the camera says, or where it does not, by name."""
-    identities: dict[Hashable, str] = {}  # some cameras write it into some of the bands
+    """Group the bands by the capture ID in the metadata, otherwise by file name."""
+    identities: dict[Hashable, str] = {}  # some cameras write the ID only into some bands
     for band in bands:
         if band.photo.metadata.capture:
             identities.setdefault(band.key, band.photo.metadata.capture)
@@ -190,6 +190,6 @@ def _grouped(bands: Sequence[_Band]) -> list[list[_Band]]:
         if len({band.name for band in group}) == len(group):
             sound.append(group)
             continue
-        for band in group:  # one identity for all captures, as some firmwares have it
+        for band in group:  # some firmware writes one ID into all captures
             doubtful[band.key].append(band)
     return [*sound, *doubtful.values()]

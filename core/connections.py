@@ -1,4 +1,4 @@
-"""Saved servers: the address in QGIS's settings, the secret in its authentication store alone."""
+"""Saved connections: the URL in QGIS's settings, the secret only in its authentication database."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ class Login(Enum):
     PASTED = "pasted"
     """By a token that the user pasted."""
     CONFIGURATION = "configuration"
-    """By an entry of the authentication store that the user made, and other things may use."""
+    """By an authentication configuration of the user, which may also be used elsewhere."""
 
 
 @dataclass(frozen=True)
 class Connection:
-    """A server as the user saved it; `authcfg` is an id in the authentication store, or ""."""
+    """A saved server; `authcfg` is the ID of an authentication configuration, or ""."""
 
     id: str
     name: str
@@ -41,12 +41,12 @@ class Connection:
 
     @property
     def owns_login(self) -> bool:
-        """True when the entry in the store was made for this connection and goes with it."""
+        """True if the authentication configuration was created for this connection."""
         return self.login in (Login.ACCOUNT, Login.PASTED)
 
     @classmethod
     def new(cls, name: str, url: str) -> Connection:
-        """Return a connection that has not been saved yet."""
+        """Create a connection without saving it."""
         return cls(uuid.uuid4().hex, name, normalise_url(url))
 
 
@@ -54,10 +54,10 @@ class ConnectionStore(QObject):
     """Lists, saves and removes connections. Main thread only."""
 
     changed = pyqtSignal(str)
-    """The id of a connection that was saved, anew or again, or removed."""
+    """ID of the connection that was saved or removed."""
 
     def all(self) -> list[Connection]:
-        """Return the saved connections by name."""
+        """Return the saved connections, sorted by name."""
         settings = QgsSettings()
         settings.beginGroup(SETTINGS)
         identities = settings.childGroups()
@@ -66,32 +66,32 @@ class ConnectionStore(QObject):
         return sorted((c for c in found if c is not None), key=lambda c: c.name.lower())
 
     def get(self, id_or_name: str) -> Connection | None:
-        """Return the connection with this id or, failing that, this name."""
+        """Return the connection with this ID, otherwise the one with this name, or None."""
         saved = self.all()
         by_id = next((c for c in saved if c.id == id_or_name), None)
         return by_id or next((c for c in saved if c.name == id_or_name), None)
 
     def for_url(self, url: str) -> Connection | None:
-        """Return a connection to the server at `url`."""
+        """Return a connection to the server at `url`, or None."""
         return next((c for c in self.all() if c.url == url), None)
 
     def current(self) -> Connection | None:
-        """Return the connection the dock last used, else the first, else None."""
+        """Return the connection last used by the panel, otherwise the first one, or None."""
         saved = self.all()
         chosen = str(QgsSettings().value(CURRENT, ""))
         return next((c for c in saved if c.id == chosen), saved[0] if saved else None)
 
     def set_current(self, connection: Connection) -> None:
-        """Remember the connection the dock uses."""
+        """Save which connection the panel uses."""
         QgsSettings().setValue(CURRENT, connection.id)
 
     def save(
         self, connection: Connection, username: str, password: str, token: str | None = None
     ) -> Connection:
-        """Save or replace a connection; with neither user name nor token it is anonymous.
+        """Save or replace a connection. Without user name and token, the connection is anonymous.
 
-        Asks for QGIS's master password if need be. Raises `StorageError` when the authentication
-        store stays locked, and then saves nothing.
+        Asks for QGIS's master password if required. Raises `StorageError`, without saving
+        anything, if the authentication database stays locked.
         """
         if not (username or token):
             return self._keep(replace(connection, authcfg="", login=Login.NONE))
@@ -105,24 +105,24 @@ class ConnectionStore(QObject):
         return self._keep(replace(connection, authcfg=authcfg, login=login))
 
     def save_with(self, connection: Connection, authcfg: str) -> Connection:
-        """Save or replace a connection that logs in by an entry of the authentication store.
+        """Save or replace a connection that signs in with an authentication configuration.
 
-        Raises `AuthenticationError` when that cannot be used, and then saves nothing.
+        Raises `AuthenticationError`, without saving anything, if it cannot be used.
         """
         logins.require_usable(authcfg)
         return self._keep(replace(connection, authcfg=authcfg, login=Login.CONFIGURATION))
 
     def remove(self, connection: Connection) -> None:
-        """Forget a connection and its secret, but no entry that the user made."""
+        """Remove a connection and its secret, but no authentication configuration of the user."""
         QgsSettings().remove(f"{SETTINGS}/{connection.id}")
         self._forget_login(connection)
         self.changed.emit(connection.id)
 
     def credentials(self, connection: Connection) -> Credentials:
-        """Return how to log in; asks for the master password if need be.
+        """Return the login of a connection. Asks for the master password if required.
 
-        Raises `AuthenticationError` when the store stays locked or holds no such entry, or a token
-        is no longer good.
+        Raises `AuthenticationError` if the authentication database stays locked, the login is
+        missing, or the token has expired.
         """
         if not connection.authcfg:
             return Credentials()
@@ -132,7 +132,7 @@ class ConnectionStore(QObject):
                 translate("Core", "The login of the connection “{}” is no longer stored.").format(
                     connection.name
                 ),
-                translate("Core", "Edit the connection and enter it again."),
+                translate("Core", "Edit the connection and enter the login again."),
             )
         found = logins.read(connection.authcfg)
         if found.token:
@@ -175,4 +175,4 @@ def _login_of(authcfg: str, value: str) -> Login:
     try:
         return Login(value)
     except ValueError:
-        return Login.ACCOUNT  # nothing the plugin has ever written
+        return Login.ACCOUNT  # not a value that the plugin writes

@@ -1,4 +1,4 @@
-"""Follows the console of one task, fetching only the lines that are new."""
+"""Follows the console of one task and downloads only new lines."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from ..api import ConsoleOutput, Task, TaskStatus, WebODM, WebODMError
 from .background import Background, Ticket
 from .settings import BUSY_INTERVAL
 
-INTERVAL = 2000  # ms, where the user has not chosen how often running tasks are asked after
-# Lines of a console that is long already when it is opened: one more than are shown, which tells
-# that there are more.
+INTERVAL = 2000  # ms between polls, unless set by the user
+# Lines requested when a long console is opened: one more than displayed, which shows that there
+# are earlier lines.
 TAIL = 50_001
 
 
@@ -28,7 +28,7 @@ class ConsoleReader(QObject):
         self._task: Task | None = None
         self._count = 0
         self._counts_itself = False
-        """Whether the server has told how long its console is"""
+        """Whether the length of the server's console is known"""
         self._ticket: Ticket | None = None
         self._ask_again = False
         self._is_visible = True
@@ -37,7 +37,7 @@ class ConsoleReader(QObject):
         self._timer.timeout.connect(self._ask)
 
     def follow(self, client: WebODM | None, task: Task | None) -> None:
-        """Read the console of `task`; the same task again takes note of its new state."""
+        """Follow the console of `task`. For the current task, update only its state."""
         same = (
             self._task is not None
             and task is not None
@@ -58,14 +58,14 @@ class ConsoleReader(QObject):
             task.status,
         )
         if same and changed and task.is_active and self._count and not self._counts_itself:
-            # An old server does not tell that its console has begun anew.
+            # Old servers do not report that the console was restarted.
             self._drop()
             self._begin_again()
         if not same or changed:
             self._look()
 
     def set_visible(self, is_visible: bool) -> None:
-        """Ask for the lines of a running task only while somebody can see them."""
+        """Poll the lines of a running task only while the console is visible."""
         self._is_visible = is_visible
         self._start_or_stop()
         if is_visible and self._is_behind:
@@ -76,11 +76,11 @@ class ConsoleReader(QObject):
         self._is_behind |= is_growing and not self._is_visible
         if not (is_growing and self._is_visible):
             self._timer.stop()
-        elif not self._timer.isActive():  # starting it anew would put off its next tick
+        elif not self._timer.isActive():  # restarting the timer would delay its next tick
             self._timer.start(BUSY_INTERVAL.value(INTERVAL))
 
     def _look(self) -> None:
-        # What a task's console says of its failure is told elsewhere too.
+        # The cause of a failure is also displayed outside the console.
         has_failed = self._task is not None and self._task.status is TaskStatus.FAILED
         is_wanted = self._is_visible or has_failed
         self._is_behind = not is_wanted
@@ -101,7 +101,7 @@ class ConsoleReader(QObject):
         if client is None or task is None:
             return
         if self._ticket is not None:
-            self._ask_again = True  # what is under way may miss the last lines
+            self._ask_again = True  # the current request may miss the last lines
             return
         tail = TAIL if line == 0 else None
         self._ticket = self._background.run(
@@ -120,7 +120,7 @@ class ConsoleReader(QObject):
             return
         if output.lines:
             if self._count == 0 and output.count is not None:
-                self._count = output.count  # what came is the tail
+                self._count = output.count  # only the tail was sent
             else:
                 self._count += len(output.lines)
             self.lines_added.emit(output.lines)
@@ -128,4 +128,4 @@ class ConsoleReader(QObject):
             self._ask()
 
     def _on_failed(self, _error: WebODMError) -> None:
-        self._ticket = None  # the monitor says that the server is away; the timer asks again
+        self._ticket = None  # the monitor reports the outage; the timer retries

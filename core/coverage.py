@@ -1,4 +1,4 @@
-"""How often each bit of ground is in a flight's photos."""
+"""Counts how many photos of a flight show each place on the ground."""
 
 from __future__ import annotations
 
@@ -17,32 +17,33 @@ from qgis.core import (
 
 from ..api import CancelledError, StorageError, ValidationError
 from ..api.words import translate
+from . import formats
 from .text_file import remove_quietly
 
 Stop = Callable[[], bool]
 USUAL_CELLS, MOST_CELLS = 1_000_000, 25_000_000
-ENOUGH_PHOTOS = 5  # that show a place, for its height to be reliable
+ENOUGH_PHOTOS = 5  # photos needed for a reliable elevation
 
 
 @dataclass(frozen=True)
 class Coverage:
-    """What a count raster comes to; areas in m²."""
+    """Statistics of a count raster; areas in m²."""
 
     cell: float
-    """Metres."""
+    """Cell size in meters."""
     area: float
-    """Of the ground that is in any photo."""
+    """Area covered by at least one photo."""
     well_covered: float
-    """Of the ground that is in `ENOUGH_PHOTOS` or more."""
+    """Area covered by at least `ENOUGH_PHOTOS` photos."""
 
     @property
     def share(self) -> float:
-        """Part of the ground that is well covered, 0–1."""
+        """Well covered share of the area, 0–1."""
         return self.well_covered / self.area if self.area else 0.0
 
 
 def count_overlaps(polygons: Sequence[QgsGeometry], stop: Stop = lambda: False) -> list[int]:
-    """Return for each polygon how many of the others overlap it."""
+    """Return the number of overlapping polygons for each polygon."""
     index = QgsSpatialIndex()
     for number, polygon in enumerate(polygons):
         index.addFeature(number, polygon.boundingBox())
@@ -60,7 +61,7 @@ def count_overlaps(polygons: Sequence[QgsGeometry], stop: Stop = lambda: False) 
 
 
 def forward_overlaps(polygons: Sequence[QgsGeometry]) -> list[float | None]:
-    """Return for each polygon how much of it the next one covers too, in %; None for the last."""
+    """Return the share (%) of each polygon that the next one overlaps, None for the last."""
     shares: list[float | None] = [
         100.0 * polygon.intersection(following).area() / polygon.area()
         for polygon, following in zip(polygons, polygons[1:])
@@ -75,10 +76,10 @@ def write_count(
     cell: float | None = None,
     stop: Stop = lambda: False,
 ) -> Coverage:
-    """Write a GeoTIFF whose cells hold how many polygons cover them, no data where none does.
+    """Write a GeoTIFF with the number of polygons that cover each cell, or no data.
 
-    `crs` in metres; `path` None only counts; `cell` in metres, None chooses one. Raises
-    `ValidationError`, `StorageError`, `CancelledError`; then nothing is left at `path`.
+    Args: `crs` in meters; `path`, or None to only count; `cell` size in meters, or None for a
+    suitable one. Raises `ValidationError`, `StorageError`, `CancelledError`; no file is left then.
     """
     extent = QgsRectangle()
     extent.setMinimal()
@@ -88,12 +89,14 @@ def write_count(
     columns, rows = math.ceil(extent.width() / size), math.ceil(extent.height() / size)
     if columns * rows > MOST_CELLS:
         raise ValidationError(
-            translate("Core", "Cells of {:g} m would make {:,} of them; {:,} are the most.").format(
-                size, columns * rows, MOST_CELLS
+            translate("Core", "A cell size of {} results in {} cells; the maximum is {}.").format(
+                formats.length(size),
+                formats.number(columns * rows),
+                formats.number(MOST_CELLS),
             ),
             translate(
                 "Core",
-                "Choose larger cells, or remove photos that were taken far from the others.",
+                "Choose larger cells, or remove photos taken far from the others.",
             ),
         )
     counted = _rasterize(polygons, crs, extent, size, (columns, rows), stop)
@@ -108,7 +111,7 @@ def write_count(
 
 
 def usual_cell(area: float) -> float:
-    """Return a cell size of 1, 2 or 5 times a power of ten metres that suits an area in m²."""
+    """Return a cell size of 1, 2 or 5 times a power of ten meters for an area in m²."""
     wanted = max(math.sqrt(area / USUAL_CELLS), 0.01)
     power = 10.0 ** math.floor(math.log10(wanted))
     return next(step * power for step in (1, 2, 5, 10) if step * power >= wanted * 0.999)
@@ -126,7 +129,7 @@ def _rasterize(
 
     reference = osr.SpatialReference()
     reference.ImportFromWkt(crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT1_GDAL))
-    # GDAL 3.11 has vectors in MEM, and has given up Memory.
+    # GDAL 3.11 replaced the driver Memory by MEM.
     driver = gdal.GetDriverByName("Memory") or gdal.GetDriverByName("MEM")
     vectors = driver.Create("", 0, 0, 0, gdal.GDT_Unknown)
     layer = vectors.CreateLayer("footprints", reference, ogr.wkbPolygon)
@@ -144,7 +147,7 @@ def _rasterize(
             raster, [1], layer, burn_values=[1], options=["MERGE_ALG=ADD"],
             callback=lambda *_: 0 if stop() else 1,
         )  # fmt: skip
-    except RuntimeError:  # if somebody has switched GDAL's exceptions on
+    except RuntimeError:  # if another plugin has enabled GDAL exceptions
         if not stop():
             raise
     if stop():
@@ -166,7 +169,7 @@ def _save(raster: Any, path: Path) -> None:
                 translate("Core", "{} cannot be written: {}.").format(path, gdal.GetLastErrorMsg())
             )
         copy.FlushCache()
-        del copy  # closes it
+        del copy  # closes the file
         part.replace(path)
     except (OSError, RuntimeError) as error:
         raise StorageError(

@@ -1,6 +1,6 @@
-"""What a report of a bug should say of this QGIS, the servers and the plugin, without secrets.
+"""Creates bug reports about QGIS, the servers and the plugin, without secrets.
 
-In English whatever QGIS speaks: it is read by those who mend the plugin.
+Reports are always in English, for the developers of the plugin.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ from .layers.identity import our_layers
 from .network import network_options
 from .privacy import HIDDEN, without_names
 
-MOST_SERVERS = 10  # that are asked
-PATIENCE = 8000  # ms that a report waits for servers
-TIMEOUT = 4.0  # s for one answer of a server
-LONGEST_WORDS = 300  # characters of what a server says
-LONGEST_LOG = 40_000  # characters; GitHub takes 65,536
-SHORTENED = 29  # characters that messages keep of a name that is longer
-PUBLIC_WORDS = ("orthodock", "qgis", "webodm")  # no less so when a connection has the name
+MOST_SERVERS = 10  # maximum number of servers to query
+PATIENCE = 8000  # ms to wait for all servers
+TIMEOUT = 4.0  # seconds to wait for one answer
+LONGEST_WORDS = 300  # characters of a server's text
+LONGEST_LOG = 40_000  # characters; GitHub accepts 65,536
+SHORTENED = 29  # characters to which messages shorten names
+PUBLIC_WORDS = ("orthodock", "qgis", "webodm")  # not redacted, even if they are connection names
 METADATA = Path(__file__).parent.parent / "metadata.txt"
 NOT_ASKED = "not asked, its login is locked"
 ONE_TOO_MANY = f"not asked, as more than {MOST_SERVERS} are saved"
@@ -44,14 +44,14 @@ NO_ANSWER = f"no answer within {PATIENCE // 1000} s"
 
 @dataclass(frozen=True)
 class Shown:
-    """How much the panel shows."""
+    """Number of items in the panel."""
 
     projects: int
     tasks: int
 
 
 class Diagnostics(QObject):
-    """Makes one report at a time. Main thread only; servers are asked in the background."""
+    """Creates one report at a time. Main thread only; servers are queried in the background."""
 
     ready = pyqtSignal(str)
     """The report"""
@@ -63,9 +63,10 @@ class Diagnostics(QObject):
         shown: Callable[[], Shown | None],
         parent: QObject | None = None,
     ) -> None:
-        """`background` has no other work, which may be waiting for a server that is away.
+        """Create the reporter.
 
-        `shown` returns None when there is no panel yet.
+        Args: `background` must not run other calls, which may block on an unreachable server;
+        `shown` returns None if the panel does not exist.
         """
         super().__init__(parent)
         self._connections = connections
@@ -74,14 +75,14 @@ class Diagnostics(QObject):
         self._tickets: list[Ticket] = []
         self._clients: list[WebODM] = []
         self._plugin = ""
-        self._answers: dict[str, str] = {}  # by connection
-        self._waiting: set[str] = set()  # connections, and "" for the plugin's own version
+        self._answers: dict[str, str] = {}  # by connection ID
+        self._waiting: set[str] = set()  # connection IDs, and "" for the plugin version
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._finish)
 
     def collect(self) -> None:
-        """Begin a report, in place of one under way; it comes within seconds, by `ready`."""
+        """Start a report, replacing a running one. `ready` is emitted within seconds."""
         self.drop()
         self._plugin, self._answers = "", {}
         self._waiting = {""}
@@ -94,7 +95,7 @@ class Diagnostics(QObject):
         self._timer.start(PATIENCE)
 
     def drop(self) -> None:
-        """Let nothing that is under way be heard of any more, and end it soon."""
+        """Cancel the running report without emitting signals."""
         self._timer.stop()
         for ticket in self._tickets:
             ticket.cancel()
@@ -160,7 +161,7 @@ class Diagnostics(QObject):
 
 
 def plugin_version() -> str:
-    """Return the version in metadata.txt, "" when that cannot be read. From any thread."""
+    """Return the version in metadata.txt, or "" if it cannot be read. Any thread."""
     metadata = ConfigParser(interpolation=None)
     try:
         metadata.read(METADATA, encoding="utf-8")
@@ -170,7 +171,7 @@ def plugin_version() -> str:
 
 
 def describe_server(client: WebODM) -> str:
-    """Ask a server what it is; return that in words. From any thread; raises `WebODMError`."""
+    """Query a server and return its description. Any thread. Raises `WebODMError`."""
     nodes = client.check()
     online = [node for node in nodes if node.online]
     engines = sorted({f"{n.engine} {n.engine_version} (API {n.api_version})" for n in online})
@@ -185,7 +186,7 @@ def describe_server(client: WebODM) -> str:
 
 
 def environment() -> Iterable[str]:
-    """Yield what is known of QGIS and what it is built on."""
+    """Yield the versions of QGIS and its libraries."""
     yield from _versions()
     providers = QgsProviderRegistry.instance().providerList()
     yield f"Providers: {', '.join(sorted(providers))}"
@@ -196,7 +197,7 @@ def environment() -> Iterable[str]:
 
 
 def own_settings() -> Iterable[str]:
-    """Yield our settings; of folders only whether one was chosen."""
+    """Yield the plugin's settings; for folders only whether one is set."""
     yield f"schema: {migrations.schema()} of {len(migrations.MIGRATIONS)}"
     for setting in settings.TABLE:
         value = setting.value()
@@ -208,7 +209,7 @@ def own_settings() -> Iterable[str]:
 
 
 def whats_shown(shown: Shown | None) -> Iterable[str]:
-    """Yield how much there is in the panel and on the map."""
+    """Yield the number of items in the panel and on the map."""
     if shown is None:
         yield "Panel: not opened"
     else:
@@ -218,7 +219,7 @@ def whats_shown(shown: Shown | None) -> Iterable[str]:
 
 
 def last_of_log() -> list[str]:
-    """Return the last messages of the log, as many as a report can hold."""
+    """Return the last log messages that fit into a report."""
     found: deque[str] = deque()
     size = 0
     for message in reversed(log.recent()):
@@ -230,15 +231,15 @@ def last_of_log() -> list[str]:
 
 
 def private_words(connections: Iterable[Connection]) -> Mapping[str, str]:
-    """Return what must not be in a report, and what it shall say instead.
+    """Return the private names of this installation and their replacements.
 
-    Of logins only those that can be read without asking the user; what the others hold was not
-    used since QGIS started.
+    Includes only logins that can be read without asking the user; others were not used since QGIS
+    started.
     """
     words = {socket.gethostname(): "[computer]"}
-    with contextlib.suppress(OSError, KeyError, ImportError):  # there is no name for the user
+    with contextlib.suppress(OSError, KeyError, ImportError):  # the user has no name
         words[getpass.getuser()] = "[user]"
-    with contextlib.suppress(RuntimeError):  # or no folder
+    with contextlib.suppress(RuntimeError):  # or no home folder
         home = Path.home()
         words[home.name], words[str(home)] = "[user]", "~"
     for number, connection in enumerate(connections, 1):

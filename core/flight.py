@@ -1,4 +1,4 @@
-"""What the photos of a new task make up: its area, its resolution, and what may go wrong."""
+"""Summarizes the photos of a new task: area, resolution and warnings."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from .photo_metadata import Remark
 from .photos import NEW_SUFFIXES, Photo, raw_twins, untracked, usable
 from .sharpness import blurred
 
-FEW_PHOTOS = 5  # with fewer, a reconstruction seldom succeeds
-FAR_AWAY = 2000.0  # m; no single flight of a small drone is that wide
-FAR_TIMES = 8.0  # the usual distance of a photo from the middle
-STRAIGHT_DOWN = 30.0  # degrees from the vertical within which height and GSD mean something
-PIECE = 64 * 1024  # bytes
-# Folders that cameras and people make without naming a place.
+FEW_PHOTOS = 5  # with fewer photos, a reconstruction rarely succeeds
+FAR_AWAY = 2000.0  # meters from the middle; beyond the range of one drone flight
+FAR_TIMES = 8.0  # times the median distance from the middle
+STRAIGHT_DOWN = 30.0  # degrees from the vertical up to which height and GSD are meaningful
+PIECE = 64 * 1024  # bytes per read
+# Folder names without a place name.
 _NAMELESS = re.compile(
     r"dcim|\d*media|\d{3}[a-z0-9_]{0,8}|dji[_ -]?\d*|photos?|images?|pictures?|bilder|fotos|"
     r"jpe?gs?|rgb|raw|input|flight|drone|new folder|data|\d+",
@@ -38,7 +38,7 @@ _DATE = re.compile(r"(19|20)\d\d[-_. ]?(0\d|1[0-2])[-_. ]?[0-3]\d")
 
 
 class Concern(Enum):
-    """What may go wrong with a set of photos."""
+    """Kinds of warnings about a set of photos."""
 
     TOO_FEW = "too few"
     FEW = "few"
@@ -62,49 +62,49 @@ class Concern(Enum):
 
 @dataclass(frozen=True)
 class Finding:
-    """One concern and the files it is about."""
+    """A warning and the affected files."""
 
     concern: Concern
     paths: tuple[Path, ...]
     names: tuple[str, ...] = ()
-    """The cameras or picture sizes, the most frequent first; or the text of the finding."""
+    """Cameras or photo sizes, most frequent first, or the text of the warning."""
 
 
 @dataclass(frozen=True)
 class Flight:
-    """The photos as a whole; what they do not tell is None."""
+    """Statistics of all photos; None if unknown."""
 
     count: int = 0
-    """Of the photos that can be used, videos and masks not among them."""
+    """Number of usable photos without videos and masks."""
     given: int = 0
-    """Of all photos, those left out, too."""
+    """Number of all photos, including those left out."""
     videos: int = 0
     size: int = 0
-    """In bytes, the extra inputs too."""
+    """Total size in bytes, including additional inputs."""
     area: float | None = None
-    """In m², about: what the photos cover from their mean height."""
+    """Approximate area in m² that the photos cover from their mean height."""
     height: float | None = None
-    """In metres above the place of take-off, the mean."""
+    """Mean height above take-off in meters."""
     resolution: float | None = None
-    """The expected ground sampling distance, in metres a pixel."""
+    """Expected ground sampling distance in meters per pixel."""
     began: datetime | None = None
     ended: datetime | None = None
     extent: QgsRectangle | None = None
-    """Of the positions, WGS 84, without those far away; its right side may be beyond 180°."""
+    """Extent of the positions (WGS 84) without outliers; the east edge may exceed 180°."""
     place: str = ""
-    """The nearest folder above all photos that somebody has given a name."""
+    """Nearest common folder of all photos with a meaningful name."""
     captures: Captures | None = None
-    """Of a multispectral camera."""
+    """Captures of a multispectral camera, or None."""
     findings: tuple[Finding, ...] = ()
 
     @property
     def is_enough(self) -> bool:
-        """True when a task can be made of it: a video has many frames."""
+        """True if a task can be created. One video is enough, as it has many frames."""
         return self.count >= FEWEST_PHOTOS or self.videos > 0
 
 
 def survey(photos: Iterable[Photo]) -> Flight:
-    """Look at all photos together; reads some of them, so not on the main thread."""
+    """Summarize all photos. Reads some of them, so do not call it on the main thread."""
     every = tuple(photos)
     good = usable(every)
     images = [photo for photo in good if not photo.is_extra and not photo.is_video]
@@ -134,7 +134,7 @@ def survey(photos: Iterable[Photo]) -> Flight:
 
 
 def places_of(photo: Photo) -> tuple[tuple[float, float], ...]:
-    """Return longitude and latitude of where a photo, or each part of a video, was taken."""
+    """Return longitudes and latitudes of a photo, or along the track of a video."""
     about = photo.metadata
     if about.longitude is None or about.latitude is None:
         return photo.track
@@ -142,16 +142,16 @@ def places_of(photo: Photo) -> tuple[tuple[float, float], ...]:
 
 
 def extent_of(photos: Iterable[Photo]) -> QgsRectangle | None:
-    """Return the box around the positions in degrees, None if there is none.
+    """Return the extent of the positions in degrees, or None without positions.
 
-    Around photos on both sides of 180° it goes on to the right of that.
+    If photos lie on both sides of 180°, the east edge exceeds 180°.
     """
     places = [place for photo in photos for place in places_of(photo)]
     return QgsRectangle(*bounds(places)) if places else None
 
 
 def suggest_name(flight: Flight, fallback: str) -> str:
-    """Return a name for the task, of the place, or else `fallback`, and the day of the photos."""
+    """Return a task name from the place (or `fallback`) and the day of the photos."""
     place = flight.place or fallback
     if flight.began is None or _DATE.search(place):
         return place
@@ -207,7 +207,7 @@ def _findings(
 
 
 def _remarked(photos: Sequence[Photo]) -> Iterable[Finding]:
-    """Yield a finding for each remark on what photos say."""
+    """Yield a warning for each remark on metadata."""
     for remark in Remark:
         paths = tuple(photo.path for photo in photos if remark in photo.remarks)
         if paths:
@@ -215,7 +215,7 @@ def _remarked(photos: Sequence[Photo]) -> Iterable[Finding]:
 
 
 def _new_formats(photos: Sequence[Photo]) -> Iterable[Finding]:
-    """Yield a finding about photos in formats that only recent nodes read."""
+    """Yield a warning about photos in formats that only recent nodes read."""
     found = [photo for photo in photos if photo.path.suffix.lower() in NEW_SUFFIXES]
     if found:
         suffixes = Counter(photo.path.suffix.lower() for photo in found)
@@ -229,14 +229,14 @@ def _capture_finding(captures: Captures) -> Finding:
 
 
 def _lacks_attitude(photo: Photo) -> bool:
-    """Tell whether a drone's photo says how high it was, but not where it looks."""
+    """Return whether a photo has a height above take-off, but no camera attitude."""
     return photo.metadata.pitch is None and photo.metadata.relative_altitude is not None
 
 
 def _mixed(
     concern: Concern, photos: Sequence[Photo], kind: Callable[[Photo], str]
 ) -> Iterable[Finding]:
-    """Yield a finding about all that are not of the most frequent kind."""
+    """Yield a warning about photos that differ from the most frequent kind."""
     kinds = Counter(kind(photo) for photo in photos if kind(photo))
     if len(kinds) > 1:
         names = tuple(name for name, _ in kinds.most_common())
@@ -245,7 +245,7 @@ def _mixed(
 
 
 def _picture_size(photo: Photo) -> str:
-    """Return the size whichever way up the camera was held."""
+    """Return the photo size regardless of orientation."""
     sides = sorted((photo.metadata.width, photo.metadata.height), reverse=True)
     return f"{sides[0]} × {sides[1]}" if sides[1] else ""
 
@@ -254,7 +254,7 @@ def _picture_size(photo: Photo) -> str:
 
 
 def _duplicates(images: Sequence[Photo]) -> list[Photo]:
-    """Return the photos whose content came before; equal names are fine, the upload renames."""
+    """Return photos with the content of an earlier one. Equal names are renamed by the upload."""
     alike: defaultdict[Hashable, list[Photo]] = defaultdict(list)
     for photo in images:
         alike[(photo.size, photo.metadata.taken, photo.metadata.camera)].append(photo)
@@ -271,7 +271,7 @@ def _duplicates(images: Sequence[Photo]) -> list[Photo]:
 
 
 def _fingerprint(photo: Photo) -> bytes:
-    """Return a hash of the file's beginning, middle and end, b"" if it cannot be read."""
+    """Return a hash of start, middle and end of the file, or b"" if it cannot be read."""
     digest = hashlib.sha256()
     try:
         with photo.path.open("rb") as stream:
@@ -287,7 +287,7 @@ def _fingerprint(photo: Photo) -> bytes:
 
 
 def _in_metres(placed: Sequence[Photo]) -> list[QgsPointXY]:
-    """Return positions on a plane that touches the Earth at their middle."""
+    """Project positions onto a plane tangential to the Earth at their middle."""
     return [QgsPointXY(*point) for point in on_plane([_place(photo) for photo in placed])]
 
 
@@ -305,13 +305,13 @@ def _resolution(images: Sequence[Photo]) -> float | None:
 
 
 def _looks_down(photo: Photo) -> bool:
-    """Tell whether it looks about straight down, as photos do that do not say where they look."""
+    """Return whether a photo points about straight down; assumed if the pitch is unknown."""
     pitch = -90.0 if photo.metadata.pitch is None else photo.metadata.pitch
     return abs(pitch + 90.0) <= STRAIGHT_DOWN
 
 
 def _area(placed: Sequence[Photo], resolution: float | None) -> float | None:
-    """Return about what area the photos show: that of their positions and half a photo around."""
+    """Estimate the covered area: the area of the positions plus half a photo around it."""
     if len(placed) < FEWEST_PHOTOS:
         return None
     hull = QgsGeometry.fromMultiPointXY(_in_metres(placed)).convexHull()
@@ -321,9 +321,9 @@ def _area(placed: Sequence[Photo], resolution: float | None) -> float | None:
 
 
 def far_away(placed: Sequence[Photo]) -> list[Photo]:
-    """Return those of the photos, which have positions, that others are far away from."""
+    """Return photos far away from the others. All photos must have positions."""
     if len(placed) <= FEWEST_PHOTOS:
-        return []  # which of two is the one that is away?
+        return []  # with two photos, neither is the outlier
     distances = [math.hypot(p.x(), p.y()) for p in _in_metres(placed)]
     limit = max(FAR_AWAY, FAR_TIMES * statistics.median(distances))
     return [photo for photo, distance in zip(placed, distances) if distance > limit]

@@ -1,4 +1,4 @@
-"""Footprints of a flight's photos, from what the photos say and how high the ground is."""
+"""Calculates the footprints of photos from their metadata and the elevation of the ground."""
 
 from __future__ import annotations
 
@@ -22,44 +22,42 @@ from .photo_metadata import PhotoMetadata
 from .photos import Photo
 
 Elevation = Callable[[float, float], "float | None"]
-"""Metres above sea level at a longitude and latitude; None where it is not known."""
+"""Returns meters above sea level at a longitude and latitude, or None if unknown."""
 Heights = Callable[[PhotoMetadata], HeightAbove]
-"""Tells for a photo how high it was taken; raises `NoFootprintError`."""
+"""Returns the height function of a photo. Raises `NoFootprintError`."""
 
 
 @dataclass(frozen=True)
 class PlacedPhoto:
-    """A photo and the ground it shows, or the reason why that cannot be told."""
+    """A photo with its footprint, or with the reason why it has none."""
 
     photo: Photo
     footprint: Footprint | None = None
     yaw: float = 0.0
-    """As the photo says, or else of the track."""
+    """Heading from the photo, otherwise of the flight track."""
     along_track: bool = False
-    """True when the photo did not say where it looks."""
+    """True if `yaw` is the heading of the track."""
     problem: str = ""
 
 
-# How high a photo was taken
+# Flying height
 
 
 def at_height(height: float) -> Heights:
-    """All were taken from this many metres above flat ground."""
+    """Return a constant height in meters above flat ground for all photos."""
     return lambda _photo: lambda *_place: height
 
 
 def above_take_off(photo: PhotoMetadata) -> HeightAbove:
-    """As high as the drone measured, over ground as high as where it took off."""
+    """Return the recorded height above take-off, for ground at take-off elevation."""
     relative = photo.relative_altitude
     if relative is None:
-        raise NoFootprintError(
-            translate("Core", "does not say how high above the ground it was taken")
-        )
+        raise NoFootprintError(translate("Core", "No height above take-off recorded"))
     return lambda *_place: relative
 
 
 def above_elevation(elevation: float) -> Heights:
-    """As high as the photo's altitude, over flat ground this many metres above sea level."""
+    """Return heights from the altitude over flat ground at `elevation` (m above sea level)."""
 
     def heights(photo: PhotoMetadata) -> HeightAbove:
         altitude = _altitude(photo)
@@ -69,10 +67,11 @@ def above_elevation(elevation: float) -> Heights:
 
 
 def above_terrain(terrain: Elevation, take_off: Place) -> Heights:
-    """As high as the drone measured over the place of take-off, above terrain that rises and falls.
+    """Return flying heights over sloping terrain.
 
-    A height over take-off is good to a metre or so, an altitude above sea level often is wrong by
-    tens of metres; so the altitude counts only where a photo gives no other.
+    Height above take-off plus take-off elevation, minus the terrain elevation below the photo.
+    The height above take-off is accurate to about 1 m, while the altitude above sea level can be
+    off by tens of meters, so the altitude is used only if no height above take-off is recorded.
     """
     start = terrain(*take_off)
 
@@ -93,7 +92,7 @@ def above_terrain(terrain: Elevation, take_off: Place) -> Heights:
 
 def _altitude(photo: PhotoMetadata) -> float:
     if photo.altitude is None:
-        raise NoFootprintError(translate("Core", "does not say at what altitude it was taken"))
+        raise NoFootprintError(translate("Core", "No altitude recorded"))
     return photo.altitude
 
 
@@ -101,7 +100,7 @@ def _altitude(photo: PhotoMetadata) -> float:
 
 
 def in_flying_order(photos: Iterable[Photo]) -> list[Photo]:
-    """Return the photos by time, those without one by name behind them."""
+    """Sort photos by time; photos without a time come last, by name."""
     return sorted(
         photos, key=lambda p: (p.metadata.taken is None, p.metadata.taken or _NEVER, p.path.name)
     )
@@ -110,10 +109,10 @@ def in_flying_order(photos: Iterable[Photo]) -> list[Photo]:
 def place_photos(
     photos: Sequence[Photo], heights: Heights, field_of_view: float | None = None
 ) -> Iterator[PlacedPhoto]:
-    """Yield each of the photos, which have positions and are in flying order, on the ground.
+    """Yield the footprint of each photo. Photos must have positions and be in flying order.
 
-    `field_of_view` in degrees along the longer side, for cameras that do not tell theirs. One that
-    does not say where its top points is taken to point along the track.
+    `field_of_view`: degrees along the longer side, instead of the focal length in the metadata.
+    Photos without a recorded heading are assumed to point along the track.
     """
     for photo, track in zip(photos, tracks([_place(photo) for photo in photos])):
         yaw = track if photo.metadata.yaw is None else photo.metadata.yaw
@@ -129,16 +128,16 @@ def place_photos(
 def _shot(photo: PhotoMetadata, yaw: float | None, field_of_view: float | None) -> Shot:
     longitude, latitude = _place_of(photo)
     if not photo.width or not photo.height:
-        raise NoFootprintError(translate("Core", "does not say how large it is"))
+        raise NoFootprintError(translate("Core", "No photo size recorded"))
     focal = photo.focal_px
     if field_of_view is not None:
         focal = focal_from_view(max(photo.width, photo.height), field_of_view)
     if focal is None:
         raise NoFootprintError(
-            translate("Core", "does not say its focal length: give the field of view")
+            translate("Core", "No focal length recorded. Enter the field of view")
         )
     if yaw is None:
-        raise NoFootprintError(translate("Core", "does not say where its top points"))
+        raise NoFootprintError(translate("Core", "No heading (yaw) recorded"))
     return Shot(
         longitude,
         latitude,
@@ -158,7 +157,7 @@ def _place(photo: Photo) -> Place:
 
 def _place_of(photo: PhotoMetadata) -> Place:
     if photo.longitude is None or photo.latitude is None:
-        raise NoFootprintError(translate("Core", "has no GPS position"))
+        raise NoFootprintError(translate("Core", "No GPS position"))
     return photo.longitude, photo.latitude
 
 

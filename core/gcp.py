@@ -1,6 +1,6 @@
-"""Ground control points: what a surveyor measured, written as the engine reads it. No QGIS.
+"""Writes ground control points in the format of the engine. Does not import QGIS.
 
-The file's format is that of `api/inputs/gcp_list.py`, which also checks what is made here.
+Format: see `api/inputs/gcp_list.py`, which also validates the result.
 """
 
 from __future__ import annotations
@@ -26,13 +26,14 @@ from ..api.inputs import (
     written,
 )
 from ..api.words import some, translate
+from . import formats
 
 MOST_OBSERVATIONS = 100_000
 
 
 @dataclass(frozen=True)
 class ControlPoint:
-    """A place in the file's CRS; `z` in metres."""
+    """A surveyed position in the file's CRS; `z` in meters."""
 
     name: str
     x: float
@@ -42,7 +43,7 @@ class ControlPoint:
 
 @dataclass(frozen=True)
 class Observation:
-    """Where a point lies in a photo, in pixels from its top left corner."""
+    """Position of a point in a photo, in pixels from the top left corner."""
 
     point: str
     image: str
@@ -51,7 +52,7 @@ class Observation:
 
 
 class Doubt(Enum):
-    """What may be wrong with control points that can be written all the same."""
+    """Kinds of warnings about control points that do not prevent writing."""
 
     NO_SUCH_POINT = "no such point"
     NO_SUCH_PHOTO = "no such photo"
@@ -65,13 +66,13 @@ class Doubt(Enum):
 
 @dataclass(frozen=True)
 class ControlFile:
-    """The text of a gcp_list.txt and what to tell of it."""
+    """The text of a gcp_list.txt, with counts and warnings."""
 
     text: str
     points: int
     observations: int
     doubts: Mapping[Doubt, tuple[str, ...]]
-    """Names of the points or photos concerned, sorted."""
+    """Sorted names of the affected points or photos."""
 
 
 def control_file(
@@ -82,12 +83,12 @@ def control_file(
     decimals: int = 4,
     facts_of_feet: Callable[[str], CrsFacts | None] | None = None,
 ) -> ControlFile:
-    """Return the file of the points that were found in photos.
+    """Create the GCP file of the points that are marked in photos.
 
     `crs`: "EPSG:n" or a proj string; `photos`: width and height by name, (0, 0) where unknown;
     `decimals` of x and y; `facts_of_feet`: returns the facts of the CRS when heights are in feet
-    where it is, and all of it is written in metres then. What names a point or photo that is not
-    there is left out and told. Raises `ValidationError` when what remains is of no use.
+    for its position; everything is converted to meters then. Marks of unknown points or photos are
+    left out and reported as doubts. Raises `ValidationError` if the remaining marks are unusable.
     """
     known = _by_name(points)
     by_image = {name.lower(): name for name in photos or ()}
@@ -96,11 +97,11 @@ def control_file(
     for number, given in enumerate(observations):
         if number == MOST_OBSERVATIONS:
             raise ValidationError(
-                translate("Core", "There are more than {:,} observations.").format(
-                    MOST_OBSERVATIONS
+                translate("Core", "The table contains more than {} marks.").format(
+                    formats.number(MOST_OBSERVATIONS)
                 )
             )
-        # The engine compares names letter by letter, people and Windows do not.
+        # The engine compares names case-sensitively, Windows does not.
         observation = replace(
             given,
             point=_label(given.point),
@@ -114,10 +115,10 @@ def control_file(
         _check(observation)
         if kept.setdefault((observation.point, observation.image), observation) != observation:
             raise ValidationError(
-                translate("Core", "The point “{}” is at two places in {}.").format(
+                translate("Core", "Point “{}” is marked at two places in {}.").format(
                     observation.point, observation.image
                 ),
-                translate("Core", "Remove one of the two observations."),
+                translate("Core", "Remove one of the two marks."),
             )
     times = Counter(point for point, _ in kept)
     _check_enough(times, doubts)
@@ -147,17 +148,19 @@ def _by_name(points: Iterable[ControlPoint]) -> dict[str, ControlPoint]:
         if not point.name:
             raise ValidationError(
                 translate("Core", "A point has no name."),
-                translate("Core", "Give every point one."),
+                translate("Core", "Enter a name for every point."),
             )
         if point.name in known:
             raise ValidationError(
-                translate("Core", "Two points are called “{}”.").format(point.name),
-                translate("Core", "Give every point a name of its own."),
+                translate("Core", "Two points have the name “{}”.").format(point.name),
+                translate("Core", "Give every point a unique name."),
             )
         if not all(math.isfinite(value) for value in (point.x, point.y, point.z)):
             raise ValidationError(
-                translate("Core", "The point “{}” has no height, or no place.").format(point.name),
-                translate("Core", "Say which field holds the heights."),
+                translate("Core", "Point “{}” has no elevation or no coordinates.").format(
+                    point.name
+                ),
+                translate("Core", "Choose the field that contains the elevations."),
             )
         known[point.name] = point
     return known
@@ -168,7 +171,7 @@ def _doubt(
     points: Mapping[str, ControlPoint],
     photos: Mapping[str, tuple[int, int]] | None,
 ) -> Doubt | None:
-    """Return why an observation has to be left out, None when it can stay."""
+    """Return why a mark must be left out, or None."""
     if observation.point not in points:
         return Doubt.NO_SUCH_POINT
     if photos is not None and observation.image not in photos:
@@ -182,31 +185,31 @@ def _doubt(
 
 
 def _check(observation: Observation) -> None:
-    """Raise `ValidationError` for what does not fit in a line of the file."""
+    """Raise `ValidationError` if a mark cannot be written as a line of the file."""
     if not writable(observation.image):
         raise ValidationError(
-            translate("Core", "A file of control points cannot name the photo “{}”.").format(
+            translate("Core", "A GCP file cannot contain the photo name “{}”.").format(
                 observation.image
             ),
             translate("Core", "Rename the photo."),
         )
     if not (math.isfinite(observation.px) and math.isfinite(observation.py)):
         raise ValidationError(
-            translate("Core", "The point “{}” has no place in {}.").format(
+            translate("Core", "Point “{}” has no pixel coordinates in {}.").format(
                 observation.point, observation.image
             ),
-            translate("Core", "Give both pixel coordinates."),
+            translate("Core", "Enter both pixel coordinates."),
         )
 
 
 def _label(name: str) -> str:
-    """Return a point's name as the file can have it: no control characters, single blanks."""
+    """Return a point name without control characters and with single spaces."""
     kept = "".join(c for c in name if c.isspace() or unicodedata.category(c) not in ("Cc", "Cs"))
     return " ".join(kept.replace("\ufeff", "").split())
 
 
 def _at_one_place(points: Iterable[ControlPoint], decimals: int) -> set[str]:
-    """Return the names of points that the engine takes for one, since it knows their place only."""
+    """Return the names of points at equal coordinates, which the engine treats as one point."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for point in points:
         found[_place(point, decimals)].add(point.name)
@@ -214,7 +217,7 @@ def _at_one_place(points: Iterable[ControlPoint], decimals: int) -> set[str]:
 
 
 def _place(point: ControlPoint, decimals: int) -> str:
-    # Adding 0 makes one of both zeros.
+    # Adding 0.0 converts -0.0 to 0.0.
     x, y, z = (
         round(point.x, decimals) + 0.0,
         round(point.y, decimals) + 0.0,
@@ -227,13 +230,13 @@ def _check_enough(found: Collection[str], doubts: Mapping[Doubt, set[str]]) -> N
     if len(found) >= FEWEST_POINTS:
         return
     hints = {
-        Doubt.NO_SUCH_POINT: translate("Core", "Points that are in no layer: {}."),
-        Doubt.NO_SUCH_PHOTO: translate("Core", "Photos that are not there: {}."),
-        Doubt.OUTSIDE_PHOTO: translate("Core", "Points outside of their photo, in: {}."),
+        Doubt.NO_SUCH_POINT: translate("Core", "Points missing in the layer: {}."),
+        Doubt.NO_SUCH_PHOTO: translate("Core", "Photos not found: {}."),
+        Doubt.OUTSIDE_PHOTO: translate("Core", "Photos with marks outside the photo: {}."),
     }
     told = [text.format(some(doubts[doubt])) for doubt, text in hints.items() if doubt in doubts]
     raise ValidationError(
-        translate("Core", "Too few points are found in photos: {}; {} are the fewest.").format(
+        translate("Core", "Too few points are marked in photos: {}; the minimum is {}.").format(
             len(found), FEWEST_POINTS
         ),
         " ".join(told),
@@ -244,7 +247,7 @@ def _header(crs: str) -> str:
     if not crs.strip():
         raise ValidationError(
             translate("Core", "The points have no CRS."),
-            translate("Core", "Set it in the layer's properties."),
+            translate("Core", "Set the CRS in the layer properties."),
         )
     return " ".join(encodable(crs).split())
 

@@ -1,7 +1,7 @@
-"""What the headers of JPEG, TIFF (DNG, NEF), PNG and JPEG XL files say; no pixel is decoded.
+"""Reads the headers of JPEG, TIFF (DNG, NEF), PNG and JPEG XL files without decoding pixels.
 
-In Python and not by a library: a photo's name may be in any bytes, and no file may end the process
-or take long. Sources: ITU-T T.81 annex B, TIFF 6.0, CIPA DC-008 (EXIF 2.32), PNG 1.2 and its
+Implemented in Python, as file names may be any bytes and no file may crash the process or take
+long. Sources: ITU-T T.81 annex B, TIFF 6.0, CIPA DC-008 (EXIF 2.32), PNG 1.2 and its
 extensions, XMP part 3 (storage in files), ISO/IEC 18181-2, DNG 1.6.
 """
 
@@ -16,13 +16,13 @@ from typing import BinaryIO, Union
 
 from .xmp import LARGEST_PACKET
 
-HEAD = 64 * 1024  # bytes that are read at once; most headers fit
-TAIL = 4096  # bytes in which most files end
+HEAD = 64 * 1024  # bytes of the first read; contains most headers
+TAIL = 4096  # bytes; contains the end of most files
 PIECE = 1024 * 1024  # bytes
-MOST_SEGMENTS = 2000  # thermal cameras keep their raw data in some hundred of them
+MOST_SEGMENTS = 2000  # thermal cameras store raw data in hundreds of segments
 MOST_ENTRIES = 500  # of a TIFF directory
 MOST_VALUES = 200_000  # of one tag: strips of a large TIFF
-MOST_DIRECTORIES = 8  # that a raw file keeps its versions of the picture in
+MOST_DIRECTORIES = 8  # of a raw file, one for each version of the photo
 MOST_PACKETS = 8
 
 MAKE, MODEL, ORIENTATION, DATE_TIME, XMP = 0x010F, 0x0110, 0x0112, 0x0132, 0x02BC
@@ -31,14 +31,14 @@ STRIPS, STRIP_SIZES, TILES, TILE_SIZES = 0x0111, 0x0117, 0x0144, 0x0145
 EXIF_DIRECTORY, GPS_DIRECTORY = 0x8769, 0x8825
 
 Values = Union[bytes, "tuple[float | None, ...]"]
-"""The bytes of texts; numbers, of which None is a fraction over zero."""
-_FORMATS = {  # TIFF 6.0 section 2: letter of `struct`, bytes
+"""Texts as bytes; numbers, with None for a fraction with denominator 0."""
+_FORMATS = {  # TIFF 6.0 section 2: `struct` format, size in bytes
     3: ("H", 2), 4: ("I", 4), 5: ("II", 8), 6: ("b", 1), 8: ("h", 2), 9: ("i", 4),
     10: ("ii", 8), 11: ("f", 4), 12: ("d", 8), 13: ("I", 4),
 }  # fmt: skip
 _BYTES, _FRACTIONS = (1, 2, 7), (5, 10)
 _XMP_HEADER, _EXTENSION = b"http://ns.adobe.com/xap/1.0/\0", b"http://ns.adobe.com/xmp/extension/\0"
-_EXTENSION_HEADER = len(_EXTENSION) + 40  # and GUID, length, offset
+_EXTENSION_HEADER = len(_EXTENSION) + 40  # plus GUID, length, offset
 _SIZED = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})  # frame headers
 _ALONE = frozenset({0x01, *range(0xD0, 0xD9)})  # markers without a length
 _END, _SCAN, _APP1, _APP3 = 0xD9, 0xDA, 0xE1, 0xE3
@@ -49,7 +49,7 @@ _MALFORMED = (struct.error, ValueError, IndexError, OverflowError, zlib.error)
 
 @dataclass
 class Headers:
-    """What a file's headers hold; empty where they do not."""
+    """Contents of a file's headers; empty fields if missing."""
 
     width: int = 0
     """In pixels as stored, as is `height`; 0 where unknown."""
@@ -59,17 +59,17 @@ class Headers:
     exif: dict[int, Values] = field(default_factory=dict)
     gps: dict[int, Values] = field(default_factory=dict)
     packets: list[bytes] = field(default_factory=list)
-    """Of XMP, the main ones before their extensions."""
+    """XMP packets, main packets before their extensions."""
     has_thermal_data: bool = False
     """True for the radiometric JPEGs of FLIR and DJI."""
     is_cut_off: bool = False
-    """True when the file ends before the picture does."""
+    """True if the image data are truncated."""
     is_damaged: bool = False
-    """True when some header could not be read."""
+    """True if a header could not be read."""
 
 
 def read_headers(path: Path) -> Headers:
-    """Read a file's headers from disk; raises `OSError`, and nothing for what the file holds."""
+    """Read the headers of a file. Raises `OSError`, but no error for invalid contents."""
     headers = Headers()
     with path.open("rb") as stream:
         file = _File(stream)
@@ -88,7 +88,7 @@ def read_headers(path: Path) -> Headers:
 
 
 class _File:
-    """Bytes of an open file by their place; past the end there are none."""
+    """Bytes of an open file by offset; empty beyond its end."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
@@ -104,7 +104,7 @@ class _File:
         return self._stream.read(min(count, self.size - start))
 
     def ends_with(self, mark: bytes, first: int) -> bool:
-        """Tell whether `mark` is behind `first`; looks near the end before it looks anywhere."""
+        """Return whether `mark` occurs after `first`; searches the end of the file first."""
         if mark in self.at(max(first, self.size - TAIL), TAIL):
             return True
         step = PIECE - len(mark)
@@ -125,7 +125,7 @@ def _read_jpeg(file: _File, headers: Headers) -> None:
             _read_app1(file.at(start, size), headers, extensions)
         elif marker == _APP3:
             raw += size
-    # DJI keeps two bytes of each pixel there, others nothing of that size.
+    # Only DJI stores two bytes per pixel in this segment.
     headers.has_thermal_data |= raw >= headers.width * headers.height > 0
     if extensions:
         headers.packets.append(b"".join(part for _, part in sorted(extensions, key=lambda e: e[0])))
@@ -135,7 +135,7 @@ def _read_jpeg(file: _File, headers: Headers) -> None:
 
 
 def _segments(file: _File) -> Iterator[tuple[int, int, int]]:
-    """Yield marker, place and size of the segments up to the picture's data."""
+    """Yield marker, offset and size of the segments before the image data."""
     place = 2
     for _ in range(MOST_SEGMENTS):
         start = file.at(place, 4)
@@ -173,7 +173,7 @@ def _read_app1(payload: bytes, headers: Headers, extensions: list[tuple[int, byt
 
 
 def _packet_anywhere(head: bytes) -> list[bytes]:
-    """Return the packet that lies outside of the segment meant for it, as the engine finds it."""
+    """Return an XMP packet outside of its regular segment, which the engine also finds."""
     start = head.find(b"<x:xmpmeta")
     end = head.find(b"</x:xmpmeta", start)
     return [head[start : end + 12]] if 0 <= start < end else []
@@ -184,7 +184,7 @@ def _add_packet(headers: Headers, packet: bytes) -> None:
         headers.packets.append(packet[:LARGEST_PACKET])
 
 
-# TIFF, and EXIF, which is one
+# TIFF and EXIF (which is a TIFF)
 
 
 class _Directories:
@@ -201,7 +201,7 @@ class _Directories:
         self.first: int = struct.unpack(f"{order}I", start[4:8])[0]
 
     def read(self, place: int) -> dict[int, Values]:
-        """Return a directory's tags; those that cannot be are left out."""
+        """Return the tags of a directory without invalid ones."""
         start = self._at(place, 2)
         count = min(struct.unpack(f"{self.order}H", start)[0], MOST_ENTRIES)
         raw = self._at(place + 2, 12 * count)
@@ -243,7 +243,7 @@ def _read_tiff(file: _File, headers: Headers) -> None:
     _read_directories(tiff, headers)
     others = whole_numbers(headers.image.get(SUB_DIRECTORIES))[:MOST_DIRECTORIES]
     pictures = [headers.image, *map(tiff.read, others)]
-    # A raw file begins with a preview; the full picture is the one of subfile type 0.
+    # Raw files start with a preview; the full photo has subfile type 0.
     full = [p for p in pictures if not any(whole_numbers(p.get(SUBFILE)))] or pictures
     sizes = [(first(p.get(WIDTH)), first(p.get(HEIGHT))) for p in full]
     headers.width, headers.height = max(sizes, key=lambda size: size[0] * size[1])
@@ -265,7 +265,7 @@ def _read_directories(tiff: _Directories, headers: Headers) -> None:
 
 
 def _ends_after(picture: Mapping[int, Values], size: int) -> bool:
-    """Tell whether a picture's pixels would go on behind the file's end."""
+    """Return whether the pixel data exceed the end of the file."""
     for places, sizes in ((STRIPS, STRIP_SIZES), (TILES, TILE_SIZES)):
         ends = zip(whole_numbers(picture.get(places)), whole_numbers(picture.get(sizes)))
         if any(start + length > size for start, length in ends):
@@ -274,12 +274,12 @@ def _ends_after(picture: Mapping[int, Values], size: int) -> bool:
 
 
 def whole_numbers(values: Values | None) -> list[int]:
-    """Return the whole numbers among the values of a tag."""
+    """Return the integers among the values of a tag."""
     return [number for number in values or () if isinstance(number, int)]
 
 
 def first(values: Values | None) -> int:
-    """Return the first whole number of a tag, 0 if it has none."""
+    """Return the first integer of a tag, or 0."""
     return next(iter(whole_numbers(values)), 0)
 
 
@@ -298,7 +298,7 @@ def _read_png(file: _File, headers: Headers) -> None:
         if kind == b"IHDR":
             headers.width, headers.height = struct.unpack(">II", data[:8])
         elif kind == b"eXIf":
-            data = data[6:] if data.startswith(b"Exif\0\0") else data  # as some tools have it
+            data = data[6:] if data.startswith(b"Exif\0\0") else data  # of some tools
             _read_directories(_Directories(data, len(data)), headers)
         elif kind == b"iTXt" and data.startswith(b"XML:com.adobe.xmp\0"):
             _add_packet(headers, _international_text(data[18:]))
@@ -316,7 +316,7 @@ def _international_text(data: bytes) -> bytes:
 
 
 def _read_boxes(file: _File, headers: Headers) -> None:
-    """Read the boxes of a JPEG XL container; its codestream tells the size in bits: left out."""
+    """Read the boxes of a JPEG XL container. The image size is not read from the codestream."""
     place = 0
     for _ in range(MOST_SEGMENTS):
         start = file.at(place, 16)
@@ -325,7 +325,7 @@ def _read_boxes(file: _File, headers: Headers) -> None:
         size, kind, header = int.from_bytes(start[:4], "big"), start[4:8], 8
         if size == 1:
             size, header = int.from_bytes(start[8:], "big"), 16
-        if size == 0:  # up to the end
+        if size == 0:  # the box extends to the end of the file
             size = file.size - place
         if size < header:
             raise ValueError(size)

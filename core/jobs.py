@@ -1,4 +1,4 @@
-"""Work the user started: shown with progress and cancel in QGIS's task manager."""
+"""Runs work started by the user, with progress and cancellation in QGIS's task manager."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .layers.specs import TaskKey
 
 @dataclass(frozen=True)
 class Transfer:
-    """How far a download is, in bytes and bytes a second; `total` None when it is not known."""
+    """Progress of a transfer in bytes and bytes per second; `total` is None if unknown."""
 
     done: int
     total: int | None
@@ -27,24 +27,24 @@ class Transfer:
 
     @property
     def fraction(self) -> float:
-        """How much of it is here, 0–1."""
+        """Completed share, 0–1."""
         return self.done / self.total if self.total else 0.0
 
     @property
     def seconds_left(self) -> float | None:
-        """How long the rest will take, None while nobody can say."""
+        """Remaining time, or None if unknown."""
         return seconds_left(self.done, self.total, self.rate)
 
 
 class Job(QgsTask):
     """Runs `work(job)` in a thread of QGIS's task manager.
 
-    `work` reports with `setProgress` or `report`, and looks at `isCanceled`; its result or its
-    error arrives by signal on the main thread. Of a cancelled job only `cancelled` is heard.
+    `work` reports with `setProgress` or `report`, and checks `isCanceled`. Its result or error is
+    emitted on the main thread. A canceled job emits only `cancelled`.
     """
 
     reported = pyqtSignal(object, object)
-    """TaskKey, Transfer; ten times a second at most, from the job's thread"""
+    """TaskKey, Transfer; at most ten times per second, from the job's thread"""
     succeeded = pyqtSignal(object)
     failed = pyqtSignal(object)
     cancelled = pyqtSignal()
@@ -56,7 +56,7 @@ class Job(QgsTask):
         subject: TaskKey | None = None,
         client: WebODM | None = None,
     ) -> None:
-        """`subject`: the task whose row shows how far the job is; `client`: what `work` uses."""
+        """Args: `subject`: the task whose row shows the progress; `client`: used by `work`."""
         super().__init__(description, QgsTask.Flag.CanCancel)
         self.subject = subject
         self.client = client
@@ -70,20 +70,20 @@ class Job(QgsTask):
         self._ended = threading.Event()
 
     def drop(self) -> None:
-        """Cancel, and emit none of the signals `succeeded`, `failed` and `cancelled` any more."""
+        """Cancel without emitting `succeeded`, `failed` or `cancelled`."""
         self._is_silent = True
-        if not sip.isdeleted(self):  # QGIS deletes jobs that have ended
+        if not sip.isdeleted(self):  # QGIS deletes completed jobs
             self.cancel()
 
     def wait(self, seconds: float) -> bool:
-        """Return whether the work has ended; waits for it, from any thread."""
+        """Wait for the work and return whether it has ended. Any thread."""
         return not self._is_begun or self._ended.wait(max(seconds, 0.0))
 
     def run(self) -> bool:
-        """QGIS calls this in a thread."""
-        # A job mostly waits, for a night if its server is away. While it took one of the few
-        # threads there are for tasks, and before QGIS 3.40 for drawing the map too, two or four
-        # such jobs would stop all that. What keeps a core busy has a limit of its own instead.
+        """Called by QGIS in a worker thread."""
+        # Jobs mostly wait for the network, possibly for hours. QGIS runs tasks (and, before 3.40,
+        # map rendering) in a small thread pool, which a few waiting jobs would block. Release
+        # the thread; CPU-bound work has its own limit.
         self._pool.releaseThread()
         self._is_begun = True
         try:
@@ -107,7 +107,7 @@ class Job(QgsTask):
         return True
 
     def finished(self, ok: bool) -> None:
-        """QGIS calls this on the main thread."""
+        """Called by QGIS on the main thread."""
         if self._is_silent:
             return
         if ok:
@@ -120,7 +120,7 @@ class Job(QgsTask):
             self.cancelled.emit()
 
     def report(self, done: int, total: int | None, share: float = 100.0) -> None:
-        """Show the progress of a download that is `share` % of the job; from the job's thread."""
+        """Report the progress of a download that is `share` % of the job. Job's thread."""
         if total:
             self.setProgress(share * done / total)
         if self.subject is not None and self._pace.is_due():
@@ -128,17 +128,17 @@ class Job(QgsTask):
 
 
 def pool_of_tasks() -> QThreadPool:
-    """Return the threads that QGIS runs its tasks in: Qt's global ones, since 3.40 its own."""
+    """Return QGIS's thread pool for tasks: Qt's global one, since 3.40 its own."""
     manager = QgsApplication.taskManager()
     own = getattr(manager, "threadPool", None)
     return QThreadPool.globalInstance() if own is None else own()
 
 
 class Jobs(QObject):
-    """Starts jobs and keeps them alive; QGIS forgets a task that Python has dropped."""
+    """Starts jobs and keeps references to them: QGIS drops tasks that Python has deleted."""
 
     reported = pyqtSignal(object, object)
-    """TaskKey, Transfer, or None when a job about the task has ended"""
+    """TaskKey, Transfer or None when a job about the task has ended"""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -146,7 +146,7 @@ class Jobs(QObject):
         self._is_closed = False
 
     def start(self, job: Job) -> Job:
-        """Hand a job to QGIS's task manager; after `close`, it is dropped."""
+        """Add a job to QGIS's task manager. Does nothing after `close`."""
         if self._is_closed:
             job.drop()
             return job
@@ -172,9 +172,9 @@ class Jobs(QObject):
                 job.cancel()
 
     def close(self, deadline: float | None = None) -> None:
-        """Cancel all jobs, and wait for them until a `deadline` of `time.monotonic`.
+        """Cancel all jobs and wait for them until `deadline` (`time.monotonic`).
 
-        What hangs longer, such as a disk that does not answer, ends by itself and unheard.
+        Jobs that block longer, for instance on a disk, end later without emitting signals.
         """
         self._is_closed = True
         if deadline is None:

@@ -1,8 +1,8 @@
 """The plugin's texts in the language of QGIS.
 
-`resources/i18n` has a catalogue for each language, made by `make translations`; where there is none
-for QGIS's, the texts of the source are shown, which are English and cost nothing: QGIS's start
-waits for `install`, so the client is imported only where there is something to translate.
+`resources/i18n` has a catalog for each language, created by `make translations`. Without a catalog
+for QGIS's language, the English texts of the source are used. `install` delays the start of QGIS,
+so the client is imported only if there is a catalog.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ SOURCE = "en"
 
 
 def names() -> tuple[str, ...]:
-    """Return QGIS's language as files may be named after it, the most exact first: de_AT, de."""
+    """Return language codes for file names, most specific first, such as de_AT, de."""
     locale = str(QgsApplication.locale()).replace("-", "_")
     return tuple(dict.fromkeys((locale, locale.split("_")[0])))
 
 
 def install() -> QTranslator | None:
-    """Have texts translated from now on; None when there is nothing to translate them by.
+    """Install the translator of QGIS's language and return it, or None without a catalog.
 
-    Whoever calls it keeps the translator, and hands it to `remove` in the end. Main thread only.
+    Keep a reference to the translator and pass it to `remove`. Main thread only.
     """
     if SOURCE in names():
         return None
@@ -40,7 +40,7 @@ def install() -> QTranslator | None:
 
 
 def remove(translator: QTranslator | None) -> None:
-    """Have texts in English again. Main thread only."""
+    """Remove the translator. Main thread only."""
     if translator is not None:
         from ..api.words import set_translator
 
@@ -49,6 +49,6 @@ def remove(translator: QTranslator | None) -> None:
 
 
 def localized(folder: Path, name: str) -> Path:
-    """Return a file's translation, from a folder named after the language, else the file itself."""
+    """Return the translated file in the subfolder of the language, otherwise the English file."""
     candidates = (folder / language / name for language in names())
     return next((path for path in candidates if path.is_file()), folder / name)

@@ -1,8 +1,8 @@
-"""Lets private tile and point-cloud layers draw: adds the token to QGIS's own requests.
+"""Authenticates private tile and point cloud layers by adding tokens to QGIS's requests.
 
-The layers, and so the saved projects, hold no secret. QGIS calls the preprocessor in its render
-threads for every request, and dies of an exception in it; so it does next to nothing, on an
-immutable snapshot, and touches no object but the request.
+Layers and saved projects contain no secrets. QGIS calls the preprocessor in its render threads for
+every request and crashes if it raises an exception. The preprocessor therefore only reads an
+immutable snapshot and changes nothing but the request.
 """
 
 from __future__ import annotations
@@ -18,43 +18,43 @@ from ..api.addresses import origin
 
 HEADER = b"Authorization"
 SCHEME = b"JWT "
-# Qt 6 follows redirects by default, with all headers, to whatever server they name.
+# Qt 6 follows redirects to any server by default, and sends all headers.
 REDIRECTS = QNetworkRequest.Attribute.RedirectPolicyAttribute
 _POLICY = QNetworkRequest.RedirectPolicy.SameOriginRedirectPolicy
-SAME_ORIGIN = int(getattr(_POLICY, "value", _POLICY))  # of Qt 6 and Qt 5, as Qt reads it
+SAME_ORIGIN = int(getattr(_POLICY, "value", _POLICY))  # enum in Qt 6, int in Qt 5
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 class LayerAuth:
-    """Holds the token of each server, and the preprocessor that sends it."""
+    """Stores the token of each server and the preprocessor that sends it."""
 
     def __init__(self) -> None:
-        # By scheme, host and port: what a request's path must begin with, and the header, of each
-        # server there; the longest path first, since one server may be below another.
+        # By scheme, host and port: path prefix and header of each server there, longest prefix
+        # first, as one server may be below the path of another.
         self._tokens: dict[tuple[str, str, int], tuple[tuple[str, bytes], ...]] = {}
         self._lock = threading.Lock()
         self._preprocessor_id: str | None = None
 
     def install(self) -> None:
-        """Begin to add tokens to requests."""
+        """Start adding tokens to requests."""
         if self._preprocessor_id is None:
             self._preprocessor_id = QgsNetworkAccessManager.setRequestPreprocessor(
                 self._make_preprocessor()
             )
 
     def remove(self) -> None:
-        """Stop adding tokens, and forget them."""
+        """Stop adding tokens and discard them."""
         if self._preprocessor_id is not None:
             QgsNetworkAccessManager.removeRequestPreprocessor(self._preprocessor_id)
             self._preprocessor_id = None
         self._tokens = {}
 
     def set_token(self, url: str, token: str) -> None:
-        """Send `token` to the server at `url` from now on; may be called from any thread."""
+        """Set the token for the server at `url`. Any thread."""
         self._replace(url, SCHEME + token.encode("ascii"))
 
     def forget(self, url: str) -> None:
-        """Send no token to the server at `url` any more."""
+        """Remove the token for the server at `url`."""
         self._replace(url, None)
 
     def has_token(self, url: str) -> bool:
@@ -62,7 +62,7 @@ class LayerAuth:
         return any(path == _path(url) for path, _ in self._tokens.get(origin(url), ()))
 
     def is_outdated(self, request: QNetworkRequest) -> bool:
-        """True for a request that went out before the token that its server has by now."""
+        """True if a request was sent with an older token than the current one."""
         url = request.url()
         header = _header(self._tokens.get(origin(url.toString()), ()), url.path())
         return header is not None and bytes(request.rawHeader(HEADER)) != header
@@ -88,10 +88,10 @@ class LayerAuth:
                 header = _header(entries, url.path())
                 if (
                     header is not None
-                    # QGIS 3.40 asks again for a refused tile, with the token that was refused.
+                    # QGIS 3.40 retries a rejected tile with the rejected token.
                     and bytes(request.rawHeader(HEADER))[: len(SCHEME)] in (b"", SCHEME)
                 ):
-                    request.setAttribute(REDIRECTS, SAME_ORIGIN)  # never a token without it
+                    request.setAttribute(REDIRECTS, SAME_ORIGIN)  # required with a token
                     request.setRawHeader(HEADER, header)
             except BaseException:  # noqa: S110  an exception here ends QGIS
                 pass

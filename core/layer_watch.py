@@ -1,4 +1,4 @@
-"""Sees when a server refuses what a layer asks for, finds out why, and says so once."""
+"""Detects rejected requests of layers, finds the reason and reports it once."""
 
 from __future__ import annotations
 
@@ -19,26 +19,25 @@ from .layers.identity import bounds_of, identity_of, remote_layers
 from .layers.sources import Sources
 from .layers.specs import LayerIdentity, TaskKey, available
 
-NOT_FOUND = 404  # what is said to strangers, too
+NOT_FOUND = 404  # also sent to users without permission
 REFUSALS = {401, 403, NOT_FOUND}
-LONGEST_PATH = 2000  # characters of an address that are searched
+LONGEST_PATH = 2000  # characters of a URL that are searched
 TASK_PATH = re.compile(r"/api/projects/\d{1,18}/tasks/([^/]+)/")
 TILE_PATH = re.compile(r"/tiles/(-?\d+)/(-?\d+)/(-?\d+)")
 DEEPEST = 30  # zoom level; no raster has more pixels
-SECOND_REFUSAL = 60.0  # s after a first one that turned out to have no reason
+SECOND_REFUSAL = 60.0  # seconds after a first rejection without a cause
 STATUS = QNetworkRequest.Attribute.HttpStatusCodeAttribute
 
 
 class LayerWatch(QObject):
-    """Listens to QGIS's own requests, of which refusals alone cost more than a comparison.
+    """Watches QGIS's requests; only rejected ones cost more than a comparison. Main thread only.
 
-    A refused layer is drawn again after the server was asked for the task, for which the client
-    signs in anew if the token had run out. Only if that does not help, or cannot, the user hears
-    of it. Main thread only.
+    After a rejection, the task is requested from the server, which renews an expired token, and
+    the layer is reloaded. `lost` is emitted only if that fails.
     """
 
     lost = pyqtSignal(object, object)
-    """QgsMapLayer that cannot be drawn, WebODMError; once a task, until `forget`."""
+    """QgsMapLayer that cannot be displayed, WebODMError; once per task, until `forget`."""
 
     def __init__(
         self,
@@ -48,28 +47,28 @@ class LayerWatch(QObject):
         sources: Sources,
         parent: QObject | None = None,
     ) -> None:
-        """`client_for` returns the client of a server without asking the user for anything."""
+        """Args: `client_for` returns the client of a server without asking the user."""
         super().__init__(parent)
         self._client_for = client_for
         self._layer_auth = layer_auth
         self._background = background
         self._sources = sources
-        self._silent: set[TaskKey] = set()  # being asked about, or told already
-        self._excused: dict[TaskKey, float] = {}  # when they were drawn again
+        self._silent: set[TaskKey] = set()  # being checked, or already reported
+        self._excused: dict[TaskKey, float] = {}  # time of the last reload
         QgsNetworkAccessManager.instance().finished[QgsNetworkReplyContent].connect(
             self._on_finished
         )
         QgsProject.instance().cleared.connect(self.forget)
 
     def close(self) -> None:
-        """Listen no more."""
+        """Stop watching requests."""
         QgsNetworkAccessManager.instance().finished[QgsNetworkReplyContent].disconnect(
             self._on_finished
         )
         QgsProject.instance().cleared.disconnect(self.forget)
 
     def forget(self, *_: object) -> None:
-        """Tell again what was told before."""
+        """Allow already reported errors to be reported again."""
         self._silent.clear()
         self._excused.clear()
 
@@ -78,7 +77,7 @@ class LayerWatch(QObject):
         if status not in REFUSALS:
             return
         if self._layer_auth.is_outdated(reply.request()):
-            return  # the layers are drawn again since, with the new token
+            return  # the layers were already reloaded with the new token
         url = reply.request().url()
         path = url.path()[:LONGEST_PATH]
         layer = _layer_of(url.toString(), path)
@@ -102,24 +101,28 @@ class LayerWatch(QObject):
         )
 
     def _on_told(self, identity: LayerIdentity, task: Task, status: int) -> None:
-        """Tell why the layer was refused: the task is there, and the client is signed in."""
+        """Report why the layer of an existing task was rejected for a signed-in client."""
         key = identity.task_key
         if task.is_active:
-            return  # it is being made anew; the layers are refreshed when it is done
+            return  # the task is being processed; its layers are refreshed afterwards
         if identity.product not in {spec.product for spec in available(task)}:
             self._tell(
                 key,
                 NotFoundError(
-                    translate("Core", "The task no longer has it."),
+                    translate("Core", "The task no longer contains this product."),
                     translate("Core", "Remove the layer."),
                 ),
             )
         elif time.monotonic() - self._excused.get(key, -math.inf) < SECOND_REFUSAL:
-            if status != NOT_FOUND:  # which a cropped task says of the tiles it has no longer
+            if status != NOT_FOUND:  # cropped tasks return 404 for removed tiles
                 self._tell(
                     key,
                     ServerError(
-                        translate("Core", "The server refuses it, though the task is there.")
+                        translate(
+                            "Core",
+                            "The server denied access to this layer, although the task exists.",
+                        ),
+                        translate("Core", "Choose Retry, or contact the server administrator."),
                     ),
                 )
         else:
@@ -147,7 +150,7 @@ def _layers_of(key: TaskKey) -> list[QgsMapLayer]:
 
 
 def _layer_of(url: str, path: str) -> QgsMapLayer | None:
-    """Return the layer that a request was for, or one of the same task."""
+    """Return the layer of a request, or another layer of the same task."""
     task = TASK_PATH.search(path)
     if task is None:
         return None
@@ -158,21 +161,21 @@ def _layer_of(url: str, path: str) -> QgsMapLayer | None:
 
 
 def _is_beside(layer: QgsMapLayer, path: str) -> bool:
-    """True for a tile where there is no data, which servers rightly do not find."""
+    """True for a tile outside of the data, for which servers correctly return 404."""
     tile, bounds = TILE_PATH.search(path), bounds_of(layer)
     if tile is None or bounds is None:
         return False
     z, x, y = (int(number) for number in tile.groups())
     rows = 1 << min(max(z, 0), DEEPEST)
     if not (0 <= z <= DEEPEST and 0 <= x < rows and 0 <= y < rows):
-        return True  # no map has such a tile
+        return True  # invalid tile
     if "{-y}" in layer.source():
         y = rows - 1 - y
     west, east = _longitude(x, rows), _longitude(x + 1, rows)
     return not touches((west, _latitude(y + 1, rows), east, _latitude(y, rows)), bounds)
 
 
-# The slippy map's formulas: https://wiki.openstreetmap.org/wiki/Slippy_map_tilenames
+# Formulas: https://wiki.openstreetmap.org/wiki/Slippy_map_tilenames
 
 
 def _longitude(x: int, rows: int) -> float:

@@ -1,7 +1,7 @@
-"""The log panel "OrthoDock", and how much it gets. May be used from any thread.
+"""Writes to the tab "OrthoDock" of the Log Messages panel. Any thread.
 
-The client of the API, which knows no QGIS, tells of its requests by Python's own `logging`; that
-costs it nothing while nobody listens.
+The API client, which does not import QGIS, logs its requests with Python's `logging`, which costs
+nothing while no handler is installed.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from .privacy import without_secrets
 from .settings import LOG_LEVEL, LogLevel
 
 TAG = "OrthoDock"
-MOST_LINES = 100  # that are kept for a report
-LONGEST = 4000  # characters of a message; a trace is shorter
-_LOGGER = logging.getLogger(__name__.split(".", maxsplit=1)[0])  # the client's are below it
+MOST_LINES = 100  # kept for bug reports
+LONGEST = 4000  # characters of a message; tracebacks are shorter
+_LOGGER = logging.getLogger(__name__.split(".", maxsplit=1)[0])  # parent of the client's loggers
 _LEVELS = {
     LogLevel.ERRORS: logging.ERROR,
     LogLevel.NORMAL: logging.INFO,
@@ -29,10 +29,10 @@ _recent: deque[str] = deque(maxlen=MOST_LINES)
 
 
 class _ClientLog(logging.Handler):
-    """Takes what the client of the API tells."""
+    """Forwards log records of the API client."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Python calls this in the thread that logs."""
+        """Called by Python in the logging thread."""
         _write(record.getMessage(), Qgis.MessageLevel.Info)
 
 
@@ -40,45 +40,45 @@ _client_log = _ClientLog()
 
 
 def start() -> None:
-    """Log as much as the settings say. Main thread only."""
+    """Start logging at the level of the settings. Main thread only."""
     _LOGGER.addHandler(_client_log)
     follow_settings()
 
 
 def follow_settings() -> None:
-    """Log as much as the settings say by now. Main thread only."""
+    """Apply a changed log level. Main thread only."""
     _LOGGER.setLevel(_LEVELS[LOG_LEVEL.value()])
 
 
 def stop() -> None:
-    """Log errors only."""
+    """Stop forwarding records of the API client."""
     _LOGGER.removeHandler(_client_log)
     _LOGGER.setLevel(logging.NOTSET)
 
 
 def info(message: str) -> None:
-    """Log what happened, unless the user wants errors only."""
+    """Log a message, unless only errors are logged."""
     if _LOGGER.isEnabledFor(logging.INFO):
         _write(message, Qgis.MessageLevel.Info)
 
 
 def error(message: str) -> None:
-    """Log what failed."""
+    """Log an error."""
     _write(message, Qgis.MessageLevel.Warning)
 
 
 def current_exception() -> None:
-    """Log the exception being handled, with its trace."""
+    """Log the current exception with its traceback."""
     error(traceback.format_exc())
 
 
 def recent() -> tuple[str, ...]:
-    """Return the last messages, each with its time."""
-    return tuple(_recent.copy())  # copied in one go, whatever other threads write meanwhile
+    """Return the last messages with their times."""
+    return tuple(_recent.copy())  # an atomic copy, as other threads may write
 
 
 def _write(message: str, level: Qgis.MessageLevel) -> None:
-    if len(message) > LONGEST:  # of a trace the end tells most
+    if len(message) > LONGEST:  # the end of a traceback is most useful
         message = f"{message[: LONGEST // 2]} … {message[-LONGEST // 2 :]}"
     text = without_secrets(message)
     name = "warning" if level == Qgis.MessageLevel.Warning else "info"

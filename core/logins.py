@@ -1,4 +1,4 @@
-"""Logins in QGIS's authentication store, encrypted with its master password. Main thread only."""
+"""Stores logins in QGIS's authentication database, which is encrypted. Main thread only."""
 
 from __future__ import annotations
 
@@ -8,66 +8,68 @@ from ..api import AuthenticationError, Credentials, StorageError, ValidationErro
 from ..api.words import translate
 from . import tokens
 
-BASIC = "Basic"  # the method of QGIS that holds a user name and a password
-HEADERS = "APIHeader"  # headers of HTTP by name; since QGIS 3.28
-SCHEME = "jwt"  # how WebODM's header begins
+BASIC = "Basic"  # QGIS's authentication method with user name and password
+HEADERS = "APIHeader"  # QGIS's authentication method with HTTP headers; since 3.28
+SCHEME = "jwt"  # prefix of WebODM's header
 
 
 def is_unlocked() -> bool:
-    """True when secrets can be read without asking the user."""
+    """True if secrets can be read without asking the user."""
     return bool(QgsApplication.authManager().masterPasswordIsSet())
 
 
 def unlock() -> None:
-    """Unlock the authentication store, asking for the master password.
+    """Unlock the authentication database, asking for the master password if required.
 
-    Raises `AuthenticationError` when it stays locked.
+    Raises `AuthenticationError` if it stays locked.
     """
     manager = QgsApplication.authManager()
     if manager.isDisabled():
         raise AuthenticationError(
-            translate("Core", "QGIS's authentication store is switched off."),
+            translate("Core", "The QGIS authentication database is disabled."),
             str(manager.disabledMessage()),
         )
     if not manager.masterPasswordIsSet() and not manager.setMasterPassword(True):
         raise AuthenticationError(
-            translate("Core", "QGIS's authentication store is locked."),
+            translate("Core", "The QGIS authentication database is locked."),
             translate(
                 "Core",
-                "Enter QGIS's master password; OrthoDock keeps logins there and nowhere else.",
+                "Enter the QGIS master password. OrthoDock saves logins only in this database.",
             ),
         )
 
 
 def exists(authcfg: str) -> bool:
-    """True when the store, which may be locked, has an entry of this id."""
+    """True if the database has a configuration with this ID; works while locked."""
     return authcfg in QgsApplication.authManager().configIds()
 
 
 def title(authcfg: str) -> str:
-    """Return the name the user gave to an entry, "" when there is none; works while locked."""
+    """Return the name of a configuration, or "" if it does not exist; works while locked."""
     entry = QgsApplication.authManager().availableAuthMethodConfigs().get(authcfg)
     return "" if entry is None else str(entry.name())
 
 
 def require_usable(authcfg: str) -> None:
-    """Raise `AuthenticationError` for an entry of a kind WebODM cannot use; works while locked."""
+    """Raise `AuthenticationError` for a method WebODM does not support; works while locked."""
     method = str(QgsApplication.authManager().configAuthMethodKey(authcfg))
     if method not in (BASIC, HEADERS):
         raise AuthenticationError(
-            translate("Core", "WebODM has no login of the kind “{}”.").format(method),
+            translate("Core", "WebODM does not support the authentication method “{}”.").format(
+                method
+            ),
             translate(
                 "Core",
-                "Choose an entry of the kind “Basic”, or one that sets the header "
-                "“Authorization” to “JWT” and a token.",
+                "Choose an authentication configuration of the type “Basic”, or one that sets "
+                "the header “Authorization” to “JWT” and a token.",
             ),
         )
 
 
 def read(authcfg: str) -> Credentials:
-    """Return the login an entry holds; asks for the master password if need be.
+    """Return the login in a configuration. Asks for the master password if required.
 
-    Raises `AuthenticationError` when the store stays locked, or WebODM cannot use the entry.
+    Raises `AuthenticationError` if the database stays locked or WebODM cannot use the login.
     """
     unlock()
     require_usable(authcfg)
@@ -77,10 +79,10 @@ def read(authcfg: str) -> Credentials:
 
 
 def write(authcfg: str, name: str, url: str, credentials: Credentials) -> str:
-    """Store a login, in place of the entry `authcfg` if there is one, and return its id.
+    """Save a login and return its ID, replacing the configuration `authcfg` if it exists.
 
-    A token is the password of an entry without a user name: QGIS 3.22 has no kind of its own for
-    it. Asks for the master password if need be; raises `StorageError` when nothing was stored.
+    A token is saved as the password without a user name, as QGIS 3.22 has no method for tokens.
+    Asks for the master password if required. Raises `StorageError` if nothing was saved.
     """
     try:
         unlock()
@@ -98,18 +100,18 @@ def write(authcfg: str, name: str, url: str, credentials: Credentials) -> str:
         stored = manager.updateAuthenticationConfig(config)
     else:
         answer = manager.storeAuthenticationConfig(config)
-        # Some versions return (ok, config with the new id), some change the config itself.
+        # Some QGIS versions return (ok, config with the new ID), others change `config`.
         stored, config = answer if isinstance(answer, tuple) else (answer, config)
     if not stored:
         raise StorageError(
-            translate("Core", "QGIS's authentication store did not take the login."),
-            translate("Core", "See Settings ▸ Options ▸ Authentication."),
+            translate("Core", "The login could not be saved in the QGIS authentication database."),
+            translate("Core", "Check Settings ▸ Options ▸ Authentication."),
         )
     return str(config.id())
 
 
 def remove(authcfg: str) -> None:
-    """Delete an entry; works while locked."""
+    """Remove a configuration; works while locked."""
     QgsApplication.authManager().removeAuthenticationConfig(authcfg)
 
 
@@ -121,22 +123,26 @@ def _from_basic(config: QgsAuthMethodConfig) -> Credentials:
         return Credentials(token=tokens.cleaned(password))
     except ValidationError as error:
         raise AuthenticationError(
-            translate("Core", "The entry “{}” holds no user name.").format(config.name()),
-            translate("Core", "Edit it, or choose another."),
+            translate("Core", "The authentication configuration “{}” has no user name.").format(
+                config.name()
+            ),
+            translate("Core", "Edit the configuration, or choose another one."),
         ) from error
 
 
 def _from_headers(config: QgsAuthMethodConfig) -> Credentials:
     headers = {name.strip().lower(): value for name, value in config.configMap().items()}
     scheme, _, rest = headers.get("authorization", "").strip().partition(" ")
-    is_ours = scheme.lower() == SCHEME  # that of another service must not be sent to this one
+    is_ours = scheme.lower() == SCHEME  # tokens of other services must not be sent
     try:
         return Credentials(token=tokens.cleaned(rest if is_ours else ""))
     except ValidationError as error:
         raise AuthenticationError(
-            translate("Core", "The entry “{}” holds no token of WebODM.").format(config.name()),
+            translate("Core", "The authentication configuration “{}” has no WebODM token.").format(
+                config.name()
+            ),
             translate(
                 "Core",
-                "It has to set the header “Authorization” to “JWT”, a space and the token.",
+                "Set its header “Authorization” to “JWT”, a space and the token.",
             ),
         ) from error

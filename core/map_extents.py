@@ -1,4 +1,4 @@
-"""Boxes between maps and degrees, also across 180°, where their east is above 180, and at poles."""
+"""Transforms extents between maps and degrees, including those across 180° and at the poles."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ WGS84 = "EPSG:4326"
 ANTIMERIDIAN, POLE = 180.0, 90.0
 TURN = 360.0
 WORLD: Bounds = (-ANTIMERIDIAN, -POLE, ANTIMERIDIAN, POLE)
-MUCH_WIDER = 3.0  # than the larger of two parts: a map that goes around the world between them
+MUCH_WIDER = 3.0  # times the larger part: the extent wraps around the world
 
 
 def in_degrees(
     box: QgsRectangle, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
 ) -> Bounds:
-    """Return west, south, east and north of a box of a map; the world for what lies beyond."""
+    """Return west, south, east and north of a map extent in degrees, limited to the world."""
     transform = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(WGS84), context)
     try:
         around = transform.transformBoundingBox(box)
-    except QgsCsException:  # the map shows more than the world
+    except QgsCsException:  # the map extends beyond the world
         return WORLD
     west, east = around.xMinimum(), around.xMaximum()
     south, north = max(around.yMinimum(), -POLE), min(around.yMaximum(), POLE)
@@ -42,7 +42,7 @@ def in_degrees(
         west, east = _shorter_way(box, transform, (west, east))
     if not (math.isfinite(west) and math.isfinite(east)) or east - west >= TURN:
         west, east = -ANTIMERIDIAN, ANTIMERIDIAN
-    turns = TURN * math.floor((west + ANTIMERIDIAN) / TURN)  # maps go on around the world
+    turns = TURN * math.floor((west + ANTIMERIDIAN) / TURN)  # maps wrap around the world
     return west - turns, south, east - turns, north
 
 
@@ -51,7 +51,7 @@ def moved_to(
     crs: QgsCoordinateReferenceSystem,
     context: QgsCoordinateTransformContext,
 ) -> QgsRectangle | None:
-    """Return the box around an extent in another CRS, None where that does not reach."""
+    """Return the extent in another CRS, or None if it cannot be transformed."""
     bounds = in_degrees(extent, extent.crs(), context)
     if extent.crs().isValid() and bounds[2] > ANTIMERIDIAN:
         return on_map(bounds, crs, context)
@@ -65,9 +65,9 @@ def moved_to(
 def on_map(
     bounds: Bounds, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
 ) -> QgsRectangle | None:
-    """Return the box around bounds on a map, None where its CRS does not reach.
+    """Return bounds in degrees as a map extent, or None outside of the map's CRS.
 
-    Of bounds across 180° on a map that ends there it is the side where most of them are.
+    For bounds across 180° on a map that ends there, the larger part is returned.
     """
     transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem(WGS84), crs, context)
     try:
@@ -84,7 +84,7 @@ def on_map(
 def _shorter_way(
     box: QgsRectangle, transform: QgsCoordinateTransform, ends: tuple[float, float]
 ) -> tuple[float, float]:
-    """Return the longitudes of a box that is narrow across 180°, `ends` of one that is wide."""
+    """Return the longitudes of an extent that is narrower across 180°, otherwise `ends`."""
     forward = Qgis.TransformDirection.Forward
     across = transform.transformBoundingBox(box, forward, True)
     width = (across.xMaximum() - across.xMinimum()) % TURN

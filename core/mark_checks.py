@@ -1,4 +1,4 @@
-"""Finds marks of control points that do not go with the others of the same photo."""
+"""Finds marks of control points that are inconsistent with the others of the same photo."""
 
 from __future__ import annotations
 
@@ -18,25 +18,25 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float64]
     Choices = NDArray[np.int64]
 
-FEWEST_MARKS = 6  # of a photo, or four of them fit anything
-MOST_MARKS = 500  # of a photo; more are not compared
+FEWEST_MARKS = 6  # per photo; fewer marks fit any homography
+MOST_MARKS = 500  # per photo; more marks are not checked
 MOST_TRIALS = 150
-FITTING = 0.03  # of the diagonal around a photo's marks: relief and the lens move them by less
-OFF = 0.1  # of it: no relief does that below a drone
-THIN = 0.1  # width of the marked ground in its length
-SHARE = 0.6  # of the marks have to fit, for the others to be doubted
+FITTING = 0.03  # of the diagonal of a photo's marks; relief and lens move marks less
+OFF = 0.1  # of the diagonal; more than relief can cause
+THIN = 0.1  # minimum ratio of width to length of the marked area
+SHARE = 0.6  # of the marks must fit before others are reported
 
 
 @dataclass(frozen=True)
 class OddMark:
-    """A mark, and how far in pixels it is from where the others of its photo put its point."""
+    """A mark and its distance in pixels from the position predicted by the other marks."""
 
     mark: Mark
     off: float
 
 
 def odd_marks(marks: Iterable[Mark]) -> list[OddMark]:
-    """Return the marks that lie far from where the others of the same photo put their point.
+    """Return marks far from the position predicted by the other marks of the same photo.
 
     Ground that is nearly a plane is mapped to a photo by a homography (Hartley and Zisserman,
     Multiple View Geometry, section 4.1). It is fitted to four marks at a time; the one that most
@@ -57,7 +57,7 @@ def _odd_in_photo(marks: Sequence[Mark]) -> list[OddMark]:
     ground = (ground - ground.mean(axis=0)) / (np.ptp(ground, axis=0).max() or 1.0)
     scaled = (pixels - pixels.mean(axis=0)) / (diagonal or 1.0)
     along, across = np.linalg.svd(ground, compute_uv=False)
-    if across < THIN * along:  # in a row: many homographies fit
+    if across < THIN * along:  # collinear points fit many homographies
         return []
     errors = _errors(ground, scaled, _trials(len(marks)))
     best = errors[np.argmax((errors < FITTING).sum(axis=1))]
@@ -73,7 +73,7 @@ def _odd_in_photo(marks: Sequence[Mark]) -> list[OddMark]:
 
 
 def _trials(count: int) -> Choices:
-    """Return which four marks to fit to, in rows; the same ones each time."""
+    """Return rows of four mark indices to fit; deterministic."""
     every = list(itertools.islice(itertools.combinations(range(count), 4), MOST_TRIALS + 1))
     if len(every) <= MOST_TRIALS:
         return np.array(every)
@@ -82,9 +82,9 @@ def _trials(count: int) -> Choices:
 
 
 def _errors(ground: Numbers, pixels: Numbers, chosen: Choices) -> Numbers:
-    """Return how far all pixels are from the homography of each row of `chosen`.
+    """Return the distance of all pixels from the homography of each row of `chosen`.
 
-    By the direct linear transformation. Shapes: (n, 2), (n, 2), (t, k), and (t, n) is returned.
+    Direct linear transformation. Shapes: (n, 2), (n, 2), (t, k); returns (t, n).
     """
     x, y = np.moveaxis(ground[chosen], 2, 0)
     u, v = np.moveaxis(pixels[chosen], 2, 0)

@@ -1,4 +1,4 @@
-"""Brings the settings of earlier versions of the plugin up to date, once."""
+"""Migrates the settings of earlier versions of the plugin."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from qgis.core import QgsSettings
 from . import log
 
 SCHEMA = "orthodock/schema"
-LARGEST = 1_000_000  # no number of a schema is larger; what is, was not written by the plugin
+LARGEST = 1_000_000  # larger schema numbers are invalid
 Migration = Callable[[QgsSettings], None]
 
 
 def run() -> None:
-    """Run the migrations that are missing, in order. Main thread only.
+    """Run the pending migrations in order. Main thread only.
 
-    The settings of a newer version of the plugin are left alone: it may be used again, beside
-    this one, and what is not understood of them counts as not set.
+    Settings of a newer version are not changed, as that version may be used again. Unknown
+    values in them are treated as not set.
     """
     settings = QgsSettings()
     version = schema()
@@ -29,7 +29,7 @@ def run() -> None:
 
 
 def schema() -> int:
-    """Return the number of migrations that the settings have seen; 0 when nothing tells."""
+    """Return the number of migrations applied to the settings, or 0 if unknown."""
     try:
         number = int(QgsSettings().value(SCHEMA, 0))
     except (TypeError, ValueError, OverflowError):
@@ -38,7 +38,7 @@ def schema() -> int:
 
 
 def _name_logins(settings: QgsSettings) -> None:
-    """Connections with a login had no kind of it before there were several."""
+    """Add the login method, which older connections do not have."""
     settings.beginGroup("orthodock/connections")
     for identity in settings.childGroups():
         if settings.value(f"{identity}/authcfg") and not settings.value(f"{identity}/login"):
@@ -47,7 +47,7 @@ def _name_logins(settings: QgsSettings) -> None:
 
 
 def _drop_usual_values(settings: QgsSettings) -> None:
-    """OK in the options kept all values, also those that nobody had chosen."""
+    """Remove default values that older versions saved in the options dialog."""
     for key, usual in (
         ("download_folder", ""),
         ("parallel_transfers", "4"),

@@ -1,4 +1,4 @@
-"""QGIS's proxy, certificate and timeout settings, as `requests` needs them."""
+"""Converts QGIS's proxy, certificate and timeout settings for `requests`."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from .settings import PARALLEL_TRANSFERS
 SHORTEST_TIMEOUT = 5.0  # s
 DIRECT = {"http": "", "https": ""}
 CA_PREFIX, CA_SUFFIX = "orthodock-authorities-", ".pem"
-CA_AGE = 30 * 24 * 3600.0  # s; no QGIS runs for longer
-_files: list[Path] = []  # of authorities, which this process has written
+CA_AGE = 30 * 24 * 3600.0  # seconds; longer than any QGIS session
+_files: list[Path] = []  # CA files written by this process
 PEM = re.compile(r"-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", re.DOTALL)
 
 
 def network_options(url: str) -> NetworkOptions:
     """Return QGIS's network settings for the server at `url`. Main thread only.
 
-    Raises `ValidationError` when that is not a web address.
+    Raises `ValidationError` if `url` is not a web address.
     """
     url = normalise_url(url)
     timeout = max(QgsNetworkAccessManager.timeout() / 1000, SHORTEST_TIMEOUT)
@@ -47,12 +47,12 @@ def network_options(url: str) -> NetworkOptions:
 
 
 def _proxies(url: str) -> dict[str, str]:
-    """Return what QGIS itself would use: its lists of exceptions and system proxies included.
+    """Return the proxies that QGIS would use, considering its exclusions and system proxies.
 
-    Empty where QGIS leaves it to the system, as `requests` then does.
+    Empty if QGIS uses the system settings, which is also the default of `requests`.
     """
     factory = QgsNetworkAccessManager.instance().proxyFactory()
-    # QGIS compares its exceptions with the beginning of what is requested.
+    # QGIS compares its exclusions with the beginning of the URL.
     found = factory.queryProxy(QNetworkProxyQuery(QUrl(url + "/"))) if factory is not None else []
     proxy = found[0] if found else QNetworkProxy()
     if proxy.type() == QNetworkProxy.ProxyType.NoProxy:
@@ -75,7 +75,7 @@ def _proxies(url: str) -> dict[str, str]:
 def _with_login(proxy: QNetworkProxy) -> QNetworkProxy:
     """Return the proxy with the login of the authentication configuration chosen for it.
 
-    QGIS reads that when it starts, and then only if the authentication database is unlocked.
+    QGIS reads that login only at start, and only if the authentication database is unlocked.
     """
     authcfg = QgsSettings().value("proxy/authcfg", "", str)
     manager = QgsApplication.authManager()
@@ -86,7 +86,7 @@ def _with_login(proxy: QNetworkProxy) -> QNetworkProxy:
 
 
 def _accepted_certificate(url: str) -> str:
-    """Return the SHA-256 of the certificate whose errors the user lets QGIS ignore, else ""."""
+    """Return the SHA-256 of the certificate whose errors QGIS ignores, or ""."""
     scheme, host, port = origin(url)
     if scheme != "https":
         return ""
@@ -98,19 +98,19 @@ def _accepted_certificate(url: str) -> str:
 
 
 def _ca_file() -> str:
-    """Return a file of the usual authorities and those QGIS trusts, without those it does not."""
+    """Return a CA file with the default authorities and QGIS's, without untrusted ones."""
     manager = QgsApplication.authManager()
     trusted = bytes(manager.trustedCaCertsPemText()).decode("ascii", "replace")
     distrusted = tuple(bytes(certificate.toDer()) for certificate in manager.untrustedCaCerts())
     path = _written(trusted, distrusted)
-    if not Path(path).is_file():  # some systems clear the folder of temporary files now and then
+    if not Path(path).is_file():  # some systems clear the temporary folder
         _written.cache_clear()
         path = _written(trusted, distrusted)
     return path
 
 
 def remove_files() -> None:
-    """Remove the files of authorities; clients that have them can connect no more."""
+    """Remove the CA files. Clients that use them can no longer connect."""
     _written.cache_clear()
     while _files:
         with suppress(OSError):
@@ -118,7 +118,7 @@ def remove_files() -> None:
 
 
 def _sweep() -> None:
-    """Remove files of authorities that QGIS left when it crashed."""
+    """Remove CA files that remain after a crash of QGIS."""
     for path in Path(tempfile.gettempdir()).glob(f"{CA_PREFIX}*{CA_SUFFIX}"):
         with suppress(OSError):
             if time.time() - path.stat().st_mtime > CA_AGE:

@@ -1,4 +1,4 @@
-"""Whether processing nodes can take a task, and what to do when none can. No QGIS in here."""
+"""Checks whether processing nodes can accept a task. Does not import QGIS."""
 
 from __future__ import annotations
 
@@ -8,30 +8,30 @@ from dataclasses import dataclass
 from ..api import ProcessingNode, Task, TaskStatus, ValidationError
 from ..api.words import translate
 
-NODE_PATIENCE = 60.0  # s that a node may take to begin before it is worth a warning
+NODE_PATIENCE = 60.0  # seconds a node may take to start before a warning
 
 
 @dataclass(frozen=True)
 class NodeProblem:
-    """Why a task would wait: `message` says what is wrong, `remedy` what to do."""
+    """Reason why a task would wait, and what to do."""
 
     message: str
     remedy: str
     is_fatal: bool = False
-    """True when the task would never start."""
+    """True if the task would never start."""
 
     def __str__(self) -> str:
         return f"{self.message} {self.remedy}"
 
     def error(self) -> ValidationError:
-        """Return it as an error to raise."""
+        """Return the problem as an error."""
         return ValidationError(self.message, self.remedy)
 
 
 def node_problem(nodes: Iterable[ProcessingNode], chosen: int | None = None) -> NodeProblem | None:
-    """Return what keeps a task from being processed, None when a node can take it.
+    """Return why a task cannot be processed, or None if a node can accept it.
 
-    `nodes`: all that this user may use; `chosen`: the ID of one, None for the server's choice.
+    Args: `nodes`: all nodes the user may use; `chosen`: ID of a node, or None for automatic.
     """
     nodes = tuple(nodes)
     if not nodes:
@@ -39,25 +39,27 @@ def node_problem(nodes: Iterable[ProcessingNode], chosen: int | None = None) -> 
             translate("Core", "You have no access to any processing node: the task cannot start."),
             translate(
                 "Core",
-                "Ask the administrator of the server to add a processing node, or to give you "
+                "Ask the server administrator to add a processing node, or to give you "
                 "permission to use one.",
             ),
             is_fatal=True,
         )
     if any(node.online and chosen in (None, node.id) for node in nodes):
         return None
-    wait = translate("Core", "The task will wait on the server until one is online.")
+    wait = translate("Core", "The task will wait on the server until a node is online.")
     name = next((node.label for node in nodes if node.id == chosen), "")
     if not name:
         return NodeProblem(translate("Core", "No processing node is online."), wait)
     return NodeProblem(
         translate("Core", "The processing node “{}” is offline.").format(name),
-        translate("Core", "Choose another node, or the task will wait until it is online."),
+        translate(
+            "Core", "Choose another node. Otherwise the task will wait until this node is online."
+        ),
     )
 
 
 def waits_for_node(task: Task) -> bool:
-    """True while a task is ready to be processed and no node has taken it."""
+    """True while a task is ready for processing and no node has accepted it."""
     return (
         task.status is TaskStatus.UNKNOWN
         and task.pending_action is None
@@ -67,12 +69,12 @@ def waits_for_node(task: Task) -> bool:
 
 
 def not_taken() -> NodeProblem:
-    """Return what to say of a task that has waited for a node for long."""
+    """Return the warning about a task that waits too long for a node."""
     return NodeProblem(
         translate("Core", "No processing node has accepted the task yet."),
         translate(
             "Core",
-            "Check that a processing node is online, and that you have permission to use it; "
-            "else ask the administrator of the server.",
+            "Check that a processing node is online and that you have permission to use it, or"
+            " contact the server administrator.",
         ),
     )

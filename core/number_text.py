@@ -1,4 +1,4 @@
-"""Reads numbers and angles as cameras and tools write them into texts of EXIF and XMP."""
+"""Parses numbers and angles in EXIF and XMP texts of cameras and tools."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PARTS = re.compile(
 
 
 def parse_number(text: str) -> float | None:
-    """Return a finite number, also of "+12.3", "123/10", "12,3", "12.3 m"; feet in metres."""
+    """Parse a finite number such as "+12.3", "123/10", "12,3", "12.3 m"; feet become meters."""
     text = text.strip()[:LONGEST].translate(_MINUS_SIGNS)
     unit = _UNIT.search(text)
     factor = FOOT if unit and unit[1].lower() in _FEET else 1.0
@@ -37,11 +37,11 @@ def parse_number(text: str) -> float | None:
 
 
 def parse_angle(text: str, letters: str) -> float | None:
-    """Return degrees of a decimal number or of degrees, minutes and seconds, None if it is none.
+    """Parse decimal degrees or degrees, minutes and seconds; None if invalid.
 
-    Such as "47.5", "47,5", "-47.5", "N 47.5", "47° 30' 15.5'' N", "47:30:15", "47,30.258N".
-    `letters`: "NS" or "EW", the positive one first. With a letter, commas part degrees and minutes
-    (XMP part 2, GPSCoordinate), without one a comma is that of a decimal number.
+    Examples: "47.5", "47,5", "-47.5", "N 47.5", "47° 30' 15.5'' N", "47:30:15", "47,30.258N".
+    `letters`: "NS" or "EW", the positive one first. With a letter, commas separate degrees and
+    minutes (XMP part 2, GPSCoordinate); without a letter, a comma is a decimal separator.
     """
     text = text.strip()[:LONGEST].translate(_MINUS_SIGNS)
     letter, body = _split(text)
@@ -55,7 +55,7 @@ def parse_angle(text: str, letters: str) -> float | None:
 
 
 def _split(text: str) -> tuple[str, str]:
-    """Return the letter of the hemisphere, "" if there is none, and the rest."""
+    """Split into the letter of the hemisphere (or "") and the remaining text."""
     match = _LEADING.match(text) or _TRAILING.search(text)
     if match is None:
         return "", text

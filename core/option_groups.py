@@ -1,7 +1,7 @@
-"""What a processing option is about, for lists that would be too long otherwise.
+"""Groups processing options by subject, to structure long lists.
 
-Nodes name their options and say nothing of groups. These follow the stages of ODM
-(https://docs.opendronemap.org/arguments/); an option nobody has thought of is in `OTHER`.
+Nodes do not report groups. These groups follow the stages of ODM
+(https://docs.opendronemap.org/arguments/); unknown options are in `OTHER`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from enum import IntEnum
 
 
 class OptionGroup(IntEnum):
-    """Subjects, in the order they are shown."""
+    """Groups in display order."""
 
     ORTHOPHOTO = 0
     ELEVATION = 1
@@ -24,7 +24,7 @@ class OptionGroup(IntEnum):
     OTHER = 8
 
 
-# The first that matches the whole name counts.
+# The first full match is used.
 _PATTERNS = (
     (OptionGroup.LARGE, r"split.*|sm-.*|merge|pc-tile|max-concurrency|optimize-disk-space|no-gpu"),
     (OptionGroup.ORTHOPHOTO, r"(fast-|skip-)?orthophoto.*|cog|tiles|build-overviews|ignore-gsd"),
@@ -38,11 +38,11 @@ _PATTERNS = (
     (OptionGroup.CAMERAS, r"skip-band-alignment|ignore-radiometry"),
     (OptionGroup.RUN, r"end-with|rerun.*|skip-report|time|debug|name|copy-to|project-path"),
 )
-LONGEST_NAME = 100  # characters; no option of ODM has more than 40
+LONGEST_NAME = 100  # characters; options of ODM have at most 40
 
 
 def group_of(option: str) -> OptionGroup:
-    """Return the group of an option by its name."""
+    """Return the group of an option."""
     for group, pattern in _PATTERNS:
         if re.fullmatch(pattern, option[:LONGEST_NAME]):
             return group

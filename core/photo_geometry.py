@@ -1,9 +1,9 @@
-"""Where on the ground a photo's corners lie. Pure geometry: no files, no QGIS.
+"""Calculates where the corners of a photo lie on the ground. Does not import QGIS.
 
-Angles as drones write them: yaw clockwise from true north, pitch -90° straight down, roll about
-the optical axis; turned in the order roll, pitch, yaw in a north-east-down frame. With pitch -90°
-a roll of 180° turns the picture about its centre, which is what gimbals mean that flip so. With
-cameras that are fixed below a wing, roll is about the direction of flight (Pix4D's convention).
+Angles as written by drones: yaw clockwise from true north, pitch -90° straight down, roll about
+the optical axis; rotated in the order roll, pitch, yaw in a north-east-down frame. With pitch -90°,
+a roll of 180° rotates the photo about its center (flipped gimbals). For cameras fixed below a wing,
+roll is about the direction of flight (Pix4D's convention).
 """
 
 from __future__ import annotations
@@ -15,27 +15,28 @@ from dataclasses import dataclass
 from typing import Callable
 
 from ..api.words import translate
+from . import formats
 
 EQUATOR_RADIUS, ECCENTRICITY_SQUARED = 6_378_137.0, 0.006_694_379_99  # of WGS 84; m, -
-SPHERE_RADIUS = 6_378_135.0  # m; 111,320 m a degree
-FLATTEST_RAY = 80.0  # degrees from the vertical; beyond, the ground is anywhere up to the horizon
-LOWEST, HIGHEST = 1.0, 20_000.0  # m above ground that a photo can be taken from
-TERRAIN_STEPS = 20  # looks at the terrain below a corner
+SPHERE_RADIUS = 6_378_135.0  # m; 111,320 m per degree
+FLATTEST_RAY = 80.0  # degrees from the vertical; rays beyond may hit the horizon
+LOWEST, HIGHEST = 1.0, 20_000.0  # plausible meters above ground
+TERRAIN_STEPS = 20  # maximum iterations for a corner
 TERRAIN_PRECISION = 0.1  # m
 
 Place = tuple[float, float]
 """Longitude and latitude, WGS 84 degrees."""
 HeightAbove = Callable[[float, float], "float | None"]
-"""How many metres the camera is above the ground at a longitude and latitude; None: unknown."""
+"""Returns meters above ground at a longitude and latitude, or None if unknown."""
 
 
 class NoFootprintError(Exception):
-    """A photo cannot be placed on the ground; its text says why, after the photo's name."""
+    """A photo has no footprint; the message is the reason."""
 
 
 @dataclass(frozen=True)
 class Shot:
-    """How one photo was taken: size and focal length in pixels, place and angles in degrees."""
+    """Pose of one photo: size and focal length in pixels, position and angles in degrees."""
 
     longitude: float
     latitude: float
@@ -46,30 +47,30 @@ class Shot:
     pitch: float = -90.0
     roll: float = 0.0
     rolls_sideways: bool = False
-    """True when `roll` is about the direction of flight, as Pix4D has it."""
+    """True if `roll` is about the direction of flight (Pix4D)."""
 
 
 @dataclass(frozen=True)
 class Footprint:
-    """The ground in a photo."""
+    """The ground area that a photo shows."""
 
     corners: tuple[Place, ...]
-    """Of the picture's top left, top right, bottom right and bottom left."""
+    """Top left, top right, bottom right and bottom left corner of the photo."""
     flying_height: float
-    """Metres above the ground below the camera."""
+    """Height above the ground below the camera in meters."""
     resolution: float
-    """Ground sampling distance below the camera, metres a pixel."""
+    """Ground sampling distance below the camera in meters per pixel."""
 
 
 def footprint(shot: Shot, height_above: HeightAbove) -> Footprint:
-    """Return the ground that a photo shows; raises `NoFootprintError`."""
+    """Return the footprint of a photo. Raises `NoFootprintError`."""
     height = height_above(shot.longitude, shot.latitude)
     if height is None:
-        raise NoFootprintError(translate("Core", "is outside of the terrain model"))
+        raise NoFootprintError(translate("Core", "Outside the terrain model"))
     if not LOWEST <= height <= HIGHEST:
         raise NoFootprintError(
-            translate("Core", "would be {:,.1f} m above the ground: check the heights").format(
-                height
+            translate("Core", "Height above ground would be {}. Check the heights").format(
+                formats.length(height)
             )
         )
     corners = tuple(_corner(shot, ray, height, height_above) for ray in rays(shot))
@@ -77,13 +78,13 @@ def footprint(shot: Shot, height_above: HeightAbove) -> Footprint:
 
 
 def rays(shot: Shot) -> list[tuple[float, float]]:
-    """Return where the corners lie, metres east and north of the camera a metre below it."""
+    """Return the corners in meters east and north of the camera, on a plane 1 m below it."""
     yaw, pitch, roll = (math.radians(angle) for angle in (shot.yaw, shot.pitch, shot.roll))
     found = []
     for right, down in ((-1, -1), (1, -1), (1, 1), (-1, 1)):
         u, v = right * shot.width / 2, down * shot.height / 2
         deep = shot.focal_px
-        # About the flight direction or the optical axis, up or down, then about the vertical.
+        # Roll about the flight direction or the optical axis, then pitch, then yaw.
         if shot.rolls_sideways:
             u, deep = (
                 u * math.cos(roll) - deep * math.sin(roll),
@@ -96,16 +97,18 @@ def rays(shot: Shot) -> list[tuple[float, float]]:
         north = forward * math.cos(yaw) - u * math.sin(yaw)
         east = forward * math.sin(yaw) + u * math.cos(yaw)
         if math.hypot(north, east) > below * math.tan(math.radians(FLATTEST_RAY)):
-            raise NoFootprintError(translate("Core", "looks at the horizon or above it"))
+            raise NoFootprintError(
+                translate("Core", "The camera points at the horizon or above it")
+            )
         found.append((east / below, north / below))
     return found
 
 
 def move(longitude: float, latitude: float, east: float, north: float) -> Place:
-    """Return the place some metres off, a few kilometres at most; right at poles and 180°, too."""
+    """Move a position by up to a few kilometers; also valid at the poles and at 180°."""
     sin_lon, cos_lon = math.sin(math.radians(longitude)), math.cos(math.radians(longitude))
     sin_lat, cos_lat = math.sin(math.radians(latitude)), math.cos(math.radians(latitude))
-    # In Earth-centred coordinates, on the plane that touches the ellipsoid there.
+    # In Earth-centered coordinates, on the tangential plane of the ellipsoid.
     normal = EQUATOR_RADIUS / math.sqrt(1 - ECCENTRICITY_SQUARED * sin_lat * sin_lat)
     outwards = normal * cos_lat - north * sin_lat
     x = outwards * cos_lon - east * sin_lon
@@ -119,11 +122,11 @@ def move(longitude: float, latitude: float, east: float, north: float) -> Place:
 
 
 def bearing(start: Place, end: Place) -> float | None:
-    """Return the direction between two near places, degrees from north; None if they are one."""
+    """Return the bearing between two near positions in degrees, or None if they are equal."""
     if start == end:
         return None
     along, start_lat, end_lat = map(math.radians, (end[0] - start[0], start[1], end[1]))
-    # The great circle's, with the difference of sines in a form that keeps near places apart.
+    # Great circle bearing, in a form that is numerically stable for near positions.
     east = math.sin(along) * math.cos(end_lat)
     north = math.sin(end_lat - start_lat) + (
         2 * math.sin(start_lat) * math.cos(end_lat) * math.sin(along / 2) ** 2
@@ -132,10 +135,10 @@ def bearing(start: Place, end: Place) -> float | None:
 
 
 def on_plane(places: Sequence[Place]) -> list[tuple[float, float]]:
-    """Return places as metres east and north of their middle, about: distances from it are right.
+    """Return positions in meters east and north of their middle; distances from it are exact.
 
-    The middle is the median, so that a few places far away do not move it. The plane is the
-    azimuthal equidistant one of a sphere; it knows no edge at 180° and at the poles.
+    The middle is the median, which is robust against outliers. Uses the azimuthal equidistant
+    projection of a sphere, which has no edge at 180° or at the poles.
     """
     vectors = [_direction(place) for place in places]
     middle = tuple(statistics.median(axis) for axis in zip(*vectors))
@@ -164,10 +167,10 @@ def _dot(a: Sequence[float], b: Sequence[float]) -> float:
 
 
 def bounds(places: Sequence[Place]) -> tuple[float, float, float, float]:
-    """Return west, south, east and north; east is above 180° where the places lie across it."""
+    """Return west, south, east and north; east exceeds 180° if the positions lie on both sides."""
     latitudes = [latitude for _, latitude in places]
     ordered = sorted(longitude for longitude, _ in places)
-    # Around the world, they lie in all but the widest gap.
+    # The extent is the complement of the widest gap around the world.
     gaps = [after - before for before, after in zip(ordered, ordered[1:])]
     widest = max(range(len(gaps)), key=gaps.__getitem__) if gaps else 0
     west, east = ordered[0], ordered[-1]
@@ -177,9 +180,9 @@ def bounds(places: Sequence[Place]) -> tuple[float, float, float, float]:
 
 
 def tracks(places: Sequence[Place]) -> list[float | None]:
-    """Return the direction of flight at each of the places, which come in the order of flight.
+    """Return the direction of flight at each position; positions are in flying order.
 
-    Half-way between where it came from and where it goes on to; where it turns, where it came from.
+    Mean of the incoming and the outgoing direction; in turns, the incoming direction.
     """
     if not places:
         return []
@@ -195,12 +198,12 @@ def tracks(places: Sequence[Place]) -> list[float | None]:
 
 
 def focal_from_view(width: int, field_of_view: float) -> float:
-    """Return the focal length in pixels of a camera that sees so many degrees across."""
+    """Return the focal length in pixels for a field of view in degrees."""
     return width / 2 / math.tan(math.radians(field_of_view) / 2)
 
 
 def utm_crs(longitude: float, latitude: float) -> str:
-    """Return the EPSG code of the WGS 84 grid in metres at a place: UTM, or UPS near the poles."""
+    """Return the EPSG code of the UTM zone at a position, or of UPS near the poles."""
     if latitude > 84:
         return "EPSG:32661"
     if latitude < -80:
@@ -212,15 +215,15 @@ def utm_crs(longitude: float, latitude: float) -> str:
 def _corner(
     shot: Shot, ray: tuple[float, float], height: float, height_above: HeightAbove
 ) -> Place:
-    """Follow one corner's ray down to the terrain, by looking at how high it is where it lands."""
+    """Intersect the ray of one corner with the terrain iteratively."""
     east, north = ray
     for _ in range(TERRAIN_STEPS):
         place = move(shot.longitude, shot.latitude, east * height, north * height)
         found = height_above(*place)
         if found is None:
-            break  # beyond the terrain model's edge: as high as where it was last known
+            break  # outside the terrain model: keep the last known height
         if abs(found - height) < TERRAIN_PRECISION:
             break
-        # Half-way, since steep slopes would have it jump to and fro for ever.
+        # Half steps, as full steps oscillate on steep slopes.
         height = max((height + found) / 2, LOWEST)
     return move(shot.longitude, shot.latitude, east * height, north * height)

@@ -1,7 +1,7 @@
-"""What one photo says of its camera, its place and its attitude, in EXIF and XMP.
+"""Reads camera, position and attitude of a photo from EXIF and XMP.
 
-Position and altitude are those the engine takes: ODM's own reader is `opendm/photo.py` in
-https://github.com/OpenDroneMap/ODM. Attitudes come in the conventions of their makers.
+Position and altitude are those the engine uses: ODM's reader is `opendm/photo.py` in
+https://github.com/OpenDroneMap/ODM. Attitudes follow the conventions of the manufacturers.
 """
 
 from __future__ import annotations
@@ -30,28 +30,28 @@ from .number_text import parse_angle, parse_number
 from .xmp import read_packets
 
 FILM_DIAGONAL = 43.27  # mm, of the 36 × 24 mm frame that "35 mm equivalent" refers to
-WIDEST_SENSOR = 36 / 24  # longer photos are cut from their sensor
-FOCAL_PX_RANGE = (0.2, 50.0)  # focal length in picture widths, from fisheye to a strong tele lens
-ALTITUDE_RANGE = (-500.0, 20_000.0)  # m; whatever is outside was not measured by a drone
+WIDEST_SENSOR = 36 / 24  # longer photos are cropped
+FOCAL_PX_RANGE = (0.2, 50.0)  # focal length in photo widths, from fisheye to telephoto lens
+ALTITUDE_RANGE = (-500.0, 20_000.0)  # meters; other values are invalid
 MM_PER_UNIT = {2: 25.4, 3: 10.0, 4: 1.0, 5: 0.001}  # EXIF FocalPlaneResolutionUnit
 LONGEST_NAME = 64  # characters of a camera's make or model
 ORIENTATIONS = range(1, 9)  # EXIF
-SAME_PLACE = 0.0005  # degrees, some 50 m, that EXIF and XMP may differ by
-LOOKS_BACK = -45.0  # degrees; in Pix4D's convention a camera would look back this far
-SAME_ALTITUDE = 10.0  # m, likewise: the geoid and rounding leave less in one photo
+SAME_PLACE = 0.0005  # degrees (about 50 m), tolerance between EXIF and XMP
+LOOKS_BACK = -45.0  # degrees; a camera would point backwards in Pix4D's convention
+SAME_ALTITUDE = 10.0  # meters, tolerance between EXIF and XMP
 # Tags of the EXIF and GPS directories (CIPA DC-008)
 TAKEN, FOCAL_LENGTH, FOCAL_LENGTH_35MM = 0x9003, 0x920A, 0xA405
 TAKEN_WIDTH, TAKEN_HEIGHT = 0xA002, 0xA003
 FOCAL_RESOLUTION, FOCAL_UNIT = 0xA20E, 0xA210
 LATITUDE_REF, LATITUDE, LONGITUDE_REF, LONGITUDE = 1, 2, 3, 4
 ALTITUDE_REF, ALTITUDE, DIRECTION = 5, 6, 17
-BELOW = (1, 3, ord("1"), ord("3"))  # sea level, or since EXIF 3.0 (1) the ellipsoid
+BELOW = (1, 3, ord("1"), ord("3"))  # below sea level, or since EXIF 3.0 below the ellipsoid
 
 _MORE_THAN_SECONDS = re.compile(r"(?<=:\d\d)(\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?$")
 
 
 class Remark(Enum):
-    """What is odd about a photo's metadata; `text` is for users."""
+    """Kinds of problems with metadata; `text` is for users."""
 
     DAMAGED = QT_TRANSLATE_NOOP("Core", "Some metadata cannot be read")
     NO_HEMISPHERE = QT_TRANSLATE_NOOP("Core", "No N/S or E/W: assumed north and east")
@@ -67,7 +67,7 @@ class Remark(Enum):
 
 @dataclass(frozen=True)
 class PhotoMetadata:
-    """One photo's; a field is None where the photo does not say, or what it says cannot be."""
+    """Metadata of one photo; a field is None if it is missing or invalid."""
 
     taken: datetime | None = None
     """By the camera's clock; EXIF names no time zone."""
@@ -77,54 +77,54 @@ class PhotoMetadata:
     """In pixels as stored, as is `height`; 0 where unknown."""
     height: int = 0
     orientation: int = 1
-    """EXIF's: how the stored picture has to be turned; the engine does not turn it."""
+    """EXIF orientation; the engine does not rotate photos."""
     focal_length: float | None = None
-    """In mm, the lens's own."""
+    """Focal length of the lens in mm."""
     focal_px: float | None = None
-    """Focal length in pixels: metres of height make 1 / `focal_px` metres a pixel."""
+    """Focal length in pixels; GSD = height / `focal_px`."""
     longitude: float | None = None
-    """WGS 84, degrees."""
+    """WGS 84, in degrees."""
     latitude: float | None = None
     altitude: float | None = None
-    """In metres above what the drone takes for sea level, the ellipsoid with some."""
+    """Meters above sea level as recorded by the drone (some record ellipsoidal heights)."""
     relative_altitude: float | None = None
-    """In metres above the place of take-off."""
+    """Height above take-off in meters."""
     yaw: float | None = None
-    """Where the picture's top points, degrees clockwise from true north, 0 to 360."""
+    """Heading of the photo's top edge, degrees clockwise from true north, 0 to 360."""
     pitch: float | None = None
-    """-90° looks straight down, 0° at the horizon."""
+    """Degrees: -90 is straight down, 0 is horizontal."""
     roll: float | None = None
     """About the optical axis, degrees."""
     rolls_sideways: bool = False
-    """True when `roll` is about the direction of flight, right wing down is positive."""
+    """True if `roll` is about the direction of flight, positive with the right wing down."""
     band: str = ""
-    """Of a multispectral camera, as it names it: "NIR", "Red edge"."""
+    """Band of a multispectral camera as recorded, such as "NIR", "Red edge"."""
     capture: str = ""
-    """What the camera calls the release that all bands were taken with."""
+    """ID of the capture to which the bands belong."""
     is_thermal: bool = False
-    """True when it shows temperatures."""
+    """True for thermal photos."""
     remarks: tuple[Remark, ...] = ()
-    """What is odd about what it says."""
+    """Problems with the metadata."""
     is_cut_off: bool = False
-    """True when the file ends before the picture does."""
+    """True if the image data are truncated."""
 
     @property
     def has_position(self) -> bool:
-        """Tell whether it knows where it was taken."""
+        """Return whether the photo has a position."""
         return self.longitude is not None and self.latitude is not None
 
     @property
     def camera(self) -> str:
-        """Make and model as people say them."""
+        """Display name of the camera."""
         if self.model.lower().startswith(self.make.lower()):
             return self.model
         return f"{self.make} {self.model}".strip()
 
 
 def read_metadata(path: Path) -> PhotoMetadata:
-    """Read a photo's metadata, not its pixels; what is broken counts as not there.
+    """Read the metadata of a photo without decoding pixels; invalid values are ignored.
 
-    From disk, so not on the main thread.
+    Reads from disk; do not call it on the main thread.
     """
     try:
         headers = read_headers(path)
@@ -134,7 +134,7 @@ def read_metadata(path: Path) -> PhotoMetadata:
 
 
 def metadata_of(headers: Headers) -> PhotoMetadata:
-    """Return what the headers of a photo's file come to."""
+    """Convert the headers of a file into metadata."""
     xmp = _Xmp(read_packets(headers.packets))
     remarks = [Remark.DAMAGED] if headers.is_damaged else []
     taken_width, taken_height = (first(headers.exif.get(t)) for t in (TAKEN_WIDTH, TAKEN_HEIGHT))
@@ -176,9 +176,9 @@ def metadata_of(headers: Headers) -> PhotoMetadata:
 
 
 class _Xmp:
-    """The properties of a photo's packets; those of drones by their local names.
+    """XMP properties of a photo; properties of drones by their local names.
 
-    Makers copy each other's names into namespaces of their own: drone-dji, drone-parrot, drone.
+    Manufacturers use the same names in different namespaces: drone-dji, drone-parrot, drone.
     """
 
     def __init__(self, properties: Mapping[str, str]) -> None:
@@ -190,19 +190,19 @@ class _Xmp:
                 self._of_drone.setdefault(local, value)
 
     def get(self, *keys: str) -> str:
-        """Return the first there is of some properties, "" if there is none."""
+        """Return the first available property, or ""."""
         return next(filter(None, (self._properties.get(key) for key in keys)), "")
 
     def drone(self, *names: str) -> str:
-        """Return the first there is of some properties of the drone's maker."""
+        """Return the first available property in a drone namespace, or ""."""
         return next(filter(None, (self._of_drone.get(name) for name in names)), "")
 
 
 def focal_from_equivalent(width: int, height: int, equivalent: float) -> float:
-    """Return in pixels what is given in mm for a 36 × 24 mm frame of the same diagonal.
+    """Convert a 35 mm equivalent focal length (mm) into pixels.
 
-    So CIPA DCG-001 defines it. A photo longer than that frame is a cut from a fuller one, and keeps
-    its field of view along the longer side.
+    CIPA DCG-001: equivalent for a 36 × 24 mm frame with the same diagonal. A photo with a longer
+    aspect ratio is cropped and keeps its field of view along the longer side.
     """
     longer, shorter = max(width, height), min(width, height)
     return equivalent / FILM_DIAGONAL * math.hypot(longer, max(shorter, longer / WIDEST_SENSOR))
@@ -211,7 +211,7 @@ def focal_from_equivalent(width: int, height: int, equivalent: float) -> float:
 def _position(
     gps: Mapping[int, Values], xmp: _Xmp, remarks: list[Remark]
 ) -> tuple[float | None, float | None]:
-    """Return longitude and latitude: DJI's own go before EXIF's, as the engine has them."""
+    """Return longitude and latitude. DJI's XMP precedes EXIF, as in the engine."""
     own = _place(
         _number(xmp.get("drone-dji:Longitude")),
         _number(xmp.get("drone-dji:Latitude")),
@@ -244,11 +244,11 @@ def _position(
 
 
 def _place(longitude: float | None, latitude: float | None) -> tuple[float, float] | None:
-    """Return a place on Earth, None if it is none."""
+    """Return a valid position, or None."""
     if longitude is None or latitude is None:
         return None
     on_earth = -180 <= longitude <= 180 and -90 <= latitude <= 90
-    # 0° 0° is what a receiver without a fix writes, not the sea off Ghana.
+    # Receivers without a fix write 0° 0°.
     if not on_earth or (longitude == 0 and latitude == 0):
         return None
     return longitude, latitude
@@ -263,7 +263,7 @@ def _differ(a: tuple[float, float], b: tuple[float, float]) -> bool:
 def _degrees(
     values: Values | None, reference: Values | None, letters: str, odd: list[Remark]
 ) -> float | None:
-    """Return the angle of EXIF's degrees, minutes and seconds; `letters`: positive, negative."""
+    """Convert degrees, minutes and seconds of EXIF; `letters`: positive, negative hemisphere."""
     text = _name(values) if isinstance(values, bytes) else ""
     letter = next((end for end in (text[:1], text[-1:]) if end and end in letters), "")
     letter = letter or _name(reference)[:1].upper()
@@ -280,7 +280,7 @@ def _degrees(
 
 
 def _size(values: Values | None) -> tuple[float | None, bool]:
-    """Return the size of an angle in one to three numbers, and whether any is below zero."""
+    """Return the absolute angle of one to three numbers, and whether one is negative."""
     parts = [part for part in _numbers(values) if part is not None]
     if not 0 < len(parts) == len(_numbers(values)) <= 3:
         return None, False
@@ -289,7 +289,7 @@ def _size(values: Values | None) -> tuple[float | None, bool]:
 
 
 def _altitude(gps: Mapping[int, Values], xmp: _Xmp, remarks: list[Remark]) -> float | None:
-    """Return metres above sea level: the drone's own before EXIF's, unless it is 0."""
+    """Return meters above sea level. XMP precedes EXIF, unless it is 0."""
     exif = _number(gps.get(ALTITUDE))
     reference = gps.get(ALTITUDE_REF) or b"\0"
     if exif is None:
@@ -319,7 +319,7 @@ class _Attitude(NamedTuple):
 
 
 def _attitude(make: str, xmp: _Xmp, direction: float | None) -> _Attitude:
-    """Return yaw, pitch and roll of the camera; `direction` is EXIF's, the last resort for yaw.
+    """Return yaw, pitch and roll of the camera; EXIF's `direction` is the fallback for yaw.
 
     DJI, Autel: gimbal, pitch -90° straight down. Parrot:
     https://developer.parrot.com/docs/groundsdk-tools/photo-metadata.html, the same. Skydio:
@@ -345,10 +345,11 @@ def _attitude(make: str, xmp: _Xmp, direction: float | None) -> _Attitude:
 
 
 def _pix4d_attitude(make: str, xmp: _Xmp) -> _Attitude:
-    """Return what is in Pix4D's namespace, where pitch is 0° straight down, 90° at the horizon.
+    """Return the attitude in Pix4D's namespace, where pitch 0° is straight down, 90° horizontal.
 
-    So MicaSense, Sentera, Parrot Sequoia and senseFly have it; Autel has -90° straight down, and
-    so has who writes a pitch that would look backwards. senseFly's roll has the other sign.
+    Used by MicaSense, Sentera, Parrot Sequoia and senseFly. Autel writes -90° for straight down,
+    which is also assumed if the camera would point backwards. senseFly's roll has the opposite
+    sign.
     """
     yaw, pitch, roll = (_number(xmp.get(f"Camera:{axis}")) for axis in ("Yaw", "Pitch", "Roll"))
     maker = make.lower()
@@ -361,7 +362,7 @@ def _pix4d_attitude(make: str, xmp: _Xmp) -> _Attitude:
 
 
 def _capture(xmp: _Xmp) -> str:
-    """Return the identity of a release, where ODM looks for it."""
+    """Return the capture ID from the tags that ODM reads."""
     return _printable(
         xmp.drone("captureuuid")
         or xmp.get("MicaSense:CaptureId", "Camera:CaptureUUID", "Camera:ImageUniqueID")
@@ -371,9 +372,9 @@ def _capture(xmp: _Xmp) -> str:
 def _focal_px(
     width: int, height: int, taken_width: float, exif: Mapping[int, Values], xmp: _Xmp
 ) -> float | None:
-    """Return the focal length in pixels, by the best of what the photo says about it.
+    """Return the focal length in pixels from the best available tag, or None.
 
-    `taken_width`: of the picture when it was taken, before it was made smaller.
+    `taken_width`: original width of the photo, before it was resized.
     """
     if not width or not height:
         return None
@@ -392,7 +393,7 @@ def _focal_px(
 
 
 def _numbers(values: Values | None) -> list[float | None]:
-    """Return the numbers of an EXIF tag, which some write as text."""
+    """Return the numbers of an EXIF tag, which some cameras write as text."""
     if isinstance(values, bytes):
         text = values.decode("latin-1").strip("\0 ")
         return [_number(part) for part in re.split(r"[\s:]+", text)[:4]] if text else []
@@ -400,7 +401,7 @@ def _numbers(values: Values | None) -> list[float | None]:
 
 
 def _number(value: Values | str | None) -> float | None:
-    """Return a finite number of a tag or a property."""
+    """Return the first finite number of a tag or property, or None."""
     return parse_number(value) if isinstance(value, str) else next(iter(_numbers(value)), None)
 
 
@@ -410,7 +411,7 @@ def _positive(value: Values | None) -> float | None:
 
 
 def _name(value: Values | None) -> str:
-    """Return the text of a tag: ASCII by the standard, UTF-8 or anything in the field."""
+    """Decode the text of a tag: ASCII by the standard, in practice UTF-8 or Latin-1."""
     data = (value if isinstance(value, bytes) else b"").split(b"\0")[0]
     try:
         return _printable(data.decode())

@@ -1,4 +1,4 @@
-"""Reads photos in the background and hands them over a few at a time."""
+"""Reads photos in the background and delivers them in batches."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ from ..api.words import translate
 from .background import Background, MainThreadCalls, Ticket
 from .photos import Photo, find_files, inspect_one
 
-BATCH_TIME = 0.1  # s of reading between two hand-overs
-LARGEST_BATCH = 100  # photos that the window takes in at once without a noticeable stop
-PATIENCE = 1.0  # s to wait for the main thread to take a hand-over
+BATCH_TIME = 0.1  # seconds of reading per batch
+LARGEST_BATCH = 100  # photos the window can add without a noticeable delay
+PATIENCE = 1.0  # seconds to wait until the main thread has received a batch
 
 
 class PhotoReader(QObject):
     """Reads in one thread of `background`. Main thread only; signals arrive on it.
 
-    The thread waits until what it has handed over is on the screen: Python lets only one thread
-    run at a time, and the window comes first.
+    The thread waits until its batch is displayed: because of Python's GIL, continuous reading
+    would slow down the window.
     """
 
     found = pyqtSignal(object)
-    """tuple[Photo, ...], the next few"""
+    """tuple[Photo, ...], the next batch"""
     progressed = pyqtSignal(int, int)
-    """Files read of those to read"""
+    """Number of files read, number of all files"""
     failed = pyqtSignal(str)
-    """Why some could not be read at all"""
+    """Reason why reading failed"""
     finished = pyqtSignal()
-    """All that was asked for has been read, or has failed"""
+    """All requested files were read or have failed"""
 
     def __init__(self, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +50,7 @@ class PhotoReader(QObject):
         return self._pending > 0
 
     def read(self, paths: Sequence[Path], subfolders: bool = False) -> None:
-        """Look at files, and at the photos in folders; returns at once."""
+        """Read files and the photos in folders. Returns immediately."""
         self._pending += 1
         wanted = tuple(paths)
         self._tickets.append(
@@ -62,13 +62,13 @@ class PhotoReader(QObject):
         )
 
     def stop(self) -> None:
-        """Read no more; nothing is heard any more."""
+        """Stop reading without emitting further signals."""
         self._stopped = True
         self._calls.close()
         for ticket in self._tickets:
             ticket.cancel()
 
-    # In the background's thread
+    # In the background thread
 
     def _work(self, paths: Sequence[Path], subfolders: bool) -> None:
         files = list(dict.fromkeys(find_files(paths, subfolders, lambda: self._stopped)))
@@ -76,7 +76,7 @@ class PhotoReader(QObject):
         began = time.monotonic()
         for number, path in enumerate(files, 1):
             if self._stopped:
-                raise CancelledError(translate("Core", "No longer wanted."))
+                raise CancelledError(translate("Core", "Canceled."))
             batch.append(inspect_one(path))
             is_due = time.monotonic() - began >= BATCH_TIME or len(batch) == LARGEST_BATCH
             if is_due or number == len(files):
@@ -97,7 +97,7 @@ class PhotoReader(QObject):
     ) -> None:
         self.found.emit(batch)
         self.progressed.emit(number, total)
-        QTimer.singleShot(0, taken.set)  # after what has to be painted
+        QTimer.singleShot(0, taken.set)  # after pending paint events
 
     def _on_failed(self, error: WebODMError) -> None:
         self.failed.emit(str(error))

@@ -1,7 +1,7 @@
-"""Takes out of texts what is nobody else's business.
+"""Redacts private data in texts.
 
-Two degrees: without secrets, for the log on this machine; and without names too, for reports that
-are sent to others. Both would rather take a word too much than one too few.
+Two levels: secrets (for the local log), and also names (for bug reports). Prefers redacting too
+much.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 HIDDEN = "[hidden]"
-LONG = 8  # characters of a word that is hidden within others too
+LONG = 8  # characters from which a word is also redacted inside other words
 _WORDS = (
     r"(?:\w*[_-])?(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|api[_-]?key|access[_-]?key)|jwt|"
     r"session(?:[_-]?id)?|sig(?:nature)?|csrf\w*|authcfg"
@@ -25,18 +25,18 @@ _SECRETS = tuple(
             rf"\1\2{HIDDEN}",
         ),
         (r"\b(jwt|bearer|basic)\s+[\w.~+/=-]{6,}", rf"\1 {HIDDEN}"),
-        # User name and password in an address; either may hold what does not belong there.
+        # User name and password in a URL, also with invalid characters.
         (r"(\b[a-z][a-z0-9+.-]{0,15}://)\S*@", rf"\1{HIDDEN}@"),
         (r"\?[\w.%~-]+=[^\s'\"<>)]*", f"?{HIDDEN}"),
         (
             rf"\b({_WORDS})\b([\\'\"]*\s*(?:[:=]|%3[ad])\s*)(?:{_QUOTED}|[^\s&][^\r\n&]*)",
             rf"\1\2{HIDDEN}",
         ),
-        # Tokens by their looks: three long words joined by dots, RFC 7519.
+        # Tokens: three long parts separated by dots (RFC 7519).
         (r"\bey[\w-]{6,}\.[\w-]+(?:\.[\w-]*)?|\b[\w-]{12,}\.[\w-]{12,}\.[\w-]{12,}", HIDDEN),
     )
 )
-# Ends of names of machines; two letters are a country, unless they are the end of a file's name.
+# Suffixes of host names; two letters are a country, unless they are a file extension.
 _FILES = r"(?!(?:py|md|gz|so|ui|qm|ts|sh|db|7z|js)\b)"
 _DOMAINS = (
     r"com|org|net|edu|gov|mil|int|info|biz|io|dev|app|cloud|tech|online|earth|farm|survey|local|"
@@ -72,18 +72,18 @@ _CODE = re.compile(r"[\\/](?:plugins|site-packages|dist-packages)[\\/].*")
 
 
 def without_secrets(text: str) -> str:
-    """Return a text without what looks like a password, a token or an address's query."""
+    """Remove passwords, tokens and URL queries from a text."""
     for pattern, replacement in _SECRETS:
         text = pattern.sub(replacement, text)
     return text
 
 
 def without_names(text: str, known: Mapping[str, str]) -> str:
-    """Return a text without names of machines, users and servers, and without secrets.
+    """Remove secrets and the names of machines, users and servers from a text.
 
-    `known`: what is there to be said instead of each name or secret that is known to be one.
+    `known`: replacements of known names and secrets.
     """
-    # The longest first: a name may be a part of another.
+    # Longest first, as a name may be part of another one.
     words = sorted(filter(None, known), key=len, reverse=True)
     if words:
         any_of = "|".join(map(_pattern, words))
@@ -95,7 +95,7 @@ def without_names(text: str, known: Mapping[str, str]) -> str:
 
 
 def _pattern(word: str) -> str:
-    """Find a short word only where it stands alone: it may be in many others."""
+    """Match a short word only as a whole word."""
     if len(word) >= LONG:
         return re.escape(word)
     begin, end = (
@@ -106,6 +106,6 @@ def _pattern(word: str) -> str:
 
 
 def _without_folders(found: re.Match[str]) -> str:
-    """Leave of a path in the user's folder what is the same for all users: where code lies."""
+    """Shorten a path in the user's folder to the part that does not identify the user."""
     code = _CODE.search(found[2])
     return f"{found[1]}/…{code[0] if code else ''}"

@@ -1,4 +1,4 @@
-"""Private layers of a project that was opened: signs in to their servers so that they draw."""
+"""Signs in to the servers of private layers when a project is opened."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from .sessions import Sessions
 
 
 class ProjectLayers(QObject):
-    """Looks at every project that is opened. Main thread only."""
+    """Checks each opened project. Main thread only."""
 
     sign_in_needed = pyqtSignal(object)
-    """Connection whose login can only be read once the user has unlocked it"""
+    """Connection whose login is locked by the master password"""
     failed = pyqtSignal(object, object)
     """Connection, WebODMError"""
 
@@ -43,11 +43,11 @@ class ProjectLayers(QObject):
         QgsProject.instance().readProject.connect(self.check)
 
     def close(self) -> None:
-        """Look no more."""
+        """Stop checking projects."""
         QgsProject.instance().readProject.disconnect(self.check)
 
     def check(self, *_: object) -> None:
-        """Sign in to the servers of the project's private layers, or say that it is needed."""
+        """Sign in to the servers of the project's private layers, or emit that it is required."""
         for layer in QgsProject.instance().mapLayers().values():
             restore_properties(layer)
         layers = list(remote_layers())
@@ -63,7 +63,7 @@ class ProjectLayers(QObject):
                 self.sign_in(connection)
 
     def sign_in(self, connection: Connection) -> None:
-        """Log in; asks for the master password if need be."""
+        """Sign in. Asks for the master password if required."""
         try:
             client = self._sessions.client(connection)
         except WebODMError as error:
@@ -74,25 +74,25 @@ class ProjectLayers(QObject):
         )
 
     def client_for(self, server: str) -> WebODM:
-        """Return the client of a layer's server, without asking the user for anything.
+        """Return the client of a layer's server without asking the user.
 
-        Raises `AuthenticationError` when there is no connection to it, or the login is locked.
+        Raises `AuthenticationError` if no connection exists or the login is locked.
         """
         connection = self._connections.for_url(server)
         if connection is None:
             raise AuthenticationError(
-                translate("Core", "There is no connection to {}.").format(server),
-                translate("Core", "Add one in the OrthoDock panel."),
+                translate("Core", "No connection to {} is saved.").format(server),
+                translate("Core", "Add a connection in the OrthoDock panel."),
             )
         if connection.authcfg and not is_unlocked():
             raise AuthenticationError(
-                translate("Core", "QGIS's authentication store is locked."),
+                translate("Core", "The QGIS authentication database is locked."),
                 translate("Core", "Choose Retry to unlock it."),
             )
         return self._sessions.client(connection)
 
     def retry(self, server: str) -> None:
-        """Sign in anew if need be, and draw the layers of a server again."""
+        """Sign in if required and reload the layers of a server."""
         connection = self._connections.for_url(server)
         if connection is not None:
             self.sign_in(connection)

@@ -1,4 +1,4 @@
-"""Why a task failed, told from its error and the end of its console. No QGIS in here."""
+"""Finds why a task failed from its error and its console. Does not import QGIS."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from enum import Enum
 
 from ..api import Task, TaskStatus
 
-LOOKED_AT = 400  # lines at the end of a console; the reason is among the last
-LONGEST_LINE = 500  # characters that are searched; what went wrong is said first
+LOOKED_AT = 400  # lines at the end of a console, which contain the reason
+LONGEST_LINE = 500  # characters that are searched; errors are at the start of a line
 
 
 class Cause(Enum):
-    """The failures of ODM and of WebODM that a user can do something about."""
+    """Failures of ODM and WebODM that a user can solve."""
 
     TOO_FEW_IMAGES = "too few images"
     NO_OVERLAP = "no overlap"
@@ -32,7 +32,7 @@ class Cause(Enum):
     PHOTO_DAMAGED = "photo damaged"
 
 
-# In the order they are looked for: what is said in so many words before what follows from it.
+# In order of precedence: explicit errors before consequences.
 _PATTERNS: dict[Cause, tuple[str, ...]] = {
     Cause.CANNOT_RESTART: (r"cannot restart a task that has no processing node",),
     Cause.NO_NODE: (
@@ -107,8 +107,8 @@ _PATTERNS: dict[Cause, tuple[str, ...]] = {
         r"\b(404|403|500) (client|server) error",
     ),
 }
-# Plain words, one of which is in whatever a cause's patterns match. They are found many times
-# faster, and few lines have any.
+# Each match of a cause's patterns contains one of its words. Searching for words first is many
+# times faster, and few lines contain one.
 _WORDS: dict[Cause, tuple[str, ...]] = {
     Cause.CANNOT_RESTART: ("cannot restart",),
     Cause.NO_NODE: ("no node", "no processing", "no usable", "no available"),
@@ -140,32 +140,32 @@ _COMPILED = tuple(
 
 
 class Clues:
-    """What a console tells of why its task has failed; reads each line once, when asked."""
+    """Clues in a console to why its task failed. Reads each line once, on demand."""
 
     def __init__(self) -> None:
         self._unread: deque[str] = deque(maxlen=LOOKED_AT)
         self._causes: deque[Cause | None] = deque(maxlen=LOOKED_AT)
 
     def add(self, lines: Iterable[str]) -> None:
-        """Take the lines that follow those before."""
+        """Append lines."""
         self._unread.extend(lines)
 
     def clear(self) -> None:
-        """Forget all lines."""
+        """Discard all lines."""
         self._unread.clear()
         self._causes.clear()
 
     def cause(self) -> Cause | None:
-        """Return what the last `LOOKED_AT` lines tell, None if that is nothing."""
+        """Return the cause in the last `LOOKED_AT` lines, or None."""
         while self._unread:
             self._causes.append(_search(self._unread.popleft()))
         return _first(self._causes)
 
 
 def find_cause(task: Task, clues: Clues | None = None) -> Cause | None:
-    """Return why a task does not get on; None when it does, or when nobody can tell.
+    """Return why a task is stuck or failed, or None if it is fine or the cause is unknown.
 
-    `clues` are of its console, which counts where the server does not say.
+    `clues` from the console are used only if the error of the server has no known cause.
     """
     if task.status is TaskStatus.UNKNOWN and not task.partial and task.pending_action is None:
         return Cause.NO_NODE if task.processing_node is None else None

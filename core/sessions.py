@@ -1,4 +1,4 @@
-"""One API client a server, shared by dock, layers and algorithms."""
+"""Manages one API client per connection, shared by panel, layers and algorithms."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from .network import network_options
 
 
 class Sessions(QObject):
-    """Opens clients, and gives every new token to the layers of that server."""
+    """Creates clients and passes each new token to the layers of the server."""
 
     signed_in = pyqtSignal(str)
-    """The address of a server that layers may now be drawn from."""
+    """URL of a server whose layers can now be displayed."""
     ended = pyqtSignal(object)
-    """The WebODM of a connection that was removed; its requests have been ended"""
+    """WebODM of a removed connection; its requests were canceled"""
 
     def __init__(
         self, connections: ConnectionStore, layer_auth: LayerAuth, parent: QObject | None = None
@@ -29,15 +29,15 @@ class Sessions(QObject):
         self._connections = connections
         self._layer_auth = layer_auth
         self._clients: dict[str, WebODM] = {}
-        self._retired: dict[str, list[WebODM]] = {}  # by connection, like those above
+        self._retired: dict[str, list[WebODM]] = {}  # by connection ID, as above
         self._users: dict[str, str] = {}  # by connection
         self._calls = MainThreadCalls()
         connections.changed.connect(self._on_connection_changed)
 
     def client(self, connection: Connection) -> WebODM:
-        """Return the client of a connection; may ask for the master password.
+        """Return the client of a connection. May ask for the master password.
 
-        Main thread only. Raises `AuthenticationError` when the login cannot be read.
+        Main thread only. Raises `AuthenticationError` if the login cannot be read.
         """
         client = self._clients.get(connection.id)
         if client is None:
@@ -56,17 +56,17 @@ class Sessions(QObject):
             )
             self._clients[connection.id] = client
             self._users[connection.id] = credentials.username
-            if credentials.token:  # nobody logs in with it, so nobody tells that there is one
+            if credentials.token:  # no login request follows, which would announce the token
                 self._users[connection.id] = tokens.facts(credentials.token).username
                 on_token(credentials.token)
         return client
 
     def user(self, connection: Connection) -> str:
-        """Return who the client of a connection signs in as; "" when that is not known."""
+        """Return the user name of a connection's client, or "" if unknown."""
         return self._users.get(connection.id, "")
 
     def close(self) -> None:
-        """End all that is under way on all servers, and emit nothing any more."""
+        """Cancel all requests to all servers and stop emitting signals."""
         self._calls.close()
         for client in (*self._clients.values(), *chain(*self._retired.values())):
             client.close()
@@ -79,7 +79,7 @@ class Sessions(QObject):
             self._retired.setdefault(identity, []).append(client)
             if self._connections.for_url(client.url) is None:
                 self._layer_auth.forget(client.url)
-        # Else not closed: an upload may be under way, and renaming a connection must not end it.
+        # Otherwise keep it open: renaming a connection must not cancel an upload.
         if self._connections.get(identity) is None:
             for retired in self._retired.pop(identity, ()):
                 retired.close()

@@ -1,4 +1,4 @@
-"""The plugin's own settings that are not connections: which there are, and what each may be."""
+"""Defines the plugin's settings, except connections, with their types and limits."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ Value = TypeVar("Value")
 
 
 class LogLevel(Enum):
-    """How much the log panel gets; the values are those in the settings."""
+    """Log levels; the values are saved in the settings."""
 
     ERRORS = "errors"
     NORMAL = "normal"
     EVERYTHING = "everything"
-    """Each request too."""
+    """Includes each request."""
 
 
 @dataclass(frozen=True)
 class Setting(Generic[Value]):
-    """One setting; main thread only.
+    """One setting. Main thread only.
 
-    What is stored may come from anywhere, so what makes no sense counts as not stored.
+    Invalid saved values are treated as not set.
     """
 
     key: str
     usual: Value
 
     def value(self, usual: Value | None = None) -> Value:
-        """Return what the user chose, else `usual`, by default the setting's own."""
+        """Return the user's value, otherwise `usual` or the default of the setting."""
         stored = QgsSettings().value(self.key)
         try:
             if stored is not None:
@@ -45,14 +45,14 @@ class Setting(Generic[Value]):
         return self.usual if usual is None else usual
 
     def set(self, value: Value) -> None:
-        """Keep a choice; the usual value is not kept, so that a better one may come to hold."""
+        """Save a value. The default is not saved, so that a future default takes effect."""
         if value == self.usual:
             QgsSettings().remove(self.key)
         else:
             QgsSettings().setValue(self.key, self._written(value))
 
     def _read(self, stored: Any) -> Value:
-        """Return the value; raises `TypeError`, `ValueError` or `OverflowError` for nonsense."""
+        """Convert a saved value. Raises `TypeError`, `ValueError` or `OverflowError` if invalid."""
         raise NotImplementedError
 
     def _written(self, value: Value) -> Any:
@@ -61,7 +61,7 @@ class Setting(Generic[Value]):
 
 @dataclass(frozen=True)
 class Flag(Setting[bool]):
-    """Yes or no; settings files know only words."""
+    """A boolean, saved as text in settings files."""
 
     def _read(self, stored: Any) -> bool:
         return {"true": True, "1": True, "false": False, "0": False}.get(
@@ -71,7 +71,7 @@ class Flag(Setting[bool]):
 
 @dataclass(frozen=True)
 class Number(Setting[int]):
-    """A whole number; one that is too small or too large counts as the nearest that is not."""
+    """An integer, limited to its range."""
 
     smallest: int
     largest: int
@@ -82,7 +82,7 @@ class Number(Setting[int]):
 
 @dataclass(frozen=True)
 class Level(Setting[LogLevel]):
-    """One of the levels."""
+    """A log level."""
 
     def _read(self, stored: Any) -> LogLevel:
         return LogLevel(stored)
@@ -93,15 +93,15 @@ class Level(Setting[LogLevel]):
 
 @dataclass(frozen=True)
 class Folder(Setting["Path | None"]):
-    """A folder by its whole path, or None; one that is not whole would be anywhere."""
+    """An absolute folder path, or None."""
 
     def typed(self, text: str) -> Path | None:
-        """Return the folder that a user's words name, None for no words; raises `ValueError`."""
+        """Convert a user's input into a folder, or None if empty. Raises `ValueError`."""
         if not text.strip():
             return None
         try:
             folder = Path(text.strip()).expanduser()
-        except RuntimeError as error:  # the ~ of somebody whom the system does not know
+        except RuntimeError as error:  # ~ of an unknown user
             raise ValueError(text) from error
         if not folder.is_absolute():
             raise ValueError(text)
@@ -134,12 +134,12 @@ TABLE: tuple[Setting[Any], ...] = (
 
 
 def download_folder() -> Path:
-    """Return the folder results are downloaded to: the user's choice, else one in the profile."""
+    """Return the download folder: the user's, otherwise one in the profile."""
     return DOWNLOAD_FOLDER.value() or profile_folder()
 
 
 def journal_folder() -> Path:
-    """Return the folder that keeps what is left to do of uploads."""
+    """Return the folder of upload records."""
     return profile_folder() / "uploads"
 
 

@@ -1,7 +1,7 @@
 """Finds blurred photos without decoding all of them.
 
 A blurred photo has less detail than those taken just before and after it, so its JPEG file is
-smaller. Only photos that are that small, and their neighbours, are decoded and compared by the
+smaller. Only such photos and their neighbors are decoded and compared by the
 variance of their Laplacian, as a share of the variance of their brightness.
 """
 
@@ -23,21 +23,21 @@ from .photos import Photo
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-SIDE = 2  # neighbours on each side that a photo is compared with
-SMALLER = 0.75  # of the neighbours' size: a blur of 6 pixels of 4000 leaves 0.7 of it
-DULLER = 0.3  # of the neighbours' sharpness: that blur leaves 0.35 of it, one of 12 pixels 0.17
-DECODED = 1600  # pixels along the longer side; enough, and quick to decode from a JPEG
+SIDE = 2  # neighbors on each side to compare with
+SMALLER = 0.75  # of the neighbors' file size; a blur of 6 of 4000 pixels reduces it to 0.7
+DULLER = 0.3  # of the neighbors' sharpness; that blur reduces it to 0.35, 12 pixels to 0.17
+DECODED = 1600  # pixels along the longer side, fast to decode from a JPEG
 MOST_PHOTO_PIXELS = 10**9  # a JPEG is scaled down while it is decoded
-MOST_SUSPECTS = 100  # a flight with more of them varies for other reasons
+MOST_SUSPECTS = 100  # with more suspects, the sizes vary for other reasons
 BRIGHTNESS = np.array((5, 16, 11), np.float32) / 32  # of blue, green, red
-KEPT = 4096  # figures of photos, since photos are added bit by bit
+KEPT = 4096  # cached results, as photos are added in batches
 
 
 def blurred(photos: Iterable[Photo]) -> list[Photo]:
-    """Return those that are much less sharp than their neighbours; decodes some of them.
+    """Return photos that are much less sharp than their neighbors; decodes some of them.
 
-    Takes some 50 ms for each photo it has to decode, so not on the main thread. What cannot be
-    decoded or compared is not reported.
+    Takes about 50 ms per decoded photo; do not call it on the main thread. Photos that cannot be
+    decoded or compared are not returned.
     """
     suspects = [pair for group in _alike(photos) for pair in _suspects(group)]
     if len(suspects) > MOST_SUSPECTS:
@@ -46,7 +46,7 @@ def blurred(photos: Iterable[Photo]) -> list[Photo]:
 
 
 def _alike(photos: Iterable[Photo]) -> Iterable[list[Photo]]:
-    """Return JPEGs of one camera and picture size, in the order they were taken."""
+    """Group JPEGs by camera and photo size, in the order they were taken."""
     groups: defaultdict[tuple[str, int, int], list[Photo]] = defaultdict(list)
     for photo in photos:
         facts = photo.metadata
@@ -73,7 +73,7 @@ def _is_duller(photo: Photo, neighbours: Sequence[Photo]) -> bool:
 
 @lru_cache(maxsize=KEPT)
 def _sharpness(path: str, _size: int) -> float | None:
-    """Return how much of a photo is detail, None if it cannot be decoded."""
+    """Return the sharpness of a photo, or None if it cannot be decoded."""
     image = read_picture(Path(path), DECODED, MOST_PHOTO_PIXELS)
     if image is None or min(image.width(), image.height()) < SIDE + 1:
         return None
@@ -86,10 +86,10 @@ def _sharpness(path: str, _size: int) -> float | None:
 
 
 def _grey(image: QImage) -> NDArray[np.float32] | None:
-    """Return the brightness of each pixel, as Qt sees it; None for pixels JPEGs do not have.
+    """Return the brightness of each pixel, or None for pixel formats that JPEGs do not use.
 
-    Qt would convert the image, but in threads of its pool, for which it waits with Python's lock:
-    one of them may be drawing tiles, and waiting for the lock.
+    Do not use `QImage.convertToFormat`: Qt runs it in its thread pool and waits with the GIL held,
+    while a pool thread that renders tiles may be waiting for the GIL (deadlock).
     """
     pixels = pixels_of(image)
     if image.format() == QImage.Format.Format_Grayscale8:

@@ -1,6 +1,6 @@
 """Reads the flight path of a drone's video from its subtitles (.srt).
 
-DJI writes the position of each frame or second into them, in forms that changed with the model:
+DJI writes the position of each frame or second, in formats that depend on the model:
 "[latitude: 59.1] [longitude: 18.2]" (also "longtitude"), "GPS(18.2,59.1,15)" with longitude first
 and the number of satellites last (of the Phantom 4 RTK: "RTK"), "GPS(59.1,18.2,70.3M)" with
 latitude first and a height last. Autel: "GPS(E: 18.2, N: 59.1, 70.3m)".
@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 from .xmp import decode
 
-LARGEST = 32 * 1024 * 1024  # bytes that are read; an hour at 60 frames a second
-MOST_POINTS = 2000  # that are kept
+LARGEST = 32 * 1024 * 1024  # bytes; one hour at 60 frames per second
+MOST_POINTS = 2000  # maximum number of returned positions
 
 _NUMBER = r"([+-]?\d{1,3}(?:\.\d{1,12})?)"
 _COMMA_NUMBER = r"([+-]?\d{1,3}(?:[.,]\d{1,12})?)"
@@ -34,23 +34,23 @@ _LETTERED = re.compile(
 
 
 class TrackPoint(NamedTuple):
-    """A place of the camera; WGS 84 degrees."""
+    """A camera position in WGS 84 degrees."""
 
     longitude: float
     latitude: float
 
 
 def read_track(path: Path) -> tuple[TrackPoint, ...]:
-    """Return where a video was taken, each place once; empty if its subtitles do not say.
+    """Return the track of a video without duplicates; empty without positions in the subtitles.
 
-    From disk, so not on the main thread; raises `OSError`.
+    Reads from disk; do not call it on the main thread. Raises `OSError`.
     """
     with path.open("rb") as stream:
         return track_of(stream.read(LARGEST))
 
 
 def track_of(subtitles: bytes) -> tuple[TrackPoint, ...]:
-    """Return the places in subtitles, at most `MOST_POINTS` of them."""
+    """Return the positions in subtitles, at most `MOST_POINTS`."""
     text = decode(subtitles)
     points = list(dict.fromkeys(_points(text)))
     step = -(-len(points) // MOST_POINTS) or 1
@@ -59,13 +59,13 @@ def track_of(subtitles: bytes) -> tuple[TrackPoint, ...]:
 
 def _points(text: str) -> Iterator[TrackPoint]:
     forms = ((_NAMED, _named), (_PAIR, _pair), (_LETTERED, _lettered))
-    # Files put together of several flights have several forms.
+    # Merged files of several flights can contain several formats.
     found = sorted(
         (match.start(), read(match)) for form, read in forms for match in form.finditer(text)
     )
     for _, point in found:
         on_earth = abs(point.longitude) <= 180 and abs(point.latitude) <= 90
-        if on_earth and any(point):  # 0° 0° is what a receiver without a fix writes
+        if on_earth and any(point):  # receivers without a fix write 0° 0°
             yield point
 
 
@@ -86,7 +86,7 @@ def _lettered(match: re.Match[str]) -> TrackPoint:
 
 
 def _in_order(first: float, second: float, last: str) -> TrackPoint:
-    """Tell longitude from latitude: by what a latitude can be, or by the third number."""
+    """Distinguish longitude from latitude by their ranges or by the third number."""
     if abs(first) > 90:
         return TrackPoint(first, second)
     if abs(second) > 90:

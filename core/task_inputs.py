@@ -1,4 +1,4 @@
-"""Checks a task's tables with what QGIS and the photos themselves know: CRS, places, sizes."""
+"""Checks a task's tables against QGIS and the photos: CRS, positions, sizes."""
 
 from __future__ import annotations
 
@@ -34,13 +34,14 @@ from ..api.inputs import (
     proj_in_metres,
 )
 from ..api.words import translate
+from . import formats
 from .mark_checks import odd_marks
 from .photos import Photo
 
 METRES = QgsUnitTypes.DistanceUnit.DistanceMeters
 WGS84 = "EPSG:4326"
 WGS84_LIKE = ("+datum=WGS84", "+datum=NAD83", "+towgs84=0,0,0")
-"""What a PROJ string says of datums whose transformation does not depend on the EPSG code."""
+"""Datum parameters of PROJ strings whose transformation does not depend on the EPSG code."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class ControlPlace:
 
 @dataclass(frozen=True)
 class TaskInputs:
-    """What the files beside the photos hold, and what is to be said of them."""
+    """Contents of the additional inputs, with errors and warnings."""
 
     names: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
@@ -65,16 +66,16 @@ class TaskInputs:
     marked_photos: int = 0
     places: tuple[ControlPlace, ...] = ()
     is_in_feet: bool = False
-    """True when the heights of a table may be in feet, by the unit of its CRS."""
+    """True if the CRS of the table uses feet, so that its heights may be in feet."""
 
     @property
     def error(self) -> Remark | None:
-        """The first remark that keeps the task from starting."""
+        """The first error, which prevents the start of the task."""
         return next((r for r in self.remarks if r.severity is Severity.ERROR), None)
 
 
 def surroundings(photos: Iterable[Photo], heights_in_feet: bool = False) -> Surroundings:
-    """Return what is known beside the tables. From any thread."""
+    """Return the facts to check tables against. Any thread."""
     facts = {}
     for photo in photos:
         about = photo.metadata
@@ -86,9 +87,9 @@ def surroundings(photos: Iterable[Photo], heights_in_feet: bool = False) -> Surr
 
 
 def crs_facts(text: str) -> CrsFacts | None:
-    """Return what QGIS knows of a CRS such as EPSG:2056, or a PROJ string; None if of no map."""
+    """Return facts of a CRS (such as EPSG:2056, or a PROJ string), or None if unsuitable."""
     crs = QgsCoordinateReferenceSystem(text if text.startswith("EPSG:") else f"PROJ:{text}")
-    is_vertical = crs.toWkt().startswith("VERT")  # one of heights alone, known since QGIS 3.34
+    is_vertical = crs.toWkt().startswith("VERT")  # vertical CRS, supported since QGIS 3.34
     if not crs.isValid() or is_vertical or "+proj=geocent" in crs.toProj():
         return None
     wgs84 = QgsCoordinateReferenceSystem(WGS84)
@@ -111,10 +112,10 @@ def crs_facts(text: str) -> CrsFacts | None:
 def _best_available(
     source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem
 ) -> QgsCoordinateTransformContext:
-    """Return a context with PROJ's best operation of those whose grids are installed.
+    """Return a context with PROJ's best operation among those with installed grids.
 
-    The project's own choice of one is a matter of metres. Without a choice, QGIS shows a warning
-    in its message bar when a better operation lacks its grid.
+    Operations differ by meters only. Without a choice, QGIS displays a warning in its message bar
+    if the grid of a better operation is missing.
     """
     context = QgsCoordinateTransformContext()
     operations = QgsDatumTransform.operations(source, target)
@@ -125,7 +126,7 @@ def _best_available(
 
 
 def _unit(crs: QgsCoordinateReferenceSystem) -> float:
-    """Return metres of a CRS's unit, 1 for degrees; QGIS itself takes all feet for one."""
+    """Return the meters per unit of a CRS, 1 for degrees; QGIS treats all feet as one unit."""
     if crs.isGeographic():
         return 1.0
     with contextlib.suppress(HeaderError):
@@ -134,10 +135,10 @@ def _unit(crs: QgsCoordinateReferenceSystem) -> float:
 
 
 def check_task_inputs(paths: Sequence[Path], around: Surroundings) -> TaskInputs:
-    """Read and check all that goes with the photos; `paths` are those of the photos, too.
+    """Read and check the additional inputs; `paths` includes the photos.
 
-    Reads files: not on the main thread. Raises `ValidationError` when two are of one kind,
-    `StorageError` for what cannot be read.
+    Reads files; do not call it on the main thread. Raises `ValidationError` for two of one kind,
+    `StorageError` for unreadable files.
     """
     checked = inspect_inputs(paths, around)
     names = tuple(table.path.name for table in checked if table.kind is not Kind.ALIGN)
@@ -181,7 +182,7 @@ def _odd(checked: CheckedTable, table: GcpList) -> Iterable[Remark]:
             checked.path.name,
             (odd.mark.line,),
             translate(
-                "Core", "{} is about {:.0f} pixels from where the other marks put it."
-            ).format(f"{odd.mark.label or odd.mark.x} ({odd.mark.photo})", odd.off),
+                "Core", "{} is about {} pixels from the position calculated from the other marks."
+            ).format(f"{odd.mark.label or odd.mark.x} ({odd.mark.photo})", formats.number(odd.off)),
             translate("Core", "Mark the point again, or remove the line."),
         )

@@ -1,4 +1,4 @@
-"""A raster of heights that can be asked for the elevation at a place."""
+"""Returns elevations from a raster."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from qgis.core import (
 
 
 class Terrain:
-    """Made on the layer's thread; may then be asked in another, one at a time."""
+    """Elevations of a layer. Create it on the layer's thread; use it in one thread at a time."""
 
     def __init__(self, layer: QgsRasterLayer, context: QgsCoordinateTransformContext) -> None:
         self._provider = layer.dataProvider().clone()
@@ -23,7 +23,7 @@ class Terrain:
         self._transform = QgsCoordinateTransform(wgs84, layer.crs(), context)
 
     def __call__(self, longitude: float, latitude: float) -> float | None:
-        """Return the elevation in the raster's unit; None outside of it and where it has holes."""
+        """Return the elevation in the raster's unit, or None outside of it and for no data."""
         try:
             place = self._transform.transform(QgsPointXY(longitude, latitude))
         except QgsCsException:

@@ -1,4 +1,4 @@
-"""Writes text so that it is there whole or not at all."""
+"""Writes text files atomically."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..api.disk import raise_unwritable
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a file in UTF-8, and the folders above it; raises `StorageError`."""
+    """Write a file in UTF-8 and create its folders. Raises `StorageError`."""
     part = path.with_name(f"{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -21,6 +21,6 @@ def write_text(path: Path, text: str) -> None:
 
 
 def remove_quietly(path: Path) -> None:
-    """Remove a file if it is there; what cannot be removed stays."""
+    """Remove a file if it exists, ignoring errors."""
     with contextlib.suppress(OSError):
         path.unlink()

@@ -1,4 +1,4 @@
-"""Tokens that users paste: cut out of what was copied, and read for how long they are good."""
+"""Extracts pasted tokens and reads their expiry."""
 
 from __future__ import annotations
 
@@ -12,17 +12,18 @@ from typing import Any
 
 from ..api import AuthenticationError, ValidationError
 from ..api.words import translate
+from . import formats
 
-LONGEST = 16_384  # characters; a server takes no longer header
+LONGEST = 16_384  # characters; servers reject longer headers
 _TOKEN = re.compile(r"[\w-]+\.[\w-]+\.[\w-]+", re.ASCII)  # RFC 7519 in the compact form
 _HEADER = re.compile(r"(authorization\s*:\s*)?(jwt\s+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class TokenFacts:
-    """What a token says of itself; only its server knows whether that is true.
+    """Claims of a token, which only its server can verify.
 
-    `username` is "" and `expires` (local time) None where it says nothing.
+    `username` is "" and `expires` (local time) None if missing.
     """
 
     username: str = ""
@@ -30,14 +31,14 @@ class TokenFacts:
 
     @property
     def is_expired(self) -> bool:
-        """True when the server will not take it any more."""
+        """True if the server no longer accepts the token."""
         return self.expires is not None and self.expires <= datetime.now().astimezone()
 
 
 def cleaned(text: str) -> str:
-    """Return the token in what was copied: alone, as a header, or the server's JSON answer.
+    """Extract the token from pasted text: a token, a header or the server's JSON response.
 
-    Raises `ValidationError`, which does not repeat the text, when there is none.
+    Raises `ValidationError` without the text if it contains no token.
     """
     text = text.strip()
     if len(text) <= LONGEST:
@@ -47,17 +48,17 @@ def cleaned(text: str) -> str:
         if _TOKEN.fullmatch(text):
             return text
     raise ValidationError(
-        translate("Core", "This is no token."),
+        translate("Core", "This is not a valid token."),
         translate(
             "Core",
-            "A token is three long words joined by dots, as the server's address "
-            "/api/token-auth/ gives it.",
+            "A token has three parts separated by dots. Get one from /api/token-auth/ on your "
+            "server.",
         ),
     )
 
 
 def facts(token: str) -> TokenFacts:
-    """Return what can be read in a token; nothing of one that cannot be read."""
+    """Return the readable claims of a token; empty if it cannot be read."""
     payload = [*token.split("."), ""][1]
     try:
         content = urlsafe_b64decode(payload + "=" * (-len(payload) % 4))
@@ -74,12 +75,12 @@ def facts(token: str) -> TokenFacts:
 
 
 def require_fresh(token: str) -> None:
-    """Raise `AuthenticationError` when a token says that it is no longer good."""
+    """Raise `AuthenticationError` if the token has expired."""
     told = facts(token)
-    if told.is_expired:
+    if told.expires is not None and told.is_expired:
         raise AuthenticationError(
-            translate("Core", "The token was good until {:%Y-%m-%d %H:%M}.").format(told.expires),
-            translate("Core", "Edit the connection and paste a new one."),
+            translate("Core", "The token expired on {}.").format(formats.moment(told.expires)),
+            translate("Core", "Edit the connection and paste a new token."),
         )
 
 

@@ -1,4 +1,4 @@
-"""Reads the properties in XMP packets (ISO 16684-1), in whatever encoding and form they come."""
+"""Reads the properties in XMP packets (ISO 16684-1) of any encoding and form."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable
 from xml.parsers import expat
 
-LARGEST_PACKET = 1_000_000  # bytes that are read of a packet
+LARGEST_PACKET = 1_000_000  # bytes read of a packet
 MOST_DEPTH = 32  # nested elements
 MOST_PROPERTIES = 2000
 LONGEST_VALUE = 1000  # characters
 
-# Prefixes are free in XML; these namespaces get the usual one.
+# Prefixes are arbitrary in XML; these namespaces get their usual prefix.
 NAMESPACES = {
     "dji.com/drone-dji": "drone-dji",
     "pix4d.com/camera": "Camera",
@@ -23,38 +23,38 @@ NAMESPACES = {
     "ns.adobe.com/exif": "exif",
     "ns.adobe.com/tiff": "tiff",
 }
-"""By address without scheme, www and version, which makers and tools write in several ways."""
+"""By URI without scheme, www and version, which differ between tools."""
 LONGEST_URI = 200  # characters
 _AROUND_ADDRESS = re.compile(r"^https?://(?:www\.)?|(?:/\d[\d.]*)?/?$")
-NO_PROPERTY = ("rdf", "x", "xml", "xmlns")  # prefixes of what only holds properties
+NO_PROPERTY = ("rdf", "x", "xml", "xmlns")  # prefixes of containers of properties
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, which begins alike
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark is a prefix of this one
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_STARTS = (  # of "<" without a byte order mark
+_STARTS = (  # "<" without a byte order mark
     (b"<\0\0\0", "utf-32-le"),
     (b"\0\0\0<", "utf-32-be"),
     (b"<\0", "utf-16-le"),
     (b"\0<\0", "utf-16-be"),
 )
 _DECLARED = re.compile(rb"<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})[\"']")
-_TEXT_ENCODINGS = re.compile(  # Python knows others, which are no text or slow
+_TEXT_ENCODINGS = re.compile(  # other codecs of Python are slow or not text encodings
     r"(us-)?ascii|utf-?(8|16|32).{0,6}|iso-?8859-?\d{1,2}|latin-?\d|windows-?\d{3,4}|cp\d{3,4}|"
     r"gb\d{4,5}|gbk|big5|shift_?jis|euc[-_]\w{2}|koi8-[ru]|mac-?roman",
     re.IGNORECASE,
 )
 _XML_DECLARATION = re.compile(r"<\?xml\s[^>]{0,200}\?>")
-_PAIR = re.compile(  # values are bounded, or an open quote would be searched to the end each time
+_PAIR = re.compile(  # bounded values: each open quote would scan to the end
     r"(?<![\w:.-])([A-Za-z][\w.-]{0,40}:[A-Za-z]\w{0,60})\s{0,20}"
     r"(?:=\s{0,20}(?:\"([^\"<]{0,128})\"|'([^'<]{0,128})')|>([^<]{0,128})</)"
 )
 
 
 def read_packets(packets: Iterable[bytes]) -> dict[str, str]:
-    """Return the properties of all packets, those of the first packet first."""
+    """Return the properties of all packets; earlier packets take precedence."""
     found: dict[str, str] = {}
     for packet in packets:
         for key, value in read_xmp(packet).items():
@@ -65,9 +65,9 @@ def read_packets(packets: Iterable[bytes]) -> dict[str, str]:
 def read_xmp(packet: bytes) -> dict[str, str]:
     """Return the properties of one packet as "prefix:name", of structures as "a:b/a:c".
 
-    A property may be an attribute or an element; the items of a list are joined by blanks. Where
-    the packet is not well formed, as those of some firmwares, the rest is searched by pattern.
-    Time and memory are bounded; entities and document type declarations are not read.
+    A property can be an attribute or an element; list items are joined by spaces. In malformed
+    packets (some firmware), the remaining properties are found by pattern. Time and memory are
+    bounded; entities and document type declarations are not read.
     """
     text = decode(packet[:LARGEST_PACKET])
     text = _XML_DECLARATION.sub("", text[text.find("<") : text.rfind(">") + 1])
@@ -78,7 +78,7 @@ def read_xmp(packet: bytes) -> dict[str, str]:
 
 
 def decode(packet: bytes) -> str:
-    """Return a packet as text: by byte order mark, null bytes, declaration, or as Latin-1."""
+    """Decode a packet by byte order mark, null bytes or declaration, otherwise as Latin-1."""
     packet = packet.strip(b" \t\r\n")
     for mark, encoding in _BOMS:
         if packet.startswith(mark):
@@ -101,17 +101,17 @@ def _declared_encoding(packet: bytes) -> str:
 
 
 def _usual_prefix(uri: str, prefix: str) -> str:
-    """Return the usual prefix of a namespace, or the one that the packet gives it."""
+    """Return the usual prefix of a namespace, otherwise the packet's."""
     address = _AROUND_ADDRESS.sub("", uri[:LONGEST_URI].strip().lower())
     return NAMESPACES.get(address, prefix)
 
 
 class _RefusedError(Exception):
-    """The packet has what a packet must not have, or too much of it."""
+    """The packet contains forbidden constructs or exceeds a limit."""
 
 
 class _Reader:
-    """Collects properties while expat reads."""
+    """Collects properties during parsing by expat."""
 
     def __init__(self) -> None:
         self.found: dict[str, str] = {}
@@ -120,7 +120,7 @@ class _Reader:
         self._texts: list[list[str]] = []
 
     def read(self, text: str) -> bool:
-        """Read as XML; False if that failed, then with what came before the error."""
+        """Parse XML. Returns False on an error; properties before it are kept."""
         parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartElementHandler = self._start
@@ -128,14 +128,14 @@ class _Reader:
         parser.CharacterDataHandler = self._text
         parser.StartDoctypeDeclHandler = self._refuse
         try:
-            # In one root: packets follow each other, and some have no root of their own.
+            # Wrap in one root element: there may be several packets, and some have no root.
             parser.Parse(f"<x:all>{text}</x:all>", True)
         except (expat.ExpatError, _RefusedError, UnicodeError):
             return False
         return True
 
     def scan(self, text: str) -> None:
-        """Add what looks like a property to what has been found."""
+        """Add properties found by pattern."""
         for prefix, uri in re.findall(r"xmlns:([\w.-]{1,40})=[\"']([^\"'<]{1,128})[\"']", text):
             self._prefixes.setdefault(prefix, _usual_prefix(uri, prefix))
         for name, *values in _PAIR.findall(text):
@@ -162,7 +162,7 @@ class _Reader:
         text = "".join(self._texts.pop()).strip()
         if text and self._path[-1]:
             self._add(self._key(), text)
-        elif text and self._texts:  # an item of a list belongs to the property around it
+        elif text and self._texts:  # list items belong to the enclosing property
             self._texts[-1].append(f"{text} ")
         self._path.pop()
 
@@ -174,7 +174,7 @@ class _Reader:
         raise _RefusedError
 
     def _usual(self, name: str) -> str | None:
-        """Return "prefix:name" with the usual prefix, None for what is no property."""
+        """Return "prefix:name" with the usual prefix, or None if it is not a property."""
         prefix, colon, local = name.partition(":")
         if not colon or prefix in NO_PROPERTY:
             return None

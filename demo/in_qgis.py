@@ -22,8 +22,8 @@ URL, USER, PASSWORD, PHOTOS, BUILD = (
     os.environ[f"ORTHODOCK_DEMO_{name}"] for name in ("URL", "USER", "PASSWORD", "PHOTOS", "BUILD")
 )
 BUILD = Path(BUILD)
-SURFACES = ("Orthophoto", "Surface model (DSM)", "Terrain model (DTM)", "Point cloud")
-EXPECTED = (*SURFACES, "Photo positions")
+SURFACES = ("Orthophoto", "Surface Model (DSM)", "Terrain Model (DTM)", "Point Cloud")
+EXPECTED = (*SURFACES, "Photo Positions")
 SHOWN_PROGRESS = 0.45  # when the picture of the running task is taken
 LARGEST_OFFSET = 120.0  # m between the middle of the photos and that of a layer
 PICTURE = QSize(400, 400)

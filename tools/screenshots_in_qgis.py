@@ -310,7 +310,7 @@ def task_dialogs():
 
 def new_task():
     """The dialog on each of its pages, and the photos on the map."""
-    for layer in QgsProject.instance().mapLayersByName("Photo positions"):
+    for layer in QgsProject.instance().mapLayersByName("Photo Positions"):
         node = QgsProject.instance().layerTreeRoot().findLayer(layer)
         node.setItemVisibilityChecked(False)  # the new photos were taken in the same places
     QgsProject.instance().addMapLayer(field_layer())

@@ -1,21 +1,21 @@
-"""The gate: every file that comes from outside is opened here, and nowhere else in `core`.
+"""The gate: `core` opens untrusted files only in this package.
 
     rasters      GeoTIFF and photos, by GDAL: `open_raster(path, drivers=("GTiff",))`
-    geotiff      structure of a TIFF, checked before GDAL or libtiff sees it
-    vectors      GeoPackage, by OGR: `copy_features` writes a clean file of our own
-    databases    SQLite files (MBTiles): read-only, tables alone, with a deadline
+    geotiff      structure of a TIFF, checked before GDAL or libtiff opens it
+    vectors      GeoPackage, by OGR: `copy_features` writes a clean copy
+    databases    SQLite files (MBTiles): read-only, only tables, with a deadline
     sqlite_pages rows of a SQLite table, measured before SQLite reads them
     laz          LAZ: chunk table and layers checked before the decoder allocates for them
     copc         COPC: records, hierarchy and nodes checked before QGIS reads them
     pictures     JPEG and PNG from bytes or a file, bounded in pixels, decoded without `QImage`
     map_layers   QGIS layers without styles, actions or forms of the file
-    check        a file of any product, by the ending of its name
+    check        a file of any product, by its extension
     json_files   JSON, bounded in bytes, values and depth
 
-Zips go through `api/archives.py`, since `api` imports nothing of `core`. Modules are imported one
-by one, because `laz`, `copc` and `json_files` work without QGIS and GDAL.
+ZIP files are opened by `api/archives.py`, as `api` must not import `core`. Import the modules
+individually, because `laz`, `copc` and `json_files` work without QGIS and GDAL.
 
-A file is accepted when it has the signature of its product, when the one driver for it opens it,
-and when what its header announces is within bounds in memory and time. All checks read headers
-alone. Callers get `StorageError` (LAZ and COPC: `PointCloudError`) with words for the user.
+A file is accepted if it has the signature of its product, if the driver for the product opens it,
+and if the values in its header are within limits of memory and time. All checks read only headers.
+Errors are `StorageError` (LAZ and COPC: `PointCloudError`) with texts for the user.
 """

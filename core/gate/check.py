@@ -1,4 +1,4 @@
-"""Checks a file of any product by the ending of its name, before anything opens it. Any thread."""
+"""Checks a file of any product by its extension, before it is opened. Any thread."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from . import databases, pictures, rasters, vectors
 
 
 def check_file(path: Path) -> None:
-    """Raise `StorageError` unless a raster, MBTiles, GeoPackage or GeoJSON is what its name says.
+    """Raise `StorageError` if the content of a raster or vector file does not match its extension.
 
-    Other files pass: nothing of QGIS opens them.
+    Other files are not checked, as QGIS does not open them.
     """
     ending = path.suffix.lower()
     if ending in (".tif", ".tiff"):

@@ -1,8 +1,8 @@
 """Checks the structure of a COPC file before QGIS opens it. Any thread; no QGIS, no GDAL.
 
-QGIS reads records, hierarchy pages and nodes at the places and in the lengths that the file
-states, walks up from a node until it meets the root, and decodes a node without an end in sight:
-a false number costs memory, time or the process.
+QGIS trusts offsets and lengths of records, hierarchy pages and nodes, follows parents of a node up
+to the root, and decodes a node without limit: a wrong number can exhaust memory or time, or crash
+the process.
 
 Sources: COPC specification 1.0 (https://copc.io), ASPRS LAS 1.4 R15, QGIS's
 qgscopcpointcloudindex.cpp and qgslazinfo.cpp.
@@ -27,32 +27,32 @@ if TYPE_CHECKING:
 
     Nodes = NDArray[Any]
 
-HEADER_BYTES = 375  # of LAS 1.4; QGIS takes the first record to begin there
-VLR = struct.Struct("<2x16sHH32x")  # user, number, bytes of data
+HEADER_BYTES = 375  # of LAS 1.4; QGIS reads the first record here
+VLR = struct.Struct("<2x16sHH32x")  # user ID, record ID, data length
 EVLR = struct.Struct("<2x16sHQ32x")
 INFO_BYTES = 160
 RECORD_BYTES = {6: 30, 7: 36, 8: 38}
-"""Of the point formats of COPC, in bytes."""
+"""Record length of COPC's point formats in bytes."""
 MOST_VLRS, MOST_VLR_BYTES = 1000, 16 << 20
-MOST_STATISTICS_BYTES = 1 << 20  # QGIS's own record, JSON
-MOST_NODES = 250_000  # of 20,000 points each
+MOST_STATISTICS_BYTES = 1 << 20  # QGIS's statistics record (JSON)
+MOST_NODES = 250_000  # nodes of about 20,000 points
 MOST_PAGES = 10_000
 DEEPEST = 24  # levels
-MOST_SPAN = 1 << 16  # points along the edge of the root; writers use 128 or so
+MOST_SPAN = 1 << 16  # points along the edge of the root; usually 128
 LARGEST_COORDINATE = 1e15
 NODE = np.dtype([("key", "<i4", (4,)), ("place", "<u8"), ("octets", "<i4"), ("points", "<i4")])
-"""An entry of the hierarchy: level, x, y, z; where its points are, or its page."""
+"""An entry of the hierarchy: level, x, y, z; offset and length of its points or page."""
 ROOT = (0, 0, 0, 0)
-ANOTHER_PAGE = -1  # in place of a node's points
+ANOTHER_PAGE = -1  # number of points of an entry that is a page
 EXTRA_SIZES = {1: 1, 2: 1, 3: 2, 4: 2, 5: 4, 6: 4, 7: 8, 8: 8, 9: 4, 10: 8}
-"""Bytes of an extra attribute by its type; QGIS takes an untyped one for a byte and copies more."""
-EXTRA_BYTES = 192  # that describe one of them
+"""Bytes of an extra attribute by type. QGIS treats an untyped one as a byte, but copies more."""
+EXTRA_BYTES = 192  # length of the description of an extra attribute
 
 
 def check(path: Path) -> None:
-    """Raise `PointCloudError` unless a LAZ file that `read_header` accepted is sound COPC.
+    """Raise `PointCloudError` unless a LAZ file accepted by `read_header` is valid COPC.
 
-    Reads records, the hierarchy and some 60 bytes of each node; takes at most 2 s.
+    Reads records, the hierarchy and about 60 bytes of each node. Takes at most 2 s.
 
     :raises OSError: if it cannot be read.
     """
@@ -88,7 +88,7 @@ class _Header:
         least = RECORD_BYTES.get(form & 0x3F)
         if size != HEADER_BYTES or form & 0xC0 != 0x80 or least is None or record < least:
             raise _no_copc(path)
-        bounds = struct.unpack_from("<6d", block, 179)  # highest and lowest of x, y and z in turn
+        bounds = struct.unpack_from("<6d", block, 179)  # maximum and minimum of x, y and z in turn
         if not all(
             -LARGEST_COORDINATE < low <= high < LARGEST_COORDINATE
             for high, low in zip(bounds[::2], bounds[1::2])
@@ -98,17 +98,17 @@ class _Header:
 
     @property
     def extra_bytes(self) -> int:
-        """Of a point, behind the fields of its format."""
+        """Bytes of a point after the fields of its format."""
         return self.record_bytes - RECORD_BYTES[self.point_format]
 
     @property
     def layers(self) -> int:
-        """How many layers a node has."""
+        """Number of layers of a node."""
         return {6: 9, 7: 10, 8: 11}[self.point_format] + self.extra_bytes
 
 
 def _check_vlrs(header: _Header, file: BinaryIO) -> tuple[int, int]:
-    """Return the place and the bytes of the root page; the records must end with the points."""
+    """Return offset and length of the root page. Records must end where the points start."""
     length = header.data_offset - HEADER_BYTES
     if header.vlrs > MOST_VLRS or not 0 < length <= MOST_VLR_BYTES:
         raise _damaged(header.path)
@@ -146,7 +146,7 @@ def _check_info(path: Path, info: bytes) -> tuple[int, int]:
 
 
 def _check_extra_bytes(header: _Header, data: bytes) -> None:
-    """Refuse attributes that do not make up the bytes behind the point format."""
+    """Reject extra attributes whose total length is not that of the extra bytes."""
     types = data[2::EXTRA_BYTES]
     if len(data) % EXTRA_BYTES or sum(EXTRA_SIZES.get(t, 0) for t in types) != header.extra_bytes:
         raise _damaged(header.path)
@@ -169,9 +169,9 @@ def _check_evlrs(header: _Header, file: BinaryIO, size: int) -> None:
 
 
 def _read_hierarchy(path: Path, file: BinaryIO, file_size: int, root: tuple[int, int]) -> Nodes:
-    """Return the entries of all pages, those of pages themselves left out.
+    """Return the node entries of all pages.
 
-    A page begins a part of the tree, so it holds the entry of the node that named it.
+    A page is the root of a subtree, so it contains the entry of the node that refers to it.
     """
     pages, left = [(ROOT, *root)], MOST_NODES
     seen: set[int] = set()
@@ -196,7 +196,7 @@ def _read_hierarchy(path: Path, file: BinaryIO, file_size: int, root: tuple[int,
 
 
 def _check_keys(path: Path, nodes: Nodes) -> None:
-    """Refuse nodes that are no cells of the cube, twice there, or without the one above them."""
+    """Reject nodes outside of the cube, duplicates, and nodes without parent."""
     keys = nodes["key"].astype(np.int64)
     level, cells = keys[:, 0], keys[:, 1:]
     if level.min() < 0 or level.max() > DEEPEST or cells.min() < 0:
@@ -210,7 +210,7 @@ def _check_keys(path: Path, nodes: Nodes) -> None:
 
 
 def _check_nodes(header: _Header, file: BinaryIO, size: int, nodes: Nodes) -> None:
-    """Refuse nodes that lie elsewhere than they may, upon each other, or are not as announced."""
+    """Reject nodes that are out of range, overlap, or do not match their entry."""
     nodes = nodes[np.argsort(nodes["place"], kind="stable")]
     places, octets = nodes["place"], nodes["octets"].astype(np.int64)
     points = nodes["points"].astype(np.int64)
@@ -234,7 +234,7 @@ def _check_nodes(header: _Header, file: BinaryIO, size: int, nodes: Nodes) -> No
 
 
 def _read(path: Path, file: BinaryIO, place: int, length: int) -> bytes:
-    """Return so many bytes from a place; the file is unbuffered."""
+    """Read exactly `length` bytes; the file is unbuffered."""
     file.seek(place)
     octets = file.read(length)
     if len(octets) < length:

@@ -1,8 +1,8 @@
-"""Opens SQLite files from outside: read-only, tables alone, within a deadline. Any thread.
+"""Opens untrusted SQLite files: read-only, only tables, within a deadline. Any thread.
 
-A view, a generated column or a virtual table is a program of the file's author: a recursive view
-need not end, and SQLite has no bound on what an expression allocates. Texts that SQLite, GDAL or
-QGIS reads when it opens the file are measured first.
+Views, generated columns and virtual tables can execute code of the file's author: recursive views
+may not end, and SQLite does not limit allocations of expressions. Texts that SQLite, GDAL or QGIS
+reads on opening are measured first.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from .pictures import is_bounded, picture_size
 from .sqlite_pages import SCHEMA, check_rows
 
 SIGNATURE = b"SQLite format 3\0"
-DEADLINE = 1.5  # s for all statements of one opening
-STEPS = 1000  # instructions of SQLite between two checks of the deadline
+DEADLINE = 1.5  # seconds for all statements on one file
+STEPS = 1000  # SQLite instructions between checks of the deadline
 MOST_TABLES = 1000
-LARGEST_TILE = 4096  # pixels along an edge; QGIS decodes tiles while it draws
-MOST_TILE_BYTES = 16 << 20  # SQLite, and QGIS, read a tile as a whole
-LONGEST_ROW = 1 << 20  # bytes of a row of metadata, or of the text of a table
+LARGEST_TILE = 4096  # pixels along an edge; QGIS decodes tiles while rendering
+MOST_TILE_BYTES = 16 << 20  # SQLite and QGIS read complete tiles
+LONGEST_ROW = 1 << 20  # bytes of a metadata row or of a table definition
 MOST_SCHEMA_BYTES, MOST_METADATA_BYTES = 4 << 20, 16 << 20
 TILES, METADATA, STATISTICS = "tiles", "metadata", "sqlite_stat"
 TABLE = "CREATE TABLE "
@@ -38,7 +38,7 @@ Refusal = Callable[[Path], StorageError]
 
 @contextlib.contextmanager
 def open_database(path: Path, refusal: Refusal) -> Iterator[sqlite3.Connection]:
-    """Open a database whose every error becomes what `refusal` returns for its path.
+    """Open a database; all errors are converted by `refusal`.
 
     Statements that together take longer than `DEADLINE` fail. Journals beside the file are not
     read (`immutable`).
@@ -60,9 +60,9 @@ def open_database(path: Path, refusal: Refusal) -> Iterator[sqlite3.Connection]:
 
 
 def check_mbtiles(path: Path) -> None:
-    """Raise `StorageError` unless the file holds tiles that QGIS can decode within bounds.
+    """Raise `StorageError` unless the file contains tiles that QGIS can decode within limits.
 
-    Tiles are checked until half of the deadline has passed, so all of some 100,000.
+    Tiles are checked until half of the deadline has passed, which covers about 100,000.
     """
     end = time.monotonic() + DEADLINE / 2
     with open_database(path, _not_mbtiles) as database:
@@ -71,7 +71,7 @@ def check_mbtiles(path: Path) -> None:
         if not {"zoom_level", "tile_column", "tile_row", "tile_data"} <= set(columns):
             raise _not_mbtiles(path)
         found = False
-        # The type and length of a blob are known without it.
+        # Type and length of a blob are known without reading it.
         tiles = database.execute(
             "SELECT CASE WHEN typeof(tile_data) = 'blob' AND length(tile_data) <= ?"
             " AND typeof(zoom_level) = 'integer' AND typeof(tile_column) = 'integer'"
@@ -85,15 +85,15 @@ def check_mbtiles(path: Path) -> None:
                 break
     if not found:
         raise StorageError(
-            translate("Core", "{} holds no tiles.").format(path.name), translate("Core", REMEDY)
+            translate("Core", "{} contains no tiles.").format(path.name), translate("Core", REMEDY)
         )
 
 
 def require_tables(database: sqlite3.Connection, path: Path, refusal: Refusal) -> dict[str, int]:
-    """Return all tables, and the number of the first page of each.
+    """Return all tables with the number of their first page.
 
-    Refuses views, virtual tables and generated columns. Spatial indexes (rtree) are the one kind
-    of virtual table that a GeoPackage needs.
+    Rejects views, virtual tables and generated columns, except spatial indexes (rtree), which
+    GeoPackages need.
     """
     tables = {}
     rows = database.execute(
@@ -102,7 +102,7 @@ def require_tables(database: sqlite3.Connection, path: Path, refusal: Refusal) -
     if len(rows) > MOST_TABLES:
         raise refusal(path)
     for what, name, sql, page in rows:
-        # What SQLite makes of a row is in its text alone; it writes that in one form.
+        # SQLite interprets only the definition in a row, which it writes in a normal form.
         text = str(sql or "")
         is_index = RTREE.fullmatch(text) is not None
         if text and not is_index and ((not page and what != "trigger") or not PLAIN.match(text)):
@@ -121,9 +121,9 @@ def require_tables(database: sqlite3.Connection, path: Path, refusal: Refusal) -
 
 
 def check_metadata(path: Path, tables: Mapping[str, int], beginning: str) -> None:
-    """Raise `ValueError` for too long rows of tables that are read when the file is opened.
+    """Raise `ValueError` for too long rows in tables that are read on opening.
 
-    :param beginning: of their names; those of SQLite's own statistics are measured as well.
+    :param beginning: prefix of table names; SQLite's statistics are always measured.
     """
     for name, root in tables.items():
         if name.lower().startswith((beginning, STATISTICS)):
@@ -131,7 +131,7 @@ def check_metadata(path: Path, tables: Mapping[str, int], beginning: str) -> Non
 
 
 def _names(text: str, name: str) -> bool:
-    """Return whether the text of a table goes on with its name, in quotes or not."""
+    """Return whether a table definition continues with its name, quoted or not."""
     return text.lstrip(" \"'`[").replace('""', '"').startswith(name)
 
 
@@ -140,7 +140,7 @@ def _refuse_generated(
 ) -> None:
     quoted = table.replace('"', '""')
     for row in database.execute(f'PRAGMA table_xinfo("{quoted}")'):
-        if row[6] in (2, 3):  # generated, virtual or stored
+        if row[6] in (2, 3):  # generated columns
             raise refusal(path)
 
 

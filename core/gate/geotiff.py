@@ -1,7 +1,7 @@
-"""Checks the structure of a TIFF file before GDAL opens it. Any thread; reads directories alone.
+"""Checks the structure of a TIFF file before GDAL opens it. Any thread; reads only directories.
 
-Source: GDAL's GTiff driver documentation for tag 42112. GDAL itself does not bound block sizes, and
-reads an `OVERVIEW_FILE` that the tag 42112 names with any of its drivers.
+Source: GDAL's GTiff driver documentation for tag 42112. GDAL does not limit block sizes, and opens
+an `OVERVIEW_FILE` in tag 42112 with any driver.
 """
 
 from __future__ import annotations
@@ -17,23 +17,24 @@ import numpy as np
 from ...api import StorageError
 from ...api.tiff import Entry, Tiff
 from ...api.words import QT_TRANSLATE_NOOP, translate
+from .. import formats
 
 MOST_DIRECTORIES = 256  # images, overviews and masks
 MOST_BANDS = 64
 MOST_SIDE = 1 << 22  # pixels
-MOST_PIXELS = 10**11  # of one image: 4 km² at 6 mm
-MOST_BLOCK_BYTES = 128 << 20  # GDAL keeps two decoded blocks
+MOST_PIXELS = 10**11  # per image: 4 km² at 6 mm
+MOST_BLOCK_BYTES = 128 << 20  # GDAL caches two decoded blocks
 MOST_BLOCKS = 8_000_000
-MOST_SAMPLED_BYTES = 4 * 10**9  # decoded for statistics: GDAL reads √n of n blocks, for each band
+MOST_SAMPLED_BYTES = 4 * 10**9  # decoded for statistics: GDAL reads √n of n blocks per band
 MOST_METADATA_BYTES = 1 << 20
-DAMAGED = QT_TRANSLATE_NOOP("Core", "{} is damaged or cut short.")
+DAMAGED = QT_TRANSLATE_NOOP("Core", "{} is damaged or incomplete.")
 NOT_A_RASTER = QT_TRANSLATE_NOOP("Core", "{} is not a raster that QGIS can read.")
 TOO_LARGE = QT_TRANSLATE_NOOP(
-    "Core", "{} is too large to be opened safely: {} × {} pixels in blocks of {} × {}."
+    "Core", "{} is too large to open safely: {} × {} pixels in blocks of {} × {}."
 )
 FOREIGN = QT_TRANSLATE_NOOP("Core", "{} refers to other files, which is not allowed.")
 REMEDY = QT_TRANSLATE_NOOP(
-    "Core", "Restart the task, or download it from the web page to see whether it is whole."
+    "Core", "Restart the task, or download the file from the WebODM page and check it."
 )
 
 WIDTH, HEIGHT, BITS, BANDS, ROWS_PER_STRIP, PLANAR = 256, 257, 258, 277, 278, 284
@@ -45,7 +46,7 @@ NUMBERS = (
 )  # fmt: skip
 TYPES = {1: "u1", 2: "u1", 3: "u2", 4: "u4", 6: "i1", 7: "u1", 8: "i2", 9: "i4", 13: "u4",
          16: "u8", 17: "i8", 18: "u8"}  # fmt: skip
-"""numpy's names of the integer types of tags, by their code."""
+"""numpy types of integer tags by type code."""
 
 _DOMAIN = re.compile(rb"(?is)domain[\s\0]*=[\s\0]*(.{0,40})|<[\s\0/?!]*domain")
 _HARMLESS = re.compile(
@@ -63,16 +64,16 @@ class Image:
     block_width: int
     block_height: int
     pixel_bytes: int
-    """Of all bands that a block holds."""
+    """Bytes per pixel of all bands in a block."""
 
     @property
     def block_bytes(self) -> int:
-        """Of a decoded block."""
+        """Size of a decoded block in bytes."""
         return self.block_width * self.block_height * self.pixel_bytes
 
     @property
     def sampled_bytes(self) -> float:
-        """What GDAL decodes for the approximate statistics of all bands."""
+        """Bytes that GDAL decodes for approximate statistics of all bands."""
         blocks = -(-self.width // self.block_width) * -(-self.height // self.block_height)
         return math.sqrt(blocks) * self.block_bytes * self.bands
 
@@ -81,7 +82,7 @@ def check(path: Path, *, whole: bool = True) -> tuple[Image, ...]:
     """Return the images of a TIFF; the first is the main one.
 
     :param whole: whether every strip and tile must lie within the file.
-    :raises StorageError: if it is no TIFF, damaged, too large, or refers to other files.
+    :raises StorageError: if it is not a TIFF, damaged, too large, or refers to other files.
     """
     try:
         size = path.stat().st_size
@@ -114,7 +115,7 @@ class _Reader:
         return images
 
     def _tags(self, entries: list[Entry]) -> dict[int, Any]:
-        """Return the values of the tags that matter."""
+        """Return the values of the required tags."""
         tags: dict[int, Any] = {}
         for entry in entries:
             if entry.tag in NUMBERS or entry.tag == GDAL_METADATA:
@@ -165,15 +166,14 @@ class _Reader:
             raise self._too_large(image)
 
     def _too_large(self, image: Image) -> StorageError:
+        sides = (image.width, image.height, image.block_width, image.block_height)
         return StorageError(
-            translate("Core", TOO_LARGE).format(
-                self._path.name, image.width, image.height, image.block_width, image.block_height
-            ),
+            translate("Core", TOO_LARGE).format(self._path.name, *map(formats.number, sides)),
             translate("Core", REMEDY),
         )
 
     def _check_blocks(self, tags: dict[int, Any], tiled: bool, blocks: int) -> None:
-        """Refuse a file that ends before its last block; blocks of length 0 are empty ones."""
+        """Reject a file that ends before its last block; blocks of length 0 are empty."""
         places = tags.get(TILE_OFFSETS if tiled else STRIP_OFFSETS)
         lengths = tags.get(TILE_BYTES if tiled else STRIP_BYTES)
         if places is None or lengths is None or len(places) < blocks or len(lengths) < blocks:

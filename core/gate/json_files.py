@@ -1,4 +1,4 @@
-"""Reads JSON files from outside with bounds on bytes, values and depth. Any thread; no QGIS."""
+"""Reads untrusted JSON files with limits on bytes, values and depth. Any thread; no QGIS."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ MOST_VALUES = 1_500_000  # 50,000 photos
 
 
 class TooLarge(ValueError):  # noqa: N818 - the file may be good
-    """A JSON file has more bytes or values than are read."""
+    """A JSON file exceeds the limit of bytes or values."""
 
 
 def read_json(path: Path, most_bytes: int = MOST_BYTES, objects: Objects = None) -> Any:
-    """Return what a JSON file in UTF-8, 16 or 32 holds; takes at most 300 MB of memory and 2 s.
+    """Parse a JSON file in UTF-8, 16 or 32. Needs at most 300 MB of memory and 2 s.
 
-    :param objects: makes the values of objects out of their names and values; may raise ValueError.
+    :param objects: creates objects from name and value pairs; may raise ValueError.
     :raises TooLarge: if it has too many bytes or values.
-    :raises ValueError: if it is no JSON, or has too many levels.
+    :raises ValueError: if it is not JSON, or has too many levels.
     :raises OSError: if it cannot be read.
     """
     if path.stat().st_size > most_bytes:

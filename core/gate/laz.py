@@ -1,8 +1,7 @@
-"""Checks the structure of LAZ files before a decoder allocates for it, and opens them by laspy.
+"""Checks the structure of LAZ files before decoding, and opens them with laspy.
 
-lazrs, in Rust, ends the process when memory is short, and allocates what the file announces: a
-chunk of so many points, layers of so many bytes. All of that is read here first. Any thread; no
-QGIS, no GDAL.
+lazrs (Rust) allocates the numbers of points and bytes stated in the file, and aborts the process if
+memory is exhausted. These numbers are checked first. Any thread; no QGIS, no GDAL.
 
 Sources: LASzip 3 (src/laszip.hpp, laswritepoint.cpp, lasreadpoint.cpp) for the record "laszip
 encoded" and the chunk table; the LAZ specification (M. Isenburg, 2019) for layered chunks.
@@ -16,39 +15,40 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from ...api.words import translate
+from .. import formats
 
-POINTWISE, LAYERED = 2, 3  # compressors; 1, without chunks, is older than LAZ files of drones
-VARYING = 0xFFFFFFFF  # chunk size: each chunk has its own
-MOST_CHUNK_BYTES = 64 << 20  # decoded; LASzip's chunks of 50,000 points have 2 MB
-MOST_CHUNKS = 500_000  # of 50,000 points each; the head of each is read
+POINTWISE, LAYERED = 2, 3  # compressors; 1 (without chunks) is obsolete
+VARYING = 0xFFFFFFFF  # chunk size varies per chunk
+MOST_CHUNK_BYTES = 64 << 20  # decoded; LASzip's chunks of 50,000 points need 2 MB
+MOST_CHUNKS = 500_000  # chunks of 50,000 points; the head of each is read
 MOST_ITEMS = 32
 MOST_EXTRA_BYTES = 2048
-SPARE_BYTES = 65_536  # by which a packed chunk may exceed an unpacked one
+SPARE_BYTES = 65_536  # bytes by which a packed chunk may exceed the unpacked one
 ITEM_BYTES = {6: 20, 7: 8, 8: 6, 9: 29, 10: 30, 11: 6, 12: 8, 13: 29}
-"""By the item's type; 0 and 14 are extra bytes, of any length."""
+"""Bytes by item type; 0 and 14 are extra bytes of any length."""
 EXTRA_BYTES = (0, 14)
 FIELDS = {
     0: (6,), 1: (6, 7), 2: (6, 8), 3: (6, 7, 8), 4: (6, 7, 9), 5: (6, 7, 8, 9),
     6: (10,), 7: (10, 11), 8: (10, 12), 9: (10, 13), 10: (10, 12, 13),
 }  # fmt: skip
-"""Types of the items of each point format, which QGIS's decoder goes by; extra bytes follow."""
+"""Item types of each point format, as expected by QGIS's decoder; extra bytes follow."""
 LAYERS = {10: 9, 11: 1, 12: 2, 13: 1}
-"""Of a layered chunk, by the item's type; of extra bytes, one for each."""
+"""Layers per item type; extra bytes have one layer each."""
 FIRST_LAYERED = 10
 VLR_USER, VLR_NUMBER = "laszip encoded", 22204
 
 
 class PointCloudError(Exception):
-    """A point cloud cannot be used; the text tells the user why."""
+    """A point cloud cannot be used; the message is the reason for the user."""
 
 
 class NoDecoder(PointCloudError):  # noqa: N818 - the file is good
-    """LAZ cannot be read on this machine."""
+    """No LAZ decoder is installed."""
 
 
 @dataclass(frozen=True)
 class Laz:
-    """What a LAZ file's header says that matters here; `record` is the "laszip encoded" VLR."""
+    """Required header fields of a LAZ file; `record` is the "laszip encoded" VLR."""
 
     path: Path
     size: int
@@ -60,9 +60,9 @@ class Laz:
 
 
 def check(laz: Laz, file: BinaryIO) -> None:
-    """Raise `PointCloudError` unless the file can be decoded within bounds.
+    """Raise `PointCloudError` unless the file can be decoded within limits.
 
-    Reads the chunk table, and some 60 bytes of each layered chunk.
+    Reads the chunk table and about 60 bytes of each layered chunk.
     """
     layout = _Layout.read(laz)
     place, count = _table(laz, file)
@@ -98,7 +98,7 @@ class _Layout:
         return layout
 
     def is_sound(self, point_format: int, record_bytes: int) -> bool:
-        """Return whether the items make up a record of this format and go with the compressor."""
+        """Return whether the items match the point format and the compressor."""
         kinds, fields = tuple(kind for kind, _ in self.items), FIELDS.get(point_format, ())
         layered = self.compressor == LAYERED
         return (
@@ -112,7 +112,7 @@ class _Layout:
 
     @property
     def layers(self) -> int:
-        """How many layers a chunk has."""
+        """Number of layers of a chunk."""
         return sum(LAYERS.get(kind, size) for kind, size in self.items)
 
 
@@ -127,17 +127,17 @@ def _check_chunk_points(laz: Laz, points: int) -> None:
         raise PointCloudError(
             translate(
                 "Core",
-                "{} has chunks of {:,} points, which cannot be decoded safely. "
-                "Use the uncompressed LAS.",
-            ).format(laz.path.name, points)
+                "{} has chunks of {} points, which cannot be decoded safely. Use the "
+                "uncompressed LAS.",
+            ).format(laz.path.name, formats.number(points))
         )
 
 
 def _table(laz: Laz, file: BinaryIO) -> tuple[int, int]:
-    """Return the place of the chunk table, and the number of chunks it announces.
+    """Return the offset of the chunk table and its number of chunks.
 
-    The compressed points begin with that place (8 bytes; -1: see the last 8 bytes of the file),
-    the table with its version and the number of chunks (4 bytes each).
+    The compressed points start with that offset (8 bytes; -1: see the last 8 bytes of the file),
+    the table starts with its version and the number of chunks (4 bytes each).
     """
     place = _number(file, "<q", laz.data_offset)
     if place == -1:
@@ -148,7 +148,7 @@ def _table(laz: Laz, file: BinaryIO) -> tuple[int, int]:
 
 
 def _check_count(laz: Laz, layout: _Layout, place: int, count: int) -> None:
-    """Refuse a false number of chunks; each holds at least one whole record."""
+    """Reject a wrong number of chunks; each contains at least one complete record."""
     most = min(MOST_CHUNKS, (place - laz.data_offset) // laz.record_bytes + 1)
     if layout.chunk_points != VARYING:
         wanted = -(-laz.points // layout.chunk_points)
@@ -160,9 +160,9 @@ def _check_count(laz: Laz, layout: _Layout, place: int, count: int) -> None:
 
 
 def _chunks(laz: Laz, file: BinaryIO, layout: _Layout, place: int) -> list[tuple[int, int, int]]:
-    """Return points, place and bytes of each chunk; none if only laspy's other back end is there.
+    """Return points, offset and bytes of each chunk; empty without lazrs.
 
-    The table is compressed itself; lazrs reads it into 16 bytes a chunk.
+    The table is compressed; lazrs reads it into 16 bytes per chunk.
     """
     try:
         import lazrs
@@ -173,7 +173,7 @@ def _chunks(laz: Laz, file: BinaryIO, layout: _Layout, place: int) -> list[tuple
         table = lazrs.read_chunk_table_only(file, lazrs.LazVlr(laz.record))
     except (KeyboardInterrupt, SystemExit):
         raise
-    except BaseException as error:  # a panic inside lazrs is no Exception
+    except BaseException as error:  # a panic in lazrs is not an Exception
         raise _no_table(laz.path) from error
     found, start, points_left = [], laz.data_offset + 8, laz.points
     for stated, octets in table:
@@ -197,9 +197,9 @@ def _chunks(laz: Laz, file: BinaryIO, layout: _Layout, place: int) -> list[tuple
 def _check_layers(
     laz: Laz, file: BinaryIO, layout: _Layout, points: int, start: int, octets: int
 ) -> None:
-    """Compare the points and layers that a chunk announces with the chunk itself.
+    """Check the numbers of points and layer bytes of a chunk.
 
-    A chunk begins with a whole record, its number of points and the bytes of each layer.
+    A chunk starts with a complete record, its number of points and the bytes of each layer.
     """
     head = laz.record_bytes + 4 + 4 * layout.layers
     file.seek(start)
@@ -212,10 +212,10 @@ def _check_layers(
 
 
 def open_reader(path: Path, *, parallel: bool) -> Any:
-    """Return laspy's reader of a file that `check` did not refuse.
+    """Return laspy's reader of a file accepted by `check`.
 
-    :raises NoDecoder: if this machine has no decoder.
-    :raises PointCloudError: if laspy refuses the file.
+    :raises NoDecoder: if no decoder is installed.
+    :raises PointCloudError: if laspy rejects the file.
     """
     from ...vendor import laspy
 
@@ -234,24 +234,24 @@ def open_reader(path: Path, *, parallel: bool) -> Any:
 
 
 def guard(path: Path, call: Any) -> Any:
-    """Return what `call` does; its every failure, a panic of the decoder too, is a damaged file."""
+    """Return the result of `call`; all failures, including panics, become a damaged file error."""
     try:
         return call()
     except (KeyboardInterrupt, SystemExit):
         raise
-    except BaseException as error:  # a panic inside lazrs is no Exception
+    except BaseException as error:  # a panic in lazrs is not an Exception
         raise damaged(path) from error
 
 
 def damaged(path: Path, points: int | None = None) -> PointCloudError:
-    """Return the refusal of a file that does not hold what it announces."""
+    """Return the error of a file that is shorter than stated, or cannot be decoded."""
     if points is not None:
         return PointCloudError(
             translate(
                 "Core",
-                "{} is truncated or damaged: its header announces {:,} points, more than "
-                "the file can hold. Download it again.",
-            ).format(path.name, points)
+                "{} is truncated or damaged: its header states {} points, more than the file can"
+                " contain. Download it again.",
+            ).format(path.name, formats.number(points))
         )
     return PointCloudError(
         translate(
@@ -264,14 +264,13 @@ def _no_table(path: Path) -> PointCloudError:
     return PointCloudError(
         translate(
             "Core",
-            "{} is truncated or damaged: its table of compressed chunks is missing "
-            "or wrong. Download it again.",
+            "{} is truncated or damaged: its chunk table is missing or invalid. Download it again.",
         ).format(path.name)
     )
 
 
 def _number(file: BinaryIO, layout: str, at: int) -> int:
-    """Return an integer of the file; 0 beyond its end."""
+    """Read an integer from the file; 0 beyond its end."""
     file.seek(max(0, at))
     octets = file.read(struct.calcsize(layout))
     return int(struct.unpack(layout, octets)[0]) if len(octets) == struct.calcsize(layout) else 0

@@ -1,8 +1,8 @@
-"""Makes QGIS layers of files from outside, without styles, actions or forms of the file.
+"""Creates QGIS layers from untrusted files, without their styles, actions or forms.
 
-QGIS lets no caller choose GDAL's driver. So a file must have been opened by the right driver
-(`open_raster`), and that driver must be the first of all that claims the file by its header
-(`IdentifyDriverEx`, which opens nothing): QGIS's own opening then ends with it too.
+GDAL's driver cannot be chosen in QGIS. Therefore a file must have been opened with the right driver
+(`open_raster`), and that driver must be the first that identifies the file by its header
+(`IdentifyDriverEx`, which does not open it): QGIS then uses the same driver.
 """
 
 from __future__ import annotations
@@ -44,18 +44,19 @@ def _gdal_layer(path: Path, title: str, data: gdal.Dataset) -> QgsRasterLayer:
 
 
 def mbtiles_layer(path: Path, title: str) -> QgsRasterLayer:
-    """Return the layer of a file that `check_mbtiles` did not refuse; raises `StorageError`.
+    """Return the layer of a file accepted by `check_mbtiles`. Raises `StorageError`.
 
-    By QGIS's own reader: GDAL's would leave statistics in the working folder.
+    Uses QGIS's reader, as GDAL's writes statistics into the working folder.
     """
     options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
     layer = QgsRasterLayer(f"type=mbtiles&url={path.absolute().as_uri()}", title, "wms", options)
     if not layer.isValid():
         raise StorageError(
-            translate("Core", "{} cannot be read by QGIS.").format(path),
+            translate("Core", "QGIS cannot read {}.").format(path),
             translate(
                 "Core",
-                "If the folder's name has signs like # or %, choose another folder for downloads.",
+                "If the folder path contains characters such as # or %, choose another download "
+                "folder.",
             ),
         )
     return layer
@@ -64,7 +65,7 @@ def mbtiles_layer(path: Path, title: str) -> QgsRasterLayer:
 def vector_layer(path: Path, title: str) -> QgsVectorLayer:
     """Return the layer of a GeoPackage or GeoJSON, without its default style.
 
-    :raises StorageError: if it is neither, or has no features.
+    :raises StorageError: if it is another format, or has no features.
     """
     if path.suffix.lower() == ".gpkg":
         vectors.check_geopackage(path)
@@ -79,7 +80,7 @@ def vector_layer(path: Path, title: str) -> QgsVectorLayer:
 
 
 def cloud_layer(source: str, title: str, provider: str) -> QgsPointCloudLayer:
-    """Return the layer of a checked point cloud, without a style; raises `StorageError`."""
+    """Return the layer of a checked point cloud without a style. Raises `StorageError`."""
     options = QgsPointCloudLayer.LayerOptions()
     options.loadDefaultStyle = False
     layer = QgsPointCloudLayer(source, title, provider, options)
@@ -91,7 +92,7 @@ def cloud_layer(source: str, title: str, provider: str) -> QgsPointCloudLayer:
 
 
 def file_layer(path: Path, title: str) -> QgsRasterLayer | QgsVectorLayer | None:
-    """Return the layer of a file by the ending of its name, None if it is none for the map."""
+    """Return the layer of a file by its extension, or None if it is not a map layer."""
     ending = path.suffix.lower()
     if ending == ".mbtiles":
         databases.check_mbtiles(path)
@@ -107,6 +108,6 @@ def file_layer(path: Path, title: str) -> QgsRasterLayer | QgsVectorLayer | None
 
 def _nothing_to_show(path: Path) -> StorageError:
     return StorageError(
-        translate("Core", "{} has nothing that QGIS can show.").format(path.name),
+        translate("Core", "{} contains nothing that QGIS can display.").format(path.name),
         translate("Core", REMEDY),
     )

@@ -1,7 +1,7 @@
-"""Decodes pictures from outside, bounded in pixels: JPEG, PNG and WebP alone. Any thread.
+"""Decodes untrusted images (only JPEG, PNG and WebP) with a pixel limit. Any thread.
 
-`QImageReader` decodes without Python's lock. `QImage` keeps it while it waits for threads of Qt's
-pool, which may in turn be waiting for the lock, to request tiles: then QGIS stands still.
+`QImageReader` decodes without the GIL. `QImage` holds the GIL while it waits for threads of Qt's
+pool, which may be waiting for the GIL to request tiles (deadlock).
 """
 
 from __future__ import annotations
@@ -13,33 +13,33 @@ from typing import BinaryIO, Union
 from qgis.PyQt.QtCore import QBuffer, QFile, QIODevice, QSize, Qt
 from qgis.PyQt.QtGui import QImage, QImageReader
 
-MOST_PIXELS = 50_000_000  # of one from the server; 200 MB decoded
+MOST_PIXELS = 50_000_000  # of an image from the server; 200 MB decoded
 SIGNATURES = (
     (0, b"\xff\xd8\xff", b"jpeg"),
     (0, b"\x89PNG\r\n\x1a\n", b"png"),
     (8, b"WEBP", b"webp"),
 )
-"""Place, bytes and Qt's name; others, such as SVG, could refer to files or run for ever."""
+"""Offset, signature and Qt's name. Other formats, such as SVG, can refer to files or not end."""
 HEAD = 16  # bytes
 PACKED = (b"zTXt", b"iTXt")
-MOST_PACKED = 4  # texts of a PNG, each of which libpng unpacks to 8 MB at most
-MOST_CHUNKS = 100_000  # of a PNG; most have 8 kB each
+MOST_PACKED = 4  # compressed texts of a PNG; libpng unpacks each to at most 8 MB
+MOST_CHUNKS = 100_000  # chunks of a PNG, usually of 8 kB
 START_OF_SCAN = b"\xff\xda"
-MOST_SCANS = 100  # of a JPEG with its previews; a progressive one has ten, and each takes its time
+MOST_SCANS = 100  # scans of a JPEG with previews; progressive ones have ten
 PIECE = 1 << 20  # bytes
 
 Source = Union[bytes, Path]
 
 
 def picture_format(head: bytes) -> bytes:
-    """Return Qt's name of a picture's format by its first bytes, b"" for none of ours."""
+    """Return Qt's name of an image format by its first bytes, or b"" if not supported."""
     return next((name for at, mark, name in SIGNATURES if head[at:].startswith(mark)), b"")
 
 
 def is_bounded(source: Source) -> bool:
-    """Return whether decoding a JPEG or PNG takes no more than its pixels do.
+    """Return whether the effort of decoding a JPEG or PNG is limited by its pixels.
 
-    Reads the heads of chunks of a PNG, and all of a JPEG. Raises `OSError` if it cannot be read.
+    Reads the chunk headers of a PNG, but all of a JPEG. Raises `OSError`.
     """
     with source.open("rb") if isinstance(source, Path) else io.BytesIO(source) as file:
         kind = picture_format(file.read(HEAD))
@@ -49,7 +49,7 @@ def is_bounded(source: Source) -> bool:
 
 
 def _has_few_packed_texts(file: BinaryIO) -> bool:
-    """Walk along the chunks (PNG specification, 5.3)."""
+    """Iterate over the chunks (PNG specification, 5.3)."""
     file.seek(8)
     packed = 0
     for _ in range(MOST_CHUNKS):
@@ -72,16 +72,15 @@ def _has_few_scans(file: BinaryIO) -> bool:
 
 
 def picture_size(source: Source) -> QSize:
-    """Return the size in pixels that the header announces; invalid if it is no picture."""
+    """Return the size in pixels from the header; invalid if it is not an image."""
     device = _device(source)
     return QSize() if device is None else _reader(device).size()
 
 
 def read_picture(source: Source, side: int, most_pixels: int = MOST_PIXELS) -> QImage | None:
-    """Decode a picture, scaled down to at most `side` pixels along each edge.
+    """Decode an image, scaled down to at most `side` pixels along each edge.
 
-    Returns None for what is no picture, is damaged, has more than `most_pixels`, or would unpack
-    to more than those.
+    Returns None if it is not an image, damaged, or exceeds `most_pixels`.
     """
     device = _device(source)
     if device is None or not is_bounded(source):
@@ -98,7 +97,7 @@ def read_picture(source: Source, side: int, most_pixels: int = MOST_PIXELS) -> Q
 
 
 def _device(source: Source) -> QIODevice | None:
-    """Open the source; None if it cannot be. A reader does not keep its device alive."""
+    """Open the source, or return None. A reader does not keep its device alive."""
     device: QIODevice
     if isinstance(source, Path):
         device = QFile(str(source))

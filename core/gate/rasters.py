@@ -1,4 +1,4 @@
-"""Opens rasters from outside by GDAL: GeoTIFF, and photos as JPEG, PNG and TIFF. Any thread."""
+"""Opens untrusted rasters with GDAL: GeoTIFF, and photos as JPEG, PNG and TIFF. Any thread."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from ...api import StorageError, tiff
 from ...api.words import translate
+from .. import formats
 from . import geotiff
 from .pictures import is_bounded
 
@@ -20,9 +21,11 @@ SIGNATURES: dict[str, tuple[bytes, ...]] = {
     "PNG": (b"\x89PNG\r\n\x1a\n",),
 }
 NO_SIDECARS = {"GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR", "CPL_ALLOW_VSISTDIN": "NO"}
-"""GDAL then reads neither .aux.xml, .ovr, .msk nor world files; `sibling_files=[]` has no effect,
-since the binding passes an empty list on as "not given"."""
-MOST_PHOTO_PIXELS = 10**9  # a photo's; the largest cameras have 200 million
+"""Prevents GDAL from reading .aux.xml, .ovr, .msk and world files.
+
+`sibling_files=[]` has no effect, as the binding treats an empty list as missing.
+"""
+MOST_PHOTO_PIXELS = 10**9  # of a photo; the largest cameras have 200 million
 
 
 def open_raster(
@@ -32,21 +35,22 @@ def open_raster(
     whole: bool = True,
     most_pixels: int = geotiff.MOST_PIXELS,
 ) -> gdal.Dataset:
-    """Open a raster by one of `drivers` (keys of `SIGNATURES`), chosen by the file's signature.
+    """Open a raster with one of `drivers` (keys of `SIGNATURES`), chosen by its signature.
 
-    No sidecar is read, no other driver is tried, and the path can be no connection string. For
-    photos: `open_raster(path, ("JPEG", "GTiff"), whole=False, most_pixels=MOST_PHOTO_PIXELS)`
-    takes about 0.3 ms and decodes nothing; pixels are read by `pictures`.
+    Reads no sidecar files, tries no other driver, and never interprets the path as a connection
+    string. For photos:
+    `open_raster(path, ("JPEG", "GTiff"), whole=False, most_pixels=MOST_PHOTO_PIXELS)`
+    takes about 0.3 ms without decoding; pixels are read by `pictures`.
 
-    :param whole: whether a TIFF must hold all of its strips and tiles.
-    :param most_pixels: width × height at most.
-    :raises StorageError: if it is none of these, damaged, too large, or refers to other files.
+    :param whole: whether a TIFF must contain all of its strips and tiles.
+    :param most_pixels: maximum of width × height.
+    :raises StorageError: if it has another format, is damaged, too large, or refers to other files.
     """
     driver = _driver_of(path, drivers)
     if driver == "GTiff":
         main = geotiff.check(path, whole=whole)[0]
         _check_pixels(path, main.width * main.height, most_pixels)
-    elif driver == "PNG" and not is_bounded(path):  # GDAL decodes no JPEG when it opens one
+    elif driver == "PNG" and not is_bounded(path):  # GDAL does not decode a JPEG on opening
         raise not_a_raster(path)
     with no_sidecars(), quiet():
         data = unless_refused(
@@ -61,7 +65,7 @@ def open_raster(
 
 
 def check_driver(path: Path, kind: int, driver: str, refusal: StorageError) -> None:
-    """Raise `refusal` unless this driver of GDAL is the first that claims the file."""
+    """Raise `refusal` unless this GDAL driver is the first that identifies the file."""
     with no_sidecars(), quiet():
         found = unless_refused(lambda: gdal.IdentifyDriverEx(str(path.absolute()), kind))
     if found is None or found.GetDescription() != driver:
@@ -69,7 +73,7 @@ def check_driver(path: Path, kind: int, driver: str, refusal: StorageError) -> N
 
 
 def unless_refused(call: Callable[[], Any]) -> Any:
-    """Return what GDAL answers, None for an error, be its exceptions switched on or off."""
+    """Return GDAL's result, or None on an error, with or without GDAL exceptions."""
     try:
         return call()
     except RuntimeError:
@@ -78,7 +82,7 @@ def unless_refused(call: Callable[[], Any]) -> Any:
 
 @contextmanager
 def quiet() -> Iterator[None]:
-    """Keep GDAL's errors of this thread from being printed."""
+    """Suppress GDAL's error output of this thread."""
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
         yield
@@ -87,7 +91,7 @@ def quiet() -> Iterator[None]:
 
 
 def not_a_raster(path: Path) -> StorageError:
-    """Return the refusal of a file that is none."""
+    """Return the error of a file that is not a raster."""
     return StorageError(
         translate("Core", geotiff.NOT_A_RASTER).format(path.name),
         translate("Core", geotiff.REMEDY),
@@ -111,8 +115,8 @@ def _driver_of(path: Path, drivers: Sequence[str]) -> str:
 def _check_pixels(path: Path, pixels: int, most: int) -> None:
     if pixels > most:
         raise StorageError(
-            translate("Core", "{} has {:,} pixels, more than can be opened safely.").format(
-                path.name, pixels
+            translate("Core", "{} has {} pixels, too many to open safely.").format(
+                path.name, formats.number(pixels)
             ),
             translate("Core", geotiff.REMEDY),
         )
@@ -120,7 +124,7 @@ def _check_pixels(path: Path, pixels: int, most: int) -> None:
 
 @contextmanager
 def no_sidecars() -> Iterator[None]:
-    """Keep GDAL, in this thread, from reading files beside the one it opens."""
+    """Prevent GDAL from reading sidecar files in this thread."""
     before = {name: gdal.GetThreadLocalConfigOption(name) for name in NO_SIDECARS}
     for name, value in NO_SIDECARS.items():
         gdal.SetThreadLocalConfigOption(name, value)

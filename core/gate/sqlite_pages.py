@@ -1,7 +1,7 @@
-"""Measures the rows of a SQLite table by its pages, before SQLite allocates for them. Any thread.
+"""Measures the rows of a SQLite table in its pages, before SQLite allocates memory. Any thread.
 
-SQLite, GDAL and QGIS read a text as a whole, and SQLite needs all of it to tell its length; a bound
-for values can be set from Python 3.11 on, and in no connection of GDAL or QGIS.
+SQLite, GDAL and QGIS read complete texts, and SQLite needs them to determine their length. A limit
+for values can be set only since Python 3.11, and not in connections of GDAL or QGIS.
 
 Source: Database File Format (https://www.sqlite.org/fileformat2.html), 1.3, 1.6.
 """
@@ -13,14 +13,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-HEADER_BYTES = 100  # of the file, on its first page
-MOST_PAGES = 4096  # of a table of metadata
+HEADER_BYTES = 100  # file header on the first page
+MOST_PAGES = 4096  # pages of a metadata table
 INTERIOR_INDEX, INTERIOR, LEAF_INDEX, LEAF = 2, 5, 10, 13
-SCHEMA = 1  # the first page of the table of all tables
+SCHEMA = 1  # first page of the schema table
 
 
 def check_rows(path: Path, root: int, longest: int, most: int) -> None:
-    """Raise `ValueError` unless each row has at most `longest` bytes, and all have at most `most`.
+    """Raise `ValueError` if a row exceeds `longest` bytes, or all rows exceed `most` bytes.
 
     :param root: number of the table's first page.
     :raises OSError: if the file cannot be read.
@@ -60,7 +60,7 @@ def _rows(file: BinaryIO, root: int) -> Iterator[int]:
 
 
 def _cells(page: bytes, start: int) -> tuple[list[int], list[int]]:
-    """Return the bytes of the rows on a page, and the numbers of the pages below it."""
+    """Return the row sizes of a page in bytes and the numbers of its child pages."""
     kind = page[start]
     (count,) = struct.unpack_from(">H", page, start + 3)
     if kind not in (INTERIOR_INDEX, INTERIOR, LEAF_INDEX, LEAF):
@@ -90,7 +90,7 @@ def _numbers(page: bytes, at: int) -> tuple[int, ...]:
 
 
 def _varint(page: bytes, at: int) -> int:
-    """Return an integer of one to nine bytes, of which all but the ninth have seven bits."""
+    """Decode an integer of one to nine bytes, with seven bits in all but the ninth byte."""
     value = 0
     for octet in page[at : at + 8]:
         value = value << 7 | octet & 0x7F

@@ -1,7 +1,7 @@
-"""Takes features out of vector files from outside, and leaves all else behind. Any thread.
+"""Copies only the features of untrusted vector files. Any thread.
 
-QGIS would take styles with actions and form code, default values, constraints and relations from
-a GeoPackage. A copy of features and plain fields, in a file of our own, has none of these.
+QGIS reads styles with actions and form code, default values, constraints and relations from a
+GeoPackage. A copy of features and simple fields contains none of these.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from .rasters import check_driver, no_sidecars, quiet, unless_refused
 
 TABLE = "features"
 MOST_FEATURES = 100_000
-MOST_BYTES = 64 << 20  # of the file, and of its geometries: four million vertices
+MOST_BYTES = 64 << 20  # of the file and of its geometries (four million vertices)
 MOST_FIELDS = 100
-MOST_NAMES = 1000  # different ones of a GeoJSON; GDAL makes a field of each
+MOST_NAMES = 1000  # different property names; GDAL creates a field for each
 LONGEST_TEXT = 10_000  # characters
 FIELDS = {
     ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal, ogr.OFTString,
@@ -34,16 +34,16 @@ NAMED_CRS = {"type", "properties"}
 CRS_NAME = re.compile(
     r"[\w.-]{1,40}:[\w.:-]{1,200}|http://(www\.)?opengis\.net/def/crs/[\w./-]{1,200}"
 )
-"""As `urn:ogc:def:crs:EPSG::4326`; an old GDAL opens a name that is a path or an address."""
-LARGE_OBJECT = ...  # no value of JSON
-OF_THE_FORMAT = "gpkg_"  # tables that GDAL reads when it opens the file
+"""CRS names such as `urn:ogc:def:crs:EPSG::4326`; old GDAL opens paths and URLs in names."""
+LARGE_OBJECT = ...  # not a JSON value
+OF_THE_FORMAT = "gpkg_"  # tables that GDAL reads on opening
 NEEDED = {"gpkg_contents", "gpkg_geometry_columns", "gpkg_spatial_ref_sys"}
 
 
 def check_geopackage(path: Path) -> str:
-    """Return the name of the first table of features; reads no geometry.
+    """Return the name of the first feature table without reading geometries.
 
-    :raises StorageError: if it is no GeoPackage, or has views.
+    :raises StorageError: if it is not a GeoPackage, or has views.
     """
     with open_database(path, _no_geopackage) as database:
         tables = require_tables(database, path, _no_geopackage)
@@ -59,18 +59,18 @@ def check_geopackage(path: Path) -> str:
 
 
 def check_geojson(path: Path) -> None:
-    """Raise `StorageError` unless GDAL takes the file for GeoJSON, and follows no address in it.
+    """Raise `StorageError` unless GDAL reads the file as GeoJSON without following links.
 
-    A CRS may be a link, which GDAL fetches when it opens the file (GeoJSON 2008, 3.2). Slow for a
-    large file: not on the main thread.
+    A CRS can be a link, which GDAL downloads on opening (GeoJSON 2008, 3.2). Slow for large files;
+    do not call it on the main thread.
     """
     check_driver(path, gdal.OF_VECTOR, "GeoJSON", no_geojson(path))
     names: set[str] = set()
 
     def check_object(pairs: list[tuple[str, Any]]) -> Any:
-        """Return a small object, for the check of the one around it, and of others no value.
+        """Return a small object, to check its parent, or a placeholder for a large object.
 
-        Millions of values that are kept would stop all threads while Python collects garbage.
+        Garbage collection of millions of values would block all threads.
         """
         made = dict(pairs)
         names.update(made)
@@ -84,7 +84,7 @@ def check_geojson(path: Path) -> None:
 
     try:
         with path.open("rb") as file:
-            if 0 in file.read(4):  # UTF-16 or 32, which GDAL does not read
+            if 0 in file.read(4):  # UTF-16 or 32, not supported by GDAL
                 raise no_geojson(path)
         read_json(path, objects=check_object)
     except (OSError, ValueError) as error:
@@ -104,7 +104,7 @@ def _is_named(crs: Any) -> bool:
 
 
 def open_vector(path: Path) -> gdal.Dataset:
-    """Open a checked GeoPackage, one of our own for example; raises `StorageError`."""
+    """Open a checked or trusted GeoPackage. Raises `StorageError`."""
     with no_sidecars(), quiet():
         data = unless_refused(
             lambda: gdal.OpenEx(
@@ -119,10 +119,10 @@ def open_vector(path: Path) -> gdal.Dataset:
 
 
 def copy_features(source: Path, target: Path) -> Path:
-    """Write the features of a GeoPackage, with their plain fields, into a new one.
+    """Copy the features of a GeoPackage with simple fields into a new one.
 
-    :param target: replaced if it is there.
-    :raises StorageError: if the source is no GeoPackage or has no features.
+    :param target: replaced if it exists.
+    :raises StorageError: if the source is not a GeoPackage or has no features.
     :raises OSError: if the target cannot be written.
     """
     if source.stat().st_size > MOST_BYTES:
@@ -142,18 +142,18 @@ def copy_features(source: Path, target: Path) -> Path:
             raise
     if copied is None:
         target.unlink(missing_ok=True)
-        raise OSError(gdal.GetLastErrorMsg() or translate("Core", "GDAL cannot write it"))
+        raise OSError(gdal.GetLastErrorMsg() or translate("Core", "GDAL cannot write the file"))
     if not copied:
         target.unlink(missing_ok=True)
         raise StorageError(
-            translate("Core", "{} has nothing that QGIS can show.").format(source.name),
+            translate("Core", "{} contains nothing that QGIS can display.").format(source.name),
             translate("Core", REMEDY),
         )
     return target
 
 
 def _copy(layer: Any, target: Path, source: Path) -> int | None:
-    """Return how many features were copied, None if the target cannot be written."""
+    """Return the number of copied features, or None if the target cannot be written."""
     data = ogr.GetDriverByName("GPKG").CreateDataSource(str(target))
     if data is None:
         return None
@@ -181,7 +181,7 @@ def _copy(layer: Any, target: Path, source: Path) -> int | None:
 
 
 def _plain_fields(layer: Any, made: Any) -> list[tuple[int, int]]:
-    """Make fields of the simple types in the new layer; return their numbers in both."""
+    """Create fields of simple types in the new layer. Returns field indices of both layers."""
     pairs = []
     definition = layer.GetLayerDefn()
     for number in range(min(definition.GetFieldCount(), MOST_FIELDS)):
@@ -196,21 +196,21 @@ def _plain_fields(layer: Any, made: Any) -> list[tuple[int, int]]:
 
 def _too_large(path: Path) -> StorageError:
     return StorageError(
-        translate("Core", "{} is too large to be read.").format(path.name),
+        translate("Core", "{} is too large to read.").format(path.name),
         translate("Core", REMEDY),
     )
 
 
 def _no_geopackage(path: Path) -> StorageError:
     return StorageError(
-        translate("Core", "{} is damaged: it is no GeoPackage.").format(path.name),
+        translate("Core", "{} is not a valid GeoPackage.").format(path.name),
         translate("Core", REMEDY),
     )
 
 
 def no_geojson(path: Path) -> StorageError:
-    """Return the refusal of a file that is none."""
+    """Return the error of a file that is not GeoJSON."""
     return StorageError(
-        translate("Core", "{} is damaged: it is no GeoJSON.").format(path.name),
+        translate("Core", "{} is not a valid GeoJSON file.").format(path.name),
         translate("Core", REMEDY),
     )

@@ -1,1 +1,1 @@
-"""Downloaded results turned into QGIS layers."""
+"""Creates QGIS layers from the results of tasks."""

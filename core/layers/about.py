@@ -1,4 +1,4 @@
-"""What a layer tells of itself: metadata from its task, and the day of the flight."""
+"""Sets the metadata of layers from their task, and the day of the flight."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from ...api import Task
 from ...api.words import translate
+from .. import formats
 from .recipe import Order
 
 VERTICAL = re.compile(r'\b(?:VERT_CS|VERTCRS|VERTICALCRS)\s{0,9}\[\s{0,9}"([^"]{0,200})"')
-LONGEST_WKT = 50_000  # characters; those of compound systems are shorter
+LONGEST_WKT = 50_000  # characters; WKT of compound CRSs is shorter
 MOST_TAGS = 50
 LONGEST_WORDS = 300  # characters of a name from the server
 LAST_MOMENT = QTime(23, 59, 59)
@@ -38,12 +39,12 @@ def describe(layer: QgsMapLayer, order: Order) -> None:
     metadata.setLinks([QgsLayerMetadata.Link(*link) for link in links])
     metadata.setRights([_access(task)])
     metadata.setCrs(layer.crs())
-    metadata.setExtent(layer.metadata().extent())  # the day of the flight, once it is known
+    metadata.setExtent(layer.metadata().extent())  # keeps the day of the flight
     layer.setMetadata(metadata)
 
 
 def set_flight_day(layer: QgsMapLayer, moment: datetime) -> None:
-    """Have a raster shown for the day (UTC) of its flight by the Temporal Controller."""
+    """Set the day (UTC) of the flight as the fixed temporal range of a raster."""
     if not isinstance(layer, QgsRasterLayer):
         return
     day = moment.astimezone(timezone.utc)
@@ -51,7 +52,7 @@ def set_flight_day(layer: QgsMapLayer, moment: datetime) -> None:
     span = QgsDateTimeRange(
         QDateTime(date, QTime(0, 0), Qt.TimeSpec.UTC), QDateTime(date, LAST_MOMENT, Qt.TimeSpec.UTC)
     )
-    temporal = layer.temporalProperties()  # its mode is a fixed range unless somebody changed it
+    temporal = layer.temporalProperties()  # the default mode is a fixed range
     temporal.setFixedTemporalRange(span)
     temporal.setIsActive(True)
     metadata = layer.metadata()
@@ -63,31 +64,32 @@ def set_flight_day(layer: QgsMapLayer, moment: datetime) -> None:
 
 def _sentences(order: Order) -> list[str]:
     task = order.task
-    project = _plain(order.groups[0])
-    photos = translate("Core", " from {} photos").format(task.images_count)
-    made = translate("Core", " on {:%Y-%m-%d}")
+    project, name = map(_plain, order.groups)
+    sentences = [
+        translate("Core", "{} of task “{}” in project “{}” on the server {}.").format(
+            order.spec.title, name, project, order.client.url
+        )
+    ]
+    if task.images_count:
+        photos = formats.number(task.images_count)
+        sentences.append(translate("Core", "Photos: {}.").format(photos))
+    if task.created_at:
+        created = formats.day(task.created_at)
+        sentences.append(translate("Core", "Task created: {}.").format(created))
     return [
-        translate(
-            "Core", "{} of the task “{}” in the project “{}”, made{}{} by the server {}."
-        ).format(
-            order.spec.title,
-            _plain(order.groups[1]),
-            project,
-            photos if task.images_count else "",
-            made.format(task.created_at) if task.created_at else "",
-            order.client.url,
-        ),
+        *sentences,
         translate("Core", "Coordinate system of the task: {}.").format(_horizontal(task)),
-        translate("Core", "Heights: {}.").format(_vertical(task)),
+        translate("Core", "Elevations: {}.").format(_vertical(task)),
     ]
 
 
 def _access(task: Task) -> str:
     if task.public:
-        return translate("Core", "The server states no licence. The task is public on its server.")
+        return translate("Core", "The server states no license. The task is public on its server.")
     return translate(
         "Core",
-        "The server states no licence. The task is private: drawn for who may see the task.",
+        "The server states no license. The task is private: only users with access to it "
+        "can display the layer.",
     )
 
 
@@ -102,18 +104,17 @@ def _horizontal(task: Task) -> str:
 def _vertical(task: Task) -> str:
     named = VERTICAL.search(task.wkt[:LONGEST_WKT])
     if named is not None and named[1]:
-        return translate("Core", "metres, vertical datum {}").format(_plain(named[1]))
+        return translate("Core", "meters, vertical datum {}").format(_plain(named[1]))
     return translate(
         "Core",
-        "metres as the photos or the ground control points gave them; "
-        "the server states no vertical datum",
+        "meters, as in the photos or ground control points; the server states no vertical datum",
     )
 
 
 def _plain(text: str) -> str:
-    """Return a server's words for metadata, which some versions of QGIS show as HTML.
+    """Return a server's text for metadata, which some versions of QGIS display as HTML.
 
-    Angle brackets become single quotation marks: escaped, others would show the escapes.
+    Angle brackets become single quotation marks, as other versions would display escapes.
     """
     cut = text if len(text) <= LONGEST_WORDS else text[: LONGEST_WORDS - 1] + "…"
     return cut.replace("<", "‹").replace(">", "›")

@@ -1,7 +1,7 @@
-"""The recipe of point clouds: the first way that this QGIS and this task have in common.
+"""Loads point clouds by the first method that both this QGIS build and this task support.
 
 The `pdal` provider reads LAS and LAZ, but is missing from many builds; `copc` came with QGIS 3.26;
-`ept` is in all of them, for the server's tiles or for those we make.
+`ept` is in all builds and reads the server's tiles or converted files.
 """
 
 from __future__ import annotations
@@ -21,33 +21,33 @@ from .las import Cancelled
 from .pointcloud import Cloud
 from .recipe import Finish, Order, Work, to_main_thread, wkt_of
 
-DOWNLOAD_SHARE = 60.0  # % of the progress; the rest is making it drawable
+DOWNLOAD_SHARE = 60.0  # % of the progress; the rest is the conversion
 FILES = (Asset.LAS, Asset.LAZ)
 COPC_SUFFIX = ".copc.laz"
 COPC_OPTION, COPC_PATH = "pc-copc", "odm_georeferencing/odm_georeferenced_model.copc.laz"
-"""ODM makes the file if told to; WebODM does not list it among the assets."""
+"""ODM writes this file with the option; WebODM does not list it as an asset."""
 
 
 def point_cloud(order: Order, work: Work) -> Finish:
-    """Find out what can be drawn, fetch and convert what is needed."""
+    """Choose the method, then download and convert the point cloud."""
     try:
         cloud = _choose(order, work)
     except Cancelled as error:
         raise CancelledError from error
     except PointCloudError as error:
         raise StorageError(
-            translate("Core", "The point cloud cannot be shown: {}").format(error),
+            translate("Core", "Cannot display the point cloud: {}").format(error),
             translate("Core", REMEDY),
         ) from error
-    except ProtocolError as error:  # it was refused before it became a file
+    except ProtocolError as error:  # rejected before the file was written
         raise StorageError(
-            translate("Core", "The point cloud cannot be shown: {}").format(error.message),
+            translate("Core", "Cannot display the point cloud: {}").format(error.message),
             error.remedy,
         ) from error
     if cloud.source.startswith("http"):
-        # QGIS asks the server for the index while it opens the layer: not on the main thread.
+        # Opening the layer downloads its index: not on the main thread.
         return to_main_thread(pointcloud.open_layer(cloud, order.spec.title))
-    # A file takes a millisecond, and QGIS 3.40 begins to compute statistics of it.
+    # Opening a file takes 1 ms, and QGIS 3.40 starts to compute its statistics.
     return lambda: [pointcloud.open_layer(cloud, order.spec.title)]
 
 
@@ -72,7 +72,7 @@ def _choose(order: Order, work: Work) -> Cloud:
 
 
 def _tiles(order: Order, work: Work) -> Cloud | None:
-    """Download the server's tiles, or find out how to stream them, if the task has any."""
+    """Return the server's tiles, downloaded or streamed, or None if the task has none."""
     tiles = remote_ept.find(order, work)
     if tiles is None:
         return None
@@ -80,9 +80,9 @@ def _tiles(order: Order, work: Work) -> Cloud | None:
 
 
 def _without_old_index(path: Path) -> Path:
-    """Remove what QGIS's `pdal` has made of an older file of this name, and would show instead.
+    """Remove the index of an older file of this name, which QGIS's `pdal` would display.
 
-    Returns the path, another one where Windows keeps the old index since a layer has it open.
+    Returns the path; a new one if Windows keeps the old index because a layer uses it.
     """
     index, folder = path.with_name(path.stem + COPC_SUFFIX), path.with_name(f"ept_{path.stem}")
     with contextlib.suppress(OSError):

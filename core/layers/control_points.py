@@ -1,7 +1,7 @@
-"""Ground control points and how far the reconstruction misses them. No QGIS in here; any thread.
+"""Reads ground control points and their errors. Does not import QGIS; any thread.
 
 Source: ground_control_points.geojson of ODM (opendm/osfm.py, `ground_control_points`). `error` is
-the reconstructed minus the surveyed place, in metres east, north and up; `observations` has an
+the reconstructed minus the surveyed position, in meters east, north and up; `observations` has an
 object for each photo the point was marked in.
 """
 
@@ -16,7 +16,7 @@ from .geojson import PointFeature, number, numbers, text
 
 @dataclass(frozen=True)
 class ControlPoint:
-    """A point as surveyed, in WGS 84 degrees and metres; the errors are NaN when not known."""
+    """A surveyed point in WGS 84 degrees and meters; errors are NaN if unknown."""
 
     name: str
     longitude: float
@@ -26,23 +26,23 @@ class ControlPoint:
     error_y: float
     error_z: float
     photos: int
-    """How many photos it was marked in."""
+    """Number of photos with a mark."""
 
     @property
     def error(self) -> float:
-        """The length of the error, in metres."""
+        """Length of the error vector in meters."""
         return math.sqrt(self.error_x**2 + self.error_y**2 + self.error_z**2)
 
 
 def read_control_points(features: Iterable[PointFeature]) -> tuple[ControlPoint, ...]:
-    """Return the points; what is missing or absurd in one is left empty."""
+    """Return the points; missing or invalid values are left empty."""
     return tuple(_point(feature) for feature in features)
 
 
 def _point(feature: PointFeature) -> ControlPoint:
     fields = feature.properties
     error = numbers(fields.get("error"), 3)
-    if error is None:  # ODM's GeoPackage of the same points has them one by one
+    if error is None:  # ODM's GeoPackage has separate fields
         error = tuple(number(fields.get(f"error_{axis}")) for axis in "xyz")
     photos = fields.get("observations")
     return ControlPoint(

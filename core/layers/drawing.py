@@ -1,8 +1,8 @@
-"""Waits for drawings that use a point cloud, before the cloud changes or goes.
+"""Waits for map rendering before a point cloud is changed or removed.
 
-QGIS draws a cloud from the layer's own index in another thread: up to 3.40, and perhaps later, it
-crashes when the index goes in the middle of that. To stop the drawing is not enough, since the
-thread goes on for a while.
+QGIS renders a point cloud from the layer's index in another thread and crashes (up to 3.40 at
+least) if the index is deleted meanwhile. Stopping the rendering is not sufficient, as its thread
+continues for a while.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from .identity import identity_of
 if TYPE_CHECKING:
     from qgis.gui import QgsMapCanvas
 
-LONGEST_WAIT = 2.0  # s for a drawing that was stopped; it takes some hundredths
-SLICE = 5  # ms
+LONGEST_WAIT = 2.0  # seconds for a stopped rendering, which takes about 0.05 s
+SLICE = 5  # ms per wait
 
 
 class RemovalGuard(QObject):
-    """Ends all drawings before point clouds of ours leave the project. Main thread only."""
+    """Stops map rendering before OrthoDock point clouds are removed. Main thread only."""
 
     def __init__(
         self, canvases: Callable[[], Iterable[QgsMapCanvas]], parent: QObject | None = None
@@ -35,7 +35,7 @@ class RemovalGuard(QObject):
         QgsProject.instance().layersWillBeRemoved.connect(self._on_removing)
 
     def close(self) -> None:
-        """Watch the project no more."""
+        """Stop watching the project."""
         QgsProject.instance().layersWillBeRemoved.disconnect(self._on_removing)
 
     def _on_removing(self, keys: list[str]) -> None:
@@ -45,9 +45,9 @@ class RemovalGuard(QObject):
 
 
 def end_drawings(canvases: Iterable[QgsMapCanvas]) -> bool:
-    """Stop drawing; return whether all drawings ended in time. Blocks for `LONGEST_WAIT` at most.
+    """Stop rendering and return whether it ended. Blocks for at most `LONGEST_WAIT`.
 
-    Nothing is drawn anew before the event loop runs again.
+    No new rendering starts before the event loop runs again.
     """
     for canvas in canvases:
         canvas.stopRendering()
@@ -60,21 +60,21 @@ def end_drawings(canvases: Iterable[QgsMapCanvas]) -> bool:
 
 
 def is_drawing(canvases: Iterable[QgsMapCanvas]) -> bool:
-    """Return whether something is being drawn, on a canvas or unseen."""
+    """Return whether a map is being rendered, in a canvas or in the background."""
     return any(canvas.isDrawing() for canvas in canvases) or draws_unseen()
 
 
 def draws_unseen() -> bool:
-    """Return whether a thread that draws maps does what is no task: a drawing that was given up.
+    """Return whether a render thread is busy without a task: a canceled rendering.
 
-    It goes on until what it waits for has come, and no canvas knows of it.
+    Such a rendering continues until its requests end, and no canvas reports it.
     """
     pool = QThreadPool.globalInstance()
     return pool.activeThreadCount() > (_busy_tasks() if pool == pool_of_tasks() else 0)
 
 
 def _busy_tasks() -> int:
-    """Return how many threads work for tasks; a `Job` has lent its own to the pool."""
+    """Return the number of threads used by tasks; `Job` releases its thread to the pool."""
     running = QgsTask.TaskStatus.Running
     tasks = QgsApplication.taskManager().activeTasks()
     return sum(task.status() == running and not isinstance(task, Job) for task in tasks)

@@ -4,9 +4,9 @@ The ``ept`` provider is in every QGIS since 3.18, while many builds lack the ``p
 opens LAS. Format: https://entwine.io/entwine-point-tile.html, with ``binary`` node files, which are
 plain concatenations of records, so a node can be written in parts.
 
-The file is read once, in chunks that fit the processor's cache; each chunk is sorted by node, the
-parts wait in memory and are appended to the node files whenever they reach a fixed size. Memory
-therefore does not grow with the file.
+The file is read once, in chunks that fit into the processor's cache. Each chunk is sorted by node;
+its parts are buffered and appended to the node files when the buffer is full. Memory therefore does
+not depend on the file size.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any, Callable, Optional
 import numpy as np
 
 from ...api.words import translate
+from .. import formats
 from ..gate.laz import PointCloudError
 from . import las, octree
 from .las import Cancelled
@@ -37,18 +38,18 @@ if TYPE_CHECKING:
 __all__ = ["Cancelled", "EptInfo", "PointCloudError", "build_ept"]
 
 _CHUNK_POINTS = 131_072
-"""2.7 MB of records: sorting them within the second-level cache is three times as fast."""
+"""2.7 MB of records: sorting within the second-level cache is three times as fast."""
 _BUFFER_BYTES = 256 << 20
-"""What may wait in memory before it is appended to the node files."""
+"""Bytes buffered in memory before they are appended to the node files."""
 _PART_OVERHEAD_BYTES = 250
-"""What Python itself keeps for each waiting part."""
+"""Memory that Python needs per buffered part."""
 _SMALL_NODE_POINTS = 4_000
-"""Leaves below it go into their parent: a file apiece is not worth it."""
+"""Leaves with fewer points are merged into their parent."""
 _SAMPLE_PLACES = 1_000
 _MAX_SPAN = 128
-"""The resolution claimed for a node, in cells along its edge; Entwine's own default."""
+"""Resolution of a node in cells along its edge (Entwine's default)."""
 _SEED = 20_201_130
-"""Fixed, so that the same file gives the same tiles."""
+"""Fixed seed: equal files result in equal tiles."""
 
 _Progress = Optional[Callable[[float], None]]
 _Cancel = Optional[Callable[[], bool]]
@@ -56,10 +57,10 @@ _Cancel = Optional[Callable[[], bool]]
 
 @dataclass(frozen=True)
 class EptInfo:
-    """What was built, for whoever styles the layer.
+    """Description of the tiles, for styling the layer.
 
     :param path: the ept.json to open with QGIS's ``ept`` provider.
-    :param has_color: whether any point has a colour other than black.
+    :param has_color: whether any point has a color other than black.
     :param color_max: highest red, green or blue, 0–65535; at most 255 means that the writer put
         8-bit values into LAS's 16-bit fields.
     :param bounds: xmin, ymin, zmin, xmax, ymax, zmax of the points, in units of the CRS.
@@ -84,16 +85,16 @@ def build_ept(
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> EptInfo:
-    """Write the points of a LAS or LAZ file as EPT into the folder ``target``.
+    """Convert a LAS or LAZ file to EPT in the folder ``target``.
 
-    ``target`` appears, or is replaced, only when all is written. Any thread. Takes about 0.2 s a
-    million points (LAZ: 0.6 s), 21 bytes of disk a point, and some 350 MB of memory at most.
+    ``target`` is created or replaced only after everything is written. Any thread. Needs about
+    0.2 s per million points (LAZ: 0.6 s), 21 bytes of disk per point, and up to 350 MB of memory.
 
-    :param fallback_wkt: CRS to use when the file names none.
+    :param fallback_wkt: CRS to use if the file has none.
     :param progress: called with 0–1, from the calling thread.
-    :param cancelled: asked several times a second; when true the work is undone.
-    :raises Cancelled: if so asked.
-    :raises PointCloudError: if the file is no good, or the disk is full or not writable.
+    :param cancelled: called several times per second; if true, all written files are removed.
+    :raises Cancelled: if ``cancelled`` returns true.
+    :raises PointCloudError: if the file is invalid, or the disk is full or not writable.
     """
     report = _Monitor(progress, cancelled)
     try:
@@ -109,12 +110,12 @@ def build_ept(
 
 
 def crs_of(header: las.LasHeader, fallback_wkt: str) -> Crs:
-    """Return the CRS of a file's points, ``fallback_wkt`` if it names none that can be theirs."""
+    """Return the CRS of the points, or ``fallback_wkt`` if the file has no plausible CRS."""
     return find_crs(header.vlrs, fallback_wkt, (*header.minimum[:2], *header.maximum[:2]))
 
 
 class _Monitor:
-    """Passes progress on, never backwards, and turns a wish to cancel into an exception."""
+    """Reports increasing progress, and raises an exception on cancellation."""
 
     def __init__(self, progress: _Progress, cancelled: _Cancel) -> None:
         self._progress = progress
@@ -123,7 +124,7 @@ class _Monitor:
 
     def __call__(self, fraction: float) -> None:
         if self._cancelled and self._cancelled():
-            raise Cancelled("The conversion of the point cloud was cancelled.")
+            raise Cancelled("The conversion of the point cloud was canceled.")
         if self._progress and fraction > self._last:
             self._last = fraction
             self._progress(fraction)
@@ -131,9 +132,9 @@ class _Monitor:
 
 @contextmanager
 def _staging(target: Path) -> Iterator[Path]:
-    """Give an empty folder beside ``target`` that takes its place at the end, or vanishes."""
+    """Provide an empty folder that replaces ``target`` on success and is removed on failure."""
     folder = target.with_name(target.name + ".part")
-    if folder.exists():  # left by a crash
+    if folder.exists():  # remains of a crash
         shutil.rmtree(folder)
     try:
         folder.mkdir(parents=True)
@@ -145,7 +146,10 @@ def _staging(target: Path) -> Iterator[Path]:
 
 
 def swap(folder: Path, target: Path) -> None:
-    """Put ``folder`` in the place of ``target``; none can be renamed over one that has files."""
+    """Replace ``target`` by ``folder``.
+
+    A folder cannot be renamed onto a non-empty one, so ``target`` is moved aside first.
+    """
     old = target.with_name(f"{target.name}.{uuid.uuid4().hex[:8]}.old")
     with suppress(FileNotFoundError):
         target.replace(old)
@@ -162,7 +166,7 @@ def swap(folder: Path, target: Path) -> None:
 
 
 def _build(header: las.LasHeader, folder: Path, crs: Crs, report: _Monitor) -> EptInfo:
-    """Write all files; if the header's bounds prove wrong, once more with measured ones."""
+    """Write all files; again with measured bounds if the header's bounds are wrong."""
     _check_space(header, folder)
     box = _claimed_box(header) or _measure(header, report)
     try:
@@ -170,7 +174,7 @@ def _build(header: las.LasHeader, folder: Path, crs: Crs, report: _Monitor) -> E
     except octree.OutsideCube:
         return _build_measured(header, _measure(header, report), folder, crs, report)
     if summary.box.extent * 2 < box.extent:
-        # A cube far too large leaves most cells empty and a few overfull.
+        # In a much too large cube, most cells are empty and a few overfull.
         return _build_measured(header, summary.box, folder, crs, report)
     return _finish(header, summary, grid, nodes, folder, crs)
 
@@ -183,7 +187,7 @@ def _build_measured(
     except octree.OutsideCube as error:
         raise PointCloudError(
             translate(
-                "Core", "{} has points out of range; was it changed while it was read?"
+                "Core", "{} has points out of range. The file may have changed while it was read."
             ).format(header.path.name)
         ) from error
     return _finish(header, summary, grid, nodes, folder, crs)
@@ -194,14 +198,14 @@ def _check_space(header: las.LasHeader, folder: Path) -> None:
     free = shutil.disk_usage(folder).free
     if needed > free:
         raise PointCloudError(
-            translate("Core", "{} needs {:.1f} GB on the disk, {:.1f} GB are free.").format(
-                header.path.name, needed / 1000000000.0, free / 1000000000.0
+            translate("Core", "Not enough disk space: {} free, {} needs {}.").format(
+                formats.size(free), header.path.name, formats.size(needed)
             )
         )
 
 
 def _claimed_box(header: las.LasHeader) -> octree.Box | None:
-    """Return the bounds of the header in source integers, None if they cannot be right."""
+    """Return the bounds of the header in source integers, or None if they are invalid."""
     low, high = [], []
     for axis in range(3):
         ends = (header.minimum[axis], header.maximum[axis])
@@ -216,7 +220,7 @@ def _claimed_box(header: las.LasHeader) -> octree.Box | None:
 
 
 def _measure(header: las.LasHeader, report: _Monitor) -> octree.Box:
-    """Return the true bounds, by reading all points."""
+    """Return the exact bounds by reading all points."""
     low, high = [np.inf] * 3, [-np.inf] * 3
     for records in las.read_points(header, _CHUNK_POINTS):
         report(0.0)
@@ -231,7 +235,7 @@ def _measure(header: las.LasHeader, report: _Monitor) -> octree.Box:
 def _write_nodes(
     header: las.LasHeader, box: octree.Box, folder: Path, report: _Monitor
 ) -> tuple[_Summary, octree.Grid, dict[int, int]]:
-    """Write the node files; return what was seen, the grid, and the points of each node by key."""
+    """Write the node files. Returns summary, grid, and number of points per node key."""
     grid = octree.plan_grid(header, box)
     sample = None
     if header.points > octree.POINTS_PER_NODE:
@@ -255,7 +259,7 @@ def _write_nodes(
 
 
 def _written_dtype(header: las.LasHeader) -> np.dtype[Any]:
-    """Return the layout of a record in a node file; order and sizes are those of the schema."""
+    """Return the dtype of a record in a node file, in the order of the schema."""
     fields = [("X", "<i4"), ("Y", "<i4"), ("Z", "<i4"), ("Intensity", "<u2")]
     fields.append(("Classification", "u1"))
     if header.has_rgb:
@@ -265,7 +269,7 @@ def _written_dtype(header: las.LasHeader) -> np.dtype[Any]:
 
 @dataclass
 class _Summary:
-    """Lowest and highest of each attribute (X, Y, Z in source integers), points of each class."""
+    """Range of each attribute (X, Y, Z in source integers) and number of points per class."""
 
     low: dict[str, int]
     high: dict[str, int]
@@ -273,20 +277,20 @@ class _Summary:
 
     @property
     def box(self) -> octree.Box:
-        """Bounds of the points seen."""
+        """Bounds of the processed points."""
         return octree.Box(
             (self.low["X"], self.low["Y"], self.low["Z"]),
             (self.high["X"], self.high["Y"], self.high["Z"]),
         )
 
     def see(self, name: str, values: Array) -> None:
-        """Take the values of an attribute into account."""
+        """Update the range of an attribute."""
         self.low[name] = min(self.low.get(name, 1 << 62), int(values.min()))
         self.high[name] = max(self.high.get(name, -1 << 62), int(values.max()))
 
 
 class _Packer:
-    """Turns records of the source into records of a node file."""
+    """Converts source records into records of node files."""
 
     def __init__(self, header: las.LasHeader, grid: octree.Grid) -> None:
         self.dtype = _written_dtype(header)
@@ -302,7 +306,7 @@ class _Packer:
             source = records[name].astype(np.float64)
             self.summary.see(name, source)
             column = self._grid.to_written(axis, source)
-            # Beyond int32 only if outside the cube, which is found out before this is used.
+            # Exceeds int32 only outside the cube, which is detected before the value is used.
             with np.errstate(invalid="ignore"):
                 packed[name] = column
             written.append(column)
@@ -321,7 +325,7 @@ class _Packer:
 
 
 class _NodeStore:
-    """The node files, and the parts that wait to be appended to them."""
+    """Node files with their write buffer."""
 
     def __init__(self, folder: Path, record_bytes: int) -> None:
         self.counts: dict[int, int] = {}
@@ -334,7 +338,7 @@ class _NodeStore:
         folder.mkdir()
 
     def add(self, keys: Array, records: Array) -> None:
-        """Take records, each to the node of its key."""
+        """Buffer records by the key of their node."""
         order = octree.sort_order(keys)
         keys = keys[order]
         octets = records.take(order).view(np.uint8).data
@@ -345,7 +349,7 @@ class _NodeStore:
         self._flush_if_full()
 
     def finish(self, report: _Monitor) -> None:
-        """Add missing parents, merge small leaves into theirs, and write all that waits."""
+        """Add missing parents, merge small leaves into parents, and flush the buffer."""
         for key in list(self.counts):
             self._add_parents(key)
         self._merge_small(report)
@@ -365,7 +369,7 @@ class _NodeStore:
             self._flush()
 
     def _flush(self) -> None:
-        # All at once: the parts are views, and one of them would keep its whole chunk in memory.
+        # Flush all nodes: parts are views, and one part keeps its whole chunk in memory.
         for key, parts in self._waiting.items():
             with self.path(key).open("ab") as file:
                 file.write(b"".join(parts))
@@ -374,7 +378,7 @@ class _NodeStore:
         self._waiting_bytes = 0
 
     def _merge_small(self, report: _Monitor) -> None:
-        for key in sorted(self.counts, reverse=True)[:-1]:  # the deepest first, not the root
+        for key in sorted(self.counts, reverse=True)[:-1]:  # deepest first, without the root
             is_leaf = not any(child in self.counts for child in octree.children_of(key))
             if is_leaf and self.counts[key] < _SMALL_NODE_POINTS:
                 report(0.0)
@@ -407,7 +411,7 @@ def _finish(
     folder: Path,
     crs: Crs,
 ) -> EptInfo:
-    """Write ept.json and the hierarchy; return what the caller wants to know."""
+    """Write ept.json and the hierarchy. Returns the description of the tiles."""
     bounds = _conforming_bounds(header, summary.box)
     (folder / "ept-hierarchy").mkdir()
     hierarchy = {octree.node_name(key): count for key, count in sorted(nodes.items())}
@@ -419,7 +423,7 @@ def _finish(
         "hierarchyType": "json",
         "points": header.points,
         "schema": _schema(header, summary, grid, bounds),
-        # QGIS goes deeper until a cell is a pixel or so: claim no more than the nodes can fill.
+        # QGIS refines until a cell is about one pixel: limit the resolution to the point density.
         "span": min(_MAX_SPAN, math.isqrt(nodes[0])),
         "srs": crs.to_ept(),
         "version": "1.0.0",
@@ -451,7 +455,7 @@ def _conforming_bounds(
 def _schema(
     header: las.LasHeader, summary: _Summary, grid: octree.Grid, bounds: tuple[float, ...]
 ) -> list[dict[str, Any]]:
-    """Return the schema; QGIS takes the range of its renderers from minimum and maximum."""
+    """Return the schema. QGIS's renderers use its minimum and maximum as range."""
     dtype = _written_dtype(header)
     schema: list[dict[str, Any]] = []
     for name in dtype.names or ():

@@ -1,4 +1,4 @@
-"""Where downloaded results are kept, under names that are readable and cannot escape."""
+"""Names the folders and files of downloaded results safely."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ SIDECAR = re.compile(
     r"(?i).*(\.(aux|xml|ovr|msk|rrd|vrt|wld|.{1,2}w|tiffw|tifw|tab|prj|rpb|imd|qml|qmd|qgs|qgz|sld"
     r"|dbf|wal|shm|journal)|-(wal|shm|journal)|_(rpc|metadata)\.txt)"
 )
-"""Names of files that GDAL, SQLite or QGIS would read because they lie beside another one."""
+"""Suffixes of sidecar files that GDAL, SQLite or QGIS would read."""
 OURS = ("new_", "old_", "photo_positions", "photo_footprints", "orthophoto_cutline")
-"""How names of files of our own begin, which no asset may replace."""
-LONGEST_NAME = 60  # characters of a folder's name; Windows allows 260 for the whole path
+"""Prefixes of OrthoDock's files, which assets must not replace."""
+LONGEST_NAME = 60  # characters of a folder name; Windows limits paths to 260
 
 
 def safe_name(text: str, fallback: str = "unnamed") -> str:
-    """Return `text` as the name of one folder or file on any system."""
+    """Convert `text` into a valid folder or file name on all systems."""
     name = re.sub(r"[^\w\-. ()]+", "_", text)[:LONGEST_NAME].strip(" ._")
     if not name or WINDOWS_DEVICE.match(name):
         return fallback
@@ -29,7 +29,7 @@ def safe_name(text: str, fallback: str = "unnamed") -> str:
 
 
 def asset_name(asset: str) -> str:
-    """Return the name an asset is kept under; one that may not act on the files beside it."""
+    """Return a file name for an asset that is not interpreted as a sidecar file."""
     name = safe_name(asset)
     if SIDECAR.fullmatch(name) or name.startswith(OURS):
         return f"asset_{name}.txt"
@@ -37,7 +37,7 @@ def asset_name(asset: str) -> str:
 
 
 def free_name(path: Path, is_taken: Callable[[Path], bool] = Path.exists, mark: str = "_") -> Path:
-    """Return a path beside this one, with a number, that is not taken, as "map_2.tif"."""
+    """Return an unused numbered path, such as "map_2.tif"."""
     number = 2
     while is_taken(free := path.with_name(f"{path.stem}{mark}{number}{path.suffix}")):
         number += 1
@@ -45,7 +45,7 @@ def free_name(path: Path, is_taken: Callable[[Path], bool] = Path.exists, mark: 
 
 
 def task_folder(root: Path, server: str, project_name: str, task: Task) -> Path:
-    """Return the folder for a task's results; no two tasks share one."""
+    """Return the folder for a task's results, which is unique to the task."""
     parts = urlsplit(server)
     host = safe_name(f"{parts.hostname}_{parts.port}" if parts.port else str(parts.hostname))
     project = f"{safe_name(project_name, 'project')}_{task.project}"

@@ -1,4 +1,4 @@
-"""The formulas of plant health that a server offers for a task, asked for when they are wanted."""
+"""Loads the plant health formulas that a server offers for a task, on demand."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from ...api import Formula, Task, TileType, WebODM, WebODMError
 from ..background import Background
 from .styles import formula_query
 
-ANY_FORMULA = "VARI"  # every server knows it, and fits any camera; it tells of all others
+ANY_FORMULA = "VARI"  # supported by every server and camera; its metadata list all formulas
 BAND = re.compile(r"Re|[RGBNLP](?![a-z(])")
 LONGEST = 1000  # characters of an expression
 LETTERS = {
     "red": "R", "green": "G", "blue": "B", "nir": "N", "rededge": "Re", "lwir": "L", "panchro": "P",
 }  # fmt: skip
-"""The server's letters in formulas, by the names of bands."""
+"""Letters in the server's formulas by band name."""
 NO_COLOR = "alpha"
 
 
 class Formulas(QObject):
-    """Asks once a run of a task. Main thread only."""
+    """Loads formulas once per run of a task. Main thread only."""
 
     told = pyqtSignal(object, object)
     """Task, tuple[Formula, ...] that fit its camera"""
@@ -34,7 +34,7 @@ class Formulas(QObject):
         self._known: dict[tuple[str, str, int], tuple[Formula, ...]] = {}
 
     def ask(self, client: WebODM, task: Task) -> None:
-        """Have `told` or `failed` follow, at once if the answer is known."""
+        """Request the formulas; emits `told` or `failed`, immediately if they are cached."""
         key = client.url, task.id, task.processing_time
         if key in self._known:
             self.told.emit(task, self._known[key])
@@ -56,9 +56,9 @@ class Formulas(QObject):
 
 
 def fits(formula: Formula, bands: tuple[str, ...]) -> bool:
-    """True when the orthophoto has the bands that a formula calculates with, or none is named."""
+    """True if the orthophoto has the bands of a formula, or its bands are unknown."""
     names = [band.lower().replace(" ", "").replace("_", "") for band in bands]
     colors = [LETTERS.get(name, "") for name in names if name != NO_COLOR]
-    if not colors or "" in colors:  # a camera that the server cannot name either
+    if not colors or "" in colors:  # unknown camera
         return True
     return set(BAND.findall(formula.expression[:LONGEST])) <= set(colors)

@@ -1,4 +1,4 @@
-"""Reads the points of a GeoJSON file that may be anything. Slow for large files; any thread."""
+"""Reads the points of an untrusted GeoJSON file. Slow for large files; any thread."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..gate.json_files import TooLarge, read_json
 
 @dataclass(frozen=True)
 class PointFeature:
-    """A point in WGS 84 degrees, as RFC 7946 wants it, its height in metres, NaN if not known."""
+    """A point in WGS 84 degrees (RFC 7946) with height in meters, NaN if unknown."""
 
     longitude: float
     latitude: float
@@ -25,9 +25,9 @@ class PointFeature:
 
 
 def read_points(path: Path) -> tuple[PointFeature, ...]:
-    """Return the points of a feature collection; what is no point on the Earth is left out.
+    """Return the points of a feature collection without invalid positions.
 
-    Raises `StorageError` if nothing is left, or the file is no GeoJSON.
+    Raises `StorageError` if no points remain or the file is not GeoJSON.
     """
     try:
         document = read_json(path)
@@ -37,12 +37,12 @@ def read_points(path: Path) -> tuple[PointFeature, ...]:
         ) from error
     except TooLarge as error:
         raise StorageError(
-            translate("Core", "{} is too large to be read.").format(path.name),
+            translate("Core", "{} is too large to read.").format(path.name),
             translate("Core", REMEDY),
         ) from error
     except ValueError as error:
         raise StorageError(
-            translate("Core", "{} is damaged: it is no GeoJSON.").format(path.name),
+            translate("Core", "{} is not a valid GeoJSON file.").format(path.name),
             translate("Core", REMEDY),
         ) from error
     points = tuple(_points(document))
@@ -65,7 +65,7 @@ def number(value: Any) -> float:
 
 
 def numbers(value: Any, count: int) -> tuple[float, ...] | None:
-    """Return `count` finite numbers out of a list, or None."""
+    """Return the first `count` numbers of a list, or None if one is not finite."""
     if not isinstance(value, list) or len(value) < count:
         return None
     found = tuple(number(item) for item in value[:count])
@@ -73,7 +73,7 @@ def numbers(value: Any, count: int) -> tuple[float, ...] | None:
 
 
 def text(value: Any, longest: int = 255) -> str:
-    """Return a string of one line, at most `longest` characters; "" for what is none."""
+    """Return a single-line string of at most `longest` characters, or ""."""
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return ""
     return "".join(c if c.isprintable() else " " for c in str(value)[:longest])

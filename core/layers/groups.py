@@ -1,4 +1,4 @@
-"""Places layers in a group for their task, in one for its project."""
+"""Adds layers to the group of their task inside the group of its project."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def insert(layer: QgsMapLayer, identity: LayerIdentity, names: tuple[str, str]) 
 
 
 def _group(parent: QgsLayerTreeGroup, name: str, key: str, value: str) -> QgsLayerTreeGroup:
-    """Find a group by what it stands for, since the user may have renamed it."""
+    """Find a group by its identity, as the user may have renamed it."""
     for child in parent.children():
         if QgsLayerTree.isGroup(child) and child.customProperty(key) == value:
             return child
@@ -37,7 +37,7 @@ def _group(parent: QgsLayerTreeGroup, name: str, key: str, value: str) -> QgsLay
 
 
 def _position(group: QgsLayerTreeGroup, identity: LayerIdentity) -> int:
-    """Return where in the group a layer belongs; parts lie on the main layer."""
+    """Return the index of a layer in the group; parts are above their main layer."""
     for position, child in enumerate(group.children()):
         if not isinstance(child, QgsLayerTreeLayer) or child.layer() is None:
             continue

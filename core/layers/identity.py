@@ -1,4 +1,4 @@
-"""Where a layer comes from, by its custom properties, and where its data is."""
+"""Stores the origin of layers and the extent of their data in custom properties."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ WGS84 = "EPSG:4326"
 
 
 def set_identity(layer: QgsMapLayer, identity: LayerIdentity) -> None:
-    """Note where a layer comes from; its part was noted by its recipe."""
+    """Save the origin of a layer. Its part is set by the recipe."""
     for key, value in (
         (SERVER, identity.server),
         (PROJECT, identity.project),
@@ -44,19 +44,19 @@ def set_identity(layer: QgsMapLayer, identity: LayerIdentity) -> None:
 
 
 def set_part(layer: QgsMapLayer, part: str) -> None:
-    """Note what of its product a layer is."""
+    """Save which part of its product a layer is."""
     layer.setCustomProperty(PART, part)
 
 
 def part_of(layer: QgsMapLayer) -> str:
-    """Return what of its product a layer is, "" for the main one."""
+    """Return which part of its product a layer is, "" for the main layer."""
     return str(layer.customProperty(PART) or "")
 
 
 def restore_properties(layer: QgsMapLayer) -> None:
-    """Give a layer that could not be opened with its project the style and properties it had.
+    """Restore style and properties of a layer that was unavailable when its project was opened.
 
-    QGIS 3.44 does not read them then, but keeps the layer's XML.
+    QGIS 3.44 does not read them in that case, but keeps the layer's XML.
     """
     if layer.isValid() or layer.customPropertyKeys():
         return
@@ -66,7 +66,7 @@ def restore_properties(layer: QgsMapLayer) -> None:
 
 
 def identity_of(layer: QgsMapLayer) -> LayerIdentity | None:
-    """Return where a layer comes from, None when it is not one of ours."""
+    """Return the origin of a layer, or None if it is not an OrthoDock layer."""
     try:
         return LayerIdentity(
             str(layer.customProperty(SERVER)),
@@ -90,17 +90,17 @@ def our_layers() -> Iterator[tuple[QgsMapLayer, LayerIdentity]]:
 
 
 def find_layer(identity: LayerIdentity) -> QgsMapLayer | None:
-    """Return the layer of a product that is in the project, or None."""
+    """Return the project's layer of a product, or None."""
     return next(iter(find_layers(identity)), None)
 
 
 def find_layers(identity: LayerIdentity) -> list[QgsMapLayer]:
-    """Return all layers of a product: the user may have duplicated it."""
+    """Return all layers of a product, including duplicates by the user."""
     return [layer for layer, other in our_layers() if other == identity]
 
 
 def set_bounds(layer: QgsMapLayer, bounds: Bounds | None) -> None:
-    """Note where the data is, and tell QGIS, which takes tiles for as large as the world."""
+    """Save the extent of the data and set it in QGIS, which assumes the whole world for tiles."""
     if bounds is None:
         layer.removeCustomProperty(BOUNDS)
         return
@@ -109,7 +109,7 @@ def set_bounds(layer: QgsMapLayer, bounds: Bounds | None) -> None:
 
 
 def bounds_of(layer: QgsMapLayer) -> Bounds | None:
-    """Return where the data is in degrees, None for a layer of which QGIS itself knows."""
+    """Return the saved extent in degrees, or None if QGIS knows the extent."""
     try:
         west, south, east, north = map(float, str(layer.customProperty(BOUNDS)).split(","))
     except ValueError:
@@ -118,7 +118,7 @@ def bounds_of(layer: QgsMapLayer) -> Bounds | None:
 
 
 def restore_extent(layer: QgsMapLayer) -> None:
-    """Tell QGIS once more where the data is: it forgets on reading a project or a new source."""
+    """Set the saved extent again: QGIS loses it when it reads a project or a new source."""
     if bounds_of(layer) is None:
         return
     box = extent_of(layer)
@@ -126,11 +126,11 @@ def restore_extent(layer: QgsMapLayer) -> None:
     try:
         layer.setExtent(to_layer.transformBoundingBox(box))
     except QgsCsException:
-        return  # then it stays as large as the world
+        return  # the extent remains the world
 
 
 def extent_of(layer: QgsMapLayer) -> QgsReferencedRectangle:
-    """Return where the layer's data is, which for tiles is not always what QGIS says."""
+    """Return the extent of the data, which QGIS does not always know for tiles."""
     bounds = bounds_of(layer)
     if bounds is None:
         return QgsReferencedRectangle(layer.extent(), layer.crs())
@@ -138,16 +138,16 @@ def extent_of(layer: QgsMapLayer) -> QgsReferencedRectangle:
 
 
 def set_source(layer: QgsMapLayer, source: str, provider: str) -> None:
-    """Have a layer read its data anew; style, name, metadata and custom properties stay."""
+    """Reload the data of a layer, keeping style, name, metadata and custom properties."""
     metadata = layer.metadata()
     layer.setDataSource(source, layer.name(), provider, QgsDataProvider.ProviderOptions())
-    layer.setMetadata(metadata)  # of which QGIS has taken the provider's
+    layer.setMetadata(metadata)  # QGIS replaced it by the provider's
     restore_extent(layer)
     layer.triggerRepaint()
 
 
 def set_fresh_source(layer: QgsMapLayer, fresh: QgsMapLayer) -> None:
-    """Have a layer show what `fresh` does; in tiles, parameters set by hand stay."""
+    """Set the source of `fresh` in a layer. For tiles, parameters changed by the user are kept."""
     source = fresh.source()
     identity = identity_of(layer)
     if identity is not None and identity.way is Way.TILES:
@@ -158,7 +158,7 @@ def set_fresh_source(layer: QgsMapLayer, fresh: QgsMapLayer) -> None:
 
 
 def remote_layers() -> Iterator[tuple[QgsMapLayer, LayerIdentity]]:
-    """Yield those of our layers that are drawn from their server, not from a file."""
+    """Yield the OrthoDock layers that are streamed from their server."""
     for layer, identity in our_layers():
         if identity.server in layer.source():
             yield layer, identity

@@ -1,11 +1,11 @@
 """Reads LAS and LAZ files: header, variable length records, point records in chunks.
 
 Source of every offset below: ASPRS LAS 1.4 R15. The header and the records of an uncompressed file
-are read here, not by laspy, for two reasons: a hostile header must not allocate or loop before it
-has been checked against the size of the file, and reading raw records is several times faster.
-Only LAZ goes through laspy, and needs one of its native back ends.
+are not read by laspy for two reasons: a hostile header must be checked against the file size before
+anything is allocated, and reading raw records is several times faster. Only LAZ is read by laspy,
+which requires one of its native back ends.
 
-May be called from any thread.
+Any thread. Does not require QGIS.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import numpy as np
 
 from ...api.words import translate
+from .. import formats
 from ..gate import laz
 from ..gate.laz import NoDecoder, PointCloudError
 
@@ -30,12 +31,12 @@ if TYPE_CHECKING:
 
 
 class Cancelled(PointCloudError):  # noqa: N818 - it is no error
-    """The caller asked to stop."""
+    """The caller canceled the operation."""
 
 
 @dataclass(frozen=True)
 class Vlr:
-    """A variable length record: who defined it, its number, its bytes."""
+    """A variable length record: user ID, record ID and data."""
 
     user_id: str
     record_id: int
@@ -44,10 +45,10 @@ class Vlr:
 
 @dataclass(frozen=True)
 class LasHeader:
-    """What the public header block says, checked against the size of the file.
+    """The public header block, validated against the file size.
 
     A coordinate is ``integer × scale + offset``, per axis, in units of the file's CRS. ``minimum``
-    and ``maximum`` are the header's own claim and may be wrong.
+    and ``maximum`` are copied from the header and may be wrong.
     """
 
     path: Path
@@ -73,30 +74,30 @@ _RECORD_BYTES = {0: 20, 1: 28, 2: 26, 3: 34, 4: 57, 5: 63, 6: 30, 7: 36, 8: 38, 
 _RGB_OFFSET = {2: 20, 3: 28, 5: 28, 7: 30, 8: 30, 10: 30}
 
 _FIRST_EXTENDED_FORMAT = 6
-"""From this format on the class has a byte of its own, before it shares one with three flags."""
+"""From this format on, the class has its own byte; before, it shares a byte with three flags."""
 LEGACY_CLASS_MASK = 0x1F
 
 _HEADER_BYTES_1_0 = 227
 _HEADER_BYTES_1_4 = 375
 _MAX_RECORD_BYTES = 4096
-"""Extra bytes of a point take some tens."""
+"""Typical extra bytes of a point are a few tens."""
 _MAX_VLRS = 1000
 _MAX_EVLR_BYTES = 1 << 20
 
 _MAX_LAZ_POINTS_PER_BYTE = 10_000
-"""LAZ of identical points reaches about a hundredth of a byte a point; more is a false count."""
+"""LAZ of identical points needs about 0.01 bytes per point; a higher count is wrong."""
 _MAX_COORDINATE = 1e15
-"""Beyond it a double has no decimals left, in any unit."""
+"""Above this value, a double has no decimals."""
 
 FULL_COLOR = 65535
-"""LAS keeps 16 bits a colour."""
+"""LAS stores 16 bits per color."""
 SAMPLE_RUN = 100
-"""Points that are read in one place when a file is sampled."""
+"""Consecutive points per sampled position."""
 
 _READ_BYTES = 64 << 20
-"""Of records that are in memory at a time, or in a sample."""
+"""Bytes of records in memory at a time, or in a sample."""
 _LAZ_READ_POINTS = 1_000_000
-"""lazrs decodes the 50,000-point chunks of one call in parallel."""
+"""lazrs decodes the 50,000-point chunks within one call in parallel."""
 
 
 # ---------------------------------------------------------------------------------------- header
@@ -105,7 +106,7 @@ _LAZ_READ_POINTS = 1_000_000
 def read_header(path: Path) -> LasHeader:
     """Return the checked header of a LAS or LAZ file.
 
-    :raises PointCloudError: if it is no LAS file, has no points, is truncated or makes no sense.
+    :raises PointCloudError: if it is not a LAS file, has no points, is truncated or invalid.
     :raises OSError: if it cannot be read.
     """
     size = path.stat().st_size
@@ -127,7 +128,7 @@ def _parse_header(path: Path, block: bytes, vlrs: tuple[Vlr, ...]) -> LasHeader:
     (data_offset,) = struct.unpack_from("<I", block, 96)
     format_byte, record_bytes, points = struct.unpack_from("<BHI", block, 104)
     if _version(block) >= (1, 4) and len(block) >= _HEADER_BYTES_1_4:
-        # 0 with a legacy count is what some 1.4 writers leave for the older formats.
+        # Some 1.4 writers set only the legacy count for older point formats.
         points = struct.unpack_from("<Q", block, 247)[0] or points
     numbers = struct.unpack_from("<12d", block, 131)
     return LasHeader(
@@ -136,7 +137,7 @@ def _parse_header(path: Path, block: bytes, vlrs: tuple[Vlr, ...]) -> LasHeader:
         record_bytes=record_bytes,
         points=points,
         data_offset=data_offset,
-        # LASzip marks its files in the two top bits of the format.
+        # LASzip sets the two top bits of the format.
         compressed=format_byte & 0xC0 == 0x80,
         scale=(numbers[0], numbers[1], numbers[2]),
         offset=(numbers[3], numbers[4], numbers[5]),
@@ -157,9 +158,8 @@ def _check_georeference(header: LasHeader) -> None:
             raise PointCloudError(
                 translate(
                     "Core",
-                    "{} has an impossible scale or offset ({:g}, {:g}), so its coordinates "
-                    "cannot be computed.",
-                ).format(header.path.name, scale, offset)
+                    "{} has an invalid scale or offset, so its coordinates cannot be calculated.",
+                ).format(header.path.name)
             )
 
 
@@ -170,8 +170,8 @@ def _check_size(header: LasHeader, size: int) -> None:
         raise PointCloudError(
             translate(
                 "Core",
-                "{} has point format {} with {} bytes a point, which the LAS standard "
-                "does not define.",
+                "{} has point format {} with {} bytes per point, which the LAS standard does not"
+                " define.",
             ).format(name, header.point_format, header.record_bytes)
         )
     if not header.points:
@@ -186,7 +186,7 @@ def _check_size(header: LasHeader, size: int) -> None:
 
 
 def _check_laz(header: LasHeader, block: bytes, file: BinaryIO, size: int) -> None:
-    """Refuse LAZ that could not be decoded safely; laspy trusts the number of records, too."""
+    """Reject LAZ that cannot be decoded safely; laspy also trusts the number of records."""
     records = [vlr.data for vlr in header.vlrs if vlr.user_id == laz.VLR_USER]
     (announced,) = struct.unpack_from("<I", block, 100)
     if len(records) != 1 or announced > _MAX_VLRS:
@@ -207,7 +207,7 @@ def _check_laz(header: LasHeader, block: bytes, file: BinaryIO, size: int) -> No
 
 
 def _read_vlrs(file: BinaryIO, block: bytes, size: int) -> tuple[Vlr, ...]:
-    """Return the records before the points and, from LAS 1.4 on, those after; stop at nonsense."""
+    """Return VLRs and, from LAS 1.4 on, EVLRs; stops at the first invalid record."""
     header_bytes, data_offset, count = struct.unpack_from("<HII", block, 94)
     records = _read_records(file, header_bytes, min(data_offset, size), count, extended=False)
     if _version(block) >= (1, 4) and len(block) >= _HEADER_BYTES_1_4:
@@ -237,7 +237,7 @@ def _read_records(file: BinaryIO, start: int, end: int, count: int, *, extended:
 
 
 def record_dtype(header: LasHeader) -> np.dtype[Any]:
-    """Return a dtype over whole point records that names the fields we use, rest skipped.
+    """Return a dtype of whole point records with the required fields.
 
     X, Y, Z, Intensity, Classification (mask it by :func:`class_mask`) and Red, Green, Blue if the
     format has them.
@@ -264,16 +264,16 @@ def record_dtype(header: LasHeader) -> np.dtype[Any]:
 
 
 def class_mask(header: LasHeader) -> int:
-    """Return the bits of the classification byte that are the class (LAS 1.4 R15, table 8)."""
+    """Return the class bits of the classification byte (LAS 1.4 R15, table 8)."""
     return 0xFF if header.point_format >= _FIRST_EXTENDED_FORMAT else LEGACY_CLASS_MASK
 
 
 def read_points(header: LasHeader, size: int) -> Iterator[Records]:
     """Yield all points in file order, ``size`` or fewer at a time, as :func:`record_dtype` arrays.
 
-    An array is valid until the next one is asked for: the buffer is used again.
+    An array is valid until the next iteration, which reuses its buffer.
 
-    :raises PointCloudError: if the file ends early, is damaged, or is LAZ and no back end is there.
+    :raises PointCloudError: if the file is truncated, damaged, or LAZ without a back end.
     """
     chunks = _read_laz(header, size) if header.compressed else _read_las(header, size)
     found = 0
@@ -282,8 +282,8 @@ def read_points(header: LasHeader, size: int) -> Iterator[Records]:
         yield records
     if found != header.points:
         raise PointCloudError(
-            translate("Core", "{} is truncated: it has {:,} of {:,} points.").format(
-                header.path.name, found, header.points
+            translate("Core", "{} is truncated: it contains {} of {} points.").format(
+                header.path.name, formats.number(found), formats.number(header.points)
             )
         )
 
@@ -293,7 +293,7 @@ def _read_las(header: LasHeader, size: int) -> Iterator[Records]:
     buffer = np.empty(min(size, header.points), record_dtype(header))
     octets = buffer.view(np.uint8).data
     left = header.points
-    # Unbuffered: the reads are large, and each lands where it is used.
+    # Unbuffered: large reads directly into the array.
     with header.path.open("rb", buffering=0) as file:
         file.seek(header.data_offset)
         while left:
@@ -306,7 +306,7 @@ def _read_las(header: LasHeader, size: int) -> Iterator[Records]:
 
 
 def _fill(file: Any, view: memoryview) -> int:
-    """Read until ``view`` is full or the file ends; one read may return less than asked for."""
+    """Fill ``view``, or read to the end of the file; a single read may return less."""
     filled = 0
     while filled < len(view):
         got = file.readinto(view[filled:])
@@ -332,15 +332,15 @@ def _read_laz(header: LasHeader, size: int) -> Iterator[Records]:
 def sample_coordinates(header: LasHeader, places: int, run: int) -> NDArray[np.int32]:
     """Return raw integer coordinates of about ``places × run`` points, shape (n, 3).
 
-    They are taken as ``places`` runs of neighbours spread evenly over the file, because seeking
-    costs more than reading; of a small file all points are returned.
+    Reads ``places`` runs of consecutive points, evenly distributed over the file, because seeking
+    is slower than reading. Returns all points of a small file.
     """
     records = _sample(header, places, run)
     return np.stack([records[axis] for axis in "XYZ"], axis=1)
 
 
 def color_max(header: LasHeader, points: int) -> int:
-    """Return the brightest red, green or blue of about so many points; 0 if all are black.
+    """Return the maximum of red, green and blue in a sample of points; 0 if all are black.
 
     FULL_COLOR for LAZ that cannot be decoded here.
     """
@@ -349,7 +349,7 @@ def color_max(header: LasHeader, points: int) -> int:
 
 
 def known_color_max(header: LasHeader, points: int) -> int | None:
-    """Return what `color_max` does, but None for LAZ that cannot be decoded here."""
+    """Return the same as `color_max`, but None for LAZ without a decoder."""
     if not header.has_rgb:
         return 0
     try:
@@ -381,7 +381,7 @@ def _sample_las(header: LasHeader, starts: list[int], run: int) -> Records:
 
 
 def _sample_laz(header: LasHeader, starts: list[int], run: int) -> Records:
-    # A LAZ file can be entered only where one of its chunks begins.
+    # A LAZ file can be read only from the start of a chunk.
     chunk = _laz_chunk_points(header)
     entries = sorted({start // chunk * chunk for start in starts})
     with _LazReader(header, parallel=False) as reader:
@@ -401,7 +401,7 @@ def _laz_chunk_points(header: LasHeader) -> int:
 
 
 class _LazReader:
-    """laspy's LAZ reader behind our record layout and our errors."""
+    """Wraps laspy's LAZ reader with this module's record layout and errors."""
 
     def __init__(self, header: LasHeader, *, parallel: bool = True) -> None:
         self._header = header

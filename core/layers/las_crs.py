@@ -1,7 +1,7 @@
 """Finds the coordinate reference system of a LAS file.
 
 Source: ASPRS LAS 1.4 R15, "Coordinate Reference System VLRs"; GeoTIFF keys by OGC 19-008r4.
-Whatever is wrong with a record, the next source is tried: a cloud without CRS can still be drawn.
+If a record is invalid, the next source is tried: a cloud without CRS can still be displayed.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _WKT_RECORD = 2112
 _WKT_USERS = {"LASF_Projection", "liblas"}
-"""libLAS wrote WKT under its own name before LAS 1.4 had a place for it."""
+"""User ID under which libLAS wrote WKT before LAS 1.4."""
 _WKT_START = re.compile(r"\s*[A-Z][A-Z_]+\s*[\[(]", re.IGNORECASE)
 
 _GEOKEY_RECORD = 34735
@@ -32,13 +32,13 @@ _LONGEST_WKT = 100_000
 
 @dataclass(frozen=True)
 class Crs:
-    """A CRS as WKT and, where the file gave it as such, as EPSG code (else 0)."""
+    """A CRS as WKT, with the EPSG code if the file contains it (else 0)."""
 
     wkt: str = ""
     epsg: int = 0
 
     def to_ept(self) -> dict[str, str]:
-        """Return the ``srs`` object of ept.json; QGIS reads its ``wkt`` alone."""
+        """Return the ``srs`` object of ept.json. QGIS reads only its ``wkt``."""
         srs = {"authority": "EPSG", "horizontal": str(self.epsg)} if self.epsg else {}
         if self.wkt:
             srs["wkt"] = self.wkt
@@ -46,10 +46,9 @@ class Crs:
 
 
 def find_crs(vlrs: tuple[Vlr, ...], fallback_wkt: str = "", extent: tuple[float, ...] = ()) -> Crs:
-    """Return the CRS of the WKT record, else of the GeoTIFF keys, else ``fallback_wkt``.
+    """Return the CRS of the WKT record, otherwise of the GeoTIFF keys, otherwise ``fallback_wkt``.
 
-    :param extent: lowest and highest x and y, by which a CRS in degrees is found out if they are
-        metres.
+    :param extent: range of x and y, used to reject a CRS in degrees if the values are meters.
     """
     for crs in (*_crs_of_records(vlrs), _crs_of_geokeys(vlrs)):
         if crs is not None and not (_is_beyond_degrees(extent) and is_geographic(crs.wkt)):
@@ -86,7 +85,7 @@ def _epsg_of_geokeys(vlrs: tuple[Vlr, ...]) -> int:
 
     The directory is rows of four unsigned 16-bit numbers: a heading whose last is the number of
     keys, then key, place of the value (0: in this row), count, value. The geographic key of a
-    projected CRS names what that is based on, not the CRS of the points.
+    projected CRS is its base CRS, not the CRS of the points.
     """
     for vlr in vlrs:
         if vlr.record_id != _GEOKEY_RECORD or vlr.user_id != "LASF_Projection":
@@ -103,9 +102,9 @@ def _epsg_of_geokeys(vlrs: tuple[Vlr, ...]) -> int:
 
 
 def is_place_on_earth(wkt: str) -> bool:
-    """Return whether GDAL reads a WKT as a projected, geographic or geocentric CRS.
+    """Return whether GDAL accepts a WKT as a projected, geographic or geocentric CRS.
 
-    True outside QGIS, where nothing can tell.
+    Returns True without GDAL.
     """
     crs = _read_wkt(wkt)
     return crs is None or bool(
@@ -114,13 +113,13 @@ def is_place_on_earth(wkt: str) -> bool:
 
 
 def is_geographic(wkt: str) -> bool:
-    """Return whether a WKT is in degrees."""
+    """Return whether the axes of a WKT are in degrees."""
     crs = _read_wkt(wkt)
     return bool(crs and crs.IsGeographic())
 
 
 def _read_wkt(wkt: str) -> Any:
-    """Return GDAL's CRS; False if GDAL refuses it, None without GDAL."""
+    """Return GDAL's CRS, False if GDAL rejects the WKT, or None without GDAL."""
     try:
         from osgeo import gdal, osr
     except ImportError:
@@ -131,7 +130,7 @@ def _read_wkt(wkt: str) -> Any:
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
         return reference if reference.ImportFromWkt(wkt) == 0 else False
-    except (RuntimeError, UnicodeError):  # if GDAL was told to use exceptions
+    except (RuntimeError, UnicodeError):  # if GDAL exceptions are enabled
         return False
     finally:
         gdal.PopErrorHandler()
@@ -141,9 +140,9 @@ def wkt_of_epsg(code: int) -> str:
     """Return the WKT of an EPSG code by GDAL, which QGIS ships.
 
     :raises ImportError: if there is no GDAL.
-    :raises RuntimeError: if GDAL refuses the code and was told to use exceptions.
-    :raises ValueError: if GDAL refuses the code.
-    :raises OverflowError: if no code can be as large.
+    :raises RuntimeError: if GDAL rejects the code and its exceptions are enabled.
+    :raises ValueError: if GDAL rejects the code.
+    :raises OverflowError: if the code is too large.
     """
     from osgeo import gdal, osr
 

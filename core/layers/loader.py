@@ -1,4 +1,4 @@
-"""Puts a task's products on the map, in a group named after project and task."""
+"""Adds the products of a task to the map, in groups named after project and task."""
 
 from __future__ import annotations
 
@@ -34,18 +34,18 @@ Part = tuple[LayerIdentity, QgsMapLayer]
 
 
 class LayerLoader(QObject):
-    """Adds layers by the recipes of their specs, off the main thread; itself only on it."""
+    """Adds layers with the recipes of their specs in worker threads. Main thread only."""
 
     layer_added = pyqtSignal(object, object)
-    """QgsMapLayer, LayerIdentity; also for a layer that was there already."""
+    """QgsMapLayer, LayerIdentity; also for a layer that already exists."""
     layer_refreshed = pyqtSignal(object, object)
-    """QgsMapLayer, LayerIdentity; shows what a rerun has made, in the style it had."""
+    """QgsMapLayer, LayerIdentity; displays the results of a rerun in its old style."""
     failed = pyqtSignal(object, object)
     """LayerIdentity, WebODMError"""
     flawed = pyqtSignal(object, object)
-    """LayerIdentity, WebODMError; the layer is shown all the same"""
+    """LayerIdentity, WebODMError; the layer is displayed nevertheless"""
     settled = pyqtSignal(object)
-    """LayerIdentity; adding or refreshing has ended, be it that the user cancelled it"""
+    """LayerIdentity; adding or refreshing has ended, or was canceled"""
 
     def __init__(
         self,
@@ -55,18 +55,18 @@ class LayerLoader(QObject):
         folder: Callable[[], Path],
         parent: QObject | None = None,
     ) -> None:
-        """`folder` is where downloads go."""
+        """Args: `folder`: returns the download folder."""
         super().__init__(parent)
         self._jobs = jobs
         self._background = background
         self._sources = sources
         self._folder = folder
         self._under_way: set[LayerIdentity] = set()
-        self._wanted: set[LayerIdentity] = set()  # of them, what is to be added, not refreshed
-        self._flights: dict[TaskKey, datetime] = {}  # when the photos of a task were taken
+        self._wanted: set[LayerIdentity] = set()  # those added, not refreshed
+        self._flights: dict[TaskKey, datetime] = {}  # time of the flight of a task
 
     def add(self, client: WebODM, project: Project, task: Task, spec: LayerSpec) -> None:
-        """Put a product on the map; one that is there already is only announced again."""
+        """Add a product to the map. If it already exists, only the signals are emitted."""
         order = self._order(client, project, task, spec)
         existing = find_layer(order.identity)
         if existing is not None:
@@ -79,10 +79,10 @@ class LayerLoader(QObject):
     def refresh(
         self, client: WebODM, project: Project, task: Task, with_files: bool = True
     ) -> None:
-        """Have the task's layers show what it has made by now, files only if that is wanted.
+        """Refresh the layers of a task with its latest results, files only on request.
 
-        Sources are replaced in place, so styles, names and order stay. Layers of products that
-        the task no longer has stay as they are.
+        Sources are replaced in place, which keeps styles, names and order. Layers of products that
+        the task no longer has are not changed.
         """
         for identity in layers_of(client.url, task):
             spec = spec_for(identity.product, identity.way, identity.formula)
@@ -131,7 +131,7 @@ class LayerLoader(QObject):
         if parts and is_new:
             self._insert(parts, order)
             self.layer_added.emit(layers[0], order.identity)
-        else:  # what the user has taken away meanwhile, or with the project, stays away
+        else:  # the user has removed the layer or closed the project meanwhile
             for identity, layer in parts:
                 for shown in find_layers(identity):
                     self._sources.change(shown, partial(self._replace, order, identity, layer))
@@ -155,7 +155,7 @@ class LayerLoader(QObject):
         if shown is find_layer(identity) and not identity.part:
             self.layer_refreshed.emit(shown, identity)
 
-    # The day of the flight: at first that of the task, until the server has told of its photos.
+    # Use the day of the task until the day of its photos is known.
 
     def _date(self, layers: list[QgsMapLayer], order: Order) -> None:
         key, task = order.task_key, order.task
@@ -167,7 +167,7 @@ class LayerLoader(QObject):
             self._background.run(
                 lambda: order.client.results.captured_at(task.project, task.id),
                 lambda flight: self._on_flight_told(key, flight),
-            )  # should it fail, the task's own day is better than none
+            )  # if it fails, the day of the task is kept
 
     def _on_flight_told(self, key: TaskKey, flight: datetime | None) -> None:
         if flight is None or key in self._flights:
@@ -188,13 +188,13 @@ class LayerLoader(QObject):
 
 
 class _ShortWork:
-    """Of a recipe that runs as a short call: nobody watches it."""
+    """Progress of a recipe that runs as a short call, without display."""
 
     def setProgress(self, _percent: float) -> None:
-        """Show nothing."""
+        """Do nothing."""
 
     def report(self, _done: int, _total: int | None, _share: float = 100.0) -> None:
-        """Show nothing."""
+        """Do nothing."""
 
     def isCanceled(self) -> bool:
         """Go on."""

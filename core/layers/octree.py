@@ -1,9 +1,9 @@
-"""Plans an octree over a point cloud: its cube, its depth, and which node each point goes to.
+"""Plans an octree of a point cloud: cube, depth, and the node of each point.
 
-Every point is in exactly one node, as EPT wants it (https://entwine.io/entwine-point-tile.html).
-The level is drawn at random: a random part of the points is a fair overview at every scale and
-costs far less than spacing them out. The chance of a level is its share of the occupied nodes, so
-that nodes hold about equally many points whether the cloud is a field, a corridor or a building.
+Every point is in exactly one node, as EPT requires (https://entwine.io/entwine-point-tile.html).
+The level of a point is random: a random sample is a good overview at every scale and much faster
+than spacing points evenly. The probability of a level is its share of the occupied nodes, so that
+nodes have similar numbers of points, whether the cloud is a field, a corridor or a building.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     Array = NDArray[Any]
 
 MAX_DEPTH = 7
-"""128 cells along each edge: about 1.6 thousand million points of a surface."""
+"""128 cells along each edge: about 1.6 billion points of a surface."""
 POINTS_PER_NODE = 100_000
-"""The mean may not be above it: 2.1 MB of records, which QGIS reads and draws in a blink."""
+"""Maximum mean points per node: 2.1 MB of records, which QGIS renders quickly."""
 _MAX_POINTS_IN_NODE = 1_000_000
-"""Nor may a node in the densest place, as far as the sample shows."""
+"""Maximum points of a node at the densest position of the sample."""
 
 _INT32_MIN, _INT32_MAX = -(2**31), 2**31 - 1
 _REQUANTIZED_SIDE = 2**30
@@ -41,33 +41,33 @@ def _bits_apart(value: int) -> int:
 
 _SPREAD = np.array([_bits_apart(cell) for cell in range(1 << MAX_DEPTH)], np.uint32)
 _FIRST_KEY = [(8**level - 1) // 7 for level in range(MAX_DEPTH + 1)]
-"""Keys number the nodes level by level, by Morton code within: 0 is the root, 1 its first child."""
+"""Keys number nodes by level, then by Morton code: 0 is the root, 1 its first child."""
 
 
 class OutsideCube(Exception):  # noqa: N818 - a signal to plan again, not an error to show
-    """A point lies outside the cube, so the bounds it was planned on are wrong."""
+    """A point is outside the cube, so the assumed bounds are wrong."""
 
 
 @dataclass(frozen=True)
 class Box:
-    """Bounds in the integers of the source file, per axis, both ends included."""
+    """Bounds in source integers per axis, inclusive."""
 
     low: tuple[int, int, int]
     high: tuple[int, int, int]
 
     @property
     def extent(self) -> int:
-        """The longest edge."""
+        """Length of the longest edge."""
         return max(high - low for low, high in zip(self.low, self.high))
 
 
 @dataclass(frozen=True)
 class Grid:
-    """The octree's cube, and the integers in which its points are written.
+    """The octree's cube and the integer coordinates of written points.
 
     Written coordinates are ``integer × scale + offset``, with one scale for all axes because QGIS
-    3.22 takes the width of a node for its height. They are the source's own integers
-    (``identity``) wherever that is possible, so nothing is lost.
+    3.22 uses the width of a node as its height. If possible, they are the source's integers
+    (``identity``), which is lossless.
 
     ``corner`` and ``side`` are in written integers; ``side`` can be halved MAX_DEPTH times.
     """
@@ -81,7 +81,7 @@ class Grid:
     source_offset: tuple[float, float, float]
 
     def to_written(self, axis: int, source: Array) -> Array:
-        """Return written integers (as float64) of source integers (as float64)."""
+        """Convert source integers (float64) into written integers (float64)."""
         if self.identity:
             return source
         shift = self.source_offset[axis] - self.offset[axis]
@@ -91,7 +91,7 @@ class Grid:
     def to_cells(self, axis: int, written: Array, depth: int) -> Array:
         """Return the cell of each written coordinate along an axis, 0 to ``2**depth - 1``.
 
-        :raises OutsideCube: if a coordinate lies outside.
+        :raises OutsideCube: if a coordinate is outside.
         """
         # Exact: a quotient of integers below 2**32 never rounds up to the next integer.
         cells: Array = np.floor((written - self.corner[axis]) / (self.side >> depth))
@@ -100,14 +100,14 @@ class Grid:
         return cells.astype(np.intp)
 
     def bounds(self) -> list[float]:
-        """Return the cube as EPT's six numbers, lows first, in units of the CRS."""
+        """Return the cube as six numbers in units of the CRS, minima first."""
         low = [c * self.scale + o for c, o in zip(self.corner, self.offset)]
         high = [(c + self.side) * self.scale + o for c, o in zip(self.corner, self.offset)]
         return low + high
 
 
 def plan_grid(header: LasHeader, box: Box) -> Grid:
-    """Return the grid for points within ``box``, with a margin for bounds that were rounded."""
+    """Return the grid for points in ``box``, with a margin for rounded bounds."""
     corner, side = _cube(box.low, box.extent)
     fits = side <= _INT32_MAX and all(
         low >= _INT32_MIN and low + side <= _INT32_MAX for low in corner
@@ -135,13 +135,13 @@ def _cube(low: tuple[int, int, int], extent: int) -> tuple[tuple[int, int, int],
 
 @dataclass(frozen=True)
 class Levels:
-    """The depth of the tree and a table to draw levels from: 65,536 slots, each one level."""
+    """Depth of the tree and a table of 65,536 slots with levels, to choose random levels."""
 
     depth: int
     slots: Array
 
     def draw(self, rng: np.random.Generator, count: int) -> Array:
-        """Return ``count`` random levels; the first is 0, as the root may not stay empty."""
+        """Return ``count`` random levels. The first is 0, as the root must not be empty."""
         levels: Array = self.slots[rng.integers(0, _LEVEL_SLOTS, count, dtype=np.uint16)]
         levels[:1] = 0
         return levels
@@ -160,12 +160,12 @@ def plan_levels(points: int, grid: Grid, sample: Array | None) -> Levels:
         if small and points * shares[depth] * densest[depth] <= _MAX_POINTS_IN_NODE:
             break
     widths = np.maximum(1, np.rint(shares * _LEVEL_SLOTS)).astype(np.intp)
-    widths[-1] += _LEVEL_SLOTS - widths.sum()  # the deepest is the widest and takes the rounding
+    widths[-1] += _LEVEL_SLOTS - widths.sum()  # the deepest level absorbs the rounding
     return Levels(depth, np.repeat(np.arange(depth + 1, dtype=np.uint8), widths))
 
 
 def _occupancy(grid: Grid, sample: Array | None) -> tuple[list[int], list[float]]:
-    """Return, per level, the occupied nodes and the share of all points below the densest one."""
+    """Return per level the occupied nodes and the share of points in the densest one."""
     if sample is None:
         return [4**level for level in range(MAX_DEPTH + 1)], [4.0**-x for x in range(MAX_DEPTH + 1)]
     inside = np.ones(len(sample), bool)
@@ -189,7 +189,7 @@ def _occupancy(grid: Grid, sample: Array | None) -> tuple[list[int], list[float]
 def morton(grid: Grid, written: Sequence[Array], depth: int) -> Array:
     """Return the Morton code (uint32) of each point's cell at ``depth``; x is the lowest bit.
 
-    :raises OutsideCube: if a point lies outside.
+    :raises OutsideCube: if a point is outside.
     """
     if not len(written[0]):
         return np.empty(0, np.uint32)
@@ -199,7 +199,7 @@ def morton(grid: Grid, written: Sequence[Array], depth: int) -> Array:
 
 
 def node_keys(codes: Array, levels: Array, depth: int) -> Array:
-    """Return the key of each point's node; uint16 where that is enough, because it sorts fastest.
+    """Return the node key of each point; uint16 if sufficient, because it sorts fastest.
 
     :param codes: Morton codes at ``depth``.
     """
@@ -210,7 +210,7 @@ def node_keys(codes: Array, levels: Array, depth: int) -> Array:
 
 
 def sort_order(keys: Array) -> Array:
-    """Return the indices that sort ``keys``, by radix: numpy has it for 16-bit integers alone."""
+    """Return the indices that sort ``keys`` (radix sort, which numpy has only for 16 bits)."""
     if keys.dtype == np.uint16:
         return np.argsort(keys, kind="stable")
     order = np.argsort(keys.astype(np.uint16), kind="stable")

@@ -1,4 +1,4 @@
-"""The recipe of what QGIS does not show: it is downloaded and opened by the system."""
+"""Downloads files that QGIS cannot display, and opens them with another application."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from .recipe import Finish, Order, Work
 
 
 def open_externally(order: Order, work: Work) -> Finish:
-    """Download the asset and hand it to the application the system has for it."""
+    """Download the asset and open it with its default application."""
     path = order.download(work)
 
     def finish() -> list[object]:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             raise StorageError(
                 translate("Core", "No application is set up for {} files.").format(path.suffix),
-                translate("Core", "The file is {}: open it with one of your choice.").format(path),
+                translate("Core", "Open the file with another application: {}").format(path),
             )
         return []
 

@@ -1,4 +1,4 @@
-"""Point clouds: what this QGIS can draw, and the colours to draw it with."""
+"""Creates and styles point cloud layers."""
 
 from __future__ import annotations
 
@@ -28,40 +28,40 @@ from ..gate.map_layers import cloud_layer
 from . import ept, las
 
 SAMPLED_POINTS = 100_000
-EIGHT_BITS = 255  # ODM and others leave the upper half of LAS's 16 bits a colour empty
+EIGHT_BITS = 255  # ODM and others use only 8 of LAS's 16 bits per color
 POINT_SIZE = 1.0  # mm
 COLORS = ("Red", "Green", "Blue")
 RAMP, RAMP_CLASSES = "Viridis", 10
 CONVERSIONS = ParallelLimit(2)
-"""At a time, whatever the user asks for: each takes a core or more and up to 350 MB of memory."""
-DEFAULT_HEIGHTS = (0.0, 100.0)  # m, for a cloud of which no height is known
+"""Concurrent conversions: each uses at least one core and up to 350 MB of memory."""
+DEFAULT_HEIGHTS = (0.0, 100.0)  # meters, for a cloud with unknown heights
 
 
 def providers() -> frozenset[str]:
-    """Return the point cloud providers of this QGIS; `pdal` is missing from Debian's."""
+    """Return the point cloud providers of this QGIS; Debian's lacks `pdal`."""
     return frozenset({"pdal", "copc", "ept"} & set(QgsProviderRegistry.instance().providerList()))
 
 
 @dataclass(frozen=True)
 class Cloud:
-    """What QGIS can draw, and what is known of its points."""
+    """A point cloud that QGIS can display, with facts about its points."""
 
     source: str
-    """A path, or the address of an ept.json on a server."""
+    """Path, or URL of an ept.json on a server."""
     provider: str
     color_max: int | None = las.FULL_COLOR
-    """The brightest value of any colour, 0 when all are black, None when not known."""
+    """Maximum of all colors, 0 if all are black, None if unknown."""
     z_range: tuple[float, float] | None = None
-    """Metres, None when not known."""
+    """Range of heights in meters, None if unknown."""
     wkt: str = ""
-    """The CRS for a cloud of which QGIS cannot read it."""
+    """CRS to use if QGIS cannot read it from the file."""
 
 
 def as_it_is(path: Path, provider: str, wkt: str = "") -> Cloud:
-    """Return a LAS, LAZ or COPC file for a provider that reads it; slow, any thread.
+    """Return a LAS, LAZ or COPC file for a provider that reads it. Slow; any thread.
 
-    Raises `PointCloudError` for a file that is none, is cut short, has no points, or may not be
-    opened safely.
+    Raises `PointCloudError` for an invalid, truncated or empty file, or one that cannot be opened
+    safely.
     """
     header = las.read_header(path)
     if provider == "copc":
@@ -76,10 +76,10 @@ def as_it_is(path: Path, provider: str, wkt: str = "") -> Cloud:
 def convert(
     path: Path, wkt: str, progress: Callable[[float], None], cancelled: Callable[[], bool]
 ) -> Cloud:
-    """Convert a LAS or LAZ file to EPT, which every QGIS reads; slow, any thread.
+    """Convert a LAS or LAZ file to EPT, which every QGIS reads. Slow; any thread.
 
-    `wkt` is the CRS for a point cloud that does not say its own. Raises `PointCloudError`, and
-    `CancelledError` when told to stop before its turn has come.
+    `wkt` is the CRS for a point cloud without CRS. Raises `PointCloudError`, or `CancelledError`
+    if canceled while waiting for other conversions.
     """
     target = path.with_name(path.stem + "_ept")
     with CONVERSIONS.held(cancelled):
@@ -89,16 +89,16 @@ def convert(
 
 
 def open_layer(cloud: Cloud, title: str) -> QgsPointCloudLayer:
-    """Return the layer, coloured by the points' own colour or, when they have none, by height.
+    """Return the layer, colored by RGB or, without RGB, by height.
 
-    Since 3.40 a layer without a renderer draws only its extent. Raises `StorageError`.
+    Since 3.40, a layer without a renderer displays only its extent. Raises `StorageError`.
     """
     layer = cloud_layer(cloud.source, title, cloud.provider)
     if cloud.wkt:
         _correct_crs(layer, QgsCoordinateReferenceSystem.fromWkt(cloud.wkt))
     if cloud.color_max is None:
-        # Only the provider can read the points: QGIS chooses colours and their range by its own
-        # statistics, from 3.26 on once it has them. Until then it draws the extent.
+        # Only the provider can read the points: QGIS chooses colors and their range from its
+        # statistics (since 3.26 when they are complete). Until then it displays the extent.
         return layer
     names = {attribute.name() for attribute in layer.attributes().attributes()}
     has_color = cloud.color_max > 0 and set(COLORS) <= names
@@ -110,7 +110,7 @@ def open_layer(cloud: Cloud, title: str) -> QgsPointCloudLayer:
 
 
 def _correct_crs(layer: QgsPointCloudLayer, crs: QgsCoordinateReferenceSystem) -> None:
-    """Set the CRS where QGIS found none, or took the one that a user-defined one is based on."""
+    """Set the CRS if QGIS found none, or used the base of a user-defined CRS."""
     found = layer.crs()
     is_base = found.isGeographic() and not crs.isGeographic()
     if not found.isValid() or (is_base and layer.providerType() != "ept"):
@@ -118,11 +118,11 @@ def _correct_crs(layer: QgsPointCloudLayer, crs: QgsCoordinateReferenceSystem) -
 
 
 def _by_color(color_max: int) -> QgsPointCloudRenderer:
-    # Not up to the brightest: the points would be brighter than the photos.
+    # Use the full range: stretching to the maximum makes points brighter than the photos.
     full = EIGHT_BITS if color_max <= EIGHT_BITS else las.FULL_COLOR
     renderer = QgsPointCloudRgbRenderer()
     for color in COLORS:
-        # QGIS takes colours for 0-255 unless told the range, in a type that can hold it.
+        # QGIS assumes colors of 0–255 unless a range and a matching type are set.
         stretch = QgsContrastEnhancement(Qgis.DataType.UInt16)
         stretch.setMinimumValue(0)
         stretch.setMaximumValue(full)

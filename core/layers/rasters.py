@@ -1,4 +1,4 @@
-"""Recipes of downloaded rasters."""
+"""Recipes for downloaded rasters."""
 
 from __future__ import annotations
 
@@ -40,22 +40,22 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 DOWNLOAD_SHARE = 95.0  # % of the progress; the rest are statistics
-RAMP = "Viridis"  # as the server's tiles have it
-CUT = (2.0, 98.0)  # % of all heights; what is beyond are outliers
-SAMPLE = 250_000  # pixels that the cut is taken from, as many as QGIS itself takes
-MOST_READ = 64_000_000  # pixels that are read for a sample of a raster without overviews
-MOST_BLOCKS, CORNERS = 256, 5  # that are read to see whether they can be
-MOST_SAMPLED_BYTES = 128 << 20  # that these blocks may hold
-FLATTEST = 0.1  # m between the ends of the colours
+RAMP = "Viridis"  # as in the server's tiles
+CUT = (2.0, 98.0)  # % of all elevations; values beyond are outliers
+SAMPLE = 250_000  # pixels for the cumulative cut, as in QGIS
+MOST_READ = 64_000_000  # pixels read to sample a raster without overviews
+MOST_BLOCKS, CORNERS = 256, 5  # blocks read to check that they are readable
+MOST_SAMPLED_BYTES = 128 << 20  # bytes of these blocks
+FLATTEST = 0.1  # minimum range of the color ramp in meters
 SUN_AZIMUTH, SUN_ALTITUDE = 315.0, 45.0  # degrees
-SHADE = "hillshade"  # the part of a product that shades it
+SHADE = "hillshade"  # name of the hillshade part of a product
 SHADE_TITLES = {
-    Product.DSM: QT_TRANSLATE_NOOP("Core", "DSM hillshade"),
-    Product.DTM: QT_TRANSLATE_NOOP("Core", "DTM hillshade"),
+    Product.DSM: QT_TRANSLATE_NOOP("Core", "DSM Hillshade"),
+    Product.DTM: QT_TRANSLATE_NOOP("Core", "DTM Hillshade"),
 }
-SHADE_BRIGHTNESS = 45  # of 255; lifts level ground, which the slanting sun leaves grey
-SHADE_OPACITY = 0.75  # so that shadows of trees and houses keep their colours
-EXAGGERATION = 2.0  # of heights, so that fields have relief too
+SHADE_BRIGHTNESS = 45  # of 255; brightens level ground, which would be gray
+SHADE_OPACITY = 0.75  # keeps colors visible in shadows
+EXAGGERATION = 2.0  # makes the relief of flat areas visible
 HEIGHT_DECIMALS = 1  # in the legend
 COLORS = {
     gdal.GCI_RedBand: "red", gdal.GCI_GreenBand: "green", gdal.GCI_BlueBand: "blue",
@@ -69,29 +69,29 @@ UNITS = {
     "us-ft": US_FOOT, "ftus": US_FOOT, "us survey foot": US_FOOT, "foot_us": US_FOOT,
     "u.s. survey foot": US_FOOT, "us foot": US_FOOT,
 }  # fmt: skip
-"""Metres of a unit of heights, by GDAL's name of it."""
+"""Meters per unit of elevation, by GDAL's name of the unit."""
 EARTH_RADIUS = 6_371_008.8  # m, the mean one (IUGG)
-MOST_LATITUDE = math.radians(85)  # beyond, degrees of longitude hardly have a length
+MOST_LATITUDE = math.radians(85)  # beyond, degrees of longitude are too short
 NATURAL = 3  # bands
-NO_BAND = -1  # QGIS's
-OPAQUE = 255.0  # the alpha that QGIS draws as opaque, whatever the type of the band
+NO_BAND = -1  # QGIS's value for no band
+OPAQUE = 255.0  # alpha that QGIS displays as opaque for all data types
 OPAQUE_IN_FILES = (1.0, OPAQUE, 65535.0)
 
 
 def orthophoto(order: Order, work: Work) -> Finish:
-    """Download the GeoTIFF; QGIS's own style knows its alpha band and its nodata value."""
+    """Download the GeoTIFF. QGIS's default style considers alpha band and nodata value."""
     path = order.download(work, check=check_raster)
     return to_main_thread(open_orthophoto(path, order.spec.title))
 
 
 def open_orthophoto(path: Path, title: str) -> QgsRasterLayer:
-    """Return the layer with the bands of red, green and blue, whatever their order in the file.
+    """Return the layer with red, green and blue bands, independent of their order in the file.
 
-    QGIS itself shows the first three (seen on 3.22). Raises `StorageError`.
+    QGIS displays the first three bands (seen on 3.22). Raises `StorageError`.
     """
     layer = raster_layer(path, title)
     bands, alpha = _color_bands(open_raster(path))
-    if alpha == NO_BAND:  # QGIS shows a mask as one more band
+    if alpha == NO_BAND:  # QGIS adds a mask as an additional band
         alpha = layer.renderer().alphaBand()
     if bands is not None and bands != layer.renderer().usesBands()[:NATURAL]:
         renderer = QgsMultiBandColorRenderer(layer.dataProvider(), *bands)
@@ -102,13 +102,13 @@ def open_orthophoto(path: Path, title: str) -> QgsRasterLayer:
 
 
 def _color_bands(data: gdal.Dataset) -> tuple[list[int] | None, int]:
-    """Return the numbers of the bands to show as red, green and blue, and of alpha or `NO_BAND`.
+    """Return the band numbers for red, green and blue, and of alpha or `NO_BAND`.
 
-    By colour interpretation, else by name: the natural colours, else those of a colour-infrared
-    film. None for a raster of fewer than three bands.
+    Uses color interpretation, otherwise band names: natural colors, otherwise color-infrared.
+    None for a raster with fewer than three bands.
     """
     roles: dict[str, int] = {}
-    for number in range(data.RasterCount, 0, -1):  # the first of its kind counts
+    for number in range(data.RasterCount, 0, -1):  # the first band of a kind takes precedence
         band = data.GetRasterBand(number)
         name = band.GetDescription().strip().lower()
         roles[BAND_NAMES.get(name, name)] = number
@@ -125,7 +125,7 @@ def _color_bands(data: gdal.Dataset) -> tuple[list[int] | None, int]:
 
 
 def elevation(order: Order, work: Work) -> Finish:
-    """Download the heights; colours over their cumulative cut, and a hillshade upon them."""
+    """Download an elevation model; colored over its cumulative cut, with a hillshade."""
     path = order.download(work, share=DOWNLOAD_SHARE, check=check_heights)
     heights, shade = (
         raster_layer(path, order.spec.title),
@@ -137,18 +137,18 @@ def elevation(order: Order, work: Work) -> Finish:
 
 
 def mbtiles(order: Order, work: Work) -> Finish:
-    """Download one file of tiles."""
+    """Download an MBTiles file."""
     path = order.download(work, check=check_mbtiles)
     return to_main_thread(mbtiles_layer(path, order.spec.title))
 
 
 def check_raster(path: Path) -> None:
-    """Raise `StorageError` unless the file is a whole GeoTIFF whose samples can be read.
+    """Raise `StorageError` unless the file is a complete GeoTIFF with readable samples.
 
-    Leaves statistics beside it, so that QGIS opens it in no time: GDAL takes them without holding
-    Python's lock, which QGIS would, and with it every slot of the GUI thread. They are taken from
-    overviews or from some blocks, so the time does not grow with the file. With them goes the
-    scale that an alpha band needs.
+    Also writes statistics, so that QGIS opens the file quickly. GDAL computes them here without
+    the GIL; QGIS would hold the GIL and block Python slots of the GUI thread. Statistics use
+    overviews or some blocks, so the time does not depend on the file size. They include the scale
+    of an alpha band.
     """
     data = open_raster(path)
     _, alpha = _color_bands(data)
@@ -157,7 +157,7 @@ def check_raster(path: Path) -> None:
         gdal.ErrorReset()
         with quiet():
             statistics = unless_refused(partial(band.ComputeStatistics, True))
-        # An error may also say that there is no data, which is none.
+        # GDAL also reports an error if all values are nodata, which is valid.
         if (statistics is None or gdal.GetLastErrorMsg()) and not _can_be_read(band):
             raise _damaged(path)
         if not _can_be_read(band, CORNERS):
@@ -167,7 +167,7 @@ def check_raster(path: Path) -> None:
 
 
 def _scale_alpha(band: gdal.Band, highest: float) -> None:
-    """Have QGIS read alpha from 0 to 1, or to 65535, as 0 to 255; in the file nothing changes."""
+    """Scale alpha of 0–1 or 0–65535 to 0–255 for QGIS, without changing the file."""
     opaque = next((full for full in OPAQUE_IN_FILES if 0 < highest <= full), OPAQUE)
     if opaque != OPAQUE and (band.GetScale() or 1.0) == 1.0 and not band.GetOffset():
         band.SetScale(OPAQUE / opaque)
@@ -182,9 +182,9 @@ def _can_be_read(band: gdal.Band, most_blocks: int = MOST_BLOCKS) -> bool:
 
 
 def _windows(band: gdal.Band, most: int) -> Iterator[tuple[int, int, int, int]]:
-    """Yield left, top, width and height of blocks spread evenly, the first and the last included.
+    """Yield left, top, width and height of evenly distributed blocks, including first and last.
 
-    No more than `most`, and no more than hold `MOST_SAMPLED_BYTES`.
+    At most `most` blocks and `MOST_SAMPLED_BYTES`.
     """
     width, height = band.GetBlockSize()
     columns, rows = -(-band.XSize // width), -(-band.YSize // height)
@@ -200,34 +200,34 @@ def _damaged(path: Path) -> StorageError:
 
 
 def check_heights(path: Path) -> None:
-    """Raise `StorageError` unless the file is a raster that has heights."""
+    """Raise `StorageError` unless the file is a raster with elevations."""
     check_raster(path)
     if _cut(path) is None:
         raise StorageError(
-            translate("Core", "{} is empty: it has no heights.").format(path.name),
+            translate("Core", "{} contains no elevations.").format(path.name),
             translate("Core", REMEDY),
         )
 
 
 def _cut(path: Path) -> tuple[float, float] | None:
-    """Return the heights that all but the outliers lie between, None when there are none."""
-    data = open_raster(path)  # a band is no more than a pointer into it
+    """Return the range of elevations without outliers, or None without values."""
+    data = open_raster(path)  # keep a reference: bands become invalid without it
     band = data.GetRasterBand(1)
     with quiet():
         heights = _sample(band)
         ends = np.percentile(heights, CUT) if heights.size else _range_of_statistics(band)
     if ends is None:
         return None
-    # QGIS draws the values that are meant, not those that are stored.
+    # QGIS applies scale and offset to stored values.
     scale, offset = band.GetScale(), band.GetOffset()
     low, high = sorted(float(end) * (scale or 1.0) + (offset or 0.0) for end in ends)
     return low, high
 
 
 def _range_of_statistics(band: gdal.Band) -> tuple[float, float] | None:
-    """Return the range of GDAL's own sample: of a large raster it may have found the few heights.
+    """Return the range of GDAL's sample, which may contain the few values of a large raster.
 
-    Without any, GDAL returns zeros and leaves an error.
+    Without values, GDAL returns zeros and sets an error.
     """
     gdal.ErrorReset()
     found = unless_refused(partial(band.ComputeStatistics, True))
@@ -237,11 +237,11 @@ def _range_of_statistics(band: gdal.Band) -> tuple[float, float] | None:
 
 
 def _sample(band: gdal.Band) -> NDArray[Any]:
-    """Return about `SAMPLE` of the valid values, or more of a small raster."""
+    """Return about `SAMPLE` valid values, or more of a small raster."""
     pixels = band.XSize * band.YSize
     if pixels <= MOST_READ or band.GetOverviewCount():
         windows = [(0, 0, band.XSize, band.YSize)]
-    else:  # to read all of it would take minutes
+    else:  # reading the whole raster would take minutes
         windows = list(_windows(band, MOST_BLOCKS))
         pixels = sum(width * height for _, _, width, height in windows)
     shrink = max(1.0, math.sqrt(pixels / SAMPLE))
@@ -289,9 +289,9 @@ def _legend(path: Path) -> QgsColorRampLegendNodeSettings:
 
 
 def _shade(layer: QgsRasterLayer) -> None:
-    """Have the layer darken what lies below it where the sun does not reach."""
+    """Style the layer as a hillshade that darkens the layers below."""
     set_part(layer, SHADE)
-    # Without the alpha band, which QGIS 3.22 applies to the wrong cells.
+    # No alpha band: QGIS 3.22 applies it to the wrong cells.
     renderer = QgsHillshadeRenderer(layer.dataProvider(), 1, SUN_AZIMUTH, SUN_ALTITUDE)
     renderer.setZFactor(EXAGGERATION * _height_scale(Path(layer.source())))
     layer.setRenderer(renderer)
@@ -302,9 +302,9 @@ def _shade(layer: QgsRasterLayer) -> None:
 
 
 def _height_scale(path: Path) -> float:
-    """Return a unit of height in units of the raster's axes, by which slopes are computed.
+    """Return the factor from elevation units to units of the axes, for slopes.
 
-    In degrees, the two axes differ in length: their geometric mean is taken, at the middle.
+    In degrees, the axes differ in length: uses their geometric mean at the center.
     """
     data = open_raster(path)
     crs = data.GetSpatialRef()
@@ -320,7 +320,7 @@ def _height_scale(path: Path) -> float:
 
 
 def _height_unit(data: gdal.Dataset) -> float:
-    """Return the metres of a unit of height: as the band says, or the CRS; else as its axes."""
+    """Return the meters per unit of elevation, from the band, the vertical CRS or the axes."""
     stated = UNITS.get(data.GetRasterBand(1).GetUnitType().strip().lower())
     crs = data.GetSpatialRef()
     if stated is not None or crs is None:
@@ -331,7 +331,7 @@ def _height_unit(data: gdal.Dataset) -> float:
 
 
 def _smooth(layer: QgsRasterLayer) -> None:
-    """Have heights interpolated before they are coloured and shaded, else shades get stripes."""
+    """Interpolate elevations before rendering; otherwise hillshades have stripes."""
     provider, method = layer.dataProvider(), QgsRasterDataProvider.ResamplingMethod.Bilinear
     provider.setZoomedInResamplingMethod(method)
     provider.setZoomedOutResamplingMethod(method)

@@ -1,14 +1,14 @@
-"""What a recipe is: the function that makes layers of one product, one way.
+"""Defines recipes: functions that create the layers of one product in one way.
 
     def photo_positions(order: Order, work: Work) -> Finish:
         path = order.download(work)          # in a thread: network, disk and parsing belong here
         return lambda: [vector_layer(path, …)]  # on the main thread: a few milliseconds at most
 
-The recipe raises `WebODMError` (`StorageError` for a bad file, with what to do about it) when
-there can be no layer; the finish may do so too. Layers that were made in the thread are handed to
-the main one by `to_main_thread`. The first of the layers is the product; further ones belong to
-it and carry another `PART`. An empty list: shown elsewhere. Where the layers come from, their
-group, dates and metadata are the loader's business. A spec names its recipe, see `specs.py`.
+A recipe raises `WebODMError` (`StorageError` for an invalid file, with a remedy) if no layer can be
+created; so may the finish. Layers created in the thread are moved to the main thread by
+`to_main_thread`. The first layer is the product; additional layers have another `PART`. An empty
+list means that the product is displayed elsewhere. The loader sets origin, group, dates and
+metadata of the layers. A spec contains the name of its recipe, see `specs.py`.
 """
 
 from __future__ import annotations
@@ -30,33 +30,33 @@ from .files import asset_name, free_name
 from .las_crs import wkt_of_epsg
 from .specs import LayerIdentity, LayerSpec, TaskKey
 
-NEW, OLD = "new_", "old_"  # before the name of a file that replaces another, or was replaced
-STATISTICS = ".aux.xml"  # GDAL's own, beside a raster that was checked
+NEW, OLD = "new_", "old_"  # prefixes of replacing and of replaced files
+STATISTICS = ".aux.xml"  # GDAL's statistics of a checked raster
 SIDECARS = (STATISTICS, ".ovr", ".msk", ".vat.dbf", "-wal", "-shm", "-journal")
 STEM_SIDECARS = (
     ".aux", ".rrd", ".wld", ".tfw", ".tifw", ".tab", ".rpb", ".imd", "_rpc.txt", "_RPC.TXT",
 )  # fmt: skip
-"""What GDAL and SQLite look for beside a file, by its name and by its stem."""
-FORGET_AFTER = 2000  # ms; QGIS's pool keeps an idle thread for half a minute
+"""Suffixes of sidecar files of GDAL and SQLite, added to file name and stem."""
+FORGET_AFTER = 2000  # ms; QGIS's pool keeps idle threads for 30 s
 Finish = Callable[[], "list[QgsMapLayer]"]
 
 
 class Work(Protocol):
-    """How a recipe tells its progress and hears that it is not wanted any more; a `Job` is one."""
+    """Progress and cancellation of a recipe; implemented by `Job`."""
 
     def setProgress(self, percent: float) -> None:
-        """Show how far it is, 0–100."""
+        """Report the progress, 0–100."""
 
     def report(self, done: int, total: int | None, share: float = 100.0) -> None:
-        """Show how far a download of bytes is that is `share` % of it."""
+        """Report a download in bytes that is `share` % of the work."""
 
     def isCanceled(self) -> bool:
-        """True when the user wants it to end; raise `CancelledError` then."""
+        """True if canceled; raise `CancelledError` then."""
 
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be put on the map, and where its files belong."""
+    """A product to add to the map, and the folder for its files."""
 
     client: WebODM
     project: Project
@@ -64,11 +64,11 @@ class Order:
     spec: LayerSpec
     folder: Path
     flaws: list[WebODMError] = field(default_factory=list, compare=False)
-    """What a recipe found amiss with a product that can be shown all the same."""
+    """Problems with a product that can be displayed nevertheless."""
 
     @property
     def identity(self) -> LayerIdentity:
-        """Where the main layer comes from."""
+        """Origin of the main layer."""
         spec, task = self.spec, self.task
         return LayerIdentity(
             self.client.url, task.project, task.id, spec.product, spec.way, spec.formula
@@ -76,7 +76,7 @@ class Order:
 
     @property
     def task_key(self) -> TaskKey:
-        """What tells the task apart from all others."""
+        """Unique key of the task."""
         return self.identity.task_key
 
     @property
@@ -88,7 +88,7 @@ class Order:
         )
 
     def asset(self) -> str:
-        """Return the best asset the task has; raises `StorageError` when it has none."""
+        """Return the best available asset. Raises `StorageError` if the task has none."""
         for asset in self.spec.assets:
             if asset in self.task.available_assets:
                 return asset
@@ -102,15 +102,15 @@ class Order:
         share: float = 100.0,
         check: Callable[[Path], None] | None = None,
     ) -> Path:
-        """Fetch an asset into the task's folder and return its path; in a thread.
+        """Download an asset into the task's folder and return its path. Worker thread.
 
-        `share` of the progress, in percent, is the download's. An older file of that name is
-        replaced in one step and only by one that is whole and that `check` did not refuse by
-        an exception, even while a layer shows it.
+        The download is `share` % of the progress. An existing file is replaced atomically, also
+        while a layer uses it, and only if the download is complete and `check` raises no
+        exception.
         """
         asset = asset or self.asset()
         name = asset_name(asset)
-        # Two products may be made of one asset at a time.
+        # Two products may use the same asset at the same time.
         fresh = self.folder / f"{NEW}{self.spec.product.value}_{self.spec.way.value}_{name}"
 
         _remove(*_sidecars(fresh))
@@ -130,19 +130,19 @@ class Order:
                 translate("Core", "{} cannot be written: {}.").format(
                     target, error.strerror or error
                 ),
-                translate("Core", "Choose another folder for downloads."),
+                translate("Core", "Choose another download folder."),
             ) from error
         except BaseException:
             _remove(fresh, *_sidecars(fresh))
             raise
 
     def tidy(self) -> None:
-        """Remove what replaced files have left; in a thread, once no layer shows them."""
+        """Remove replaced files that no layer uses any more. Worker thread."""
         _remove(*self.folder.glob(f"{OLD}*"))
 
 
 def load_recipe(spec: LayerSpec) -> Callable[[Order, Work], Finish]:
-    """Return the function a spec names."""
+    """Return the recipe of a spec."""
     module, _, function = spec.recipe.partition(".")
     found: Callable[[Order, Work], Finish] = getattr(
         importlib.import_module(f"{__package__}.{module}"), function
@@ -151,22 +151,22 @@ def load_recipe(spec: LayerSpec) -> Callable[[Order, Work], Finish]:
 
 
 def wkt_of(task: Task) -> str:
-    """Return the task's CRS, "" when the server does not say or GDAL does not know it."""
+    """Return the task's CRS, or "" if unknown to the server or to GDAL."""
     if task.wkt or task.epsg is None:
         return task.wkt
     try:
-        # Not by QGIS: its cache would hand what a thread makes to the main one, see below.
+        # Do not use QGIS: its CRS cache shares objects between threads, see `to_main_thread`.
         return wkt_of_epsg(task.epsg)
     except (OverflowError, RuntimeError, ValueError):
         return ""
 
 
 def to_main_thread(*layers: QgsMapLayer) -> Finish:
-    """Hand layers that were made in a thread over to the main one; return the finish.
+    """Move layers created in a thread to the main thread. Returns the finish.
 
-    A CRS that was made in a thread is of no use once that has ended: layers would be drawn in
-    the wrong place, or not at all. So each gets its own anew on the main thread, and QGIS
-    soon forgets those of the thread, which it would give to other layers as well.
+    A CRS object created in a worker thread is invalid after the thread ends: layers would be
+    misplaced or invisible. Create it again on the main thread, and clear QGIS's CRS cache,
+    which would return the invalid object for other layers.
     """
     systems = [(layer.crs().authid(), layer.crs().toWkt()) for layer in layers]
     for layer in layers:
@@ -174,9 +174,9 @@ def to_main_thread(*layers: QgsMapLayer) -> Finish:
 
     def finish() -> list[QgsMapLayer]:
         for layer, (authid, wkt) in zip(layers, systems):
-            layer.setCrs(QgsCoordinateReferenceSystem())  # from 3.40 on, an equal one is not set
+            layer.setCrs(QgsCoordinateReferenceSystem())  # since 3.40, an equal CRS is ignored
             layer.setCrs(_crs(authid, wkt))
-        # Not now: QGIS takes milliseconds to look systems up again, which this frame has not.
+        # Later, as QGIS needs milliseconds to look up CRSs again.
         QTimer.singleShot(FORGET_AFTER, lambda: QgsCoordinateReferenceSystem.invalidateCache())
         return list(layers)
 
@@ -189,19 +189,19 @@ def _crs(authid: str, wkt: str) -> QgsCoordinateReferenceSystem:
 
 
 def put_in_place(fresh: Path, target: Path) -> Path:
-    """Rename a file that is whole to its own name, and return that; raises `OSError`."""
+    """Rename a complete file to its final name and return it. Raises `OSError`."""
     old = target.with_name(OLD + target.name)
     _remove(old)
     with contextlib.suppress(OSError):
-        # With a second name, a large file takes no time to vanish when a layer lets go of it.
+        # A second name avoids the slow deletion of a large file when a layer closes it.
         os.link(target, old)
     try:
         fresh.replace(target)
-    except PermissionError:  # Windows replaces no file that a layer has open
+    except PermissionError:  # Windows cannot replace open files
         target = free_name(target)
         fresh.replace(target)
     _remove(*_sidecars(target))
-    with contextlib.suppress(OSError):  # statistics that GDAL wrote when it was checked
+    with contextlib.suppress(OSError):  # statistics written by the check
         fresh.with_name(fresh.name + STATISTICS).replace(target.with_name(target.name + STATISTICS))
     _remove(*_sidecars(fresh))
     return target

@@ -1,11 +1,11 @@
-"""The point cloud tiles (EPT) that the server keeps of a task.
+"""Loads the point cloud tiles (EPT) of a task from the server.
 
-They are looked at before QGIS is given them: it draws a damaged set as nothing and says nothing.
-Then they are downloaded, or streamed if they are many and this QGIS can. Streamed ones are there at
-once, but have a price: while QGIS reads a project that has them, before anybody could sign in, it
-asks what to do about unavailable layers.
+Tiles are validated first, because QGIS displays damaged tiles as nothing, without an error. They
+are downloaded, or streamed if there are many and this QGIS supports it. Streaming starts
+immediately, but when a project with streamed layers is opened, QGIS reports them as unavailable,
+because the user cannot sign in before.
 
-Format: https://entwine.io/entwine-point-tile.html. Slow, so not on the main thread.
+Format: https://entwine.io/entwine-point-tile.html. Slow; do not call it on the main thread.
 """
 
 from __future__ import annotations
@@ -42,30 +42,30 @@ FOLDER = "entwine_pointcloud"
 INDEX, HIERARCHY = "ept.json", "ept-hierarchy/0-0-0-0.json"
 ROOT = "0-0-0-0"
 SUFFIXES = {"binary": ".bin", "laszip": ".laz"}
-"""Not "zstandard": neither WebODM's engines write it, nor could what it unpacks to be bounded."""
+"""Without "zstandard": engines do not write it, and its unpacked size cannot be limited."""
 COLORS = ("Red", "Green", "Blue")
-LARGEST_NODE = 256 << 20  # bytes, packed and unpacked; Entwine's have at most a few megabytes
+LARGEST_NODE = 256 << 20  # bytes, packed and unpacked; Entwine writes a few megabytes
 MOST_SPAN = 1 << 16  # points along the edge of a node; Entwine has 128 or 256
 SAMPLED_POINTS = 100_000
-STREAMED_POINTS = 20_000_000  # from here on; of laszip 150 MB or so
-MOST_NODES = 1_000_000  # of a hundred thousand points each
-MOST_PAGES = 2_000  # of the hierarchy, of thousands of nodes each
-DEEPEST = 30  # levels; a cell of the last is a millionth of a millimetre
+STREAMED_POINTS = 20_000_000  # minimum points for streaming (about 150 MB as laszip)
+MOST_NODES = 1_000_000  # nodes of about 100,000 points
+MOST_PAGES = 2_000  # pages of the hierarchy, with thousands of nodes each
+DEEPEST = 30  # levels; cells of the last level are 1e-6 mm
 MOST_FIELDS = 100
-DOWNLOADS = 4  # at a time
+DOWNLOADS = 4  # concurrent downloads
 NODE_NAME = re.compile(r"(\d{1,2})-(\d{1,10})-(\d{1,10})-(\d{1,10})", re.ASCII)
-ANOTHER_PAGE = -1  # in place of a node's points
-FIRST_TO_STREAM = 34415  # version of QGIS
+ANOTHER_PAGE = -1  # number of points of an entry that is a page
+FIRST_TO_STREAM = 34415  # QGIS version
 KINDS = {"signed": "i", "unsigned": "u", "float": "f"}
 
 
 @dataclass(frozen=True)
 class RemoteEpt:
-    """A usable set of tiles.
+    """A valid set of tiles.
 
-    :param source: the address of its ept.json, or the path where it was downloaded.
-    :param color_max: the brightest value of any colour in the first node, 0 when it has none.
-    :param z_range: lowest and highest point, in metres.
+    :param source: URL of its ept.json, or the path of its download.
+    :param color_max: maximum of all colors in the root node, 0 without colors.
+    :param z_range: lowest and highest point in meters.
     """
 
     source: str
@@ -74,7 +74,7 @@ class RemoteEpt:
 
 
 def find(order: Order, work: Work) -> RemoteEpt | None:
-    """Return the server's tiles of a task, None if it has none.
+    """Return the server's tiles of a task, or None if it has none.
 
     :raises PointCloudError: if they are damaged.
     """
@@ -97,7 +97,7 @@ def _look(order: Order, work: Work, folder: Path) -> RemoteEpt | None:
         hierarchy = _read_json(folder / HIERARCHY)
         if not number(hierarchy.get(ROOT)) > 0:
             raise PointCloudError(
-                translate("Core", "The server's point cloud tiles have no first node.")
+                translate("Core", "The server's point cloud tiles have no root node.")
             )
         node = _fetch(order, work, f"ept-data/{ROOT}{suffix}", folder)
     except NotFoundError as error:
@@ -126,22 +126,23 @@ def _look(order: Order, work: Work, folder: Path) -> RemoteEpt | None:
 
 
 def can_stream() -> bool:
-    """Return whether this QGIS draws remote tiles, be they few or slow to come.
+    """Return whether this QGIS displays remote tiles reliably.
 
-    3.22.16 was seen to crash and to hang when the map is drawn anew before all of them are there.
-    Since 3.26 drawing a single one never ends; see https://github.com/qgis/QGIS/pull/62748, merged
-    in autumn 2025. 3.40.6 was seen to hang, 3.44.15 not to.
+    3.22.16 crashes or hangs if the map is rendered again before all tiles have loaded. Since 3.26,
+    rendering a single tile never ends; fixed by https://github.com/qgis/QGIS/pull/62748 in autumn
+    2025. Observed: 3.40.6 hangs, 3.44.15 does not.
     """
     return Qgis.versionInt() >= FIRST_TO_STREAM
 
 
 def _forget(url: str, nodes: list[str], folder: Path) -> None:
-    """Have QGIS ask for pages and nodes anew: it keeps them by address, also those of a past run.
+    """Remove this cloud's pages and nodes from QGIS's network cache.
 
-    Its index has an address of its own for each run.
+    After a rerun they have the same URLs. The URL of the index changes with each run.
     """
     pages = [f"ept-hierarchy/{page.name}" for page in (folder / "ept-hierarchy").iterdir()]
-    cache = QgsNetworkAccessManager.instance().cache()  # a thread's own, of the one folder
+    # Each thread has its own cache object; all use the same folder.
+    cache = QgsNetworkAccessManager.instance().cache()
     for name in pages + nodes:
         cache.remove(QUrl(url[: -len(INDEX)] + name))
 
@@ -153,7 +154,7 @@ def _download(
     form: tuple[str, list[Mapping[str, Any]]],
     folder: Path,
 ) -> int:
-    """Fetch all nodes that are not there yet; return how many the server does not have."""
+    """Download all nodes. Returns the number of nodes missing on the server."""
     nodes = _all_nodes(order, work, hierarchy, folder)
     suffix, schema = form
     missing = done = 0
@@ -176,7 +177,7 @@ def _download(
 def _all_nodes(
     order: Order, work: Work, hierarchy: Mapping[str, Any], folder: Path
 ) -> dict[str, int]:
-    """Return the points of each node that has any; fetches all pages of the hierarchy."""
+    """Return the number of points of each non-empty node. Downloads all hierarchy pages."""
     nodes: dict[str, int] = {}
     pages, seen = [hierarchy], {ROOT}
     while pages:
@@ -195,7 +196,7 @@ def _all_nodes(
 
 
 def _is_node(name: str) -> bool:
-    """Return whether a name is level, x, y and z of a cell of the cube."""
+    """Return whether a name is a valid level, x, y and z."""
     found = NODE_NAME.fullmatch(name)
     if found is None:
         return False
@@ -211,7 +212,7 @@ def _fetch(order: Order, work: Work, name: str, folder: Path) -> Path:
 
 
 def _read_json(path: Path) -> Mapping[str, Any]:
-    """Return an object; whatever else it is, is damage."""
+    """Read a JSON object. Raises `PointCloudError` for anything else."""
     document = None
     with suppress(ValueError):
         document = read_json(path)
@@ -221,7 +222,7 @@ def _read_json(path: Path) -> Mapping[str, Any]:
 
 
 def _check_index(index: Mapping[str, Any]) -> tuple[str, tuple[float, float]]:
-    """Return the suffix of node files and the range of heights."""
+    """Return the suffix of node files and the height range."""
     damaged = PointCloudError(translate("Core", "The server's {} is damaged.").format(INDEX))
     suffix = SUFFIXES.get(str(index.get("dataType")))
     cube, tight = numbers(index.get("bounds"), 6), numbers(index.get("boundsConforming"), 6)
@@ -239,7 +240,7 @@ def _check_index(index: Mapping[str, Any]) -> tuple[str, tuple[float, float]]:
 
 
 def _schema(index: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """Return the fields of a point; raises `PointCloudError` if one of them makes no sense."""
+    """Return the fields of a point. Raises `PointCloudError` if a field is invalid."""
     schema = index.get("schema")
     fields = schema if isinstance(schema, list) and len(schema) <= MOST_FIELDS else []
     if not fields or not all(map(_is_field, fields)):
@@ -256,11 +257,11 @@ def _is_field(field: Any) -> bool:
     )
 
 
-# ---------------------------------------------------------------------------------------- colours
+# ----------------------------------------------------------------------------------------- colors
 
 
 def _color_max(index: Mapping[str, Any], node: Path) -> int:
-    """Return the brightest value of any colour: as ept.json has it, else as the first node has."""
+    """Return the maximum of all colors in ept.json, otherwise in the root node."""
     fields = {field["name"]: field for field in _schema(index)}
     if not set(COLORS) <= set(fields):
         return 0
@@ -269,7 +270,10 @@ def _color_max(index: Mapping[str, Any], node: Path) -> int:
         return max(0, int(max(stated)))
     if node.stat().st_size > LARGEST_NODE:
         raise PointCloudError(
-            translate("Core", "A node of the server's point cloud tiles is absurdly large.")
+            translate(
+                "Core",
+                "A node of the server's point cloud tiles is too large; it is probably damaged.",
+            )
         )
     if node.suffix == ".laz":
         return las.color_max(las.read_header(node), SAMPLED_POINTS)
@@ -294,7 +298,7 @@ def _dtype(schema: list[Mapping[str, Any]]) -> np.dtype[Any]:
 
 
 def _check_node(node: Path, points: int, schema: list[Mapping[str, Any]]) -> None:
-    """Refuse a downloaded node that QGIS's own decoder should not be given."""
+    """Reject a downloaded node that is unsafe for QGIS's decoder."""
     size = node.stat().st_size
     is_whole = size <= LARGEST_NODE
     if node.suffix == ".laz":

@@ -1,4 +1,4 @@
-"""Gets a task ready for 3D views in one go: loads what is missing, then sets terrain and clouds."""
+"""Prepares a task for 3D views: loads missing layers, then sets terrain and point clouds."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .specs import LayerIdentity, LayerSpec, Product, TaskKey, Way, available
 
 
 class Scenes(QObject):
-    """Main thread only."""
+    """Prepares 3D scenes. Main thread only."""
 
     ready = pyqtSignal(object)
     """terrain.Scene"""
@@ -24,7 +24,7 @@ class Scenes(QObject):
         loader.settled.connect(self._on_settled)
 
     def show(self, client: WebODM, project: Project, task: Task) -> None:
-        """Load the task's heights and points as far as they are not on the map, then announce."""
+        """Load missing elevation and point cloud layers of a task, then emit the scene."""
         specs = wanted(task)
         key = (client.url, task.project, task.id)
         self._awaited[key] = {(spec.product, spec.way) for spec in specs}
@@ -44,7 +44,7 @@ class Scenes(QObject):
 
 
 def wanted(task: Task) -> tuple[LayerSpec, ...]:
-    """Return what a 3D view of the task is made of: heights of the ground, and points."""
+    """Return the products for a 3D view of the task: elevation model and point cloud."""
     specs = available(task)
     heights = [
         spec

@@ -1,9 +1,9 @@
-"""Photo positions: where the cameras were, where they looked, and what ground they saw.
+"""Reads camera positions and poses, and calculates footprints.
 
 A shot's `rotation` is an axis and angle (the vector's length, radians) that turns the axes of the
 task's projected CRS (east, north, up) into those of the camera (right, down, forwards): ODM,
 opendm/shots.py, and OpenSfM's doc/source/cam_coord_system.rst. `focal` is the focal length over
-the longer side of the sensor. No QGIS in here; any thread.
+the longer side of the sensor. Does not import QGIS; any thread.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ import numpy as np
 from .geojson import PointFeature, number, numbers, text
 
 HALF_TURN = 180.0  # degrees
-FLATTEST_VIEW = -0.25  # how far down, at least, a camera must look to have a footprint (sine)
-FARTHEST = 4.0  # heights over ground that a footprint reaches; beyond is haze
+FLATTEST_VIEW = -0.25  # sine of the flattest camera pitch with a footprint
+FARTHEST = 4.0  # maximum distance of footprint corners, in flying heights
 LARGEST_FOCAL, LARGEST_SIDE = 100.0, 1_000_000
 
 Point = tuple[float, float]
@@ -27,7 +27,7 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True)
 class Shot:
-    """One photo. Heights in metres, NaN if not known; `pose` is None when there is none."""
+    """One photo. Heights in meters, NaN if unknown; `pose` is None if unknown."""
 
     filename: str
     longitude: float
@@ -35,17 +35,17 @@ class Shot:
     height: float
     pose: Pose | None
     focal: float
-    """Over the longer side, NaN if not known."""
+    """Focal length over the longer side, NaN if unknown."""
     width: int
     length: int
-    """From the top to the bottom; both in pixels, 0 if not known."""
+    """Height of the photo. Both sides in pixels, 0 if unknown."""
     camera: str = ""
     captured: datetime | None = None
 
 
 @dataclass(frozen=True)
 class Pose:
-    """How a camera was held; rows of the rotation matrix, so in the CRS's east, north, up."""
+    """Camera orientation; rows of the rotation matrix in east, north, up of the CRS."""
 
     right: tuple[float, float, float]
     down: tuple[float, float, float]
@@ -53,7 +53,7 @@ class Pose:
 
     @classmethod
     def from_rotation(cls, rotation: tuple[float, ...]) -> Pose | None:
-        """Return the pose of an axis and angle (Rodrigues' formula); None for an absurd one."""
+        """Return the pose of an axis and angle (Rodrigues' formula), or None if invalid."""
         angle = math.sqrt(sum(part * part for part in rotation))
         if not angle < 1e6:
             return None
@@ -67,9 +67,9 @@ class Pose:
     def heading(self) -> float:
         """Degrees clockwise from grid north.
 
-        Of the line of sight, which says nothing when the camera looks straight down, plus the top
-        of the picture, which says nothing when it looks at the horizon: for a camera that is not
-        rolled both point the same way.
+        Sum of the line of sight, which is undefined for a camera pointing straight down, and the
+        top of the photo, which is undefined at the horizon. Both have the same direction if the
+        camera is not rolled.
         """
         east = self.forwards[0] - self.down[0]
         north = self.forwards[1] - self.down[1]
@@ -77,7 +77,7 @@ class Pose:
 
     @property
     def pitch(self) -> float:
-        """Degrees over the horizon: -90 is straight down, as drones' makers count it."""
+        """Degrees above the horizon; -90 is straight down."""
         return math.degrees(math.asin(max(-1.0, min(1.0, self.forwards[2]))))
 
     def to_world(self, x: float, y: float) -> tuple[float, float, float]:
@@ -89,7 +89,7 @@ class Pose:
 
 
 def read_shots(features: Iterable[PointFeature]) -> tuple[Shot, ...]:
-    """Return the shots of shots.geojson; what is missing or absurd in one is left empty."""
+    """Return the shots of shots.geojson; missing or invalid values are left empty."""
     return tuple(_shot(feature) for feature in features)
 
 
@@ -125,11 +125,11 @@ def _moment(value: object) -> datetime | None:
 
 
 def footprint(shot: Shot, x: float, y: float, ground: float) -> tuple[Point, ...] | None:
-    """Return the corners of the ground a photo shows, taken for flat; None if that is unknown.
+    """Return the footprint of a photo on flat ground, or None if unknown.
 
-    :param x, y: where the camera was, in metres of the projected CRS.
-    :param ground: height of the ground, in metres and over the same zero as the camera's.
-    :returns: four corners in the CRS, in the order of the picture's: top left first, clockwise.
+    :param x, y: camera position in meters of the projected CRS.
+    :param ground: elevation of the ground in meters, with the camera's vertical datum.
+    :returns: four corners in the CRS, clockwise from the top left of the photo.
     """
     over_ground = shot.height - ground
     pose = shot.pose
@@ -143,7 +143,7 @@ def footprint(shot: Shot, x: float, y: float, ground: float) -> tuple[Point, ...
     for side, end in ((-1, -1), (1, -1), (1, 1), (-1, 1)):
         east, north, up = pose.to_world(side * half_width, end * half_length)
         flat = math.hypot(east, north)
-        reach = FARTHEST * over_ground  # also where a corner looks over the horizon
+        reach = FARTHEST * over_ground  # also limits corners above the horizon
         if up < 0:
             reach = min(reach, over_ground * flat / -up)
         scale = reach / flat if flat else 0.0

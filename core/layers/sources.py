@@ -1,4 +1,4 @@
-"""Has layers on the map read their data anew, one at a time."""
+"""Reloads layers on the map, one at a time."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from qgis.gui import QgsMapCanvas
 
 Change = Callable[[QgsMapLayer], None]
-FRAME = 16  # ms
-LONGEST_WAIT = 5_000 // FRAME  # frames, before drawings are stopped
+FRAME = 16  # ms per frame
+LONGEST_WAIT = 5_000 // FRAME  # frames until rendering is stopped
 
 
 class Sources(QObject):
-    """Changes the sources of layers, in the order asked for. Main thread only.
+    """Changes the sources of layers in the requested order. Main thread only.
 
-    One a frame, since QGIS takes milliseconds to open a file. One after the other, since QGIS 3.44
-    runs the event loop while it opens a streamed point cloud: what was set in that would be undone.
-    Point clouds wait while a map is drawn, see `drawing`; other layers need not wait with them.
+    One per frame, as QGIS needs milliseconds to open a file. Sequentially, as QGIS 3.44 runs the
+    event loop while it opens a streamed point cloud and would revert changes made meanwhile.
+    Point clouds wait until rendering has ended, see `drawing`; other layers do not wait.
     """
 
     def __init__(
@@ -39,7 +39,7 @@ class Sources(QObject):
         super().__init__(parent)
         self._background = background
         self._canvases = canvases
-        self._waiting: deque[tuple[str, Change]] = deque()  # by the layer's id
+        self._waiting: deque[tuple[str, Change]] = deque()  # by layer ID
         self._is_changing = False
         self._waited = 0  # frames
         self._turn = QTimer(self)
@@ -47,15 +47,15 @@ class Sources(QObject):
         self._turn.timeout.connect(self._next)
 
     def change(self, layer: QgsMapLayer, change: Change) -> None:
-        """Have `change` set the source when it is its turn; not if the layer has gone by then."""
+        """Queue `change`, which sets the source. Skipped if the layer was removed."""
         self._waiting.append((layer.id(), change))
         self._turn.start()
 
     def read_again(self, layer: QgsMapLayer) -> None:
-        """Have QGIS ask again for what it was refused before.
+        """Repeat rejected requests of a layer.
 
-        Of a streamed point cloud it asks for the index on the main thread: that is got first, in a
-        thread, for QGIS's cache. If it cannot be had, the layer stays as it is.
+        QGIS loads the index of a streamed point cloud on the main thread, so it is downloaded into
+        QGIS's cache in a thread before. If that fails, the layer is not changed.
         """
         if not isinstance(layer, QgsPointCloudLayer):
             self.change(layer, _reopen)
@@ -82,7 +82,7 @@ class Sources(QObject):
         del self._waiting[place]
         layer = QgsProject.instance().mapLayer(key)
         if layer is None:
-            return  # the user has taken it away
+            return  # the user has removed the layer
         self._is_changing = True
         try:
             change(layer)
@@ -90,7 +90,7 @@ class Sources(QObject):
             self._is_changing = False
 
     def _place_of_next(self) -> int | None:
-        """Return the place of the first change that may be made now."""
+        """Return the index of the first change that can be applied now."""
         others = (n for n, (key, _) in enumerate(self._waiting) if not _is_cloud(key))
         place = next(others, None)
         if place == 0 or not self._is_drawn():
@@ -98,7 +98,7 @@ class Sources(QObject):
         return place
 
     def _is_drawn(self) -> bool:
-        """Return whether a map is being drawn; stops one that takes too long, once."""
+        """Return whether a map is being rendered. Stops a slow rendering once."""
         canvases = tuple(self._canvases())
         if not is_drawing(canvases):
             self._waited = 0
@@ -119,6 +119,6 @@ def _reopen(layer: QgsMapLayer) -> None:
 
 
 def _is_cached(url: str) -> bool:
-    """Get what is at an address into QGIS's cache, if it is not there; return whether it could."""
+    """Download a URL into QGIS's cache, unless cached. Returns whether it succeeded."""
     request = QgsBlockingNetworkRequest()
     return request.get(QNetworkRequest(QUrl(url))) == QgsBlockingNetworkRequest.ErrorCode.NoError

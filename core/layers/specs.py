@@ -1,7 +1,7 @@
-"""What a task's products are, and how each gets on the map. No QGIS in here.
+"""Defines the products of a task and how they are added to the map. Does not import QGIS.
 
-To add a product: a member of `Product`, a `LayerSpec` in `SPECS` at its place in the group, and a
-recipe, the function that the spec names (see `recipe.py`). Menus, "Add to Map", groups, identity,
+To add a product, add a member of `Product`, a `LayerSpec` in `SPECS` at its position in the group,
+and a recipe, whose name is in the spec (see `recipe.py`). Menus, "Add to Map", groups, identity,
 refresh and the table of docs/layers.md follow from the spec.
 """
 
@@ -18,7 +18,7 @@ TaskKey = tuple[str, int, str]
 
 
 class Product(Enum):
-    """What "Add to Map" can add; the values are kept in projects."""
+    """Products of "Add to Map"; the values are saved in projects."""
 
     CONTROL_POINTS = "control_points"
     PHOTOS = "photos"
@@ -36,26 +36,26 @@ class Product(Enum):
 
 
 class Way(Enum):
-    """How a product gets here; the values are kept in projects."""
+    """How a product is loaded; the values are saved in projects."""
 
     TILES = "tiles"
-    """Drawn by the server, piece by piece; nothing is downloaded, so it is there at once."""
+    """Tiles rendered by the server; available immediately, without a download."""
     FILE = "file"
     MBTILES = "mbtiles"
     CLOUD = "cloud"
     VECTOR = "vector"
     OPEN_EXTERNALLY = "open"
-    """Downloaded, then shown by the system's application; makes no layer."""
+    """Downloaded, then opened with another application; creates no layer."""
 
 
 @dataclass(frozen=True)
 class LayerSpec:
-    """One way of one product to the map.
+    """One way to load one product.
 
-    `assets`: any one of them is enough, the first is best. `recipe`: "module.function" in this
-    package, imported when it is first needed. `is_one_click`: the plain "Add to Map" adds it too.
-    `label` is the title in English. `formula`: of plant health, chosen from what the server offers
-    for a task.
+    `assets`: any of them is sufficient, the first is preferred. `recipe`: "module.function" in
+    this package, imported on first use. `is_one_click`: added by the button "Add to Map".
+    `label` is the English title. `formula`: of plant health, one of those the server offers for
+    the task.
     """
 
     product: Product
@@ -66,7 +66,7 @@ class LayerSpec:
     is_one_click: bool = False
     formula: str = ""
     summary: str = ""
-    """What one gets, for the documentation."""
+    """Description for the documentation."""
 
     def with_formula(self, formula: str) -> LayerSpec:
         """Return the spec of one formula of plant health."""
@@ -74,39 +74,38 @@ class LayerSpec:
 
     @property
     def title(self) -> str:
-        """What it is called, in the user's language."""
+        """Title in the user's language."""
         title = translate("Core", self.label)
         return f"{title}: {self.formula}" if self.formula else title
 
 
-# In the order of a task's group, the top first.
+# In the order of a task's group, from top to bottom.
 SPECS = (
     LayerSpec(
         Product.CONTROL_POINTS, Way.VECTOR,
-        QT_TRANSLATE_NOOP("Core", "Ground control points"), (Asset.CONTROL_POINTS,),
+        QT_TRANSLATE_NOOP("Core", "Ground Control Points"), (Asset.CONTROL_POINTS,),
         "vectors.control_points",
-        summary="coloured by their error, with an arrow that shows 1 cm of it as 1 mm",
+        summary="colored by their error, with an arrow that shows 1 cm of it as 1 mm",
     ),
     LayerSpec(
         Product.PHOTOS, Way.VECTOR,
-        QT_TRANSLATE_NOOP("Core", "Photo positions"), (Asset.SHOTS,),
+        QT_TRANSLATE_NOOP("Core", "Photo Positions"), (Asset.SHOTS,),
         "vectors.photos", is_one_click=True,
         summary="with the direction of each photo; its map tip shows the photo itself",
     ),
     LayerSpec(
         Product.CUTLINE, Way.VECTOR,
         QT_TRANSLATE_NOOP("Core", "Cutline"), (Asset.CUTLINE,), "vectors.cutline",
-        summary="the outline the orthophoto was cut along",
+        summary="the outline along which the orthophoto was cut",
     ),
     LayerSpec(
         Product.FOOTPRINTS, Way.VECTOR,
-        QT_TRANSLATE_NOOP("Core", "Photo footprints"), (Asset.SHOTS,), "vectors.footprints",
-        summary="the ground each photo shows, taken for flat, at the middle height of the DTM or "
-        "DSM",
+        QT_TRANSLATE_NOOP("Core", "Photo Footprints"), (Asset.SHOTS,), "vectors.footprints",
+        summary="the flat ground area of each photo, at the middle elevation of the DTM or DSM",
     ),
     LayerSpec(
         Product.PLANT_HEALTH, Way.TILES,
-        QT_TRANSLATE_NOOP("Core", "Plant health"), (Asset.ORTHOPHOTO,),
+        QT_TRANSLATE_NOOP("Core", "Plant Health"), (Asset.ORTHOPHOTO,),
         "tiles.plant_health",
         summary="a formula of the server (NDVI, VARI, …) over the orthophoto, red to green",
     ),
@@ -114,11 +113,11 @@ SPECS = (
         Product.ORTHOPHOTO, Way.TILES,
         QT_TRANSLATE_NOOP("Core", "Orthophoto"), (Asset.ORTHOPHOTO,),
         "tiles.orthophoto", is_one_click=True,
-        summary="at once, nothing is downloaded",
+        summary="displayed immediately, without a download",
     ),
     LayerSpec(
         Product.ORTHOPHOTO, Way.FILE,
-        QT_TRANSLATE_NOOP("Core", "Orthophoto (file)"), (Asset.ORTHOPHOTO,),
+        QT_TRANSLATE_NOOP("Core", "Orthophoto (File)"), (Asset.ORTHOPHOTO,),
         "rasters.orthophoto",
         summary="the GeoTIFF in full resolution, with all its bands",
     ),
@@ -130,41 +129,41 @@ SPECS = (
     ),
     LayerSpec(
         Product.DTM, Way.TILES,
-        QT_TRANSLATE_NOOP("Core", "Terrain model (DTM)"), (Asset.DTM,),
+        QT_TRANSLATE_NOOP("Core", "Terrain Model (DTM)"), (Asset.DTM,),
         "tiles.elevation", is_one_click=True,
-        summary="coloured and shaded by the server between its 2 % and 98 % heights",
+        summary="colored and shaded by the server between its 2 % and 98 % elevations",
     ),
     LayerSpec(
         Product.DTM, Way.FILE,
-        QT_TRANSLATE_NOOP("Core", "DTM heights (file)"), (Asset.DTM,), "rasters.elevation",
-        summary="the GeoTIFF with real heights, coloured over the cumulative cut, shaded",
+        QT_TRANSLATE_NOOP("Core", "DTM Elevations (File)"), (Asset.DTM,), "rasters.elevation",
+        summary="the GeoTIFF with elevations, colored over the cumulative cut, with a hillshade",
     ),
     LayerSpec(
         Product.DSM, Way.TILES,
-        QT_TRANSLATE_NOOP("Core", "Surface model (DSM)"), (Asset.DSM,),
+        QT_TRANSLATE_NOOP("Core", "Surface Model (DSM)"), (Asset.DSM,),
         "tiles.elevation", is_one_click=True,
-        summary="coloured and shaded by the server between its 2 % and 98 % heights",
+        summary="colored and shaded by the server between its 2 % and 98 % elevations",
     ),
     LayerSpec(
         Product.DSM, Way.FILE,
-        QT_TRANSLATE_NOOP("Core", "DSM heights (file)"), (Asset.DSM,), "rasters.elevation",
-        summary="the GeoTIFF with real heights, coloured over the cumulative cut, shaded",
+        QT_TRANSLATE_NOOP("Core", "DSM Elevations (File)"), (Asset.DSM,), "rasters.elevation",
+        summary="the GeoTIFF with elevations, colored over the cumulative cut, with a hillshade",
     ),
     LayerSpec(
         Product.POINT_CLOUD, Way.CLOUD,
-        QT_TRANSLATE_NOOP("Core", "Point cloud"), (Asset.LAS, Asset.LAZ),
+        QT_TRANSLATE_NOOP("Core", "Point Cloud"), (Asset.LAS, Asset.LAZ),
         "clouds.point_cloud", is_one_click=True,
-        summary="in its own colours, by height where it has none",
+        summary="in its own colors, or by height without colors",
     ),
     LayerSpec(
         Product.REPORT, Way.OPEN_EXTERNALLY,
-        QT_TRANSLATE_NOOP("Core", "Quality report"), (Asset.REPORT,),
+        QT_TRANSLATE_NOOP("Core", "Quality Report"), (Asset.REPORT,),
         "outside.open_externally", summary="the PDF",
     ),
     LayerSpec(
-        Product.TEXTURED_MODEL, Way.OPEN_EXTERNALLY, QT_TRANSLATE_NOOP("Core", "Textured model"),
+        Product.TEXTURED_MODEL, Way.OPEN_EXTERNALLY, QT_TRANSLATE_NOOP("Core", "Textured Model"),
         (Asset.MODEL_GLB, Asset.MODEL_ZIP), "outside.open_externally",
-        summary="glTF for a viewer of 3D models, else a zip of OBJ files",
+        summary="glTF for a viewer of 3D models, otherwise a ZIP of OBJ files",
     ),
     LayerSpec(
         Product.GOOGLE_EARTH, Way.OPEN_EXTERNALLY,
@@ -173,24 +172,24 @@ SPECS = (
     ),
     LayerSpec(
         Product.ALL, Way.OPEN_EXTERNALLY,
-        QT_TRANSLATE_NOOP("Core", "All results (zip)"), (Asset.ALL,),
-        "outside.open_externally", summary="everything the task has made, to unpack",
+        QT_TRANSLATE_NOOP("Core", "All Results (ZIP)"), (Asset.ALL,),
+        "outside.open_externally", summary="all files of the task, as a ZIP",
     ),
 )  # fmt: skip
 
 
 def available(task: Task) -> tuple[LayerSpec, ...]:
-    """Return all that can be had of this task; its assets count, not its status."""
+    """Return the available products of a task, by its assets, not its status."""
     return tuple(s for s in SPECS if any(a in task.available_assets for a in s.assets))
 
 
 def one_click(task: Task) -> tuple[LayerSpec, ...]:
-    """Return what the plain "Add to Map" adds."""
+    """Return the products that the button "Add to Map" adds."""
     return tuple(spec for spec in available(task) if spec.is_one_click)
 
 
 def spec_for(product: Product, way: Way, formula: str = "") -> LayerSpec:
-    """Return the spec of a product that comes this way; raises `KeyError` if there is none."""
+    """Return the spec of a product and way. Raises `KeyError` if there is none."""
     for spec in SPECS:
         if spec.product is product and spec.way is way:
             return spec.with_formula(formula) if formula else spec
@@ -199,7 +198,7 @@ def spec_for(product: Product, way: Way, formula: str = "") -> LayerSpec:
 
 @dataclass(frozen=True)
 class LayerIdentity:
-    """Where a layer comes from; kept in its custom properties."""
+    """Origin of a layer; saved in its custom properties."""
 
     server: str
     project: int
@@ -208,9 +207,9 @@ class LayerIdentity:
     way: Way
     formula: str = ""
     part: str = ""
-    """Of a product that takes several layers: "" for the main one."""
+    """Part of a product with several layers; "" for the main layer."""
 
     @property
     def task_key(self) -> TaskKey:
-        """What tells the task apart from all others."""
+        """Unique key of the task."""
         return self.server, self.project, self.task

@@ -1,4 +1,4 @@
-"""How the server is asked to draw its tiles, and how QGIS is told of them. No QGIS in here."""
+"""Creates tile styles of the server and tile sources of QGIS. Does not import QGIS."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from ...api import Bounds, Task, TileJSON, TileMetadata, TileStyle
 
-RUN = "run"  # in the address of tiles, see below
+RUN = "run"  # query parameter of tile URLs, see `of_run`
 ELEVATION_COLORS = "viridis"
-FLATTEST = 0.1  # m between the lowest and the highest ground
-HILLSHADE = 6.0  # the vertical exaggeration that WebODM's own map uses
-PLANT_COLORS = "rdylgn"  # red where plants fare badly, green where they thrive
-ANY_BANDS = "auto"  # the server knows what camera it was
-MERCATOR_EDGE = 85.06  # degrees; maps of tiles end there
-WHOLE_RANGE = (-1.0, 1.0)  # of a normalised difference
+FLATTEST = 0.1  # minimum elevation range in meters
+HILLSHADE = 6.0  # vertical exaggeration, as in WebODM's map
+PLANT_COLORS = "rdylgn"  # red: poor, green: good
+ANY_BANDS = "auto"  # the server detects the camera
+MERCATOR_EDGE = 85.06  # degrees; limit of tile maps
+WHOLE_RANGE = (-1.0, 1.0)  # of a normalized difference
 
 
 def tile_source(tiles: TileJSON, url: str) -> str:
-    """Return the source of QGIS's `wms` provider for XYZ tiles at `url`; holds no secret."""
+    """Return the source of QGIS's `wms` provider for XYZ tiles at `url`, without secrets."""
     return f"type=xyz&zmin={tiles.min_zoom}&zmax={tiles.max_zoom}&url={_quoted(url)}"
 
 
 def first_box(*candidates: Bounds | None) -> Bounds | None:
-    """Return the first bounds that hold something on a map of tiles."""
+    """Return the first bounds that are not empty on a tile map."""
     for bounds in candidates:
         if bounds is not None:
             west, south, east, north = bounds
@@ -34,19 +34,19 @@ def first_box(*candidates: Bounds | None) -> Bounds | None:
 
 
 def of_run(url: str, task: Task) -> str:
-    """Return the address with a mark of the run that made what is there.
+    """Add a parameter for the task's run to a URL.
 
-    The server ignores it; QGIS keeps things by address and would show those of an earlier run.
+    The server ignores it. QGIS caches by URL and would display results of an earlier run.
     """
     run = f"{task.uuid[:8]}-{max(task.processing_time, 0)}"
     return f"{url}{'&' if '?' in url else '?'}{RUN}={quote(run, safe='')}"
 
 
 def keep_changes(fresh: str, given: str, present: str) -> str:
-    """Return the source `fresh` with what a user has changed in the address of the tiles.
+    """Return the source `fresh` with the tile parameters that the user has changed.
 
-    Changed is in what the layer's `present` source differs from the one it was `given`; where
-    that is not known (""), all parameters are taken for the user's.
+    Changed parameters differ between the layer's `present` source and the `given` one. If
+    `given` is unknown (""), all parameters are treated as changed.
     """
     before, now = _parameters(given), _parameters(present)
     changed = {
@@ -68,17 +68,17 @@ def _parameters(source: str) -> dict[str, str]:
 
 
 def _quoted(url: str) -> str:
-    """Quote an address but for its placeholders: QGIS splits sources at &."""
+    """Quote a URL except its placeholders, as QGIS splits sources at &."""
     return quote(url, safe=":/{}?=,")
 
 
 def elevation_style(metadata: TileMetadata) -> TileStyle:
-    """Return how the server is to draw heights: as a shaded, coloured picture."""
+    """Return the tile style of elevations: colored with a hillshade."""
     statistics = metadata.statistics.get("1")
     if statistics is None:
         return TileStyle(color_map=ELEVATION_COLORS, hillshade=HILLSHADE)
     low, high = statistics.low, statistics.high
-    if high - low < FLATTEST:  # a range of nothing would be drawn as nothing
+    if high - low < FLATTEST:  # an empty range would be invisible
         low, high = math.floor(low), math.ceil(high + FLATTEST)
     return TileStyle(
         color_map=ELEVATION_COLORS, hillshade=HILLSHADE, rescale=(round(low, 2), round(high, 2))
@@ -86,14 +86,14 @@ def elevation_style(metadata: TileMetadata) -> TileStyle:
 
 
 def formula_query(formula: str) -> TileStyle:
-    """Return what to ask the server's metadata with, to hear all about a formula."""
+    """Return the style for the metadata request of a formula."""
     return TileStyle(formula, ANY_BANDS, PLANT_COLORS)
 
 
 def formula_style(formula: str, metadata: TileMetadata) -> TileStyle:
-    """Return how the server is to draw a formula, given the statistics of its values.
+    """Return the tile style of a formula for the statistics of its values.
 
-    The colours span what the field has, within what the formula can give.
+    The colors cover the values of the field, within the range of the formula.
     """
     offered = next((f for f in metadata.formulas if f.id == formula), None)
     span = (offered and offered.range) or WHOLE_RANGE

@@ -1,4 +1,4 @@
-"""How photo positions, footprints, control points and cutlines look at first. Main thread only."""
+"""Default styles of photo positions, footprints, control points and cutlines. Main thread only."""
 
 from __future__ import annotations
 
@@ -23,20 +23,21 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...api.words import translate
+from .. import formats
 
-THUMBNAILS = "thumbnails"  # the folder beside the photo positions
+THUMBNAILS = "thumbnails"  # folder beside the photo positions
 THUMBNAIL_PIXELS = 256
 
 INK, PAPER = "#1d3557", "#ffffff"
 PHOTO, FOOTPRINT, CUTLINE = "#ffb703", "#219ebc", "#d62828"
-# ColorBrewer RdYlBu, which most colour-blind people can tell apart; the bounds are in metres.
+# ColorBrewer RdYlBu, suitable for most color-blind people; upper bounds in meters.
 ERRORS = ((0.02, "#2c7bb6"), (0.05, "#abd9e9"), (0.1, "#fdae61"), (1e9, "#d7191c"))
-ARROW = 0.1  # metres of arrow for a metre of error: a centimetre is a millimetre
+ARROW = 0.1  # meters of arrow per meter of error: 1 cm is 1 mm
 CM = 100
 
 
 def style_photos(layer: QgsVectorLayer) -> None:
-    """Draw each photo as a dot with an arrow where the top of the picture points."""
+    """Style photos as dots with an arrow in the direction of the photo's top."""
     root = QgsRuleBasedRenderer.Rule(None)
     for expression, label, symbol in (
         ('"heading" IS NOT NULL', translate("Core", "Photo"), _photo_symbol(has_arrow=True)),
@@ -49,7 +50,7 @@ def style_photos(layer: QgsVectorLayer) -> None:
 
 
 def style_footprints(layer: QgsVectorLayer) -> None:
-    """Draw footprints so thin that the orthophoto below and their overlap show."""
+    """Style footprints almost transparent, so that orthophoto and overlap remain visible."""
     fill = QColor(FOOTPRINT)
     symbol = QgsFillSymbol.createSimple(
         {
@@ -63,7 +64,7 @@ def style_footprints(layer: QgsVectorLayer) -> None:
 
 
 def style_cutline(layer: QgsVectorLayer) -> None:
-    """Draw the outline alone."""
+    """Style the cutline as an outline."""
     symbol = QgsFillSymbol.createSimple(
         {"style": "no", "outline_color": CUTLINE, "outline_width": "0.6", "outline_style": "dash"}
     )
@@ -71,16 +72,18 @@ def style_cutline(layer: QgsVectorLayer) -> None:
 
 
 def style_control_points(layer: QgsVectorLayer) -> None:
-    """Colour control points by how far they are missed, with an arrow to where they came to lie."""
+    """Color control points by their error, with an arrow to the reconstructed position."""
     ranges = [
-        QgsRendererRange(-1, -1e-9, _control_symbol(PAPER), translate("Core", "Error not known"))
+        QgsRendererRange(-1, -1e-9, _control_symbol(PAPER), translate("Core", "Error unknown"))
     ]
     lower = 0.0
     for upper, color in ERRORS:
         label = (
-            translate("Core", "Over {:.0f} cm").format(lower * CM)
+            translate("Core", "Over {} cm").format(formats.number(lower * CM))
             if upper == ERRORS[-1][0]
-            else translate("Core", "{:.0f}–{:.0f} cm").format(lower * CM, upper * CM)
+            else translate("Core", "{}–{} cm").format(
+                formats.number(lower * CM), formats.number(upper * CM)
+            )
         )
         ranges.append(QgsRendererRange(lower, upper, _control_symbol(color), label))
         lower = upper
@@ -92,13 +95,13 @@ def style_control_points(layer: QgsVectorLayer) -> None:
 
 
 def photo_tip() -> str:
-    """Return the map tip of a photo: its thumbnail, if it was fetched, and what is known of it.
+    """Return the map tip of a photo with its thumbnail (if downloaded) and attributes.
 
-    All that comes from the server is escaped; the name of the thumbnail's file is our own.
+    Texts from the server are escaped; the thumbnail file name is created by OrthoDock.
     """
     folder = f"file_path(decode_uri(@layer, 'path')) || '/{THUMBNAILS}/' || \"thumbnail\""
     address = f"replace({folder}, map('%', '%25', '#', '%23', '?', '%3F', '\"', '%22'))"
-    slash = f"if(left({folder}, 1) = '/', '', '/')"  # Windows paths begin with a letter
+    slash = f"if(left({folder}, 1) = '/', '', '/')"  # Windows paths start with a letter
     picture = (
         f"'<img width=\"{THUMBNAIL_PIXELS}\" src=\"file://' || {slash} || {address} || '\"><br>'"
     )
@@ -129,7 +132,7 @@ def control_tip() -> str:
 
 
 def _quoted(word: str) -> str:
-    """Return a word as it stands in the quotes of an expression; translations have apostrophes."""
+    """Escape a word for a quoted expression, as translations may contain apostrophes."""
     return word.replace("'", "''")
 
 
@@ -162,7 +165,7 @@ def _control_symbol(color: str) -> QgsMarkerSymbol:
 
 
 def _error_arrow() -> QgsGeometryGeneratorSymbolLayer:
-    """Return the arrow of the horizontal error, ARROW times as long on paper at any scale.
+    """Return the arrow of the horizontal error, ARROW times its length on paper.
 
     Not a vector field marker, which would fill the legend with a line.
     """
@@ -188,7 +191,7 @@ def _error_arrow() -> QgsGeometryGeneratorSymbolLayer:
 
 
 def _label(layer: QgsVectorLayer) -> None:
-    """Write the name and the error beside each point."""
+    """Label points with name and error."""
     text = QgsTextFormat()
     text.setSize(9)
     text.setColor(QColor(INK))

@@ -1,7 +1,7 @@
-"""Three dimensions: heights for the project's terrain, point clouds for its 3D views.
+"""Sets the project's terrain and the 3D style of point clouds.
 
-Main thread only. What QGIS lacks is left out: builds without 3D have no `qgis._3d`, and before
-3.26 a project has no terrain, each 3D view its own.
+Main thread only. Unsupported features are skipped: builds without 3D have no `qgis._3d`, and before
+3.26 terrain is a property of each 3D view, not of the project.
 """
 
 from __future__ import annotations
@@ -28,27 +28,27 @@ GROUND_FIRST = (Product.DTM, Product.DSM)
 
 @dataclass(frozen=True)
 class Scene:
-    """What was made ready. `terrain`: the raster of the heights, None if there was none to set."""
+    """A prepared scene. `terrain`: the elevation raster, or None."""
 
     terrain: QgsRasterLayer | None
     clouds: tuple[QgsPointCloudLayer, ...]
 
 
 def can_show() -> bool:
-    """True when QGIS was built with 3D; looks without loading it, which takes a while."""
+    """True if QGIS has 3D support. Does not load the module, which is slow."""
     return importlib.util.find_spec("qgis._3d") is not None
 
 
 def knows_terrain() -> bool:
-    """True when a project has a terrain, which all of its 3D views start with."""
+    """True if projects have a terrain, which is the default of their 3D views."""
     return hasattr(QgsProject, "elevationProperties")
 
 
 def prepare(layers: Iterable[tuple[QgsMapLayer, LayerIdentity]]) -> Scene:
-    """Make a task's heights the terrain of the project, and its point clouds drawn in 3D.
+    """Set a task's elevation model as the project terrain, and style its point clouds in 3D.
 
-    The DTM is preferred to the DSM, on which trees would stand twice once the point cloud is drawn.
-    Tiles have no heights: only files count.
+    The DTM is preferred, as trees in the DSM would be displayed twice together with the point
+    cloud. Tiles have no elevations, so only files are used.
     """
     chosen = list(layers)
     clouds = [layer for layer, _ in chosen if isinstance(layer, QgsPointCloudLayer)]
@@ -61,20 +61,20 @@ def prepare(layers: Iterable[tuple[QgsMapLayer, LayerIdentity]]) -> Scene:
 
 
 def set_terrain(heights: QgsRasterLayer) -> None:
-    """Have new 3D views, and elevation profiles, take the ground from a raster."""
+    """Use a raster as terrain of new 3D views and of elevation profiles."""
     from qgis.core import QgsRasterDemTerrainProvider
 
     terrain = QgsRasterDemTerrainProvider()
     terrain.setLayer(heights)
     QgsProject.instance().elevationProperties().setTerrainProvider(terrain)
     properties = heights.elevationProperties()
-    if hasattr(properties, "setEnabled"):  # profiles show rasters that say so
+    if hasattr(properties, "setEnabled"):  # required for elevation profiles
         properties.setEnabled(True)
     QgsProject.instance().setDirty(True)
 
 
 def show_in_3d(cloud: QgsPointCloudLayer) -> bool:
-    """Draw a point cloud in 3D as it is drawn on the map; False when QGIS cannot."""
+    """Use the 2D colors of a point cloud in 3D. Returns False if not supported."""
     library = _library()
     symbol = None if library is None else _symbol(library, cloud)
     if symbol is None:
@@ -98,7 +98,7 @@ def _heights(layers: list[tuple[QgsMapLayer, LayerIdentity]]) -> QgsRasterLayer 
 
 
 def _symbol(library: Any, cloud: QgsPointCloudLayer) -> Any:
-    """Return a symbol of the same colours as the renderer of the map; None for other renderers."""
+    """Return a 3D symbol with the colors of the 2D renderer, or None if not supported."""
     flat = cloud.renderer()
     if isinstance(flat, QgsPointCloudRgbRenderer):
         symbol = library.QgsRgbPointCloud3DSymbol()

@@ -1,7 +1,7 @@
-"""Keeps small pictures of a task's photos beside their positions, for the map tips.
+"""Downloads thumbnails of photos for the map tips of photo positions.
 
-QGIS's map tips cannot ask for private pictures themselves: on Qt 6 they show files alone. As files
-they also show without the server.
+QGIS's map tips cannot download private photos, and on Qt 6 they display only files. Files are also
+available without the server.
 """
 
 from __future__ import annotations
@@ -21,29 +21,29 @@ from ..jobs import Job, Jobs
 from .specs import LayerIdentity, Product
 from .symbology import THUMBNAIL_PIXELS, THUMBNAILS
 
-MOST_FAILURES = 5  # in a row; the server then has no pictures, or no time for them
-LARGEST_SIDE = 2048  # pixels of a thumbnail; map tips decode it on the main thread
+MOST_FAILURES = 5  # consecutive failures; the server has no thumbnails or is overloaded
+LARGEST_SIDE = 2048  # pixels; map tips decode thumbnails on the main thread
 
 
 class Thumbnails(QObject):
-    """Fetches what is missing, in a job that shows in QGIS's task manager. Main thread only."""
+    """Downloads missing thumbnails in a job of QGIS's task manager. Main thread only."""
 
     def __init__(
         self, jobs: Jobs, client_for: Callable[[str], WebODM], parent: QObject | None = None
     ) -> None:
-        """`client_for` returns the client of a layer's server, or raises `WebODMError`."""
+        """Args: `client_for` returns the client of a layer's server, or raises `WebODMError`."""
         super().__init__(parent)
         self._jobs = jobs
         self._client_for = client_for
 
     def fetch(self, layer: QgsMapLayer, identity: LayerIdentity) -> None:
-        """Begin to fetch the thumbnails of photo positions; of other layers nothing."""
+        """Start the download for a layer of photo positions; ignores other layers."""
         if identity.product is not Product.PHOTOS:
             return
         try:
             client = self._client_for(identity.server)
         except WebODMError:
-            return  # the layer shows all the same
+            return  # the layer works without thumbnails
         path = Path(layer.source().partition("|")[0])
         title = self.tr("Fetch thumbnails for {}").format(layer.name())
         job = Job(title, lambda job: fetch_missing(client, identity, path, job), client=client)
@@ -51,9 +51,9 @@ class Thumbnails(QObject):
 
 
 def fetch_missing(client: WebODM, identity: LayerIdentity, path: Path, job: Job) -> int:
-    """Fetch the thumbnails that are not there yet, and return how many came; slow.
+    """Download missing thumbnails and return their number. Slow.
 
-    :param path: the GeoPackage of photo positions, which names the photos.
+    :param path: the GeoPackage of photo positions with the names of photos.
     """
     folder = path.parent / THUMBNAILS
     names = _names(path)
@@ -67,7 +67,7 @@ def fetch_missing(client: WebODM, identity: LayerIdentity, path: Path, job: Job)
             picture = client.results.photo_thumbnail(
                 identity.project, identity.task, photo, THUMBNAIL_PIXELS
             )
-        except NotFoundError:  # photos may be removed while their task stays
+        except NotFoundError:  # photos can be deleted without their task
             failures += 1
         except CancelledError:
             raise
@@ -83,7 +83,7 @@ def fetch_missing(client: WebODM, identity: LayerIdentity, path: Path, job: Job)
 
 
 def _keep(picture: bytes, target: Path) -> bool:
-    """Write a picture in one step; what is none, or too large for a map tip, is not kept."""
+    """Write a thumbnail atomically; rejects invalid ones and those too large for map tips."""
     size = picture_size(picture)
     is_small = size.isValid() and max(size.width(), size.height()) <= LARGEST_SIDE
     if not is_small or not is_bounded(picture):
@@ -103,12 +103,12 @@ def _keep(picture: bytes, target: Path) -> bool:
 
 
 def _names(path: Path) -> list[tuple[str, str]]:
-    """Return each photo's name on the server and that of its thumbnail's file."""
+    """Return the server's name of each photo and its thumbnail file name."""
     try:
         data = open_vector(path)
     except StorageError:
         return []
     layer = data.GetLayer(0)
     pairs = [(f.GetField("filename"), f.GetField("thumbnail")) for f in layer]
-    # The file may have been changed by hand: no name may lead out of the folder.
+    # The file may have been edited: names must not lead out of the folder.
     return [(photo, name) for photo, name in pairs if photo and name and Path(name).name == name]

@@ -1,4 +1,4 @@
-"""Recipes of what the server draws, tile by tile."""
+"""Recipes for tiles rendered by the server."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .recipe import Finish, Order, Work
 from .specs import Product
 from .styles import elevation_style, first_box, formula_query, formula_style, of_run, tile_source
 
-USUAL_TILE = 256  # pixels
+USUAL_TILE = 256  # default pixels of a tile
 KINDS = {
     Product.PLANT_HEALTH: TileType.ORTHOPHOTO,
     Product.ORTHOPHOTO: TileType.ORTHOPHOTO,
@@ -25,20 +25,20 @@ KINDS = {
 
 
 def orthophoto(order: Order, _work: Work) -> Finish:
-    """Show the orthophoto as it is."""
+    """Load the orthophoto as tiles."""
     tiles = _tilejson(order)
     return _finish(order, tiles, TileStyle())
 
 
 def elevation(order: Order, _work: Work) -> Finish:
-    """Show heights as a shaded, coloured picture."""
+    """Load an elevation model as colored tiles with a hillshade."""
     tiles, task = _tilejson(order), order.task
     metadata = order.client.results.metadata(task.project, task.id, KINDS[order.spec.product])
     return _finish(order, tiles, elevation_style(metadata), metadata.bounds)
 
 
 def plant_health(order: Order, _work: Work) -> Finish:
-    """Show a formula over the orthophoto's bands."""
+    """Load a formula of the orthophoto's bands as tiles."""
     tiles, task = _tilejson(order), order.task
     metadata = order.client.results.metadata(
         task.project, task.id, KINDS[order.spec.product], formula_query(order.spec.formula)
@@ -48,7 +48,7 @@ def plant_health(order: Order, _work: Work) -> Finish:
 
 
 def tile_size() -> int:
-    """Return how many pixels a tile should have for the sharpest screen. Main thread only."""
+    """Return the tile size in pixels for the screen with the highest DPI. Main thread only."""
     app = QGuiApplication.instance()
     is_sharp = isinstance(app, QGuiApplication) and app.devicePixelRatio() > 1.0
     return SHARP_TILE if is_sharp else USUAL_TILE
@@ -67,9 +67,9 @@ def _finish(
         sized = replace(style, size=tile_size())
         url = of_run(order.client.results.tile_url(tiles, sized), order.task)
         source = tile_source(tiles, url)
-        layer = QgsRasterLayer(source, order.spec.title, "wms")  # an address, no file
+        layer = QgsRasterLayer(source, order.spec.title, "wms")  # a URL, not a file
         if not layer.isValid():
-            raise ProtocolError(translate("Core", "QGIS cannot draw the tiles the server offers."))
+            raise ProtocolError(translate("Core", "QGIS cannot display the server's tiles."))
         box = first_box(tiles.bounds, bounds, order.task.extent)
         if box is not None:
             set_bounds(layer, box)

@@ -1,6 +1,6 @@
-"""Writes what is known of photos and control points as GeoPackages, by GDAL. Any thread.
+"""Writes photos and control points as GeoPackages with GDAL. Any thread.
 
-Everything is in the task's own projected CRS: headings and errors are by its axes.
+Coordinates, headings and errors refer to the task's projected CRS.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ THUMBNAIL_SUFFIX = ".jpg"
 
 @dataclass(frozen=True)
 class Row:
-    """A feature: a point (x, y, z) or the corners of a polygon, and the values of its fields."""
+    """A feature: a point (x, y, z) or polygon vertices, with field values."""
 
     corners: Sequence[tuple[float, ...]]
     values: tuple[Value, ...]
@@ -52,10 +52,10 @@ class Row:
 def write_photos(shots: Sequence[Shot], wkt: str, target: Path) -> Path:
     """Write photo positions as points.
 
-    Heading is in degrees clockwise from grid north, pitch in degrees over the horizon, height in
-    metres over the zero of the task's heights.
+    Heading in degrees clockwise from grid north, pitch in degrees above the horizon, height in
+    meters in the task's vertical datum.
 
-    :param wkt: the task's CRS; "" when not known.
+    :param wkt: the task's CRS, "" if unknown.
     :raises StorageError: if the file cannot be written.
     """
     rows = (
@@ -77,9 +77,9 @@ def write_photos(shots: Sequence[Shot], wkt: str, target: Path) -> Path:
 
 
 def write_footprints(shots: Sequence[Shot], wkt: str, ground: float, target: Path) -> Path:
-    """Write the ground that each photo shows, taken for flat, as polygons.
+    """Write the footprints of photos on flat ground as polygons.
 
-    :param ground: its height in metres, over the same zero as the shots'.
+    :param ground: elevation of the ground in meters, in the vertical datum of the shots.
     :raises StorageError: if no photo has a footprint, or the file cannot be written.
     """
     rows = []
@@ -91,18 +91,18 @@ def write_footprints(shots: Sequence[Shot], wkt: str, ground: float, target: Pat
             rows.append(Row(corners, (shot.filename, shot.pose.heading, gsd)))
     if not rows:
         raise StorageError(
-            translate("Core", "The ground the photos show is not known."),
+            translate("Core", "The footprints cannot be calculated."),
             translate(
                 "Core",
-                "It needs photos whose height, direction and focal length were worked "
-                "out, and that look down.",
+                "Footprints need photos with known height, orientation and focal length that "
+                "point downwards.",
             ),
         )
     return _write(target, _crs_for(shots, wkt), ogr.wkbPolygon, FOOTPRINT_FIELDS, rows)
 
 
 def write_control_points(points: Sequence[ControlPoint], wkt: str, target: Path) -> Path:
-    """Write ground control points with their errors (metres).
+    """Write ground control points with their errors in meters.
 
     :raises StorageError: if the file cannot be written.
     """
@@ -120,7 +120,7 @@ def write_control_points(points: Sequence[ControlPoint], wkt: str, target: Path)
 
 
 def write_cutline(source: Path, target: Path) -> Path:
-    """Write the features of the server's GeoPackage, without its styles, forms and rules.
+    """Copy the features of the server's GeoPackage without styles, forms and constraints.
 
     :raises StorageError: if it has no features, or the file cannot be written.
     """
@@ -128,7 +128,7 @@ def write_cutline(source: Path, target: Path) -> Path:
 
 
 def thumbnail_name(filename: str) -> str:
-    """Return the name of the file a photo's thumbnail is kept in; no two photos share one."""
+    """Return a unique thumbnail file name for a photo."""
     return f"{safe_name(filename, 'photo')}_{crc32(filename.encode()):08x}{THUMBNAIL_SUFFIX}"
 
 
@@ -136,7 +136,7 @@ def thumbnail_name(filename: str) -> str:
 
 
 def _crs_for(places: Sequence[Any], wkt: str) -> osr.SpatialReference:
-    """Return the task's CRS if it is a projected one, else the UTM zone of the first place."""
+    """Return the task's CRS if projected, otherwise the UTM zone of the first position."""
     crs = _projected(wkt)
     if crs is None:
         crs = osr.SpatialReference()
@@ -151,13 +151,13 @@ def _projected(wkt: str) -> osr.SpatialReference | None:
     try:
         with quiet():
             is_known = bool(wkt) and crs.ImportFromWkt(wkt) == 0
-    except RuntimeError:  # another plugin has told GDAL to use exceptions
+    except RuntimeError:  # another plugin has enabled GDAL exceptions
         return None
     return crs if is_known and crs.IsProjected() else None
 
 
 def _placed(places: Sequence[Any], wkt: str) -> Iterator[tuple[Any, float, float]]:
-    """Yield each place with its x and y; what the CRS does not reach is left out."""
+    """Yield each position with x and y; positions outside of the CRS are skipped."""
     wgs84 = osr.SpatialReference()
     wgs84.ImportFromEPSG(4326)
     wgs84.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
@@ -179,7 +179,7 @@ def _write(
     fields: Sequence[tuple[str, int]],
     rows: Iterable[Row],
 ) -> Path:
-    """Write a GeoPackage of one layer in place of `target`; return what it is called."""
+    """Write a GeoPackage with one layer, replacing `target`. Returns its path."""
 
     def fill(fresh: Path) -> None:
         with quiet():
@@ -195,7 +195,7 @@ def _replace(target: Path, write: Callable[[Path], object]) -> Path:
         fresh.unlink(missing_ok=True)
         write(fresh)
         return put_in_place(fresh, target)
-    except (OSError, RuntimeError) as error:  # GDAL's, if somebody has it use exceptions
+    except (OSError, RuntimeError) as error:  # GDAL's, if exceptions are enabled
         fresh.unlink(missing_ok=True)
         raise StorageError(
             translate("Core", "{} cannot be written: {}.").format(
@@ -224,15 +224,15 @@ def _fill(
         for index, value in enumerate(row.values):
             _set(feature, index, value)
         if layer.CreateFeature(feature) != 0:
-            raise OSError(gdal.GetLastErrorMsg() or translate("Core", "no space left"))
+            raise OSError(gdal.GetLastErrorMsg() or translate("Core", "no disk space left"))
     if source.CommitTransaction() != 0:
-        raise OSError(gdal.GetLastErrorMsg() or translate("Core", "no space left"))
+        raise OSError(gdal.GetLastErrorMsg() or translate("Core", "no disk space left"))
 
 
 def _made(thing: Any) -> Any:
-    """GDAL returns None for what it could not make."""
+    """Raise `OSError` for None, which GDAL returns on failure."""
     if thing is None:
-        raise OSError(gdal.GetLastErrorMsg() or translate("Core", "GDAL cannot write it"))
+        raise OSError(gdal.GetLastErrorMsg() or translate("Core", "GDAL cannot write the file"))
     return thing
 
 

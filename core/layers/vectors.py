@@ -1,4 +1,4 @@
-"""Recipes of what is drawn as points and polygons: photos, footprints, control points, cutline."""
+"""Recipes for vector layers: photos, footprints, control points, cutline."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Style = Callable[[QgsVectorLayer], None]
 
 
 def photos(order: Order, work: Work) -> Finish:
-    """Show where each photo was taken and which way it looks."""
+    """Load photo positions with headings."""
     shots = read_shots(read_points(order.download(work, check=_check_has_shots)))
     path = vector_files.write_photos(
         shots, wkt_of(order.task), order.folder / "photo_positions.gpkg"
@@ -30,7 +30,7 @@ def photos(order: Order, work: Work) -> Finish:
 
 
 def footprints(order: Order, work: Work) -> Finish:
-    """Show the ground that each photo shows."""
+    """Load photo footprints."""
     shots = read_shots(read_points(order.download(work, check=_check_has_shots)))
     path = vector_files.write_footprints(
         shots, wkt_of(order.task), _ground(order), order.folder / "photo_footprints.gpkg"
@@ -39,7 +39,7 @@ def footprints(order: Order, work: Work) -> Finish:
 
 
 def control_points(order: Order, work: Work) -> Finish:
-    """Show the ground control points and by how much the model misses them."""
+    """Load ground control points with their errors."""
     points = read_control_points(read_points(order.download(work, check=_check_has_control_points)))
     path = vector_files.write_control_points(
         points, wkt_of(order.task), order.folder / "ground_control_points.gpkg"
@@ -48,16 +48,16 @@ def control_points(order: Order, work: Work) -> Finish:
 
 
 def cutline(order: Order, work: Work) -> Finish:
-    """Show the outline the orthophoto was cut along."""
+    """Load the cutline of the orthophoto."""
     source = order.download(work, check=_check_is_geopackage)
     path = vector_files.write_cutline(source, order.folder / "orthophoto_cutline.gpkg")
     return _layer(path, order, symbology.style_cutline)
 
 
 def _ground(order: Order) -> float:
-    """Return a height of the ground, in metres: the middle of what the terrain models hold.
+    """Return the elevation of the ground in meters: the middle of the elevation range.
 
-    Raises `StorageError` when the task has none.
+    Raises `StorageError` if the task has no elevation model.
     """
     for asset, kind in ((Asset.DTM, TileType.DTM), (Asset.DSM, TileType.DSM)):
         if asset in order.task.available_assets:
@@ -66,13 +66,13 @@ def _ground(order: Order) -> float:
             if heights is not None:
                 return (heights.low + heights.high) / 2
     raise StorageError(
-        translate("Core", "The height of the ground is not known."),
-        translate("Core", "Restart the task with the option dtm or dsm, which footprints need."),
+        translate("Core", "The elevation of the ground is unknown."),
+        translate("Core", "Footprints need it: restart the task with the option dtm or dsm."),
     )
 
 
 def _layer(path: Path, order: Order, style: Style) -> Finish:
-    """Open the file here, in the thread, and leave the styling to the main one."""
+    """Open the file in this thread; the finish styles the layer on the main thread."""
     layer = vector_layer(path, order.spec.title)
     arrive = to_main_thread(layer)
 
@@ -84,15 +84,15 @@ def _layer(path: Path, order: Order, style: Style) -> Finish:
 
 
 def _check_has_shots(path: Path) -> None:
-    """Raise `StorageError` unless the file tells of photos."""
+    """Raise `StorageError` unless the file contains photos."""
     read_shots(read_points(path))
 
 
 def _check_has_control_points(path: Path) -> None:
-    """Raise `StorageError` unless the file tells of control points."""
+    """Raise `StorageError` unless the file contains control points."""
     read_control_points(read_points(path))
 
 
 def _check_is_geopackage(path: Path) -> None:
-    """Raise `StorageError` unless the file holds features and nothing that runs."""
+    """Raise `StorageError` unless the file contains features and no executable parts."""
     check_geopackage(path)

@@ -382,5 +382,5 @@ def test_picture_of_absurdly_many_pixels_is_no_layer(ending: str, tmp_path: Path
     path = tmp_path / f"report.{ending}"
     path.write_bytes(huge_png(60_000, 1_000))
     for opens in (check_file, lambda p: file_layer(p, "x")):
-        with pytest.raises(StorageError, match="more than can be opened safely"):
+        with pytest.raises(StorageError, match="too many to open safely"):
             opens(path)

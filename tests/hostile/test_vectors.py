@@ -273,7 +273,7 @@ def test_other_json_is_refused_in_words(content: bytes, tmp_path: Path) -> None:
 
 def test_database_of_another_kind_is_no_geopackage(tmp_path: Path) -> None:
     path = database(tmp_path / "cutline.gpkg", "CREATE TABLE a(b)")
-    with pytest.raises(StorageError, match="no GeoPackage"):
+    with pytest.raises(StorageError, match="not a valid GeoPackage"):
         check_geopackage(path)
 
 

@@ -98,20 +98,20 @@ def test_neighbours_are_united(qgis_app) -> None:
 
 
 def test_crossing_outline_is_refused(qgis_app) -> None:
-    with pytest.raises(ValidationError, match="2 separate ones"):
+    with pytest.raises(ValidationError, match="2 separate areas"):
         of("POLYGON((8 47, 8.001 47.001, 8.001 47, 8 47.001, 8 47))")
 
 
 @pytest.mark.parametrize(
     ("wkt", "crs", "message"),
     [
-        ((), WGS84, "no polygon"),
-        (("POINT(8 47)", "LINESTRING(8 47, 9 47)", "POLYGON EMPTY"), WGS84, "no polygon"),
-        (("POLYGON((8 47, 8.1 47, 8 47, 8 47))",), WGS84, "encloses no area|no polygon"),
-        ((SQUARE, SQUARE.replace("8", "9")), WGS84, "2 separate ones"),
+        ((), WGS84, "No polygon"),
+        (("POINT(8 47)", "LINESTRING(8 47, 9 47)", "POLYGON EMPTY"), WGS84, "No polygon"),
+        (("POLYGON((8 47, 8.1 47, 8 47, 8 47))",), WGS84, "encloses no area|No polygon"),
+        ((SQUARE, SQUARE.replace("8", "9")), WGS84, "2 separate areas"),
         ((SQUARE,), QgsCoordinateReferenceSystem(), "no CRS"),
-        (("POLYGON((500 95, 501 95, 501 96, 500 95))",), WGS84, "not lie on Earth"),
-        (("POLYGON((359 5, 361 5, 361 6, 359 5))",), WGS84, "not lie on Earth"),
+        (("POLYGON((500 95, 501 95, 501 96, 500 95))",), WGS84, "invalid longitudes or latitudes"),
+        (("POLYGON((359 5, 361 5, 361 6, 359 5))",), WGS84, "invalid longitudes or latitudes"),
     ],
 )
 def test_what_is_no_boundary_is_told(qgis_app, wkt, crs, message) -> None:
@@ -121,7 +121,7 @@ def test_what_is_no_boundary_is_told(qgis_app, wkt, crs, message) -> None:
 
 def test_too_many_corners_are_refused(qgis_app) -> None:
     circle = QgsGeometry(QgsPoint(8, 47)).buffer(0.01, MOST_CORNERS)
-    with pytest.raises(ValidationError, match="corners"):
+    with pytest.raises(ValidationError, match="vertices"):
         boundary_geojson([circle], WGS84)
 
 
@@ -134,6 +134,6 @@ def test_endless_features_are_not_all_read(qgis_app) -> None:
             asked += 1
             yield QgsGeometry.fromWkt(SQUARE)
 
-    with pytest.raises(ValidationError, match="more than 1,000 polygons"):
+    with pytest.raises(ValidationError, match=r"more than 1,?000 polygons"):
         boundary_geojson(endless(), WGS84)
     assert asked == MOST_POLYGONS + 1

@@ -33,7 +33,7 @@ def test_mavic_3m_is_grouped_by_name() -> None:
     assert (len(found.photos), found.count, len(found.bands)) == (119, 24, 5)
     assert found.gaps == (Gap("DJI_0005", ("RE",)),)
     assert found.text == (
-        "119 files, 24 captures of 5 bands, 1 incomplete (RE missing in DJI_0005)"
+        "captures: 24, bands: 5, files: 119, incomplete: 1 (RE missing in DJI_0005)"
     )
 
 
@@ -185,7 +185,7 @@ def test_bands_are_not_told_as_different_cameras(tmp_path: Path) -> None:
     found = {finding.concern: finding for finding in flight.findings}
     assert Concern.CAPTURES in found
     assert not {Concern.CAMERAS, Concern.SIZES} & set(found)
-    text = "29 files, 6 captures of 5 bands, 1 incomplete (RE missing in DJI_0005)"
+    text = "captures: 6, bands: 5, files: 29, incomplete: 1 (RE missing in DJI_0005)"
     assert found[Concern.CAPTURES].names == (text,)
     assert {path.name for path in found[Concern.CAPTURES].paths} == {
         name for name in mavic(5) if "RE" not in name
@@ -201,7 +201,7 @@ def test_dialog_says_how_many_captures_there_are(background, tmp_path: Path, wai
     panel.add_paths([tmp_path])
     wait_until(lambda: panel.is_surveyed and not panel.is_reading)
     texts = [panel.findings.item(row).text() for row in range(panel.findings.count())]
-    assert "Multispectral: 15 files, 3 captures of 5 bands" in texts
+    assert "Multispectral: captures: 3, bands: 5, files: 15" in texts
     assert "ha" not in panel.summary.text()  # they are in a line
     advance = panel.view.fontMetrics().horizontalAdvance
     assert panel.view.columnWidth(Column.NAME) > advance("DJI_0001_MS_NIR.TIF")

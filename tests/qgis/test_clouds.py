@@ -493,7 +493,7 @@ BAD_FILES = {
     "no points": (broken(lambda c: struct.pack_into("<I", c, COUNT, 0)), "no points"),
     "format that is none": (broken(lambda c: struct.pack_into("<B", c, FORMAT_BYTE, 42)), "format"),
     "absurd count": (broken(lambda c: struct.pack_into("<I", c, COUNT, 2**32 - 1)), "truncated"),
-    "absurd scale": (broken(lambda c: struct.pack_into("<d", c, SCALE, 1e300)), "impossible scale"),
+    "absurd scale": (broken(lambda c: struct.pack_into("<d", c, SCALE, 1e300)), "invalid scale"),
     "cut short": (broken(cut), "truncated"),
     "LAZ cut short": (broken(cut, "laz"), "truncated"),
     "a web page": (lambda _folder: b"<html>Sorry</html>", "a web page instead"),
@@ -509,7 +509,7 @@ def test_bad_file_is_told_and_the_rest_loads(site, tmp_path: Path, flaw: str) ->
     task = site.make(tmp_path, orthophoto_tif=ortho, **{asset: make(tmp_path)})
     error = site.add(task, *CLOUD)
     assert isinstance(error, StorageError)
-    assert str(error).startswith("The point cloud cannot be shown")
+    assert str(error).startswith("Cannot display the point cloud")
     assert message in str(error)
     assert error.remedy
     assert site.add(task, Product.ORTHOPHOTO, Way.TILES).isValid()

@@ -83,7 +83,7 @@ def test_token_is_nowhere_but_in_the_authentication_store(store, token) -> None:
 
 
 def test_expired_token_is_told_before_it_is_sent(store, sessions) -> None:
-    with pytest.raises(AuthenticationError, match="paste a new one"):
+    with pytest.raises(AuthenticationError, match="paste a new token"):
         sessions.client(by_token(store, URL, OLD))
 
 
@@ -124,10 +124,10 @@ def test_header_entry_is_a_login(store, server, sessions, token) -> None:
 @pytest.mark.parametrize(
     ("method", "values", "words"),
     [
-        ("Basic", {"username": "", "password": "secret-word"}, "holds no user name"),
-        ("APIHeader", {"X-Key": "secret-word"}, "holds no token of WebODM"),
-        ("APIHeader", {"Authorization": f"Bearer {OLD}"}, "holds no token of WebODM"),
-        ("APIHeader", {"Authorization": "JWT secret-word"}, "holds no token of WebODM"),
+        ("Basic", {"username": "", "password": "secret-word"}, "has no user name"),
+        ("APIHeader", {"X-Key": "secret-word"}, "has no WebODM token"),
+        ("APIHeader", {"Authorization": f"Bearer {OLD}"}, "has no WebODM token"),
+        ("APIHeader", {"Authorization": "JWT secret-word"}, "has no WebODM token"),
     ],
 )
 def test_entry_without_a_login_is_told(store, method, values, words) -> None:
@@ -141,7 +141,9 @@ def test_entry_without_a_login_is_told(store, method, values, words) -> None:
 
 @pytest.mark.parametrize("method", ["PKI-Paths", "OAuth2", "EsriToken"])
 def test_entry_of_another_kind_is_refused_and_nothing_saved(store, method: str) -> None:
-    with pytest.raises(AuthenticationError, match=f"no login of the kind “{method}”"):
+    with pytest.raises(
+        AuthenticationError, match=f"not support the authentication method “{method}”"
+    ):
         store.save_with(Connection.new("Ours", URL), entry(method, a="b"))
     assert store.all() == []
 

@@ -103,7 +103,7 @@ def test_expired_token_leads_to_the_login(closed_panel, server, wait_until) -> N
     show(panel)
     wait_until(panel.dock.login_button.isVisible)
     assert state(panel) == "Not signed in"
-    assert panel.shows("paste a new one")
+    assert panel.shows("paste a new token")
     seen: list[str] = []
 
     def look() -> None:
@@ -116,7 +116,7 @@ def test_expired_token_leads_to_the_login(closed_panel, server, wait_until) -> N
     QTimer.singleShot(100, look)
     QTest.mouseClick(panel.dock.login_button, Qt.MouseButton.LeftButton)
     wait_until(lambda: state(panel) == "Signed in as pilot")
-    assert "paste a new one" in seen[0]
+    assert "paste a new token" in seen[0]
     assert not panel.dock.login_button.isVisible()
 
 
@@ -130,7 +130,7 @@ def test_token_that_runs_out_meanwhile_is_told(closed_panel, start_server, wait_
     wait_until(lambda: "Brief" in panel.names())
     panel.open(panel.dock.store.projects()[0].id)
     wait_until(lambda: state(panel) == "Not signed in")
-    assert panel.shows("paste a new one")
+    assert panel.shows("paste a new token")
 
 
 def test_menu_edits_duplicates_and_removes(panel, monkeypatch, save_next, wait_until) -> None:

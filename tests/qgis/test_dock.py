@@ -304,7 +304,7 @@ def test_action_on_a_task_that_is_gone_takes_it_away(
 def test_single_product_is_chosen_from_the_menu(panel, completed, wait_until) -> None:
     panel.choose(completed)
     titles = [action.text() for action in panel.actions.map_menu.actions()]
-    assert titles[:2] == ["Photo positions", "Orthophoto"]
+    assert titles[:2] == ["Photo Positions", "Orthophoto"]
     panel.actions.map_menu.actions()[1].trigger()
     wait_until(lambda: QgsProject.instance().mapLayers())
     assert [layer.name() for layer in QgsProject.instance().mapLayers().values()] == ["Orthophoto"]
@@ -327,7 +327,7 @@ def test_formulas_are_offered_as_the_server_has_them(panel, completed, wait_unti
     menu.formulas.actions()[2].trigger()
     wait_until(lambda: QgsProject.instance().mapLayers())
     (layer,) = QgsProject.instance().mapLayers().values()
-    assert layer.name() == "Plant health: GLI"
+    assert layer.name() == "Plant Health: GLI"
 
 
 def test_layers_on_the_map_can_be_refreshed(panel, completed, wait_until) -> None:
@@ -385,7 +385,7 @@ def test_downloads_go_where_the_user_wants(
     panel.actions.choose_folder.trigger()
     menu.aboutToShow.emit()
     assert "chosen" in panel.actions.choose_folder.toolTip()
-    (file,) = (a for a in menu.actions() if a.text() == "Orthophoto (file)")
+    (file,) = (a for a in menu.actions() if a.text() == "Orthophoto (File)")
     file.trigger()
     wait_until(lambda: list((tmp_path / "chosen").rglob("orthophoto.tif")))
     wait_until(lambda: QgsProject.instance().mapLayers())

@@ -26,8 +26,8 @@ from rendering import render
 
 from devserver import photos as photo_maker
 
-POINTS = "Photo positions"
-TITLES = {POINTS, "Orthophoto", "Surface model (DSM)", "Terrain model (DTM)", "Point cloud"}
+POINTS = "Photo Positions"
+TITLES = {POINTS, "Orthophoto", "Surface Model (DSM)", "Terrain Model (DTM)", "Point Cloud"}
 OPTIONS = {"dsm": True, "dtm": True, "orthophoto-resolution": "5"}
 WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
 BRIGHTON_BEACH = QgsPointXY(-91.9936, 46.8428)
@@ -90,13 +90,13 @@ def test_photos_become_layers_in_their_place(
 
     for title, picture in drawn.items():
         # Between the points of a cloud there are gaps.
-        share = 0.8 if title == "Point cloud" else 0.99
+        share = 0.8 if title == "Point Cloud" else 0.99
         assert (picture[..., 3] > 0).mean() > share, f"{title} draws too little"
     assert best_shift(truth, grey(drawn["Orthophoto"])) < 1.5
     assert likeness(truth, grey(drawn["Orthophoto"])) > 0.9
-    points = drawn["Point cloud"][..., 3] > 0
-    assert likeness(truth[points], grey(drawn["Point cloud"])[points]) > 0.7
-    for title in ("Surface model (DSM)", "Terrain model (DTM)"):
+    points = drawn["Point Cloud"][..., 3] > 0
+    assert likeness(truth[points], grey(drawn["Point Cloud"])[points]) > 0.7
+    for title in ("Surface Model (DSM)", "Terrain Model (DTM)"):
         assert np.ptp(drawn[title][..., :3].astype(int), axis=2).max() > 20, "no colours"
         bounds = QgsCoordinateTransform(
             extent_of(layers[title]).crs(), WGS84, QgsProject.instance()
@@ -121,7 +121,7 @@ def _check_groups(task: Any) -> None:
     assert group.name() == "Fläche / 7"
     order = [node.name() for node in group.children()]
     assert order == [
-        POINTS, "Orthophoto", "Terrain model (DTM)", "Surface model (DSM)", "Point cloud",
+        POINTS, "Orthophoto", "Terrain Model (DTM)", "Surface Model (DSM)", "Point Cloud",
     ]  # fmt: skip
 
 
@@ -170,7 +170,7 @@ def test_private_layers_draw_again_after_reopening(
         fresh.application.sessions.signed_in.connect(signed_in.append)
         assert QgsProject.instance().read(str(path))
         wait_until(lambda: signed_in)
-        layer = layers_by_title()["Surface model (DSM)"]
+        layer = layers_by_title()["Surface Model (DSM)"]
         extent = extent_of(layer)
         picture = render(layer, QgsRectangle(extent), extent.crs())
         assert (picture[..., 3] > 0).mean() > 0.4

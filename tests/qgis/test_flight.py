@@ -84,7 +84,7 @@ def test_real_flight_is_plausible(qgis_app, real_photos: Path) -> None:
         ([photo(0)], {Concern.TOO_FEW: 0}),
         ([photo(0), photo(1)], {Concern.FEW: 0}),
         (
-            [photo(n) for n in range(5)] + [replace(photo(9), problem="is empty")],
+            [photo(n) for n in range(5)] + [replace(photo(9), problem="The file is empty")],
             {Concern.LEFT_OUT: 1},
         ),
         (
@@ -246,4 +246,4 @@ def test_search_in_subfolders_stops(tmp_path: Path, photos: Path) -> None:
 def test_folder_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     missing = tmp_path / "gone"
     (found,) = inspect([missing])
-    assert found.problem.startswith("cannot be read")
+    assert found.problem.startswith("Cannot be read")

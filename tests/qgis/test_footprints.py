@@ -48,12 +48,12 @@ def test_photo_is_placed_as_it_says() -> None:
 @pytest.mark.parametrize(
     ("changes", "heights", "words"),
     [
-        ({"relative_altitude": None}, above_take_off, "how high above the ground"),
-        ({"altitude": None}, above_elevation(400.0), "at what altitude"),
-        ({"focal_px": None}, above_take_off, "focal length: give the field of view"),
-        ({"width": 0}, above_take_off, "how large it is"),
+        ({"relative_altitude": None}, above_take_off, "No height above take-off"),
+        ({"altitude": None}, above_elevation(400.0), "No altitude"),
+        ({"focal_px": None}, above_take_off, "No focal length recorded. Enter the field of view"),
+        ({"width": 0}, above_take_off, "No photo size"),
         ({"pitch": 0.0}, above_take_off, "horizon"),
-        ({"yaw": None}, above_take_off, "where its top points"),
+        ({"yaw": None}, above_take_off, "No heading (yaw)"),
     ],
 )
 def test_photo_that_says_too_little_is_told(changes: dict, heights, words: str) -> None:

@@ -62,7 +62,7 @@ def test_upgrade_runs_its_own_code_at_once(found: dict[str, Any]) -> None:
 
 
 def test_removed_plugin_leaves_the_layers_it_added(found: dict[str, Any]) -> None:
-    assert {"Orthophoto", "Surface model (DSM)"} <= set(found["layers after"])
+    assert {"Orthophoto", "Surface Model (DSM)"} <= set(found["layers after"])
 
 
 def test_removed_plugin_leaves_nothing_in_the_window(found: dict[str, Any]) -> None:

@@ -24,7 +24,7 @@ GERMAN = {
         "It should look like https://webodm.example.org.": "Etwa https://webodm.example.org.",
         "Check the address and the network, then try again.": "Adresse und Netz prüfen.",
     },
-    "Core": {"Point cloud": "Punktwolke"},
+    "Core": {"Point Cloud": "Punktwolke"},
     "FilterBar": {"Search projects and tasks": "Projekte und Aufgaben suchen"},
     "OrthoDockPlugin": {"Show or hide the OrthoDock panel": "OrthoDock ein- oder ausblenden"},
     "WaitForTask": {"Wait for task": "Auf Aufgabe warten"},

@@ -155,7 +155,7 @@ def test_hillshade_lies_on_its_heights_and_darkens_them(site, task) -> None:
     layer = site.add(task, Product.DSM, Way.FILE)
     group = QgsProject.instance().layerTreeRoot().findGroup(task.name)
     names = [node.name() for node in group.children()]
-    assert names == ["DSM hillshade", "DSM heights (file)"]
+    assert names == ["DSM Hillshade", "DSM Elevations (File)"]
     shade = group.children()[0].layer()
     assert identity_of(shade).part == "hillshade"
     assert find_layer(identity_of(layer)) is layer
@@ -174,7 +174,7 @@ def test_formula_is_coloured_over_its_own_range(site, task) -> None:
     assert red[0] > 1.5 * red[1], "(G−R)/(G+R−B) is low where it is red"
     assert green[1] > 1.5 * green[0], "and high where it is green"
     assert at(picture, "SE")[3] == 0
-    assert layer.name() == "Plant health: VARI"
+    assert layer.name() == "Plant Health: VARI"
     assert identity_of(layer).formula == "VARI"
 
 
@@ -207,11 +207,11 @@ def test_group_is_in_order_whatever_the_order_of_adding(site, task) -> None:
         )
     group = QgsProject.instance().layerTreeRoot().findGroup(task.name)
     assert [node.name() for node in group.children()] == [
-        "Plant health: GLI", "Orthophoto", "Orthophoto (file)", "Orthophoto (MBTiles)",
-        "Terrain model (DTM)",
-        "DTM hillshade", "DTM heights (file)",
-        "Surface model (DSM)",
-        "DSM hillshade", "DSM heights (file)",
+        "Plant Health: GLI", "Orthophoto", "Orthophoto (File)", "Orthophoto (MBTiles)",
+        "Terrain Model (DTM)",
+        "DTM Hillshade", "DTM Elevations (File)",
+        "Surface Model (DSM)",
+        "DSM Hillshade", "DSM Elevations (File)",
     ]  # fmt: skip
 
 
@@ -493,9 +493,9 @@ def of_nodata(path: Path) -> bytes:
     [
         (lambda _: b"", "The server has an empty file"),
         (lambda _: b"<html>Bad gateway</html>", "a web page instead of the file"),
-        (lambda folder: cut_short(heights(folder / "x.tif")), "dsm.tif is damaged or cut short"),
-        (lambda folder: torn(folder / "x.tif"), "dsm.tif is damaged or cut short"),
-        (lambda folder: of_nodata(folder / "x.tif"), "dsm.tif is empty: it has no heights"),
+        (lambda folder: cut_short(heights(folder / "x.tif")), "dsm.tif is damaged or incomplete"),
+        (lambda folder: torn(folder / "x.tif"), "dsm.tif is damaged or incomplete"),
+        (lambda folder: of_nodata(folder / "x.tif"), "dsm.tif contains no elevations"),
     ],
     ids=["empty", "another file", "cut short", "torn", "all nodata"],
 )
@@ -511,7 +511,7 @@ def test_bad_raster_is_named_and_the_rest_loads(
     ((identity, error),) = site.failures
     assert identity.product is Product.DSM
     assert words in str(error)
-    assert [layer.name() for layer in site.added] == ["Orthophoto (file)"]
+    assert [layer.name() for layer in site.added] == ["Orthophoto (File)"]
     assert [path.name for path in folder.rglob("*.tif")] == ["orthophoto.tif"]
     assert not list(folder.rglob("new_*"))
 
@@ -526,7 +526,7 @@ def test_mbtiles_without_tiles_are_named(site, tmp_path: Path) -> None:
     with contextlib.closing(sqlite3.connect(empty)) as database:
         database.execute("CREATE TABLE tiles (zoom_level, tile_column, tile_row, tile_data)")
     task = site.make(tmp_path, orthophoto_mbtiles=empty)
-    assert "holds no tiles" in str(site.add(task, Product.ORTHOPHOTO, Way.MBTILES))
+    assert "contains no tiles" in str(site.add(task, Product.ORTHOPHOTO, Way.MBTILES))
 
 
 PLACE = {"tiles": ["/api/t/{z}/{x}/{y}"], "minzoom": 3, "maxzoom": 20, "bounds": [9, 46, 9.1, 47]}

@@ -137,10 +137,10 @@ def test_bad_files_are_left_out_and_named(dialog, flight: Path, wait_until) -> N
     (flight / "empty.jpg").touch()
     add(dialog, wait_until, flight, flight / "notes.txt", flight / "missing.jpg")
     found = states(dialog)
-    assert "is not a list of control points" in found["notes.txt"]
-    assert found["damaged.jpg"] == "Left out: is damaged: it does not contain an image"
-    assert found["empty.jpg"] == "Left out: is empty"
-    assert found["missing.jpg"] == "Left out: cannot be read: No such file or directory"
+    assert "Not a table of control points" in found["notes.txt"]
+    assert found["damaged.jpg"] == "Left out: Damaged: the file contains no image"
+    assert found["empty.jpg"] == "Left out: The file is empty"
+    assert found["missing.jpg"] == "Left out: Cannot be read: No such file or directory"
     assert dialog.photos.summary.text().startswith("Photos: 6 of 9 · ")
     assert "Files left out: 4" in findings(dialog)
     sent = {path.name for path in started(dialog).files}

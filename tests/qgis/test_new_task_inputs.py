@@ -261,7 +261,7 @@ def test_other_texts_among_the_photos_are_told(dialog, tmp_path, settle, wait_un
     (tmp_path / "notes.txt").write_text("Wind from the west\n")
     add(dialog, wait_until, tmp_path)
     settle()
-    assert "is not a list of control points" in states(dialog)["notes.txt"]
+    assert "Not a table of control points" in states(dialog)["notes.txt"]
     assert dialog.start_button.isEnabled()
 
 
@@ -347,7 +347,7 @@ def test_selected_polygon_becomes_the_boundary(dialog, layer, settle) -> None:
 def test_several_polygons_are_refused_until_one_is_selected(dialog, layer, settle) -> None:
     dialog.inputs.layer.setLayer(layer)
     settle()
-    assert "2 separate ones" in dialog.inputs.boundary_state.text()
+    assert "2 separate areas" in dialog.inputs.boundary_state.text()
     assert not dialog.start_button.isEnabled()
     layer.select(ids(layer)[0])  # on the map, with the dialog open
     settle()

@@ -98,7 +98,7 @@ def test_every_column_sorts_what_is_known_and_what_is_not(model, column, expecte
             photo("2"),
             photo("3", taken=NOON.replace(hour=9), altitude=500.0, model="A", size=5),
             Photo(Path("/x/gcp_list.txt"), 1, is_extra=True),
-            Photo(Path("/x/broken"), problem="is empty"),
+            Photo(Path("/x/broken"), problem="The file is empty"),
         ]
     )
     model.sort(column, Qt.SortOrder.AscendingOrder)

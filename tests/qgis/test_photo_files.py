@@ -72,7 +72,7 @@ def test_flipped_bits_hide_no_photo(tmp_path: Path) -> None:
     assert len(photos) == 301
     assert survey(photos).given == 301
     assert not photos[-1].problem
-    unexpected = [p.problem for p in photos if "cannot be read" in p.problem]
+    unexpected = [p.problem for p in photos if "Cannot be read" in p.problem]
     assert unexpected == []
 
 
@@ -87,7 +87,7 @@ def test_any_bytes_behind_a_signature_do_no_harm(tmp_path: Path, name: str) -> N
     for number in range(200):
         start = starts[number % len(starts)]
         path.write_bytes(start + bytes(chance.choices(range(256), k=chance.randrange(600))))
-        assert "cannot be read" not in inspect_one(path).problem
+        assert "Cannot be read" not in inspect_one(path).problem
 
 
 def test_dialog_says_how_many_were_read_of_how_many(
@@ -106,7 +106,7 @@ def test_dialog_says_how_many_were_read_of_how_many(
 def test_path_that_cannot_be_hides_no_photo(tmp_path: Path, path: Path) -> None:
     write_flight(tmp_path, 2)
     photos = inspect([path, tmp_path])
-    assert [photo.problem[:14] for photo in photos] == ["cannot be read", "", ""]
+    assert [photo.problem[:14] for photo in photos] == ["Cannot be read", "", ""]
 
 
 def test_reader_that_fails_says_why(background, tmp_path: Path, monkeypatch, wait_until) -> None:
@@ -133,9 +133,9 @@ def test_jpeg_cut_anywhere_is_found(tmp_path: Path) -> None:
     for share in (0.02, 0.1, 0.5, 0.9, 0.99):
         part = tmp_path / "part.jpg"
         part.write_bytes(data[: round(len(data) * share)])
-        assert "is cut off" in inspect_one(part).problem
+        assert "end of the photo is missing" in inspect_one(part).problem
     part.write_bytes(data[: len(data) // 2] + b"\0" * (len(data) // 2))  # a card that failed
-    assert "is cut off" in inspect_one(part).problem
+    assert "end of the photo is missing" in inspect_one(part).problem
 
 
 def test_jpeg_with_more_behind_its_end_is_whole(tmp_path: Path) -> None:
@@ -148,7 +148,7 @@ def test_preview_does_not_hide_that_a_jpeg_is_cut(tmp_path: Path) -> None:
     path = insert(write_photo(tmp_path / "a.jpg"), segment(0xE2, b"\xff\xd8preview\xff\xd9"))
     assert not inspect_one(path).problem
     path.write_bytes(path.read_bytes()[:-2])
-    assert "is cut off" in inspect_one(path).problem
+    assert "end of the photo is missing" in inspect_one(path).problem
 
 
 @pytest.mark.parametrize("options", [{}, {"compression": "tiff_lzw"}])
@@ -160,7 +160,7 @@ def test_tiff_cut_off_is_found(tmp_path: Path, options: dict[str, str]) -> None:
     # The directory may be at the end: then nothing is left that says so.
     path.write_bytes(data[: len(data) // 2])
     found = inspect_one(path)
-    assert "is cut off" in found.problem or Remark.DAMAGED in found.remarks
+    assert "end of the photo is missing" in found.problem or Remark.DAMAGED in found.remarks
 
 
 def test_png_cut_off_is_found(tmp_path: Path) -> None:
@@ -168,7 +168,7 @@ def test_png_cut_off_is_found(tmp_path: Path) -> None:
     Image.effect_noise((300, 200), 80).save(path)
     assert not inspect_one(path).problem
     path.write_bytes(path.read_bytes()[:-20])
-    assert "is cut off" in inspect_one(path).problem
+    assert "end of the photo is missing" in inspect_one(path).problem
 
 
 def test_cut_off_photo_keeps_its_metadata_and_is_left_out(tmp_path: Path) -> None:
@@ -231,7 +231,7 @@ def test_name_with_accents_is_sent_as_it_is(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize("name", ["a.jpg", "gcp_list.txt", "a.mp4", "a.srt"])
 def test_pipe_is_no_photo_and_holds_up_nothing(tmp_path: Path, name: str) -> None:
     os.mkfifo(tmp_path / name)
-    assert inspect_one(tmp_path / name).problem == "is not a photo"
+    assert inspect_one(tmp_path / name).problem == "Not a photo"
     assert list(find_files([tmp_path])) == []
 
 
@@ -247,20 +247,20 @@ def test_backup_copies_are_not_found_in_folders(tmp_path: Path) -> None:
 @pytest.mark.parametrize("brand", [b"heic", b"heix", b"mif1", b"avif", b"hevx", b"avis"])
 def test_heic_is_refused_with_the_way_out(tmp_path: Path, name: str, brand: bytes) -> None:
     (tmp_path / name).write_bytes(HEIC.replace(b"ftypheic", b"ftyp" + brand))
-    assert "Export it as JPEG" in inspect_one(tmp_path / name).problem
+    assert "Export the photo as JPEG" in inspect_one(tmp_path / name).problem
 
 
 @pytest.mark.parametrize("name", ["a.ARW", "a.cr2", "a.CR3", "a.RW2"])
 def test_raw_that_no_node_reads_is_refused_with_the_way_out(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"II*\0" + b"\0" * 400)
-    assert "Export it as JPEG" in inspect_one(tmp_path / name).problem
+    assert "Export the photo as JPEG" in inspect_one(tmp_path / name).problem
 
 
 @pytest.mark.parametrize("name", ["IMG_1.HEIC", "img_1.heif", "DSC1.ARW", "GOPR1.GPR"])
 def test_photo_that_no_node_reads_is_listed_of_a_folder(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(HEIC)
     (photo,) = inspect([tmp_path])
-    assert "Export it as JPEG" in photo.problem
+    assert "Export the photo as JPEG" in photo.problem
     assert findings((photo,))[Concern.LEFT_OUT] == [name]
 
 
@@ -273,7 +273,7 @@ def test_photos_that_no_node_reads_are_named_unless_they_are_there_as_jpeg(
         (tmp_path / f"img_000{number}{suffix}").write_bytes(HEIC)
     left_out = [photo for photo in inspect([tmp_path]) if photo.problem]
     assert [photo.path.name for photo in left_out] == [f"img_0002{suffix}"]
-    assert "Export it as JPEG" in left_out[0].problem
+    assert "Export the photo as JPEG" in left_out[0].problem
 
 
 @pytest.mark.parametrize("raw", [".DNG", ".NEF", ".dng"])

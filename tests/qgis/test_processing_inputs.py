@@ -145,7 +145,7 @@ def test_photos_without_position_come_in_a_table(photos: Path, tmp_path: Path, c
         f["filename"]: f["reason"] for f in layer_of(result["INVALID"], context).getFeatures()
     }
     assert reasons["bare"] == "No GPS position"
-    assert "damaged" in reasons["broken"]
+    assert "Damaged" in reasons["broken"]
     assert len(reasons) == 2
     assert "bare.jpg is left out: No GPS position." in feedback.said
 
@@ -273,8 +273,8 @@ def test_altitude_counts_over_flat_ground(photos: Path, context) -> None:
     [
         ({"HEIGHT": 50, "GROUND": 100}, "only one of flying height"),
         ({"HEIGHT": -5}, "HEIGHT"),
-        ({"GROUND": 8000}, "can be placed.*above the ground: check the heights"),
-        ({"CELL": 0.01}, "Cells of 0.01 m would make"),
+        ({"GROUND": 8000}, "can be placed.*Height above ground would be.*Check the heights"),
+        ({"CELL": 0.01}, "A cell size of 1 cm results in"),
     ],
 )
 def test_absurd_parameters_are_told(
@@ -371,8 +371,8 @@ def test_boundary_is_one_polygon_in_degrees(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("uri", "wkt", "words"),
     [
-        ("Polygon?crs=EPSG:4326", [], "no polygon"),
-        ("Polygon?crs=EPSG:4326", [SQUARE, SQUARE.replace("8", "9")], "2 separate ones"),
+        ("Polygon?crs=EPSG:4326", [], "No polygon"),
+        ("Polygon?crs=EPSG:4326", [SQUARE, SQUARE.replace("8", "9")], "2 separate areas"),
         ("Polygon?crs=", [SQUARE], "no CRS"),
     ],
 )
@@ -564,9 +564,9 @@ def test_names_and_pixels_are_checked_against_the_photos(photos: Path, tmp_path:
     [
         ({"HEIGHT": "altitude"}, "has no field “altitude”.*name"),
         ({"PX": "column"}, "has no field “column”.*point, image, px, py"),
-        ({"NAME": "name", "POINT": "image"}, "found in photos: 0;.*in no layer: "),
+        ({"NAME": "name", "POINT": "image"}, "marked in photos: 0;.*missing in the layer: "),
         ({"FOLDER": "/no/such"}, "Folder not found: /no/such"),
-        ({"FOLDER": str(ROOT / "core")}, "Photos that are not there: DJI_0001.JPG"),
+        ({"FOLDER": str(ROOT / "core")}, "Photos not found: DJI_0001.JPG"),
     ],
 )
 def test_useless_control_is_told(photos: Path, tmp_path: Path, changes: dict, words: str) -> None:
@@ -609,7 +609,7 @@ def test_control_points_in_metres_stay_so(photos: Path, tmp_path: Path) -> None:
 def test_survey_without_heights_is_told(photos: Path, tmp_path: Path) -> None:
     flat = table("Point?crs=EPSG:32615&field=name:string", [["gcp1"]], "Point(544000 4869000)")
     parameters = {**control(photos), "POINTS": flat.id(), "FILE": str(tmp_path / "gcp_list.txt")}
-    with pytest.raises(QgsProcessingException, match="“gcp1” has no height"):
+    with pytest.raises(QgsProcessingException, match="“gcp1” has no elevation"):
         run("orthodock:gcpfile", parameters)
 
 

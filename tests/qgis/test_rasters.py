@@ -362,7 +362,7 @@ def test_heights_of_nodata_alone_are_refused(
     gdal_errors, value: float, nodata: float | None, side: int, tmp_path: Path
 ) -> None:
     path = raster(tmp_path / "d.tif", [np.full((side, side), value, "float32")], nodata=nodata)
-    with pytest.raises(StorageError, match=r"d\.tif is empty"):
+    with pytest.raises(StorageError, match=r"d\.tif contains no elevations"):
         rasters.check_heights(path)
 
 
@@ -448,5 +448,5 @@ def test_raster_of_nodata_alone_is_refused_in_words(side: int, tmp_path: Path) -
     data.GetRasterBand(1).SetNoDataValue(7)
     data.GetRasterBand(1).Fill(7)
     data = None
-    with pytest.raises(StorageError, match="no heights"):
+    with pytest.raises(StorageError, match="no elevations"):
         rasters.check_heights(path)

@@ -172,7 +172,7 @@ def test_missing_node_is_reported_before_anything_is_entered(
     site.routes["GET /api/processingnodes/"] = (200, [])
     form = open_form()
     wait_until(lambda: "no access to any processing node" in form.state.text())
-    assert "Ask the administrator" in form.state.text()
+    assert "Ask the server administrator" in form.state.text()
     _filled(form, photos, wait_until)
     assert not form.start_button.isEnabled()
     site.routes["GET /api/processingnodes/"] = (200, [node()])

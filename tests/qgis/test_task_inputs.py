@@ -139,7 +139,7 @@ def test_a_mark_that_does_not_go_with_the_others_is_told(tmp_path: Path) -> None
         for name in NAMES[: 1 if n == 5 else 3]
     ]
     found = said(tmp_path, "\n".join(["EPSG:32635", *rows]), "gcp_list.txt")
-    assert "line 17: p5 (DJI_0001.JPG) is about 800 pixels from where" in found
+    assert "line 17: p5 (DJI_0001.JPG) is about 800 pixels from the position" in found
 
 
 def test_the_corrected_table_is_what_the_server_gets(server, photos: Path, tmp_path: Path) -> None:

@@ -226,14 +226,14 @@ def test_footprint_is_the_ground_the_photo_shows(site, tmp_path: Path) -> None:
 def test_footprints_need_a_ground(site, tmp_path: Path) -> None:
     error = site.add(site.make(tmp_path, shots_geojson=shots()), *FOOTPRINTS)
     assert isinstance(error, StorageError)
-    assert "height of the ground" in str(error)
+    assert "elevation of the ground" in str(error)
 
 
 def test_footprints_need_poses(site, tmp_path: Path) -> None:
     files = {"shots_geojson": shots(rotation=None), "dsm_tif": heights(tmp_path / "s.tif")}
     error = site.add(site.make(tmp_path, **files), *FOOTPRINTS)
     assert isinstance(error, StorageError)
-    assert "not known" in str(error)
+    assert "cannot be calculated" in str(error)
 
 
 # --------------------------------------------------------------------------------- control points
@@ -376,7 +376,7 @@ def test_3d_takes_the_ground_and_the_points(prepared, tmp_path: Path) -> None:
     tif = heights(tmp_path / "t.tif")
     scene = prepared(dtm_tif=tif, dsm_tif=tif)
     names = {layer.name() for layer in QgsProject.instance().mapLayers().values()}
-    assert {DTM, "Point cloud"} <= names
+    assert {DTM, "Point Cloud"} <= names
     assert spec_for(Product.DSM, Way.FILE).title not in names
     (cloud,) = scene.clouds
     assert type(cloud.renderer3D().symbol()).__name__ == "QgsRgbPointCloud3DSymbol"
@@ -394,7 +394,7 @@ def test_3d_takes_the_ground_and_the_points(prepared, tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(("cancelled", "file"), [(DTM, "dtm.tif"), ("Point cloud", "model.las")])
+@pytest.mark.parametrize(("cancelled", "file"), [(DTM, "dtm.tif"), ("Point Cloud", "model.las")])
 def test_3d_makes_do_with_what_was_not_cancelled(
     site, server, tmp_path: Path, wait_until, cancelled: str, file: str
 ) -> None:
@@ -409,7 +409,7 @@ def test_3d_makes_do_with_what_was_not_cancelled(
     wait_until(lambda: ready)
     server.set_faults()
     (layer,) = site.added
-    assert layer.name() in {DTM, "Point cloud"} - {cancelled}
+    assert layer.name() in {DTM, "Point Cloud"} - {cancelled}
     site.add(task, *((Product.DTM, Way.FILE) if cancelled == DTM else CLOUD))
     assert len(ready) == 1, "what is added later changes no scene"
 
@@ -430,7 +430,7 @@ def test_3d_is_kept_in_the_project(prepared, tmp_path: Path, close_project) -> N
     close_project()
     assert QgsProject.instance().read(str(tmp_path / "p.qgz"))
     layers = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
-    assert layers["Point cloud"].renderer3D() is not None
+    assert layers["Point Cloud"].renderer3D() is not None
     if terrain.knows_terrain():
         provider = QgsProject.instance().elevationProperties().terrainProvider()
         assert provider.layer() is layers[DTM]

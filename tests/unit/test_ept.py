@@ -648,7 +648,7 @@ def test_las_cut_while_it_is_read_is_refused(
     octets = (tmp_path / "a.las").read_bytes()
     (tmp_path / "a.las").write_bytes(octets[:-100])
     monkeypatch.setattr(las, "_check_size", lambda *_: None)
-    assert_refused(tmp_path, "a.las", "truncated: it has 997 of 1,000 points")
+    assert_refused(tmp_path, "a.las", "truncated: it contains 997 of 1,?000 points")
 
 
 @pytest.mark.parametrize("share", [0.3, 0.9, 0.999])
@@ -674,7 +674,7 @@ def test_absurd_chunk_table_is_refused(tmp_path: Path, skip: int, layout: str, v
     (points_at,) = struct.unpack_from("<I", octets, 96)
     (table_at,) = struct.unpack_from("<q", octets, points_at)
     patch(tmp_path / "a.laz", table_at + skip if skip else points_at, layout, value)
-    assert_refused(tmp_path, "a.laz", "table of compressed chunks")
+    assert_refused(tmp_path, "a.laz", "chunk table")
 
 
 def test_laz_with_more_points_announced_than_there_are_is_refused(tmp_path: Path) -> None:
@@ -702,7 +702,7 @@ def test_full_disk_is_foreseen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     make_las(tmp_path / "a.las", 1_000)
     usage = ept.shutil.disk_usage(tmp_path)
     monkeypatch.setattr(ept.shutil, "disk_usage", lambda _: usage._replace(free=1_000))
-    assert_refused(tmp_path, "a.las", "GB on the disk")
+    assert_refused(tmp_path, "a.las", "Not enough disk space")
 
 
 def test_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -164,7 +164,7 @@ def test_no_footprint_of_a_camera_below_the_ground(ground: float) -> None:
 def test_file_without_points_is_refused_clearly(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "shots.geojson"
     path.write_bytes(content)
-    with pytest.raises(StorageError, match=r"shots\.geojson .*(damaged|no points)"):
+    with pytest.raises(StorageError, match=r"shots\.geojson .*(not a valid GeoJSON|no points)"):
         read_points(path)
 
 

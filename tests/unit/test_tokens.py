@@ -57,7 +57,7 @@ def test_token_is_found_in_what_was_copied(copied: str) -> None:
     ids=str.__len__,
 )
 def test_what_is_no_token_is_refused_and_not_repeated(copied: str) -> None:
-    with pytest.raises(ValidationError, match="no token") as caught:
+    with pytest.raises(ValidationError, match="not a valid token") as caught:
         tokens.cleaned(copied)
     assert not copied or copied not in str(caught.value)
 
@@ -73,7 +73,7 @@ def test_token_tells_whose_it_is_and_until_when() -> None:
 def test_expired_token_is_told_before_anything_is_sent() -> None:
     old = make(username="pilot", exp=int(time.time()) - HOUR)
     assert tokens.facts(old).is_expired
-    with pytest.raises(AuthenticationError, match="paste a new one") as caught:
+    with pytest.raises(AuthenticationError, match="paste a new token") as caught:
         tokens.require_fresh(old)
     assert old not in str(caught.value)
     tokens.require_fresh(TOKEN)

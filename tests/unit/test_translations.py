@@ -277,7 +277,7 @@ ENGLISH = {  # what looks like a text and is none
     "processing_provider/styling.py": {"NDVI (Blue)", "Celsius", "Kelvin"},
     "ui/export_dialog.py": {"GeoTIFF (RGB)"},
     # Told apart from an error, and never shown.
-    "core/layers/ept.py": {"Cancelled", "The conversion of the point cloud was cancelled."},
+    "core/layers/ept.py": {"Cancelled", "The conversion of the point cloud was canceled."},
     # What servers say, to be recognised.
     "core/remedies.py": {"*"},
     # For the table of the documentation, which is English.
