@@ -1,4 +1,4 @@
-"""Writes coloured point clouds: LAS and LAZ files, and the Entwine Point Tile tree of one."""
+"""Writes colored point clouds: LAS, LAZ, PLY and CSV files, and an Entwine Point Tile tree."""
 
 from __future__ import annotations
 
@@ -83,6 +83,27 @@ def write_las(path: Path, points: Points, epsg: int) -> None:
     """Write LAS 1.2, point format 3; compressed when the name ends in ``.laz``."""
     header = _header(points, epsg)
     _write(path, points, header)
+
+
+def write_ply(path: Path, points: Points) -> None:
+    """Write a binary PLY file of positions and colors, as PDAL's `writers.ply` does."""
+    kinds = [(axis, "<f8") for axis in "xyz"]
+    kinds += [(color, "u1") for color in ("red", "green", "blue")]
+    rows = np.empty(len(points), dtype=kinds)
+    for axis, name in enumerate("xyz"):
+        rows[name] = points.positions[:, axis]
+    for band, name in enumerate(("red", "green", "blue")):
+        rows[name] = points.colours[:, band]
+    names = {"<f8": "double", "u1": "uchar"}
+    header = ["ply", "format binary_little_endian 1.0", f"element vertex {len(points)}"]
+    header += [f"property {names[kind]} {name}" for name, kind in kinds]
+    header += ["end_header", ""]
+    path.write_bytes("\n".join(header).encode("ascii") + rows.tobytes())
+
+
+def write_csv(path: Path, points: Points) -> None:
+    """Write the positions as comma-separated text, as PDAL's `writers.text` does."""
+    np.savetxt(path, points.positions, fmt="%.3f", delimiter=",", header='"X","Y","Z"', comments="")
 
 
 def write_ept(folder: Path, points: Points, epsg: int) -> None:

@@ -1,0 +1,107 @@
+"""Makes the products that an engine makes besides rasters, LAZ and EPT, as the options ask.
+
+Source: opendm/config.py and stages/ of OpenDroneMap 3.5. A node in test mode has all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from . import meshes, pointcloud, tilesets
+from .assets import ASSETS, RASTERS
+from .elevation import Elevation
+from .mosaic import Grid
+from .pointcloud import Points
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What the products are made of: the orthophoto, uint8 (H, W, 3), the surface, the points."""
+
+    colour: np.ndarray
+    grid: Grid
+    elevation: Elevation
+    points: Points
+    epsg: int
+
+
+class Options:
+    """The options of a task; with `everything`, as if all products were asked for."""
+
+    def __init__(self, values: Mapping[str, Any], *, everything: bool = False) -> None:
+        self._values = values
+        self._everything = everything
+
+    def asks(self, name: str) -> bool:
+        """Whether the product of a boolean option is wanted."""
+        return self._everything or is_on(self._values.get(name))
+
+    def skips(self, name: str) -> bool:
+        """Whether an option leaves out a product that is made by default."""
+        return not self._everything and is_on(self._values.get(name))
+
+
+def is_on(value: Any) -> bool:
+    """Whether a boolean option is set; servers send true, "true" or 1."""
+    return str(value).strip().lower() in ("true", "1", "yes", "on")
+
+
+def write_extras(assets: Path, measured: Measured, options: Options) -> None:
+    """Write the products that the options ask for into a task's asset folder."""
+    _write_clouds(assets, measured, options)
+    _write_models(assets, measured, options)
+    _write_raster_copies(assets, measured, options)
+
+
+def _write_clouds(assets: Path, measured: Measured, options: Options) -> None:
+    points = measured.points
+    if options.asks("pc-las"):
+        pointcloud.write_las(assets / ASSETS["georeferenced_model.las"], points, measured.epsg)
+    if options.asks("pc-ply"):  # today's engine lists no such option, older ones always made it
+        pointcloud.write_ply(assets / ASSETS["georeferenced_model.ply"], points)
+    if options.asks("pc-csv"):
+        pointcloud.write_csv(assets / ASSETS["georeferenced_model.csv"], points)
+    if options.asks("3d-tiles"):
+        folder = assets / ASSETS["3d_tiles_pointcloud.zip"]
+        tilesets.write_points(folder, points, measured.epsg)
+
+
+def _write_models(assets: Path, measured: Measured, options: Options) -> None:
+    if options.skips("skip-3dmodel"):
+        return
+    mesh = meshes.build_mesh(measured.colour, measured.grid, measured.elevation)
+    if mesh is None:
+        return
+    meshes.write_obj(assets / ASSETS["textured_model.zip"], mesh)
+    if options.asks("gltf"):
+        meshes.write_glb(assets / ASSETS["textured_model.glb"], mesh)
+    if options.asks("3d-tiles"):
+        tilesets.write_model(assets / ASSETS["3d_tiles_model.zip"], mesh, measured.epsg)
+
+
+def _write_raster_copies(assets: Path, measured: Measured, options: Options) -> None:
+    wanted = ("orthophoto-png", "orthophoto-kmz", "orthophoto-cutline", "tiles")
+    if not any(options.asks(name) for name in wanted):
+        return
+    from . import raster_copies  # loads the web framework, which takes time
+
+    orthophoto = assets / ASSETS["orthophoto.tif"]
+    if options.asks("orthophoto-png"):
+        raster_copies.write_png(orthophoto, assets / ASSETS["orthophoto.png"])
+    if options.asks("orthophoto-kmz"):
+        raster_copies.write_kmz(orthophoto, assets / ASSETS["orthophoto.kmz"])
+    if options.asks("orthophoto-cutline"):
+        target = assets / ASSETS["cutline.gpkg"]
+        raster_copies.write_cutline(target, measured.grid, measured.elevation, measured.epsg)
+    if options.asks("tiles"):
+        # MBTiles have no option of their own.
+        raster_copies.write_mbtiles(orthophoto, assets / ASSETS["orthophoto.mbtiles"])
+        for kind, raster in RASTERS.items():
+            source = assets / ASSETS[raster]
+            if source.is_file():
+                raster_copies.write_tiles(source, assets / ASSETS[f"{kind}_tiles.zip"])
