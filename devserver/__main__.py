@@ -30,7 +30,7 @@ SIGNAL_SECONDS = 0.1
 
 
 def arguments() -> argparse.Namespace:
-    """What the command line says."""
+    """Parse the command line."""
     parser = argparse.ArgumentParser(prog="devserver", description=__doc__)
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8000, help="0: any free port")
@@ -75,7 +75,7 @@ def serve(options: argparse.Namespace, data: Path) -> None:
         app = LegacyDialect(app, store)
     app = FaultControl(app, faults)
     server = Server(options.host, options.port, app, faults, ranges=options.range)
-    stopped: SimpleQueue[None] = SimpleQueue()  # an event's lock may be held by whom a signal meets
+    stopped: SimpleQueue[None] = SimpleQueue()  # a signal may interrupt an event's lock
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stopped.put(None))
     pipeline.start()
@@ -85,7 +85,7 @@ def serve(options: argparse.Namespace, data: Path) -> None:
     sys.stdout.flush()
     while True:
         with suppress(Empty):
-            # The system may give the signal to another thread, which does not wake this one.
+            # The system may deliver the signal to another thread, which does not wake this one.
             stopped.get(timeout=SIGNAL_SECONDS)
             break
     server.shutdown()

@@ -1,6 +1,6 @@
 """Builds a textured mesh of the surface and writes it as OBJ with MTL and PNG, and as glTF.
 
-As ODM's models, both are in metres of the task's coordinate system relative to an offset.
+As ODM's models, both are in meters of the task's coordinate system relative to an offset.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _VERTICES, _INDICES = 34962, 34963  # buffer view targets of glTF 2.0
 
 @dataclass(frozen=True)
 class Mesh:
-    """A triangle mesh in metres of the task's coordinate system.
+    """A triangle mesh in meters of the task's coordinate system.
 
     `vertices`: float64 (n, 3); `places`: in the texture, 0–1 from its upper left corner, (n, 2);
     `triangles`: vertex indices, counterclockwise from above, (m, 3); `texture`: a PNG file.
@@ -41,7 +41,7 @@ class Mesh:
 
     @property
     def offset(self) -> np.ndarray:
-        """Whole metres near the middle, east and north; 0 in height, as ODM's offset."""
+        """Whole meters near the middle, east and north; 0 in height, as ODM's offset."""
         return np.append(np.floor(self.vertices[:, :2].mean(axis=0)), 0.0)
 
 

@@ -1,4 +1,4 @@
-"""The options of the engine: names, types, domains and defaults as NodeODM lists them."""
+"""Options of the engine: names, types, domains and defaults as NodeODM lists them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Option:
     help: str
 
     def json(self) -> dict[str, Any]:
-        """As NodeODM describes it."""
+        """Return the option as NodeODM describes it."""
         domain = self.domain if isinstance(self.domain, str) else list(self.domain)
         return {
             "help": self.help,
@@ -46,7 +46,7 @@ class Option:
         }
 
     def error(self, value: Any) -> str | None:
-        """What NodeODM says to a value it cannot use; None when it can."""
+        """Return NodeODM's error message for a value; None if valid."""
         if self.type in ("int", "float"):
             try:
                 number = float(value)

@@ -1,8 +1,8 @@
-"""Makes a task's results out of drone photos.
+"""Creates a task's results from drone photos.
 
 ``python -m devserver.products PHOTOS_DIR ASSETS_DIR --name NAME --options JSON``
 
-The photogrammetry is pretended: each photo is placed by its own position and heading. The files
+The photogrammetry is simulated: each photo is placed by its own position and heading. The files
 are real. Progress goes to standard output as JSON, one object a line: ``{"progress": 0–1}``,
 ``{"log": text}``, and last ``{"done": …}`` (exit status 0) or ``{"error": text}`` (1).
 """
@@ -44,7 +44,7 @@ Report = Callable[[dict[str, Any]], None]
 
 DEFAULT_RESOLUTION_CM = 5.0
 DEFAULT_HEIGHT_M = 50.0
-_LOWEST_PITCH_DEG = -55.0  # a camera that looks flatter than this sees no usable ground
+_LOWEST_PITCH_DEG = -55.0  # photos with a flatter pitch do not show usable ground
 _FEWEST_PHOTOS = 2
 _COMPARE_STEP_M = 0.5
 _BLOCK = 1 << 20
@@ -61,7 +61,7 @@ _REPORT = "odm_report"
 
 
 class ProductsError(Exception):
-    """The photos can't be processed; the text is for the user."""
+    """The photos cannot be processed; the text is for the user."""
 
 
 def build(
@@ -73,11 +73,11 @@ def build(
     *,
     canned: bool = False,
 ) -> dict[str, Any]:
-    """Make all results of one task in ``assets_dir`` and describe them.
+    """Create all results of one task in ``assets_dir`` and describe them.
 
     ``options`` is the task's list of ``{"name", "value"}`` or a dict. ``report`` gets the same
-    objects as standard output does, without the last. ``canned``: leave gaps as NodeODM's test
-    mode does, an empty picture and photos without a time. Returns what goes into ``{"done": …}``.
+    objects as standard output does, without the last. ``canned``: as NodeODM's test mode,
+    all assets, an empty PNG, and photos without a time. Returns what goes into ``{"done": …}``.
     Raises ``ProductsError`` when the photos can't be processed.
     """
     return _Build(assets_dir, name, _as_dict(options), report, canned=canned).run(photos_dir)
@@ -104,7 +104,7 @@ class _Build:
         self._wanted = extras.Options(options, everything=canned)
         self._report = report
         self._epsg = 0
-        self._lines: list[str] = []  # of the log that goes into the results
+        self._lines: list[str] = []  # of the log in the results
 
     def run(self, photos_dir: Path) -> dict[str, Any]:
         started = time.monotonic()
@@ -137,7 +137,7 @@ class _Build:
     # --- photos ------------------------------------------------------------------------------
 
     def _read(self, folder: Path) -> list[PhotoInfo]:
-        """Read the photos; raise when there are none."""
+        """Read the photos; raise ProductsError if there are none."""
         files = sorted(path for path in folder.iterdir() if path.is_file())
         photos: list[PhotoInfo] = []
         for path in files:
@@ -156,7 +156,7 @@ class _Build:
         return photos
 
     def _usable(self, photos: Sequence[PhotoInfo]) -> list[PhotoInfo]:
-        """The photos of the ground that have a position; raise when fewer than two do."""
+        """Return the nadir photos with a position; raise ProductsError if fewer than two."""
         placed = [photo for photo in photos if photo.has_position]
         if not placed:
             raise ProductsError(
@@ -304,7 +304,7 @@ class _Build:
             self._target(path).write_text(json.dumps(value, indent=1), encoding="utf-8")
 
     def _make_control_points(self, folder: Path, photos: Sequence[PhotoInfo]) -> bool:
-        """Write the ground control points, if a file of them was sent; whether there are any."""
+        """Write the ground control points of an uploaded file; return whether there are any."""
         source = folder / control_points.FILE
         features: list[dict[str, Any]] = []
         if source.is_file():

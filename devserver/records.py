@@ -1,4 +1,4 @@
-"""Writes what an engine notes about a run: its log, the photos it read, and figures."""
+"""Writes the records of a run: log, input photos, statistics and report."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def write_log(assets: Path, photos: Sequence[PhotoInfo], lines: Sequence[str]) -
 
 
 def write_images(assets: Path, photos: Sequence[PhotoInfo]) -> None:
-    """List the photos that went in, also those that no product was made of."""
+    """List the input photos, also those that were not used."""
     rows = [_image(photo) for photo in photos]
     (assets / IMAGES).write_text(json.dumps(rows), encoding="utf-8")
 
@@ -48,7 +48,7 @@ def _image(photo: PhotoInfo) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Figures:
-    """Figures of a run: points of the cloud, area in m², pixel size in metres, control points."""
+    """Figures of a run: points of the cloud, area in m², pixel size in meters, control points."""
 
     points: int
     area: float
@@ -57,7 +57,7 @@ class Figures:
 
 
 def write_stats(assets: Path, photos: Sequence[PhotoInfo], figures: Figures) -> None:
-    """Write the report's figures."""
+    """Write the report's statistics."""
     dates = sorted(photo.captured for photo in photos if photo.captured)
     processing: dict[str, Any] = {"area": round(figures.area, 2)}
     if dates:

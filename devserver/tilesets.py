@@ -54,13 +54,13 @@ def write_points(folder: Path, points: Points, epsg: int) -> None:
 
 
 def _geographic(positions: np.ndarray, epsg: int) -> np.ndarray:
-    """Return longitude and latitude in degrees and the height in metres, (n, 3)."""
+    """Return longitude and latitude in degrees and the height in meters, (n, 3)."""
     to_wgs84 = transformation(epsg, WGS84)
     return np.array(to_wgs84.TransformPoints(positions.tolist()))
 
 
 def _geocentric(places: np.ndarray) -> np.ndarray:
-    """Return Earth-centered coordinates in metres (EPSG:4978), (n, 3)."""
+    """Return Earth-centered coordinates in meters (EPSG:4978), (n, 3)."""
     longitude, latitude = np.radians(places[:, 0]), np.radians(places[:, 1])
     height = places[:, 2]
     eccentricity = _FLATTENING * (2 - _FLATTENING)
@@ -90,7 +90,7 @@ def _write_tile(
 def _write_tileset(folder: Path, content: str, places: np.ndarray) -> None:
     (west, south, low), (east, north, high) = places.min(axis=0), places.max(axis=0)
     region = [*np.radians((west, south, east, north)).tolist(), float(low), float(high)]
-    size = float(np.hypot(*(np.ptp(places[:, :2], axis=0) * 111_320)))  # metres, roughly
+    size = float(np.hypot(*(np.ptp(places[:, :2], axis=0) * 111_320)))  # meters, roughly
     tileset = {
         "asset": {"version": "1.0"},
         "geometricError": size,

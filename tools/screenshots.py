@@ -115,7 +115,7 @@ def fill_work_server(flights: list[Path], password: str) -> None:
 
 
 def add_other_tasks() -> None:
-    """Write tasks into the server's store that have failed, were cancelled, or wait."""
+    """Write tasks into the server's store that have failed, were canceled, or wait."""
     from devserver.store import Store
 
     store = Store(BUILD / "servers" / "work")
