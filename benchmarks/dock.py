@@ -186,7 +186,7 @@ def main() -> int:
     """Print the table; return 1 if a limit is exceeded."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("repeats", nargs="?", type=int, default=5)
-    parser.add_argument("--all-columns", action="store_true", help="in a dock of twice the width")
+    parser.add_argument("--all-columns", action="store_true", help="use a dock of twice the width")
     options = parser.parse_args()
     repeats = options.repeats
     from qgis.core import QgsApplication

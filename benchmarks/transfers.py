@@ -237,10 +237,10 @@ def main() -> None:
     """Measure with all available servers."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("runs", nargs="?", type=int, default=5)
-    parser.add_argument("--files", type=int, default=120, help="of 5 MB")
-    parser.add_argument("--small", type=int, default=5000, help="files of 20 kB")
-    parser.add_argument("--gigabytes", type=float, default=1.0, help="of a large file")
-    parser.add_argument("--only", nargs="+", choices=ROWS, help="some of what is measured")
+    parser.add_argument("--files", type=int, default=120, help="number of files of 5 MB")
+    parser.add_argument("--small", type=int, default=5000, help="number of files of 20 kB")
+    parser.add_argument("--gigabytes", type=float, default=1.0, help="size of the large file")
+    parser.add_argument("--only", nargs="+", choices=ROWS, help="rows to measure; all by default")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder) / "work"

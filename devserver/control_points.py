@@ -27,9 +27,9 @@ class ControlPointError(Exception):
 
 
 def read_points(path: Path, photos: Collection[str]) -> list[dict[str, Any]]:
-    """Return the points as GeoJSON features in WGS 84; marks in other photos are left out.
+    """Return the points as GeoJSON features in WGS 84; marks in other photos are omitted.
 
-    The errors are made up: small, and the same in each run. Raises `ControlPointError`.
+    The errors are simulated: small, and the same in each run. Raises `ControlPointError`.
     """
     text = path.read_text(encoding="utf-8-sig", errors="replace")
     lines = [line.strip() for line in text.splitlines() if line.strip()]
@@ -68,7 +68,7 @@ def _feature(name: str, coordinates: list[float], error: list[float]) -> dict[st
 
 
 def _system(text: str) -> osr.SpatialReference:
-    """The coordinate system of a header line: EPSG code, PROJ string or `WGS84 UTM 32N`."""
+    """Return the system of a header line: EPSG code, PROJ string or `WGS84 UTM 32N`."""
     zone = _UTM.fullmatch(text)
     if zone:
         text = f"EPSG:{(32600 if zone[2].upper() == 'N' else 32700) + int(zone[1])}"
@@ -86,7 +86,7 @@ def _system(text: str) -> osr.SpatialReference:
 def _marks(
     lines: list[str],
 ) -> Iterator[tuple[str, float, float, float, float, float, str]]:
-    """Point name, coordinates, pixel column and row, and photo of each line.
+    """Yield point name, coordinates, pixel column and row, and photo of each line.
 
     A point without a name is named by its coordinates.
     """

@@ -1,4 +1,4 @@
-"""Makes the products that an engine makes besides rasters, LAZ and EPT, as the options ask.
+"""Writes the products besides rasters, LAZ and EPT that the options request.
 
 Source: opendm/config.py and stages/ of OpenDroneMap 3.5. A node in test mode has all of them.
 """
@@ -21,7 +21,7 @@ from .pointcloud import Points
 
 @dataclass(frozen=True)
 class Measured:
-    """What the products are made of: the orthophoto, uint8 (H, W, 3), the surface, the points."""
+    """The inputs of the products: orthophoto, uint8 (H, W, 3), surface and points."""
 
     colour: np.ndarray
     grid: Grid
@@ -31,18 +31,18 @@ class Measured:
 
 
 class Options:
-    """The options of a task; with `everything`, as if all products were asked for."""
+    """The options of a task; with `everything`, all products are requested."""
 
     def __init__(self, values: Mapping[str, Any], *, everything: bool = False) -> None:
         self._values = values
         self._everything = everything
 
     def asks(self, name: str) -> bool:
-        """Whether the product of a boolean option is wanted."""
+        """Whether the product of a boolean option is requested."""
         return self._everything or is_on(self._values.get(name))
 
     def skips(self, name: str) -> bool:
-        """Whether an option leaves out a product that is made by default."""
+        """Whether an option disables a default product."""
         return not self._everything and is_on(self._values.get(name))
 
 
@@ -52,7 +52,7 @@ def is_on(value: Any) -> bool:
 
 
 def write_extras(assets: Path, measured: Measured, options: Options) -> None:
-    """Write the products that the options ask for into a task's asset folder."""
+    """Write the requested products into a task's asset folder."""
     _write_clouds(assets, measured, options)
     _write_models(assets, measured, options)
     _write_raster_copies(assets, measured, options)
@@ -62,7 +62,9 @@ def _write_clouds(assets: Path, measured: Measured, options: Options) -> None:
     points = measured.points
     if options.asks("pc-las"):
         pointcloud.write_las(assets / ASSETS["georeferenced_model.las"], points, measured.epsg)
-    if options.asks("pc-ply"):  # today's engine lists no such option, older ones always made it
+    if options.asks(
+        "pc-ply"
+    ):  # not an option of the current engine; older ones always wrote this file
         pointcloud.write_ply(assets / ASSETS["georeferenced_model.ply"], points)
     if options.asks("pc-csv"):
         pointcloud.write_csv(assets / ASSETS["georeferenced_model.csv"], points)
@@ -88,7 +90,7 @@ def _write_raster_copies(assets: Path, measured: Measured, options: Options) -> 
     wanted = ("orthophoto-png", "orthophoto-kmz", "orthophoto-cutline", "tiles")
     if not any(options.asks(name) for name in wanted):
         return
-    from . import raster_copies  # loads the web framework, which takes time
+    from . import raster_copies  # imports the web framework, which takes time
 
     orthophoto = assets / ASSETS["orthophoto.tif"]
     if options.asks("orthophoto-png"):

@@ -41,7 +41,7 @@ class Mesh:
 
     @property
     def offset(self) -> np.ndarray:
-        """Whole meters near the middle, east and north; 0 in height, as ODM's offset."""
+        """Return whole meters near the center, east and north; 0 in height, as in ODM."""
         return np.append(np.floor(self.vertices[:, :2].mean(axis=0)), 0.0)
 
 
@@ -75,7 +75,7 @@ def build_mesh(colour: np.ndarray, grid: Grid, elevation: Elevation) -> Mesh | N
 
 
 def _spread(count: int) -> np.ndarray:
-    """Indices of a few of `count` rows, evenly spread, first and last included."""
+    """Return evenly spaced indices of `count` rows, including the first and the last."""
     return np.unique(np.linspace(0, count - 1, min(count, LONGEST_SIDE)).round().astype(np.intp))
 
 

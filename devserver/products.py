@@ -147,7 +147,7 @@ class _Build:
             try:
                 photo = read_photo(path)
             except PhotoError as error:
-                self._log(f"Skipping {path.name}: can't be read ({error})")
+                self._log(f"Skipping {path.name}: cannot be read ({error})")
                 continue
             photos.append(photo)
             self._log(_photo_line(photo))
@@ -160,7 +160,7 @@ class _Build:
         placed = [photo for photo in photos if photo.has_position]
         if not placed:
             raise ProductsError(
-                "The photos have no GPS positions, so they can't be placed on the map. "
+                "The photos have no GPS positions, so they cannot be placed on the map. "
                 "Use photos with geotags, or add a ground control point file."
             )
         for photo in photos:

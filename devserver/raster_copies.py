@@ -76,7 +76,7 @@ def write_tiles(source: Path, folder: Path) -> None:
 
 
 def _levels(about: rasters.RasterInfo) -> list[int]:
-    """The highest levels with few enough tiles, in rising order."""
+    """Return the highest levels of at most MOST_TILES tiles, in rising order."""
     z = about.zooms[1]
     while z > about.minzoom and len(_places(about, z)) > MOST_TILES:
         z -= 1
@@ -84,7 +84,7 @@ def _levels(about: rasters.RasterInfo) -> list[int]:
 
 
 def _places(about: rasters.RasterInfo, z: int) -> list[tuple[int, int]]:
-    """Columns and rows, from the north, of the tiles of a level that overlap the raster."""
+    """Return columns and rows, from the north, of a level's tiles that overlap the raster."""
     side = 2 * rasters.WEB_MERCATOR_HALF / 2**z
     west, south, east, north = about.mercator
     half = rasters.WEB_MERCATOR_HALF

@@ -370,9 +370,11 @@ def report(module: str, mutants: Sequence[Mutant], outcomes: dict[Mutant, str]) 
 def main() -> None:
     """Test mutants of the given modules, or of all; return exit code 1 if some survive."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("modules", nargs="*", help="paths; all that decide, by default")
+    parser.add_argument("modules", nargs="*", help="paths; by default all modules with decisions")
     parser.add_argument("--minutes", type=float, default=60.0)
-    parser.add_argument("--tests", nargs="+", default=[], help="paths; all that belong, by default")
+    parser.add_argument(
+        "--tests", nargs="+", default=[], help="paths; by default the tests of the modules"
+    )
     given = parser.parse_args()
     patterns = [path.rstrip("/") for path in given.modules or MODULES]
     paths = [p for each in patterns for p in sorted(ROOT.glob(each))]

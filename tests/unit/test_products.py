@@ -346,7 +346,7 @@ def test_text_files_and_damaged_photos_are_skipped(flight: Path, tmp_path: Path)
     built = run(folder, tmp_path / "out", {"orthophoto-resolution": 30})
     logs = built.logs()
     assert "Skipping gcp_list.txt: not an image" in logs
-    assert "Skipping broken.jpg: can't be read" in logs
+    assert "Skipping broken.jpg: cannot be read" in logs
     assert "Skipping DJI_0002.JPG: damaged image data" in logs
     assert "orthophoto.tif" in built.done["assets"]
     assert "DJI_0002.JPG" not in [shot["properties"]["filename"] for shot in built.shots()]
