@@ -27,8 +27,8 @@ from PIL import Image
 
 from . import (
     alignment,
-    control_points,
     extras,
+    ground_control,
     mosaic,
     pointcloud,
     records,
@@ -101,7 +101,7 @@ class _Build:
         self._assets = assets
         self._name = name
         self._options = options
-        self._wanted = extras.Options(options, everything=canned)
+        self._wanted = extras.Wanted(options, everything=canned)
         self._report = report
         self._epsg = 0
         self._lines: list[str] = []  # of the log in the results
@@ -116,12 +116,12 @@ class _Build:
         colour, cover, grid = self._make_orthophoto(placements, gains)
         heights = self._make_elevation(placements, colour, cover, grid)
         points = self._make_pointcloud(colour, cover, grid, heights)
-        measured = extras.Measured(colour, grid, heights, points, self._epsg)
+        measured = extras.ProductInputs(colour, grid, heights, points, self._epsg)
         extras.write_extras(self._assets, measured, self._wanted)
         self._make_report(placements)
         has_points = self._make_control_points(photos_dir, photos)
         area = float(cover.sum()) * grid.step**2
-        figures = records.Figures(len(points), area, grid.step, has_points)
+        figures = records.RunStatistics(len(points), area, grid.step, has_points)
         self._make_records(photos, figures)
         self._zip()
         self._progress(1.0)
@@ -266,7 +266,7 @@ class _Build:
             ("dsm", _DSM, heights.surface),
             ("dtm", _DTM, heights.terrain),
         ):
-            if self._wanted.asks(option):
+            if self._wanted.has(option):
                 self._save(path, coarse, (values,), dem.NODATA)
         self._progress(0.72)
         return heights
@@ -305,22 +305,22 @@ class _Build:
 
     def _make_control_points(self, folder: Path, photos: Sequence[PhotoInfo]) -> bool:
         """Write the ground control points of an uploaded file; return whether there are any."""
-        source = folder / control_points.FILE
+        source = folder / ground_control.FILE
         features: list[dict[str, Any]] = []
         if source.is_file():
             names = {photo.path.name for photo in photos}
             try:
-                features = control_points.read_points(source, names)
-            except control_points.ControlPointError as error:
+                features = ground_control.read_points(source, names)
+            except ground_control.ControlPointError as error:
                 self._log(f"Skipping {source.name}: {error}")
         if features or self._canned:
-            control_points.write_points(self._assets, features)
+            ground_control.write_points(self._assets, features)
         return bool(features)
 
-    def _make_records(self, photos: Sequence[PhotoInfo], figures: records.Figures) -> None:
+    def _make_records(self, photos: Sequence[PhotoInfo], figures: records.RunStatistics) -> None:
         records.write_images(self._assets, photos)
         records.write_stats(self._assets, photos, figures)
-        if not self._wanted.skips("skip-report"):
+        if not self._wanted.lacks("skip-report"):
             records.write_report(self._assets, self._name, photos, figures)
         records.write_log(self._assets, photos, self._lines)
 

@@ -47,8 +47,8 @@ def _image(photo: PhotoInfo) -> dict[str, Any]:
 
 
 @dataclass(frozen=True)
-class Figures:
-    """Figures of a run: points of the cloud, area in m², pixel size in meters, control points."""
+class RunStatistics:
+    """RunStatistics of a run: points of the cloud, area in m², pixel size in meters, control points."""
 
     points: int
     area: float
@@ -56,7 +56,7 @@ class Figures:
     has_control_points: bool
 
 
-def write_stats(assets: Path, photos: Sequence[PhotoInfo], figures: Figures) -> None:
+def write_stats(assets: Path, photos: Sequence[PhotoInfo], figures: RunStatistics) -> None:
     """Write the report's statistics."""
     dates = sorted(photo.captured for photo in photos if photo.captured)
     processing: dict[str, Any] = {"area": round(figures.area, 2)}
@@ -81,7 +81,9 @@ def write_stats(assets: Path, photos: Sequence[PhotoInfo], figures: Figures) -> 
     target.write_text(json.dumps(value), encoding="utf-8")
 
 
-def write_report(assets: Path, name: str, photos: Sequence[PhotoInfo], figures: Figures) -> None:
+def write_report(
+    assets: Path, name: str, photos: Sequence[PhotoInfo], figures: RunStatistics
+) -> None:
     """Write the quality report as PDF."""
     write_pdf(
         assets / REPORT,

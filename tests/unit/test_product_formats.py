@@ -459,7 +459,7 @@ def test_control_points_are_in_wgs84_with_errors_and_marks(assets: Path) -> None
 def test_control_point_file_headers_name_the_system(
     tmp_path: Path, header: str, x: float, y: float
 ) -> None:
-    from devserver.control_points import read_points
+    from devserver.ground_control import read_points
 
     path = tmp_path / "gcp_list.txt"
     path.write_text(f"{header}\n{x} {y} 5 1 2 a.jpg p\n", encoding="utf-8")
