@@ -1,4 +1,4 @@
-"""How the tree bears ten thousand tasks: first fill, polls, sorting, searching, scrolling.
+"""Times the tree with ten thousand tasks: first fill, polls, sorting, searching, scrolling.
 
     QT_QPA_PLATFORM=offscreen .venv/bin/python benchmarks/dock.py [REPEATS] [--all-columns]
 
@@ -23,9 +23,9 @@ from typing import Any, Callable
 
 ROOT = Path(__file__).resolve().parent.parent
 TASKS, CHANGED, PROJECTS = 10_000, 20, 1000
-STATES = 7  # one task in so many has failed
-SETTLE = 0.15  # s of event loop after each step
-LIMITS = {  # ms, as the project promises
+STATES = 7  # one of this number of tasks has failed
+SETTLE = 0.15  # seconds of event loop after each step
+LIMITS = {  # ms, the limit of the project
     "first fill, 10,000 tasks in one project": 300.0,
     "poll that changes 20": 2.0,
 }
@@ -33,7 +33,7 @@ STALL_LIMIT = 16.0  # ms
 
 
 def load_package() -> None:
-    """Import the checkout as `orthodock`, whatever its folder is called."""
+    """Import the checkout as `orthodock`, independent of its folder's name."""
     sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != ROOT]
     spec = importlib.util.spec_from_file_location(
         "orthodock", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
@@ -47,14 +47,14 @@ def load_package() -> None:
 
 @dataclass
 class Measured:
-    """Milliseconds of one step: the call itself, and the longest gap of the loop after it."""
+    """Duration of a step in ms: the call itself, and the longest gap of the loop after it."""
 
     call: float
     stall: float
 
 
 class Probe:
-    """Ticks in the event loop and keeps the longest gap."""
+    """Measures the longest gap between ticks of the event loop."""
 
     def __init__(self) -> None:
         from qgis.PyQt.QtCore import Qt, QTimer
@@ -72,7 +72,7 @@ class Probe:
         self._last = now
 
     def restart(self) -> None:
-        """Forget the gaps so far."""
+        """Reset the longest gap."""
         self._last, self.longest = time.thread_time(), 0.0
 
 
@@ -129,7 +129,7 @@ def dock(all_columns: bool) -> Iterator[Any]:
 
 
 def steps(widget: Any, probe: Probe, turn: int) -> Iterator[tuple[str, Measured]]:
-    """Do what a day does, one thing after the other."""
+    """Run typical operations one after the other."""
     from orthodock.api import TaskStatus
     from orthodock.core.task_changes import TaskChanges
     from orthodock.ui.task_columns import Column
@@ -137,7 +137,7 @@ def steps(widget: Any, probe: Probe, turn: int) -> Iterator[tuple[str, Measured]
     from qgis.PyQt.QtCore import Qt
 
     store, model, tree = widget.store, widget.model, widget.tree
-    # Names that no turn has seen: what is kept of a name is made once.
+    # New names in each turn: the data of a name is cached.
     tasks = invented(1, TASKS, f"Flight {{}} of field {{}}, {turn}")
 
     def measure(what: Callable[[], object]) -> Measured:
@@ -184,10 +184,10 @@ def steps(widget: Any, probe: Probe, turn: int) -> Iterator[tuple[str, Measured]
 
 
 def main() -> int:
-    """Print the table; 1 when a limit is broken."""
+    """Print the table; return 1 if a limit is exceeded."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("repeats", nargs="?", type=int, default=5)
-    parser.add_argument("--all-columns", action="store_true", help="in a dock of twice the width")
+    parser.add_argument("--all-columns", action="store_true", help="use a dock of twice the width")
     options = parser.parse_args()
     repeats = options.repeats
     from qgis.core import QgsApplication

@@ -1,4 +1,4 @@
-"""Times LAS → EPT beside copclib's COPC writer, and beside reading and writing the same bytes.
+"""Times LAS → EPT, copclib's COPC writer, and reading and writing the same bytes.
 
 Usage: .venv/bin/python benchmarks/ept.py [millions of points] [runs] [--laz]
 
@@ -47,7 +47,7 @@ COPC_RECORD = np.dtype(
 
 
 def load_package(module: str) -> Any:
-    """Return a module of the converter; the checkout is the package, whatever its folder's name."""
+    """Return a module of the converter; the checkout is the package, with any folder name."""
     if "orthodock" in sys.modules:
         return importlib.import_module(f"orthodock.core.layers.{module}")
     spec = importlib.util.spec_from_file_location(
@@ -67,7 +67,7 @@ def run_ept(source: Path, target: Path) -> float:
 
 
 def run_copy(source: Path, target: Path) -> float:
-    """Read all bytes and write them again, without the kernel's short cuts; return seconds."""
+    """Read all bytes and write them, without the kernel's optimized copy; return seconds."""
     start = time.perf_counter()
     with source.open("rb", buffering=0) as reader, target.open("wb", buffering=0) as writer:
         while block := reader.read(COPY_BYTES):
@@ -136,9 +136,9 @@ CANDIDATES: dict[str, Callable[[Path, Path], float]] = {
 
 
 def peak_bytes() -> int:
-    """Return the most memory this process ever had; 0 where the system does not tell."""
+    """Return the peak memory of this process in bytes; 0 if unknown."""
     status = Path("/proc/self/status")
-    if status.exists():  # ru_maxrss of Linux begins with what the parent had
+    if status.exists():  # ru_maxrss of Linux starts with the parent's value
         line = next(row for row in status.read_text().splitlines() if row.startswith("VmHWM"))
         return int(line.split()[1]) * 1024
     try:
@@ -168,7 +168,7 @@ def measure(name: str, source: Path, folder: Path) -> tuple[float, int]:
 
 
 def make_cloud(path: Path, points: int) -> None:
-    """Write a hilly field, flown in rows, with colours that vary smoothly as real ones do."""
+    """Write a hilly field, flown in rows, with smoothly varying colors."""
     sys.path.insert(0, str(ROOT / "vendor"))
     import laspy
 
@@ -205,7 +205,7 @@ def report(points: int, size: int, results: dict[str, list[tuple[float, int]]]) 
 
 
 def main() -> None:
-    """Make the cloud, run the candidates in turn, report."""
+    """Create the point cloud, run the candidates in turn, print the results."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("millions", nargs="?", type=float, default=10)
     parser.add_argument("runs", nargs="?", type=int, default=5)

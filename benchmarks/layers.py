@@ -1,4 +1,4 @@
-"""Times how tiles of a private orthophoto are drawn, beside QGIS's own drawing of public ones.
+"""Times the drawing of tiles of a private orthophoto, compared with public tiles in QGIS.
 
 Usage: .venv/bin/python benchmarks/layers.py [runs]
 
@@ -26,13 +26,13 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 USER, PASSWORD = "bench", "bench password"
 CALLS = 50_000
-PIXELS = 6000  # of the orthophoto, a side
+PIXELS = 6000  # side of the orthophoto
 VIEW = (1200, 800)  # pixels of the map
-TIMES = 12  # that a process draws; the least counts, as other processes only add
+TIMES = 12  # drawn by a process; the minimum counts, as other processes only add time
 
 
 def package(name: str) -> Any:
-    """Return a module of the plugin; the checkout is it, whatever its folder is called."""
+    """Return a module of the plugin; the checkout is the package, with any folder name."""
     if "orthodock" not in sys.modules:
         spec = importlib.util.spec_from_file_location(
             "orthodock", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
@@ -56,7 +56,7 @@ def application() -> Any:
 
 
 def child(what: str, url: str, task: str) -> None:
-    """One process: prints ms to the first tile, and to a whole map, of several drawings."""
+    """Run in one process: print ms to the first tile and to a whole map, of several drawings."""
     app = application()
     from qgis.core import QgsRasterLayer
 
@@ -115,7 +115,7 @@ def draw(layer: Any, width: int, height: int, share: float) -> float:
 
 
 def run_child(what: str, url: str, task: str) -> tuple[float, float]:
-    """Run a child and return what it measured."""
+    """Run a child process and return its measurements."""
     command = [sys.executable, "-W", "ignore", __file__, "--child", what, url, task]
     answer = subprocess.run(command, check=True, capture_output=True, text=True)
     first, whole = json.loads(answer.stdout.splitlines()[-1])
@@ -123,7 +123,7 @@ def run_child(what: str, url: str, task: str) -> tuple[float, float]:
 
 
 def make_task(api: Any, url: str, folder: Path) -> str:
-    """Put an orthophoto on the server, public, and return its task."""
+    """Import a public orthophoto and return its task."""
     sys.path += [str(ROOT), str(ROOT / "tests" / "support")]
     import products
 
@@ -140,7 +140,7 @@ def make_task(api: Any, url: str, folder: Path) -> str:
 
 
 def preprocessor() -> None:
-    """Print what one call of the preprocessor takes."""
+    """Print the duration of one call of the preprocessor."""
     app = application()
     from qgis.PyQt.QtCore import QUrl
     from qgis.PyQt.QtNetwork import QNetworkRequest

@@ -1,4 +1,4 @@
-"""Times how the metadata of 1,800 photos is read, beside exiftool and QGIS's own import.
+"""Times reading the metadata of 1,800 photos, compared with exiftool and QGIS's own import.
 
 Usage: .venv/bin/python benchmarks/photos.py [folder of photos] [runs]
 
@@ -32,7 +32,7 @@ WANTED = 3.0  # times as fast as exiftool
 
 
 def package(name: str) -> Any:
-    """Return a module of the plugin; the checkout is it, whatever its folder is called."""
+    """Return a module of the plugin; the checkout is the package, with any folder name."""
     if "orthodock" not in sys.modules:
         spec = importlib.util.spec_from_file_location(
             "orthodock", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
@@ -46,7 +46,7 @@ def package(name: str) -> Any:
 
 
 def make_photos(folder: Path) -> list[Path]:
-    """Make photos with previews."""
+    """Create photos with previews."""
     command = [sys.executable, "-m", "devserver.photos", str(folder), "--rows", "3"]
     command += ["--columns", str(MADE // 3), "--width", "400"]
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
@@ -74,14 +74,14 @@ def link(photos: list[Path], folder: Path) -> list[Path]:
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """Return how long some work takes."""
+    """Return the duration of a call in seconds."""
     began = time.perf_counter()
     work()
     return time.perf_counter() - began
 
 
 def main() -> None:
-    """Read all files by each in turns, and print the ratios."""
+    """Read all files with each reader in turn, and print the ratios."""
     given = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     runs = int(sys.argv[2]) if len(sys.argv) > 2 else 3
     from qgis.core import QgsApplication
@@ -120,10 +120,10 @@ def main() -> None:
 
 
 def report(peers: dict[str, Callable[[], object]], runs: int) -> None:
-    """Print the seconds of each and how many times as fast ours is."""
+    """Print the seconds of each reader and the speed ratio of ours."""
     taken: dict[str, list[float]] = {name: [] for name in peers}
     for work in peers.values():
-        work()  # from now on the files are in the disk's cache
+        work()  # the files are in the disk cache from here on
     for _ in range(runs):
         for name, work in peers.items():
             taken[name].append(seconds(work))

@@ -1,4 +1,4 @@
-"""Times how long QGIS waits for the plugin when it starts, beside an empty plugin with a dock.
+"""Times the loading of the plugin at QGIS's start, compared with an empty plugin with a dock.
 
 Usage: .venv/bin/python benchmarks/startup.py [runs]
 
@@ -85,7 +85,7 @@ QTimer.singleShot(1000, measure)
 
 
 def run(order: str) -> dict[str, float]:
-    """Start one QGIS and return seconds by what took them."""
+    """Start one QGIS and return the seconds of each part."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "profiles" / "default" / "QGIS").mkdir(parents=True)
@@ -104,7 +104,7 @@ def run(order: str) -> dict[str, float]:
             "QT_QPA_PLATFORM": "xcb",
             "LIBGL_ALWAYS_SOFTWARE": "1",
         }
-        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # users' QGIS keeps what it has compiled
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as usually, bytecode is cached
         subprocess.run(
             ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24", "qgis", "--profiles-path",
              str(folder), "--noversioncheck", "--nologo", "--code", str(folder / "measure.py")],
@@ -118,7 +118,7 @@ def run(order: str) -> dict[str, float]:
 def main() -> None:
     """Measure, print a table."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
-    run("empty orthodock")  # warms the disk cache, and compiles what is not compiled yet
+    run("empty orthodock")  # fills the disk cache and compiles modules
     taken = [run("empty orthodock" if i % 2 else "orthodock empty") for i in range(runs)]
     print("| what | OrthoDock | empty plugin | difference (spread) |")
     print("|---|---|---|---|")

@@ -1,4 +1,4 @@
-"""Times uploads and downloads beside curl, which does the same calls of the same server.
+"""Times uploads and downloads, compared with the same calls by curl to the same server.
 
 Usage: .venv/bin/python benchmarks/transfers.py [runs] [--files N] [--small N] [--gigabytes G]
            [--only ROW…]
@@ -42,7 +42,7 @@ class Run(NamedTuple):
 
 
 def load_package() -> Any:
-    """Return the client's package; the checkout is it, whatever its folder is called."""
+    """Return the client's package; the checkout contains it, with any folder name."""
     spec = importlib.util.spec_from_file_location(
         "orthodock", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
     )
@@ -56,7 +56,7 @@ def load_package() -> Any:
 
 @contextlib.contextmanager
 def devserver(data: Path) -> Iterator[str]:
-    """Run a devserver; gives its address."""
+    """Run a devserver; yield its address."""
     command = [sys.executable, "-m", "devserver", "--port", "0", "--seconds", "0"]
     environment = {**os.environ, "DEVSERVER_PASSWORD": PASSWORD}
     process = subprocess.Popen(
@@ -74,13 +74,13 @@ def devserver(data: Path) -> Iterator[str]:
 
 
 def peak_bytes() -> int:
-    """Return the most memory this process ever had (Linux)."""
+    """Return the peak memory of this process (Linux)."""
     status = Path("/proc/self/status").read_text()
     return int(re.search(r"VmHWM:\s+(\d+)", status)[1]) * 1024  # type: ignore[index]
 
 
 def child(what: str, url: str, project: int, *arguments: str) -> None:
-    """One run of ours, in a process of its own: prints seconds, CPU seconds and peak bytes."""
+    """Run our client in this process; print seconds, CPU seconds and peak bytes."""
     api = load_package()
     client = api.WebODM(url, api.Credentials(*login(url)))
     client.transport.token()
@@ -106,7 +106,7 @@ def login(url: str) -> tuple[str, str]:
 
 
 def ours(what: str, url: str, project: int, *arguments: str) -> Run:
-    """Run a child and return what it measured."""
+    """Run a child process and return its measurements."""
     command = [sys.executable, "-W", "ignore", __file__, "--child", what, url, str(project)]
     answer = subprocess.run([*command, *arguments], check=True, capture_output=True, text=True)
     return Run(*json.loads(answer.stdout))
@@ -128,7 +128,7 @@ def curl_upload(client: Any, project: int, folder: Path, work: Path) -> float:
     subprocess.run(
         ["curl", "-sS", "--parallel", "--parallel-max", str(PARALLEL), "-K", str(config)],
         check=True,
-        stderr=subprocess.DEVNULL,  # its meter cannot be silenced for parallel transfers
+        stderr=subprocess.DEVNULL,  # its progress meter cannot be disabled for parallel transfers
     )
     client.tasks.commit(project, task.id)
     seconds = time.perf_counter() - began
@@ -158,7 +158,7 @@ def row(what: str, peer_name: str, mine: list[Run], peer: list[float], files: in
 
 
 def bench_upload(client: Any, runs: int, sizes: list[float], work: Path) -> str:
-    """Measure an upload of files of so many MB beside curl; return a row of the table."""
+    """Measure an upload of files of these sizes in MB, compared with curl; return a table row."""
     project = client.projects.create("Uploads").id
     folder = photos(work, sizes)
     mine, peer = [], []
@@ -172,7 +172,7 @@ def bench_upload(client: Any, runs: int, sizes: list[float], work: Path) -> str:
 
 
 def bench_progress(client: Any, runs: int, sizes: list[float], work: Path) -> str:
-    """Measure what telling the progress costs; return a row of the table."""
+    """Measure the cost of reporting progress; return a table row."""
     project = client.projects.create("Progress").id
     folder = photos(work, sizes)
     mine, peer = [], []
@@ -185,7 +185,7 @@ def bench_progress(client: Any, runs: int, sizes: list[float], work: Path) -> st
 
 
 def bench_download(client: Any, runs: int, gigabytes: float, work: Path) -> str:
-    """Measure a download beside curl; return a row of the table."""
+    """Measure a download, compared with curl; return a table row."""
     project = client.projects.create("Downloads").id
     folder = photos(work, [1000 * gigabytes, 0.001])
     (folder / "00000.jpg").rename(folder / NAME)
@@ -234,13 +234,13 @@ def bench(url: str, options: argparse.Namespace, work: Path) -> None:
 
 
 def main() -> None:
-    """Measure with all servers there are."""
+    """Measure with all available servers."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("runs", nargs="?", type=int, default=5)
-    parser.add_argument("--files", type=int, default=120, help="of 5 MB")
-    parser.add_argument("--small", type=int, default=5000, help="files of 20 kB")
-    parser.add_argument("--gigabytes", type=float, default=1.0, help="of a large file")
-    parser.add_argument("--only", nargs="+", choices=ROWS, help="some of what is measured")
+    parser.add_argument("--files", type=int, default=120, help="number of files of 5 MB")
+    parser.add_argument("--small", type=int, default=5000, help="number of files of 20 kB")
+    parser.add_argument("--gigabytes", type=float, default=1.0, help="size of the large file")
+    parser.add_argument("--only", nargs="+", choices=ROWS, help="rows to measure; all by default")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder) / "work"

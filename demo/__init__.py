@@ -1,1 +1,1 @@
-"""The main job, shown in a real QGIS: photos to maps, on a server of our own."""
+"""Demonstrates the main workflow in a real QGIS: photos to maps, with a local server."""

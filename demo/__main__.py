@@ -1,8 +1,8 @@
 """Runs the demo: `make demo`.
 
-Starts the server, makes photos, and lets a real QGIS desktop do the rest (in_qgis.py). With a
-display QGIS stays open on the result; without one it runs under Xvfb. Exits non-zero when
-anything is not as it should be.
+Starts the server, creates photos, and controls a real QGIS desktop (in_qgis.py). With a
+display QGIS stays open with the results; without one it runs under Xvfb. The exit code is not
+zero if a check fails.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ from .desktop import desktop_command, drive, has_display, make_profile, problems
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "demo"
 PROFILE = BUILD / "profiles" / "default"
-USER, SECONDS = "pilot", 12  # how long the server takes for a task
+USER, SECONDS = "pilot", 12  # processing time of a task on the server
 DESKTOP_PATIENCE, PROCESS_PATIENCE = 240, 120  # s
 
 
 class DemoFailed(Exception):  # noqa: N818  reads as what it is
-    """Something was not as it should be."""
+    """A check failed."""
 
 
 def main() -> int:
@@ -57,20 +57,20 @@ def main() -> int:
 
 
 def say(text: str) -> None:
-    """Print one line at once."""
+    """Print one line without buffering."""
     print(f"demo: {text}", flush=True)
 
 
 @contextlib.contextmanager
 def step(what: str) -> Iterator[None]:
-    """Print what was done and how long it took."""
+    """Print a step and its duration."""
     began = time.monotonic()
     yield
     say(f"{what} ({time.monotonic() - began:.1f} s)")
 
 
 def make_photos() -> Path:
-    """Render a small flight over an invented landscape."""
+    """Render a small flight over a generated landscape."""
     folder = BUILD / "photos" / "River farm"
     command = [sys.executable, "-m", "devserver.photos", str(folder)]
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
@@ -79,7 +79,7 @@ def make_photos() -> Path:
 
 @contextlib.contextmanager
 def server(password: str) -> Iterator[str]:
-    """Run the server; gives its address."""
+    """Run the server; yield its address."""
     command = [sys.executable, "-m", "devserver", "--port", "0", "--seconds", str(SECONDS)]
     command += ["--data", str(BUILD / "server"), "--user", USER]
     environment = {**os.environ, "DEVSERVER_PASSWORD": password}
@@ -100,7 +100,7 @@ def server(password: str) -> Iterator[str]:
 
 
 def qgis_environment(url: str, password: str, photos: Path) -> dict[str, str]:
-    """Return the environment for QGIS: a profile of its own, and what the demo is to use."""
+    """Return the environment for QGIS: its own profile, and the settings of the demo."""
     master = BUILD / "master-password"
     master.touch(mode=0o600)
     master.write_text(secrets.token_urlsafe(12))
@@ -120,7 +120,7 @@ def qgis_environment(url: str, password: str, photos: Path) -> dict[str, str]:
 
 
 def run_desktop(environment: dict[str, str]) -> None:
-    """Let in_qgis.py drive a QGIS desktop, passing on the lines it prints."""
+    """Run in_qgis.py in a QGIS desktop and print its output."""
     command = desktop_command(BUILD, "--code", str(ROOT / "demo" / "in_qgis.py"))
     drive(command, environment, BUILD / "qgis.log", "demo: ", DESKTOP_PATIENCE)
     problems = problems_in(BUILD / "result.json")
@@ -129,7 +129,7 @@ def run_desktop(environment: dict[str, str]) -> None:
 
 
 def run_algorithm(environment: dict[str, str], photos: Path) -> None:
-    """Run "Process photos" with no desktop, on the connection that was saved in it."""
+    """Run "Process photos" without a desktop, with the connection that was saved before."""
     command = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
     if command is None:
         raise DemoFailed("there is no qgis_process on this machine")
@@ -153,11 +153,11 @@ def run_algorithm(environment: dict[str, str], photos: Path) -> None:
 
 
 def check_no_secret(password: str) -> None:
-    """The saved project and the settings hold neither password nor token."""
+    """Check that the saved project and the settings contain neither password nor token."""
     texts = [(PROFILE / "QGIS" / "QGIS3.ini").read_text()]
     with zipfile.ZipFile(BUILD / "project.qgz") as archive:
         texts += [archive.read(n).decode(errors="replace") for n in archive.namelist()]
-    # Every JSON Web Token begins like this: {" in base64.
+    # Every JSON Web Token starts with this: {" in base64.
     if any(password in text or "eyJ" in text for text in texts):
         raise DemoFailed("the saved project or the settings hold a secret")
     say("project and settings hold no secret")

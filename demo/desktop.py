@@ -1,4 +1,4 @@
-"""Lets a script drive a real QGIS desktop in a profile of its own."""
+"""Runs a script in a real QGIS desktop with its own profile."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ fontPreferencesMigrated=true
 
 
 def make_profile(profiles: Path, theme: str = "default", language: str = "en_US") -> Path:
-    """Make a profile that knows the plugin and asks nothing; return its folder."""
+    """Create a profile with the plugin and without prompts; return its folder."""
     profile = profiles / "profiles" / "default"
     (profile / "QGIS").mkdir(parents=True)
     (profile / "QGIS" / "QGIS3.ini").write_text(SETTINGS.format(theme=theme, language=language))
@@ -39,7 +39,7 @@ def make_profile(profiles: Path, theme: str = "default", language: str = "en_US"
 
 
 def has_display() -> bool:
-    """True when a person can look."""
+    """Whether a display is available."""
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
@@ -64,13 +64,13 @@ def drive(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         start_new_session=True,
     )  # fmt: skip
-    # Xvfb and QGIS are children of one script: they end together.
+    # Xvfb and QGIS are children of one script and end together.
     killer = threading.Timer(patience, os.killpg, (process.pid, signal.SIGKILL))
     killer.start()
     assert process.stdout is not None
     with log.open("w") as kept:
         for line in process.stdout:
-            if " hex: " not in line:  # QGIS prints what it makes of the master password
+            if " hex: " not in line:  # QGIS prints messages about the master password
                 kept.write(line)
             if line.startswith(said):
                 sys.stdout.write(line)
@@ -80,7 +80,7 @@ def drive(
 
 
 def problems_in(result: Path) -> list[str]:
-    """Return what the script in the desktop found wrong; it leaves a JSON file at its end."""
+    """Return the errors that the script in the desktop wrote to a JSON file at its end."""
     if not result.exists():
         return ["QGIS ended early"]
     problems: list[str] = json.loads(result.read_text())["problems"]

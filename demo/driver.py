@@ -1,4 +1,4 @@
-"""Drives a QGIS desktop like a user would, step by step, inside a script of `qgis --code`."""
+"""Controls a QGIS desktop like a user, step by step, in a script of `qgis --code`."""
 
 import json
 import os
@@ -12,7 +12,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface, plugins
 
-PATIENCE = 90  # s for any one step
+PATIENCE = 90  # seconds per step
 
 
 class Driver:
@@ -42,7 +42,7 @@ class Driver:
         except StopIteration:
             self._end()
             return
-        except Exception as error:  # a driver script's edge: report and end
+        except Exception as error:  # top level of a script: report and end
             traceback.print_exc()
             self.problems.append(f"{self._what}: {error}")
             iface.mainWindow().grab().save(str(self._folder / "failed.png"))
@@ -62,7 +62,7 @@ class Driver:
             plugin.unload()
         QgsProject.instance().clear()
         sys.stdout.flush()
-        os._exit(0)  # closing the window would ask questions
+        os._exit(0)  # closing the window would open prompts
 
 
 def click(button):

@@ -1,4 +1,4 @@
-"""Drives the QGIS desktop like a user would; `qgis --code` runs this. Started by __main__.py."""
+"""Controls the QGIS desktop like a user; run by `qgis --code`, started by __main__.py."""
 
 import os
 from pathlib import Path
@@ -24,18 +24,18 @@ URL, USER, PASSWORD, PHOTOS, BUILD = (
 BUILD = Path(BUILD)
 SURFACES = ("Orthophoto", "Surface Model (DSM)", "Terrain Model (DTM)", "Point Cloud")
 EXPECTED = (*SURFACES, "Photo Positions")
-SHOWN_PROGRESS = 0.45  # when the picture of the running task is taken
-LARGEST_OFFSET = 120.0  # m between the middle of the photos and that of a layer
+SHOWN_PROGRESS = 0.45  # time of the screenshot of the running task
+LARGEST_OFFSET = 120.0  # meters between the centers of the photos and of a layer
 PICTURE = QSize(400, 400)
 
 
 def grab(name):
-    """Save a picture of the main window."""
+    """Save a screenshot of the main window."""
     iface.mainWindow().grab().save(str(BUILD / f"{name}.png"))
 
 
 def steps():
-    """What a user does, from an empty panel to maps."""
+    """The steps of a user, from an empty panel to maps."""
     plugin = plugins["orthodock"]
     dock = plugin.application.panel
     iface.newProject()  # away from the start page
@@ -83,7 +83,7 @@ def steps():
 
 def connect(dock):
     """Fill in the connection dialog, test it, save it."""
-    # QGIS would ask for a new master password here, in a dialog of its own.
+    # QGIS would open a dialog for a new master password here.
     master = Path(os.environ["QGIS_AUTH_PASSWORD_FILE"]).read_text()
     QgsApplication.authManager().setMasterPassword(master, True)
     QTimer.singleShot(0, lambda: click(dock.connect_button))  # the dialog is modal
@@ -104,7 +104,7 @@ def connect(dock):
 
 
 def new_task(dock):
-    """Choose photos, switch DSM and DTM on, and start."""
+    """Choose photos, enable DSM and DTM, and start."""
     application = plugins["orthodock"].application
     yield "connect", lambda: application.server.client is not None
     dock.actions_["new_task"].trigger()
@@ -122,7 +122,7 @@ def new_task(dock):
 
 
 def check_layers(task):
-    """Raise unless every layer is valid, draws something, and lies where the photos do."""
+    """Raise an error unless every layer is valid, not empty, and at the photos' position."""
     wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
     tags = [QgsExifTools.getGeoTag(str(p))[0] for p in sorted(Path(PHOTOS).glob("*.JPG"))]
     place = QgsRectangle()
@@ -172,4 +172,4 @@ def drawn(layer, area, crs):
     return scale * (middle_x**2 + middle_y**2) ** 0.5, covered / (area.width() * area.height())
 
 
-DRIVER = Driver("demo", steps(), BUILD)  # kept, or Qt forgets it
+DRIVER = Driver("demo", steps(), BUILD)  # a reference, or Qt deletes it

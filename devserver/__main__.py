@@ -30,24 +30,30 @@ SIGNAL_SECONDS = 0.1
 
 
 def arguments() -> argparse.Namespace:
-    """What the command line says."""
+    """Parse the command line."""
     parser = argparse.ArgumentParser(prog="devserver", description=__doc__)
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8000, help="0: any free port")
-    parser.add_argument("--seconds", type=float, default=8.0, help="how long a task should take")
-    parser.add_argument("--data", type=Path, help="data folder; default: one deleted at the end")
+    parser.add_argument("--seconds", type=float, default=8.0, help="duration of a task")
+    parser.add_argument("--data", type=Path, help="data folder; default: a temporary one")
     parser.add_argument("--user", default="admin")
     parser.add_argument(
         "--password",
         default=os.environ.get("DEVSERVER_PASSWORD", "admin"),
-        help="default: the variable DEVSERVER_PASSWORD, which other users cannot see",
+        help="default: the variable DEVSERVER_PASSWORD, which is hidden from other users",
     )
     parser.add_argument("--token-seconds", type=float, default=TOKEN_SECONDS)
-    parser.add_argument("--fault-rate", type=_share, default=0.0, help="of random faults, 0 to 1")
-    parser.add_argument("--fault-seed", type=int, default=1, help="the same, the same faults")
-    parser.add_argument("--legacy", action="store_true", help="answer as old servers do")
-    parser.add_argument("--range", action="store_true", help="serve parts of files, as proxies do")
-    parser.add_argument("--canned", action="store_true", help="as a node in test mode: with gaps")
+    parser.add_argument(
+        "--fault-rate", type=_share, default=0.0, help="rate of random faults, 0 to 1"
+    )
+    parser.add_argument("--fault-seed", type=int, default=1, help="equal seeds give equal faults")
+    parser.add_argument("--legacy", action="store_true", help="use the API of old servers")
+    parser.add_argument(
+        "--range", action="store_true", help="support Range requests, as proxies do"
+    )
+    parser.add_argument(
+        "--canned", action="store_true", help="all assets, some empty, as in test mode"
+    )
     parser.add_argument("--verbose", action="store_true", help="log every request")
     return parser.parse_args()
 
@@ -75,7 +81,7 @@ def serve(options: argparse.Namespace, data: Path) -> None:
         app = LegacyDialect(app, store)
     app = FaultControl(app, faults)
     server = Server(options.host, options.port, app, faults, ranges=options.range)
-    stopped: SimpleQueue[None] = SimpleQueue()  # an event's lock may be held by whom a signal meets
+    stopped: SimpleQueue[None] = SimpleQueue()  # a signal may interrupt an event's lock
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stopped.put(None))
     pipeline.start()
@@ -85,7 +91,7 @@ def serve(options: argparse.Namespace, data: Path) -> None:
     sys.stdout.flush()
     while True:
         with suppress(Empty):
-            # The system may give the signal to another thread, which does not wake this one.
+            # The system may deliver the signal to another thread, which does not wake this one.
             stopped.get(timeout=SIGNAL_SECONDS)
             break
     server.shutdown()

@@ -1,7 +1,7 @@
-"""Checks the photos' headings against what they show.
+"""Checks the photos' headings against their content.
 
-Some drones store photos turned by half a turn on the way back, while the heading in the metadata
-is the gimbal's (the FC300S of a Phantom 3 does so). The overlap with the neighbours tells.
+Some drones store photos rotated by 180° on the way back, while the heading in the metadata
+is the gimbal's (for example the FC300S of a Phantom 3). The overlap with neighbors shows this.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ from . import mosaic
 from .mosaic import Grid, Placement, Window
 
 _NEIGHBOURS = 5  # compared with each photo
-_SEARCH_M = 4.0  # by how far GPS and parallax may shift two photos against each other
+_SEARCH_M = 4.0  # largest shift between two photos by GPS error and parallax
 _LEAST_OVERLAP_PX = 200
-_NEW_LINE_DEG = 60.0  # a turn by more than this begins a new flight line
-_CLEAR_GAIN = 0.06  # mean gain of correlation needed to disbelieve the metadata
+_NEW_LINE_DEG = 60.0  # a larger turn starts a new flight line
+_CLEAR_GAIN = 0.06  # mean gain of correlation from which the metadata is overruled
 
-_Copy = tuple[Window, Optional[np.ndarray]]  # window and colour
+_Copy = tuple[Window, Optional[np.ndarray]]  # window and color
 
 
 def turn_right_way(
     placements: Sequence[Placement], images: Sequence[Image.Image | None], step: float
 ) -> list[Placement]:
-    """Return the placements, flight lines turned by 180° where the pictures say so.
+    """Return the placements, flight lines rotated by 180° where the photos require it.
 
     ``images`` are small copies of the photos (None: unreadable), compared on a grid of ``step``
-    metres. A line is turned as a whole: its photos agree with each other either way.
+    meters. A line is turned as a whole: its photos agree with each other either way.
     """
     grid = mosaic.grid_for(placements, step)
     both_ways = ([*placements], [_turned(placement) for placement in placements])
@@ -67,7 +67,7 @@ def turn_right_way(
         return float(np.mean(known)) if known else 0.0
 
     turned = [0] * (max(lines) + 1)
-    for _ in range(2):  # the second pass sees the neighbours' final state
+    for _ in range(2):  # the second pass compares with the neighbors' final state
         for line in range(len(turned)):
             other = list(turned)
             other[line] = 1 - other[line]

@@ -1,4 +1,4 @@
-"""Requests in, answers out: content negotiation, bodies, JSON, files."""
+"""Reads requests and writes responses: content negotiation, bodies, JSON, files."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .errors import ApiError
 NOT_ACCEPTABLE = "Could not satisfy the request Accept header."
 BLOCK_BYTES = 256 * 1024
 
-# WebODM guesses types by extension; point clouds come out as zip files.
+# WebODM derives types from extensions; point clouds are sent as ZIP files.
 CONTENT_TYPES = {
     ".tif": "image/tiff",
     ".png": "image/png",
@@ -56,22 +56,22 @@ def json_answer(body: Any, status: int = 200) -> Response:
 
 
 def html_not_found() -> Response:
-    """The page for addresses no route knows."""
+    """Return the page for addresses without a route."""
     return html_page("Not found", 404)
 
 
 def html_page(title: str, status: int) -> Response:
-    """A page of the web site."""
+    """Return a page of the web site."""
     page = f"<!DOCTYPE html>\n<html><head><title>{title}</title></head><body>{status}</body></html>"
     return Response(page + "\n", status, content_type="text/html; charset=utf-8")
 
 
 def check_accept(request: Request) -> None:
-    """Refuse what WebODM refuses: an Accept that names only images or archives.
+    """Reject requests as WebODM does whose Accept lists only images or archives.
 
-    The API can render JSON and HTML only, and it decides before it knows that a tile is asked for.
+    The API can render JSON and HTML only, and decides this before the request reaches a view.
     """
-    if "format" in request.args:  # WebODM knows no such word, "json" neither
+    if "format" in request.args:  # WebODM does not support this parameter, not even with "json"
         raise ApiError(406, {"detail": NOT_ACCEPTABLE})
     header = request.headers.get("Accept", "*/*")
     for part in header.split(","):
@@ -82,7 +82,7 @@ def check_accept(request: Request) -> None:
 
 
 def request_data(request: Request) -> dict[str, Any]:
-    """The fields of a form or JSON body, by name.
+    """Return the fields of a form or JSON body by name.
 
     Errors: 400 for JSON that cannot be read, 415 for other content types.
     """
@@ -99,7 +99,7 @@ def request_data(request: Request) -> dict[str, Any]:
         raise ApiError(415, {"detail": 'Unsupported media type "" in request.'})
     try:
         data = json.loads(raw.decode("utf-8"), parse_constant=_no_constants)
-        json.dumps(data, ensure_ascii=False).encode("utf-8")  # refuses lone surrogates
+        json.dumps(data, ensure_ascii=False).encode("utf-8")  # raises an error for lone surrogates
     except (ValueError, RecursionError) as error:
         raise ApiError(400, {"detail": f"JSON parse error - {error}"}) from error
     if not isinstance(data, dict):
@@ -113,13 +113,13 @@ def _no_constants(name: str) -> Any:
 
 
 def header_text(text: str) -> str:
-    """A name fit for a header: no control characters, Latin-1 only."""
+    """Return a name without control characters and in Latin-1, as headers require."""
     clean = "".join(sign for sign in text if sign.isprintable())
     return clean.encode("latin-1", "replace").decode("latin-1")
 
 
 def media_answer(path: Path) -> Response:
-    """A file of which WebODM serves parts: without a name then, and no last bytes alone."""
+    """Send a file with Range support as WebODM does: without a name, without suffix ranges."""
     size = path.stat().st_size
     part = ranges.asked(request.environ, size, "")
     if request.headers.get("Range", "").strip().startswith("bytes=-"):
@@ -142,9 +142,9 @@ def media_answer(path: Path) -> Response:
 
 
 def file_answer(path: Path, disposition: str, content_type: str | None = None) -> Response:
-    """A whole file, streamed; no Range, no ETag, as WebODM sends files.
+    """Stream a whole file without Range and ETag, as WebODM does.
 
-    Only where the gateway asks for it, a part of the file if the client wants one.
+    If the gateway allows ranges, a part of the file when the client requests one.
     """
     file = path.open("rb")
     stat = os.fstat(file.fileno())
@@ -171,7 +171,7 @@ def file_answer(path: Path, disposition: str, content_type: str | None = None) -
 
 
 def passing_file(folder: Path, disposition: str, write: Callable[[Path], None]) -> Response:
-    """A zip that is written for this answer alone, by `write`, and deleted after it."""
+    """Send a ZIP file that `write` creates for this response and that is deleted afterwards."""
     descriptor, name = tempfile.mkstemp(".zip", dir=folder)
     os.close(descriptor)
     path = Path(name)
@@ -181,7 +181,7 @@ def passing_file(folder: Path, disposition: str, write: Callable[[Path], None]) 
     except BaseException:
         path.unlink()
         raise
-    answer.call_on_close(path.unlink)  # after the file is closed, as Windows wants it
+    answer.call_on_close(path.unlink)  # after the file is closed, as Windows requires
     return answer
 
 
@@ -190,7 +190,7 @@ def _blocks(file: Any, size: int) -> Iterator[bytes]:
     while left > 0:
         block = file.read(min(BLOCK_BYTES, left))
         if not block:
-            # Shorter than its Content-Length: the client must see a broken transfer.
+            # Shorter than its Content-Length: the client must detect a broken transfer.
             raise OSError("the file shrank while it was being sent")
         left -= len(block)
         yield block

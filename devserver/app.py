@@ -1,4 +1,4 @@
-"""The application: its parts, its routes, and what every answer has in common."""
+"""Creates the application: services, routes, and common properties of all responses."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ VIEWS = (
     plugin_views,
     catalog_views,
 )
-VERSION = "3.2.4"  # the WebODM whose answers these are
-LONGEST_FORM_BYTES = 64 * 1024 * 1024  # of fields that are not files: options with a boundary
+VERSION = "3.2.4"  # the version of WebODM that this server follows
+LONGEST_FORM_BYTES = 64 * 1024 * 1024  # of fields other than files, such as options with a boundary
 
 
 class UploadRequest(Request):
@@ -63,7 +63,7 @@ class UploadRequest(Request):
         return file
 
     def close(self) -> None:
-        """Close the uploads and delete those no task has taken, also of a body cut off."""
+        """Close the uploads and delete those no task uses, also after an interrupted body."""
         super().close()
         for file in self._taken:
             file.close()
@@ -72,11 +72,11 @@ class UploadRequest(Request):
 
 
 def create_app(parts: Services) -> Flask:
-    """The WSGI application over the given parts."""
+    """Create the WSGI application with the given services."""
     app = Flask("devserver", static_folder=None)
     app.request_class = UploadRequest
     app.extensions["devserver"] = parts
-    # Slashes are checked below as Django does it; werkzeug's own way answers 308.
+    # Slashes are checked below as in Django; werkzeug itself would respond with 308.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
     app.before_request(_begin)
@@ -110,14 +110,14 @@ def _begin() -> Response | None:
 
 
 def _without_type(answer: Response) -> Response:
-    """No Content-Type where there is no content."""
+    """Remove Content-Type from responses without content."""
     if answer.status_code == 204:
         answer.headers.pop("Content-Type", None)
     return answer
 
 
 def _as_html(answer: Response) -> Response:
-    """The API's answers as a web page, for those who take nothing else."""
+    """Show the API's response as a web page to clients that accept only HTML."""
     accepted = request.headers.get("Accept", "").split(",")
     kinds = {part.partition(";")[0].strip() for part in accepted}
     if answer.mimetype != "application/json" or kinds != {"text/html"} or answer.is_streamed:

@@ -1,4 +1,4 @@
-"""Zips of results that come in, and backups that go out and come back."""
+"""Imports ZIP files of results, and writes and restores backups."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typing import Any
 from .assets import ASSETS
 from .store import Task
 
-LARGEST_BYTES = 64 * 1024**3  # unpacked; more is a zip bomb
+LARGEST_BYTES = 64 * 1024**3  # unpacked; larger files are rejected as ZIP bombs
 BLOCK_BYTES = 1024 * 1024
 BACKUP_NOTE = "data/backup.json"
 KEPT: dict[str, Any] = {
@@ -31,15 +31,15 @@ KEPT: dict[str, Any] = {
 
 
 class ArchiveError(Exception):
-    """The zip can't be used; the text is for the user."""
+    """The ZIP file cannot be used; the text is for the user."""
 
 
 class InterruptedUnpackError(Exception):
-    """Asked to stop halfway."""
+    """The operation was canceled."""
 
 
 def unpack(parcel: Path, folder: Path, stop: threading.Event) -> None:
-    """Take a task's results, or its whole backup, out of a zip into the task's folder."""
+    """Extract a task's results or its whole backup from a ZIP file into the task's folder."""
     fresh = folder / "assets.new"
     shutil.rmtree(fresh, ignore_errors=True)
     try:
@@ -83,7 +83,7 @@ def _extract(archive: zipfile.ZipFile, target: Path, stop: threading.Event) -> N
 
 
 def _place(name: str) -> PurePosixPath:
-    """A member's path; names that lead out of the folder make the zip an invalid one."""
+    """Return a member's path; a name outside of the folder makes the ZIP file invalid."""
     place = PurePosixPath(name.replace("\\", "/"))
     parts = place.parts
     if not parts or place.is_absolute() or ".." in parts or ":" in parts[0] or "\0" in name:
@@ -92,14 +92,14 @@ def _place(name: str) -> PurePosixPath:
 
 
 def _shared_folder(places: Iterable[PurePosixPath]) -> bool:
-    """Whether everything lies in one folder with a folder's own name, which people zip up too."""
+    """Whether all members are in one folder with a name of its own."""
     known = {PurePosixPath(path).parts[0] for path in ASSETS.values()}
     firsts = {place.parts[0] if len(place.parts) > 1 else "" for place in places}
     return len(firsts) == 1 and "" not in firsts and not firsts & known
 
 
 def _restore(fresh: Path, folder: Path) -> None:
-    """Put a backup's parts where a task keeps them."""
+    """Move the parts of a backup into the task's folders."""
     for name in ("assets", "photos", "media", "data"):
         source, target = fresh / name, folder / name
         shutil.rmtree(target, ignore_errors=True)
@@ -113,7 +113,7 @@ def _restore(fresh: Path, folder: Path) -> None:
 
 
 def saved_columns(folder: Path) -> dict[str, Any]:
-    """The columns a restored backup brings along; none if the task came from other zips."""
+    """Return the task's columns from a backup; none for other ZIP files."""
     try:
         note = json.loads((folder / BACKUP_NOTE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -125,7 +125,7 @@ def saved_columns(folder: Path) -> dict[str, Any]:
 
 
 def write_backup(task: Task, folder: Path, target: Path) -> None:
-    """Everything a task has, in one zip."""
+    """Write all data of a task into one ZIP file."""
     note = {name: getattr(task, name) for name in KEPT}
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED, strict_timestamps=False) as archive:
         archive.writestr(BACKUP_NOTE, json.dumps(note))
@@ -134,7 +134,7 @@ def write_backup(task: Task, folder: Path, target: Path) -> None:
 
 
 def pack(assets: Path) -> None:
-    """Make the zip of all assets, unless it is there."""
+    """Create the ZIP file of all assets if it does not exist."""
     target = assets / ASSETS["all.zip"]
     if target.exists() or not assets.is_dir():
         return

@@ -19,14 +19,14 @@ Box = tuple[float, float, float, float]
 
 
 class AreaError(ValueError):
-    """No area that WebODM accepts; the text is WebODM's."""
+    """The area is not accepted by WebODM; the text is WebODM's."""
 
 
 def cropped(value: Any, extents: Iterable[Box]) -> dict[str, Any] | None:
-    """What becomes of a crop that is to cut rasters of these extents (W, S, E, N in degrees).
+    """Return the crop as stored for rasters of these extents (W, S, E, N in degrees).
 
-    GeoJSON in WGS 84; None where WebODM answers 200 and keeps no crop: outside of what the rasters
-    have in common, self-crossing, or no polygon. Raises AreaError for what it refuses.
+    GeoJSON in WGS 84; None where WebODM responds with 200 but stores no crop: outside of the
+    common extent, self-intersecting, or not a polygon. Raises AreaError for what it rejects.
     """
     if value is None or value == "":
         return None
@@ -47,7 +47,7 @@ def cropped(value: Any, extents: Iterable[Box]) -> dict[str, Any] | None:
 
 
 def _shape(value: Any) -> Any:
-    """An OGR geometry of GeoJSON, also as text, or of WKT."""
+    """Return an OGR geometry from GeoJSON, also as text, or from WKT."""
     ogr = _ogr()
     text = value if isinstance(value, str) else json.dumps(value)
     try:
@@ -97,7 +97,7 @@ def _ogr() -> Any:
 
 
 def shown(crop: Any) -> Any:
-    """A crop as WebODM with GDAL 3.6 shows it: latitude before longitude."""
+    """Return a crop as WebODM with GDAL 3.6 shows it: latitude before longitude."""
     if isinstance(crop, dict):
         return {**crop, "coordinates": _swapped(crop["coordinates"])}
     return crop
@@ -110,7 +110,7 @@ def _swapped(values: list[Any]) -> list[Any]:
 
 
 def boundaries(text: str) -> dict[str, Any]:
-    """The polygon of a request. Raises AreaError, and CrashError for text that is no JSON."""
+    """Return the polygon of a request. Raises AreaError, and CrashError for invalid JSON."""
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -126,14 +126,14 @@ def boundaries(text: str) -> dict[str, Any]:
 
 
 def bounds(area: dict[str, Any]) -> Box:
-    """West, south, east, north of a polygon."""
+    """Return west, south, east, north of a polygon."""
     west, east, south, north = _shape(area).GetEnvelope()
     return west, south, east, north
 
 
 @contextmanager
 def cutline(area: dict[str, Any] | None) -> Iterator[dict[str, Any]]:
-    """Arguments for GDAL's warp that blank what lies outside of an area."""
+    """Return arguments of GDAL's warp that mask the pixels outside of an area."""
     if area is None:
         yield {}
         return
@@ -147,7 +147,7 @@ def cutline(area: dict[str, Any] | None) -> Iterator[dict[str, Any]]:
 
 
 def sample(path: Any, area: dict[str, Any]) -> tuple[Any, Any]:
-    """A raster's pixels in an area: values (bands, rows, columns), and which are valid.
+    """Return a raster's pixels in an area: values (bands, rows, columns) and their validity.
 
     Raises RasterError when there are none.
     """

@@ -1,11 +1,11 @@
-"""The names of results, where they lie in a task's folder, and safe ways to both."""
+"""Names of assets, their paths in a task's folder, and checks of both."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path, PurePosixPath
 
-# In WebODM's order, which clients show.
+# In WebODM's order, in which clients show them.
 ASSETS = {
     "all.zip": "all.zip",
     "orthophoto.tif": "odm_orthophoto/odm_orthophoto.tif",
@@ -31,7 +31,7 @@ ASSETS = {
     "report.pdf": "odm_report/report.pdf",
     "ground_control_points.geojson": "odm_georeferencing/ground_control_points.geojson",
 }
-# These are folders, zipped when they are asked for.
+# Folders that are zipped when they are downloaded.
 ZIPPED = frozenset(
     [
         "textured_model.zip",
@@ -47,12 +47,12 @@ LONGEST_NAME = 255  # bytes, of one name on most file systems
 
 
 def available(folder: Path) -> list[str]:
-    """The assets a task's asset folder holds."""
+    """Return the assets in a task's asset folder."""
     return [name for name in ASSETS if find(folder, name) is not None]
 
 
 def find(folder: Path, name: str) -> Path | None:
-    """Where an asset lies: a file, or a folder for those in `ZIPPED`; None if it is not there."""
+    """Return the path of an asset: a file, or a folder for those in `ZIPPED`; None if missing."""
     if name not in ASSETS:
         return None
     path = folder / ASSETS[name]
@@ -61,7 +61,7 @@ def find(folder: Path, name: str) -> Path | None:
 
 
 def inside(folder: Path, path: str) -> Path | None:
-    """The file at `path` below `folder`; None if there is none or it would lie outside."""
+    """Return the file at `path` below `folder`; None if missing or outside of the folder."""
     if "\0" in path or len(path) > 4096:
         return None
     try:
@@ -73,7 +73,7 @@ def inside(folder: Path, path: str) -> Path | None:
 
 
 def base_name(name: str) -> str | None:
-    """An upload's name without folders; None if nothing usable is left."""
+    """Return an upload's name without folders; None if no valid name remains."""
     base = PurePosixPath(name.replace("\\", "/").replace("\0", "")).name
     if base in ("", ".", "..") or len(base.encode("utf-8", "replace")) > LONGEST_NAME:
         return None
@@ -85,7 +85,7 @@ def base_name(name: str) -> str | None:
 
 
 def download_name(task_name: str | None, asset: str) -> str:
-    """The file name a download is saved by: `Task-name-orthophoto.tif`."""
+    """Return the file name of a download: `Task-name-orthophoto.tif`."""
     ascii_name = (task_name or "").encode("ascii", "ignore").decode("ascii")
     slug = re.sub(r"[^0-9A-Za-z_]+", "-", ascii_name).strip("-")
     return f"{slug or 'task'}-{asset}"

@@ -1,4 +1,4 @@
-"""Who asks: JSON web tokens, basic authentication."""
+"""Authentication: JSON Web Tokens, basic authentication."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ALGORITHM = "HS256"
 
 
 class Authenticator:
-    """Hands out tokens and recognises them."""
+    """Issues and verifies tokens."""
 
     def __init__(self, store: Store, token_seconds: float) -> None:
         self._store = store
@@ -24,7 +24,7 @@ class Authenticator:
         self._token_seconds = token_seconds
 
     def login(self, data: dict[str, Any]) -> str:
-        """A token for the right `username` and `password`; 400 for all else."""
+        """Return a token for a valid `username` and `password`; 400 for others."""
         errors = {}
         for name in ("username", "password"):
             if name not in data:
@@ -44,7 +44,7 @@ class Authenticator:
         return self.token(user)
 
     def token(self, user: User) -> str:
-        """A fresh token, good for the configured number of seconds."""
+        """Return a new token, valid for the configured number of seconds."""
         payload = {
             "user_id": user.id,
             "email": user.email,
@@ -54,7 +54,7 @@ class Authenticator:
         return jwt.encode(payload, self._secret, algorithm=ALGORITHM)
 
     def user(self, request: Request) -> User | None:
-        """The asking user, None without credentials; 403 when they are wrong."""
+        """Return the user of the request, None without credentials; 403 for invalid ones."""
         scheme, _, credentials = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() == "jwt":
             return self._user_of(credentials.strip())
@@ -78,7 +78,7 @@ class Authenticator:
 
     def _matching(self, username: str, password: str) -> User | None:
         user = self._store.user_named(username)
-        # Compared always, in constant time: an answer's delay tells nothing.
+        # Always compared, in constant time: the response time reveals nothing.
         right = hmac.compare_digest(password.encode(), (user.password if user else "").encode())
         return user if user is not None and user.active and right else None
 

@@ -1,4 +1,4 @@
-"""/api/processingnodes/ and /api/presets/: what tasks can be made with."""
+"""/api/processingnodes/ and /api/presets/: processing nodes and presets for tasks."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ blueprint.before_request(require_user)
 
 @blueprint.get("/api/processingnodes/")
 def list_nodes() -> Response:
-    """All nodes, or those whose options are known."""
+    """Return all nodes, or those whose options are known."""
     only_known = request.args.get("has_available_options", "").lower() in TRUE_WORDS
     nodes = [node for node in NODES if node.online or not only_known]
     return json_answer([node.json(services().pipeline.queue_count(node)) for node in nodes])
@@ -28,13 +28,13 @@ def list_nodes() -> Response:
 
 @blueprint.get("/api/processingnodes/options/")
 def list_options() -> Response:
-    """The options every node knows."""
+    """Return the options that every node supports."""
     return json_answer([option.json() for option in OPTIONS])
 
 
 @blueprint.get("/api/processingnodes/<node_id>/")
 def show_node(node_id: str) -> Response:
-    """One node."""
+    """Return one node."""
     node = NODES_BY_ID.get(integer(node_id) or 0)
     if node is None:
         raise not_found()
@@ -65,20 +65,20 @@ def _user_id() -> int:
 
 @blueprint.get("/api/presets/")
 def list_presets() -> Response:
-    """The system's presets, then the user's."""
+    """Return the system's presets, then the user's."""
     return json_answer([_json(preset) for preset in services().store.presets(_user_id())])
 
 
 @blueprint.post("/api/presets/")
 def create_preset() -> Response:
-    """A new preset; nothing is required of it."""
+    """Create a preset; no field is required."""
     values = {"name": "", "options": [], **_accepted()}
     return json_answer(_json(services().store.add_preset(**values, owner=_user_id())), 201)
 
 
 @blueprint.get("/api/presets/<preset_id>/")
 def show_preset(preset_id: str) -> Response:
-    """One preset."""
+    """Return one preset."""
     return json_answer(_json(_find(preset_id)))
 
 
@@ -92,7 +92,7 @@ def change_preset(preset_id: str) -> Response:
 
 @blueprint.delete("/api/presets/<preset_id>/")
 def delete_preset(preset_id: str) -> Response:
-    """Delete one of the user's presets; WebODM stumbles on one that is not there."""
+    """Delete one of the user's presets; WebODM fails with 500 if it does not exist."""
     try:
         preset = _find(preset_id)
     except ApiError as error:

@@ -1,4 +1,4 @@
-"""Colour ramps by name, as 256-row tables interpolated between a few control points."""
+"""Color ramps by name, as tables of 256 rows interpolated between a few control points."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ PLANTS = ("rdylgn", "spectral", "viridis", "jet", "greys")
 
 @cache
 def table(name: str) -> Any:
-    """The ramp as an array (256, 3) of bytes. Raises KeyError for an unknown name."""
+    """Return the ramp as an array (256, 3) of bytes. Raises KeyError for an unknown name."""
     import numpy as np
 
     points = np.array([[int(code[i : i + 2], 16) for i in (0, 2, 4)] for code in RAMPS[name]])
@@ -50,7 +50,7 @@ def table(name: str) -> Any:
 
 
 def described(names: tuple[str, ...]) -> list[dict[str, Any]]:
-    """The ramps as WebODM's metadata lists them: each colour packed into one RGBA integer."""
+    """Return the ramps as in WebODM's metadata: each color packed into one RGBA integer."""
     return [
         {
             "key": name,

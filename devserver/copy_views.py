@@ -30,13 +30,13 @@ COPIED = [
 
 
 def copy_task(task: Task, project_id: int, name: str | None) -> Task:
-    """A task like another, with its files. One that has not ended is copied as canceled."""
+    """Copy a task with its files. The copy of an unfinished task is canceled."""
     store = services().store
     values = {column: getattr(task, column) for column in COPIED}
     values.update(name=name, project=project_id)
     if task.status not in ENDED and not task.partial:
         values["status"] = int(Status.CANCELED)
-    # Shown only once its files are there.
+    # Visible only after its files are in place.
     made = store.add_task(**{**values, "available_assets": []})
     for source, target in (
         (store.assets(task.id), store.assets(made.id)),
@@ -45,7 +45,7 @@ def copy_task(task: Task, project_id: int, name: str | None) -> Task:
     ):
         if source.is_dir():
             shutil.copytree(source, target, dirs_exist_ok=True)
-    if task.node_uuid:  # the node runs both under one id
+    if task.node_uuid:  # the node keeps both under one ID
         link_files(store.node_files(task.id), store.node_files(made.id))
     if store.console(task.id).is_file():
         shutil.copyfile(store.console(task.id), store.console(made.id))
@@ -55,7 +55,7 @@ def copy_task(task: Task, project_id: int, name: str | None) -> Task:
 
 @blueprint.post(TASK + "duplicate/")
 def duplicate(project_id: str, task_id: str) -> Response:
-    """A copy of the task in the same project."""
+    """Copy the task within its project."""
     require_user()
     task = find_project_task(project_id, task_id, CHANGE)
     fields = Fields(request_data(request))
@@ -67,7 +67,7 @@ def duplicate(project_id: str, task_id: str) -> Response:
 
 @blueprint.post(TASK + "compact/")
 def compact(project_id: str, task_id: str) -> Response:
-    """Give up the photos, to save space."""
+    """Delete the photos to save disk space."""
     require_user()
     task = find_project_task(project_id, task_id, DELETE)
     if task.status not in ENDED:
@@ -78,7 +78,7 @@ def compact(project_id: str, task_id: str) -> Response:
 
 @blueprint.route(TASK + "backup", methods=["GET"], strict_slashes=True)
 def backup(project_id: str, task_id: str) -> Response:  # noqa: ARG001
-    """All of the task in a zip that `tasks/import` takes back."""
+    """Send the whole task as a ZIP file that `tasks/import` accepts."""
     task = find_visible_task(task_id)
     store = services().store
     name = header_text(download_name(task.name, "backup.zip"))

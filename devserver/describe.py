@@ -1,4 +1,4 @@
-"""What an asset folder's rasters say about a task: place, coordinate system, bands."""
+"""Derives a task's extent, coordinate system and bands from the rasters in its asset folder."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ BAND_NAMES = ("red", "green", "blue", "alpha", "nir", "rededge", "gray")
 
 
 def described(folder: Path, photos: Path) -> dict[str, Any]:
-    """A task's columns as they follow from its assets alone, as after an import."""
+    """Return a task's columns as derived from its assets alone, as after an import."""
     values: dict[str, Any] = {"available_assets": available(folder)}
     for name in RASTERS.values():
         path = folder / ASSETS[name]

@@ -1,6 +1,6 @@
-"""Makes up a surface and a terrain model that suit an orthophoto.
+"""Generates a surface and a terrain model that fit an orthophoto.
 
-No stereo matching: relief follows the picture's brightness, trees stand where it is green and
+No stereo matching: relief follows the image's brightness, trees stand where it is green and
 rough, buildings where it is red or evenly dark. The result is no measurement, but has the shape,
 the smoothness and the consistency (surface never under the terrain) of one.
 """
@@ -22,7 +22,7 @@ _BUILDING_M = 4.6
 
 @dataclass(frozen=True)
 class Elevation:
-    """Heights in metres, float32 (h, w); class codes, uint8; where there is data, bool."""
+    """Heights in meters, float32 (h, w); class codes, uint8; where there is data, bool."""
 
     surface: np.ndarray
     terrain: np.ndarray
@@ -34,8 +34,8 @@ class Elevation:
 def make_elevation(colour: np.ndarray, cover: np.ndarray, step: float, ground: float) -> Elevation:
     """Derive heights from an orthophoto.
 
-    ``colour`` is uint8 (H, W, 3), ``cover`` bool (H, W), ``step`` metres a pixel and ``ground``
-    the mean terrain height in metres. The result is ``COARSER`` times coarser.
+    ``colour`` is uint8 (H, W, 3), ``cover`` bool (H, W), ``step`` meters a pixel and ``ground``
+    the mean terrain height in meters. The result is ``COARSER`` times coarser.
     """
     rgb, weight = _shrink(colour, cover)
     step *= COARSER
@@ -62,7 +62,7 @@ def make_elevation(colour: np.ndarray, cover: np.ndarray, step: float, ground: f
     rough = np.sqrt(np.maximum(smooth((light - local) ** 2, 0.9), 0))
     green_here = _step(0.03, 0.10, smooth(excess_green, 0.7))
     trees = green_here * _step(0.028, 0.055, rough) * _step(0.50, 0.36, local)
-    trees = trees * _step(0.12, 0.18, local)  # darker is shade
+    trees = trees * _step(0.12, 0.18, local)  # darker areas are shadows
     crowns = smooth(trees, 1.0)
     canopy = _TREE_M * _step(0.15, 0.9, crowns) * (0.5 + 0.5 * smooth(trees, 2.6))
     lumps = np.clip((smooth(light, 0.9) - smooth(light, 2.6)) * 5, -1, 1)
@@ -72,8 +72,8 @@ def make_elevation(colour: np.ndarray, cover: np.ndarray, step: float, ground: f
     chroma = (rgb.max(axis=-1) - rgb.min(axis=-1)) / total
     dull = _step(0.06, 0.04, chroma) * _step(0.44, 0.38, light) * _step(0.16, 0.22, light)
     dull = dull * (blue < red * 1.08)
-    # Only what stays solid under a wide average is a roof; lines and shade edges do not.
-    # Roofs end somewhere, water goes on: take out what is wide, with its shore.
+    # Only areas that remain after wide smoothing are roofs; lines and shadow edges vanish.
+    # Water is wider than roofs: remove wide areas with their shore.
     wide = _step(0.35, 0.55, smooth(dull, 9.0))
     dull = dull * _step(0.25, 0.05, smooth(wide, 5.0))
     walls = _step(0.45, 0.62, np.maximum(smooth(warm, 0.8), smooth(dull, 1.6)))
@@ -90,7 +90,7 @@ def make_elevation(colour: np.ndarray, cover: np.ndarray, step: float, ground: f
 
 
 def _shrink(colour: np.ndarray, cover: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Average blocks of pixels; return colour 0–1 (h, w, 3) and covered share (h, w)."""
+    """Average blocks of pixels; return color 0–1 (h, w, 3) and covered share (h, w)."""
     height, width = -(-cover.shape[0] // COARSER), -(-cover.shape[1] // COARSER)
     total = np.zeros((height, width, 3), dtype=np.float32)
     count = np.zeros((height, width), dtype=np.float32)

@@ -1,6 +1,6 @@
-"""Long actions on a task beside its runs: import, resize, compact.
+"""Long-running actions on a task other than processing: import, resize, compact.
 
-Each is called in a thread of its own and answers with the task's columns to change at its end.
+Each is called in a thread of its own and returns the task's columns to change at the end.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ TIMEOUT_SECONDS = 30.0
 BLOCK_BYTES = 1024 * 1024
 DOWNLOAD_SHARE = 0.9  # of an import's progress
 JPEG_QUALITY = 95
-NODE_CONSOLE = "task_output.txt"  # where a node's zip keeps what it said
+NODE_CONSOLE = "task_output.txt"  # the node's console in its ZIP file
 
 
 class StoppedError(Exception):
-    """The action was called off: there is nothing to note."""
+    """The action was canceled; the task is not changed."""
 
 
 def compact(store: Store, task: Task, _stop: threading.Event) -> dict[str, Any]:
-    """Delete the photos; what was made of them stays."""
+    """Delete the photos and keep the results."""
     shutil.rmtree(store.photos(task.id), ignore_errors=True)
     store.photos(task.id).mkdir(parents=True, exist_ok=True)
     return {"compacted": True, "size": store.megabytes(task.id)}
@@ -40,7 +40,7 @@ def compact(store: Store, task: Task, _stop: threading.Event) -> dict[str, Any]:
 
 
 def resize(store: Store, task: Task, stop: threading.Event) -> dict[str, Any]:
-    """Shrink the photos until their longer side has `resize_to` pixels; smaller ones stay."""
+    """Shrink the photos to a longer side of `resize_to` pixels; smaller ones are not changed."""
     paths = sorted(store.photos(task.id).iterdir())
     for done, path in enumerate(paths, start=1):
         if stop.is_set():
@@ -62,18 +62,18 @@ def _shrink(path: Path, longest: int) -> None:
             ratio = longest / max(image.size)
             size = (max(1, round(image.width * ratio)), max(1, round(image.height * ratio)))
             small = image.resize(size)
-            # Position and heading must stay: the map is made of them.
+            # Position and heading are kept: the map is made from them.
             small.save(part, "JPEG", quality=JPEG_QUALITY, exif=exif, xmp=xmp)
         part.replace(path)
     except (OSError, ValueError, SyntaxError, UnidentifiedImageError, Image.DecompressionBombError):
-        part.unlink(missing_ok=True)  # no photo, or a damaged one: the run will say so
+        part.unlink(missing_ok=True)  # not a photo, or a damaged one: reported by the run
 
 
 # --- tasks from zips
 
 
 def bring_in(store: Store, task: Task, stop: threading.Event) -> dict[str, Any]:
-    """Fetch a task's zip, unless it was uploaded, and take its results out."""
+    """Download a task's ZIP file, unless it was uploaded, and extract its results."""
     try:
         if task.import_url.startswith(("http://", "https://")):
             _download(store, task, stop)
@@ -113,7 +113,7 @@ def _download(store: Store, task: Task, stop: threading.Event) -> None:
 
 
 def _opened(url: str) -> Any:
-    """The answer whatever its status: WebODM takes an error page for the zip, and fails later."""
+    """Return the response of any status: WebODM stores an error page and fails later."""
     try:
         return urllib.request.urlopen(url, timeout=TIMEOUT_SECONDS)  # noqa: S310
     except urllib.error.HTTPError as error:

@@ -1,4 +1,4 @@
-"""The one exception views raise to answer with an error."""
+"""The exceptions that views raise to respond with an error."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ class ApiError(Exception):
 
 
 def not_found(detail: str = "Not found.") -> ApiError:
-    """404 in the shape WebODM's API gives it."""
+    """Return a 404 response in the form of WebODM's API."""
     return ApiError(404, {"detail": detail})
 
 
 def forbidden(detail: str) -> ApiError:
-    """403, which WebODM also sends where others send 401."""
+    """Return a 403 response, which WebODM also sends in place of 401."""
     return ApiError(403, {"detail": detail})
 
 
 def invalid(message: str) -> ApiError:
-    """400 with a bare list, for errors that belong to no field."""
+    """Return a 400 response with a list, for errors without a field."""
     return ApiError(400, [message])
 
 
 class CrashError(Exception):
-    """An input on which WebODM stumbles: 500 with a web page."""
+    """An input that WebODM fails on: 500 with a web page."""

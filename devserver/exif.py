@@ -12,7 +12,7 @@ from typing import Any
 from PIL import Image
 
 FILM_DIAGONAL_MM = 43.27  # of a 36 × 24 mm frame, to which "35 mm equivalent" refers
-FALLBACK_EQUIVALENT_MM = 24.0  # about what most mapping drones carry
+FALLBACK_EQUIVALENT_MM = 24.0  # typical of mapping drones
 
 # Sensor diagonals in mm, for photos that give the real focal length only.
 _SENSOR_DIAGONAL_MM = {
@@ -27,22 +27,22 @@ _SENSOR_DIAGONAL_MM = {
 _EXIF_IFD, _GPS_IFD = 0x8769, 0x8825
 _MAKE, _MODEL = 271, 272
 _DATE_TIME_ORIGINAL, _FOCAL_LENGTH, _FOCAL_LENGTH_35MM = 0x9003, 0x920A, 0xA405
-_HEADER_BYTES = 512 * 1024  # XMP comes before the pixels; DJI puts a preview before that
+_HEADER_BYTES = 512 * 1024  # XMP comes before the pixels; DJI stores a preview before that
 _XMP = re.compile(
     rb"drone-dji:(\w+)\s*(?:=\s*\"([^\"]*)\"|>([^<]*)<)",
 )
 
 
 class PhotoError(Exception):
-    """The file is no photo, or one that can't be read."""
+    """The file is not a readable photo."""
 
 
 @dataclass(frozen=True)
 class PhotoInfo:
     """One photo's size, camera, position and attitude.
 
-    Latitude and longitude in WGS 84 degrees; altitudes in metres; ``yaw`` is where the picture's
-    top points, degrees clockwise from north; ``pitch`` is -90 when looking straight down.
+    Latitude and longitude in WGS 84 degrees; altitudes in meters; ``yaw`` is the direction of the
+    top of the photo, degrees clockwise from north; ``pitch`` is -90 when looking straight down.
     """
 
     path: Path

@@ -26,7 +26,7 @@ CLOUDS = ("georeferenced_model.laz", "georeferenced_model.las")
     TASK + "<any(orthophoto, dsm, dtm, georeferenced_model):kind>/export", strict_slashes=True
 )
 def export(project_id: str, task_id: str, kind: str) -> Response:  # noqa: ARG001
-    """Begin an export, or name the asset that is already what is asked for."""
+    """Start an export, or return the asset that already has the requested format."""
     task = find_visible_task(task_id)
     source, asset = _source(task, kind)
     order = Order.parse(request_data(request), cloud=kind not in RASTERS)
@@ -68,14 +68,14 @@ def _work(source: Path, order: Order, kind: str, crop: Any) -> Work:
 
 @blueprint.get("/api/workers/check/<job_id>", strict_slashes=True)
 def check(job_id: str) -> Response:
-    """How far a job is."""
+    """Return the progress of a job."""
     services().authenticator.user(request)
     return json_answer(services().workers.state(job_id))
 
 
 @blueprint.get("/api/workers/get/<job_id>", strict_slashes=True)
 def fetch(job_id: str) -> Response:
-    """What a job has made."""
+    """Send the result of a job."""
     services().authenticator.user(request)
     job = services().workers.job(job_id)
     if job is None or not job.ready:

@@ -1,4 +1,4 @@
-"""Results in other formats, coordinate systems and colours, made of a task's own files."""
+"""Exports results in other formats, coordinate systems and colors from a task's files."""
 
 from __future__ import annotations
 
@@ -36,23 +36,23 @@ BLOCK_POINTS = 500_000
 METRES_PER_DEGREE = 111_320.0
 GEOGRAPHIC_KEY, PROJECTED_KEY = 2048, 3072  # OGC GeoTIFF 1.1, annex B
 
-Progress = Callable[[str, float], None]  # what is being done, and how far it is in percent
+Progress = Callable[[str, float], None]  # the current step and its progress in percent
 
 
 @dataclass(frozen=True)
 class Order:
-    """What to make: a format, and for the rest None to leave it as it is."""
+    """The requested format and changes; None leaves a property unchanged."""
 
     format: str
     crs: str | None = None
     """As GDAL takes it: `EPSG:` and a code, which may be none, or a PROJ string."""
     spacing: float = 0.0
-    """Metres between the points that are kept of a cloud; 0 keeps all. Rasters know none."""
+    """Meters between the points that are kept of a cloud; 0 keeps all. Rasters know none."""
     style: Style | None = None
 
     @classmethod
     def parse(cls, data: Mapping[str, Any], *, cloud: bool) -> Order:
-        """Read a request's fields; 400 with WebODM's words for those that make no sense."""
+        """Read a request's fields; 400 with WebODM's message for invalid ones."""
         known, default = (CLOUD_FORMATS, "laz") if cloud else (RASTER_FORMATS, "gtiff")
         kind = str(data.get("format", default))
         if kind not in known:
@@ -78,7 +78,7 @@ def _spacing(value: Any) -> float:
 
 
 def _crs(data: Mapping[str, Any]) -> str | None:
-    """The coordinate system: a code, which beats a PROJ string; only numbers are checked."""
+    """Return the coordinate system; a code overrides a PROJ string; only numbers are checked."""
     code, proj = data.get("epsg"), data.get("proj")
     if code is not None and code != "":
         number = integer(code)
@@ -99,7 +99,7 @@ def _crs(data: Mapping[str, Any]) -> str | None:
 
 
 def export_raster(source: Path, target: Path, order: Order, crop: Any, progress: Progress) -> None:
-    """Write a raster as ordered; `crop`: a GeoJSON polygon in WGS 84, or None."""
+    """Write a raster as requested; `crop`: a GeoJSON polygon in WGS 84, or None."""
     gdal, _ = rasters.libraries()
     progress("Warping", 5.0)
     try:
@@ -121,7 +121,7 @@ def export_raster(source: Path, target: Path, order: Order, crop: Any, progress:
 
 
 def _warped(gdal: Any, source: Path, order: Order, crop: Any) -> Any:
-    """The raster in the coordinate system asked for, cut to the crop."""
+    """Return the raster in the requested coordinate system, cut to the crop."""
     data = rasters.open_raster(source)
     crs = f"EPSG:{WGS84}" if order.format == "kmz" else order.crs
     if crs is None and crop is None:
@@ -137,7 +137,7 @@ def _warped(gdal: Any, source: Path, order: Order, crop: Any) -> Any:
 
 
 def _coloured(gdal: Any, data: Any, source: Path, order: Order) -> Any:
-    """A copy in red, green, blue and alpha bytes."""
+    """Return a copy in red, green, blue and alpha bytes."""
     import numpy as np
 
     about = rasters.info(source)
@@ -163,7 +163,7 @@ def _coloured(gdal: Any, data: Any, source: Path, order: Order) -> Any:
 
 
 def _fitting(style: Style, source: Path) -> Style:
-    """The style with what heights need to show anything at all."""
+    """Return the style with the defaults that elevation needs to be visible."""
     low, high = rasters.statistics(source)["1"]["percentiles"]
     return Style(
         rescale=style.rescale or (low, high),
@@ -173,7 +173,7 @@ def _fitting(style: Style, source: Path) -> Style:
 
 
 def _ground_pixel(data: Any) -> float:
-    """A pixel's width in metres."""
+    """Return a pixel's width in meters."""
     _, width, _, top, _, step = data.GetGeoTransform()
     width = abs(width)
     reference = data.GetSpatialRef()
@@ -184,7 +184,7 @@ def _ground_pixel(data: Any) -> float:
 
 
 def _on_white(gdal: Any, data: Any) -> Any:
-    """Without alpha, which JPEG has not."""
+    """Return the image without alpha, which JPEG does not support."""
     import numpy as np
 
     alpha = data.GetRasterBand(4).ReadAsArray()
@@ -199,7 +199,7 @@ def _on_white(gdal: Any, data: Any) -> Any:
 
 
 def export_cloud(source: Path, target: Path, order: Order, progress: Progress) -> None:
-    """Write a point cloud as ordered."""
+    """Write a point cloud as requested."""
     import laspy
 
     progress("Reading", 5.0)
@@ -223,7 +223,7 @@ def export_cloud(source: Path, target: Path, order: Order, progress: Progress) -
 
 
 def _thinned(cloud: Any, spacing: float) -> Any:
-    """One point of every cube with that edge, in metres."""
+    """Keep one point of every cube with this edge length in meters."""
     import numpy as np
 
     places = np.column_stack([cloud.x, cloud.y, cloud.z])
@@ -267,7 +267,7 @@ def _reprojected(cloud: Any, crs: str) -> Any:
 
 
 def _reference_record(epsg: int, *, geographic: bool) -> Any:
-    """The GeoTIFF keys that name a coordinate system, as LAS 1.2 keeps them."""
+    """Return the GeoTIFF keys of a coordinate system, as LAS 1.2 stores them."""
     import laspy
 
     model, key = (2, GEOGRAPHIC_KEY) if geographic else (1, PROJECTED_KEY)
@@ -277,7 +277,7 @@ def _reference_record(epsg: int, *, geographic: bool) -> Any:
 
 
 def _cloud_reference(cloud: Any) -> Any:
-    """The cloud's coordinate system, out of its GeoTIFF keys."""
+    """Return the point cloud's coordinate system from its GeoTIFF keys."""
     _, osr = rasters.libraries()
     for record in cloud.header.vlrs:
         for key in getattr(record, "geo_keys", []):
@@ -289,7 +289,7 @@ def _cloud_reference(cloud: Any) -> Any:
 
 
 def _columns(cloud: Any) -> tuple[Any, Any]:
-    """Coordinates as they are and colours as bytes, each (points, 3)."""
+    """Return unchanged coordinates and colors as bytes, each (points, 3)."""
     import numpy as np
 
     places = np.column_stack([cloud.x, cloud.y, cloud.z])

@@ -1,4 +1,4 @@
-"""/_faults: the rule book's own address, answered in front of the application."""
+"""/_faults: shows and changes the fault rules, in front of the application."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ PLACE = "/_faults"
 
 
 class FaultControl:
-    """A WSGI layer that answers PLACE and hands on all else."""
+    """WSGI middleware that handles PLACE and passes on other requests."""
 
     def __init__(self, app: WsgiApp, faults: Faults) -> None:
         self._app = app
         self._faults = faults
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        """Answer one request."""
+        """Handle one request."""
         if environ["PATH_INFO"] != PLACE:
             return self._app(environ, start_response)
         return self._answer(Request(environ))(environ, start_response)

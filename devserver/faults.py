@@ -1,7 +1,7 @@
-"""Faults on demand: what networks, proxies and servers do to clients, as tests ask for it.
+"""Faults on demand: simulates failures of networks, proxies and servers for tests.
 
-`Faults` is the rule book. The gateway asks it twice about each request: before the application
-works (`before`) and when its answer is known (`after`). Rules come by the command line or by
+`Faults` keeps the rules. The gateway calls it twice for each request: before the application
+runs (`before`) and when its response is known (`after`). Rules are set on the command line or by
 `/_faults`, which only this machine may call, without a token:
 
 * `POST /_faults` with `{"rules": [{"kind": "status", "code": 503, "path": "/tasks/"}]}` and/or
@@ -27,20 +27,20 @@ LONGEST_SECONDS = 3600.0
 BEFORE = ("refuse", "stall", "status", "expired_token", "upload_break", "range")
 AFTER = ("reset", "truncated_json", "truncated_download", "wrong_length", "lost_answer", "slow")
 KINDS = BEFORE + AFTER
-# What any client may meet: nothing that only a broken server or a stopwatch would show.
+# Faults that any client may encounter; not those of broken servers or slow responses.
 RANDOM_KINDS = ("refuse", "reset", "status", "truncated_json", "truncated_download", "lost_answer")
 RANDOM_CODES = (502, 503)
 CODES = (429, 500, 502, 503, 504)
-MOST_IN_A_ROW = 2  # random faults, at a rate below 1: whoever tries three times gets an answer
+MOST_IN_A_ROW = 2  # random faults, at a rate below 1: a third attempt succeeds
 
 
 class RuleError(Exception):
-    """The rules can't be used; the text says why."""
+    """The rules are invalid; the text is the reason."""
 
 
 @dataclass
 class Rule:
-    """One fault and when it strikes. The last fields apply to some kinds only."""
+    """One fault and its conditions. The last fields apply to some kinds only."""
 
     kind: str
     method: str | None = None
@@ -57,7 +57,7 @@ class Rule:
     struck: int = field(default=0, compare=False)
 
     def meets(self, method: str, target: str) -> bool:
-        """Whether this request is of the rule's sort and there are strikes left; counts it."""
+        """Whether the rule applies to this request and is not used up; counts the request."""
         if self.times is not None and self.struck >= self.times:
             return False
         if self.method not in (None, method) or re.search(self.path, target) is None:
@@ -69,7 +69,7 @@ class Rule:
         return True
 
     def cut(self, size: int | None) -> int:
-        """Where to break a body of so many bytes (None: not known beforehand)."""
+        """Return the byte after which to break a body of this size (None: unknown)."""
         if self.at_byte is not None:
             return self.at_byte
         return 0 if size is None else size // 2
@@ -87,7 +87,7 @@ class Dice:
     in_a_row: int = field(default=0, compare=False)
 
     def throw(self) -> Rule | None:
-        """The fault of the next request."""
+        """Return the fault of the next request."""
         self.thrown += 1
         chance = random.Random(f"{self.seed}/{self.thrown}")  # noqa: S311
         is_spared = self.rate < 1 and self.in_a_row == MOST_IN_A_ROW
@@ -100,7 +100,7 @@ class Dice:
 
 @dataclass(frozen=True)
 class Answer:
-    """What must be known of an answer to choose its fault."""
+    """The properties of a response by which its fault is chosen."""
 
     status: int
     is_json: bool
@@ -108,13 +108,13 @@ class Answer:
 
     @classmethod
     def of(cls, status: int, headers: Mapping[str, str]) -> Answer:
-        """From headers with names in lower case."""
+        """Create from headers with names in lower case."""
         is_json = headers.get("content-type", "").startswith("application/json")
         named = "content-disposition" in headers
         return cls(status, is_json and not named, named or not is_json)
 
     def suits(self, kind: str) -> bool:
-        """Whether a fault makes sense on this answer."""
+        """Whether a fault is applicable to this response."""
         if kind == "truncated_json":
             return self.is_json
         if kind == "truncated_download":
@@ -131,20 +131,20 @@ class Faults:
         self._dice = dice
 
     def replace(self, rules: list[Rule], dice: Dice | None) -> None:
-        """Put other rules in force, with fresh counts."""
+        """Replace the rules and reset their counts."""
         with self._lock:
             self._rules, self._dice = rules, dice
 
     def described(self) -> dict[str, Any]:
-        """The rules and how often each struck, as JSON."""
+        """Return the rules and how often each was applied, as JSON."""
         with self._lock:
             dice = vars(self._dice).copy() if self._dice else None
             return {"rules": [vars(rule).copy() for rule in self._rules], "random": dice}
 
     def before(self, method: str, target: str) -> tuple[Rule | None, Rule | None]:
-        """The fault to strike with before the work, and the random one of this request.
+        """Return the fault to apply before the application runs, and the request's random one.
 
-        The random one is given back to `after` if it belongs there.
+        The random one is passed to `after` if it belongs there.
         """
         with self._lock:
             thrown = self._dice.throw() if self._dice else None
@@ -155,7 +155,7 @@ class Faults:
             return found, thrown
 
     def after(self, method: str, target: str, answer: Answer, thrown: Rule | None) -> Rule | None:
-        """The fault to strike with while answering."""
+        """Return the fault to apply to the response."""
         with self._lock:
             kinds = [kind for kind in AFTER if answer.suits(kind)]
             found = self._first(kinds, method, target)
@@ -175,7 +175,7 @@ class Faults:
 
 
 def parse(data: Any) -> tuple[list[Rule], Dice | None]:
-    """Rules out of JSON. Raises RuleError."""
+    """Read rules from JSON. Raises RuleError."""
     if not isinstance(data, dict) or not set(data) <= {"rules", "random"}:
         raise RuleError('expected {"rules": […], "random": {…}}')
     rules = data.get("rules") or []

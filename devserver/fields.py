@@ -1,4 +1,4 @@
-"""Checks of what clients send, with the words WebODM uses when it refuses."""
+"""Validation of request fields, with WebODM's error messages."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MAX_INTEGER = 2**63 - 1  # SQLite's
 
 
 def integer(text: Any) -> int | None:
-    """A number from an address or a form; None for what is none, or is too large to be an id."""
+    """Return a number from an address or a form; None if invalid or too large for an ID."""
     try:
         value = int(text)
     except (TypeError, ValueError, OverflowError):
@@ -25,7 +25,7 @@ def integer(text: Any) -> int | None:
 
 
 class Fields:
-    """Takes known fields out of a request's data; unknown ones are ignored.
+    """Reads known fields of a request's data; unknown ones are ignored.
 
     Errors are collected; `values()` raises them all at once as one 400.
     """
@@ -37,7 +37,7 @@ class Fields:
         self._errors: dict[str, list[str]] = {}
 
     def values(self) -> dict[str, Any]:
-        """The accepted fields; 400 if any was refused."""
+        """Return the accepted fields; 400 if any was rejected."""
         if self._errors:
             raise ApiError(400, self._errors)
         return self._values
@@ -51,7 +51,7 @@ class Fields:
         null: bool = False,
         limit: int | None = None,
     ) -> None:
-        """A string; `limit` in characters."""
+        """Read a string; `limit` in characters."""
         if name not in self._data:
             self.need(name, required)
             return
@@ -73,25 +73,25 @@ class Fields:
         self._take(name, text, problem)
 
     def need(self, name: str, required: bool = True) -> None:
-        """Refuse the request if a required field is missing, unless it only changes some."""
+        """Reject the request if a required field is missing, unless it is a partial update."""
         if required and not self._partial and name not in self._data:
             self._errors[name] = ["This field is required."]
 
     def flag(self, name: str) -> None:
-        """A boolean, also as the words forms use."""
+        """Read a boolean, also as text of a form."""
         if name in self._data:
             word = str(self._data[name]).strip().lower()
             known = word in TRUE_WORDS or word in FALSE_WORDS
             self._take(name, word in TRUE_WORDS, None if known else "Must be a valid boolean.")
 
     def integer(self, name: str) -> None:
-        """A whole number."""
+        """Read an integer."""
         if name in self._data:
             value = integer(self._data[name])
             self._take(name, value, None if value is not None else "A valid integer is required.")
 
     def key(self, name: str, known: Any) -> None:
-        """The id of something that exists, or so says `known(id)`."""
+        """Read the ID of an object for which `known(id)` is true."""
         if name not in self._data:
             return
         given = self._data[name]
@@ -107,11 +107,11 @@ class Fields:
         self._take(name, value, problem)
 
     def node(self) -> None:
-        """The field `processing_node`."""
+        """Read the field `processing_node`."""
         self.key("processing_node", NODES_BY_ID.get)
 
     def tags(self) -> None:
-        """A list of words: blanks split them, a text falls into its letters, as in WebODM."""
+        """Read a list of words: split at blanks, a string into its letters, as in WebODM."""
         if "tags" not in self._data:
             return
         value = self._data["tags"]
@@ -125,7 +125,7 @@ class Fields:
             self._take("tags", [word for tag in value for word in tag.split()], None)
 
     def options(self, *, required: bool = False) -> None:
-        """A list of {name, value}, also as JSON text when it came in a form."""
+        """Read a list of {name, value}, also as JSON text of a form."""
         if "options" not in self._data:
             self.need("options", required)
             return
@@ -137,7 +137,7 @@ class Fields:
         self._take("options", value, problem)
 
     def area(self, name: str, extents: list[areas.Box]) -> None:
-        """A polygon that cuts rasters of these extents."""
+        """Read a polygon that crops rasters of these extents."""
         if name in self._data:
             try:
                 self._take(name, areas.cropped(self._data[name], extents), None)
@@ -145,13 +145,13 @@ class Fields:
                 self._take(name, None, str(error))
 
     def any_json(self, name: str) -> None:
-        """Whatever JSON can express, but null."""
+        """Read any JSON value but null."""
         if name in self._data:
             value = self._data[name]
             self._take(name, value, "This field may not be null." if value is None else None)
 
     def form_json(self, name: str) -> None:
-        """Read a field of a form as JSON, before it is checked."""
+        """Parse a field of a form as JSON before it is validated."""
         if name in self._data:
             try:
                 self._data = {**self._data, name: json.loads(self._data[name])}
@@ -167,7 +167,7 @@ class Fields:
 
 
 def valid_options(value: Any) -> bool:
-    """Whether these are task options; false, 0 and empty values are refused, as WebODM does."""
+    """Whether these are task options; false, 0 and empty values are rejected, as in WebODM."""
     if value == {}:
         return True
     return isinstance(value, list) and all(

@@ -1,4 +1,4 @@
-"""The figures WebODM shows about a finished task: points, resolution, area, dates."""
+"""Statistics that WebODM shows of a completed task: points, resolution, area, dates."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LAS_COUNT = 247
 
 
 def summary(results: Path, photos: Path) -> dict[str, Any]:
-    """What can be told of a task's results; parts that cannot be read are left out."""
+    """Return the statistics of a task's results; unreadable parts are omitted."""
     figures: dict[str, Any] = {}
     for cloud in ("georeferenced_model.laz", "georeferenced_model.las"):
         points = _points(results / ASSETS[cloud])
@@ -46,7 +46,7 @@ def _points(path: Path) -> int | None:
 
 
 def _ground(path: Path) -> dict[str, float]:
-    """Resolution in cm a pixel and covered area in m²."""
+    """Return the resolution in cm per pixel and the covered area in m²."""
     from . import rasters
 
     try:

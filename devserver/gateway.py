@@ -23,7 +23,7 @@ from . import ranges, strikes
 from .faults import Faults
 from .strikes import LostConnectionError
 
-IDLE_SECONDS = 15.0  # what nginx in front of WebODM allows a kept connection
+IDLE_SECONDS = 15.0  # keep-alive timeout of the nginx in front of WebODM
 BUSY_SECONDS = 60.0
 DRAIN_BYTES = 256 * 1024 * 1024
 BLOCK_BYTES = 256 * 1024
@@ -35,11 +35,11 @@ WsgiApp = Callable[..., Iterable[bytes]]
 
 
 class BodyError(OSError):
-    """The request's body ended early or was not framed as its headers say."""
+    """The request's body ended early or its framing does not match its headers."""
 
 
 class SizedBody(io.RawIOBase):
-    """A request body of Content-Length bytes that knows how much of it is still unread."""
+    """A request body of Content-Length bytes that counts the unread bytes."""
 
     def __init__(self, source: BinaryIO, size: int) -> None:
         super().__init__()
@@ -108,7 +108,7 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version = "devserver"
     sys_version = ""
-    disable_nagle_algorithm = True  # else small answers wait 40 ms for the client's delayed ACK
+    disable_nagle_algorithm = True  # avoids the 40 ms of delayed ACKs
     wbufsize = 64 * 1024
     server: Server
 
@@ -154,7 +154,7 @@ class Handler(BaseHTTPRequestHandler):
         return SizedBody(self.rfile, int(length))  # type: ignore[arg-type]
 
     def _drain(self, body: io.RawIOBase) -> None:
-        """Read what the application left, so that the next request line is found."""
+        """Read the rest of the body, so that the next request line is found."""
         seen = 0
         while not self.close_connection and seen < DRAIN_BYTES:
             block = body.read(BLOCK_BYTES)
@@ -164,14 +164,14 @@ class Handler(BaseHTTPRequestHandler):
         self.close_connection = True
 
     def _hang_up(self, *, reset: bool) -> None:
-        """End the connection without a further byte; `reset`: the hard way, with an RST."""
+        """Close the connection without further bytes; `reset`: with an RST."""
         self.close_connection = True
         with contextlib.suppress(OSError):
             self.wfile.flush()
         if reset:
             linger = struct.pack("ii", 1, 0)  # on, for 0 seconds: close() sends RST
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
-            self.connection.close()  # before the server says goodbye with a FIN
+            self.connection.close()  # before the server sends a FIN
         else:
             with contextlib.suppress(OSError):
                 self.connection.shutdown(socket.SHUT_RDWR)
@@ -181,7 +181,7 @@ class Handler(BaseHTTPRequestHandler):
         if self.server.ranges:
             environ[ranges.WANTED] = True
         ready, thrown = None, None
-        if not self.path.startswith("/_faults"):  # never faulted itself
+        if not self.path.startswith("/_faults"):  # faults do not apply to it
             before, thrown = self.server.faults.before(self.command, self.path)
             ready = strikes.strike_before(before, environ)
         if ready is not None:
@@ -224,7 +224,7 @@ class Handler(BaseHTTPRequestHandler):
             return
         for block in blocks:
             self.wfile.write(block)
-            self.wfile.flush()  # a slow or broken answer shows what there is of it
+            self.wfile.flush()  # a slow or broken response is sent as far as it exists
 
     def _environ(self, body: io.RawIOBase) -> dict[str, Any]:
         path, _, query = self.path.partition("?")
@@ -266,7 +266,7 @@ class Handler(BaseHTTPRequestHandler):
 
 
 class Server(ThreadingHTTPServer):
-    """A thread a connection, all calling one WSGI application."""
+    """Serves each connection in a thread of its own, with one WSGI application."""
 
     daemon_threads = True
     request_queue_size = 256
@@ -274,14 +274,14 @@ class Server(ThreadingHTTPServer):
     def __init__(
         self, host: str, port: int, app: WsgiApp, faults: Faults, *, ranges: bool = False
     ) -> None:
-        """`ranges`: whether parts of files can be asked for, which WebODM has not."""
+        """`ranges`: whether Range requests are supported, which WebODM does not."""
         self.app = app
         self.faults = faults
         self.ranges = ranges
         super().__init__((host, port), Handler)
 
     def server_bind(self) -> None:
-        # Not HTTPServer's: that looks the host's name up, which can take seconds.
+        # Not HTTPServer's, which resolves the host's name: this can take seconds.
         socketserver.TCPServer.server_bind(self)
         self.server_name, self.server_port = self.server_address[:2]
 

@@ -1,4 +1,4 @@
-"""…/tasks/import and …/tasks/import/external/: tasks made of results from elsewhere."""
+"""…/tasks/import and …/tasks/import/external/: tasks from existing results."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ DEFAULT_NAME = "Imported Task"
 COPY_BYTES = 1024 * 1024
 MOST_BANDS = 2  # of an elevation model
 CHUNK_FIELDS = ("dztotalchunkcount", "dzchunkindex", "dzchunkbyteoffset")
-# What external uploads may be called, by the field they come in.
+# Extensions of external uploads by form field.
 EXTERNAL = {
     **{kind: (name, (".tif", ".tiff")) for kind, name in RASTERS.items()},
     "pointcloud": ("georeferenced_model.laz", (".las", ".laz")),
@@ -40,7 +40,7 @@ EXTERNAL = {
 
 @blueprint.post(IMPORT, strict_slashes=True)
 def import_task(project_id: str) -> Response:
-    """A task from a zip, uploaded whole or in chunks, or to be fetched from an address."""
+    """Create a task from a ZIP file: uploaded whole, in chunks, or downloaded from a URL."""
     project = find_project(project_id, CHANGE)
     data = request_data(request)
     files = list(chain.from_iterable(request.files.listvalues()))
@@ -71,7 +71,7 @@ def _add(project_id: int, data: dict[str, Any], url: str, parcel: Path | None = 
     fields.text("name", blank=True, null=True, limit=NAME_LIMIT)
     name = fields.values().get("name") or DEFAULT_NAME
     store = services().store
-    # Not yet "to be done": the supervisor must not look before the zip is in place.
+    # Not pending yet: the supervisor must not start before the ZIP file is in place.
     task = store.add_task(
         project=project_id,
         name=name,
@@ -90,10 +90,10 @@ def _begin(task: Task) -> Task:
 
 
 def _received(file: FileStorage) -> Path | None:
-    """The whole zip; None while chunks are missing.
+    """Return the whole ZIP file; None while chunks are missing.
 
-    Unlike uploads of photos, a chunk goes where its offset says and what lay beyond is cut off:
-    one that is sent again does no harm.
+    Unlike uploads of photos, a chunk is written at its offset and the file is truncated after it:
+    a repeated chunk does no harm.
     """
     folder = services().store.uploads
     key = request.form.get("dzuuid", "")
@@ -106,7 +106,7 @@ def _received(file: FileStorage) -> Path | None:
 
 
 def _add_chunk(file: FileStorage, joined: Path) -> bool:
-    """Put a chunk where its offset says; whether it was the last."""
+    """Write a chunk at its offset; return whether it was the last."""
     total, index, offset = (integer(request.form.get(name)) for name in CHUNK_FIELDS)
     key = request.form.get("dzuuid", "")
     if total is None or index is None or offset is None or not CHUNK_ID.fullmatch(key):
@@ -127,7 +127,7 @@ def _add_chunk(file: FileStorage, joined: Path) -> bool:
 
 
 def _tray(store: Store, data: dict[str, Any]) -> Path:
-    """The folder external uploads gather in; 400 for one that `init` did not make."""
+    """Return the folder of external uploads; 400 if `init` did not create it."""
     key = data.get("uuid")
     try:
         path = store.uploads / f"external-{uuid.UUID(str(key))}"
@@ -140,7 +140,7 @@ def _tray(store: Store, data: dict[str, Any]) -> Path:
 
 @blueprint.post(IMPORT + "/external/init", strict_slashes=True)
 def external_init(project_id: str) -> Response:
-    """Begin: an id to upload under."""
+    """Start an import; return the ID for uploads."""
     find_project(project_id, CHANGE)
     request_data(request)
     key = str(uuid.uuid4())
@@ -150,7 +150,7 @@ def external_init(project_id: str) -> Response:
 
 @blueprint.post(IMPORT + "/external/upload", strict_slashes=True)
 def external_upload(project_id: str) -> Response:
-    """Add one result; the form field's name says which it is."""
+    """Add one asset; the form field's name specifies its type."""
     find_project(project_id, CHANGE)
     tray = _tray(services().store, request_data(request))
     files = list(request.files.items())
@@ -177,7 +177,7 @@ def external_upload(project_id: str) -> Response:
 
 @blueprint.post(IMPORT + "/external/commit", strict_slashes=True)
 def external_commit(project_id: str) -> Response:
-    """Make a task of what was uploaded."""
+    """Create a task from the uploads."""
     project = find_project(project_id, CHANGE)
     data = request_data(request)
     store = services().store
@@ -191,12 +191,12 @@ def external_commit(project_id: str) -> Response:
             target.parent.mkdir(parents=True, exist_ok=True)
             path.replace(target)
     finally:
-        shutil.rmtree(tray, ignore_errors=True)  # also after a refusal: to be uploaded again
+        shutil.rmtree(tray, ignore_errors=True)  # also after an error: the client uploads again
     return json_answer(task_json(_begin(task)), 201)
 
 
 def _check_external(uploads: list[Path]) -> None:
-    """Refuse what WebODM refuses; it stumbles over a raster that GDAL cannot read."""
+    """Reject what WebODM rejects; an unreadable raster causes a 500."""
     if not uploads:
         raise invalid("No assets uploaded")
     for path in uploads:

@@ -1,4 +1,4 @@
-"""Plant indices over an orthophoto's bands: which there are, and over which bands they go."""
+"""Vegetation indices of an orthophoto's bands, and the bands they need."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Callable
 
 BANDS = re.compile(r"[A-Z][a-z]*")
 DEFAULT_ORDER = "RGB"
-# The orders of bands that cameras are known to have, of which "auto" takes the first that fits.
+# Band orders of known cameras; "auto" uses the first that fits.
 ORDERS = ("RGB", "RGN", "NGB", "NRG", "RGBN")
 
 
@@ -25,11 +25,11 @@ class Index:
 
     @property
     def letters(self) -> list[str]:
-        """The bands it needs, such as N and R, in alphabetical order."""
+        """Return the required bands, such as N and R, in alphabetical order."""
         return sorted(set(BANDS.findall(self.expression)))
 
     def orders(self) -> list[str]:
-        """The orders of bands that have all it needs."""
+        """Return the band orders that have all required bands."""
         return [order for order in ORDERS if set(self.letters) <= set(BANDS.findall(order))]
 
 
@@ -62,7 +62,7 @@ class Formula:
 
     @classmethod
     def parse(cls, name: str, order: str) -> Formula:
-        """Read an index's name and the order of bands. Raises ValueError in WebODM's words."""
+        """Read an index's name and the band order. Raises ValueError with WebODM's message."""
         if name not in BY_NAME:
             raise ValueError(f"Cannot find algorithm {name}")
         index = BY_NAME[name]
@@ -79,7 +79,7 @@ class Formula:
         return cls(index, tuple(places))
 
     def values(self, bands: Any) -> Any:
-        """The index over an array (bands, …). Raises IndexError for a band there is not."""
+        """Calculate the index of an array (bands, …). Raises IndexError for a missing band."""
         import numpy as np
 
         top, bottom = self.index.compute(*(bands[place].astype("float64") for place in self.places))

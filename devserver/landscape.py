@@ -1,7 +1,7 @@
-"""A procedural countryside: colour and height as functions of the ground position.
+"""A procedural countryside: color and height as functions of the ground position.
 
 The photo maker looks down on it. Every feature follows from the seed, so the same seed gives the
-same land. Positions are UTM metres; inside, everything is in metres from the landscape's centre.
+same land. Positions are UTM meters; inside, everything is in meters from the landscape's center.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _SUN = (math.sin(math.radians(SUN_AZIMUTH_DEG)), math.cos(math.radians(SUN_AZIMU
 _SHADE_PER_METRE = 1 / math.tan(math.radians(SUN_ELEVATION_DEG))
 _SHADE_TINT = np.array([0.40, 0.46, 0.55], dtype=np.float32)  # lit by the blue sky only
 
-_HAZE = 0.14  # share of grey
+_HAZE = 0.14  # share of gray
 
 _ROAD_HALF_WIDTH = 2.9
 _FIELD_WIDTH = 71.0
@@ -32,7 +32,7 @@ _SEQUENCE = (_WHEAT, _CEREAL, _SOIL, _MOWN, _MAIZE, _ORCHARD, _WHEAT, _PASTURE, 
 
 @dataclass(frozen=True)
 class Scene:
-    """What is at each point: sRGB 0–255 (…, 3), and heights in metres above sea level (…)."""
+    """What is at each point: sRGB 0–255 (…, 3), and heights in meters above sea level (…)."""
 
     colour: np.ndarray
     height: np.ndarray
@@ -68,7 +68,7 @@ class _Tree:
 
 
 class _Canvas:
-    """The picture being painted: colour, height of objects over the ground, and shade."""
+    """The picture being painted: color, height of objects over the ground, and shade."""
 
     def __init__(self, points: Points) -> None:
         self.points = points
@@ -112,8 +112,8 @@ def _grey(shape: tuple[int, ...], colour: np.ndarray, factor: np.ndarray) -> np.
 class Landscape:
     """Fields, a road, a river, farms and trees around one place.
 
-    ``easting`` and ``northing`` (metres, UTM) are the centre, where the picture is composed for;
-    the land goes on in every direction. ``elevation`` is the mean ground height in metres.
+    ``easting`` and ``northing`` (meters, UTM) are the center, where the picture is composed for;
+    the land goes on in every direction. ``elevation`` is the mean ground height in meters.
     """
 
     def __init__(
@@ -144,23 +144,23 @@ class Landscape:
     # --- what the outside asks for ---------------------------------------------------------
 
     def colour(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """Return sRGB 0–255, float32 (…, 3), seen from above at UTM ``x``, ``y`` (metres).
+        """Return sRGB 0–255, float32 (…, 3), seen from above at UTM ``x``, ``y`` (meters).
 
         ``x`` and ``y`` broadcast; an open grid, (1, W) and (H, 1), is much the fastest.
         """
         return self.scene(x, y).colour
 
     def height(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """Return the surface's height (trees and roofs included) in metres above sea level."""
+        """Return the surface's height (trees and roofs included) in meters above sea level."""
         return self.scene(x, y).height
 
     def ground(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """Return the terrain's height in metres above sea level."""
+        """Return the terrain's height in meters above sea level."""
         points, shape = self._points(x, y)
         return self._ground(points).reshape(shape)
 
     def scene(self, x: np.ndarray, y: np.ndarray) -> Scene:
-        """Return colour, surface and terrain at once; see :meth:`colour` for the shapes."""
+        """Return color, surface and terrain at once; see :meth:`colour` for the shapes."""
         points, shape = self._points(x, y)
         canvas = _Canvas(points)
         ground = self._ground(points)
@@ -171,7 +171,7 @@ class Landscape:
         for building in buildings:
             _paint_building(canvas, building, self._key)
         self._paint_trees(canvas, trees)
-        # A drone's camera sees through haze: a little less colour, a little lift in the dark.
+        # A drone's camera sees through haze: a little less color, a little lift in the dark.
         haze = canvas.colour.mean(axis=-1, keepdims=True)
         canvas.colour += _HAZE * (haze - canvas.colour)
         canvas.colour += (255 - canvas.colour) * 0.035
@@ -185,7 +185,7 @@ class Landscape:
     # --- lie of the land -------------------------------------------------------------------
 
     def _points(self, x: np.ndarray, y: np.ndarray) -> tuple[Points, tuple[int, ...]]:
-        # Subtract in double precision: a UTM northing in float32 is off by up to half a metre.
+        # Subtract in double precision: a UTM northing in float32 is off by up to half a meter.
         u = np.asarray(x, dtype=np.float64) - self.easting
         v = np.asarray(y, dtype=np.float64) - self.northing
         return Points(u, v), np.broadcast_shapes(u.shape, v.shape)
@@ -220,12 +220,12 @@ class Landscape:
         return u * c + v * s, v * c - u * s
 
     def _strip(self, i: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return the length and offset in metres of the fields in strip ``i``."""
+        """Return the length and offset in meters of the fields in strip ``i``."""
         length = 48 + 34 * hash01(i, np.zeros_like(i), self._key + 3)
         return length, 60 * hash01(i, np.ones_like(i), self._key + 3)
 
     def _field_kind(self, i: np.ndarray, j: np.ndarray) -> np.ndarray:
-        # A sequence rather than a hash: neighbours must differ, or two fields read as one.
+        # A sequence rather than a hash: neighbors must differ, or two fields read as one.
         return np.array(_SEQUENCE)[(3 * i + j + self._first_field) % len(_SEQUENCE)]
 
     # --- painting the ground ---------------------------------------------------------------
@@ -324,7 +324,7 @@ class Landscape:
             patch += (base - patch) * weight[..., None]
             above *= 1 - weight
             canvas.colour[index], canvas.above[index] = patch, above
-        # After all gardens: a neighbour's lawn must not run over a driveway.
+        # After all gardens: a neighbor's lawn must not run over a driveway.
         self._paint_driveways(canvas, fine, middle)
 
     def _paint_driveways(self, canvas: _Canvas, fine: np.ndarray, middle: np.ndarray) -> None:
@@ -517,7 +517,7 @@ class Landscape:
         ]
 
     def _fields_at(self, u: np.ndarray, v: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return the kind of field at each point (n,), and the metres to its nearest edge."""
+        """Return the kind of field at each point (n,), and the meters to its nearest edge."""
         p, q = self._field_frame(u, v)
         i = np.floor(p / _FIELD_WIDTH).astype(np.int64)
         length, offset = self._strip(i)
@@ -527,7 +527,7 @@ class Landscape:
         return self._field_kind(i, j), np.minimum(side, end)
 
     def _is_open(self, u: float, v: float, clear: float) -> bool:
-        """Whether a spot is ``clear`` metres from road and river, and outside all gardens."""
+        """Whether a spot is ``clear`` meters from road and river, and outside all gardens."""
         if abs(float(self._road_distance(np.float32(u), np.float32(v)))) < clear:
             return False
         if abs(float(self._river_distance(np.float32(u), np.float32(v)))) < clear + 5:
@@ -720,7 +720,7 @@ def _crop(
     texture: tuple[np.ndarray, ...],
     key: int,
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Return the colour (n, 3) and height (n,) of one kind of field; positions in metres."""
+    """Return the color (n, 3) and height (n,) of one kind of field; positions in meters."""
     fine, middle, broad = texture
 
     def wave(spacing: float) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""The dialect of old WebODM servers: a layer in front of today's application.
+"""The API of old WebODM servers: a layer in front of the current application.
 
 Old servers are known by their documentation alone. They differ from today's like this:
 
@@ -29,7 +29,7 @@ from .answers import html_not_found, json_answer
 from .gateway import WsgiApp
 from .store import Store
 
-LEGACY = "devserver.legacy"  # set in the environment of every request that came this way
+LEGACY = "devserver.legacy"  # set in the environment of every request of this layer
 NO_TASK = "00000000-0000-0000-0000-000000000000"
 NUMBER = re.compile(r"[0-9]{1,18}")
 LAST_ACTION = 3  # restart
@@ -55,14 +55,14 @@ TILE = re.compile(r"(/(?:orthophoto|dsm|dtm)/tiles/)(\d{1,2})/(\d{1,10})/(\d{1,1
 
 
 class LegacyDialect:
-    """A WSGI layer: old servers' calls go in as today's, and answers come out as theirs."""
+    """WSGI middleware that translates requests of the old API and their responses."""
 
     def __init__(self, app: WsgiApp, store: Store) -> None:
         self._app = app
         self._store = store
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        """Answer one request."""
+        """Handle one request."""
         environ[LEGACY] = True
         asked = environ["PATH_INFO"]
         place = self._translated(asked)
@@ -77,7 +77,7 @@ class LegacyDialect:
     # --- requests
 
     def _translated(self, path: str) -> str | None:
-        """The address in today's words; None for one that old servers do not know."""
+        """Return the current address; None for one that old servers do not support."""
         if PROJECTS.fullmatch(path) or TASKS.fullmatch(path) or OTHERS.fullmatch(path):
             return path
         task = TASK.fullmatch(path)
@@ -111,7 +111,7 @@ class LegacyDialect:
         blocks = self._app(environ, start)
         names = {key.lower(): value for key, value in started[1]}
         is_json = names.get("content-type") == "application/json"
-        if started[0].startswith("301"):  # the slash is missing: say so with the task's number
+        if started[0].startswith("301"):  # the slash is missing: redirect with the task's number
             others = [pair for pair in started[1] if pair[0].lower() != "location"]
             started[1] = [*others, ("Location", asked + "/")]
         if not is_json or "content-disposition" in names or environ["REQUEST_METHOD"] == "HEAD":
@@ -122,7 +122,7 @@ class LegacyDialect:
         return answer(environ, start_response)
 
     def _old(self, value: Any) -> Any:
-        """An answer in old servers' words."""
+        """Return a response in the form of old servers."""
         if isinstance(value, list):
             return [self._old(item) for item in value]
         if not isinstance(value, dict):
@@ -166,13 +166,13 @@ def _flipped(rest: str) -> str | None:
     if tile is None:
         return None
     zoom, row = int(tile[2]), int(tile[4])
-    # A row beyond the world stays beyond it.
+    # A row outside of the world remains outside.
     north = 2**zoom - 1 - row if zoom <= DEEPEST_ZOOM else row
     return f"{tile[1]}{zoom}/{tile[3]}/{north if north >= 0 else row}.png"
 
 
 def _query(place: str, query: str) -> str:
-    """The parameters old servers know; they overlook the others."""
+    """Return the parameters that old servers support; they ignore others."""
     pairs = parse_qsl(query, keep_blank_values=True)
     if PROJECTS.fullmatch(place):
         pairs = [pair for pair in pairs if pair[0] in PROJECT_FILTERS]

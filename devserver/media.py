@@ -1,4 +1,4 @@
-"""Pictures and films that users add to a task: what is told of each, and a film's flight path."""
+"""Photos and videos that users add to a task: their properties, and a video's flight path."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ PHOTOS = (".jpg", ".jpeg", ".png")
 VIDEOS = (".mp4", ".mov", ".avi", ".mkv", ".webm")
 SUBTITLES = ".srt"
 DESCRIPTION_LIMIT = 4096  # characters
-PANORAMA_RATIO = 2  # of width and height, from which a picture counts as a panorama
+PANORAMA_RATIO = 2  # ratio of width to height from which a photo is a panorama
 
 _TIME = re.compile(r"(\d+):(\d\d):(\d\d)[,.](\d{3})\s*-->")
 _PLACE = re.compile(
@@ -21,7 +21,7 @@ _PLACE = re.compile(
 
 
 class Fix(NamedTuple):
-    """Where the camera was: seconds from the start, degrees, degrees, metres."""
+    """Where the camera was: seconds from the start, degrees, degrees, meters."""
 
     time: float
     longitude: float
@@ -30,7 +30,7 @@ class Fix(NamedTuple):
 
 
 def clean_name(name: str) -> str:
-    """The name a file is kept by: letters, digits, blanks, dots, hyphens and low lines."""
+    """Return the stored name of a file: letters, digits, blanks, dots, hyphens, underscores."""
     clean = re.sub(r"[^\w .-]", "", name).strip()
     if clean.lower().endswith(SUBTITLES):
         return clean[: -len(SUBTITLES)] + SUBTITLES
@@ -38,19 +38,19 @@ def clean_name(name: str) -> str:
 
 
 def is_kept(name: str) -> bool:
-    """Whether the server keeps files of this kind; others are dropped without a word."""
+    """Whether the server stores files of this type; others are ignored silently."""
     return Path(name).suffix.lower() in (*PHOTOS, *VIDEOS, SUBTITLES)
 
 
 def listed(folder: Path) -> list[Path]:
-    """The files that show: not the subtitles, which go with their film."""
+    """Return the listed files, without subtitles, which belong to their video."""
     if not folder.is_dir():
         return []
     return [path for path in sorted(folder.iterdir()) if path.suffix.lower() in PHOTOS + VIDEOS]
 
 
 def subtitles(video: Path) -> Path | None:
-    """A film's subtitles, which tell its way."""
+    """Return a video's subtitles, which have its flight path."""
     for path in video.parent.iterdir():
         if path.stem == video.stem and path.suffix.lower() == SUBTITLES:
             return path
@@ -58,12 +58,12 @@ def subtitles(video: Path) -> Path | None:
 
 
 def described(shown: Path, film_of: Path) -> bool:
-    """Whether a file just added makes another one's entry new: a film's, by its subtitles."""
+    """Whether a new file changes the entry of another one: subtitles that of their video."""
     return film_of.suffix.lower() == SUBTITLES and shown.stem == film_of.stem
 
 
 def entry(path: Path, description: str) -> dict[str, Any]:
-    """What is told of a file."""
+    """Return the properties of a file."""
     about: dict[str, Any] = {
         "size": path.stat().st_size,
         "type": "photo",
@@ -98,7 +98,7 @@ def _picture_size(path: Path) -> tuple[int, int] | None:
 
 
 def _position(path: Path) -> list[float] | None:
-    """Longitude, latitude and height out of the photo, if it knows them."""
+    """Return longitude, latitude and height of a photo, if recorded."""
     from .exif import PhotoError, read_photo
 
     try:
@@ -111,7 +111,7 @@ def _position(path: Path) -> list[float] | None:
 
 
 def flight(source: Path) -> list[Fix]:
-    """The places in a film's subtitles, as DJI's drones write them."""
+    """Return the positions in a video's subtitles, as DJI's drones write them."""
     text = source.read_text(encoding="utf-8", errors="replace")
     fixes = []
     starts = list(_TIME.finditer(text))
@@ -127,7 +127,7 @@ def flight(source: Path) -> list[Fix]:
 
 
 def flight_path(fixes: list[Fix], step: float) -> list[Fix]:
-    """One place every `step` seconds, and the last one."""
+    """Return one position every `step` seconds, and the last one."""
     chosen: list[Fix] = []
     number = 0
     for fix in fixes:

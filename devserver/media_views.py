@@ -1,4 +1,4 @@
-"""…/media/: pictures and films users add to a task."""
+"""…/media/: photos and videos that users add to a task."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ blueprint = Blueprint("media", __name__)
 THUMBNAIL_PIXELS, LARGEST_THUMBNAIL = 256, 1024
 KINDS = ("photo", "pano", "video")  # in the order they are listed
 FLIGHT_STEP_SECONDS = 1.0
-BLANK = (96, 96, 96)  # what a film's picture shows here
+BLANK = (96, 96, 96)  # the frame of a video that the thumbnail shows
 
 
 def _entry(task: Task, path: Path) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def _entries(task: Task) -> list[dict[str, Any]]:
 
 
 def _file(task: Task, name: str) -> Path:
-    """A file by its name; 404 if there is none."""
+    """Return a file by its name; 404 if not found."""
     path = inside(services().store.media(task.id), base_name(name) or "")
     if path is None or "/" in name:
         raise not_found()
@@ -46,7 +46,7 @@ def _file(task: Task, name: str) -> Path:
 
 @blueprint.post(TASK + "media/upload", strict_slashes=True)
 def upload(project_id: str, task_id: str) -> Response:  # noqa: ARG001
-    """Add files, whole or in chunks; a same name overwrites."""
+    """Add files, whole or in chunks; an existing name is overwritten."""
     task = find_visible_task(task_id, CHANGE)
     if not request.mimetype.startswith(("multipart/", "application/x-www-form")):
         text = f'Unsupported media type "{request.mimetype}" in request.'
@@ -72,7 +72,7 @@ def upload(project_id: str, task_id: str) -> Response:  # noqa: ARG001
 
 
 def _shown(path: Path) -> list[Path]:
-    """The entries that a new file makes or renews."""
+    """Return the entries that a new file adds or changes."""
     if path.suffix.lower() != media.SUBTITLES:
         return [path]
     return [film for film in media.listed(path.parent) if media.described(film, path)]
@@ -80,13 +80,13 @@ def _shown(path: Path) -> list[Path]:
 
 @blueprint.get(TASK + "media/")
 def list_media(project_id: str, task_id: str) -> Response:  # noqa: ARG001
-    """All files."""
+    """Return all files."""
     return json_answer(_entries(find_visible_task(task_id)))
 
 
 @blueprint.route(TASK + "media.geojson", methods=["GET"], strict_slashes=True)
 def media_map(project_id: str, task_id: str) -> Response:  # noqa: ARG001
-    """The files with a place, as points."""
+    """Return the files with a position as points."""
     features = []
     for entry in _entries(find_visible_task(task_id)):
         place = entry.pop("geolocation")
@@ -100,7 +100,7 @@ def media_map(project_id: str, task_id: str) -> Response:  # noqa: ARG001
 
 
 def _listed(task: Task, name: str) -> Path:
-    """A file that has an entry; 404 if there is none."""
+    """Return a file that has an entry; 404 if not found."""
     path = _file(task, name)
     if path.suffix.lower() == media.SUBTITLES:
         raise not_found()
@@ -109,14 +109,14 @@ def _listed(task: Task, name: str) -> Path:
 
 @blueprint.route(TASK + "media/manage/<path:name>", methods=["GET"], strict_slashes=True)
 def show(project_id: str, task_id: str, name: str) -> Response:  # noqa: ARG001
-    """One file's entry."""
+    """Return one file's entry."""
     task = find_visible_task(task_id)
     return json_answer(_entry(task, _listed(task, name)))
 
 
 @blueprint.route(TASK + "media/manage/<path:name>", methods=["PATCH"], strict_slashes=True)
 def describe(project_id: str, task_id: str, name: str) -> Response:  # noqa: ARG001
-    """Describe a file; nothing else can be changed, and other fields are ignored."""
+    """Set a file's description; other fields are ignored."""
     task = find_visible_task(task_id, CHANGE)
     path = _listed(task, name)
     text = request_data(request).get("description")
@@ -128,7 +128,7 @@ def describe(project_id: str, task_id: str, name: str) -> Response:  # noqa: ARG
 
 @blueprint.route(TASK + "media/manage/<path:name>", methods=["DELETE"], strict_slashes=True)
 def delete(project_id: str, task_id: str, name: str) -> Response:  # noqa: ARG001
-    """Delete a file; a film's subtitles go with it."""
+    """Delete a file, and a video's subtitles with it."""
     task = find_visible_task(task_id, CHANGE)
     path = _listed(task, name)
     if path.suffix.lower() in media.VIDEOS:
@@ -143,13 +143,13 @@ def delete(project_id: str, task_id: str, name: str) -> Response:  # noqa: ARG00
 
 @blueprint.route(TASK + "media/download/<path:name>", methods=["GET"], strict_slashes=True)
 def download(project_id: str, task_id: str, name: str) -> Response:  # noqa: ARG001
-    """One file, or a part of it."""
+    """Send a file, or a part of it."""
     return media_answer(_file(find_visible_task(task_id), name))
 
 
 @blueprint.route(TASK + "media/thumbnail/<path:name>", methods=["GET"], strict_slashes=True)
 def thumbnail(project_id: str, task_id: str, name: str) -> Response:  # noqa: ARG001
-    """A small JPEG of a picture or of a film's beginning."""
+    """Send a small JPEG of a photo or of a video's first frame."""
     path = _file(find_visible_task(task_id), name)
     size = integer(request.args.get("size", THUMBNAIL_PIXELS))
     if size is None or size < 1:
@@ -182,7 +182,7 @@ def _small(path: Path, size: int) -> bytes:
     TASK + "media/video/<path:name>/flightpath.geojson", methods=["GET"], strict_slashes=True
 )
 def flight_path(project_id: str, task_id: str, name: str) -> Response:  # noqa: ARG001
-    """Where a film was taken, as its subtitles tell."""
+    """Return a video's flight path from its subtitles."""
     path = _file(find_visible_task(task_id), name)
     if path.suffix.lower() not in media.VIDEOS:
         raise invalid("Not a video file")
@@ -215,7 +215,7 @@ def panorama_tile(
     row: int,
     column: int,
 ) -> Response:
-    """A part of one face of the cube that a panorama is shown on."""
+    """Send a tile of one face of the cube that a panorama is projected to."""
     path = _file(find_visible_task(task_id), name)
     try:
         content = panoramas.tile(path, level, face, row, column)

@@ -1,7 +1,7 @@
-"""Places drone photos on the ground and joins them into one picture.
+"""Places drone photos on the ground and merges them into one image.
 
-Each photo is taken as an ideal nadir view of flat ground: its position, height over the take-off
-point, heading and field of view say where each of its pixels lies.
+Each photo is treated as an ideal nadir view of flat ground: its position, height above the
+take-off point, heading and field of view determine the position of each pixel.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ Window = tuple[int, int, int, int]  # left, top, right, bottom in pixels of a gr
 
 MAX_SIDE_PX = 4096
 _FEATHER_M = 0.9  # width over which one photo fades into the next
-_RIM = 0.04  # share of a photo at its edge that is used only where no other photo looks
-_COARSE = 16  # pixels a cell where it is first worked out which photo is wanted where
+_RIM = 0.04  # share of a photo at its edge that is used only outside of other photos
+_COARSE = 16  # pixels per cell of the first, coarse assignment of photos
 _AHEAD = 3  # photos decoded before they are needed; bounds the memory
 
 
 @dataclass(frozen=True)
 class Placement:
-    """Where one photo looks: UTM metres, radians clockwise from north, metres a pixel."""
+    """The footprint of a photo: UTM meters, radians clockwise from north, meters per pixel."""
 
     photo: PhotoInfo
     easting: float
@@ -38,7 +38,7 @@ class Placement:
     gsd: float
 
     def corners(self) -> np.ndarray:
-        """Return the footprint's corners, (4, 2) in metres, from the top left clockwise."""
+        """Return the footprint's corners, (4, 2) in meters, from the top left clockwise."""
         half_w, half_h = self.photo.width / 2 * self.gsd, self.photo.height / 2 * self.gsd
         c, s = math.cos(self.yaw), math.sin(self.yaw)
         signs = ((-1, 1), (1, 1), (1, -1), (-1, -1))
@@ -55,7 +55,7 @@ class Placement:
 
 @dataclass(frozen=True)
 class Grid:
-    """A north-up raster: its upper left corner and pixel size in metres, its size in pixels."""
+    """A north-up raster: its upper left corner and pixel size in meters, its size in pixels."""
 
     west: float
     north: float
@@ -91,8 +91,8 @@ def join(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Join the photos on a grid; each pixel takes the photo whose nadir is nearest.
 
-    ``on_photo`` hears of each photo as it is done. ``gains`` multiply the photos' brightness.
-    Returns colour, uint8 (H, W, 3), and cover, bool (H, W).
+    ``on_photo`` is called for each finished photo. ``gains`` multiply the photos' brightness.
+    Returns color, uint8 (H, W, 3), and cover, bool (H, W).
     """
     colour = np.zeros((grid.height, grid.width, 4), dtype=np.uint8)
     nearest = np.full((grid.height, grid.width), np.inf, dtype=np.float32)
@@ -106,7 +106,7 @@ def join(
 
 
 def _wanted_windows(placements: Sequence[Placement], grid: Grid) -> list[Window]:
-    """Return for each photo the window in which it may be the one to show.
+    """Return for each photo the window in which it may be the one shown.
 
     With the usual overlaps that is about a fifth of the photo: the rest need not be turned.
     """
@@ -127,7 +127,7 @@ def _wanted_windows(placements: Sequence[Placement], grid: Grid) -> list[Window]
         if not found_rows.size:
             windows.append((0, 0, 0, 0))
             continue
-        # Two cells more: a cell is judged by its centre.
+        # Two cells more: a cell is judged by its center.
         left, right = int(found_columns[0]) - 2, int(found_columns[-1]) + 3
         top, bottom = int(found_rows[0]) - 2, int(found_rows[-1]) + 3
         windows.append((left * _COARSE, top * _COARSE, right * _COARSE, bottom * _COARSE))
@@ -168,7 +168,7 @@ def _lay(
 
 
 def _distance(placement: Placement, grid: Grid, window: Window) -> np.ndarray:
-    """Return each pixel's distance to the photo's nadir in metres, infinite outside of it.
+    """Return each pixel's distance to the photo's nadir in meters, infinite outside of it.
 
     Near the photo's rim the distance is raised, so that rims are covered by other photos.
     """
@@ -210,7 +210,7 @@ def warp(
 ) -> tuple[Window, np.ndarray | None]:
     """Turn one photo, or a given smaller copy of it, onto the grid.
 
-    Returns the window in grid pixels and its colour, uint8 (h, w, 3); None for the colour when
+    Returns the window in grid pixels and its color, uint8 (h, w, 3); None for the color when
     the photo can't be decoded.
     """
     window, turned = _turn(placement, grid, image)
@@ -220,7 +220,7 @@ def warp(
 def _warp_padded(
     placement: Placement, grid: Grid, within: Window
 ) -> tuple[Window, np.ndarray | None]:
-    """Do as :func:`warp` within a window.
+    """Warp as :func:`warp` within a window.
 
     Pixels get a fourth byte, as whole words are copied much faster.
     """
@@ -246,7 +246,7 @@ def _turn(
         image = decode(placement, grid.step)
     if image is None:
         return window, None
-    k_x = image.width / (placement.photo.width * placement.gsd)  # image pixels a metre
+    k_x = image.width / (placement.photo.width * placement.gsd)  # image pixels a meter
     k_y = image.height / (placement.photo.height * placement.gsd)
     c, s = math.cos(placement.yaw), math.sin(placement.yaw)
     x0 = grid.west + left * grid.step - placement.easting
@@ -270,7 +270,7 @@ def _turn(
 
 
 def decode(placement: Placement, step: float) -> Image.Image | None:
-    """Decode a photo no finer than a grid of ``step`` metres needs; None when it is damaged.
+    """Decode a photo no finer than a grid of ``step`` meters needs; None when it is damaged.
 
     JPEG gives a half, quarter or eighth of the size almost for free.
     """
@@ -290,7 +290,7 @@ def even_gains(
 ) -> list[float]:
     """Return factors that even out the photos' exposure where they overlap.
 
-    Compares small copies on a grid of ``step`` metres and solves for the logarithms of the
+    Compares small copies on a grid of ``step`` meters and solves for the logarithms of the
     factors by least squares, held near 1 so that a lone photo keeps its own exposure.
     """
     grid = grid_for(placements, step)
@@ -324,7 +324,7 @@ def overlap(
     copies: tuple[tuple[Window, np.ndarray | None], tuple[Window, np.ndarray | None]],
     grid: Grid,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray] | None:
-    """Return two photos' common window: their colours (h, w, 3), and where both look (h, w).
+    """Return two photos' common window: their colors (h, w, 3), and where both have data (h, w).
 
     None when they share less than 50 pixels.
     """

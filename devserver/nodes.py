@@ -1,4 +1,4 @@
-"""The processing nodes this server pretends to have."""
+"""The simulated processing nodes of this server."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Node:
     options: tuple[Option, ...] = field(default=())
 
     def json(self, queue_count: int) -> dict[str, Any]:
-        """As WebODM lists it."""
+        """Return the node as WebODM lists it."""
         return {
             "id": self.id,
             "online": self.online,
@@ -42,9 +42,9 @@ class Node:
         }
 
     def options_error(self, chosen: Any) -> str | None:
-        """The JSON text NodeODM refuses a task's options with; None when it takes them.
+        """Return the JSON text with which NodeODM rejects a task's options; None if accepted.
 
-        Options the engine does not know are dropped silently, as NodeODM does.
+        Unknown options are ignored silently, as in NodeODM.
         """
         known = {option.name: option for option in self.options}
         errors = []

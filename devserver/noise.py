@@ -15,7 +15,7 @@ _MIX = (np.uint32(0x85EBCA6B), np.uint32(0xC2B2AE35))
 def hash01(i: np.ndarray, j: np.ndarray, key: int) -> np.ndarray:
     """Return a repeatable pseudo-random float32 in [0, 1) for each pair of integers.
 
-    The mixing is MurmurHash3's 32-bit finaliser. ``i`` and ``j`` broadcast against each other.
+    The mixing is MurmurHash3's 32-bit finalizer. ``i`` and ``j`` broadcast against each other.
     """
     a = np.atleast_1d(i).astype(np.int64).astype(np.uint32)
     b = np.atleast_1d(j).astype(np.int64).astype(np.uint32)
@@ -47,7 +47,7 @@ def value_noise(a: np.ndarray, b: np.ndarray, key: int) -> np.ndarray:
 
 
 class Points:
-    """Places on the ground in local metres, as an open grid or as a scatter.
+    """Places on the ground in local meters, as an open grid or as a scatter.
 
     An open grid (``u`` of shape (1, W), ``v`` of shape (H, 1)) makes the noise separable and lets
     objects be painted in windows, which is about ten times faster than the same points scattered.
@@ -65,7 +65,7 @@ class Points:
         self.shape: tuple[int, ...] = np.broadcast_shapes(u.shape, v.shape)
 
     def noise(self, scale: float, key: int) -> np.ndarray:
-        """Return noise in [-1, 1] whose lattice is ``scale`` metres wide, in this shape."""
+        """Return noise in [-1, 1] whose lattice is ``scale`` meters wide, in this shape."""
         if not self.is_grid:
             return value_noise(self.u / scale, self.v / scale, key)
         a, b = self.u[0] / scale, self.v[:, 0] / scale

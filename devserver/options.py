@@ -1,4 +1,4 @@
-"""The options of the engine: names, types, domains and defaults as NodeODM lists them."""
+"""Options of the engine: names, types, domains and defaults as NodeODM lists them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Option:
     help: str
 
     def json(self) -> dict[str, Any]:
-        """As NodeODM describes it."""
+        """Return the option as NodeODM describes it."""
         domain = self.domain if isinstance(self.domain, str) else list(self.domain)
         return {
             "help": self.help,
@@ -46,7 +46,7 @@ class Option:
         }
 
     def error(self, value: Any) -> str | None:
-        """What NodeODM says to a value it cannot use; None when it can."""
+        """Return NodeODM's error message for a value; None if valid."""
         if self.type in ("int", "float"):
             try:
                 number = float(value)
@@ -131,26 +131,26 @@ OPTIONS = (
     _number("mesh-size", "200000", "positive integer", "Most faces of the mesh."),
     _number("mesh-octree-depth", "11", "integer: 1 <= x <= 14", "Detail of the mesh."),
     _switch("fast-orthophoto", "Skip dense reconstruction."),
-    _number("crop", "3", "positive float", "Metres to cut from the results' edges; 0: none."),
+    _number("crop", "3", "positive float", "Meters to cut from the results' edges; 0: none."),
     _text("boundary", "json", "GeoJSON polygon that limits the reconstruction."),
     _switch("auto-boundary", "Limit the reconstruction to the photos' surroundings."),
-    _number("auto-boundary-distance", "0", "positive float", "Metres around the photos; 0: auto."),
+    _number("auto-boundary-distance", "0", "positive float", "Meters around the photos; 0: auto."),
     _choice("pc-quality", "medium", QUALITIES, "Density of the point cloud."),
     _switch("pc-classify", "Classify the point cloud."),
     _switch("pc-csv", "Also write the point cloud as CSV."),
     _switch("pc-las", "Also write the point cloud as LAS."),
     _switch("pc-ept", "Also write the point cloud as an entwine tree."),
-    _switch("pc-copc", "Also write the point cloud as cloud-optimised LAZ."),
+    _switch("pc-copc", "Also write the point cloud as cloud-optimized LAZ."),
     _number("pc-filter", "2.5", "positive float", "Standard deviations beyond which points go."),
-    _number("pc-sample", "0", "positive float", "Least metres between points; 0: keep all."),
+    _number("pc-sample", "0", "positive float", "Least meters between points; 0: keep all."),
     _switch("pc-skip-geometric", "Save time by estimating each photo's depths alone."),
     _switch("pc-tile", "Fuse the point cloud in tiles, to need less memory."),
     _number("smrf-scalar", "1.25", "positive float", "Elevation scaling of the ground filter."),
     _number("smrf-slope", "0.15", "positive float", "Steepest ground, as rise over run."),
     _number("smrf-threshold", "0.5", "positive float", "Height above which a point is no ground."),
-    _number("smrf-window", "18", "positive float", "Largest ground object, in metres."),
-    _switch("texturing-skip-global-seam-leveling", "Do not even out colours between photos."),
-    _switch("texturing-skip-local-seam-leveling", "Do not blend colours along seams."),
+    _number("smrf-window", "18", "positive float", "Largest ground object, in meters."),
+    _switch("texturing-skip-global-seam-leveling", "Do not even out colors between photos."),
+    _switch("texturing-skip-local-seam-leveling", "Do not blend colors along seams."),
     _switch("texturing-keep-unseen-faces", "Keep faces that no photo shows."),
     _switch("texturing-single-material", "Use one texture file."),
     _switch("gltf", "Also write a binary glTF model."),
@@ -183,7 +183,7 @@ OPTIONS = (
         "Milliseconds a sensor takes to read out; 0: known ones. Default: %(default)s",
     ),
     _switch("build-overviews", "Add overviews to rasters."),
-    _switch("cog", "Write rasters as cloud-optimised GeoTIFF."),
+    _switch("cog", "Write rasters as cloud-optimized GeoTIFF."),
     _number("video-limit", "500", "positive integer", "Most frames to take from a video."),
     _number("video-resolution", "4000", "positive integer", "Longest side of a frame, in pixels."),
     _number("split", "999999", "positive integer", "Photos in each part of a large task."),
@@ -192,7 +192,7 @@ OPTIONS = (
         "float",
         "150",
         "positive integer",
-        "Metres by which parts overlap. Default: %(default)s",
+        "Meters by which parts overlap. Default: %(default)s",
     ),
     _switch("sm-no-align", "Do not align the parts with each other."),
     Option(
@@ -204,7 +204,7 @@ OPTIONS = (
     ),
     _choice("merge", "all", ("all", "pointcloud", "orthophoto", "dem"), "What to merge of parts."),
     _switch("force-gps", "Use the photos' positions beside a control point file."),
-    _number("gps-accuracy", "10", "positive float", "Accuracy of the photos' positions, metres."),
+    _number("gps-accuracy", "10", "positive float", "Accuracy of the photos' positions, meters."),
     _switch("optimize-disk-space", "Delete intermediate files early."),
     _switch("pc-rectify", "Classify points again that look wrongly taken for ground."),
     Option(

@@ -1,4 +1,4 @@
-"""Lists of many: sorting and pages, as Django REST framework does them."""
+"""Sorting and paging of lists as in Django REST framework."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _key(value: Any) -> tuple[bool, Any]:
 
 
 def page(items: list[Any]) -> tuple[list[Any], dict[str, Any]]:
-    """The items of the page asked for, and the answer's other fields; 404 beyond the last."""
+    """Return the requested page and the response's other fields; 404 after the last page."""
     last = max(1, -(-len(items) // PAGE_SIZE))
     text = request.args.get("page", "1")
     number = last if text == "last" else integer(text)
@@ -47,7 +47,7 @@ def page(items: list[Any]) -> tuple[list[Any], dict[str, Any]]:
 
 def _link(number: int) -> str:
     query = {key: values for key, values in request.args.lists() if key != "page"}
-    if number > 1:  # the link to page 1 drops the parameter, and with it the paging
+    if number > 1:  # the link to page 1 omits the parameter, and thus the paging
         query["page"] = [str(number)]
     text = urlencode(sorted(query.items()), doseq=True)
     return request.base_url + ("?" + text if text else "")

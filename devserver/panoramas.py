@@ -1,4 +1,4 @@
-"""A panorama's tiles: a sphere's picture (equirectangular) drawn on the six faces of a cube."""
+"""Tiles of a panorama: an equirectangular photo projected to the six faces of a cube."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import math
 from pathlib import Path
 
 TILE_PIXELS = 512
-LARGEST_SOURCE = 4096  # pixels of width that are looked at
+LARGEST_SOURCE = 4096  # largest width in pixels that is used
 # By face: which way is right, down and forward; x is right, y down, z to the front.
 FACES = {
     "f": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
@@ -20,11 +20,11 @@ FACES = {
 
 
 class NoTileError(ValueError):
-    """There is no such tile."""
+    """The tile does not exist."""
 
 
 def tile(path: Path, level: int, face: str, row: int, column: int) -> bytes:
-    """A JPEG of one tile; level 1 shows a face in one. Raises NoTileError."""
+    """Return a JPEG of one tile; level 1 has one tile per face. Raises NoTileError."""
     import numpy as np
     from PIL import Image, UnidentifiedImageError
 
@@ -56,5 +56,5 @@ def tile(path: Path, level: int, face: str, row: int, column: int) -> bytes:
 
 
 def levels_of(width: int) -> int:
-    """How many levels a panorama of this width in pixels has."""
+    """Return the number of levels of a panorama of this width in pixels."""
     return 1 + max(0, math.ceil(math.log2(max(1, width / 4) / TILE_PIXELS)))

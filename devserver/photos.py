@@ -1,4 +1,4 @@
-"""Makes drone photos of a procedural landscape: ``python -m devserver.photos OUT_DIR``.
+"""Creates drone photos of a procedural landscape: ``python -m devserver.photos OUT_DIR``.
 
 The camera is an ideal pinhole looking straight down at flat ground at the take-off height, so a
 photo placed by its own position, height, heading and field of view lies exactly on the landscape.
@@ -39,7 +39,7 @@ _OVERSAMPLING = 1.1  # landscape pixels a photo pixel, along each axis
 
 @dataclass(frozen=True)
 class Shot:
-    """One planned photo: UTM position in metres, heading in degrees clockwise from grid north."""
+    """One planned photo: UTM position in meters, heading in degrees clockwise from grid north."""
 
     easting: float
     northing: float
@@ -61,9 +61,9 @@ def make_photos(
 ) -> list[Path]:
     """Fly ``rows`` lines of ``columns`` photos and write them as JPEGs, in flying order.
 
-    ``width`` is in pixels (the height is three quarters of it), ``height`` in metres over the
+    ``width`` is in pixels (the height is three quarters of it), ``height`` in meters over the
     take-off point, ``heading`` the first line's direction in degrees clockwise from north.
-    ``gps=False`` leaves the positions out, as a drone without a fix does.
+    ``gps=False`` omits the positions, as a drone without a fix does.
     """
     if rows < 1 or columns < 1 or width < 64:
         raise ValueError("needs at least one row, one column and 64 pixels")
@@ -74,7 +74,7 @@ def make_photos(
     shots = plan(land.easting, land.northing, rows, columns, size, gsd, heading, seed)
     picture, west, north, step = _draw(land, shots, size, gsd)
     to_wgs84 = transformation(epsg, WGS84)
-    # Before the threads start: a transformation must not be shared between them.
+    # Created before the threads start: they must not share a transformation.
     positions = [to_wgs84.TransformPoint(shot.easting, shot.northing)[:2] for shot in shots]
     ground = np.ravel(land.ground(np.array([land.easting]), np.array([land.northing])))
     take_off = float(ground[0])
@@ -107,7 +107,7 @@ def landscape_at(latitude: float, longitude: float, seed: int) -> tuple[Landscap
 
 
 def focal_px(width: int, height: int) -> float:
-    """Return the made camera's focal length in pixels for photos of this size."""
+    """Return the simulated camera's focal length in pixels for photos of this size."""
     return EQUIVALENT_MM / FILM_DIAGONAL_MM * math.hypot(width, height)
 
 
@@ -131,7 +131,7 @@ def plan(
         backwards = row % 2 == 1
         for column in range(columns):
             step = columns - 1 - column if backwards else column
-            # A real drone drifts in the wind; without it the mosaic would prove too little.
+            # A real drone drifts in the wind; without drift the mosaic would be too easy.
             along = (step - (columns - 1) / 2) * ahead + float(rng.uniform(-0.8, 0.8))
             across = (row - (rows - 1) / 2) * aside + float(rng.uniform(-0.8, 0.8))
             yaw = heading + (180 if backwards else 0) + float(rng.uniform(-3, 3))
@@ -148,7 +148,7 @@ def plan(
 def _draw(
     land: Landscape, shots: list[Shot], size: tuple[int, int], gsd: float
 ) -> tuple[Image.Image, float, float, float]:
-    """Draw all the land the photos see; return it with its west, north and metres a pixel."""
+    """Draw the area of all photos; return it with its west, north and meters per pixel."""
     reach = math.hypot(*size) * gsd / 2 + 1
     west = min(shot.easting for shot in shots) - reach
     east = max(shot.easting for shot in shots) + reach
@@ -164,7 +164,7 @@ def _draw(
         part = slice(start, start + _BAND_ROWS)
         picture[part] = land.colour(x, y[part])
 
-    # Once before the threads: they would all place the same trees at the same time.
+    # Before the threads start: each would place the same trees.
     land.colour(np.array([[west, east]]), np.array([[north], [south]]))
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         list(pool.map(band, range(0, rows, _BAND_ROWS)))
@@ -180,10 +180,10 @@ def _photograph(
     size: tuple[int, int],
     gsd: float,
 ) -> Image.Image:
-    """Look straight down from the shot's position: the picture turned so that yaw is up."""
+    """Render the nadir view from the shot's position, rotated so that yaw is up."""
     c, s = math.cos(math.radians(shot.yaw)), math.sin(math.radians(shot.yaw))
     k = gsd / step
-    # Photo column i, row j (from the centre) is i·right - j·up on the ground, in metres × gsd.
+    # Photo column i, row j (from the center) is i·right - j·up on the ground, in meters × gsd.
     a, b = k * c, -k * s
     d, e = k * s, k * c
     centre_i, centre_j = (shot.easting - west) / step, (north - shot.northing) / step
@@ -202,7 +202,7 @@ def _photograph(
 
 
 def _expose(image: Image.Image, seed: int) -> Image.Image:
-    """Add the sensor's grain, a little of it: pixels that are too clean look computed."""
+    """Add a little sensor noise, so that the photos look real."""
     rng = np.random.default_rng(seed)
     grain = rng.integers(-3, 4, (image.height, image.width, 1), dtype=np.int16)
     pixels = np.asarray(image).astype(np.int16) + grain

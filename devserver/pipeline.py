@@ -1,7 +1,7 @@
-"""A task's life: upload to a node, queue, run, end; and cancel, restart, remove.
+"""The processing of tasks: upload to a node, queue, run, end; cancel, restart, remove.
 
-A supervisor thread does what is asked for; each online node has one worker thread, so a second
-task waits as QUEUED. The results are made by a child process that can be killed at any time.
+A supervisor thread starts pending actions; each online node has one worker thread, so a second
+task waits as QUEUED. A child process creates the results; it can be killed at any time.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ from .stages import Line, script
 from .store import Store, Task
 
 TICK_SECONDS = 0.05
-ACTION_SECONDS = 0.3  # how long a pending action shows before it is done
-NOTICE_SECONDS = 0.2  # how long a new task waits before a node takes it
-FETCH_SECONDS = 0.1  # how long each step after the node's end shows: downloaded, unpacked
-UPLOAD_SHARE = 0.1  # of the whole life
+ACTION_SECONDS = 0.3  # time that a pending action is visible before it is done
+NOTICE_SECONDS = 0.2  # time that a new task waits before it is sent to a node
+FETCH_SECONDS = 0.1  # time that each step after the node's end is visible: downloaded, unpacked
+UPLOAD_SHARE = 0.1  # of the whole processing time
 LONGEST_UPLOAD_SECONDS = 1.0
-NODE_DONE, DOWNLOADED = 0.85, 0.95  # the progress WebODM shows when the node has ended, and then
+NODE_DONE, DOWNLOADED = 0.85, 0.95  # WebODM's progress after the node's end, and after the download
 EXIT_SECONDS = 10.0
-ERRAND_SECONDS = 2.0  # how long a stop waits for an import, which may hang on another server
+ERRAND_SECONDS = 2.0  # longest wait for an import, which may hang on another server
 
 NO_NODE = "Cannot restart a task that has no processing node"
 
@@ -72,7 +72,7 @@ ERRANDS = {
 
 
 def products_command(photos: Path, results: Path, task: Task) -> list[str]:
-    """The child process that makes a task's results out of its photos."""
+    """Return the command that creates a task's results from its photos."""
     return [
         sys.executable, "-m", "devserver.products", str(photos), str(results),
         "--name", task.name or "", "--options", json.dumps(task.options or []),
@@ -80,7 +80,7 @@ def products_command(photos: Path, results: Path, task: Task) -> list[str]:
 
 
 def canned_command(photos: Path, results: Path, task: Task) -> list[str]:
-    """The same as a node in test mode does it: with gaps in the results."""
+    """Return the command of a node in test mode: all assets, some of them empty."""
     return [*products_command(photos, results, task), "--canned"]
 
 
@@ -95,7 +95,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a run ended: with the child's last word, or with an error; neither if stopped."""
+    """The outcome of a run: the child's result or an error; neither if stopped."""
 
     done: dict[str, Any] | None = None
     error: str | None = None
@@ -105,7 +105,7 @@ class Pipeline:
     """Moves tasks from one state to the next until it is stopped."""
 
     def __init__(self, store: Store, seconds: float, command: Command = products_command) -> None:
-        """`seconds`: how long a task's whole life should take, unless the work takes longer."""
+        """`seconds`: duration of a task's whole processing, unless the work takes longer."""
         self._store = store
         self._upload_seconds = min(LONGEST_UPLOAD_SECONDS, seconds * UPLOAD_SHARE)
         before = self._upload_seconds + NOTICE_SECONDS + 2 * FETCH_SECONDS
@@ -121,9 +121,9 @@ class Pipeline:
         self._threads: list[threading.Thread] = []
 
     def start(self) -> None:
-        """Take up what the last stop left, then work."""
+        """Resume the tasks of the last stop, then start the threads."""
         for task in self._store.tasks_with_status(Status.QUEUED, Status.RUNNING):
-            if task.pending_action != Action.IMPORT:  # the supervisor begins that again
+            if task.pending_action != Action.IMPORT:  # the supervisor restarts it
                 self._enqueue(task)
         self._threads = [threading.Thread(target=self._supervise, name="supervisor", daemon=True)]
         for node in NODES:
@@ -134,7 +134,7 @@ class Pipeline:
             thread.start()
 
     def stop(self) -> None:
-        """Kill what runs and end the threads; running tasks begin again at the next start."""
+        """Kill child processes and end the threads; running tasks restart at the next start."""
         self._stopping.set()
         self._wake.set()
         with self._lock:
@@ -147,18 +147,18 @@ class Pipeline:
             run.ended.wait(ERRAND_SECONDS)
 
     def ask(self, task_id: str, action: Action) -> None:
-        """Begin an action; it shows as `pending_action` until it is done."""
+        """Start an action; it is the task's `pending_action` until it is done."""
         with self._lock:
             self._action_due[task_id] = time.monotonic() + ACTION_SECONDS
             self._store.update_task(task_id, pending_action=int(action), last_error=None)
         self._wake.set()
 
     def queue_count(self, node: Node) -> int:
-        """How many tasks a node has queued or running."""
+        """Return the number of a node's queued and running tasks."""
         return len(self._busy(node))
 
     def _busy(self, node: Node) -> list[Task]:
-        """The tasks that a node has queued or running."""
+        """Return a node's queued and running tasks."""
         busy = self._store.tasks_with_status(Status.QUEUED, Status.RUNNING)
         return [task for task in busy if task.processing_node == node.id]
 
@@ -175,28 +175,28 @@ class Pipeline:
             self._wake.clear()
 
     def wake(self) -> None:
-        """Look for work now: something about a task has changed."""
+        """Check for work now, because a task has changed."""
         self._wake.set()
 
     def _tick(self) -> bool:
-        """Do what is due; whether anything may become due without a call of `wake`."""
+        """Start due actions; return whether others may become due without a call of `wake`."""
         busy = False
         for task in self._store.waiting_tasks():
             if task.pending_action is None:
                 busy = self._feed(task) or busy
                 continue
             if task.id in self._runs and task.pending_action in ERRANDS:
-                continue  # on its way; it wakes the supervisor at its end
+                continue  # being sent; wakes the supervisor at its end
             busy = True
             if time.monotonic() >= self._action_due.get(task.id, 0.0):
                 self._act(task)
         return busy
 
     def _feed(self, task: Task) -> bool:
-        """Bring a new task to a node; whether it is on its way."""
+        """Start sending a new task to a node; return whether it is being sent."""
         node = self._node_for(task)
         if node is None:
-            return False  # for ever, or until a PATCH names a node
+            return False  # until a PATCH sets a node
         seen = self._first_seen.setdefault(task.id, time.monotonic())
         waited = time.monotonic() - seen
         if waited < NOTICE_SECONDS:
@@ -216,7 +216,7 @@ class Pipeline:
         return True
 
     def _upload(self, task: Task) -> None:
-        """Send a task's files to its node, which gives it an id."""
+        """Send a task's files to its node, which assigns an ID."""
         self._store.send_to_node(task.id)
         name = str(uuid.uuid4())
         self._store.update_task(task.id, uuid=name, node_uuid=name)
@@ -230,7 +230,7 @@ class Pipeline:
         return min((node for node in NODES if node.online), key=self.queue_count, default=None)
 
     def _refusal(self, node: Node, task: Task, *, sent: bool = False) -> str | None:
-        """What a node says to a task it cannot take; `sent`: it has the task's files already."""
+        """Return a node's reason to reject a task; `sent`: the node has the task's files."""
         if not node.online:
             return f"Connection error: {node.hostname}:{node.port} refused the connection"
         if not sent and self._store.count_uploads(task.id) == 0:
@@ -259,7 +259,7 @@ class Pipeline:
             if current is None or current.pending_action is None:
                 return
             if time.monotonic() < self._action_due.get(task.id, 0.0):
-                return  # asked again meanwhile
+                return  # requested again meanwhile
             self._action_due.pop(task.id, None)
             self._first_seen.pop(task.id, None)
             if current.pending_action == Action.REMOVE:
@@ -273,7 +273,7 @@ class Pipeline:
                 self._send(current, Action(current.pending_action))
 
     def _send(self, task: Task, action: Action) -> None:
-        """Do a long action in a thread of its own; called with the lock held."""
+        """Start a long action in a thread of its own; called with the lock held."""
         run = Run(task)
         self._runs[task.id] = run
         threading.Thread(target=self._do_errand, args=[run, action], daemon=True).start()
@@ -296,7 +296,7 @@ class Pipeline:
         self._wake.set()
 
     def _cancel(self, task: Task) -> None:
-        """Stop a task. An incomplete one is no longer partial; a node forgets what it stopped."""
+        """Cancel a task. An incomplete one is no longer partial; a node deletes a canceled run."""
         node = self._node_for(task)
         values: dict[str, Any] = {}
         if task.status in (Status.QUEUED, Status.RUNNING):
@@ -324,7 +324,7 @@ class Pipeline:
             task.id,
             status=None,
             pending_action=None,
-            started=True,  # an incomplete task, too
+            started=True,  # also for an incomplete task
             last_error=None,
             processing_time=-1,
             running_progress=0.0,
@@ -334,7 +334,7 @@ class Pipeline:
             self._enqueue(task)
 
     def _halt(self, task_id: str) -> None:
-        """Stop the task's run, if there is one, and wait until its child is gone."""
+        """Stop the task's run, if any, and wait for the end of its child process."""
         with self._lock:
             run = self._runs.get(task_id)
         if run:
@@ -364,7 +364,7 @@ class Pipeline:
                 run.ended.set()
 
     def _claim(self, task_id: str) -> Run | None:
-        """Make a queued task a running one; None if it is no longer to run."""
+        """Set a queued task to running; None if it must not run any more."""
         with self._lock:
             task = self._store.task(task_id)
             if self._stopping.is_set() or task is None or task_id in self._runs:
@@ -394,7 +394,7 @@ class Pipeline:
             shutil.rmtree(fresh, ignore_errors=True)
 
     def _watch(self, run: Run, fresh: Path, began: float) -> Outcome:
-        """Follow the child to its end, showing no more progress than the time allows."""
+        """Monitor the child to its end; progress is limited by the elapsed time."""
         photos = self._store.node_files(run.task.id)
         console = self._store.console(run.task.id)
         names = sorted(path.name for path in photos.iterdir())
@@ -405,7 +405,7 @@ class Pipeline:
             while not run.stop.wait(TICK_SECONDS):
                 elapsed = time.monotonic() - began
                 allowed = elapsed / self._run_seconds if self._run_seconds else 1.0
-                outcome = child.outcome  # before its lines are taken: none come after it
+                outcome = child.outcome  # before its lines are read: no more follow
                 shown = min(child.progress, allowed, 1.0)
                 failed = outcome is not None and outcome.error is not None
                 due = [line for line in lines if line.due <= shown]
@@ -426,7 +426,7 @@ class Pipeline:
             child.kill()
 
     def _fetch(self, run: Run, fresh: Path, done: dict[str, Any], began: float) -> None:
-        """Bring the results from the node, which shows as two steps, unless told to stop."""
+        """Fetch the results from the node in two visible steps, unless stopped."""
         for progress in (NODE_DONE, DOWNLOADED):
             self._store.update_task(run.task.id, running_progress=progress)
             if run.stop.wait(FETCH_SECONDS if self._run_seconds else 0.0):
@@ -464,7 +464,7 @@ class Pipeline:
         )
 
     def _replace_console(self, task_id: str, folder: Path) -> None:
-        """Show the node's own log instead of what was heard of the run."""
+        """Replace the console of the run by the node's own log."""
         log_file = folder / errands.NODE_CONSOLE
         if log_file.is_file():
             shutil.copyfile(log_file, self._store.console(task_id))
@@ -480,7 +480,7 @@ class Pipeline:
 
 
 class Child:
-    """The process that makes the results, and what it has said so far."""
+    """The process that creates the results, and its output so far."""
 
     def __init__(self, command: list[str]) -> None:
         self.progress = 0.0
@@ -498,7 +498,7 @@ class Child:
                 text=True,
                 encoding="utf-8",
                 errors="replace",
-                start_new_session=True,  # a Ctrl-C is the server's to handle
+                start_new_session=True,  # the server handles Ctrl-C
             )
         except (OSError, ValueError) as error:
             self.outcome = Outcome(error=f"Cannot start processing: {error}")
@@ -511,18 +511,18 @@ class Child:
             reader.start()
 
     def take_logs(self, shown: float) -> list[Line]:
-        """The console lines not taken yet that were said at a progress of no more than `shown`."""
+        """Return and remove the console lines up to a progress of `shown`."""
         lines = []
         while self._logs and self._logs[0].due <= shown:
             lines.append(self._logs.popleft())
         return lines
 
     def _say(self, text: str) -> None:
-        # Remembered with the progress: the console must not run ahead of what the task shows.
+        # Stored with the progress: the console must not be ahead of the task's progress.
         self._logs.append(Line(self.progress, text))
 
     def kill(self) -> None:
-        """End the process, whatever it does, and wait for it."""
+        """Kill the process and wait for its end."""
         if self._process is None:
             return
         if self._process.poll() is None:
@@ -565,7 +565,7 @@ class Child:
 
 
 def _message(line: str) -> dict[str, Any] | None:
-    """What a line of the child's output says; None if it is plain text."""
+    """Parse a line of the child's output; None if it is plain text."""
     try:
         message = json.loads(line)
     except ValueError:

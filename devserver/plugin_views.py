@@ -1,4 +1,4 @@
-"""/api/plugins/: volumes, contours, detection of objects, and the CSRF check in front of them."""
+"""/api/plugins/: volumes, contours, object detection, and their CSRF check."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ MEASURE, CONTOURS, DETECT = (
 
 @blueprint.before_request
 def check_csrf() -> Response | None:
-    """403 for writes without the CSRF pair, a token or not, as Django's middleware has it."""
+    """Respond with 403 to writes without the CSRF pair, with or without a token, as Django does."""
     if request.method in ("GET", "HEAD", "OPTIONS"):
         return None
     cookie = request.cookies.get("csrftoken", "")
@@ -65,7 +65,7 @@ def _same_host() -> bool:
 
 @blueprint.get("/plugins/<name>/main.js")
 def main_script(name: str) -> Response:
-    """A plugin's script, which tells that it is switched on."""
+    """Send a plugin's script, which shows that it is enabled."""
     if name not in ENABLED:
         return html_page("Not found", 404)
     return Response("// plugin\n", content_type="text/javascript")
@@ -80,7 +80,7 @@ def _raster(task: Task, kind: str) -> Any:
 
 @blueprint.post(MEASURE, strict_slashes=True)
 def begin_volume(task_id: str) -> Response:
-    """Begin to compute a stockpile's volume; mistakes show in the check only."""
+    """Start to calculate a volume; errors are reported by the check only."""
     task = find_visible_task(task_id)
     data = request_data(request)
     if "area" not in data:
@@ -104,7 +104,7 @@ def begin_volume(task_id: str) -> Response:
 
 @blueprint.get(MEASURE + "/get/<job_id>", strict_slashes=True)
 def show_volume(task_id: str, job_id: str) -> Response:
-    """A volume that was computed, in m³."""
+    """Return a calculated volume in m³."""
     find_visible_task(task_id)
     job = services().workers.job(job_id)
     if job is None or not job.ready:
@@ -117,7 +117,7 @@ def show_volume(task_id: str, job_id: str) -> Response:
 
 @blueprint.post(CONTOURS + "/generate", strict_slashes=True)
 def begin_contours(task_id: str) -> Response:
-    """Begin to draw contour lines."""
+    """Start to create contour lines."""
     task = find_visible_task(task_id)
     data = request_data(request)
     layer = data.get("layer")
@@ -151,7 +151,7 @@ def begin_contours(task_id: str) -> Response:
 @blueprint.get(CONTOURS + "/download/<job_id>", strict_slashes=True)
 @blueprint.get(DETECT + "/download/<job_id>", strict_slashes=True)
 def download(task_id: str, job_id: str) -> Response:
-    """A file that was made."""
+    """Send a created file."""
     find_visible_task(task_id)
     job = services().workers.job(job_id)
     if job is None or not job.ready:
@@ -166,7 +166,7 @@ def download(task_id: str, job_id: str) -> Response:
 
 @blueprint.post(DETECT + "/detect", strict_slashes=True)
 def begin_detection(task_id: str) -> Response:
-    """Begin to look for objects, for which this server, too, has no library."""
+    """Start object detection, which fails: the library is missing, as on the recorded server."""
     find_visible_task(task_id)
     if request_data(request).get("model", MODELS[0]) not in MODELS:
         return json_answer({"error": "Invalid model"})

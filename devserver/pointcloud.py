@@ -1,4 +1,4 @@
-"""Writes coloured point clouds: LAS and LAZ files, and the Entwine Point Tile tree of one."""
+"""Writes colored point clouds: LAS, LAZ, PLY and CSV files, and an Entwine Point Tile tree."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from .utm import spatial_reference
 
 TARGET_POINTS = 300_000
 _SCALE_M = 0.001
-_SPAN = 128  # cells along a node's side, of which each holds at most one of its points
-_LAST_LEVEL = 2  # takes all points the coarser levels have no room for
+_SPAN = 128  # cells along a node's side; each has at most one of its points
+_LAST_LEVEL = 2  # has all points that do not fit into the coarser levels
 _LINEAR_UNIT_METRE = 9001
 _DIMENSIONS = (
     ("Intensity", "unsigned", 2),
@@ -32,7 +32,7 @@ _DIMENSIONS = (
 
 @dataclass(frozen=True)
 class Points:
-    """Positions in metres, float64 (n, 3); colour, uint8 (n, 3); class codes, uint8 (n,)."""
+    """Positions in meters, float64 (n, 3); color, uint8 (n, 3); class codes, uint8 (n,)."""
 
     positions: np.ndarray
     colours: np.ndarray
@@ -65,7 +65,7 @@ def sample(
 def _interpolate(
     elevation: Elevation, x: np.ndarray, y: np.ndarray, ci: np.ndarray, cj: np.ndarray
 ) -> np.ndarray:
-    """Interpolate the surface bilinearly; beside a hole take the own pixel's height."""
+    """Interpolate the surface bilinearly; next to a hole use the own pixel's height."""
     surface, cover = elevation.surface, elevation.cover
     i0 = np.clip(np.floor(y).astype(np.intp), 0, max(surface.shape[0] - 2, 0))
     j0 = np.clip(np.floor(x).astype(np.intp), 0, max(surface.shape[1] - 2, 0))
@@ -85,15 +85,36 @@ def write_las(path: Path, points: Points, epsg: int) -> None:
     _write(path, points, header)
 
 
+def write_ply(path: Path, points: Points) -> None:
+    """Write a binary PLY file of positions and colors, as PDAL's `writers.ply` does."""
+    kinds = [(axis, "<f8") for axis in "xyz"]
+    kinds += [(color, "u1") for color in ("red", "green", "blue")]
+    rows = np.empty(len(points), dtype=kinds)
+    for axis, name in enumerate("xyz"):
+        rows[name] = points.positions[:, axis]
+    for band, name in enumerate(("red", "green", "blue")):
+        rows[name] = points.colours[:, band]
+    names = {"<f8": "double", "u1": "uchar"}
+    header = ["ply", "format binary_little_endian 1.0", f"element vertex {len(points)}"]
+    header += [f"property {names[kind]} {name}" for name, kind in kinds]
+    header += ["end_header", ""]
+    path.write_bytes("\n".join(header).encode("ascii") + rows.tobytes())
+
+
+def write_csv(path: Path, points: Points) -> None:
+    """Write the positions as comma-separated text, as PDAL's `writers.text` does."""
+    np.savetxt(path, points.positions, fmt="%.3f", delimiter=",", header='"X","Y","Z"', comments="")
+
+
 def write_ept(folder: Path, points: Points, epsg: int) -> None:
     """Write an Entwine Point Tile tree (https://entwine.io/en/latest/entwine-point-tile.html).
 
-    A point goes to the coarsest level that has its cell free, so each level adds detail.
+    A point is stored in the coarsest level in which its cell is free: each level adds detail.
     """
     for name in ("ept-data", "ept-hierarchy", "ept-sources"):
         (folder / name).mkdir(parents=True, exist_ok=True)
     low, high = points.positions.min(axis=0), points.positions.max(axis=0)
-    # Whole metres, a little larger than the points, as Entwine makes its cube.
+    # Whole meters, a little larger than the points, as Entwine's cube.
     side = float(np.ceil((high - low).max()) + 2)
     corner = np.floor((low + high) / 2 - side / 2)
     header = _header(points, epsg)
@@ -131,7 +152,7 @@ def write_ept(folder: Path, points: Points, epsg: int) -> None:
 
 
 def _levels(points: Points, corner: np.ndarray, side: float) -> list[tuple[int, np.ndarray]]:
-    """Share the points out among the levels; return each level with its points' indices."""
+    """Distribute the points over the levels; return each level with its points' indices."""
     rest = np.random.default_rng(0).permutation(len(points))
     out = []
     for level in range(_LAST_LEVEL + 1):

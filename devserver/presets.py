@@ -1,4 +1,4 @@
-"""The presets every server begins with."""
+"""The presets of a new server."""
 
 from __future__ import annotations
 
@@ -46,5 +46,5 @@ SYSTEM_PRESETS: tuple[tuple[str, tuple[tuple[str, Any], ...]], ...] = (
 
 
 def options_of(pairs: tuple[tuple[str, Any], ...]) -> list[dict[str, Any]]:
-    """Options as presets and tasks keep them."""
+    """Return options in the form of presets and tasks."""
     return [{"name": name, "value": value} for name, value in pairs]

@@ -1,8 +1,8 @@
-"""Makes a task's results out of drone photos.
+"""Creates a task's results from drone photos.
 
 ``python -m devserver.products PHOTOS_DIR ASSETS_DIR --name NAME --options JSON``
 
-The photogrammetry is pretended: each photo is placed by its own position and heading. The files
+The photogrammetry is simulated: each photo is placed by its own position and heading. The files
 are real. Progress goes to standard output as JSON, one object a line: ``{"progress": 0–1}``,
 ``{"log": text}``, and last ``{"done": …}`` (exit status 0) or ``{"error": text}`` (1).
 """
@@ -25,7 +25,18 @@ import numpy as np
 from osgeo import gdal
 from PIL import Image
 
-from . import alignment, mosaic, pointcloud, records, utm
+from . import (
+    alignment,
+    extras,
+    ground_control,
+    mosaic,
+    pointcloud,
+    records,
+    utm,
+)
+from . import (
+    assets as asset_paths,
+)
 from . import elevation as dem
 from .exif import PhotoError, PhotoInfo, read_photo
 
@@ -33,24 +44,24 @@ Report = Callable[[dict[str, Any]], None]
 
 DEFAULT_RESOLUTION_CM = 5.0
 DEFAULT_HEIGHT_M = 50.0
-_LOWEST_PITCH_DEG = -55.0  # a camera that looks flatter than this sees no usable ground
+_LOWEST_PITCH_DEG = -55.0  # photos with a flatter pitch do not show usable ground
 _FEWEST_PHOTOS = 2
 _COMPARE_STEP_M = 0.5
 _BLOCK = 1 << 20
 _IMAGE_SUFFIXES = (".jpg", ".jpeg", ".tif", ".tiff", ".png")
-_PACKED_SUFFIXES = (".tif", ".laz", ".zip", ".jpg", ".png")
+_PACKED_SUFFIXES = (".tif", ".laz", ".zip", ".jpg", ".png", ".kmz")
 _BANDS = ("red", "green", "blue", "alpha")
 
 _ORTHOPHOTO = "odm_orthophoto/odm_orthophoto.tif"
 _PICTURE = "odm_orthophoto/odm_orthophoto.png"
 _DSM, _DTM = "odm_dem/dsm.tif", "odm_dem/dtm.tif"
-_MODEL = "odm_georeferencing/odm_georeferenced_model"
+_MODEL = "odm_georeferencing/odm_georeferenced_model.laz"
 _EPT = "entwine_pointcloud"
 _REPORT = "odm_report"
 
 
 class ProductsError(Exception):
-    """The photos can't be processed; the text is for the user."""
+    """The photos cannot be processed; the text is for the user."""
 
 
 def build(
@@ -62,11 +73,11 @@ def build(
     *,
     canned: bool = False,
 ) -> dict[str, Any]:
-    """Make all results of one task in ``assets_dir`` and describe them.
+    """Create all results of one task in ``assets_dir`` and describe them.
 
     ``options`` is the task's list of ``{"name", "value"}`` or a dict. ``report`` gets the same
-    objects as standard output does, without the last. ``canned``: leave gaps as NodeODM's test
-    mode does, an empty picture and photos without a time. Returns what goes into ``{"done": …}``.
+    objects as standard output does, without the last. ``canned``: as NodeODM's test mode,
+    all assets, an empty PNG, and photos without a time. Returns what goes into ``{"done": …}``.
     Raises ``ProductsError`` when the photos can't be processed.
     """
     return _Build(assets_dir, name, _as_dict(options), report, canned=canned).run(photos_dir)
@@ -90,9 +101,10 @@ class _Build:
         self._assets = assets
         self._name = name
         self._options = options
+        self._wanted = extras.Wanted(options, everything=canned)
         self._report = report
         self._epsg = 0
-        self._lines: list[str] = []  # of the log that goes into the results
+        self._lines: list[str] = []  # of the log in the results
 
     def run(self, photos_dir: Path) -> dict[str, Any]:
         started = time.monotonic()
@@ -104,17 +116,18 @@ class _Build:
         colour, cover, grid = self._make_orthophoto(placements, gains)
         heights = self._make_elevation(placements, colour, cover, grid)
         points = self._make_pointcloud(colour, cover, grid, heights)
+        measured = extras.ProductInputs(colour, grid, heights, points, self._epsg)
+        extras.write_extras(self._assets, measured, self._wanted)
         self._make_report(placements)
-        records.write_images(self._assets, photos)
+        has_points = self._make_control_points(photos_dir, photos)
         area = float(cover.sum()) * grid.step**2
-        records.write_stats(self._assets, photos, points, area, grid.step)
-        records.write_log(self._assets, photos, self._lines)
-        assets = self._list_assets()
+        figures = records.RunStatistics(len(points), area, grid.step, has_points)
+        self._make_records(photos, figures)
         self._zip()
         self._progress(1.0)
         self._log(f"Finished in {time.monotonic() - started:.1f} s")
         return {
-            "assets": assets,
+            "assets": asset_paths.available(self._assets),
             "epsg": self._epsg,
             "srs_name": utm.spatial_reference(self._epsg).GetName(),
             "extent": self._extent(grid),
@@ -124,7 +137,7 @@ class _Build:
     # --- photos ------------------------------------------------------------------------------
 
     def _read(self, folder: Path) -> list[PhotoInfo]:
-        """Read the photos; raise when there are none."""
+        """Read the photos; raise ProductsError if there are none."""
         files = sorted(path for path in folder.iterdir() if path.is_file())
         photos: list[PhotoInfo] = []
         for path in files:
@@ -134,7 +147,7 @@ class _Build:
             try:
                 photo = read_photo(path)
             except PhotoError as error:
-                self._log(f"Skipping {path.name}: can't be read ({error})")
+                self._log(f"Skipping {path.name}: cannot be read ({error})")
                 continue
             photos.append(photo)
             self._log(_photo_line(photo))
@@ -143,11 +156,11 @@ class _Build:
         return photos
 
     def _usable(self, photos: Sequence[PhotoInfo]) -> list[PhotoInfo]:
-        """The photos of the ground that have a position; raise when fewer than two do."""
+        """Return the nadir photos with a position; raise ProductsError if fewer than two."""
         placed = [photo for photo in photos if photo.has_position]
         if not placed:
             raise ProductsError(
-                "The photos have no GPS positions, so they can't be placed on the map. "
+                "The photos have no GPS positions, so they cannot be placed on the map. "
                 "Use photos with geotags, or add a ground control point file."
             )
         for photo in photos:
@@ -253,28 +266,27 @@ class _Build:
             ("dsm", _DSM, heights.surface),
             ("dtm", _DTM, heights.terrain),
         ):
-            if _is_on(self._options.get(option)):
+            if self._wanted.has(option):
                 self._save(path, coarse, (values,), dem.NODATA)
         self._progress(0.72)
         return heights
 
     def _make_pointcloud(
         self, colour: np.ndarray, cover: np.ndarray, grid: mosaic.Grid, heights: dem.Elevation
-    ) -> int:
-        """Write the point cloud; how many points it has."""
+    ) -> pointcloud.Points:
+        """Write the point cloud and return it."""
         points = pointcloud.sample(colour, cover, grid, heights)
         self._log(f"Point cloud: {len(points)} points")
-        for suffix in (".las", ".laz"):
-            path = self._target(_MODEL + suffix)
-            part = path.with_name(f"part-{path.name}")
-            pointcloud.write_las(part, points, self._epsg)
-            part.replace(path)
-            self._log_size(path)
+        path = self._target(_MODEL)
+        part = path.with_name(f"part-{path.name}")
+        pointcloud.write_las(part, points, self._epsg)
+        part.replace(path)
+        self._log_size(path)
         self._progress(0.8)
         pointcloud.write_ept(self._target(_EPT), points, self._epsg)
         self._log("Point cloud tiles: entwine_pointcloud/ept.json")
         self._progress(0.9)
-        return len(points)
+        return points
 
     def _make_report(self, placements: Sequence[mosaic.Placement]) -> None:
         shots: dict[str, Any] = {
@@ -284,25 +296,33 @@ class _Build:
         if self._canned:
             for feature in shots["features"]:
                 feature["properties"].pop("capture_time")
-            self._target(_PICTURE).touch()
+            self._target(_PICTURE).write_bytes(b"")
         for path, value in (
             (f"{_REPORT}/shots.geojson", shots),
             ("cameras.json", _cameras(placements)),
         ):
             self._target(path).write_text(json.dumps(value, indent=1), encoding="utf-8")
 
-    def _list_assets(self) -> list[str]:
-        names = {
-            "orthophoto.tif": _ORTHOPHOTO,
-            "orthophoto.png": _PICTURE,
-            "dsm.tif": _DSM,
-            "dtm.tif": _DTM,
-            "georeferenced_model.las": _MODEL + ".las",
-            "georeferenced_model.laz": _MODEL + ".laz",
-            "shots.geojson": f"{_REPORT}/shots.geojson",
-            "cameras.json": "cameras.json",
-        }
-        return ["all.zip"] + [n for n, path in names.items() if (self._assets / path).is_file()]
+    def _make_control_points(self, folder: Path, photos: Sequence[PhotoInfo]) -> bool:
+        """Write the ground control points of an uploaded file; return whether there are any."""
+        source = folder / ground_control.FILE
+        features: list[dict[str, Any]] = []
+        if source.is_file():
+            names = {photo.path.name for photo in photos}
+            try:
+                features = ground_control.read_points(source, names)
+            except ground_control.ControlPointError as error:
+                self._log(f"Skipping {source.name}: {error}")
+        if features or self._canned:
+            ground_control.write_points(self._assets, features)
+        return bool(features)
+
+    def _make_records(self, photos: Sequence[PhotoInfo], figures: records.RunStatistics) -> None:
+        records.write_images(self._assets, photos)
+        records.write_stats(self._assets, photos, figures)
+        if not self._wanted.lacks("skip-report"):
+            records.write_report(self._assets, self._name, photos, figures)
+        records.write_log(self._assets, photos, self._lines)
 
     def _zip(self) -> None:
         target = self._assets / "all.zip"
@@ -491,11 +511,6 @@ def _as_dict(options: Any) -> Mapping[str, Any]:
 def _describe(options: Mapping[str, Any]) -> str:
     shown = ", ".join(f"{name}: {value}" for name, value in sorted(options.items()))
     return f"options {shown}" if shown else "default options"
-
-
-def _is_on(value: Any) -> bool:
-    """Whether a boolean option is set; servers send true, "true" or 1."""
-    return str(value).strip().lower() in ("true", "1", "yes", "on")
 
 
 def _number(value: Any, default: float) -> float:

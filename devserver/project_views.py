@@ -26,7 +26,7 @@ ORDERING = frozenset(["id", "name", "description", "created_at", "public", "owne
 
 
 def project_json(project: Project, task_ids: list[str]) -> dict[str, Any]:
-    """A project as WebODM shows it to the asking user."""
+    """Return a project as WebODM shows it to the user of the request."""
     user = services().authenticator.required_user(request)
     return {
         "id": project.id,
@@ -50,7 +50,7 @@ def _one(project_id: int) -> dict[str, Any]:
 
 @blueprint.get("/api/projects/")
 def list_projects() -> Response:
-    """Bare list of the projects the user may see; with ?page= ten at a time."""
+    """Return a list of the projects that the user may see; with ?page= ten per page."""
     user = services().authenticator.required_user(request)
     visible = [item for item in services().store.projects() if VIEW in rights(item, user)]
     found = _filtered(visible)
@@ -102,7 +102,7 @@ def _searched(projects: list[Project], text: str) -> list[Project]:
 
 @blueprint.post("/api/projects/")
 def create_project() -> Response:
-    """A new project."""
+    """Create a project."""
     values = _accepted(partial=False)
     owner = services().authenticator.required_user(request).id
     project = services().store.add_project(**{"description": "", **values}, owner=owner)
@@ -111,13 +111,13 @@ def create_project() -> Response:
 
 @blueprint.get("/api/projects/<project_id>/")
 def show_project(project_id: str) -> Response:
-    """One project."""
+    """Return one project."""
     return json_answer(_one(find_project(project_id).id))
 
 
 @blueprint.route("/api/projects/<project_id>/", methods=["PATCH", "PUT"])
 def change_project(project_id: str) -> Response:
-    """Change fields of a project; a PUT also makes the user its owner."""
+    """Update fields of a project; a PUT also makes the user its owner."""
     project = find_project(project_id)
     user = services().authenticator.required_user(request)
     if CHANGE not in rights(project, user):
@@ -134,9 +134,9 @@ def change_project(project_id: str) -> Response:
 
 @blueprint.post("/api/projects/<project_id>/duplicate/")
 def duplicate_project(project_id: str) -> Response:
-    """A copy with copies of the tasks.
+    """Copy a project with its tasks.
 
-    WebODM's answer says that the copy is not one's own, though it is.
+    WebODM's response has `owned` false, although the user owns the copy.
     """
     project = find_project(project_id, CHANGE)
     fields = Fields(request_data(request))
@@ -155,9 +155,9 @@ def duplicate_project(project_id: str) -> Response:
 
 @blueprint.delete("/api/projects/<project_id>/")
 def delete_project(project_id: str) -> Response:
-    """Delete a project and its tasks; the tasks go one by one, as with `remove/`.
+    """Delete a project and its tasks one by one, as with `remove/`.
 
-    Another user than the owner only loses the access that was given to the user alone.
+    A user other than the owner only loses the permissions granted to this user.
     """
     project = find_project(project_id)
     store, pipeline = services().store, services().pipeline

@@ -1,4 +1,4 @@
-"""What the 3D view keeps of a task, and the pages of public tasks and projects."""
+"""The 3D view's stored state of a task, and the pages of public tasks and projects."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from .task_views import TASK, task_json
 
 blueprint = Blueprint("public", __name__)
 
-SCENE_FIELDS = ("type", "version", "measurements")  # what the server takes out of a scene
+SCENE_FIELDS = ("type", "version", "measurements")  # the fields of a scene that the server stores
 
 
 @blueprint.get("/public/task/<task_id>/json/")
 def show_public_task(task_id: str) -> Response:
-    """A public task for people without an account; the web page's 404 for all others."""
+    """Return a public task without authentication; the web page's 404 for other tasks."""
     task = _public_task(task_id)
     return html_not_found() if task is None else json_answer(task_json(task))
 
@@ -30,7 +30,7 @@ def show_public_task(task_id: str) -> Response:
 @blueprint.get("/public/task/<task_id>/<any(map, 3d):page>/")
 @blueprint.get("/public/task/<task_id>/iframe/<any(map, 3d):page>/")
 def show_public_page(task_id: str, page: str) -> Response:
-    """A public task's page of the web site; there is nothing on it here."""
+    """Send a public task's page of the web site, which is empty here."""
     return html_not_found() if _public_task(task_id) is None else html_page(page, 200)
 
 
@@ -44,7 +44,7 @@ def _public_task(task_id: str) -> Task | None:
 
 @blueprint.get("/public/project/<public_id>/map/")
 def show_public_project(public_id: str) -> Response:
-    """A public project's page, which names its tasks."""
+    """Send a public project's page, which lists its tasks."""
     store = services().store
     for project in store.projects():
         if project.public and project.public_id == public_id:
@@ -59,13 +59,13 @@ def show_public_project(public_id: str) -> Response:
 
 @blueprint.route(TASK + "3d/scene", methods=["GET"], strict_slashes=True)
 def show_scene(project_id: str, task_id: str) -> Response:  # noqa: ARG001
-    """What users have set in the 3D view."""
+    """Return the users' settings of the 3D view."""
     return json_answer(find_visible_task(task_id).potree_scene)
 
 
 @blueprint.route(TASK + "3d/scene", methods=["POST"], strict_slashes=True)
 def set_scene(project_id: str, task_id: str) -> Response:  # noqa: ARG001
-    """Keep what was measured; the camera's place comes by another call."""
+    """Store measurements; the camera's position is stored by another call."""
     task = _editable_task(task_id)
     data = request_data(request)
     if data.get("type") != "Potree":
@@ -76,13 +76,13 @@ def set_scene(project_id: str, task_id: str) -> Response:  # noqa: ARG001
 
 @blueprint.route(TASK + "3d/cameraview", methods=["POST"], strict_slashes=True)
 def set_camera(project_id: str, task_id: str) -> Response:  # noqa: ARG001
-    """Keep where the 3D view looks from."""
+    """Store the camera's position in the 3D view."""
     task = _editable_task(task_id)
     return _keep(task, {"view": request_data(request)})
 
 
 def _editable_task(task_id: str) -> Task:
-    """A task whose scene the request may change: with the right to, or one open to all."""
+    """Return a task whose scene the request may change: by permission, or public."""
     task = find_task(task_id)
     project = services().store.project(task.project)
     if task.public_edit or (project is not None and project.public_edit):

@@ -1,6 +1,6 @@
 """Parts of files (RFC 9110, section 14), as proxies in front of WebODM may serve them.
 
-WebODM itself does not: the gateway asks for it by `WANTED` in the request's environment.
+WebODM itself does not: the gateway enables it by `WANTED` in the request's environment.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ ONE_RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 
 @dataclass(frozen=True)
 class Part:
-    """Bytes `first` to `last`, both included, of a file of `total`; none if it has no such part."""
+    """Bytes `first` to `last`, both included, of a file of `total`; none outside of the file."""
 
     first: int
     last: int
@@ -25,24 +25,24 @@ class Part:
 
     @property
     def size(self) -> int:
-        """Bytes in the part."""
+        """Return the size of the part in bytes."""
         return self.last - self.first + 1
 
     @property
     def header(self) -> str:
-        """The value of Content-Range."""
+        """Return the value of Content-Range."""
         if self.size <= 0:
             return f"bytes */{self.total}"
         return f"bytes {self.first}-{self.last}/{self.total}"
 
 
 def wanted(environ: Mapping[str, Any]) -> bool:
-    """Whether this answer may be a part."""
+    """Whether this response may be partial."""
     return bool(environ.get(WANTED)) and PLACES.search(environ.get("PATH_INFO", "")) is not None
 
 
 def asked(environ: Mapping[str, Any], total: int, tag: str) -> Part | None:
-    """The part the request asks for; None for the whole file, as also for several parts."""
+    """Return the requested part; None for the whole file, also for several parts."""
     match = ONE_RANGE.fullmatch(environ.get("HTTP_RANGE", "").strip())
     if match is None or environ.get("HTTP_IF_RANGE", tag) != tag:
         return None
@@ -50,7 +50,7 @@ def asked(environ: Mapping[str, Any], total: int, tag: str) -> Part | None:
     if first:
         end = min(int(last), total - 1) if last else total - 1
         if last and int(last) < int(first):
-            return None  # makes no sense: to be ignored
+            return None  # invalid: ignored
         return Part(int(first), end, total)
     if not last:
         return None

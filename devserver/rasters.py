@@ -1,4 +1,4 @@
-"""What a raster result is: bounds, zoom levels, statistics. GDAL is loaded when first needed."""
+"""Properties of rasters: bounds, zoom levels, statistics. GDAL is imported at the first use."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 WEB_MERCATOR = 3857
-WEB_MERCATOR_HALF = 20037508.342789244  # metres from the middle to the edge
+WEB_MERCATOR_HALF = 20037508.342789244  # meters from the center to the edge
 TILE_PIXELS = 256
 MAX_ZOOM = 30
-EXTRA_ZOOMS = 3  # WebODM serves this many levels beyond the data's own, both ways
-SAMPLE_PIXELS = 1024  # statistics are taken from a copy no larger than this
+EXTRA_ZOOMS = 3  # levels that WebODM serves below and above the data's own
+SAMPLE_PIXELS = 1024  # largest size of the copy from which statistics are calculated
 HISTOGRAM_BINS = 255
 
 
@@ -23,17 +23,17 @@ class RasterError(Exception):
 
 @cache
 def libraries() -> tuple[Any, Any]:
-    """GDAL and its spatial references, set up; importing them takes too long for the start."""
+    """Return GDAL and OSR, configured; importing them takes too long for the start."""
     from osgeo import gdal, osr
 
     gdal.UseExceptions()
     osr.UseExceptions()
-    gdal.SetConfigOption("GDAL_PAM_ENABLED", "NO")  # write no .aux.xml beside results
+    gdal.SetConfigOption("GDAL_PAM_ENABLED", "NO")  # writes no .aux.xml files next to results
     return gdal, osr
 
 
 def open_raster(path: Path) -> Any:
-    """A dataset for the calling thread alone."""
+    """Open a dataset for the calling thread."""
     gdal, _ = libraries()
     try:
         return gdal.Open(str(path))
@@ -43,7 +43,7 @@ def open_raster(path: Path) -> Any:
 
 @dataclass(frozen=True)
 class RasterInfo:
-    """A raster's place and kind. `zooms`: the data's own lowest and highest level."""
+    """A raster's position and type. `zooms`: the data's own lowest and highest level."""
 
     epsg: int | None
     srs_name: str
@@ -62,17 +62,17 @@ class RasterInfo:
 
     @property
     def minzoom(self) -> int:
-        """The lowest level tiles are served for."""
+        """Return the lowest level of tiles."""
         return max(0, self.zooms[0] - EXTRA_ZOOMS)
 
     @property
     def maxzoom(self) -> int:
-        """The highest level tiles are served for."""
+        """Return the highest level of tiles."""
         return self.zooms[1] + EXTRA_ZOOMS
 
 
 def info(path: Path) -> RasterInfo:
-    """What a raster is; remembered until its file changes."""
+    """Return a raster's properties, cached until its file changes."""
     return _info(str(path), _stamp(path))
 
 
@@ -133,9 +133,9 @@ def _transformed(
 
 
 def _zooms(mercator: tuple[float, float, float, float], width: int, height: int) -> tuple[int, int]:
-    """The levels at which the data fits one tile, and at which its pixels are the screen's."""
+    """Return the level at which the data fits one tile, and that of its full resolution."""
     west, south, east, north = mercator
-    # Same diagonal, same number of pixels: how GDAL guesses the resolution of a warped raster.
+    # Same diagonal, same number of pixels: GDAL's default resolution of a warped raster.
     pixel = math.hypot(east - west, north - south) / math.hypot(width, height)
     whole = 2 * WEB_MERCATOR_HALF / TILE_PIXELS
     highest = round(math.log2(whole / pixel))
@@ -145,7 +145,7 @@ def _zooms(mercator: tuple[float, float, float, float], width: int, height: int)
 
 
 def sample(path: Path) -> tuple[Any, Any]:
-    """A small copy: values (bands, rows, columns) and which pixels are valid (rows, columns)."""
+    """Return a small copy: values (bands, rows, columns) and valid pixels (rows, columns)."""
     about = info(path)
     data = open_raster(path)
     scale = min(1.0, SAMPLE_PIXELS / max(about.width, about.height))
@@ -161,7 +161,7 @@ def sample(path: Path) -> tuple[Any, Any]:
 
 
 def ground_figures(path: Path) -> dict[str, float]:
-    """An orthophoto's resolution in cm a pixel and its covered area in m²."""
+    """Return an orthophoto's resolution in cm per pixel and its covered area in m²."""
     about = info(path)
     pixel = abs(open_raster(path).GetGeoTransform()[1])
     _, valid = sample(path)
@@ -170,7 +170,7 @@ def ground_figures(path: Path) -> dict[str, float]:
 
 
 def statistics(path: Path) -> dict[str, Any]:
-    """Each band's percentiles (2, 98), range, deviation and histogram; alpha has none."""
+    """Return each band's percentiles (2, 98), range, deviation and histogram, except alpha's."""
     return _statistics(str(path), _stamp(path))
 
 
@@ -186,7 +186,7 @@ def _statistics(path: str, _stamp: tuple[int, int]) -> dict[str, Any]:
 
 
 def figures(band: Any, valid: Any) -> dict[str, Any]:
-    """The statistics of one band's valid pixels, both (rows, columns)."""
+    """Return the statistics of one band's valid pixels, both (rows, columns)."""
     import numpy as np
 
     good = band[valid].astype("float64")

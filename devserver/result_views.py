@@ -35,7 +35,7 @@ STYLE_ARGS = ("formula", "bands", "rescale", "color_map", "hillshade")
 
 
 def _slashless(rule: str, **options: Any) -> Any:
-    """A route that does not answer with a trailing slash."""
+    """Register a route without a trailing slash."""
     return blueprint.route(rule, methods=["GET"], strict_slashes=True, **options)
 
 
@@ -44,7 +44,7 @@ def _slashless(rule: str, **options: Any) -> Any:
 
 @_slashless(TASK + "download/<asset>")
 def download(project_id: str, task_id: str, asset: str) -> Response:  # noqa: ARG001
-    """A result under its asset name."""
+    """Send an asset by its name."""
     task = find_visible_task(task_id)
     path = find(services().store.assets(task.id), asset)
     if path is None:
@@ -63,7 +63,7 @@ def download(project_id: str, task_id: str, asset: str) -> Response:  # noqa: AR
 
 
 def _with_media(whole: Path, added: Path, target: Path) -> None:
-    """All assets, and what users have added since."""
+    """Write all assets and the files that users have added."""
     shutil.copyfile(whole, target)
     with zipfile.ZipFile(target, "a", strict_timestamps=False) as archive:
         add_tree(archive, added, added.parent)
@@ -76,7 +76,7 @@ def _zip(folder: Path, target: Path) -> None:
 
 @blueprint.get(TASK + "textured_model/")
 def textured_model(project_id: str, task_id: str) -> Response:  # noqa: ARG001
-    """The textured model as one binary glTF file."""
+    """Send the textured model as one binary glTF file."""
     task = find_visible_task(task_id)
     path = find(services().store.assets(task.id), "textured_model.glb")
     if path is None:
@@ -86,7 +86,7 @@ def textured_model(project_id: str, task_id: str) -> Response:  # noqa: ARG001
 
 @_slashless(TASK + "assets/<path:name>")
 def raw_asset(project_id: str, task_id: str, name: str) -> Response:  # noqa: ARG001
-    """A file of the task's asset folder by its path."""
+    """Send a file of the task's asset folder by its path."""
     task = find_visible_task(task_id)
     top, _, rest = name.partition("/")
     if top == "media":
@@ -111,7 +111,7 @@ def _photo(task: Task, name: str) -> Path:
 
 @_slashless(TASK + "images/download/<path:name>")
 def photo(project_id: str, task_id: str, name: str) -> Response:  # noqa: ARG001
-    """A photo as it was uploaded; also any other file of the task by its path, as WebODM does."""
+    """Send a photo as uploaded, or any other file of the task by its path, as WebODM does."""
     task = find_visible_task(task_id)
     store = services().store
     top, _, rest = name.partition("/")
@@ -129,7 +129,7 @@ def photo(project_id: str, task_id: str, name: str) -> Response:  # noqa: ARG001
 
 @_slashless(TASK + "images/thumbnail/<name>")
 def photo_thumbnail(project_id: str, task_id: str, name: str) -> Response:  # noqa: ARG001
-    """A small JPEG of a photo, or of a part of it; WebODM stumbles over what is no picture."""
+    """Send a small JPEG of a photo or a part of it; a file that is not a photo causes a 500."""
     path = _photo(find_visible_task(task_id), name)
     content = thumbnails.photo(path, thumbnails.View.parse(request.args))
     answer = Response(content, content_type="image/jpeg")
@@ -139,7 +139,7 @@ def photo_thumbnail(project_id: str, task_id: str, name: str) -> Response:  # no
 
 @_slashless(TASK + "thumbnail")
 def task_thumbnail(project_id: str, task_id: str) -> Response:  # noqa: ARG001
-    """A small PNG of the orthophoto."""
+    """Send a small PNG of the orthophoto."""
     path = _raster(find_visible_task(task_id), "orthophoto")
     size = integer(request.args.get("size"))
     size = DEFAULT_THUMBNAIL if size is None else max(1, min(size, LARGEST_THUMBNAIL))
@@ -160,7 +160,7 @@ def _raster(task: Task, kind: str) -> Path:
 
 
 def _tiles_url(task: Task, kind: str) -> str:
-    # Names the task's own project, even if the request's address names another one.
+    # With the task's own project, even if the request's address has another one.
     query = [(name, request.args[name]) for name in STYLE_ARGS if request.args.get(name)]
     place = f"/api/projects/{task.project}/tasks/{task.id}/{kind}/tiles/{{z}}/{{x}}/{{y}}"
     return place + ("?" + urlencode(query) if query else "")
@@ -168,7 +168,7 @@ def _tiles_url(task: Task, kind: str) -> str:
 
 @_slashless(RASTER + "tiles.json")
 def tile_json(project_id: str, task_id: str, kind: str) -> Response:  # noqa: ARG001
-    """TileJSON of a raster."""
+    """Return the TileJSON of a raster."""
     task = find_visible_task(task_id)
     about = rasters.info(_raster(task, kind))
     return json_answer(
@@ -187,7 +187,7 @@ def tile_json(project_id: str, task_id: str, kind: str) -> Response:  # noqa: AR
 
 @_slashless(RASTER + "bounds")
 def bounds(project_id: str, task_id: str, kind: str) -> Response:  # noqa: ARG001
-    """Where a raster lies."""
+    """Return the bounds of a raster."""
     task = find_visible_task(task_id)
     about = rasters.info(_raster(task, kind))
     return json_answer({"url": _tiles_url(task, kind), "bounds": list(about.wgs84)})
@@ -195,7 +195,7 @@ def bounds(project_id: str, task_id: str, kind: str) -> Response:  # noqa: ARG00
 
 @_slashless(RASTER + "metadata")
 def metadata(project_id: str, task_id: str, kind: str) -> Response:  # noqa: ARG001
-    """All about a raster: bands, statistics, and how it can be drawn."""
+    """Return a raster's metadata: bands, statistics, color ramps and indices."""
     task = find_visible_task(task_id)
     path = _raster(task, kind)
     about = rasters.info(path)
@@ -233,7 +233,7 @@ def metadata(project_id: str, task_id: str, kind: str) -> Response:  # noqa: ARG
 
 
 def _area(task: Task) -> dict[str, Any] | None:
-    """What the request wants to see only: a polygon of its own, or the task's crop."""
+    """Return the requested area: the request's polygon or the task's crop."""
     if request.args.get("boundaries"):
         try:
             return areas.boundaries(request.args["boundaries"])
@@ -243,7 +243,7 @@ def _area(task: Task) -> dict[str, Any] | None:
 
 
 def _statistics(task: Task, path: Path, area: dict[str, Any] | None) -> dict[str, Any]:
-    """Those of the bands, or of the formula that is asked for; in the area, if there is one."""
+    """Return the statistics of the bands or of the requested formula, within the area if any."""
     formula = tiles.parse_formula(request.args)
     if formula is None and area is None:
         return rasters.statistics(path)
@@ -251,7 +251,7 @@ def _statistics(task: Task, path: Path, area: dict[str, Any] | None) -> dict[str
     try:
         values, valid = rasters.sample(path) if area is None else areas.sample(path, area)
     except rasters.RasterError as error:
-        # WebODM loses the crop of a task whose data the area misses, whoever asks.
+        # WebODM deletes the crop of a task if the area is outside of its data.
         services().store.update_task(task.id, crop=None)
         raise invalid(METADATA_FAILED + NOTHING_THERE) from error
     if formula is None:
@@ -271,7 +271,7 @@ def _nodata_type(about: rasters.RasterInfo) -> str:
 
 
 def _drawing(kind: str) -> dict[str, Any]:
-    """The ramps and indices that fit; an orthophoto's only when a formula is asked for."""
+    """Return the applicable ramps and indices; an orthophoto's only for a formula."""
     if kind != "orthophoto":
         ramps, indices = colormaps.ELEVATION, ()
     elif request.args.get("formula"):
@@ -300,13 +300,13 @@ def _drawing(kind: str) -> dict[str, Any]:
 
 @_slashless(RASTER + "tiles/<z>/<x>/<y>")
 def tile(project_id: str, task_id: str, kind: str, z: str, x: str, y: str) -> Response:  # noqa: ARG001
-    """A map tile; the last part may carry `@2x` and an extension."""
+    """Send a map tile; the last part of the address may have `@2x` and an extension."""
     name = TILE_NAME.fullmatch(y)
     if name is None or not re.fullmatch(r"\d{1,3}", z) or not re.fullmatch(r"\d{1,10}", x):
         return html_not_found()
     task = find_visible_task(task_id)
     path = _raster(task, kind)
-    # The large tiles are those of the level above.
+    # Large tiles are those of the level above.
     level = int(z) - (1 if tiles.tile_size(request.args) == tiles.LARGE_PIXELS else 0)
     place = (level, int(x), int(name[1]))
     if level < 0:
@@ -320,5 +320,5 @@ def tile(project_id: str, task_id: str, kind: str, z: str, x: str, y: str) -> Re
 
 @blueprint.errorhandler(rasters.RasterError)
 def _on_raster_error(_error: rasters.RasterError) -> Response:
-    """The raster went away (restart, remove) or is broken: WebODM says 404 too."""
+    """The raster was deleted (restart, remove) or is damaged: WebODM responds with 404, too."""
     return json_answer(not_found().body, 404)

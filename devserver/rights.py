@@ -1,4 +1,4 @@
-"""Who may do what with a project."""
+"""Permissions of users and groups for projects."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ ALL = (ADD, CHANGE, DELETE, VIEW)
 
 
 def user_key(user_id: int) -> str:
-    """The key of a user's permissions among a project's shares."""
+    """Return the key of a user's permissions among a project's shares."""
     return f"user:{user_id}"
 
 
 def group_key(group_id: int) -> str:
-    """The key of a group's permissions among a project's shares."""
+    """Return the key of a group's permissions among a project's shares."""
     return f"group:{group_id}"
 
 
 def is_owner(project: Project, user: User) -> bool:
-    """Whether a project shows as a user's own: every project does to the administrator."""
+    """Whether a project is shown as owned by a user: all are to the administrator."""
     return user.superuser or project.owner == user.id
 
 
 def rights(project: Project, user: User | None) -> list[str]:
-    """What a user may do; nothing without the right to view. Anonymous users have none."""
+    """Return a user's permissions; none without the right to view, none for anonymous users."""
     if user is None:
         return []
     if is_owner(project, user):

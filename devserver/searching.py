@@ -1,4 +1,4 @@
-"""The search over projects, as WebODM has it: PostgreSQL's full text, in English, and marks.
+"""Search for projects as in WebODM: PostgreSQL's full-text search in English, and prefixes.
 
 Whole words of the names of projects and tasks; `#tag` and `##tag` of projects and tasks, `@owner`.
 """
@@ -21,7 +21,7 @@ why will with you your yours yourself
 STOP_WORDS = frozenset(_COMMON.split())
 MARK = re.compile(r"(##|#|@)(\S+)")
 WORD = re.compile(r"\w+")
-# What is cut off a word, one of each row: plurals, then forms of verbs, then last letters.
+# Endings that are removed from a word, one of each row: plurals, verb forms, last letters.
 ENDINGS = (
     (("sses", "ss"), ("ies", "y"), ("ss", "ss"), ("s", "")),
     (("ing", ""), ("ed", "")),
@@ -32,7 +32,7 @@ SHORTEST_STEM = 3
 
 @dataclass(frozen=True)
 class Subject:
-    """What there is of a project to be found by."""
+    """The searchable properties of a project."""
 
     name: str
     owner: str
@@ -42,7 +42,7 @@ class Subject:
 
 
 class Query:
-    """A text that was searched for."""
+    """A search text."""
 
     def __init__(self, text: str) -> None:
         text = text.replace(":", "#")
@@ -52,7 +52,7 @@ class Query:
         self._owners = {word for mark, word in marks if mark == "@"}
         rest = MARK.sub(" ", text)
         self._words = stems(rest)
-        # Words that are all too common, and signs alone, find nothing.
+        # Stop words and punctuation find nothing.
         self._hopeless = bool(rest.strip()) and not self._words
 
     def finds(self, subject: Subject) -> bool:
@@ -70,7 +70,7 @@ class Query:
 
 
 def stems(text: str) -> set[str]:
-    """The words of a text without their endings; stop words are left out."""
+    """Return the words of a text without endings and stop words."""
     return set(_stems(WORD.findall(text.lower())))
 
 

@@ -1,4 +1,4 @@
-"""What views work with, found through the application that answers."""
+"""The services that views use, found through the current application."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ READS = ("GET", "HEAD", "OPTIONS")
 
 @dataclass(frozen=True)
 class Services:
-    """The application's parts."""
+    """The application's services."""
 
     store: Store
     pipeline: Pipeline
@@ -30,24 +30,24 @@ class Services:
 
 
 def services() -> Services:
-    """The parts of the application that answers the present request."""
+    """Return the services of the current request's application."""
     return cast("Services", current_app.extensions["devserver"])
 
 
 def asking_user() -> User | None:
-    """The user the request comes from; None without credentials."""
+    """Return the user of the request; None without credentials."""
     return services().authenticator.user(request)
 
 
 def require_user() -> None:
-    """403 unless the request comes from a user; those in no group may only read."""
+    """Respond with 403 unless the request has a user; users without groups may only read."""
     user = services().authenticator.required_user(request)
     if request.method not in READS and not (user.groups or user.superuser):
         raise forbidden("You do not have permission to perform this action.")
 
 
 def find_project(project_id: str, right: str = VIEW) -> Project:
-    """The project an address names; 404 if there is none that the user has this right to."""
+    """Return the project of an address; 404 if none for which the user has this permission."""
     number = integer(project_id)
     project = services().store.project(number) if number is not None else None
     if project is None or right not in rights(project, asking_user()):
@@ -56,7 +56,7 @@ def find_project(project_id: str, right: str = VIEW) -> Project:
 
 
 def find_task(task_id: str) -> Task:
-    """The task an address names, whatever its project; 404 if there is none."""
+    """Return the task of an address, of any project; 404 if not found."""
     try:
         name = str(uuid.UUID(task_id))
     except ValueError as error:
@@ -68,7 +68,7 @@ def find_task(task_id: str) -> Task:
 
 
 def find_project_task(project_id: str, task_id: str, right: str = VIEW) -> Task:
-    """The task an address names, which must be the project's; 404 if it is not."""
+    """Return the task of an address, which must belong to the project; 404 if not found."""
     project = find_project(project_id, right)
     task = find_task(task_id)
     if task.project != project.id:
@@ -77,9 +77,9 @@ def find_project_task(project_id: str, task_id: str, right: str = VIEW) -> Task:
 
 
 def find_visible_task(task_id: str, right: str = VIEW) -> Task:
-    """For addresses below a task: 404, not 403, without a token, unless the task is public.
+    """Return the task for addresses below it: 404, not 403, without a token, unless public.
 
-    WebODM does not look at the project's part of these addresses.
+    WebODM ignores the project's part of these addresses.
     """
     user = asking_user()
     task = find_task(task_id)
@@ -92,6 +92,6 @@ def find_visible_task(task_id: str, right: str = VIEW) -> Task:
 
 
 def is_public(task: Task) -> bool:
-    """Whether everyone may see a task, by itself or with its project."""
+    """Whether a task is public, by itself or with its project."""
     project = services().store.project(task.project)
     return task.public or (project is not None and project.public)

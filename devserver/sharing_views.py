@@ -1,4 +1,4 @@
-"""Who may see and change a project: /api/projects/{id}/edit/ and permissions/, users, groups."""
+"""Sharing of projects: /api/projects/{id}/edit/ and permissions/, users, groups."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ANONYMOUS = {"username": "AnonymousUser", "email": ""}
 
 @blueprint.get("/api/projects/<project_id>/permissions/")
 def show_permissions(project_id: str) -> Response:
-    """Who may do what: the owner, then users, then groups."""
+    """Return the permissions: of the owner, then of users, then of groups."""
     project = find_project(project_id, CHANGE)
     store = services().store
     owner = store.user(project.owner)
@@ -45,7 +45,7 @@ def show_permissions(project_id: str) -> Response:
 
 @blueprint.post("/api/projects/<project_id>/edit/")
 def edit_project(project_id: str) -> Response:
-    """Replace what is known of a project, as the web page does: fields left out become empty."""
+    """Replace a project's fields, as the web page does: missing fields become empty."""
     project = find_project(project_id, CHANGE)
     data = request_data(request)
     fields = Fields({"name": "", "description": "", "tags": [], **data}, partial=True)
@@ -60,7 +60,7 @@ def edit_project(project_id: str) -> Response:
 
 
 def _shares(project: Project, rows: Any) -> dict[str, list[str]]:
-    """Permissions as they are kept; the owner's stay, words that are none are left out."""
+    """Return permissions as stored; the owner's are kept, unknown ones are ignored."""
     shares: dict[str, list[str]] = {}
     if not isinstance(rows, list):
         raise ApiError(400, {"error": "Invalid permissions"})
@@ -94,7 +94,7 @@ def _share_key(row: dict[str, Any]) -> str:
 @blueprint.get("/api/users", strict_slashes=True)
 @blueprint.get("/api/users/", strict_slashes=True)
 def list_users() -> Response:
-    """All users whose name or e-mail begins so: for every user to see."""
+    """Return the users whose name or email starts with the text; open to every user."""
     users = [{"username": item.username, "email": item.email} for item in services().store.users()]
     begin, limit = request.args.get("search", "").lower(), _limit()
     found = [
@@ -107,7 +107,7 @@ def list_users() -> Response:
 @blueprint.get("/api/groups", strict_slashes=True)
 @blueprint.get("/api/groups/", strict_slashes=True)
 def list_groups() -> Response:
-    """All groups whose name begins so."""
+    """Return the groups whose name starts with the text."""
     begin, limit = request.args.get("search", "").lower(), _limit()
     groups = [{"name": item.name, "id": item.id} for item in services().store.groups()]
     return json_answer([item for item in groups if item["name"].lower().startswith(begin)][:limit])
@@ -150,7 +150,7 @@ def _user_json(user: User) -> dict[str, Any]:
 
 @blueprint.get("/api/admin/users/")
 def admin_list_users() -> Response:
-    """All accounts, a page at a time."""
+    """Return the accounts, paged."""
     _require_admin()
     users = services().store.users()
     for name in ("username", "email"):
@@ -162,7 +162,7 @@ def admin_list_users() -> Response:
 
 @blueprint.post("/api/admin/users/")
 def admin_add_user() -> Response:
-    """A new account, in the default group."""
+    """Create an account in the default group."""
     _require_admin()
     fields = Fields(request_data(request))
     fields.text("username", required=True, limit=150)
@@ -211,7 +211,7 @@ def _find_user(user_id: str) -> User:
 
 @blueprint.get("/api/admin/groups/")
 def admin_list_groups() -> Response:
-    """All groups, a page at a time."""
+    """Return the groups, paged."""
     _require_admin()
     groups = services().store.groups()
     if request.args.get("name"):
@@ -223,7 +223,7 @@ def admin_list_groups() -> Response:
 
 @blueprint.post("/api/admin/groups/")
 def admin_add_group() -> Response:
-    """A new group."""
+    """Create a group."""
     _require_admin()
     fields = Fields(request_data(request))
     fields.text("name", required=True, limit=150)

@@ -1,4 +1,4 @@
-"""The console text of a run: which stage is reached at which part of the way."""
+"""The console text of a run: the stages and the progress at which they start."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class Line(NamedTuple):
     text: str
 
 
-# Stage, where it begins (0–1), and what it says.
+# Stage, progress at its start (0–1), and console text.
 SCRIPT = (
     ("dataset", 0.0, ("Reading {count} files", "Found {count} usable files")),
     ("split", 0.08, ("Normal dataset, will process all at once.",)),
@@ -32,7 +32,7 @@ SCRIPT = (
 
 
 def script(names: list[str]) -> list[Line]:
-    """The lines of a run over these files, in order."""
+    """Return the console lines of a run over these files, in order."""
     lines = [Line(0.0, "[INFO]    Initializing")]
     starts = [begin for _, begin, _ in SCRIPT] + [1.0]
     for (stage, begin, texts), end in zip(SCRIPT, starts[1:]):

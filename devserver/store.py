@@ -1,4 +1,4 @@
-"""What the server remembers: projects, tasks and presets in SQLite, files in folders."""
+"""The server's data: projects, tasks and presets in SQLite, files in folders."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class Task:
     processing_node: int | None = None
     auto_processing_node: bool = True
     uuid: str = ""
-    node_uuid: str = ""  # the id under which a node keeps this task's files, "" if none does
+    node_uuid: str = ""  # the ID of this task on the node that has its files, "" if none
     status: int | None = None
     pending_action: int | None = None
     last_error: str | None = None
@@ -87,7 +87,7 @@ class Task:
     images_count: int = 0
     size: float = 0.0
     partial: bool = False
-    started: bool = False  # an uncommitted task that a PATCH has set going
+    started: bool = False  # an uncommitted task that a PATCH has started
     public: bool = False
     public_edit: bool = False
     resize_to: int = -1
@@ -146,11 +146,11 @@ class Group:
 TABLES = {"project": Project, "task": Task, "preset": Preset, "user": User, "crew": Group}
 INTEGER_KEYS = ("project", "preset", "user", "crew")
 MAIN_USER = 1
-DEFAULT_GROUP = 1  # that new users are in
+DEFAULT_GROUP = 1  # the group of new users
 
 
 def now_iso() -> str:
-    """The time as WebODM writes it."""
+    """Return the time as WebODM writes it."""
     return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
@@ -175,12 +175,12 @@ class Store:
                 self.add_preset(name, options_of(pairs), system=True)
 
     def close(self) -> None:
-        """Close the database; the store is of no use after that."""
+        """Close the database; the store cannot be used afterwards."""
         with self._lock:
             self._db.close()
 
     def secret(self) -> str:
-        """The key that signs tokens: made once, so that tokens outlive a restart."""
+        """Return the key that signs tokens, created once: tokens stay valid after a restart."""
         path = self.root / "secret.key"
         if not path.exists():
             path.touch(mode=0o600)
@@ -190,44 +190,44 @@ class Store:
     # --- folders
 
     def folder(self, task_id: str) -> Path:
-        """A task's folder."""
+        """Return a task's folder."""
         return self.root / "tasks" / task_id
 
     def photos(self, task_id: str) -> Path:
-        """Where a task's uploads lie."""
+        """Return the folder of a task's uploads."""
         return self.folder(task_id) / "photos"
 
     def node_files(self, task_id: str) -> Path:
-        """Where the files lie that were sent to the processing node with the last upload."""
+        """Return the folder of the files that were last sent to the processing node."""
         return self.folder(task_id) / "node"
 
     def send_to_node(self, task_id: str) -> None:
-        """Copy a task's uploads to its node; later uploads reach the node by another call only."""
+        """Copy a task's uploads to its node; later uploads need another call."""
         link_files(self.photos(task_id), self.node_files(task_id))
 
     def assets(self, task_id: str) -> Path:
-        """Where a task's results lie, in WebODM's layout."""
+        """Return the folder of a task's results, in WebODM's layout."""
         return self.folder(task_id) / "assets"
 
     def media(self, task_id: str) -> Path:
-        """Where the pictures and films lie that users have added to a task."""
+        """Return the folder of photos and videos that users have added to a task."""
         return self.folder(task_id) / "media"
 
     def parcel(self, task_id: str) -> Path:
-        """The zip a task is being imported from."""
+        """Return the path of the ZIP file that a task is imported from."""
         return self.folder(task_id) / "import.zip"
 
     def console(self, task_id: str) -> Path:
-        """A task's console output."""
+        """Return the path of a task's console output."""
         return self.folder(task_id) / "console.txt"
 
     def count_uploads(self, task_id: str) -> int:
-        """How many files a task has: WebODM counts all of them as images."""
+        """Return the number of a task's files: WebODM counts all of them as images."""
         folder = self.photos(task_id)
         return sum(1 for path in folder.iterdir() if path.is_file()) if folder.is_dir() else 0
 
     def megabytes(self, task_id: str) -> float:
-        """What a task takes on disk, in MB of 1024² bytes."""
+        """Return a task's disk usage in MB of 1024² bytes."""
         node = self.node_files(task_id)
         paths = (path for path in self.folder(task_id).rglob("*") if node not in path.parents)
         return sum(map(_bytes_of, paths)) / (1024 * 1024)
@@ -235,24 +235,24 @@ class Store:
     # --- projects
 
     def add_project(self, **values: Any) -> Project:
-        """A new project."""
+        """Create a project."""
         return self._insert("project", created_at=now_iso(), **values)
 
     def project(self, project_id: int) -> Project | None:
-        """A project, None when there is none or it is being deleted."""
+        """Return a project; None if not found or being deleted."""
         found = self._select("project", "id=? AND deleted=0", [project_id])
         return found[0] if found else None
 
     def projects(self) -> list[Project]:
-        """All projects, the newest first."""
+        """Return all projects, newest first."""
         return self._select("project", "deleted=0 ORDER BY id DESC")
 
     def update_project(self, project_id: int, **values: Any) -> None:
-        """Change columns of a project."""
+        """Update columns of a project."""
         self._update("project", project_id, values)
 
     def purge_projects(self) -> None:
-        """Drop the rows of deleted projects whose tasks are gone."""
+        """Delete the rows of deleted projects without tasks."""
         self._execute(
             "DELETE FROM project WHERE deleted=1 AND id NOT IN (SELECT project FROM task)"
         )
@@ -260,29 +260,29 @@ class Store:
     # --- tasks
 
     def add_task(self, **values: Any) -> Task:
-        """A new task with its folder."""
+        """Create a task with its folder."""
         task = self._insert("task", id=str(uuid.uuid4()), created_at=now_iso(), **values)
         self.photos(task.id).mkdir(parents=True)
         return task
 
     def task(self, task_id: str) -> Task | None:
-        """A task by its id in lower case."""
+        """Return a task by its ID in lower case."""
         found = self._select("task", "id=?", [task_id])
         return found[0] if found else None
 
     def tasks(self, project_id: int) -> list[Task]:
-        """A project's tasks in the order they were made."""
+        """Return a project's tasks in the order of creation."""
         return self._select("task", "project=? ORDER BY rowid", [project_id])
 
     def task_ids(self) -> dict[int, list[str]]:
-        """The ids of every project's tasks, the newest first."""
+        """Return the IDs of every project's tasks, newest first."""
         found: dict[int, list[str]] = {}
         for row in self._execute("SELECT id, project FROM task ORDER BY rowid DESC"):
             found.setdefault(row["project"], []).append(row["id"])
         return found
 
     def task_words(self) -> dict[int, list[tuple[str, list[str]]]]:
-        """The names and tags of every project's tasks, for searching."""
+        """Return the names and tags of every project's tasks, for searching."""
         found: dict[int, list[tuple[str, list[str]]]] = {}
         for row in self._execute("SELECT project, name, tags FROM task"):
             words = (row["name"] or "", json.loads(row["tags"]))
@@ -290,69 +290,69 @@ class Store:
         return found
 
     def waiting_tasks(self) -> list[Task]:
-        """The tasks something must be done about: an action asked for, or not yet queued."""
+        """Return the tasks with a pending action, or not yet queued."""
         return self._select(
             "task",
-            # 4, resize: not before all photos are there.
+            # 4, resize: not before all photos are uploaded.
             "(pending_action IS NOT NULL AND NOT (pending_action=4 AND partial=1 AND started=0))"
             " OR (status IS NULL AND (partial=0 OR started=1)) ORDER BY rowid",
         )
 
     def tasks_with_status(self, *statuses: int) -> list[Task]:
-        """The tasks in any of these states, the oldest first."""
+        """Return the tasks in any of these states, oldest first."""
         marks = ",".join("?" * len(statuses))
         return self._select("task", f"status IN ({marks}) ORDER BY rowid", list(statuses))
 
     def update_task(self, task_id: str, **values: Any) -> None:
-        """Change columns of a task."""
+        """Update columns of a task."""
         self._update("task", task_id, values)
 
     def delete_task(self, task_id: str) -> None:
-        """Forget a task and delete its folder."""
+        """Delete a task and its folder."""
         self._execute("DELETE FROM task WHERE id=?", [task_id])
         shutil.rmtree(self.folder(task_id), ignore_errors=True)
 
-    # --- the numbers old servers know tasks by
+    # --- task numbers of old servers
 
     def number(self, task_id: str) -> int:
-        """A task's number, given out at the first question and never again."""
+        """Return a task's number, assigned at the first request and never reused."""
         with self._lock:
             self._execute("INSERT OR IGNORE INTO task_number (task) VALUES (?)", [task_id])
             found = self._execute("SELECT number FROM task_number WHERE task=?", [task_id])
             return int(found[0]["number"])
 
     def numbered(self, number: int) -> str | None:
-        """The id of the task with a number."""
+        """Return the ID of the task with a number."""
         found = self._execute("SELECT task FROM task_number WHERE number=?", [number])
         return str(found[0]["task"]) if found else None
 
     # --- presets
 
     def add_preset(self, name: str, options: list[Any], **values: Any) -> Preset:
-        """A new preset."""
+        """Create a preset."""
         return self._insert("preset", name=name, options=options, created_at=now_iso(), **values)
 
     def preset(self, preset_id: int) -> Preset | None:
-        """A preset by its id."""
+        """Return a preset by its ID."""
         found = self._select("preset", "id=?", [preset_id])
         return found[0] if found else None
 
     def presets(self, owner: int = MAIN_USER) -> list[Preset]:
-        """The system's presets and a user's, the oldest first."""
+        """Return the system's presets and a user's, oldest first."""
         return self._select("preset", "system=1 OR owner=? ORDER BY id", [owner])
 
     def update_preset(self, preset_id: int, **values: Any) -> None:
-        """Change columns of a preset."""
+        """Update columns of a preset."""
         self._update("preset", preset_id, values)
 
     def delete_preset(self, preset_id: int) -> None:
-        """Forget a preset."""
+        """Delete a preset."""
         self._execute("DELETE FROM preset WHERE id=?", [preset_id])
 
     # --- users and groups
 
     def set_main_user(self, username: str, password: str) -> None:
-        """Name the account the server is started with."""
+        """Create or update the account of the command line."""
         if not self.groups():
             self.add_group("Default")
         if self.user(MAIN_USER) is None:
@@ -360,26 +360,26 @@ class Store:
         self.update_user(MAIN_USER, username=username, password=password)
 
     def add_user(self, username: str, password: str, email: str = "") -> User:
-        """A new account, in the default group."""
+        """Create an account in the default group."""
         values = {"username": username, "password": password, "email": email}
         return self._insert("user", groups=[DEFAULT_GROUP], created_at=now_iso(), **values)
 
     def user(self, user_id: int) -> User | None:
-        """An account by its id."""
+        """Return an account by its ID."""
         found = self._select("user", "id=?", [user_id])
         return found[0] if found else None
 
     def user_named(self, username: str) -> User | None:
-        """An account by its name; the first, should there be two."""
+        """Return an account by its name; the first if there are two."""
         found = self._select("user", "username=? ORDER BY id", [username])
         return found[0] if found else None
 
     def users(self) -> list[User]:
-        """All accounts in the order they were made."""
+        """Return all accounts in the order of creation."""
         return self._select("user", "1 ORDER BY id")
 
     def update_user(self, user_id: int, **values: Any) -> None:
-        """Change columns of an account."""
+        """Update columns of an account."""
         self._update("user", user_id, values)
 
     def delete_user(self, user_id: int) -> None:
@@ -387,11 +387,11 @@ class Store:
         self._execute("DELETE FROM user WHERE id=?", [user_id])
 
     def add_group(self, name: str) -> Group:
-        """A new group."""
+        """Create a group."""
         return self._insert("crew", name=name)
 
     def groups(self) -> list[Group]:
-        """All groups by their names."""
+        """Return all groups, sorted by name."""
         return self._select("crew", "1 ORDER BY name")
 
     # --- SQL
@@ -399,7 +399,7 @@ class Store:
     def _make_tables(self) -> None:
         for table, kind in TABLES.items():
             names = [item.name for item in fields(kind) if item.name != "id"]
-            # AUTOINCREMENT: the id of a deleted project must never name another one.
+            # AUTOINCREMENT: the ID of a deleted project must never be reused.
             key = "INTEGER PRIMARY KEY AUTOINCREMENT" if table in INTEGER_KEYS else "TEXT UNIQUE"
             self._execute(f"CREATE TABLE IF NOT EXISTS {table} (id {key}, {', '.join(names)})")
             self._add_columns(table, names)
@@ -410,7 +410,7 @@ class Store:
         self._execute("CREATE INDEX IF NOT EXISTS task_project ON task (project)")
 
     def _add_columns(self, table: str, names: list[str]) -> None:
-        """Bring a data folder of an earlier version up to date."""
+        """Upgrade a data folder of an earlier version."""
         present = {row["name"] for row in self._execute(f"PRAGMA table_info({table})")}
         blank = TABLES[table](**dict.fromkeys(_required(TABLES[table])))
         for name in names:
@@ -469,7 +469,7 @@ def link_files(source: Path, target: Path) -> None:
 
 
 def _link(source: Path, target: Path) -> None:
-    """A second name for a file, which is only ever replaced as a whole; else a copy."""
+    """Create a hard link to a file, which is only replaced as a whole; otherwise a copy."""
     try:
         os.link(source, target)
     except OSError:

@@ -1,4 +1,4 @@
-"""How each fault is done to a request or an answer; see `faults` for when."""
+"""Applies faults to requests and responses; see `faults` for the conditions."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ REASONS = {
 
 
 class LostConnectionError(Exception):
-    """The connection is to end here; `reset`: with an RST."""
+    """The connection must be closed; `reset`: with an RST."""
 
     def __init__(self, *, reset: bool = False) -> None:
         super().__init__(reset)
@@ -33,7 +33,7 @@ class LostConnectionError(Exception):
 
 @dataclass(frozen=True)
 class Reply:
-    """An answer as the application gives it; `last`: the connection ends after it."""
+    """A response of the application; `last`: the connection is closed after it."""
 
     status: str
     headers: list[Any]
@@ -41,23 +41,23 @@ class Reply:
     last: bool = False
 
     def header(self, name: str) -> str | None:
-        """A header's value by its name in lower case."""
+        """Return a header's value by its name in lower case."""
         return next((value for key, value in self.headers if key.lower() == name), None)
 
     @property
     def length(self) -> int | None:
-        """What Content-Length announces."""
+        """Return the value of Content-Length."""
         text = self.header("content-length")
         return int(text) if text is not None else None
 
     def sort(self) -> Answer:
-        """What faults are chosen by."""
+        """Return the properties by which faults are chosen."""
         names = {key.lower(): value for key, value in self.headers}
         return Answer.of(int(self.status.split(" ")[0]), names)
 
 
 def strike_before(rule: Rule | None, environ: dict[str, Any]) -> Reply | None:
-    """Do a fault before the work; the answer that takes the application's place, if one does."""
+    """Apply a fault before the application; return the response that replaces its own, if any."""
     if rule is None:
         return None
     if rule.kind == "refuse":
@@ -82,7 +82,7 @@ def _reply(code: int, reason: str, kind: str, body: bytes) -> Reply:
 
 
 def _status(rule: Rule) -> Reply:
-    """The page a proxy shows when the server behind it fails."""
+    """Return the page of a proxy whose server fails."""
     title = f"{rule.code} {REASONS[rule.code]}"
     page = (
         f"<html>\n<head><title>{title}</title></head>\n<body>\n"
@@ -95,7 +95,7 @@ def _status(rule: Rule) -> Reply:
 
 
 def _break_upload(rule: Rule, environ: dict[str, Any]) -> None:
-    """Read the request's body as far as the rule says, then end it all."""
+    """Read the request's body up to the rule's limit, then close the connection."""
     size = environ.get("CONTENT_LENGTH")
     left = rule.cut(int(size) if size else None)
     while left > 0:
@@ -107,12 +107,12 @@ def _break_upload(rule: Rule, environ: dict[str, Any]) -> None:
 
 
 def strike_after(rule: Rule | None, reply: Reply) -> Reply:
-    """Do a fault to an answer."""
+    """Apply a fault to a response."""
     if rule is None:
         return reply
     if rule.kind == "lost_answer":
         for _ in reply.blocks:
-            pass  # the work is done, to its end
+            pass  # the application finishes its work
         raise LostConnectionError
     if rule.kind == "slow":
         return replace(reply, blocks=_slowly(reply.blocks, rule.bytes_per_second))
@@ -127,7 +127,7 @@ def strike_after(rule: Rule | None, reply: Reply) -> Reply:
 
 
 def _cut(blocks: Iterable[bytes], size: int, *, reset: bool) -> Iterator[bytes]:
-    """The first bytes of a body, then the end of the connection."""
+    """Send the first bytes of a body, then close the connection."""
     left = size
     for block in blocks:
         if len(block) >= left:

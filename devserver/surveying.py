@@ -1,4 +1,4 @@
-"""Volumes of and contour lines over an elevation model, as WebODM's plugins make them."""
+"""Calculates volumes and contour lines of an elevation model as WebODM's plugins do."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 from . import areas, rasters
 
 EXTENSIONS = {"GPKG": "gpkg", "ESRI Shapefile": "zip", "DXF": "dxf", "GeoJSON": "json"}
-SHORTEST_LINE = 10.0  # metres; shorter contour lines are dropped
+SHORTEST_LINE = 10.0  # meters; shorter contour lines are dropped
 DIGITS = 4
 METHODS = ("plane", "triangulate", "average", "highest", "lowest", "custom")
 
@@ -22,9 +22,9 @@ Point = tuple[float, float]
 
 
 def volume(path: Path, polygon: list[Point], method: str) -> float:
-    """The net volume in m³ between a surface and its base, always positive.
+    """Return the net volume in m³ between a surface and its base, always positive.
 
-    `polygon` in WGS 84, longitude first. Raises RasterError in the server's words.
+    `polygon` in WGS 84, longitude first. Raises RasterError with the server's message.
     """
     import numpy as np
 
@@ -68,13 +68,13 @@ def _projected(path: Path, polygon: list[Point]) -> list[Point]:
 
 
 def _corner_of(path: Path, polygon: list[Point]) -> Point:
-    """The upper left corner of the pixels that a warp cut to the polygon gives."""
+    """Return the upper left corner of the pixels of a warp cut to the polygon."""
     points = _projected(path, polygon)
     return min(x for x, _ in points), max(y for _, y in points)
 
 
 def _corners(path: Path, polygon: list[Point]) -> Any:
-    """The polygon's vertices with their heights: an array (n, 3)."""
+    """Return the polygon's vertices with their heights: an array (n, 3)."""
     import numpy as np
 
     data = rasters.open_raster(path)
@@ -92,12 +92,12 @@ def _corners(path: Path, polygon: list[Point]) -> Any:
 
 
 def _base(method: str, corners: Any, x: Any, y: Any) -> Any:
-    """The base's height at every place (x, y) in metres."""
+    """Return the base's height at every position (x, y) in meters."""
     import numpy as np
 
     heights = corners[:, 2]
     if not np.isfinite(heights).all():
-        return np.full(len(x), np.nan)  # a vertex where there are no data: the server says 0
+        return np.full(len(x), np.nan)  # a vertex without data: the server returns 0
     if method in ("average", "highest", "lowest"):
         level = {"average": np.mean, "highest": np.max, "lowest": np.min}[method](heights)
         return np.full(len(x), level)
@@ -112,7 +112,7 @@ def _base(method: str, corners: Any, x: Any, y: Any) -> Any:
 
 
 def _triangulated(corners: Any, x: Any, y: Any, otherwise: Any) -> Any:
-    """The height on the triangles of a fan over the corners; outside of them `otherwise`."""
+    """Return the height on a triangle fan over the corners; outside of it `otherwise`."""
     import numpy as np
 
     base = otherwise.copy()
@@ -135,7 +135,7 @@ def _triangulated(corners: Any, x: Any, y: Any, otherwise: Any) -> Any:
 
 @dataclass(frozen=True)
 class Contours:
-    """What lines to draw: interval in metres, smallest detail in metres, scale of heights."""
+    """Contour parameters: interval in meters, smallest detail in meters, scale of heights."""
 
     interval: float
     epsg: int

@@ -1,4 +1,4 @@
-"""/api/projects/{p}/tasks/: making, uploading, watching and steering tasks."""
+"""/api/projects/{p}/tasks/: creation, uploads, progress and actions of tasks."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ blueprint = Blueprint("tasks", __name__)
 
 TASKS = "/api/projects/<project_id>/tasks/"
 TASK = TASKS + "<task_id>/"
-LEAST_IMAGES = 2  # of the single POST; the partial flow is content with one
+LEAST_IMAGES = 2  # of the single POST; the partial flow needs only one
 COPY_BYTES = 1024 * 1024
 CHUNK_ID = re.compile(r"[0-9A-Za-z-]{1,64}")
 ORDERING = frozenset(
@@ -52,7 +52,7 @@ ORDERING = frozenset(
 
 
 def task_json(task: Task) -> dict[str, Any]:
-    """A task as WebODM shows it."""
+    """Return a task as WebODM shows it."""
     node = NODES_BY_ID.get(task.processing_node or 0)
     return {
         "id": task.id,
@@ -99,7 +99,7 @@ def task_json(task: Task) -> dict[str, Any]:
 
 @blueprint.get(TASKS)
 def list_tasks(project_id: str) -> Response:
-    """A project's tasks: always a bare list, ?page= or not."""
+    """Return a project's tasks: always a list, with or without ?page=."""
     require_user()
     found = _filtered(services().store.tasks(find_project(project_id).id))
     found = sort(found, request.args.get("ordering", ""), ORDERING)
@@ -139,7 +139,7 @@ def _overlap(box: tuple[float, float, float, float], extent: list[float]) -> boo
 
 @blueprint.get(TASK)
 def show_task(project_id: str, task_id: str) -> Response:
-    """One task; a public one also without a token, under any project's address."""
+    """Return one task; a public one also without a token, under any project's address."""
     if asking_user() is not None:
         with suppress(ApiError):
             return json_answer(task_json(find_project_task(project_id, task_id)))
@@ -152,7 +152,7 @@ def show_task(project_id: str, task_id: str) -> Response:
 def change_task(project_id: str, task_id: str) -> Response:
     """Change fields of a task.
 
-    As in WebODM, this also sets an uncommitted task going.
+    As in WebODM, this also starts an uncommitted task.
     """
     require_user()
     task = find_project_task(project_id, task_id, CHANGE)
@@ -169,7 +169,7 @@ def change_task(project_id: str, task_id: str) -> Response:
 
 
 def _extents(task: Task) -> list[Box]:
-    """Where the task's rasters lie."""
+    """Return the extents of the task's rasters."""
     folder = services().store.assets(task.id)
     paths = [folder / ASSETS[name] for name in RASTERS.values()]
     found = []
@@ -194,7 +194,7 @@ def _check_move(data: dict[str, Any], values: dict[str, Any]) -> None:
 
 
 def _fields(*, partial: bool = True, extents: list[Box] | None = None) -> Fields:
-    """The fields a client may set on a task."""
+    """Return the fields of a task that a client may set."""
     data = request_data(request)
     fields = Fields(data, partial=partial)
     if request.mimetype != "application/json":
@@ -215,16 +215,16 @@ def _fields(*, partial: bool = True, extents: list[Box] | None = None) -> Fields
     return fields
 
 
-# --- making a task
+# --- creating a task
 
 
 @blueprint.post(TASKS)
 def create_task(project_id: str) -> Response:
-    """A new task: with its images, or `partial`, to be filled and committed later."""
+    """Create a task: with its images, or `partial`, to be uploaded to and committed later."""
     require_user()
     project = find_project(project_id, CHANGE)
     _check_alignment()
-    # Any non-empty word begins the partial flow, "false" too; what is stored is its meaning.
+    # Any non-empty text starts the partial flow, also "false"; its boolean value is stored.
     if request_data(request).get("partial") and LEGACY not in request.environ:
         return json_answer(task_json(_create_partial(project.id)), 201)
     uploads = list(_uploads())
@@ -238,7 +238,7 @@ def create_task(project_id: str) -> Response:
 
 
 def _check_alignment() -> None:
-    """The task whose place the new one is to take must be there; no more is done with it here."""
+    """Check that the task to replace exists; it is not used further."""
     value = request_data(request).get("align_to")
     if not value:
         return
@@ -259,14 +259,14 @@ def _create_partial(project_id: int) -> Task:
     try:
         return store.add_task(project=project_id, **_resizing(fields.values()))
     except ApiError:
-        # WebODM makes the task before it checks the fields, and does not take it back.
+        # WebODM creates the task before it validates the fields, and does not delete it.
         store.add_task(project=project_id)
         services().pipeline.wake()
         raise
 
 
 def _resizing(values: dict[str, Any]) -> dict[str, Any]:
-    """Adds that the photos are to be resized, which shows from the start, if they are."""
+    """Add the pending resize action, which is visible from the start, if requested."""
     if values.get("resize_to", 0) > 0:
         return {**values, "pending_action": int(Action.RESIZE)}
     return values
@@ -274,10 +274,10 @@ def _resizing(values: dict[str, Any]) -> dict[str, Any]:
 
 @blueprint.post(TASK + "upload/")
 def upload(project_id: str, task_id: str) -> Response:
-    """Add files to a task, whole or in chunks; a same name overwrites."""
+    """Add files to a task, whole or in chunks; an existing name is overwritten."""
     require_user()
     task = find_project_task(project_id, task_id, CHANGE)
-    request_data(request)  # 415 for bodies that are no form
+    request_data(request)  # 415 for bodies other than forms
     uploads = list(_uploads())
     if not uploads:
         raise invalid("No files uploaded")
@@ -293,7 +293,7 @@ def upload(project_id: str, task_id: str) -> Response:
 
 @blueprint.post(TASK + "commit/")
 def commit(project_id: str, task_id: str) -> Response:
-    """All files are there: begin."""
+    """Start the task: all files are uploaded."""
     require_user()
     task = find_project_task(project_id, task_id, CHANGE)
     if services().store.count_uploads(task.id) == 0:
@@ -314,7 +314,7 @@ def _begin(task: Task) -> Task:
 
 
 def _uploads() -> Iterable[tuple[str, FileStorage]]:
-    """The request's files by safe name, whatever their field is called."""
+    """Return the request's files by safe name, of any form field."""
     for file in chain.from_iterable(request.files.listvalues()):
         name = base_name(file.filename or "")
         if name is not None:
@@ -322,16 +322,16 @@ def _uploads() -> Iterable[tuple[str, FileStorage]]:
 
 
 def save_upload(file: FileStorage, target: Path) -> None:
-    """Move an upload, which lies in the data folder already, into place."""
+    """Move an upload, which is already in the data folder, to its place."""
     file.stream.flush()
     os.replace(file.stream.name, target)  # type: ignore[attr-defined]  # noqa: PTH105
 
 
 def save_part(file: FileStorage, target: Path, folder: Path) -> bool:
-    """Save a whole file or add a chunk to it; whether the file is complete now.
+    """Save a whole file or append a chunk; return whether the file is complete.
 
-    WebODM appends chunks in the order they come, without looking at their offsets: a chunk sent
-    twice corrupts the file. Clients must begin again at chunk 0, under a new `dzuuid`.
+    WebODM appends chunks in the order of arrival and ignores their offsets: a repeated chunk
+    corrupts the file. Clients must restart at chunk 0, with a new `dzuuid`.
     """
     form = request.form
     total, index = integer(form.get("dztotalchunkcount")), integer(form.get("dzchunkindex"))
@@ -352,12 +352,12 @@ def save_part(file: FileStorage, target: Path, folder: Path) -> bool:
     return True
 
 
-# --- watching and steering
+# --- progress and actions
 
 
 @blueprint.get(TASK + "output/")
 def output(project_id: str, task_id: str) -> Response:
-    """Console lines from `line` on, no more than `limit`; a negative limit gives the last ones."""
+    """Return console lines from `line` on, at most `limit`; the last ones if it is negative."""
     require_user()
     task = find_project_task(project_id, task_id)
     first = integer(request.args.get("line", 0))
@@ -386,13 +386,13 @@ def _console(path: Path) -> list[str]:
 
 @blueprint.post(TASK + "cancel/")
 def cancel(project_id: str, task_id: str) -> Response:
-    """Stop a task; also turns a completed one into a canceled one."""
+    """Cancel a task; a completed one becomes canceled, too."""
     return _ask(project_id, task_id, Action.CANCEL)
 
 
 @blueprint.post(TASK + "restart/")
 def restart(project_id: str, task_id: str) -> Response:
-    """Run a task again with the options it has; options in the body are ignored."""
+    """Restart a task with its stored options; options in the body are ignored."""
     return _ask(project_id, task_id, Action.RESTART)
 
 

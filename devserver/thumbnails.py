@@ -1,4 +1,4 @@
-"""Small pictures of photos, of all or a part of one, with marks."""
+"""Thumbnails of photos or parts of them, with marks."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DEFAULT_COLOR, DEFAULT_RADIUS = "ffffff", 1.0  # the radius in percent of the lo
 
 @dataclass(frozen=True)
 class View:
-    """What to show: size in pixels, the part around a center (shares of the photo), and marks."""
+    """The view: size in pixels, the part around a center (shares of the photo), and marks."""
 
     size: int = DEFAULT_PIXELS
     quality: int = DEFAULT_QUALITY
@@ -57,14 +57,14 @@ def _point(text: str) -> tuple[float, float]:
 
 
 def photo(path: Path, view: View) -> bytes:
-    """A JPEG of a photo."""
+    """Return a JPEG of a photo."""
     from PIL import Image, UnidentifiedImageError
 
     out = io.BytesIO()
     try:
         with Image.open(path) as image:
             if view.zoom == 1:
-                image.draft("RGB", (view.size, view.size))  # skips most of a large JPEG
+                image.draft("RGB", (view.size, view.size))  # decodes a large JPEG at a reduced size
             picture = _shown(image)
     except (OSError, ValueError, SyntaxError, UnidentifiedImageError) as error:
         raise CrashError from error
@@ -79,7 +79,7 @@ def photo(path: Path, view: View) -> bytes:
 
 
 def _shown(image: Any) -> Any:
-    """Red, green and blue; deep pictures are stretched to what they hold."""
+    """Return red, green and blue; images of more than 8 bits are stretched to their range."""
     import numpy as np
     from PIL import Image
 

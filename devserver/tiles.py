@@ -1,4 +1,4 @@
-"""Map tiles of the raster results: warped, coloured, shaded, encoded."""
+"""Map tiles of the raster results: warped, colored, shaded, encoded."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from .errors import CrashError, invalid, not_found
 from .fields import integer
 from .indices import Formula
 
-LARGE_PIXELS = 512  # for which an address names the level above that of its column and row
+LARGE_PIXELS = 512  # their addresses have the level above that of their column and row
 NO_HILLSHADE = "Cannot compute hillshade of non-elevation raster (multiple bands found)"
 SUN_AZIMUTH = 315.0  # degrees
 SUN_ALTITUDE = 45.0
-AMBIENT = 0.45  # how light a slope is that the sun does not reach
-COLLAR = 1  # pixels around a tile, so that shading joins its neighbours'
-CONTENT_TYPES = {"png": "image/png", "jpg": "image/jpg", "webp": "image/webp"}  # jpg: WebODM's word
+AMBIENT = 0.45  # brightness of a slope in the shadow
+COLLAR = 1  # pixels around a tile, so that its shading continues that of its neighbors
+CONTENT_TYPES = {"png": "image/png", "jpg": "image/jpg", "webp": "image/webp"}  # jpg: as in WebODM
 
 
 @dataclass(frozen=True)
 class Style:
-    """How a tile is drawn, from its address's parameters."""
+    """The style of a tile, from its address's parameters."""
 
     pixels: int = rasters.TILE_PIXELS
     rescale: tuple[float, float] | None = None
@@ -37,7 +37,7 @@ class Style:
 
     @classmethod
     def parse(cls, args: Mapping[str, str], scale: int) -> Style:
-        """Read and check the parameters; 400 with WebODM's words for bad ones."""
+        """Read and validate the parameters; 400 with WebODM's message for invalid ones."""
         color_map = args.get("color_map") or None
         if color_map is not None and color_map not in colormaps.RAMPS:
             raise invalid("Not a valid color_map value")
@@ -51,7 +51,7 @@ class Style:
 
 
 def tile_size(args: Mapping[str, str]) -> int:
-    """The tile size that is asked for; WebODM knows two."""
+    """Return the requested tile size; WebODM supports two."""
     size = integer(args.get("size", rasters.TILE_PIXELS))
     if size not in (rasters.TILE_PIXELS, LARGE_PIXELS):
         raise invalid("Invalid tile size parameter")
@@ -59,7 +59,7 @@ def tile_size(args: Mapping[str, str]) -> int:
 
 
 def parse_formula(args: Mapping[str, str]) -> Formula | None:
-    """The formula that is asked for, over the bands that are named."""
+    """Return the requested formula with its bands."""
     if not args.get("formula"):
         return None
     try:
@@ -93,7 +93,7 @@ def _hillshade(text: str | None) -> float:
 
 
 def tile_box(z: int, x: int, y: int) -> tuple[float, float, float, float]:
-    """A tile's west, south, east, north in Web Mercator metres; y grows southwards."""
+    """Return a tile's west, south, east, north in Web Mercator meters; y grows southwards."""
     side = 2 * rasters.WEB_MERCATOR_HALF / 2**z
     west = -rasters.WEB_MERCATOR_HALF + x * side
     north = rasters.WEB_MERCATOR_HALF - y * side
@@ -101,7 +101,7 @@ def tile_box(z: int, x: int, y: int) -> tuple[float, float, float, float]:
 
 
 def check_place(about: rasters.RasterInfo, z: int, x: int, y: int) -> None:
-    """404 for levels that are not served and for tiles beside the data."""
+    """Respond with 404 for unsupported levels and for tiles outside of the data."""
     if not about.minzoom <= z <= about.maxzoom:
         raise not_found()
     west, south, east, north = tile_box(z, x, y)
@@ -113,12 +113,12 @@ def check_place(about: rasters.RasterInfo, z: int, x: int, y: int) -> None:
 def render(
     path: Path, place: tuple[int, int, int], style: Style, extension: str | None
 ) -> tuple[bytes, str]:
-    """A tile's bytes and content type. Without an extension: JPEG if opaque, else PNG."""
+    """Return a tile and its content type. Without an extension: JPEG if opaque, else PNG."""
     about = rasters.info(path)
     box = tile_box(*place)
     if about.dtype.startswith("float") or about.bands < 3:
         if style.formula is not None:
-            raise CrashError  # WebODM reads bands there are not
+            raise CrashError  # WebODM reads bands that do not exist
         colours, alpha = _elevation_tile(path, about, box, style)
     else:
         if style.hillshade:
@@ -129,7 +129,7 @@ def render(
 
 
 def encode(colours: Any, alpha: Any, kind: str) -> bytes:
-    """An image file of colours (rows, columns, 3) and opacity (rows, columns)."""
+    """Return an image file of colors (rows, columns, 3) and opacity (rows, columns)."""
     import numpy as np
     from PIL import Image
 
@@ -148,7 +148,7 @@ def encode(colours: Any, alpha: Any, kind: str) -> bytes:
 def _warped(
     path: Path, box: tuple[float, float, float, float], pixels: int, area: dict[str, Any] | None
 ) -> Any:
-    """The raster's part in a Web Mercator box, as an array (bands, rows, columns), alpha last."""
+    """Return the raster in a Web Mercator box as an array (bands, rows, columns), alpha last."""
     gdal, _ = rasters.libraries()
     data = rasters.open_raster(path)
     with areas.cutline(area) as how:
@@ -179,7 +179,7 @@ def _colour_tile(
 
 
 def paint_photo(bands: Any, dtype: str, style: Style) -> Any:
-    """Bands (bands, rows, columns) as colours (rows, columns, 3), or a formula over them."""
+    """Return bands (bands, rows, columns), or a formula of them, as colors (rows, columns, 3)."""
     import numpy as np
 
     if style.formula is not None:
@@ -196,10 +196,10 @@ def paint_photo(bands: Any, dtype: str, style: Style) -> Any:
 
 
 def opacity(band: Any) -> Any:
-    """An alpha band as bytes."""
+    """Return an alpha band as bytes."""
     import numpy as np
 
-    # A warped 16-bit alpha reaches 65535; anything above zero was seen by a photo.
+    # A warped 16-bit alpha has values up to 65535; values above zero are covered by photos.
     return band if band.dtype == np.uint8 else np.where(band > 0, 255, 0).astype("uint8")
 
 
@@ -220,7 +220,7 @@ def _elevation_tile(
     heights, seen = values[0].astype("float64"), values[-1] > 0
     if about.nodata is not None:
         seen &= heights != about.nodata
-    # Web Mercator stretches by 1/cos(latitude): heights must be compared with true metres.
+    # Web Mercator stretches by 1/cos(latitude): heights must be compared with true meters.
     ground = pixel / math.cosh((south + north) / 2 / 6378137.0)
     inner = (slice(COLLAR, -COLLAR), slice(COLLAR, -COLLAR))
     return paint_heights(heights, seen, ground, style), np.where(seen[inner], 255, 0).astype(
@@ -229,7 +229,7 @@ def _elevation_tile(
 
 
 def paint_heights(heights: Any, seen: Any, pixel: float, style: Style) -> Any:
-    """The inner part of heights with a collar, as colours; `pixel` in metres."""
+    """Return the inner part of heights with a collar as colors; `pixel` in meters."""
     import numpy as np
 
     inner = (slice(COLLAR, -COLLAR), slice(COLLAR, -COLLAR))
@@ -245,9 +245,9 @@ def paint_heights(heights: Any, seen: Any, pixel: float, style: Style) -> Any:
 
 
 def hillshade(heights: Any, seen: Any, pixel: float, exaggeration: float) -> Any:
-    """How lit each inner pixel is (AMBIENT–1), by Horn's slopes; `pixel` in metres.
+    """Return the brightness of each inner pixel (AMBIENT–1) by Horn's slopes; `pixel` in meters.
 
-    `heights` and `seen` are one pixel larger on every side than the answer. Neighbours that were
+    `heights` and `seen` are one pixel larger on every side than the answer. Neighbors that were
     not seen count as level with the pixel, so that edges of the data do not look like cliffs.
     """
     import numpy as np
@@ -290,7 +290,7 @@ def _ramp(values: Any, span: tuple[float, float], name: str) -> Any:
 
 
 def thumbnail(path: Path, largest: int) -> bytes:
-    """A small PNG of a whole orthophoto, its longer side `largest` pixels."""
+    """Return a PNG of a whole orthophoto with a longer side of `largest` pixels."""
     import numpy as np
 
     about = rasters.info(path)

@@ -1,4 +1,4 @@
-"""UTM zones of WGS 84: which one, how to get there, and how it is turned against north."""
+"""UTM zones of WGS 84: code, transformations and grid convergence."""
 
 from __future__ import annotations
 
@@ -29,5 +29,5 @@ def spatial_reference(epsg: int) -> osr.SpatialReference:
 
 
 def transformation(source: int, target: int) -> osr.CoordinateTransformation:
-    """Return the way between two EPSG codes; not to be shared between threads."""
+    """Return the transformation between two EPSG codes; not to be shared between threads."""
     return osr.CoordinateTransformation(spatial_reference(source), spatial_reference(target))

@@ -1,4 +1,4 @@
-"""Work that is asked for in one request and fetched in another, as WebODM's Celery tasks are."""
+"""Jobs that are started by one request and fetched by another, as WebODM's Celery tasks."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Work = Callable[[Path, Report], None]
 
 @dataclass
 class Job:
-    """One piece of work. Its file is there once it is ready without an error."""
+    """A job. Its file exists when it is ready without an error."""
 
     file: Path
     filename: str
@@ -31,14 +31,14 @@ class Job:
     error: str | None = None
     status: str | None = None
     percent: float = 0.0
-    value: Any = None  # of work that makes no file
+    value: Any = None  # of jobs without a file
 
 
 class Workers:
-    """Does jobs one after the other and remembers them until the server stops."""
+    """Runs jobs one after the other and keeps them until the server stops."""
 
     def __init__(self, folder: Path) -> None:
-        """`folder`: where the jobs' files go."""
+        """`folder`: for the jobs' files."""
         self._folder = folder
         self._folder.mkdir(parents=True, exist_ok=True)
         self._lock = threading.Lock()
@@ -46,7 +46,7 @@ class Workers:
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="worker")
 
     def start(self, work: Work, filename: str) -> str:
-        """Queue `work`, which is called with the file to write; the job's id."""
+        """Queue `work`, which is called with the file to write; return the job's ID."""
         job_id = str(uuid.uuid4())
         job = Job(self._folder / (job_id + Path(filename).suffix), filename)
         with self._lock:
@@ -55,7 +55,7 @@ class Workers:
         return job_id
 
     def start_value(self, work: Callable[[], Any]) -> str:
-        """Queue work that makes a value instead of a file; the job's id."""
+        """Queue work that returns a value instead of a file; return the job's ID."""
         job_id = str(uuid.uuid4())
         job = Job(self._folder / job_id, "")
 
@@ -68,12 +68,12 @@ class Workers:
         return job_id
 
     def job(self, job_id: str) -> Job | None:
-        """A job by its id."""
+        """Return a job by its ID."""
         with self._lock:
             return self._jobs.get(job_id)
 
     def state(self, job_id: str) -> dict[str, Any]:
-        """What a client may know; a job nobody started is never ready, as in WebODM."""
+        """Return the state for clients; an unknown job is never ready, as in WebODM."""
         job = self.job(job_id)
         if job is None or not job.ready:
             if job is None or job.status is None:
@@ -82,7 +82,7 @@ class Workers:
         return {"ready": True} if job.error is None else {"ready": True, "error": job.error}
 
     def stop(self) -> None:
-        """Take no more jobs; those under way end with the process."""
+        """Accept no more jobs; running ones end with the process."""
         self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _do(self, job: Job, work: Work) -> None:

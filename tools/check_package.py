@@ -1,9 +1,8 @@
-"""Checks a plugin zip as plugins.qgis.org does: check_package.py ZIP. Prints what is wrong.
+"""Checks a plugin ZIP file as plugins.qgis.org does: check_package.py ZIP. Prints problems.
 
-The rules are those of the site's own validator and of the scans that can block a version
+The rules are those of the site's validator and of the scans that can block a version
 (github.com/qgis/QGIS-Plugins-Website: validator.py, security_scanner.py, the lists of rules), and
-ours where the site is more lenient. That its links answer is for the site to see: this needs no
-network.
+stricter ones of ours. Links are checked by the site only: this tool does not use the network.
 """
 
 from __future__ import annotations
@@ -38,12 +37,12 @@ BINARIES = (".exe", ".dll", ".so", ".dylib", ".pyd", ".pyc", ".pyo", ".bat", ".c
             ".zip", ".whl", ".jar", ".a", ".o", ".bin")  # fmt: skip
 EXECUTABLE = 0o111
 
-# The site runs all of bandit but these (in its list "info", so off).
+# The site runs all of bandit except these (in its list "info", thus disabled).
 BANDIT_OFF = ("B404", "B410", "B411")
-# An author may skip this on the site, and has to for assertions in a library that we do not
-# change; for our own code it holds.
+# An author may skip this on the site, and must for assertions in a library that we do not
+# change; it applies to our own code.
 BANDIT_OFF_IN_LIBRARIES = ("B101",)
-# The rules that are on at the site, and flake8-qgis as in .flake8.
+# The rules that the site enables, and flake8-qgis as in .flake8.
 FLAKE8_ON = "E101,E711,E712,E713,E714,E721,E722,E731,E741,E742,E743,E9,W605,F402,F403,F404,F405,"
 FLAKE8_ON += "F811,F821,F822,F823,F831,F901,QGS"
 FLAKE8_CONFIGURATION = Path(__file__).resolve().parent.parent / ".flake8"
@@ -60,14 +59,14 @@ def main(package: Path) -> int:
 
 
 def check(package: Path) -> Iterator[str]:
-    """Yield what is wrong with a zip."""
+    """Yield the problems of a ZIP file."""
     if package.stat().st_size > LARGEST:
         yield f"larger than {LARGEST // 1_000_000} MB"
     with zipfile.ZipFile(package) as archive, tempfile.TemporaryDirectory() as folder:
         names = list(check_names(archive))
         yield from names
         if names:
-            return  # not to be unpacked, or no plugin
+            return  # cannot be unpacked, or is not a plugin
         yield from check_metadata(archive)
         archive.extractall(folder)
         root = Path(folder) / NAME
@@ -80,7 +79,7 @@ def check(package: Path) -> Iterator[str]:
 
 
 def check_names(archive: zipfile.ZipFile) -> Iterator[str]:
-    """Yield what is wrong with the files by their names and modes."""
+    """Yield the problems of file names and modes."""
     broken = archive.testzip()
     if broken:
         yield f"{broken} is damaged"
@@ -108,7 +107,7 @@ def check_names(archive: zipfile.ZipFile) -> Iterator[str]:
 
 
 def check_metadata(archive: zipfile.ZipFile) -> Iterator[str]:
-    """Yield what is wrong with metadata.txt."""
+    """Yield the problems of metadata.txt."""
     parser = configparser.ConfigParser()
     parser.optionxform = str  # type: ignore[assignment,method-assign]
     try:
@@ -129,7 +128,7 @@ def check_metadata(archive: zipfile.ZipFile) -> Iterator[str]:
 
 
 def check_texts(fields: dict[str, str]) -> Iterator[str]:
-    """Yield what is wrong with single fields."""
+    """Yield the problems of single fields."""
     for field in BOOLEANS:
         if fields.get(field, "False") not in ("True", "False", "yes", "no"):
             yield f"{field} is neither True nor False"
@@ -144,7 +143,7 @@ def check_texts(fields: dict[str, str]) -> Iterator[str]:
     if fields["category"] not in CATEGORIES:
         yield f"category is none of {', '.join(CATEGORIES)}"
     for field, text in fields.items():
-        kind = field.partition("[")[0]  # description[de] is that in German
+        kind = field.partition("[")[0]  # description[de] is the German description
         if kind == "description" and len(text) > LONGEST_DESCRIPTION:
             yield f"{field} has more than {LONGEST_DESCRIPTION} characters; the rest is for about"
         if kind in ("description", "about") and re.search(r"<\w+[^>]*>", text):
@@ -152,7 +151,7 @@ def check_texts(fields: dict[str, str]) -> Iterator[str]:
 
 
 def check_versions(fields: dict[str, str]) -> Iterator[str]:
-    """Yield what does not fit together about versions."""
+    """Yield inconsistencies of versions."""
     version = VERSION.fullmatch(fields["version"])
     if version is None:
         yield "version is not of the form 1.2.3"
@@ -170,7 +169,7 @@ def check_versions(fields: dict[str, str]) -> Iterator[str]:
 
 
 def check_changelog(version: str, archive: zipfile.ZipFile) -> Iterator[str]:
-    """Yield what is wrong when the newest section is neither of this version nor of the next."""
+    """Yield a problem if the newest section is neither of this version nor of the next."""
     text = archive.read(f"{NAME}/CHANGELOG.md").decode("utf-8")
     found = re.search(r"^## \[?(Unreleased|\d[^\]\s]*)", text, re.MULTILINE)
     if found is None or found[1] not in ("Unreleased", version):
@@ -178,7 +177,7 @@ def check_changelog(version: str, archive: zipfile.ZipFile) -> Iterator[str]:
 
 
 def numbers(version: str) -> tuple[int, ...]:
-    """Return a version as what can be compared."""
+    """Return a version as a comparable value."""
     return tuple(map(int, version.split(".")))
 
 
@@ -186,7 +185,7 @@ def numbers(version: str) -> tuple[int, ...]:
 
 
 def run_bandit(root: Path) -> Iterator[str]:
-    """Yield what bandit finds."""
+    """Yield bandit's findings."""
     yield from bandit_findings(root, BANDIT_OFF, "-x", str(root / LIBRARIES))
     if (root / LIBRARIES).is_dir():
         yield from bandit_findings(root / LIBRARIES, BANDIT_OFF + BANDIT_OFF_IN_LIBRARIES)
@@ -205,7 +204,7 @@ def bandit_findings(folder: Path, off: tuple[str, ...], *options: str) -> Iterat
 
 
 def find_secrets(root: Path) -> Iterator[str]:
-    """Yield what looks like a password, a key or a token."""
+    """Yield probable passwords, keys and tokens."""
     report = output_of(root, "detect-secrets", "scan", "--all-files", "--exclude-files",
                        r"metadata\.txt", ".")  # fmt: skip
     for path, secrets in json.loads(report)["results"].items():
@@ -214,14 +213,14 @@ def find_secrets(root: Path) -> Iterator[str]:
 
 
 def run_flake8(root: Path) -> Iterator[str]:
-    """Yield what flake8 finds in our own code; in libraries it blocks nothing."""
+    """Yield flake8's findings in our own code; in libraries they do not block a version."""
     found = output_of(root, "flake8", "--config", str(FLAKE8_CONFIGURATION), "--select", FLAKE8_ON,
                       "--exclude", LIBRARIES, ".")  # fmt: skip
     yield from found.splitlines()
 
 
 def output_of(folder: Path, tool: str, *arguments: str) -> str:
-    """Run a tool, which may find something, in a folder; raise if it could not run."""
+    """Run a tool in a folder; raise an error if it fails for other reasons than findings."""
     answer = subprocess.run(
         [TOOLS / tool, *arguments], cwd=folder, capture_output=True, text=True, check=False
     )

@@ -1,8 +1,8 @@
-"""Explores the targets of `tests/fuzz` at random for a time: fuzz.py [--minutes N] [NAME…].
+"""Tests the targets of `tests/fuzz` with random inputs for a time: fuzz.py [--minutes N] [NAME…].
 
-Each target runs in a process of its own, since a parser may also crash or hang. What fails is
-printed as tests, to be pasted into `tests/fuzz/test_found.py`, and kept in `build/fuzz/found.txt`.
-The longest time and the highest memory that one value took are printed for each target and for all.
+Each target runs in a process of its own, since a parser may also crash or hang. Failures are
+printed as tests for `tests/fuzz/test_found.py`, and stored in `build/fuzz/found.txt`.
+The longest time and the highest memory of one value are printed for each target and for all.
 """
 
 from __future__ import annotations
@@ -26,17 +26,17 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT / "build" / "fuzz"
-LONGEST_CALL = 2.0  # s of the processor that a parser may take for one small value
-HIGHEST_MEMORY = 300 << 20  # bytes that a parser may take for one small value
-MOST_ADDRESSES = 3 << 30  # bytes above what the process has at its start; beyond, nothing is given
-START = 300.0  # s that a process may take beside its exploring, on a machine that is busy
-EXAMPLES = 500  # a round; each round has a seed of its own
-SHRINK = 15.0  # s to look for a smaller value after the first failure
+LONGEST_CALL = 2.0  # s of CPU time that a parser may use for one small value
+HIGHEST_MEMORY = 300 << 20  # bytes that a parser may use for one small value
+MOST_ADDRESSES = 3 << 30  # bytes above the process's memory at its start; the limit of allocations
+START = 300.0  # s that a process may use besides testing, on a busy machine
+EXAMPLES = 500  # per round; each round has its own seed
+SHRINK = 15.0  # s to search for a smaller value after the first failure
 PEAK, NOW = "VmHWM:", "VmRSS:"  # of the memory in /proc/self/status
 
 
 def load() -> None:
-    """Make the package, the helpers of tests and the targets importable, with random examples."""
+    """Make the package, test helpers and targets importable, with random examples."""
     os.environ["ORTHODOCK_EXAMPLES"] = "fuzz"
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sys.path[:0] = [str(ROOT / "tests" / name) for name in ("support", "fuzz")]
@@ -61,15 +61,15 @@ def all_names() -> list[str]:
 
 
 class TooSlow(Exception):  # noqa: N818  named by what it says
-    """A parser took longer than `LONGEST_CALL`."""
+    """A parser exceeded `LONGEST_CALL`."""
 
 
 class TooLarge(Exception):  # noqa: N818  as above
-    """A parser took more memory than `HIGHEST_MEMORY`."""
+    """A parser exceeded `HIGHEST_MEMORY`."""
 
 
 class TimeIsUp(KeyboardInterrupt):
-    """Ends Hypothesis at once; it takes other exceptions for failures."""
+    """Stops Hypothesis immediately; it treats other exceptions as failures."""
 
 
 EXHAUSTED = (TooSlow, TooLarge, MemoryError, RecursionError)
@@ -77,7 +77,7 @@ EXHAUSTED = (TooSlow, TooLarge, MemoryError, RecursionError)
 
 @dataclass(frozen=True)
 class Figures:
-    """What the values of a target took: of the processor in s, of memory in bytes."""
+    """The usage of a target's values: CPU time in s, memory in bytes."""
 
     values: int = 0
     failures: int = 0
@@ -106,12 +106,12 @@ def memory(which: str) -> int:
 
 
 def forget_peak() -> None:
-    """Have the peak of this process's memory begin anew (Linux, proc_pid_clear_refs)."""
+    """Reset the peak of this process's memory (Linux, proc_pid_clear_refs)."""
     Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
 
 
 class Explorer:
-    """Runs one target and remembers the smallest value of each failure."""
+    """Runs one target and stores the smallest value of each failure."""
 
     def __init__(self, name: str, seconds: float) -> None:
         from registry import TARGETS
@@ -127,7 +127,7 @@ class Explorer:
         self._last = (KEPT / f"{name}.last").open("wb", buffering=0)
 
     def explore(self) -> None:
-        """Run rounds until the time is up."""
+        """Run rounds until the time has elapsed."""
         from hypothesis import Phase, Verbosity, given, seed, settings
 
         phases = (Phase.generate, Phase.target, Phase.shrink)
@@ -173,9 +173,9 @@ class Explorer:
             raise TooLarge(f"took {taken >> 20} MB")
 
     def _note(self, value: Any, error: Exception) -> None:
-        """Remember a failure, and raise it if it is the one that is being made smaller."""
+        """Store a failure, and raise it if it is the one being minimized."""
         frame = traceback.extract_tb(error.__traceback__)[-1]
-        # Where it was too slow or too large is a matter of chance.
+        # The place at which a limit is exceeded varies.
         place = () if isinstance(error, EXHAUSTED) else (frame.filename, frame.lineno)
         key = (type(error).__name__, *place)
         source = as_source(value)
@@ -189,7 +189,7 @@ class Explorer:
 
 
 def as_source(value: Any) -> str:
-    """Return Python that makes the value; `repr` alone cannot be read back for inf and nan."""
+    """Return a Python expression of the value; `repr` alone is invalid for inf and nan."""
     if isinstance(value, float) and not math.isfinite(value):
         return f'float("{value}")'
     if isinstance(value, (list, tuple)):
@@ -203,7 +203,7 @@ def as_source(value: Any) -> str:
 
 
 def start_qgis(profile: str) -> Any:
-    """Start QGIS without a window, on a profile of its own; return what has to stay."""
+    """Start QGIS without a window, with its own profile; return objects to keep alive."""
     os.environ["QGIS_AUTH_DB_DIR_PATH"] = profile
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = profile
     from qgis.core import QgsApplication
@@ -218,7 +218,7 @@ def start_qgis(profile: str) -> Any:
 
 
 def work(name: str, seconds: float) -> None:
-    """Explore one target and print what was found, as JSON."""
+    """Test one target and print the failures as JSON."""
     load()
     all_names()
     from registry import TARGETS
@@ -238,14 +238,14 @@ def work(name: str, seconds: float) -> None:
     found = [[source, trace] for source, trace in explorer.found.values()]
     figures = Figures(explorer.runs, len(found), explorer.longest, explorer.highest)
     print(json.dumps({"figures": asdict(figures), "found": found}), flush=True)
-    os._exit(0)  # QGIS's own end is not what is tested
+    os._exit(0)  # QGIS's exit is not tested
 
 
 # --- all targets
 
 
 def explore_in_process(name: str, seconds: float) -> tuple[str, Figures, list[tuple[str, str]]]:
-    """Explore a target in a process; return its name, its figures, and what was found."""
+    """Test a target in a process; return its name, its usage, and the failures."""
     command = [sys.executable, __file__, "--worker", name, "--seconds", str(seconds)]
     try:
         done = subprocess.run(
@@ -268,14 +268,14 @@ def explore_in_process(name: str, seconds: float) -> tuple[str, Figures, list[tu
 
 
 def as_test(name: str, number: int, source: str, trace: str) -> str:
-    """Return a failure as a test to paste."""
+    """Return a failure as the code of a test."""
     comment = "\n".join(f"    # {line}".rstrip() for line in trace.splitlines()[-6:])
     head = f"def test_{name}_bears_find_{number}() -> None:"
     return f"{head}\n{comment}\n    check({name!a}, {source})\n"
 
 
 def main() -> None:
-    """Explore and report; exit code 1 when something was found."""
+    """Test all targets and report; return exit code 1 after failures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("names", nargs="*", help="targets; all by default")
     parser.add_argument("--minutes", type=float, default=5.0)

@@ -37,7 +37,7 @@ def table(specs: tuple[Any, ...]) -> str:
 
 
 def with_table(page: str, specs: tuple[Any, ...]) -> str:
-    """Return the page with its table written anew."""
+    """Return the page with its table updated."""
     return re.sub(
         f"(?s)(?<={re.escape(BEGIN)}).*?(?={re.escape(END)})", lambda _: table(specs), page
     )

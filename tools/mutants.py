@@ -1,8 +1,8 @@
-"""Changes the code a little, and sees whether a test fails: mutants.py [--minutes N] [MODULE…].
+"""Runs mutation tests: mutants.py [--minutes N] [MODULE…].
 
-Cosmic Ray makes the mutants. Each is tried in a copy of the tree, on the tests that run the
-mutated line, the quickest first. Survivors are printed by file and line, with the change. One that
-no test can notice belongs into `equivalent_mutants.txt`, in the form in which it is printed.
+Cosmic Ray creates the mutants. Each is tested in a copy of the tree, by the tests that run the
+mutated line, fastest first. Survivors are printed by file and line, with the change. Equivalent
+ones, which no test can detect, belong into `equivalent_mutants.txt`, in the printed form.
 """
 
 from __future__ import annotations
@@ -50,8 +50,8 @@ ARITHMETIC = (
 # Decorators are Qt's and dataclasses' own; the other two put in and change any name at all.
 LEFT_OUT = ("core/NoOp", "core/RemoveDecorator", "core/VariableInserter", "core/VariableReplacer")
 MARKS = {"killed": ".", "timeout": "t", "survived": "S"}
-SEED = 1  # of the order, so that what there is time for is a fair sample
-LONGER = 3  # times as long as usual, and a minute, until a mutant counts as endless
+SEED = 1  # of the order, so that a part of them is a fair sample
+LONGER = 3  # times the usual duration, plus a minute, until a mutant times out
 MINUTE = 60.0  # s
 
 
@@ -87,7 +87,7 @@ class Mutant:
 
 
 def mutants_of(module: str) -> Iterator[Mutant]:
-    """Yield the mutants of a module, but for what `_spared` names."""
+    """Yield the mutants of a module, except in the ranges of `_spared`."""
     source = (ROOT / module).read_text(encoding="utf-8")
     lines = source.splitlines()
     spared = set(_spared(source))
@@ -122,7 +122,7 @@ def _is_useful(operator: str) -> bool:
 
 
 def _spared(source: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Yield where what is not mutated begins and ends, as (line, column).
+    """Yield start and end of ranges without mutants, as (line, column).
 
     Annotations are never evaluated; that dataclasses are frozen, one test of all checks.
     """
@@ -143,7 +143,7 @@ def _first_difference(before: Sequence[str], after: Sequence[str]) -> tuple[str,
 
 
 def equivalents() -> set[str]:
-    """Return the mutants that no test can notice; each block of the file ends with its reason."""
+    """Return the equivalent mutants; each block of the file ends with its reason."""
     lines = EQUIVALENT.read_text(encoding="utf-8").splitlines()
     text = "\n".join(line for line in lines if not line.startswith("#"))
     blocks = [block.strip("\n").split("\n") for block in text.split("\n\n") if block.strip()]
@@ -157,7 +157,7 @@ def equivalents() -> set[str]:
 
 
 def copy_tree(target: Path) -> None:
-    """Copy what git knows or would add; what set-up makes is linked."""
+    """Copy the files that git tracks or would add; link those that setup creates."""
     shutil.rmtree(target, ignore_errors=True)
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
@@ -176,7 +176,7 @@ def copy_tree(target: Path) -> None:
 
 
 def fingerprint(tree: Path) -> str:
-    """Return what tells one state of the source from others."""
+    """Return a fingerprint of the source."""
     digest = hashlib.sha256()
     for path in sorted(tree.rglob("*.py")):
         if not any(part in LINKED for part in path.relative_to(tree).parts):
@@ -185,7 +185,7 @@ def fingerprint(tree: Path) -> str:
 
 
 def run_pytest(tree: Path, group: Group, arguments: Sequence[str], seconds: float | None) -> int:
-    """Run tests; return pytest's exit code, -1 when they took longer."""
+    """Run tests; return pytest's exit code, -1 after a timeout."""
     environment = {
         **os.environ, **dict(group.environment), "PYTHONDONTWRITEBYTECODE": "1",
         "QGIS_AUTH_DB_DIR_PATH": str(tree / "build" / "auth"),
@@ -200,20 +200,20 @@ def run_pytest(tree: Path, group: Group, arguments: Sequence[str], seconds: floa
             return process.wait(seconds)
         except subprocess.TimeoutExpired:
             return -1
-        finally:  # servers it had started, too
+        finally:  # also the servers it has started
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
 
 
 @dataclass(frozen=True)
 class Map:
-    """Which tests of a group run which lines, and how long each takes."""
+    """The lines that the tests of a group run, and the duration of each test."""
 
     lines: dict[str, dict[int, list[str]]]
     seconds: dict[str, float]
 
     def tests_of(self, module: str, line: int) -> list[str]:
-        """Return the tests that run a line, the quickest first.
+        """Return the tests that run a line, fastest first.
 
         A line that is run when the module is imported belongs to all tests of the files that have
         one of its tests: a test that only makes a dataclass runs no line of it.
@@ -232,7 +232,7 @@ def _file_of(test: str) -> str:
 
 
 def map_tests(tree: Path, group: Group, modules: Sequence[str]) -> Map:
-    """Run the tests of a group once, each measured; what fails unmutated is left out."""
+    """Run the tests of a group once and measure each; exclude those that fail unmutated."""
     folders = sorted({Path(module).parts[0] for module in modules})
     digest = hashlib.sha256(repr((fingerprint(tree), group, folders)).encode())
     kept = KEPT / f"tests-{digest.hexdigest()[:16]}.json"
@@ -309,7 +309,7 @@ def outcome(tree: Path, mutant: Mutant, maps: Sequence[tuple[Group, Map]]) -> st
 
 
 def groups_of(folder: str, tests: Sequence[str]) -> Sequence[Group]:
-    """Return the tests of a folder's modules, or those of `tests` if there are any."""
+    """Return the tests of a folder's modules, or `tests` if not empty."""
     if not tests:
         return GROUPS[folder]
     in_qgis = tuple(test for test in tests if test.startswith("tests/qgis"))
@@ -321,7 +321,7 @@ def groups_of(folder: str, tests: Sequence[str]) -> Sequence[Group]:
 def try_all(
     mutants: Sequence[Mutant], modules: Sequence[str], tests: Sequence[str], minutes: float
 ) -> dict[Mutant, str]:
-    """Try mutants for so many minutes, after their tests are known, one a tree."""
+    """Test mutants for this number of minutes after the coverage run, one per tree."""
     trees: SimpleQueue[Path] = SimpleQueue()
     jobs = os.cpu_count() or 1
     for number in range(jobs):
@@ -351,7 +351,7 @@ def try_all(
 
 
 def report(module: str, mutants: Sequence[Mutant], outcomes: dict[Mutant, str]) -> int:
-    """Print the score of a module and its survivors; return how many there are."""
+    """Print the score of a module and its survivors; return their number."""
     counts = Counter(outcomes[mutant] for mutant in mutants if mutant in outcomes)
     decided = sum(counts[kind] for kind in ("killed", "timeout", "survived"))
     noticed = counts["killed"] + counts["timeout"]
@@ -369,11 +369,13 @@ def report(module: str, mutants: Sequence[Mutant], outcomes: dict[Mutant, str]) 
 
 
 def main() -> None:
-    """Try mutants of the modules that are named, or of all; exit code 1 when some survive."""
+    """Test mutants of the given modules, or of all; return exit code 1 if some survive."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("modules", nargs="*", help="paths; all that decide, by default")
+    parser.add_argument("modules", nargs="*", help="paths; by default all modules with decisions")
     parser.add_argument("--minutes", type=float, default=60.0)
-    parser.add_argument("--tests", nargs="+", default=[], help="paths; all that belong, by default")
+    parser.add_argument(
+        "--tests", nargs="+", default=[], help="paths; by default the tests of the modules"
+    )
     given = parser.parse_args()
     patterns = [path.rstrip("/") for path in given.modules or MODULES]
     paths = [p for each in patterns for p in sorted(ROOT.glob(each))]

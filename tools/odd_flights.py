@@ -1,4 +1,4 @@
-"""Writes flights whose photos and tables have all that New Task makes a remark on."""
+"""Writes flights whose photos and tables cause all warnings of New Task."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ NADIR = packet(
 
 
 def make_odd_flights(folder: Path) -> None:
-    """Write all flights, each into a folder of its own."""
+    """Write each flight into its own folder."""
     whole = make_photos(folder / "plain", 2, 4, width=400)
     for name, make in (
         ("odd metadata", odd_metadata),
@@ -45,7 +45,7 @@ def make_odd_flights(folder: Path) -> None:
 
 
 def odd_metadata(folder: Path, whole: list[Path]) -> None:
-    """A flight with one photo of each kind that a remark is made on."""
+    """A flight with one photo of each kind that causes a warning."""
     for photo in whole:
         shutil.copy(photo, folder)
     here = gps_at(DEFAULT_LATITUDE, DEFAULT_LONGITUDE, 300.0)
@@ -85,7 +85,7 @@ def multispectral(folder: Path, _whole: list[Path]) -> None:
 
 
 def video(folder: Path, _whole: list[Path]) -> None:
-    """A video with the path it was taken on, one without, and one that is damaged."""
+    """A video with a flight path, one without, and a damaged one."""
     (folder / "DJI_0001.MP4").write_bytes(MP4)
     path = (
         f"{n}\n00:00:{n:02d},000 --> 00:00:{n + 1:02d},000\n"
@@ -108,7 +108,7 @@ def antimeridian(folder: Path, _whole: list[Path]) -> None:
 
 
 def only_bad_files(folder: Path, whole: list[Path]) -> None:
-    """No photo that could be sent."""
+    """No photo that can be uploaded."""
     (folder / "IMG_0001.HEIC").write_bytes(HEIC)
     (folder / "cut_off.JPG").write_bytes(whole[0].read_bytes()[:9000])
 

@@ -1,4 +1,4 @@
-"""Builds the plugin zip: package.py TARGET.zip. The same tree gives the same bytes."""
+"""Builds the plugin ZIP file reproducibly: package.py TARGET.zip."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ FILES = (
     "README.md",
     "CHANGELOG.md",
 )
-# What a user needs: no sources of translations (*.ts), and of what pip notes down beside a
-# library only what does not depend on the machine.
+# Files that users need: no sources of translations (*.ts), and of pip's metadata of a library
+# only files that do not depend on the machine.
 KINDS = frozenset({".py", ".ui", ".md", ".svg", ".png", ".model3", ".qm"})
 NOTES = ("LICENSE", "LICENCE", "COPYING", "NOTICE", "AUTHORS", "METADATA")
-FIRST_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say
+FIRST_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest date of the ZIP format
 UNIX, PLAIN_FILE = 3, 0o100644 << 16
 
 
 def main(target: Path) -> None:
-    """Write the zip to `target`."""
+    """Write the ZIP file to `target`."""
     if not list((ROOT / "vendor").glob("*.dist-info")):
         sys.exit("package: vendor/ has no libraries; run make setup")
     names = sorted(wanted())
@@ -44,13 +44,13 @@ def main(target: Path) -> None:
 
 
 def wanted() -> set[str]:
-    """Return the paths, from the root, of all that belongs into the zip."""
+    """Return the paths, relative to the root, of all files of the ZIP file."""
     found = {path for folder in FOLDERS for path in (ROOT / folder).rglob("*") if is_wanted(path)}
     return {path.relative_to(ROOT).as_posix() for path in found} | set(FILES)
 
 
 def is_wanted(path: Path) -> bool:
-    """True for the files of the plugin's folders that users need."""
+    """Whether a file of the plugin's folders is needed by users."""
     if not path.is_file() or path.name.startswith("."):
         return False
     if any(parent.suffix == ".dist-info" for parent in path.parents):

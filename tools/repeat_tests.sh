@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# repeat_tests.sh N [PART…]: runs the tests N times, in another order of files each time, every
-# second time beside a busy loop on each core. Prints which tests failed, and how often.
+# repeat_tests.sh N [PART…]: runs the tests N times, each time in another order of files, every
+# second time with a busy loop on each core. Prints the failed tests and their numbers.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 times=${1:?how often}
@@ -50,7 +50,7 @@ for ((run = 1; run <= times; run++)); do
     printf 'run %d of %d (seed %d, load: %s, %d s): %s\n' \
         "$run" "$times" "$seed" "$load" "$((SECONDS - began))" "$(tail -1 "$kept/run-$run.txt")"
 done
-# What ended without a report has no names of tests, but is among the runs that failed.
+# A run without a report has no names of tests, but counts as failed.
 grep -h '^failed: ' "$kept"/run-*.txt | sort | uniq -c | sort -rn || true
 echo "$((times - bad)) of $times runs passed; their output is in $kept"
 [ "$bad" = 0 ]

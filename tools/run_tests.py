@@ -1,7 +1,7 @@
-"""Runs the parts of the test suite, all of them whatever fails: run_tests.py [PART…].
+"""Runs all parts of the test suite, also after failures: run_tests.py [PART…].
 
-The last line sums up: the counts of all parts, or which parts failed. The exit code is 1 when one
-did. `--shuffle SEED` takes the test files in a random order.
+The last line is a summary: the counts of all parts, or the parts that failed. The exit code is 1
+after failures. `--shuffle SEED` runs the test files in random order.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS = ROOT / "build" / "tests"
-WORKERS = 4  # tests wait more than they work, so more than there are cores
+WORKERS = 4  # tests mostly wait, thus more workers than cores
 # The files in the order of tests/conftest.py, not by their numbers of tests.
 PARALLEL = (
     "-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder", "--max-worker-restart", "0",
 )  # fmt: skip
 STALLS = "tests/qgis/test_stalls.py"
-# The client and the server must not need QGIS, so their tests run without its plugins.
+# The client and the server must not need QGIS: their tests run without its plugins.
 NO_QGIS = {"PYTEST_ADDOPTS": "-p no:pytest_qgis -p no:pytest-qt"}
 QT = {"QT_QPA_PLATFORM": "offscreen", "PYTEST_QT_API": "pyqt5"}
 ORDER, LONG_FIRST = "ORTHODOCK_ORDER", "long first"  # read by tests/conftest.py
@@ -34,7 +34,7 @@ COUNTS = ("passed", "failed", "skipped")
 
 @dataclass(frozen=True)
 class Part:
-    """Some tests that run in one call of pytest."""
+    """Tests that run in one call of pytest."""
 
     arguments: tuple[str, ...]
     environment: dict[str, str] = field(default_factory=dict)
@@ -47,14 +47,14 @@ PARTS = {
     "unit": Part(("tests/unit", "tests/contract", "tests/fuzz"), NO_QGIS, covers=True),
     "qgis": Part((f"--ignore={STALLS}", "tests/qgis"), QT),
     "hostile": Part(("tests/hostile",), QT),
-    "stalls": Part((STALLS,), QT, is_parallel=False),  # on its own, as it measures
+    "stalls": Part((STALLS,), QT, is_parallel=False),  # runs alone, as it measures
 }
 LEAST_COVERAGE = "95"  # % of the lines and branches of api/
 
 
 @dataclass
 class Result:
-    """What came of a part."""
+    """The result of a part."""
 
     name: str
     code: int
@@ -64,7 +64,7 @@ class Result:
 
     @property
     def has_failed(self) -> bool:
-        """True for a failed test, and for a run that ended before its end."""
+        """Whether a test failed or the run was aborted."""
         return self.code != 0
 
     def __str__(self) -> str:
@@ -74,7 +74,7 @@ class Result:
 
 
 def run_part(name: str, shuffle: int | None = None) -> Result:
-    """Run a part, its output as it comes."""
+    """Run a part and print its output immediately."""
     part, report = PARTS[name], REPORTS / f"{name}.xml"
     report.parent.mkdir(parents=True, exist_ok=True)
     report.unlink(missing_ok=True)
@@ -86,7 +86,7 @@ def run_part(name: str, shuffle: int | None = None) -> Result:
     if part.covers and shuffle is None:
         command += ["--cov", "--cov-report="]
     began = time.monotonic()
-    # Processes that are killed, as tests do, leave their temporary files; so do QGIS and Qt.
+    # Processes killed by tests, QGIS and Qt do not delete their temporary files.
     with tempfile.TemporaryDirectory(prefix="orthodock-tests-") as folder:
         environment["TMPDIR"] = folder
         environment.setdefault("QGIS_AUTH_DB_DIR_PATH", tempfile.mkdtemp(dir=folder))
@@ -96,7 +96,7 @@ def run_part(name: str, shuffle: int | None = None) -> Result:
 
 
 def read_report(report: Path) -> tuple[Counter[str], tuple[str, ...]]:
-    """Return how many tests passed, failed and were skipped, and the names of those that failed."""
+    """Return the numbers of passed, failed and skipped tests, and the names of failed ones."""
     counts: Counter[str] = Counter()
     failures: list[str] = []
     if not report.exists():
@@ -113,7 +113,7 @@ def read_report(report: Path) -> tuple[Counter[str], tuple[str, ...]]:
 
 
 def report_coverage() -> Result:
-    """Tell how much of `api/` was run."""
+    """Print the coverage of `api/`."""
     command = [sys.executable, "-m", "coverage", "report", f"--fail-under={LEAST_COVERAGE}"]
     began = time.monotonic()
     code = subprocess.run(command, cwd=ROOT, check=False).returncode
@@ -121,7 +121,7 @@ def report_coverage() -> Result:
 
 
 def summary(results: list[Result]) -> str:
-    """Return the counts of all parts, and which of these failed."""
+    """Return the counts of all parts, and the failed parts."""
     total = sum((result.counts for result in results), Counter())
     text = ", ".join(f"{total[kind]} {kind}" for kind in COUNTS)
     failed = [result.name for result in results if result.has_failed]
@@ -129,7 +129,7 @@ def summary(results: list[Result]) -> str:
 
 
 def main() -> None:
-    """Run the parts that are named, or all."""
+    """Run the given parts, or all."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("parts", nargs="*", help=f"of {', '.join(PARTS)}; all by default")
     parser.add_argument("--shuffle", type=int, metavar="SEED")

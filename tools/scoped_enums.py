@@ -1,7 +1,7 @@
-"""Finds enumerations of Qt and QGIS that are written short: scoped_enums.py PATH [PATH …].
+"""Finds unscoped enumerators of Qt and QGIS: scoped_enums.py PATH [PATH …].
 
-Qt 5 takes `Qt.AlignCenter` and `Qt.AlignmentFlag.AlignCenter`, Qt 6 the second alone. What is an
-enumeration is asked of the QGIS that is installed.
+Qt 5 accepts `Qt.AlignCenter` and `Qt.AlignmentFlag.AlignCenter`, Qt 6 only the latter. The
+enumerations are those of the installed QGIS.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ MODULES = (
     "qgis.core",
     "qgis.gui",
 )
-# QGIS 4 gives QVariant back the types that Qt 6 took away, short ones alone.
+# QGIS 4 restores the types of QVariant that Qt 6 removed, only as unscoped names.
 EXEMPT = ("QVariant",)
 
 
 def main(paths: list[Path]) -> int:
-    """Print what is found; return the exit code."""
+    """Print the findings; return the exit code."""
     files = [f for p in paths for f in (sorted(p.rglob("*.py")) if p.is_dir() else [p])]
     found = [f"{f}:{line}" for f in files for line in check(f.read_text(encoding="utf-8"))]
     print("\n".join([*found, f"{len(files)} files, {len(found)} short enumerations"]))
@@ -37,7 +37,7 @@ def main(paths: list[Path]) -> int:
 
 
 def check(source: str) -> Iterator[str]:
-    """Yield the line and the name of each enumerator that is not behind its enumeration."""
+    """Yield line and name of each enumerator without its enumeration."""
     tree = ast.parse(source)
     names, modules = imported(tree)
     called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
@@ -54,7 +54,7 @@ def check(source: str) -> Iterator[str]:
 
 
 def imported(tree: ast.Module) -> tuple[dict[str, Any], set[str]]:
-    """Return what a source imports from Qt and QGIS, and the names of other things it imports."""
+    """Return a source's imports from Qt and QGIS, and the names of its other imports."""
     names: dict[str, Any] = {}
     others: set[str] = set()
     for node in ast.walk(tree):
@@ -76,14 +76,14 @@ def load(module: str) -> ModuleType:
 
 
 def dotted(node: ast.expr) -> list[str]:
-    """Return the names of `a.b.c`; the first is empty when it is no name."""
+    """Return the names of `a.b.c`; the first is empty if it is not a name."""
     if isinstance(node, ast.Attribute):
         return [*dotted(node.value), node.attr]
     return [node.id] if isinstance(node, ast.Name) else [""]
 
 
 def scope_of(owner: Any, members: list[str]) -> str:
-    """Return how to write the last of the members, "" if it is right or no enumerator."""
+    """Return the scoped name of the last member, "" if correct or not an enumerator."""
     for member in members[:-1]:
         owner = getattr(owner, member, None)
     value = getattr(owner, members[-1], None) if isinstance(owner, type) else None
@@ -93,12 +93,12 @@ def scope_of(owner: Any, members: list[str]) -> str:
 
 
 def is_enum(kind: type) -> bool:
-    """True for the type of an enumeration, as PyQt5 or PyQt6 make them."""
+    """Whether a type is an enumeration of PyQt5 or PyQt6."""
     return type(kind).__name__ == "enumtype" or issubclass(kind, enum.Enum)
 
 
 def is_short_of_something(node: ast.Attribute) -> bool:
-    """True when an object is asked for an enumerator, such as `box.Yes`, its class unknown."""
+    """Whether an enumerator is an attribute of an object of unknown class, as `box.Yes`."""
     short, scopes = enumerators()
     behind = node.value.attr if isinstance(node.value, ast.Attribute) else ""
     return node.attr in short and behind not in scopes
@@ -106,7 +106,7 @@ def is_short_of_something(node: ast.Attribute) -> bool:
 
 @cache
 def enumerators() -> tuple[frozenset[str], frozenset[str]]:
-    """Return all enumerators that can be mistaken for nothing of ours, and all enumerations."""
+    """Return all enumerators with unambiguous names, and all enumerations."""
     short, scopes = set(), set()
     classes = {c for m in MODULES for c in vars(load(m)).values() if isinstance(c, type)}
     for owner in classes:

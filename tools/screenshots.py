@@ -1,10 +1,10 @@
-"""Makes the pictures of docs/images in a real QGIS: `make screenshots`.
+"""Creates the screenshots of docs/images in a real QGIS: `make screenshots`.
 
     .venv/bin/python tools/screenshots.py [NAME …]  # only these runs: light, dark, german, remarks
 
-Servers of our own hold invented flights; screenshots_in_qgis.py works a QGIS desktop under Xvfb
-and leaves every picture in build/screenshots/. Those that the documentation shows are made small
-and put into docs/images/. Look at all of them.
+Local servers have generated flights; screenshots_in_qgis.py controls a QGIS desktop under Xvfb
+and saves all screenshots in build/screenshots/. Those of the documentation are scaled down and
+copied to docs/images/. Check all of them.
 """
 
 from __future__ import annotations
@@ -33,9 +33,9 @@ BUILD = ROOT / "build" / "screenshots"
 IMAGES = ROOT / "docs" / "images"
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 USER = "pilot"
-USUAL_PORT = 8000  # WebODM's own, so that it may be seen in pictures
-SECONDS = 25  # that the server takes for a task while pictures are taken
-PATIENCE = 240  # s for a desktop
+USUAL_PORT = 8000  # WebODM's default, as it is visible in screenshots
+SECONDS = 25  # processing time of a task while screenshots are taken
+PATIENCE = 240  # timeout of a desktop in seconds
 COLOURS = 256
 MANY_TASKS, TILE_FLIGHTS, FAILED_EACH = 10_000, 100, 17
 RUNS = {  # theme and language
@@ -56,7 +56,7 @@ sys.path[:0] = [str(ROOT / "tests" / "support"), str(ROOT), str(ROOT / "build" /
 
 
 def main() -> int:
-    """Make the pictures of all runs, or of those named on the command line."""
+    """Create the screenshots of all runs, or of those named on the command line."""
     shutil.rmtree(BUILD, ignore_errors=True)
     BUILD.mkdir(parents=True)
     password = secrets.token_urlsafe(12)
@@ -79,11 +79,11 @@ def main() -> int:
     return 0
 
 
-# What is to be seen
+# Contents of the servers
 
 
 def make_flights() -> list[Path]:
-    """Render two invented flights."""
+    """Render two generated flights."""
     folders = [BUILD / "flights" / name for name in ("River farm", "Hill farm")]
     for seed, folder in enumerate(folders, 1):
         command = [sys.executable, "-m", "devserver.photos", str(folder), "--seed", str(seed)]
@@ -92,14 +92,14 @@ def make_flights() -> list[Path]:
 
 
 def make_odd_flights() -> None:
-    """Write flights on which there is something to remark."""
+    """Write flights that cause warnings."""
     from odd_flights import make_odd_flights
 
     make_odd_flights(BUILD / "flights" / "odd")
 
 
 def fill_work_server(flights: list[Path], password: str) -> None:
-    """Have both flights processed, then add tasks in other states."""
+    """Process both flights, then add tasks in other states."""
     from orthodock.api import Credentials, WebODM
 
     options = {"dsm": True, "dtm": True, "pc-las": True, "orthophoto-resolution": 5}
@@ -115,7 +115,7 @@ def fill_work_server(flights: list[Path], password: str) -> None:
 
 
 def add_other_tasks() -> None:
-    """Write tasks into the server's store that have failed, were cancelled, or wait."""
+    """Write failed, canceled and waiting tasks into the server's store."""
     from devserver.store import Store
 
     store = Store(BUILD / "servers" / "work")
@@ -141,7 +141,7 @@ def add_other_tasks() -> None:
 
 
 def fill_archive() -> None:
-    """Write ten thousand tasks into a store, as a server has after years."""
+    """Write ten thousand tasks into a store, as on an old server."""
     from devserver.store import Store
 
     (BUILD / "servers" / "archive").mkdir(parents=True)
@@ -169,18 +169,18 @@ def moment(day: int, number: int = 0) -> str:
     return when.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
-# What runs
+# Servers and desktops
 
 
 def usual_port() -> int:
-    """Return WebODM's port if nothing has it, else 0 for any."""
+    """Return WebODM's port if it is free, otherwise 0 for any."""
     with socket.socket() as probe:
         return 0 if probe.connect_ex(("127.0.0.1", USUAL_PORT)) == 0 else USUAL_PORT
 
 
 @contextlib.contextmanager
 def server(name: str, password: str, port: int, seconds: float = SECONDS) -> Iterator[str]:
-    """Run a server on its data folder; gives its address."""
+    """Run a server on its data folder; yield its address."""
     command = [sys.executable, "-m", "devserver", "--port", str(port), "--seconds", str(seconds)]
     command += ["--data", str(BUILD / "servers" / name), "--user", USER]
     environment = {**os.environ, "DEVSERVER_PASSWORD": password}
@@ -200,7 +200,7 @@ def server(name: str, password: str, port: int, seconds: float = SECONDS) -> Ite
 
 @contextlib.contextmanager
 def strange_servers() -> Iterator[dict[str, str]]:
-    """Run what is no WebODM, or one that takes no task; gives their addresses by name."""
+    """Run servers other than WebODM and one without nodes; yield their addresses by name."""
     from answers import answering, http
     from scripted import ScriptedServer, node, page, project
 
@@ -231,7 +231,7 @@ def strange_servers() -> Iterator[dict[str, str]]:
 def run_desktop(
     run: str, servers: dict[str, str], strange: dict[str, str], password: str, photos: Path
 ) -> list[str]:
-    """Take the pictures of one run; return what went wrong."""
+    """Take the screenshots of one run; return the errors."""
     profile = make_profile(BUILD / run, *RUNS[run])
     wanted: dict[str, object] = {"run": run, "servers": servers, "user": USER, "password": password}
     wanted["strange"] = strange
@@ -252,11 +252,11 @@ def run_desktop(
     return problems
 
 
-# What is kept
+# Results
 
 
 def publish() -> None:
-    """Put the pictures that the documentation shows into docs/images, and nothing else."""
+    """Copy the screenshots of the documentation to docs/images and delete other files there."""
     text = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
     shown = set(re.findall(r"images/(\w+)\.png", text))
     for old in IMAGES.glob("*.png"):

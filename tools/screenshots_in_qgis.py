@@ -1,4 +1,4 @@
-"""Takes the pictures; `qgis --code` runs this. Started by screenshots.py."""
+"""Takes the screenshots; run by `qgis --code`, started by screenshots.py."""
 
 import json
 import os
@@ -42,35 +42,35 @@ LAYERS, LEFT = 5, 210  # of a task; pixels of the layers' panel
 WEST, SOUTH, EAST, NORTH = -92.4522, 43.9729, -92.4502, 43.9741  # of a field that was flown
 
 
-# Pictures
+# Screenshots
 
 
 def save(picture, name):
-    """Save a picture."""
+    """Save a screenshot."""
     assert picture.save(str(OUT / f"{name}{SUFFIX}.png")), name
 
 
 def save_panel(name):
-    """Save a picture of the panel."""
+    """Save a screenshot of the panel."""
     save(plugins["orthodock"].dock.grab(), name)
 
 
 def save_screen(name, area):
-    """Save what is on the screen in an area, menus too."""
+    """Save a screenshot of an area of the screen, including menus."""
     save(QApplication.primaryScreen().grabWindow(0).copy(area), name)
 
 
 def set_width(width):
-    """Give the panel a width."""
+    """Set the width of the panel."""
     dock = plugins["orthodock"].dock
     iface.mainWindow().resizeDocks([dock], [width], Qt.Orientation.Horizontal)
 
 
-# Steps that several pictures need
+# Steps of several screenshots
 
 
 def settle(what="all is drawn"):
-    """Wait until no event is left that could change a picture."""
+    """Wait until all pending events are processed."""
     rested = []
     QTimer.singleShot(400, lambda: rested.append(True))
     return what, lambda: rested
@@ -88,7 +88,7 @@ def show(server):
 
 
 def choose(project, name, page=OVERVIEW):
-    """Open a project, choose one of its tasks, and a page of what is known of it."""
+    """Expand a project, select one of its tasks, and show a page of its details."""
     dock = plugins["orthodock"].application.panel
     yield f"list {project}", lambda: find_project(project)
     dock.select_project(find_project(project).id)
@@ -114,7 +114,7 @@ def find_task(project, name):
 
 
 def faults(*rules):
-    """Have the server misbehave by rules, or no more."""
+    """Set the server's fault rules, or clear them."""
     body = json.dumps({"rules": rules}).encode()
     request = Request(  # noqa: S310  an address of our own
         SERVERS["work"] + "/_faults", body, {"Content-Type": "application/json"}
@@ -149,7 +149,7 @@ def save_connections():
 
 
 def light():
-    """All pictures."""
+    """All screenshots."""
     yield from set_up()
     save_panel("panel_welcome")
     yield from connection_dialog()
@@ -168,7 +168,7 @@ def light():
 
 
 def dark():
-    """The pictures that show whether everything can be read in a dark theme."""
+    """Screenshots to check the contrast in a dark theme."""
     yield from set_up()
     save_panel("panel_welcome")
     yield from connection_dialog()
@@ -182,7 +182,7 @@ def dark():
 
 
 def german():
-    """The pictures that show whether longer words fit."""
+    """Screenshots to check that longer words fit."""
     yield from set_up()
     save_panel("panel_welcome")
     yield from save_connections()
@@ -210,7 +210,7 @@ def connection_dialog():
 
 
 def options():
-    """The plugin's page in QGIS's options, as wide as at first and as small as it gets."""
+    """The plugin's page in QGIS's options, at its initial and its smallest size."""
     QTimer.singleShot(0, lambda: iface.showOptionsDialog(iface.mainWindow(), PAGE))  # modal
 
     def window():
@@ -398,7 +398,7 @@ def upload_and_run():
 
 
 def on_the_map():
-    """All that one click adds."""
+    """All layers that one click adds."""
     dock, canvas, window = plugins["orthodock"].dock, iface.mapCanvas(), iface.mainWindow()
     window.setGeometry(0, 0, *MAP_WINDOW)
     layers = window.findChild(QDockWidget, "Layers")
@@ -421,7 +421,7 @@ def toolbox():
     """The algorithms in the toolbox, and the dialog of one."""
     plugins["orthodock"].dock.hide()
     box = iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox")
-    box.setFloating(True)  # higher than the window: all of it is to be seen
+    box.setFloating(True)  # higher than the window, to show all of it
     box.resize(USUAL, TOOLBOX_HEIGHT)
     box.show()
     tree = box.findChild(QTreeView)
@@ -449,7 +449,7 @@ def toolbox():
 
 
 def remarks():
-    """New Task with flights on which there is something to remark, and addresses that fail."""
+    """New Task with flights that cause warnings, and servers that fail."""
     yield from set_up()
     yield from save_connections()
     yield from connection_answers()
@@ -464,7 +464,7 @@ def remarks():
 
 
 def connection_answers():
-    """The connection dialog with what people paste, and with what is no WebODM."""
+    """The connection dialog with pasted texts, and with servers other than WebODM."""
     commands = plugins["orthodock"].application.editor
     work = SERVERS["work"]
     pages = {"page": f"{work}/map/project/1/task/0a1b/", "https": work.replace("http:", "https:")}
@@ -513,7 +513,7 @@ def click_tab(form, number):
 
 
 def unwilling_server(name):
-    """New Task on a server that takes none."""
+    """New Task on a server without nodes."""
     plugin = plugins["orthodock"]
     connection = plugin.connections.save(
         Connection.new(name, STRANGE[name]), WANTED["user"], WANTED["password"]
@@ -539,7 +539,7 @@ def unwilling_server(name):
 
 
 def outage():
-    """New Task while the server is out, and when it is back."""
+    """New Task while the server is unavailable, and after its return."""
     faults({"kind": "status", "code": 503, "path": "/api/", "times": None})
     plugins["orthodock"].application.panel.actions_["new_task"].trigger()
     yield "open the new-task dialog", lambda: dialog("NewTaskDialog")
@@ -558,4 +558,4 @@ def outage():
 
 
 RUNS = {"light": light, "dark": dark, "german": german, "remarks": remarks}
-DRIVER = Driver("screenshots", RUNS[WANTED["run"]](), OUT)  # kept, or Qt forgets it
+DRIVER = Driver("screenshots", RUNS[WANTED["run"]](), OUT)  # a reference, or Qt deletes it

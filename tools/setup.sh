@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Makes everything the other targets need: QGIS, a venv on the Python that has it, vendor/, and
+# Installs what the other targets need: QGIS, a venv on the Python that has it, vendor/, and
 # the compiled translations.
-# Safe to run again: what is there stays.
+# Can be run again: existing parts are kept.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 python=${PYTHON:-/usr/bin/python3}

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Runs tests/qgis on the QGIS versions of Debian releases, each in a chroot that is made once.
+# Runs tests/qgis on the QGIS versions of Debian releases, each in a chroot that is created once.
 #
 # Usage: test_matrix.sh [NAME…] [-- ARGUMENT…]
 #   NAME: trixie (3.40) or backports (3.44); both by default
-#   ARGUMENT: what pytest gets instead of all of tests/qgis, as a file of tests
+#   ARGUMENT: an argument for pytest in place of tests/qgis, for example a file of tests
 #
-# Exits with 1 when tests fail, and fail again when they are run once more (QGIS itself crashes now
-# and then), and with 77 when a chroot cannot be made here.
+# Exits with 1 if tests fail twice in a row (QGIS itself crashes sometimes), and with 77 if a
+# chroot cannot be created.
 #
 # Needs root and debootstrap. All mounts live in a private namespace: nothing stays mounted, and
 # removing a chroot never reaches into the machine. Mirrors, proxies and pip's settings are the

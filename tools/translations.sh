@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# translations.sh collect: brings resources/i18n/*.ts up to date with the texts in the source.
-# translations.sh compile [FOLDER]: makes the .qm files that Qt reads of those .ts that are newer.
-# translations.sh can-compile: tells by its exit code whether this machine has Qt's compiler.
+# translations.sh collect: updates resources/i18n/*.ts with the texts in the source.
+# translations.sh compile [FOLDER]: creates the .qm files of newer .ts files.
+# translations.sh can-compile: exits with 0 if this machine has Qt's compiler.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 languages="de es fr pt"
 catalogues=resources/i18n
 collector=PyQt6==6.11.0 # its pylupdate6 reads Python as Python does; that of PyQt5 loses texts
 
-# Debian's plain lrelease is a wrapper that fails where no Qt is the chosen one.
+# Debian's lrelease is a wrapper that fails if no Qt version is selected.
 compiler() {
     local candidate
     for candidate in lrelease lrelease-qt5 lrelease6 /usr/lib/qt5/bin/lrelease /usr/lib/qt6/bin/lrelease; do

@@ -165,7 +165,7 @@ def test_task_completes_with_assets(finished: Task) -> None:
     assert finished.status is TaskStatus.COMPLETED
     assert finished.is_finished
     assert not finished.is_active
-    assert {Asset.ORTHOPHOTO, Asset.DSM, Asset.DTM, Asset.LAS} <= set(finished.available_assets)
+    assert {Asset.ORTHOPHOTO, Asset.DSM, Asset.DTM, Asset.LAZ} <= set(finished.available_assets)
     assert finished.images_count == 6
     assert finished.epsg
     assert dict(finished.options)["dsm"] is True

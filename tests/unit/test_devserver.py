@@ -506,7 +506,7 @@ def test_download_is_whole_and_named_after_the_task(server: Devserver, completed
 @pytest.mark.parametrize(
     "path",
     [
-        "download/nothing.tif", "download/report.pdf", "assets/odm_orthophoto", "assets/x/y",
+        "download/nothing.tif", "download/orthophoto.kmz", "assets/odm_orthophoto", "assets/x/y",
         "assets/..%2f..%2f..%2fsecret.key", "assets/%2fetc%2fpasswd", "assets/a%00b",
     ],
 )  # fmt: skip

@@ -46,16 +46,12 @@ USER = {"username": "admin", "password": "admin12345"}
 TEMPORARY = "an account of a moment: see test_devserver_sharing.py"
 NODES = "devserver's processing nodes are fixed"
 PAGES = "a page of the web site, not of the API"
-PRODUCT = "devserver makes no such product"
 SKIPPED = [
     (r"000-|602-", "a note on a series of calls, not a call"),
     (r"024-", "Django REST framework's description of itself"),
     (r"025-", PAGES),
     (r"031-|032-|033-|034-", NODES),
-    (r"138-|139-|140-|141-|142-|144-|145-|146-|147-|148-|149-", PRODUCT),
-    (r"152-|153-|154-|157-|158-", PRODUCT),
     (r"484-|485-", "devserver cannot be told to make no rasters"),
-    (r"150-|193-|194-|195-", "the recorded node makes a terrain model unasked"),
     (r"487-", "the recorded node was switched off for this call"),
     (r"498-|499-|503-", "the recorded user was given no node"),
     (r"708-|709-|71[0-5]-", TEMPORARY),
@@ -72,10 +68,8 @@ SKIPPED = [
     (r"176[6-9]-|177[01]-", "what was uploaded for these calls was not recorded"),
     (r"1619-", "a user without a password"),
     (r"1732-|1733-", "which state the task was in was not recorded"),
-    (r"1744-", PRODUCT),
     (r"1794-", "the photos were compacted before, and the other task's were not recorded"),
     (r"1792-", "devserver writes this file into the backup only"),
-    (r"138[23]-|1386-|1399-|140[0-2]-|1745-|1746-|1379-|178[78]-", PRODUCT),
 ]
 
 # Known differences: call, place in the answer (both regular expressions), reason.
@@ -87,7 +81,7 @@ DIFFERENCES = [
     (r"1266-", r"body\.error", "our raster covers this polygon"),
     (r"1838-", r"body\.(error|output)", "our raster has data at this vertex"),
     (r"1544-", r"body\.(status|progress)", "our export may be under way still"),
-    (r"1380-|1381-|1461-|1795-|1818-", r"Content-Disposition", "another task's name"),
+    (r"1380-|1381-|1461-|1787-|1795-|1818-", r"Content-Disposition", "another task's name"),
     (r"418-|421-", r"status", "the recorded cancel was lost and had to be repeated"),
     (r"482-", r"status", "our node makes rasters whatever it is asked for"),
     (r"521-|522-", r".*", "tasks of a deleted project are gone at once"),
@@ -718,6 +712,7 @@ def started(data: Path) -> Iterator[str]:
     """A devserver; its address."""
     command = [sys.executable, "-m", "devserver", "--port", "0", "--seconds", "0.2"]
     command += ["--data", str(data), "--password", USER["password"]]
+    command += ["--canned"]  # as the recorded nodes were
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     url = process.stdout.readline().rpartition(" ")[2].strip()
