@@ -41,7 +41,7 @@ class Wanted:
         """Whether the product of a boolean option is requested."""
         return self._everything or is_on(self._values.get(name))
 
-    def lacks(self, name: str) -> bool:
+    def is_disabled_by(self, name: str) -> bool:
         """Whether an option disables a default product."""
         return not self._everything and is_on(self._values.get(name))
 
@@ -73,7 +73,7 @@ def _write_clouds(assets: Path, measured: ProductInputs, wanted: Wanted) -> None
 
 
 def _write_models(assets: Path, measured: ProductInputs, wanted: Wanted) -> None:
-    if wanted.lacks("skip-3dmodel"):
+    if wanted.is_disabled_by("skip-3dmodel"):
         return
     mesh = meshes.build_mesh(measured.colour, measured.grid, measured.elevation)
     if mesh is None:

@@ -320,7 +320,7 @@ class _Build:
     def _make_records(self, photos: Sequence[PhotoInfo], figures: records.RunStatistics) -> None:
         records.write_images(self._assets, photos)
         records.write_stats(self._assets, photos, figures)
-        if not self._wanted.lacks("skip-report"):
+        if not self._wanted.is_disabled_by("skip-report"):
             records.write_report(self._assets, self._name, photos, figures)
         records.write_log(self._assets, photos, self._lines)
 

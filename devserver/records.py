@@ -48,7 +48,7 @@ def _image(photo: PhotoInfo) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class RunStatistics:
-    """RunStatistics of a run: points of the cloud, area in m², pixel size in meters, control points."""
+    """Statistics of a run: points, area in m², pixel size in meters, control points."""
 
     points: int
     area: float
