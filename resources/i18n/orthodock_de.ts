@@ -8,8 +8,8 @@
         <translation>Kachellayer hinzufügen</translation>
     </message>
     <message>
-        <source>Puts a raster of a task on the map as tiles; nothing is downloaded.</source>
-        <translation>Fügt ein Raster einer Aufgabe der Karte als Kacheln hinzu; es wird nichts heruntergeladen.</translation>
+        <source>Adds a raster of a task to the map as a tile layer, without downloading it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>xyz,tiles,orthophoto,dsm,dtm,ndvi,plant health,formula,stream</source>
@@ -162,40 +162,32 @@
         <translation>Zu wenig Speicherplatz in {}: {} MB frei, {} MB benötigt.</translation>
     </message>
     <message>
-        <source>The download broke off after {} of {} bytes.</source>
-        <translation>Der Download ist nach {} von {} Bytes abgebrochen.</translation>
+        <source>The server did not begin the export.</source>
+        <translation>Der Server hat den Export nicht begonnen.</translation>
     </message>
     <message>
-        <source>The server sent nothing.</source>
-        <translation>Der Server hat nichts gesendet.</translation>
+        <source>The server did not say how the export goes.</source>
+        <translation>Der Server hat nicht gemeldet, wie weit der Export ist.</translation>
     </message>
     <message>
-        <source>The server has an empty file.</source>
-        <translation>Die Datei auf dem Server ist leer.</translation>
+        <source>The export failed: {}</source>
+        <translation>Der Export ist fehlgeschlagen: {}</translation>
     </message>
     <message>
-        <source>Restart the task to create the product again.</source>
-        <translation>Starten Sie die Aufgabe neu, um das Produkt erneut zu erstellen.</translation>
+        <source>The server did not begin the import.</source>
+        <translation>Der Server hat den Import nicht begonnen.</translation>
     </message>
     <message>
         <source>The download broke off.</source>
         <translation>Der Download ist abgebrochen.</translation>
     </message>
     <message>
-        <source>The server answered a download with HTTP status {}.</source>
-        <translation>Der Server hat auf einen Download mit dem HTTP-Status {} geantwortet.</translation>
+        <source>The server did not confirm the upload.</source>
+        <translation>Der Server hat den Upload nicht bestätigt.</translation>
     </message>
     <message>
-        <source>The compressed download is damaged.</source>
-        <translation>Der komprimierte Download ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>The server announced an invalid length.</source>
-        <translation>Der Server hat eine ungültige Länge angekündigt.</translation>
-    </message>
-    <message>
-        <source>The server sent the file in the encoding “{}”.</source>
-        <translation>Der Server hat die Datei in der Kodierung „{}“ gesendet.</translation>
+        <source>The task is not there.</source>
+        <translation>Die Aufgabe ist nicht vorhanden.</translation>
     </message>
     <message>
         <source>Check the address and the network, then try again.</source>
@@ -254,6 +246,14 @@
         <translation>Die Adresse antwortet, aber nicht wie ein WebODM-Server.</translation>
     </message>
     <message>
+        <source>The proxy does not connect to {}: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the proxy in QGIS: Settings ▸ Options ▸ Network.</source>
+        <translation>Prüfen Sie den Proxy in QGIS: Einstellungen ▸ Optionen ▸ Netzwerk.</translation>
+    </message>
+    <message>
         <source>Enter the address with http:// only if you trust the network: others in it can read the password.</source>
         <translation>Geben Sie die Adresse nur dann mit http:// ein, wenn Sie dem Netzwerk vertrauen: Andere darin können das Passwort mitlesen.</translation>
     </message>
@@ -274,10 +274,6 @@
         <translation>Der Proxy für {} ist nicht erreichbar: {}</translation>
     </message>
     <message>
-        <source>Check the proxy in QGIS: Settings ▸ Options ▸ Network.</source>
-        <translation>Prüfen Sie den Proxy in QGIS: Einstellungen ▸ Optionen ▸ Netzwerk.</translation>
-    </message>
-    <message>
         <source>The answer of {} is not valid HTTP: {}</source>
         <translation>Die Antwort von {} ist kein gültiges HTTP: {}</translation>
     </message>
@@ -292,6 +288,14 @@
     <message>
         <source>The secure connection to {} failed: {}</source>
         <translation>Die sichere Verbindung zu {} ist fehlgeschlagen: {}</translation>
+    </message>
+    <message>
+        <source>The server requires a client certificate.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>OrthoDock cannot send one. Ask the administrator of the server to exempt the paths below /api/ from it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The server at {} uses http: a secure connection is not possible.</source>
@@ -342,10 +346,6 @@
         <translation>Geben Sie dessen Benutzernamen und Passwort in QGIS ein: Einstellungen ▸ Optionen ▸ Netzwerk.</translation>
     </message>
     <message>
-        <source>The proxy does not connect to {}: HTTP {}.</source>
-        <translation>Der Proxy stellt keine Verbindung zu {} her: HTTP {}.</translation>
-    </message>
-    <message>
         <source>The server redirects {} requests to {}</source>
         <translation>Der Server leitet {}-Anfragen um nach {}</translation>
     </message>
@@ -382,20 +382,16 @@
         <translation>Geben Sie nur eine davon an.</translation>
     </message>
     <message>
-        <source>It is sent under the name {}.</source>
-        <translation>Die Datei wird unter dem Namen {} gesendet.</translation>
+        <source>The file is sent under the name {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Comments and empty lines are left out: the engine stops at them.</source>
         <translation>Kommentare und leere Zeilen werden ausgelassen: Die Engine bricht bei ihnen ab.</translation>
     </message>
     <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>{} kann nicht geschrieben werden: {}.</translation>
-    </message>
-    <message>
-        <source>Its content does not match its file extension.</source>
-        <translation>Der Inhalt passt nicht zur Dateiendung.</translation>
+        <source>The content does not match the file extension.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose a GeoTIFF, LAS or LAZ file.</source>
@@ -406,32 +402,40 @@
         <translation>{} kann nicht gelesen werden: {}.</translation>
     </message>
     <message>
-        <source>must name a projected or geographic CRS, not a geocentric one</source>
-        <translation>muss ein projiziertes oder geographisches KBS nennen, kein geozentrisches</translation>
+        <source>Semicolons between the columns are sent as spaces.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must name the CRS, such as EPSG:32633, WGS84 UTM 33N or +proj=…</source>
-        <translation>muss das KBS nennen, etwa EPSG:32633, WGS84 UTM 33N oder +proj=…</translation>
+        <source>Decimal commas are sent as decimal points: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must name a UTM zone from 1 to 60, not {}</source>
-        <translation>muss eine UTM-Zone von 1 bis 60 nennen, nicht {}</translation>
+        <source>The CRS must be projected or geographic, not geocentric.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must end with N or S, as in WGS84 UTM {}N</source>
-        <translation>muss mit N oder S enden, wie in WGS84 UTM {}N</translation>
+        <source>The line must name the CRS, such as EPSG:32633, WGS84 UTM 33N or a PROJ string.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has other text in the PROJ string: “{:.80}”</source>
-        <translation>enthält weiteren Text im PROJ-String: „{:.80}“</translation>
+        <source>The CRS needs a UTM zone from 1 to 60, not {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must have +zone= with a UTM zone from 1 to 60</source>
-        <translation>muss +zone= mit einer UTM-Zone von 1 bis 60 enthalten</translation>
+        <source>The UTM zone must end with N or S, as in WGS84 UTM {}N.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must have the UTM zone as a number, and +south where it is south</source>
-        <translation>muss die UTM-Zone als Zahl enthalten, auf der Südhalbkugel mit +south</translation>
+        <source>The PROJ string contains other text: “{:.80}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The PROJ string needs +zone= with a UTM zone from 1 to 60.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The UTM zone must be a number, with +south in the southern hemisphere.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>pixel x</source>
@@ -446,72 +450,64 @@
         <translation>Markieren Sie den Punkt erneut oder entfernen Sie die Zeile.</translation>
     </message>
     <message>
-        <source>It has no ground control points.</source>
-        <translation>Die Datei enthält keine Passpunkte.</translation>
+        <source>The table has no ground control points.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>needs x, y, z, pixel x, pixel y and the photo's name</source>
-        <translation>benötigt x, y, z, Pixel x, Pixel y und den Namen des Fotos</translation>
+        <source>The line needs x, y, z, pixel x, pixel y and the photo's name.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>For positions of photos, rename the file geo.txt.</source>
         <translation>Wenn sie Positionen von Fotos enthält, benennen Sie die Datei in geo.txt um.</translation>
     </message>
     <message>
-        <source>has the pixel {} {}, which is outside {}</source>
-        <translation>enthält das Pixel {} {}, das außerhalb von {} liegt</translation>
+        <source>The pixel {} {} is outside {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Duplicate marks are sent once: {names}</source>
-        <translation>Doppelte Markierungen werden nur einmal gesendet: {names}</translation>
+        <source>Duplicate marks are sent once: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>marks the point of line {} at another place in {}</source>
-        <translation>markiert den Punkt aus Zeile {} an einer anderen Stelle in {}</translation>
+        <source>Line {} marks the same point at another place in {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Remove the wrong one of the two lines.</source>
         <translation>Entfernen Sie die falsche der beiden Zeilen.</translation>
     </message>
     <message>
-        <source>The engine may fail on points without a height: {names}</source>
-        <translation>Punkte ohne Höhe können die Engine scheitern lassen: {names}</translation>
+        <source>The engine may fail on points without a height: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Enter the heights.</source>
         <translation>Tragen Sie die Höhen ein.</translation>
     </message>
     <message>
-        <source>Implausible heights: {names}</source>
-        <translation>Unplausible Höhen: {names}</translation>
+        <source>These heights are implausible: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The heights are converted from feet to meters.</source>
-        <translation>Die Höhen werden von Fuß in Meter umgerechnet.</translation>
-    </message>
-    <message>
-        <source>The CRS uses feet, but the engine reads the heights as meters.</source>
-        <translation>Das KBS verwendet Fuß, aber die Engine liest die Höhen als Meter.</translation>
-    </message>
-    <message>
-        <source>Labels with more than one position: {names}</source>
-        <translation>Bezeichnungen mit mehr als einer Position: {names}</translation>
+        <source>These labels have more than one position: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Give each point one position, the same in all its lines.</source>
         <translation>Geben Sie jedem Punkt eine einzige Position, dieselbe in allen seinen Zeilen.</translation>
     </message>
     <message>
-        <source>Check points (ODX nodes only; ODM uses all points): {}</source>
-        <translation>Kontrollpunkte (nur ODX-Knoten; ODM verwendet alle Punkte): {}</translation>
+        <source>Check points: {}. ODM nodes use them as control points; ODX nodes do not.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Control points: {}. The engine needs {}; {} or more are better.</source>
         <translation>Passpunkte: {}. Die Engine benötigt {}; {} oder mehr sind besser.</translation>
     </message>
     <message>
-        <source>Points marked in fewer than {} photos: {}</source>
-        <translation>In weniger als {} Fotos markierte Punkte: {}</translation>
+        <source>These points are marked in fewer than {} photos: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>yaw</source>
@@ -534,84 +530,88 @@
         <translation>Höhengenauigkeit</translation>
     </message>
     <message>
-        <source>It has no positions.</source>
-        <translation>Die Datei enthält keine Positionen.</translation>
+        <source>The table has no positions.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos without a line keep their own position: {}</source>
-        <translation>Fotos ohne Zeile behalten ihre eigene Position: {}</translation>
+        <source>Photos without a line keep their own position: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>needs the photo's name, x and y, then z, yaw, pitch, roll</source>
-        <translation>benötigt den Namen des Fotos, x und y, dann z, yaw, pitch, roll</translation>
+        <source>The line needs the photo's name, x and y, then z, yaw, pitch, roll.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The engine reads these columns as a comment: {names}</source>
-        <translation>Die Engine liest diese Spalten als Kommentar: {names}</translation>
+        <source>The engine reads these columns as a comment: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Enter yaw, pitch and roll, and both accuracies, or none of them.</source>
         <translation>Geben Sie Gier-, Nick- und Rollwinkel und beide Genauigkeiten an oder nichts davon.</translation>
     </message>
     <message>
-        <source>Accuracies that are NaN are left out, with the columns after them: {names}</source>
-        <translation>Genauigkeiten mit dem Wert NaN werden samt den Spalten danach ausgelassen: {names}</translation>
+        <source>Accuracies that are NaN are left out, with the columns after them: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Duplicate lines are sent once: {names}</source>
-        <translation>Doppelte Zeilen werden nur einmal gesendet: {names}</translation>
+        <source>Duplicate lines are sent once: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>gives {} another position than line {}</source>
-        <translation>gibt {} eine andere Position als Zeile {}</translation>
+        <source>{} has another position in line {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos lose their own height because the line has none: {names}</source>
-        <translation>Fotos verlieren ihre eigene Höhe, weil die Zeile keine enthält: {names}</translation>
+        <source>Photos lose their own height because the line has none: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add the heights as the fourth column.</source>
         <translation>Fügen Sie die Höhen als vierte Spalte hinzu.</translation>
     </message>
     <message>
-        <source>Implausible flying heights: {names}</source>
-        <translation>Unplausible Flughöhen: {names}</translation>
+        <source>These flying heights are implausible: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>needs the photo's name and the name of its group</source>
-        <translation>benötigt den Namen des Fotos und den Namen seiner Gruppe</translation>
+        <source>The line needs the photo's name and the name of its group.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>gives {} another group than line {}</source>
-        <translation>gibt {} eine andere Gruppe als Zeile {}</translation>
+        <source>{} has another group in line {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It has no groups.</source>
-        <translation>Die Datei enthält keine Gruppen.</translation>
+        <source>The table has no groups.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The engine stops at photos without a group: {}</source>
-        <translation>Die Engine bricht bei Fotos ohne Gruppe ab: {}</translation>
+        <source>The engine stops at photos without a group: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add a line for each photo.</source>
         <translation>Fügen Sie für jedes Foto eine Zeile hinzu.</translation>
     </message>
     <message>
-        <source>has a comma in {}: “{:.40}”. Write a decimal point</source>
-        <translation>enthält in {} ein Komma: „{:.40}“. Schreiben Sie einen Dezimalpunkt</translation>
+        <source>The value of {} has separators between its digits: “{:.40}”. Remove them.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has separators between the digits of {}: “{:.40}”. Remove them</source>
-        <translation>enthält Trennzeichen zwischen den Ziffern von {}: „{:.40}“. Entfernen Sie sie</translation>
+        <source>The value of {} is missing.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has degrees and minutes for {}: “{:.40}”. Write decimal degrees</source>
-        <translation>enthält für {} Grad und Minuten: „{:.40}“. Schreiben Sie Dezimalgrad</translation>
+        <source>The value of {} has a comma: “{:.40}”. Write a decimal point.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has no number for {}, but “{:.40}”</source>
-        <translation>enthält für {} keine Zahl, sondern „{:.40}“</translation>
+        <source>The value of {} is in degrees and minutes: “{:.40}”. Write decimal degrees.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The value of {} is not a number: “{:.40}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Separate the columns by spaces or tabs, not by “{}”.</source>
@@ -626,108 +626,124 @@
         <translation>Prüfen Sie das KBS in der ersten Zeile und die Reihenfolge von x und y.</translation>
     </message>
     <message>
-        <source>names {}, which is not a projected or geographic CRS known to QGIS</source>
-        <translation>nennt {}, aber das ist kein projiziertes oder geographisches KBS, das QGIS kennt</translation>
+        <source>QGIS knows no projected or geographic CRS {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Correct the code, or enter the CRS as a PROJ string.</source>
         <translation>Berichtigen Sie den Code oder geben Sie das KBS als PROJ-String an.</translation>
     </message>
     <message>
-        <source>has y before x: {}</source>
-        <translation>enthält y vor x: {}</translation>
+        <source>The heights are converted from feet to meters.</source>
+        <translation>Die Höhen werden von Fuß in Meter umgerechnet.</translation>
     </message>
     <message>
-        <source>Coordinates are outside the UTM zone: {names}</source>
-        <translation>Koordinaten liegen außerhalb der UTM-Zone: {names}</translation>
+        <source>The vertical CRS uses feet; ODX nodes convert the heights.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has latitude before longitude: {} {}</source>
-        <translation>enthält die Breite vor der Länge: {} {}</translation>
+        <source>The CRS uses feet, but ODM nodes read the heights as meters.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has {} {}, which are not longitude and latitude</source>
-        <translation>enthält {} {}, was nicht Länge und Breite sind</translation>
+        <source>If the heights are in feet, have them converted.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has {} {}, which look like degrees, not like {}</source>
-        <translation>enthält {} {}, was nach Grad aussieht, nicht nach {}</translation>
+        <source>The coordinates are in the order y, x: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Far from where the photos were taken: {names}</source>
-        <translation>Weit entfernt vom Aufnahmeort der Fotos: {names}</translation>
+        <source>Coordinates are outside the UTM zone: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{}, line {}: it {}.</source>
-        <translation>{}: Zeile {} {}.</translation>
+        <source>The coordinates are in the order latitude, longitude: {} {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The values {} {} are not longitude and latitude.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The values {} {} look like degrees, not like {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These places are far from where the photos were taken: {names}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{}, lines {}: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{}, line {}: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{}: {}</source>
         <translation>{}: {}</translation>
     </message>
     <message>
-        <source>({} ×, line {})</source>
-        <translation>({} ×, Zeile {})</translation>
-    </message>
-    <message>
         <source>Spaces separate the columns. Write %20 for a space in a name, or rename the photo.</source>
         <translation>Leerzeichen trennen die Spalten. Schreiben Sie %20 für ein Leerzeichen in einem Namen oder benennen Sie das Foto um.</translation>
     </message>
     <message>
-        <source>is sent as the first line: the engine reads the CRS from there</source>
-        <translation>wird als erste Zeile gesendet: Die Engine liest dort das KBS</translation>
+        <source>The CRS is sent as the first line, where the engine reads it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is sent as “{}”</source>
-        <translation>wird als „{}“ gesendet</translation>
+        <source>The CRS is sent as “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>names a compound CRS, which only ODX nodes support, not ODM</source>
-        <translation>nennt ein zusammengesetztes KBS, das nur ODX-Knoten unterstützen, nicht ODM</translation>
+        <source>Only ODX nodes support a compound CRS; ODM nodes do not.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>names {:.80}, which a table cannot contain</source>
-        <translation>nennt {:.80}, was eine Tabelle nicht enthalten kann</translation>
+        <source>A table cannot contain the name {:.80}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rename the photo.</source>
         <translation>Benennen Sie das Foto um.</translation>
     </message>
     <message>
-        <source>Names are corrected to those of the photos: {names}</source>
-        <translation>Namen werden an die der Fotos angepasst: {names}</translation>
+        <source>Names are corrected to those of the photos: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Several photos have this name; the first one is used: {names}</source>
-        <translation>Mehrere Fotos haben diesen Namen; das erste wird verwendet: {names}</translation>
+        <source>Several photos have this name; the first one is used: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>For the other photos, use the names under which they are sent.</source>
         <translation>Verwenden Sie für die anderen Fotos die Namen, unter denen sie gesendet werden.</translation>
     </message>
     <message>
-        <source>Only ODX nodes read %20 as a space, ODM does not: {names}</source>
-        <translation>Nur ODX-Knoten lesen %20 als Leerzeichen, ODM nicht: {names}</translation>
+        <source>Only ODX nodes read %20 as a space; ODM nodes do not: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>names {:.80}, which matches several photos that differ only in letter case</source>
-        <translation>nennt {:.80}, was auf mehrere Fotos passt, die sich nur in Groß- und Kleinschreibung unterscheiden</translation>
+        <source>The name {:.80} matches several photos that differ only in letter case.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Write the name as the photo has it.</source>
         <translation>Schreiben Sie den Namen so, wie das Foto heißt.</translation>
     </message>
     <message>
-        <source>Lines for photos that are not in this task are not used: {names}</source>
-        <translation>Zeilen für Fotos, die nicht in dieser Aufgabe sind, werden nicht verwendet: {names}</translation>
+        <source>Lines for photos that are not in this task are left out: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>names {:.80} with spaces</source>
-        <translation>nennt {:.80} mit Leerzeichen</translation>
+        <source>The name {:.80} contains spaces.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>None of its lines names a photo of this task: {}</source>
-        <translation>Keine Zeile der Datei nennt ein Foto dieser Aufgabe: {}</translation>
+        <source>No line names a photo of this task. The table names: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose the file of this flight, or add the photos that it names.</source>
@@ -742,52 +758,36 @@
         <translation>Speichern Sie die Datei als Text in UTF-8.</translation>
     </message>
     <message>
-        <source>is in UTF-16, not plain text</source>
-        <translation>ist in UTF-16 kodiert, nicht als reiner Text</translation>
+        <source>The text is in UTF-16.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The byte order mark is left out.</source>
         <translation>Die Bytereihenfolge-Markierung (BOM) wird ausgelassen.</translation>
     </message>
     <message>
-        <source>exceeds the maximum number of lines</source>
-        <translation>überschreitet die zulässige Anzahl an Zeilen</translation>
+        <source>The table has too many lines.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is not a file.</source>
         <translation>{} ist keine Datei.</translation>
     </message>
     <message>
-        <source>It is too large for a table.</source>
-        <translation>Die Datei ist für eine Tabelle zu groß.</translation>
+        <source>The file is too large for a table.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Text that is not in UTF-8 is converted to UTF-8: {names}</source>
-        <translation>Text, der nicht in UTF-8 kodiert ist, wird in UTF-8 umgewandelt: {names}</translation>
+        <source>Text that is not in UTF-8 is converted to UTF-8: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is not plain text</source>
-        <translation>ist kein reiner Text</translation>
+        <source>The line is not plain text.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is far too long</source>
-        <translation>ist viel zu lang</translation>
-    </message>
-    <message>
-        <source>has a byte order mark</source>
-        <translation>enthält eine Bytereihenfolge-Markierung (BOM)</translation>
-    </message>
-    <message>
-        <source>{} is no journal of an upload.</source>
-        <translation>{} ist kein Upload-Journal.</translation>
-    </message>
-    <message>
-        <source>The photos of “{}” are being uploaded already.</source>
-        <translation>Die Fotos von „{}“ werden schon hochgeladen.</translation>
-    </message>
-    <message>
-        <source>Wait for the other QGIS or the algorithm that does so.</source>
-        <translation>Warten Sie auf das andere QGIS oder den Algorithmus, der das tut.</translation>
+        <source>The line is too long.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>project</source>
@@ -852,22 +852,6 @@
     <message>
         <source>The server sent a {} without a valid {}.</source>
         <translation>Unvollständige Antwort des Servers: {} ohne gültigen Wert für „{}“.</translation>
-    </message>
-    <message>
-        <source>{} is empty.</source>
-        <translation>{} ist leer.</translation>
-    </message>
-    <message>
-        <source>Leave it out, or copy it again.</source>
-        <translation>Lassen Sie die Datei aus oder kopieren Sie sie erneut.</translation>
-    </message>
-    <message>
-        <source>{} changed while it was being uploaded.</source>
-        <translation>{} wurde während des Hochladens geändert.</translation>
-    </message>
-    <message>
-        <source>Wait until nothing writes to it any more, then try again.</source>
-        <translation>Warten Sie, bis nichts mehr in die Datei schreibt, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -954,30 +938,6 @@
         <translation>Bitten Sie den Eigentümer des Projekts oder den Administrator des Servers um das Recht „{}“.</translation>
     </message>
     <message>
-        <source>The server has no {} of this task.</source>
-        <translation>Auf dem Server gibt es {} für diese Aufgabe nicht.</translation>
-    </message>
-    <message>
-        <source>The task may not make it with these options, or it has been removed.</source>
-        <translation>Möglicherweise erzeugt die Aufgabe die Datei mit diesen Optionen nicht, oder sie wurde gelöscht.</translation>
-    </message>
-    <message>
-        <source>The server did not begin the export.</source>
-        <translation>Der Server hat den Export nicht begonnen.</translation>
-    </message>
-    <message>
-        <source>The server did not say how the export goes.</source>
-        <translation>Der Server hat nicht gemeldet, wie weit der Export ist.</translation>
-    </message>
-    <message>
-        <source>The export failed: {}</source>
-        <translation>Der Export ist fehlgeschlagen: {}</translation>
-    </message>
-    <message>
-        <source>The export was not done within {:g} s.</source>
-        <translation>Der Export war nach {:g} s nicht fertig.</translation>
-    </message>
-    <message>
         <source>The server sent a web page instead of the file.</source>
         <translation>Der Server hat eine Webseite statt der Datei gesendet.</translation>
     </message>
@@ -1006,64 +966,80 @@
         <translation>zum Rechnernamen gibt es keine Adresse</translation>
     </message>
     <message>
-        <source>The server did not confirm the upload.</source>
-        <translation>Der Server hat den Upload nicht bestätigt.</translation>
+        <source>The server, or a proxy in front of it, rejects even requests of {} kB.</source>
+        <translation>Der Server oder ein vorgeschalteter Proxy lehnt selbst Anfragen von {} kB ab.</translation>
     </message>
     <message>
-        <source>Products must be some of {}.</source>
-        <translation>Als Produkte sind nur erlaubt: {}.</translation>
+        <source>The download broke off after {} of {} bytes.</source>
+        <translation>Der Download ist nach {} von {} Bytes abgebrochen.</translation>
     </message>
     <message>
-        <source>The server did not begin the import.</source>
-        <translation>Der Server hat den Import nicht begonnen.</translation>
+        <source>The server sent nothing.</source>
+        <translation>Der Server hat nichts gesendet.</translation>
     </message>
     <message>
-        <source>The server has not cancelled the task.</source>
-        <translation>Der Server hat die Aufgabe nicht abgebrochen.</translation>
+        <source>The server has an empty file.</source>
+        <translation>Die Datei auf dem Server ist leer.</translation>
     </message>
     <message>
-        <source>Try again in a while.</source>
-        <translation>Versuchen Sie es später erneut.</translation>
+        <source>Restart the task to create the product again.</source>
+        <translation>Starten Sie die Aufgabe neu, um das Produkt erneut zu erstellen.</translation>
     </message>
     <message>
-        <source>The task cannot be run again from “{}”.</source>
-        <translation>Die Aufgabe kann nicht ab „{}“ erneut ausgeführt werden.</translation>
+        <source>The server answered a download with HTTP status {}.</source>
+        <translation>Der Server hat auf einen Download mit dem HTTP-Status {} geantwortet.</translation>
     </message>
     <message>
-        <source>It can from: {}.</source>
-        <translation>Möglich ist: {}.</translation>
+        <source>The compressed download is damaged.</source>
+        <translation>Der komprimierte Download ist beschädigt.</translation>
     </message>
     <message>
-        <source>It can only be run from the start.</source>
-        <translation>Sie kann nur von Anfang an ausgeführt werden.</translation>
+        <source>The server announced an invalid length.</source>
+        <translation>Der Server hat eine ungültige Länge angekündigt.</translation>
     </message>
     <message>
-        <source>The task is not there.</source>
-        <translation>Die Aufgabe ist nicht vorhanden.</translation>
+        <source>The server sent the file in the encoding “{}”.</source>
+        <translation>Der Server hat die Datei in der Kodierung „{}“ gesendet.</translation>
     </message>
     <message>
-        <source>The task was not done within {:g} s.</source>
-        <translation>Die Aufgabe war nach {:g} s nicht fertig.</translation>
+        <source>{} is no journal of an upload.</source>
+        <translation>{} ist kein Upload-Journal.</translation>
     </message>
     <message>
-        <source>It goes on on the server: wait for it again.</source>
-        <translation>Sie läuft auf dem Server weiter: Warten Sie erneut auf sie.</translation>
+        <source>The photos of “{}” are being uploaded already.</source>
+        <translation>Die Fotos von „{}“ werden schon hochgeladen.</translation>
     </message>
     <message>
-        <source>The task “{}” was cancelled.</source>
-        <translation>Die Aufgabe „{}“ wurde abgebrochen.</translation>
+        <source>Wait for the other QGIS or the algorithm that does so.</source>
+        <translation>Warten Sie auf das andere QGIS oder den Algorithmus, der das tut.</translation>
     </message>
     <message>
-        <source>Restart it to go on.</source>
-        <translation>Starten Sie sie neu, um fortzufahren.</translation>
+        <source>{} is empty.</source>
+        <translation>{} ist leer.</translation>
     </message>
     <message>
-        <source>The processing node gave no reason.</source>
-        <translation>Der Verarbeitungsknoten hat keinen Grund genannt.</translation>
+        <source>Leave it out, or copy it again.</source>
+        <translation>Lassen Sie die Datei aus oder kopieren Sie sie erneut.</translation>
     </message>
     <message>
-        <source>The task “{}” failed: {}</source>
-        <translation>Die Aufgabe „{}“ ist fehlgeschlagen: {}</translation>
+        <source>{} changed while it was being uploaded.</source>
+        <translation>{} wurde während des Hochladens geändert.</translation>
+    </message>
+    <message>
+        <source>Wait until nothing writes to it any more, then try again.</source>
+        <translation>Warten Sie, bis nichts mehr in die Datei schreibt, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>{} did not arrive whole.</source>
+        <translation>{} ist nicht vollständig angekommen.</translation>
+    </message>
+    <message>
+        <source>{} could not be uploaded: {}</source>
+        <translation>{} konnte nicht hochgeladen werden: {}</translation>
+    </message>
+    <message>
+        <source>The server redirects in a loop.</source>
+        <translation>Der Server leitet im Kreis um.</translation>
     </message>
     <message>
         <source>The server redirects from https to http, to {}</source>
@@ -1074,32 +1050,32 @@
         <translation>Bitten Sie den Administrator des Servers, dies zu berichtigen.</translation>
     </message>
     <message>
-        <source>The server redirects in a loop.</source>
-        <translation>Der Server leitet im Kreis um.</translation>
-    </message>
-    <message>
         <source>The server did not accept the login: {}</source>
         <translation>Der Server hat die Anmeldung nicht akzeptiert: {}</translation>
     </message>
     <message>
-        <source>A task needs at least {} photos.</source>
-        <translation>Eine Aufgabe benötigt mindestens {} Fotos.</translation>
+        <source>Products must be some of {}.</source>
+        <translation>Als Produkte sind nur erlaubt: {}.</translation>
     </message>
     <message>
-        <source>Add photos that overlap; a good map takes a dozen or more.</source>
-        <translation>Fügen Sie Fotos hinzu, die sich überlappen; für eine gute Karte braucht es ein Dutzend oder mehr.</translation>
+        <source>This server is too old to shrink photos or to align tasks.</source>
+        <translation>Dieser Server ist zu alt, um Fotos zu verkleinern oder Aufgaben auszurichten.</translation>
     </message>
     <message>
-        <source>The upload cannot be resumed if it is interrupted: {}</source>
-        <translation>Der Upload kann nach einer Unterbrechung nicht fortgesetzt werden: {}</translation>
+        <source>Begin the task without.</source>
+        <translation>Beginnen Sie die Aufgabe ohne diese Angaben.</translation>
     </message>
     <message>
-        <source>Too few photos would be left.</source>
-        <translation>Es blieben zu wenige Fotos übrig.</translation>
+        <source>The server has no {} of this task.</source>
+        <translation>Auf dem Server gibt es {} für diese Aufgabe nicht.</translation>
     </message>
     <message>
-        <source>Begin a new task.</source>
-        <translation>Beginnen Sie eine neue Aufgabe.</translation>
+        <source>The task may not make it with these options, or it has been removed.</source>
+        <translation>Möglicherweise erzeugt die Aufgabe die Datei mit diesen Optionen nicht, oder sie wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The export was not done within {:g} s.</source>
+        <translation>Der Export war nach {:g} s nicht fertig.</translation>
     </message>
     <message>
         <source>The task “{}” was canceled on the server, with {} of {} files.</source>
@@ -1142,24 +1118,74 @@
         <translation>Die Aufgabe „{}“ ist nicht mehr auf dem Server.</translation>
     </message>
     <message>
-        <source>This server is too old to shrink photos or to align tasks.</source>
-        <translation>Dieser Server ist zu alt, um Fotos zu verkleinern oder Aufgaben auszurichten.</translation>
+        <source>The task cannot be run again from “{}”.</source>
+        <translation>Die Aufgabe kann nicht ab „{}“ erneut ausgeführt werden.</translation>
     </message>
     <message>
-        <source>Begin the task without.</source>
-        <translation>Beginnen Sie die Aufgabe ohne diese Angaben.</translation>
+        <source>It can from: {}.</source>
+        <translation>Möglich ist: {}.</translation>
     </message>
     <message>
-        <source>{} could not be uploaded: {}</source>
-        <translation>{} konnte nicht hochgeladen werden: {}</translation>
+        <source>It can only be run from the start.</source>
+        <translation>Sie kann nur von Anfang an ausgeführt werden.</translation>
     </message>
     <message>
-        <source>The server, or a proxy in front of it, rejects even requests of {} kB.</source>
-        <translation>Der Server oder ein vorgeschalteter Proxy lehnt selbst Anfragen von {} kB ab.</translation>
+        <source>A task needs at least {} photos, or a video.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} did not arrive whole.</source>
-        <translation>{} ist nicht vollständig angekommen.</translation>
+        <source>Add photos that overlap; a good map takes a dozen or more.</source>
+        <translation>Fügen Sie Fotos hinzu, die sich überlappen; für eine gute Karte braucht es ein Dutzend oder mehr.</translation>
+    </message>
+    <message>
+        <source>Too few photos would be left.</source>
+        <translation>Es blieben zu wenige Fotos übrig.</translation>
+    </message>
+    <message>
+        <source>Begin a new task.</source>
+        <translation>Beginnen Sie eine neue Aufgabe.</translation>
+    </message>
+    <message>
+        <source>The upload cannot be resumed if it is interrupted: {}</source>
+        <translation>Der Upload kann nach einer Unterbrechung nicht fortgesetzt werden: {}</translation>
+    </message>
+    <message>
+        <source>The task was not done within {:g} s.</source>
+        <translation>Die Aufgabe war nach {:g} s nicht fertig.</translation>
+    </message>
+    <message>
+        <source>It goes on on the server: wait for it again.</source>
+        <translation>Sie läuft auf dem Server weiter: Warten Sie erneut auf sie.</translation>
+    </message>
+    <message>
+        <source>The server has not cancelled the task.</source>
+        <translation>Der Server hat die Aufgabe nicht abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Try again in a while.</source>
+        <translation>Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>The task “{}” was cancelled.</source>
+        <translation>Die Aufgabe „{}“ wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Restart it to go on.</source>
+        <translation>Starten Sie sie neu, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>The processing node gave no reason.</source>
+        <translation>Der Verarbeitungsknoten hat keinen Grund genannt.</translation>
+    </message>
+    <message>
+        <source>The task “{}” failed: {}</source>
+        <translation>Die Aufgabe „{}“ ist fehlgeschlagen: {}</translation>
+    </message>
+</context><context>
+    <name>Application</name>
+    <message>
+        <source>Diagnostics are copied. Look through them before you publish.</source>
+        <translation>Die Diagnose ist kopiert. Sehen Sie sie durch, bevor Sie sie veröffentlichen.</translation>
     </message>
 </context><context>
     <name>AssetTitles</name>
@@ -1314,8 +1340,8 @@
         <translation>Mehrere Ordner verarbeiten</translation>
     </message>
     <message>
-        <source>Makes a task on a WebODM server of each folder of photos in a folder.</source>
-        <translation>Erstellt auf einem WebODM-Server eine Aufgabe aus jedem Fotoordner in einem Ordner.</translation>
+        <source>Creates a task on a WebODM server for each subfolder that contains photos.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>upload,photos,flights,many,bulk,queue</source>
@@ -1326,28 +1352,28 @@
         <translation>Ordner mit einem Unterordner je Aufgabe</translation>
     </message>
     <message>
-        <source>Tasks made</source>
-        <translation>Erstellte Aufgaben</translation>
+        <source>Created tasks</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Number of tasks started</source>
-        <translation>Anzahl gestarteter Aufgaben</translation>
+        <source>Number of started tasks</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Number of folders failed</source>
-        <translation>Anzahl fehlgeschlagener Ordner</translation>
+        <source>Number of failed folders</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>None of the folders in {} has photos.</source>
-        <translation>Keiner der Ordner in {} enthält Fotos.</translation>
+        <source>No photos found in the subfolders of {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>For photos that are directly in it, use the algorithm “Create task”.</source>
-        <translation>Verwenden Sie für Fotos, die direkt darin liegen, den Algorithmus „Aufgabe erstellen“.</translation>
+        <source>To process photos directly in this folder, use the algorithm “Create task”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The folder {} cannot be read: {}.</source>
-        <translation>Der Ordner {} kann nicht gelesen werden: {}.</translation>
+        <source>Cannot read the folder {}: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Folder</source>
@@ -1358,16 +1384,16 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>Files sent</source>
-        <translation>Gesendete Dateien</translation>
+        <source>Uploaded files</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Project</source>
         <translation>Projekt</translation>
     </message>
     <message>
-        <source>Task id</source>
-        <translation>Aufgaben-ID</translation>
+        <source>Task ID</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Reason</source>
@@ -1378,16 +1404,16 @@
         <translation>Ordner {} von {}: {}</translation>
     </message>
     <message>
-        <source>None of the folders has become a task.</source>
-        <translation>Aus keinem der Ordner ist eine Aufgabe geworden.</translation>
+        <source>No task was started for any of the folders.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The first, {}: {}</source>
-        <translation>Der erste, {}: {}</translation>
+        <source>First folder, “{}”: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} has not become a task: {}</source>
-        <translation>Aus {} ist keine Aufgabe geworden: {}</translation>
+        <source>No task was started for the folder “{}”: {}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>Boundary</name>
@@ -1396,16 +1422,16 @@
         <translation>Gebietsgrenze</translation>
     </message>
     <message>
-        <source>Turns a polygon into the option that limits a task to its area.</source>
-        <translation>Macht aus einem Polygon die Option, die eine Aufgabe auf dessen Fläche begrenzt.</translation>
+        <source>Converts a polygon to the processing option that limits a task to an area.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>area,polygon,crop,clip,geojson,option</source>
         <translation>fläche,gebiet,polygon,zuschneiden,clip,crop,geojson,option</translation>
     </message>
     <message>
-        <source>Polygon, or polygons that touch each other</source>
-        <translation>Polygon oder Polygone, die einander berühren</translation>
+        <source>Polygon layer (polygons must touch or overlap)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>GeoJSON file</source>
@@ -1422,16 +1448,16 @@
 </context><context>
     <name>CancelTask</name>
     <message>
-        <source>The task is cancelled.</source>
-        <translation>Die Aufgabe ist abgebrochen.</translation>
+        <source>The task was canceled.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task is completed.</source>
-        <translation>Die Aufgabe ist abgeschlossen.</translation>
+        <source>The task is already complete.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task has failed.</source>
-        <translation>Die Aufgabe ist fehlgeschlagen.</translation>
+        <source>The task has already failed.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cancel task</source>
@@ -1446,8 +1472,8 @@
         <translation>stoppen,anhalten,abbruch,stop,abort</translation>
     </message>
     <message>
-        <source>Status it ended with</source>
-        <translation>Endgültiger Status</translation>
+        <source>Final status</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>Causes</name>
@@ -1564,42 +1590,456 @@
         <translation>Die Konsole nennt es. Erstellen Sie eine neue Aufgabe ohne dieses Foto.</translation>
     </message>
 </context><context>
+    <name>Commands</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Ask the server for projects and tasks (F5)</source>
+        <translation>Projekte und Aufgaben vom Server abfragen (F5)</translation>
+    </message>
+    <message>
+        <source>New Connection…</source>
+        <translation>Neue Verbindung…</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Eine Verbindung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit Connection…</source>
+        <translation>Verbindung bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Change the name, the address or the login</source>
+        <translation>Name, Adresse oder Anmeldedaten ändern</translation>
+    </message>
+    <message>
+        <source>Duplicate Connection…</source>
+        <translation>Verbindung duplizieren…</translation>
+    </message>
+    <message>
+        <source>Add a connection that begins as a copy, such as for another account</source>
+        <translation>Eine Verbindung hinzufügen, die als Kopie beginnt, etwa für ein anderes Konto</translation>
+    </message>
+    <message>
+        <source>Test Connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Log in with the stored login and look</source>
+        <translation>Mit den gespeicherten Anmeldedaten anmelden und prüfen</translation>
+    </message>
+    <message>
+        <source>Remove Connection…</source>
+        <translation>Verbindung entfernen…</translation>
+    </message>
+    <message>
+        <source>Forget the connection and its login; nothing on the server changes</source>
+        <translation>Verbindung und Anmeldedaten vergessen; auf dem Server ändert sich nichts</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Settings of the plugin, and all saved connections</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy Diagnostics</source>
+        <translation>Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what a bug report needs; it holds no password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task has no layer on the map.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task has neither heights nor a point cloud.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose where files are downloaded to; now it is {}</source>
+        <translation>Ordner wählen, in den Dateien heruntergeladen werden; derzeit {}</translation>
+    </message>
+    <message>
+        <source>Folder for Downloads</source>
+        <translation>Ordner für Downloads</translation>
+    </message>
+    <message>
+        <source>Add to Map</source>
+        <translation>Zur Karte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Put the main results of this task on the map; the arrow offers every product by itself</source>
+        <translation>Die wichtigsten Ergebnisse dieser Aufgabe zur Karte hinzufügen; der Pfeil bietet jedes Produkt einzeln an</translation>
+    </message>
+    <message>
+        <source>Refresh Layers</source>
+        <translation>Layer aktualisieren</translation>
+    </message>
+    <message>
+        <source>Show what the task has made by now in its layers; their styles stay</source>
+        <translation>In den Layern der Aufgabe anzeigen, was sie inzwischen erzeugt hat; ihre Stile bleiben</translation>
+    </message>
+    <message>
+        <source>Prepare for 3D Views</source>
+        <translation>Für 3D-Ansichten vorbereiten</translation>
+    </message>
+    <message>
+        <source>Make the heights of the ground the terrain of this project, and have 3D map views draw the point cloud</source>
+        <translation>Die Höhen des Bodens zum Gelände dieses Projekts machen und die Punktwolke in 3D-Kartenansichten darstellen</translation>
+    </message>
+    <message>
+        <source>Download Folder…</source>
+        <translation>Download-Ordner…</translation>
+    </message>
+    <message>
+        <source>Choose where files are downloaded to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New Project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Name of the new project</source>
+        <translation>Name des neuen Projekts</translation>
+    </message>
+    <message>
+        <source>Delete Project</source>
+        <translation>Projekt löschen</translation>
+    </message>
+    <message>
+        <source>Take “{}” off your list? It is somebody else's and stays with its owner.</source>
+        <translation>„{}“ aus Ihrer Liste nehmen? Das Projekt gehört jemand anderem und bleibt dort erhalten.</translation>
+    </message>
+    <message>
+        <source>Delete the project “{}” from the server, with all its tasks ({}), their photos and results? This cannot be undone.</source>
+        <translation>Projekt „{}“ mit allen Aufgaben ({}), ihren Fotos und Ergebnissen vom Server löschen? Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Delete the empty project “{}” from the server?</source>
+        <translation>Leeres Projekt „{}“ vom Server löschen?</translation>
+    </message>
+    <message>
+        <source>New Project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>Make a folder for tasks</source>
+        <translation>Einen Ordner für Aufgaben erstellen</translation>
+    </message>
+    <message>
+        <source>Duplicate Project</source>
+        <translation>Projekt duplizieren</translation>
+    </message>
+    <message>
+        <source>Copy the project with all its tasks</source>
+        <translation>Projekt mit allen seinen Aufgaben kopieren</translation>
+    </message>
+    <message>
+        <source>Delete Project…</source>
+        <translation>Projekt löschen…</translation>
+    </message>
+    <message>
+        <source>Delete the project with all its tasks from the server</source>
+        <translation>Projekt mit allen seinen Aufgaben vom Server löschen</translation>
+    </message>
+    <message>
+        <source>Save Backup</source>
+        <translation>Sicherung speichern</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>ZIP-Dateien (*.zip)</translation>
+    </message>
+    <message>
+        <source>Save Console</source>
+        <translation>Konsole speichern</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Textdateien (*.txt)</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Download a file of the task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Have a product converted: format, CRS, index such as NDVI</source>
+        <translation>Ein Produkt umwandeln lassen: Format, KBS, Index wie NDVI</translation>
+    </message>
+    <message>
+        <source>Save Backup…</source>
+        <translation>Sicherung speichern…</translation>
+    </message>
+    <message>
+        <source>Save the whole task, photos too, in a zip that can be imported again</source>
+        <translation>Gesamte Aufgabe samt Fotos in einer ZIP-Datei speichern, die wieder importiert werden kann</translation>
+    </message>
+    <message>
+        <source>The photos of the task are being uploaded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server has not finished an earlier request.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos of the task are missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task is not in progress.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task is still in progress.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connect to a server first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in to the server first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select a task first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select only one task.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select a project first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task has no results yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You do not have permission to do this in this project.</source>
+        <translation>Sie haben in diesem Projekt keine Berechtigung dafür.</translation>
+    </message>
+    <message>
+        <source>Resume Upload</source>
+        <translation>Upload fortsetzen</translation>
+    </message>
+    <message>
+        <source>Send the photos that are still missing, and start the task</source>
+        <translation>Noch fehlende Fotos senden und die Aufgabe starten</translation>
+    </message>
+    <message>
+        <source>Process the photos once more? The results there are will be replaced: {}</source>
+        <translation>Die Fotos noch einmal verarbeiten? Die vorhandenen Ergebnisse werden ersetzt: {}</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>There is no other project to move it to.</source>
+        <translation>Es gibt kein anderes Projekt als Ziel.</translation>
+    </message>
+    <message>
+        <source>Move to Project</source>
+        <translation>In Projekt verschieben</translation>
+    </message>
+    <message>
+        <source>Move the selected tasks ({}) to</source>
+        <translation>Ausgewählte Aufgaben ({}) verschieben nach</translation>
+    </message>
+    <message>
+        <source>Remove Task</source>
+        <translation>Aufgabe löschen</translation>
+    </message>
+    <message>
+        <source>Delete “{}” with its photos and results from the server? This cannot be undone. Layers from downloaded files stay.</source>
+        <translation>„{}“ mit Fotos und Ergebnissen vom Server löschen? Das kann nicht rückgängig gemacht werden. Layer aus heruntergeladenen Dateien bleiben.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Layers from downloaded files stay.</source>
+        <translation>Das kann nicht rückgängig gemacht werden. Layer aus heruntergeladenen Dateien bleiben.</translation>
+    </message>
+    <message>
+        <source>Delete {} tasks with {} photos and all their results from the server?</source>
+        <translation>{} Aufgaben mit {} Fotos und allen Ergebnissen vom Server löschen?</translation>
+    </message>
+    <message>
+        <source>– and {} more</source>
+        <translation>– und {} weitere</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the task; it can be restarted</source>
+        <translation>Aufgabe anhalten; sie kann neu gestartet werden</translation>
+    </message>
+    <message>
+        <source>Process the photos once more</source>
+        <translation>Fotos noch einmal verarbeiten</translation>
+    </message>
+    <message>
+        <source>Restart With…</source>
+        <translation>Neu starten mit…</translation>
+    </message>
+    <message>
+        <source>Process the photos once more with other options, or from a later stage</source>
+        <translation>Fotos noch einmal mit anderen Optionen oder ab einem späteren Schritt verarbeiten</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Give it another name (F2)</source>
+        <translation>Einen anderen Namen geben (F2)</translation>
+    </message>
+    <message>
+        <source>Move to Project…</source>
+        <translation>In Projekt verschieben…</translation>
+    </message>
+    <message>
+        <source>Put into another one</source>
+        <translation>In ein anderes verschieben</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Copy it with its results</source>
+        <translation>Mit Ergebnissen kopieren</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Delete the task, its photos and results from the server</source>
+        <translation>Aufgabe, ihre Fotos und Ergebnisse vom Server löschen</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>Let everybody who has the link see the task, without a login</source>
+        <translation>Alle, die den Link haben, die Aufgabe ohne Anmeldung sehen lassen</translation>
+    </message>
+    <message>
+        <source>Copy Link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the address of its web page</source>
+        <translation>Adresse der zugehörigen Webseite kopieren</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Show the web page of this</source>
+        <translation>Zugehörige Webseite anzeigen</translation>
+    </message>
+    <message>
+        <source>Cancel Upload</source>
+        <translation>Upload abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the upload of the photos of “{}”?</source>
+        <translation>Hochladen der Fotos von „{}“ anhalten?</translation>
+    </message>
+    <message>
+        <source>What has arrived can stay on the server for three days, to go on with later.</source>
+        <translation>Was angekommen ist, kann drei Tage auf dem Server bleiben, um später damit fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Stop and Keep</source>
+        <translation>Anhalten und behalten</translation>
+    </message>
+    <message>
+        <source>Stop and Remove</source>
+        <translation>Anhalten und löschen</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>New Task…</source>
+        <translation>Neue Aufgabe…</translation>
+    </message>
+    <message>
+        <source>Choose photos and have them processed on the server</source>
+        <translation>Fotos wählen und auf dem Server verarbeiten lassen</translation>
+    </message>
+    <message>
+        <source>Import Task…</source>
+        <translation>Aufgabe importieren…</translation>
+    </message>
+    <message>
+        <source>Bring a task that was made elsewhere here: a zip from disk or the web</source>
+        <translation>Eine anderswo erstellte Aufgabe hierher holen: eine ZIP-Datei vom Datenträger oder aus dem Web</translation>
+    </message>
+</context><context>
     <name>Connecting</name>
     <message>
         <source>No connection is saved yet.</source>
         <translation>Es ist noch keine Verbindung gespeichert.</translation>
     </message>
     <message>
-        <source>Open the OrthoDock panel and add one, or set the environment variable {}.</source>
-        <translation>Öffnen Sie das OrthoDock-Bedienfeld und fügen Sie eine hinzu oder setzen Sie die Umgebungsvariable {}.</translation>
+        <source>Add a connection in the OrthoDock panel, or set the environment variable {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The login of the connection “{}” is locked.</source>
         <translation>Die Anmeldedaten der Verbindung „{}“ sind gesperrt.</translation>
     </message>
     <message>
-        <source>Name a file that holds QGIS's master password in QGIS_AUTH_PASSWORD_FILE, or set {}, {} and {} and choose no connection.</source>
-        <translation>Geben Sie in QGIS_AUTH_PASSWORD_FILE eine Datei an, die das QGIS-Hauptpasswort enthält, oder setzen Sie {}, {} und {} und wählen Sie keine Verbindung.</translation>
+        <source>Set QGIS_AUTH_PASSWORD_FILE to a file that contains the QGIS master password, or set {}, {} and {} and leave the connection empty.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Only one of {} and {} is set.</source>
         <translation>Nur eine der Variablen {} und {} ist gesetzt.</translation>
     </message>
     <message>
-        <source>Set both, or {} instead, or none to see what is public.</source>
-        <translation>Setzen Sie beide, oder stattdessen {}, oder keine, um nur Öffentliches zu sehen.</translation>
+        <source>Set both, set {} instead, or set none of them to access public data only.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{}”</source>
         <translation>„{}“</translation>
     </message>
     <message>
-        <source>There is no connection “{}”: none is saved.</source>
-        <translation>Es gibt keine Verbindung „{}“: Es ist keine gespeichert.</translation>
+        <source>Connection “{}” not found: no connection is saved.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no connection “{}”. Saved are: {}.</source>
-        <translation>Es gibt keine Verbindung „{}“. Gespeichert sind: {}.</translation>
+        <source>Connection “{}” not found. Saved connections: {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>ConnectionCheck</name>
@@ -1614,16 +2054,6 @@
     <message>
         <source>This server uses http: the connection is not encrypted.</source>
         <translation>Dieser Server verwendet http: Die Verbindung ist nicht verschlüsselt.</translation>
-    </message>
-</context><context>
-    <name>ConnectionCommands</name>
-    <message>
-        <source>Forget the connection “{}” and its login? Nothing on the server changes.</source>
-        <translation>Verbindung „{}“ und ihre Anmeldedaten entfernen? Auf dem Server ändert sich nichts.</translation>
-    </message>
-    <message>
-        <source>Remove Connection</source>
-        <translation>Verbindung entfernen</translation>
     </message>
 </context><context>
     <name>ConnectionDialog</name>
@@ -1676,34 +2106,40 @@
         <translation>Verbindung zu {} wird hergestellt…</translation>
     </message>
 </context><context>
+    <name>ConnectionEditor</name>
+    <message>
+        <source>Forget the connection “{}” and its login? Nothing on the server changes.</source>
+        <translation>Verbindung „{}“ und ihre Anmeldedaten entfernen? Auf dem Server ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Remove Connection</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+</context><context>
     <name>ConsoleOutput</name>
     <message>
         <source>Console output</source>
         <translation>Konsolenausgabe</translation>
     </message>
     <message>
-        <source>Writes the console of a task to a text file, and its end to the log.</source>
-        <translation>Schreibt die Konsole einer Aufgabe in eine Textdatei und ihr Ende ins Protokoll.</translation>
+        <source>Writes the console output of a task to a text file, and the last lines to the log.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>log,text,error,reason</source>
         <translation>log,protokoll,text,fehler,grund</translation>
     </message>
     <message>
-        <source>Only the last lines (empty: all)</source>
-        <translation>Nur die letzten Zeilen (leer: alle)</translation>
-    </message>
-    <message>
-        <source>Console</source>
-        <translation>Konsole</translation>
+        <source>Number of last lines (empty: all)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Text files (*.txt)</source>
         <translation>Textdateien (*.txt)</translation>
     </message>
     <message>
-        <source>Lines in the file</source>
-        <translation>Zeilen in der Datei</translation>
+        <source>Number of lines</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>ConsolePanel</name>
@@ -1752,128 +2188,128 @@
         <translation>{} und {} weitere</translation>
     </message>
     <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>{} kann nicht geschrieben werden: {}.</translation>
+        <source>Unexpected error: {}: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose another folder for downloads.</source>
-        <translation>Wählen Sie einen anderen Ordner für Downloads.</translation>
+        <source>Details are in the Log Messages panel, tab “OrthoDock”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Something unforeseen happened: {}: {}</source>
-        <translation>Etwas Unvorhergesehenes ist geschehen: {}: {}</translation>
-    </message>
-    <message>
-        <source>The whole report is in the log panel “OrthoDock”.</source>
-        <translation>Der vollständige Bericht steht im Protokoll unter „OrthoDock“.</translation>
-    </message>
-    <message>
-        <source>The boundary has {:,} corners; {:,} are the most.</source>
-        <translation>Die Gebietsgrenze hat {:,} Ecken; höchstens {:,} sind möglich.</translation>
+        <source>The boundary has {} vertices; the maximum is {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Simplify the polygon first.</source>
         <translation>Vereinfachen Sie das Polygon zuerst.</translation>
     </message>
     <message>
-        <source>There are more than {:,} polygons.</source>
-        <translation>Es gibt mehr als {:,} Polygone.</translation>
+        <source>The boundary consists of more than {} polygons.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Select the one that bounds the area.</source>
-        <translation>Wählen Sie das Polygon, das das Gebiet begrenzt.</translation>
+        <source>Select only the polygon that bounds the area.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no polygon to take as the boundary.</source>
-        <translation>Es gibt kein Polygon, das als Gebietsgrenze dienen kann.</translation>
+        <source>No polygon was found for the boundary.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The boundary encloses no area.</source>
         <translation>Die Gebietsgrenze umschließt keine Fläche.</translation>
     </message>
     <message>
-        <source>The boundary must be one polygon, and these make {} separate ones.</source>
-        <translation>Die Gebietsgrenze muss ein einzelnes Polygon sein; diese ergeben {} getrennte.</translation>
+        <source>The boundary must be a single polygon, but these polygons form {} separate areas.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Select one of them, or draw one around all.</source>
-        <translation>Wählen Sie eines davon oder zeichnen Sie eines um alle.</translation>
+        <source>Select one of them, or draw a polygon around all of them.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The polygon has no CRS.</source>
         <translation>Das Polygon hat kein KBS.</translation>
     </message>
     <message>
-        <source>Set it in the layer's properties.</source>
-        <translation>Stellen Sie es in den Layereigenschaften ein.</translation>
+        <source>Set the CRS in the layer properties.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The boundary lies outside of what its CRS covers.</source>
-        <translation>Die Gebietsgrenze liegt außerhalb des Gültigkeitsbereichs ihres KBS.</translation>
+        <source>The boundary is outside the area in which its CRS can be used.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Check the layer's CRS.</source>
         <translation>Prüfen Sie das KBS des Layers.</translation>
     </message>
     <message>
-        <source>The boundary does not lie on Earth.</source>
-        <translation>Die Gebietsgrenze liegt nicht auf der Erde.</translation>
+        <source>The boundary has invalid longitudes or latitudes.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} files, {} captures of {} bands</source>
-        <translation>{} Dateien, {} Aufnahmen mit {} Kanälen</translation>
+        <source>captures: {}, bands: {}, files: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} missing in {}</source>
         <translation>{} fehlt in {}</translation>
     </message>
     <message>
-        <source>{} incomplete ({})</source>
-        <translation>{} unvollständig ({})</translation>
+        <source>incomplete: {} ({})</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The login of the connection “{}” is no longer stored.</source>
         <translation>Die Anmeldedaten der Verbindung „{}“ sind nicht mehr gespeichert.</translation>
     </message>
     <message>
-        <source>Edit the connection and enter it again.</source>
-        <translation>Bearbeiten Sie die Verbindung und geben Sie sie erneut ein.</translation>
+        <source>Edit the connection and enter the login again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Cells of {:g} m would make {:,} of them; {:,} are the most.</source>
-        <translation>Zellen von {:g} m ergäben {:,} Zellen; höchstens {:,} sind möglich.</translation>
+        <source>A cell size of {} results in {} cells; the maximum is {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose larger cells, or remove photos that were taken far from the others.</source>
-        <translation>Wählen Sie größere Zellen oder entfernen Sie Fotos, die weit von den anderen entfernt aufgenommen wurden.</translation>
+        <source>Choose larger cells, or remove photos taken far from the others.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>does not say how high above the ground it was taken</source>
-        <translation>gibt nicht an, wie hoch über dem Boden es aufgenommen wurde</translation>
+        <source>{} cannot be written: {}.</source>
+        <translation>{} kann nicht geschrieben werden: {}.</translation>
     </message>
     <message>
-        <source>does not say at what altitude it was taken</source>
-        <translation>gibt nicht an, in welcher Höhe es aufgenommen wurde</translation>
+        <source>No height above take-off recorded</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>does not say how large it is</source>
-        <translation>gibt seine Größe nicht an</translation>
+        <source>No altitude recorded</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>does not say its focal length: give the field of view</source>
-        <translation>gibt seine Brennweite nicht an: Geben Sie den Bildwinkel an</translation>
+        <source>No photo size recorded</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>does not say where its top points</source>
-        <translation>gibt nicht an, wohin sein oberer Rand zeigt</translation>
+        <source>No focal length recorded. Enter the field of view</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has no GPS position</source>
-        <translation>hat keine GPS-Position</translation>
+        <source>No heading (yaw) recorded</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} holds no tiles.</source>
-        <translation>{} enthält keine Kacheln.</translation>
+        <source>No GPS position</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is not a cloud-optimized point cloud (COPC).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} contains no tiles.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} contains views or virtual tables, which is not allowed.</source>
@@ -1888,168 +2324,172 @@
         <translation>{} ist keine MBTiles-Datei.</translation>
     </message>
     <message>
-        <source>{} is damaged or cut short.</source>
-        <translation>{} ist beschädigt oder unvollständig.</translation>
+        <source>{} is damaged or incomplete.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is not a raster that QGIS can read.</source>
         <translation>{} ist kein Raster, das QGIS lesen kann.</translation>
     </message>
     <message>
-        <source>{} is too large to be opened safely: {} × {} pixels in blocks of {} × {}.</source>
-        <translation>{} ist zu groß, um sicher geöffnet zu werden: {} × {} Pixel in Blöcken von {} × {}.</translation>
+        <source>{} is too large to open safely: {} × {} pixels in blocks of {} × {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} refers to other files, which is not allowed.</source>
         <translation>{} verweist auf andere Dateien; das ist nicht erlaubt.</translation>
     </message>
     <message>
-        <source>Restart the task, or download it from the web page to see whether it is whole.</source>
-        <translation>Starten Sie die Aufgabe neu oder laden Sie die Datei von der Webseite herunter, um zu sehen, ob sie vollständig ist.</translation>
+        <source>Restart the task, or download the file from the WebODM page and check it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} cannot be read: {}.</source>
         <translation>{} kann nicht gelesen werden: {}.</translation>
     </message>
     <message>
-        <source>{} has chunks of {:,} points, which cannot be decoded safely. Use the uncompressed LAS.</source>
-        <translation>{} enthält Blöcke mit {:,} Punkten, die nicht sicher dekodiert werden können. Verwenden Sie die unkomprimierte LAS-Datei.</translation>
+        <source>{} has chunks of {} points, which cannot be decoded safely. Use the uncompressed LAS.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
         <translation>{} ist komprimiert (LAZ) und dieses QGIS hat keinen Dekoder dafür. Installieren Sie das Python-Paket lazrs oder laszip oder verwenden Sie das unkomprimierte LAS.</translation>
     </message>
     <message>
-        <source>{} is truncated or damaged: its header announces {:,} points, more than the file can hold. Download it again.</source>
-        <translation>{} ist unvollständig oder beschädigt: Der Dateikopf kündigt {:,} Punkte an, mehr als die Datei enthalten kann. Laden Sie sie erneut herunter.</translation>
+        <source>{} is truncated or damaged: its header states {} points, more than the file can contain. Download it again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is truncated or damaged: its points cannot be decoded. Download it again.</source>
         <translation>{} ist unvollständig oder beschädigt: Die Punkte können nicht dekodiert werden. Laden Sie die Datei erneut herunter.</translation>
     </message>
     <message>
-        <source>{} is truncated or damaged: its table of compressed chunks is missing or wrong. Download it again.</source>
-        <translation>{} ist unvollständig oder beschädigt: Die Tabelle der komprimierten Blöcke fehlt oder ist falsch. Laden Sie die Datei erneut herunter.</translation>
+        <source>{} is truncated or damaged: its chunk table is missing or invalid. Download it again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} cannot be read by QGIS.</source>
-        <translation>{} kann von QGIS nicht gelesen werden.</translation>
+        <source>QGIS cannot read {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>If the folder's name has signs like # or %, choose another folder for downloads.</source>
-        <translation>Enthält der Name des Ordners Zeichen wie # oder %, wählen Sie einen anderen Ordner für Downloads.</translation>
+        <source>If the folder path contains characters such as # or %, choose another download folder.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is not a point cloud that QGIS can read.</source>
         <translation>{} ist keine Punktwolke, die QGIS lesen kann.</translation>
     </message>
     <message>
-        <source>{} has nothing that QGIS can show.</source>
-        <translation>{} enthält nichts, was QGIS anzeigen kann.</translation>
+        <source>{} contains nothing that QGIS can display.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} has {:,} pixels, more than can be opened safely.</source>
-        <translation>{} hat {:,} Pixel, mehr als sicher geöffnet werden können.</translation>
+        <source>{} has {} pixels, too many to open safely.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>GDAL cannot write it</source>
-        <translation>GDAL kann sie nicht schreiben</translation>
+        <source>GDAL cannot write the file</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is too large to be read.</source>
-        <translation>{} ist zu groß, um gelesen zu werden.</translation>
+        <source>{} is too large to read.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is damaged: it is no GeoPackage.</source>
-        <translation>{} ist beschädigt: Die Datei ist kein GeoPackage.</translation>
+        <source>{} is not a valid GeoPackage.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is damaged: it is no GeoJSON.</source>
-        <translation>{} ist beschädigt: Die Datei ist kein GeoJSON.</translation>
+        <source>{} is not a valid GeoJSON file.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are more than {:,} observations.</source>
-        <translation>Es gibt mehr als {:,} Beobachtungen.</translation>
+        <source>The table contains more than {} marks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The point “{}” is at two places in {}.</source>
-        <translation>Der Punkt „{}“ ist in {} an zwei Stellen.</translation>
+        <source>Point “{}” is marked at two places in {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Remove one of the two observations.</source>
-        <translation>Entfernen Sie eine der beiden Beobachtungen.</translation>
+        <source>Remove one of the two marks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A point has no name.</source>
         <translation>Ein Punkt hat keinen Namen.</translation>
     </message>
     <message>
-        <source>Give every point one.</source>
-        <translation>Geben Sie jedem Punkt einen.</translation>
+        <source>Enter a name for every point.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Two points are called “{}”.</source>
-        <translation>Zwei Punkte heißen „{}“.</translation>
+        <source>Two points have the name “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give every point a name of its own.</source>
-        <translation>Geben Sie jedem Punkt einen eigenen Namen.</translation>
+        <source>Give every point a unique name.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The point “{}” has no height, or no place.</source>
-        <translation>Der Punkt „{}“ hat keine Höhe oder keine Lage.</translation>
+        <source>Point “{}” has no elevation or no coordinates.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Say which field holds the heights.</source>
-        <translation>Geben Sie an, welches Feld die Höhen enthält.</translation>
+        <source>Choose the field that contains the elevations.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A file of control points cannot name the photo “{}”.</source>
-        <translation>Eine Passpunktdatei kann das Foto „{}“ nicht nennen.</translation>
+        <source>A GCP file cannot contain the photo name “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rename the photo.</source>
         <translation>Benennen Sie das Foto um.</translation>
     </message>
     <message>
-        <source>The point “{}” has no place in {}.</source>
-        <translation>Der Punkt „{}“ hat in {} keine Stelle.</translation>
+        <source>Point “{}” has no pixel coordinates in {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give both pixel coordinates.</source>
-        <translation>Geben Sie beide Pixelkoordinaten an.</translation>
+        <source>Enter both pixel coordinates.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Points that are in no layer: {}.</source>
-        <translation>Punkte, die in keinem Layer sind: {}.</translation>
+        <source>Points missing in the layer: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos that are not there: {}.</source>
-        <translation>Fotos, die nicht vorhanden sind: {}.</translation>
+        <source>Photos not found: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Points outside of their photo, in: {}.</source>
-        <translation>Punkte außerhalb ihres Fotos, in: {}.</translation>
+        <source>Photos with marks outside the photo: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Too few points are found in photos: {}; {} are the fewest.</source>
-        <translation>In Fotos sind zu wenige Punkte zu finden: {}; mindestens {} sind nötig.</translation>
+        <source>Too few points are marked in photos: {}; the minimum is {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The points have no CRS.</source>
         <translation>Die Punkte haben kein KBS.</translation>
     </message>
     <message>
-        <source>The task no longer has it.</source>
-        <translation>Die Aufgabe enthält dies nicht mehr.</translation>
+        <source>The task no longer contains this product.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Remove the layer.</source>
         <translation>Entfernen Sie den Layer.</translation>
     </message>
     <message>
-        <source>The server refuses it, though the task is there.</source>
-        <translation>Der Server verweigert den Zugriff, obwohl die Aufgabe vorhanden ist.</translation>
+        <source>The server denied access to this layer, although the task exists.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose Retry, or contact the server administrator.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The task is no longer on the server.</source>
@@ -2068,60 +2508,60 @@
         <translation>Server</translation>
     </message>
     <message>
-        <source> from {} photos</source>
-        <translation> aus {} Fotos</translation>
+        <source>{} of task “{}” in project “{}” on the server {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source> on {:%Y-%m-%d}</source>
-        <translation> am {:%Y-%m-%d}</translation>
+        <source>Photos: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} of the task “{}” in the project “{}”, made{}{} by the server {}.</source>
-        <translation>{} der Aufgabe „{}“ im Projekt „{}“, erstellt{}{} vom Server {}.</translation>
+        <source>Task created: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Coordinate system of the task: {}.</source>
         <translation>Koordinatensystem der Aufgabe: {}.</translation>
     </message>
     <message>
-        <source>Heights: {}.</source>
-        <translation>Höhen: {}.</translation>
+        <source>Elevations: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server states no licence. The task is public on its server.</source>
-        <translation>Der Server nennt keine Lizenz. Die Aufgabe ist auf ihrem Server öffentlich.</translation>
+        <source>The server states no license. The task is public on its server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server states no licence. The task is private: drawn for who may see the task.</source>
-        <translation>Der Server nennt keine Lizenz. Die Aufgabe ist privat: dargestellt für alle, die sie sehen dürfen.</translation>
+        <source>The server states no license. The task is private: only users with access to it can display the layer.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>not stated by the server</source>
         <translation>vom Server nicht angegeben</translation>
     </message>
     <message>
-        <source>metres, vertical datum {}</source>
-        <translation>Meter, Höhenbezug {}</translation>
+        <source>meters, vertical datum {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>metres as the photos or the ground control points gave them; the server states no vertical datum</source>
-        <translation>Meter, wie von den Fotos oder den Passpunkten vorgegeben; der Server nennt keinen Höhenbezug</translation>
+        <source>meters, as in the photos or ground control points; the server states no vertical datum</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The point cloud cannot be shown: {}</source>
-        <translation>Die Punktwolke kann nicht angezeigt werden: {}</translation>
+        <source>Cannot display the point cloud: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cannot convert {}: {}</source>
         <translation>{} kann nicht umgewandelt werden: {}</translation>
     </message>
     <message>
-        <source>{} has points out of range; was it changed while it was read?</source>
-        <translation>{} enthält Punkte außerhalb des zulässigen Bereichs; wurde die Datei während des Lesens geändert?</translation>
+        <source>{} has points out of range. The file may have changed while it was read.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} needs {:.1f} GB on the disk, {:.1f} GB are free.</source>
-        <translation>{} benötigt {:.1f} GB auf dem Datenträger, {:.1f} GB sind frei.</translation>
+        <source>Not enough disk space: {} free, {} needs {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} has no points to show.</source>
@@ -2132,20 +2572,20 @@
         <translation>{} ist keine LAS- oder LAZ-Datei.</translation>
     </message>
     <message>
-        <source>{} has an impossible scale or offset ({:g}, {:g}), so its coordinates cannot be computed.</source>
-        <translation>{} hat eine unmögliche Skalierung oder Verschiebung ({:g}, {:g}), sodass ihre Koordinaten nicht berechnet werden können.</translation>
+        <source>{} has an invalid scale or offset, so its coordinates cannot be calculated.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} has point format {} with {} bytes a point, which the LAS standard does not define.</source>
-        <translation>{} hat das Punktformat {} mit {} Bytes je Punkt, das der LAS-Standard nicht definiert.</translation>
+        <source>{} has point format {} with {} bytes per point, which the LAS standard does not define.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} has no points.</source>
         <translation>{} enthält keine Punkte.</translation>
     </message>
     <message>
-        <source>{} is truncated: it has {:,} of {:,} points.</source>
-        <translation>{} ist unvollständig: Die Datei enthält {:,} von {:,} Punkten.</translation>
+        <source>{} is truncated: it contains {} of {} points.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} has records of an unknown layout.</source>
@@ -2156,36 +2596,32 @@
         <translation>Für {}-Dateien ist keine Anwendung eingerichtet.</translation>
     </message>
     <message>
-        <source>The file is {}: open it with one of your choice.</source>
-        <translation>Die Datei ist {}: Öffnen Sie sie mit einer Anwendung Ihrer Wahl.</translation>
+        <source>Open the file with another application: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>DSM hillshade</source>
-        <translation>DSM-Schummerung</translation>
+        <source>DSM Hillshade</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>DTM hillshade</source>
-        <translation>DTM-Schummerung</translation>
+        <source>DTM Hillshade</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is empty: it has no heights.</source>
-        <translation>{} ist leer: Die Datei enthält keine Höhen.</translation>
-    </message>
-    <message>
-        <source>Project {}</source>
-        <translation>Projekt {}</translation>
-    </message>
-    <message>
-        <source>Task {}</source>
-        <translation>Aufgabe {}</translation>
+        <source>{} contains no elevations.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This task has no {}.</source>
         <translation>In dieser Aufgabe nicht enthalten: {}.</translation>
     </message>
     <message>
-        <source>The server's point cloud tiles have no first node.</source>
-        <translation>Die Punktwolkenkacheln des Servers haben keinen ersten Knoten.</translation>
+        <source>Choose another download folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server's point cloud tiles have no root node.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Parts of the server's point cloud tiles are missing.</source>
@@ -2204,31 +2640,31 @@
         <translation>Die Punktwolke des Servers enthält keine Punkte.</translation>
     </message>
     <message>
-        <source>A node of the server's point cloud tiles is absurdly large.</source>
-        <translation>Ein Knoten der Punktwolkenkacheln des Servers ist unsinnig groß.</translation>
+        <source>A node of the server's point cloud tiles is too large; it is probably damaged.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A node of the server's point cloud tiles is damaged.</source>
         <translation>Ein Knoten der Punktwolkenkacheln des Servers ist beschädigt.</translation>
     </message>
     <message>
-        <source>Ground control points</source>
+        <source>Ground Control Points</source>
         <translation>Passpunkte</translation>
     </message>
     <message>
-        <source>Photo positions</source>
-        <translation>Fotopositionen</translation>
+        <source>Photo Positions</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cutline</source>
         <translation>Schnittlinie</translation>
     </message>
     <message>
-        <source>Photo footprints</source>
-        <translation>Footprints der Fotos</translation>
+        <source>Photo Footprints</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Plant health</source>
+        <source>Plant Health</source>
         <translation>Pflanzengesundheit</translation>
     </message>
     <message>
@@ -2236,48 +2672,48 @@
         <translation>Orthofoto</translation>
     </message>
     <message>
-        <source>Orthophoto (file)</source>
-        <translation>Orthofoto (Datei)</translation>
+        <source>Orthophoto (File)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Orthophoto (MBTiles)</source>
         <translation>Orthofoto (MBTiles)</translation>
     </message>
     <message>
-        <source>Terrain model (DTM)</source>
-        <translation>Geländemodell (DTM)</translation>
+        <source>Terrain Model (DTM)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>DTM heights (file)</source>
-        <translation>DTM-Höhen (Datei)</translation>
+        <source>DTM Elevations (File)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Surface model (DSM)</source>
-        <translation>Oberflächenmodell (DSM)</translation>
+        <source>Surface Model (DSM)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>DSM heights (file)</source>
-        <translation>DSM-Höhen (Datei)</translation>
+        <source>DSM Elevations (File)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Point cloud</source>
-        <translation>Punktwolke</translation>
+        <source>Point Cloud</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Quality report</source>
-        <translation>Qualitätsbericht</translation>
+        <source>Quality Report</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Textured model</source>
-        <translation>Texturiertes Modell</translation>
+        <source>Textured Model</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Orthophoto (Google Earth)</source>
         <translation>Orthofoto (Google Earth)</translation>
     </message>
     <message>
-        <source>All results (zip)</source>
-        <translation>Alle Ergebnisse (ZIP)</translation>
+        <source>All Results (ZIP)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Photo</source>
@@ -2288,16 +2724,16 @@
         <translation>Foto ohne Richtung</translation>
     </message>
     <message>
-        <source>Error not known</source>
-        <translation>Fehler nicht bekannt</translation>
+        <source>Error unknown</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Over {:.0f} cm</source>
-        <translation>Über {:.0f} cm</translation>
+        <source>Over {} cm</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{:.0f}–{:.0f} cm</source>
-        <translation>{:.0f}–{:.0f} cm</translation>
+        <source>{}–{} cm</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Direction</source>
@@ -2328,88 +2764,88 @@
         <translation>Schaffen Sie Speicherplatz.</translation>
     </message>
     <message>
-        <source>QGIS cannot draw the tiles the server offers.</source>
-        <translation>QGIS kann die Kacheln, die der Server anbietet, nicht darstellen.</translation>
+        <source>QGIS cannot display the server's tiles.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The ground the photos show is not known.</source>
-        <translation>Der von den Fotos gezeigte Boden ist nicht bekannt.</translation>
+        <source>The footprints cannot be calculated.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It needs photos whose height, direction and focal length were worked out, and that look down.</source>
-        <translation>Dazu braucht es Fotos, deren Höhe, Richtung und Brennweite ermittelt wurden und die nach unten blicken.</translation>
+        <source>Footprints need photos with known height, orientation and focal length that point downwards.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose another folder, or free some disk space.</source>
         <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Speicherplatz.</translation>
     </message>
     <message>
-        <source>no space left</source>
-        <translation>kein Speicherplatz mehr frei</translation>
+        <source>no disk space left</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The height of the ground is not known.</source>
-        <translation>Die Höhe des Bodens ist nicht bekannt.</translation>
+        <source>The elevation of the ground is unknown.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Restart the task with the option dtm or dsm, which footprints need.</source>
-        <translation>Starten Sie die Aufgabe mit der Option dtm oder dsm neu; Footprints benötigen sie.</translation>
+        <source>Footprints need it: restart the task with the option dtm or dsm.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>QGIS's authentication store is switched off.</source>
-        <translation>Die QGIS-Authentifizierungsdatenbank ist abgeschaltet.</translation>
+        <source>The QGIS authentication database is disabled.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>QGIS's authentication store is locked.</source>
-        <translation>Die QGIS-Authentifizierungsdatenbank ist gesperrt.</translation>
+        <source>The QGIS authentication database is locked.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Enter QGIS's master password; OrthoDock keeps logins there and nowhere else.</source>
-        <translation>Geben Sie das QGIS-Hauptpasswort ein; OrthoDock bewahrt Anmeldedaten nur dort auf.</translation>
+        <source>Enter the QGIS master password. OrthoDock saves logins only in this database.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>WebODM has no login of the kind “{}”.</source>
-        <translation>WebODM kennt keine Anmeldung der Art „{}“.</translation>
+        <source>WebODM does not support the authentication method “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose an entry of the kind “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
-        <translation>Wählen Sie einen Eintrag der Art „Einfache Authentifizierung“ oder einen, der die Kopfzeile „Authorization“ auf „JWT“ und einen Token setzt.</translation>
+        <source>Choose an authentication configuration of the type “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>QGIS's authentication store did not take the login.</source>
-        <translation>Die QGIS-Authentifizierungsdatenbank hat die Anmeldedaten nicht angenommen.</translation>
+        <source>The login could not be saved in the QGIS authentication database.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>See Settings ▸ Options ▸ Authentication.</source>
-        <translation>Siehe Einstellungen ▸ Optionen ▸ Authentifizierung.</translation>
+        <source>Check Settings ▸ Options ▸ Authentication.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The entry “{}” holds no user name.</source>
-        <translation>Der Eintrag „{}“ enthält keinen Benutzernamen.</translation>
+        <source>The authentication configuration “{}” has no user name.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Edit it, or choose another.</source>
-        <translation>Bearbeiten Sie ihn oder wählen Sie einen anderen.</translation>
+        <source>Edit the configuration, or choose another one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The entry “{}” holds no token of WebODM.</source>
-        <translation>Der Eintrag „{}“ enthält keinen WebODM-Token.</translation>
+        <source>The authentication configuration “{}” has no WebODM token.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It has to set the header “Authorization” to “JWT”, a space and the token.</source>
-        <translation>Er muss die Kopfzeile „Authorization“ auf „JWT“, ein Leerzeichen und den Token setzen.</translation>
+        <source>Set its header “Authorization” to “JWT”, a space and the token.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>You have no access to any processing node: the task cannot start.</source>
         <translation>Sie haben auf keinen Verarbeitungsknoten Zugriff: Die Aufgabe kann nicht starten.</translation>
     </message>
     <message>
-        <source>Ask the administrator of the server to add a processing node, or to give you permission to use one.</source>
-        <translation>Bitten Sie den Administrator des Servers, einen Verarbeitungsknoten hinzuzufügen oder Ihnen die Berechtigung für einen zu geben.</translation>
+        <source>Ask the server administrator to add a processing node, or to give you permission to use one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task will wait on the server until one is online.</source>
-        <translation>Die Aufgabe wartet auf dem Server, bis einer online ist.</translation>
+        <source>The task will wait on the server until a node is online.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No processing node is online.</source>
@@ -2420,28 +2856,28 @@
         <translation>Der Verarbeitungsknoten „{}“ ist offline.</translation>
     </message>
     <message>
-        <source>Choose another node, or the task will wait until it is online.</source>
-        <translation>Wählen Sie einen anderen Knoten, sonst wartet die Aufgabe, bis er online ist.</translation>
+        <source>Choose another node. Otherwise the task will wait until this node is online.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No processing node has accepted the task yet.</source>
         <translation>Noch hat kein Verarbeitungsknoten die Aufgabe angenommen.</translation>
     </message>
     <message>
-        <source>Check that a processing node is online, and that you have permission to use it; else ask the administrator of the server.</source>
-        <translation>Prüfen Sie, ob ein Verarbeitungsknoten online ist und Sie ihn verwenden dürfen; fragen Sie andernfalls den Administrator des Servers.</translation>
+        <source>Check that a processing node is online and that you have permission to use it, or contact the server administrator.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is outside of the terrain model</source>
-        <translation>liegt außerhalb des Geländemodells</translation>
+        <source>Outside the terrain model</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>would be {:,.1f} m above the ground: check the heights</source>
-        <translation>läge {:,.1f} m über dem Boden: Prüfen Sie die Höhen</translation>
+        <source>Height above ground would be {}. Check the heights</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>looks at the horizon or above it</source>
-        <translation>blickt auf den Horizont oder darüber</translation>
+        <source>The camera points at the horizon or above it</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Some metadata cannot be read</source>
@@ -2464,84 +2900,84 @@
         <translation>Unterschiedliche Höhen in EXIF und XMP</translation>
     </message>
     <message>
-        <source>No longer wanted.</source>
-        <translation>Nicht mehr benötigt.</translation>
+        <source>Canceled.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is a HEIC photo, which processing nodes cannot read. Export it as JPEG</source>
-        <translation>ist ein HEIC-Foto, das Verarbeitungsknoten nicht lesen können. Exportieren Sie es als JPEG</translation>
+        <source>Processing nodes cannot read HEIC photos. Export the photo as JPEG</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is a raw photo of a kind that processing nodes cannot read. Export it as JPEG</source>
-        <translation>ist ein Rohdatenfoto einer Art, die Verarbeitungsknoten nicht lesen können. Exportieren Sie es als JPEG</translation>
+        <source>Processing nodes cannot read this raw format. Export the photo as JPEG</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is empty</source>
-        <translation>ist leer</translation>
+        <source>The file is empty</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is not a list of control points (gcp_list.txt), positions (geo.txt) or groups</source>
-        <translation>ist keine Liste von Passpunkten (gcp_list.txt), Positionen (geo.txt) oder Gruppen</translation>
+        <source>Not a table of control points (gcp_list.txt), positions (geo.txt) or groups</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>cannot be read: {}</source>
-        <translation>kann nicht gelesen werden: {}</translation>
+        <source>Cannot be read: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is cut off: the end of the picture is missing. Copy it again</source>
-        <translation>ist abgeschnitten: Das Ende des Bildes fehlt. Kopieren Sie die Datei erneut</translation>
+        <source>Not a photo</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is not a photo, but a metadata file of macOS</source>
-        <translation>ist kein Foto, sondern eine Metadatendatei von macOS</translation>
+        <source>The end of the photo is missing. Copy the file again</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is damaged: it does not contain a video</source>
-        <translation>ist beschädigt: Die Datei enthält kein Video</translation>
+        <source>Not a photo, but a macOS metadata file</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is not a photo</source>
-        <translation>ist kein Foto</translation>
+        <source>Damaged: the file contains no video</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is damaged: it does not contain an image</source>
-        <translation>ist beschädigt: Die Datei enthält kein Bild</translation>
+        <source>Damaged: the file contains no image</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no connection to {}.</source>
-        <translation>Es gibt keine Verbindung zu {}.</translation>
+        <source>No connection to {} is saved.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Add one in the OrthoDock panel.</source>
-        <translation>Fügen Sie im OrthoDock-Bedienfeld eine hinzu.</translation>
+        <source>Add a connection in the OrthoDock panel.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose Retry to unlock it.</source>
         <translation>Wählen Sie „Wiederholen“, um sie zu entsperren.</translation>
     </message>
     <message>
-        <source>has {} about {:.0f} pixels from where the other marks put it</source>
-        <translation>markiert {} etwa {:.0f} Pixel neben der Stelle, die sich aus den anderen Markierungen ergibt</translation>
+        <source>{} is about {} pixels from the position calculated from the other marks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Mark the point again, or remove the line.</source>
         <translation>Markieren Sie den Punkt erneut oder entfernen Sie die Zeile.</translation>
     </message>
     <message>
-        <source>This is no token.</source>
-        <translation>Das ist kein Token.</translation>
+        <source>This is not a valid token.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A token is three long words joined by dots, as the server's address /api/token-auth/ gives it.</source>
-        <translation>Ein Token besteht aus drei langen, durch Punkte verbundenen Wörtern, wie die Adresse /api/token-auth/ des Servers ihn liefert.</translation>
+        <source>A token has three parts separated by dots. Get one from /api/token-auth/ on your server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The token was good until {:%Y-%m-%d %H:%M}.</source>
-        <translation>Der Token war bis {:%Y-%m-%d %H:%M} gültig.</translation>
+        <source>The token expired on {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Edit the connection and paste a new one.</source>
-        <translation>Bearbeiten Sie die Verbindung und fügen Sie einen neuen ein.</translation>
+        <source>Edit the connection and paste a new token.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Upload {}</source>
@@ -2554,8 +2990,8 @@
         <translation>Projekt erstellen</translation>
     </message>
     <message>
-        <source>Makes a project on the server.</source>
-        <translation>Erstellt ein Projekt auf dem Server.</translation>
+        <source>Creates a project on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>new,make,folder</source>
@@ -2570,24 +3006,24 @@
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <source>If there is a project of that name, take it</source>
-        <translation>Vorhandenes Projekt dieses Namens verwenden</translation>
+        <source>Use an existing project with this name</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Project number</source>
         <translation>Projektnummer</translation>
     </message>
     <message>
-        <source>Give the project a name.</source>
-        <translation>Geben Sie dem Projekt einen Namen.</translation>
+        <source>Enter a project name.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Project {} has that name.</source>
-        <translation>Das Projekt {} hat diesen Namen.</translation>
+        <source>Using the existing project {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Project {} has been made.</source>
-        <translation>Das Projekt {} wurde erstellt.</translation>
+        <source>Created project {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>CreateTask</name>
@@ -2596,8 +3032,8 @@
         <translation>Aufgabe erstellen</translation>
     </message>
     <message>
-        <source>Uploads photos to a WebODM server and starts to process them.</source>
-        <translation>Lädt Fotos auf einen WebODM-Server hoch und beginnt, sie zu verarbeiten.</translation>
+        <source>Uploads photos to a WebODM server and starts processing.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>upload,photos,new,start</source>
@@ -2638,10 +3074,6 @@
         <translation>Wählen Sie eine Aufgabe, um mehr über sie zu sehen.</translation>
     </message>
     <message>
-        <source>Task {}</source>
-        <translation>Aufgabe {}</translation>
-    </message>
-    <message>
         <source> (one of {} selected)</source>
         <translation> (eine von {} gewählten)</translation>
     </message>
@@ -2654,68 +3086,14 @@
         <translation>Am Ende der Konsole steht mehr.</translation>
     </message>
 </context><context>
-    <name>DockController</name>
-    <message>
-        <source>Diagnostics are copied. Look through them before you publish.</source>
-        <translation>Die Diagnose ist kopiert. Sehen Sie sie durch, bevor Sie sie veröffentlichen.</translation>
-    </message>
-    <message>
-        <source>Asking the server for projects…</source>
-        <translation>Projekte werden vom Server abgefragt…</translation>
-    </message>
-    <message>
-        <source>There is nothing here yet.
-
-New Task… begins with your photos.</source>
-        <translation>Hier ist noch nichts.
-
-„Neue Aufgabe…“ beginnt mit Ihren Fotos.</translation>
-    </message>
-    <message>
-        <source>Open Folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>{} is saved: {}</source>
-        <translation>{} ist gespeichert: {}</translation>
-    </message>
-    <message>
-        <source>“{}” is ready</source>
-        <translation>„{}“ ist fertig</translation>
-    </message>
-    <message>
-        <source>The end of the console says why.</source>
-        <translation>Am Ende der Konsole steht der Grund.</translation>
-    </message>
-    <message>
-        <source>Show Console</source>
-        <translation>Konsole anzeigen</translation>
-    </message>
-    <message>
-        <source>“{}” failed: {}</source>
-        <translation>„{}“ ist fehlgeschlagen: {}</translation>
-    </message>
-    <message>
-        <source>Refresh Layers</source>
-        <translation>Layer aktualisieren</translation>
-    </message>
-    <message>
-        <source>Add to Map</source>
-        <translation>Zur Karte hinzufügen</translation>
-    </message>
-    <message>
-        <source>{} cannot be added</source>
-        <translation>Hinzufügen nicht möglich: {}</translation>
-    </message>
-</context><context>
     <name>DownloadAsset</name>
     <message>
         <source>Download asset</source>
         <translation>Ergebnisdatei herunterladen</translation>
     </message>
     <message>
-        <source>Downloads one of the results of a task.</source>
-        <translation>Lädt eines der Ergebnisse einer Aufgabe herunter.</translation>
+        <source>Downloads one asset of a task.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>orthophoto,dsm,dtm,point cloud,report,file</source>
@@ -2742,8 +3120,8 @@ New Task… begins with your photos.</source>
         <translation>Die Datei, falls sie ein Vektorlayer ist</translation>
     </message>
     <message>
-        <source>Say where the file is to be written.</source>
-        <translation>Geben Sie an, wohin die Datei geschrieben werden soll.</translation>
+        <source>Choose an output file.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>DownloadResults</name>
@@ -2752,8 +3130,8 @@ New Task… begins with your photos.</source>
         <translation>Ergebnisse herunterladen</translation>
     </message>
     <message>
-        <source>Downloads several results of a task into a folder, and unpacks zips.</source>
-        <translation>Lädt mehrere Ergebnisse einer Aufgabe in einen Ordner herunter und entpackt ZIP-Dateien.</translation>
+        <source>Downloads assets of a task to a folder and unpacks ZIP files.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>all.zip,unzip,assets,folder</source>
@@ -2764,16 +3142,16 @@ New Task… begins with your photos.</source>
         <translation>Ergebnisdateien</translation>
     </message>
     <message>
-        <source>Unpack zips</source>
-        <translation>ZIP-Dateien entpacken</translation>
+        <source>Unpack ZIP files</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
     <message>
-        <source>The rasters among them</source>
-        <translation>Die Raster darunter</translation>
+        <source>Downloaded rasters</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Number of files</source>
@@ -2784,20 +3162,20 @@ New Task… begins with your photos.</source>
         <translation>Wählen Sie mindestens eine Ergebnisdatei.</translation>
     </message>
     <message>
-        <source>{} is there already.</source>
-        <translation>{} ist bereits vorhanden.</translation>
+        <source>{} already exists.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose another folder; nothing is overwritten.</source>
-        <translation>Wählen Sie einen anderen Ordner; es wird nichts überschrieben.</translation>
+        <source>Choose an empty folder. Existing files are never overwritten.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Unpacking {}…</source>
         <translation>{} wird entpackt…</translation>
     </message>
     <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>{} kann nicht geschrieben werden: {}.</translation>
+        <source>Cannot write to {}: {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>Downloading</name>
@@ -2810,8 +3188,8 @@ New Task… begins with your photos.</source>
         <translation>In der Aufgabe „{}“ gibt es {} nicht.</translation>
     </message>
     <message>
-        <source>It has: {}.</source>
-        <translation>Vorhanden sind: {}.</translation>
+        <source>Available assets: {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>ExportAsset</name>
@@ -2820,8 +3198,8 @@ New Task… begins with your photos.</source>
         <translation>Ergebnisdatei exportieren</translation>
     </message>
     <message>
-        <source>Has the server convert a result: format, CRS, formula, colours, thinning.</source>
-        <translation>Lässt den Server ein Ergebnis umwandeln: Format, KBS, Formel, Farben, Ausdünnung.</translation>
+        <source>Converts a product on the server (format, CRS, formula, colors, thinning) and downloads it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>convert,reproject,crs,ndvi,formula,hillshade,kmz,png,jpg,thin,resample</source>
@@ -2836,8 +3214,8 @@ New Task… begins with your photos.</source>
         <translation>Format</translation>
     </message>
     <message>
-        <source>CRS (empty: as the task has it)</source>
-        <translation>KBS (leer: wie in der Aufgabe)</translation>
+        <source>CRS (empty: CRS of the task)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>File</source>
@@ -2852,36 +3230,36 @@ New Task… begins with your photos.</source>
         <translation>Die Datei, falls sie ein Raster ist</translation>
     </message>
     <message>
-        <source>Thin the point cloud: metres between points</source>
-        <translation>Punktwolke ausdünnen: Meter zwischen Punkten</translation>
+        <source>Point spacing to thin the point cloud (meters)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give up after (minutes)</source>
-        <translation>Aufgeben nach (Minuten)</translation>
+        <source>Timeout (minutes)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A product {} cannot be exported as {}.</source>
-        <translation>Ein Produkt {} kann nicht als {} exportiert werden.</translation>
+        <source>{} cannot be exported as {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It can as: {}.</source>
-        <translation>Möglich ist: {}.</translation>
+        <source>Available formats: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A point cloud takes no formula, colours or hillshade.</source>
-        <translation>Für eine Punktwolke gibt es weder Formel noch Farben noch Schummerung.</translation>
+        <source>Formula, colors and hillshade are not available for point clouds.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Only a point cloud can be thinned.</source>
-        <translation>Nur eine Punktwolke kann ausgedünnt werden.</translation>
+        <source>Only point clouds can be thinned.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Say where the file is to be written.</source>
-        <translation>Geben Sie an, wohin die Datei geschrieben werden soll.</translation>
+        <source>Choose an output file.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server makes the file…</source>
-        <translation>Der Server erstellt die Datei…</translation>
+        <source>Converting on the server…</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>ExportDialog</name>
@@ -3006,12 +3384,12 @@ New Task… begins with your photos.</source>
 </context><context>
     <name>GcpFile</name>
     <message>
-        <source>Ground control point file</source>
-        <translation>Passpunktdatei</translation>
+        <source>GCP file</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Writes gcp_list.txt from surveyed points and where photos show them.</source>
-        <translation>Schreibt gcp_list.txt aus eingemessenen Punkten und ihren Stellen in den Fotos.</translation>
+        <source>Writes gcp_list.txt from surveyed points and their marks in photos.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>gcp,ground control,survey,markers,accuracy</source>
@@ -3022,36 +3400,40 @@ New Task… begins with your photos.</source>
         <translation>Eingemessene Punkte</translation>
     </message>
     <message>
-        <source>Field with the point's name (“name” if empty)</source>
-        <translation>Feld mit dem Namen des Punktes („name“, falls leer)</translation>
+        <source>Field with the point name (empty: “name”)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field with the height (metres; empty: the points have it themselves)</source>
-        <translation>Feld mit der Höhe (Meter; leer: die Punkte enthalten sie selbst)</translation>
+        <source>Field with the elevation (empty: Z coordinate of the points)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Observations</source>
-        <translation>Beobachtungen</translation>
+        <source>Elevations are in feet if the CRS of the points uses feet</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field with the point's name (“point” if empty)</source>
-        <translation>Feld mit dem Namen des Punktes („point“, falls leer)</translation>
+        <source>Marks in photos</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field with the photo's name (“image” if empty)</source>
-        <translation>Feld mit dem Namen des Fotos („image“, falls leer)</translation>
+        <source>Field with the point name (empty: “point”)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field with the pixels from the left (“px” if empty)</source>
-        <translation>Feld mit den Pixeln von links („px“, falls leer)</translation>
+        <source>Field with the photo name (empty: “image”)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field with the pixels from the top (“py” if empty)</source>
-        <translation>Feld mit den Pixeln von oben („py“, falls leer)</translation>
+        <source>Field with the pixels from the left (empty: “px”)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Folder of the photos, to check names and pixels</source>
-        <translation>Ordner der Fotos, um Namen und Pixel zu prüfen</translation>
+        <source>Field with the pixels from the top (empty: “py”)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folder of the photos, to check photo names and pixels</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Text files (*.txt)</source>
@@ -3062,68 +3444,60 @@ New Task… begins with your photos.</source>
         <translation>Anzahl der Punkte</translation>
     </message>
     <message>
-        <source>Number of observations</source>
-        <translation>Anzahl der Beobachtungen</translation>
+        <source>Number of marks</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The CRS uses feet, but the heights must be in meters.</source>
-        <translation>Das KBS verwendet Fuß, die Höhen müssen aber in Metern sein.</translation>
+        <source>The CRS uses feet, but the elevations must be in meters.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>points</source>
-        <translation>Punkte</translation>
+        <source>The layer “{}” has no field “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>observations</source>
-        <translation>Beobachtungen</translation>
+        <source>Available fields: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The {} have no field “{}”.</source>
-        <translation>Die {} haben kein Feld „{}“.</translation>
+        <source>Folder not found: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Their fields are: {}.</source>
-        <translation>Ihre Felder sind: {}.</translation>
+        <source>Ignored because the point is not in the layer: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no folder {}.</source>
-        <translation>Es gibt keinen Ordner {}.</translation>
+        <source>Ignored because the photo is not in the folder: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Left out, as no such point is in the layer: {}.</source>
-        <translation>Ausgelassen, da es den Punkt im Layer nicht gibt: {}.</translation>
+        <source>Ignored because the mark is outside the photo: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Left out, as no such photo is in the folder: {}.</source>
-        <translation>Ausgelassen, da es das Foto im Ordner nicht gibt: {}.</translation>
+        <source>Points without a mark in any photo: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Left out, as the pixels are outside of the photo: {}.</source>
-        <translation>Ausgelassen, da die Pixel außerhalb des Fotos liegen: {}.</translation>
+        <source>Points marked in fewer than three photos: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Points that no photo shows: {}.</source>
-        <translation>Punkte, die kein Foto zeigt: {}.</translation>
+        <source>Only these points can be used: {}. At least five are recommended.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Points in fewer than three photos: {}.</source>
-        <translation>Punkte in weniger als drei Fotos: {}.</translation>
-    </message>
-    <message>
-        <source>Five points or more are better than these: {}.</source>
-        <translation>Fünf Punkte oder mehr sind besser als diese: {}.</translation>
-    </message>
-    <message>
-        <source>Points at the same place, which the engine treats as one: {}.</source>
-        <translation>Punkte an derselben Stelle, die die Engine als einen behandelt: {}.</translation>
+        <source>Points at the same position, which are processed as one point: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Spaces are written as %20, which only ODX nodes read as a space: {}.</source>
         <translation>Leerzeichen werden als %20 geschrieben, was nur ODX-Knoten als Leerzeichen lesen: {}.</translation>
     </message>
     <message>
-        <source>Points written: {}. Found in photos: {} ×.</source>
-        <translation>Geschriebene Punkte: {}. In Fotos gefunden: {} ×.</translation>
+        <source>Points written: {}. Marks written: {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>Groups</name>
@@ -3208,20 +3582,20 @@ New Task… begins with your photos.</source>
         <translation>Aufgabe importieren</translation>
     </message>
     <message>
-        <source>Makes a task of results that exist already.</source>
-        <translation>Erstellt eine Aufgabe aus bereits vorhandenen Ergebnissen.</translation>
+        <source>Creates a task from existing results.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>upload,zip,backup,restore,external</source>
         <translation>upload,hochladen,zip,sicherung,backup,wiederherstellen,extern</translation>
     </message>
     <message>
-        <source>all.zip or backup of a task</source>
-        <translation>all.zip oder Sicherung einer Aufgabe</translation>
+        <source>ZIP file (all.zip or backup of a task)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Address the server fetches such a zip from</source>
-        <translation>Adresse, von der der Server eine solche ZIP-Datei abruft</translation>
+        <source>URL from which the server downloads the ZIP file</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Project (name or number)</source>
@@ -3248,12 +3622,12 @@ New Task… begins with your photos.</source>
         <translation>Punktwolke (LAS oder LAZ)</translation>
     </message>
     <message>
-        <source>Give either a zip, or an address, or finished products.</source>
-        <translation>Geben Sie entweder eine ZIP-Datei oder eine Adresse oder fertige Produkte an.</translation>
+        <source>Specify either a ZIP file, a URL or finished products.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no file {}.</source>
-        <translation>Es gibt keine Datei {}.</translation>
+        <source>File not found: {}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>InputPanel</name>
@@ -3398,10 +3772,16 @@ New Task… begins with your photos.</source>
         <translation>Bearbeiten oder eine Datei öffnen</translation>
     </message>
 </context><context>
-    <name>LayerController</name>
+    <name>LayerLoader</name>
     <message>
-        <source>Choose where files are downloaded to; now it is {}</source>
-        <translation>Ordner wählen, in den Dateien heruntergeladen werden; derzeit {}</translation>
+        <source>Load {} of {}</source>
+        <translation>{} von {} laden</translation>
+    </message>
+</context><context>
+    <name>LayerReports</name>
+    <message>
+        <source>{} cannot be added</source>
+        <translation>Hinzufügen nicht möglich: {}</translation>
     </message>
     <message>
         <source>New 3D views show “{}” as terrain.</source>
@@ -3416,14 +3796,24 @@ New Task… begins with your photos.</source>
         <translation>3D-Ansichten zeigen jetzt die Punkte. Stellen Sie das Gelände in jeder Ansicht ein.</translation>
     </message>
     <message>
-        <source>Folder for Downloads</source>
-        <translation>Ordner für Downloads</translation>
+        <source>Layers of “{}” need you to sign in.</source>
+        <translation>Layer von „{}“ erfordern eine Anmeldung.</translation>
     </message>
-</context><context>
-    <name>LayerLoader</name>
     <message>
-        <source>Load {} of {}</source>
-        <translation>{} von {} laden</translation>
+        <source>Sign In</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be drawn: {}</source>
+        <translation>„{}“ kann nicht dargestellt werden: {}</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Layers of “{}” cannot be drawn: {}</source>
+        <translation>Layer von „{}“ können nicht dargestellt werden: {}</translation>
     </message>
 </context><context>
     <name>ListProjects</name>
@@ -3432,16 +3822,16 @@ New Task… begins with your photos.</source>
         <translation>Projekte auflisten</translation>
     </message>
     <message>
-        <source>Makes a table of the projects on the server.</source>
-        <translation>Erstellt eine Tabelle der Projekte auf dem Server.</translation>
+        <source>Creates a table of the projects on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>table,search,find</source>
         <translation>tabelle,suchen,finden</translation>
     </message>
     <message>
-        <source>Search (words in names of projects and tasks, #tag, @owner)</source>
-        <translation>Suche (Wörter in Namen von Projekten und Aufgaben, #tag, @owner)</translation>
+        <source>Search (words in project and task names, #tag, @owner)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Projects</source>
@@ -3458,8 +3848,8 @@ New Task… begins with your photos.</source>
         <translation>Aufgaben auflisten</translation>
     </message>
     <message>
-        <source>Makes a layer of the footprints of tasks, with all that is known of them.</source>
-        <translation>Erstellt einen Layer der Footprints von Aufgaben mit allem, was über sie bekannt ist.</translation>
+        <source>Creates a polygon layer of the extents of tasks, with their properties.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>footprint,extent,table,search,find,index</source>
@@ -3470,20 +3860,20 @@ New Task… begins with your photos.</source>
         <translation>Projekt (Name oder Nummer; leer: alle)</translation>
     </message>
     <message>
-        <source>Only with the status</source>
-        <translation>Nur mit dem Status</translation>
+        <source>Status (empty: all)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Only made since</source>
-        <translation>Nur erstellt seit</translation>
+        <source>Created after</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Only made until</source>
-        <translation>Nur erstellt bis</translation>
+        <source>Created before</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Only with results in the extent</source>
-        <translation>Nur mit Ergebnissen in der Ausdehnung</translation>
+        <source>Extent that contains results (empty: all)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Tasks</source>
@@ -3496,8 +3886,8 @@ New Task… begins with your photos.</source>
 </context><context>
     <name>Loading</name>
     <message>
-        <source>Add it to the map, if it is a layer</source>
-        <translation>Zur Karte hinzufügen, falls es ein Layer ist</translation>
+        <source>Add the result to the map, if it is a layer</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>LoginFields</name>
@@ -3588,78 +3978,58 @@ New Task… begins with your photos.</source>
 </context><context>
     <name>Lookup</name>
     <message>
-        <source>Say which project: its name or its number.</source>
-        <translation>Geben Sie an, welches Projekt: seinen Namen oder seine Nummer.</translation>
+        <source>Specify the project by name or number.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no project “{}” that this user can see.</source>
-        <translation>Es gibt kein Projekt „{}“, das dieser Benutzer sehen kann.</translation>
+        <source>Project “{}” not found, or you do not have access to it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The algorithm “List projects” shows which there are.</source>
-        <translation>Der Algorithmus „Projekte auflisten“ zeigt, welche es gibt.</translation>
+        <source>Run “List projects” to see the available projects.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are {} projects called “{}”.</source>
-        <translation>Es gibt {} Projekte mit dem Namen „{}“.</translation>
+        <source>Several projects are named “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give the number of the one you mean: {}.</source>
-        <translation>Geben Sie die Nummer des gemeinten an: {}.</translation>
+        <source>Specify the number of one of them: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Say which task: its id, or its name and its project.</source>
-        <translation>Geben Sie an, welche Aufgabe: ihre ID oder ihren Namen und ihr Projekt.</translation>
+        <source>Specify the task by ID, or by name and project.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are {} tasks called “{}” in the project “{}”.</source>
-        <translation>Es gibt {} Aufgaben mit dem Namen „{}“ im Projekt „{}“.</translation>
+        <source>Several tasks are named “{}” in the project “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give the id of the one you mean: {}.</source>
-        <translation>Geben Sie die ID der gemeinten an: {}.</translation>
+        <source>Specify the ID of one of them: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no task “{}” in the project “{}”.</source>
-        <translation>Es gibt keine Aufgabe „{}“ im Projekt „{}“.</translation>
+        <source>Task “{}” not found in the project “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The algorithm “List tasks” shows which there are.</source>
-        <translation>Der Algorithmus „Aufgaben auflisten“ zeigt, welche es gibt.</translation>
+        <source>Run “List tasks” to see the available tasks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no task with the id “{}” that this user can see.</source>
-        <translation>Es gibt keine Aufgabe mit der ID „{}“, die dieser Benutzer sehen kann.</translation>
+        <source>Task with the ID “{}” not found, or you do not have access to it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>To find a task by its name, say its project too.</source>
-        <translation>Um eine Aufgabe nach ihrem Namen zu finden, geben Sie auch ihr Projekt an.</translation>
+        <source>To find a task by name, specify its project too.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>MapMenu</name>
     <message>
         <source>Plant Health</source>
         <translation>Pflanzengesundheit</translation>
-    </message>
-    <message>
-        <source>Refresh Layers</source>
-        <translation>Layer aktualisieren</translation>
-    </message>
-    <message>
-        <source>Show what the task has made by now in its layers; their styles stay</source>
-        <translation>In den Layern der Aufgabe anzeigen, was sie inzwischen erzeugt hat; ihre Stile bleiben</translation>
-    </message>
-    <message>
-        <source>Prepare for 3D Views</source>
-        <translation>Für 3D-Ansichten vorbereiten</translation>
-    </message>
-    <message>
-        <source>Make the heights of the ground the terrain of this project, and have 3D map views draw the point cloud</source>
-        <translation>Die Höhen des Bodens zum Gelände dieses Projekts machen und die Punktwolke in 3D-Kartenansichten darstellen</translation>
-    </message>
-    <message>
-        <source>Download Folder…</source>
-        <translation>Download-Ordner…</translation>
     </message>
     <message>
         <source>The server offers no formulas for this task</source>
@@ -4014,34 +4384,6 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
         <translation>Verbindungen</translation>
     </message>
     <message>
-        <source>New Connection…</source>
-        <translation>Neue Verbindung…</translation>
-    </message>
-    <message>
-        <source>Edit Connection…</source>
-        <translation>Verbindung bearbeiten…</translation>
-    </message>
-    <message>
-        <source>Duplicate Connection…</source>
-        <translation>Verbindung duplizieren…</translation>
-    </message>
-    <message>
-        <source>Test Connection</source>
-        <translation>Verbindung testen</translation>
-    </message>
-    <message>
-        <source>Remove Connection…</source>
-        <translation>Verbindung entfernen…</translation>
-    </message>
-    <message>
-        <source>Settings…</source>
-        <translation>Einstellungen…</translation>
-    </message>
-    <message>
-        <source>Copy Diagnostics</source>
-        <translation>Diagnose kopieren</translation>
-    </message>
-    <message>
         <source>Try Again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -4050,16 +4392,12 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
         <translation>Server noch einmal abfragen</translation>
     </message>
     <message>
+        <source>Edit Connection…</source>
+        <translation>Verbindung bearbeiten…</translation>
+    </message>
+    <message>
         <source>Enter the login once more</source>
         <translation>Anmeldedaten noch einmal eingeben</translation>
-    </message>
-    <message>
-        <source>Process the photos once more? The results there are will be replaced: {}</source>
-        <translation>Die Fotos noch einmal verarbeiten? Die vorhandenen Ergebnisse werden ersetzt: {}</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Neu starten</translation>
     </message>
     <message>
         <source>Nothing here matches the search and the filter.</source>
@@ -4074,8 +4412,8 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
 </context><context>
     <name>Outputs</name>
     <message>
-        <source>“{}” has not been created.</source>
-        <translation>„{}“ wurde nicht erstellt.</translation>
+        <source>The output “{}” was not created.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>See the log above for the step that failed.</source>
@@ -4128,48 +4466,26 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
         <translation>Öffentlich: alle mit dem Link</translation>
     </message>
 </context><context>
-    <name>Parts</name>
-    <message>
-        <source>Layers of “{}” need you to sign in.</source>
-        <translation>Layer von „{}“ erfordern eine Anmeldung.</translation>
-    </message>
-    <message>
-        <source>Sign In</source>
-        <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>“{}” cannot be drawn: {}</source>
-        <translation>„{}“ kann nicht dargestellt werden: {}</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Layers of “{}” cannot be drawn: {}</source>
-        <translation>Layer von „{}“ können nicht dargestellt werden: {}</translation>
-    </message>
-</context><context>
     <name>PhotoFootprints</name>
     <message>
         <source>Photo footprints</source>
         <translation>Footprints der Fotos</translation>
     </message>
     <message>
-        <source>Makes polygons of the ground in drone photos, and counts how they overlap.</source>
-        <translation>Erstellt Polygone des Bodens in Drohnenfotos und zählt ihre Überlappung.</translation>
+        <source>Creates polygons of the ground that drone photos cover, and counts the photos per place.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>overlap,coverage,gsd,flight,ground</source>
         <translation>überlappung,abdeckung,footprint,gsd,bodenauflösung,flug,boden</translation>
     </message>
     <message>
-        <source>Flying height above ground (metres; empty: what the drone measured)</source>
-        <translation>Flughöhe über Grund (Meter; leer: von der Drohne gemessen)</translation>
+        <source>Flying height above ground (meters; empty: as recorded by the drone)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Terrain model (empty: the ground is flat)</source>
-        <translation>Geländemodell (leer: der Boden ist eben)</translation>
+        <source>Terrain model (empty: flat ground)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Footprints</source>
@@ -4184,32 +4500,32 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
         <translation>Anzahl der Footprints</translation>
     </message>
     <message>
-        <source>Ground in any photo (m²)</source>
-        <translation>Boden in irgendeinem Foto (m²)</translation>
+        <source>Area in at least one photo (m²)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Ground in {} or more photos (m²)</source>
-        <translation>Boden in {} oder mehr Fotos (m²)</translation>
+        <source>Area in {} or more photos (m²)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Place of take-off (for a terrain model; empty: below the first photo)</source>
-        <translation>Startplatz (bei einem Geländemodell; leer: unter dem ersten Foto)</translation>
+        <source>Take-off point (for a terrain model; empty: below the first photo)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Elevation of flat ground (metres; with photos of exact altitude)</source>
-        <translation>Höhe des ebenen Bodens (Meter; bei Fotos mit genauer Höhe)</translation>
+        <source>Elevation of flat ground (meters; for photos with accurate altitude)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field of view along the longer side (degrees; empty: as photos say)</source>
-        <translation>Bildwinkel entlang der längeren Seite (Grad; leer: laut Fotos)</translation>
+        <source>Camera field of view along the longer side (degrees; empty: read from photos)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Cell size of the number of photos (metres; empty: a fitting one)</source>
-        <translation>Zellengröße der Anzahl der Fotos (Meter; leer: passend)</translation>
+        <source>Cell size of the raster (meters; empty: automatic)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give only one of flying height, terrain model and elevation of the ground.</source>
-        <translation>Geben Sie nur eines an: Flughöhe, Geländemodell oder Höhe des Bodens.</translation>
+        <source>Specify only one of flying height, terrain model and elevation of flat ground.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The terrain model has no CRS. Set it in the layer's properties.</source>
@@ -4220,40 +4536,40 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
         <translation>Die Fotos liegen für eine einzige Karte zu weit auseinander.</translation>
     </message>
     <message>
-        <source>Take only those of one flight.</source>
-        <translation>Nehmen Sie nur die eines Fluges.</translation>
+        <source>Use only the photos of one flight.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>None of the photos can be placed on the ground.</source>
         <translation>Keines der Fotos kann auf dem Boden platziert werden.</translation>
     </message>
     <message>
-        <source>The first, {}, {}.</source>
-        <translation>Das erste, {}, {}.</translation>
+        <source>The first is {}: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Not counted because they are far away from the others: {}.</source>
-        <translation>Nicht mitgezählt, weil weit entfernt von den anderen: {}.</translation>
+        <source>Not counted because they are far from the other photos: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{:.2f} ha are in the photos, {:.0f} % of them in {} or more.</source>
-        <translation>{:.2f} ha sind in den Fotos, {:.0f} % davon in {} oder mehr.</translation>
+        <source>The photos cover {}; {} % of this area is in {} or more photos.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos that do not say where their top points, turned along the track: {}.</source>
-        <translation>Fotos, die nicht angeben, wohin ihr oberer Rand zeigt, und entlang der Flugspur gedreht werden: {}.</translation>
+        <source>Photos without a recorded heading (yaw), oriented along the flight track: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos whose camera angle is unknown, assumed to look straight down: {}.</source>
-        <translation>Fotos mit unbekanntem Kamerawinkel, als senkrecht nach unten blickend angenommen: {}.</translation>
+        <source>Photos without a recorded camera pitch, assumed to point straight down: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The median ground sampling distance is {:.1f} cm.</source>
-        <translation>Der Median der Bodenauflösung (GSD) beträgt {:.1f} cm.</translation>
+        <source>The median ground sampling distance is {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The median overlap with the next photo is {:.0f} %.</source>
-        <translation>Der Median der Überlappung mit dem nächsten Foto beträgt {:.0f} %.</translation>
+        <source>The median overlap with the next photo is {} %.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Photo</source>
@@ -4284,8 +4600,8 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
         <translation>Gierwinkel (° von Nord)</translation>
     </message>
     <message>
-        <source>Other photos that overlap it</source>
-        <translation>Andere Fotos, die es überlappen</translation>
+        <source>Overlapping photos</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Overlap with the next photo (%)</source>
@@ -4306,12 +4622,20 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
         <translation>Wählen Sie Fotos oder einen Ordner mit Fotos.</translation>
     </message>
     <message>
-        <source>There is no folder {}.</source>
-        <translation>Es gibt keinen Ordner {}.</translation>
+        <source>Folder not found: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has no GPS position</source>
-        <translation>hat keine GPS-Position</translation>
+        <source>{} is left out: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other files left out: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No GPS position</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>PhotoModel</name>
@@ -4478,8 +4802,8 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Fotos: {}</translation>
     </message>
     <message>
-        <source>A task needs at least {} photos.</source>
-        <translation>Eine Aufgabe benötigt mindestens {} Fotos.</translation>
+        <source>A task needs at least {} photos, or a video.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Fewer than {} photos seldom give a result.</source>
@@ -4542,6 +4866,10 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Videos, deren Einzelbilder als Fotos verwendet werden: {}</translation>
     </message>
     <message>
+        <source>Videos without positions: {}. Without .srt files or control points, the results are not georeferenced.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopie</translation>
     </message>
@@ -4581,6 +4909,10 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <source>Incomplete capture</source>
         <translation>Unvollständige Aufnahme</translation>
     </message>
+    <message>
+        <source>No positions</source>
+        <translation type="unfinished" />
+    </message>
 </context><context>
     <name>PhotoPositions</name>
     <message>
@@ -4588,8 +4920,8 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Fotopositionen</translation>
     </message>
     <message>
-        <source>Makes points of drone photos, with altitude, direction and camera.</source>
-        <translation>Erstellt Punkte von Drohnenfotos mit Höhe, Richtung und Kamera.</translation>
+        <source>Creates points of drone photos, with altitude, orientation and camera.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Photos without a position</source>
@@ -4674,28 +5006,20 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
 </context><context>
     <name>PhotoReadingAlgorithm</name>
     <message>
-        <source>With its subfolders</source>
-        <translation>Mit Unterordnern</translation>
+        <source>Include subfolders</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>photos,images,exif,xmp,gps,camera</source>
         <translation>fotos,photos,bilder,exif,xmp,gps,kamera</translation>
     </message>
     <message>
-        <source>There are no photos here.</source>
-        <translation>Hier sind keine Fotos.</translation>
+        <source>No photos found.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Raw photos left out because their JPEG is present: {}.</source>
         <translation>Rohdatenfotos, die ausgelassen werden, weil ihr JPEG vorhanden ist: {}.</translation>
-    </message>
-    <message>
-        <source>{} is left out: it {}.</source>
-        <translation>Ausgelassen: {} {}.</translation>
-    </message>
-    <message>
-        <source>{} more photos are left out.</source>
-        <translation>{} weitere Fotos werden ausgelassen.</translation>
     </message>
 </context><context>
     <name>PointCloud</name>
@@ -4704,8 +5028,8 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Punktwolke</translation>
     </message>
     <message>
-        <source>Downloads the point cloud of a task as a layer that QGIS can draw.</source>
-        <translation>Lädt die Punktwolke einer Aufgabe als Layer herunter, den QGIS darstellen kann.</translation>
+        <source>Downloads the point cloud of a task as a layer that QGIS can display.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>las,laz,ept,lidar,3d,download</source>
@@ -4720,24 +5044,24 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>LAZ- oder LAS-Datei</translation>
     </message>
     <message>
-        <source>Point cloud that QGIS can draw</source>
-        <translation>Punktwolke, die QGIS darstellen kann</translation>
+        <source>Point cloud that QGIS can display</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The task “{}” has no point cloud.</source>
         <translation>Die Aufgabe „{}“ hat keine Punktwolke.</translation>
     </message>
     <message>
-        <source>Process it again without the options that leave it out.</source>
-        <translation>Verarbeiten Sie sie erneut ohne die Optionen, die sie weglassen.</translation>
+        <source>Process the task again without the options that skip the point cloud.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Making it drawable…</source>
-        <translation>Wird darstellbar gemacht…</translation>
+        <source>Converting the point cloud…</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The point cloud cannot be shown: {}</source>
-        <translation>Die Punktwolke kann nicht angezeigt werden: {}</translation>
+        <source>Cannot display the point cloud: {}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>PresetBox</name>
@@ -4776,12 +5100,12 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
 </context><context>
     <name>ProcessImages</name>
     <message>
-        <source>Process images</source>
-        <translation>Bilder verarbeiten</translation>
+        <source>Process photos</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Processes drone photos on a WebODM server into maps.</source>
-        <translation>Verarbeitet Drohnenfotos auf einem WebODM-Server zu Karten.</translation>
+        <source>Processes drone photos on a WebODM server and downloads the products.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>photos,orthophoto,mosaic,dsm,dtm,point cloud,upload</source>
@@ -4804,8 +5128,8 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Punktwolke</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
+        <source>Quality report</source>
+        <translation>Qualitätsbericht</translation>
     </message>
     <message>
         <source>LAZ files (*.laz)</source>
@@ -4820,34 +5144,8 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Wählen Sie mindestens ein Produkt.</translation>
     </message>
     <message>
-        <source>Task {} is done, but its {} cannot be had: {}</source>
-        <translation>Aufgabe {} ist fertig, aber {} ist nicht zu bekommen: {}</translation>
-    </message>
-</context><context>
-    <name>ProjectCommands</name>
-    <message>
-        <source>New Project</source>
-        <translation>Neues Projekt</translation>
-    </message>
-    <message>
-        <source>Name of the new project</source>
-        <translation>Name des neuen Projekts</translation>
-    </message>
-    <message>
-        <source>Take “{}” off your list? It is somebody else's and stays with its owner.</source>
-        <translation>„{}“ aus Ihrer Liste nehmen? Das Projekt gehört jemand anderem und bleibt dort erhalten.</translation>
-    </message>
-    <message>
-        <source>Delete the project “{}” from the server, with all its tasks ({}), their photos and results? This cannot be undone.</source>
-        <translation>Projekt „{}“ mit allen Aufgaben ({}), ihren Fotos und Ergebnissen vom Server löschen? Das kann nicht rückgängig gemacht werden.</translation>
-    </message>
-    <message>
-        <source>Delete the empty project “{}” from the server?</source>
-        <translation>Leeres Projekt „{}“ vom Server löschen?</translation>
-    </message>
-    <message>
-        <source>Delete Project</source>
-        <translation>Projekt löschen</translation>
+        <source>Task {} is complete, but {} could not be downloaded: {}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>RemarkList</name>
@@ -4858,12 +5156,12 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
 </context><context>
     <name>RemoveProject</name>
     <message>
-        <source>Remove project</source>
-        <translation>Projekt löschen</translation>
+        <source>Delete project</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Deletes a project with all its tasks. There is no way back.</source>
-        <translation>Löscht ein Projekt mit allen seinen Aufgaben. Das kann nicht rückgängig gemacht werden.</translation>
+        <source>Deletes a project and all its tasks. This cannot be undone.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>delete</source>
@@ -4874,50 +5172,50 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Projektnummer</translation>
     </message>
     <message>
-        <source>There is no project {} that this user can see.</source>
-        <translation>Es gibt kein Projekt {}, das dieser Benutzer sehen kann.</translation>
+        <source>Project {} not found, or you do not have access to it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The algorithm “List projects” shows which there are.</source>
-        <translation>Der Algorithmus „Projekte auflisten“ zeigt, welche es gibt.</translation>
+        <source>Run “List projects” to see the available projects.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The project “{}” is gone, with all its tasks ({}).</source>
-        <translation>Das Projekt „{}“ ist gelöscht, mit allen Aufgaben ({}).</translation>
+        <source>Deleted the project “{}” and its tasks ({}).</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>RemoveTask</name>
     <message>
-        <source>Remove task</source>
-        <translation>Aufgabe löschen</translation>
+        <source>Delete task</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Deletes a task with its photos and results. There is no way back.</source>
-        <translation>Löscht eine Aufgabe mit ihren Fotos und Ergebnissen. Das kann nicht rückgängig gemacht werden.</translation>
+        <source>Deletes a task with its photos and results. This cannot be undone.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>delete</source>
         <translation>löschen,entfernen,delete</translation>
     </message>
     <message>
-        <source>Task id</source>
-        <translation>Aufgaben-ID</translation>
+        <source>Task ID</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no task with the id “{}” in project {}.</source>
-        <translation>Es gibt keine Aufgabe mit der ID „{}“ im Projekt {}.</translation>
+        <source>Task with the ID “{}” not found in project {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The algorithm “List tasks” shows ids and numbers.</source>
-        <translation>Der Algorithmus „Aufgaben auflisten“ zeigt IDs und Nummern.</translation>
+        <source>Run “List tasks” to see task IDs and project numbers.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task “{}” is gone.</source>
-        <translation>Die Aufgabe „{}“ ist gelöscht.</translation>
+        <source>Deleted the task “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server has not removed the task yet.</source>
-        <translation>Der Server hat die Aufgabe noch nicht gelöscht.</translation>
+        <source>The server has not deleted the task yet.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>RestartDialog</name>
@@ -4960,46 +5258,60 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Aufgabe neu starten</translation>
     </message>
     <message>
-        <source>Processes a task again, with other options if you like.</source>
-        <translation>Verarbeitet eine Aufgabe erneut, auf Wunsch mit anderen Optionen.</translation>
+        <source>Processes a task again, optionally with other options.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>rerun,again,repeat,options</source>
         <translation>neustart,erneut,wiederholen,rerun,optionen</translation>
     </message>
     <message>
-        <source>Stage to begin with (empty: the first)</source>
-        <translation>Schritt, bei dem begonnen wird (leer: der erste)</translation>
+        <source>Stage to start from (empty: the first)</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>ServerAlgorithm</name>
     <message>
-        <source>Connection (empty: the one the panel uses)</source>
-        <translation>Verbindung (leer: die im Bedienfeld verwendete)</translation>
+        <source>Connection (empty: current connection of the panel)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Project (name or number; not needed with the id of a task)</source>
-        <translation>Projekt (Name oder Nummer; mit der ID einer Aufgabe nicht nötig)</translation>
+        <source>Project (name or number; not needed with a task ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Task (name or id)</source>
-        <translation>Aufgabe (Name oder ID)</translation>
+        <source>Task (name or ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Project number</source>
         <translation>Projektnummer</translation>
     </message>
     <message>
-        <source>Give the project number.</source>
-        <translation>Geben Sie die Projektnummer an.</translation>
+        <source>Enter the project number.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A name is not enough here: there is no way back.</source>
-        <translation>Ein Name genügt hier nicht: Das kann nicht rückgängig gemacht werden.</translation>
+        <source>A name is not accepted, because this cannot be undone.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Task id</source>
-        <translation>Aufgaben-ID</translation>
+        <source>Task ID</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>ServerSession</name>
+    <message>
+        <source>Asking the server for projects…</source>
+        <translation>Projekte werden vom Server abgefragt…</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet.
+
+New Task… begins with your photos.</source>
+        <translation>Hier ist noch nichts.
+
+„Neue Aufgabe…“ beginnt mit Ihren Fotos.</translation>
     </message>
 </context><context>
     <name>ServerState</name>
@@ -5176,116 +5488,116 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
 </context><context>
     <name>ShippedModel</name>
     <message>
-        <source>How high trees, crops and buildings stand above the ground: the surface model of a task minus its terrain model, in metres. The task must have been processed with both.</source>
-        <translation>Wie hoch Bäume, Feldfrüchte und Gebäude über dem Boden stehen: das Oberflächenmodell einer Aufgabe minus ihr Geländemodell, in Metern. Die Aufgabe muss mit beiden verarbeitet worden sein.</translation>
+        <source>Height of trees, crops and buildings above the ground: the surface model of a task minus its terrain model, in meters. The task must have both models.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A server saved in the OrthoDock panel, by name. Empty: the one the panel uses; without a desktop, the one in the environment variable ORTHODOCK_URL, if that is set.</source>
-        <translation>Ein im OrthoDock-Bedienfeld gespeicherter Server, nach Name. Leer: der im Bedienfeld verwendete; ohne Desktop der in der Umgebungsvariablen ORTHODOCK_URL, falls gesetzt.</translation>
+        <source>The name of a connection saved in the OrthoDock panel. If empty: the current connection of the panel; without a desktop, the server in the environment variable ORTHODOCK_URL if it is set, otherwise the saved connection.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>By name or number. Not needed when the task is given by its id.</source>
-        <translation>Nach Name oder Nummer. Nicht nötig, wenn die Aufgabe mit ihrer ID angegeben ist.</translation>
+        <source>By name or number. Not needed if the task is specified by ID.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Metres above the ground.</source>
-        <translation>Meter über dem Boden.</translation>
+        <source>Height above the ground in meters.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>By its id, or by its name within the project.</source>
-        <translation>Nach ihrer ID oder nach ihrem Namen innerhalb des Projekts.</translation>
+        <source>By ID, or by name within the project.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Canopy height</source>
         <translation>Vegetationshöhe</translation>
     </message>
     <message>
-        <source>Connection (empty: the one the panel uses)</source>
-        <translation>Verbindung (leer: die im Bedienfeld verwendete)</translation>
+        <source>Connection (empty: current connection of the panel)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Project (name or number; not needed with the id of a task)</source>
-        <translation>Projekt (Name oder Nummer; mit der ID einer Aufgabe nicht nötig)</translation>
+        <source>Project (name or number; not needed with a task ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Task (name or id)</source>
-        <translation>Aufgabe (Name oder ID)</translation>
+        <source>Task (name or ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>What has been built up or dug away between two flights over one site: the surface model of the later task minus that of the earlier one, in metres. Where heights of the two flights are off as a whole, so is the difference: ground control points in both help.</source>
-        <translation>Was zwischen zwei Flügen über einem Gelände aufgebaut oder abgetragen wurde: das Oberflächenmodell der späteren Aufgabe minus das der früheren, in Metern. Sind die Höhen der beiden Flüge insgesamt gegeneinander versetzt, ist es auch die Differenz: Passpunkte in beiden helfen.</translation>
+        <source>Change of elevation between two flights over one site: the surface model of the later task minus that of the earlier task, in meters. If the elevations of one flight have an offset, the difference has it too: use ground control points in both tasks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The later task.</source>
         <translation>Die spätere Aufgabe.</translation>
     </message>
     <message>
-        <source>dsm.tif compares everything that stands there, dtm.tif the ground alone.</source>
-        <translation>dsm.tif vergleicht alles, was dort steht, dtm.tif nur den Boden.</translation>
+        <source>dsm.tif compares the surface with buildings and plants, dtm.tif only the ground.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The earlier task: by its id, or by its name within the project.</source>
-        <translation>Die frühere Aufgabe: nach ihrer ID oder nach ihrem Namen innerhalb des Projekts.</translation>
+        <source>The earlier task: by ID, or by name within the project.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>By name or number. Not needed when the tasks are given by their ids.</source>
-        <translation>Nach Name oder Nummer. Nicht nötig, wenn die Aufgaben mit ihren IDs angegeben sind.</translation>
+        <source>By name or number. Not needed if the tasks are specified by ID.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Metres; positive where it is higher now.</source>
-        <translation>Meter; positiv, wo es jetzt höher ist.</translation>
+        <source>Change in meters; positive where the later elevation is higher.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Change between two tasks</source>
         <translation>Änderung zwischen zwei Aufgaben</translation>
     </message>
     <message>
-        <source>Task after (name or id)</source>
-        <translation>Aufgabe nachher (Name oder ID)</translation>
+        <source>Later task (name or ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>What is compared: dsm.tif or dtm.tif</source>
-        <translation>Was verglichen wird: dsm.tif oder dtm.tif</translation>
+        <source>Models to compare (dsm.tif or dtm.tif)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Task before (name or id)</source>
-        <translation>Aufgabe vorher (Name oder ID)</translation>
+        <source>Earlier task (name or ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Project of both (name or number; not needed with the ids of tasks)</source>
-        <translation>Projekt beider (Name oder Nummer; mit den IDs von Aufgaben nicht nötig)</translation>
+        <source>Project of both tasks (name or number; not needed with task IDs)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Change of height</source>
-        <translation>Höhenänderung</translation>
+        <source>Change of elevation</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Processes the photos of one flight on a WebODM server into an orthophoto, a surface model and its hillshade, and puts all three on the map.</source>
-        <translation>Verarbeitet die Fotos eines Fluges auf einem WebODM-Server zu einem Orthofoto, einem Oberflächenmodell und dessen Schummerung und fügt alle drei der Karte hinzu.</translation>
+        <source>Processes the photos of one flight on a WebODM server to an orthophoto, a surface model and its hillshade, and adds all three to the map.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The surface model, lit from the north-west.</source>
         <translation>Das Oberflächenmodell, von Nordwesten beleuchtet.</translation>
     </message>
     <message>
-        <source>By the names the processing node gives them; they are checked before anything is sent.</source>
-        <translation>Mit den Namen, die der Verarbeitungsknoten ihnen gibt; sie werden geprüft, bevor etwas gesendet wird.</translation>
+        <source>Option names are those of the processing node. They are checked before the upload.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The photos of one flight. They should overlap by 60 % or more and carry GPS positions.</source>
         <translation>Die Fotos eines Fluges. Sie sollten sich um 60 % oder mehr überlappen und GPS-Positionen enthalten.</translation>
     </message>
     <message>
-        <source>Heights of everything that stands on the ground, in metres.</source>
-        <translation>Höhen von allem, was auf dem Boden steht, in Metern.</translation>
+        <source>Elevations of the surface with buildings and plants, in meters.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>GeoTIFF in the projected CRS the server chose.</source>
-        <translation>GeoTIFF im projizierten KBS, das der Server gewählt hat.</translation>
+        <source>GeoTIFF in the projected CRS chosen by the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The project the task is put in, by name or number. A name that does not exist yet makes a new project.</source>
-        <translation>Das Projekt, in das die Aufgabe gelegt wird, nach Name oder Nummer. Ein Name, den es noch nicht gibt, ergibt ein neues Projekt.</translation>
+        <source>The project of the task, by name or number. A new name creates a project.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Photos to maps</source>
@@ -5312,8 +5624,8 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Orthofoto</translation>
     </message>
     <message>
-        <source>Project (name or number; made if there is none of that name)</source>
-        <translation>Projekt (Name oder Nummer; wird erstellt, falls es keines dieses Namens gibt)</translation>
+        <source>Project (name or number; a new name creates a project)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Example</source>
@@ -5322,233 +5634,71 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
 </context><context>
     <name>Styling</name>
     <message>
-        <source>Formula over the orthophoto's bands, such as NDVI</source>
-        <translation>Formel über die Kanäle des Orthofotos, etwa NDVI</translation>
+        <source>Formula for the bands of the orthophoto, such as NDVI</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Order of the bands, such as RGN (empty: the server's guess)</source>
-        <translation>Reihenfolge der Kanäle, etwa RGN (leer: Annahme des Servers)</translation>
+        <source>Band order, such as RGN (empty: detected by the server)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Colour map</source>
-        <translation>Farbverlauf</translation>
+        <source>Color ramp</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Value at the low end of the colour map</source>
-        <translation>Wert am unteren Ende des Farbverlaufs</translation>
+        <source>Minimum of the color ramp</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Value at the high end of the colour map</source>
-        <translation>Wert am oberen Ende des Farbverlaufs</translation>
+        <source>Maximum of the color ramp</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Hillshade: vertical exaggeration</source>
-        <translation>Schummerung: Überhöhung</translation>
+        <source>Hillshade (vertical exaggeration)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give both ends of the colour map, or none.</source>
-        <translation>Geben Sie beide Enden des Farbverlaufs an oder keines.</translation>
+        <source>Enter both minimum and maximum of the color ramp, or neither.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The low end of the colour map must be below the high end.</source>
-        <translation>Das untere Ende des Farbverlaufs muss kleiner sein als das obere.</translation>
+        <source>The minimum of the color ramp must be less than the maximum.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A formula is for the orthophoto alone.</source>
-        <translation>Eine Formel gibt es nur für das Orthofoto.</translation>
+        <source>Formulas are available only for the orthophoto.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A hillshade is for surface and terrain models alone.</source>
-        <translation>Eine Schummerung gibt es nur für Oberflächen- und Geländemodelle.</translation>
+        <source>Hillshade is available only for surface and terrain models.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The orthophoto of this task has no formula “{}”.</source>
-        <translation>Das Orthofoto dieser Aufgabe hat keine Formel „{}“.</translation>
+        <source>The formula “{}” is not available for the orthophoto of this task.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server has no colour map “{}”.</source>
-        <translation>Der Server hat keinen Farbverlauf „{}“.</translation>
+        <source>The color ramp “{}” is not available on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are: {}.</source>
-        <translation>Vorhanden sind: {}.</translation>
-    </message>
-</context><context>
-    <name>TaskActions</name>
-    <message>
-        <source>Download</source>
-        <translation>Herunterladen</translation>
-    </message>
-    <message>
-        <source>New Task…</source>
-        <translation>Neue Aufgabe…</translation>
-    </message>
-    <message>
-        <source>Choose photos and have them processed on the server</source>
-        <translation>Fotos wählen und auf dem Server verarbeiten lassen</translation>
-    </message>
-    <message>
-        <source>New Task</source>
-        <translation>Neue Aufgabe</translation>
-    </message>
-    <message>
-        <source>Add to Map</source>
-        <translation>Zur Karte hinzufügen</translation>
-    </message>
-    <message>
-        <source>Put the main results of this task on the map; the arrow offers every product by itself</source>
-        <translation>Die wichtigsten Ergebnisse dieser Aufgabe zur Karte hinzufügen; der Pfeil bietet jedes Produkt einzeln an</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Stop the task; it can be restarted</source>
-        <translation>Aufgabe anhalten; sie kann neu gestartet werden</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Neu starten</translation>
-    </message>
-    <message>
-        <source>Process the photos once more</source>
-        <translation>Fotos noch einmal verarbeiten</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Löschen…</translation>
-    </message>
-    <message>
-        <source>Delete the task, its photos and results from the server</source>
-        <translation>Aufgabe, ihre Fotos und Ergebnisse vom Server löschen</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>Ask the server for projects and tasks (F5)</source>
-        <translation>Projekte und Aufgaben vom Server abfragen (F5)</translation>
-    </message>
-    <message>
-        <source>Restart With…</source>
-        <translation>Neu starten mit…</translation>
-    </message>
-    <message>
-        <source>Process the photos once more with other options, or from a later stage</source>
-        <translation>Fotos noch einmal mit anderen Optionen oder ab einem späteren Schritt verarbeiten</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Give it another name (F2)</source>
-        <translation>Einen anderen Namen geben (F2)</translation>
-    </message>
-    <message>
-        <source>Move to Project…</source>
-        <translation>In Projekt verschieben…</translation>
-    </message>
-    <message>
-        <source>Put into another one</source>
-        <translation>In ein anderes verschieben</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Duplizieren</translation>
-    </message>
-    <message>
-        <source>Copy it with its results</source>
-        <translation>Mit Ergebnissen kopieren</translation>
-    </message>
-    <message>
-        <source>Public</source>
-        <translation>Öffentlich</translation>
-    </message>
-    <message>
-        <source>Let everybody who has the link see the task, without a login</source>
-        <translation>Alle, die den Link haben, die Aufgabe ohne Anmeldung sehen lassen</translation>
-    </message>
-    <message>
-        <source>Copy Link</source>
-        <translation>Link kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the address of its web page</source>
-        <translation>Adresse der zugehörigen Webseite kopieren</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Have a product converted: format, CRS, index such as NDVI</source>
-        <translation>Ein Produkt umwandeln lassen: Format, KBS, Index wie NDVI</translation>
-    </message>
-    <message>
-        <source>Save Backup…</source>
-        <translation>Sicherung speichern…</translation>
-    </message>
-    <message>
-        <source>Save the whole task, photos too, in a zip that can be imported again</source>
-        <translation>Gesamte Aufgabe samt Fotos in einer ZIP-Datei speichern, die wieder importiert werden kann</translation>
-    </message>
-    <message>
-        <source>Open in Browser</source>
-        <translation>Im Browser öffnen</translation>
-    </message>
-    <message>
-        <source>Show the web page of this</source>
-        <translation>Zugehörige Webseite anzeigen</translation>
-    </message>
-    <message>
-        <source>New Project…</source>
-        <translation>Neues Projekt…</translation>
-    </message>
-    <message>
-        <source>Make a folder for tasks</source>
-        <translation>Einen Ordner für Aufgaben erstellen</translation>
-    </message>
-    <message>
-        <source>Import Task…</source>
-        <translation>Aufgabe importieren…</translation>
-    </message>
-    <message>
-        <source>Bring a task that was made elsewhere here: a zip from disk or the web</source>
-        <translation>Eine anderswo erstellte Aufgabe hierher holen: eine ZIP-Datei vom Datenträger oder aus dem Web</translation>
-    </message>
-    <message>
-        <source>Duplicate Project</source>
-        <translation>Projekt duplizieren</translation>
-    </message>
-    <message>
-        <source>Copy the project with all its tasks</source>
-        <translation>Projekt mit allen seinen Aufgaben kopieren</translation>
-    </message>
-    <message>
-        <source>Delete Project…</source>
-        <translation>Projekt löschen…</translation>
-    </message>
-    <message>
-        <source>Delete the project with all its tasks from the server</source>
-        <translation>Projekt mit allen seinen Aufgaben vom Server löschen</translation>
-    </message>
-    <message>
-        <source>You do not have permission to do this in this project.</source>
-        <translation>Sie haben in diesem Projekt keine Berechtigung dafür.</translation>
-    </message>
-    <message>
-        <source>Resume Upload</source>
-        <translation>Upload fortsetzen</translation>
-    </message>
-    <message>
-        <source>Send the photos that are still missing, and start the task</source>
-        <translation>Noch fehlende Fotos senden und die Aufgabe starten</translation>
+        <source>Available: {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>TaskColumns</name>
+    <message>
+        <source>{} s</source>
+        <translation>{} s</translation>
+    </message>
+    <message>
+        <source>{} min</source>
+        <translation>{} min</translation>
+    </message>
+    <message>
+        <source>{} h {:02d}</source>
+        <translation>{} h {:02d}</translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
@@ -5581,72 +5731,6 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <source>Tags</source>
         <translation>Tags</translation>
     </message>
-    <message>
-        <source>{} s</source>
-        <translation>{} s</translation>
-    </message>
-    <message>
-        <source>{} min</source>
-        <translation>{} min</translation>
-    </message>
-    <message>
-        <source>{} h {:02d}</source>
-        <translation>{} h {:02d}</translation>
-    </message>
-</context><context>
-    <name>TaskCommands</name>
-    <message>
-        <source>Remove Task</source>
-        <translation>Aufgabe löschen</translation>
-    </message>
-    <message>
-        <source>Project {}</source>
-        <translation>Projekt {}</translation>
-    </message>
-    <message>
-        <source>Move to Project</source>
-        <translation>In Projekt verschieben</translation>
-    </message>
-    <message>
-        <source>Move the selected tasks ({}) to</source>
-        <translation>Ausgewählte Aufgaben ({}) verschieben nach</translation>
-    </message>
-    <message>
-        <source>There is no other project to move it to.</source>
-        <translation>Es gibt kein anderes Projekt als Ziel.</translation>
-    </message>
-    <message>
-        <source>Save Backup</source>
-        <translation>Sicherung speichern</translation>
-    </message>
-    <message>
-        <source>Zip files (*.zip)</source>
-        <translation>ZIP-Dateien (*.zip)</translation>
-    </message>
-    <message>
-        <source>Save Console</source>
-        <translation>Konsole speichern</translation>
-    </message>
-    <message>
-        <source>Text files (*.txt)</source>
-        <translation>Textdateien (*.txt)</translation>
-    </message>
-    <message>
-        <source>Delete “{}” with its photos and results from the server? This cannot be undone. Layers from downloaded files stay.</source>
-        <translation>„{}“ mit Fotos und Ergebnissen vom Server löschen? Das kann nicht rückgängig gemacht werden. Layer aus heruntergeladenen Dateien bleiben.</translation>
-    </message>
-    <message>
-        <source>– and {} more</source>
-        <translation>– und {} weitere</translation>
-    </message>
-    <message>
-        <source>Delete {} tasks with {} photos and all their results from the server?</source>
-        <translation>{} Aufgaben mit {} Fotos und allen Ergebnissen vom Server löschen?</translation>
-    </message>
-    <message>
-        <source>This cannot be undone. Layers from downloaded files stay.</source>
-        <translation>Das kann nicht rückgängig gemacht werden. Layer aus heruntergeladenen Dateien bleiben.</translation>
-    </message>
 </context><context>
     <name>TaskInfo</name>
     <message>
@@ -5654,8 +5738,8 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Aufgabeninformation</translation>
     </message>
     <message>
-        <source>Tells status, progress, assets and more of a task.</source>
-        <translation>Nennt Status, Fortschritt, Ergebnisdateien und mehr zu einer Aufgabe.</translation>
+        <source>Returns status, progress, assets and other properties of a task.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>status,progress,assets,state</source>
@@ -5670,8 +5754,8 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Status: QUEUED, RUNNING, COMPLETED, FAILED, CANCELED, UNKNOWN</translation>
     </message>
     <message>
-        <source>Why it failed</source>
-        <translation>Grund des Fehlschlags</translation>
+        <source>Error message</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Assets, separated by commas</source>
@@ -5686,50 +5770,54 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Verarbeitungsknoten</translation>
     </message>
     <message>
-        <source>When it was made (ISO 8601)</source>
-        <translation>Wann sie erstellt wurde (ISO 8601)</translation>
+        <source>Creation time (ISO 8601)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>CRS of its results</source>
-        <translation>KBS ihrer Ergebnisse</translation>
+        <source>CRS of the results</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Extent: west, east, south, north [EPSG:4326]</source>
         <translation>Ausdehnung: West, Ost, Süd, Nord [EPSG:4326]</translation>
     </message>
     <message>
-        <source>Progress in percent</source>
-        <translation>Fortschritt in Prozent</translation>
+        <source>Progress (%)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos</source>
-        <translation>Fotos</translation>
+        <source>Number of photos</source>
+        <translation>Anzahl der Fotos</translation>
     </message>
     <message>
-        <source>Seconds it was processed</source>
-        <translation>Verarbeitungszeit in Sekunden</translation>
+        <source>Processing time (seconds)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Megabytes on the server</source>
-        <translation>Megabytes auf dem Server</translation>
+        <source>Size on the server (MB)</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>TaskMaking</name>
     <message>
-        <source>{} is left out: it {}.</source>
-        <translation>Ausgelassen: {} {}.</translation>
+        <source>The processing node does not accept videos.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are no photos here.</source>
-        <translation>Hier sind keine Fotos.</translation>
+        <source>Choose another node, or remove the videos.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose photos, or a folder that has photos directly in it.</source>
-        <translation>Wählen Sie Fotos oder einen Ordner, in dem direkt Fotos liegen.</translation>
+        <source>No photos found.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>None of the photos has a GPS position; the task will probably fail.</source>
-        <translation>Keines der Fotos hat eine GPS-Position; die Aufgabe wird vermutlich fehlschlagen.</translation>
+        <source>Choose photos, or a folder that directly contains photos.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No photo or video has a position, so the results will not be georeferenced. Add a GCP file, geo.txt, or the .srt files of the videos.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>TaskMakingAlgorithm</name>
@@ -5738,52 +5826,56 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Name der Aufgabe</translation>
     </message>
     <message>
-        <source>Project (name or number; made if there is none of that name)</source>
-        <translation>Projekt (Name oder Nummer; wird erstellt, falls es keines dieses Namens gibt)</translation>
+        <source>Project (name or number; a new name creates a project)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Ground control points (gcp_list.txt)</source>
-        <translation>Passpunkte (gcp_list.txt)</translation>
+        <source>GCP file (gcp_list.txt)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Boundary as GeoJSON, from the algorithm “Boundary”</source>
         <translation>Gebietsgrenze als GeoJSON, aus dem Algorithmus „Gebietsgrenze“</translation>
     </message>
     <message>
-        <source>Task to go on with (id), instead of a new one</source>
-        <translation>Fortzusetzende Aufgabe (ID), statt einer neuen</translation>
+        <source>ID of a task to resume (instead of creating one)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Heights are in feet if the CRS of the table uses feet</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ground control points must be in a .txt file, not in {}.</source>
         <translation>Passpunkte müssen in einer .txt-Datei stehen, nicht in {}.</translation>
     </message>
     <message>
-        <source>The algorithm “Ground control point file” makes one.</source>
-        <translation>Der Algorithmus „Passpunktdatei“ erstellt eine.</translation>
+        <source>Use the algorithm “GCP file” to create one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Task {} has started.</source>
         <translation>Aufgabe {} ist gestartet.</translation>
     </message>
     <message>
-        <source>Uploading {} photos…</source>
-        <translation>{} Fotos werden hochgeladen…</translation>
+        <source>Uploading files ({})…</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Task {} has been made. Should this run break off, go on with {}={}.</source>
-        <translation>Aufgabe {} wurde erstellt. Falls dieser Lauf abbricht, fahren Sie fort mit {}={}.</translation>
+        <source>Created task {}. If the run is interrupted, resume it with {}={}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Uploading what is missing of task {}…</source>
-        <translation>Was von Aufgabe {} fehlt, wird hochgeladen…</translation>
+        <source>Uploading the missing photos of task {}…</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The photos of task {} are not all on the server.</source>
-        <translation>Die Fotos der Aufgabe {} sind nicht alle auf dem Server.</translation>
+        <source>Not all photos of task {} are on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>What is missing is known only to the QGIS profile that began the upload: go on there, or make a new task.</source>
-        <translation>Was fehlt, weiß nur das QGIS-Profil, das den Upload begonnen hat: Fahren Sie dort fort oder erstellen Sie eine neue Aufgabe.</translation>
+        <source>Only the QGIS profile that started the upload can resume it. Resume it there, or create a new task.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>TaskOptions</name>
@@ -5804,72 +5896,106 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Verarbeitungsoptionen als JSON, etwa {"dsm": true}</translation>
     </message>
     <message>
-        <source>Preset of the server (the options above go before its own)</source>
-        <translation>Vorgabe des Servers (die Optionen oben haben Vorrang)</translation>
+        <source>Server preset (options above take precedence)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Processing node (name or number; empty: the server chooses)</source>
         <translation>Verarbeitungsknoten (Name oder Nummer; leer: der Server wählt)</translation>
     </message>
     <message>
-        <source>The option “{}” is “{}” in the table and “{}” in the JSON.</source>
-        <translation>Die Option „{}“ ist in der Tabelle „{}“ und im JSON „{}“.</translation>
+        <source>The option “{}” is “{}” in the table, but “{}” in the JSON.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give it once.</source>
-        <translation>Geben Sie sie nur einmal an.</translation>
+        <source>Specify each option only once.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server has no preset “{}”.</source>
-        <translation>Der Server hat keine Vorgabe „{}“.</translation>
+        <source>Preset “{}” not found on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It has: {}.</source>
-        <translation>Vorhanden sind: {}.</translation>
+        <source>Available presets: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This server does not list its processing nodes.</source>
         <translation>Dieser Server listet seine Verarbeitungsknoten nicht auf.</translation>
     </message>
     <message>
-        <source>Enter the number of the node, or leave it empty.</source>
-        <translation>Geben Sie die Nummer des Knotens ein oder lassen Sie das Feld leer.</translation>
+        <source>Enter the number of the processing node, or leave the parameter empty.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no processing node “{}”.</source>
-        <translation>Es gibt keinen Verarbeitungsknoten „{}“.</translation>
+        <source>Processing node “{}” not found.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are: {}.</source>
-        <translation>Vorhanden sind: {}.</translation>
+        <source>Available processing nodes: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The processing options could not be checked: the processing node does not list its options.</source>
         <translation>Die Verarbeitungsoptionen konnten nicht geprüft werden: Der Verarbeitungsknoten listet seine Optionen nicht auf.</translation>
     </message>
     <message>
-        <source>The last cell of the options, “{}”, has no partner.</source>
-        <translation>Die letzte Zelle der Optionen, „{}“, hat kein Gegenstück.</translation>
+        <source>Option “{}” in the last row has no value.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give each option and its value, one after the other.</source>
-        <translation>Geben Sie nacheinander jede Option und ihren Wert an.</translation>
+        <source>Enter each option followed by its value.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The value “{}” has no option in front.</source>
-        <translation>Vor dem Wert „{}“ steht keine Option.</translation>
+        <source>The value “{}” has no option name.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The option “{}” is in the table twice.</source>
-        <translation>Die Option „{}“ steht zweimal in der Tabelle.</translation>
+        <source>The option “{}” is in the table more than once.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The processing options are not JSON: {}.</source>
-        <translation>Die Verarbeitungsoptionen sind kein JSON: {}.</translation>
+        <source>The processing options are not valid JSON: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The processing options must look like {"dsm": true, "pc-quality": "high"}.</source>
-        <translation>Die Verarbeitungsoptionen müssen so aussehen: {"dsm": true, "pc-quality": "high"}.</translation>
+        <source>The processing options must be a JSON object such as {"dsm": true, "pc-quality": "high"}.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>TaskReports</name>
+    <message>
+        <source>“{}” is ready</source>
+        <translation>„{}“ ist fertig</translation>
+    </message>
+    <message>
+        <source>The end of the console says why.</source>
+        <translation>Am Ende der Konsole steht der Grund.</translation>
+    </message>
+    <message>
+        <source>“{}” failed: {}</source>
+        <translation>„{}“ ist fehlgeschlagen: {}</translation>
+    </message>
+    <message>
+        <source>Show Console</source>
+        <translation>Konsole anzeigen</translation>
+    </message>
+    <message>
+        <source>Refresh Layers</source>
+        <translation>Layer aktualisieren</translation>
+    </message>
+    <message>
+        <source>Add to Map</source>
+        <translation>Zur Karte hinzufügen</translation>
+    </message>
+    <message>
+        <source>{} is saved: {}</source>
+        <translation>{} ist gespeichert: {}</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
 </context><context>
     <name>TaskStatus</name>
@@ -5964,20 +6090,12 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
 </context><context>
     <name>TaskTreeModel</name>
     <message>
-        <source>Project {}</source>
-        <translation>Projekt {}</translation>
-    </message>
-    <message>
         <source>Tasks: {} of {}</source>
         <translation>Aufgaben: {} von {}</translation>
     </message>
     <message>
         <source>Tasks: {}</source>
         <translation>Aufgaben: {}</translation>
-    </message>
-    <message>
-        <source>Task {}</source>
-        <translation>Aufgabe {}</translation>
     </message>
     <message>
         <source>Photos: {}</source>
@@ -6008,31 +6126,17 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Vorschaubilder für {} abrufen</translation>
     </message>
 </context><context>
-    <name>UploadController</name>
+    <name>Titles</name>
     <message>
-        <source>Cancel Upload</source>
-        <translation>Upload abbrechen</translation>
+        <source>Task {}</source>
+        <translation>Aufgabe {}</translation>
     </message>
     <message>
-        <source>Stop the upload of the photos of “{}”?</source>
-        <translation>Hochladen der Fotos von „{}“ anhalten?</translation>
+        <source>Project {}</source>
+        <translation>Projekt {}</translation>
     </message>
-    <message>
-        <source>What has arrived can stay on the server for three days, to go on with later.</source>
-        <translation>Was angekommen ist, kann drei Tage auf dem Server bleiben, um später damit fortzufahren.</translation>
-    </message>
-    <message>
-        <source>Stop and Keep</source>
-        <translation>Anhalten und behalten</translation>
-    </message>
-    <message>
-        <source>Stop and Remove</source>
-        <translation>Anhalten und löschen</translation>
-    </message>
-    <message>
-        <source>Go On</source>
-        <translation>Fortfahren</translation>
-    </message>
+</context><context>
+    <name>UploadReports</name>
     <message>
         <source>“{}” could no longer be stopped: everything had arrived, and the task has been started. Cancel or remove it if you do not want it.</source>
         <translation>„{}“ ließ sich nicht mehr anhalten: Alles war schon angekommen, und die Aufgabe ist gestartet. Brechen Sie sie ab oder löschen Sie sie, wenn Sie sie nicht wollen.</translation>
@@ -6080,16 +6184,16 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
 </context><context>
     <name>Values</name>
     <message>
-        <source>The CRS “{}” has no EPSG number.</source>
-        <translation>Das KBS „{}“ hat keine EPSG-Nummer.</translation>
+        <source>The CRS “{}” has no EPSG code.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server knows a CRS by that alone.</source>
-        <translation>Nur daran erkennt der Server ein KBS.</translation>
+        <source>The server accepts only coordinate systems with an EPSG code.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Nothing can be written to {}.</source>
-        <translation>Nach {} kann nichts geschrieben werden.</translation>
+        <source>Cannot write to {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose another file or folder.</source>
@@ -6100,12 +6204,12 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>es ist ein Ordner</translation>
     </message>
     <message>
-        <source>Nothing can be written to {}: {}.</source>
-        <translation>Nach {} kann nichts geschrieben werden: {}.</translation>
+        <source>Cannot write to {}: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The layer cannot be written: {}</source>
-        <translation>Der Layer kann nicht geschrieben werden: {}</translation>
+        <source>Cannot write the layer: {}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>WaitForTask</name>
@@ -6114,49 +6218,49 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
         <translation>Auf Aufgabe warten</translation>
     </message>
     <message>
-        <source>Waits until a task is completed, and shows its console meanwhile.</source>
-        <translation>Wartet, bis eine Aufgabe abgeschlossen ist, und zeigt währenddessen ihre Konsole.</translation>
+        <source>Waits until a task is complete and shows its console output.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>watch,progress,console,poll</source>
         <translation>beobachten,überwachen,fortschritt,konsole,warten,poll</translation>
     </message>
     <message>
-        <source>Assets it has made</source>
-        <translation>Erzeugte Ergebnisdateien</translation>
+        <source>Assets of the task, separated by commas</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>Watch</name>
     <message>
-        <source>Give up waiting after (minutes; empty: never)</source>
-        <translation>Warten aufgeben nach (Minuten; leer: nie)</translation>
+        <source>Timeout (minutes; empty: none)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Fail if no processing node accepts the task within (minutes; 0: never)</source>
-        <translation>Fehlschlagen, wenn kein Verarbeitungsknoten die Aufgabe annimmt, nach (Minuten; 0: nie)</translation>
+        <source>Timeout until a processing node accepts the task (minutes; 0: none)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>When cancelled here, cancel the task on the server too</source>
-        <translation>Bei Abbruch hier die Aufgabe auch auf dem Server abbrechen</translation>
+        <source>On cancel, also cancel the task on the server</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Waiting for task {}…</source>
         <translation>Auf Aufgabe {} wird gewartet…</translation>
     </message>
     <message>
-        <source>The task {} goes on on the server.</source>
-        <translation>Die Aufgabe {} läuft auf dem Server weiter.</translation>
+        <source>Task {} continues on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task {} is being cancelled on the server.</source>
-        <translation>Die Aufgabe {} wird auf dem Server abgebrochen.</translation>
+        <source>Canceling task {} on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task {} has not been cancelled on the server: {}</source>
-        <translation>Die Aufgabe {} wurde auf dem Server nicht abgebrochen: {}</translation>
+        <source>Could not cancel task {} on the server: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>No processing node has accepted the task within {:g} min.</source>
-        <translation>Kein Verarbeitungsknoten hat die Aufgabe innerhalb von {:g} min angenommen.</translation>
+        <source>No processing node accepted the task within {} min.</source>
+        <translation type="unfinished" />
     </message>
 </context></TS>

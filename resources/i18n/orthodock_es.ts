@@ -8,8 +8,8 @@
         <translation>Añadir capa de teselas</translation>
     </message>
     <message>
-        <source>Puts a raster of a task on the map as tiles; nothing is downloaded.</source>
-        <translation>Pone en el mapa un ráster de una tarea como teselas; no se descarga nada.</translation>
+        <source>Adds a raster of a task to the map as a tile layer, without downloading it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>xyz,tiles,orthophoto,dsm,dtm,ndvi,plant health,formula,stream</source>
@@ -162,40 +162,32 @@
         <translation>No hay suficiente espacio en disco en {}: {} MB libres, {} MB necesarios.</translation>
     </message>
     <message>
-        <source>The download broke off after {} of {} bytes.</source>
-        <translation>La descarga se interrumpió tras {} de {} bytes.</translation>
+        <source>The server did not begin the export.</source>
+        <translation>El servidor no empezó la exportación.</translation>
     </message>
     <message>
-        <source>The server sent nothing.</source>
-        <translation>El servidor no envió nada.</translation>
+        <source>The server did not say how the export goes.</source>
+        <translation>El servidor no informó de la marcha de la exportación.</translation>
     </message>
     <message>
-        <source>The server has an empty file.</source>
-        <translation>El archivo del servidor está vacío.</translation>
+        <source>The export failed: {}</source>
+        <translation>La exportación ha fallado: {}</translation>
     </message>
     <message>
-        <source>Restart the task to create the product again.</source>
-        <translation>Reinicie la tarea para volver a crear el producto.</translation>
+        <source>The server did not begin the import.</source>
+        <translation>El servidor no empezó la importación.</translation>
     </message>
     <message>
         <source>The download broke off.</source>
         <translation>La descarga se interrumpió.</translation>
     </message>
     <message>
-        <source>The server answered a download with HTTP status {}.</source>
-        <translation>El servidor respondió a una descarga con el estado HTTP {}.</translation>
+        <source>The server did not confirm the upload.</source>
+        <translation>El servidor no confirmó la subida.</translation>
     </message>
     <message>
-        <source>The compressed download is damaged.</source>
-        <translation>La descarga comprimida está dañada.</translation>
-    </message>
-    <message>
-        <source>The server announced an invalid length.</source>
-        <translation>El servidor anunció una longitud no válida.</translation>
-    </message>
-    <message>
-        <source>The server sent the file in the encoding “{}”.</source>
-        <translation>El servidor envió el archivo con la codificación «{}».</translation>
+        <source>The task is not there.</source>
+        <translation>La tarea no existe.</translation>
     </message>
     <message>
         <source>Check the address and the network, then try again.</source>
@@ -254,6 +246,14 @@
         <translation>La dirección responde, pero no como un servidor WebODM.</translation>
     </message>
     <message>
+        <source>The proxy does not connect to {}: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the proxy in QGIS: Settings ▸ Options ▸ Network.</source>
+        <translation>Compruebe el proxy en QGIS: Configuración ▸ Opciones ▸ Red.</translation>
+    </message>
+    <message>
         <source>Enter the address with http:// only if you trust the network: others in it can read the password.</source>
         <translation>Introduzca la dirección con http:// solo si confía en la red: otros usuarios de ella pueden leer la contraseña.</translation>
     </message>
@@ -274,10 +274,6 @@
         <translation>No se puede acceder al proxy para {}: {}</translation>
     </message>
     <message>
-        <source>Check the proxy in QGIS: Settings ▸ Options ▸ Network.</source>
-        <translation>Compruebe el proxy en QGIS: Configuración ▸ Opciones ▸ Red.</translation>
-    </message>
-    <message>
         <source>The answer of {} is not valid HTTP: {}</source>
         <translation>La respuesta de {} no es HTTP válido: {}</translation>
     </message>
@@ -292,6 +288,14 @@
     <message>
         <source>The secure connection to {} failed: {}</source>
         <translation>Ha fallado la conexión segura con {}: {}</translation>
+    </message>
+    <message>
+        <source>The server requires a client certificate.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>OrthoDock cannot send one. Ask the administrator of the server to exempt the paths below /api/ from it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The server at {} uses http: a secure connection is not possible.</source>
@@ -342,10 +346,6 @@
         <translation>Introduzca su nombre de usuario y su contraseña en QGIS: Configuración ▸ Opciones ▸ Red.</translation>
     </message>
     <message>
-        <source>The proxy does not connect to {}: HTTP {}.</source>
-        <translation>El proxy no se conecta a {}: HTTP {}.</translation>
-    </message>
-    <message>
         <source>The server redirects {} requests to {}</source>
         <translation>El servidor redirige las peticiones {} a {}</translation>
     </message>
@@ -382,20 +382,16 @@
         <translation>Indique solo uno de ellos.</translation>
     </message>
     <message>
-        <source>It is sent under the name {}.</source>
-        <translation>Se envía con el nombre {}.</translation>
+        <source>The file is sent under the name {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Comments and empty lines are left out: the engine stops at them.</source>
         <translation>Los comentarios y las líneas vacías se omiten: el motor se detiene en ellos.</translation>
     </message>
     <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>No se puede escribir {}: {}.</translation>
-    </message>
-    <message>
-        <source>Its content does not match its file extension.</source>
-        <translation>Su contenido no corresponde a su extensión de archivo.</translation>
+        <source>The content does not match the file extension.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose a GeoTIFF, LAS or LAZ file.</source>
@@ -406,32 +402,40 @@
         <translation>No se puede leer {}: {}.</translation>
     </message>
     <message>
-        <source>must name a projected or geographic CRS, not a geocentric one</source>
-        <translation>debe indicar un SRC proyectado o geográfico, no geocéntrico</translation>
+        <source>Semicolons between the columns are sent as spaces.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must name the CRS, such as EPSG:32633, WGS84 UTM 33N or +proj=…</source>
-        <translation>debe indicar el SRC, por ejemplo EPSG:32633, WGS84 UTM 33N o +proj=…</translation>
+        <source>Decimal commas are sent as decimal points: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must name a UTM zone from 1 to 60, not {}</source>
-        <translation>debe indicar una zona UTM de 1 a 60, no {}</translation>
+        <source>The CRS must be projected or geographic, not geocentric.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must end with N or S, as in WGS84 UTM {}N</source>
-        <translation>debe terminar en N o S, como en WGS84 UTM {}N</translation>
+        <source>The line must name the CRS, such as EPSG:32633, WGS84 UTM 33N or a PROJ string.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has other text in the PROJ string: “{:.80}”</source>
-        <translation>tiene otro texto en la cadena PROJ: «{:.80}»</translation>
+        <source>The CRS needs a UTM zone from 1 to 60, not {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must have +zone= with a UTM zone from 1 to 60</source>
-        <translation>debe tener +zone= con una zona UTM de 1 a 60</translation>
+        <source>The UTM zone must end with N or S, as in WGS84 UTM {}N.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must have the UTM zone as a number, and +south where it is south</source>
-        <translation>debe tener la zona UTM como número, y +south si está en el sur</translation>
+        <source>The PROJ string contains other text: “{:.80}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The PROJ string needs +zone= with a UTM zone from 1 to 60.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The UTM zone must be a number, with +south in the southern hemisphere.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>pixel x</source>
@@ -446,72 +450,64 @@
         <translation>Marque de nuevo el punto o quite la línea.</translation>
     </message>
     <message>
-        <source>It has no ground control points.</source>
-        <translation>No tiene puntos de control.</translation>
+        <source>The table has no ground control points.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>needs x, y, z, pixel x, pixel y and the photo's name</source>
-        <translation>necesita x, y, z, píxel x, píxel y y el nombre de la foto</translation>
+        <source>The line needs x, y, z, pixel x, pixel y and the photo's name.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>For positions of photos, rename the file geo.txt.</source>
         <translation>Si son posiciones de fotos, cambie el nombre del archivo a geo.txt.</translation>
     </message>
     <message>
-        <source>has the pixel {} {}, which is outside {}</source>
-        <translation>tiene el píxel {} {}, que queda fuera de {}</translation>
+        <source>The pixel {} {} is outside {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Duplicate marks are sent once: {names}</source>
-        <translation>Las marcas duplicadas se envían una sola vez: {names}</translation>
+        <source>Duplicate marks are sent once: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>marks the point of line {} at another place in {}</source>
-        <translation>marca el punto de la línea {} en otro lugar de {}</translation>
+        <source>Line {} marks the same point at another place in {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Remove the wrong one of the two lines.</source>
         <translation>Quite la línea incorrecta de las dos.</translation>
     </message>
     <message>
-        <source>The engine may fail on points without a height: {names}</source>
-        <translation>El motor puede fallar con puntos sin altura: {names}</translation>
+        <source>The engine may fail on points without a height: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Enter the heights.</source>
         <translation>Introduzca las alturas.</translation>
     </message>
     <message>
-        <source>Implausible heights: {names}</source>
-        <translation>Alturas inverosímiles: {names}</translation>
+        <source>These heights are implausible: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The heights are converted from feet to meters.</source>
-        <translation>Las alturas se convierten de pies a metros.</translation>
-    </message>
-    <message>
-        <source>The CRS uses feet, but the engine reads the heights as meters.</source>
-        <translation>El SRC usa pies, pero el motor lee las alturas como metros.</translation>
-    </message>
-    <message>
-        <source>Labels with more than one position: {names}</source>
-        <translation>Etiquetas con más de una posición: {names}</translation>
+        <source>These labels have more than one position: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Give each point one position, the same in all its lines.</source>
         <translation>Dé a cada punto una sola posición, la misma en todas sus líneas.</translation>
     </message>
     <message>
-        <source>Check points (ODX nodes only; ODM uses all points): {}</source>
-        <translation>Puntos de comprobación (solo nodos ODX; ODM usa todos los puntos): {}</translation>
+        <source>Check points: {}. ODM nodes use them as control points; ODX nodes do not.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Control points: {}. The engine needs {}; {} or more are better.</source>
         <translation>Puntos de control: {}. El motor necesita {}; es mejor tener {} o más.</translation>
     </message>
     <message>
-        <source>Points marked in fewer than {} photos: {}</source>
-        <translation>Puntos marcados en menos de {} fotos: {}</translation>
+        <source>These points are marked in fewer than {} photos: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>yaw</source>
@@ -534,84 +530,88 @@
         <translation>exactitud vertical</translation>
     </message>
     <message>
-        <source>It has no positions.</source>
-        <translation>No tiene posiciones.</translation>
+        <source>The table has no positions.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos without a line keep their own position: {}</source>
-        <translation>Las fotos sin línea conservan su propia posición: {}</translation>
+        <source>Photos without a line keep their own position: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>needs the photo's name, x and y, then z, yaw, pitch, roll</source>
-        <translation>necesita el nombre de la foto, x e y, y después z, guiñada, cabeceo, alabeo</translation>
+        <source>The line needs the photo's name, x and y, then z, yaw, pitch, roll.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The engine reads these columns as a comment: {names}</source>
-        <translation>El motor lee estas columnas como un comentario: {names}</translation>
+        <source>The engine reads these columns as a comment: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Enter yaw, pitch and roll, and both accuracies, or none of them.</source>
         <translation>Indique guiñada, cabeceo y alabeo, y las dos exactitudes, o ninguno de estos valores.</translation>
     </message>
     <message>
-        <source>Accuracies that are NaN are left out, with the columns after them: {names}</source>
-        <translation>Se omiten las exactitudes que son NaN, junto con las columnas siguientes: {names}</translation>
+        <source>Accuracies that are NaN are left out, with the columns after them: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Duplicate lines are sent once: {names}</source>
-        <translation>Las líneas duplicadas se envían una sola vez: {names}</translation>
+        <source>Duplicate lines are sent once: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>gives {} another position than line {}</source>
-        <translation>da a {} una posición distinta de la de la línea {}</translation>
+        <source>{} has another position in line {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos lose their own height because the line has none: {names}</source>
-        <translation>Hay fotos que pierden su propia altura porque la línea no la indica: {names}</translation>
+        <source>Photos lose their own height because the line has none: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add the heights as the fourth column.</source>
         <translation>Añada las alturas como cuarta columna.</translation>
     </message>
     <message>
-        <source>Implausible flying heights: {names}</source>
-        <translation>Alturas de vuelo inverosímiles: {names}</translation>
+        <source>These flying heights are implausible: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>needs the photo's name and the name of its group</source>
-        <translation>necesita el nombre de la foto y el de su grupo</translation>
+        <source>The line needs the photo's name and the name of its group.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>gives {} another group than line {}</source>
-        <translation>da a {} un grupo distinto del de la línea {}</translation>
+        <source>{} has another group in line {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It has no groups.</source>
-        <translation>No tiene grupos.</translation>
+        <source>The table has no groups.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The engine stops at photos without a group: {}</source>
-        <translation>El motor se detiene en las fotos sin grupo: {}</translation>
+        <source>The engine stops at photos without a group: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add a line for each photo.</source>
         <translation>Añada una línea por cada foto.</translation>
     </message>
     <message>
-        <source>has a comma in {}: “{:.40}”. Write a decimal point</source>
-        <translation>tiene una coma en {}: «{:.40}». Escriba un punto decimal</translation>
+        <source>The value of {} has separators between its digits: “{:.40}”. Remove them.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has separators between the digits of {}: “{:.40}”. Remove them</source>
-        <translation>tiene separadores entre las cifras de {}: «{:.40}». Quítelos</translation>
+        <source>The value of {} is missing.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has degrees and minutes for {}: “{:.40}”. Write decimal degrees</source>
-        <translation>tiene grados y minutos en {}: «{:.40}». Escriba grados decimales</translation>
+        <source>The value of {} has a comma: “{:.40}”. Write a decimal point.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has no number for {}, but “{:.40}”</source>
-        <translation>no tiene un número para {}, sino «{:.40}»</translation>
+        <source>The value of {} is in degrees and minutes: “{:.40}”. Write decimal degrees.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The value of {} is not a number: “{:.40}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Separate the columns by spaces or tabs, not by “{}”.</source>
@@ -626,108 +626,124 @@
         <translation>Compruebe el SRC de la primera línea y el orden de x e y.</translation>
     </message>
     <message>
-        <source>names {}, which is not a projected or geographic CRS known to QGIS</source>
-        <translation>indica {}, que no es un SRC proyectado o geográfico conocido por QGIS</translation>
+        <source>QGIS knows no projected or geographic CRS {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Correct the code, or enter the CRS as a PROJ string.</source>
         <translation>Corrija el código o introduzca el SRC como cadena PROJ.</translation>
     </message>
     <message>
-        <source>has y before x: {}</source>
-        <translation>tiene y antes que x: {}</translation>
+        <source>The heights are converted from feet to meters.</source>
+        <translation>Las alturas se convierten de pies a metros.</translation>
     </message>
     <message>
-        <source>Coordinates are outside the UTM zone: {names}</source>
-        <translation>Hay coordenadas fuera de la zona UTM: {names}</translation>
+        <source>The vertical CRS uses feet; ODX nodes convert the heights.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has latitude before longitude: {} {}</source>
-        <translation>tiene la latitud antes que la longitud: {} {}</translation>
+        <source>The CRS uses feet, but ODM nodes read the heights as meters.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has {} {}, which are not longitude and latitude</source>
-        <translation>tiene {} {}, que no son longitud y latitud</translation>
+        <source>If the heights are in feet, have them converted.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has {} {}, which look like degrees, not like {}</source>
-        <translation>tiene {} {}, que parecen grados, no coordenadas de {}</translation>
+        <source>The coordinates are in the order y, x: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Far from where the photos were taken: {names}</source>
-        <translation>Lejos de donde se tomaron las fotos: {names}</translation>
+        <source>Coordinates are outside the UTM zone: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{}, line {}: it {}.</source>
-        <translation>{}, línea {}: {}.</translation>
+        <source>The coordinates are in the order latitude, longitude: {} {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The values {} {} are not longitude and latitude.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The values {} {} look like degrees, not like {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These places are far from where the photos were taken: {names}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{}, lines {}: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{}, line {}: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{}: {}</source>
         <translation>{}: {}</translation>
     </message>
     <message>
-        <source>({} ×, line {})</source>
-        <translation>({} ×, línea {})</translation>
-    </message>
-    <message>
         <source>Spaces separate the columns. Write %20 for a space in a name, or rename the photo.</source>
         <translation>Los espacios separan las columnas. Escriba %20 en lugar de un espacio en un nombre o cambie el nombre de la foto.</translation>
     </message>
     <message>
-        <source>is sent as the first line: the engine reads the CRS from there</source>
-        <translation>se envía como primera línea: el motor lee ahí el SRC</translation>
+        <source>The CRS is sent as the first line, where the engine reads it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is sent as “{}”</source>
-        <translation>se envía como «{}»</translation>
+        <source>The CRS is sent as “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>names a compound CRS, which only ODX nodes support, not ODM</source>
-        <translation>indica un SRC compuesto, que solo admiten los nodos ODX, no ODM</translation>
+        <source>Only ODX nodes support a compound CRS; ODM nodes do not.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>names {:.80}, which a table cannot contain</source>
-        <translation>nombra {:.80}, que una tabla no puede contener</translation>
+        <source>A table cannot contain the name {:.80}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rename the photo.</source>
         <translation>Cambie el nombre de la foto.</translation>
     </message>
     <message>
-        <source>Names are corrected to those of the photos: {names}</source>
-        <translation>Los nombres se corrigen según los de las fotos: {names}</translation>
+        <source>Names are corrected to those of the photos: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Several photos have this name; the first one is used: {names}</source>
-        <translation>Varias fotos tienen este nombre; se usa la primera: {names}</translation>
+        <source>Several photos have this name; the first one is used: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>For the other photos, use the names under which they are sent.</source>
         <translation>Para las demás fotos, use los nombres con los que se envían.</translation>
     </message>
     <message>
-        <source>Only ODX nodes read %20 as a space, ODM does not: {names}</source>
-        <translation>Solo los nodos ODX leen %20 como un espacio; ODM no: {names}</translation>
+        <source>Only ODX nodes read %20 as a space; ODM nodes do not: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>names {:.80}, which matches several photos that differ only in letter case</source>
-        <translation>nombra {:.80}, que coincide con varias fotos que solo se diferencian en mayúsculas y minúsculas</translation>
+        <source>The name {:.80} matches several photos that differ only in letter case.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Write the name as the photo has it.</source>
         <translation>Escriba el nombre tal como lo tiene la foto.</translation>
     </message>
     <message>
-        <source>Lines for photos that are not in this task are not used: {names}</source>
-        <translation>Las líneas de fotos que no están en esta tarea no se usan: {names}</translation>
+        <source>Lines for photos that are not in this task are left out: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>names {:.80} with spaces</source>
-        <translation>nombra {:.80} con espacios</translation>
+        <source>The name {:.80} contains spaces.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>None of its lines names a photo of this task: {}</source>
-        <translation>Ninguna de sus líneas nombra una foto de esta tarea: {}</translation>
+        <source>No line names a photo of this task. The table names: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose the file of this flight, or add the photos that it names.</source>
@@ -742,52 +758,36 @@
         <translation>Guárdelo como texto en UTF-8.</translation>
     </message>
     <message>
-        <source>is in UTF-16, not plain text</source>
-        <translation>está en UTF-16, no en texto sin formato</translation>
+        <source>The text is in UTF-16.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The byte order mark is left out.</source>
         <translation>Se omite la marca de orden de bytes (BOM).</translation>
     </message>
     <message>
-        <source>exceeds the maximum number of lines</source>
-        <translation>supera el número máximo de líneas</translation>
+        <source>The table has too many lines.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is not a file.</source>
         <translation>{} no es un archivo.</translation>
     </message>
     <message>
-        <source>It is too large for a table.</source>
-        <translation>Es demasiado grande para una tabla.</translation>
+        <source>The file is too large for a table.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Text that is not in UTF-8 is converted to UTF-8: {names}</source>
-        <translation>El texto que no está en UTF-8 se convierte a UTF-8: {names}</translation>
+        <source>Text that is not in UTF-8 is converted to UTF-8: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is not plain text</source>
-        <translation>no es texto sin formato</translation>
+        <source>The line is not plain text.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is far too long</source>
-        <translation>es demasiado larga</translation>
-    </message>
-    <message>
-        <source>has a byte order mark</source>
-        <translation>tiene una marca de orden de bytes (BOM)</translation>
-    </message>
-    <message>
-        <source>{} is no journal of an upload.</source>
-        <translation>{} no es un registro de subida.</translation>
-    </message>
-    <message>
-        <source>The photos of “{}” are being uploaded already.</source>
-        <translation>Las fotos de «{}» ya se están subiendo.</translation>
-    </message>
-    <message>
-        <source>Wait for the other QGIS or the algorithm that does so.</source>
-        <translation>Espere al otro QGIS o al algoritmo que lo hace.</translation>
+        <source>The line is too long.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>project</source>
@@ -852,22 +852,6 @@
     <message>
         <source>The server sent a {} without a valid {}.</source>
         <translation>El servidor envió datos no válidos ({}): falta un valor correcto de «{}».</translation>
-    </message>
-    <message>
-        <source>{} is empty.</source>
-        <translation>{} está vacío.</translation>
-    </message>
-    <message>
-        <source>Leave it out, or copy it again.</source>
-        <translation>Omítalo o cópielo de nuevo.</translation>
-    </message>
-    <message>
-        <source>{} changed while it was being uploaded.</source>
-        <translation>{} cambió mientras se subía.</translation>
-    </message>
-    <message>
-        <source>Wait until nothing writes to it any more, then try again.</source>
-        <translation>Espere a que ningún programa escriba en él y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -954,30 +938,6 @@
         <translation>Pida el permiso «{}» al propietario del proyecto o al administrador del servidor.</translation>
     </message>
     <message>
-        <source>The server has no {} of this task.</source>
-        <translation>El servidor no tiene {} de esta tarea.</translation>
-    </message>
-    <message>
-        <source>The task may not make it with these options, or it has been removed.</source>
-        <translation>Puede que la tarea no lo genere con estas opciones o que se haya eliminado.</translation>
-    </message>
-    <message>
-        <source>The server did not begin the export.</source>
-        <translation>El servidor no empezó la exportación.</translation>
-    </message>
-    <message>
-        <source>The server did not say how the export goes.</source>
-        <translation>El servidor no informó de la marcha de la exportación.</translation>
-    </message>
-    <message>
-        <source>The export failed: {}</source>
-        <translation>La exportación ha fallado: {}</translation>
-    </message>
-    <message>
-        <source>The export was not done within {:g} s.</source>
-        <translation>La exportación no terminó en {:g} s.</translation>
-    </message>
-    <message>
         <source>The server sent a web page instead of the file.</source>
         <translation>El servidor envió una página web en lugar del archivo.</translation>
     </message>
@@ -1006,64 +966,80 @@
         <translation>el nombre del servidor no tiene dirección</translation>
     </message>
     <message>
-        <source>The server did not confirm the upload.</source>
-        <translation>El servidor no confirmó la subida.</translation>
+        <source>The server, or a proxy in front of it, rejects even requests of {} kB.</source>
+        <translation>El servidor, o un proxy situado delante de él, rechaza incluso peticiones de {} kB.</translation>
     </message>
     <message>
-        <source>Products must be some of {}.</source>
-        <translation>Los productos deben ser algunos de estos: {}.</translation>
+        <source>The download broke off after {} of {} bytes.</source>
+        <translation>La descarga se interrumpió tras {} de {} bytes.</translation>
     </message>
     <message>
-        <source>The server did not begin the import.</source>
-        <translation>El servidor no empezó la importación.</translation>
+        <source>The server sent nothing.</source>
+        <translation>El servidor no envió nada.</translation>
     </message>
     <message>
-        <source>The server has not cancelled the task.</source>
-        <translation>El servidor no ha cancelado la tarea.</translation>
+        <source>The server has an empty file.</source>
+        <translation>El archivo del servidor está vacío.</translation>
     </message>
     <message>
-        <source>Try again in a while.</source>
-        <translation>Vuelva a intentarlo dentro de un rato.</translation>
+        <source>Restart the task to create the product again.</source>
+        <translation>Reinicie la tarea para volver a crear el producto.</translation>
     </message>
     <message>
-        <source>The task cannot be run again from “{}”.</source>
-        <translation>La tarea no se puede volver a ejecutar desde «{}».</translation>
+        <source>The server answered a download with HTTP status {}.</source>
+        <translation>El servidor respondió a una descarga con el estado HTTP {}.</translation>
     </message>
     <message>
-        <source>It can from: {}.</source>
-        <translation>Se puede desde: {}.</translation>
+        <source>The compressed download is damaged.</source>
+        <translation>La descarga comprimida está dañada.</translation>
     </message>
     <message>
-        <source>It can only be run from the start.</source>
-        <translation>Solo se puede ejecutar desde el principio.</translation>
+        <source>The server announced an invalid length.</source>
+        <translation>El servidor anunció una longitud no válida.</translation>
     </message>
     <message>
-        <source>The task is not there.</source>
-        <translation>La tarea no existe.</translation>
+        <source>The server sent the file in the encoding “{}”.</source>
+        <translation>El servidor envió el archivo con la codificación «{}».</translation>
     </message>
     <message>
-        <source>The task was not done within {:g} s.</source>
-        <translation>La tarea no terminó en {:g} s.</translation>
+        <source>{} is no journal of an upload.</source>
+        <translation>{} no es un registro de subida.</translation>
     </message>
     <message>
-        <source>It goes on on the server: wait for it again.</source>
-        <translation>Continúa en el servidor: vuelva a esperarla.</translation>
+        <source>The photos of “{}” are being uploaded already.</source>
+        <translation>Las fotos de «{}» ya se están subiendo.</translation>
     </message>
     <message>
-        <source>The task “{}” was cancelled.</source>
-        <translation>La tarea «{}» se canceló.</translation>
+        <source>Wait for the other QGIS or the algorithm that does so.</source>
+        <translation>Espere al otro QGIS o al algoritmo que lo hace.</translation>
     </message>
     <message>
-        <source>Restart it to go on.</source>
-        <translation>Reiníciela para continuar.</translation>
+        <source>{} is empty.</source>
+        <translation>{} está vacío.</translation>
     </message>
     <message>
-        <source>The processing node gave no reason.</source>
-        <translation>El nodo de procesamiento no dio ningún motivo.</translation>
+        <source>Leave it out, or copy it again.</source>
+        <translation>Omítalo o cópielo de nuevo.</translation>
     </message>
     <message>
-        <source>The task “{}” failed: {}</source>
-        <translation>La tarea «{}» ha fallado: {}</translation>
+        <source>{} changed while it was being uploaded.</source>
+        <translation>{} cambió mientras se subía.</translation>
+    </message>
+    <message>
+        <source>Wait until nothing writes to it any more, then try again.</source>
+        <translation>Espere a que ningún programa escriba en él y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>{} did not arrive whole.</source>
+        <translation>{} no llegó completo.</translation>
+    </message>
+    <message>
+        <source>{} could not be uploaded: {}</source>
+        <translation>No se pudo subir {}: {}</translation>
+    </message>
+    <message>
+        <source>The server redirects in a loop.</source>
+        <translation>El servidor redirige en bucle.</translation>
     </message>
     <message>
         <source>The server redirects from https to http, to {}</source>
@@ -1074,32 +1050,32 @@
         <translation>Pida al administrador del servidor que lo corrija.</translation>
     </message>
     <message>
-        <source>The server redirects in a loop.</source>
-        <translation>El servidor redirige en bucle.</translation>
-    </message>
-    <message>
         <source>The server did not accept the login: {}</source>
         <translation>El servidor no aceptó el inicio de sesión: {}</translation>
     </message>
     <message>
-        <source>A task needs at least {} photos.</source>
-        <translation>Una tarea necesita al menos {} fotos.</translation>
+        <source>Products must be some of {}.</source>
+        <translation>Los productos deben ser algunos de estos: {}.</translation>
     </message>
     <message>
-        <source>Add photos that overlap; a good map takes a dozen or more.</source>
-        <translation>Añada fotos que se solapen; para un buen mapa hace falta una docena o más.</translation>
+        <source>This server is too old to shrink photos or to align tasks.</source>
+        <translation>Este servidor es demasiado antiguo para reducir fotos o alinear tareas.</translation>
     </message>
     <message>
-        <source>The upload cannot be resumed if it is interrupted: {}</source>
-        <translation>La subida no se podrá reanudar si se interrumpe: {}</translation>
+        <source>Begin the task without.</source>
+        <translation>Inicie la tarea sin ello.</translation>
     </message>
     <message>
-        <source>Too few photos would be left.</source>
-        <translation>Quedarían muy pocas fotos.</translation>
+        <source>The server has no {} of this task.</source>
+        <translation>El servidor no tiene {} de esta tarea.</translation>
     </message>
     <message>
-        <source>Begin a new task.</source>
-        <translation>Inicie una tarea nueva.</translation>
+        <source>The task may not make it with these options, or it has been removed.</source>
+        <translation>Puede que la tarea no lo genere con estas opciones o que se haya eliminado.</translation>
+    </message>
+    <message>
+        <source>The export was not done within {:g} s.</source>
+        <translation>La exportación no terminó en {:g} s.</translation>
     </message>
     <message>
         <source>The task “{}” was canceled on the server, with {} of {} files.</source>
@@ -1142,24 +1118,74 @@
         <translation>La tarea «{}» ya no está en el servidor.</translation>
     </message>
     <message>
-        <source>This server is too old to shrink photos or to align tasks.</source>
-        <translation>Este servidor es demasiado antiguo para reducir fotos o alinear tareas.</translation>
+        <source>The task cannot be run again from “{}”.</source>
+        <translation>La tarea no se puede volver a ejecutar desde «{}».</translation>
     </message>
     <message>
-        <source>Begin the task without.</source>
-        <translation>Inicie la tarea sin ello.</translation>
+        <source>It can from: {}.</source>
+        <translation>Se puede desde: {}.</translation>
     </message>
     <message>
-        <source>{} could not be uploaded: {}</source>
-        <translation>No se pudo subir {}: {}</translation>
+        <source>It can only be run from the start.</source>
+        <translation>Solo se puede ejecutar desde el principio.</translation>
     </message>
     <message>
-        <source>The server, or a proxy in front of it, rejects even requests of {} kB.</source>
-        <translation>El servidor, o un proxy situado delante de él, rechaza incluso peticiones de {} kB.</translation>
+        <source>A task needs at least {} photos, or a video.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} did not arrive whole.</source>
-        <translation>{} no llegó completo.</translation>
+        <source>Add photos that overlap; a good map takes a dozen or more.</source>
+        <translation>Añada fotos que se solapen; para un buen mapa hace falta una docena o más.</translation>
+    </message>
+    <message>
+        <source>Too few photos would be left.</source>
+        <translation>Quedarían muy pocas fotos.</translation>
+    </message>
+    <message>
+        <source>Begin a new task.</source>
+        <translation>Inicie una tarea nueva.</translation>
+    </message>
+    <message>
+        <source>The upload cannot be resumed if it is interrupted: {}</source>
+        <translation>La subida no se podrá reanudar si se interrumpe: {}</translation>
+    </message>
+    <message>
+        <source>The task was not done within {:g} s.</source>
+        <translation>La tarea no terminó en {:g} s.</translation>
+    </message>
+    <message>
+        <source>It goes on on the server: wait for it again.</source>
+        <translation>Continúa en el servidor: vuelva a esperarla.</translation>
+    </message>
+    <message>
+        <source>The server has not cancelled the task.</source>
+        <translation>El servidor no ha cancelado la tarea.</translation>
+    </message>
+    <message>
+        <source>Try again in a while.</source>
+        <translation>Vuelva a intentarlo dentro de un rato.</translation>
+    </message>
+    <message>
+        <source>The task “{}” was cancelled.</source>
+        <translation>La tarea «{}» se canceló.</translation>
+    </message>
+    <message>
+        <source>Restart it to go on.</source>
+        <translation>Reiníciela para continuar.</translation>
+    </message>
+    <message>
+        <source>The processing node gave no reason.</source>
+        <translation>El nodo de procesamiento no dio ningún motivo.</translation>
+    </message>
+    <message>
+        <source>The task “{}” failed: {}</source>
+        <translation>La tarea «{}» ha fallado: {}</translation>
+    </message>
+</context><context>
+    <name>Application</name>
+    <message>
+        <source>Diagnostics are copied. Look through them before you publish.</source>
+        <translation>El diagnóstico está copiado. Revíselo antes de publicarlo.</translation>
     </message>
 </context><context>
     <name>AssetTitles</name>
@@ -1314,8 +1340,8 @@
         <translation>Lote de carpetas</translation>
     </message>
     <message>
-        <source>Makes a task on a WebODM server of each folder of photos in a folder.</source>
-        <translation>Crea en un servidor WebODM una tarea por cada carpeta de fotos de una carpeta.</translation>
+        <source>Creates a task on a WebODM server for each subfolder that contains photos.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>upload,photos,flights,many,bulk,queue</source>
@@ -1326,28 +1352,28 @@
         <translation>Carpeta con una subcarpeta por tarea</translation>
     </message>
     <message>
-        <source>Tasks made</source>
-        <translation>Tareas creadas</translation>
+        <source>Created tasks</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Number of tasks started</source>
-        <translation>Número de tareas iniciadas</translation>
+        <source>Number of started tasks</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Number of folders failed</source>
-        <translation>Número de carpetas fallidas</translation>
+        <source>Number of failed folders</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>None of the folders in {} has photos.</source>
-        <translation>Ninguna de las carpetas de {} tiene fotos.</translation>
+        <source>No photos found in the subfolders of {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>For photos that are directly in it, use the algorithm “Create task”.</source>
-        <translation>Para fotos que están directamente en ella, use el algoritmo «Crear tarea».</translation>
+        <source>To process photos directly in this folder, use the algorithm “Create task”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The folder {} cannot be read: {}.</source>
-        <translation>No se puede leer la carpeta {}: {}.</translation>
+        <source>Cannot read the folder {}: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Folder</source>
@@ -1358,16 +1384,16 @@
         <translation>Estado</translation>
     </message>
     <message>
-        <source>Files sent</source>
-        <translation>Archivos enviados</translation>
+        <source>Uploaded files</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Project</source>
         <translation>Proyecto</translation>
     </message>
     <message>
-        <source>Task id</source>
-        <translation>Id de la tarea</translation>
+        <source>Task ID</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Reason</source>
@@ -1378,16 +1404,16 @@
         <translation>Carpeta {} de {}: {}</translation>
     </message>
     <message>
-        <source>None of the folders has become a task.</source>
-        <translation>No se ha creado ninguna tarea a partir de las carpetas.</translation>
+        <source>No task was started for any of the folders.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The first, {}: {}</source>
-        <translation>La primera, {}: {}</translation>
+        <source>First folder, “{}”: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} has not become a task: {}</source>
-        <translation>No se ha creado una tarea con {}: {}</translation>
+        <source>No task was started for the folder “{}”: {}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>Boundary</name>
@@ -1396,16 +1422,16 @@
         <translation>Límite</translation>
     </message>
     <message>
-        <source>Turns a polygon into the option that limits a task to its area.</source>
-        <translation>Convierte un polígono en la opción que limita una tarea a esa zona.</translation>
+        <source>Converts a polygon to the processing option that limits a task to an area.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>area,polygon,crop,clip,geojson,option</source>
         <translation>área,zona,polígono,recortar,límite,contorno,boundary,geojson,opción</translation>
     </message>
     <message>
-        <source>Polygon, or polygons that touch each other</source>
-        <translation>Polígono, o polígonos que se tocan</translation>
+        <source>Polygon layer (polygons must touch or overlap)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>GeoJSON file</source>
@@ -1422,16 +1448,16 @@
 </context><context>
     <name>CancelTask</name>
     <message>
-        <source>The task is cancelled.</source>
-        <translation>La tarea está cancelada.</translation>
+        <source>The task was canceled.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task is completed.</source>
-        <translation>La tarea está completada.</translation>
+        <source>The task is already complete.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task has failed.</source>
-        <translation>La tarea ha fallado.</translation>
+        <source>The task has already failed.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cancel task</source>
@@ -1446,8 +1472,8 @@
         <translation>detener,parar,abortar,stop</translation>
     </message>
     <message>
-        <source>Status it ended with</source>
-        <translation>Estado en que terminó</translation>
+        <source>Final status</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>Causes</name>
@@ -1564,42 +1590,456 @@
         <translation>La consola indica cuál es. Cree una tarea nueva sin ella.</translation>
     </message>
 </context><context>
+    <name>Commands</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Ask the server for projects and tasks (F5)</source>
+        <translation>Consultar los proyectos y tareas del servidor (F5)</translation>
+    </message>
+    <message>
+        <source>New Connection…</source>
+        <translation>Conexión nueva…</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Añadir una conexión</translation>
+    </message>
+    <message>
+        <source>Edit Connection…</source>
+        <translation>Editar conexión…</translation>
+    </message>
+    <message>
+        <source>Change the name, the address or the login</source>
+        <translation>Cambiar el nombre, la dirección o las credenciales</translation>
+    </message>
+    <message>
+        <source>Duplicate Connection…</source>
+        <translation>Duplicar conexión…</translation>
+    </message>
+    <message>
+        <source>Add a connection that begins as a copy, such as for another account</source>
+        <translation>Añadir una conexión a partir de una copia, por ejemplo para otra cuenta</translation>
+    </message>
+    <message>
+        <source>Test Connection</source>
+        <translation>Probar conexión</translation>
+    </message>
+    <message>
+        <source>Log in with the stored login and look</source>
+        <translation>Iniciar sesión con las credenciales guardadas y comprobar</translation>
+    </message>
+    <message>
+        <source>Remove Connection…</source>
+        <translation>Eliminar conexión…</translation>
+    </message>
+    <message>
+        <source>Forget the connection and its login; nothing on the server changes</source>
+        <translation>Olvidar la conexión y sus credenciales; en el servidor no cambia nada</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Configuración…</translation>
+    </message>
+    <message>
+        <source>Settings of the plugin, and all saved connections</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy Diagnostics</source>
+        <translation>Copiar diagnóstico</translation>
+    </message>
+    <message>
+        <source>Copy what a bug report needs; it holds no password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task has no layer on the map.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task has neither heights nor a point cloud.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose where files are downloaded to; now it is {}</source>
+        <translation>Elegir dónde se descargan los archivos; ahora es {}</translation>
+    </message>
+    <message>
+        <source>Folder for Downloads</source>
+        <translation>Carpeta de descargas</translation>
+    </message>
+    <message>
+        <source>Add to Map</source>
+        <translation>Añadir al mapa</translation>
+    </message>
+    <message>
+        <source>Put the main results of this task on the map; the arrow offers every product by itself</source>
+        <translation>Poner en el mapa los resultados principales de esta tarea; la flecha ofrece cada producto por separado</translation>
+    </message>
+    <message>
+        <source>Refresh Layers</source>
+        <translation>Actualizar capas</translation>
+    </message>
+    <message>
+        <source>Show what the task has made by now in its layers; their styles stay</source>
+        <translation>Mostrar en sus capas lo que la tarea ha generado hasta ahora; los estilos se mantienen</translation>
+    </message>
+    <message>
+        <source>Prepare for 3D Views</source>
+        <translation>Preparar para vistas 3D</translation>
+    </message>
+    <message>
+        <source>Make the heights of the ground the terrain of this project, and have 3D map views draw the point cloud</source>
+        <translation>Usar las alturas del suelo como terreno de este proyecto y hacer que las vistas 3D del mapa dibujen la nube de puntos</translation>
+    </message>
+    <message>
+        <source>Download Folder…</source>
+        <translation>Carpeta de descargas…</translation>
+    </message>
+    <message>
+        <source>Choose where files are downloaded to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New Project</source>
+        <translation>Proyecto nuevo</translation>
+    </message>
+    <message>
+        <source>Name of the new project</source>
+        <translation>Nombre del proyecto nuevo</translation>
+    </message>
+    <message>
+        <source>Delete Project</source>
+        <translation>Borrar proyecto</translation>
+    </message>
+    <message>
+        <source>Take “{}” off your list? It is somebody else's and stays with its owner.</source>
+        <translation>¿Quitar «{}» de su lista? Es de otra persona y lo conserva su propietario.</translation>
+    </message>
+    <message>
+        <source>Delete the project “{}” from the server, with all its tasks ({}), their photos and results? This cannot be undone.</source>
+        <translation>¿Borrar del servidor el proyecto «{}» con todas sus tareas ({}), sus fotos y sus resultados? Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Delete the empty project “{}” from the server?</source>
+        <translation>¿Borrar del servidor el proyecto vacío «{}»?</translation>
+    </message>
+    <message>
+        <source>New Project…</source>
+        <translation>Proyecto nuevo…</translation>
+    </message>
+    <message>
+        <source>Make a folder for tasks</source>
+        <translation>Crear una carpeta para tareas</translation>
+    </message>
+    <message>
+        <source>Duplicate Project</source>
+        <translation>Duplicar proyecto</translation>
+    </message>
+    <message>
+        <source>Copy the project with all its tasks</source>
+        <translation>Copiar el proyecto con todas sus tareas</translation>
+    </message>
+    <message>
+        <source>Delete Project…</source>
+        <translation>Borrar proyecto…</translation>
+    </message>
+    <message>
+        <source>Delete the project with all its tasks from the server</source>
+        <translation>Borrar del servidor el proyecto con todas sus tareas</translation>
+    </message>
+    <message>
+        <source>Save Backup</source>
+        <translation>Guardar copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Archivos zip (*.zip)</translation>
+    </message>
+    <message>
+        <source>Save Console</source>
+        <translation>Guardar consola</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Archivos de texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+    <message>
+        <source>Download a file of the task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Have a product converted: format, CRS, index such as NDVI</source>
+        <translation>Hacer convertir un producto: formato, SRC, índice como NDVI</translation>
+    </message>
+    <message>
+        <source>Save Backup…</source>
+        <translation>Guardar copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>Save the whole task, photos too, in a zip that can be imported again</source>
+        <translation>Guardar toda la tarea, también las fotos, en un zip que se puede volver a importar</translation>
+    </message>
+    <message>
+        <source>The photos of the task are being uploaded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server has not finished an earlier request.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos of the task are missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task is not in progress.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task is still in progress.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connect to a server first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in to the server first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select a task first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select only one task.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select a project first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task has no results yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You do not have permission to do this in this project.</source>
+        <translation>No tiene permiso para hacer esto en este proyecto.</translation>
+    </message>
+    <message>
+        <source>Resume Upload</source>
+        <translation>Reanudar subida</translation>
+    </message>
+    <message>
+        <source>Send the photos that are still missing, and start the task</source>
+        <translation>Enviar las fotos que aún faltan e iniciar la tarea</translation>
+    </message>
+    <message>
+        <source>Process the photos once more? The results there are will be replaced: {}</source>
+        <translation>¿Procesar las fotos otra vez? Los resultados que hay se sustituirán: {}</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>There is no other project to move it to.</source>
+        <translation>No hay otro proyecto al que moverla.</translation>
+    </message>
+    <message>
+        <source>Move to Project</source>
+        <translation>Mover a otro proyecto</translation>
+    </message>
+    <message>
+        <source>Move the selected tasks ({}) to</source>
+        <translation>Mover las tareas seleccionadas ({}) a</translation>
+    </message>
+    <message>
+        <source>Remove Task</source>
+        <translation>Eliminar tarea</translation>
+    </message>
+    <message>
+        <source>Delete “{}” with its photos and results from the server? This cannot be undone. Layers from downloaded files stay.</source>
+        <translation>¿Borrar «{}» del servidor, con sus fotos y resultados? Esto no se puede deshacer. Las capas de archivos descargados se mantienen.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Layers from downloaded files stay.</source>
+        <translation>Esto no se puede deshacer. Las capas de archivos descargados se mantienen.</translation>
+    </message>
+    <message>
+        <source>Delete {} tasks with {} photos and all their results from the server?</source>
+        <translation>¿Borrar del servidor {} tareas con {} fotos y todos sus resultados?</translation>
+    </message>
+    <message>
+        <source>– and {} more</source>
+        <translation>– y {} más</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop the task; it can be restarted</source>
+        <translation>Detener la tarea; se puede reiniciar</translation>
+    </message>
+    <message>
+        <source>Process the photos once more</source>
+        <translation>Volver a procesar las fotos</translation>
+    </message>
+    <message>
+        <source>Restart With…</source>
+        <translation>Reiniciar con…</translation>
+    </message>
+    <message>
+        <source>Process the photos once more with other options, or from a later stage</source>
+        <translation>Volver a procesar las fotos con otras opciones o desde una etapa posterior</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Give it another name (F2)</source>
+        <translation>Darle otro nombre (F2)</translation>
+    </message>
+    <message>
+        <source>Move to Project…</source>
+        <translation>Mover a otro proyecto…</translation>
+    </message>
+    <message>
+        <source>Put into another one</source>
+        <translation>Ponerla en otro</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Copy it with its results</source>
+        <translation>Copiarla con sus resultados</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Delete the task, its photos and results from the server</source>
+        <translation>Borrar del servidor la tarea, sus fotos y sus resultados</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Pública</translation>
+    </message>
+    <message>
+        <source>Let everybody who has the link see the task, without a login</source>
+        <translation>Permitir que todos los que tengan el enlace vean la tarea, sin iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Copy Link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Copy the address of its web page</source>
+        <translation>Copiar la dirección de su página web</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation>Abrir en el navegador</translation>
+    </message>
+    <message>
+        <source>Show the web page of this</source>
+        <translation>Mostrar su página web</translation>
+    </message>
+    <message>
+        <source>Cancel Upload</source>
+        <translation>Cancelar subida</translation>
+    </message>
+    <message>
+        <source>Stop the upload of the photos of “{}”?</source>
+        <translation>¿Detener la subida de las fotos de «{}»?</translation>
+    </message>
+    <message>
+        <source>What has arrived can stay on the server for three days, to go on with later.</source>
+        <translation>Lo que ya ha llegado puede quedarse tres días en el servidor para continuar más adelante.</translation>
+    </message>
+    <message>
+        <source>Stop and Keep</source>
+        <translation>Detener y conservar</translation>
+    </message>
+    <message>
+        <source>Stop and Remove</source>
+        <translation>Detener y eliminar</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>New Task…</source>
+        <translation>Tarea nueva…</translation>
+    </message>
+    <message>
+        <source>Choose photos and have them processed on the server</source>
+        <translation>Elegir fotos y procesarlas en el servidor</translation>
+    </message>
+    <message>
+        <source>Import Task…</source>
+        <translation>Importar tarea…</translation>
+    </message>
+    <message>
+        <source>Bring a task that was made elsewhere here: a zip from disk or the web</source>
+        <translation>Traer aquí una tarea creada en otro sitio: un zip del disco o de la web</translation>
+    </message>
+</context><context>
     <name>Connecting</name>
     <message>
         <source>No connection is saved yet.</source>
         <translation>Todavía no hay ninguna conexión guardada.</translation>
     </message>
     <message>
-        <source>Open the OrthoDock panel and add one, or set the environment variable {}.</source>
-        <translation>Abra el panel de OrthoDock y añada una, o defina la variable de entorno {}.</translation>
+        <source>Add a connection in the OrthoDock panel, or set the environment variable {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The login of the connection “{}” is locked.</source>
         <translation>Las credenciales de la conexión «{}» están bloqueadas.</translation>
     </message>
     <message>
-        <source>Name a file that holds QGIS's master password in QGIS_AUTH_PASSWORD_FILE, or set {}, {} and {} and choose no connection.</source>
-        <translation>Indique en QGIS_AUTH_PASSWORD_FILE un archivo que contenga la contraseña maestra de QGIS, o defina {}, {} y {} y no elija ninguna conexión.</translation>
+        <source>Set QGIS_AUTH_PASSWORD_FILE to a file that contains the QGIS master password, or set {}, {} and {} and leave the connection empty.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Only one of {} and {} is set.</source>
         <translation>Solo está definida una de las variables {} y {}.</translation>
     </message>
     <message>
-        <source>Set both, or {} instead, or none to see what is public.</source>
-        <translation>Defina ambas, o {} en su lugar, o ninguna para ver lo que es público.</translation>
+        <source>Set both, set {} instead, or set none of them to access public data only.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{}”</source>
         <translation>«{}»</translation>
     </message>
     <message>
-        <source>There is no connection “{}”: none is saved.</source>
-        <translation>No existe la conexión «{}»: no hay ninguna guardada.</translation>
+        <source>Connection “{}” not found: no connection is saved.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no connection “{}”. Saved are: {}.</source>
-        <translation>No existe la conexión «{}». Las guardadas son: {}.</translation>
+        <source>Connection “{}” not found. Saved connections: {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>ConnectionCheck</name>
@@ -1614,16 +2054,6 @@
     <message>
         <source>This server uses http: the connection is not encrypted.</source>
         <translation>Este servidor usa http: la conexión no está cifrada.</translation>
-    </message>
-</context><context>
-    <name>ConnectionCommands</name>
-    <message>
-        <source>Forget the connection “{}” and its login? Nothing on the server changes.</source>
-        <translation>¿Olvidar la conexión «{}» y sus credenciales? En el servidor no cambia nada.</translation>
-    </message>
-    <message>
-        <source>Remove Connection</source>
-        <translation>Eliminar conexión</translation>
     </message>
 </context><context>
     <name>ConnectionDialog</name>
@@ -1676,34 +2106,40 @@
         <translation>Conectando con {}…</translation>
     </message>
 </context><context>
+    <name>ConnectionEditor</name>
+    <message>
+        <source>Forget the connection “{}” and its login? Nothing on the server changes.</source>
+        <translation>¿Olvidar la conexión «{}» y sus credenciales? En el servidor no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Remove Connection</source>
+        <translation>Eliminar conexión</translation>
+    </message>
+</context><context>
     <name>ConsoleOutput</name>
     <message>
         <source>Console output</source>
         <translation>Salida de la consola</translation>
     </message>
     <message>
-        <source>Writes the console of a task to a text file, and its end to the log.</source>
-        <translation>Escribe la consola de una tarea en un archivo de texto, y su final en el registro.</translation>
+        <source>Writes the console output of a task to a text file, and the last lines to the log.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>log,text,error,reason</source>
         <translation>registro,log,texto,error,motivo</translation>
     </message>
     <message>
-        <source>Only the last lines (empty: all)</source>
-        <translation>Solo las últimas líneas (vacío: todas)</translation>
-    </message>
-    <message>
-        <source>Console</source>
-        <translation>Consola</translation>
+        <source>Number of last lines (empty: all)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Text files (*.txt)</source>
         <translation>Archivos de texto (*.txt)</translation>
     </message>
     <message>
-        <source>Lines in the file</source>
-        <translation>Líneas del archivo</translation>
+        <source>Number of lines</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>ConsolePanel</name>
@@ -1752,128 +2188,128 @@
         <translation>{} y {} más</translation>
     </message>
     <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>No se puede escribir {}: {}.</translation>
+        <source>Unexpected error: {}: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose another folder for downloads.</source>
-        <translation>Elija otra carpeta de descargas.</translation>
+        <source>Details are in the Log Messages panel, tab “OrthoDock”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Something unforeseen happened: {}: {}</source>
-        <translation>Ha ocurrido algo imprevisto: {}: {}</translation>
-    </message>
-    <message>
-        <source>The whole report is in the log panel “OrthoDock”.</source>
-        <translation>El informe completo está en «OrthoDock», en el panel Mensajes del registro.</translation>
-    </message>
-    <message>
-        <source>The boundary has {:,} corners; {:,} are the most.</source>
-        <translation>El límite tiene {:,} vértices; el máximo es {:,}.</translation>
+        <source>The boundary has {} vertices; the maximum is {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Simplify the polygon first.</source>
         <translation>Simplifique antes el polígono.</translation>
     </message>
     <message>
-        <source>There are more than {:,} polygons.</source>
-        <translation>Hay más de {:,} polígonos.</translation>
+        <source>The boundary consists of more than {} polygons.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Select the one that bounds the area.</source>
-        <translation>Seleccione el que delimita la zona.</translation>
+        <source>Select only the polygon that bounds the area.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no polygon to take as the boundary.</source>
-        <translation>No hay ningún polígono que tomar como límite.</translation>
+        <source>No polygon was found for the boundary.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The boundary encloses no area.</source>
         <translation>El límite no encierra ninguna superficie.</translation>
     </message>
     <message>
-        <source>The boundary must be one polygon, and these make {} separate ones.</source>
-        <translation>El límite debe ser un único polígono, y de estos resultan {} separados.</translation>
+        <source>The boundary must be a single polygon, but these polygons form {} separate areas.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Select one of them, or draw one around all.</source>
-        <translation>Seleccione uno de ellos o dibuje uno que los abarque todos.</translation>
+        <source>Select one of them, or draw a polygon around all of them.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The polygon has no CRS.</source>
         <translation>El polígono no tiene SRC.</translation>
     </message>
     <message>
-        <source>Set it in the layer's properties.</source>
-        <translation>Defínalo en las propiedades de la capa.</translation>
+        <source>Set the CRS in the layer properties.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The boundary lies outside of what its CRS covers.</source>
-        <translation>El límite queda fuera de lo que cubre su SRC.</translation>
+        <source>The boundary is outside the area in which its CRS can be used.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Check the layer's CRS.</source>
         <translation>Compruebe el SRC de la capa.</translation>
     </message>
     <message>
-        <source>The boundary does not lie on Earth.</source>
-        <translation>El límite no está sobre la Tierra.</translation>
+        <source>The boundary has invalid longitudes or latitudes.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} files, {} captures of {} bands</source>
-        <translation>{} archivos, {} capturas de {} bandas</translation>
+        <source>captures: {}, bands: {}, files: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} missing in {}</source>
         <translation>{1} sin {0}</translation>
     </message>
     <message>
-        <source>{} incomplete ({})</source>
-        <translation>{} incompletas ({})</translation>
+        <source>incomplete: {} ({})</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The login of the connection “{}” is no longer stored.</source>
         <translation>Las credenciales de la conexión «{}» ya no están guardadas.</translation>
     </message>
     <message>
-        <source>Edit the connection and enter it again.</source>
-        <translation>Edite la conexión e introdúzcalas de nuevo.</translation>
+        <source>Edit the connection and enter the login again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Cells of {:g} m would make {:,} of them; {:,} are the most.</source>
-        <translation>Con celdas de {:g} m resultarían {:,}; el máximo es {:,}.</translation>
+        <source>A cell size of {} results in {} cells; the maximum is {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose larger cells, or remove photos that were taken far from the others.</source>
-        <translation>Elija celdas más grandes o quite las fotos tomadas lejos de las demás.</translation>
+        <source>Choose larger cells, or remove photos taken far from the others.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>does not say how high above the ground it was taken</source>
-        <translation>no indica a qué altura sobre el suelo se tomó</translation>
+        <source>{} cannot be written: {}.</source>
+        <translation>No se puede escribir {}: {}.</translation>
     </message>
     <message>
-        <source>does not say at what altitude it was taken</source>
-        <translation>no indica a qué altitud se tomó</translation>
+        <source>No height above take-off recorded</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>does not say how large it is</source>
-        <translation>no indica su tamaño</translation>
+        <source>No altitude recorded</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>does not say its focal length: give the field of view</source>
-        <translation>no indica su distancia focal: indique el campo de visión</translation>
+        <source>No photo size recorded</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>does not say where its top points</source>
-        <translation>no indica hacia dónde apunta su borde superior</translation>
+        <source>No focal length recorded. Enter the field of view</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has no GPS position</source>
-        <translation>no tiene posición GPS</translation>
+        <source>No heading (yaw) recorded</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} holds no tiles.</source>
-        <translation>{} no contiene teselas.</translation>
+        <source>No GPS position</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is not a cloud-optimized point cloud (COPC).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} contains no tiles.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} contains views or virtual tables, which is not allowed.</source>
@@ -1888,168 +2324,172 @@
         <translation>{} no es un archivo MBTiles.</translation>
     </message>
     <message>
-        <source>{} is damaged or cut short.</source>
-        <translation>{} está dañado o incompleto.</translation>
+        <source>{} is damaged or incomplete.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is not a raster that QGIS can read.</source>
         <translation>{} no es un ráster que QGIS pueda leer.</translation>
     </message>
     <message>
-        <source>{} is too large to be opened safely: {} × {} pixels in blocks of {} × {}.</source>
-        <translation>{} es demasiado grande para abrirlo con seguridad: {} × {} píxeles en bloques de {} × {}.</translation>
+        <source>{} is too large to open safely: {} × {} pixels in blocks of {} × {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} refers to other files, which is not allowed.</source>
         <translation>{} hace referencia a otros archivos, lo que no está permitido.</translation>
     </message>
     <message>
-        <source>Restart the task, or download it from the web page to see whether it is whole.</source>
-        <translation>Reinicie la tarea o descárguelo de la página web para ver si está completo.</translation>
+        <source>Restart the task, or download the file from the WebODM page and check it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} cannot be read: {}.</source>
         <translation>No se puede leer {}: {}.</translation>
     </message>
     <message>
-        <source>{} has chunks of {:,} points, which cannot be decoded safely. Use the uncompressed LAS.</source>
-        <translation>{} tiene bloques comprimidos de {:,} puntos, que no se pueden decodificar con seguridad. Use el LAS sin comprimir.</translation>
+        <source>{} has chunks of {} points, which cannot be decoded safely. Use the uncompressed LAS.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
         <translation>{} está comprimido (LAZ) y este QGIS no tiene un decodificador. Instale el paquete de Python lazrs o laszip, o use el LAS sin comprimir.</translation>
     </message>
     <message>
-        <source>{} is truncated or damaged: its header announces {:,} points, more than the file can hold. Download it again.</source>
-        <translation>{} está truncado o dañado: su cabecera anuncia {:,} puntos, más de los que caben en el archivo. Descárguelo de nuevo.</translation>
+        <source>{} is truncated or damaged: its header states {} points, more than the file can contain. Download it again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is truncated or damaged: its points cannot be decoded. Download it again.</source>
         <translation>{} está truncado o dañado: no se pueden decodificar sus puntos. Descárguelo de nuevo.</translation>
     </message>
     <message>
-        <source>{} is truncated or damaged: its table of compressed chunks is missing or wrong. Download it again.</source>
-        <translation>{} está truncado o dañado: su tabla de bloques comprimidos falta o es errónea. Descárguelo de nuevo.</translation>
+        <source>{} is truncated or damaged: its chunk table is missing or invalid. Download it again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} cannot be read by QGIS.</source>
-        <translation>QGIS no puede leer {}.</translation>
+        <source>QGIS cannot read {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>If the folder's name has signs like # or %, choose another folder for downloads.</source>
-        <translation>Si el nombre de la carpeta tiene signos como # o %, elija otra carpeta de descargas.</translation>
+        <source>If the folder path contains characters such as # or %, choose another download folder.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is not a point cloud that QGIS can read.</source>
         <translation>{} no es una nube de puntos que QGIS pueda leer.</translation>
     </message>
     <message>
-        <source>{} has nothing that QGIS can show.</source>
-        <translation>{} no tiene nada que QGIS pueda mostrar.</translation>
+        <source>{} contains nothing that QGIS can display.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} has {:,} pixels, more than can be opened safely.</source>
-        <translation>{} tiene {:,} píxeles, más de los que se pueden abrir con seguridad.</translation>
+        <source>{} has {} pixels, too many to open safely.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>GDAL cannot write it</source>
-        <translation>GDAL no puede escribirlo</translation>
+        <source>GDAL cannot write the file</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is too large to be read.</source>
-        <translation>{} es demasiado grande para leerlo.</translation>
+        <source>{} is too large to read.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is damaged: it is no GeoPackage.</source>
-        <translation>{} está dañado: no es un GeoPackage.</translation>
+        <source>{} is not a valid GeoPackage.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is damaged: it is no GeoJSON.</source>
-        <translation>{} está dañado: no es un GeoJSON.</translation>
+        <source>{} is not a valid GeoJSON file.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are more than {:,} observations.</source>
-        <translation>Hay más de {:,} observaciones.</translation>
+        <source>The table contains more than {} marks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The point “{}” is at two places in {}.</source>
-        <translation>El punto «{}» está en dos lugares de {}.</translation>
+        <source>Point “{}” is marked at two places in {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Remove one of the two observations.</source>
-        <translation>Quite una de las dos observaciones.</translation>
+        <source>Remove one of the two marks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A point has no name.</source>
         <translation>Un punto no tiene nombre.</translation>
     </message>
     <message>
-        <source>Give every point one.</source>
-        <translation>Dé un nombre a cada punto.</translation>
+        <source>Enter a name for every point.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Two points are called “{}”.</source>
-        <translation>Hay dos puntos llamados «{}».</translation>
+        <source>Two points have the name “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give every point a name of its own.</source>
-        <translation>Dé a cada punto un nombre propio.</translation>
+        <source>Give every point a unique name.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The point “{}” has no height, or no place.</source>
-        <translation>El punto «{}» no tiene altura o no tiene posición.</translation>
+        <source>Point “{}” has no elevation or no coordinates.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Say which field holds the heights.</source>
-        <translation>Indique qué campo contiene las alturas.</translation>
+        <source>Choose the field that contains the elevations.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A file of control points cannot name the photo “{}”.</source>
-        <translation>Un archivo de puntos de control no puede nombrar la foto «{}».</translation>
+        <source>A GCP file cannot contain the photo name “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rename the photo.</source>
         <translation>Cambie el nombre de la foto.</translation>
     </message>
     <message>
-        <source>The point “{}” has no place in {}.</source>
-        <translation>El punto «{}» no tiene posición en {}.</translation>
+        <source>Point “{}” has no pixel coordinates in {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give both pixel coordinates.</source>
-        <translation>Indique las dos coordenadas de píxel.</translation>
+        <source>Enter both pixel coordinates.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Points that are in no layer: {}.</source>
-        <translation>Puntos que no están en ninguna capa: {}.</translation>
+        <source>Points missing in the layer: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos that are not there: {}.</source>
-        <translation>Fotos que no existen: {}.</translation>
+        <source>Photos not found: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Points outside of their photo, in: {}.</source>
-        <translation>Puntos fuera de su foto, en: {}.</translation>
+        <source>Photos with marks outside the photo: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Too few points are found in photos: {}; {} are the fewest.</source>
-        <translation>Aparecen muy pocos puntos en fotos: {}; el mínimo es {}.</translation>
+        <source>Too few points are marked in photos: {}; the minimum is {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The points have no CRS.</source>
         <translation>Los puntos no tienen SRC.</translation>
     </message>
     <message>
-        <source>The task no longer has it.</source>
-        <translation>La tarea ya no tiene este producto.</translation>
+        <source>The task no longer contains this product.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Remove the layer.</source>
         <translation>Quite la capa.</translation>
     </message>
     <message>
-        <source>The server refuses it, though the task is there.</source>
-        <translation>El servidor rechaza la capa, aunque la tarea existe.</translation>
+        <source>The server denied access to this layer, although the task exists.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose Retry, or contact the server administrator.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The task is no longer on the server.</source>
@@ -2068,60 +2508,60 @@
         <translation>Servidor</translation>
     </message>
     <message>
-        <source> from {} photos</source>
-        <translation> a partir de {} fotos</translation>
+        <source>{} of task “{}” in project “{}” on the server {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source> on {:%Y-%m-%d}</source>
-        <translation> el {:%Y-%m-%d}</translation>
+        <source>Photos: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} of the task “{}” in the project “{}”, made{}{} by the server {}.</source>
-        <translation>{} de la tarea «{}» del proyecto «{}», producto generado{}{} por el servidor {}.</translation>
+        <source>Task created: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Coordinate system of the task: {}.</source>
         <translation>Sistema de coordenadas de la tarea: {}.</translation>
     </message>
     <message>
-        <source>Heights: {}.</source>
-        <translation>Alturas: {}.</translation>
+        <source>Elevations: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server states no licence. The task is public on its server.</source>
-        <translation>El servidor no indica ninguna licencia. La tarea es pública en su servidor.</translation>
+        <source>The server states no license. The task is public on its server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server states no licence. The task is private: drawn for who may see the task.</source>
-        <translation>El servidor no indica ninguna licencia. La tarea es privada: se dibuja para quien puede ver la tarea.</translation>
+        <source>The server states no license. The task is private: only users with access to it can display the layer.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>not stated by the server</source>
         <translation>no indicado por el servidor</translation>
     </message>
     <message>
-        <source>metres, vertical datum {}</source>
-        <translation>metros, datum vertical {}</translation>
+        <source>meters, vertical datum {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>metres as the photos or the ground control points gave them; the server states no vertical datum</source>
-        <translation>metros, tal como los dieron las fotos o los puntos de control; el servidor no indica el datum vertical</translation>
+        <source>meters, as in the photos or ground control points; the server states no vertical datum</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The point cloud cannot be shown: {}</source>
-        <translation>No se puede mostrar la nube de puntos: {}</translation>
+        <source>Cannot display the point cloud: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cannot convert {}: {}</source>
         <translation>No se puede convertir {}: {}</translation>
     </message>
     <message>
-        <source>{} has points out of range; was it changed while it was read?</source>
-        <translation>{} tiene puntos fuera de rango; ¿se modificó mientras se leía?</translation>
+        <source>{} has points out of range. The file may have changed while it was read.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} needs {:.1f} GB on the disk, {:.1f} GB are free.</source>
-        <translation>{} necesita {:.1f} GB en el disco; hay {:.1f} GB libres.</translation>
+        <source>Not enough disk space: {} free, {} needs {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} has no points to show.</source>
@@ -2132,20 +2572,20 @@
         <translation>{} no es un archivo LAS o LAZ.</translation>
     </message>
     <message>
-        <source>{} has an impossible scale or offset ({:g}, {:g}), so its coordinates cannot be computed.</source>
-        <translation>{} tiene una escala o un desplazamiento imposibles ({:g}, {:g}), por lo que no se pueden calcular sus coordenadas.</translation>
+        <source>{} has an invalid scale or offset, so its coordinates cannot be calculated.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} has point format {} with {} bytes a point, which the LAS standard does not define.</source>
-        <translation>{} tiene el formato de punto {} con {} bytes por punto, que el estándar LAS no define.</translation>
+        <source>{} has point format {} with {} bytes per point, which the LAS standard does not define.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} has no points.</source>
         <translation>{} no tiene puntos.</translation>
     </message>
     <message>
-        <source>{} is truncated: it has {:,} of {:,} points.</source>
-        <translation>{} está truncado: tiene {:,} de {:,} puntos.</translation>
+        <source>{} is truncated: it contains {} of {} points.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} has records of an unknown layout.</source>
@@ -2156,36 +2596,32 @@
         <translation>No hay ninguna aplicación configurada para archivos {}.</translation>
     </message>
     <message>
-        <source>The file is {}: open it with one of your choice.</source>
-        <translation>El archivo es {}: ábralo con la que prefiera.</translation>
+        <source>Open the file with another application: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>DSM hillshade</source>
-        <translation>Sombreado del MDS</translation>
+        <source>DSM Hillshade</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>DTM hillshade</source>
-        <translation>Sombreado del MDT</translation>
+        <source>DTM Hillshade</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is empty: it has no heights.</source>
-        <translation>{} está vacío: no tiene alturas.</translation>
-    </message>
-    <message>
-        <source>Project {}</source>
-        <translation>Proyecto {}</translation>
-    </message>
-    <message>
-        <source>Task {}</source>
-        <translation>Tarea {}</translation>
+        <source>{} contains no elevations.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This task has no {}.</source>
         <translation>Esta tarea no tiene este producto: {}.</translation>
     </message>
     <message>
-        <source>The server's point cloud tiles have no first node.</source>
-        <translation>Las teselas de la nube de puntos del servidor no tienen el primer nodo.</translation>
+        <source>Choose another download folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server's point cloud tiles have no root node.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Parts of the server's point cloud tiles are missing.</source>
@@ -2204,31 +2640,31 @@
         <translation>La nube de puntos del servidor no tiene puntos.</translation>
     </message>
     <message>
-        <source>A node of the server's point cloud tiles is absurdly large.</source>
-        <translation>Un nodo de las teselas de la nube de puntos del servidor es absurdamente grande.</translation>
+        <source>A node of the server's point cloud tiles is too large; it is probably damaged.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A node of the server's point cloud tiles is damaged.</source>
         <translation>Un nodo de las teselas de la nube de puntos del servidor está dañado.</translation>
     </message>
     <message>
-        <source>Ground control points</source>
+        <source>Ground Control Points</source>
         <translation>Puntos de control</translation>
     </message>
     <message>
-        <source>Photo positions</source>
-        <translation>Posiciones de las fotos</translation>
+        <source>Photo Positions</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cutline</source>
         <translation>Línea de corte</translation>
     </message>
     <message>
-        <source>Photo footprints</source>
-        <translation>Huellas de las fotos</translation>
+        <source>Photo Footprints</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Plant health</source>
+        <source>Plant Health</source>
         <translation>Salud de la vegetación</translation>
     </message>
     <message>
@@ -2236,48 +2672,48 @@
         <translation>Ortofoto</translation>
     </message>
     <message>
-        <source>Orthophoto (file)</source>
-        <translation>Ortofoto (archivo)</translation>
+        <source>Orthophoto (File)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Orthophoto (MBTiles)</source>
         <translation>Ortofoto (MBTiles)</translation>
     </message>
     <message>
-        <source>Terrain model (DTM)</source>
-        <translation>Modelo de terreno (MDT)</translation>
+        <source>Terrain Model (DTM)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>DTM heights (file)</source>
-        <translation>Alturas del MDT (archivo)</translation>
+        <source>DTM Elevations (File)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Surface model (DSM)</source>
-        <translation>Modelo de superficie (MDS)</translation>
+        <source>Surface Model (DSM)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>DSM heights (file)</source>
-        <translation>Alturas del MDS (archivo)</translation>
+        <source>DSM Elevations (File)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Point cloud</source>
-        <translation>Nube de puntos</translation>
+        <source>Point Cloud</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Quality report</source>
-        <translation>Informe de calidad</translation>
+        <source>Quality Report</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Textured model</source>
-        <translation>Modelo texturizado</translation>
+        <source>Textured Model</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Orthophoto (Google Earth)</source>
         <translation>Ortofoto (Google Earth)</translation>
     </message>
     <message>
-        <source>All results (zip)</source>
-        <translation>Todos los resultados (zip)</translation>
+        <source>All Results (ZIP)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Photo</source>
@@ -2288,16 +2724,16 @@
         <translation>Foto sin dirección</translation>
     </message>
     <message>
-        <source>Error not known</source>
-        <translation>Error desconocido</translation>
+        <source>Error unknown</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Over {:.0f} cm</source>
-        <translation>Más de {:.0f} cm</translation>
+        <source>Over {} cm</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{:.0f}–{:.0f} cm</source>
-        <translation>{:.0f}–{:.0f} cm</translation>
+        <source>{}–{} cm</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Direction</source>
@@ -2328,88 +2764,88 @@
         <translation>Libere espacio en el disco.</translation>
     </message>
     <message>
-        <source>QGIS cannot draw the tiles the server offers.</source>
-        <translation>QGIS no puede dibujar las teselas que ofrece el servidor.</translation>
+        <source>QGIS cannot display the server's tiles.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The ground the photos show is not known.</source>
-        <translation>No se conoce el suelo que muestran las fotos.</translation>
+        <source>The footprints cannot be calculated.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It needs photos whose height, direction and focal length were worked out, and that look down.</source>
-        <translation>Hacen falta fotos con altura, dirección y distancia focal calculadas y que miren hacia abajo.</translation>
+        <source>Footprints need photos with known height, orientation and focal length that point downwards.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose another folder, or free some disk space.</source>
         <translation>Elija otra carpeta o libere espacio en el disco.</translation>
     </message>
     <message>
-        <source>no space left</source>
-        <translation>no queda espacio</translation>
+        <source>no disk space left</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The height of the ground is not known.</source>
-        <translation>No se conoce la altura del suelo.</translation>
+        <source>The elevation of the ground is unknown.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Restart the task with the option dtm or dsm, which footprints need.</source>
-        <translation>Reinicie la tarea con la opción dtm o dsm, que las huellas necesitan.</translation>
+        <source>Footprints need it: restart the task with the option dtm or dsm.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>QGIS's authentication store is switched off.</source>
-        <translation>La base de datos de autenticación de QGIS está desactivada.</translation>
+        <source>The QGIS authentication database is disabled.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>QGIS's authentication store is locked.</source>
-        <translation>La base de datos de autenticación de QGIS está bloqueada.</translation>
+        <source>The QGIS authentication database is locked.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Enter QGIS's master password; OrthoDock keeps logins there and nowhere else.</source>
-        <translation>Introduzca la contraseña maestra de QGIS; OrthoDock guarda ahí las credenciales y en ningún otro sitio.</translation>
+        <source>Enter the QGIS master password. OrthoDock saves logins only in this database.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>WebODM has no login of the kind “{}”.</source>
-        <translation>WebODM no admite credenciales del tipo «{}».</translation>
+        <source>WebODM does not support the authentication method “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose an entry of the kind “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
-        <translation>Elija una entrada del tipo «Autenticación básica», o una que establezca la cabecera «Authorization» en «JWT» y un token.</translation>
+        <source>Choose an authentication configuration of the type “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>QGIS's authentication store did not take the login.</source>
-        <translation>La base de datos de autenticación de QGIS no aceptó las credenciales.</translation>
+        <source>The login could not be saved in the QGIS authentication database.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>See Settings ▸ Options ▸ Authentication.</source>
-        <translation>Consulte Configuración ▸ Opciones ▸ Autenticación.</translation>
+        <source>Check Settings ▸ Options ▸ Authentication.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The entry “{}” holds no user name.</source>
-        <translation>La entrada «{}» no contiene un nombre de usuario.</translation>
+        <source>The authentication configuration “{}” has no user name.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Edit it, or choose another.</source>
-        <translation>Edítela o elija otra.</translation>
+        <source>Edit the configuration, or choose another one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The entry “{}” holds no token of WebODM.</source>
-        <translation>La entrada «{}» no contiene un token de WebODM.</translation>
+        <source>The authentication configuration “{}” has no WebODM token.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It has to set the header “Authorization” to “JWT”, a space and the token.</source>
-        <translation>Debe establecer la cabecera «Authorization» en «JWT», un espacio y el token.</translation>
+        <source>Set its header “Authorization” to “JWT”, a space and the token.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>You have no access to any processing node: the task cannot start.</source>
         <translation>No tiene acceso a ningún nodo de procesamiento: la tarea no puede empezar.</translation>
     </message>
     <message>
-        <source>Ask the administrator of the server to add a processing node, or to give you permission to use one.</source>
-        <translation>Pida al administrador del servidor que añada un nodo de procesamiento o que le dé permiso para usar uno.</translation>
+        <source>Ask the server administrator to add a processing node, or to give you permission to use one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task will wait on the server until one is online.</source>
-        <translation>La tarea esperará en el servidor hasta que haya uno en línea.</translation>
+        <source>The task will wait on the server until a node is online.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No processing node is online.</source>
@@ -2420,28 +2856,28 @@
         <translation>El nodo de procesamiento «{}» está sin conexión.</translation>
     </message>
     <message>
-        <source>Choose another node, or the task will wait until it is online.</source>
-        <translation>Elija otro nodo; si no, la tarea esperará hasta que esté en línea.</translation>
+        <source>Choose another node. Otherwise the task will wait until this node is online.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No processing node has accepted the task yet.</source>
         <translation>Ningún nodo de procesamiento ha aceptado todavía la tarea.</translation>
     </message>
     <message>
-        <source>Check that a processing node is online, and that you have permission to use it; else ask the administrator of the server.</source>
-        <translation>Compruebe que haya un nodo de procesamiento en línea y que usted tenga permiso para usarlo; si no, consulte al administrador del servidor.</translation>
+        <source>Check that a processing node is online and that you have permission to use it, or contact the server administrator.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is outside of the terrain model</source>
-        <translation>queda fuera del modelo de terreno</translation>
+        <source>Outside the terrain model</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>would be {:,.1f} m above the ground: check the heights</source>
-        <translation>quedaría a {:,.1f} m sobre el suelo: compruebe las alturas</translation>
+        <source>Height above ground would be {}. Check the heights</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>looks at the horizon or above it</source>
-        <translation>mira al horizonte o por encima de él</translation>
+        <source>The camera points at the horizon or above it</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Some metadata cannot be read</source>
@@ -2464,84 +2900,84 @@
         <translation>Altitudes distintas en EXIF y XMP</translation>
     </message>
     <message>
-        <source>No longer wanted.</source>
-        <translation>Ya no se necesita.</translation>
+        <source>Canceled.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is a HEIC photo, which processing nodes cannot read. Export it as JPEG</source>
-        <translation>es una foto HEIC, que los nodos de procesamiento no pueden leer. Expórtela como JPEG</translation>
+        <source>Processing nodes cannot read HEIC photos. Export the photo as JPEG</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is a raw photo of a kind that processing nodes cannot read. Export it as JPEG</source>
-        <translation>es una foto RAW de un tipo que los nodos de procesamiento no pueden leer. Expórtela como JPEG</translation>
+        <source>Processing nodes cannot read this raw format. Export the photo as JPEG</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is empty</source>
-        <translation>está vacío</translation>
+        <source>The file is empty</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is not a list of control points (gcp_list.txt), positions (geo.txt) or groups</source>
-        <translation>no es una lista de puntos de control (gcp_list.txt), de posiciones (geo.txt) ni de grupos</translation>
+        <source>Not a table of control points (gcp_list.txt), positions (geo.txt) or groups</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>cannot be read: {}</source>
-        <translation>no se puede leer: {}</translation>
+        <source>Cannot be read: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is cut off: the end of the picture is missing. Copy it again</source>
-        <translation>está cortado: falta el final de la imagen. Cópielo de nuevo</translation>
+        <source>Not a photo</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is not a photo, but a metadata file of macOS</source>
-        <translation>no es una foto, sino un archivo de metadatos de macOS</translation>
+        <source>The end of the photo is missing. Copy the file again</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is damaged: it does not contain a video</source>
-        <translation>está dañado: no contiene ningún vídeo</translation>
+        <source>Not a photo, but a macOS metadata file</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is not a photo</source>
-        <translation>no es una foto</translation>
+        <source>Damaged: the file contains no video</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is damaged: it does not contain an image</source>
-        <translation>está dañado: no contiene ninguna imagen</translation>
+        <source>Damaged: the file contains no image</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no connection to {}.</source>
-        <translation>No hay ninguna conexión con {}.</translation>
+        <source>No connection to {} is saved.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Add one in the OrthoDock panel.</source>
-        <translation>Añada una en el panel de OrthoDock.</translation>
+        <source>Add a connection in the OrthoDock panel.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose Retry to unlock it.</source>
         <translation>Elija «Reintentar» para desbloquearla.</translation>
     </message>
     <message>
-        <source>has {} about {:.0f} pixels from where the other marks put it</source>
-        <translation>tiene {} a unos {:.0f} píxeles de donde lo sitúan las demás marcas</translation>
+        <source>{} is about {} pixels from the position calculated from the other marks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Mark the point again, or remove the line.</source>
         <translation>Marque de nuevo el punto o quite la línea.</translation>
     </message>
     <message>
-        <source>This is no token.</source>
-        <translation>Esto no es un token.</translation>
+        <source>This is not a valid token.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A token is three long words joined by dots, as the server's address /api/token-auth/ gives it.</source>
-        <translation>Un token son tres palabras largas unidas por puntos, tal como lo da la dirección /api/token-auth/ del servidor.</translation>
+        <source>A token has three parts separated by dots. Get one from /api/token-auth/ on your server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The token was good until {:%Y-%m-%d %H:%M}.</source>
-        <translation>El token era válido hasta el {:%Y-%m-%d %H:%M}.</translation>
+        <source>The token expired on {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Edit the connection and paste a new one.</source>
-        <translation>Edite la conexión y pegue uno nuevo.</translation>
+        <source>Edit the connection and paste a new token.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Upload {}</source>
@@ -2554,8 +2990,8 @@
         <translation>Crear proyecto</translation>
     </message>
     <message>
-        <source>Makes a project on the server.</source>
-        <translation>Crea un proyecto en el servidor.</translation>
+        <source>Creates a project on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>new,make,folder</source>
@@ -2570,24 +3006,24 @@
         <translation>Descripción</translation>
     </message>
     <message>
-        <source>If there is a project of that name, take it</source>
-        <translation>Si existe un proyecto con ese nombre, usarlo</translation>
+        <source>Use an existing project with this name</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Project number</source>
         <translation>Número de proyecto</translation>
     </message>
     <message>
-        <source>Give the project a name.</source>
-        <translation>Dé un nombre al proyecto.</translation>
+        <source>Enter a project name.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Project {} has that name.</source>
-        <translation>El proyecto {} tiene ese nombre.</translation>
+        <source>Using the existing project {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Project {} has been made.</source>
-        <translation>Se ha creado el proyecto {}.</translation>
+        <source>Created project {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>CreateTask</name>
@@ -2596,8 +3032,8 @@
         <translation>Crear tarea</translation>
     </message>
     <message>
-        <source>Uploads photos to a WebODM server and starts to process them.</source>
-        <translation>Sube fotos a un servidor WebODM y empieza a procesarlas.</translation>
+        <source>Uploads photos to a WebODM server and starts processing.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>upload,photos,new,start</source>
@@ -2638,10 +3074,6 @@
         <translation>Seleccione una tarea para ver más de ella.</translation>
     </message>
     <message>
-        <source>Task {}</source>
-        <translation>Tarea {}</translation>
-    </message>
-    <message>
         <source> (one of {} selected)</source>
         <translation> (una de {} seleccionadas)</translation>
     </message>
@@ -2654,68 +3086,14 @@
         <translation>El final de la consola dice más.</translation>
     </message>
 </context><context>
-    <name>DockController</name>
-    <message>
-        <source>Diagnostics are copied. Look through them before you publish.</source>
-        <translation>El diagnóstico está copiado. Revíselo antes de publicarlo.</translation>
-    </message>
-    <message>
-        <source>Asking the server for projects…</source>
-        <translation>Consultando los proyectos del servidor…</translation>
-    </message>
-    <message>
-        <source>There is nothing here yet.
-
-New Task… begins with your photos.</source>
-        <translation>Aquí no hay nada todavía.
-
-«Tarea nueva…» empieza con sus fotos.</translation>
-    </message>
-    <message>
-        <source>Open Folder</source>
-        <translation>Abrir carpeta</translation>
-    </message>
-    <message>
-        <source>{} is saved: {}</source>
-        <translation>Se ha guardado «{}»: {}</translation>
-    </message>
-    <message>
-        <source>“{}” is ready</source>
-        <translation>«{}» está lista</translation>
-    </message>
-    <message>
-        <source>The end of the console says why.</source>
-        <translation>El final de la consola indica el motivo.</translation>
-    </message>
-    <message>
-        <source>Show Console</source>
-        <translation>Mostrar consola</translation>
-    </message>
-    <message>
-        <source>“{}” failed: {}</source>
-        <translation>«{}» ha fallado: {}</translation>
-    </message>
-    <message>
-        <source>Refresh Layers</source>
-        <translation>Actualizar capas</translation>
-    </message>
-    <message>
-        <source>Add to Map</source>
-        <translation>Añadir al mapa</translation>
-    </message>
-    <message>
-        <source>{} cannot be added</source>
-        <translation>No se puede añadir «{}»</translation>
-    </message>
-</context><context>
     <name>DownloadAsset</name>
     <message>
         <source>Download asset</source>
         <translation>Descargar un resultado</translation>
     </message>
     <message>
-        <source>Downloads one of the results of a task.</source>
-        <translation>Descarga uno de los resultados de una tarea.</translation>
+        <source>Downloads one asset of a task.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>orthophoto,dsm,dtm,point cloud,report,file</source>
@@ -2742,8 +3120,8 @@ New Task… begins with your photos.</source>
         <translation>El archivo, si es una capa vectorial</translation>
     </message>
     <message>
-        <source>Say where the file is to be written.</source>
-        <translation>Indique dónde se debe escribir el archivo.</translation>
+        <source>Choose an output file.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>DownloadResults</name>
@@ -2752,8 +3130,8 @@ New Task… begins with your photos.</source>
         <translation>Descargar resultados</translation>
     </message>
     <message>
-        <source>Downloads several results of a task into a folder, and unpacks zips.</source>
-        <translation>Descarga varios resultados de una tarea en una carpeta y descomprime los zip.</translation>
+        <source>Downloads assets of a task to a folder and unpacks ZIP files.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>all.zip,unzip,assets,folder</source>
@@ -2764,16 +3142,16 @@ New Task… begins with your photos.</source>
         <translation>Resultados</translation>
     </message>
     <message>
-        <source>Unpack zips</source>
-        <translation>Descomprimir los zip</translation>
+        <source>Unpack ZIP files</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Folder</source>
         <translation>Carpeta</translation>
     </message>
     <message>
-        <source>The rasters among them</source>
-        <translation>Los rásteres entre ellos</translation>
+        <source>Downloaded rasters</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Number of files</source>
@@ -2784,20 +3162,20 @@ New Task… begins with your photos.</source>
         <translation>Elija al menos un resultado.</translation>
     </message>
     <message>
-        <source>{} is there already.</source>
-        <translation>{} ya existe.</translation>
+        <source>{} already exists.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose another folder; nothing is overwritten.</source>
-        <translation>Elija otra carpeta; no se sobrescribe nada.</translation>
+        <source>Choose an empty folder. Existing files are never overwritten.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Unpacking {}…</source>
         <translation>Descomprimiendo {}…</translation>
     </message>
     <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>No se puede escribir {}: {}.</translation>
+        <source>Cannot write to {}: {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>Downloading</name>
@@ -2810,8 +3188,8 @@ New Task… begins with your photos.</source>
         <translation>La tarea «{}» no tiene {}.</translation>
     </message>
     <message>
-        <source>It has: {}.</source>
-        <translation>Tiene: {}.</translation>
+        <source>Available assets: {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>ExportAsset</name>
@@ -2820,8 +3198,8 @@ New Task… begins with your photos.</source>
         <translation>Exportar un resultado</translation>
     </message>
     <message>
-        <source>Has the server convert a result: format, CRS, formula, colours, thinning.</source>
-        <translation>Hace que el servidor convierta un resultado: formato, SRC, fórmula, colores, reducción de puntos.</translation>
+        <source>Converts a product on the server (format, CRS, formula, colors, thinning) and downloads it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>convert,reproject,crs,ndvi,formula,hillshade,kmz,png,jpg,thin,resample</source>
@@ -2836,8 +3214,8 @@ New Task… begins with your photos.</source>
         <translation>Formato</translation>
     </message>
     <message>
-        <source>CRS (empty: as the task has it)</source>
-        <translation>SRC (vacío: el de la tarea)</translation>
+        <source>CRS (empty: CRS of the task)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>File</source>
@@ -2852,36 +3230,36 @@ New Task… begins with your photos.</source>
         <translation>El archivo, si es un ráster</translation>
     </message>
     <message>
-        <source>Thin the point cloud: metres between points</source>
-        <translation>Reducir la nube de puntos: metros entre puntos</translation>
+        <source>Point spacing to thin the point cloud (meters)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give up after (minutes)</source>
-        <translation>Desistir tras (minutos)</translation>
+        <source>Timeout (minutes)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A product {} cannot be exported as {}.</source>
-        <translation>El producto {} no se puede exportar como {}.</translation>
+        <source>{} cannot be exported as {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It can as: {}.</source>
-        <translation>Se puede como: {}.</translation>
+        <source>Available formats: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A point cloud takes no formula, colours or hillshade.</source>
-        <translation>Una nube de puntos no admite fórmula, colores ni sombreado.</translation>
+        <source>Formula, colors and hillshade are not available for point clouds.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Only a point cloud can be thinned.</source>
-        <translation>Solo se puede reducir una nube de puntos.</translation>
+        <source>Only point clouds can be thinned.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Say where the file is to be written.</source>
-        <translation>Indique dónde se debe escribir el archivo.</translation>
+        <source>Choose an output file.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server makes the file…</source>
-        <translation>El servidor está creando el archivo…</translation>
+        <source>Converting on the server…</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>ExportDialog</name>
@@ -3006,12 +3384,12 @@ New Task… begins with your photos.</source>
 </context><context>
     <name>GcpFile</name>
     <message>
-        <source>Ground control point file</source>
-        <translation>Archivo de puntos de control</translation>
+        <source>GCP file</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Writes gcp_list.txt from surveyed points and where photos show them.</source>
-        <translation>Escribe gcp_list.txt a partir de puntos medidos y de dónde los muestran las fotos.</translation>
+        <source>Writes gcp_list.txt from surveyed points and their marks in photos.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>gcp,ground control,survey,markers,accuracy</source>
@@ -3022,36 +3400,40 @@ New Task… begins with your photos.</source>
         <translation>Puntos medidos</translation>
     </message>
     <message>
-        <source>Field with the point's name (“name” if empty)</source>
-        <translation>Campo con el nombre del punto («name» si está vacío)</translation>
+        <source>Field with the point name (empty: “name”)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field with the height (metres; empty: the points have it themselves)</source>
-        <translation>Campo con la altura (metros; vacío: la tienen los propios puntos)</translation>
+        <source>Field with the elevation (empty: Z coordinate of the points)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Observations</source>
-        <translation>Observaciones</translation>
+        <source>Elevations are in feet if the CRS of the points uses feet</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field with the point's name (“point” if empty)</source>
-        <translation>Campo con el nombre del punto («point» si está vacío)</translation>
+        <source>Marks in photos</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field with the photo's name (“image” if empty)</source>
-        <translation>Campo con el nombre de la foto («image» si está vacío)</translation>
+        <source>Field with the point name (empty: “point”)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field with the pixels from the left (“px” if empty)</source>
-        <translation>Campo con los píxeles desde la izquierda («px» si está vacío)</translation>
+        <source>Field with the photo name (empty: “image”)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field with the pixels from the top (“py” if empty)</source>
-        <translation>Campo con los píxeles desde arriba («py» si está vacío)</translation>
+        <source>Field with the pixels from the left (empty: “px”)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Folder of the photos, to check names and pixels</source>
-        <translation>Carpeta de las fotos, para comprobar nombres y píxeles</translation>
+        <source>Field with the pixels from the top (empty: “py”)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folder of the photos, to check photo names and pixels</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Text files (*.txt)</source>
@@ -3062,68 +3444,60 @@ New Task… begins with your photos.</source>
         <translation>Número de puntos</translation>
     </message>
     <message>
-        <source>Number of observations</source>
-        <translation>Número de observaciones</translation>
+        <source>Number of marks</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The CRS uses feet, but the heights must be in meters.</source>
-        <translation>El SRC usa pies, pero las alturas deben estar en metros.</translation>
+        <source>The CRS uses feet, but the elevations must be in meters.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>points</source>
-        <translation>los puntos</translation>
+        <source>The layer “{}” has no field “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>observations</source>
-        <translation>las observaciones</translation>
+        <source>Available fields: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The {} have no field “{}”.</source>
-        <translation>En {} falta el campo «{}».</translation>
+        <source>Folder not found: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Their fields are: {}.</source>
-        <translation>Los campos que hay son: {}.</translation>
+        <source>Ignored because the point is not in the layer: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no folder {}.</source>
-        <translation>No existe la carpeta {}.</translation>
+        <source>Ignored because the photo is not in the folder: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Left out, as no such point is in the layer: {}.</source>
-        <translation>Omitidos, porque no hay tal punto en la capa: {}.</translation>
+        <source>Ignored because the mark is outside the photo: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Left out, as no such photo is in the folder: {}.</source>
-        <translation>Omitidas, porque no hay tal foto en la carpeta: {}.</translation>
+        <source>Points without a mark in any photo: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Left out, as the pixels are outside of the photo: {}.</source>
-        <translation>Omitidas, porque los píxeles quedan fuera de la foto: {}.</translation>
+        <source>Points marked in fewer than three photos: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Points that no photo shows: {}.</source>
-        <translation>Puntos que no muestra ninguna foto: {}.</translation>
+        <source>Only these points can be used: {}. At least five are recommended.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Points in fewer than three photos: {}.</source>
-        <translation>Puntos en menos de tres fotos: {}.</translation>
-    </message>
-    <message>
-        <source>Five points or more are better than these: {}.</source>
-        <translation>Cinco puntos o más son mejor que estos: {}.</translation>
-    </message>
-    <message>
-        <source>Points at the same place, which the engine treats as one: {}.</source>
-        <translation>Puntos en el mismo lugar, que el motor trata como uno solo: {}.</translation>
+        <source>Points at the same position, which are processed as one point: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Spaces are written as %20, which only ODX nodes read as a space: {}.</source>
         <translation>Los espacios se escriben como %20, que solo los nodos ODX leen como un espacio: {}.</translation>
     </message>
     <message>
-        <source>Points written: {}. Found in photos: {} ×.</source>
-        <translation>Puntos escritos: {}. Encontrados en fotos: {} ×.</translation>
+        <source>Points written: {}. Marks written: {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>Groups</name>
@@ -3208,20 +3582,20 @@ New Task… begins with your photos.</source>
         <translation>Importar tarea</translation>
     </message>
     <message>
-        <source>Makes a task of results that exist already.</source>
-        <translation>Crea una tarea con resultados que ya existen.</translation>
+        <source>Creates a task from existing results.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>upload,zip,backup,restore,external</source>
         <translation>subir,upload,zip,copia de seguridad,backup,restaurar,externo</translation>
     </message>
     <message>
-        <source>all.zip or backup of a task</source>
-        <translation>all.zip o copia de seguridad de una tarea</translation>
+        <source>ZIP file (all.zip or backup of a task)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Address the server fetches such a zip from</source>
-        <translation>Dirección de la que el servidor obtiene un zip así</translation>
+        <source>URL from which the server downloads the ZIP file</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Project (name or number)</source>
@@ -3248,12 +3622,12 @@ New Task… begins with your photos.</source>
         <translation>Nube de puntos (LAS o LAZ)</translation>
     </message>
     <message>
-        <source>Give either a zip, or an address, or finished products.</source>
-        <translation>Indique un zip, una dirección o productos terminados.</translation>
+        <source>Specify either a ZIP file, a URL or finished products.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no file {}.</source>
-        <translation>No existe el archivo {}.</translation>
+        <source>File not found: {}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>InputPanel</name>
@@ -3398,10 +3772,16 @@ New Task… begins with your photos.</source>
         <translation>Editar o abrir un archivo</translation>
     </message>
 </context><context>
-    <name>LayerController</name>
+    <name>LayerLoader</name>
     <message>
-        <source>Choose where files are downloaded to; now it is {}</source>
-        <translation>Elegir dónde se descargan los archivos; ahora es {}</translation>
+        <source>Load {} of {}</source>
+        <translation>Cargar {} de {}</translation>
+    </message>
+</context><context>
+    <name>LayerReports</name>
+    <message>
+        <source>{} cannot be added</source>
+        <translation>No se puede añadir «{}»</translation>
     </message>
     <message>
         <source>New 3D views show “{}” as terrain.</source>
@@ -3416,14 +3796,24 @@ New Task… begins with your photos.</source>
         <translation>Las vistas 3D muestran ahora los puntos. Configure el terreno en cada vista.</translation>
     </message>
     <message>
-        <source>Folder for Downloads</source>
-        <translation>Carpeta de descargas</translation>
+        <source>Layers of “{}” need you to sign in.</source>
+        <translation>Las capas de «{}» requieren iniciar sesión.</translation>
     </message>
-</context><context>
-    <name>LayerLoader</name>
     <message>
-        <source>Load {} of {}</source>
-        <translation>Cargar {} de {}</translation>
+        <source>Sign In</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be drawn: {}</source>
+        <translation>No se puede dibujar «{}»: {}</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Layers of “{}” cannot be drawn: {}</source>
+        <translation>No se pueden dibujar las capas de «{}»: {}</translation>
     </message>
 </context><context>
     <name>ListProjects</name>
@@ -3432,16 +3822,16 @@ New Task… begins with your photos.</source>
         <translation>Listar proyectos</translation>
     </message>
     <message>
-        <source>Makes a table of the projects on the server.</source>
-        <translation>Crea una tabla de los proyectos del servidor.</translation>
+        <source>Creates a table of the projects on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>table,search,find</source>
         <translation>tabla,buscar,encontrar,lista</translation>
     </message>
     <message>
-        <source>Search (words in names of projects and tasks, #tag, @owner)</source>
-        <translation>Búsqueda (palabras de nombres de proyectos y tareas, #etiqueta, @propietario)</translation>
+        <source>Search (words in project and task names, #tag, @owner)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Projects</source>
@@ -3458,8 +3848,8 @@ New Task… begins with your photos.</source>
         <translation>Listar tareas</translation>
     </message>
     <message>
-        <source>Makes a layer of the footprints of tasks, with all that is known of them.</source>
-        <translation>Crea una capa con las huellas de las tareas y todo lo que se sabe de ellas.</translation>
+        <source>Creates a polygon layer of the extents of tasks, with their properties.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>footprint,extent,table,search,find,index</source>
@@ -3470,20 +3860,20 @@ New Task… begins with your photos.</source>
         <translation>Proyecto (nombre o número; vacío: todos)</translation>
     </message>
     <message>
-        <source>Only with the status</source>
-        <translation>Solo con el estado</translation>
+        <source>Status (empty: all)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Only made since</source>
-        <translation>Solo las creadas desde</translation>
+        <source>Created after</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Only made until</source>
-        <translation>Solo las creadas hasta</translation>
+        <source>Created before</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Only with results in the extent</source>
-        <translation>Solo con resultados en la extensión</translation>
+        <source>Extent that contains results (empty: all)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Tasks</source>
@@ -3496,8 +3886,8 @@ New Task… begins with your photos.</source>
 </context><context>
     <name>Loading</name>
     <message>
-        <source>Add it to the map, if it is a layer</source>
-        <translation>Añadirlo al mapa, si es una capa</translation>
+        <source>Add the result to the map, if it is a layer</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>LoginFields</name>
@@ -3588,78 +3978,58 @@ New Task… begins with your photos.</source>
 </context><context>
     <name>Lookup</name>
     <message>
-        <source>Say which project: its name or its number.</source>
-        <translation>Indique el proyecto: su nombre o su número.</translation>
+        <source>Specify the project by name or number.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no project “{}” that this user can see.</source>
-        <translation>No hay ningún proyecto «{}» que este usuario pueda ver.</translation>
+        <source>Project “{}” not found, or you do not have access to it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The algorithm “List projects” shows which there are.</source>
-        <translation>El algoritmo «Listar proyectos» muestra los que hay.</translation>
+        <source>Run “List projects” to see the available projects.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are {} projects called “{}”.</source>
-        <translation>Hay {} proyectos llamados «{}».</translation>
+        <source>Several projects are named “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give the number of the one you mean: {}.</source>
-        <translation>Indique el número del que busca: {}.</translation>
+        <source>Specify the number of one of them: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Say which task: its id, or its name and its project.</source>
-        <translation>Indique la tarea: su id, o su nombre y su proyecto.</translation>
+        <source>Specify the task by ID, or by name and project.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are {} tasks called “{}” in the project “{}”.</source>
-        <translation>Hay {} tareas llamadas «{}» en el proyecto «{}».</translation>
+        <source>Several tasks are named “{}” in the project “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give the id of the one you mean: {}.</source>
-        <translation>Indique el id de la que busca: {}.</translation>
+        <source>Specify the ID of one of them: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no task “{}” in the project “{}”.</source>
-        <translation>No hay ninguna tarea «{}» en el proyecto «{}».</translation>
+        <source>Task “{}” not found in the project “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The algorithm “List tasks” shows which there are.</source>
-        <translation>El algoritmo «Listar tareas» muestra las que hay.</translation>
+        <source>Run “List tasks” to see the available tasks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no task with the id “{}” that this user can see.</source>
-        <translation>No hay ninguna tarea con el id «{}» que este usuario pueda ver.</translation>
+        <source>Task with the ID “{}” not found, or you do not have access to it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>To find a task by its name, say its project too.</source>
-        <translation>Para encontrar una tarea por su nombre, indique también su proyecto.</translation>
+        <source>To find a task by name, specify its project too.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>MapMenu</name>
     <message>
         <source>Plant Health</source>
         <translation>Salud de la vegetación</translation>
-    </message>
-    <message>
-        <source>Refresh Layers</source>
-        <translation>Actualizar capas</translation>
-    </message>
-    <message>
-        <source>Show what the task has made by now in its layers; their styles stay</source>
-        <translation>Mostrar en sus capas lo que la tarea ha generado hasta ahora; los estilos se mantienen</translation>
-    </message>
-    <message>
-        <source>Prepare for 3D Views</source>
-        <translation>Preparar para vistas 3D</translation>
-    </message>
-    <message>
-        <source>Make the heights of the ground the terrain of this project, and have 3D map views draw the point cloud</source>
-        <translation>Usar las alturas del suelo como terreno de este proyecto y hacer que las vistas 3D del mapa dibujen la nube de puntos</translation>
-    </message>
-    <message>
-        <source>Download Folder…</source>
-        <translation>Carpeta de descargas…</translation>
     </message>
     <message>
         <source>The server offers no formulas for this task</source>
@@ -4014,34 +4384,6 @@ Para empezar, conecte con su servidor.</translation>
         <translation>Conexiones</translation>
     </message>
     <message>
-        <source>New Connection…</source>
-        <translation>Conexión nueva…</translation>
-    </message>
-    <message>
-        <source>Edit Connection…</source>
-        <translation>Editar conexión…</translation>
-    </message>
-    <message>
-        <source>Duplicate Connection…</source>
-        <translation>Duplicar conexión…</translation>
-    </message>
-    <message>
-        <source>Test Connection</source>
-        <translation>Probar conexión</translation>
-    </message>
-    <message>
-        <source>Remove Connection…</source>
-        <translation>Eliminar conexión…</translation>
-    </message>
-    <message>
-        <source>Settings…</source>
-        <translation>Configuración…</translation>
-    </message>
-    <message>
-        <source>Copy Diagnostics</source>
-        <translation>Copiar diagnóstico</translation>
-    </message>
-    <message>
         <source>Try Again</source>
         <translation>Intentar de nuevo</translation>
     </message>
@@ -4050,16 +4392,12 @@ Para empezar, conecte con su servidor.</translation>
         <translation>Volver a consultar al servidor</translation>
     </message>
     <message>
+        <source>Edit Connection…</source>
+        <translation>Editar conexión…</translation>
+    </message>
+    <message>
         <source>Enter the login once more</source>
         <translation>Volver a introducir las credenciales</translation>
-    </message>
-    <message>
-        <source>Process the photos once more? The results there are will be replaced: {}</source>
-        <translation>¿Procesar las fotos otra vez? Los resultados que hay se sustituirán: {}</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Reiniciar</translation>
     </message>
     <message>
         <source>Nothing here matches the search and the filter.</source>
@@ -4074,8 +4412,8 @@ Para empezar, conecte con su servidor.</translation>
 </context><context>
     <name>Outputs</name>
     <message>
-        <source>“{}” has not been created.</source>
-        <translation>No se ha creado «{}».</translation>
+        <source>The output “{}” was not created.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>See the log above for the step that failed.</source>
@@ -4128,48 +4466,26 @@ Para empezar, conecte con su servidor.</translation>
         <translation>Pública: todos los que tengan el enlace</translation>
     </message>
 </context><context>
-    <name>Parts</name>
-    <message>
-        <source>Layers of “{}” need you to sign in.</source>
-        <translation>Las capas de «{}» requieren iniciar sesión.</translation>
-    </message>
-    <message>
-        <source>Sign In</source>
-        <translation>Iniciar sesión</translation>
-    </message>
-    <message>
-        <source>“{}” cannot be drawn: {}</source>
-        <translation>No se puede dibujar «{}»: {}</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Layers of “{}” cannot be drawn: {}</source>
-        <translation>No se pueden dibujar las capas de «{}»: {}</translation>
-    </message>
-</context><context>
     <name>PhotoFootprints</name>
     <message>
         <source>Photo footprints</source>
         <translation>Huellas de las fotos</translation>
     </message>
     <message>
-        <source>Makes polygons of the ground in drone photos, and counts how they overlap.</source>
-        <translation>Crea polígonos del suelo que aparece en las fotos de dron y cuenta cómo se solapan.</translation>
+        <source>Creates polygons of the ground that drone photos cover, and counts the photos per place.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>overlap,coverage,gsd,flight,ground</source>
         <translation>solape,overlap,huella,footprint,cobertura,gsd,vuelo,suelo</translation>
     </message>
     <message>
-        <source>Flying height above ground (metres; empty: what the drone measured)</source>
-        <translation>Altura de vuelo sobre el suelo (metros; vacío: la que midió el dron)</translation>
+        <source>Flying height above ground (meters; empty: as recorded by the drone)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Terrain model (empty: the ground is flat)</source>
-        <translation>Modelo de terreno (vacío: el suelo es llano)</translation>
+        <source>Terrain model (empty: flat ground)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Footprints</source>
@@ -4184,32 +4500,32 @@ Para empezar, conecte con su servidor.</translation>
         <translation>Número de huellas</translation>
     </message>
     <message>
-        <source>Ground in any photo (m²)</source>
-        <translation>Suelo en alguna foto (m²)</translation>
+        <source>Area in at least one photo (m²)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Ground in {} or more photos (m²)</source>
-        <translation>Suelo en {} o más fotos (m²)</translation>
+        <source>Area in {} or more photos (m²)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Place of take-off (for a terrain model; empty: below the first photo)</source>
-        <translation>Lugar de despegue (para un modelo de terreno; vacío: bajo la primera foto)</translation>
+        <source>Take-off point (for a terrain model; empty: below the first photo)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Elevation of flat ground (metres; with photos of exact altitude)</source>
-        <translation>Altitud del suelo llano (metros; con fotos de altitud exacta)</translation>
+        <source>Elevation of flat ground (meters; for photos with accurate altitude)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field of view along the longer side (degrees; empty: as photos say)</source>
-        <translation>Campo de visión a lo largo del lado mayor (grados; vacío: el que indican las fotos)</translation>
+        <source>Camera field of view along the longer side (degrees; empty: read from photos)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Cell size of the number of photos (metres; empty: a fitting one)</source>
-        <translation>Tamaño de celda del número de fotos (metros; vacío: uno adecuado)</translation>
+        <source>Cell size of the raster (meters; empty: automatic)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give only one of flying height, terrain model and elevation of the ground.</source>
-        <translation>Indique solo una cosa: la altura de vuelo, el modelo de terreno o la altitud del suelo.</translation>
+        <source>Specify only one of flying height, terrain model and elevation of flat ground.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The terrain model has no CRS. Set it in the layer's properties.</source>
@@ -4220,40 +4536,40 @@ Para empezar, conecte con su servidor.</translation>
         <translation>Las fotos están demasiado separadas para un solo mapa.</translation>
     </message>
     <message>
-        <source>Take only those of one flight.</source>
-        <translation>Tome solo las de un vuelo.</translation>
+        <source>Use only the photos of one flight.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>None of the photos can be placed on the ground.</source>
         <translation>No se puede situar ninguna de las fotos en el suelo.</translation>
     </message>
     <message>
-        <source>The first, {}, {}.</source>
-        <translation>La primera, {}, {}.</translation>
+        <source>The first is {}: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Not counted because they are far away from the others: {}.</source>
-        <translation>No se cuentan por estar alejadas de las demás: {}.</translation>
+        <source>Not counted because they are far from the other photos: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{:.2f} ha are in the photos, {:.0f} % of them in {} or more.</source>
-        <translation>Hay {:.2f} ha en las fotos, el {:.0f} % de ellas en {} o más.</translation>
+        <source>The photos cover {}; {} % of this area is in {} or more photos.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos that do not say where their top points, turned along the track: {}.</source>
-        <translation>Fotos que no indican hacia dónde apunta su borde superior y se orientan según la trayectoria: {}.</translation>
+        <source>Photos without a recorded heading (yaw), oriented along the flight track: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos whose camera angle is unknown, assumed to look straight down: {}.</source>
-        <translation>Fotos cuyo ángulo de cámara se desconoce y que se supone que miran en vertical hacia abajo: {}.</translation>
+        <source>Photos without a recorded camera pitch, assumed to point straight down: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The median ground sampling distance is {:.1f} cm.</source>
-        <translation>La mediana de la distancia de muestreo del suelo (GSD) es de {:.1f} cm.</translation>
+        <source>The median ground sampling distance is {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The median overlap with the next photo is {:.0f} %.</source>
-        <translation>La mediana del solape con la foto siguiente es del {:.0f} %.</translation>
+        <source>The median overlap with the next photo is {} %.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Photo</source>
@@ -4284,8 +4600,8 @@ Para empezar, conecte con su servidor.</translation>
         <translation>Guiñada (° desde el norte)</translation>
     </message>
     <message>
-        <source>Other photos that overlap it</source>
-        <translation>Otras fotos que la solapan</translation>
+        <source>Overlapping photos</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Overlap with the next photo (%)</source>
@@ -4306,12 +4622,20 @@ Para empezar, conecte con su servidor.</translation>
         <translation>Elija fotos o una carpeta de fotos.</translation>
     </message>
     <message>
-        <source>There is no folder {}.</source>
-        <translation>No existe la carpeta {}.</translation>
+        <source>Folder not found: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has no GPS position</source>
-        <translation>no tiene posición GPS</translation>
+        <source>{} is left out: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other files left out: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No GPS position</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>PhotoModel</name>
@@ -4478,8 +4802,8 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Fotos: {}</translation>
     </message>
     <message>
-        <source>A task needs at least {} photos.</source>
-        <translation>Una tarea necesita al menos {} fotos.</translation>
+        <source>A task needs at least {} photos, or a video.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Fewer than {} photos seldom give a result.</source>
@@ -4542,6 +4866,10 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Vídeos cuyos fotogramas se usan como fotos: {}</translation>
     </message>
     <message>
+        <source>Videos without positions: {}. Without .srt files or control points, the results are not georeferenced.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copia</translation>
     </message>
@@ -4581,6 +4909,10 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <source>Incomplete capture</source>
         <translation>Captura incompleta</translation>
     </message>
+    <message>
+        <source>No positions</source>
+        <translation type="unfinished" />
+    </message>
 </context><context>
     <name>PhotoPositions</name>
     <message>
@@ -4588,8 +4920,8 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Posiciones de las fotos</translation>
     </message>
     <message>
-        <source>Makes points of drone photos, with altitude, direction and camera.</source>
-        <translation>Crea puntos de fotos de dron, con altitud, dirección y cámara.</translation>
+        <source>Creates points of drone photos, with altitude, orientation and camera.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Photos without a position</source>
@@ -4674,28 +5006,20 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
 </context><context>
     <name>PhotoReadingAlgorithm</name>
     <message>
-        <source>With its subfolders</source>
-        <translation>Con sus subcarpetas</translation>
+        <source>Include subfolders</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>photos,images,exif,xmp,gps,camera</source>
         <translation>fotos,photos,imágenes,images,exif,xmp,gps,cámara</translation>
     </message>
     <message>
-        <source>There are no photos here.</source>
-        <translation>Aquí no hay fotos.</translation>
+        <source>No photos found.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Raw photos left out because their JPEG is present: {}.</source>
         <translation>Fotos RAW omitidas porque su JPEG está presente: {}.</translation>
-    </message>
-    <message>
-        <source>{} is left out: it {}.</source>
-        <translation>Se omite {}: {}.</translation>
-    </message>
-    <message>
-        <source>{} more photos are left out.</source>
-        <translation>Se omiten {} fotos más.</translation>
     </message>
 </context><context>
     <name>PointCloud</name>
@@ -4704,8 +5028,8 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Nube de puntos</translation>
     </message>
     <message>
-        <source>Downloads the point cloud of a task as a layer that QGIS can draw.</source>
-        <translation>Descarga la nube de puntos de una tarea como capa que QGIS puede dibujar.</translation>
+        <source>Downloads the point cloud of a task as a layer that QGIS can display.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>las,laz,ept,lidar,3d,download</source>
@@ -4720,24 +5044,24 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Archivo LAZ o LAS</translation>
     </message>
     <message>
-        <source>Point cloud that QGIS can draw</source>
-        <translation>Nube de puntos que QGIS puede dibujar</translation>
+        <source>Point cloud that QGIS can display</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The task “{}” has no point cloud.</source>
         <translation>La tarea «{}» no tiene nube de puntos.</translation>
     </message>
     <message>
-        <source>Process it again without the options that leave it out.</source>
-        <translation>Procésela de nuevo sin las opciones que la omiten.</translation>
+        <source>Process the task again without the options that skip the point cloud.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Making it drawable…</source>
-        <translation>Preparándola para dibujarla…</translation>
+        <source>Converting the point cloud…</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The point cloud cannot be shown: {}</source>
-        <translation>No se puede mostrar la nube de puntos: {}</translation>
+        <source>Cannot display the point cloud: {}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>PresetBox</name>
@@ -4776,12 +5100,12 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
 </context><context>
     <name>ProcessImages</name>
     <message>
-        <source>Process images</source>
-        <translation>Procesar imágenes</translation>
+        <source>Process photos</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Processes drone photos on a WebODM server into maps.</source>
-        <translation>Procesa fotos de dron en un servidor WebODM para obtener mapas.</translation>
+        <source>Processes drone photos on a WebODM server and downloads the products.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>photos,orthophoto,mosaic,dsm,dtm,point cloud,upload</source>
@@ -4804,8 +5128,8 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Nube de puntos</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation>Informe</translation>
+        <source>Quality report</source>
+        <translation>Informe de calidad</translation>
     </message>
     <message>
         <source>LAZ files (*.laz)</source>
@@ -4820,34 +5144,8 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Elija al menos un producto.</translation>
     </message>
     <message>
-        <source>Task {} is done, but its {} cannot be had: {}</source>
-        <translation>La tarea {} ha terminado, pero no se puede obtener su {}: {}</translation>
-    </message>
-</context><context>
-    <name>ProjectCommands</name>
-    <message>
-        <source>New Project</source>
-        <translation>Proyecto nuevo</translation>
-    </message>
-    <message>
-        <source>Name of the new project</source>
-        <translation>Nombre del proyecto nuevo</translation>
-    </message>
-    <message>
-        <source>Take “{}” off your list? It is somebody else's and stays with its owner.</source>
-        <translation>¿Quitar «{}» de su lista? Es de otra persona y lo conserva su propietario.</translation>
-    </message>
-    <message>
-        <source>Delete the project “{}” from the server, with all its tasks ({}), their photos and results? This cannot be undone.</source>
-        <translation>¿Borrar del servidor el proyecto «{}» con todas sus tareas ({}), sus fotos y sus resultados? Esto no se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>Delete the empty project “{}” from the server?</source>
-        <translation>¿Borrar del servidor el proyecto vacío «{}»?</translation>
-    </message>
-    <message>
-        <source>Delete Project</source>
-        <translation>Borrar proyecto</translation>
+        <source>Task {} is complete, but {} could not be downloaded: {}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>RemarkList</name>
@@ -4858,12 +5156,12 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
 </context><context>
     <name>RemoveProject</name>
     <message>
-        <source>Remove project</source>
-        <translation>Eliminar proyecto</translation>
+        <source>Delete project</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Deletes a project with all its tasks. There is no way back.</source>
-        <translation>Borra un proyecto con todas sus tareas. No hay vuelta atrás.</translation>
+        <source>Deletes a project and all its tasks. This cannot be undone.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>delete</source>
@@ -4874,50 +5172,50 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Número de proyecto</translation>
     </message>
     <message>
-        <source>There is no project {} that this user can see.</source>
-        <translation>No hay ningún proyecto {} que este usuario pueda ver.</translation>
+        <source>Project {} not found, or you do not have access to it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The algorithm “List projects” shows which there are.</source>
-        <translation>El algoritmo «Listar proyectos» muestra los que hay.</translation>
+        <source>Run “List projects” to see the available projects.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The project “{}” is gone, with all its tasks ({}).</source>
-        <translation>El proyecto «{}» ya no existe, con todas sus tareas ({}).</translation>
+        <source>Deleted the project “{}” and its tasks ({}).</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>RemoveTask</name>
     <message>
-        <source>Remove task</source>
-        <translation>Eliminar tarea</translation>
+        <source>Delete task</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Deletes a task with its photos and results. There is no way back.</source>
-        <translation>Borra una tarea con sus fotos y resultados. No hay vuelta atrás.</translation>
+        <source>Deletes a task with its photos and results. This cannot be undone.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>delete</source>
         <translation>borrar,eliminar,delete</translation>
     </message>
     <message>
-        <source>Task id</source>
-        <translation>Id de la tarea</translation>
+        <source>Task ID</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no task with the id “{}” in project {}.</source>
-        <translation>No hay ninguna tarea con el id «{}» en el proyecto {}.</translation>
+        <source>Task with the ID “{}” not found in project {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The algorithm “List tasks” shows ids and numbers.</source>
-        <translation>El algoritmo «Listar tareas» muestra los id y los números.</translation>
+        <source>Run “List tasks” to see task IDs and project numbers.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task “{}” is gone.</source>
-        <translation>La tarea «{}» ya no existe.</translation>
+        <source>Deleted the task “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server has not removed the task yet.</source>
-        <translation>El servidor todavía no ha eliminado la tarea.</translation>
+        <source>The server has not deleted the task yet.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>RestartDialog</name>
@@ -4960,46 +5258,60 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Reiniciar tarea</translation>
     </message>
     <message>
-        <source>Processes a task again, with other options if you like.</source>
-        <translation>Vuelve a procesar una tarea, con otras opciones si lo desea.</translation>
+        <source>Processes a task again, optionally with other options.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>rerun,again,repeat,options</source>
         <translation>volver a ejecutar,rerun,otra vez,repetir,opciones</translation>
     </message>
     <message>
-        <source>Stage to begin with (empty: the first)</source>
-        <translation>Etapa por la que empezar (vacío: la primera)</translation>
+        <source>Stage to start from (empty: the first)</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>ServerAlgorithm</name>
     <message>
-        <source>Connection (empty: the one the panel uses)</source>
-        <translation>Conexión (vacío: la que usa el panel)</translation>
+        <source>Connection (empty: current connection of the panel)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Project (name or number; not needed with the id of a task)</source>
-        <translation>Proyecto (nombre o número; no hace falta con el id de una tarea)</translation>
+        <source>Project (name or number; not needed with a task ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Task (name or id)</source>
-        <translation>Tarea (nombre o id)</translation>
+        <source>Task (name or ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Project number</source>
         <translation>Número de proyecto</translation>
     </message>
     <message>
-        <source>Give the project number.</source>
-        <translation>Indique el número del proyecto.</translation>
+        <source>Enter the project number.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A name is not enough here: there is no way back.</source>
-        <translation>Aquí no basta un nombre: no hay vuelta atrás.</translation>
+        <source>A name is not accepted, because this cannot be undone.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Task id</source>
-        <translation>Id de la tarea</translation>
+        <source>Task ID</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>ServerSession</name>
+    <message>
+        <source>Asking the server for projects…</source>
+        <translation>Consultando los proyectos del servidor…</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet.
+
+New Task… begins with your photos.</source>
+        <translation>Aquí no hay nada todavía.
+
+«Tarea nueva…» empieza con sus fotos.</translation>
     </message>
 </context><context>
     <name>ServerState</name>
@@ -5176,116 +5488,116 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
 </context><context>
     <name>ShippedModel</name>
     <message>
-        <source>How high trees, crops and buildings stand above the ground: the surface model of a task minus its terrain model, in metres. The task must have been processed with both.</source>
-        <translation>Cuánto se elevan árboles, cultivos y edificios sobre el suelo: el modelo de superficie de una tarea menos su modelo de terreno, en metros. La tarea debe haberse procesado con ambos.</translation>
+        <source>Height of trees, crops and buildings above the ground: the surface model of a task minus its terrain model, in meters. The task must have both models.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A server saved in the OrthoDock panel, by name. Empty: the one the panel uses; without a desktop, the one in the environment variable ORTHODOCK_URL, if that is set.</source>
-        <translation>Un servidor guardado en el panel de OrthoDock, por su nombre. Vacío: el que usa el panel; sin escritorio, el de la variable de entorno ORTHODOCK_URL, si está definida.</translation>
+        <source>The name of a connection saved in the OrthoDock panel. If empty: the current connection of the panel; without a desktop, the server in the environment variable ORTHODOCK_URL if it is set, otherwise the saved connection.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>By name or number. Not needed when the task is given by its id.</source>
-        <translation>Por nombre o número. No hace falta si la tarea se indica por su id.</translation>
+        <source>By name or number. Not needed if the task is specified by ID.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Metres above the ground.</source>
-        <translation>Metros sobre el suelo.</translation>
+        <source>Height above the ground in meters.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>By its id, or by its name within the project.</source>
-        <translation>Por su id, o por su nombre dentro del proyecto.</translation>
+        <source>By ID, or by name within the project.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Canopy height</source>
         <translation>Altura del dosel</translation>
     </message>
     <message>
-        <source>Connection (empty: the one the panel uses)</source>
-        <translation>Conexión (vacío: la que usa el panel)</translation>
+        <source>Connection (empty: current connection of the panel)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Project (name or number; not needed with the id of a task)</source>
-        <translation>Proyecto (nombre o número; no hace falta con el id de una tarea)</translation>
+        <source>Project (name or number; not needed with a task ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Task (name or id)</source>
-        <translation>Tarea (nombre o id)</translation>
+        <source>Task (name or ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>What has been built up or dug away between two flights over one site: the surface model of the later task minus that of the earlier one, in metres. Where heights of the two flights are off as a whole, so is the difference: ground control points in both help.</source>
-        <translation>Lo que se ha acumulado o excavado entre dos vuelos sobre un mismo lugar: el modelo de superficie de la tarea posterior menos el de la anterior, en metros. Si las alturas de los dos vuelos están desplazadas en conjunto, también lo está la diferencia: ayuda usar puntos de control en ambos.</translation>
+        <source>Change of elevation between two flights over one site: the surface model of the later task minus that of the earlier task, in meters. If the elevations of one flight have an offset, the difference has it too: use ground control points in both tasks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The later task.</source>
         <translation>La tarea posterior.</translation>
     </message>
     <message>
-        <source>dsm.tif compares everything that stands there, dtm.tif the ground alone.</source>
-        <translation>dsm.tif compara todo lo que hay sobre el terreno; dtm.tif, solo el suelo.</translation>
+        <source>dsm.tif compares the surface with buildings and plants, dtm.tif only the ground.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The earlier task: by its id, or by its name within the project.</source>
-        <translation>La tarea anterior: por su id, o por su nombre dentro del proyecto.</translation>
+        <source>The earlier task: by ID, or by name within the project.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>By name or number. Not needed when the tasks are given by their ids.</source>
-        <translation>Por nombre o número. No hace falta si las tareas se indican por sus id.</translation>
+        <source>By name or number. Not needed if the tasks are specified by ID.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Metres; positive where it is higher now.</source>
-        <translation>Metros; positivo donde ahora es más alto.</translation>
+        <source>Change in meters; positive where the later elevation is higher.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Change between two tasks</source>
         <translation>Cambio entre dos tareas</translation>
     </message>
     <message>
-        <source>Task after (name or id)</source>
-        <translation>Tarea posterior (nombre o id)</translation>
+        <source>Later task (name or ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>What is compared: dsm.tif or dtm.tif</source>
-        <translation>Qué se compara: dsm.tif o dtm.tif</translation>
+        <source>Models to compare (dsm.tif or dtm.tif)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Task before (name or id)</source>
-        <translation>Tarea anterior (nombre o id)</translation>
+        <source>Earlier task (name or ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Project of both (name or number; not needed with the ids of tasks)</source>
-        <translation>Proyecto de ambas (nombre o número; no hace falta con los id de las tareas)</translation>
+        <source>Project of both tasks (name or number; not needed with task IDs)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Change of height</source>
-        <translation>Cambio de altura</translation>
+        <source>Change of elevation</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Processes the photos of one flight on a WebODM server into an orthophoto, a surface model and its hillshade, and puts all three on the map.</source>
-        <translation>Procesa las fotos de un vuelo en un servidor WebODM para obtener una ortofoto, un modelo de superficie y su sombreado, y pone los tres en el mapa.</translation>
+        <source>Processes the photos of one flight on a WebODM server to an orthophoto, a surface model and its hillshade, and adds all three to the map.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The surface model, lit from the north-west.</source>
         <translation>El modelo de superficie, iluminado desde el noroeste.</translation>
     </message>
     <message>
-        <source>By the names the processing node gives them; they are checked before anything is sent.</source>
-        <translation>Con los nombres que les da el nodo de procesamiento; se comprueban antes de enviar nada.</translation>
+        <source>Option names are those of the processing node. They are checked before the upload.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The photos of one flight. They should overlap by 60 % or more and carry GPS positions.</source>
         <translation>Las fotos de un vuelo. Deben solaparse un 60 % o más y llevar posiciones GPS.</translation>
     </message>
     <message>
-        <source>Heights of everything that stands on the ground, in metres.</source>
-        <translation>Alturas de todo lo que hay sobre el suelo, en metros.</translation>
+        <source>Elevations of the surface with buildings and plants, in meters.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>GeoTIFF in the projected CRS the server chose.</source>
-        <translation>GeoTIFF en el SRC proyectado que eligió el servidor.</translation>
+        <source>GeoTIFF in the projected CRS chosen by the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The project the task is put in, by name or number. A name that does not exist yet makes a new project.</source>
-        <translation>El proyecto donde se pone la tarea, por nombre o número. Un nombre que todavía no existe crea un proyecto nuevo.</translation>
+        <source>The project of the task, by name or number. A new name creates a project.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Photos to maps</source>
@@ -5312,8 +5624,8 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Ortofoto</translation>
     </message>
     <message>
-        <source>Project (name or number; made if there is none of that name)</source>
-        <translation>Proyecto (nombre o número; se crea si no hay ninguno con ese nombre)</translation>
+        <source>Project (name or number; a new name creates a project)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Example</source>
@@ -5322,233 +5634,71 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
 </context><context>
     <name>Styling</name>
     <message>
-        <source>Formula over the orthophoto's bands, such as NDVI</source>
-        <translation>Fórmula con las bandas de la ortofoto, por ejemplo NDVI</translation>
+        <source>Formula for the bands of the orthophoto, such as NDVI</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Order of the bands, such as RGN (empty: the server's guess)</source>
-        <translation>Orden de las bandas, por ejemplo RGN (vacío: lo que suponga el servidor)</translation>
+        <source>Band order, such as RGN (empty: detected by the server)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Colour map</source>
-        <translation>Rampa de color</translation>
+        <source>Color ramp</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Value at the low end of the colour map</source>
-        <translation>Valor en el extremo inferior de la rampa de color</translation>
+        <source>Minimum of the color ramp</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Value at the high end of the colour map</source>
-        <translation>Valor en el extremo superior de la rampa de color</translation>
+        <source>Maximum of the color ramp</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Hillshade: vertical exaggeration</source>
-        <translation>Sombreado: exageración vertical</translation>
+        <source>Hillshade (vertical exaggeration)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give both ends of the colour map, or none.</source>
-        <translation>Indique los dos extremos de la rampa de color, o ninguno.</translation>
+        <source>Enter both minimum and maximum of the color ramp, or neither.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The low end of the colour map must be below the high end.</source>
-        <translation>El extremo inferior de la rampa de color debe ser menor que el superior.</translation>
+        <source>The minimum of the color ramp must be less than the maximum.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A formula is for the orthophoto alone.</source>
-        <translation>Las fórmulas son solo para la ortofoto.</translation>
+        <source>Formulas are available only for the orthophoto.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A hillshade is for surface and terrain models alone.</source>
-        <translation>El sombreado es solo para modelos de superficie y de terreno.</translation>
+        <source>Hillshade is available only for surface and terrain models.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The orthophoto of this task has no formula “{}”.</source>
-        <translation>La ortofoto de esta tarea no tiene la fórmula «{}».</translation>
+        <source>The formula “{}” is not available for the orthophoto of this task.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server has no colour map “{}”.</source>
-        <translation>El servidor no tiene la rampa de color «{}».</translation>
+        <source>The color ramp “{}” is not available on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are: {}.</source>
-        <translation>Hay: {}.</translation>
-    </message>
-</context><context>
-    <name>TaskActions</name>
-    <message>
-        <source>Download</source>
-        <translation>Descargar</translation>
-    </message>
-    <message>
-        <source>New Task…</source>
-        <translation>Tarea nueva…</translation>
-    </message>
-    <message>
-        <source>Choose photos and have them processed on the server</source>
-        <translation>Elegir fotos y procesarlas en el servidor</translation>
-    </message>
-    <message>
-        <source>New Task</source>
-        <translation>Tarea nueva</translation>
-    </message>
-    <message>
-        <source>Add to Map</source>
-        <translation>Añadir al mapa</translation>
-    </message>
-    <message>
-        <source>Put the main results of this task on the map; the arrow offers every product by itself</source>
-        <translation>Poner en el mapa los resultados principales de esta tarea; la flecha ofrece cada producto por separado</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Stop the task; it can be restarted</source>
-        <translation>Detener la tarea; se puede reiniciar</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Reiniciar</translation>
-    </message>
-    <message>
-        <source>Process the photos once more</source>
-        <translation>Volver a procesar las fotos</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Eliminar…</translation>
-    </message>
-    <message>
-        <source>Delete the task, its photos and results from the server</source>
-        <translation>Borrar del servidor la tarea, sus fotos y sus resultados</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Actualizar</translation>
-    </message>
-    <message>
-        <source>Ask the server for projects and tasks (F5)</source>
-        <translation>Consultar los proyectos y tareas del servidor (F5)</translation>
-    </message>
-    <message>
-        <source>Restart With…</source>
-        <translation>Reiniciar con…</translation>
-    </message>
-    <message>
-        <source>Process the photos once more with other options, or from a later stage</source>
-        <translation>Volver a procesar las fotos con otras opciones o desde una etapa posterior</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Cambiar nombre</translation>
-    </message>
-    <message>
-        <source>Give it another name (F2)</source>
-        <translation>Darle otro nombre (F2)</translation>
-    </message>
-    <message>
-        <source>Move to Project…</source>
-        <translation>Mover a otro proyecto…</translation>
-    </message>
-    <message>
-        <source>Put into another one</source>
-        <translation>Ponerla en otro</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Duplicar</translation>
-    </message>
-    <message>
-        <source>Copy it with its results</source>
-        <translation>Copiarla con sus resultados</translation>
-    </message>
-    <message>
-        <source>Public</source>
-        <translation>Pública</translation>
-    </message>
-    <message>
-        <source>Let everybody who has the link see the task, without a login</source>
-        <translation>Permitir que todos los que tengan el enlace vean la tarea, sin iniciar sesión</translation>
-    </message>
-    <message>
-        <source>Copy Link</source>
-        <translation>Copiar enlace</translation>
-    </message>
-    <message>
-        <source>Copy the address of its web page</source>
-        <translation>Copiar la dirección de su página web</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
-    </message>
-    <message>
-        <source>Have a product converted: format, CRS, index such as NDVI</source>
-        <translation>Hacer convertir un producto: formato, SRC, índice como NDVI</translation>
-    </message>
-    <message>
-        <source>Save Backup…</source>
-        <translation>Guardar copia de seguridad…</translation>
-    </message>
-    <message>
-        <source>Save the whole task, photos too, in a zip that can be imported again</source>
-        <translation>Guardar toda la tarea, también las fotos, en un zip que se puede volver a importar</translation>
-    </message>
-    <message>
-        <source>Open in Browser</source>
-        <translation>Abrir en el navegador</translation>
-    </message>
-    <message>
-        <source>Show the web page of this</source>
-        <translation>Mostrar su página web</translation>
-    </message>
-    <message>
-        <source>New Project…</source>
-        <translation>Proyecto nuevo…</translation>
-    </message>
-    <message>
-        <source>Make a folder for tasks</source>
-        <translation>Crear una carpeta para tareas</translation>
-    </message>
-    <message>
-        <source>Import Task…</source>
-        <translation>Importar tarea…</translation>
-    </message>
-    <message>
-        <source>Bring a task that was made elsewhere here: a zip from disk or the web</source>
-        <translation>Traer aquí una tarea creada en otro sitio: un zip del disco o de la web</translation>
-    </message>
-    <message>
-        <source>Duplicate Project</source>
-        <translation>Duplicar proyecto</translation>
-    </message>
-    <message>
-        <source>Copy the project with all its tasks</source>
-        <translation>Copiar el proyecto con todas sus tareas</translation>
-    </message>
-    <message>
-        <source>Delete Project…</source>
-        <translation>Borrar proyecto…</translation>
-    </message>
-    <message>
-        <source>Delete the project with all its tasks from the server</source>
-        <translation>Borrar del servidor el proyecto con todas sus tareas</translation>
-    </message>
-    <message>
-        <source>You do not have permission to do this in this project.</source>
-        <translation>No tiene permiso para hacer esto en este proyecto.</translation>
-    </message>
-    <message>
-        <source>Resume Upload</source>
-        <translation>Reanudar subida</translation>
-    </message>
-    <message>
-        <source>Send the photos that are still missing, and start the task</source>
-        <translation>Enviar las fotos que aún faltan e iniciar la tarea</translation>
+        <source>Available: {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>TaskColumns</name>
+    <message>
+        <source>{} s</source>
+        <translation>{} s</translation>
+    </message>
+    <message>
+        <source>{} min</source>
+        <translation>{} min</translation>
+    </message>
+    <message>
+        <source>{} h {:02d}</source>
+        <translation>{} h {:02d}</translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
@@ -5581,72 +5731,6 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <source>Tags</source>
         <translation>Etiquetas</translation>
     </message>
-    <message>
-        <source>{} s</source>
-        <translation>{} s</translation>
-    </message>
-    <message>
-        <source>{} min</source>
-        <translation>{} min</translation>
-    </message>
-    <message>
-        <source>{} h {:02d}</source>
-        <translation>{} h {:02d}</translation>
-    </message>
-</context><context>
-    <name>TaskCommands</name>
-    <message>
-        <source>Remove Task</source>
-        <translation>Eliminar tarea</translation>
-    </message>
-    <message>
-        <source>Project {}</source>
-        <translation>Proyecto {}</translation>
-    </message>
-    <message>
-        <source>Move to Project</source>
-        <translation>Mover a otro proyecto</translation>
-    </message>
-    <message>
-        <source>Move the selected tasks ({}) to</source>
-        <translation>Mover las tareas seleccionadas ({}) a</translation>
-    </message>
-    <message>
-        <source>There is no other project to move it to.</source>
-        <translation>No hay otro proyecto al que moverla.</translation>
-    </message>
-    <message>
-        <source>Save Backup</source>
-        <translation>Guardar copia de seguridad</translation>
-    </message>
-    <message>
-        <source>Zip files (*.zip)</source>
-        <translation>Archivos zip (*.zip)</translation>
-    </message>
-    <message>
-        <source>Save Console</source>
-        <translation>Guardar consola</translation>
-    </message>
-    <message>
-        <source>Text files (*.txt)</source>
-        <translation>Archivos de texto (*.txt)</translation>
-    </message>
-    <message>
-        <source>Delete “{}” with its photos and results from the server? This cannot be undone. Layers from downloaded files stay.</source>
-        <translation>¿Borrar «{}» del servidor, con sus fotos y resultados? Esto no se puede deshacer. Las capas de archivos descargados se mantienen.</translation>
-    </message>
-    <message>
-        <source>– and {} more</source>
-        <translation>– y {} más</translation>
-    </message>
-    <message>
-        <source>Delete {} tasks with {} photos and all their results from the server?</source>
-        <translation>¿Borrar del servidor {} tareas con {} fotos y todos sus resultados?</translation>
-    </message>
-    <message>
-        <source>This cannot be undone. Layers from downloaded files stay.</source>
-        <translation>Esto no se puede deshacer. Las capas de archivos descargados se mantienen.</translation>
-    </message>
 </context><context>
     <name>TaskInfo</name>
     <message>
@@ -5654,8 +5738,8 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Información de la tarea</translation>
     </message>
     <message>
-        <source>Tells status, progress, assets and more of a task.</source>
-        <translation>Indica el estado, el progreso, los resultados y otros datos de una tarea.</translation>
+        <source>Returns status, progress, assets and other properties of a task.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>status,progress,assets,state</source>
@@ -5670,8 +5754,8 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Estado: QUEUED, RUNNING, COMPLETED, FAILED, CANCELED, UNKNOWN</translation>
     </message>
     <message>
-        <source>Why it failed</source>
-        <translation>Por qué falló</translation>
+        <source>Error message</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Assets, separated by commas</source>
@@ -5686,50 +5770,54 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Nodo de procesamiento</translation>
     </message>
     <message>
-        <source>When it was made (ISO 8601)</source>
-        <translation>Cuándo se creó (ISO 8601)</translation>
+        <source>Creation time (ISO 8601)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>CRS of its results</source>
-        <translation>SRC de sus resultados</translation>
+        <source>CRS of the results</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Extent: west, east, south, north [EPSG:4326]</source>
         <translation>Extensión: oeste, este, sur, norte [EPSG:4326]</translation>
     </message>
     <message>
-        <source>Progress in percent</source>
-        <translation>Progreso en porcentaje</translation>
+        <source>Progress (%)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos</source>
-        <translation>Fotos</translation>
+        <source>Number of photos</source>
+        <translation>Número de fotos</translation>
     </message>
     <message>
-        <source>Seconds it was processed</source>
-        <translation>Segundos que se procesó</translation>
+        <source>Processing time (seconds)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Megabytes on the server</source>
-        <translation>Megabytes en el servidor</translation>
+        <source>Size on the server (MB)</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>TaskMaking</name>
     <message>
-        <source>{} is left out: it {}.</source>
-        <translation>Se omite {}: {}.</translation>
+        <source>The processing node does not accept videos.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are no photos here.</source>
-        <translation>Aquí no hay fotos.</translation>
+        <source>Choose another node, or remove the videos.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose photos, or a folder that has photos directly in it.</source>
-        <translation>Elija fotos o una carpeta que tenga fotos directamente en ella.</translation>
+        <source>No photos found.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>None of the photos has a GPS position; the task will probably fail.</source>
-        <translation>Ninguna de las fotos tiene posición GPS; es probable que la tarea falle.</translation>
+        <source>Choose photos, or a folder that directly contains photos.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No photo or video has a position, so the results will not be georeferenced. Add a GCP file, geo.txt, or the .srt files of the videos.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>TaskMakingAlgorithm</name>
@@ -5738,52 +5826,56 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Nombre de la tarea</translation>
     </message>
     <message>
-        <source>Project (name or number; made if there is none of that name)</source>
-        <translation>Proyecto (nombre o número; se crea si no hay ninguno con ese nombre)</translation>
+        <source>Project (name or number; a new name creates a project)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Ground control points (gcp_list.txt)</source>
-        <translation>Puntos de control (gcp_list.txt)</translation>
+        <source>GCP file (gcp_list.txt)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Boundary as GeoJSON, from the algorithm “Boundary”</source>
         <translation>Límite como GeoJSON, del algoritmo «Límite»</translation>
     </message>
     <message>
-        <source>Task to go on with (id), instead of a new one</source>
-        <translation>Tarea con la que continuar (id), en lugar de una nueva</translation>
+        <source>ID of a task to resume (instead of creating one)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Heights are in feet if the CRS of the table uses feet</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ground control points must be in a .txt file, not in {}.</source>
         <translation>Los puntos de control deben estar en un archivo .txt, no en {}.</translation>
     </message>
     <message>
-        <source>The algorithm “Ground control point file” makes one.</source>
-        <translation>El algoritmo «Archivo de puntos de control» crea uno.</translation>
+        <source>Use the algorithm “GCP file” to create one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Task {} has started.</source>
         <translation>La tarea {} se ha iniciado.</translation>
     </message>
     <message>
-        <source>Uploading {} photos…</source>
-        <translation>Subiendo {} fotos…</translation>
+        <source>Uploading files ({})…</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Task {} has been made. Should this run break off, go on with {}={}.</source>
-        <translation>Se ha creado la tarea {}. Si esta ejecución se interrumpe, continúe con {}={}.</translation>
+        <source>Created task {}. If the run is interrupted, resume it with {}={}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Uploading what is missing of task {}…</source>
-        <translation>Subiendo lo que falta de la tarea {}…</translation>
+        <source>Uploading the missing photos of task {}…</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The photos of task {} are not all on the server.</source>
-        <translation>No todas las fotos de la tarea {} están en el servidor.</translation>
+        <source>Not all photos of task {} are on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>What is missing is known only to the QGIS profile that began the upload: go on there, or make a new task.</source>
-        <translation>Solo el perfil de QGIS que empezó la subida sabe qué falta: continúe allí o cree una tarea nueva.</translation>
+        <source>Only the QGIS profile that started the upload can resume it. Resume it there, or create a new task.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>TaskOptions</name>
@@ -5804,72 +5896,106 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Opciones de procesamiento como JSON, por ejemplo {"dsm": true}</translation>
     </message>
     <message>
-        <source>Preset of the server (the options above go before its own)</source>
-        <translation>Preajuste del servidor (las opciones de arriba tienen prioridad sobre las suyas)</translation>
+        <source>Server preset (options above take precedence)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Processing node (name or number; empty: the server chooses)</source>
         <translation>Nodo de procesamiento (nombre o número; vacío: elige el servidor)</translation>
     </message>
     <message>
-        <source>The option “{}” is “{}” in the table and “{}” in the JSON.</source>
-        <translation>La opción «{}» es «{}» en la tabla y «{}» en el JSON.</translation>
+        <source>The option “{}” is “{}” in the table, but “{}” in the JSON.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give it once.</source>
-        <translation>Indíquela una sola vez.</translation>
+        <source>Specify each option only once.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server has no preset “{}”.</source>
-        <translation>El servidor no tiene el preajuste «{}».</translation>
+        <source>Preset “{}” not found on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It has: {}.</source>
-        <translation>Tiene: {}.</translation>
+        <source>Available presets: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This server does not list its processing nodes.</source>
         <translation>Este servidor no ofrece una lista de sus nodos de procesamiento.</translation>
     </message>
     <message>
-        <source>Enter the number of the node, or leave it empty.</source>
-        <translation>Introduzca el número del nodo o déjelo vacío.</translation>
+        <source>Enter the number of the processing node, or leave the parameter empty.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no processing node “{}”.</source>
-        <translation>No existe el nodo de procesamiento «{}».</translation>
+        <source>Processing node “{}” not found.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are: {}.</source>
-        <translation>Hay: {}.</translation>
+        <source>Available processing nodes: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The processing options could not be checked: the processing node does not list its options.</source>
         <translation>No se pudieron comprobar las opciones de procesamiento: el nodo de procesamiento no ofrece una lista de sus opciones.</translation>
     </message>
     <message>
-        <source>The last cell of the options, “{}”, has no partner.</source>
-        <translation>La última celda de las opciones, «{}», no tiene pareja.</translation>
+        <source>Option “{}” in the last row has no value.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give each option and its value, one after the other.</source>
-        <translation>Indique cada opción y su valor, uno tras otro.</translation>
+        <source>Enter each option followed by its value.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The value “{}” has no option in front.</source>
-        <translation>El valor «{}» no tiene ninguna opción delante.</translation>
+        <source>The value “{}” has no option name.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The option “{}” is in the table twice.</source>
-        <translation>La opción «{}» está dos veces en la tabla.</translation>
+        <source>The option “{}” is in the table more than once.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The processing options are not JSON: {}.</source>
-        <translation>Las opciones de procesamiento no son JSON: {}.</translation>
+        <source>The processing options are not valid JSON: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The processing options must look like {"dsm": true, "pc-quality": "high"}.</source>
-        <translation>Las opciones de procesamiento deben tener la forma {"dsm": true, "pc-quality": "high"}.</translation>
+        <source>The processing options must be a JSON object such as {"dsm": true, "pc-quality": "high"}.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>TaskReports</name>
+    <message>
+        <source>“{}” is ready</source>
+        <translation>«{}» está lista</translation>
+    </message>
+    <message>
+        <source>The end of the console says why.</source>
+        <translation>El final de la consola indica el motivo.</translation>
+    </message>
+    <message>
+        <source>“{}” failed: {}</source>
+        <translation>«{}» ha fallado: {}</translation>
+    </message>
+    <message>
+        <source>Show Console</source>
+        <translation>Mostrar consola</translation>
+    </message>
+    <message>
+        <source>Refresh Layers</source>
+        <translation>Actualizar capas</translation>
+    </message>
+    <message>
+        <source>Add to Map</source>
+        <translation>Añadir al mapa</translation>
+    </message>
+    <message>
+        <source>{} is saved: {}</source>
+        <translation>Se ha guardado «{}»: {}</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Abrir carpeta</translation>
     </message>
 </context><context>
     <name>TaskStatus</name>
@@ -5964,20 +6090,12 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
 </context><context>
     <name>TaskTreeModel</name>
     <message>
-        <source>Project {}</source>
-        <translation>Proyecto {}</translation>
-    </message>
-    <message>
         <source>Tasks: {} of {}</source>
         <translation>Tareas: {} de {}</translation>
     </message>
     <message>
         <source>Tasks: {}</source>
         <translation>Tareas: {}</translation>
-    </message>
-    <message>
-        <source>Task {}</source>
-        <translation>Tarea {}</translation>
     </message>
     <message>
         <source>Photos: {}</source>
@@ -6008,31 +6126,17 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Obtener miniaturas para {}</translation>
     </message>
 </context><context>
-    <name>UploadController</name>
+    <name>Titles</name>
     <message>
-        <source>Cancel Upload</source>
-        <translation>Cancelar subida</translation>
+        <source>Task {}</source>
+        <translation>Tarea {}</translation>
     </message>
     <message>
-        <source>Stop the upload of the photos of “{}”?</source>
-        <translation>¿Detener la subida de las fotos de «{}»?</translation>
+        <source>Project {}</source>
+        <translation>Proyecto {}</translation>
     </message>
-    <message>
-        <source>What has arrived can stay on the server for three days, to go on with later.</source>
-        <translation>Lo que ya ha llegado puede quedarse tres días en el servidor para continuar más adelante.</translation>
-    </message>
-    <message>
-        <source>Stop and Keep</source>
-        <translation>Detener y conservar</translation>
-    </message>
-    <message>
-        <source>Stop and Remove</source>
-        <translation>Detener y eliminar</translation>
-    </message>
-    <message>
-        <source>Go On</source>
-        <translation>Continuar</translation>
-    </message>
+</context><context>
+    <name>UploadReports</name>
     <message>
         <source>“{}” could no longer be stopped: everything had arrived, and the task has been started. Cancel or remove it if you do not want it.</source>
         <translation>«{}» ya no se pudo detener: todo había llegado y la tarea se ha iniciado. Cancélela o elimínela si no la quiere.</translation>
@@ -6080,16 +6184,16 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
 </context><context>
     <name>Values</name>
     <message>
-        <source>The CRS “{}” has no EPSG number.</source>
-        <translation>El SRC «{}» no tiene número EPSG.</translation>
+        <source>The CRS “{}” has no EPSG code.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server knows a CRS by that alone.</source>
-        <translation>El servidor solo reconoce un SRC por él.</translation>
+        <source>The server accepts only coordinate systems with an EPSG code.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Nothing can be written to {}.</source>
-        <translation>No se puede escribir nada en {}.</translation>
+        <source>Cannot write to {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose another file or folder.</source>
@@ -6100,12 +6204,12 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>es una carpeta</translation>
     </message>
     <message>
-        <source>Nothing can be written to {}: {}.</source>
-        <translation>No se puede escribir nada en {}: {}.</translation>
+        <source>Cannot write to {}: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The layer cannot be written: {}</source>
-        <translation>No se puede escribir la capa: {}</translation>
+        <source>Cannot write the layer: {}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>WaitForTask</name>
@@ -6114,49 +6218,49 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <translation>Esperar a la tarea</translation>
     </message>
     <message>
-        <source>Waits until a task is completed, and shows its console meanwhile.</source>
-        <translation>Espera hasta que una tarea esté completada y, mientras tanto, muestra su consola.</translation>
+        <source>Waits until a task is complete and shows its console output.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>watch,progress,console,poll</source>
         <translation>esperar,vigilar,watch,progreso,consola</translation>
     </message>
     <message>
-        <source>Assets it has made</source>
-        <translation>Resultados que ha generado</translation>
+        <source>Assets of the task, separated by commas</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>Watch</name>
     <message>
-        <source>Give up waiting after (minutes; empty: never)</source>
-        <translation>Dejar de esperar tras (minutos; vacío: nunca)</translation>
+        <source>Timeout (minutes; empty: none)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Fail if no processing node accepts the task within (minutes; 0: never)</source>
-        <translation>Fallar si ningún nodo de procesamiento acepta la tarea en un plazo de (minutos; 0: nunca)</translation>
+        <source>Timeout until a processing node accepts the task (minutes; 0: none)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>When cancelled here, cancel the task on the server too</source>
-        <translation>Al cancelar aquí, cancelar también la tarea en el servidor</translation>
+        <source>On cancel, also cancel the task on the server</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Waiting for task {}…</source>
         <translation>Esperando a la tarea {}…</translation>
     </message>
     <message>
-        <source>The task {} goes on on the server.</source>
-        <translation>La tarea {} continúa en el servidor.</translation>
+        <source>Task {} continues on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task {} is being cancelled on the server.</source>
-        <translation>La tarea {} se está cancelando en el servidor.</translation>
+        <source>Canceling task {} on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task {} has not been cancelled on the server: {}</source>
-        <translation>La tarea {} no se ha cancelado en el servidor: {}</translation>
+        <source>Could not cancel task {} on the server: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>No processing node has accepted the task within {:g} min.</source>
-        <translation>Ningún nodo de procesamiento ha aceptado la tarea en {:g} min.</translation>
+        <source>No processing node accepted the task within {} min.</source>
+        <translation type="unfinished" />
     </message>
 </context></TS>

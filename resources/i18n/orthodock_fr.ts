@@ -8,8 +8,8 @@
         <translation>Ajouter une couche de tuiles</translation>
     </message>
     <message>
-        <source>Puts a raster of a task on the map as tiles; nothing is downloaded.</source>
-        <translation>Affiche un raster d'une tâche sur la carte sous forme de tuiles, sans rien télécharger.</translation>
+        <source>Adds a raster of a task to the map as a tile layer, without downloading it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>xyz,tiles,orthophoto,dsm,dtm,ndvi,plant health,formula,stream</source>
@@ -162,40 +162,32 @@
         <translation>Espace disque insuffisant dans {} : {} Mo libres, {} Mo nécessaires.</translation>
     </message>
     <message>
-        <source>The download broke off after {} of {} bytes.</source>
-        <translation>Le téléchargement s'est interrompu après {} octets sur {}.</translation>
+        <source>The server did not begin the export.</source>
+        <translation>Le serveur n'a pas commencé l'export.</translation>
     </message>
     <message>
-        <source>The server sent nothing.</source>
-        <translation>Le serveur n'a rien envoyé.</translation>
+        <source>The server did not say how the export goes.</source>
+        <translation>Le serveur n'a pas indiqué où en est l'export.</translation>
     </message>
     <message>
-        <source>The server has an empty file.</source>
-        <translation>Le fichier est vide sur le serveur.</translation>
+        <source>The export failed: {}</source>
+        <translation>Échec de l'export : {}</translation>
     </message>
     <message>
-        <source>Restart the task to create the product again.</source>
-        <translation>Relancez la tâche pour créer à nouveau le produit.</translation>
+        <source>The server did not begin the import.</source>
+        <translation>Le serveur n'a pas commencé l'import.</translation>
     </message>
     <message>
         <source>The download broke off.</source>
         <translation>Le téléchargement s'est interrompu.</translation>
     </message>
     <message>
-        <source>The server answered a download with HTTP status {}.</source>
-        <translation>Le serveur a répondu à un téléchargement par le statut HTTP {}.</translation>
+        <source>The server did not confirm the upload.</source>
+        <translation>Le serveur n'a pas confirmé l'envoi.</translation>
     </message>
     <message>
-        <source>The compressed download is damaged.</source>
-        <translation>Le téléchargement compressé est endommagé.</translation>
-    </message>
-    <message>
-        <source>The server announced an invalid length.</source>
-        <translation>Le serveur a annoncé une longueur non valide.</translation>
-    </message>
-    <message>
-        <source>The server sent the file in the encoding “{}”.</source>
-        <translation>Le serveur a envoyé le fichier dans l'encodage « {} ».</translation>
+        <source>The task is not there.</source>
+        <translation>La tâche est introuvable.</translation>
     </message>
     <message>
         <source>Check the address and the network, then try again.</source>
@@ -254,6 +246,14 @@
         <translation>L'adresse répond, mais pas comme un serveur WebODM.</translation>
     </message>
     <message>
+        <source>The proxy does not connect to {}: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the proxy in QGIS: Settings ▸ Options ▸ Network.</source>
+        <translation>Vérifiez le proxy dans QGIS : Préférences ▸ Options ▸ Réseau.</translation>
+    </message>
+    <message>
         <source>Enter the address with http:// only if you trust the network: others in it can read the password.</source>
         <translation>Saisissez l'adresse avec http:// seulement si vous faites confiance au réseau : d'autres peuvent y lire le mot de passe.</translation>
     </message>
@@ -274,10 +274,6 @@
         <translation>Le proxy pour {} est injoignable : {}</translation>
     </message>
     <message>
-        <source>Check the proxy in QGIS: Settings ▸ Options ▸ Network.</source>
-        <translation>Vérifiez le proxy dans QGIS : Préférences ▸ Options ▸ Réseau.</translation>
-    </message>
-    <message>
         <source>The answer of {} is not valid HTTP: {}</source>
         <translation>La réponse de {} n'est pas du HTTP valide : {}</translation>
     </message>
@@ -292,6 +288,14 @@
     <message>
         <source>The secure connection to {} failed: {}</source>
         <translation>Échec de la connexion sécurisée à {} : {}</translation>
+    </message>
+    <message>
+        <source>The server requires a client certificate.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>OrthoDock cannot send one. Ask the administrator of the server to exempt the paths below /api/ from it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The server at {} uses http: a secure connection is not possible.</source>
@@ -342,10 +346,6 @@
         <translation>Saisissez son nom d'utilisateur et son mot de passe dans QGIS : Préférences ▸ Options ▸ Réseau.</translation>
     </message>
     <message>
-        <source>The proxy does not connect to {}: HTTP {}.</source>
-        <translation>Le proxy ne se connecte pas à {} : HTTP {}.</translation>
-    </message>
-    <message>
         <source>The server redirects {} requests to {}</source>
         <translation>Le serveur redirige les requêtes {} vers {}</translation>
     </message>
@@ -382,20 +382,16 @@
         <translation>N'en indiquez qu'un.</translation>
     </message>
     <message>
-        <source>It is sent under the name {}.</source>
-        <translation>Il est envoyé sous le nom {}.</translation>
+        <source>The file is sent under the name {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Comments and empty lines are left out: the engine stops at them.</source>
         <translation>Les commentaires et les lignes vides sont omis : le moteur s'y arrête.</translation>
     </message>
     <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>Impossible d'écrire {} : {}.</translation>
-    </message>
-    <message>
-        <source>Its content does not match its file extension.</source>
-        <translation>Son contenu ne correspond pas à son extension.</translation>
+        <source>The content does not match the file extension.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose a GeoTIFF, LAS or LAZ file.</source>
@@ -406,32 +402,40 @@
         <translation>Impossible de lire {} : {}.</translation>
     </message>
     <message>
-        <source>must name a projected or geographic CRS, not a geocentric one</source>
-        <translation>doit nommer un SCR projeté ou géographique, pas géocentrique</translation>
+        <source>Semicolons between the columns are sent as spaces.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must name the CRS, such as EPSG:32633, WGS84 UTM 33N or +proj=…</source>
-        <translation>le SCR est attendu, par exemple EPSG:32633, WGS84 UTM 33N ou +proj=…</translation>
+        <source>Decimal commas are sent as decimal points: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must name a UTM zone from 1 to 60, not {}</source>
-        <translation>doit nommer une zone UTM de 1 à 60, pas {}</translation>
+        <source>The CRS must be projected or geographic, not geocentric.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must end with N or S, as in WGS84 UTM {}N</source>
-        <translation>doit se terminer par N ou S, comme dans WGS84 UTM {}N</translation>
+        <source>The line must name the CRS, such as EPSG:32633, WGS84 UTM 33N or a PROJ string.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has other text in the PROJ string: “{:.80}”</source>
-        <translation>contient un autre texte dans la chaîne PROJ : « {:.80} »</translation>
+        <source>The CRS needs a UTM zone from 1 to 60, not {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must have +zone= with a UTM zone from 1 to 60</source>
-        <translation>doit contenir +zone= avec une zone UTM de 1 à 60</translation>
+        <source>The UTM zone must end with N or S, as in WGS84 UTM {}N.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must have the UTM zone as a number, and +south where it is south</source>
-        <translation>doit contenir la zone UTM sous forme de nombre, et +south si elle est au sud</translation>
+        <source>The PROJ string contains other text: “{:.80}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The PROJ string needs +zone= with a UTM zone from 1 to 60.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The UTM zone must be a number, with +south in the southern hemisphere.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>pixel x</source>
@@ -446,72 +450,64 @@
         <translation>Marquez de nouveau le point ou supprimez la ligne.</translation>
     </message>
     <message>
-        <source>It has no ground control points.</source>
-        <translation>Il ne contient aucun point de contrôle au sol.</translation>
+        <source>The table has no ground control points.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>needs x, y, z, pixel x, pixel y and the photo's name</source>
-        <translation>x, y, z, pixel x, pixel y et le nom de la photo sont attendus</translation>
+        <source>The line needs x, y, z, pixel x, pixel y and the photo's name.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>For positions of photos, rename the file geo.txt.</source>
         <translation>Pour des positions de photos, renommez le fichier en geo.txt.</translation>
     </message>
     <message>
-        <source>has the pixel {} {}, which is outside {}</source>
-        <translation>a le pixel {} {}, qui est hors de {}</translation>
+        <source>The pixel {} {} is outside {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Duplicate marks are sent once: {names}</source>
-        <translation>Les marques en double sont envoyées une seule fois : {names}</translation>
+        <source>Duplicate marks are sent once: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>marks the point of line {} at another place in {}</source>
-        <translation>marque le point de la ligne {} à un autre endroit dans {}</translation>
+        <source>Line {} marks the same point at another place in {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Remove the wrong one of the two lines.</source>
         <translation>Supprimez celle des deux lignes qui est fausse.</translation>
     </message>
     <message>
-        <source>The engine may fail on points without a height: {names}</source>
-        <translation>Le moteur peut échouer sur des points sans altitude : {names}</translation>
+        <source>The engine may fail on points without a height: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Enter the heights.</source>
         <translation>Saisissez les altitudes.</translation>
     </message>
     <message>
-        <source>Implausible heights: {names}</source>
-        <translation>Altitudes peu plausibles : {names}</translation>
+        <source>These heights are implausible: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The heights are converted from feet to meters.</source>
-        <translation>Les altitudes sont converties de pieds en mètres.</translation>
-    </message>
-    <message>
-        <source>The CRS uses feet, but the engine reads the heights as meters.</source>
-        <translation>Le SCR utilise des pieds, mais le moteur lit les altitudes en mètres.</translation>
-    </message>
-    <message>
-        <source>Labels with more than one position: {names}</source>
-        <translation>Étiquettes ayant plusieurs positions : {names}</translation>
+        <source>These labels have more than one position: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Give each point one position, the same in all its lines.</source>
         <translation>Donnez à chaque point une seule position, la même dans toutes ses lignes.</translation>
     </message>
     <message>
-        <source>Check points (ODX nodes only; ODM uses all points): {}</source>
-        <translation>Points de vérification (nœuds ODX seulement ; ODM utilise tous les points) : {}</translation>
+        <source>Check points: {}. ODM nodes use them as control points; ODX nodes do not.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Control points: {}. The engine needs {}; {} or more are better.</source>
         <translation>Points de contrôle : {}. Le moteur en a besoin de {} ; {} ou plus, c'est mieux.</translation>
     </message>
     <message>
-        <source>Points marked in fewer than {} photos: {}</source>
-        <translation>Points marqués dans moins de {} photos : {}</translation>
+        <source>These points are marked in fewer than {} photos: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>yaw</source>
@@ -534,84 +530,88 @@
         <translation>précision verticale</translation>
     </message>
     <message>
-        <source>It has no positions.</source>
-        <translation>Il ne contient aucune position.</translation>
+        <source>The table has no positions.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos without a line keep their own position: {}</source>
-        <translation>Les photos sans ligne gardent leur propre position : {}</translation>
+        <source>Photos without a line keep their own position: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>needs the photo's name, x and y, then z, yaw, pitch, roll</source>
-        <translation>le nom de la photo, x et y sont attendus, puis z, lacet, tangage, roulis</translation>
+        <source>The line needs the photo's name, x and y, then z, yaw, pitch, roll.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The engine reads these columns as a comment: {names}</source>
-        <translation>Le moteur lit ces colonnes comme un commentaire : {names}</translation>
+        <source>The engine reads these columns as a comment: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Enter yaw, pitch and roll, and both accuracies, or none of them.</source>
         <translation>Saisissez le lacet, le tangage et le roulis ainsi que les deux précisions, ou aucun d'entre eux.</translation>
     </message>
     <message>
-        <source>Accuracies that are NaN are left out, with the columns after them: {names}</source>
-        <translation>Les précisions NaN sont omises, avec les colonnes qui les suivent : {names}</translation>
+        <source>Accuracies that are NaN are left out, with the columns after them: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Duplicate lines are sent once: {names}</source>
-        <translation>Les lignes en double sont envoyées une seule fois : {names}</translation>
+        <source>Duplicate lines are sent once: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>gives {} another position than line {}</source>
-        <translation>donne à {} une autre position que la ligne {}</translation>
+        <source>{} has another position in line {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos lose their own height because the line has none: {names}</source>
-        <translation>Des photos perdent leur propre altitude parce que la ligne n'en a pas : {names}</translation>
+        <source>Photos lose their own height because the line has none: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add the heights as the fourth column.</source>
         <translation>Ajoutez les altitudes dans la quatrième colonne.</translation>
     </message>
     <message>
-        <source>Implausible flying heights: {names}</source>
-        <translation>Hauteurs de vol peu plausibles : {names}</translation>
+        <source>These flying heights are implausible: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>needs the photo's name and the name of its group</source>
-        <translation>le nom de la photo et le nom de son groupe sont attendus</translation>
+        <source>The line needs the photo's name and the name of its group.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>gives {} another group than line {}</source>
-        <translation>donne à {} un autre groupe que la ligne {}</translation>
+        <source>{} has another group in line {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It has no groups.</source>
-        <translation>Il ne contient aucun groupe.</translation>
+        <source>The table has no groups.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The engine stops at photos without a group: {}</source>
-        <translation>Le moteur s'arrête sur les photos sans groupe : {}</translation>
+        <source>The engine stops at photos without a group: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add a line for each photo.</source>
         <translation>Ajoutez une ligne pour chaque photo.</translation>
     </message>
     <message>
-        <source>has a comma in {}: “{:.40}”. Write a decimal point</source>
-        <translation>a une virgule dans {} : « {:.40} ». Écrivez un point décimal</translation>
+        <source>The value of {} has separators between its digits: “{:.40}”. Remove them.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has separators between the digits of {}: “{:.40}”. Remove them</source>
-        <translation>a des séparateurs entre les chiffres de {} : « {:.40} ». Supprimez-les</translation>
+        <source>The value of {} is missing.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has degrees and minutes for {}: “{:.40}”. Write decimal degrees</source>
-        <translation>a des degrés et des minutes pour {} : « {:.40} ». Écrivez des degrés décimaux</translation>
+        <source>The value of {} has a comma: “{:.40}”. Write a decimal point.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has no number for {}, but “{:.40}”</source>
-        <translation>nombre attendu pour {}, et non « {:.40} »</translation>
+        <source>The value of {} is in degrees and minutes: “{:.40}”. Write decimal degrees.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The value of {} is not a number: “{:.40}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Separate the columns by spaces or tabs, not by “{}”.</source>
@@ -626,108 +626,124 @@
         <translation>Vérifiez le SCR de la première ligne et l'ordre de x et y.</translation>
     </message>
     <message>
-        <source>names {}, which is not a projected or geographic CRS known to QGIS</source>
-        <translation>nomme {}, qui n'est pas un SCR projeté ou géographique connu de QGIS</translation>
+        <source>QGIS knows no projected or geographic CRS {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Correct the code, or enter the CRS as a PROJ string.</source>
         <translation>Corrigez le code ou saisissez le SCR sous forme de chaîne PROJ.</translation>
     </message>
     <message>
-        <source>has y before x: {}</source>
-        <translation>a y avant x : {}</translation>
+        <source>The heights are converted from feet to meters.</source>
+        <translation>Les altitudes sont converties de pieds en mètres.</translation>
     </message>
     <message>
-        <source>Coordinates are outside the UTM zone: {names}</source>
-        <translation>Des coordonnées sont hors de la zone UTM : {names}</translation>
+        <source>The vertical CRS uses feet; ODX nodes convert the heights.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has latitude before longitude: {} {}</source>
-        <translation>a la latitude avant la longitude : {} {}</translation>
+        <source>The CRS uses feet, but ODM nodes read the heights as meters.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has {} {}, which are not longitude and latitude</source>
-        <translation>a {} {}, qui ne sont pas une longitude et une latitude</translation>
+        <source>If the heights are in feet, have them converted.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has {} {}, which look like degrees, not like {}</source>
-        <translation>a {} {}, qui ressemblent à des degrés, pas à {}</translation>
+        <source>The coordinates are in the order y, x: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Far from where the photos were taken: {names}</source>
-        <translation>Loin de l'endroit où les photos ont été prises : {names}</translation>
+        <source>Coordinates are outside the UTM zone: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{}, line {}: it {}.</source>
-        <translation>{}, ligne {} : {}.</translation>
+        <source>The coordinates are in the order latitude, longitude: {} {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The values {} {} are not longitude and latitude.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The values {} {} look like degrees, not like {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These places are far from where the photos were taken: {names}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{}, lines {}: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{}, line {}: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{}: {}</source>
         <translation>{} : {}</translation>
     </message>
     <message>
-        <source>({} ×, line {})</source>
-        <translation>({} ×, ligne {})</translation>
-    </message>
-    <message>
         <source>Spaces separate the columns. Write %20 for a space in a name, or rename the photo.</source>
         <translation>Les espaces séparent les colonnes. Écrivez %20 pour un espace dans un nom ou renommez la photo.</translation>
     </message>
     <message>
-        <source>is sent as the first line: the engine reads the CRS from there</source>
-        <translation>est envoyé comme première ligne : le moteur y lit le SCR</translation>
+        <source>The CRS is sent as the first line, where the engine reads it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is sent as “{}”</source>
-        <translation>est envoyé sous la forme « {} »</translation>
+        <source>The CRS is sent as “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>names a compound CRS, which only ODX nodes support, not ODM</source>
-        <translation>nomme un SCR composé, que seuls les nœuds ODX prennent en charge, pas ODM</translation>
+        <source>Only ODX nodes support a compound CRS; ODM nodes do not.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>names {:.80}, which a table cannot contain</source>
-        <translation>nomme {:.80}, qu'un tableau ne peut pas contenir</translation>
+        <source>A table cannot contain the name {:.80}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rename the photo.</source>
         <translation>Renommez la photo.</translation>
     </message>
     <message>
-        <source>Names are corrected to those of the photos: {names}</source>
-        <translation>Les noms sont corrigés d'après ceux des photos : {names}</translation>
+        <source>Names are corrected to those of the photos: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Several photos have this name; the first one is used: {names}</source>
-        <translation>Plusieurs photos portent ce nom ; la première est utilisée : {names}</translation>
+        <source>Several photos have this name; the first one is used: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>For the other photos, use the names under which they are sent.</source>
         <translation>Pour les autres photos, utilisez les noms sous lesquels elles sont envoyées.</translation>
     </message>
     <message>
-        <source>Only ODX nodes read %20 as a space, ODM does not: {names}</source>
-        <translation>Seuls les nœuds ODX lisent %20 comme un espace, pas ODM : {names}</translation>
+        <source>Only ODX nodes read %20 as a space; ODM nodes do not: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>names {:.80}, which matches several photos that differ only in letter case</source>
-        <translation>nomme {:.80}, qui correspond à plusieurs photos ne différant que par la casse</translation>
+        <source>The name {:.80} matches several photos that differ only in letter case.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Write the name as the photo has it.</source>
         <translation>Écrivez le nom tel que la photo le porte.</translation>
     </message>
     <message>
-        <source>Lines for photos that are not in this task are not used: {names}</source>
-        <translation>Les lignes pour des photos absentes de cette tâche ne sont pas utilisées : {names}</translation>
+        <source>Lines for photos that are not in this task are left out: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>names {:.80} with spaces</source>
-        <translation>nomme {:.80} avec des espaces</translation>
+        <source>The name {:.80} contains spaces.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>None of its lines names a photo of this task: {}</source>
-        <translation>Aucune de ses lignes ne nomme une photo de cette tâche : {}</translation>
+        <source>No line names a photo of this task. The table names: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose the file of this flight, or add the photos that it names.</source>
@@ -742,52 +758,36 @@
         <translation>Enregistrez-le en texte UTF-8.</translation>
     </message>
     <message>
-        <source>is in UTF-16, not plain text</source>
-        <translation>est en UTF-16, pas en texte brut</translation>
+        <source>The text is in UTF-16.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The byte order mark is left out.</source>
         <translation>L'indicateur d'ordre des octets est omis.</translation>
     </message>
     <message>
-        <source>exceeds the maximum number of lines</source>
-        <translation>dépasse le nombre maximal de lignes</translation>
+        <source>The table has too many lines.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is not a file.</source>
         <translation>{} n'est pas un fichier.</translation>
     </message>
     <message>
-        <source>It is too large for a table.</source>
-        <translation>Il est trop volumineux pour un tableau.</translation>
+        <source>The file is too large for a table.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Text that is not in UTF-8 is converted to UTF-8: {names}</source>
-        <translation>Le texte qui n'est pas en UTF-8 est converti en UTF-8 : {names}</translation>
+        <source>Text that is not in UTF-8 is converted to UTF-8: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is not plain text</source>
-        <translation>n'est pas du texte brut</translation>
+        <source>The line is not plain text.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is far too long</source>
-        <translation>ligne beaucoup trop longue</translation>
-    </message>
-    <message>
-        <source>has a byte order mark</source>
-        <translation>a un indicateur d'ordre des octets</translation>
-    </message>
-    <message>
-        <source>{} is no journal of an upload.</source>
-        <translation>{} n'est pas un journal d'envoi.</translation>
-    </message>
-    <message>
-        <source>The photos of “{}” are being uploaded already.</source>
-        <translation>Les photos de « {} » sont déjà en cours d'envoi.</translation>
-    </message>
-    <message>
-        <source>Wait for the other QGIS or the algorithm that does so.</source>
-        <translation>Attendez l'autre QGIS ou l'algorithme qui s'en charge.</translation>
+        <source>The line is too long.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>project</source>
@@ -852,22 +852,6 @@
     <message>
         <source>The server sent a {} without a valid {}.</source>
         <translation>Réponse inattendue du serveur ({}) : valeur « {} » absente ou non valide.</translation>
-    </message>
-    <message>
-        <source>{} is empty.</source>
-        <translation>{} est vide.</translation>
-    </message>
-    <message>
-        <source>Leave it out, or copy it again.</source>
-        <translation>Ignorez-le ou copiez-le à nouveau.</translation>
-    </message>
-    <message>
-        <source>{} changed while it was being uploaded.</source>
-        <translation>{} a changé pendant son envoi.</translation>
-    </message>
-    <message>
-        <source>Wait until nothing writes to it any more, then try again.</source>
-        <translation>Attendez que plus rien n'y écrive, puis réessayez.</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -954,30 +938,6 @@
         <translation>Demandez au propriétaire du projet ou à l'administrateur du serveur le droit « {} ».</translation>
     </message>
     <message>
-        <source>The server has no {} of this task.</source>
-        <translation>Le serveur n'a pas le fichier {} de cette tâche.</translation>
-    </message>
-    <message>
-        <source>The task may not make it with these options, or it has been removed.</source>
-        <translation>La tâche ne le produit peut-être pas avec ces options, ou il a été supprimé.</translation>
-    </message>
-    <message>
-        <source>The server did not begin the export.</source>
-        <translation>Le serveur n'a pas commencé l'export.</translation>
-    </message>
-    <message>
-        <source>The server did not say how the export goes.</source>
-        <translation>Le serveur n'a pas indiqué où en est l'export.</translation>
-    </message>
-    <message>
-        <source>The export failed: {}</source>
-        <translation>Échec de l'export : {}</translation>
-    </message>
-    <message>
-        <source>The export was not done within {:g} s.</source>
-        <translation>L'export n'était pas terminé au bout de {:g} s.</translation>
-    </message>
-    <message>
         <source>The server sent a web page instead of the file.</source>
         <translation>Le serveur a envoyé une page web au lieu du fichier.</translation>
     </message>
@@ -1006,64 +966,80 @@
         <translation>le nom d'hôte n'a pas d'adresse</translation>
     </message>
     <message>
-        <source>The server did not confirm the upload.</source>
-        <translation>Le serveur n'a pas confirmé l'envoi.</translation>
+        <source>The server, or a proxy in front of it, rejects even requests of {} kB.</source>
+        <translation>Le serveur, ou un proxy placé devant lui, refuse même les requêtes de {} ko.</translation>
     </message>
     <message>
-        <source>Products must be some of {}.</source>
-        <translation>Les produits doivent être choisis parmi {}.</translation>
+        <source>The download broke off after {} of {} bytes.</source>
+        <translation>Le téléchargement s'est interrompu après {} octets sur {}.</translation>
     </message>
     <message>
-        <source>The server did not begin the import.</source>
-        <translation>Le serveur n'a pas commencé l'import.</translation>
+        <source>The server sent nothing.</source>
+        <translation>Le serveur n'a rien envoyé.</translation>
     </message>
     <message>
-        <source>The server has not cancelled the task.</source>
-        <translation>Le serveur n'a pas annulé la tâche.</translation>
+        <source>The server has an empty file.</source>
+        <translation>Le fichier est vide sur le serveur.</translation>
     </message>
     <message>
-        <source>Try again in a while.</source>
-        <translation>Réessayez plus tard.</translation>
+        <source>Restart the task to create the product again.</source>
+        <translation>Relancez la tâche pour créer à nouveau le produit.</translation>
     </message>
     <message>
-        <source>The task cannot be run again from “{}”.</source>
-        <translation>La tâche ne peut pas être relancée depuis « {} ».</translation>
+        <source>The server answered a download with HTTP status {}.</source>
+        <translation>Le serveur a répondu à un téléchargement par le statut HTTP {}.</translation>
     </message>
     <message>
-        <source>It can from: {}.</source>
-        <translation>Elle peut l'être depuis : {}.</translation>
+        <source>The compressed download is damaged.</source>
+        <translation>Le téléchargement compressé est endommagé.</translation>
     </message>
     <message>
-        <source>It can only be run from the start.</source>
-        <translation>Elle ne peut être relancée que depuis le début.</translation>
+        <source>The server announced an invalid length.</source>
+        <translation>Le serveur a annoncé une longueur non valide.</translation>
     </message>
     <message>
-        <source>The task is not there.</source>
-        <translation>La tâche est introuvable.</translation>
+        <source>The server sent the file in the encoding “{}”.</source>
+        <translation>Le serveur a envoyé le fichier dans l'encodage « {} ».</translation>
     </message>
     <message>
-        <source>The task was not done within {:g} s.</source>
-        <translation>La tâche n'était pas terminée au bout de {:g} s.</translation>
+        <source>{} is no journal of an upload.</source>
+        <translation>{} n'est pas un journal d'envoi.</translation>
     </message>
     <message>
-        <source>It goes on on the server: wait for it again.</source>
-        <translation>Elle se poursuit sur le serveur : attendez-la à nouveau.</translation>
+        <source>The photos of “{}” are being uploaded already.</source>
+        <translation>Les photos de « {} » sont déjà en cours d'envoi.</translation>
     </message>
     <message>
-        <source>The task “{}” was cancelled.</source>
-        <translation>La tâche « {} » a été annulée.</translation>
+        <source>Wait for the other QGIS or the algorithm that does so.</source>
+        <translation>Attendez l'autre QGIS ou l'algorithme qui s'en charge.</translation>
     </message>
     <message>
-        <source>Restart it to go on.</source>
-        <translation>Relancez-la pour continuer.</translation>
+        <source>{} is empty.</source>
+        <translation>{} est vide.</translation>
     </message>
     <message>
-        <source>The processing node gave no reason.</source>
-        <translation>Le nœud de traitement n'a donné aucune raison.</translation>
+        <source>Leave it out, or copy it again.</source>
+        <translation>Ignorez-le ou copiez-le à nouveau.</translation>
     </message>
     <message>
-        <source>The task “{}” failed: {}</source>
-        <translation>Échec de la tâche « {} » : {}</translation>
+        <source>{} changed while it was being uploaded.</source>
+        <translation>{} a changé pendant son envoi.</translation>
+    </message>
+    <message>
+        <source>Wait until nothing writes to it any more, then try again.</source>
+        <translation>Attendez que plus rien n'y écrive, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>{} did not arrive whole.</source>
+        <translation>{} n'est pas arrivé en entier.</translation>
+    </message>
+    <message>
+        <source>{} could not be uploaded: {}</source>
+        <translation>{} n'a pas pu être envoyé : {}</translation>
+    </message>
+    <message>
+        <source>The server redirects in a loop.</source>
+        <translation>Le serveur redirige en boucle.</translation>
     </message>
     <message>
         <source>The server redirects from https to http, to {}</source>
@@ -1074,32 +1050,32 @@
         <translation>Demandez à l'administrateur du serveur de corriger cela.</translation>
     </message>
     <message>
-        <source>The server redirects in a loop.</source>
-        <translation>Le serveur redirige en boucle.</translation>
-    </message>
-    <message>
         <source>The server did not accept the login: {}</source>
         <translation>Le serveur a refusé l'identification : {}</translation>
     </message>
     <message>
-        <source>A task needs at least {} photos.</source>
-        <translation>Une tâche exige au moins {} photos.</translation>
+        <source>Products must be some of {}.</source>
+        <translation>Les produits doivent être choisis parmi {}.</translation>
     </message>
     <message>
-        <source>Add photos that overlap; a good map takes a dozen or more.</source>
-        <translation>Ajoutez des photos qui se recouvrent ; une bonne carte en demande une douzaine ou plus.</translation>
+        <source>This server is too old to shrink photos or to align tasks.</source>
+        <translation>Ce serveur est trop ancien pour réduire les photos ou aligner les tâches.</translation>
     </message>
     <message>
-        <source>The upload cannot be resumed if it is interrupted: {}</source>
-        <translation>L'envoi ne pourra pas reprendre s'il est interrompu : {}</translation>
+        <source>Begin the task without.</source>
+        <translation>Démarrez la tâche sans cela.</translation>
     </message>
     <message>
-        <source>Too few photos would be left.</source>
-        <translation>Il resterait trop peu de photos.</translation>
+        <source>The server has no {} of this task.</source>
+        <translation>Le serveur n'a pas le fichier {} de cette tâche.</translation>
     </message>
     <message>
-        <source>Begin a new task.</source>
-        <translation>Créez une nouvelle tâche.</translation>
+        <source>The task may not make it with these options, or it has been removed.</source>
+        <translation>La tâche ne le produit peut-être pas avec ces options, ou il a été supprimé.</translation>
+    </message>
+    <message>
+        <source>The export was not done within {:g} s.</source>
+        <translation>L'export n'était pas terminé au bout de {:g} s.</translation>
     </message>
     <message>
         <source>The task “{}” was canceled on the server, with {} of {} files.</source>
@@ -1142,24 +1118,74 @@
         <translation>La tâche « {} » n'est plus sur le serveur.</translation>
     </message>
     <message>
-        <source>This server is too old to shrink photos or to align tasks.</source>
-        <translation>Ce serveur est trop ancien pour réduire les photos ou aligner les tâches.</translation>
+        <source>The task cannot be run again from “{}”.</source>
+        <translation>La tâche ne peut pas être relancée depuis « {} ».</translation>
     </message>
     <message>
-        <source>Begin the task without.</source>
-        <translation>Démarrez la tâche sans cela.</translation>
+        <source>It can from: {}.</source>
+        <translation>Elle peut l'être depuis : {}.</translation>
     </message>
     <message>
-        <source>{} could not be uploaded: {}</source>
-        <translation>{} n'a pas pu être envoyé : {}</translation>
+        <source>It can only be run from the start.</source>
+        <translation>Elle ne peut être relancée que depuis le début.</translation>
     </message>
     <message>
-        <source>The server, or a proxy in front of it, rejects even requests of {} kB.</source>
-        <translation>Le serveur, ou un proxy placé devant lui, refuse même les requêtes de {} ko.</translation>
+        <source>A task needs at least {} photos, or a video.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} did not arrive whole.</source>
-        <translation>{} n'est pas arrivé en entier.</translation>
+        <source>Add photos that overlap; a good map takes a dozen or more.</source>
+        <translation>Ajoutez des photos qui se recouvrent ; une bonne carte en demande une douzaine ou plus.</translation>
+    </message>
+    <message>
+        <source>Too few photos would be left.</source>
+        <translation>Il resterait trop peu de photos.</translation>
+    </message>
+    <message>
+        <source>Begin a new task.</source>
+        <translation>Créez une nouvelle tâche.</translation>
+    </message>
+    <message>
+        <source>The upload cannot be resumed if it is interrupted: {}</source>
+        <translation>L'envoi ne pourra pas reprendre s'il est interrompu : {}</translation>
+    </message>
+    <message>
+        <source>The task was not done within {:g} s.</source>
+        <translation>La tâche n'était pas terminée au bout de {:g} s.</translation>
+    </message>
+    <message>
+        <source>It goes on on the server: wait for it again.</source>
+        <translation>Elle se poursuit sur le serveur : attendez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>The server has not cancelled the task.</source>
+        <translation>Le serveur n'a pas annulé la tâche.</translation>
+    </message>
+    <message>
+        <source>Try again in a while.</source>
+        <translation>Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The task “{}” was cancelled.</source>
+        <translation>La tâche « {} » a été annulée.</translation>
+    </message>
+    <message>
+        <source>Restart it to go on.</source>
+        <translation>Relancez-la pour continuer.</translation>
+    </message>
+    <message>
+        <source>The processing node gave no reason.</source>
+        <translation>Le nœud de traitement n'a donné aucune raison.</translation>
+    </message>
+    <message>
+        <source>The task “{}” failed: {}</source>
+        <translation>Échec de la tâche « {} » : {}</translation>
+    </message>
+</context><context>
+    <name>Application</name>
+    <message>
+        <source>Diagnostics are copied. Look through them before you publish.</source>
+        <translation>Le diagnostic est copié. Relisez-le avant de le publier.</translation>
     </message>
 </context><context>
     <name>AssetTitles</name>
@@ -1314,8 +1340,8 @@
         <translation>Lot de dossiers</translation>
     </message>
     <message>
-        <source>Makes a task on a WebODM server of each folder of photos in a folder.</source>
-        <translation>Crée une tâche sur un serveur WebODM pour chaque dossier de photos d'un dossier.</translation>
+        <source>Creates a task on a WebODM server for each subfolder that contains photos.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>upload,photos,flights,many,bulk,queue</source>
@@ -1326,28 +1352,28 @@
         <translation>Dossier contenant un sous-dossier par tâche</translation>
     </message>
     <message>
-        <source>Tasks made</source>
-        <translation>Tâches créées</translation>
+        <source>Created tasks</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Number of tasks started</source>
-        <translation>Nombre de tâches démarrées</translation>
+        <source>Number of started tasks</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Number of folders failed</source>
-        <translation>Nombre de dossiers en échec</translation>
+        <source>Number of failed folders</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>None of the folders in {} has photos.</source>
-        <translation>Aucun des dossiers de {} ne contient de photos.</translation>
+        <source>No photos found in the subfolders of {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>For photos that are directly in it, use the algorithm “Create task”.</source>
-        <translation>Pour les photos placées directement dedans, utilisez l'algorithme « Créer une tâche ».</translation>
+        <source>To process photos directly in this folder, use the algorithm “Create task”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The folder {} cannot be read: {}.</source>
-        <translation>Impossible de lire le dossier {} : {}.</translation>
+        <source>Cannot read the folder {}: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Folder</source>
@@ -1358,16 +1384,16 @@
         <translation>État</translation>
     </message>
     <message>
-        <source>Files sent</source>
-        <translation>Fichiers envoyés</translation>
+        <source>Uploaded files</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Project</source>
         <translation>Projet</translation>
     </message>
     <message>
-        <source>Task id</source>
-        <translation>Identifiant de la tâche</translation>
+        <source>Task ID</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Reason</source>
@@ -1378,16 +1404,16 @@
         <translation>Dossier {} sur {} : {}</translation>
     </message>
     <message>
-        <source>None of the folders has become a task.</source>
-        <translation>Aucun des dossiers n'a donné de tâche.</translation>
+        <source>No task was started for any of the folders.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The first, {}: {}</source>
-        <translation>Le premier, {} : {}</translation>
+        <source>First folder, “{}”: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} has not become a task: {}</source>
-        <translation>{} n'a pas donné de tâche : {}</translation>
+        <source>No task was started for the folder “{}”: {}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>Boundary</name>
@@ -1396,16 +1422,16 @@
         <translation>Limite</translation>
     </message>
     <message>
-        <source>Turns a polygon into the option that limits a task to its area.</source>
-        <translation>Transforme un polygone en l'option qui limite une tâche à sa surface.</translation>
+        <source>Converts a polygon to the processing option that limits a task to an area.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>area,polygon,crop,clip,geojson,option</source>
         <translation>zone,limite,polygone,rogner,découper,clip,geojson,option</translation>
     </message>
     <message>
-        <source>Polygon, or polygons that touch each other</source>
-        <translation>Polygone, ou polygones qui se touchent</translation>
+        <source>Polygon layer (polygons must touch or overlap)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>GeoJSON file</source>
@@ -1422,16 +1448,16 @@
 </context><context>
     <name>CancelTask</name>
     <message>
-        <source>The task is cancelled.</source>
-        <translation>La tâche est annulée.</translation>
+        <source>The task was canceled.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task is completed.</source>
-        <translation>La tâche est terminée.</translation>
+        <source>The task is already complete.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task has failed.</source>
-        <translation>La tâche a échoué.</translation>
+        <source>The task has already failed.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cancel task</source>
@@ -1446,8 +1472,8 @@
         <translation>arrêter,annuler,interrompre</translation>
     </message>
     <message>
-        <source>Status it ended with</source>
-        <translation>Statut final</translation>
+        <source>Final status</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>Causes</name>
@@ -1564,42 +1590,456 @@
         <translation>La console la nomme. Créez une nouvelle tâche sans elle.</translation>
     </message>
 </context><context>
+    <name>Commands</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>Ask the server for projects and tasks (F5)</source>
+        <translation>Demander les projets et les tâches au serveur (F5)</translation>
+    </message>
+    <message>
+        <source>New Connection…</source>
+        <translation>Nouvelle connexion…</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Ajouter une connexion</translation>
+    </message>
+    <message>
+        <source>Edit Connection…</source>
+        <translation>Modifier la connexion…</translation>
+    </message>
+    <message>
+        <source>Change the name, the address or the login</source>
+        <translation>Modifier le nom, l'adresse ou les identifiants</translation>
+    </message>
+    <message>
+        <source>Duplicate Connection…</source>
+        <translation>Dupliquer la connexion…</translation>
+    </message>
+    <message>
+        <source>Add a connection that begins as a copy, such as for another account</source>
+        <translation>Ajouter une connexion à partir d'une copie, par exemple pour un autre compte</translation>
+    </message>
+    <message>
+        <source>Test Connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Log in with the stored login and look</source>
+        <translation>S'identifier avec les identifiants enregistrés et vérifier</translation>
+    </message>
+    <message>
+        <source>Remove Connection…</source>
+        <translation>Supprimer la connexion…</translation>
+    </message>
+    <message>
+        <source>Forget the connection and its login; nothing on the server changes</source>
+        <translation>Oublier la connexion et ses identifiants ; rien ne change sur le serveur</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Paramètres…</translation>
+    </message>
+    <message>
+        <source>Settings of the plugin, and all saved connections</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy Diagnostics</source>
+        <translation>Copier le diagnostic</translation>
+    </message>
+    <message>
+        <source>Copy what a bug report needs; it holds no password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task has no layer on the map.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task has neither heights nor a point cloud.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose where files are downloaded to; now it is {}</source>
+        <translation>Choisir où télécharger les fichiers ; actuellement {}</translation>
+    </message>
+    <message>
+        <source>Folder for Downloads</source>
+        <translation>Dossier de téléchargement</translation>
+    </message>
+    <message>
+        <source>Add to Map</source>
+        <translation>Ajouter à la carte</translation>
+    </message>
+    <message>
+        <source>Put the main results of this task on the map; the arrow offers every product by itself</source>
+        <translation>Mettre sur la carte les principaux résultats de cette tâche ; la flèche propose chaque produit séparément</translation>
+    </message>
+    <message>
+        <source>Refresh Layers</source>
+        <translation>Actualiser les couches</translation>
+    </message>
+    <message>
+        <source>Show what the task has made by now in its layers; their styles stay</source>
+        <translation>Afficher dans ses couches ce que la tâche a produit entre-temps ; leurs styles sont conservés</translation>
+    </message>
+    <message>
+        <source>Prepare for 3D Views</source>
+        <translation>Préparer pour les vues 3D</translation>
+    </message>
+    <message>
+        <source>Make the heights of the ground the terrain of this project, and have 3D map views draw the point cloud</source>
+        <translation>Prendre les altitudes du sol comme terrain de ce projet et faire dessiner le nuage de points par les vues cartographiques 3D</translation>
+    </message>
+    <message>
+        <source>Download Folder…</source>
+        <translation>Dossier de téléchargement…</translation>
+    </message>
+    <message>
+        <source>Choose where files are downloaded to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New Project</source>
+        <translation>Nouveau projet</translation>
+    </message>
+    <message>
+        <source>Name of the new project</source>
+        <translation>Nom du nouveau projet</translation>
+    </message>
+    <message>
+        <source>Delete Project</source>
+        <translation>Supprimer le projet</translation>
+    </message>
+    <message>
+        <source>Take “{}” off your list? It is somebody else's and stays with its owner.</source>
+        <translation>Retirer « {} » de votre liste ? Il appartient à quelqu'un d'autre et reste chez son propriétaire.</translation>
+    </message>
+    <message>
+        <source>Delete the project “{}” from the server, with all its tasks ({}), their photos and results? This cannot be undone.</source>
+        <translation>Supprimer du serveur le projet « {} » avec toutes ses tâches ({}), leurs photos et leurs résultats ? Cette action est irréversible.</translation>
+    </message>
+    <message>
+        <source>Delete the empty project “{}” from the server?</source>
+        <translation>Supprimer du serveur le projet vide « {} » ?</translation>
+    </message>
+    <message>
+        <source>New Project…</source>
+        <translation>Nouveau projet…</translation>
+    </message>
+    <message>
+        <source>Make a folder for tasks</source>
+        <translation>Créer un dossier pour des tâches</translation>
+    </message>
+    <message>
+        <source>Duplicate Project</source>
+        <translation>Dupliquer le projet</translation>
+    </message>
+    <message>
+        <source>Copy the project with all its tasks</source>
+        <translation>Copier le projet avec toutes ses tâches</translation>
+    </message>
+    <message>
+        <source>Delete Project…</source>
+        <translation>Supprimer le projet…</translation>
+    </message>
+    <message>
+        <source>Delete the project with all its tasks from the server</source>
+        <translation>Supprimer du serveur le projet avec toutes ses tâches</translation>
+    </message>
+    <message>
+        <source>Save Backup</source>
+        <translation>Enregistrer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Fichiers zip (*.zip)</translation>
+    </message>
+    <message>
+        <source>Save Console</source>
+        <translation>Enregistrer la console</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Fichiers texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Download a file of the task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Have a product converted: format, CRS, index such as NDVI</source>
+        <translation>Faire convertir un produit : format, SCR, indice comme NDVI</translation>
+    </message>
+    <message>
+        <source>Save Backup…</source>
+        <translation>Enregistrer une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Save the whole task, photos too, in a zip that can be imported again</source>
+        <translation>Enregistrer toute la tâche, photos comprises, dans un zip qui peut être réimporté</translation>
+    </message>
+    <message>
+        <source>The photos of the task are being uploaded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server has not finished an earlier request.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos of the task are missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task is not in progress.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task is still in progress.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connect to a server first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in to the server first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select a task first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select only one task.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select a project first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task has no results yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You do not have permission to do this in this project.</source>
+        <translation>Vous n'avez pas le droit de faire cela dans ce projet.</translation>
+    </message>
+    <message>
+        <source>Resume Upload</source>
+        <translation>Reprendre l'envoi</translation>
+    </message>
+    <message>
+        <source>Send the photos that are still missing, and start the task</source>
+        <translation>Envoyer les photos encore manquantes et démarrer la tâche</translation>
+    </message>
+    <message>
+        <source>Process the photos once more? The results there are will be replaced: {}</source>
+        <translation>Traiter les photos une nouvelle fois ? Les résultats existants seront remplacés : {}</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>There is no other project to move it to.</source>
+        <translation>Il n'y a pas d'autre projet où la déplacer.</translation>
+    </message>
+    <message>
+        <source>Move to Project</source>
+        <translation>Déplacer vers un projet</translation>
+    </message>
+    <message>
+        <source>Move the selected tasks ({}) to</source>
+        <translation>Déplacer les tâches sélectionnées ({}) vers</translation>
+    </message>
+    <message>
+        <source>Remove Task</source>
+        <translation>Supprimer la tâche</translation>
+    </message>
+    <message>
+        <source>Delete “{}” with its photos and results from the server? This cannot be undone. Layers from downloaded files stay.</source>
+        <translation>Supprimer du serveur « {} » avec ses photos et ses résultats ? Cette action est irréversible. Les couches issues de fichiers téléchargés restent.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Layers from downloaded files stay.</source>
+        <translation>Cette action est irréversible. Les couches issues de fichiers téléchargés restent.</translation>
+    </message>
+    <message>
+        <source>Delete {} tasks with {} photos and all their results from the server?</source>
+        <translation>Supprimer du serveur {} tâches avec {} photos et tous leurs résultats ?</translation>
+    </message>
+    <message>
+        <source>– and {} more</source>
+        <translation>– et {} de plus</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop the task; it can be restarted</source>
+        <translation>Arrêter la tâche ; elle peut être relancée</translation>
+    </message>
+    <message>
+        <source>Process the photos once more</source>
+        <translation>Traiter les photos à nouveau</translation>
+    </message>
+    <message>
+        <source>Restart With…</source>
+        <translation>Relancer avec…</translation>
+    </message>
+    <message>
+        <source>Process the photos once more with other options, or from a later stage</source>
+        <translation>Traiter les photos à nouveau avec d'autres options, ou depuis une étape ultérieure</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Give it another name (F2)</source>
+        <translation>Lui donner un autre nom (F2)</translation>
+    </message>
+    <message>
+        <source>Move to Project…</source>
+        <translation>Déplacer vers un projet…</translation>
+    </message>
+    <message>
+        <source>Put into another one</source>
+        <translation>Placer dans un autre projet</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Copy it with its results</source>
+        <translation>La copier avec ses résultats</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Delete the task, its photos and results from the server</source>
+        <translation>Supprimer du serveur la tâche, ses photos et ses résultats</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Publique</translation>
+    </message>
+    <message>
+        <source>Let everybody who has the link see the task, without a login</source>
+        <translation>Permettre à toute personne qui a le lien de voir la tâche, sans identification</translation>
+    </message>
+    <message>
+        <source>Copy Link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Copy the address of its web page</source>
+        <translation>Copier l'adresse de sa page web</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Show the web page of this</source>
+        <translation>Afficher sa page web</translation>
+    </message>
+    <message>
+        <source>Cancel Upload</source>
+        <translation>Annuler l'envoi</translation>
+    </message>
+    <message>
+        <source>Stop the upload of the photos of “{}”?</source>
+        <translation>Arrêter l'envoi des photos de « {} » ?</translation>
+    </message>
+    <message>
+        <source>What has arrived can stay on the server for three days, to go on with later.</source>
+        <translation>Ce qui est arrivé peut rester trois jours sur le serveur, pour reprendre plus tard.</translation>
+    </message>
+    <message>
+        <source>Stop and Keep</source>
+        <translation>Arrêter et conserver</translation>
+    </message>
+    <message>
+        <source>Stop and Remove</source>
+        <translation>Arrêter et supprimer</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>New Task…</source>
+        <translation>Nouvelle tâche…</translation>
+    </message>
+    <message>
+        <source>Choose photos and have them processed on the server</source>
+        <translation>Choisir des photos et les faire traiter sur le serveur</translation>
+    </message>
+    <message>
+        <source>Import Task…</source>
+        <translation>Importer une tâche…</translation>
+    </message>
+    <message>
+        <source>Bring a task that was made elsewhere here: a zip from disk or the web</source>
+        <translation>Amener ici une tâche faite ailleurs : un zip du disque ou du web</translation>
+    </message>
+</context><context>
     <name>Connecting</name>
     <message>
         <source>No connection is saved yet.</source>
         <translation>Aucune connexion n'est encore enregistrée.</translation>
     </message>
     <message>
-        <source>Open the OrthoDock panel and add one, or set the environment variable {}.</source>
-        <translation>Ouvrez le panneau OrthoDock et ajoutez-en une, ou définissez la variable d'environnement {}.</translation>
+        <source>Add a connection in the OrthoDock panel, or set the environment variable {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The login of the connection “{}” is locked.</source>
         <translation>Les identifiants de la connexion « {} » sont verrouillés.</translation>
     </message>
     <message>
-        <source>Name a file that holds QGIS's master password in QGIS_AUTH_PASSWORD_FILE, or set {}, {} and {} and choose no connection.</source>
-        <translation>Indiquez dans QGIS_AUTH_PASSWORD_FILE un fichier contenant le mot de passe principal de QGIS, ou définissez {}, {} et {} sans choisir de connexion.</translation>
+        <source>Set QGIS_AUTH_PASSWORD_FILE to a file that contains the QGIS master password, or set {}, {} and {} and leave the connection empty.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Only one of {} and {} is set.</source>
         <translation>Une seule des variables {} et {} est définie.</translation>
     </message>
     <message>
-        <source>Set both, or {} instead, or none to see what is public.</source>
-        <translation>Définissez les deux, ou {} à leur place, ou aucune pour voir ce qui est public.</translation>
+        <source>Set both, set {} instead, or set none of them to access public data only.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{}”</source>
         <translation>« {} »</translation>
     </message>
     <message>
-        <source>There is no connection “{}”: none is saved.</source>
-        <translation>Il n'y a pas de connexion « {} » : aucune n'est enregistrée.</translation>
+        <source>Connection “{}” not found: no connection is saved.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no connection “{}”. Saved are: {}.</source>
-        <translation>Il n'y a pas de connexion « {} ». Connexions enregistrées : {}.</translation>
+        <source>Connection “{}” not found. Saved connections: {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>ConnectionCheck</name>
@@ -1614,16 +2054,6 @@
     <message>
         <source>This server uses http: the connection is not encrypted.</source>
         <translation>Ce serveur utilise http : la connexion n'est pas chiffrée.</translation>
-    </message>
-</context><context>
-    <name>ConnectionCommands</name>
-    <message>
-        <source>Forget the connection “{}” and its login? Nothing on the server changes.</source>
-        <translation>Oublier la connexion « {} » et ses identifiants ? Rien ne change sur le serveur.</translation>
-    </message>
-    <message>
-        <source>Remove Connection</source>
-        <translation>Supprimer la connexion</translation>
     </message>
 </context><context>
     <name>ConnectionDialog</name>
@@ -1676,34 +2106,40 @@
         <translation>Connexion à {}…</translation>
     </message>
 </context><context>
+    <name>ConnectionEditor</name>
+    <message>
+        <source>Forget the connection “{}” and its login? Nothing on the server changes.</source>
+        <translation>Oublier la connexion « {} » et ses identifiants ? Rien ne change sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Remove Connection</source>
+        <translation>Supprimer la connexion</translation>
+    </message>
+</context><context>
     <name>ConsoleOutput</name>
     <message>
         <source>Console output</source>
         <translation>Sortie console</translation>
     </message>
     <message>
-        <source>Writes the console of a task to a text file, and its end to the log.</source>
-        <translation>Écrit la console d'une tâche dans un fichier texte, et sa fin dans le journal.</translation>
+        <source>Writes the console output of a task to a text file, and the last lines to the log.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>log,text,error,reason</source>
         <translation>journal,log,texte,erreur,raison</translation>
     </message>
     <message>
-        <source>Only the last lines (empty: all)</source>
-        <translation>Seulement les dernières lignes (vide : toutes)</translation>
-    </message>
-    <message>
-        <source>Console</source>
-        <translation>Console</translation>
+        <source>Number of last lines (empty: all)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Text files (*.txt)</source>
         <translation>Fichiers texte (*.txt)</translation>
     </message>
     <message>
-        <source>Lines in the file</source>
-        <translation>Lignes du fichier</translation>
+        <source>Number of lines</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>ConsolePanel</name>
@@ -1752,128 +2188,128 @@
         <translation>{} et {} de plus</translation>
     </message>
     <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>Impossible d'écrire {} : {}.</translation>
+        <source>Unexpected error: {}: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose another folder for downloads.</source>
-        <translation>Choisissez un autre dossier de téléchargement.</translation>
+        <source>Details are in the Log Messages panel, tab “OrthoDock”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Something unforeseen happened: {}: {}</source>
-        <translation>Une erreur imprévue s'est produite : {} : {}</translation>
-    </message>
-    <message>
-        <source>The whole report is in the log panel “OrthoDock”.</source>
-        <translation>Le rapport complet se trouve dans l'onglet « OrthoDock » du journal des messages.</translation>
-    </message>
-    <message>
-        <source>The boundary has {:,} corners; {:,} are the most.</source>
-        <translation>La limite a {:,} sommets ; le maximum est {:,}.</translation>
+        <source>The boundary has {} vertices; the maximum is {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Simplify the polygon first.</source>
         <translation>Simplifiez d'abord le polygone.</translation>
     </message>
     <message>
-        <source>There are more than {:,} polygons.</source>
-        <translation>Il y a plus de {:,} polygones.</translation>
+        <source>The boundary consists of more than {} polygons.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Select the one that bounds the area.</source>
-        <translation>Sélectionnez celui qui délimite la zone.</translation>
+        <source>Select only the polygon that bounds the area.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no polygon to take as the boundary.</source>
-        <translation>Il n'y a pas de polygone à prendre comme limite.</translation>
+        <source>No polygon was found for the boundary.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The boundary encloses no area.</source>
         <translation>La limite n'entoure aucune surface.</translation>
     </message>
     <message>
-        <source>The boundary must be one polygon, and these make {} separate ones.</source>
-        <translation>La limite doit être un seul polygone, or ceux-ci en forment {} distincts.</translation>
+        <source>The boundary must be a single polygon, but these polygons form {} separate areas.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Select one of them, or draw one around all.</source>
-        <translation>Sélectionnez l'un d'eux, ou dessinez-en un autour de tous.</translation>
+        <source>Select one of them, or draw a polygon around all of them.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The polygon has no CRS.</source>
         <translation>Le polygone n'a pas de SCR.</translation>
     </message>
     <message>
-        <source>Set it in the layer's properties.</source>
-        <translation>Définissez-le dans les propriétés de la couche.</translation>
+        <source>Set the CRS in the layer properties.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The boundary lies outside of what its CRS covers.</source>
-        <translation>La limite se trouve hors du domaine couvert par son SCR.</translation>
+        <source>The boundary is outside the area in which its CRS can be used.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Check the layer's CRS.</source>
         <translation>Vérifiez le SCR de la couche.</translation>
     </message>
     <message>
-        <source>The boundary does not lie on Earth.</source>
-        <translation>La limite ne se trouve pas sur la Terre.</translation>
+        <source>The boundary has invalid longitudes or latitudes.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} files, {} captures of {} bands</source>
-        <translation>{} fichiers, {} captures de {} bandes</translation>
+        <source>captures: {}, bands: {}, files: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} missing in {}</source>
         <translation>manque {} dans {}</translation>
     </message>
     <message>
-        <source>{} incomplete ({})</source>
-        <translation>dont {} incomplète(s) ({})</translation>
+        <source>incomplete: {} ({})</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The login of the connection “{}” is no longer stored.</source>
         <translation>Les identifiants de la connexion « {} » ne sont plus enregistrés.</translation>
     </message>
     <message>
-        <source>Edit the connection and enter it again.</source>
-        <translation>Modifiez la connexion et saisissez-les à nouveau.</translation>
+        <source>Edit the connection and enter the login again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Cells of {:g} m would make {:,} of them; {:,} are the most.</source>
-        <translation>Des cellules de {:g} m en donneraient {:,} ; le maximum est {:,}.</translation>
+        <source>A cell size of {} results in {} cells; the maximum is {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose larger cells, or remove photos that were taken far from the others.</source>
-        <translation>Choisissez des cellules plus grandes, ou retirez les photos prises loin des autres.</translation>
+        <source>Choose larger cells, or remove photos taken far from the others.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>does not say how high above the ground it was taken</source>
-        <translation>hauteur au-dessus du sol inconnue</translation>
+        <source>{} cannot be written: {}.</source>
+        <translation>Impossible d'écrire {} : {}.</translation>
     </message>
     <message>
-        <source>does not say at what altitude it was taken</source>
-        <translation>altitude de prise de vue inconnue</translation>
+        <source>No height above take-off recorded</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>does not say how large it is</source>
-        <translation>dimensions inconnues</translation>
+        <source>No altitude recorded</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>does not say its focal length: give the field of view</source>
-        <translation>distance focale inconnue, indiquez le champ de vision</translation>
+        <source>No photo size recorded</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>does not say where its top points</source>
-        <translation>orientation de la photo inconnue</translation>
+        <source>No focal length recorded. Enter the field of view</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has no GPS position</source>
-        <translation>aucune position GPS</translation>
+        <source>No heading (yaw) recorded</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} holds no tiles.</source>
-        <translation>{} ne contient aucune tuile.</translation>
+        <source>No GPS position</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is not a cloud-optimized point cloud (COPC).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} contains no tiles.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} contains views or virtual tables, which is not allowed.</source>
@@ -1888,168 +2324,172 @@
         <translation>{} n'est pas un fichier MBTiles.</translation>
     </message>
     <message>
-        <source>{} is damaged or cut short.</source>
-        <translation>{} est endommagé ou tronqué.</translation>
+        <source>{} is damaged or incomplete.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is not a raster that QGIS can read.</source>
         <translation>{} n'est pas un raster que QGIS peut lire.</translation>
     </message>
     <message>
-        <source>{} is too large to be opened safely: {} × {} pixels in blocks of {} × {}.</source>
-        <translation>{} est trop grand pour être ouvert sans risque : {} × {} pixels en blocs de {} × {}.</translation>
+        <source>{} is too large to open safely: {} × {} pixels in blocks of {} × {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} refers to other files, which is not allowed.</source>
         <translation>{} fait référence à d'autres fichiers, ce qui n'est pas autorisé.</translation>
     </message>
     <message>
-        <source>Restart the task, or download it from the web page to see whether it is whole.</source>
-        <translation>Relancez la tâche, ou téléchargez-le depuis la page web pour voir s'il est entier.</translation>
+        <source>Restart the task, or download the file from the WebODM page and check it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} cannot be read: {}.</source>
         <translation>Impossible de lire {} : {}.</translation>
     </message>
     <message>
-        <source>{} has chunks of {:,} points, which cannot be decoded safely. Use the uncompressed LAS.</source>
-        <translation>{} a des fragments de {:,} points, qui ne peuvent pas être décodés sans risque. Utilisez le LAS non compressé.</translation>
+        <source>{} has chunks of {} points, which cannot be decoded safely. Use the uncompressed LAS.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
         <translation>{} est compressé (LAZ) et ce QGIS n'a pas de décodeur pour le lire. Installez le paquet Python lazrs ou laszip, ou utilisez le LAS non compressé.</translation>
     </message>
     <message>
-        <source>{} is truncated or damaged: its header announces {:,} points, more than the file can hold. Download it again.</source>
-        <translation>{} est tronqué ou endommagé : son en-tête annonce {:,} points, plus que le fichier ne peut en contenir. Téléchargez-le à nouveau.</translation>
+        <source>{} is truncated or damaged: its header states {} points, more than the file can contain. Download it again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is truncated or damaged: its points cannot be decoded. Download it again.</source>
         <translation>{} est tronqué ou endommagé : ses points ne peuvent pas être décodés. Téléchargez-le de nouveau.</translation>
     </message>
     <message>
-        <source>{} is truncated or damaged: its table of compressed chunks is missing or wrong. Download it again.</source>
-        <translation>{} est tronqué ou endommagé : sa table de blocs compressés est absente ou erronée. Téléchargez-le à nouveau.</translation>
+        <source>{} is truncated or damaged: its chunk table is missing or invalid. Download it again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} cannot be read by QGIS.</source>
-        <translation>QGIS ne peut pas lire {}.</translation>
+        <source>QGIS cannot read {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>If the folder's name has signs like # or %, choose another folder for downloads.</source>
-        <translation>Si le nom du dossier contient des signes comme # ou %, choisissez un autre dossier de téléchargement.</translation>
+        <source>If the folder path contains characters such as # or %, choose another download folder.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is not a point cloud that QGIS can read.</source>
         <translation>{} n'est pas un nuage de points que QGIS peut lire.</translation>
     </message>
     <message>
-        <source>{} has nothing that QGIS can show.</source>
-        <translation>{} ne contient rien que QGIS puisse afficher.</translation>
+        <source>{} contains nothing that QGIS can display.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} has {:,} pixels, more than can be opened safely.</source>
-        <translation>{} a {:,} pixels, plus qu'il n'est possible d'ouvrir sans risque.</translation>
+        <source>{} has {} pixels, too many to open safely.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>GDAL cannot write it</source>
-        <translation>GDAL ne peut pas l'écrire</translation>
+        <source>GDAL cannot write the file</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is too large to be read.</source>
-        <translation>{} est trop volumineux pour être lu.</translation>
+        <source>{} is too large to read.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is damaged: it is no GeoPackage.</source>
-        <translation>{} est endommagé : ce n'est pas un GeoPackage.</translation>
+        <source>{} is not a valid GeoPackage.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is damaged: it is no GeoJSON.</source>
-        <translation>{} est endommagé : ce n'est pas du GeoJSON.</translation>
+        <source>{} is not a valid GeoJSON file.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are more than {:,} observations.</source>
-        <translation>Il y a plus de {:,} observations.</translation>
+        <source>The table contains more than {} marks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The point “{}” is at two places in {}.</source>
-        <translation>Le point « {} » se trouve à deux endroits dans {}.</translation>
+        <source>Point “{}” is marked at two places in {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Remove one of the two observations.</source>
-        <translation>Retirez l'une des deux observations.</translation>
+        <source>Remove one of the two marks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A point has no name.</source>
         <translation>Un point n'a pas de nom.</translation>
     </message>
     <message>
-        <source>Give every point one.</source>
-        <translation>Donnez un nom à chaque point.</translation>
+        <source>Enter a name for every point.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Two points are called “{}”.</source>
-        <translation>Deux points s'appellent « {} ».</translation>
+        <source>Two points have the name “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give every point a name of its own.</source>
-        <translation>Donnez à chaque point un nom qui lui soit propre.</translation>
+        <source>Give every point a unique name.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The point “{}” has no height, or no place.</source>
-        <translation>Le point « {} » n'a pas d'altitude ou pas de position.</translation>
+        <source>Point “{}” has no elevation or no coordinates.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Say which field holds the heights.</source>
-        <translation>Indiquez le champ qui contient les altitudes.</translation>
+        <source>Choose the field that contains the elevations.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A file of control points cannot name the photo “{}”.</source>
-        <translation>Un fichier de points de contrôle ne peut pas nommer la photo « {} ».</translation>
+        <source>A GCP file cannot contain the photo name “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rename the photo.</source>
         <translation>Renommez la photo.</translation>
     </message>
     <message>
-        <source>The point “{}” has no place in {}.</source>
-        <translation>Le point « {} » n'a pas de position dans {}.</translation>
+        <source>Point “{}” has no pixel coordinates in {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give both pixel coordinates.</source>
-        <translation>Indiquez les deux coordonnées en pixels.</translation>
+        <source>Enter both pixel coordinates.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Points that are in no layer: {}.</source>
-        <translation>Points absents de la couche : {}.</translation>
+        <source>Points missing in the layer: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos that are not there: {}.</source>
-        <translation>Photos introuvables : {}.</translation>
+        <source>Photos not found: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Points outside of their photo, in: {}.</source>
-        <translation>Points hors de leur photo, dans : {}.</translation>
+        <source>Photos with marks outside the photo: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Too few points are found in photos: {}; {} are the fewest.</source>
-        <translation>Trop peu de points ont été trouvés dans les photos : {} ; il en faut au moins {}.</translation>
+        <source>Too few points are marked in photos: {}; the minimum is {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The points have no CRS.</source>
         <translation>Les points n'ont pas de SCR.</translation>
     </message>
     <message>
-        <source>The task no longer has it.</source>
-        <translation>La tâche ne l'a plus.</translation>
+        <source>The task no longer contains this product.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Remove the layer.</source>
         <translation>Supprimez la couche.</translation>
     </message>
     <message>
-        <source>The server refuses it, though the task is there.</source>
-        <translation>Le serveur le refuse, bien que la tâche existe.</translation>
+        <source>The server denied access to this layer, although the task exists.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose Retry, or contact the server administrator.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The task is no longer on the server.</source>
@@ -2068,60 +2508,60 @@
         <translation>Serveur</translation>
     </message>
     <message>
-        <source> from {} photos</source>
-        <translation> de {} photos</translation>
+        <source>{} of task “{}” in project “{}” on the server {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source> on {:%Y-%m-%d}</source>
-        <translation> le {:%Y-%m-%d}</translation>
+        <source>Photos: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} of the task “{}” in the project “{}”, made{}{} by the server {}.</source>
-        <translation>{} de la tâche « {} » du projet « {} », traitement{}{} par le serveur {}.</translation>
+        <source>Task created: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Coordinate system of the task: {}.</source>
         <translation>Système de coordonnées de la tâche : {}.</translation>
     </message>
     <message>
-        <source>Heights: {}.</source>
-        <translation>Altitudes : {}.</translation>
+        <source>Elevations: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server states no licence. The task is public on its server.</source>
-        <translation>Le serveur n'indique aucune licence. La tâche est publique sur son serveur.</translation>
+        <source>The server states no license. The task is public on its server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server states no licence. The task is private: drawn for who may see the task.</source>
-        <translation>Le serveur n'indique aucune licence. La tâche est privée : elle s'affiche pour qui a le droit de la voir.</translation>
+        <source>The server states no license. The task is private: only users with access to it can display the layer.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>not stated by the server</source>
         <translation>non indiqué par le serveur</translation>
     </message>
     <message>
-        <source>metres, vertical datum {}</source>
-        <translation>mètres, référence verticale {}</translation>
+        <source>meters, vertical datum {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>metres as the photos or the ground control points gave them; the server states no vertical datum</source>
-        <translation>mètres, telles que données par les photos ou les points de contrôle au sol ; le serveur n'indique aucune référence verticale</translation>
+        <source>meters, as in the photos or ground control points; the server states no vertical datum</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The point cloud cannot be shown: {}</source>
-        <translation>Le nuage de points ne peut pas être affiché : {}</translation>
+        <source>Cannot display the point cloud: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cannot convert {}: {}</source>
         <translation>Impossible de convertir {} : {}</translation>
     </message>
     <message>
-        <source>{} has points out of range; was it changed while it was read?</source>
-        <translation>{} contient des points hors limites ; le fichier a-t-il changé pendant la lecture ?</translation>
+        <source>{} has points out of range. The file may have changed while it was read.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} needs {:.1f} GB on the disk, {:.1f} GB are free.</source>
-        <translation>{} a besoin de {:.1f} Go sur le disque, {:.1f} Go sont libres.</translation>
+        <source>Not enough disk space: {} free, {} needs {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} has no points to show.</source>
@@ -2132,20 +2572,20 @@
         <translation>{} n'est pas un fichier LAS ou LAZ.</translation>
     </message>
     <message>
-        <source>{} has an impossible scale or offset ({:g}, {:g}), so its coordinates cannot be computed.</source>
-        <translation>{} a une échelle ou un décalage impossible ({:g}, {:g}) : ses coordonnées ne peuvent pas être calculées.</translation>
+        <source>{} has an invalid scale or offset, so its coordinates cannot be calculated.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} has point format {} with {} bytes a point, which the LAS standard does not define.</source>
-        <translation>{} a le format de point {} avec {} octets par point, que la norme LAS ne définit pas.</translation>
+        <source>{} has point format {} with {} bytes per point, which the LAS standard does not define.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} has no points.</source>
         <translation>{} n'a aucun point.</translation>
     </message>
     <message>
-        <source>{} is truncated: it has {:,} of {:,} points.</source>
-        <translation>{} est tronqué : il contient {:,} points sur {:,}.</translation>
+        <source>{} is truncated: it contains {} of {} points.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} has records of an unknown layout.</source>
@@ -2156,36 +2596,32 @@
         <translation>Aucune application n'est configurée pour les fichiers {}.</translation>
     </message>
     <message>
-        <source>The file is {}: open it with one of your choice.</source>
-        <translation>Le fichier est {} : ouvrez-le avec l'application de votre choix.</translation>
+        <source>Open the file with another application: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>DSM hillshade</source>
-        <translation>Ombrage du MNS</translation>
+        <source>DSM Hillshade</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>DTM hillshade</source>
-        <translation>Ombrage du MNT</translation>
+        <source>DTM Hillshade</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is empty: it has no heights.</source>
-        <translation>{} est vide : il ne contient aucune altitude.</translation>
-    </message>
-    <message>
-        <source>Project {}</source>
-        <translation>Projet {}</translation>
-    </message>
-    <message>
-        <source>Task {}</source>
-        <translation>Tâche {}</translation>
+        <source>{} contains no elevations.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This task has no {}.</source>
         <translation>Produit absent de cette tâche : {}.</translation>
     </message>
     <message>
-        <source>The server's point cloud tiles have no first node.</source>
-        <translation>Les tuiles du nuage de points du serveur n'ont pas de premier nœud.</translation>
+        <source>Choose another download folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server's point cloud tiles have no root node.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Parts of the server's point cloud tiles are missing.</source>
@@ -2204,31 +2640,31 @@
         <translation>Le nuage de points du serveur n'a aucun point.</translation>
     </message>
     <message>
-        <source>A node of the server's point cloud tiles is absurdly large.</source>
-        <translation>Un nœud des tuiles du nuage de points du serveur est démesurément grand.</translation>
+        <source>A node of the server's point cloud tiles is too large; it is probably damaged.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A node of the server's point cloud tiles is damaged.</source>
         <translation>Un nœud des tuiles du nuage de points du serveur est endommagé.</translation>
     </message>
     <message>
-        <source>Ground control points</source>
+        <source>Ground Control Points</source>
         <translation>Points de contrôle au sol</translation>
     </message>
     <message>
-        <source>Photo positions</source>
-        <translation>Positions des photos</translation>
+        <source>Photo Positions</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cutline</source>
         <translation>Ligne de découpe</translation>
     </message>
     <message>
-        <source>Photo footprints</source>
-        <translation>Emprises au sol des photos</translation>
+        <source>Photo Footprints</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Plant health</source>
+        <source>Plant Health</source>
         <translation>Santé des plantes</translation>
     </message>
     <message>
@@ -2236,48 +2672,48 @@
         <translation>Orthophoto</translation>
     </message>
     <message>
-        <source>Orthophoto (file)</source>
-        <translation>Orthophoto (fichier)</translation>
+        <source>Orthophoto (File)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Orthophoto (MBTiles)</source>
         <translation>Orthophoto (MBTiles)</translation>
     </message>
     <message>
-        <source>Terrain model (DTM)</source>
-        <translation>Modèle de terrain (MNT)</translation>
+        <source>Terrain Model (DTM)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>DTM heights (file)</source>
-        <translation>Altitudes du MNT (fichier)</translation>
+        <source>DTM Elevations (File)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Surface model (DSM)</source>
-        <translation>Modèle de surface (MNS)</translation>
+        <source>Surface Model (DSM)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>DSM heights (file)</source>
-        <translation>Altitudes du MNS (fichier)</translation>
+        <source>DSM Elevations (File)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Point cloud</source>
-        <translation>Nuage de points</translation>
+        <source>Point Cloud</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Quality report</source>
-        <translation>Rapport de qualité</translation>
+        <source>Quality Report</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Textured model</source>
-        <translation>Modèle texturé</translation>
+        <source>Textured Model</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Orthophoto (Google Earth)</source>
         <translation>Orthophoto (Google Earth)</translation>
     </message>
     <message>
-        <source>All results (zip)</source>
-        <translation>Tous les résultats (zip)</translation>
+        <source>All Results (ZIP)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Photo</source>
@@ -2288,16 +2724,16 @@
         <translation>Photo sans direction</translation>
     </message>
     <message>
-        <source>Error not known</source>
-        <translation>Erreur inconnue</translation>
+        <source>Error unknown</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Over {:.0f} cm</source>
-        <translation>Plus de {:.0f} cm</translation>
+        <source>Over {} cm</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{:.0f}–{:.0f} cm</source>
-        <translation>{:.0f}–{:.0f} cm</translation>
+        <source>{}–{} cm</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Direction</source>
@@ -2328,88 +2764,88 @@
         <translation>Libérez de l'espace disque.</translation>
     </message>
     <message>
-        <source>QGIS cannot draw the tiles the server offers.</source>
-        <translation>QGIS ne peut pas dessiner les tuiles que propose le serveur.</translation>
+        <source>QGIS cannot display the server's tiles.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The ground the photos show is not known.</source>
-        <translation>Le sol visible sur les photos n'est pas connu.</translation>
+        <source>The footprints cannot be calculated.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It needs photos whose height, direction and focal length were worked out, and that look down.</source>
-        <translation>Il faut des photos dont l'altitude, la direction et la distance focale ont été calculées, et qui regardent vers le bas.</translation>
+        <source>Footprints need photos with known height, orientation and focal length that point downwards.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose another folder, or free some disk space.</source>
         <translation>Choisissez un autre dossier ou libérez de l'espace disque.</translation>
     </message>
     <message>
-        <source>no space left</source>
-        <translation>plus d'espace disque</translation>
+        <source>no disk space left</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The height of the ground is not known.</source>
-        <translation>L'altitude du sol n'est pas connue.</translation>
+        <source>The elevation of the ground is unknown.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Restart the task with the option dtm or dsm, which footprints need.</source>
-        <translation>Relancez la tâche avec l'option dtm ou dsm, nécessaire aux emprises au sol.</translation>
+        <source>Footprints need it: restart the task with the option dtm or dsm.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>QGIS's authentication store is switched off.</source>
-        <translation>La base d'authentification de QGIS est désactivée.</translation>
+        <source>The QGIS authentication database is disabled.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>QGIS's authentication store is locked.</source>
-        <translation>La base d'authentification de QGIS est verrouillée.</translation>
+        <source>The QGIS authentication database is locked.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Enter QGIS's master password; OrthoDock keeps logins there and nowhere else.</source>
-        <translation>Saisissez le mot de passe principal de QGIS ; OrthoDock n'enregistre les identifiants que là.</translation>
+        <source>Enter the QGIS master password. OrthoDock saves logins only in this database.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>WebODM has no login of the kind “{}”.</source>
-        <translation>WebODM ne connaît pas d'identification du type « {} ».</translation>
+        <source>WebODM does not support the authentication method “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose an entry of the kind “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
-        <translation>Choisissez une entrée du type « Authentification basique », ou une entrée qui définit l'en-tête « Authorization » à « JWT » suivi d'un jeton.</translation>
+        <source>Choose an authentication configuration of the type “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>QGIS's authentication store did not take the login.</source>
-        <translation>La base d'authentification de QGIS n'a pas accepté les identifiants.</translation>
+        <source>The login could not be saved in the QGIS authentication database.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>See Settings ▸ Options ▸ Authentication.</source>
-        <translation>Voir Préférences ▸ Options ▸ Authentification.</translation>
+        <source>Check Settings ▸ Options ▸ Authentication.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The entry “{}” holds no user name.</source>
-        <translation>L'entrée « {} » ne contient pas de nom d'utilisateur.</translation>
+        <source>The authentication configuration “{}” has no user name.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Edit it, or choose another.</source>
-        <translation>Modifiez-la ou choisissez-en une autre.</translation>
+        <source>Edit the configuration, or choose another one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The entry “{}” holds no token of WebODM.</source>
-        <translation>L'entrée « {} » ne contient pas de jeton WebODM.</translation>
+        <source>The authentication configuration “{}” has no WebODM token.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It has to set the header “Authorization” to “JWT”, a space and the token.</source>
-        <translation>Elle doit définir l'en-tête « Authorization » à « JWT », un espace et le jeton.</translation>
+        <source>Set its header “Authorization” to “JWT”, a space and the token.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>You have no access to any processing node: the task cannot start.</source>
         <translation>Vous n'avez accès à aucun nœud de traitement : la tâche ne peut pas démarrer.</translation>
     </message>
     <message>
-        <source>Ask the administrator of the server to add a processing node, or to give you permission to use one.</source>
-        <translation>Demandez à l'administrateur du serveur d'ajouter un nœud de traitement ou de vous autoriser à en utiliser un.</translation>
+        <source>Ask the server administrator to add a processing node, or to give you permission to use one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task will wait on the server until one is online.</source>
-        <translation>La tâche attendra sur le serveur que l'un d'eux soit en ligne.</translation>
+        <source>The task will wait on the server until a node is online.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No processing node is online.</source>
@@ -2420,28 +2856,28 @@
         <translation>Le nœud de traitement « {} » est hors ligne.</translation>
     </message>
     <message>
-        <source>Choose another node, or the task will wait until it is online.</source>
-        <translation>Choisissez un autre nœud, sinon la tâche attendra qu'il soit en ligne.</translation>
+        <source>Choose another node. Otherwise the task will wait until this node is online.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No processing node has accepted the task yet.</source>
         <translation>Aucun nœud de traitement n'a encore accepté la tâche.</translation>
     </message>
     <message>
-        <source>Check that a processing node is online, and that you have permission to use it; else ask the administrator of the server.</source>
-        <translation>Vérifiez qu'un nœud de traitement est en ligne et que vous avez le droit de l'utiliser ; sinon, demandez à l'administrateur du serveur.</translation>
+        <source>Check that a processing node is online and that you have permission to use it, or contact the server administrator.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is outside of the terrain model</source>
-        <translation>hors du modèle de terrain</translation>
+        <source>Outside the terrain model</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>would be {:,.1f} m above the ground: check the heights</source>
-        <translation>serait à {:,.1f} m au-dessus du sol, vérifiez les hauteurs</translation>
+        <source>Height above ground would be {}. Check the heights</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>looks at the horizon or above it</source>
-        <translation>vise l'horizon ou plus haut</translation>
+        <source>The camera points at the horizon or above it</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Some metadata cannot be read</source>
@@ -2464,84 +2900,84 @@
         <translation>Altitudes différentes dans EXIF et XMP</translation>
     </message>
     <message>
-        <source>No longer wanted.</source>
-        <translation>Plus nécessaire.</translation>
+        <source>Canceled.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is a HEIC photo, which processing nodes cannot read. Export it as JPEG</source>
-        <translation>est une photo HEIC, que les nœuds de traitement ne peuvent pas lire. Exportez-la en JPEG</translation>
+        <source>Processing nodes cannot read HEIC photos. Export the photo as JPEG</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is a raw photo of a kind that processing nodes cannot read. Export it as JPEG</source>
-        <translation>est une photo brute d'un type que les nœuds de traitement ne peuvent pas lire. Exportez-la en JPEG</translation>
+        <source>Processing nodes cannot read this raw format. Export the photo as JPEG</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is empty</source>
-        <translation>fichier vide</translation>
+        <source>The file is empty</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is not a list of control points (gcp_list.txt), positions (geo.txt) or groups</source>
-        <translation>n'est pas une liste de points de contrôle (gcp_list.txt), de positions (geo.txt) ou de groupes</translation>
+        <source>Not a table of control points (gcp_list.txt), positions (geo.txt) or groups</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>cannot be read: {}</source>
-        <translation>lecture impossible : {}</translation>
+        <source>Cannot be read: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is cut off: the end of the picture is missing. Copy it again</source>
-        <translation>est tronqué : la fin de l'image manque. Copiez-le de nouveau</translation>
+        <source>Not a photo</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is not a photo, but a metadata file of macOS</source>
-        <translation>n'est pas une photo, mais un fichier de métadonnées de macOS</translation>
+        <source>The end of the photo is missing. Copy the file again</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is damaged: it does not contain a video</source>
-        <translation>est endommagé : il ne contient pas de vidéo</translation>
+        <source>Not a photo, but a macOS metadata file</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is not a photo</source>
-        <translation>ce n'est pas une photo</translation>
+        <source>Damaged: the file contains no video</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is damaged: it does not contain an image</source>
-        <translation>est endommagé : il ne contient pas d'image</translation>
+        <source>Damaged: the file contains no image</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no connection to {}.</source>
-        <translation>Il n'y a pas de connexion à {}.</translation>
+        <source>No connection to {} is saved.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Add one in the OrthoDock panel.</source>
-        <translation>Ajoutez-en une dans le panneau OrthoDock.</translation>
+        <source>Add a connection in the OrthoDock panel.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose Retry to unlock it.</source>
         <translation>Choisissez « Réessayer » pour la déverrouiller.</translation>
     </message>
     <message>
-        <source>has {} about {:.0f} pixels from where the other marks put it</source>
-        <translation>a {} à environ {:.0f} pixels de l'endroit où les autres marques le situent</translation>
+        <source>{} is about {} pixels from the position calculated from the other marks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Mark the point again, or remove the line.</source>
         <translation>Marquez de nouveau le point ou supprimez la ligne.</translation>
     </message>
     <message>
-        <source>This is no token.</source>
-        <translation>Ce n'est pas un jeton.</translation>
+        <source>This is not a valid token.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A token is three long words joined by dots, as the server's address /api/token-auth/ gives it.</source>
-        <translation>Un jeton est formé de trois longs mots reliés par des points, comme le donne l'adresse /api/token-auth/ du serveur.</translation>
+        <source>A token has three parts separated by dots. Get one from /api/token-auth/ on your server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The token was good until {:%Y-%m-%d %H:%M}.</source>
-        <translation>Le jeton était valable jusqu'au {:%Y-%m-%d %H:%M}.</translation>
+        <source>The token expired on {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Edit the connection and paste a new one.</source>
-        <translation>Modifiez la connexion et collez-en un nouveau.</translation>
+        <source>Edit the connection and paste a new token.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Upload {}</source>
@@ -2554,8 +2990,8 @@
         <translation>Créer un projet</translation>
     </message>
     <message>
-        <source>Makes a project on the server.</source>
-        <translation>Crée un projet sur le serveur.</translation>
+        <source>Creates a project on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>new,make,folder</source>
@@ -2570,24 +3006,24 @@
         <translation>Description</translation>
     </message>
     <message>
-        <source>If there is a project of that name, take it</source>
-        <translation>S'il existe un projet de ce nom, l'utiliser</translation>
+        <source>Use an existing project with this name</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Project number</source>
         <translation>Numéro du projet</translation>
     </message>
     <message>
-        <source>Give the project a name.</source>
-        <translation>Donnez un nom au projet.</translation>
+        <source>Enter a project name.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Project {} has that name.</source>
-        <translation>Le projet {} porte ce nom.</translation>
+        <source>Using the existing project {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Project {} has been made.</source>
-        <translation>Le projet {} a été créé.</translation>
+        <source>Created project {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>CreateTask</name>
@@ -2596,8 +3032,8 @@
         <translation>Créer une tâche</translation>
     </message>
     <message>
-        <source>Uploads photos to a WebODM server and starts to process them.</source>
-        <translation>Envoie des photos à un serveur WebODM et lance leur traitement.</translation>
+        <source>Uploads photos to a WebODM server and starts processing.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>upload,photos,new,start</source>
@@ -2638,10 +3074,6 @@
         <translation>Sélectionnez une tâche pour en savoir plus.</translation>
     </message>
     <message>
-        <source>Task {}</source>
-        <translation>Tâche {}</translation>
-    </message>
-    <message>
         <source> (one of {} selected)</source>
         <translation> (l'une des {} sélectionnées)</translation>
     </message>
@@ -2654,68 +3086,14 @@
         <translation>La fin de la console en dit plus.</translation>
     </message>
 </context><context>
-    <name>DockController</name>
-    <message>
-        <source>Diagnostics are copied. Look through them before you publish.</source>
-        <translation>Le diagnostic est copié. Relisez-le avant de le publier.</translation>
-    </message>
-    <message>
-        <source>Asking the server for projects…</source>
-        <translation>Récupération des projets sur le serveur…</translation>
-    </message>
-    <message>
-        <source>There is nothing here yet.
-
-New Task… begins with your photos.</source>
-        <translation>Il n'y a encore rien ici.
-
-« Nouvelle tâche… » part de vos photos.</translation>
-    </message>
-    <message>
-        <source>Open Folder</source>
-        <translation>Ouvrir le dossier</translation>
-    </message>
-    <message>
-        <source>{} is saved: {}</source>
-        <translation>{} : fichier {} enregistré</translation>
-    </message>
-    <message>
-        <source>“{}” is ready</source>
-        <translation>La tâche « {} » est prête</translation>
-    </message>
-    <message>
-        <source>The end of the console says why.</source>
-        <translation>La fin de la console explique pourquoi.</translation>
-    </message>
-    <message>
-        <source>Show Console</source>
-        <translation>Afficher la console</translation>
-    </message>
-    <message>
-        <source>“{}” failed: {}</source>
-        <translation>Échec de la tâche « {} » : {}</translation>
-    </message>
-    <message>
-        <source>Refresh Layers</source>
-        <translation>Actualiser les couches</translation>
-    </message>
-    <message>
-        <source>Add to Map</source>
-        <translation>Ajouter à la carte</translation>
-    </message>
-    <message>
-        <source>{} cannot be added</source>
-        <translation>Impossible d'ajouter « {} »</translation>
-    </message>
-</context><context>
     <name>DownloadAsset</name>
     <message>
         <source>Download asset</source>
         <translation>Télécharger un livrable</translation>
     </message>
     <message>
-        <source>Downloads one of the results of a task.</source>
-        <translation>Télécharge l'un des résultats d'une tâche.</translation>
+        <source>Downloads one asset of a task.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>orthophoto,dsm,dtm,point cloud,report,file</source>
@@ -2742,8 +3120,8 @@ New Task… begins with your photos.</source>
         <translation>Le fichier, si c'est une couche vectorielle</translation>
     </message>
     <message>
-        <source>Say where the file is to be written.</source>
-        <translation>Indiquez où écrire le fichier.</translation>
+        <source>Choose an output file.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>DownloadResults</name>
@@ -2752,8 +3130,8 @@ New Task… begins with your photos.</source>
         <translation>Télécharger des résultats</translation>
     </message>
     <message>
-        <source>Downloads several results of a task into a folder, and unpacks zips.</source>
-        <translation>Télécharge plusieurs résultats d'une tâche dans un dossier et décompresse les zips.</translation>
+        <source>Downloads assets of a task to a folder and unpacks ZIP files.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>all.zip,unzip,assets,folder</source>
@@ -2764,16 +3142,16 @@ New Task… begins with your photos.</source>
         <translation>Livrables</translation>
     </message>
     <message>
-        <source>Unpack zips</source>
-        <translation>Décompresser les zips</translation>
+        <source>Unpack ZIP files</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Folder</source>
         <translation>Dossier</translation>
     </message>
     <message>
-        <source>The rasters among them</source>
-        <translation>Les rasters parmi eux</translation>
+        <source>Downloaded rasters</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Number of files</source>
@@ -2784,20 +3162,20 @@ New Task… begins with your photos.</source>
         <translation>Choisissez au moins un livrable.</translation>
     </message>
     <message>
-        <source>{} is there already.</source>
-        <translation>{} existe déjà.</translation>
+        <source>{} already exists.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose another folder; nothing is overwritten.</source>
-        <translation>Choisissez un autre dossier ; rien n'est écrasé.</translation>
+        <source>Choose an empty folder. Existing files are never overwritten.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Unpacking {}…</source>
         <translation>Décompression de {}…</translation>
     </message>
     <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>Impossible d'écrire {} : {}.</translation>
+        <source>Cannot write to {}: {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>Downloading</name>
@@ -2810,8 +3188,8 @@ New Task… begins with your photos.</source>
         <translation>La tâche « {} » n'a pas de fichier {}.</translation>
     </message>
     <message>
-        <source>It has: {}.</source>
-        <translation>Elle contient : {}.</translation>
+        <source>Available assets: {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>ExportAsset</name>
@@ -2820,8 +3198,8 @@ New Task… begins with your photos.</source>
         <translation>Exporter un livrable</translation>
     </message>
     <message>
-        <source>Has the server convert a result: format, CRS, formula, colours, thinning.</source>
-        <translation>Fait convertir un résultat par le serveur : format, SCR, formule, couleurs, éclaircissement.</translation>
+        <source>Converts a product on the server (format, CRS, formula, colors, thinning) and downloads it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>convert,reproject,crs,ndvi,formula,hillshade,kmz,png,jpg,thin,resample</source>
@@ -2836,8 +3214,8 @@ New Task… begins with your photos.</source>
         <translation>Format</translation>
     </message>
     <message>
-        <source>CRS (empty: as the task has it)</source>
-        <translation>SCR (vide : celui de la tâche)</translation>
+        <source>CRS (empty: CRS of the task)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>File</source>
@@ -2852,36 +3230,36 @@ New Task… begins with your photos.</source>
         <translation>Le fichier, si c'est un raster</translation>
     </message>
     <message>
-        <source>Thin the point cloud: metres between points</source>
-        <translation>Éclaircir le nuage de points : mètres entre les points</translation>
+        <source>Point spacing to thin the point cloud (meters)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give up after (minutes)</source>
-        <translation>Abandonner après (minutes)</translation>
+        <source>Timeout (minutes)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A product {} cannot be exported as {}.</source>
-        <translation>Le produit {} ne peut pas être exporté en {}.</translation>
+        <source>{} cannot be exported as {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It can as: {}.</source>
-        <translation>Il peut l'être en : {}.</translation>
+        <source>Available formats: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A point cloud takes no formula, colours or hillshade.</source>
-        <translation>Un nuage de points n'accepte ni formule, ni couleurs, ni ombrage.</translation>
+        <source>Formula, colors and hillshade are not available for point clouds.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Only a point cloud can be thinned.</source>
-        <translation>Seul un nuage de points peut être éclairci.</translation>
+        <source>Only point clouds can be thinned.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Say where the file is to be written.</source>
-        <translation>Indiquez où écrire le fichier.</translation>
+        <source>Choose an output file.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server makes the file…</source>
-        <translation>Le serveur prépare le fichier…</translation>
+        <source>Converting on the server…</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>ExportDialog</name>
@@ -3006,12 +3384,12 @@ New Task… begins with your photos.</source>
 </context><context>
     <name>GcpFile</name>
     <message>
-        <source>Ground control point file</source>
-        <translation>Fichier de points de contrôle au sol</translation>
+        <source>GCP file</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Writes gcp_list.txt from surveyed points and where photos show them.</source>
-        <translation>Écrit gcp_list.txt à partir de points levés et de leur position sur les photos.</translation>
+        <source>Writes gcp_list.txt from surveyed points and their marks in photos.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>gcp,ground control,survey,markers,accuracy</source>
@@ -3022,36 +3400,40 @@ New Task… begins with your photos.</source>
         <translation>Points levés</translation>
     </message>
     <message>
-        <source>Field with the point's name (“name” if empty)</source>
-        <translation>Champ du nom du point (« name » si vide)</translation>
+        <source>Field with the point name (empty: “name”)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field with the height (metres; empty: the points have it themselves)</source>
-        <translation>Champ de l'altitude (mètres ; vide : celle des points eux-mêmes)</translation>
+        <source>Field with the elevation (empty: Z coordinate of the points)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Observations</source>
-        <translation>Observations</translation>
+        <source>Elevations are in feet if the CRS of the points uses feet</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field with the point's name (“point” if empty)</source>
-        <translation>Champ du nom du point (« point » si vide)</translation>
+        <source>Marks in photos</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field with the photo's name (“image” if empty)</source>
-        <translation>Champ du nom de la photo (« image » si vide)</translation>
+        <source>Field with the point name (empty: “point”)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field with the pixels from the left (“px” if empty)</source>
-        <translation>Champ des pixels depuis la gauche (« px » si vide)</translation>
+        <source>Field with the photo name (empty: “image”)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field with the pixels from the top (“py” if empty)</source>
-        <translation>Champ des pixels depuis le haut (« py » si vide)</translation>
+        <source>Field with the pixels from the left (empty: “px”)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Folder of the photos, to check names and pixels</source>
-        <translation>Dossier des photos, pour vérifier les noms et les pixels</translation>
+        <source>Field with the pixels from the top (empty: “py”)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folder of the photos, to check photo names and pixels</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Text files (*.txt)</source>
@@ -3062,68 +3444,60 @@ New Task… begins with your photos.</source>
         <translation>Nombre de points</translation>
     </message>
     <message>
-        <source>Number of observations</source>
-        <translation>Nombre d'observations</translation>
+        <source>Number of marks</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The CRS uses feet, but the heights must be in meters.</source>
-        <translation>Le SCR utilise des pieds, mais les altitudes doivent être en mètres.</translation>
+        <source>The CRS uses feet, but the elevations must be in meters.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>points</source>
-        <translation>points</translation>
+        <source>The layer “{}” has no field “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>observations</source>
-        <translation>observations</translation>
+        <source>Available fields: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The {} have no field “{}”.</source>
-        <translation>Les {} n'ont pas de champ « {} ».</translation>
+        <source>Folder not found: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Their fields are: {}.</source>
-        <translation>Leurs champs sont : {}.</translation>
+        <source>Ignored because the point is not in the layer: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no folder {}.</source>
-        <translation>Il n'y a pas de dossier {}.</translation>
+        <source>Ignored because the photo is not in the folder: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Left out, as no such point is in the layer: {}.</source>
-        <translation>Ignorées, car la couche n'a pas ces points : {}.</translation>
+        <source>Ignored because the mark is outside the photo: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Left out, as no such photo is in the folder: {}.</source>
-        <translation>Ignorées, car le dossier n'a pas ces photos : {}.</translation>
+        <source>Points without a mark in any photo: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Left out, as the pixels are outside of the photo: {}.</source>
-        <translation>Ignorées, car les pixels sont hors de la photo : {}.</translation>
+        <source>Points marked in fewer than three photos: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Points that no photo shows: {}.</source>
-        <translation>Points qui ne figurent sur aucune photo : {}.</translation>
+        <source>Only these points can be used: {}. At least five are recommended.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Points in fewer than three photos: {}.</source>
-        <translation>Points présents sur moins de trois photos : {}.</translation>
-    </message>
-    <message>
-        <source>Five points or more are better than these: {}.</source>
-        <translation>Mieux vaut cinq points ou plus que ceux-ci : {}.</translation>
-    </message>
-    <message>
-        <source>Points at the same place, which the engine treats as one: {}.</source>
-        <translation>Points au même endroit, que le moteur traite comme un seul : {}.</translation>
+        <source>Points at the same position, which are processed as one point: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Spaces are written as %20, which only ODX nodes read as a space: {}.</source>
         <translation>Les espaces sont écrits %20, que seuls les nœuds ODX lisent comme un espace : {}.</translation>
     </message>
     <message>
-        <source>Points written: {}. Found in photos: {} ×.</source>
-        <translation>Points écrits : {}. Trouvés sur les photos : {} ×.</translation>
+        <source>Points written: {}. Marks written: {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>Groups</name>
@@ -3208,20 +3582,20 @@ New Task… begins with your photos.</source>
         <translation>Importer une tâche</translation>
     </message>
     <message>
-        <source>Makes a task of results that exist already.</source>
-        <translation>Crée une tâche à partir de résultats existants.</translation>
+        <source>Creates a task from existing results.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>upload,zip,backup,restore,external</source>
         <translation>envoi,upload,zip,sauvegarde,restaurer,externe</translation>
     </message>
     <message>
-        <source>all.zip or backup of a task</source>
-        <translation>all.zip ou sauvegarde d'une tâche</translation>
+        <source>ZIP file (all.zip or backup of a task)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Address the server fetches such a zip from</source>
-        <translation>Adresse où le serveur récupère un tel zip</translation>
+        <source>URL from which the server downloads the ZIP file</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Project (name or number)</source>
@@ -3248,12 +3622,12 @@ New Task… begins with your photos.</source>
         <translation>Nuage de points (LAS ou LAZ)</translation>
     </message>
     <message>
-        <source>Give either a zip, or an address, or finished products.</source>
-        <translation>Indiquez soit un zip, soit une adresse, soit des produits finis.</translation>
+        <source>Specify either a ZIP file, a URL or finished products.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no file {}.</source>
-        <translation>Il n'y a pas de fichier {}.</translation>
+        <source>File not found: {}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>InputPanel</name>
@@ -3398,10 +3772,16 @@ New Task… begins with your photos.</source>
         <translation>Modifier ou ouvrir un fichier</translation>
     </message>
 </context><context>
-    <name>LayerController</name>
+    <name>LayerLoader</name>
     <message>
-        <source>Choose where files are downloaded to; now it is {}</source>
-        <translation>Choisir où télécharger les fichiers ; actuellement {}</translation>
+        <source>Load {} of {}</source>
+        <translation>Chargement : {} de {}</translation>
+    </message>
+</context><context>
+    <name>LayerReports</name>
+    <message>
+        <source>{} cannot be added</source>
+        <translation>Impossible d'ajouter « {} »</translation>
     </message>
     <message>
         <source>New 3D views show “{}” as terrain.</source>
@@ -3416,14 +3796,24 @@ New Task… begins with your photos.</source>
         <translation>Les vues 3D affichent maintenant les points. Définissez le terrain dans chaque vue.</translation>
     </message>
     <message>
-        <source>Folder for Downloads</source>
-        <translation>Dossier de téléchargement</translation>
+        <source>Layers of “{}” need you to sign in.</source>
+        <translation>Les couches de « {} » exigent que vous vous identifiiez.</translation>
     </message>
-</context><context>
-    <name>LayerLoader</name>
     <message>
-        <source>Load {} of {}</source>
-        <translation>Chargement : {} de {}</translation>
+        <source>Sign In</source>
+        <translation>S'identifier</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be drawn: {}</source>
+        <translation>« {} » ne peut pas être dessinée : {}</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Layers of “{}” cannot be drawn: {}</source>
+        <translation>Les couches de « {} » ne peuvent pas être dessinées : {}</translation>
     </message>
 </context><context>
     <name>ListProjects</name>
@@ -3432,16 +3822,16 @@ New Task… begins with your photos.</source>
         <translation>Lister les projets</translation>
     </message>
     <message>
-        <source>Makes a table of the projects on the server.</source>
-        <translation>Crée une table des projets du serveur.</translation>
+        <source>Creates a table of the projects on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>table,search,find</source>
         <translation>table,liste,rechercher,trouver</translation>
     </message>
     <message>
-        <source>Search (words in names of projects and tasks, #tag, @owner)</source>
-        <translation>Rechercher (mots des noms de projets et de tâches, #étiquette, @propriétaire)</translation>
+        <source>Search (words in project and task names, #tag, @owner)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Projects</source>
@@ -3458,8 +3848,8 @@ New Task… begins with your photos.</source>
         <translation>Lister les tâches</translation>
     </message>
     <message>
-        <source>Makes a layer of the footprints of tasks, with all that is known of them.</source>
-        <translation>Crée une couche des emprises au sol des tâches, avec tout ce que l'on sait d'elles.</translation>
+        <source>Creates a polygon layer of the extents of tasks, with their properties.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>footprint,extent,table,search,find,index</source>
@@ -3470,20 +3860,20 @@ New Task… begins with your photos.</source>
         <translation>Projet (nom ou numéro ; vide : tous)</translation>
     </message>
     <message>
-        <source>Only with the status</source>
-        <translation>Seulement avec le statut</translation>
+        <source>Status (empty: all)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Only made since</source>
-        <translation>Seulement celles créées depuis</translation>
+        <source>Created after</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Only made until</source>
-        <translation>Seulement celles créées jusqu'à</translation>
+        <source>Created before</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Only with results in the extent</source>
-        <translation>Seulement celles avec des résultats dans l'emprise</translation>
+        <source>Extent that contains results (empty: all)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Tasks</source>
@@ -3496,8 +3886,8 @@ New Task… begins with your photos.</source>
 </context><context>
     <name>Loading</name>
     <message>
-        <source>Add it to the map, if it is a layer</source>
-        <translation>L'ajouter à la carte, si c'est une couche</translation>
+        <source>Add the result to the map, if it is a layer</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>LoginFields</name>
@@ -3588,78 +3978,58 @@ New Task… begins with your photos.</source>
 </context><context>
     <name>Lookup</name>
     <message>
-        <source>Say which project: its name or its number.</source>
-        <translation>Indiquez le projet : son nom ou son numéro.</translation>
+        <source>Specify the project by name or number.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no project “{}” that this user can see.</source>
-        <translation>Il n'y a pas de projet « {} » visible pour cet utilisateur.</translation>
+        <source>Project “{}” not found, or you do not have access to it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The algorithm “List projects” shows which there are.</source>
-        <translation>L'algorithme « Lister les projets » montre ceux qui existent.</translation>
+        <source>Run “List projects” to see the available projects.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are {} projects called “{}”.</source>
-        <translation>Il y a {} projets nommés « {} ».</translation>
+        <source>Several projects are named “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give the number of the one you mean: {}.</source>
-        <translation>Donnez le numéro de celui que vous voulez : {}.</translation>
+        <source>Specify the number of one of them: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Say which task: its id, or its name and its project.</source>
-        <translation>Indiquez la tâche : son identifiant, ou son nom et son projet.</translation>
+        <source>Specify the task by ID, or by name and project.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are {} tasks called “{}” in the project “{}”.</source>
-        <translation>Il y a {} tâches nommées « {} » dans le projet « {} ».</translation>
+        <source>Several tasks are named “{}” in the project “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give the id of the one you mean: {}.</source>
-        <translation>Donnez l'identifiant de celle que vous voulez : {}.</translation>
+        <source>Specify the ID of one of them: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no task “{}” in the project “{}”.</source>
-        <translation>Il n'y a pas de tâche « {} » dans le projet « {} ».</translation>
+        <source>Task “{}” not found in the project “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The algorithm “List tasks” shows which there are.</source>
-        <translation>L'algorithme « Lister les tâches » montre celles qui existent.</translation>
+        <source>Run “List tasks” to see the available tasks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no task with the id “{}” that this user can see.</source>
-        <translation>Il n'y a pas de tâche d'identifiant « {} » visible pour cet utilisateur.</translation>
+        <source>Task with the ID “{}” not found, or you do not have access to it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>To find a task by its name, say its project too.</source>
-        <translation>Pour trouver une tâche par son nom, indiquez aussi son projet.</translation>
+        <source>To find a task by name, specify its project too.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>MapMenu</name>
     <message>
         <source>Plant Health</source>
         <translation>Santé des plantes</translation>
-    </message>
-    <message>
-        <source>Refresh Layers</source>
-        <translation>Actualiser les couches</translation>
-    </message>
-    <message>
-        <source>Show what the task has made by now in its layers; their styles stay</source>
-        <translation>Afficher dans ses couches ce que la tâche a produit entre-temps ; leurs styles sont conservés</translation>
-    </message>
-    <message>
-        <source>Prepare for 3D Views</source>
-        <translation>Préparer pour les vues 3D</translation>
-    </message>
-    <message>
-        <source>Make the heights of the ground the terrain of this project, and have 3D map views draw the point cloud</source>
-        <translation>Prendre les altitudes du sol comme terrain de ce projet et faire dessiner le nuage de points par les vues cartographiques 3D</translation>
-    </message>
-    <message>
-        <source>Download Folder…</source>
-        <translation>Dossier de téléchargement…</translation>
     </message>
     <message>
         <source>The server offers no formulas for this task</source>
@@ -4014,34 +4384,6 @@ Pour commencer, connectez-vous à votre serveur.</translation>
         <translation>Connexions</translation>
     </message>
     <message>
-        <source>New Connection…</source>
-        <translation>Nouvelle connexion…</translation>
-    </message>
-    <message>
-        <source>Edit Connection…</source>
-        <translation>Modifier la connexion…</translation>
-    </message>
-    <message>
-        <source>Duplicate Connection…</source>
-        <translation>Dupliquer la connexion…</translation>
-    </message>
-    <message>
-        <source>Test Connection</source>
-        <translation>Tester la connexion</translation>
-    </message>
-    <message>
-        <source>Remove Connection…</source>
-        <translation>Supprimer la connexion…</translation>
-    </message>
-    <message>
-        <source>Settings…</source>
-        <translation>Paramètres…</translation>
-    </message>
-    <message>
-        <source>Copy Diagnostics</source>
-        <translation>Copier le diagnostic</translation>
-    </message>
-    <message>
         <source>Try Again</source>
         <translation>Réessayer</translation>
     </message>
@@ -4050,16 +4392,12 @@ Pour commencer, connectez-vous à votre serveur.</translation>
         <translation>Interroger le serveur à nouveau</translation>
     </message>
     <message>
+        <source>Edit Connection…</source>
+        <translation>Modifier la connexion…</translation>
+    </message>
+    <message>
         <source>Enter the login once more</source>
         <translation>Saisir à nouveau les identifiants</translation>
-    </message>
-    <message>
-        <source>Process the photos once more? The results there are will be replaced: {}</source>
-        <translation>Traiter les photos une nouvelle fois ? Les résultats existants seront remplacés : {}</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Redémarrer</translation>
     </message>
     <message>
         <source>Nothing here matches the search and the filter.</source>
@@ -4074,8 +4412,8 @@ Pour commencer, connectez-vous à votre serveur.</translation>
 </context><context>
     <name>Outputs</name>
     <message>
-        <source>“{}” has not been created.</source>
-        <translation>« {} » n'a pas été créé.</translation>
+        <source>The output “{}” was not created.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>See the log above for the step that failed.</source>
@@ -4128,48 +4466,26 @@ Pour commencer, connectez-vous à votre serveur.</translation>
         <translation>Publique : toute personne qui a le lien</translation>
     </message>
 </context><context>
-    <name>Parts</name>
-    <message>
-        <source>Layers of “{}” need you to sign in.</source>
-        <translation>Les couches de « {} » exigent que vous vous identifiiez.</translation>
-    </message>
-    <message>
-        <source>Sign In</source>
-        <translation>S'identifier</translation>
-    </message>
-    <message>
-        <source>“{}” cannot be drawn: {}</source>
-        <translation>« {} » ne peut pas être dessinée : {}</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Layers of “{}” cannot be drawn: {}</source>
-        <translation>Les couches de « {} » ne peuvent pas être dessinées : {}</translation>
-    </message>
-</context><context>
     <name>PhotoFootprints</name>
     <message>
         <source>Photo footprints</source>
         <translation>Emprises au sol des photos</translation>
     </message>
     <message>
-        <source>Makes polygons of the ground in drone photos, and counts how they overlap.</source>
-        <translation>Crée des polygones du sol visible sur les photos de drone et compte leurs recouvrements.</translation>
+        <source>Creates polygons of the ground that drone photos cover, and counts the photos per place.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>overlap,coverage,gsd,flight,ground</source>
         <translation>recouvrement,chevauchement,couverture,gsd,vol,sol</translation>
     </message>
     <message>
-        <source>Flying height above ground (metres; empty: what the drone measured)</source>
-        <translation>Hauteur de vol au-dessus du sol (mètres ; vide : celle mesurée par le drone)</translation>
+        <source>Flying height above ground (meters; empty: as recorded by the drone)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Terrain model (empty: the ground is flat)</source>
-        <translation>Modèle de terrain (vide : le sol est plat)</translation>
+        <source>Terrain model (empty: flat ground)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Footprints</source>
@@ -4184,32 +4500,32 @@ Pour commencer, connectez-vous à votre serveur.</translation>
         <translation>Nombre d'emprises au sol</translation>
     </message>
     <message>
-        <source>Ground in any photo (m²)</source>
-        <translation>Sol visible sur une photo au moins (m²)</translation>
+        <source>Area in at least one photo (m²)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Ground in {} or more photos (m²)</source>
-        <translation>Sol visible sur {} photos ou plus (m²)</translation>
+        <source>Area in {} or more photos (m²)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Place of take-off (for a terrain model; empty: below the first photo)</source>
-        <translation>Lieu de décollage (pour un modèle de terrain ; vide : sous la première photo)</translation>
+        <source>Take-off point (for a terrain model; empty: below the first photo)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Elevation of flat ground (metres; with photos of exact altitude)</source>
-        <translation>Altitude du sol plat (mètres ; avec des photos d'altitude exacte)</translation>
+        <source>Elevation of flat ground (meters; for photos with accurate altitude)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field of view along the longer side (degrees; empty: as photos say)</source>
-        <translation>Champ de vision selon le grand côté (degrés ; vide : selon les photos)</translation>
+        <source>Camera field of view along the longer side (degrees; empty: read from photos)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Cell size of the number of photos (metres; empty: a fitting one)</source>
-        <translation>Taille de cellule du nombre de photos (mètres ; vide : une taille adaptée)</translation>
+        <source>Cell size of the raster (meters; empty: automatic)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give only one of flying height, terrain model and elevation of the ground.</source>
-        <translation>Indiquez une seule valeur parmi la hauteur de vol, le modèle de terrain et l'altitude du sol.</translation>
+        <source>Specify only one of flying height, terrain model and elevation of flat ground.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The terrain model has no CRS. Set it in the layer's properties.</source>
@@ -4220,40 +4536,40 @@ Pour commencer, connectez-vous à votre serveur.</translation>
         <translation>Les photos sont trop éloignées les unes des autres pour une seule carte.</translation>
     </message>
     <message>
-        <source>Take only those of one flight.</source>
-        <translation>Ne prenez que celles d'un seul vol.</translation>
+        <source>Use only the photos of one flight.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>None of the photos can be placed on the ground.</source>
         <translation>Aucune des photos ne peut être placée sur le sol.</translation>
     </message>
     <message>
-        <source>The first, {}, {}.</source>
-        <translation>La première, {} : {}.</translation>
+        <source>The first is {}: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Not counted because they are far away from the others: {}.</source>
-        <translation>Non comptées car elles sont loin des autres : {}.</translation>
+        <source>Not counted because they are far from the other photos: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{:.2f} ha are in the photos, {:.0f} % of them in {} or more.</source>
-        <translation>Les photos couvrent {:.2f} ha, dont {:.0f} % sur {} photos ou plus.</translation>
+        <source>The photos cover {}; {} % of this area is in {} or more photos.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos that do not say where their top points, turned along the track: {}.</source>
-        <translation>Photos qui n'indiquent pas leur orientation et sont tournées selon la trajectoire : {}.</translation>
+        <source>Photos without a recorded heading (yaw), oriented along the flight track: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos whose camera angle is unknown, assumed to look straight down: {}.</source>
-        <translation>Photos dont l'angle de caméra est inconnu, supposées regarder à la verticale : {}.</translation>
+        <source>Photos without a recorded camera pitch, assumed to point straight down: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The median ground sampling distance is {:.1f} cm.</source>
-        <translation>La distance d'échantillonnage au sol médiane est de {:.1f} cm.</translation>
+        <source>The median ground sampling distance is {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The median overlap with the next photo is {:.0f} %.</source>
-        <translation>Le recouvrement médian avec la photo suivante est de {:.0f} %.</translation>
+        <source>The median overlap with the next photo is {} %.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Photo</source>
@@ -4284,8 +4600,8 @@ Pour commencer, connectez-vous à votre serveur.</translation>
         <translation>Lacet (° depuis le nord)</translation>
     </message>
     <message>
-        <source>Other photos that overlap it</source>
-        <translation>Autres photos qui la recouvrent</translation>
+        <source>Overlapping photos</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Overlap with the next photo (%)</source>
@@ -4306,12 +4622,20 @@ Pour commencer, connectez-vous à votre serveur.</translation>
         <translation>Choisissez des photos ou un dossier de photos.</translation>
     </message>
     <message>
-        <source>There is no folder {}.</source>
-        <translation>Il n'y a pas de dossier {}.</translation>
+        <source>Folder not found: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has no GPS position</source>
-        <translation>aucune position GPS</translation>
+        <source>{} is left out: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other files left out: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No GPS position</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>PhotoModel</name>
@@ -4478,8 +4802,8 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Photos : {}</translation>
     </message>
     <message>
-        <source>A task needs at least {} photos.</source>
-        <translation>Une tâche exige au moins {} photos.</translation>
+        <source>A task needs at least {} photos, or a video.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Fewer than {} photos seldom give a result.</source>
@@ -4542,6 +4866,10 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Vidéos dont les images sont utilisées comme photos : {}</translation>
     </message>
     <message>
+        <source>Videos without positions: {}. Without .srt files or control points, the results are not georeferenced.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copie</translation>
     </message>
@@ -4581,6 +4909,10 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <source>Incomplete capture</source>
         <translation>Capture incomplète</translation>
     </message>
+    <message>
+        <source>No positions</source>
+        <translation type="unfinished" />
+    </message>
 </context><context>
     <name>PhotoPositions</name>
     <message>
@@ -4588,8 +4920,8 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Positions des photos</translation>
     </message>
     <message>
-        <source>Makes points of drone photos, with altitude, direction and camera.</source>
-        <translation>Crée des points à partir des photos de drone, avec altitude, direction et appareil.</translation>
+        <source>Creates points of drone photos, with altitude, orientation and camera.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Photos without a position</source>
@@ -4674,28 +5006,20 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
 </context><context>
     <name>PhotoReadingAlgorithm</name>
     <message>
-        <source>With its subfolders</source>
-        <translation>Avec ses sous-dossiers</translation>
+        <source>Include subfolders</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>photos,images,exif,xmp,gps,camera</source>
         <translation>photos,images,exif,xmp,gps,appareil,caméra</translation>
     </message>
     <message>
-        <source>There are no photos here.</source>
-        <translation>Il n'y a pas de photos ici.</translation>
+        <source>No photos found.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Raw photos left out because their JPEG is present: {}.</source>
         <translation>Photos brutes écartées car leur JPEG est présent : {}.</translation>
-    </message>
-    <message>
-        <source>{} is left out: it {}.</source>
-        <translation>{} est ignoré : {}.</translation>
-    </message>
-    <message>
-        <source>{} more photos are left out.</source>
-        <translation>{} autres photos sont ignorées.</translation>
     </message>
 </context><context>
     <name>PointCloud</name>
@@ -4704,8 +5028,8 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Nuage de points</translation>
     </message>
     <message>
-        <source>Downloads the point cloud of a task as a layer that QGIS can draw.</source>
-        <translation>Télécharge le nuage de points d'une tâche comme couche que QGIS peut dessiner.</translation>
+        <source>Downloads the point cloud of a task as a layer that QGIS can display.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>las,laz,ept,lidar,3d,download</source>
@@ -4720,24 +5044,24 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Fichier LAZ ou LAS</translation>
     </message>
     <message>
-        <source>Point cloud that QGIS can draw</source>
-        <translation>Nuage de points que QGIS peut dessiner</translation>
+        <source>Point cloud that QGIS can display</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The task “{}” has no point cloud.</source>
         <translation>La tâche « {} » n'a pas de nuage de points.</translation>
     </message>
     <message>
-        <source>Process it again without the options that leave it out.</source>
-        <translation>Traitez-la à nouveau sans les options qui l'écartent.</translation>
+        <source>Process the task again without the options that skip the point cloud.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Making it drawable…</source>
-        <translation>Préparation pour l'affichage…</translation>
+        <source>Converting the point cloud…</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The point cloud cannot be shown: {}</source>
-        <translation>Le nuage de points ne peut pas être affiché : {}</translation>
+        <source>Cannot display the point cloud: {}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>PresetBox</name>
@@ -4776,12 +5100,12 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
 </context><context>
     <name>ProcessImages</name>
     <message>
-        <source>Process images</source>
-        <translation>Traiter des images</translation>
+        <source>Process photos</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Processes drone photos on a WebODM server into maps.</source>
-        <translation>Traite des photos de drone sur un serveur WebODM pour en faire des cartes.</translation>
+        <source>Processes drone photos on a WebODM server and downloads the products.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>photos,orthophoto,mosaic,dsm,dtm,point cloud,upload</source>
@@ -4804,8 +5128,8 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Nuage de points</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation>Rapport</translation>
+        <source>Quality report</source>
+        <translation>Rapport de qualité</translation>
     </message>
     <message>
         <source>LAZ files (*.laz)</source>
@@ -4820,34 +5144,8 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Choisissez au moins un produit.</translation>
     </message>
     <message>
-        <source>Task {} is done, but its {} cannot be had: {}</source>
-        <translation>La tâche {} est terminée, mais son fichier {} ne peut pas être obtenu : {}</translation>
-    </message>
-</context><context>
-    <name>ProjectCommands</name>
-    <message>
-        <source>New Project</source>
-        <translation>Nouveau projet</translation>
-    </message>
-    <message>
-        <source>Name of the new project</source>
-        <translation>Nom du nouveau projet</translation>
-    </message>
-    <message>
-        <source>Take “{}” off your list? It is somebody else's and stays with its owner.</source>
-        <translation>Retirer « {} » de votre liste ? Il appartient à quelqu'un d'autre et reste chez son propriétaire.</translation>
-    </message>
-    <message>
-        <source>Delete the project “{}” from the server, with all its tasks ({}), their photos and results? This cannot be undone.</source>
-        <translation>Supprimer du serveur le projet « {} » avec toutes ses tâches ({}), leurs photos et leurs résultats ? Cette action est irréversible.</translation>
-    </message>
-    <message>
-        <source>Delete the empty project “{}” from the server?</source>
-        <translation>Supprimer du serveur le projet vide « {} » ?</translation>
-    </message>
-    <message>
-        <source>Delete Project</source>
-        <translation>Supprimer le projet</translation>
+        <source>Task {} is complete, but {} could not be downloaded: {}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>RemarkList</name>
@@ -4858,12 +5156,12 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
 </context><context>
     <name>RemoveProject</name>
     <message>
-        <source>Remove project</source>
-        <translation>Supprimer un projet</translation>
+        <source>Delete project</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Deletes a project with all its tasks. There is no way back.</source>
-        <translation>Supprime un projet avec toutes ses tâches. Cette action est irréversible.</translation>
+        <source>Deletes a project and all its tasks. This cannot be undone.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>delete</source>
@@ -4874,50 +5172,50 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Numéro du projet</translation>
     </message>
     <message>
-        <source>There is no project {} that this user can see.</source>
-        <translation>Il n'y a pas de projet {} visible pour cet utilisateur.</translation>
+        <source>Project {} not found, or you do not have access to it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The algorithm “List projects” shows which there are.</source>
-        <translation>L'algorithme « Lister les projets » montre ceux qui existent.</translation>
+        <source>Run “List projects” to see the available projects.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The project “{}” is gone, with all its tasks ({}).</source>
-        <translation>Le projet « {} » est supprimé, avec toutes ses tâches ({}).</translation>
+        <source>Deleted the project “{}” and its tasks ({}).</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>RemoveTask</name>
     <message>
-        <source>Remove task</source>
-        <translation>Supprimer une tâche</translation>
+        <source>Delete task</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Deletes a task with its photos and results. There is no way back.</source>
-        <translation>Supprime une tâche avec ses photos et ses résultats. Cette action est irréversible.</translation>
+        <source>Deletes a task with its photos and results. This cannot be undone.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>delete</source>
         <translation>supprimer,effacer,delete</translation>
     </message>
     <message>
-        <source>Task id</source>
-        <translation>Identifiant de la tâche</translation>
+        <source>Task ID</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no task with the id “{}” in project {}.</source>
-        <translation>Il n'y a pas de tâche d'identifiant « {} » dans le projet {}.</translation>
+        <source>Task with the ID “{}” not found in project {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The algorithm “List tasks” shows ids and numbers.</source>
-        <translation>L'algorithme « Lister les tâches » montre les identifiants et les numéros.</translation>
+        <source>Run “List tasks” to see task IDs and project numbers.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task “{}” is gone.</source>
-        <translation>La tâche « {} » est supprimée.</translation>
+        <source>Deleted the task “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server has not removed the task yet.</source>
-        <translation>Le serveur n'a pas encore supprimé la tâche.</translation>
+        <source>The server has not deleted the task yet.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>RestartDialog</name>
@@ -4960,46 +5258,60 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Relancer une tâche</translation>
     </message>
     <message>
-        <source>Processes a task again, with other options if you like.</source>
-        <translation>Traite à nouveau une tâche, au besoin avec d'autres options.</translation>
+        <source>Processes a task again, optionally with other options.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>rerun,again,repeat,options</source>
         <translation>relancer,recommencer,répéter,options,rerun</translation>
     </message>
     <message>
-        <source>Stage to begin with (empty: the first)</source>
-        <translation>Étape de départ (vide : la première)</translation>
+        <source>Stage to start from (empty: the first)</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>ServerAlgorithm</name>
     <message>
-        <source>Connection (empty: the one the panel uses)</source>
-        <translation>Connexion (vide : celle du panneau)</translation>
+        <source>Connection (empty: current connection of the panel)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Project (name or number; not needed with the id of a task)</source>
-        <translation>Projet (nom ou numéro ; inutile avec l'identifiant d'une tâche)</translation>
+        <source>Project (name or number; not needed with a task ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Task (name or id)</source>
-        <translation>Tâche (nom ou identifiant)</translation>
+        <source>Task (name or ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Project number</source>
         <translation>Numéro du projet</translation>
     </message>
     <message>
-        <source>Give the project number.</source>
-        <translation>Donnez le numéro du projet.</translation>
+        <source>Enter the project number.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A name is not enough here: there is no way back.</source>
-        <translation>Un nom ne suffit pas ici : l'action est irréversible.</translation>
+        <source>A name is not accepted, because this cannot be undone.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Task id</source>
-        <translation>Identifiant de la tâche</translation>
+        <source>Task ID</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>ServerSession</name>
+    <message>
+        <source>Asking the server for projects…</source>
+        <translation>Récupération des projets sur le serveur…</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet.
+
+New Task… begins with your photos.</source>
+        <translation>Il n'y a encore rien ici.
+
+« Nouvelle tâche… » part de vos photos.</translation>
     </message>
 </context><context>
     <name>ServerState</name>
@@ -5176,116 +5488,116 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
 </context><context>
     <name>ShippedModel</name>
     <message>
-        <source>How high trees, crops and buildings stand above the ground: the surface model of a task minus its terrain model, in metres. The task must have been processed with both.</source>
-        <translation>De combien les arbres, les cultures et les bâtiments dépassent du sol : le modèle de surface d'une tâche moins son modèle de terrain, en mètres. La tâche doit avoir été traitée avec les deux.</translation>
+        <source>Height of trees, crops and buildings above the ground: the surface model of a task minus its terrain model, in meters. The task must have both models.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A server saved in the OrthoDock panel, by name. Empty: the one the panel uses; without a desktop, the one in the environment variable ORTHODOCK_URL, if that is set.</source>
-        <translation>Un serveur enregistré dans le panneau OrthoDock, par son nom. Vide : celui qu'utilise le panneau ; sans interface graphique, celui de la variable d'environnement ORTHODOCK_URL, si elle est définie.</translation>
+        <source>The name of a connection saved in the OrthoDock panel. If empty: the current connection of the panel; without a desktop, the server in the environment variable ORTHODOCK_URL if it is set, otherwise the saved connection.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>By name or number. Not needed when the task is given by its id.</source>
-        <translation>Par son nom ou son numéro. Inutile quand la tâche est désignée par son identifiant.</translation>
+        <source>By name or number. Not needed if the task is specified by ID.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Metres above the ground.</source>
-        <translation>Mètres au-dessus du sol.</translation>
+        <source>Height above the ground in meters.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>By its id, or by its name within the project.</source>
-        <translation>Par son identifiant, ou par son nom dans le projet.</translation>
+        <source>By ID, or by name within the project.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Canopy height</source>
         <translation>Hauteur de la canopée</translation>
     </message>
     <message>
-        <source>Connection (empty: the one the panel uses)</source>
-        <translation>Connexion (vide : celle du panneau)</translation>
+        <source>Connection (empty: current connection of the panel)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Project (name or number; not needed with the id of a task)</source>
-        <translation>Projet (nom ou numéro ; inutile avec l'identifiant d'une tâche)</translation>
+        <source>Project (name or number; not needed with a task ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Task (name or id)</source>
-        <translation>Tâche (nom ou identifiant)</translation>
+        <source>Task (name or ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>What has been built up or dug away between two flights over one site: the surface model of the later task minus that of the earlier one, in metres. Where heights of the two flights are off as a whole, so is the difference: ground control points in both help.</source>
-        <translation>Ce qui a été élevé ou creusé entre deux vols sur un même site : le modèle de surface de la tâche la plus récente moins celui de la plus ancienne, en mètres. Si les altitudes de l'un des vols sont décalées dans leur ensemble, la différence l'est aussi : des points de contrôle au sol dans les deux aident à l'éviter.</translation>
+        <source>Change of elevation between two flights over one site: the surface model of the later task minus that of the earlier task, in meters. If the elevations of one flight have an offset, the difference has it too: use ground control points in both tasks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The later task.</source>
         <translation>La tâche la plus récente.</translation>
     </message>
     <message>
-        <source>dsm.tif compares everything that stands there, dtm.tif the ground alone.</source>
-        <translation>dsm.tif compare tout ce qui s'y trouve, dtm.tif le sol seul.</translation>
+        <source>dsm.tif compares the surface with buildings and plants, dtm.tif only the ground.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The earlier task: by its id, or by its name within the project.</source>
-        <translation>La tâche la plus ancienne : par son identifiant, ou par son nom dans le projet.</translation>
+        <source>The earlier task: by ID, or by name within the project.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>By name or number. Not needed when the tasks are given by their ids.</source>
-        <translation>Par son nom ou son numéro. Inutile quand les tâches sont désignées par leurs identifiants.</translation>
+        <source>By name or number. Not needed if the tasks are specified by ID.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Metres; positive where it is higher now.</source>
-        <translation>Mètres ; positif là où c'est plus haut maintenant.</translation>
+        <source>Change in meters; positive where the later elevation is higher.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Change between two tasks</source>
         <translation>Changement entre deux tâches</translation>
     </message>
     <message>
-        <source>Task after (name or id)</source>
-        <translation>Tâche après (nom ou identifiant)</translation>
+        <source>Later task (name or ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>What is compared: dsm.tif or dtm.tif</source>
-        <translation>Ce qui est comparé : dsm.tif ou dtm.tif</translation>
+        <source>Models to compare (dsm.tif or dtm.tif)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Task before (name or id)</source>
-        <translation>Tâche avant (nom ou identifiant)</translation>
+        <source>Earlier task (name or ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Project of both (name or number; not needed with the ids of tasks)</source>
-        <translation>Projet des deux (nom ou numéro ; inutile avec les identifiants des tâches)</translation>
+        <source>Project of both tasks (name or number; not needed with task IDs)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Change of height</source>
-        <translation>Changement d'altitude</translation>
+        <source>Change of elevation</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Processes the photos of one flight on a WebODM server into an orthophoto, a surface model and its hillshade, and puts all three on the map.</source>
-        <translation>Traite les photos d'un vol sur un serveur WebODM pour en tirer une orthophoto, un modèle de surface et son ombrage, et affiche les trois sur la carte.</translation>
+        <source>Processes the photos of one flight on a WebODM server to an orthophoto, a surface model and its hillshade, and adds all three to the map.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The surface model, lit from the north-west.</source>
         <translation>Le modèle de surface, éclairé depuis le nord-ouest.</translation>
     </message>
     <message>
-        <source>By the names the processing node gives them; they are checked before anything is sent.</source>
-        <translation>Par les noms que leur donne le nœud de traitement ; elles sont vérifiées avant tout envoi.</translation>
+        <source>Option names are those of the processing node. They are checked before the upload.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The photos of one flight. They should overlap by 60 % or more and carry GPS positions.</source>
         <translation>Les photos d'un vol. Elles doivent se recouvrir à 60 % ou plus et porter des positions GPS.</translation>
     </message>
     <message>
-        <source>Heights of everything that stands on the ground, in metres.</source>
-        <translation>Altitudes de tout ce qui se trouve sur le sol, en mètres.</translation>
+        <source>Elevations of the surface with buildings and plants, in meters.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>GeoTIFF in the projected CRS the server chose.</source>
-        <translation>GeoTIFF dans le SCR projeté choisi par le serveur.</translation>
+        <source>GeoTIFF in the projected CRS chosen by the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The project the task is put in, by name or number. A name that does not exist yet makes a new project.</source>
-        <translation>Le projet où placer la tâche, par son nom ou son numéro. Un nom qui n'existe pas encore crée un nouveau projet.</translation>
+        <source>The project of the task, by name or number. A new name creates a project.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Photos to maps</source>
@@ -5312,8 +5624,8 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Orthophoto</translation>
     </message>
     <message>
-        <source>Project (name or number; made if there is none of that name)</source>
-        <translation>Projet (nom ou numéro ; créé si ce nom n'existe pas)</translation>
+        <source>Project (name or number; a new name creates a project)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Example</source>
@@ -5322,233 +5634,71 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
 </context><context>
     <name>Styling</name>
     <message>
-        <source>Formula over the orthophoto's bands, such as NDVI</source>
-        <translation>Formule sur les bandes de l'orthophoto, par exemple NDVI</translation>
+        <source>Formula for the bands of the orthophoto, such as NDVI</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Order of the bands, such as RGN (empty: the server's guess)</source>
-        <translation>Ordre des bandes, par exemple RGN (vide : deviné par le serveur)</translation>
+        <source>Band order, such as RGN (empty: detected by the server)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Colour map</source>
-        <translation>Palette de couleurs</translation>
+        <source>Color ramp</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Value at the low end of the colour map</source>
-        <translation>Valeur au début de la palette de couleurs</translation>
+        <source>Minimum of the color ramp</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Value at the high end of the colour map</source>
-        <translation>Valeur à la fin de la palette de couleurs</translation>
+        <source>Maximum of the color ramp</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Hillshade: vertical exaggeration</source>
-        <translation>Ombrage : exagération verticale</translation>
+        <source>Hillshade (vertical exaggeration)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give both ends of the colour map, or none.</source>
-        <translation>Indiquez les deux extrémités de la palette de couleurs, ou aucune.</translation>
+        <source>Enter both minimum and maximum of the color ramp, or neither.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The low end of the colour map must be below the high end.</source>
-        <translation>Le début de la palette de couleurs doit être inférieur à sa fin.</translation>
+        <source>The minimum of the color ramp must be less than the maximum.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A formula is for the orthophoto alone.</source>
-        <translation>Une formule ne s'applique qu'à l'orthophoto.</translation>
+        <source>Formulas are available only for the orthophoto.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A hillshade is for surface and terrain models alone.</source>
-        <translation>Un ombrage ne s'applique qu'aux modèles de surface et de terrain.</translation>
+        <source>Hillshade is available only for surface and terrain models.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The orthophoto of this task has no formula “{}”.</source>
-        <translation>L'orthophoto de cette tâche n'a pas de formule « {} ».</translation>
+        <source>The formula “{}” is not available for the orthophoto of this task.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server has no colour map “{}”.</source>
-        <translation>Le serveur n'a pas de palette de couleurs « {} ».</translation>
+        <source>The color ramp “{}” is not available on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are: {}.</source>
-        <translation>Il existe : {}.</translation>
-    </message>
-</context><context>
-    <name>TaskActions</name>
-    <message>
-        <source>Download</source>
-        <translation>Télécharger</translation>
-    </message>
-    <message>
-        <source>New Task…</source>
-        <translation>Nouvelle tâche…</translation>
-    </message>
-    <message>
-        <source>Choose photos and have them processed on the server</source>
-        <translation>Choisir des photos et les faire traiter sur le serveur</translation>
-    </message>
-    <message>
-        <source>New Task</source>
-        <translation>Nouvelle tâche</translation>
-    </message>
-    <message>
-        <source>Add to Map</source>
-        <translation>Ajouter à la carte</translation>
-    </message>
-    <message>
-        <source>Put the main results of this task on the map; the arrow offers every product by itself</source>
-        <translation>Mettre sur la carte les principaux résultats de cette tâche ; la flèche propose chaque produit séparément</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Stop the task; it can be restarted</source>
-        <translation>Arrêter la tâche ; elle peut être relancée</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Relancer</translation>
-    </message>
-    <message>
-        <source>Process the photos once more</source>
-        <translation>Traiter les photos à nouveau</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Supprimer…</translation>
-    </message>
-    <message>
-        <source>Delete the task, its photos and results from the server</source>
-        <translation>Supprimer du serveur la tâche, ses photos et ses résultats</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Actualiser</translation>
-    </message>
-    <message>
-        <source>Ask the server for projects and tasks (F5)</source>
-        <translation>Demander les projets et les tâches au serveur (F5)</translation>
-    </message>
-    <message>
-        <source>Restart With…</source>
-        <translation>Relancer avec…</translation>
-    </message>
-    <message>
-        <source>Process the photos once more with other options, or from a later stage</source>
-        <translation>Traiter les photos à nouveau avec d'autres options, ou depuis une étape ultérieure</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Renommer</translation>
-    </message>
-    <message>
-        <source>Give it another name (F2)</source>
-        <translation>Lui donner un autre nom (F2)</translation>
-    </message>
-    <message>
-        <source>Move to Project…</source>
-        <translation>Déplacer vers un projet…</translation>
-    </message>
-    <message>
-        <source>Put into another one</source>
-        <translation>Placer dans un autre projet</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Dupliquer</translation>
-    </message>
-    <message>
-        <source>Copy it with its results</source>
-        <translation>La copier avec ses résultats</translation>
-    </message>
-    <message>
-        <source>Public</source>
-        <translation>Publique</translation>
-    </message>
-    <message>
-        <source>Let everybody who has the link see the task, without a login</source>
-        <translation>Permettre à toute personne qui a le lien de voir la tâche, sans identification</translation>
-    </message>
-    <message>
-        <source>Copy Link</source>
-        <translation>Copier le lien</translation>
-    </message>
-    <message>
-        <source>Copy the address of its web page</source>
-        <translation>Copier l'adresse de sa page web</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
-    </message>
-    <message>
-        <source>Have a product converted: format, CRS, index such as NDVI</source>
-        <translation>Faire convertir un produit : format, SCR, indice comme NDVI</translation>
-    </message>
-    <message>
-        <source>Save Backup…</source>
-        <translation>Enregistrer une sauvegarde…</translation>
-    </message>
-    <message>
-        <source>Save the whole task, photos too, in a zip that can be imported again</source>
-        <translation>Enregistrer toute la tâche, photos comprises, dans un zip qui peut être réimporté</translation>
-    </message>
-    <message>
-        <source>Open in Browser</source>
-        <translation>Ouvrir dans le navigateur</translation>
-    </message>
-    <message>
-        <source>Show the web page of this</source>
-        <translation>Afficher sa page web</translation>
-    </message>
-    <message>
-        <source>New Project…</source>
-        <translation>Nouveau projet…</translation>
-    </message>
-    <message>
-        <source>Make a folder for tasks</source>
-        <translation>Créer un dossier pour des tâches</translation>
-    </message>
-    <message>
-        <source>Import Task…</source>
-        <translation>Importer une tâche…</translation>
-    </message>
-    <message>
-        <source>Bring a task that was made elsewhere here: a zip from disk or the web</source>
-        <translation>Amener ici une tâche faite ailleurs : un zip du disque ou du web</translation>
-    </message>
-    <message>
-        <source>Duplicate Project</source>
-        <translation>Dupliquer le projet</translation>
-    </message>
-    <message>
-        <source>Copy the project with all its tasks</source>
-        <translation>Copier le projet avec toutes ses tâches</translation>
-    </message>
-    <message>
-        <source>Delete Project…</source>
-        <translation>Supprimer le projet…</translation>
-    </message>
-    <message>
-        <source>Delete the project with all its tasks from the server</source>
-        <translation>Supprimer du serveur le projet avec toutes ses tâches</translation>
-    </message>
-    <message>
-        <source>You do not have permission to do this in this project.</source>
-        <translation>Vous n'avez pas le droit de faire cela dans ce projet.</translation>
-    </message>
-    <message>
-        <source>Resume Upload</source>
-        <translation>Reprendre l'envoi</translation>
-    </message>
-    <message>
-        <source>Send the photos that are still missing, and start the task</source>
-        <translation>Envoyer les photos encore manquantes et démarrer la tâche</translation>
+        <source>Available: {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>TaskColumns</name>
+    <message>
+        <source>{} s</source>
+        <translation>{} s</translation>
+    </message>
+    <message>
+        <source>{} min</source>
+        <translation>{} min</translation>
+    </message>
+    <message>
+        <source>{} h {:02d}</source>
+        <translation>{} h {:02d}</translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>Nom</translation>
@@ -5581,72 +5731,6 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <source>Tags</source>
         <translation>Étiquettes</translation>
     </message>
-    <message>
-        <source>{} s</source>
-        <translation>{} s</translation>
-    </message>
-    <message>
-        <source>{} min</source>
-        <translation>{} min</translation>
-    </message>
-    <message>
-        <source>{} h {:02d}</source>
-        <translation>{} h {:02d}</translation>
-    </message>
-</context><context>
-    <name>TaskCommands</name>
-    <message>
-        <source>Remove Task</source>
-        <translation>Supprimer la tâche</translation>
-    </message>
-    <message>
-        <source>Project {}</source>
-        <translation>Projet {}</translation>
-    </message>
-    <message>
-        <source>Move to Project</source>
-        <translation>Déplacer vers un projet</translation>
-    </message>
-    <message>
-        <source>Move the selected tasks ({}) to</source>
-        <translation>Déplacer les tâches sélectionnées ({}) vers</translation>
-    </message>
-    <message>
-        <source>There is no other project to move it to.</source>
-        <translation>Il n'y a pas d'autre projet où la déplacer.</translation>
-    </message>
-    <message>
-        <source>Save Backup</source>
-        <translation>Enregistrer une sauvegarde</translation>
-    </message>
-    <message>
-        <source>Zip files (*.zip)</source>
-        <translation>Fichiers zip (*.zip)</translation>
-    </message>
-    <message>
-        <source>Save Console</source>
-        <translation>Enregistrer la console</translation>
-    </message>
-    <message>
-        <source>Text files (*.txt)</source>
-        <translation>Fichiers texte (*.txt)</translation>
-    </message>
-    <message>
-        <source>Delete “{}” with its photos and results from the server? This cannot be undone. Layers from downloaded files stay.</source>
-        <translation>Supprimer du serveur « {} » avec ses photos et ses résultats ? Cette action est irréversible. Les couches issues de fichiers téléchargés restent.</translation>
-    </message>
-    <message>
-        <source>– and {} more</source>
-        <translation>– et {} de plus</translation>
-    </message>
-    <message>
-        <source>Delete {} tasks with {} photos and all their results from the server?</source>
-        <translation>Supprimer du serveur {} tâches avec {} photos et tous leurs résultats ?</translation>
-    </message>
-    <message>
-        <source>This cannot be undone. Layers from downloaded files stay.</source>
-        <translation>Cette action est irréversible. Les couches issues de fichiers téléchargés restent.</translation>
-    </message>
 </context><context>
     <name>TaskInfo</name>
     <message>
@@ -5654,8 +5738,8 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Informations sur une tâche</translation>
     </message>
     <message>
-        <source>Tells status, progress, assets and more of a task.</source>
-        <translation>Donne le statut, la progression, les livrables et d'autres informations d'une tâche.</translation>
+        <source>Returns status, progress, assets and other properties of a task.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>status,progress,assets,state</source>
@@ -5670,8 +5754,8 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Statut : QUEUED, RUNNING, COMPLETED, FAILED, CANCELED, UNKNOWN</translation>
     </message>
     <message>
-        <source>Why it failed</source>
-        <translation>Pourquoi elle a échoué</translation>
+        <source>Error message</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Assets, separated by commas</source>
@@ -5686,50 +5770,54 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Nœud de traitement</translation>
     </message>
     <message>
-        <source>When it was made (ISO 8601)</source>
-        <translation>Date de création (ISO 8601)</translation>
+        <source>Creation time (ISO 8601)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>CRS of its results</source>
-        <translation>SCR de ses résultats</translation>
+        <source>CRS of the results</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Extent: west, east, south, north [EPSG:4326]</source>
         <translation>Emprise : ouest, est, sud, nord [EPSG:4326]</translation>
     </message>
     <message>
-        <source>Progress in percent</source>
-        <translation>Progression en pour cent</translation>
+        <source>Progress (%)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos</source>
-        <translation>Photos</translation>
+        <source>Number of photos</source>
+        <translation>Nombre de photos</translation>
     </message>
     <message>
-        <source>Seconds it was processed</source>
-        <translation>Secondes de traitement</translation>
+        <source>Processing time (seconds)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Megabytes on the server</source>
-        <translation>Mégaoctets sur le serveur</translation>
+        <source>Size on the server (MB)</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>TaskMaking</name>
     <message>
-        <source>{} is left out: it {}.</source>
-        <translation>{} est ignoré : {}.</translation>
+        <source>The processing node does not accept videos.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are no photos here.</source>
-        <translation>Il n'y a pas de photos ici.</translation>
+        <source>Choose another node, or remove the videos.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose photos, or a folder that has photos directly in it.</source>
-        <translation>Choisissez des photos, ou un dossier qui en contient directement.</translation>
+        <source>No photos found.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>None of the photos has a GPS position; the task will probably fail.</source>
-        <translation>Aucune des photos n'a de position GPS ; la tâche échouera probablement.</translation>
+        <source>Choose photos, or a folder that directly contains photos.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No photo or video has a position, so the results will not be georeferenced. Add a GCP file, geo.txt, or the .srt files of the videos.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>TaskMakingAlgorithm</name>
@@ -5738,52 +5826,56 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Nom de la tâche</translation>
     </message>
     <message>
-        <source>Project (name or number; made if there is none of that name)</source>
-        <translation>Projet (nom ou numéro ; créé si ce nom n'existe pas)</translation>
+        <source>Project (name or number; a new name creates a project)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Ground control points (gcp_list.txt)</source>
-        <translation>Points de contrôle au sol (gcp_list.txt)</translation>
+        <source>GCP file (gcp_list.txt)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Boundary as GeoJSON, from the algorithm “Boundary”</source>
         <translation>Limite en GeoJSON, issue de l'algorithme « Limite »</translation>
     </message>
     <message>
-        <source>Task to go on with (id), instead of a new one</source>
-        <translation>Tâche à poursuivre (identifiant), au lieu d'une nouvelle</translation>
+        <source>ID of a task to resume (instead of creating one)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Heights are in feet if the CRS of the table uses feet</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ground control points must be in a .txt file, not in {}.</source>
         <translation>Les points de contrôle au sol doivent être dans un fichier .txt, pas dans {}.</translation>
     </message>
     <message>
-        <source>The algorithm “Ground control point file” makes one.</source>
-        <translation>L'algorithme « Fichier de points de contrôle au sol » en crée un.</translation>
+        <source>Use the algorithm “GCP file” to create one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Task {} has started.</source>
         <translation>La tâche {} a démarré.</translation>
     </message>
     <message>
-        <source>Uploading {} photos…</source>
-        <translation>Envoi de {} photos…</translation>
+        <source>Uploading files ({})…</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Task {} has been made. Should this run break off, go on with {}={}.</source>
-        <translation>La tâche {} a été créée. Si cette exécution s'interrompt, continuez avec {}={}.</translation>
+        <source>Created task {}. If the run is interrupted, resume it with {}={}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Uploading what is missing of task {}…</source>
-        <translation>Envoi de ce qui manque à la tâche {}…</translation>
+        <source>Uploading the missing photos of task {}…</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The photos of task {} are not all on the server.</source>
-        <translation>Les photos de la tâche {} ne sont pas toutes sur le serveur.</translation>
+        <source>Not all photos of task {} are on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>What is missing is known only to the QGIS profile that began the upload: go on there, or make a new task.</source>
-        <translation>Seul le profil QGIS qui a commencé l'envoi sait ce qui manque : continuez depuis ce profil, ou créez une nouvelle tâche.</translation>
+        <source>Only the QGIS profile that started the upload can resume it. Resume it there, or create a new task.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>TaskOptions</name>
@@ -5804,72 +5896,106 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Options de traitement en JSON, par exemple {"dsm": true}</translation>
     </message>
     <message>
-        <source>Preset of the server (the options above go before its own)</source>
-        <translation>Préréglage du serveur (les options ci-dessus l'emportent sur les siennes)</translation>
+        <source>Server preset (options above take precedence)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Processing node (name or number; empty: the server chooses)</source>
         <translation>Nœud de traitement (nom ou numéro ; vide : choisi par le serveur)</translation>
     </message>
     <message>
-        <source>The option “{}” is “{}” in the table and “{}” in the JSON.</source>
-        <translation>L'option « {} » vaut « {} » dans la table et « {} » dans le JSON.</translation>
+        <source>The option “{}” is “{}” in the table, but “{}” in the JSON.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give it once.</source>
-        <translation>Ne l'indiquez qu'une fois.</translation>
+        <source>Specify each option only once.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server has no preset “{}”.</source>
-        <translation>Le serveur n'a pas de préréglage « {} ».</translation>
+        <source>Preset “{}” not found on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It has: {}.</source>
-        <translation>Il a : {}.</translation>
+        <source>Available presets: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This server does not list its processing nodes.</source>
         <translation>Ce serveur n'indique pas ses nœuds de traitement.</translation>
     </message>
     <message>
-        <source>Enter the number of the node, or leave it empty.</source>
-        <translation>Saisissez le numéro du nœud ou laissez le champ vide.</translation>
+        <source>Enter the number of the processing node, or leave the parameter empty.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no processing node “{}”.</source>
-        <translation>Il n'y a pas de nœud de traitement « {} ».</translation>
+        <source>Processing node “{}” not found.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are: {}.</source>
-        <translation>Il existe : {}.</translation>
+        <source>Available processing nodes: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The processing options could not be checked: the processing node does not list its options.</source>
         <translation>Les options de traitement n'ont pas pu être vérifiées : le nœud de traitement n'indique pas ses options.</translation>
     </message>
     <message>
-        <source>The last cell of the options, “{}”, has no partner.</source>
-        <translation>La dernière cellule des options, « {} », n'a pas de pendant.</translation>
+        <source>Option “{}” in the last row has no value.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give each option and its value, one after the other.</source>
-        <translation>Indiquez chaque option et sa valeur, l'une après l'autre.</translation>
+        <source>Enter each option followed by its value.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The value “{}” has no option in front.</source>
-        <translation>La valeur « {} » n'est précédée d'aucune option.</translation>
+        <source>The value “{}” has no option name.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The option “{}” is in the table twice.</source>
-        <translation>L'option « {} » figure deux fois dans le tableau.</translation>
+        <source>The option “{}” is in the table more than once.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The processing options are not JSON: {}.</source>
-        <translation>Les options de traitement ne sont pas du JSON : {}.</translation>
+        <source>The processing options are not valid JSON: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The processing options must look like {"dsm": true, "pc-quality": "high"}.</source>
-        <translation>Les options de traitement doivent ressembler à {"dsm": true, "pc-quality": "high"}.</translation>
+        <source>The processing options must be a JSON object such as {"dsm": true, "pc-quality": "high"}.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>TaskReports</name>
+    <message>
+        <source>“{}” is ready</source>
+        <translation>La tâche « {} » est prête</translation>
+    </message>
+    <message>
+        <source>The end of the console says why.</source>
+        <translation>La fin de la console explique pourquoi.</translation>
+    </message>
+    <message>
+        <source>“{}” failed: {}</source>
+        <translation>Échec de la tâche « {} » : {}</translation>
+    </message>
+    <message>
+        <source>Show Console</source>
+        <translation>Afficher la console</translation>
+    </message>
+    <message>
+        <source>Refresh Layers</source>
+        <translation>Actualiser les couches</translation>
+    </message>
+    <message>
+        <source>Add to Map</source>
+        <translation>Ajouter à la carte</translation>
+    </message>
+    <message>
+        <source>{} is saved: {}</source>
+        <translation>{} : fichier {} enregistré</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ouvrir le dossier</translation>
     </message>
 </context><context>
     <name>TaskStatus</name>
@@ -5964,20 +6090,12 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
 </context><context>
     <name>TaskTreeModel</name>
     <message>
-        <source>Project {}</source>
-        <translation>Projet {}</translation>
-    </message>
-    <message>
         <source>Tasks: {} of {}</source>
         <translation>Tâches : {} sur {}</translation>
     </message>
     <message>
         <source>Tasks: {}</source>
         <translation>Tâches : {}</translation>
-    </message>
-    <message>
-        <source>Task {}</source>
-        <translation>Tâche {}</translation>
     </message>
     <message>
         <source>Photos: {}</source>
@@ -6008,31 +6126,17 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Récupération des vignettes de {}</translation>
     </message>
 </context><context>
-    <name>UploadController</name>
+    <name>Titles</name>
     <message>
-        <source>Cancel Upload</source>
-        <translation>Annuler l'envoi</translation>
+        <source>Task {}</source>
+        <translation>Tâche {}</translation>
     </message>
     <message>
-        <source>Stop the upload of the photos of “{}”?</source>
-        <translation>Arrêter l'envoi des photos de « {} » ?</translation>
+        <source>Project {}</source>
+        <translation>Projet {}</translation>
     </message>
-    <message>
-        <source>What has arrived can stay on the server for three days, to go on with later.</source>
-        <translation>Ce qui est arrivé peut rester trois jours sur le serveur, pour reprendre plus tard.</translation>
-    </message>
-    <message>
-        <source>Stop and Keep</source>
-        <translation>Arrêter et conserver</translation>
-    </message>
-    <message>
-        <source>Stop and Remove</source>
-        <translation>Arrêter et supprimer</translation>
-    </message>
-    <message>
-        <source>Go On</source>
-        <translation>Continuer</translation>
-    </message>
+</context><context>
+    <name>UploadReports</name>
     <message>
         <source>“{}” could no longer be stopped: everything had arrived, and the task has been started. Cancel or remove it if you do not want it.</source>
         <translation>« {} » ne pouvait plus être arrêtée : tout était arrivé et la tâche a été lancée. Annulez-la ou supprimez-la si vous n'en voulez pas.</translation>
@@ -6080,16 +6184,16 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
 </context><context>
     <name>Values</name>
     <message>
-        <source>The CRS “{}” has no EPSG number.</source>
-        <translation>Le SCR « {} » n'a pas de numéro EPSG.</translation>
+        <source>The CRS “{}” has no EPSG code.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server knows a CRS by that alone.</source>
-        <translation>Le serveur ne reconnaît un SCR qu'à ce numéro.</translation>
+        <source>The server accepts only coordinate systems with an EPSG code.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Nothing can be written to {}.</source>
-        <translation>Rien ne peut être écrit dans {}.</translation>
+        <source>Cannot write to {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose another file or folder.</source>
@@ -6100,12 +6204,12 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>c'est un dossier</translation>
     </message>
     <message>
-        <source>Nothing can be written to {}: {}.</source>
-        <translation>Rien ne peut être écrit dans {} : {}.</translation>
+        <source>Cannot write to {}: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The layer cannot be written: {}</source>
-        <translation>La couche ne peut pas être écrite : {}</translation>
+        <source>Cannot write the layer: {}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>WaitForTask</name>
@@ -6114,49 +6218,49 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
         <translation>Attendre une tâche</translation>
     </message>
     <message>
-        <source>Waits until a task is completed, and shows its console meanwhile.</source>
-        <translation>Attend qu'une tâche soit terminée et affiche sa console entre-temps.</translation>
+        <source>Waits until a task is complete and shows its console output.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>watch,progress,console,poll</source>
         <translation>attendre,surveiller,progression,console,poll</translation>
     </message>
     <message>
-        <source>Assets it has made</source>
-        <translation>Livrables produits</translation>
+        <source>Assets of the task, separated by commas</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>Watch</name>
     <message>
-        <source>Give up waiting after (minutes; empty: never)</source>
-        <translation>Cesser d'attendre après (minutes ; vide : jamais)</translation>
+        <source>Timeout (minutes; empty: none)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Fail if no processing node accepts the task within (minutes; 0: never)</source>
-        <translation>Échouer si aucun nœud de traitement n'accepte la tâche dans un délai de (minutes ; 0 : jamais)</translation>
+        <source>Timeout until a processing node accepts the task (minutes; 0: none)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>When cancelled here, cancel the task on the server too</source>
-        <translation>En cas d'annulation ici, annuler aussi la tâche sur le serveur</translation>
+        <source>On cancel, also cancel the task on the server</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Waiting for task {}…</source>
         <translation>Attente de la tâche {}…</translation>
     </message>
     <message>
-        <source>The task {} goes on on the server.</source>
-        <translation>La tâche {} se poursuit sur le serveur.</translation>
+        <source>Task {} continues on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task {} is being cancelled on the server.</source>
-        <translation>La tâche {} est en cours d'annulation sur le serveur.</translation>
+        <source>Canceling task {} on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task {} has not been cancelled on the server: {}</source>
-        <translation>La tâche {} n'a pas été annulée sur le serveur : {}</translation>
+        <source>Could not cancel task {} on the server: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>No processing node has accepted the task within {:g} min.</source>
-        <translation>Aucun nœud de traitement n'a accepté la tâche en {:g} min.</translation>
+        <source>No processing node accepted the task within {} min.</source>
+        <translation type="unfinished" />
     </message>
 </context></TS>

@@ -8,8 +8,8 @@
         <translation>Adicionar camada de blocos</translation>
     </message>
     <message>
-        <source>Puts a raster of a task on the map as tiles; nothing is downloaded.</source>
-        <translation>Coloca um raster de uma tarefa no mapa em blocos; nada é baixado.</translation>
+        <source>Adds a raster of a task to the map as a tile layer, without downloading it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>xyz,tiles,orthophoto,dsm,dtm,ndvi,plant health,formula,stream</source>
@@ -162,40 +162,32 @@
         <translation>Espaço em disco insuficiente em {}: {} MB livres, {} MB necessários.</translation>
     </message>
     <message>
-        <source>The download broke off after {} of {} bytes.</source>
-        <translation>O download foi interrompido após {} de {} bytes.</translation>
+        <source>The server did not begin the export.</source>
+        <translation>O servidor não iniciou a exportação.</translation>
     </message>
     <message>
-        <source>The server sent nothing.</source>
-        <translation>O servidor não enviou nada.</translation>
+        <source>The server did not say how the export goes.</source>
+        <translation>O servidor não informou o andamento da exportação.</translation>
     </message>
     <message>
-        <source>The server has an empty file.</source>
-        <translation>O arquivo no servidor está vazio.</translation>
+        <source>The export failed: {}</source>
+        <translation>A exportação falhou: {}</translation>
     </message>
     <message>
-        <source>Restart the task to create the product again.</source>
-        <translation>Reinicie a tarefa para gerar o produto novamente.</translation>
+        <source>The server did not begin the import.</source>
+        <translation>O servidor não iniciou a importação.</translation>
     </message>
     <message>
         <source>The download broke off.</source>
         <translation>O download foi interrompido.</translation>
     </message>
     <message>
-        <source>The server answered a download with HTTP status {}.</source>
-        <translation>O servidor respondeu a um download com o status HTTP {}.</translation>
+        <source>The server did not confirm the upload.</source>
+        <translation>O servidor não confirmou o envio.</translation>
     </message>
     <message>
-        <source>The compressed download is damaged.</source>
-        <translation>O download comprimido está danificado.</translation>
-    </message>
-    <message>
-        <source>The server announced an invalid length.</source>
-        <translation>O servidor anunciou um comprimento inválido.</translation>
-    </message>
-    <message>
-        <source>The server sent the file in the encoding “{}”.</source>
-        <translation>O servidor enviou o arquivo na codificação “{}”.</translation>
+        <source>The task is not there.</source>
+        <translation>A tarefa não existe.</translation>
     </message>
     <message>
         <source>Check the address and the network, then try again.</source>
@@ -254,6 +246,14 @@
         <translation>O endereço responde, mas não como um servidor WebODM.</translation>
     </message>
     <message>
+        <source>The proxy does not connect to {}: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the proxy in QGIS: Settings ▸ Options ▸ Network.</source>
+        <translation>Verifique o proxy no QGIS: Configurações ▸ Opções ▸ Rede.</translation>
+    </message>
+    <message>
         <source>Enter the address with http:// only if you trust the network: others in it can read the password.</source>
         <translation>Informe o endereço com http:// somente se confiar na rede: outras pessoas nela podem ler a senha.</translation>
     </message>
@@ -274,10 +274,6 @@
         <translation>Não foi possível alcançar o proxy para {}: {}</translation>
     </message>
     <message>
-        <source>Check the proxy in QGIS: Settings ▸ Options ▸ Network.</source>
-        <translation>Verifique o proxy no QGIS: Configurações ▸ Opções ▸ Rede.</translation>
-    </message>
-    <message>
         <source>The answer of {} is not valid HTTP: {}</source>
         <translation>A resposta de {} não é HTTP válido: {}</translation>
     </message>
@@ -292,6 +288,14 @@
     <message>
         <source>The secure connection to {} failed: {}</source>
         <translation>A conexão segura com {} falhou: {}</translation>
+    </message>
+    <message>
+        <source>The server requires a client certificate.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>OrthoDock cannot send one. Ask the administrator of the server to exempt the paths below /api/ from it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The server at {} uses http: a secure connection is not possible.</source>
@@ -342,10 +346,6 @@
         <translation>Informe o nome de usuário e a senha dele no QGIS: Configurações ▸ Opções ▸ Rede.</translation>
     </message>
     <message>
-        <source>The proxy does not connect to {}: HTTP {}.</source>
-        <translation>O proxy não se conecta a {}: HTTP {}.</translation>
-    </message>
-    <message>
         <source>The server redirects {} requests to {}</source>
         <translation>O servidor redireciona requisições {} para {}</translation>
     </message>
@@ -382,20 +382,16 @@
         <translation>Informe apenas um deles.</translation>
     </message>
     <message>
-        <source>It is sent under the name {}.</source>
-        <translation>É enviado com o nome {}.</translation>
+        <source>The file is sent under the name {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Comments and empty lines are left out: the engine stops at them.</source>
         <translation>Comentários e linhas vazias são omitidos: o motor de processamento para ao encontrá-los.</translation>
     </message>
     <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>Não foi possível gravar {}: {}.</translation>
-    </message>
-    <message>
-        <source>Its content does not match its file extension.</source>
-        <translation>O conteúdo não corresponde à extensão do arquivo.</translation>
+        <source>The content does not match the file extension.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose a GeoTIFF, LAS or LAZ file.</source>
@@ -406,32 +402,40 @@
         <translation>Não foi possível ler {}: {}.</translation>
     </message>
     <message>
-        <source>must name a projected or geographic CRS, not a geocentric one</source>
-        <translation>deve indicar um SRC projetado ou geográfico, não geocêntrico</translation>
+        <source>Semicolons between the columns are sent as spaces.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must name the CRS, such as EPSG:32633, WGS84 UTM 33N or +proj=…</source>
-        <translation>deve indicar o SRC, como EPSG:32633, WGS84 UTM 33N ou +proj=…</translation>
+        <source>Decimal commas are sent as decimal points: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must name a UTM zone from 1 to 60, not {}</source>
-        <translation>deve indicar uma zona UTM de 1 a 60, não {}</translation>
+        <source>The CRS must be projected or geographic, not geocentric.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must end with N or S, as in WGS84 UTM {}N</source>
-        <translation>deve terminar com N ou S, como em WGS84 UTM {}N</translation>
+        <source>The line must name the CRS, such as EPSG:32633, WGS84 UTM 33N or a PROJ string.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has other text in the PROJ string: “{:.80}”</source>
-        <translation>tem outro texto na string PROJ: “{:.80}”</translation>
+        <source>The CRS needs a UTM zone from 1 to 60, not {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must have +zone= with a UTM zone from 1 to 60</source>
-        <translation>deve ter +zone= com uma zona UTM de 1 a 60</translation>
+        <source>The UTM zone must end with N or S, as in WGS84 UTM {}N.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must have the UTM zone as a number, and +south where it is south</source>
-        <translation>deve ter a zona UTM como número e, no hemisfério sul, +south</translation>
+        <source>The PROJ string contains other text: “{:.80}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The PROJ string needs +zone= with a UTM zone from 1 to 60.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The UTM zone must be a number, with +south in the southern hemisphere.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>pixel x</source>
@@ -446,72 +450,64 @@
         <translation>Marque o ponto novamente ou remova a linha.</translation>
     </message>
     <message>
-        <source>It has no ground control points.</source>
-        <translation>Não contém pontos de controle.</translation>
+        <source>The table has no ground control points.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>needs x, y, z, pixel x, pixel y and the photo's name</source>
-        <translation>precisa de x, y, z, pixel x, pixel y e do nome da foto</translation>
+        <source>The line needs x, y, z, pixel x, pixel y and the photo's name.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>For positions of photos, rename the file geo.txt.</source>
         <translation>Para posições de fotos, renomeie o arquivo para geo.txt.</translation>
     </message>
     <message>
-        <source>has the pixel {} {}, which is outside {}</source>
-        <translation>tem o pixel {} {}, que está fora de {}</translation>
+        <source>The pixel {} {} is outside {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Duplicate marks are sent once: {names}</source>
-        <translation>Marcações duplicadas são enviadas uma só vez: {names}</translation>
+        <source>Duplicate marks are sent once: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>marks the point of line {} at another place in {}</source>
-        <translation>marca o ponto da linha {} em outro lugar em {}</translation>
+        <source>Line {} marks the same point at another place in {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Remove the wrong one of the two lines.</source>
         <translation>Remova a linha errada das duas.</translation>
     </message>
     <message>
-        <source>The engine may fail on points without a height: {names}</source>
-        <translation>O motor de processamento pode falhar com pontos sem altitude: {names}</translation>
+        <source>The engine may fail on points without a height: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Enter the heights.</source>
         <translation>Informe as altitudes.</translation>
     </message>
     <message>
-        <source>Implausible heights: {names}</source>
-        <translation>Altitudes implausíveis: {names}</translation>
+        <source>These heights are implausible: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The heights are converted from feet to meters.</source>
-        <translation>As altitudes são convertidas de pés para metros.</translation>
-    </message>
-    <message>
-        <source>The CRS uses feet, but the engine reads the heights as meters.</source>
-        <translation>O SRC usa pés, mas o motor de processamento lê as altitudes como metros.</translation>
-    </message>
-    <message>
-        <source>Labels with more than one position: {names}</source>
-        <translation>Rótulos com mais de uma posição: {names}</translation>
+        <source>These labels have more than one position: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Give each point one position, the same in all its lines.</source>
         <translation>Dê a cada ponto uma só posição, igual em todas as suas linhas.</translation>
     </message>
     <message>
-        <source>Check points (ODX nodes only; ODM uses all points): {}</source>
-        <translation>Pontos de verificação (somente nós ODX; o ODM usa todos os pontos): {}</translation>
+        <source>Check points: {}. ODM nodes use them as control points; ODX nodes do not.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Control points: {}. The engine needs {}; {} or more are better.</source>
         <translation>Pontos de controle: {}. O motor de processamento precisa de {}; {} ou mais é melhor.</translation>
     </message>
     <message>
-        <source>Points marked in fewer than {} photos: {}</source>
-        <translation>Pontos marcados em menos de {} fotos: {}</translation>
+        <source>These points are marked in fewer than {} photos: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>yaw</source>
@@ -534,84 +530,88 @@
         <translation>precisão vertical</translation>
     </message>
     <message>
-        <source>It has no positions.</source>
-        <translation>Não contém posições.</translation>
+        <source>The table has no positions.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos without a line keep their own position: {}</source>
-        <translation>As fotos sem linha mantêm a própria posição: {}</translation>
+        <source>Photos without a line keep their own position: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>needs the photo's name, x and y, then z, yaw, pitch, roll</source>
-        <translation>precisa do nome da foto, de x e y e, depois, de z, yaw, pitch, roll</translation>
+        <source>The line needs the photo's name, x and y, then z, yaw, pitch, roll.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The engine reads these columns as a comment: {names}</source>
-        <translation>O motor de processamento lê estas colunas como comentário: {names}</translation>
+        <source>The engine reads these columns as a comment: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Enter yaw, pitch and roll, and both accuracies, or none of them.</source>
         <translation>Informe yaw, pitch e roll e ambas as precisões, ou nenhum desses valores.</translation>
     </message>
     <message>
-        <source>Accuracies that are NaN are left out, with the columns after them: {names}</source>
-        <translation>As precisões que são NaN são omitidas, com as colunas seguintes: {names}</translation>
+        <source>Accuracies that are NaN are left out, with the columns after them: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Duplicate lines are sent once: {names}</source>
-        <translation>Linhas duplicadas são enviadas uma só vez: {names}</translation>
+        <source>Duplicate lines are sent once: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>gives {} another position than line {}</source>
-        <translation>dá a {} uma posição diferente da linha {}</translation>
+        <source>{} has another position in line {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos lose their own height because the line has none: {names}</source>
-        <translation>As fotos perdem a própria altitude porque a linha não tem nenhuma: {names}</translation>
+        <source>Photos lose their own height because the line has none: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add the heights as the fourth column.</source>
         <translation>Adicione as altitudes como quarta coluna.</translation>
     </message>
     <message>
-        <source>Implausible flying heights: {names}</source>
-        <translation>Altitudes de voo implausíveis: {names}</translation>
+        <source>These flying heights are implausible: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>needs the photo's name and the name of its group</source>
-        <translation>precisa do nome da foto e do nome do seu grupo</translation>
+        <source>The line needs the photo's name and the name of its group.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>gives {} another group than line {}</source>
-        <translation>dá a {} um grupo diferente do da linha {}</translation>
+        <source>{} has another group in line {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It has no groups.</source>
-        <translation>Não contém grupos.</translation>
+        <source>The table has no groups.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The engine stops at photos without a group: {}</source>
-        <translation>O motor de processamento para ao encontrar fotos sem grupo: {}</translation>
+        <source>The engine stops at photos without a group: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add a line for each photo.</source>
         <translation>Adicione uma linha para cada foto.</translation>
     </message>
     <message>
-        <source>has a comma in {}: “{:.40}”. Write a decimal point</source>
-        <translation>tem uma vírgula em {}: “{:.40}”. Use ponto decimal</translation>
+        <source>The value of {} has separators between its digits: “{:.40}”. Remove them.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has separators between the digits of {}: “{:.40}”. Remove them</source>
-        <translation>tem separadores entre os dígitos de {}: “{:.40}”. Remova-os</translation>
+        <source>The value of {} is missing.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has degrees and minutes for {}: “{:.40}”. Write decimal degrees</source>
-        <translation>tem graus e minutos em {}: “{:.40}”. Use graus decimais</translation>
+        <source>The value of {} has a comma: “{:.40}”. Write a decimal point.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has no number for {}, but “{:.40}”</source>
-        <translation>não tem um número em {}, mas “{:.40}”</translation>
+        <source>The value of {} is in degrees and minutes: “{:.40}”. Write decimal degrees.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The value of {} is not a number: “{:.40}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Separate the columns by spaces or tabs, not by “{}”.</source>
@@ -626,108 +626,124 @@
         <translation>Verifique o SRC na primeira linha e a ordem de x e y.</translation>
     </message>
     <message>
-        <source>names {}, which is not a projected or geographic CRS known to QGIS</source>
-        <translation>indica {}, que não é um SRC projetado ou geográfico conhecido pelo QGIS</translation>
+        <source>QGIS knows no projected or geographic CRS {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Correct the code, or enter the CRS as a PROJ string.</source>
         <translation>Corrija o código ou informe o SRC como string PROJ.</translation>
     </message>
     <message>
-        <source>has y before x: {}</source>
-        <translation>tem y antes de x: {}</translation>
+        <source>The heights are converted from feet to meters.</source>
+        <translation>As altitudes são convertidas de pés para metros.</translation>
     </message>
     <message>
-        <source>Coordinates are outside the UTM zone: {names}</source>
-        <translation>Coordenadas fora da zona UTM: {names}</translation>
+        <source>The vertical CRS uses feet; ODX nodes convert the heights.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has latitude before longitude: {} {}</source>
-        <translation>tem a latitude antes da longitude: {} {}</translation>
+        <source>The CRS uses feet, but ODM nodes read the heights as meters.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has {} {}, which are not longitude and latitude</source>
-        <translation>tem {} {}, que não são longitude e latitude</translation>
+        <source>If the heights are in feet, have them converted.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has {} {}, which look like degrees, not like {}</source>
-        <translation>tem {} {}, que parecem graus, não {}</translation>
+        <source>The coordinates are in the order y, x: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Far from where the photos were taken: {names}</source>
-        <translation>Longe de onde as fotos foram tiradas: {names}</translation>
+        <source>Coordinates are outside the UTM zone: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{}, line {}: it {}.</source>
-        <translation>{}, linha {}: {}.</translation>
+        <source>The coordinates are in the order latitude, longitude: {} {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The values {} {} are not longitude and latitude.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The values {} {} look like degrees, not like {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These places are far from where the photos were taken: {names}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{}, lines {}: {}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{}, line {}: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{}: {}</source>
         <translation>{}: {}</translation>
     </message>
     <message>
-        <source>({} ×, line {})</source>
-        <translation>({} ×, linha {})</translation>
-    </message>
-    <message>
         <source>Spaces separate the columns. Write %20 for a space in a name, or rename the photo.</source>
         <translation>Os espaços separam as colunas. Escreva %20 no lugar de um espaço em um nome ou renomeie a foto.</translation>
     </message>
     <message>
-        <source>is sent as the first line: the engine reads the CRS from there</source>
-        <translation>é enviada como primeira linha: o motor de processamento lê o SRC dela</translation>
+        <source>The CRS is sent as the first line, where the engine reads it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is sent as “{}”</source>
-        <translation>é enviada como “{}”</translation>
+        <source>The CRS is sent as “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>names a compound CRS, which only ODX nodes support, not ODM</source>
-        <translation>indica um SRC composto, que somente os nós ODX aceitam, não o ODM</translation>
+        <source>Only ODX nodes support a compound CRS; ODM nodes do not.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>names {:.80}, which a table cannot contain</source>
-        <translation>indica {:.80}, que uma tabela não pode conter</translation>
+        <source>A table cannot contain the name {:.80}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rename the photo.</source>
         <translation>Renomeie a foto.</translation>
     </message>
     <message>
-        <source>Names are corrected to those of the photos: {names}</source>
-        <translation>Os nomes são corrigidos para os das fotos: {names}</translation>
+        <source>Names are corrected to those of the photos: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Several photos have this name; the first one is used: {names}</source>
-        <translation>Várias fotos têm este nome; é usada a primeira: {names}</translation>
+        <source>Several photos have this name; the first one is used: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>For the other photos, use the names under which they are sent.</source>
         <translation>Para as outras fotos, use os nomes com que são enviadas.</translation>
     </message>
     <message>
-        <source>Only ODX nodes read %20 as a space, ODM does not: {names}</source>
-        <translation>Somente os nós ODX leem %20 como espaço, o ODM não: {names}</translation>
+        <source>Only ODX nodes read %20 as a space; ODM nodes do not: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>names {:.80}, which matches several photos that differ only in letter case</source>
-        <translation>indica {:.80}, que corresponde a várias fotos que só diferem em maiúsculas e minúsculas</translation>
+        <source>The name {:.80} matches several photos that differ only in letter case.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Write the name as the photo has it.</source>
         <translation>Escreva o nome exatamente como o da foto.</translation>
     </message>
     <message>
-        <source>Lines for photos that are not in this task are not used: {names}</source>
-        <translation>As linhas de fotos que não estão nesta tarefa não são usadas: {names}</translation>
+        <source>Lines for photos that are not in this task are left out: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>names {:.80} with spaces</source>
-        <translation>indica {:.80} com espaços</translation>
+        <source>The name {:.80} contains spaces.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>None of its lines names a photo of this task: {}</source>
-        <translation>Nenhuma das linhas indica uma foto desta tarefa: {}</translation>
+        <source>No line names a photo of this task. The table names: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose the file of this flight, or add the photos that it names.</source>
@@ -742,52 +758,36 @@
         <translation>Salve-o como texto em UTF-8.</translation>
     </message>
     <message>
-        <source>is in UTF-16, not plain text</source>
-        <translation>está em UTF-16, não em texto simples</translation>
+        <source>The text is in UTF-16.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The byte order mark is left out.</source>
         <translation>A marca de ordem de bytes (BOM) é omitida.</translation>
     </message>
     <message>
-        <source>exceeds the maximum number of lines</source>
-        <translation>excede o número máximo de linhas</translation>
+        <source>The table has too many lines.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is not a file.</source>
         <translation>{} não é um arquivo.</translation>
     </message>
     <message>
-        <source>It is too large for a table.</source>
-        <translation>É grande demais para uma tabela.</translation>
+        <source>The file is too large for a table.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Text that is not in UTF-8 is converted to UTF-8: {names}</source>
-        <translation>O texto que não está em UTF-8 é convertido para UTF-8: {names}</translation>
+        <source>Text that is not in UTF-8 is converted to UTF-8: {names}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is not plain text</source>
-        <translation>não é texto simples</translation>
+        <source>The line is not plain text.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is far too long</source>
-        <translation>é longa demais</translation>
-    </message>
-    <message>
-        <source>has a byte order mark</source>
-        <translation>tem uma marca de ordem de bytes (BOM)</translation>
-    </message>
-    <message>
-        <source>{} is no journal of an upload.</source>
-        <translation>{} não é o registro de um envio.</translation>
-    </message>
-    <message>
-        <source>The photos of “{}” are being uploaded already.</source>
-        <translation>As fotos de “{}” já estão sendo enviadas.</translation>
-    </message>
-    <message>
-        <source>Wait for the other QGIS or the algorithm that does so.</source>
-        <translation>Aguarde o outro QGIS ou o algoritmo que faz isso.</translation>
+        <source>The line is too long.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>project</source>
@@ -852,22 +852,6 @@
     <message>
         <source>The server sent a {} without a valid {}.</source>
         <translation>O servidor enviou este item sem um campo válido: {}, campo “{}”.</translation>
-    </message>
-    <message>
-        <source>{} is empty.</source>
-        <translation>{} está vazio.</translation>
-    </message>
-    <message>
-        <source>Leave it out, or copy it again.</source>
-        <translation>Deixe-o de fora ou copie-o novamente.</translation>
-    </message>
-    <message>
-        <source>{} changed while it was being uploaded.</source>
-        <translation>{} mudou durante o envio.</translation>
-    </message>
-    <message>
-        <source>Wait until nothing writes to it any more, then try again.</source>
-        <translation>Espere até que nada mais grave nele e tente novamente.</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -954,30 +938,6 @@
         <translation>Peça ao proprietário do projeto ou ao administrador do servidor o direito “{}”.</translation>
     </message>
     <message>
-        <source>The server has no {} of this task.</source>
-        <translation>O servidor não tem {} desta tarefa.</translation>
-    </message>
-    <message>
-        <source>The task may not make it with these options, or it has been removed.</source>
-        <translation>A tarefa talvez não o gere com estas opções, ou ele foi removido.</translation>
-    </message>
-    <message>
-        <source>The server did not begin the export.</source>
-        <translation>O servidor não iniciou a exportação.</translation>
-    </message>
-    <message>
-        <source>The server did not say how the export goes.</source>
-        <translation>O servidor não informou o andamento da exportação.</translation>
-    </message>
-    <message>
-        <source>The export failed: {}</source>
-        <translation>A exportação falhou: {}</translation>
-    </message>
-    <message>
-        <source>The export was not done within {:g} s.</source>
-        <translation>A exportação não terminou em {:g} s.</translation>
-    </message>
-    <message>
         <source>The server sent a web page instead of the file.</source>
         <translation>O servidor enviou uma página da web em vez do arquivo.</translation>
     </message>
@@ -1006,64 +966,80 @@
         <translation>o nome do host não tem endereço</translation>
     </message>
     <message>
-        <source>The server did not confirm the upload.</source>
-        <translation>O servidor não confirmou o envio.</translation>
+        <source>The server, or a proxy in front of it, rejects even requests of {} kB.</source>
+        <translation>O servidor, ou um proxy à frente dele, rejeita até requisições de {} kB.</translation>
     </message>
     <message>
-        <source>Products must be some of {}.</source>
-        <translation>Os produtos devem ser alguns destes: {}.</translation>
+        <source>The download broke off after {} of {} bytes.</source>
+        <translation>O download foi interrompido após {} de {} bytes.</translation>
     </message>
     <message>
-        <source>The server did not begin the import.</source>
-        <translation>O servidor não iniciou a importação.</translation>
+        <source>The server sent nothing.</source>
+        <translation>O servidor não enviou nada.</translation>
     </message>
     <message>
-        <source>The server has not cancelled the task.</source>
-        <translation>O servidor não cancelou a tarefa.</translation>
+        <source>The server has an empty file.</source>
+        <translation>O arquivo no servidor está vazio.</translation>
     </message>
     <message>
-        <source>Try again in a while.</source>
-        <translation>Tente novamente mais tarde.</translation>
+        <source>Restart the task to create the product again.</source>
+        <translation>Reinicie a tarefa para gerar o produto novamente.</translation>
     </message>
     <message>
-        <source>The task cannot be run again from “{}”.</source>
-        <translation>A tarefa não pode ser executada novamente a partir de “{}”.</translation>
+        <source>The server answered a download with HTTP status {}.</source>
+        <translation>O servidor respondeu a um download com o status HTTP {}.</translation>
     </message>
     <message>
-        <source>It can from: {}.</source>
-        <translation>Pode a partir de: {}.</translation>
+        <source>The compressed download is damaged.</source>
+        <translation>O download comprimido está danificado.</translation>
     </message>
     <message>
-        <source>It can only be run from the start.</source>
-        <translation>Só pode ser executada desde o início.</translation>
+        <source>The server announced an invalid length.</source>
+        <translation>O servidor anunciou um comprimento inválido.</translation>
     </message>
     <message>
-        <source>The task is not there.</source>
-        <translation>A tarefa não existe.</translation>
+        <source>The server sent the file in the encoding “{}”.</source>
+        <translation>O servidor enviou o arquivo na codificação “{}”.</translation>
     </message>
     <message>
-        <source>The task was not done within {:g} s.</source>
-        <translation>A tarefa não terminou em {:g} s.</translation>
+        <source>{} is no journal of an upload.</source>
+        <translation>{} não é o registro de um envio.</translation>
     </message>
     <message>
-        <source>It goes on on the server: wait for it again.</source>
-        <translation>Ela continua no servidor: aguarde-a novamente.</translation>
+        <source>The photos of “{}” are being uploaded already.</source>
+        <translation>As fotos de “{}” já estão sendo enviadas.</translation>
     </message>
     <message>
-        <source>The task “{}” was cancelled.</source>
-        <translation>A tarefa “{}” foi cancelada.</translation>
+        <source>Wait for the other QGIS or the algorithm that does so.</source>
+        <translation>Aguarde o outro QGIS ou o algoritmo que faz isso.</translation>
     </message>
     <message>
-        <source>Restart it to go on.</source>
-        <translation>Reinicie-a para continuar.</translation>
+        <source>{} is empty.</source>
+        <translation>{} está vazio.</translation>
     </message>
     <message>
-        <source>The processing node gave no reason.</source>
-        <translation>O nó de processamento não informou o motivo.</translation>
+        <source>Leave it out, or copy it again.</source>
+        <translation>Deixe-o de fora ou copie-o novamente.</translation>
     </message>
     <message>
-        <source>The task “{}” failed: {}</source>
-        <translation>A tarefa “{}” falhou: {}</translation>
+        <source>{} changed while it was being uploaded.</source>
+        <translation>{} mudou durante o envio.</translation>
+    </message>
+    <message>
+        <source>Wait until nothing writes to it any more, then try again.</source>
+        <translation>Espere até que nada mais grave nele e tente novamente.</translation>
+    </message>
+    <message>
+        <source>{} did not arrive whole.</source>
+        <translation>{} não chegou inteiro.</translation>
+    </message>
+    <message>
+        <source>{} could not be uploaded: {}</source>
+        <translation>Não foi possível enviar {}: {}</translation>
+    </message>
+    <message>
+        <source>The server redirects in a loop.</source>
+        <translation>O servidor redireciona em um ciclo sem fim.</translation>
     </message>
     <message>
         <source>The server redirects from https to http, to {}</source>
@@ -1074,32 +1050,32 @@
         <translation>Peça ao administrador do servidor que corrija isso.</translation>
     </message>
     <message>
-        <source>The server redirects in a loop.</source>
-        <translation>O servidor redireciona em um ciclo sem fim.</translation>
-    </message>
-    <message>
         <source>The server did not accept the login: {}</source>
         <translation>O servidor não aceitou o login: {}</translation>
     </message>
     <message>
-        <source>A task needs at least {} photos.</source>
-        <translation>Uma tarefa precisa de pelo menos {} fotos.</translation>
+        <source>Products must be some of {}.</source>
+        <translation>Os produtos devem ser alguns destes: {}.</translation>
     </message>
     <message>
-        <source>Add photos that overlap; a good map takes a dozen or more.</source>
-        <translation>Adicione fotos que se sobreponham; um bom mapa precisa de uma dúzia ou mais.</translation>
+        <source>This server is too old to shrink photos or to align tasks.</source>
+        <translation>Este servidor é antigo demais para reduzir fotos ou alinhar tarefas.</translation>
     </message>
     <message>
-        <source>The upload cannot be resumed if it is interrupted: {}</source>
-        <translation>O envio não poderá ser retomado se for interrompido: {}</translation>
+        <source>Begin the task without.</source>
+        <translation>Inicie a tarefa sem isso.</translation>
     </message>
     <message>
-        <source>Too few photos would be left.</source>
-        <translation>Sobrariam fotos de menos.</translation>
+        <source>The server has no {} of this task.</source>
+        <translation>O servidor não tem {} desta tarefa.</translation>
     </message>
     <message>
-        <source>Begin a new task.</source>
-        <translation>Inicie uma nova tarefa.</translation>
+        <source>The task may not make it with these options, or it has been removed.</source>
+        <translation>A tarefa talvez não o gere com estas opções, ou ele foi removido.</translation>
+    </message>
+    <message>
+        <source>The export was not done within {:g} s.</source>
+        <translation>A exportação não terminou em {:g} s.</translation>
     </message>
     <message>
         <source>The task “{}” was canceled on the server, with {} of {} files.</source>
@@ -1142,24 +1118,74 @@
         <translation>A tarefa “{}” não está mais no servidor.</translation>
     </message>
     <message>
-        <source>This server is too old to shrink photos or to align tasks.</source>
-        <translation>Este servidor é antigo demais para reduzir fotos ou alinhar tarefas.</translation>
+        <source>The task cannot be run again from “{}”.</source>
+        <translation>A tarefa não pode ser executada novamente a partir de “{}”.</translation>
     </message>
     <message>
-        <source>Begin the task without.</source>
-        <translation>Inicie a tarefa sem isso.</translation>
+        <source>It can from: {}.</source>
+        <translation>Pode a partir de: {}.</translation>
     </message>
     <message>
-        <source>{} could not be uploaded: {}</source>
-        <translation>Não foi possível enviar {}: {}</translation>
+        <source>It can only be run from the start.</source>
+        <translation>Só pode ser executada desde o início.</translation>
     </message>
     <message>
-        <source>The server, or a proxy in front of it, rejects even requests of {} kB.</source>
-        <translation>O servidor, ou um proxy à frente dele, rejeita até requisições de {} kB.</translation>
+        <source>A task needs at least {} photos, or a video.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} did not arrive whole.</source>
-        <translation>{} não chegou inteiro.</translation>
+        <source>Add photos that overlap; a good map takes a dozen or more.</source>
+        <translation>Adicione fotos que se sobreponham; um bom mapa precisa de uma dúzia ou mais.</translation>
+    </message>
+    <message>
+        <source>Too few photos would be left.</source>
+        <translation>Sobrariam fotos de menos.</translation>
+    </message>
+    <message>
+        <source>Begin a new task.</source>
+        <translation>Inicie uma nova tarefa.</translation>
+    </message>
+    <message>
+        <source>The upload cannot be resumed if it is interrupted: {}</source>
+        <translation>O envio não poderá ser retomado se for interrompido: {}</translation>
+    </message>
+    <message>
+        <source>The task was not done within {:g} s.</source>
+        <translation>A tarefa não terminou em {:g} s.</translation>
+    </message>
+    <message>
+        <source>It goes on on the server: wait for it again.</source>
+        <translation>Ela continua no servidor: aguarde-a novamente.</translation>
+    </message>
+    <message>
+        <source>The server has not cancelled the task.</source>
+        <translation>O servidor não cancelou a tarefa.</translation>
+    </message>
+    <message>
+        <source>Try again in a while.</source>
+        <translation>Tente novamente mais tarde.</translation>
+    </message>
+    <message>
+        <source>The task “{}” was cancelled.</source>
+        <translation>A tarefa “{}” foi cancelada.</translation>
+    </message>
+    <message>
+        <source>Restart it to go on.</source>
+        <translation>Reinicie-a para continuar.</translation>
+    </message>
+    <message>
+        <source>The processing node gave no reason.</source>
+        <translation>O nó de processamento não informou o motivo.</translation>
+    </message>
+    <message>
+        <source>The task “{}” failed: {}</source>
+        <translation>A tarefa “{}” falhou: {}</translation>
+    </message>
+</context><context>
+    <name>Application</name>
+    <message>
+        <source>Diagnostics are copied. Look through them before you publish.</source>
+        <translation>O diagnóstico foi copiado. Revise-o antes de publicá-lo.</translation>
     </message>
 </context><context>
     <name>AssetTitles</name>
@@ -1314,8 +1340,8 @@
         <translation>Lote de pastas</translation>
     </message>
     <message>
-        <source>Makes a task on a WebODM server of each folder of photos in a folder.</source>
-        <translation>Cria em um servidor WebODM uma tarefa para cada pasta de fotos dentro de uma pasta.</translation>
+        <source>Creates a task on a WebODM server for each subfolder that contains photos.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>upload,photos,flights,many,bulk,queue</source>
@@ -1326,28 +1352,28 @@
         <translation>Pasta com uma subpasta para cada tarefa</translation>
     </message>
     <message>
-        <source>Tasks made</source>
-        <translation>Tarefas criadas</translation>
+        <source>Created tasks</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Number of tasks started</source>
-        <translation>Número de tarefas iniciadas</translation>
+        <source>Number of started tasks</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Number of folders failed</source>
-        <translation>Número de pastas com falha</translation>
+        <source>Number of failed folders</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>None of the folders in {} has photos.</source>
-        <translation>Nenhuma das pastas em {} contém fotos.</translation>
+        <source>No photos found in the subfolders of {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>For photos that are directly in it, use the algorithm “Create task”.</source>
-        <translation>Para fotos que estão diretamente nela, use o algoritmo “Criar tarefa”.</translation>
+        <source>To process photos directly in this folder, use the algorithm “Create task”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The folder {} cannot be read: {}.</source>
-        <translation>Não foi possível ler a pasta {}: {}.</translation>
+        <source>Cannot read the folder {}: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Folder</source>
@@ -1358,16 +1384,16 @@
         <translation>Estado</translation>
     </message>
     <message>
-        <source>Files sent</source>
-        <translation>Arquivos enviados</translation>
+        <source>Uploaded files</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Project</source>
         <translation>Projeto</translation>
     </message>
     <message>
-        <source>Task id</source>
-        <translation>Id da tarefa</translation>
+        <source>Task ID</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Reason</source>
@@ -1378,16 +1404,16 @@
         <translation>Pasta {} de {}: {}</translation>
     </message>
     <message>
-        <source>None of the folders has become a task.</source>
-        <translation>Nenhuma das pastas se tornou uma tarefa.</translation>
+        <source>No task was started for any of the folders.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The first, {}: {}</source>
-        <translation>A primeira, {}: {}</translation>
+        <source>First folder, “{}”: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} has not become a task: {}</source>
-        <translation>{} não se tornou uma tarefa: {}</translation>
+        <source>No task was started for the folder “{}”: {}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>Boundary</name>
@@ -1396,16 +1422,16 @@
         <translation>Limite</translation>
     </message>
     <message>
-        <source>Turns a polygon into the option that limits a task to its area.</source>
-        <translation>Transforma um polígono na opção que limita uma tarefa à sua área.</translation>
+        <source>Converts a polygon to the processing option that limits a task to an area.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>area,polygon,crop,clip,geojson,option</source>
         <translation>área,polígono,recortar,crop,clip,geojson,opção</translation>
     </message>
     <message>
-        <source>Polygon, or polygons that touch each other</source>
-        <translation>Polígono, ou polígonos que se tocam</translation>
+        <source>Polygon layer (polygons must touch or overlap)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>GeoJSON file</source>
@@ -1422,16 +1448,16 @@
 </context><context>
     <name>CancelTask</name>
     <message>
-        <source>The task is cancelled.</source>
-        <translation>A tarefa foi cancelada.</translation>
+        <source>The task was canceled.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task is completed.</source>
-        <translation>A tarefa foi concluída.</translation>
+        <source>The task is already complete.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task has failed.</source>
-        <translation>A tarefa falhou.</translation>
+        <source>The task has already failed.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cancel task</source>
@@ -1446,8 +1472,8 @@
         <translation>parar,interromper,stop,abort</translation>
     </message>
     <message>
-        <source>Status it ended with</source>
-        <translation>Situação em que terminou</translation>
+        <source>Final status</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>Causes</name>
@@ -1564,42 +1590,456 @@
         <translation>O console indica qual. Crie uma nova tarefa sem ela.</translation>
     </message>
 </context><context>
+    <name>Commands</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Atualizar</translation>
+    </message>
+    <message>
+        <source>Ask the server for projects and tasks (F5)</source>
+        <translation>Consultar os projetos e tarefas no servidor (F5)</translation>
+    </message>
+    <message>
+        <source>New Connection…</source>
+        <translation>Nova conexão…</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Adicionar uma conexão</translation>
+    </message>
+    <message>
+        <source>Edit Connection…</source>
+        <translation>Editar conexão…</translation>
+    </message>
+    <message>
+        <source>Change the name, the address or the login</source>
+        <translation>Alterar o nome, o endereço ou o login</translation>
+    </message>
+    <message>
+        <source>Duplicate Connection…</source>
+        <translation>Duplicar conexão…</translation>
+    </message>
+    <message>
+        <source>Add a connection that begins as a copy, such as for another account</source>
+        <translation>Adicionar uma conexão a partir de uma cópia, por exemplo para outra conta</translation>
+    </message>
+    <message>
+        <source>Test Connection</source>
+        <translation>Testar conexão</translation>
+    </message>
+    <message>
+        <source>Log in with the stored login and look</source>
+        <translation>Entrar com o login guardado e verificar</translation>
+    </message>
+    <message>
+        <source>Remove Connection…</source>
+        <translation>Remover conexão…</translation>
+    </message>
+    <message>
+        <source>Forget the connection and its login; nothing on the server changes</source>
+        <translation>Esquecer a conexão e seu login; nada muda no servidor</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Configurações…</translation>
+    </message>
+    <message>
+        <source>Settings of the plugin, and all saved connections</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy Diagnostics</source>
+        <translation>Copiar diagnóstico</translation>
+    </message>
+    <message>
+        <source>Copy what a bug report needs; it holds no password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task has no layer on the map.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task has neither heights nor a point cloud.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose where files are downloaded to; now it is {}</source>
+        <translation>Escolha para onde os arquivos são baixados; agora é {}</translation>
+    </message>
+    <message>
+        <source>Folder for Downloads</source>
+        <translation>Pasta para downloads</translation>
+    </message>
+    <message>
+        <source>Add to Map</source>
+        <translation>Adicionar ao mapa</translation>
+    </message>
+    <message>
+        <source>Put the main results of this task on the map; the arrow offers every product by itself</source>
+        <translation>Colocar no mapa os principais resultados desta tarefa; a seta oferece cada produto separadamente</translation>
+    </message>
+    <message>
+        <source>Refresh Layers</source>
+        <translation>Atualizar camadas</translation>
+    </message>
+    <message>
+        <source>Show what the task has made by now in its layers; their styles stay</source>
+        <translation>Mostrar nas camadas o que a tarefa já produziu; os estilos são mantidos</translation>
+    </message>
+    <message>
+        <source>Prepare for 3D Views</source>
+        <translation>Preparar para vistas 3D</translation>
+    </message>
+    <message>
+        <source>Make the heights of the ground the terrain of this project, and have 3D map views draw the point cloud</source>
+        <translation>Usar as altitudes do solo como terreno deste projeto e fazer com que as vistas de mapa 3D desenhem a nuvem de pontos</translation>
+    </message>
+    <message>
+        <source>Download Folder…</source>
+        <translation>Pasta de download…</translation>
+    </message>
+    <message>
+        <source>Choose where files are downloaded to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New Project</source>
+        <translation>Novo projeto</translation>
+    </message>
+    <message>
+        <source>Name of the new project</source>
+        <translation>Nome do novo projeto</translation>
+    </message>
+    <message>
+        <source>Delete Project</source>
+        <translation>Excluir projeto</translation>
+    </message>
+    <message>
+        <source>Take “{}” off your list? It is somebody else's and stays with its owner.</source>
+        <translation>Tirar “{}” da sua lista? É de outra pessoa e continua com o dono.</translation>
+    </message>
+    <message>
+        <source>Delete the project “{}” from the server, with all its tasks ({}), their photos and results? This cannot be undone.</source>
+        <translation>Excluir do servidor o projeto “{}”, com todas as suas tarefas ({}), fotos e resultados? Não é possível desfazer.</translation>
+    </message>
+    <message>
+        <source>Delete the empty project “{}” from the server?</source>
+        <translation>Excluir do servidor o projeto vazio “{}”?</translation>
+    </message>
+    <message>
+        <source>New Project…</source>
+        <translation>Novo projeto…</translation>
+    </message>
+    <message>
+        <source>Make a folder for tasks</source>
+        <translation>Criar uma pasta para tarefas</translation>
+    </message>
+    <message>
+        <source>Duplicate Project</source>
+        <translation>Duplicar projeto</translation>
+    </message>
+    <message>
+        <source>Copy the project with all its tasks</source>
+        <translation>Copiar o projeto com todas as suas tarefas</translation>
+    </message>
+    <message>
+        <source>Delete Project…</source>
+        <translation>Excluir projeto…</translation>
+    </message>
+    <message>
+        <source>Delete the project with all its tasks from the server</source>
+        <translation>Excluir do servidor o projeto com todas as suas tarefas</translation>
+    </message>
+    <message>
+        <source>Save Backup</source>
+        <translation>Salvar backup</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Arquivos zip (*.zip)</translation>
+    </message>
+    <message>
+        <source>Save Console</source>
+        <translation>Salvar console</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Arquivos de texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Baixar</translation>
+    </message>
+    <message>
+        <source>Download a file of the task</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Have a product converted: format, CRS, index such as NDVI</source>
+        <translation>Converter um produto: formato, SRC, índice como o NDVI</translation>
+    </message>
+    <message>
+        <source>Save Backup…</source>
+        <translation>Salvar backup…</translation>
+    </message>
+    <message>
+        <source>Save the whole task, photos too, in a zip that can be imported again</source>
+        <translation>Salvar a tarefa inteira, também as fotos, em um zip que pode ser importado novamente</translation>
+    </message>
+    <message>
+        <source>The photos of the task are being uploaded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server has not finished an earlier request.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos of the task are missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task is not in progress.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task is still in progress.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connect to a server first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in to the server first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select a task first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select only one task.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select a project first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The task has no results yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You do not have permission to do this in this project.</source>
+        <translation>Você não tem permissão para fazer isso neste projeto.</translation>
+    </message>
+    <message>
+        <source>Resume Upload</source>
+        <translation>Retomar envio</translation>
+    </message>
+    <message>
+        <source>Send the photos that are still missing, and start the task</source>
+        <translation>Enviar as fotos que ainda faltam e iniciar a tarefa</translation>
+    </message>
+    <message>
+        <source>Process the photos once more? The results there are will be replaced: {}</source>
+        <translation>Processar as fotos mais uma vez? Os resultados existentes serão substituídos: {}</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>There is no other project to move it to.</source>
+        <translation>Não há outro projeto para onde movê-la.</translation>
+    </message>
+    <message>
+        <source>Move to Project</source>
+        <translation>Mover para o projeto</translation>
+    </message>
+    <message>
+        <source>Move the selected tasks ({}) to</source>
+        <translation>Mover as tarefas selecionadas ({}) para</translation>
+    </message>
+    <message>
+        <source>Remove Task</source>
+        <translation>Remover tarefa</translation>
+    </message>
+    <message>
+        <source>Delete “{}” with its photos and results from the server? This cannot be undone. Layers from downloaded files stay.</source>
+        <translation>Excluir “{}” do servidor, com as suas fotos e resultados? Não é possível desfazer. As camadas de arquivos baixados permanecem.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Layers from downloaded files stay.</source>
+        <translation>Não é possível desfazer. As camadas de arquivos baixados permanecem.</translation>
+    </message>
+    <message>
+        <source>Delete {} tasks with {} photos and all their results from the server?</source>
+        <translation>Excluir do servidor {} tarefas com {} fotos e todos os seus resultados?</translation>
+    </message>
+    <message>
+        <source>– and {} more</source>
+        <translation>– e mais {}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop the task; it can be restarted</source>
+        <translation>Interromper a tarefa; ela pode ser reiniciada</translation>
+    </message>
+    <message>
+        <source>Process the photos once more</source>
+        <translation>Processar as fotos mais uma vez</translation>
+    </message>
+    <message>
+        <source>Restart With…</source>
+        <translation>Reiniciar com…</translation>
+    </message>
+    <message>
+        <source>Process the photos once more with other options, or from a later stage</source>
+        <translation>Processar as fotos mais uma vez com outras opções ou a partir de uma etapa posterior</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renomear</translation>
+    </message>
+    <message>
+        <source>Give it another name (F2)</source>
+        <translation>Dar outro nome (F2)</translation>
+    </message>
+    <message>
+        <source>Move to Project…</source>
+        <translation>Mover para o projeto…</translation>
+    </message>
+    <message>
+        <source>Put into another one</source>
+        <translation>Colocar em outro</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Copy it with its results</source>
+        <translation>Copiar com os resultados</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remover…</translation>
+    </message>
+    <message>
+        <source>Delete the task, its photos and results from the server</source>
+        <translation>Excluir a tarefa, as suas fotos e resultados do servidor</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Pública</translation>
+    </message>
+    <message>
+        <source>Let everybody who has the link see the task, without a login</source>
+        <translation>Permitir que todos que têm o link vejam a tarefa, sem login</translation>
+    </message>
+    <message>
+        <source>Copy Link</source>
+        <translation>Copiar link</translation>
+    </message>
+    <message>
+        <source>Copy the address of its web page</source>
+        <translation>Copiar o endereço da sua página web</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation>Abrir no navegador</translation>
+    </message>
+    <message>
+        <source>Show the web page of this</source>
+        <translation>Mostrar a página web</translation>
+    </message>
+    <message>
+        <source>Cancel Upload</source>
+        <translation>Cancelar envio</translation>
+    </message>
+    <message>
+        <source>Stop the upload of the photos of “{}”?</source>
+        <translation>Parar o envio das fotos de “{}”?</translation>
+    </message>
+    <message>
+        <source>What has arrived can stay on the server for three days, to go on with later.</source>
+        <translation>O que já chegou pode ficar no servidor por três dias, para continuar mais tarde.</translation>
+    </message>
+    <message>
+        <source>Stop and Keep</source>
+        <translation>Parar e manter</translation>
+    </message>
+    <message>
+        <source>Stop and Remove</source>
+        <translation>Parar e remover</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>New Task…</source>
+        <translation>Nova tarefa…</translation>
+    </message>
+    <message>
+        <source>Choose photos and have them processed on the server</source>
+        <translation>Escolher fotos e processá-las no servidor</translation>
+    </message>
+    <message>
+        <source>Import Task…</source>
+        <translation>Importar tarefa…</translation>
+    </message>
+    <message>
+        <source>Bring a task that was made elsewhere here: a zip from disk or the web</source>
+        <translation>Trazer para cá uma tarefa feita em outro lugar: um zip do disco ou da web</translation>
+    </message>
+</context><context>
     <name>Connecting</name>
     <message>
         <source>No connection is saved yet.</source>
         <translation>Ainda não há conexão salva.</translation>
     </message>
     <message>
-        <source>Open the OrthoDock panel and add one, or set the environment variable {}.</source>
-        <translation>Abra o painel do OrthoDock e adicione uma, ou defina a variável de ambiente {}.</translation>
+        <source>Add a connection in the OrthoDock panel, or set the environment variable {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The login of the connection “{}” is locked.</source>
         <translation>O login da conexão “{}” está bloqueado.</translation>
     </message>
     <message>
-        <source>Name a file that holds QGIS's master password in QGIS_AUTH_PASSWORD_FILE, or set {}, {} and {} and choose no connection.</source>
-        <translation>Indique em QGIS_AUTH_PASSWORD_FILE um arquivo com a senha mestra do QGIS, ou defina {}, {} e {} e não escolha conexão.</translation>
+        <source>Set QGIS_AUTH_PASSWORD_FILE to a file that contains the QGIS master password, or set {}, {} and {} and leave the connection empty.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Only one of {} and {} is set.</source>
         <translation>Só um de {} e {} está definido.</translation>
     </message>
     <message>
-        <source>Set both, or {} instead, or none to see what is public.</source>
-        <translation>Defina ambos, ou {} em vez deles, ou nenhum, para ver o que é público.</translation>
+        <source>Set both, set {} instead, or set none of them to access public data only.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{}”</source>
         <translation>“{}”</translation>
     </message>
     <message>
-        <source>There is no connection “{}”: none is saved.</source>
-        <translation>Não existe a conexão “{}”: nenhuma está salva.</translation>
+        <source>Connection “{}” not found: no connection is saved.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no connection “{}”. Saved are: {}.</source>
-        <translation>Não existe a conexão “{}”. Estão salvas: {}.</translation>
+        <source>Connection “{}” not found. Saved connections: {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>ConnectionCheck</name>
@@ -1614,16 +2054,6 @@
     <message>
         <source>This server uses http: the connection is not encrypted.</source>
         <translation>Este servidor usa http: a conexão não é criptografada.</translation>
-    </message>
-</context><context>
-    <name>ConnectionCommands</name>
-    <message>
-        <source>Forget the connection “{}” and its login? Nothing on the server changes.</source>
-        <translation>Esquecer a conexão “{}” e o seu login? Nada muda no servidor.</translation>
-    </message>
-    <message>
-        <source>Remove Connection</source>
-        <translation>Remover conexão</translation>
     </message>
 </context><context>
     <name>ConnectionDialog</name>
@@ -1676,34 +2106,40 @@
         <translation>Conectando a {}…</translation>
     </message>
 </context><context>
+    <name>ConnectionEditor</name>
+    <message>
+        <source>Forget the connection “{}” and its login? Nothing on the server changes.</source>
+        <translation>Esquecer a conexão “{}” e o seu login? Nada muda no servidor.</translation>
+    </message>
+    <message>
+        <source>Remove Connection</source>
+        <translation>Remover conexão</translation>
+    </message>
+</context><context>
     <name>ConsoleOutput</name>
     <message>
         <source>Console output</source>
         <translation>Saída do console</translation>
     </message>
     <message>
-        <source>Writes the console of a task to a text file, and its end to the log.</source>
-        <translation>Grava o console de uma tarefa em um arquivo de texto e o final dele no registro.</translation>
+        <source>Writes the console output of a task to a text file, and the last lines to the log.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>log,text,error,reason</source>
         <translation>registro,log,texto,erro,motivo</translation>
     </message>
     <message>
-        <source>Only the last lines (empty: all)</source>
-        <translation>Somente as últimas linhas (vazio: todas)</translation>
-    </message>
-    <message>
-        <source>Console</source>
-        <translation>Console</translation>
+        <source>Number of last lines (empty: all)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Text files (*.txt)</source>
         <translation>Arquivos de texto (*.txt)</translation>
     </message>
     <message>
-        <source>Lines in the file</source>
-        <translation>Linhas no arquivo</translation>
+        <source>Number of lines</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>ConsolePanel</name>
@@ -1752,128 +2188,128 @@
         <translation>{} e mais {}</translation>
     </message>
     <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>Não foi possível gravar {}: {}.</translation>
+        <source>Unexpected error: {}: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose another folder for downloads.</source>
-        <translation>Escolha outra pasta para os downloads.</translation>
+        <source>Details are in the Log Messages panel, tab “OrthoDock”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Something unforeseen happened: {}: {}</source>
-        <translation>Aconteceu algo imprevisto: {}: {}</translation>
-    </message>
-    <message>
-        <source>The whole report is in the log panel “OrthoDock”.</source>
-        <translation>O relatório completo está na aba “OrthoDock” do painel de mensagens de registro.</translation>
-    </message>
-    <message>
-        <source>The boundary has {:,} corners; {:,} are the most.</source>
-        <translation>O limite tem {:,} vértices; o máximo é {:,}.</translation>
+        <source>The boundary has {} vertices; the maximum is {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Simplify the polygon first.</source>
         <translation>Simplifique o polígono antes.</translation>
     </message>
     <message>
-        <source>There are more than {:,} polygons.</source>
-        <translation>Há mais de {:,} polígonos.</translation>
+        <source>The boundary consists of more than {} polygons.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Select the one that bounds the area.</source>
-        <translation>Selecione o que delimita a área.</translation>
+        <source>Select only the polygon that bounds the area.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no polygon to take as the boundary.</source>
-        <translation>Não há polígono para usar como limite.</translation>
+        <source>No polygon was found for the boundary.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The boundary encloses no area.</source>
         <translation>O limite não encerra nenhuma área.</translation>
     </message>
     <message>
-        <source>The boundary must be one polygon, and these make {} separate ones.</source>
-        <translation>O limite deve ser um único polígono, e estes formam {} separados.</translation>
+        <source>The boundary must be a single polygon, but these polygons form {} separate areas.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Select one of them, or draw one around all.</source>
-        <translation>Selecione um deles ou desenhe um em volta de todos.</translation>
+        <source>Select one of them, or draw a polygon around all of them.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The polygon has no CRS.</source>
         <translation>O polígono não tem SRC.</translation>
     </message>
     <message>
-        <source>Set it in the layer's properties.</source>
-        <translation>Defina-o nas propriedades da camada.</translation>
+        <source>Set the CRS in the layer properties.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The boundary lies outside of what its CRS covers.</source>
-        <translation>O limite está fora da área abrangida pelo seu SRC.</translation>
+        <source>The boundary is outside the area in which its CRS can be used.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Check the layer's CRS.</source>
         <translation>Verifique o SRC da camada.</translation>
     </message>
     <message>
-        <source>The boundary does not lie on Earth.</source>
-        <translation>O limite não está na Terra.</translation>
+        <source>The boundary has invalid longitudes or latitudes.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} files, {} captures of {} bands</source>
-        <translation>{} arquivos, {} capturas de {} bandas</translation>
+        <source>captures: {}, bands: {}, files: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} missing in {}</source>
         <translation>sem {} em {}</translation>
     </message>
     <message>
-        <source>{} incomplete ({})</source>
-        <translation>incompletas: {} ({})</translation>
+        <source>incomplete: {} ({})</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The login of the connection “{}” is no longer stored.</source>
         <translation>O login da conexão “{}” não está mais guardado.</translation>
     </message>
     <message>
-        <source>Edit the connection and enter it again.</source>
-        <translation>Edite a conexão e informe-o novamente.</translation>
+        <source>Edit the connection and enter the login again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Cells of {:g} m would make {:,} of them; {:,} are the most.</source>
-        <translation>Células de {:g} m dariam {:,} células; o máximo é {:,}.</translation>
+        <source>A cell size of {} results in {} cells; the maximum is {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose larger cells, or remove photos that were taken far from the others.</source>
-        <translation>Escolha células maiores ou remova fotos tiradas longe das outras.</translation>
+        <source>Choose larger cells, or remove photos taken far from the others.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>does not say how high above the ground it was taken</source>
-        <translation>não informa a que altura do solo foi tirada</translation>
+        <source>{} cannot be written: {}.</source>
+        <translation>Não foi possível gravar {}: {}.</translation>
     </message>
     <message>
-        <source>does not say at what altitude it was taken</source>
-        <translation>não informa em que altitude foi tirada</translation>
+        <source>No height above take-off recorded</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>does not say how large it is</source>
-        <translation>não informa o seu tamanho</translation>
+        <source>No altitude recorded</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>does not say its focal length: give the field of view</source>
-        <translation>não informa a distância focal: indique o campo de visão</translation>
+        <source>No photo size recorded</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>does not say where its top points</source>
-        <translation>não informa para onde aponta o seu lado superior</translation>
+        <source>No focal length recorded. Enter the field of view</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has no GPS position</source>
-        <translation>não tem posição de GPS</translation>
+        <source>No heading (yaw) recorded</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} holds no tiles.</source>
-        <translation>{} não contém blocos.</translation>
+        <source>No GPS position</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} is not a cloud-optimized point cloud (COPC).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{} contains no tiles.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} contains views or virtual tables, which is not allowed.</source>
@@ -1888,168 +2324,172 @@
         <translation>{} não é um arquivo MBTiles.</translation>
     </message>
     <message>
-        <source>{} is damaged or cut short.</source>
-        <translation>{} está danificado ou incompleto.</translation>
+        <source>{} is damaged or incomplete.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is not a raster that QGIS can read.</source>
         <translation>{} não é um raster que o QGIS possa ler.</translation>
     </message>
     <message>
-        <source>{} is too large to be opened safely: {} × {} pixels in blocks of {} × {}.</source>
-        <translation>{} é grande demais para ser aberto com segurança: {} × {} pixels em blocos de {} × {}.</translation>
+        <source>{} is too large to open safely: {} × {} pixels in blocks of {} × {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} refers to other files, which is not allowed.</source>
         <translation>{} faz referência a outros arquivos, o que não é permitido.</translation>
     </message>
     <message>
-        <source>Restart the task, or download it from the web page to see whether it is whole.</source>
-        <translation>Reinicie a tarefa ou baixe pela página web para ver se está inteiro.</translation>
+        <source>Restart the task, or download the file from the WebODM page and check it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} cannot be read: {}.</source>
         <translation>Não foi possível ler {}: {}.</translation>
     </message>
     <message>
-        <source>{} has chunks of {:,} points, which cannot be decoded safely. Use the uncompressed LAS.</source>
-        <translation>{} tem blocos de {:,} pontos, que não podem ser decodificados com segurança. Use o LAS não comprimido.</translation>
+        <source>{} has chunks of {} points, which cannot be decoded safely. Use the uncompressed LAS.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
         <translation>{} está comprimido (LAZ) e este QGIS não tem decodificador para ele. Instale o pacote Python lazrs ou laszip, ou use o LAS não comprimido.</translation>
     </message>
     <message>
-        <source>{} is truncated or damaged: its header announces {:,} points, more than the file can hold. Download it again.</source>
-        <translation>{} está truncado ou danificado: o cabeçalho anuncia {:,} pontos, mais do que o arquivo pode conter. Baixe-o novamente.</translation>
+        <source>{} is truncated or damaged: its header states {} points, more than the file can contain. Download it again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is truncated or damaged: its points cannot be decoded. Download it again.</source>
         <translation>{} está truncado ou danificado: os pontos não podem ser decodificados. Baixe-o novamente.</translation>
     </message>
     <message>
-        <source>{} is truncated or damaged: its table of compressed chunks is missing or wrong. Download it again.</source>
-        <translation>{} está truncado ou danificado: a tabela de blocos comprimidos falta ou está errada. Baixe-o novamente.</translation>
+        <source>{} is truncated or damaged: its chunk table is missing or invalid. Download it again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} cannot be read by QGIS.</source>
-        <translation>O QGIS não consegue ler {}.</translation>
+        <source>QGIS cannot read {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>If the folder's name has signs like # or %, choose another folder for downloads.</source>
-        <translation>Se o nome da pasta tiver sinais como # ou %, escolha outra pasta para os downloads.</translation>
+        <source>If the folder path contains characters such as # or %, choose another download folder.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} is not a point cloud that QGIS can read.</source>
         <translation>{} não é uma nuvem de pontos que o QGIS possa ler.</translation>
     </message>
     <message>
-        <source>{} has nothing that QGIS can show.</source>
-        <translation>{} não tem nada que o QGIS possa mostrar.</translation>
+        <source>{} contains nothing that QGIS can display.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} has {:,} pixels, more than can be opened safely.</source>
-        <translation>{} tem {:,} pixels, mais do que pode ser aberto com segurança.</translation>
+        <source>{} has {} pixels, too many to open safely.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>GDAL cannot write it</source>
-        <translation>o GDAL não consegue gravá-lo</translation>
+        <source>GDAL cannot write the file</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is too large to be read.</source>
-        <translation>{} é grande demais para ser lido.</translation>
+        <source>{} is too large to read.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is damaged: it is no GeoPackage.</source>
-        <translation>{} está danificado: não é GeoPackage.</translation>
+        <source>{} is not a valid GeoPackage.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is damaged: it is no GeoJSON.</source>
-        <translation>{} está danificado: não é GeoJSON.</translation>
+        <source>{} is not a valid GeoJSON file.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are more than {:,} observations.</source>
-        <translation>Há mais de {:,} observações.</translation>
+        <source>The table contains more than {} marks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The point “{}” is at two places in {}.</source>
-        <translation>O ponto “{}” está em dois lugares em {}.</translation>
+        <source>Point “{}” is marked at two places in {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Remove one of the two observations.</source>
-        <translation>Remova uma das duas observações.</translation>
+        <source>Remove one of the two marks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A point has no name.</source>
         <translation>Um ponto não tem nome.</translation>
     </message>
     <message>
-        <source>Give every point one.</source>
-        <translation>Dê um nome a cada ponto.</translation>
+        <source>Enter a name for every point.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Two points are called “{}”.</source>
-        <translation>Há dois pontos chamados “{}”.</translation>
+        <source>Two points have the name “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give every point a name of its own.</source>
-        <translation>Dê a cada ponto um nome próprio.</translation>
+        <source>Give every point a unique name.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The point “{}” has no height, or no place.</source>
-        <translation>O ponto “{}” não tem altitude ou não tem posição.</translation>
+        <source>Point “{}” has no elevation or no coordinates.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Say which field holds the heights.</source>
-        <translation>Indique o campo que contém as altitudes.</translation>
+        <source>Choose the field that contains the elevations.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A file of control points cannot name the photo “{}”.</source>
-        <translation>Um arquivo de pontos de controle não pode indicar a foto “{}”.</translation>
+        <source>A GCP file cannot contain the photo name “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rename the photo.</source>
         <translation>Renomeie a foto.</translation>
     </message>
     <message>
-        <source>The point “{}” has no place in {}.</source>
-        <translation>O ponto “{}” não tem posição em {}.</translation>
+        <source>Point “{}” has no pixel coordinates in {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give both pixel coordinates.</source>
-        <translation>Informe as duas coordenadas em pixels.</translation>
+        <source>Enter both pixel coordinates.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Points that are in no layer: {}.</source>
-        <translation>Pontos que não estão em nenhuma camada: {}.</translation>
+        <source>Points missing in the layer: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos that are not there: {}.</source>
-        <translation>Fotos que não existem: {}.</translation>
+        <source>Photos not found: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Points outside of their photo, in: {}.</source>
-        <translation>Pontos fora da sua foto, em: {}.</translation>
+        <source>Photos with marks outside the photo: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Too few points are found in photos: {}; {} are the fewest.</source>
-        <translation>Poucos pontos foram encontrados em fotos: {}; o mínimo é {}.</translation>
+        <source>Too few points are marked in photos: {}; the minimum is {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The points have no CRS.</source>
         <translation>Os pontos não têm SRC.</translation>
     </message>
     <message>
-        <source>The task no longer has it.</source>
-        <translation>A tarefa não tem mais este resultado.</translation>
+        <source>The task no longer contains this product.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Remove the layer.</source>
         <translation>Remova a camada.</translation>
     </message>
     <message>
-        <source>The server refuses it, though the task is there.</source>
-        <translation>O servidor recusa o acesso, embora a tarefa exista.</translation>
+        <source>The server denied access to this layer, although the task exists.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose Retry, or contact the server administrator.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The task is no longer on the server.</source>
@@ -2068,60 +2508,60 @@
         <translation>Servidor</translation>
     </message>
     <message>
-        <source> from {} photos</source>
-        <translation> com {} fotos</translation>
+        <source>{} of task “{}” in project “{}” on the server {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source> on {:%Y-%m-%d}</source>
-        <translation> em {:%Y-%m-%d}</translation>
+        <source>Photos: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} of the task “{}” in the project “{}”, made{}{} by the server {}.</source>
-        <translation>{} da tarefa “{}” do projeto “{}”, processada{}{} pelo servidor {}.</translation>
+        <source>Task created: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Coordinate system of the task: {}.</source>
         <translation>Sistema de coordenadas da tarefa: {}.</translation>
     </message>
     <message>
-        <source>Heights: {}.</source>
-        <translation>Altitudes: {}.</translation>
+        <source>Elevations: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server states no licence. The task is public on its server.</source>
-        <translation>O servidor não declara nenhuma licença. A tarefa é pública no seu servidor.</translation>
+        <source>The server states no license. The task is public on its server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server states no licence. The task is private: drawn for who may see the task.</source>
-        <translation>O servidor não declara nenhuma licença. A tarefa é privada: desenhada para quem pode ver a tarefa.</translation>
+        <source>The server states no license. The task is private: only users with access to it can display the layer.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>not stated by the server</source>
         <translation>não informado pelo servidor</translation>
     </message>
     <message>
-        <source>metres, vertical datum {}</source>
-        <translation>metros, datum vertical {}</translation>
+        <source>meters, vertical datum {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>metres as the photos or the ground control points gave them; the server states no vertical datum</source>
-        <translation>metros, como nas fotos ou nos pontos de controle; o servidor não informa o datum vertical</translation>
+        <source>meters, as in the photos or ground control points; the server states no vertical datum</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The point cloud cannot be shown: {}</source>
-        <translation>A nuvem de pontos não pode ser exibida: {}</translation>
+        <source>Cannot display the point cloud: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cannot convert {}: {}</source>
         <translation>Não foi possível converter {}: {}</translation>
     </message>
     <message>
-        <source>{} has points out of range; was it changed while it was read?</source>
-        <translation>{} tem pontos fora do intervalo; foi alterado durante a leitura?</translation>
+        <source>{} has points out of range. The file may have changed while it was read.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} needs {:.1f} GB on the disk, {:.1f} GB are free.</source>
-        <translation>{} precisa de {:.1f} GB no disco, {:.1f} GB estão livres.</translation>
+        <source>Not enough disk space: {} free, {} needs {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} has no points to show.</source>
@@ -2132,20 +2572,20 @@
         <translation>{} não é um arquivo LAS ou LAZ.</translation>
     </message>
     <message>
-        <source>{} has an impossible scale or offset ({:g}, {:g}), so its coordinates cannot be computed.</source>
-        <translation>{} tem escala ou deslocamento impossível ({:g}, {:g}), por isso as coordenadas não podem ser calculadas.</translation>
+        <source>{} has an invalid scale or offset, so its coordinates cannot be calculated.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} has point format {} with {} bytes a point, which the LAS standard does not define.</source>
-        <translation>{} tem o formato de ponto {} com {} bytes por ponto, que o padrão LAS não define.</translation>
+        <source>{} has point format {} with {} bytes per point, which the LAS standard does not define.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} has no points.</source>
         <translation>{} não tem pontos.</translation>
     </message>
     <message>
-        <source>{} is truncated: it has {:,} of {:,} points.</source>
-        <translation>{} está truncado: tem {:,} de {:,} pontos.</translation>
+        <source>{} is truncated: it contains {} of {} points.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} has records of an unknown layout.</source>
@@ -2156,36 +2596,32 @@
         <translation>Nenhum aplicativo está configurado para arquivos {}.</translation>
     </message>
     <message>
-        <source>The file is {}: open it with one of your choice.</source>
-        <translation>O arquivo é {}: abra-o com o aplicativo que preferir.</translation>
+        <source>Open the file with another application: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>DSM hillshade</source>
-        <translation>Sombreamento do MDS</translation>
+        <source>DSM Hillshade</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>DTM hillshade</source>
-        <translation>Sombreamento do MDT</translation>
+        <source>DTM Hillshade</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{} is empty: it has no heights.</source>
-        <translation>{} está vazio: não tem altitudes.</translation>
-    </message>
-    <message>
-        <source>Project {}</source>
-        <translation>Projeto {}</translation>
-    </message>
-    <message>
-        <source>Task {}</source>
-        <translation>Tarefa {}</translation>
+        <source>{} contains no elevations.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This task has no {}.</source>
         <translation>Esta tarefa não tem “{}”.</translation>
     </message>
     <message>
-        <source>The server's point cloud tiles have no first node.</source>
-        <translation>Os blocos da nuvem de pontos do servidor não têm um primeiro nó.</translation>
+        <source>Choose another download folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server's point cloud tiles have no root node.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Parts of the server's point cloud tiles are missing.</source>
@@ -2204,31 +2640,31 @@
         <translation>A nuvem de pontos do servidor não tem pontos.</translation>
     </message>
     <message>
-        <source>A node of the server's point cloud tiles is absurdly large.</source>
-        <translation>Um nó dos blocos da nuvem de pontos do servidor é absurdamente grande.</translation>
+        <source>A node of the server's point cloud tiles is too large; it is probably damaged.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A node of the server's point cloud tiles is damaged.</source>
         <translation>Um nó dos blocos da nuvem de pontos do servidor está danificado.</translation>
     </message>
     <message>
-        <source>Ground control points</source>
+        <source>Ground Control Points</source>
         <translation>Pontos de controle</translation>
     </message>
     <message>
-        <source>Photo positions</source>
-        <translation>Posições das fotos</translation>
+        <source>Photo Positions</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cutline</source>
         <translation>Linha de recorte</translation>
     </message>
     <message>
-        <source>Photo footprints</source>
-        <translation>Áreas cobertas pelas fotos</translation>
+        <source>Photo Footprints</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Plant health</source>
+        <source>Plant Health</source>
         <translation>Saúde das plantas</translation>
     </message>
     <message>
@@ -2236,48 +2672,48 @@
         <translation>Ortofoto</translation>
     </message>
     <message>
-        <source>Orthophoto (file)</source>
-        <translation>Ortofoto (arquivo)</translation>
+        <source>Orthophoto (File)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Orthophoto (MBTiles)</source>
         <translation>Ortofoto (MBTiles)</translation>
     </message>
     <message>
-        <source>Terrain model (DTM)</source>
-        <translation>Modelo de terreno (MDT)</translation>
+        <source>Terrain Model (DTM)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>DTM heights (file)</source>
-        <translation>Altitudes do MDT (arquivo)</translation>
+        <source>DTM Elevations (File)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Surface model (DSM)</source>
-        <translation>Modelo de superfície (MDS)</translation>
+        <source>Surface Model (DSM)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>DSM heights (file)</source>
-        <translation>Altitudes do MDS (arquivo)</translation>
+        <source>DSM Elevations (File)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Point cloud</source>
-        <translation>Nuvem de pontos</translation>
+        <source>Point Cloud</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Quality report</source>
-        <translation>Relatório de qualidade</translation>
+        <source>Quality Report</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Textured model</source>
-        <translation>Modelo texturizado</translation>
+        <source>Textured Model</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Orthophoto (Google Earth)</source>
         <translation>Ortofoto (Google Earth)</translation>
     </message>
     <message>
-        <source>All results (zip)</source>
-        <translation>Todos os resultados (zip)</translation>
+        <source>All Results (ZIP)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Photo</source>
@@ -2288,16 +2724,16 @@
         <translation>Foto sem direção</translation>
     </message>
     <message>
-        <source>Error not known</source>
-        <translation>Erro desconhecido</translation>
+        <source>Error unknown</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Over {:.0f} cm</source>
-        <translation>Mais de {:.0f} cm</translation>
+        <source>Over {} cm</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{:.0f}–{:.0f} cm</source>
-        <translation>{:.0f}–{:.0f} cm</translation>
+        <source>{}–{} cm</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Direction</source>
@@ -2328,88 +2764,88 @@
         <translation>Libere espaço em disco.</translation>
     </message>
     <message>
-        <source>QGIS cannot draw the tiles the server offers.</source>
-        <translation>O QGIS não consegue desenhar os blocos que o servidor oferece.</translation>
+        <source>QGIS cannot display the server's tiles.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The ground the photos show is not known.</source>
-        <translation>O terreno que as fotos mostram não é conhecido.</translation>
+        <source>The footprints cannot be calculated.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It needs photos whose height, direction and focal length were worked out, and that look down.</source>
-        <translation>São necessárias fotos cuja altitude, direção e distância focal foram calculadas e que olham para baixo.</translation>
+        <source>Footprints need photos with known height, orientation and focal length that point downwards.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose another folder, or free some disk space.</source>
         <translation>Escolha outra pasta ou libere espaço em disco.</translation>
     </message>
     <message>
-        <source>no space left</source>
-        <translation>não há mais espaço</translation>
+        <source>no disk space left</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The height of the ground is not known.</source>
-        <translation>A altitude do terreno não é conhecida.</translation>
+        <source>The elevation of the ground is unknown.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Restart the task with the option dtm or dsm, which footprints need.</source>
-        <translation>Reinicie a tarefa com a opção dtm ou dsm, necessária para as áreas cobertas.</translation>
+        <source>Footprints need it: restart the task with the option dtm or dsm.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>QGIS's authentication store is switched off.</source>
-        <translation>O armazenamento de autenticação do QGIS está desativado.</translation>
+        <source>The QGIS authentication database is disabled.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>QGIS's authentication store is locked.</source>
-        <translation>O armazenamento de autenticação do QGIS está bloqueado.</translation>
+        <source>The QGIS authentication database is locked.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Enter QGIS's master password; OrthoDock keeps logins there and nowhere else.</source>
-        <translation>Informe a senha mestra do QGIS; o OrthoDock guarda os logins ali e em nenhum outro lugar.</translation>
+        <source>Enter the QGIS master password. OrthoDock saves logins only in this database.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>WebODM has no login of the kind “{}”.</source>
-        <translation>O WebODM não tem login do tipo “{}”.</translation>
+        <source>WebODM does not support the authentication method “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose an entry of the kind “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
-        <translation>Escolha uma entrada do tipo “Autenticação básica”, ou uma que defina o cabeçalho “Authorization” como “JWT” e um token.</translation>
+        <source>Choose an authentication configuration of the type “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>QGIS's authentication store did not take the login.</source>
-        <translation>O armazenamento de autenticação do QGIS não aceitou o login.</translation>
+        <source>The login could not be saved in the QGIS authentication database.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>See Settings ▸ Options ▸ Authentication.</source>
-        <translation>Veja Configurações ▸ Opções ▸ Autenticação.</translation>
+        <source>Check Settings ▸ Options ▸ Authentication.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The entry “{}” holds no user name.</source>
-        <translation>A entrada “{}” não contém nome de usuário.</translation>
+        <source>The authentication configuration “{}” has no user name.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Edit it, or choose another.</source>
-        <translation>Edite-a ou escolha outra.</translation>
+        <source>Edit the configuration, or choose another one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The entry “{}” holds no token of WebODM.</source>
-        <translation>A entrada “{}” não contém um token do WebODM.</translation>
+        <source>The authentication configuration “{}” has no WebODM token.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It has to set the header “Authorization” to “JWT”, a space and the token.</source>
-        <translation>Ela deve definir o cabeçalho “Authorization” como “JWT”, um espaço e o token.</translation>
+        <source>Set its header “Authorization” to “JWT”, a space and the token.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>You have no access to any processing node: the task cannot start.</source>
         <translation>Você não tem acesso a nenhum nó de processamento: a tarefa não pode ser iniciada.</translation>
     </message>
     <message>
-        <source>Ask the administrator of the server to add a processing node, or to give you permission to use one.</source>
-        <translation>Peça ao administrador do servidor que adicione um nó de processamento ou que lhe dê permissão para usar um.</translation>
+        <source>Ask the server administrator to add a processing node, or to give you permission to use one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task will wait on the server until one is online.</source>
-        <translation>A tarefa aguardará no servidor até que um nó esteja online.</translation>
+        <source>The task will wait on the server until a node is online.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No processing node is online.</source>
@@ -2420,28 +2856,28 @@
         <translation>O nó de processamento “{}” está offline.</translation>
     </message>
     <message>
-        <source>Choose another node, or the task will wait until it is online.</source>
-        <translation>Escolha outro nó; caso contrário, a tarefa aguardará até que ele esteja online.</translation>
+        <source>Choose another node. Otherwise the task will wait until this node is online.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No processing node has accepted the task yet.</source>
         <translation>Nenhum nó de processamento aceitou a tarefa até agora.</translation>
     </message>
     <message>
-        <source>Check that a processing node is online, and that you have permission to use it; else ask the administrator of the server.</source>
-        <translation>Verifique se há um nó de processamento online e se você tem permissão para usá-lo; caso contrário, fale com o administrador do servidor.</translation>
+        <source>Check that a processing node is online and that you have permission to use it, or contact the server administrator.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is outside of the terrain model</source>
-        <translation>está fora do modelo de terreno</translation>
+        <source>Outside the terrain model</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>would be {:,.1f} m above the ground: check the heights</source>
-        <translation>estaria {:,.1f} m acima do solo: verifique as altitudes</translation>
+        <source>Height above ground would be {}. Check the heights</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>looks at the horizon or above it</source>
-        <translation>olha para o horizonte ou acima dele</translation>
+        <source>The camera points at the horizon or above it</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Some metadata cannot be read</source>
@@ -2464,84 +2900,84 @@
         <translation>Altitudes diferentes em EXIF e XMP</translation>
     </message>
     <message>
-        <source>No longer wanted.</source>
-        <translation>Não é mais necessário.</translation>
+        <source>Canceled.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is a HEIC photo, which processing nodes cannot read. Export it as JPEG</source>
-        <translation>é uma foto HEIC, que os nós de processamento não conseguem ler. Exporte-a como JPEG</translation>
+        <source>Processing nodes cannot read HEIC photos. Export the photo as JPEG</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is a raw photo of a kind that processing nodes cannot read. Export it as JPEG</source>
-        <translation>é uma foto raw de um tipo que os nós de processamento não conseguem ler. Exporte-a como JPEG</translation>
+        <source>Processing nodes cannot read this raw format. Export the photo as JPEG</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is empty</source>
-        <translation>está vazio</translation>
+        <source>The file is empty</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is not a list of control points (gcp_list.txt), positions (geo.txt) or groups</source>
-        <translation>não é uma lista de pontos de controle (gcp_list.txt), de posições (geo.txt) ou de grupos</translation>
+        <source>Not a table of control points (gcp_list.txt), positions (geo.txt) or groups</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>cannot be read: {}</source>
-        <translation>não pode ser lido: {}</translation>
+        <source>Cannot be read: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is cut off: the end of the picture is missing. Copy it again</source>
-        <translation>está incompleto: falta o fim da imagem. Copie-o novamente</translation>
+        <source>Not a photo</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is not a photo, but a metadata file of macOS</source>
-        <translation>não é uma foto, mas um arquivo de metadados do macOS</translation>
+        <source>The end of the photo is missing. Copy the file again</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is damaged: it does not contain a video</source>
-        <translation>está danificado: não contém um vídeo</translation>
+        <source>Not a photo, but a macOS metadata file</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is not a photo</source>
-        <translation>não é uma foto</translation>
+        <source>Damaged: the file contains no video</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is damaged: it does not contain an image</source>
-        <translation>está danificado: não contém uma imagem</translation>
+        <source>Damaged: the file contains no image</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no connection to {}.</source>
-        <translation>Não há conexão com {}.</translation>
+        <source>No connection to {} is saved.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Add one in the OrthoDock panel.</source>
-        <translation>Adicione uma no painel do OrthoDock.</translation>
+        <source>Add a connection in the OrthoDock panel.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose Retry to unlock it.</source>
         <translation>Escolha “Tentar novamente” para desbloqueá-lo.</translation>
     </message>
     <message>
-        <source>has {} about {:.0f} pixels from where the other marks put it</source>
-        <translation>marca {} a cerca de {:.0f} pixels de onde as outras marcações o situam</translation>
+        <source>{} is about {} pixels from the position calculated from the other marks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Mark the point again, or remove the line.</source>
         <translation>Marque o ponto novamente ou remova a linha.</translation>
     </message>
     <message>
-        <source>This is no token.</source>
-        <translation>Isto não é um token.</translation>
+        <source>This is not a valid token.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A token is three long words joined by dots, as the server's address /api/token-auth/ gives it.</source>
-        <translation>Um token são três palavras longas unidas por pontos, como o endereço /api/token-auth/ do servidor o fornece.</translation>
+        <source>A token has three parts separated by dots. Get one from /api/token-auth/ on your server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The token was good until {:%Y-%m-%d %H:%M}.</source>
-        <translation>O token era válido até {:%Y-%m-%d %H:%M}.</translation>
+        <source>The token expired on {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Edit the connection and paste a new one.</source>
-        <translation>Edite a conexão e cole um novo.</translation>
+        <source>Edit the connection and paste a new token.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Upload {}</source>
@@ -2554,8 +2990,8 @@
         <translation>Criar projeto</translation>
     </message>
     <message>
-        <source>Makes a project on the server.</source>
-        <translation>Cria um projeto no servidor.</translation>
+        <source>Creates a project on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>new,make,folder</source>
@@ -2570,24 +3006,24 @@
         <translation>Descrição</translation>
     </message>
     <message>
-        <source>If there is a project of that name, take it</source>
-        <translation>Se houver um projeto com esse nome, usá-lo</translation>
+        <source>Use an existing project with this name</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Project number</source>
         <translation>Número do projeto</translation>
     </message>
     <message>
-        <source>Give the project a name.</source>
-        <translation>Dê um nome ao projeto.</translation>
+        <source>Enter a project name.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Project {} has that name.</source>
-        <translation>O projeto {} tem esse nome.</translation>
+        <source>Using the existing project {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Project {} has been made.</source>
-        <translation>O projeto {} foi criado.</translation>
+        <source>Created project {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>CreateTask</name>
@@ -2596,8 +3032,8 @@
         <translation>Criar tarefa</translation>
     </message>
     <message>
-        <source>Uploads photos to a WebODM server and starts to process them.</source>
-        <translation>Envia fotos a um servidor WebODM e começa a processá-las.</translation>
+        <source>Uploads photos to a WebODM server and starts processing.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>upload,photos,new,start</source>
@@ -2638,10 +3074,6 @@
         <translation>Selecione uma tarefa para ver mais sobre ela.</translation>
     </message>
     <message>
-        <source>Task {}</source>
-        <translation>Tarefa {}</translation>
-    </message>
-    <message>
         <source> (one of {} selected)</source>
         <translation> (uma de {} selecionadas)</translation>
     </message>
@@ -2654,68 +3086,14 @@
         <translation>O final do console diz mais.</translation>
     </message>
 </context><context>
-    <name>DockController</name>
-    <message>
-        <source>Diagnostics are copied. Look through them before you publish.</source>
-        <translation>O diagnóstico foi copiado. Revise-o antes de publicá-lo.</translation>
-    </message>
-    <message>
-        <source>Asking the server for projects…</source>
-        <translation>Consultando os projetos no servidor…</translation>
-    </message>
-    <message>
-        <source>There is nothing here yet.
-
-New Task… begins with your photos.</source>
-        <translation>Ainda não há nada aqui.
-
-“Nova tarefa…” começa com as suas fotos.</translation>
-    </message>
-    <message>
-        <source>Open Folder</source>
-        <translation>Abrir pasta</translation>
-    </message>
-    <message>
-        <source>{} is saved: {}</source>
-        <translation>{} – arquivo salvo: {}</translation>
-    </message>
-    <message>
-        <source>“{}” is ready</source>
-        <translation>“{}” está pronta</translation>
-    </message>
-    <message>
-        <source>The end of the console says why.</source>
-        <translation>O final do console diz o motivo.</translation>
-    </message>
-    <message>
-        <source>Show Console</source>
-        <translation>Mostrar console</translation>
-    </message>
-    <message>
-        <source>“{}” failed: {}</source>
-        <translation>“{}” falhou: {}</translation>
-    </message>
-    <message>
-        <source>Refresh Layers</source>
-        <translation>Atualizar camadas</translation>
-    </message>
-    <message>
-        <source>Add to Map</source>
-        <translation>Adicionar ao mapa</translation>
-    </message>
-    <message>
-        <source>{} cannot be added</source>
-        <translation>Não foi possível adicionar “{}”</translation>
-    </message>
-</context><context>
     <name>DownloadAsset</name>
     <message>
         <source>Download asset</source>
         <translation>Baixar resultado</translation>
     </message>
     <message>
-        <source>Downloads one of the results of a task.</source>
-        <translation>Baixa um dos resultados de uma tarefa.</translation>
+        <source>Downloads one asset of a task.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>orthophoto,dsm,dtm,point cloud,report,file</source>
@@ -2742,8 +3120,8 @@ New Task… begins with your photos.</source>
         <translation>O arquivo, se for uma camada vetorial</translation>
     </message>
     <message>
-        <source>Say where the file is to be written.</source>
-        <translation>Indique onde gravar o arquivo.</translation>
+        <source>Choose an output file.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>DownloadResults</name>
@@ -2752,8 +3130,8 @@ New Task… begins with your photos.</source>
         <translation>Baixar vários resultados</translation>
     </message>
     <message>
-        <source>Downloads several results of a task into a folder, and unpacks zips.</source>
-        <translation>Baixa vários resultados de uma tarefa para uma pasta e descompacta os zips.</translation>
+        <source>Downloads assets of a task to a folder and unpacks ZIP files.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>all.zip,unzip,assets,folder</source>
@@ -2764,16 +3142,16 @@ New Task… begins with your photos.</source>
         <translation>Resultados</translation>
     </message>
     <message>
-        <source>Unpack zips</source>
-        <translation>Descompactar zips</translation>
+        <source>Unpack ZIP files</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Folder</source>
         <translation>Pasta</translation>
     </message>
     <message>
-        <source>The rasters among them</source>
-        <translation>Os rasters entre eles</translation>
+        <source>Downloaded rasters</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Number of files</source>
@@ -2784,20 +3162,20 @@ New Task… begins with your photos.</source>
         <translation>Escolha pelo menos um resultado.</translation>
     </message>
     <message>
-        <source>{} is there already.</source>
-        <translation>{} já existe.</translation>
+        <source>{} already exists.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose another folder; nothing is overwritten.</source>
-        <translation>Escolha outra pasta; nada é sobrescrito.</translation>
+        <source>Choose an empty folder. Existing files are never overwritten.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Unpacking {}…</source>
         <translation>Descompactando {}…</translation>
     </message>
     <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>Não é possível gravar {}: {}.</translation>
+        <source>Cannot write to {}: {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>Downloading</name>
@@ -2810,8 +3188,8 @@ New Task… begins with your photos.</source>
         <translation>A tarefa “{}” não tem {}.</translation>
     </message>
     <message>
-        <source>It has: {}.</source>
-        <translation>Ela tem: {}.</translation>
+        <source>Available assets: {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>ExportAsset</name>
@@ -2820,8 +3198,8 @@ New Task… begins with your photos.</source>
         <translation>Exportar resultado</translation>
     </message>
     <message>
-        <source>Has the server convert a result: format, CRS, formula, colours, thinning.</source>
-        <translation>Faz o servidor converter um resultado: formato, SRC, fórmula, cores, redução de pontos.</translation>
+        <source>Converts a product on the server (format, CRS, formula, colors, thinning) and downloads it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>convert,reproject,crs,ndvi,formula,hillshade,kmz,png,jpg,thin,resample</source>
@@ -2836,8 +3214,8 @@ New Task… begins with your photos.</source>
         <translation>Formato</translation>
     </message>
     <message>
-        <source>CRS (empty: as the task has it)</source>
-        <translation>SRC (vazio: o da tarefa)</translation>
+        <source>CRS (empty: CRS of the task)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>File</source>
@@ -2852,36 +3230,36 @@ New Task… begins with your photos.</source>
         <translation>O arquivo, se for um raster</translation>
     </message>
     <message>
-        <source>Thin the point cloud: metres between points</source>
-        <translation>Reduzir a nuvem de pontos: metros entre pontos</translation>
+        <source>Point spacing to thin the point cloud (meters)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give up after (minutes)</source>
-        <translation>Desistir após (minutos)</translation>
+        <source>Timeout (minutes)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A product {} cannot be exported as {}.</source>
-        <translation>Um produto {} não pode ser exportado como {}.</translation>
+        <source>{} cannot be exported as {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It can as: {}.</source>
-        <translation>Pode como: {}.</translation>
+        <source>Available formats: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A point cloud takes no formula, colours or hillshade.</source>
-        <translation>Uma nuvem de pontos não aceita fórmula, cores nem sombreamento.</translation>
+        <source>Formula, colors and hillshade are not available for point clouds.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Only a point cloud can be thinned.</source>
-        <translation>Só uma nuvem de pontos pode ser reduzida.</translation>
+        <source>Only point clouds can be thinned.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Say where the file is to be written.</source>
-        <translation>Indique onde gravar o arquivo.</translation>
+        <source>Choose an output file.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server makes the file…</source>
-        <translation>O servidor está gerando o arquivo…</translation>
+        <source>Converting on the server…</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>ExportDialog</name>
@@ -3006,12 +3384,12 @@ New Task… begins with your photos.</source>
 </context><context>
     <name>GcpFile</name>
     <message>
-        <source>Ground control point file</source>
-        <translation>Arquivo de pontos de controle</translation>
+        <source>GCP file</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Writes gcp_list.txt from surveyed points and where photos show them.</source>
-        <translation>Grava gcp_list.txt a partir de pontos medidos e de onde as fotos os mostram.</translation>
+        <source>Writes gcp_list.txt from surveyed points and their marks in photos.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>gcp,ground control,survey,markers,accuracy</source>
@@ -3022,36 +3400,40 @@ New Task… begins with your photos.</source>
         <translation>Pontos medidos</translation>
     </message>
     <message>
-        <source>Field with the point's name (“name” if empty)</source>
-        <translation>Campo com o nome do ponto (vazio: “name”)</translation>
+        <source>Field with the point name (empty: “name”)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field with the height (metres; empty: the points have it themselves)</source>
-        <translation>Campo com a altitude (metros; vazio: os próprios pontos a têm)</translation>
+        <source>Field with the elevation (empty: Z coordinate of the points)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Observations</source>
-        <translation>Observações</translation>
+        <source>Elevations are in feet if the CRS of the points uses feet</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field with the point's name (“point” if empty)</source>
-        <translation>Campo com o nome do ponto (vazio: “point”)</translation>
+        <source>Marks in photos</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field with the photo's name (“image” if empty)</source>
-        <translation>Campo com o nome da foto (vazio: “image”)</translation>
+        <source>Field with the point name (empty: “point”)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field with the pixels from the left (“px” if empty)</source>
-        <translation>Campo com os pixels a partir da esquerda (vazio: “px”)</translation>
+        <source>Field with the photo name (empty: “image”)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field with the pixels from the top (“py” if empty)</source>
-        <translation>Campo com os pixels a partir do topo (vazio: “py”)</translation>
+        <source>Field with the pixels from the left (empty: “px”)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Folder of the photos, to check names and pixels</source>
-        <translation>Pasta das fotos, para verificar nomes e pixels</translation>
+        <source>Field with the pixels from the top (empty: “py”)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folder of the photos, to check photo names and pixels</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Text files (*.txt)</source>
@@ -3062,68 +3444,60 @@ New Task… begins with your photos.</source>
         <translation>Número de pontos</translation>
     </message>
     <message>
-        <source>Number of observations</source>
-        <translation>Número de observações</translation>
+        <source>Number of marks</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The CRS uses feet, but the heights must be in meters.</source>
-        <translation>O SRC usa pés, mas as altitudes devem estar em metros.</translation>
+        <source>The CRS uses feet, but the elevations must be in meters.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>points</source>
-        <translation>pontos</translation>
+        <source>The layer “{}” has no field “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>observations</source>
-        <translation>observações</translation>
+        <source>Available fields: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The {} have no field “{}”.</source>
-        <translation>A camada de {} não tem o campo “{}”.</translation>
+        <source>Folder not found: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Their fields are: {}.</source>
-        <translation>Os campos dela são: {}.</translation>
+        <source>Ignored because the point is not in the layer: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no folder {}.</source>
-        <translation>Não existe a pasta {}.</translation>
+        <source>Ignored because the photo is not in the folder: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Left out, as no such point is in the layer: {}.</source>
-        <translation>Fora, porque o ponto não existe na camada: {}.</translation>
+        <source>Ignored because the mark is outside the photo: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Left out, as no such photo is in the folder: {}.</source>
-        <translation>Fora, porque a foto não está na pasta: {}.</translation>
+        <source>Points without a mark in any photo: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Left out, as the pixels are outside of the photo: {}.</source>
-        <translation>Fora, porque os pixels ficam além da foto: {}.</translation>
+        <source>Points marked in fewer than three photos: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Points that no photo shows: {}.</source>
-        <translation>Pontos que nenhuma foto mostra: {}.</translation>
+        <source>Only these points can be used: {}. At least five are recommended.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Points in fewer than three photos: {}.</source>
-        <translation>Pontos em menos de três fotos: {}.</translation>
-    </message>
-    <message>
-        <source>Five points or more are better than these: {}.</source>
-        <translation>Cinco pontos ou mais são melhores do que estes: {}.</translation>
-    </message>
-    <message>
-        <source>Points at the same place, which the engine treats as one: {}.</source>
-        <translation>Pontos no mesmo lugar, que o motor de processamento trata como um só: {}.</translation>
+        <source>Points at the same position, which are processed as one point: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Spaces are written as %20, which only ODX nodes read as a space: {}.</source>
         <translation>Os espaços são escritos como %20, que somente os nós ODX leem como espaço: {}.</translation>
     </message>
     <message>
-        <source>Points written: {}. Found in photos: {} ×.</source>
-        <translation>Pontos gravados: {}. Encontrados em fotos: {} ×.</translation>
+        <source>Points written: {}. Marks written: {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>Groups</name>
@@ -3208,20 +3582,20 @@ New Task… begins with your photos.</source>
         <translation>Importar tarefa</translation>
     </message>
     <message>
-        <source>Makes a task of results that exist already.</source>
-        <translation>Cria uma tarefa a partir de resultados que já existem.</translation>
+        <source>Creates a task from existing results.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>upload,zip,backup,restore,external</source>
         <translation>enviar,upload,zip,backup,restaurar,externo</translation>
     </message>
     <message>
-        <source>all.zip or backup of a task</source>
-        <translation>all.zip ou backup de uma tarefa</translation>
+        <source>ZIP file (all.zip or backup of a task)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Address the server fetches such a zip from</source>
-        <translation>Endereço de onde o servidor busca esse zip</translation>
+        <source>URL from which the server downloads the ZIP file</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Project (name or number)</source>
@@ -3248,12 +3622,12 @@ New Task… begins with your photos.</source>
         <translation>Nuvem de pontos (LAS ou LAZ)</translation>
     </message>
     <message>
-        <source>Give either a zip, or an address, or finished products.</source>
-        <translation>Informe um zip, um endereço ou produtos prontos.</translation>
+        <source>Specify either a ZIP file, a URL or finished products.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no file {}.</source>
-        <translation>Não existe o arquivo {}.</translation>
+        <source>File not found: {}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>InputPanel</name>
@@ -3398,10 +3772,16 @@ New Task… begins with your photos.</source>
         <translation>Editar ou abrir um arquivo</translation>
     </message>
 </context><context>
-    <name>LayerController</name>
+    <name>LayerLoader</name>
     <message>
-        <source>Choose where files are downloaded to; now it is {}</source>
-        <translation>Escolha para onde os arquivos são baixados; agora é {}</translation>
+        <source>Load {} of {}</source>
+        <translation>Carregar {} de {}</translation>
+    </message>
+</context><context>
+    <name>LayerReports</name>
+    <message>
+        <source>{} cannot be added</source>
+        <translation>Não foi possível adicionar “{}”</translation>
     </message>
     <message>
         <source>New 3D views show “{}” as terrain.</source>
@@ -3416,14 +3796,24 @@ New Task… begins with your photos.</source>
         <translation>As vistas 3D mostram agora os pontos. Defina o terreno em cada vista.</translation>
     </message>
     <message>
-        <source>Folder for Downloads</source>
-        <translation>Pasta para downloads</translation>
+        <source>Layers of “{}” need you to sign in.</source>
+        <translation>As camadas de “{}” exigem login.</translation>
     </message>
-</context><context>
-    <name>LayerLoader</name>
     <message>
-        <source>Load {} of {}</source>
-        <translation>Carregar {} de {}</translation>
+        <source>Sign In</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be drawn: {}</source>
+        <translation>Não foi possível desenhar “{}”: {}</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Tentar novamente</translation>
+    </message>
+    <message>
+        <source>Layers of “{}” cannot be drawn: {}</source>
+        <translation>Não foi possível desenhar camadas de “{}”: {}</translation>
     </message>
 </context><context>
     <name>ListProjects</name>
@@ -3432,16 +3822,16 @@ New Task… begins with your photos.</source>
         <translation>Listar projetos</translation>
     </message>
     <message>
-        <source>Makes a table of the projects on the server.</source>
-        <translation>Cria uma tabela dos projetos no servidor.</translation>
+        <source>Creates a table of the projects on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>table,search,find</source>
         <translation>tabela,procurar,buscar</translation>
     </message>
     <message>
-        <source>Search (words in names of projects and tasks, #tag, @owner)</source>
-        <translation>Procurar (palavras nos nomes de projetos e tarefas, #tag, @proprietário)</translation>
+        <source>Search (words in project and task names, #tag, @owner)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Projects</source>
@@ -3458,8 +3848,8 @@ New Task… begins with your photos.</source>
         <translation>Listar tarefas</translation>
     </message>
     <message>
-        <source>Makes a layer of the footprints of tasks, with all that is known of them.</source>
-        <translation>Cria uma camada das áreas cobertas pelas tarefas, com tudo o que se sabe delas.</translation>
+        <source>Creates a polygon layer of the extents of tasks, with their properties.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>footprint,extent,table,search,find,index</source>
@@ -3470,20 +3860,20 @@ New Task… begins with your photos.</source>
         <translation>Projeto (nome ou número; vazio: todos)</translation>
     </message>
     <message>
-        <source>Only with the status</source>
-        <translation>Somente com a situação</translation>
+        <source>Status (empty: all)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Only made since</source>
-        <translation>Somente criadas desde</translation>
+        <source>Created after</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Only made until</source>
-        <translation>Somente criadas até</translation>
+        <source>Created before</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Only with results in the extent</source>
-        <translation>Somente com resultados na extensão</translation>
+        <source>Extent that contains results (empty: all)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Tasks</source>
@@ -3496,8 +3886,8 @@ New Task… begins with your photos.</source>
 </context><context>
     <name>Loading</name>
     <message>
-        <source>Add it to the map, if it is a layer</source>
-        <translation>Adicioná-lo ao mapa, se for uma camada</translation>
+        <source>Add the result to the map, if it is a layer</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>LoginFields</name>
@@ -3588,78 +3978,58 @@ New Task… begins with your photos.</source>
 </context><context>
     <name>Lookup</name>
     <message>
-        <source>Say which project: its name or its number.</source>
-        <translation>Indique o projeto: o nome ou o número.</translation>
+        <source>Specify the project by name or number.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no project “{}” that this user can see.</source>
-        <translation>Não existe o projeto “{}” visível para este usuário.</translation>
+        <source>Project “{}” not found, or you do not have access to it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The algorithm “List projects” shows which there are.</source>
-        <translation>O algoritmo “Listar projetos” mostra os existentes.</translation>
+        <source>Run “List projects” to see the available projects.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are {} projects called “{}”.</source>
-        <translation>Há {} projetos chamados “{}”.</translation>
+        <source>Several projects are named “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give the number of the one you mean: {}.</source>
-        <translation>Informe o número daquele que deseja: {}.</translation>
+        <source>Specify the number of one of them: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Say which task: its id, or its name and its project.</source>
-        <translation>Indique a tarefa: o id, ou o nome e o projeto.</translation>
+        <source>Specify the task by ID, or by name and project.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are {} tasks called “{}” in the project “{}”.</source>
-        <translation>Há {} tarefas chamadas “{}” no projeto “{}”.</translation>
+        <source>Several tasks are named “{}” in the project “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give the id of the one you mean: {}.</source>
-        <translation>Informe o id daquela que deseja: {}.</translation>
+        <source>Specify the ID of one of them: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no task “{}” in the project “{}”.</source>
-        <translation>Não existe a tarefa “{}” no projeto “{}”.</translation>
+        <source>Task “{}” not found in the project “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The algorithm “List tasks” shows which there are.</source>
-        <translation>O algoritmo “Listar tarefas” mostra as existentes.</translation>
+        <source>Run “List tasks” to see the available tasks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no task with the id “{}” that this user can see.</source>
-        <translation>Não existe tarefa com o id “{}” visível para este usuário.</translation>
+        <source>Task with the ID “{}” not found, or you do not have access to it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>To find a task by its name, say its project too.</source>
-        <translation>Para encontrar uma tarefa pelo nome, indique também o projeto.</translation>
+        <source>To find a task by name, specify its project too.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>MapMenu</name>
     <message>
         <source>Plant Health</source>
         <translation>Saúde das plantas</translation>
-    </message>
-    <message>
-        <source>Refresh Layers</source>
-        <translation>Atualizar camadas</translation>
-    </message>
-    <message>
-        <source>Show what the task has made by now in its layers; their styles stay</source>
-        <translation>Mostrar nas camadas o que a tarefa já produziu; os estilos são mantidos</translation>
-    </message>
-    <message>
-        <source>Prepare for 3D Views</source>
-        <translation>Preparar para vistas 3D</translation>
-    </message>
-    <message>
-        <source>Make the heights of the ground the terrain of this project, and have 3D map views draw the point cloud</source>
-        <translation>Usar as altitudes do solo como terreno deste projeto e fazer com que as vistas de mapa 3D desenhem a nuvem de pontos</translation>
-    </message>
-    <message>
-        <source>Download Folder…</source>
-        <translation>Pasta de download…</translation>
     </message>
     <message>
         <source>The server offers no formulas for this task</source>
@@ -4014,34 +4384,6 @@ Conecte-se ao seu servidor para começar.</translation>
         <translation>Conexões</translation>
     </message>
     <message>
-        <source>New Connection…</source>
-        <translation>Nova conexão…</translation>
-    </message>
-    <message>
-        <source>Edit Connection…</source>
-        <translation>Editar conexão…</translation>
-    </message>
-    <message>
-        <source>Duplicate Connection…</source>
-        <translation>Duplicar conexão…</translation>
-    </message>
-    <message>
-        <source>Test Connection</source>
-        <translation>Testar conexão</translation>
-    </message>
-    <message>
-        <source>Remove Connection…</source>
-        <translation>Remover conexão…</translation>
-    </message>
-    <message>
-        <source>Settings…</source>
-        <translation>Configurações…</translation>
-    </message>
-    <message>
-        <source>Copy Diagnostics</source>
-        <translation>Copiar diagnóstico</translation>
-    </message>
-    <message>
         <source>Try Again</source>
         <translation>Tentar novamente</translation>
     </message>
@@ -4050,16 +4392,12 @@ Conecte-se ao seu servidor para começar.</translation>
         <translation>Consultar o servidor mais uma vez</translation>
     </message>
     <message>
+        <source>Edit Connection…</source>
+        <translation>Editar conexão…</translation>
+    </message>
+    <message>
         <source>Enter the login once more</source>
         <translation>Informar o login mais uma vez</translation>
-    </message>
-    <message>
-        <source>Process the photos once more? The results there are will be replaced: {}</source>
-        <translation>Processar as fotos mais uma vez? Os resultados existentes serão substituídos: {}</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Reiniciar</translation>
     </message>
     <message>
         <source>Nothing here matches the search and the filter.</source>
@@ -4074,8 +4412,8 @@ Conecte-se ao seu servidor para começar.</translation>
 </context><context>
     <name>Outputs</name>
     <message>
-        <source>“{}” has not been created.</source>
-        <translation>“{}” não foi gerado.</translation>
+        <source>The output “{}” was not created.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>See the log above for the step that failed.</source>
@@ -4128,48 +4466,26 @@ Conecte-se ao seu servidor para começar.</translation>
         <translation>Pública: todos que têm o link</translation>
     </message>
 </context><context>
-    <name>Parts</name>
-    <message>
-        <source>Layers of “{}” need you to sign in.</source>
-        <translation>As camadas de “{}” exigem login.</translation>
-    </message>
-    <message>
-        <source>Sign In</source>
-        <translation>Entrar</translation>
-    </message>
-    <message>
-        <source>“{}” cannot be drawn: {}</source>
-        <translation>Não foi possível desenhar “{}”: {}</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Tentar novamente</translation>
-    </message>
-    <message>
-        <source>Layers of “{}” cannot be drawn: {}</source>
-        <translation>Não foi possível desenhar camadas de “{}”: {}</translation>
-    </message>
-</context><context>
     <name>PhotoFootprints</name>
     <message>
         <source>Photo footprints</source>
         <translation>Áreas cobertas pelas fotos</translation>
     </message>
     <message>
-        <source>Makes polygons of the ground in drone photos, and counts how they overlap.</source>
-        <translation>Cria polígonos do terreno que aparece em fotos de drone e conta como se sobrepõem.</translation>
+        <source>Creates polygons of the ground that drone photos cover, and counts the photos per place.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>overlap,coverage,gsd,flight,ground</source>
         <translation>sobreposição,overlap,cobertura,footprint,gsd,voo,solo</translation>
     </message>
     <message>
-        <source>Flying height above ground (metres; empty: what the drone measured)</source>
-        <translation>Altura de voo acima do solo (metros; vazio: a que o drone mediu)</translation>
+        <source>Flying height above ground (meters; empty: as recorded by the drone)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Terrain model (empty: the ground is flat)</source>
-        <translation>Modelo de terreno (vazio: o terreno é plano)</translation>
+        <source>Terrain model (empty: flat ground)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Footprints</source>
@@ -4184,32 +4500,32 @@ Conecte-se ao seu servidor para começar.</translation>
         <translation>Número de áreas cobertas</translation>
     </message>
     <message>
-        <source>Ground in any photo (m²)</source>
-        <translation>Terreno em alguma foto (m²)</translation>
+        <source>Area in at least one photo (m²)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Ground in {} or more photos (m²)</source>
-        <translation>Terreno em {} ou mais fotos (m²)</translation>
+        <source>Area in {} or more photos (m²)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Place of take-off (for a terrain model; empty: below the first photo)</source>
-        <translation>Local de decolagem (para um modelo de terreno; vazio: sob a primeira foto)</translation>
+        <source>Take-off point (for a terrain model; empty: below the first photo)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Elevation of flat ground (metres; with photos of exact altitude)</source>
-        <translation>Altitude do terreno plano (metros; com fotos de altitude exata)</translation>
+        <source>Elevation of flat ground (meters; for photos with accurate altitude)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Field of view along the longer side (degrees; empty: as photos say)</source>
-        <translation>Campo de visão ao longo do lado maior (graus; vazio: o das fotos)</translation>
+        <source>Camera field of view along the longer side (degrees; empty: read from photos)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Cell size of the number of photos (metres; empty: a fitting one)</source>
-        <translation>Tamanho da célula do número de fotos (metros; vazio: um adequado)</translation>
+        <source>Cell size of the raster (meters; empty: automatic)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give only one of flying height, terrain model and elevation of the ground.</source>
-        <translation>Informe só um: altura de voo, modelo de terreno ou altitude do terreno.</translation>
+        <source>Specify only one of flying height, terrain model and elevation of flat ground.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The terrain model has no CRS. Set it in the layer's properties.</source>
@@ -4220,40 +4536,40 @@ Conecte-se ao seu servidor para começar.</translation>
         <translation>As fotos estão distantes demais para um só mapa.</translation>
     </message>
     <message>
-        <source>Take only those of one flight.</source>
-        <translation>Use apenas as de um voo.</translation>
+        <source>Use only the photos of one flight.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>None of the photos can be placed on the ground.</source>
         <translation>Nenhuma das fotos pode ser posicionada no terreno.</translation>
     </message>
     <message>
-        <source>The first, {}, {}.</source>
-        <translation>A primeira, {}, {}.</translation>
+        <source>The first is {}: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Not counted because they are far away from the others: {}.</source>
-        <translation>Não contadas por estarem distantes das outras: {}.</translation>
+        <source>Not counted because they are far from the other photos: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>{:.2f} ha are in the photos, {:.0f} % of them in {} or more.</source>
-        <translation>{:.2f} ha estão nas fotos, {:.0f} % deles em {} ou mais.</translation>
+        <source>The photos cover {}; {} % of this area is in {} or more photos.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos that do not say where their top points, turned along the track: {}.</source>
-        <translation>Fotos que não informam para onde aponta o seu lado superior e são orientadas pela rota: {}.</translation>
+        <source>Photos without a recorded heading (yaw), oriented along the flight track: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos whose camera angle is unknown, assumed to look straight down: {}.</source>
-        <translation>Fotos com ângulo da câmera desconhecido, supostas verticais (câmera voltada para baixo): {}.</translation>
+        <source>Photos without a recorded camera pitch, assumed to point straight down: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The median ground sampling distance is {:.1f} cm.</source>
-        <translation>A distância de amostragem do solo (GSD) mediana é de {:.1f} cm.</translation>
+        <source>The median ground sampling distance is {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The median overlap with the next photo is {:.0f} %.</source>
-        <translation>A sobreposição mediana com a foto seguinte é de {:.0f} %.</translation>
+        <source>The median overlap with the next photo is {} %.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Photo</source>
@@ -4284,8 +4600,8 @@ Conecte-se ao seu servidor para começar.</translation>
         <translation>Yaw (° a partir do norte)</translation>
     </message>
     <message>
-        <source>Other photos that overlap it</source>
-        <translation>Outras fotos que a sobrepõem</translation>
+        <source>Overlapping photos</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Overlap with the next photo (%)</source>
@@ -4306,12 +4622,20 @@ Conecte-se ao seu servidor para começar.</translation>
         <translation>Escolha fotos ou uma pasta de fotos.</translation>
     </message>
     <message>
-        <source>There is no folder {}.</source>
-        <translation>Não existe a pasta {}.</translation>
+        <source>Folder not found: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>has no GPS position</source>
-        <translation>não tem posição de GPS</translation>
+        <source>{} is left out: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other files left out: {}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No GPS position</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>PhotoModel</name>
@@ -4478,8 +4802,8 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Fotos: {}</translation>
     </message>
     <message>
-        <source>A task needs at least {} photos.</source>
-        <translation>Uma tarefa precisa de pelo menos {} fotos.</translation>
+        <source>A task needs at least {} photos, or a video.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Fewer than {} photos seldom give a result.</source>
@@ -4542,6 +4866,10 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Vídeos, cujos quadros são usados como fotos: {}</translation>
     </message>
     <message>
+        <source>Videos without positions: {}. Without .srt files or control points, the results are not georeferenced.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Cópia</translation>
     </message>
@@ -4581,6 +4909,10 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <source>Incomplete capture</source>
         <translation>Captura incompleta</translation>
     </message>
+    <message>
+        <source>No positions</source>
+        <translation type="unfinished" />
+    </message>
 </context><context>
     <name>PhotoPositions</name>
     <message>
@@ -4588,8 +4920,8 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Posições das fotos</translation>
     </message>
     <message>
-        <source>Makes points of drone photos, with altitude, direction and camera.</source>
-        <translation>Cria pontos de fotos de drone, com altitude, direção e câmera.</translation>
+        <source>Creates points of drone photos, with altitude, orientation and camera.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Photos without a position</source>
@@ -4674,28 +5006,20 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
 </context><context>
     <name>PhotoReadingAlgorithm</name>
     <message>
-        <source>With its subfolders</source>
-        <translation>Com as subpastas</translation>
+        <source>Include subfolders</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>photos,images,exif,xmp,gps,camera</source>
         <translation>fotos,photos,imagens,exif,xmp,gps,câmera</translation>
     </message>
     <message>
-        <source>There are no photos here.</source>
-        <translation>Não há fotos aqui.</translation>
+        <source>No photos found.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Raw photos left out because their JPEG is present: {}.</source>
         <translation>Fotos raw deixadas de fora porque há um JPEG delas: {}.</translation>
-    </message>
-    <message>
-        <source>{} is left out: it {}.</source>
-        <translation>{} fica de fora: {}.</translation>
-    </message>
-    <message>
-        <source>{} more photos are left out.</source>
-        <translation>Mais {} fotos ficam de fora.</translation>
     </message>
 </context><context>
     <name>PointCloud</name>
@@ -4704,8 +5028,8 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Nuvem de pontos</translation>
     </message>
     <message>
-        <source>Downloads the point cloud of a task as a layer that QGIS can draw.</source>
-        <translation>Baixa a nuvem de pontos de uma tarefa como uma camada que o QGIS pode desenhar.</translation>
+        <source>Downloads the point cloud of a task as a layer that QGIS can display.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>las,laz,ept,lidar,3d,download</source>
@@ -4720,24 +5044,24 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Arquivo LAZ ou LAS</translation>
     </message>
     <message>
-        <source>Point cloud that QGIS can draw</source>
-        <translation>Nuvem de pontos que o QGIS pode desenhar</translation>
+        <source>Point cloud that QGIS can display</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The task “{}” has no point cloud.</source>
         <translation>A tarefa “{}” não tem nuvem de pontos.</translation>
     </message>
     <message>
-        <source>Process it again without the options that leave it out.</source>
-        <translation>Processe-a novamente sem as opções que a deixam de fora.</translation>
+        <source>Process the task again without the options that skip the point cloud.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Making it drawable…</source>
-        <translation>Preparando para desenhar…</translation>
+        <source>Converting the point cloud…</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The point cloud cannot be shown: {}</source>
-        <translation>A nuvem de pontos não pode ser exibida: {}</translation>
+        <source>Cannot display the point cloud: {}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>PresetBox</name>
@@ -4776,12 +5100,12 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
 </context><context>
     <name>ProcessImages</name>
     <message>
-        <source>Process images</source>
-        <translation>Processar imagens</translation>
+        <source>Process photos</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Processes drone photos on a WebODM server into maps.</source>
-        <translation>Processa fotos de drone em um servidor WebODM e gera mapas.</translation>
+        <source>Processes drone photos on a WebODM server and downloads the products.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>photos,orthophoto,mosaic,dsm,dtm,point cloud,upload</source>
@@ -4804,8 +5128,8 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Nuvem de pontos</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation>Relatório</translation>
+        <source>Quality report</source>
+        <translation>Relatório de qualidade</translation>
     </message>
     <message>
         <source>LAZ files (*.laz)</source>
@@ -4820,34 +5144,8 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Escolha pelo menos um produto.</translation>
     </message>
     <message>
-        <source>Task {} is done, but its {} cannot be had: {}</source>
-        <translation>A tarefa {} está pronta, mas o seu {} não pode ser obtido: {}</translation>
-    </message>
-</context><context>
-    <name>ProjectCommands</name>
-    <message>
-        <source>New Project</source>
-        <translation>Novo projeto</translation>
-    </message>
-    <message>
-        <source>Name of the new project</source>
-        <translation>Nome do novo projeto</translation>
-    </message>
-    <message>
-        <source>Take “{}” off your list? It is somebody else's and stays with its owner.</source>
-        <translation>Tirar “{}” da sua lista? É de outra pessoa e continua com o dono.</translation>
-    </message>
-    <message>
-        <source>Delete the project “{}” from the server, with all its tasks ({}), their photos and results? This cannot be undone.</source>
-        <translation>Excluir do servidor o projeto “{}”, com todas as suas tarefas ({}), fotos e resultados? Não é possível desfazer.</translation>
-    </message>
-    <message>
-        <source>Delete the empty project “{}” from the server?</source>
-        <translation>Excluir do servidor o projeto vazio “{}”?</translation>
-    </message>
-    <message>
-        <source>Delete Project</source>
-        <translation>Excluir projeto</translation>
+        <source>Task {} is complete, but {} could not be downloaded: {}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>RemarkList</name>
@@ -4858,12 +5156,12 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
 </context><context>
     <name>RemoveProject</name>
     <message>
-        <source>Remove project</source>
-        <translation>Remover projeto</translation>
+        <source>Delete project</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Deletes a project with all its tasks. There is no way back.</source>
-        <translation>Exclui um projeto com todas as suas tarefas. Não há como desfazer.</translation>
+        <source>Deletes a project and all its tasks. This cannot be undone.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>delete</source>
@@ -4874,50 +5172,50 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Número do projeto</translation>
     </message>
     <message>
-        <source>There is no project {} that this user can see.</source>
-        <translation>Não existe o projeto {} visível para este usuário.</translation>
+        <source>Project {} not found, or you do not have access to it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The algorithm “List projects” shows which there are.</source>
-        <translation>O algoritmo “Listar projetos” mostra os existentes.</translation>
+        <source>Run “List projects” to see the available projects.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The project “{}” is gone, with all its tasks ({}).</source>
-        <translation>O projeto “{}” foi excluído, com todas as suas tarefas ({}).</translation>
+        <source>Deleted the project “{}” and its tasks ({}).</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>RemoveTask</name>
     <message>
-        <source>Remove task</source>
-        <translation>Remover tarefa</translation>
+        <source>Delete task</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Deletes a task with its photos and results. There is no way back.</source>
-        <translation>Exclui uma tarefa com as suas fotos e resultados. Não há como desfazer.</translation>
+        <source>Deletes a task with its photos and results. This cannot be undone.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>delete</source>
         <translation>excluir,apagar,delete</translation>
     </message>
     <message>
-        <source>Task id</source>
-        <translation>Id da tarefa</translation>
+        <source>Task ID</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no task with the id “{}” in project {}.</source>
-        <translation>Não existe tarefa com o id “{}” no projeto {}.</translation>
+        <source>Task with the ID “{}” not found in project {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The algorithm “List tasks” shows ids and numbers.</source>
-        <translation>O algoritmo “Listar tarefas” mostra ids e números.</translation>
+        <source>Run “List tasks” to see task IDs and project numbers.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task “{}” is gone.</source>
-        <translation>A tarefa “{}” foi excluída.</translation>
+        <source>Deleted the task “{}”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server has not removed the task yet.</source>
-        <translation>O servidor ainda não removeu a tarefa.</translation>
+        <source>The server has not deleted the task yet.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>RestartDialog</name>
@@ -4960,46 +5258,60 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Reiniciar tarefa</translation>
     </message>
     <message>
-        <source>Processes a task again, with other options if you like.</source>
-        <translation>Processa novamente uma tarefa, com outras opções se desejar.</translation>
+        <source>Processes a task again, optionally with other options.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>rerun,again,repeat,options</source>
         <translation>reexecutar,novamente,repetir,rerun,opções</translation>
     </message>
     <message>
-        <source>Stage to begin with (empty: the first)</source>
-        <translation>Etapa em que começar (vazio: a primeira)</translation>
+        <source>Stage to start from (empty: the first)</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>ServerAlgorithm</name>
     <message>
-        <source>Connection (empty: the one the panel uses)</source>
-        <translation>Conexão (vazio: a que o painel usa)</translation>
+        <source>Connection (empty: current connection of the panel)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Project (name or number; not needed with the id of a task)</source>
-        <translation>Projeto (nome ou número; desnecessário com o id de uma tarefa)</translation>
+        <source>Project (name or number; not needed with a task ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Task (name or id)</source>
-        <translation>Tarefa (nome ou id)</translation>
+        <source>Task (name or ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Project number</source>
         <translation>Número do projeto</translation>
     </message>
     <message>
-        <source>Give the project number.</source>
-        <translation>Informe o número do projeto.</translation>
+        <source>Enter the project number.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A name is not enough here: there is no way back.</source>
-        <translation>Um nome não basta aqui: não há como desfazer.</translation>
+        <source>A name is not accepted, because this cannot be undone.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Task id</source>
-        <translation>Id da tarefa</translation>
+        <source>Task ID</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>ServerSession</name>
+    <message>
+        <source>Asking the server for projects…</source>
+        <translation>Consultando os projetos no servidor…</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet.
+
+New Task… begins with your photos.</source>
+        <translation>Ainda não há nada aqui.
+
+“Nova tarefa…” começa com as suas fotos.</translation>
     </message>
 </context><context>
     <name>ServerState</name>
@@ -5176,116 +5488,116 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
 </context><context>
     <name>ShippedModel</name>
     <message>
-        <source>How high trees, crops and buildings stand above the ground: the surface model of a task minus its terrain model, in metres. The task must have been processed with both.</source>
-        <translation>A que altura árvores, lavouras e edifícios se elevam acima do solo: o modelo de superfície de uma tarefa menos o seu modelo de terreno, em metros. A tarefa deve ter sido processada com ambos.</translation>
+        <source>Height of trees, crops and buildings above the ground: the surface model of a task minus its terrain model, in meters. The task must have both models.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A server saved in the OrthoDock panel, by name. Empty: the one the panel uses; without a desktop, the one in the environment variable ORTHODOCK_URL, if that is set.</source>
-        <translation>Um servidor salvo no painel do OrthoDock, pelo nome. Vazio: o que o painel usa; sem ambiente gráfico, o da variável de ambiente ORTHODOCK_URL, se estiver definida.</translation>
+        <source>The name of a connection saved in the OrthoDock panel. If empty: the current connection of the panel; without a desktop, the server in the environment variable ORTHODOCK_URL if it is set, otherwise the saved connection.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>By name or number. Not needed when the task is given by its id.</source>
-        <translation>Pelo nome ou número. Desnecessário quando a tarefa é indicada pelo id.</translation>
+        <source>By name or number. Not needed if the task is specified by ID.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Metres above the ground.</source>
-        <translation>Metros acima do solo.</translation>
+        <source>Height above the ground in meters.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>By its id, or by its name within the project.</source>
-        <translation>Pelo id ou pelo nome dentro do projeto.</translation>
+        <source>By ID, or by name within the project.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Canopy height</source>
         <translation>Altura do dossel</translation>
     </message>
     <message>
-        <source>Connection (empty: the one the panel uses)</source>
-        <translation>Conexão (vazio: a que o painel usa)</translation>
+        <source>Connection (empty: current connection of the panel)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Project (name or number; not needed with the id of a task)</source>
-        <translation>Projeto (nome ou número; desnecessário com o id de uma tarefa)</translation>
+        <source>Project (name or number; not needed with a task ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Task (name or id)</source>
-        <translation>Tarefa (nome ou id)</translation>
+        <source>Task (name or ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>What has been built up or dug away between two flights over one site: the surface model of the later task minus that of the earlier one, in metres. Where heights of the two flights are off as a whole, so is the difference: ground control points in both help.</source>
-        <translation>O que foi construído ou escavado entre dois voos sobre um mesmo lugar: o modelo de superfície da tarefa posterior menos o da anterior, em metros. Se as altitudes dos dois voos estiverem deslocadas como um todo, a diferença também estará: pontos de controle em ambos ajudam.</translation>
+        <source>Change of elevation between two flights over one site: the surface model of the later task minus that of the earlier task, in meters. If the elevations of one flight have an offset, the difference has it too: use ground control points in both tasks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The later task.</source>
         <translation>A tarefa posterior.</translation>
     </message>
     <message>
-        <source>dsm.tif compares everything that stands there, dtm.tif the ground alone.</source>
-        <translation>dsm.tif compara tudo o que está ali, dtm.tif apenas o solo.</translation>
+        <source>dsm.tif compares the surface with buildings and plants, dtm.tif only the ground.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The earlier task: by its id, or by its name within the project.</source>
-        <translation>A tarefa anterior: pelo id ou pelo nome dentro do projeto.</translation>
+        <source>The earlier task: by ID, or by name within the project.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>By name or number. Not needed when the tasks are given by their ids.</source>
-        <translation>Pelo nome ou número. Desnecessário quando as tarefas são indicadas pelos ids.</translation>
+        <source>By name or number. Not needed if the tasks are specified by ID.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Metres; positive where it is higher now.</source>
-        <translation>Metros; positivo onde agora é mais alto.</translation>
+        <source>Change in meters; positive where the later elevation is higher.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Change between two tasks</source>
         <translation>Mudança entre duas tarefas</translation>
     </message>
     <message>
-        <source>Task after (name or id)</source>
-        <translation>Tarefa posterior (nome ou id)</translation>
+        <source>Later task (name or ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>What is compared: dsm.tif or dtm.tif</source>
-        <translation>O que se compara: dsm.tif ou dtm.tif</translation>
+        <source>Models to compare (dsm.tif or dtm.tif)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Task before (name or id)</source>
-        <translation>Tarefa anterior (nome ou id)</translation>
+        <source>Earlier task (name or ID)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Project of both (name or number; not needed with the ids of tasks)</source>
-        <translation>Projeto de ambas (nome ou número; desnecessário com os ids das tarefas)</translation>
+        <source>Project of both tasks (name or number; not needed with task IDs)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Change of height</source>
-        <translation>Mudança de altitude</translation>
+        <source>Change of elevation</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Processes the photos of one flight on a WebODM server into an orthophoto, a surface model and its hillshade, and puts all three on the map.</source>
-        <translation>Processa as fotos de um voo em um servidor WebODM, gerando uma ortofoto, um modelo de superfície e o seu sombreamento, e coloca os três no mapa.</translation>
+        <source>Processes the photos of one flight on a WebODM server to an orthophoto, a surface model and its hillshade, and adds all three to the map.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The surface model, lit from the north-west.</source>
         <translation>O modelo de superfície, iluminado do noroeste.</translation>
     </message>
     <message>
-        <source>By the names the processing node gives them; they are checked before anything is sent.</source>
-        <translation>Pelos nomes que o nó de processamento lhes dá; são verificadas antes de qualquer envio.</translation>
+        <source>Option names are those of the processing node. They are checked before the upload.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The photos of one flight. They should overlap by 60 % or more and carry GPS positions.</source>
         <translation>As fotos de um voo. Devem se sobrepor 60 % ou mais e ter posições de GPS.</translation>
     </message>
     <message>
-        <source>Heights of everything that stands on the ground, in metres.</source>
-        <translation>Altitudes de tudo o que está sobre o solo, em metros.</translation>
+        <source>Elevations of the surface with buildings and plants, in meters.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>GeoTIFF in the projected CRS the server chose.</source>
-        <translation>GeoTIFF no SRC projetado que o servidor escolheu.</translation>
+        <source>GeoTIFF in the projected CRS chosen by the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The project the task is put in, by name or number. A name that does not exist yet makes a new project.</source>
-        <translation>O projeto em que a tarefa é colocada, pelo nome ou número. Um nome que ainda não existe cria um novo projeto.</translation>
+        <source>The project of the task, by name or number. A new name creates a project.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Photos to maps</source>
@@ -5312,8 +5624,8 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Ortofoto</translation>
     </message>
     <message>
-        <source>Project (name or number; made if there is none of that name)</source>
-        <translation>Projeto (nome ou número; é criado se não houver um com esse nome)</translation>
+        <source>Project (name or number; a new name creates a project)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Example</source>
@@ -5322,233 +5634,71 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
 </context><context>
     <name>Styling</name>
     <message>
-        <source>Formula over the orthophoto's bands, such as NDVI</source>
-        <translation>Fórmula sobre as bandas da ortofoto, como NDVI</translation>
+        <source>Formula for the bands of the orthophoto, such as NDVI</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Order of the bands, such as RGN (empty: the server's guess)</source>
-        <translation>Ordem das bandas, como RGN (vazio: a que o servidor supõe)</translation>
+        <source>Band order, such as RGN (empty: detected by the server)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Colour map</source>
-        <translation>Mapa de cores</translation>
+        <source>Color ramp</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Value at the low end of the colour map</source>
-        <translation>Valor no extremo inferior do mapa de cores</translation>
+        <source>Minimum of the color ramp</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Value at the high end of the colour map</source>
-        <translation>Valor no extremo superior do mapa de cores</translation>
+        <source>Maximum of the color ramp</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Hillshade: vertical exaggeration</source>
-        <translation>Sombreamento: exagero vertical</translation>
+        <source>Hillshade (vertical exaggeration)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give both ends of the colour map, or none.</source>
-        <translation>Informe os dois extremos do mapa de cores ou nenhum.</translation>
+        <source>Enter both minimum and maximum of the color ramp, or neither.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The low end of the colour map must be below the high end.</source>
-        <translation>O extremo inferior do mapa de cores deve ser menor que o superior.</translation>
+        <source>The minimum of the color ramp must be less than the maximum.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A formula is for the orthophoto alone.</source>
-        <translation>Uma fórmula serve apenas para a ortofoto.</translation>
+        <source>Formulas are available only for the orthophoto.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A hillshade is for surface and terrain models alone.</source>
-        <translation>Um sombreamento serve apenas para modelos de superfície e de terreno.</translation>
+        <source>Hillshade is available only for surface and terrain models.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The orthophoto of this task has no formula “{}”.</source>
-        <translation>A ortofoto desta tarefa não tem a fórmula “{}”.</translation>
+        <source>The formula “{}” is not available for the orthophoto of this task.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server has no colour map “{}”.</source>
-        <translation>O servidor não tem o mapa de cores “{}”.</translation>
+        <source>The color ramp “{}” is not available on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are: {}.</source>
-        <translation>Há: {}.</translation>
-    </message>
-</context><context>
-    <name>TaskActions</name>
-    <message>
-        <source>Download</source>
-        <translation>Baixar</translation>
-    </message>
-    <message>
-        <source>New Task…</source>
-        <translation>Nova tarefa…</translation>
-    </message>
-    <message>
-        <source>Choose photos and have them processed on the server</source>
-        <translation>Escolher fotos e processá-las no servidor</translation>
-    </message>
-    <message>
-        <source>New Task</source>
-        <translation>Nova tarefa</translation>
-    </message>
-    <message>
-        <source>Add to Map</source>
-        <translation>Adicionar ao mapa</translation>
-    </message>
-    <message>
-        <source>Put the main results of this task on the map; the arrow offers every product by itself</source>
-        <translation>Colocar no mapa os principais resultados desta tarefa; a seta oferece cada produto separadamente</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Stop the task; it can be restarted</source>
-        <translation>Interromper a tarefa; ela pode ser reiniciada</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Reiniciar</translation>
-    </message>
-    <message>
-        <source>Process the photos once more</source>
-        <translation>Processar as fotos mais uma vez</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Remover…</translation>
-    </message>
-    <message>
-        <source>Delete the task, its photos and results from the server</source>
-        <translation>Excluir a tarefa, as suas fotos e resultados do servidor</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Atualizar</translation>
-    </message>
-    <message>
-        <source>Ask the server for projects and tasks (F5)</source>
-        <translation>Consultar os projetos e tarefas no servidor (F5)</translation>
-    </message>
-    <message>
-        <source>Restart With…</source>
-        <translation>Reiniciar com…</translation>
-    </message>
-    <message>
-        <source>Process the photos once more with other options, or from a later stage</source>
-        <translation>Processar as fotos mais uma vez com outras opções ou a partir de uma etapa posterior</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Renomear</translation>
-    </message>
-    <message>
-        <source>Give it another name (F2)</source>
-        <translation>Dar outro nome (F2)</translation>
-    </message>
-    <message>
-        <source>Move to Project…</source>
-        <translation>Mover para o projeto…</translation>
-    </message>
-    <message>
-        <source>Put into another one</source>
-        <translation>Colocar em outro</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Duplicar</translation>
-    </message>
-    <message>
-        <source>Copy it with its results</source>
-        <translation>Copiar com os resultados</translation>
-    </message>
-    <message>
-        <source>Public</source>
-        <translation>Pública</translation>
-    </message>
-    <message>
-        <source>Let everybody who has the link see the task, without a login</source>
-        <translation>Permitir que todos que têm o link vejam a tarefa, sem login</translation>
-    </message>
-    <message>
-        <source>Copy Link</source>
-        <translation>Copiar link</translation>
-    </message>
-    <message>
-        <source>Copy the address of its web page</source>
-        <translation>Copiar o endereço da sua página web</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
-    </message>
-    <message>
-        <source>Have a product converted: format, CRS, index such as NDVI</source>
-        <translation>Converter um produto: formato, SRC, índice como o NDVI</translation>
-    </message>
-    <message>
-        <source>Save Backup…</source>
-        <translation>Salvar backup…</translation>
-    </message>
-    <message>
-        <source>Save the whole task, photos too, in a zip that can be imported again</source>
-        <translation>Salvar a tarefa inteira, também as fotos, em um zip que pode ser importado novamente</translation>
-    </message>
-    <message>
-        <source>Open in Browser</source>
-        <translation>Abrir no navegador</translation>
-    </message>
-    <message>
-        <source>Show the web page of this</source>
-        <translation>Mostrar a página web</translation>
-    </message>
-    <message>
-        <source>New Project…</source>
-        <translation>Novo projeto…</translation>
-    </message>
-    <message>
-        <source>Make a folder for tasks</source>
-        <translation>Criar uma pasta para tarefas</translation>
-    </message>
-    <message>
-        <source>Import Task…</source>
-        <translation>Importar tarefa…</translation>
-    </message>
-    <message>
-        <source>Bring a task that was made elsewhere here: a zip from disk or the web</source>
-        <translation>Trazer para cá uma tarefa feita em outro lugar: um zip do disco ou da web</translation>
-    </message>
-    <message>
-        <source>Duplicate Project</source>
-        <translation>Duplicar projeto</translation>
-    </message>
-    <message>
-        <source>Copy the project with all its tasks</source>
-        <translation>Copiar o projeto com todas as suas tarefas</translation>
-    </message>
-    <message>
-        <source>Delete Project…</source>
-        <translation>Excluir projeto…</translation>
-    </message>
-    <message>
-        <source>Delete the project with all its tasks from the server</source>
-        <translation>Excluir do servidor o projeto com todas as suas tarefas</translation>
-    </message>
-    <message>
-        <source>You do not have permission to do this in this project.</source>
-        <translation>Você não tem permissão para fazer isso neste projeto.</translation>
-    </message>
-    <message>
-        <source>Resume Upload</source>
-        <translation>Retomar envio</translation>
-    </message>
-    <message>
-        <source>Send the photos that are still missing, and start the task</source>
-        <translation>Enviar as fotos que ainda faltam e iniciar a tarefa</translation>
+        <source>Available: {}.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>TaskColumns</name>
+    <message>
+        <source>{} s</source>
+        <translation>{} s</translation>
+    </message>
+    <message>
+        <source>{} min</source>
+        <translation>{} min</translation>
+    </message>
+    <message>
+        <source>{} h {:02d}</source>
+        <translation>{} h {:02d}</translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>Nome</translation>
@@ -5581,72 +5731,6 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <source>Tags</source>
         <translation>Marcadores</translation>
     </message>
-    <message>
-        <source>{} s</source>
-        <translation>{} s</translation>
-    </message>
-    <message>
-        <source>{} min</source>
-        <translation>{} min</translation>
-    </message>
-    <message>
-        <source>{} h {:02d}</source>
-        <translation>{} h {:02d}</translation>
-    </message>
-</context><context>
-    <name>TaskCommands</name>
-    <message>
-        <source>Remove Task</source>
-        <translation>Remover tarefa</translation>
-    </message>
-    <message>
-        <source>Project {}</source>
-        <translation>Projeto {}</translation>
-    </message>
-    <message>
-        <source>Move to Project</source>
-        <translation>Mover para o projeto</translation>
-    </message>
-    <message>
-        <source>Move the selected tasks ({}) to</source>
-        <translation>Mover as tarefas selecionadas ({}) para</translation>
-    </message>
-    <message>
-        <source>There is no other project to move it to.</source>
-        <translation>Não há outro projeto para onde movê-la.</translation>
-    </message>
-    <message>
-        <source>Save Backup</source>
-        <translation>Salvar backup</translation>
-    </message>
-    <message>
-        <source>Zip files (*.zip)</source>
-        <translation>Arquivos zip (*.zip)</translation>
-    </message>
-    <message>
-        <source>Save Console</source>
-        <translation>Salvar console</translation>
-    </message>
-    <message>
-        <source>Text files (*.txt)</source>
-        <translation>Arquivos de texto (*.txt)</translation>
-    </message>
-    <message>
-        <source>Delete “{}” with its photos and results from the server? This cannot be undone. Layers from downloaded files stay.</source>
-        <translation>Excluir “{}” do servidor, com as suas fotos e resultados? Não é possível desfazer. As camadas de arquivos baixados permanecem.</translation>
-    </message>
-    <message>
-        <source>– and {} more</source>
-        <translation>– e mais {}</translation>
-    </message>
-    <message>
-        <source>Delete {} tasks with {} photos and all their results from the server?</source>
-        <translation>Excluir do servidor {} tarefas com {} fotos e todos os seus resultados?</translation>
-    </message>
-    <message>
-        <source>This cannot be undone. Layers from downloaded files stay.</source>
-        <translation>Não é possível desfazer. As camadas de arquivos baixados permanecem.</translation>
-    </message>
 </context><context>
     <name>TaskInfo</name>
     <message>
@@ -5654,8 +5738,8 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Informações da tarefa</translation>
     </message>
     <message>
-        <source>Tells status, progress, assets and more of a task.</source>
-        <translation>Informa a situação, o progresso, os resultados e mais sobre uma tarefa.</translation>
+        <source>Returns status, progress, assets and other properties of a task.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>status,progress,assets,state</source>
@@ -5670,8 +5754,8 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Situação: QUEUED, RUNNING, COMPLETED, FAILED, CANCELED, UNKNOWN</translation>
     </message>
     <message>
-        <source>Why it failed</source>
-        <translation>Por que falhou</translation>
+        <source>Error message</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Assets, separated by commas</source>
@@ -5686,50 +5770,54 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Nó de processamento</translation>
     </message>
     <message>
-        <source>When it was made (ISO 8601)</source>
-        <translation>Quando foi criada (ISO 8601)</translation>
+        <source>Creation time (ISO 8601)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>CRS of its results</source>
-        <translation>SRC dos resultados</translation>
+        <source>CRS of the results</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Extent: west, east, south, north [EPSG:4326]</source>
         <translation>Extensão: oeste, leste, sul, norte [EPSG:4326]</translation>
     </message>
     <message>
-        <source>Progress in percent</source>
-        <translation>Progresso em porcentagem</translation>
+        <source>Progress (%)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos</source>
-        <translation>Fotos</translation>
+        <source>Number of photos</source>
+        <translation>Número de fotos</translation>
     </message>
     <message>
-        <source>Seconds it was processed</source>
-        <translation>Segundos de processamento</translation>
+        <source>Processing time (seconds)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Megabytes on the server</source>
-        <translation>Megabytes no servidor</translation>
+        <source>Size on the server (MB)</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>TaskMaking</name>
     <message>
-        <source>{} is left out: it {}.</source>
-        <translation>{} fica de fora: {}.</translation>
+        <source>The processing node does not accept videos.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are no photos here.</source>
-        <translation>Não há fotos aqui.</translation>
+        <source>Choose another node, or remove the videos.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Choose photos, or a folder that has photos directly in it.</source>
-        <translation>Escolha fotos ou uma pasta com fotos diretamente nela.</translation>
+        <source>No photos found.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>None of the photos has a GPS position; the task will probably fail.</source>
-        <translation>Nenhuma das fotos tem posição de GPS; a tarefa provavelmente falhará.</translation>
+        <source>Choose photos, or a folder that directly contains photos.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No photo or video has a position, so the results will not be georeferenced. Add a GCP file, geo.txt, or the .srt files of the videos.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>TaskMakingAlgorithm</name>
@@ -5738,52 +5826,56 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Nome da tarefa</translation>
     </message>
     <message>
-        <source>Project (name or number; made if there is none of that name)</source>
-        <translation>Projeto (nome ou número; é criado se não houver um com esse nome)</translation>
+        <source>Project (name or number; a new name creates a project)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Ground control points (gcp_list.txt)</source>
-        <translation>Pontos de controle (gcp_list.txt)</translation>
+        <source>GCP file (gcp_list.txt)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Boundary as GeoJSON, from the algorithm “Boundary”</source>
         <translation>Limite em GeoJSON, do algoritmo “Limite”</translation>
     </message>
     <message>
-        <source>Task to go on with (id), instead of a new one</source>
-        <translation>Tarefa a continuar (id), em vez de uma nova</translation>
+        <source>ID of a task to resume (instead of creating one)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Heights are in feet if the CRS of the table uses feet</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ground control points must be in a .txt file, not in {}.</source>
         <translation>Os pontos de controle devem estar em um arquivo .txt, não em {}.</translation>
     </message>
     <message>
-        <source>The algorithm “Ground control point file” makes one.</source>
-        <translation>O algoritmo “Arquivo de pontos de controle” cria um.</translation>
+        <source>Use the algorithm “GCP file” to create one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Task {} has started.</source>
         <translation>A tarefa {} foi iniciada.</translation>
     </message>
     <message>
-        <source>Uploading {} photos…</source>
-        <translation>Enviando {} fotos…</translation>
+        <source>Uploading files ({})…</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Task {} has been made. Should this run break off, go on with {}={}.</source>
-        <translation>A tarefa {} foi criada. Se esta execução for interrompida, continue com {}={}.</translation>
+        <source>Created task {}. If the run is interrupted, resume it with {}={}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Uploading what is missing of task {}…</source>
-        <translation>Enviando o que falta da tarefa {}…</translation>
+        <source>Uploading the missing photos of task {}…</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The photos of task {} are not all on the server.</source>
-        <translation>Nem todas as fotos da tarefa {} estão no servidor.</translation>
+        <source>Not all photos of task {} are on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>What is missing is known only to the QGIS profile that began the upload: go on there, or make a new task.</source>
-        <translation>Só o perfil do QGIS que iniciou o envio sabe o que falta: continue nele ou crie uma nova tarefa.</translation>
+        <source>Only the QGIS profile that started the upload can resume it. Resume it there, or create a new task.</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>TaskOptions</name>
@@ -5804,72 +5896,106 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Opções de processamento em JSON, como {"dsm": true}</translation>
     </message>
     <message>
-        <source>Preset of the server (the options above go before its own)</source>
-        <translation>Predefinição do servidor (as opções acima prevalecem sobre as dela)</translation>
+        <source>Server preset (options above take precedence)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Processing node (name or number; empty: the server chooses)</source>
         <translation>Nó de processamento (nome ou número; vazio: o servidor escolhe)</translation>
     </message>
     <message>
-        <source>The option “{}” is “{}” in the table and “{}” in the JSON.</source>
-        <translation>A opção “{}” é “{}” na tabela e “{}” no JSON.</translation>
+        <source>The option “{}” is “{}” in the table, but “{}” in the JSON.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give it once.</source>
-        <translation>Informe-a uma só vez.</translation>
+        <source>Specify each option only once.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server has no preset “{}”.</source>
-        <translation>O servidor não tem a predefinição “{}”.</translation>
+        <source>Preset “{}” not found on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It has: {}.</source>
-        <translation>Ele tem: {}.</translation>
+        <source>Available presets: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This server does not list its processing nodes.</source>
         <translation>Este servidor não lista os seus nós de processamento.</translation>
     </message>
     <message>
-        <source>Enter the number of the node, or leave it empty.</source>
-        <translation>Informe o número do nó ou deixe em branco.</translation>
+        <source>Enter the number of the processing node, or leave the parameter empty.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no processing node “{}”.</source>
-        <translation>Não existe o nó de processamento “{}”.</translation>
+        <source>Processing node “{}” not found.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There are: {}.</source>
-        <translation>Há: {}.</translation>
+        <source>Available processing nodes: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The processing options could not be checked: the processing node does not list its options.</source>
         <translation>Não foi possível verificar as opções de processamento: o nó de processamento não lista as suas opções.</translation>
     </message>
     <message>
-        <source>The last cell of the options, “{}”, has no partner.</source>
-        <translation>A última célula das opções, “{}”, não tem par.</translation>
+        <source>Option “{}” in the last row has no value.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Give each option and its value, one after the other.</source>
-        <translation>Informe cada opção e seu valor, um após o outro.</translation>
+        <source>Enter each option followed by its value.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The value “{}” has no option in front.</source>
-        <translation>O valor “{}” não tem uma opção antes dele.</translation>
+        <source>The value “{}” has no option name.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The option “{}” is in the table twice.</source>
-        <translation>A opção “{}” está duas vezes na tabela.</translation>
+        <source>The option “{}” is in the table more than once.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The processing options are not JSON: {}.</source>
-        <translation>As opções de processamento não são JSON: {}.</translation>
+        <source>The processing options are not valid JSON: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The processing options must look like {"dsm": true, "pc-quality": "high"}.</source>
-        <translation>As opções de processamento devem ser assim: {"dsm": true, "pc-quality": "high"}.</translation>
+        <source>The processing options must be a JSON object such as {"dsm": true, "pc-quality": "high"}.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>TaskReports</name>
+    <message>
+        <source>“{}” is ready</source>
+        <translation>“{}” está pronta</translation>
+    </message>
+    <message>
+        <source>The end of the console says why.</source>
+        <translation>O final do console diz o motivo.</translation>
+    </message>
+    <message>
+        <source>“{}” failed: {}</source>
+        <translation>“{}” falhou: {}</translation>
+    </message>
+    <message>
+        <source>Show Console</source>
+        <translation>Mostrar console</translation>
+    </message>
+    <message>
+        <source>Refresh Layers</source>
+        <translation>Atualizar camadas</translation>
+    </message>
+    <message>
+        <source>Add to Map</source>
+        <translation>Adicionar ao mapa</translation>
+    </message>
+    <message>
+        <source>{} is saved: {}</source>
+        <translation>{} – arquivo salvo: {}</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Abrir pasta</translation>
     </message>
 </context><context>
     <name>TaskStatus</name>
@@ -5964,20 +6090,12 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
 </context><context>
     <name>TaskTreeModel</name>
     <message>
-        <source>Project {}</source>
-        <translation>Projeto {}</translation>
-    </message>
-    <message>
         <source>Tasks: {} of {}</source>
         <translation>Tarefas: {} de {}</translation>
     </message>
     <message>
         <source>Tasks: {}</source>
         <translation>Tarefas: {}</translation>
-    </message>
-    <message>
-        <source>Task {}</source>
-        <translation>Tarefa {}</translation>
     </message>
     <message>
         <source>Photos: {}</source>
@@ -6008,31 +6126,17 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Buscar miniaturas de {}</translation>
     </message>
 </context><context>
-    <name>UploadController</name>
+    <name>Titles</name>
     <message>
-        <source>Cancel Upload</source>
-        <translation>Cancelar envio</translation>
+        <source>Task {}</source>
+        <translation>Tarefa {}</translation>
     </message>
     <message>
-        <source>Stop the upload of the photos of “{}”?</source>
-        <translation>Parar o envio das fotos de “{}”?</translation>
+        <source>Project {}</source>
+        <translation>Projeto {}</translation>
     </message>
-    <message>
-        <source>What has arrived can stay on the server for three days, to go on with later.</source>
-        <translation>O que já chegou pode ficar no servidor por três dias, para continuar mais tarde.</translation>
-    </message>
-    <message>
-        <source>Stop and Keep</source>
-        <translation>Parar e manter</translation>
-    </message>
-    <message>
-        <source>Stop and Remove</source>
-        <translation>Parar e remover</translation>
-    </message>
-    <message>
-        <source>Go On</source>
-        <translation>Continuar</translation>
-    </message>
+</context><context>
+    <name>UploadReports</name>
     <message>
         <source>“{}” could no longer be stopped: everything had arrived, and the task has been started. Cancel or remove it if you do not want it.</source>
         <translation>“{}” não pôde mais ser parada: tudo já havia chegado e a tarefa foi iniciada. Cancele-a ou remova-a se não a quiser.</translation>
@@ -6080,16 +6184,16 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
 </context><context>
     <name>Values</name>
     <message>
-        <source>The CRS “{}” has no EPSG number.</source>
-        <translation>O SRC “{}” não tem número EPSG.</translation>
+        <source>The CRS “{}” has no EPSG code.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The server knows a CRS by that alone.</source>
-        <translation>O servidor só conhece um SRC por esse número.</translation>
+        <source>The server accepts only coordinate systems with an EPSG code.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Nothing can be written to {}.</source>
-        <translation>Nada pode ser gravado em {}.</translation>
+        <source>Cannot write to {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose another file or folder.</source>
@@ -6100,12 +6204,12 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>é uma pasta</translation>
     </message>
     <message>
-        <source>Nothing can be written to {}: {}.</source>
-        <translation>Nada pode ser gravado em {}: {}.</translation>
+        <source>Cannot write to {}: {}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The layer cannot be written: {}</source>
-        <translation>A camada não pôde ser gravada: {}</translation>
+        <source>Cannot write the layer: {}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>WaitForTask</name>
@@ -6114,49 +6218,49 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
         <translation>Aguardar tarefa</translation>
     </message>
     <message>
-        <source>Waits until a task is completed, and shows its console meanwhile.</source>
-        <translation>Aguarda até que uma tarefa seja concluída e mostra o seu console enquanto isso.</translation>
+        <source>Waits until a task is complete and shows its console output.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>watch,progress,console,poll</source>
         <translation>acompanhar,watch,progresso,console,aguardar</translation>
     </message>
     <message>
-        <source>Assets it has made</source>
-        <translation>Resultados que gerou</translation>
+        <source>Assets of the task, separated by commas</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>Watch</name>
     <message>
-        <source>Give up waiting after (minutes; empty: never)</source>
-        <translation>Parar de esperar após (minutos; vazio: nunca)</translation>
+        <source>Timeout (minutes; empty: none)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Fail if no processing node accepts the task within (minutes; 0: never)</source>
-        <translation>Falhar se nenhum nó de processamento aceitar a tarefa em (minutos; 0: nunca)</translation>
+        <source>Timeout until a processing node accepts the task (minutes; 0: none)</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>When cancelled here, cancel the task on the server too</source>
-        <translation>Ao cancelar aqui, cancelar também a tarefa no servidor</translation>
+        <source>On cancel, also cancel the task on the server</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Waiting for task {}…</source>
         <translation>Aguardando a tarefa {}…</translation>
     </message>
     <message>
-        <source>The task {} goes on on the server.</source>
-        <translation>A tarefa {} continua no servidor.</translation>
+        <source>Task {} continues on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task {} is being cancelled on the server.</source>
-        <translation>A tarefa {} está sendo cancelada no servidor.</translation>
+        <source>Canceling task {} on the server.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The task {} has not been cancelled on the server: {}</source>
-        <translation>A tarefa {} não foi cancelada no servidor: {}</translation>
+        <source>Could not cancel task {} on the server: {}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>No processing node has accepted the task within {:g} min.</source>
-        <translation>Nenhum nó de processamento aceitou a tarefa em {:g} min.</translation>
+        <source>No processing node accepted the task within {} min.</source>
+        <translation type="unfinished" />
     </message>
 </context></TS>
