@@ -154,8 +154,13 @@ def short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     def pause(seconds: float, cancelled: Callable[[], bool] | None) -> None:
         waiting.pause(seconds / 10, cancelled)
 
-    for name in ("transfer.download", "once", "transfer.upload", "workflows.task_upload"):
-        monkeypatch.setattr(f"orthodock.api.{name}.pause", pause)
+    for module in (
+        "orthodock.api.transfer.download",
+        "orthodock.api.once",
+        "orthodock.api.transfer.upload",
+        "orthodock.api.workflows.task_upload",
+    ):
+        monkeypatch.setattr(f"{module}.pause", pause)
     monkeypatch.setattr("orthodock.api.transport.FIRST_BACKOFF", 0.05)
 
 

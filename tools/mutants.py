@@ -36,11 +36,18 @@ ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT / "build" / "mutants"
 EQUIVALENT = ROOT / "tools" / "equivalent_mutants.txt"
 MODULES = (
-    "api/**/*.py", "core/monitor.py", "core/server/*.py", "core/task_changes.py",
+    "api/**/*.py",
+    "core/monitor.py",
+    "core/server/*.py",
+    "core/task_changes.py",
     "core/photo_metadata.py",
-    "core/uploads.py", "core/jobs.py", "core/background.py", "core/layers/identity.py",
-    "core/layers/octree.py", "processing_provider/watching.py",
-)  # fmt: skip
+    "core/uploads.py",
+    "core/jobs.py",
+    "core/background.py",
+    "core/layers/identity.py",
+    "core/layers/octree.py",
+    "processing_provider/watching.py",
+)
 LINKED = (".venv", "vendor")
 # Of the operators of arithmetic, one other each: the rest fail at once, on paths and texts as well.
 ARITHMETIC = (

@@ -250,7 +250,9 @@ ENGLISH = {  # what looks like a text and is none
         "SELECT type, name, sql, rootpage FROM sqlite_master LIMIT ?",
     },
     "core/gate/laz.py": {"laszip encoded"},
-    "core/gate/vectors.py": {"SELECT table_name FROM gpkg_geometry_columns ORDER BY rowid LIMIT 1"},
+    "core/gate/vectors.py": {
+        "SELECT table_name FROM gpkg_geometry_columns ORDER BY rowid LIMIT 1"
+    },
     "core/boundary.py": {"Feature", "Polygon"},
     "core/layers/geojson.py": {"Point"},
     "core/layers/las.py": {"laszip encoded"},
