@@ -41,7 +41,7 @@ quit: setup ## Unload and quit a QGIS in which all kinds of work hang, N times: 
 fuzz: setup ## Explore all parsers at random: make fuzz MINUTES=60 TARGETS="pasted_token extra_input"
 	$(VENV)/python tools/fuzz.py --minutes $(MINUTES) $(TARGETS)
 
-mutants: setup $(MUTANTS)/made ## See whether tests notice changes: make mutants MINUTES=60 MODULES="api/once.py"
+mutants: setup $(MUTANTS)/made ## See whether tests notice changes: make mutants MINUTES=60 MODULES="api/support/idempotency.py"
 	$(MUTANTS)/bin/python tools/mutants.py --minutes $(MINUTES) $(MODULES) $(if $(TESTS),--tests $(TESTS))
 
 $(MUTANTS)/made:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .addresses import normalise_url as normalise_url
-    from .archives import unpack as unpack
     from .client import WebODM as WebODM
     from .enums import Asset as Asset
     from .enums import PendingAction as PendingAction
@@ -55,6 +54,7 @@ if TYPE_CHECKING:
     from .requests import ImportRequest as ImportRequest
     from .requests import TaskRequest as TaskRequest
     from .requests import TileStyle as TileStyle
+    from .support.archives import unpack as unpack
     from .support.pace import Pace as Pace
     from .support.pace import seconds_left as seconds_left
     from .transfer.journal import Journal as Journal
@@ -72,7 +72,7 @@ if TYPE_CHECKING:
 
 _NAMES = {
     "addresses": "normalise_url",
-    "archives": "unpack",
+    "support.archives": "unpack",
     "client": "WebODM",
     "enums": "Asset PendingAction TaskStatus TileType",
     "errors": """

@@ -7,7 +7,7 @@ import re
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 from .errors import ValidationError
-from .words import QT_TRANSLATE_NOOP, translate
+from .support.i18n import QT_TRANSLATE_NOOP, translate
 
 NO_ADDRESS = QT_TRANSLATE_NOOP("Api", "This is not a web address.")
 EXAMPLE = QT_TRANSLATE_NOOP("Api", "It should look like https://webodm.example.org.")

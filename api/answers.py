@@ -15,7 +15,7 @@ import urllib3
 
 from .errors import ConnectionFailedError, ProtocolError, WebODMError
 from .json_text import TooManyValues, TooNested, load_json
-from .words import QT_TRANSLATE_NOOP, translate
+from .support.i18n import QT_TRANSLATE_NOOP, translate
 
 TOO_LARGE = QT_TRANSLATE_NOOP("Api", "The server's answer is too large.")
 TOO_NESTED = QT_TRANSLATE_NOOP("Api", "The server's answer is nested too deeply.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
-from .words import QT_TRANSLATE_NOOP, translate
+from .support.i18n import QT_TRANSLATE_NOOP, translate
 
 MOST_REASONS = 3  # that one message tells
 

@@ -28,8 +28,8 @@ from .errors import (
     ValidationError,
     WebODMError,
 )
-from .permissions import denied
-from .words import QT_TRANSLATE_NOOP, translate
+from .support.i18n import QT_TRANSLATE_NOOP, translate
+from .support.permissions import denied
 
 CHALLENGE = "cf-mitigated"  # header of Cloudflare's bot check, whatever its status
 NOT_WEBODM = QT_TRANSLATE_NOOP("Api", "The address answers, but not as a WebODM server does.")

@@ -17,8 +17,8 @@ from urllib.parse import urlsplit
 from .answers import encodable, html_words, is_html, parse_json, parse_python, server_words
 from .enums import PendingAction, TaskStatus
 from .errors import ProtocolError
-from .names import FILE_NAME
-from .words import QT_TRANSLATE_NOOP, translate
+from .support.filenames import FILE_NAME
+from .support.i18n import QT_TRANSLATE_NOOP, translate
 
 OptionValue = Union[str, bool, int, float]
 PAGE_START = re.compile(r"<!doctype html|<html\b", re.IGNORECASE)

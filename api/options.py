@@ -11,7 +11,7 @@ from typing import Any
 from .answers import parse_json
 from .errors import ProtocolError, ValidationError
 from .models import NodeOption, OptionValue
-from .words import QT_TRANSLATE_NOOP, translate
+from .support.i18n import QT_TRANSLATE_NOOP, translate
 
 _KINDS = {
     "bool": QT_TRANSLATE_NOOP("Api", "true or false"),

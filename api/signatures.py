@@ -15,8 +15,8 @@ from typing import BinaryIO, Callable, NamedTuple
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from .errors import ProtocolError
-from .tiff import SIGNATURES, Entry, Tiff
-from .words import translate
+from .support.i18n import translate
+from .support.tiff import SIGNATURES, Entry, Tiff
 
 HEAD = 1024  # bytes; every signature is within
 TAIL = 64 * 1024 + 22  # bytes; a ZIP's end record with the longest comment

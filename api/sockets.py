@@ -26,8 +26,8 @@ from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
 from urllib3.util.ssl_ import create_urllib3_context, resolve_cert_reqs
 from urllib3.util.wait import wait_for_write  # type: ignore[import-untyped]
 
-from .waiting import WAIT_SLICE
-from .words import translate
+from .support.cancellation import WAIT_SLICE
+from .support.i18n import translate
 
 T = TypeVar("T")
 POOL_SIZE = 24  # connections kept for the next request: all transfers, and what is polled beside

@@ -59,9 +59,9 @@ from .failures import (
     words_of,
 )
 from .sockets import Watch, WatchedAdapter, new_session, watched
+from .support.cancellation import WAIT_SLICE, Cancelled
+from .support.i18n import translate
 from .support.limits import PARALLEL_TRANSFERS, transfer_limit
-from .waiting import WAIT_SLICE, Cancelled
-from .words import translate
 
 LOG = logging.getLogger(__name__)  # each request, for whoever listens at the level DEBUG
 TokenListener = Callable[[str], None]

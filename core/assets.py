@@ -10,7 +10,7 @@ from typing import Callable
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import Asset, ExportRequest, Project, Task, WebODM, WebODMError
-from ..api.disk import raise_unwritable
+from ..api.support.disk import raise_unwritable
 from .background import Background
 from .gate.check import check_file
 from .jobs import Job, Jobs

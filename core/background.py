@@ -9,7 +9,7 @@ from typing import Any, Callable
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, pyqtSignal
 
 from ..api import CancelledError, WebODMError
-from ..api.words import translate
+from ..api.support.i18n import translate
 from . import log
 
 THREADS = 4

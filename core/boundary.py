@@ -17,7 +17,7 @@ from qgis.core import (
 )
 
 from ..api import ValidationError
-from ..api.words import translate
+from ..api.support.i18n import translate
 from . import formats
 
 TURN = 360  # degrees

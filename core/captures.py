@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from ..api.words import translate
+from ..api.support.i18n import translate
 from .photos import Photo
 
 FEWEST_BANDS = 2  # a camera with fewer bands is not multispectral

@@ -10,7 +10,7 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import AuthenticationError, Credentials, normalise_url
-from ..api.words import translate
+from ..api.support.i18n import translate
 from . import logins, tokens
 
 SETTINGS = "orthodock/connections"

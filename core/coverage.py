@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ..api import CancelledError, StorageError, ValidationError
-from ..api.words import translate
+from ..api.support.i18n import translate
 from . import formats
 from .text_file import remove_quietly
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Callable
 
-from ..api.words import translate
+from ..api.support.i18n import translate
 from .photo_geometry import (
     Footprint,
     HeightAbove,

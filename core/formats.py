@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from datetime import datetime
 
-from ..api.words import translate
+from ..api.support.i18n import translate
 
 try:
     from qgis.PyQt.QtCore import QDateTime, QLocale

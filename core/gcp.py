@@ -25,7 +25,7 @@ from ..api.inputs import (
     writable,
     written,
 )
-from ..api.words import some, translate
+from ..api.support.i18n import some, translate
 from . import formats
 
 MOST_OBSERVATIONS = 100_000

@@ -32,7 +32,7 @@ def install() -> QTranslator | None:
     translator = QTranslator()
     if not any(translator.load(f"orthodock_{name}", str(CATALOGUES)) for name in names()):
         return None
-    from ..api.words import set_translator
+    from ..api.support.i18n import set_translator
 
     QCoreApplication.installTranslator(translator)
     set_translator(QCoreApplication.translate)
@@ -42,7 +42,7 @@ def install() -> QTranslator | None:
 def remove(translator: QTranslator | None) -> None:
     """Remove the translator. Main thread only."""
     if translator is not None:
-        from ..api.words import set_translator
+        from ..api.support.i18n import set_translator
 
         set_translator(None)
         QCoreApplication.removeTranslator(translator)

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from ..api import NotFoundError, ServerError, Task, WebODM, WebODMError, touches
-from ..api.words import translate
+from ..api.support.i18n import translate
 from .background import Background
 from .layer_auth import LayerAuth
 from .layers.identity import bounds_of, identity_of, remote_layers

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication, QgsAuthMethodConfig
 
 from ..api import AuthenticationError, Credentials, StorageError, ValidationError
-from ..api.words import translate
+from ..api.support.i18n import translate
 from . import tokens
 
 BASIC = "Basic"  # QGIS's authentication method with user name and password

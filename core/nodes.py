@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..api import ProcessingNode, Task, TaskStatus, ValidationError
-from ..api.words import translate
+from ..api.support.i18n import translate
 
 NODE_PATIENCE = 60.0  # seconds a node may take to start before a warning
 

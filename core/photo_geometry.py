@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Callable
 
-from ..api.words import translate
+from ..api.support.i18n import translate
 from . import formats
 
 EQUATOR_RADIUS, ECCENTRICITY_SQUARED = 6_378_137.0, 0.006_694_379_99  # of WGS 84; m, -

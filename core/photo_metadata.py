@@ -15,7 +15,7 @@ from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
-from ..api.words import QT_TRANSLATE_NOOP, translate
+from ..api.support.i18n import QT_TRANSLATE_NOOP, translate
 from .image_headers import (
     DATE_TIME,
     MAKE,

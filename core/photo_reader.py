@@ -10,8 +10,8 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..api import CancelledError, WebODMError
-from ..api.waiting import WAIT_SLICE
-from ..api.words import translate
+from ..api.support.cancellation import WAIT_SLICE
+from ..api.support.i18n import translate
 from .background import Background, MainThreadCalls, Ticket
 from .photos import Photo, find_files, inspect_one
 

@@ -10,9 +10,16 @@ from pathlib import Path
 from typing import Callable
 
 from ..api.errors import StorageError
-from ..api.file_kinds import SUBTITLES, VIDEO_SUFFIXES, is_mask, is_subtitles, is_video, shot_name
 from ..api.inputs import ALIGN, is_extra, looks_like_table
-from ..api.words import QT_TRANSLATE_NOOP, translate
+from ..api.support.file_kinds import (
+    SUBTITLES,
+    VIDEO_SUFFIXES,
+    is_mask,
+    is_subtitles,
+    is_video,
+    shot_name,
+)
+from ..api.support.i18n import QT_TRANSLATE_NOOP, translate
 from . import log
 from .image_headers import read_headers
 from .photo_metadata import PhotoMetadata, Remark, metadata_of

@@ -6,7 +6,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import AuthenticationError, WebODM, WebODMError
-from ..api.words import translate
+from ..api.support.i18n import translate
 from .background import Background
 from .connections import Connection, ConnectionStore
 from .layer_auth import LayerAuth

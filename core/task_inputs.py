@@ -33,7 +33,7 @@ from ..api.inputs import (
     parse_header,
     proj_in_metres,
 )
-from ..api.words import translate
+from ..api.support.i18n import translate
 from . import formats
 from .mark_checks import odd_marks
 from .photos import Photo

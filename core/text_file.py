@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from ..api.disk import raise_unwritable
+from ..api.support.disk import raise_unwritable
 
 
 def write_text(path: Path, text: str) -> None:

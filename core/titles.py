@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..api import Project, Task
-from ..api.words import translate
+from ..api.support.i18n import translate
 
 ID_CHARACTERS = 8  # of a task's id that stand for it
 

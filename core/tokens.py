@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from ..api import AuthenticationError, ValidationError
-from ..api.words import translate
+from ..api.support.i18n import translate
 from . import formats
 
 LONGEST = 16_384  # characters; servers reject longer headers

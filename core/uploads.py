@@ -22,7 +22,7 @@ from ..api import (
     is_canceled,
     journals,
 )
-from ..api.words import translate
+from ..api.support.i18n import translate
 from .background import MainThreadCalls
 from .jobs import Job, Jobs
 

@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon, QTextDocument
 
 from ..api import CancelledError, WebODMError
-from ..api.words import translate
+from ..api.support.i18n import translate
 from ..core import log
 from ..core.background import as_webodm_error
 from ..core.connections import ConnectionStore

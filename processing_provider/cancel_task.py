@@ -7,7 +7,7 @@ from typing import Any
 from qgis.core import QgsProcessingOutputString
 
 from ..api import TaskStatus
-from ..api.words import QT_TRANSLATE_NOOP, translate
+from ..api.support.i18n import QT_TRANSLATE_NOOP, translate
 from .aside import Reporter
 from .base import Group
 from .server_algorithm import ServerAlgorithm

@@ -7,7 +7,7 @@ import os
 from qgis.core import QgsApplication
 
 from ..api import AuthenticationError, Credentials, ValidationError, WebODM
-from ..api.words import translate
+from ..api.support.i18n import translate
 from ..core.connections import Connection, ConnectionStore
 from ..core.logins import is_unlocked
 from ..core.network import network_options

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 
 from ..api import Asset, StorageError, Task, ValidationError, unpack
-from ..api.words import translate
+from ..api.support.i18n import translate
 from .aside import Reporter
 from .base import Group
 from .downloading import ASSETS, byte_progress, fetch_asset, require

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Callable
 
 from ..api import NotFoundError, Task, WebODM
-from ..api.words import translate
+from ..api.support.i18n import translate
 from .aside import Reporter
 
 ASSETS = (

@@ -23,7 +23,7 @@ from qgis.core import (
 )
 
 from ..api import StorageError, ValidationError, is_extra
-from ..api.words import some
+from ..api.support.i18n import some
 from ..core.gcp import ControlFile, ControlPoint, Doubt, Observation, control_file
 from ..core.photo_metadata import read_metadata
 from ..core.photos import find_files

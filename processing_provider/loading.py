@@ -11,7 +11,7 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
 )
 
-from ..api.words import translate
+from ..api.support.i18n import translate
 from ..core.gate.check import check_file
 from ..core.gate.vectors import copy_features
 from .values import Values

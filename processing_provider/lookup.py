@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ..api import NotFoundError, Project, Task, ValidationError, WebODM
-from ..api.permissions import denied
-from ..api.words import translate
+from ..api.support.i18n import translate
+from ..api.support.permissions import denied
 
 NUMBER = re.compile(r"(\d{1,18})(\.0+)?$")  # number outputs of a model may be 3.0
 

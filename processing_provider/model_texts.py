@@ -5,7 +5,7 @@ A test compares them with the model files. Examples are not translated.
 
 from __future__ import annotations
 
-from ..api.words import QT_TRANSLATE_NOOP
+from ..api.support.i18n import QT_TRANSLATE_NOOP
 
 TEXTS = (
     QT_TRANSLATE_NOOP(

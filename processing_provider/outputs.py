@@ -21,7 +21,7 @@ from qgis.core import (
 )
 
 from ..api import StorageError
-from ..api.words import translate
+from ..api.support.i18n import translate
 from .values import Values
 
 FILES = (

@@ -28,7 +28,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ..api import ValidationError
-from ..api.words import some
+from ..api.support.i18n import some
 from ..core.coverage import ENOUGH_PHOTOS, count_overlaps, forward_overlaps, write_count
 from ..core.flight import far_away
 from ..core.footprints import (

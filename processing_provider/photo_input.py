@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ..api import StorageError, ValidationError
-from ..api.words import translate
+from ..api.support.i18n import translate
 from ..core.photo_metadata import Remark
 from ..core.photos import Photo, find_files, inspect_one, raw_twins, shown_name
 from .base import OrthoDockAlgorithm

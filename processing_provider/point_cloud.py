@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ..api import CancelledError, NotFoundError, StorageError, Task
-from ..api.words import translate
+from ..api.support.i18n import translate
 from ..core.gate.laz import PointCloudError
 from ..core.layers import pointcloud
 from ..core.layers.clouds import FILES

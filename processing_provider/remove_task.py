@@ -8,7 +8,7 @@ from typing import Any
 from qgis.core import QgsProcessingParameterString
 
 from ..api import NotFoundError, ServerError
-from ..api.waiting import pause
+from ..api.support.cancellation import pause
 from .aside import Reporter
 from .base import Group
 from .server_algorithm import ServerAlgorithm

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from ..api import Task, ValidationError, WebODM, WebODMError
-from ..api.permissions import with_right
+from ..api.support.permissions import with_right
 from ..api.workflows.task_workflows import TaskWorkflows
 from .aside import Reporter, run_aside
 from .base import OrthoDockAlgorithm, suggesting

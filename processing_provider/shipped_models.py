@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..api import WebODMError
-from ..api.words import translate
+from ..api.support.i18n import translate
 from .base import DOCUMENTATION, ICON, Group, common_tags, group_title
 from .outputs import OutputCheck
 from .values import Values

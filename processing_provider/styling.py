@@ -9,7 +9,7 @@ from qgis.core import (
 )
 
 from ..api import Task, TileMetadata, TileStyle, TileType, ValidationError, WebODM
-from ..api.words import translate
+from ..api.support.i18n import translate
 from ..core.layers.styles import ANY_BANDS
 from .base import suggesting
 from .values import Values

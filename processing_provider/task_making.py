@@ -25,10 +25,10 @@ from ..api import (
     journals,
     require_enough,
 )
-from ..api.file_kinds import is_video
 from ..api.inputs import COPIES, GCP_SUFFIX, Kind, Severity, kind_of, prepare_inputs
 from ..api.options import accepts_videos
-from ..api.words import translate
+from ..api.support.file_kinds import is_video
+from ..api.support.i18n import translate
 from ..core.photos import Photo, inspect, usable
 from ..core.settings import journal_folder
 from ..core.task_inputs import check_task_inputs, surroundings

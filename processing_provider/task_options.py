@@ -22,7 +22,7 @@ from ..api import (
     WebODM,
     check_options,
 )
-from ..api.words import translate
+from ..api.support.i18n import translate
 from ..core.nodes import node_problem
 from .aside import Reporter
 from .base import advanced

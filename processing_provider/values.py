@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import QDateTime, QVariant
 
 from ..api import StorageError, ValidationError
 from ..api.models import Bounds
-from ..api.words import translate
+from ..api.support.i18n import translate
 from ..core.map_extents import in_degrees
 
 

@@ -22,7 +22,7 @@ from ..api import (
     WebODM,
     WebODMError,
 )
-from ..api.words import translate
+from ..api.support.i18n import translate
 from ..core import log
 from ..core.formats import number
 from ..core.nodes import NODE_PATIENCE, not_taken, waits_for_node

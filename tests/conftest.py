@@ -149,14 +149,14 @@ def short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
 
     Not for servers that are away for a while: they would be given up.
     """
-    from orthodock.api import waiting
+    from orthodock.api.support import cancellation
 
     def pause(seconds: float, cancelled: Callable[[], bool] | None) -> None:
-        waiting.pause(seconds / 10, cancelled)
+        cancellation.pause(seconds / 10, cancelled)
 
     for module in (
         "orthodock.api.transfer.download",
-        "orthodock.api.once",
+        "orthodock.api.support.idempotency",
         "orthodock.api.transfer.upload",
         "orthodock.api.workflows.task_upload",
     ):

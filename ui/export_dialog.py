@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..api import Task, TileMetadata, TileStyle, TileType, WebODM, WebODMError
-from ..api.words import translate
+from ..api.support.i18n import translate
 from ..core.assets import MapExport, exportable
 from ..core.background import Background, Ticket
 from ..core.layers.files import safe_name

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from ..api import Credentials, ValidationError, WebODMError
-from ..api.words import translate
+from ..api.support.i18n import translate
 from ..core import logins, tokens
 from ..core.connections import Connection, ConnectionStore, Login
 

@@ -39,7 +39,7 @@ from ..api import (
     WebODMError,
 )
 from ..api.options import accepts_videos
-from ..api.permissions import denied
+from ..api.support.permissions import denied
 from ..core.background import Background, Ticket
 from ..core.flight import suggest_name
 from ..core.nodes import node_problem

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..api import WebODMError
-from ..api.words import translate
+from ..api.support.i18n import translate
 from ..core import logins
 from ..core.background import Background
 from ..core.connections import Connection, ConnectionStore, Login

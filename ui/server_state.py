@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..api import AuthenticationError, WebODMError
-from ..api.words import translate
+from ..api.support.i18n import translate
 from ..core.connections import Connection, Login
 from .plain import shortened
 

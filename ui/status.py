@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtGui import QIcon
 
 from ..api import PendingAction, Task, TaskStatus, UploadProgress
-from ..api.words import QT_TRANSLATE_NOOP, translate
+from ..api.support.i18n import QT_TRANSLATE_NOOP, translate
 from ..core import formats
 from ..core.server.task_store import UnderWay
 from . import icons

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any, Callable
 
 from ..api import Project, Task
-from ..api.words import translate
+from ..api.support.i18n import translate
 from ..core import formats
 from .task_filter import state_of
 

@@ -11,8 +11,8 @@ from ..answers import encodable
 from ..errors import ProtocolError, ServerError
 from ..models import LONGEST_TEXT, number_of, shortened
 from ..requests import ExportRequest
+from ..support.i18n import translate
 from ..transport import Transport
-from ..words import translate
 from .paths import task_path
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ..errors import ProtocolError
+from ..support.i18n import translate
 from ..transport import Transport
-from ..words import translate
 from .paths import tasks_path
 from .tasks import FormBody
 

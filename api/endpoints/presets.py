@@ -7,8 +7,8 @@ from typing import Any
 
 from ..errors import NotFoundError
 from ..models import OptionValue, Preset, rows
-from ..once import delete_once, make_once
 from ..options import option_list
+from ..support.idempotency import delete_once, make_once
 from ..transport import Transport
 
 

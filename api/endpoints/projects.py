@@ -7,8 +7,8 @@ from typing import Any, Callable
 
 from ..errors import NotFoundError
 from ..models import Project, rows
-from ..once import delete_once, make_once
-from ..permissions import with_right
+from ..support.idempotency import delete_once, make_once
+from ..support.permissions import with_right
 from ..transport import Transport
 from .paths import project_path
 

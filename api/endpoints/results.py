@@ -11,8 +11,8 @@ from ..enums import Asset, TileType
 from ..errors import ConnectionFailedError, NotFoundError
 from ..models import Bounds, TileJSON, TileMetadata, bounds_of
 from ..requests import TileStyle
+from ..support.i18n import translate
 from ..transport import Transport
-from ..words import translate
 from .paths import task_path
 
 THUMBNAIL_SIZE = 128  # pixels

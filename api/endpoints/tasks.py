@@ -10,11 +10,11 @@ from ..answers import content_length
 from ..enums import TaskStatus
 from ..errors import NotFoundError, ProtocolError, ValidationError
 from ..models import Bounds, ConsoleOutput, OptionValue, Project, Task, rows, touches
-from ..once import delete_once, make_once
 from ..options import option_list
+from ..support.cancellation import Cancelled
+from ..support.i18n import translate
+from ..support.idempotency import delete_once, make_once
 from ..transport import Body, Transport
-from ..waiting import Cancelled
-from ..words import translate
 from .paths import photo_path, project_path, task_path, tasks_path
 
 BESIDE_ANTIMERIDIAN = 179.0  # degrees of longitude; no task is as wide as the rest

@@ -18,10 +18,10 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from ..disk import raise_unwritable
 from ..errors import StorageError, ValidationError
-from ..names import sent_names
-from ..words import translate
+from ..support.disk import raise_unwritable
+from ..support.filenames import sent_names
+from ..support.i18n import translate
 from .columns import are_numbers
 from .crs_header import HeaderError, parse_header
 from .gcp_list import COLUMNS, GcpList, plain_rows, read_gcp_list, write_gcp_list

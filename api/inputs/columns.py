@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from ..words import translate
+from ..support.i18n import translate
 from .numbers import NUMBER, THOUSANDS_TEXT, is_nan
 from .photo_names import written
 from .remarks import Remarks, Severity

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..words import QT_TRANSLATE_NOOP, translate
+from ..support.i18n import QT_TRANSLATE_NOOP, translate
 from .feet import METRIC_HEIGHTS, foot_of, foot_of_heights, proj_in_metres, proj_unit
 
 EPSG = re.compile(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..words import QT_TRANSLATE_NOOP, some, translate
+from ..support.i18n import QT_TRANSLATE_NOOP, some, translate
 from .columns import are_numbers, split_at_semicolons, with_decimal_points
 from .crs_header import CrsHeader
 from .numbers import is_nan, number_problem, separator_problem

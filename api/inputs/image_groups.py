@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..words import QT_TRANSLATE_NOOP, some, translate
+from ..support.i18n import QT_TRANSLATE_NOOP, some, translate
 from .columns import split_at_semicolons
 from .numbers import separator_problem
 from .photo_names import PhotoNames, written

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from ..words import QT_TRANSLATE_NOOP, translate
+from ..support.i18n import QT_TRANSLATE_NOOP, translate
 
 NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
 COMMA = re.compile(r"[+-]?\d*,\d+", re.ASCII)

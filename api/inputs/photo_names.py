@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
-from ..file_kinds import FRAME, is_mask, is_subtitles, is_video
-from ..names import FORBIDDEN
+from ..support.file_kinds import FRAME, is_mask, is_subtitles, is_video
+from ..support.filenames import FORBIDDEN
 from .table_text import BOM, composed
 
 JPEG = (".jpg", ".jpeg")  # in small letters; tables leave it out, or have the other one

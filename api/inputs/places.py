@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 from typing import Callable
 
-from ..words import QT_TRANSLATE_NOOP, translate
+from ..support.i18n import QT_TRANSLATE_NOOP, translate
 from .crs_header import CrsHeader, parse_header
 from .numbers import is_nan
 from .remarks import Remarks, Severity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from ..words import first_of, some, translate
+from ..support.i18n import first_of, some, translate
 
 MOST_ERRORS = 50  # of one file; reading stops there
 SHOWN_NAMES, SHOWN_LINES = 5, 5  # of many, in one remark

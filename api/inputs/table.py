@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..words import QT_TRANSLATE_NOOP, some, translate
+from ..support.i18n import QT_TRANSLATE_NOOP, some, translate
 from .crs_header import CrsHeader, HeaderError, parse_header
 from .photo_names import BLANK, Match, PhotoNames
 from .remarks import Remarks, Severity

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import StorageError
-from ..words import QT_TRANSLATE_NOOP, translate
+from ..support.i18n import QT_TRANSLATE_NOOP, translate
 from .remarks import Remarks, Severity
 
 LARGEST = 16 * 1024 * 1024  # bytes of a table

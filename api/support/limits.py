@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from weakref import WeakValueDictionary
 
 from ..errors import CancelledError
-from ..waiting import WAIT_SLICE, Cancelled
+from .cancellation import WAIT_SLICE, Cancelled
 
 PARALLEL_TRANSFERS = 4  # more is no faster, fewer is slower (measured against a real server)
 MOST_TRANSFERS = 16  # more would look like an attack

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Callable
 
 from ..errors import TooLargeError
-from ..waiting import Cancelled
-from ..words import translate
+from ..support.cancellation import Cancelled
+from ..support.i18n import translate
 from .multipart import MultipartBody, NamedFile
 
 VERY_LARGE = 1024 * 1024 * 1024  # bytes from which on a file goes in chunks

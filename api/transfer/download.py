@@ -19,7 +19,6 @@ import requests
 import urllib3
 
 from ..answers import is_chunked
-from ..disk import check_space, lock, raise_unwritable
 from ..errors import (
     CancelledError,
     ConnectionFailedError,
@@ -29,10 +28,11 @@ from ..errors import (
     WebODMError,
 )
 from ..signatures import check_signature, is_whole, may_be_empty, suffix_of
+from ..support.cancellation import Cancelled, pause
+from ..support.disk import check_space, lock, raise_unwritable
+from ..support.i18n import translate
 from ..support.pace import Pace
 from ..transport import Transport
-from ..waiting import Cancelled, pause
-from ..words import translate
 
 DOWNLOAD_ATTEMPTS = 5  # in a row that bring nothing new
 BARREN_ATTEMPTS = 3  # when there never was anything

@@ -27,12 +27,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from ..disk import lock_path, raise_unwritable
 from ..errors import ProtocolError, StorageError
 from ..inputs.checks import COPIES
 from ..models import Task
 from ..requests import TaskRequest
-from ..words import translate
+from ..support.disk import lock_path, raise_unwritable
+from ..support.i18n import translate
 from .multipart import NamedFile
 
 SUFFIX, NAMES_SUFFIX, LOCK_SUFFIX = ".upload", ".names", ".lock"

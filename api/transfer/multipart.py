@@ -13,9 +13,9 @@ from typing import BinaryIO, Callable
 from urllib3.fields import RequestField
 
 from ..errors import CancelledError, StorageError
-from ..names import sent_names
-from ..waiting import Cancelled
-from ..words import translate
+from ..support.cancellation import Cancelled
+from ..support.filenames import sent_names
+from ..support.i18n import translate
 
 PIECE = 256 * 1024  # bytes read and sent at a time
 

@@ -19,9 +19,9 @@ from ..errors import (
     ValidationError,
     WebODMError,
 )
+from ..support.cancellation import Cancelled, pause
+from ..support.i18n import translate
 from ..support.limits import ParallelLimit
-from ..waiting import Cancelled, pause
-from ..words import translate
 from .chunks import RequestSize, bodies_of
 from .multipart import MultipartBody, NamedFile
 from .upload_progress import UploadCounter, UploadListener

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, Callable
 
 from ..errors import ConnectionFailedError, ServerError
+from ..support.cancellation import Cancelled, pause
 from ..support.limits import ParallelLimit
 from ..support.pace import Pace
-from ..waiting import Cancelled, pause
 from .chunks import chunk_fields
 from .multipart import MultipartBody, name_files
 from .upload_progress import UploadListener, UploadProgress

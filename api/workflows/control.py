@@ -7,8 +7,8 @@ from typing import Callable
 
 from ..errors import WebODMError
 from ..models import Project, Task
+from ..support.cancellation import Cancelled
 from ..transfer.upload_progress import UploadListener
-from ..waiting import Cancelled
 
 TaskListener = Callable[[Task], None]
 WarningListener = Callable[[WebODMError], None]

@@ -12,12 +12,12 @@ from ..endpoints.tasks import Tasks, create_once
 from ..errors import TooLargeError, ValidationError
 from ..models import Task
 from ..requests import ImportRequest
+from ..support.cancellation import Cancelled
+from ..support.i18n import translate
 from ..transfer.chunks import SMALLEST_CHUNK
 from ..transfer.multipart import MultipartBody, name_files
 from ..transfer.zip_upload import IMPORT_CHUNK, ZipUpload
 from ..transport import Transport
-from ..waiting import Cancelled
-from ..words import translate
 from .control import UploadControl
 
 EXTERNAL_ASSETS = ("orthophoto", "dsm", "dtm", "pointcloud")

@@ -11,11 +11,11 @@ from ..endpoints.tasks import Tasks, create_once, creation_fields
 from ..errors import ValidationError
 from ..models import Task
 from ..requests import TaskRequest
+from ..support.cancellation import Cancelled
+from ..support.i18n import translate
 from ..transfer.multipart import MultipartBody, NamedFile
 from ..transfer.upload_progress import UploadCounter
 from ..transport import Transport
-from ..waiting import Cancelled
-from ..words import translate
 from .control import UploadControl
 
 

@@ -12,10 +12,10 @@ from ..endpoints.paths import photo_path, task_path
 from ..endpoints.results import Results
 from ..errors import NotFoundError, ServerError
 from ..requests import ExportRequest, TileStyle
+from ..support.cancellation import Cancelled, pause
+from ..support.i18n import translate
 from ..transfer.download import DownloadListener, download
 from ..transport import Transport
-from ..waiting import Cancelled, pause
-from ..words import translate
 
 EXPORT_PATIENCE = 3600.0  # s
 EXPORT_INTERVAL = 1.0  # s

@@ -16,8 +16,8 @@ from ..errors import (
     WebODMError,
 )
 from ..models import Task
+from ..support.i18n import translate
 from ..transfer.journal import Journal
-from ..words import translate
 
 
 def is_waiting(task: Task) -> bool:

@@ -22,11 +22,11 @@ from ..errors import (
 )
 from ..inputs import is_extra
 from ..models import Task
+from ..support.cancellation import pause
 from ..transfer.journal import CHANGED, COMMITTED, Journal
 from ..transfer.multipart import NamedFile
 from ..transfer.upload import MOST_IN_A_ROW, OUTAGES, FileUpload
 from ..transport import Transport
-from ..waiting import pause
 from .control import UploadControl
 from .task_state import changed_error, is_canceled, is_waiting, raise_if_gone
 

@@ -11,13 +11,13 @@ from ..endpoints.tasks import Tasks
 from ..errors import ValidationError
 from ..models import OptionValue, Task
 from ..requests import ImportRequest, TaskRequest
+from ..support.cancellation import Cancelled
+from ..support.i18n import translate
 from ..transfer.journal import Journal
 from ..transfer.multipart import NamedFile
 from ..transfer.upload_progress import UploadListener
 from ..transfer.zip_upload import IMPORT_CHUNK
 from ..transport import Transport
-from ..waiting import Cancelled
-from ..words import translate
 from .control import TaskListener, UploadControl, WarningListener
 from .importing import TaskImports
 from .old_servers import create_at_once

@@ -13,15 +13,15 @@ from ..endpoints.projects import Projects
 from ..endpoints.tasks import Tasks
 from ..enums import PendingAction
 from ..errors import NotFoundError, StorageError, ValidationError, WebODMError
-from ..file_kinds import is_mask, is_subtitles, is_video
 from ..inputs import corrected_inputs, is_extra
 from ..models import Task
 from ..requests import TaskRequest
+from ..support.file_kinds import is_mask, is_subtitles, is_video
+from ..support.i18n import translate
 from ..transfer.journal import Journal, intents
 from ..transfer.journal import journals as journals_of
 from ..transfer.multipart import NamedFile, name_files
 from ..transport import Transport
-from ..words import translate
 from .control import UploadControl
 from .old_servers import create_on_old_server
 from .option_check import checked_options

@@ -9,8 +9,8 @@ from ..endpoints.tasks import Tasks
 from ..enums import PendingAction, TaskStatus
 from ..errors import ConnectionFailedError, ServerError, TaskFailedError
 from ..models import Task
-from ..waiting import Cancelled, pause
-from ..words import translate
+from ..support.cancellation import Cancelled, pause
+from ..support.i18n import translate
 
 POLL_INTERVAL = 2.0  # s between two checks of a task
 WAIT_PATIENCE = 300  # checks that may fail one after the other before that is a failure

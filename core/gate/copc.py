@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import numpy as np
 
-from ...api.words import translate
+from ...api.support.i18n import translate
 from . import laz
 from .laz import PointCloudError
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Callable
 
 from ...api import StorageError
-from ...api.words import translate
+from ...api.support.i18n import translate
 from .geotiff import REMEDY
 from .pictures import is_bounded, picture_size
 from .sqlite_pages import SCHEMA, check_rows

@@ -15,8 +15,8 @@ from typing import Any, BinaryIO
 import numpy as np
 
 from ...api import StorageError
-from ...api.tiff import Entry, Tiff
-from ...api.words import QT_TRANSLATE_NOOP, translate
+from ...api.support.i18n import QT_TRANSLATE_NOOP, translate
+from ...api.support.tiff import Entry, Tiff
 from .. import formats
 
 MOST_DIRECTORIES = 256  # images, overviews and masks

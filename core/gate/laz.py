@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from ...api.words import translate
+from ...api.support.i18n import translate
 from .. import formats
 
 POINTWISE, LAYERED = 2, 3  # compressors; 1 (without chunks) is obsolete

@@ -13,7 +13,7 @@ from osgeo import gdal
 from qgis.core import QgsPointCloudLayer, QgsRasterLayer, QgsVectorLayer
 
 from ...api import StorageError
-from ...api.words import translate
+from ...api.support.i18n import translate
 from . import databases, pictures, rasters, vectors
 from .geotiff import REMEDY
 

@@ -9,8 +9,9 @@ from typing import Any, Callable
 
 from osgeo import gdal
 
-from ...api import StorageError, tiff
-from ...api.words import translate
+from ...api import StorageError
+from ...api.support import tiff
+from ...api.support.i18n import translate
 from .. import formats
 from . import geotiff
 from .pictures import is_bounded

@@ -14,7 +14,7 @@ from typing import Any
 from osgeo import gdal, ogr
 
 from ...api import StorageError
-from ...api.words import translate
+from ...api.support.i18n import translate
 from .databases import check_metadata, open_database, require_tables
 from .geotiff import REMEDY
 from .json_files import read_json

@@ -10,7 +10,7 @@ from qgis.core import QgsDateTimeRange, QgsLayerMetadata, QgsMapLayer, QgsRaster
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from ...api import Task
-from ...api.words import translate
+from ...api.support.i18n import translate
 from .. import formats
 from .recipe import Order
 

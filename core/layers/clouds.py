@@ -11,7 +11,7 @@ import shutil
 from pathlib import Path
 
 from ...api import Asset, CancelledError, NotFoundError, ProtocolError, StorageError
-from ...api.words import translate
+from ...api.support.i18n import translate
 from .. import log
 from ..gate.geotiff import REMEDY
 from ..gate.laz import PointCloudError

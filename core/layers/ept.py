@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, Callable, Optional
 
 import numpy as np
 
-from ...api.words import translate
+from ...api.support.i18n import translate
 from .. import formats
 from ..gate.laz import PointCloudError
 from . import las, octree

@@ -8,7 +8,7 @@ from typing import Callable
 from urllib.parse import urlsplit
 
 from ...api import Task
-from ...api.names import WINDOWS_DEVICE
+from ...api.support.filenames import WINDOWS_DEVICE
 
 SIDECAR = re.compile(
     r"(?i).*(\.(aux|xml|ovr|msk|rrd|vrt|wld|.{1,2}w|tiffw|tifw|tab|prj|rpb|imd|qml|qmd|qgs|qgz|sld"

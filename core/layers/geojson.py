@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ...api import StorageError
-from ...api.words import translate
+from ...api.support.i18n import translate
 from ..gate.geotiff import REMEDY
 from ..gate.json_files import TooLarge, read_json
 

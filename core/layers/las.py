@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import numpy as np
 
-from ...api.words import translate
+from ...api.support.i18n import translate
 from .. import formats
 from ..gate import laz
 from ..gate.laz import NoDecoder, PointCloudError

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
 from ...api import StorageError
-from ...api.words import translate
+from ...api.support.i18n import translate
 from .recipe import Finish, Order, Work
 
 

@@ -27,7 +27,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QPainter
 
 from ...api import StorageError
-from ...api.words import QT_TRANSLATE_NOOP, translate
+from ...api.support.i18n import QT_TRANSLATE_NOOP, translate
 from ..gate.databases import check_mbtiles
 from ..gate.geotiff import DAMAGED, REMEDY
 from ..gate.map_layers import mbtiles_layer, raster_layer

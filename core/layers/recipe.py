@@ -24,7 +24,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
 from ...api import Project, StorageError, Task, WebODM, WebODMError
-from ...api.words import translate
+from ...api.support.i18n import translate
 from ..titles import project_title, task_title
 from .files import asset_name, free_name
 from .las_crs import wkt_of_epsg

@@ -25,7 +25,7 @@ from qgis.core import Qgis, QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QUrl
 
 from ...api import NotFoundError, StorageError
-from ...api.words import translate
+from ...api.support.i18n import translate
 from .. import log
 from ..gate.geotiff import REMEDY
 from ..gate.json_files import read_json

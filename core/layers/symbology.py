@@ -22,7 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ...api.words import translate
+from ...api.support.i18n import translate
 from .. import formats
 
 THUMBNAILS = "thumbnails"  # folder beside the photo positions

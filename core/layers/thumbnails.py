@@ -13,7 +13,7 @@ from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QObject
 
 from ...api import CancelledError, NotFoundError, StorageError, WebODM, WebODMError
-from ...api.words import translate
+from ...api.support.i18n import translate
 from .. import log
 from ..gate.pictures import is_bounded, picture_size
 from ..gate.vectors import open_vector

@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QGuiApplication
 
 from ...api import Bounds, ProtocolError, TileJSON, TileStyle, TileType
 from ...api.endpoints.results import SHARP_TILE
-from ...api.words import translate
+from ...api.support.i18n import translate
 from .identity import set_bounds
 from .recipe import Finish, Order, Work
 from .specs import Product

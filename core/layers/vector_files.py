@@ -16,7 +16,7 @@ from zlib import crc32
 from osgeo import gdal, ogr, osr
 
 from ...api import StorageError
-from ...api.words import translate
+from ...api.support.i18n import translate
 from ..gate.rasters import quiet
 from ..gate.vectors import copy_features
 from ..photo_geometry import utm_crs

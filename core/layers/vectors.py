@@ -8,7 +8,7 @@ from typing import Callable
 from qgis.core import QgsMapLayer, QgsVectorLayer
 
 from ...api import Asset, StorageError, TileType
-from ...api.words import translate
+from ...api.support.i18n import translate
 from ..gate.map_layers import vector_layer
 from ..gate.vectors import check_geopackage
 from . import symbology, vector_files

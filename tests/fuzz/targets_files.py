@@ -24,11 +24,11 @@ from orthodock.api import (
     Task,
     TaskStatus,
     ValidationError,
-    archives,
 )
-from orthodock.api.archives import unpack
 from orthodock.api.inputs import check_extra_inputs
-from orthodock.api.names import sent_names
+from orthodock.api.support import archives
+from orthodock.api.support.archives import unpack
+from orthodock.api.support.filenames import sent_names
 from orthodock.api.transfer.journal import Journal, journals, renamed_files
 from orthodock.api.transfer.multipart import MultipartBody, name_files
 from orthodock.core import (

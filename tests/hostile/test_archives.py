@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hostile_files import outcome
 from orthodock.api import ProtocolError
-from orthodock.api.archives import MOST_ENTRIES, unpack
+from orthodock.api.support.archives import MOST_ENTRIES, unpack
 
 UNPACK = "from orthodock.api import ProtocolError, unpack"
 CALL = "unpack(path, path.with_name('out'))"

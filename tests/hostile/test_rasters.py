@@ -18,7 +18,7 @@ from hostile_files import (
     tiff,
 )
 from orthodock.api import StorageError
-from orthodock.api import tiff as tiff_format
+from orthodock.api.support import tiff as tiff_format
 from orthodock.core.gate import geotiff
 from orthodock.core.gate.check import check_file
 from orthodock.core.gate.map_layers import file_layer, raster_layer

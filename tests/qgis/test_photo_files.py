@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from orthodock.api import StorageError
-from orthodock.api.names import sent_names
+from orthodock.api.support.filenames import sent_names
 from orthodock.core import photo_reader
 from orthodock.core.background import Background
 from orthodock.core.flight import Concern, survey

@@ -23,7 +23,7 @@ from orthodock.api import (
     ValidationError,
     WebODM,
 )
-from orthodock.api.names import sent_names
+from orthodock.api.support.filenames import sent_names
 from orthodock.api.transfer.multipart import name_files
 
 POLL = 0.1  # s

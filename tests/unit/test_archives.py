@@ -10,14 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from orthodock.api import (
-    CancelledError,
-    ProtocolError,
-    StorageError,
-    WebODMError,
-    archives,
-    unpack,
-)
+from orthodock.api import CancelledError, ProtocolError, StorageError, WebODMError, unpack
+from orthodock.api.support import archives
 from orthodock.api.support.pace import Pace
 
 

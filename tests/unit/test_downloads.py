@@ -27,9 +27,9 @@ from orthodock.api import (
     StorageError,
     WebODM,
     WebODMError,
-    disk,
     signatures,
 )
+from orthodock.api.support import disk
 from orthodock.api.transfer import download
 from orthodock.api.transport import Transport
 from raw_server import Request, raw_server

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from orthodock.api import are_enough
 from orthodock.api.models import NodeOption
-from orthodock.api.names import sent_names
 from orthodock.api.options import accepts_videos
+from orthodock.api.support.filenames import sent_names
 
 
 def sent(*names: str) -> list[str]:

@@ -25,10 +25,10 @@ from orthodock.api import (
     ValidationError,
     WebODM,
     journals,
-    once,
     renamed_files,
 )
 from orthodock.api.endpoints.tasks import Tasks
+from orthodock.api.support import idempotency
 from orthodock.api.support.pace import Pace
 from orthodock.api.transfer import upload, upload_progress
 from orthodock.api.transfer.multipart import name_files
@@ -460,7 +460,7 @@ def test_outage_is_waited_for_whenever_it_comes(
     then: list[dict[str, Any]],
 ) -> None:
     """`short`: the server is back at the first look, `long`: at the second."""
-    for module in (upload, task_upload, once):
+    for module in (upload, task_upload, idempotency):
         monkeypatch.setattr(module, "pause", lambda *_: None)
     monkeypatch.setattr(task_upload, "OUTAGE_INTERVAL", 0)
     commits: list[int] = []

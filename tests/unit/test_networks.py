@@ -29,7 +29,7 @@ from orthodock.api import (
     WebODMError,
 )
 from orthodock.api import transport as client_transport
-from orthodock.api.permissions import with_right
+from orthodock.api.support.permissions import with_right
 from orthodock.api.transfer.multipart import MultipartBody, NamedFile
 from raw_server import TLSServer, listening, make_certificate, raw_server, speaking_first
 

@@ -24,8 +24,8 @@ from orthodock.api import (
     is_canceled,
     is_waiting,
     journals,
-    once,
 )
+from orthodock.api.support import idempotency
 from orthodock.api.transfer import upload
 from orthodock.api.transport import Transport
 from orthodock.api.workflows import task_upload
@@ -37,7 +37,7 @@ MANY = 8
 @pytest.fixture(autouse=True)
 def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No pauses, and locks of the test's own."""
-    for module in (upload, task_upload, once):
+    for module in (upload, task_upload, idempotency):
         monkeypatch.setattr(module, "pause", lambda *_: None)
     monkeypatch.setattr(Transport, "_wait", lambda *_: None)
     for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):

@@ -30,8 +30,8 @@ from orthodock.api import (
     WebODM,
     WebODMError,
     journals,
-    once,
 )
+from orthodock.api.support import idempotency
 from orthodock.api.transfer import journal as journal_module
 from orthodock.api.transfer import upload
 from orthodock.api.transfer.journal import intents
@@ -47,7 +47,7 @@ MANY = 18
 
 @pytest.fixture(autouse=True)
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (upload, task_upload, once):
+    for module in (upload, task_upload, idempotency):
         monkeypatch.setattr(module, "pause", lambda *_: None)
     monkeypatch.setattr(Transport, "_wait", lambda *_: None)
     monkeypatch.setattr(task_upload, "OUTAGE_INTERVAL", 0)
@@ -1049,7 +1049,7 @@ def refused(kind: type[WebODMError], status: int | None, text: str = "no") -> We
 def test_call_is_not_repeated_after_a_refusal_or_an_unreadable_answer(error: WebODMError) -> None:
     calls = Calls(error)
     with pytest.raises(type(error)) as caught:
-        once.make_once(calls.post, calls.find)
+        idempotency.make_once(calls.post, calls.find)
     assert caught.value is error
     assert (calls.posts, calls.finds) == (1, 1)
 
@@ -1057,20 +1057,20 @@ def test_call_is_not_repeated_after_a_refusal_or_an_unreadable_answer(error: Web
 @pytest.mark.parametrize("status", [408, 425, 429, 502, 503, 504, 520, 524])
 def test_call_is_repeated_after_the_answer_of_a_proxy(status: int) -> None:
     calls = Calls(refused(ServerError, status))
-    assert once.make_once(calls.post, calls.find) == "new"
+    assert idempotency.make_once(calls.post, calls.find) == "new"
     assert (calls.posts, calls.finds) == (2, 1)
 
 
 def test_call_that_was_done_is_found_and_not_repeated() -> None:
     calls = Calls("made")
-    assert once.make_once(calls.post, calls.find) == "made"
+    assert idempotency.make_once(calls.post, calls.find) == "made"
     assert calls.posts == 1
 
 
 def test_unknown_call_is_not_looked_for() -> None:
     calls = Calls(refused(ProtocolError, 405))
     with pytest.raises(ProtocolError):
-        once.make_once(calls.post, calls.find)
+        idempotency.make_once(calls.post, calls.find)
     assert calls.finds == 0
 
 
@@ -1078,7 +1078,7 @@ def test_first_reason_is_the_one_that_is_raised() -> None:
     first = refused(ServerError, 503, "first")
     calls = Calls(first, refused(ServerError, 500, "second"))
     with pytest.raises(ServerError, match="first") as caught:
-        once.make_once(calls.post, calls.find)
+        idempotency.make_once(calls.post, calls.find)
     assert caught.value is first
 
 
@@ -1089,34 +1089,34 @@ def test_reason_is_not_hidden_by_a_search_that_fails() -> None:
         raise ConnectionFailedError("second")
 
     with pytest.raises(ServerError, match="first"):
-        once.make_once(Calls(first).post, find)
+        idempotency.make_once(Calls(first).post, find)
 
 
 def test_refusal_after_a_lost_answer_is_a_refusal() -> None:
     calls = Calls(ConnectionFailedError("lost"), refused(ValidationError, 400, "no such option"))
     with pytest.raises(ValidationError, match="no such option"):
-        once.make_once(calls.post, calls.find)
+        idempotency.make_once(calls.post, calls.find)
 
 
 def test_call_is_given_up_in_the_end() -> None:
     calls = Calls(*(ConnectionFailedError(f"lost {n}") for n in range(9)))
     with pytest.raises(ConnectionFailedError, match="lost 0"):
-        once.make_once(calls.post, calls.find)
-    assert calls.posts == once.ATTEMPTS == calls.finds
+        idempotency.make_once(calls.post, calls.find)
+    assert calls.posts == idempotency.ATTEMPTS == calls.finds
 
 
 @pytest.fixture
 def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Seconds between two calls; none is waited for."""
     made: list[float] = []
-    monkeypatch.setattr(once, "pause", lambda seconds, _: made.append(seconds))
+    monkeypatch.setattr(idempotency, "pause", lambda seconds, _: made.append(seconds))
     return made
 
 
 def test_pause_before_the_next_look_doubles(waits: list[float]) -> None:
     calls = Calls(*(ConnectionFailedError("lost") for _ in range(9)))
     with pytest.raises(ConnectionFailedError):
-        once.make_once(calls.post, calls.find)
+        idempotency.make_once(calls.post, calls.find)
     assert waits == [0.5, 1.0, 2.0, 4.0, 8.0]
 
 
@@ -1126,11 +1126,11 @@ def test_deletion_is_repeated_while_the_thing_is_there(
 ) -> None:
     calls, looks = Calls(*(kind(f"lost {n}") for n in range(9))), []
     with pytest.raises(kind, match="lost 4"):
-        once.delete_once(calls.post, lambda: looks.append(None))
+        idempotency.delete_once(calls.post, lambda: looks.append(None))
     assert (calls.posts, len(looks)) == (5, 4)
     assert waits == [0.5, 1.0, 2.0, 4.0]
     calls = Calls(kind("lost"))
-    once.delete_once(calls.post, lambda: None)
+    idempotency.delete_once(calls.post, lambda: None)
     assert calls.posts == 2
 
 
@@ -1139,14 +1139,14 @@ def test_deletion_is_done_once_the_thing_is_gone(waits: list[float]) -> None:
         raise NotFoundError("gone")
 
     calls = Calls(ConnectionFailedError("lost"), ConnectionFailedError("lost"))
-    once.delete_once(calls.post, get)
+    idempotency.delete_once(calls.post, get)
     assert calls.posts == 1
 
 
 def test_deletion_that_is_refused_is_not_repeated(waits: list[float]) -> None:
     calls = Calls(refused(ValidationError, 400))
     with pytest.raises(ValidationError):
-        once.delete_once(calls.post, calls.find)
+        idempotency.delete_once(calls.post, calls.find)
     assert (calls.posts, calls.finds, waits) == (1, 0, [])
 
 

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
-from ...api.words import translate
+from ...api.support.i18n import translate
 from .. import icons
 from ..compat import QAction
 from ..map_menu import MapMenu

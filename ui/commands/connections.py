@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
 
-from ...api.words import QT_TRANSLATE_NOOP
+from ...api.support.i18n import QT_TRANSLATE_NOOP
 from ..options import PAGE
 from .command import ENABLED, Command, Place, State
 from .context import Context

@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...api import Project, Task, WebODM
-from ...api.words import QT_TRANSLATE_NOOP, translate
+from ...api.support.i18n import QT_TRANSLATE_NOOP, translate
 from ...core.layers.loader import layers_of
 from ...core.layers.scenes import wanted
 from ...core.layers.specs import LayerSpec, available, one_click

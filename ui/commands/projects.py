@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QInputDialog
 
 from ...api import Project, WebODM
-from ...api.words import QT_TRANSLATE_NOOP, translate
+from ...api.support.i18n import QT_TRANSLATE_NOOP, translate
 from ...core.background import Ticket
 from ...core.titles import project_title
 from ..plain import shortened

@@ -9,7 +9,7 @@ from typing import Callable
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...api import Asset, Task
-from ...api.words import QT_TRANSLATE_NOOP, translate
+from ...api.support.i18n import QT_TRANSLATE_NOOP, translate
 from ...core.assets import exportable
 from ...core.layers.files import safe_name
 from ..desktop import open_folder

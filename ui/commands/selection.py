@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...api import Project, Task, UploadProgress
-from ...api.words import QT_TRANSLATE_NOOP
+from ...api.support.i18n import QT_TRANSLATE_NOOP
 from ...core.connections import Connection
 from ...core.server.task_store import TaskStore, UnderWay
 

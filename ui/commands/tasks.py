@@ -11,8 +11,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QInputDialog
 
 from ...api import Journal, NotFoundError, PendingAction, Project, Task, TaskStatus, WebODM
-from ...api.permissions import denied, with_right
-from ...api.words import QT_TRANSLATE_NOOP, some, translate
+from ...api.support.i18n import QT_TRANSLATE_NOOP, some, translate
+from ...api.support.permissions import denied, with_right
 from ...core.titles import project_title, task_title
 from ..desktop import open_page
 from ..plain import shortened

@@ -9,7 +9,7 @@ from pathlib import Path
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from ...api import Project, Task, TaskRequest, TaskStatus, WebODMError
-from ...api.words import QT_TRANSLATE_NOOP, translate
+from ...api.support.i18n import QT_TRANSLATE_NOOP, translate
 from ...core.connections import Connection
 from ...core.titles import task_title
 from ..plain import as_paragraph, shortened

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import Callable
 
-from .errors import CancelledError
+from ..errors import CancelledError
 
 Cancelled = Callable[[], bool]
 WAIT_SLICE = 0.1  # s between two looks at `cancelled`

@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO, Callable, cast
 
+from ..errors import CancelledError, ProtocolError, StorageError
+from .cancellation import Cancelled
 from .disk import SPARE_DISK
-from .errors import CancelledError, ProtocolError, StorageError
-from .names import WINDOWS_DEVICE
-from .support.pace import Pace
-from .waiting import Cancelled
-from .words import translate
+from .filenames import WINDOWS_DEVICE
+from .i18n import translate
+from .pace import Pace
 
 PIECE = 1024 * 1024  # bytes unpacked at a time
 MOST_ENTRIES = 200_000  # files and folders; an EPT point cloud has tens of thousands

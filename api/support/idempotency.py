@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Callable, TypeVar
 
-from .errors import (
+from ..errors import (
     ConnectionFailedError,
     NotFoundError,
     ProtocolError,
@@ -12,7 +12,7 @@ from .errors import (
     ValidationError,
     WebODMError,
 )
-from .waiting import Cancelled, pause
+from .cancellation import Cancelled, pause
 
 T = TypeVar("T")
 ATTEMPTS = 5

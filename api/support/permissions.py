@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Callable, TypeVar
 
-from .errors import NotFoundError, PermissionDeniedError, WebODMError
-from .words import QT_TRANSLATE_NOOP, translate
+from ..errors import NotFoundError, PermissionDeniedError, WebODMError
+from .i18n import QT_TRANSLATE_NOOP, translate
 
 T = TypeVar("T")
 

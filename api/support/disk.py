@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from .errors import StorageError
-from .words import translate
+from ..errors import StorageError
+from .i18n import translate
 
 if sys.platform == "win32":
     import msvcrt
