@@ -27,12 +27,12 @@ from ..errors import (
     ValidationError,
     WebODMError,
 )
-from ..signatures import check_signature, is_whole, may_be_empty, suffix_of
 from ..support.cancellation import Cancelled, pause
 from ..support.disk import check_space, lock, raise_unwritable
 from ..support.i18n import translate
 from ..support.pace import Pace
 from ..transport import Transport
+from .signatures import check_signature, is_whole, may_be_empty, suffix_of
 
 DOWNLOAD_ATTEMPTS = 5  # in a row that bring nothing new
 BARREN_ATTEMPTS = 3  # when there never was anything

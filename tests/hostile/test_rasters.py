@@ -251,7 +251,7 @@ def test_directory_of_very_many_entries_is_no_whole_download(order: str, tmp_pat
         file.seek(16)
         file.write(struct.pack(order + "Q", 100_000_000))
         file.truncate(3 << 30)  # sparse
-    imports = "from orthodock.api.signatures import is_whole"
+    imports = "from orthodock.api.transfer.signatures import is_whole"
     assert outcome(imports, "assert not is_whole(path, '.tif')", path) == "accepted"
 
 

@@ -21,16 +21,9 @@ from typing import Any
 
 import pytest
 from answers import http
-from orthodock.api import (
-    NetworkOptions,
-    ProtocolError,
-    StorageError,
-    WebODM,
-    WebODMError,
-    signatures,
-)
+from orthodock.api import NetworkOptions, ProtocolError, StorageError, WebODM, WebODMError
 from orthodock.api.support import disk
-from orthodock.api.transfer import download
+from orthodock.api.transfer import download, signatures
 from orthodock.api.transport import Transport
 from raw_server import Request, raw_server
 

@@ -14,9 +14,9 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Callable, NamedTuple
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from .errors import ProtocolError
-from .support.i18n import translate
-from .support.tiff import SIGNATURES, Entry, Tiff
+from ..errors import ProtocolError
+from ..support.i18n import translate
+from ..support.tiff import SIGNATURES, Entry, Tiff
 
 HEAD = 1024  # bytes; every signature is within
 TAIL = 64 * 1024 + 22  # bytes; a ZIP's end record with the longest comment
