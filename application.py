@@ -7,11 +7,12 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QApplication
 
 from .api import Project, Task
-from .core.assets import Assets
-from .core.background import Background
 from .core.connections import ConnectionStore
 from .core.diagnostics import Diagnostics, Shown
-from .core.jobs import Jobs
+from .core.jobs.background import Background
+from .core.jobs.downloads import Assets
+from .core.jobs.task_manager import Jobs
+from .core.jobs.uploads import Uploads
 from .core.layer_auth import LayerAuth
 from .core.layer_watch import LayerWatch
 from .core.layers.drawing import RemovalGuard
@@ -25,7 +26,6 @@ from .core.server.shown_server import ShownServer
 from .core.server.task_store import TaskStore
 from .core.sessions import Sessions
 from .core.settings import download_folder, journal_folder
-from .core.uploads import Uploads
 from .ui import dock_state
 from .ui.canvas_drop import TaskDropHandler
 from .ui.commands import layers, projects, results, tasks, uploads

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..api import ConsoleOutput, Task, TaskStatus, WebODM, WebODMError
-from .background import Background, Ticket
+from .jobs.background import Background, Ticket
 from .settings import BUSY_INTERVAL
 
 INTERVAL = 2000  # ms between polls, unless set by the user

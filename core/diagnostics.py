@@ -23,8 +23,8 @@ from qgis.PyQt.QtCore import QT_VERSION_STR, QLocale, QObject, QTimer, pyqtSigna
 
 from ..api import Credentials, NotFoundError, WebODM, WebODMError
 from . import log, logins, migrations, settings
-from .background import Background, Ticket
 from .connections import Connection, ConnectionStore
+from .jobs.background import Background, Ticket
 from .layers.identity import our_layers
 from .network import network_options
 from .privacy import HIDDEN, without_names

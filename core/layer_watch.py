@@ -13,7 +13,7 @@ from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from ..api import NotFoundError, ServerError, Task, WebODM, WebODMError, touches
 from ..api.support.i18n import translate
-from .background import Background
+from .jobs.background import Background
 from .layer_auth import LayerAuth
 from .layers.identity import bounds_of, identity_of, remote_layers
 from .layers.sources import Sources

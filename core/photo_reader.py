@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..api import CancelledError, WebODMError
 from ..api.support.cancellation import WAIT_SLICE
 from ..api.support.i18n import translate
-from .background import Background, MainThreadCalls, Ticket
+from .jobs.background import Background, MainThreadCalls, Ticket
 from .photos import Photo, find_files, inspect_one
 
 BATCH_TIME = 0.1  # seconds of reading per batch

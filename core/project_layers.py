@@ -7,8 +7,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import AuthenticationError, WebODM, WebODMError
 from ..api.support.i18n import translate
-from .background import Background
 from .connections import Connection, ConnectionStore
+from .jobs.background import Background
 from .layer_auth import LayerAuth
 from .layers.identity import remote_layers, restore_extent, restore_properties
 from .layers.sources import Sources

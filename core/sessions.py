@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import WebODM
 from . import log, tokens
-from .background import MainThreadCalls
 from .connections import Connection, ConnectionStore
+from .jobs.background import MainThreadCalls
 from .layer_auth import LayerAuth
 from .network import network_options
 

@@ -20,8 +20,8 @@ from qgis.PyQt.QtGui import QIcon, QTextDocument
 from ..api import CancelledError, WebODMError
 from ..api.support.i18n import translate
 from ..core import log
-from ..core.background import as_webodm_error
 from ..core.connections import ConnectionStore
+from ..core.jobs.background import as_webodm_error
 from ..core.language import localized
 from ..core.layer_auth import LayerAuth
 from .outputs import OutputCheck

@@ -6,7 +6,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import Credentials, ProcessingNode, WebODM, WebODMError
-from ..core.background import Background, Ticket
+from ..core.jobs.background import Background, Ticket
 from ..core.network import network_options
 
 

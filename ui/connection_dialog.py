@@ -15,8 +15,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..api import WebODMError, normalise_url
-from ..core.background import Background
 from ..core.connections import Connection, ConnectionStore, Login
+from ..core.jobs.background import Background
 from ..core.logins import is_unlocked
 from .connection_check import ConnectionCheck
 from .login_fields import LoginFields

@@ -26,7 +26,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..api import Project, Task, TaskStatus
 from ..core import formats
-from ..core.assets import AssetFile
+from ..core.jobs.downloads import AssetFile
 from ..core.nodes import NODE_PATIENCE, waits_for_node
 from ..core.remedies import Clues, find_cause
 from ..core.titles import task_title

@@ -7,9 +7,9 @@ from functools import partial
 from qgis.PyQt.QtCore import QObject
 
 from ..api import Task
-from ..core.assets import AssetFile, Assets, key_of
-from ..core.background import Background
 from ..core.console import ConsoleReader
+from ..core.jobs.background import Background
+from ..core.jobs.downloads import AssetFile, Assets, key_of
 from ..core.layers.formulas import Formulas
 from ..core.layers.specs import TaskKey
 from ..core.server.shown_server import ShownServer

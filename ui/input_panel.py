@@ -34,8 +34,8 @@ from qgis.PyQt.QtWidgets import (
 from ..api import Task, TaskStatus, WebODM, WebODMError
 from ..api.inputs import COPIES, Kind, kind_of, prepare_inputs
 from ..api.models import Bounds
-from ..core.background import Background, Ticket
 from ..core.boundary import boundary_geojson
+from ..core.jobs.background import Background, Ticket
 from ..core.map_extents import TURN
 from ..core.photos import Photo, usable
 from ..core.settings import journal_folder

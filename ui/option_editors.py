@@ -29,7 +29,7 @@ from qgis.PyQt.QtWidgets import (
 from ..api import StorageError, WebODMError
 from ..api.options import Domain
 from ..api.support.i18n import translate
-from ..core.background import Background
+from ..core.jobs.background import Background
 from .option_table import DEFAULT, DOMAIN
 from .plain import as_paragraph
 

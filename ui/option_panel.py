@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..api import OptionValue
-from ..core.background import Background
+from ..core.jobs.background import Background
 from . import icons
 from .option_editors import OptionDelegate
 from .option_table import Column, OptionFilter, OptionModel

@@ -10,9 +10,9 @@ from qgis.PyQt.QtWidgets import QWidget
 from . import icons
 
 if TYPE_CHECKING:
-    from ..core.background import Background
     from ..core.connections import ConnectionStore
     from ..core.diagnostics import Diagnostics, Shown
+    from ..core.jobs.background import Background
     from ..core.monitor import Monitor
     from .dock import OrthoDockPanel
 
@@ -38,8 +38,8 @@ class OptionsFactory(QgsOptionsWidgetFactory):
 
     def createWidget(self, parent: QWidget | None) -> QgsOptionsPageWidget:
         """Return the page; QGIS takes it."""
-        from ..core.background import Background
         from ..core.diagnostics import Diagnostics
+        from ..core.jobs.background import Background
         from .options_page import OptionsPage
 
         connections = self._connections()

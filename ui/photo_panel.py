@@ -29,8 +29,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ..api import FEWEST_PHOTOS
 from ..core import formats
-from ..core.background import Background, Ticket
 from ..core.flight import FEW_PHOTOS, Concern, Finding, Flight, survey
+from ..core.jobs.background import Background, Ticket
 from ..core.photo_reader import PhotoReader
 from ..core.photos import TAKEN_SUFFIXES, Photo
 from . import icons

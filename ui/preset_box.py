@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..api import OptionValue, Preset, WebODM
-from ..core.background import Background
+from ..core.jobs.background import Background
 from .plain import as_paragraph, shortened
 from .tool_buttons import tool_button
 

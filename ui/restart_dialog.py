@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..api import NodeOption, Task, WebODM, WebODMError
-from ..core.background import Background
+from ..core.jobs.background import Background
 from ..core.titles import task_title
 from .option_panel import OptionPanel
 from .plain import shortened

@@ -10,9 +10,9 @@ from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QObject
 
 from ..api import Task, TaskStatus
-from ..core.assets import Assets, MapExport
 from ..core.connections import Connection
 from ..core.gate.map_layers import file_layer
+from ..core.jobs.downloads import Assets, MapExport
 from ..core.layers.loader import LayerLoader, layers_of
 from ..core.layers.recipe import Finish, to_main_thread
 from ..core.layers.specs import Way, one_click

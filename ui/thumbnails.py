@@ -9,8 +9,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QImage, QPixmap
 
 from ..api import Asset, Task, WebODM
-from ..core.background import Background
 from ..core.gate.pictures import read_picture
+from ..core.jobs.background import Background
 
 SIZE = 128  # px; the overview shows it as it is, rows a small one
 MOST_KEPT = 400

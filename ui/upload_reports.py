@@ -9,13 +9,13 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject
 
 from ..api import Journal, Project, Task, TaskChangedError, UploadProgress, WebODM, WebODMError
-from ..core.background import Background
-from ..core.jobs import Jobs, Transfer
+from ..core.jobs.background import Background
+from ..core.jobs.task_manager import Jobs, Transfer
+from ..core.jobs.uploads import Uploads
 from ..core.layers.specs import TaskKey
 from ..core.monitor import Monitor
 from ..core.server.shown_server import ShownServer
 from ..core.titles import task_title
-from ..core.uploads import Uploads
 from .dock import OrthoDockPanel
 from .messages import MessageButton, Messages
 from .plain import as_paragraph, shortened

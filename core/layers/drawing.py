@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Callable
 from qgis.core import QgsApplication, QgsPointCloudLayer, QgsProject, QgsTask
 from qgis.PyQt.QtCore import QObject, QThreadPool
 
-from ..jobs import Job, pool_of_tasks
+from ..jobs.task_manager import Job, pool_of_tasks
 from .identity import identity_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import re
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...api import Formula, Task, TileType, WebODM, WebODMError
-from ..background import Background
+from ..jobs.background import Background
 from .styles import formula_query
 
 ANY_FORMULA = "VARI"  # supported by every server and camera; its metadata list all formulas

@@ -12,8 +12,8 @@ from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...api import Asset, Project, Task, WebODM, WebODMError
-from ..background import Background
-from ..jobs import Job, Jobs
+from ..jobs.background import Background
+from ..jobs.task_manager import Job, Jobs
 from .about import describe, set_flight_day
 from .files import task_folder
 from .groups import insert

@@ -10,7 +10,7 @@ from qgis.core import QgsBlockingNetworkRequest, QgsMapLayer, QgsPointCloudLayer
 from qgis.PyQt.QtCore import QObject, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
-from ..background import Background
+from ..jobs.background import Background
 from .drawing import is_drawing
 from .identity import set_source
 

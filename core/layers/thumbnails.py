@@ -17,7 +17,7 @@ from ...api.support.i18n import translate
 from .. import log
 from ..gate.pictures import is_bounded, picture_size
 from ..gate.vectors import open_vector
-from ..jobs import Job, Jobs
+from ..jobs.task_manager import Job, Jobs
 from .specs import LayerIdentity, Product
 from .symbology import THUMBNAIL_PIXELS, THUMBNAILS
 

@@ -9,7 +9,7 @@ from typing import Union
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...api import Project, Task, UploadProgress
-from ..jobs import Transfer
+from ..jobs.task_manager import Transfer
 from ..task_changes import Key, ProjectChanges, TaskChanges
 
 UnderWay = Union[UploadProgress, Transfer]

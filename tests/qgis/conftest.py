@@ -14,8 +14,8 @@ from typing import Any, Callable
 import pytest
 from orthodock.api import Credentials, Project, Task, WebODM
 from orthodock.core import console, monitor
-from orthodock.core.background import Background
 from orthodock.core.connections import Connection, ConnectionStore
+from orthodock.core.jobs.background import Background
 from orthodock.core.layer_auth import LayerAuth
 from orthodock.core.layers.drawing import draws_unseen
 from orthodock.processing_provider.provider import OrthoDockProvider

@@ -16,7 +16,7 @@ from pathlib import Path
 import requests
 from orthodock.api import Project, Task, TaskRequest
 from orthodock.core.connections import Connection
-from orthodock.core.jobs import Job
+from orthodock.core.jobs.task_manager import Job
 from orthodock.core.layers import ept
 from orthodock.core.layers.las import Cancelled
 from qgis.core import (

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from answers import answering, http
 from orthodock.api import Project, Task, WebODM
-from orthodock.core.assets import Assets
-from orthodock.core.background import Background
-from orthodock.core.jobs import Jobs
+from orthodock.core.jobs.background import Background
+from orthodock.core.jobs.downloads import Assets
+from orthodock.core.jobs.task_manager import Jobs
 
 
 @pytest.mark.parametrize("name", ["../../../../out.bin", "{}/out.bin"])

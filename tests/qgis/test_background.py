@@ -25,9 +25,9 @@ from orthodock.api import (
     WebODMError,
 )
 from orthodock.core import console, monitor
-from orthodock.core.background import Background, MainThreadCalls
 from orthodock.core.console import ConsoleReader
-from orthodock.core.jobs import Job, Jobs, pool_of_tasks
+from orthodock.core.jobs.background import Background, MainThreadCalls
+from orthodock.core.jobs.task_manager import Job, Jobs, pool_of_tasks
 from orthodock.core.monitor import Monitor
 from orthodock.core.server.shown_server import ShownServer
 from orthodock.core.server.task_store import TaskStore
@@ -64,7 +64,7 @@ ABANDONED_CALL = """
 import sys, threading
 sys.path[:0] = sys.argv[1:2]
 import conftest
-from orthodock.core.background import Background
+from orthodock.core.jobs.background import Background
 from qgis.core import QgsApplication
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
@@ -94,9 +94,9 @@ from pathlib import Path
 sys.path[:0] = sys.argv[1:2]
 import conftest
 from orthodock.api import Task, UploadProgress
-from orthodock.core.background import MainThreadCalls
-from orthodock.core.jobs import Jobs
-from orthodock.core.uploads import Uploads, _Upload
+from orthodock.core.jobs.background import MainThreadCalls
+from orthodock.core.jobs.task_manager import Jobs
+from orthodock.core.jobs.uploads import Uploads, _Upload
 from qgis.core import QgsApplication
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from orthodock.api import Task, TaskStatus
 from orthodock.core import remedies
-from orthodock.core.assets import AssetFile
+from orthodock.core.jobs.downloads import AssetFile
 from orthodock.ui.commands.actions import CommandActions
 from orthodock.ui.commands.selection import SelectedTask, Selection
 from orthodock.ui.console_view import AT_A_TIME

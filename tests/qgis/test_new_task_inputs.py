@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from new_task import PROJECTS, add, click, show_tab, started, states
 from orthodock.api import Project, Task, WebODM
-from orthodock.core.jobs import Jobs
-from orthodock.core.uploads import Uploads
+from orthodock.core.jobs.task_manager import Jobs
+from orthodock.core.jobs.uploads import Uploads
 from orthodock.ui.new_task_dialog import NewTaskDialog
 from qgis.core import (
     QgsCoordinateReferenceSystem,

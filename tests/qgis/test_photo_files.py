@@ -11,8 +11,8 @@ import pytest
 from orthodock.api import StorageError
 from orthodock.api.support.filenames import sent_names
 from orthodock.core import photo_reader
-from orthodock.core.background import Background
 from orthodock.core.flight import Concern, survey
+from orthodock.core.jobs.background import Background
 from orthodock.core.photo_metadata import Remark
 from orthodock.core.photo_reader import PhotoReader
 from orthodock.core.photos import Photo, find_files, inspect, inspect_one, shown_name, usable

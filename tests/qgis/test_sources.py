@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from orthodock.core.jobs import Job
+from orthodock.core.jobs.task_manager import Job
 from orthodock.core.layers import ept, sources
 from orthodock.core.layers.drawing import draws_unseen
 from orthodock.core.layers.sources import Sources

@@ -11,7 +11,7 @@ from typing import Any
 import products
 import pytest
 from orthodock.api import Credentials, Task, WebODM
-from orthodock.core.assets import MapExport
+from orthodock.core.jobs.downloads import MapExport
 from orthodock.core.layers.specs import Product, Way, spec_for
 from products import all_zip, heights, las, mbtiles, orthophoto
 from qgis.core import QgsProject, QgsSettings

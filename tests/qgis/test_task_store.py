@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from orthodock.api import Project, Task, TaskStatus, UploadProgress
-from orthodock.core.jobs import Transfer
+from orthodock.core.jobs.task_manager import Transfer
 from orthodock.core.server.task_store import TaskStore
 from orthodock.core.task_changes import TaskChanges
 

@@ -16,8 +16,8 @@ import orthodock
 from orthodock.api import Task
 from orthodock.api.sockets import WatchedSocket
 from orthodock.api.transport import Transport
-from orthodock.core.background import Background
-from orthodock.core.jobs import Job, Jobs
+from orthodock.core.jobs.background import Background
+from orthodock.core.jobs.task_manager import Job, Jobs
 from orthodock.core.server.shown_server import ShownServer
 from orthodock.ui.rows import RowsModel
 from qgis.PyQt.QtCore import QModelIndex

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QInputDialog
 
 from ...api import Project, WebODM
 from ...api.support.i18n import QT_TRANSLATE_NOOP, translate
-from ...core.background import Ticket
+from ...core.jobs.background import Ticket
 from ...core.titles import project_title
 from ..plain import shortened
 from .command import Command, Place, State

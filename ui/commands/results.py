@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...api import Asset, Task
 from ...api.support.i18n import QT_TRANSLATE_NOOP, translate
-from ...core.assets import exportable
+from ...core.jobs.downloads import exportable
 from ...core.layers.files import safe_name
 from ..desktop import open_folder
 from .command import Choice, Command, Place, State

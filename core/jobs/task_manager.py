@@ -11,10 +11,10 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QThreadPool, pyqtSignal
 
-from ..api import CancelledError, Pace, WebODM, WebODMError, seconds_left
-from . import log
+from ...api import CancelledError, Pace, WebODM, WebODMError, seconds_left
+from .. import log
+from ..layers.specs import TaskKey
 from .background import SHUTDOWN_PATIENCE, as_webodm_error
-from .layers.specs import TaskKey
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, pyqtSignal
 
-from ..api import CancelledError, WebODMError
-from ..api.support.i18n import translate
-from . import log
+from ...api import CancelledError, WebODMError
+from ...api.support.i18n import translate
+from .. import log
 
 THREADS = 4
 SHUTDOWN_PATIENCE = 0.6  # seconds to wait for calls on `close` without a deadline

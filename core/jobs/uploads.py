@@ -9,7 +9,7 @@ from typing import Callable
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..api import (
+from ...api import (
     ImportRequest,
     Journal,
     Project,
@@ -22,9 +22,9 @@ from ..api import (
     is_canceled,
     journals,
 )
-from ..api.support.i18n import translate
+from ...api.support.i18n import translate
 from .background import MainThreadCalls
-from .jobs import Job, Jobs
+from .task_manager import Job, Jobs
 
 OUTAGE_PATIENCE = 12 * 3600.0  # s that a server may be away: a night, or a tunnel
 

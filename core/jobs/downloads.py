@@ -9,15 +9,15 @@ from typing import Callable
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..api import Asset, ExportRequest, Project, Task, WebODM, WebODMError
-from ..api.support.disk import raise_unwritable
+from ...api import Asset, ExportRequest, Project, Task, WebODM, WebODMError
+from ...api.support.disk import raise_unwritable
+from ..gate.check import check_file
+from ..layers.files import asset_name, free_name, task_folder
+from ..layers.recipe import NEW, put_in_place
+from ..layers.specs import TaskKey
+from ..text_file import remove_quietly
 from .background import Background
-from .gate.check import check_file
-from .jobs import Job, Jobs
-from .layers.files import asset_name, free_name, task_folder
-from .layers.recipe import NEW, put_in_place
-from .layers.specs import TaskKey
-from .text_file import remove_quietly
+from .task_manager import Job, Jobs
 
 # What the server converts, and what it needs for that: any one of these.
 EXPORTED_FROM: dict[str, tuple[str, ...]] = {
