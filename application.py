@@ -7,24 +7,24 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QApplication
 
 from .api import Project, Task
-from .core.connections import ConnectionStore
 from .core.diagnostics import Diagnostics, Shown
 from .core.jobs.background import Background
 from .core.jobs.downloads import Assets
 from .core.jobs.task_manager import Jobs
 from .core.jobs.uploads import Uploads
-from .core.layer_auth import LayerAuth
 from .core.layer_watch import LayerWatch
 from .core.layers.drawing import RemovalGuard
 from .core.layers.loader import LayerLoader
 from .core.layers.scenes import Scenes
 from .core.layers.sources import Sources
 from .core.layers.thumbnails import Thumbnails
-from .core.monitor import Monitor
 from .core.project_layers import ProjectLayers
+from .core.server.connections import ConnectionStore
+from .core.server.layer_auth import LayerAuth
+from .core.server.monitor import Monitor
+from .core.server.sessions import Sessions
 from .core.server.shown_server import ShownServer
 from .core.server.task_store import TaskStore
-from .core.sessions import Sessions
 from .core.settings import download_folder, journal_folder
 from .ui import dock_state
 from .ui.canvas_drop import TaskDropHandler

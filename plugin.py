@@ -24,8 +24,8 @@ from .ui.options import OptionsFactory
 
 if TYPE_CHECKING:
     from .application import Application
-    from .core.connections import ConnectionStore
-    from .core.layer_auth import LayerAuth
+    from .core.server.connections import ConnectionStore
+    from .core.server.layer_auth import LayerAuth
     from .processing_provider.provider import OrthoDockProvider
 
 PATIENCE = 0.6  # s that work under way may take to end, of the second that unloading may
@@ -98,7 +98,8 @@ class OrthoDockPlugin:
             self._layer_auth.remove()
             self._layer_auth = None
         if self._connections is not None:
-            from .core import log, network
+            from .core import log
+            from .core.server import network
 
             log.stop()
             network.remove_files()
@@ -126,7 +127,7 @@ class OrthoDockPlugin:
         """The saved servers."""
         if self._connections is None:
             from .core import log, migrations
-            from .core.connections import ConnectionStore
+            from .core.server.connections import ConnectionStore
 
             log.start()
             migrations.run()  # nothing reads settings before the connections
@@ -137,7 +138,7 @@ class OrthoDockPlugin:
     def layer_auth(self) -> LayerAuth:
         """What lets private layers draw."""
         if self._layer_auth is None:
-            from .core.layer_auth import LayerAuth
+            from .core.server.layer_auth import LayerAuth
 
             self._layer_auth = LayerAuth()
         return self._layer_auth

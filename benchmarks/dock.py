@@ -131,7 +131,7 @@ def dock(all_columns: bool) -> Iterator[Any]:
 def steps(widget: Any, probe: Probe, turn: int) -> Iterator[tuple[str, Measured]]:
     """Run typical operations one after the other."""
     from orthodock.api import TaskStatus
-    from orthodock.core.task_changes import TaskChanges
+    from orthodock.core.server.task_changes import TaskChanges
     from orthodock.ui.task_columns import Column
     from orthodock.ui.task_filter import State, TaskFilter
     from qgis.PyQt.QtCore import Qt

@@ -62,7 +62,7 @@ def child(what: str, url: str, task: str) -> None:
 
     place = f"{url}/api/projects/1/tasks/{task}/orthophoto/tiles/{{z}}/{{x}}/{{y}}"
     if what == "ours":
-        api, auth = package("api"), package("core.layer_auth")
+        api, auth = package("api"), package("core.server.layer_auth")
         token = api.WebODM(url, api.Credentials(USER, PASSWORD)).transport.token()
         layer_auth = auth.LayerAuth()
         layer_auth.set_token(url, token)
@@ -145,7 +145,7 @@ def preprocessor() -> None:
     from qgis.PyQt.QtCore import QUrl
     from qgis.PyQt.QtNetwork import QNetworkRequest
 
-    layer_auth = package("core.layer_auth").LayerAuth()
+    layer_auth = package("core.server.layer_auth").LayerAuth()
     layer_auth.set_token("https://odm.example.org", "x" * 200)
     preprocess = layer_auth._make_preprocessor()
     for label, address in (

@@ -22,12 +22,13 @@ from qgis.core import Qgis, QgsApplication, QgsNetworkAccessManager, QgsProject,
 from qgis.PyQt.QtCore import QT_VERSION_STR, QLocale, QObject, QTimer, pyqtSignal
 
 from ..api import Credentials, NotFoundError, WebODM, WebODMError
-from . import log, logins, migrations, settings
-from .connections import Connection, ConnectionStore
+from . import log, migrations, settings
 from .jobs.background import Background, Ticket
 from .layers.identity import our_layers
-from .network import network_options
 from .privacy import HIDDEN, without_names
+from .server import logins
+from .server.connections import Connection, ConnectionStore
+from .server.network import network_options
 
 MOST_SERVERS = 10  # maximum number of servers to query
 PATIENCE = 8000  # ms to wait for all servers

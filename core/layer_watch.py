@@ -14,10 +14,10 @@ from qgis.PyQt.QtNetwork import QNetworkRequest
 from ..api import NotFoundError, ServerError, Task, WebODM, WebODMError, touches
 from ..api.support.i18n import translate
 from .jobs.background import Background
-from .layer_auth import LayerAuth
 from .layers.identity import bounds_of, identity_of, remote_layers
 from .layers.sources import Sources
 from .layers.specs import LayerIdentity, TaskKey, available
+from .server.layer_auth import LayerAuth
 
 NOT_FOUND = 404  # also sent to users without permission
 REFUSALS = {401, 403, NOT_FOUND}

@@ -7,13 +7,13 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import AuthenticationError, WebODM, WebODMError
 from ..api.support.i18n import translate
-from .connections import Connection, ConnectionStore
 from .jobs.background import Background
-from .layer_auth import LayerAuth
 from .layers.identity import remote_layers, restore_extent, restore_properties
 from .layers.sources import Sources
-from .logins import is_unlocked
-from .sessions import Sessions
+from .server.connections import Connection, ConnectionStore
+from .server.layer_auth import LayerAuth
+from .server.logins import is_unlocked
+from .server.sessions import Sessions
 
 
 class ProjectLayers(QObject):

@@ -20,10 +20,10 @@ from qgis.PyQt.QtGui import QIcon, QTextDocument
 from ..api import CancelledError, WebODMError
 from ..api.support.i18n import translate
 from ..core import log
-from ..core.connections import ConnectionStore
 from ..core.jobs.background import as_webodm_error
 from ..core.language import localized
-from ..core.layer_auth import LayerAuth
+from ..core.server.connections import ConnectionStore
+from ..core.server.layer_auth import LayerAuth
 from .outputs import OutputCheck
 from .values import Values
 

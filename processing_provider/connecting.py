@@ -8,9 +8,9 @@ from qgis.core import QgsApplication
 
 from ..api import AuthenticationError, Credentials, ValidationError, WebODM
 from ..api.support.i18n import translate
-from ..core.connections import Connection, ConnectionStore
-from ..core.logins import is_unlocked
-from ..core.network import network_options
+from ..core.server.connections import Connection, ConnectionStore
+from ..core.server.logins import is_unlocked
+from ..core.server.network import network_options
 
 URL, USER, PASSWORD, TOKEN = (f"ORTHODOCK_{word}" for word in ("URL", "USER", "PASSWORD", "TOKEN"))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.connections import ConnectionStore
-from ..core.layer_auth import LayerAuth
+from ..core.server.connections import ConnectionStore
+from ..core.server.layer_auth import LayerAuth
 from .add_tile_layer import AddTileLayer
 from .base import ICON, OrthoDockAlgorithm, Services
 from .batch_folders import BatchFolders

@@ -23,7 +23,7 @@ from ..api import (
     check_options,
 )
 from ..api.support.i18n import translate
-from ..core.nodes import node_problem
+from ..core.server.nodes import node_problem
 from .aside import Reporter
 from .base import advanced
 from .lookup import NUMBER

@@ -25,7 +25,7 @@ from ..api import (
 from ..api.support.i18n import translate
 from ..core import log
 from ..core.formats import number
-from ..core.nodes import NODE_PATIENCE, not_taken, waits_for_node
+from ..core.server.nodes import NODE_PATIENCE, not_taken, waits_for_node
 from .aside import Reporter
 from .base import advanced
 from .values import Values

@@ -37,9 +37,9 @@ KEPT = ROOT / "build" / "mutants"
 EQUIVALENT = ROOT / "tools" / "equivalent_mutants.txt"
 MODULES = (
     "api/**/*.py",
-    "core/monitor.py",
+    "core/server/monitor.py",
     "core/server/*.py",
-    "core/task_changes.py",
+    "core/server/task_changes.py",
     "core/photo_metadata.py",
     "core/jobs/uploads.py",
     "core/jobs/task_manager.py",

@@ -7,7 +7,7 @@ from urllib.request import Request, urlopen
 
 import processing  # noqa: QGS111  as scripts in QGIS do
 from driver import Driver, click, dialog  # of the demo
-from orthodock.core.connections import Connection
+from orthodock.core.server.connections import Connection
 from orthodock.ui.options import PAGE
 from orthodock.ui.task_tree import Role
 from qgis.core import (

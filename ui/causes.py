@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..api.support.i18n import translate
-from ..core.remedies import Cause
+from ..core.server.causes import Cause
 
 
 def describe(cause: Cause) -> tuple[str, str]:

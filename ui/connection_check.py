@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api import Credentials, ProcessingNode, WebODM, WebODMError
 from ..core.jobs.background import Background, Ticket
-from ..core.network import network_options
+from ..core.server.network import network_options
 
 
 class ConnectionCheck(QObject):

@@ -15,9 +15,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..api import WebODMError, normalise_url
-from ..core.connections import Connection, ConnectionStore, Login
 from ..core.jobs.background import Background
-from ..core.logins import is_unlocked
+from ..core.server.connections import Connection, ConnectionStore, Login
+from ..core.server.logins import is_unlocked
 from .connection_check import ConnectionCheck
 from .login_fields import LoginFields
 from .verdict import Verdict

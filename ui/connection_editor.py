@@ -6,8 +6,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..api import WebODMError
-from ..core.connections import Connection, ConnectionStore
 from ..core.jobs.background import Background
+from ..core.server.connections import Connection, ConnectionStore
 from .connection_check import ConnectionCheck
 from .connection_dialog import ConnectionDialog
 from .messages import confirm

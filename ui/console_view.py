@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.console import TAIL
+from ..core.server.console import TAIL
 from .plain import shortened
 from .tool_buttons import tool_button
 

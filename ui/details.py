@@ -27,8 +27,8 @@ from qgis.PyQt.QtWidgets import (
 from ..api import Project, Task, TaskStatus
 from ..core import formats
 from ..core.jobs.downloads import AssetFile
-from ..core.nodes import NODE_PATIENCE, waits_for_node
-from ..core.remedies import Clues, find_cause
+from ..core.server.causes import Clues, find_cause
+from ..core.server.nodes import NODE_PATIENCE, waits_for_node
 from ..core.titles import task_title
 from . import icons, task_columns
 from .asset_titles import asset_title

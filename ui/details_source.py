@@ -7,11 +7,11 @@ from functools import partial
 from qgis.PyQt.QtCore import QObject
 
 from ..api import Task
-from ..core.console import ConsoleReader
 from ..core.jobs.background import Background
 from ..core.jobs.downloads import AssetFile, Assets, key_of
 from ..core.layers.formulas import Formulas
 from ..core.layers.specs import TaskKey
+from ..core.server.console import ConsoleReader
 from ..core.server.shown_server import ShownServer
 from .dock import OrthoDockPanel
 from .thumbnails import Thumbnails

@@ -32,9 +32,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..api import AuthenticationError, Bounds, Project, Task, WebODMError
-from ..core.connections import Connection
 from ..core.diagnostics import Shown
 from ..core.layers.specs import available
+from ..core.server.connections import Connection
 from ..core.server.task_store import TaskStore
 from . import icons
 from .commands.actions import CommandActions

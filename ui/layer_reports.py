@@ -9,7 +9,6 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 
 from ..api import WebODMError
-from ..core.connections import Connection
 from ..core.layer_watch import LayerWatch
 from ..core.layers.identity import extent_of, identity_of
 from ..core.layers.loader import LayerLoader
@@ -18,6 +17,7 @@ from ..core.layers.specs import LayerIdentity, spec_for
 from ..core.layers.terrain import Scene, knows_terrain
 from ..core.map_extents import moved_to
 from ..core.project_layers import ProjectLayers
+from ..core.server.connections import Connection
 from .messages import MessageButton, Messages
 from .plain import shortened
 

@@ -8,8 +8,8 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from ..api import Credentials, ValidationError, WebODMError
 from ..api.support.i18n import translate
-from ..core import logins, tokens
-from ..core.connections import Connection, ConnectionStore, Login
+from ..core.server import logins, tokens
+from ..core.server.connections import Connection, ConnectionStore, Login
 
 
 def login_title(login: Login) -> str:

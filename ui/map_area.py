@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..api import Bounds
 from ..core.map_extents import in_degrees
-from ..core.monitor import Monitor
+from ..core.server.monitor import Monitor
 from .dock import OrthoDockPanel
 
 PAUSE = 400  # ms after the map has moved

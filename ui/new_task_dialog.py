@@ -42,7 +42,7 @@ from ..api.options import accepts_videos
 from ..api.support.permissions import denied
 from ..core.flight import suggest_name
 from ..core.jobs.background import Background, Ticket
-from ..core.nodes import node_problem
+from ..core.server.nodes import node_problem
 from . import icons
 from .file_drops import local_files
 from .input_panel import RESIZE_TO, InputPanel

@@ -10,10 +10,10 @@ from qgis.PyQt.QtWidgets import QWidget
 from . import icons
 
 if TYPE_CHECKING:
-    from ..core.connections import ConnectionStore
     from ..core.diagnostics import Diagnostics, Shown
     from ..core.jobs.background import Background
-    from ..core.monitor import Monitor
+    from ..core.server.connections import ConnectionStore
+    from ..core.server.monitor import Monitor
     from .dock import OrthoDockPanel
 
 PAGE = "mOptionsPageOrthoDock"  # the name by which QGIS opens its options at this page

@@ -22,11 +22,11 @@ from qgis.PyQt.QtWidgets import (
 
 from ..api import WebODMError
 from ..api.support.i18n import translate
-from ..core import logins
-from ..core.connections import Connection, ConnectionStore, Login
 from ..core.diagnostics import Diagnostics
 from ..core.jobs.background import Background
-from ..core.monitor import Monitor
+from ..core.server import logins
+from ..core.server.connections import Connection, ConnectionStore, Login
+from ..core.server.monitor import Monitor
 from . import icons
 from .connection_editor import ConnectionEditor
 from .login_fields import login_title

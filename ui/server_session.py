@@ -6,11 +6,11 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject
 
 from ..api import AuthenticationError, WebODMError
-from ..core.connections import Connection, ConnectionStore
-from ..core.logins import is_unlocked
-from ..core.monitor import Monitor
+from ..core.server.connections import Connection, ConnectionStore
+from ..core.server.logins import is_unlocked
+from ..core.server.monitor import Monitor
+from ..core.server.sessions import Sessions
 from ..core.server.shown_server import ShownServer
-from ..core.sessions import Sessions
 from . import dock_state
 from .connection_editor import ConnectionEditor
 from .dock import OrthoDockPanel

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..api import AuthenticationError, WebODMError
 from ..api.support.i18n import translate
-from ..core.connections import Connection, Login
+from ..core.server.connections import Connection, Login
 from .plain import shortened
 
 

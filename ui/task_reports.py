@@ -10,12 +10,12 @@ from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QObject
 
 from ..api import Task, TaskStatus
-from ..core.connections import Connection
 from ..core.gate.map_layers import file_layer
 from ..core.jobs.downloads import Assets, MapExport
 from ..core.layers.loader import LayerLoader, layers_of
 from ..core.layers.recipe import Finish, to_main_thread
 from ..core.layers.specs import Way, one_click
+from ..core.server.connections import Connection
 from ..core.server.shown_server import ShownServer
 from ..core.titles import task_title
 from .desktop import open_folder

@@ -13,8 +13,8 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..api import Bounds, Project, Task, touches
 from ..core import formats
+from ..core.server.task_changes import Key, ProjectChanges, TaskChanges
 from ..core.server.task_store import TaskStore, UnderWay
-from ..core.task_changes import Key, ProjectChanges, TaskChanges
 from ..core.titles import project_title, task_title
 from . import icons, task_columns
 from .plain import as_paragraph

@@ -13,7 +13,7 @@ from ..core.jobs.background import Background
 from ..core.jobs.task_manager import Jobs, Transfer
 from ..core.jobs.uploads import Uploads
 from ..core.layers.specs import TaskKey
-from ..core.monitor import Monitor
+from ..core.server.monitor import Monitor
 from ..core.server.shown_server import ShownServer
 from ..core.titles import task_title
 from .dock import OrthoDockPanel

@@ -8,8 +8,8 @@ from typing import Any, Callable, TypeVar
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...api import WebODM, WebODMError
-from ..connections import Connection
 from ..jobs.background import Background, Ticket
+from .connections import Connection
 
 T = TypeVar("T")
 

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...api import Project, Task, UploadProgress
 from ..jobs.task_manager import Transfer
-from ..task_changes import Key, ProjectChanges, TaskChanges
+from .task_changes import Key, ProjectChanges, TaskChanges
 
 UnderWay = Union[UploadProgress, Transfer]
 

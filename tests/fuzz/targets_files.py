@@ -31,18 +31,10 @@ from orthodock.api.support.archives import unpack
 from orthodock.api.support.filenames import sent_names
 from orthodock.api.transfer.journal import Journal, journals, renamed_files
 from orthodock.api.transfer.multipart import MultipartBody, name_files
-from orthodock.core import (
-    gcp,
-    number_text,
-    option_groups,
-    privacy,
-    remedies,
-    subtitles,
-    tokens,
-    xmp,
-)
+from orthodock.core import gcp, number_text, option_groups, privacy, subtitles, xmp
 from orthodock.core.gate import copc
 from orthodock.core.layers import control_points, ept, geojson, las, las_crs, octree, shots, styles
+from orthodock.core.server import causes, tokens
 from registry import file, folder, target
 from values import (
     ODD_TEXTS,
@@ -482,12 +474,12 @@ console_words = st.sampled_from(
     examples=(["x" * 100_000], ["argument " + "-" * 400]),
 )
 def console_of_a_failed_task(console: list[str]) -> None:
-    clues = remedies.Clues()
+    clues = causes.Clues()
     clues.add(console)
     failed = Task("t", 1, status=TaskStatus.FAILED, last_error="\n".join(console))
-    assert remedies.find_cause(failed) in (None, *remedies.Cause)
-    assert remedies.find_cause(Task("t", 1, status=TaskStatus.FAILED), clues) in (
-        None, *remedies.Cause,
+    assert causes.find_cause(failed) in (None, *causes.Cause)
+    assert causes.find_cause(Task("t", 1, status=TaskStatus.FAILED), clues) in (
+        None, *causes.Cause,
     )  # fmt: skip
 
 

@@ -15,17 +15,10 @@ from typing import Any
 import piexif
 from hypothesis import strategies as st
 from orthodock.api import NotFoundError, StorageError, Task, ValidationError
-from orthodock.core import (
-    boundary,
-    connections,
-    image_headers,
-    photo_metadata,
-    photos,
-    settings,
-    xmp,
-)
+from orthodock.core import boundary, image_headers, photo_metadata, photos, settings, xmp
 from orthodock.core.gate import pictures, vectors
 from orthodock.core.layers import identity, las, rasters, remote_ept
+from orthodock.core.server import connections
 from osgeo import gdal, ogr
 from PIL import Image
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsSettings, QgsVectorLayer

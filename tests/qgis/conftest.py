@@ -13,11 +13,11 @@ from typing import Any, Callable
 
 import pytest
 from orthodock.api import Credentials, Project, Task, WebODM
-from orthodock.core import console, monitor
-from orthodock.core.connections import Connection, ConnectionStore
 from orthodock.core.jobs.background import Background
-from orthodock.core.layer_auth import LayerAuth
 from orthodock.core.layers.drawing import draws_unseen
+from orthodock.core.server import console, monitor
+from orthodock.core.server.connections import Connection, ConnectionStore
+from orthodock.core.server.layer_auth import LayerAuth
 from orthodock.processing_provider.provider import OrthoDockProvider
 from panel import POLL, REST, Panel, client_of, save, show
 from properties import load_profile

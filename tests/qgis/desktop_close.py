@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from orthodock.api import TaskRequest
-from orthodock.core.connections import Connection
+from orthodock.core.server.connections import Connection
 from orthodock.ui.commands import uploads as upload_commands
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTimer

@@ -129,7 +129,7 @@ def use():
     assert any(Path(path).resolve() in package.parents for path in plugin_paths), package
     yield "open the panel", lambda: plugin.dock.isVisible() and plugin.dock.widget() is not None
     from orthodock.api import TaskRequest
-    from orthodock.core.connections import Connection  # from the zip
+    from orthodock.core.server.connections import Connection  # from the zip
     from orthodock.ui.commands import uploads as upload_commands
 
     QgsApplication.authManager().setMasterPassword("test master password", True)

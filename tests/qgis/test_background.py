@@ -24,11 +24,11 @@ from orthodock.api import (
     WebODM,
     WebODMError,
 )
-from orthodock.core import console, monitor
-from orthodock.core.console import ConsoleReader
 from orthodock.core.jobs.background import Background, MainThreadCalls
 from orthodock.core.jobs.task_manager import Job, Jobs, pool_of_tasks
-from orthodock.core.monitor import Monitor
+from orthodock.core.server import console, monitor
+from orthodock.core.server.console import ConsoleReader
+from orthodock.core.server.monitor import Monitor
 from orthodock.core.server.shown_server import ShownServer
 from orthodock.core.server.task_store import TaskStore
 from orthodock.ui.console_view import MOST_LINES, ConsolePanel

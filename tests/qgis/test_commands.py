@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from orthodock.api import PendingAction, Project, Task, TaskStatus, UploadProgress
-from orthodock.core.connections import Connection
+from orthodock.core.server.connections import Connection
 from orthodock.ui.commands.actions import CommandActions
 from orthodock.ui.commands.command import Choice, Command, Place, State
 from orthodock.ui.commands.selection import SelectedTask, Selection

@@ -10,9 +10,9 @@ import jwt
 import pytest
 from orthodock.api import AuthenticationError, Credentials, WebODM
 from orthodock.core import log
-from orthodock.core.connections import Connection, ConnectionStore, Login
-from orthodock.core.layer_auth import LayerAuth
-from orthodock.core.sessions import Sessions
+from orthodock.core.server.connections import Connection, ConnectionStore, Login
+from orthodock.core.server.layer_auth import LayerAuth
+from orthodock.core.server.sessions import Sessions
 from orthodock.processing_provider.connecting import connect
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
 

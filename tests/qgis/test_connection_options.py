@@ -9,8 +9,8 @@ from typing import Any, Callable
 import pytest
 from orthodock.api import Credentials
 from orthodock.core import settings
-from orthodock.core.connections import Connection, Login
-from orthodock.core.network import network_options
+from orthodock.core.server.connections import Connection, Login
+from orthodock.core.server.network import network_options
 from orthodock.core.settings import LogLevel
 from orthodock.ui.connection_dialog import ConnectionDialog
 from orthodock.ui.messages import Messages

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from orthodock.api import AuthenticationError, CancelledError, Credentials
-from orthodock.core.connections import Connection, ConnectionStore
-from orthodock.core.layer_auth import LayerAuth
-from orthodock.core.sessions import Sessions
+from orthodock.core.server.connections import Connection, ConnectionStore
+from orthodock.core.server.layer_auth import LayerAuth
+from orthodock.core.server.sessions import Sessions
 from qgis.core import QgsApplication, QgsSettings
 
 

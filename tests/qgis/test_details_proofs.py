@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 from orthodock.api import Task, TaskStatus
-from orthodock.core import remedies
 from orthodock.core.jobs.downloads import AssetFile
+from orthodock.core.server import causes
 from orthodock.ui.commands.actions import CommandActions
 from orthodock.ui.commands.selection import SelectedTask, Selection
 from orthodock.ui.console_view import AT_A_TIME
@@ -48,13 +48,13 @@ def test_each_console_line_of_a_failed_task_is_looked_at_once(
     details: DetailsPanel, monkeypatch, wait_until
 ) -> None:
     searched: Counter[str] = Counter()
-    search = remedies._search
+    search = causes._search
 
-    def count(line: str) -> remedies.Cause | None:
+    def count(line: str) -> causes.Cause | None:
         searched[line] += 1
         return search(line)
 
-    monkeypatch.setattr(remedies, "_search", count)
+    monkeypatch.setattr(causes, "_search", count)
     details.show_task(SelectedTask(FAILED), None)
     details.console.view.add_lines(f"line {n}" for n in range(3 * AT_A_TIME))
     wait_until(lambda: details.console.view.blockCount() == 3 * AT_A_TIME)
@@ -62,7 +62,7 @@ def test_each_console_line_of_a_failed_task_is_looked_at_once(
         details.show_task(SelectedTask(replace(FAILED, tags=(str(n),))), None)
     details.console.view.add_lines(["Child returned 137"])
     assert set(searched.values()) == {1}
-    assert len(searched) == remedies.LOOKED_AT + 1
+    assert len(searched) == causes.LOOKED_AT + 1
     assert "ran out of memory" in details._what.text()
     details.console.clear()
     assert "could not finish" in details._what.text()

@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 from orthodock.api import Credentials
-from orthodock.core import diagnostics, log, logins, migrations, settings
-from orthodock.core.connections import Connection, ConnectionStore
+from orthodock.core import diagnostics, log, migrations, settings
 from orthodock.core.diagnostics import Diagnostics, Shown
+from orthodock.core.server import logins
+from orthodock.core.server.connections import Connection, ConnectionStore
 from orthodock.core.settings import LogLevel
 from orthodock.ui.messages import Messages
 from ports import closed_port

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 from orthodock.api import Project, Task, TaskRequest, TaskStatus
-from orthodock.core import monitor
-from orthodock.core.connections import Connection
+from orthodock.core.server import monitor
+from orthodock.core.server.connections import Connection
 from orthodock.ui.commands import uploads as upload_commands
 from orthodock.ui.new_task_dialog import NewTaskDialog
 from orthodock.ui.task_tree import Column

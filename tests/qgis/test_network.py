@@ -13,9 +13,9 @@ from pathlib import Path
 import orthodock
 import pytest
 from orthodock.api import CertificateError, WebODM
-from orthodock.core import network
-from orthodock.core.connections import Connection
-from orthodock.core.network import network_options
+from orthodock.core.server import network
+from orthodock.core.server.connections import Connection
+from orthodock.core.server.network import network_options
 from qgis.core import (
     QgsApplication,
     QgsAuthConfigSslServer,

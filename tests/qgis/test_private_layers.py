@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 import pytest
 from orthodock.api import Credentials, Task, WebODM
-from orthodock.core.connections import Connection
 from orthodock.core.layers.identity import remote_layers
 from orthodock.core.layers.specs import Product, Way, spec_for
+from orthodock.core.server.connections import Connection
 from products import EPSG, NORTH, SIDE, WEST, all_zip, heights, orthophoto
 from qgis.core import (
     QgsCoordinateReferenceSystem,

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from orthodock.api import Asset, Task, WebODM
-from orthodock.core.layer_auth import LayerAuth
+from orthodock.core.server.layer_auth import LayerAuth
 from orthodock.processing_provider.base import Group, OrthoDockAlgorithm, Services
 from orthodock.processing_provider.values import Values
 from osgeo import gdal, osr

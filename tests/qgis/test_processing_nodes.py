@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from orthodock.core.connections import Connection, ConnectionStore
+from orthodock.core.server.connections import Connection, ConnectionStore
 from processing_runs import Listener, run
 from qgis.core import QgsProcessingException
 from scripted import ScriptedServer, node, page, project, task

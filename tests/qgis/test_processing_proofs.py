@@ -16,7 +16,7 @@ from urllib.parse import unquote
 import numpy as np
 import pytest
 from orthodock.api import Credentials, Project, Task, TaskStatus, WebODM
-from orthodock.core.connections import Connection
+from orthodock.core.server.connections import Connection
 from osgeo import gdal
 from processing_runs import Listener, run, run_in_model
 from products import COLORS, EPSG, HIGHEST, LOWEST, PIXEL, PIXELS, all_zip, heights, orthophoto

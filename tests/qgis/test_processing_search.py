@@ -9,7 +9,7 @@ from typing import Any, Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from orthodock.core.connections import Connection, ConnectionStore
+from orthodock.core.server.connections import Connection, ConnectionStore
 from processing_runs import run
 from scripted import ScriptedServer, page, project
 

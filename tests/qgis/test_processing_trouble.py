@@ -14,7 +14,7 @@ import pytest
 from orthodock.api import NodeOption, ProcessingNode, Task, TaskStatus, WebODM
 from orthodock.api.endpoints.nodes import Nodes
 from orthodock.core import log
-from orthodock.core.connections import Connection
+from orthodock.core.server.connections import Connection
 from orthodock.processing_provider import watching
 from processing_runs import Listener, run, run_in_model
 from qgis.core import QgsProcessingException

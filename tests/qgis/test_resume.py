@@ -19,7 +19,7 @@ from orthodock.api import (
     journals,
 )
 from orthodock.api.endpoints.tasks import Tasks
-from orthodock.core.connections import Connection
+from orthodock.core.server.connections import Connection
 from orthodock.core.settings import journal_folder
 from orthodock.ui.commands import uploads as upload_commands
 from orthodock.ui.task_tree import Column

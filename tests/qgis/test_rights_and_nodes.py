@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from orthodock.api import Credentials, Project, Task, TaskStatus, WebODM
-from orthodock.core.nodes import NODE_PATIENCE
+from orthodock.core.server.nodes import NODE_PATIENCE
 from orthodock.ui import details as details_module
 from orthodock.ui import new_task_dialog
 from orthodock.ui.commands import tasks

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from orthodock.core import log, migrations, settings
-from orthodock.core.connections import ConnectionStore, Login
+from orthodock.core.server.connections import ConnectionStore, Login
 from orthodock.core.settings import LogLevel
 from qgis.core import QgsSettings
 

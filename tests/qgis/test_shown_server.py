@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from orthodock.api import NotFoundError, WebODM, WebODMError
-from orthodock.core.connections import Connection
+from orthodock.core.server.connections import Connection
 from orthodock.core.server.shown_server import ShownServer
 
 ONE, OTHER = "http://one.example", "http://other.example"

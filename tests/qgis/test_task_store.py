@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from orthodock.api import Project, Task, TaskStatus, UploadProgress
 from orthodock.core.jobs.task_manager import Transfer
+from orthodock.core.server.task_changes import TaskChanges
 from orthodock.core.server.task_store import TaskStore
-from orthodock.core.task_changes import TaskChanges
 
 RUNNING = Task("a", 1, "A", status=TaskStatus.RUNNING)
 DONE = replace(RUNNING, status=TaskStatus.COMPLETED)

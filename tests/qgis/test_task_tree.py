@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from orthodock.api import PendingAction, Project, Task, TaskStatus, UploadProgress
+from orthodock.core.server.task_changes import TaskChanges
 from orthodock.core.server.task_store import TaskStore
-from orthodock.core.task_changes import TaskChanges
 from orthodock.ui.task_columns import Column
 from orthodock.ui.task_filter import State, TaskFilter
 from orthodock.ui.task_tree import PAGE, TASKS_MIME, Role, TaskTreeModel

@@ -13,9 +13,9 @@ import pytest
 from orthodock import plugin as plugin_module
 from orthodock.api import Project, Task, TaskRequest, WebODM
 from orthodock.api.workflows.task_upload import OUTAGE_INTERVAL
-from orthodock.core.connections import Connection, ConnectionStore
 from orthodock.core.jobs.task_manager import Job
 from orthodock.core.layers import ept
+from orthodock.core.server.connections import Connection, ConnectionStore
 from products import las
 from qgis.core import (
     QgsApplication,

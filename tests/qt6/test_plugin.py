@@ -60,7 +60,7 @@ def slow_server(devserver_class: Any, tmp_path_factory: pytest.TempPathFactory) 
 @pytest.fixture
 def panel(plugin: Any, slow_server: Any, wait_until: Callable[..., None]) -> Any:
     """The panel, shown and signed in."""
-    from orthodock.core.connections import Connection
+    from orthodock.core.server.connections import Connection
 
     connection = Connection.new("Field office", slow_server.url)
     plugin.connections.save(connection, slow_server.user, slow_server.password)

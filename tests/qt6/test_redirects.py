@@ -58,7 +58,7 @@ def get(
     application: Any, servers: tuple[Server, Server], wait_until: Callable[..., None]
 ) -> Callable[[str], QNetworkReply]:
     """Sends a request as QGIS does, through the preprocessor; our server has a token."""
-    from orthodock.core.layer_auth import LayerAuth
+    from orthodock.core.server.layer_auth import LayerAuth
 
     auth = LayerAuth()
     auth.set_token(servers[0].url, "token-1")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 from orthodock.api import Credentials, Task, WebODM
-from orthodock.core.connections import Connection
+from orthodock.core.server.connections import Connection
 from orthodock.ui.new_task_dialog import NewTaskDialog
 from orthodock.ui.task_tree import Column, Role
 from qgis.gui import QgsMessageBar, QgsMessageBarItem

@@ -90,7 +90,7 @@ app = QgsApplication([], False, {str(profile)!r})
 app.initQgis()
 QgsApplication.authManager().setMasterPassword({MASTER_PASSWORD!r}, True)
 from qgis.PyQt.QtCore import QSettings
-from orthodock.core.connections import Connection, ConnectionStore
+from orthodock.core.server.connections import Connection, ConnectionStore
 saved = ConnectionStore().save(Connection.new("Saved", {url!r}), {user!r}, {password!r})
 ini = QSettings({str(profile / "QGIS" / "QGIS3.ini")!r}, QSettings.Format.IniFormat)
 for key, value in (("name", saved.name), ("url", saved.url), ("authcfg", saved.authcfg)):

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from orthodock.api import PendingAction, Task, TaskStatus
-from orthodock.core import remedies
-from orthodock.core.remedies import LONGEST_LINE, LOOKED_AT, Cause, Clues, find_cause
+from orthodock.core.server import causes
+from orthodock.core.server.causes import LONGEST_LINE, LOOKED_AT, Cause, Clues, find_cause
 
 
 def failed(error: str = "") -> Task:
@@ -85,7 +85,7 @@ def test_each_line_is_looked_at_once_and_not_all_of_a_long_one(monkeypatch) -> N
     def search(line: str) -> None:
         seen.append(line)
 
-    monkeypatch.setattr(remedies, "_search", search)
+    monkeypatch.setattr(causes, "_search", search)
     console = clues(*(f"line {n}" for n in range(1000)))
     for n in range(3):
         assert find_cause(failed(), console) is None
@@ -103,7 +103,7 @@ def test_end_of_a_long_line_tells_nothing() -> None:
     st.one_of(
         *(
             st.tuples(st.just(words), st.from_regex(pattern, fullmatch=True))
-            for _, words, patterns in remedies._COMPILED
+            for _, words, patterns in causes._COMPILED
             for pattern in patterns
         )
     )

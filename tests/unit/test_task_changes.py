@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 from orthodock.api import Task
-from orthodock.core.task_changes import TaskChanges
+from orthodock.core.server.task_changes import TaskChanges
 
 tasks = st.lists(
     st.builds(lambda n, images: Task(str(n), 1, images_count=images), st.integers(0, 9),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from orthodock.api import AuthenticationError, ValidationError
-from orthodock.core import tokens
+from orthodock.core.server import tokens
 
 HOUR = 3600  # s
 

@@ -274,14 +274,14 @@ ENGLISH = {  # what looks like a text and is none
     # Names: of a driver of GDAL, a category of ISO 19115, a method of QGIS, formulas, a format.
     "core/coverage.py": {"Memory"},
     "core/layers/about.py": {"Imagery"},
-    "core/logins.py": {"Basic"},
-    "core/network.py": {"OrthoDock QGIS/"},
+    "core/server/logins.py": {"Basic"},
+    "core/server/network.py": {"OrthoDock QGIS/"},
     "processing_provider/styling.py": {"NDVI (Blue)", "Celsius", "Kelvin"},
     "ui/export_dialog.py": {"GeoTIFF (RGB)"},
     # Told apart from an error, and never shown.
     "core/layers/ept.py": {"Cancelled", "The conversion of the point cloud was canceled."},
     # What servers say, to be recognised.
-    "core/remedies.py": {"*"},
+    "core/server/causes.py": {"*"},
     # For the table of the documentation, which is English.
     "core/layers/specs.py": {spec.summary for spec in SPECS},
     # As wide as what cameras say.

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface
 
-from ...core.connections import ConnectionStore
 from ...core.diagnostics import Diagnostics
 from ...core.jobs.background import Background
 from ...core.jobs.downloads import Assets
 from ...core.jobs.uploads import Uploads
 from ...core.layers.loader import LayerLoader
 from ...core.layers.scenes import Scenes
-from ...core.monitor import Monitor
+from ...core.server.connections import ConnectionStore
+from ...core.server.monitor import Monitor
+from ...core.server.sessions import Sessions
 from ...core.server.shown_server import ShownServer
 from ...core.server.task_store import TaskStore
-from ...core.sessions import Sessions
 
 if TYPE_CHECKING:
     from ..connection_editor import ConnectionEditor

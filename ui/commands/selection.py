@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...api import Project, Task, UploadProgress
 from ...api.support.i18n import QT_TRANSLATE_NOOP
-from ...core.connections import Connection
+from ...core.server.connections import Connection
 from ...core.server.task_store import TaskStore, UnderWay
 
 # Why something cannot be done; in English, translated where it is shown

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QMessageBox
 
 from ...api import Project, Task, TaskRequest, TaskStatus, WebODMError
 from ...api.support.i18n import QT_TRANSLATE_NOOP, translate
-from ...core.connections import Connection
+from ...core.server.connections import Connection
 from ...core.titles import task_title
 from ..plain import as_paragraph, shortened
 from .command import Command, Place, State

@@ -16,9 +16,9 @@ from qgis.core import Qgis, QgsApplication, QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt.QtCore import QCryptographicHash, QUrl
 from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery
 
-from ..api import NetworkOptions, normalise_url
-from ..api.addresses import origin
-from .settings import PARALLEL_TRANSFERS
+from ...api import NetworkOptions, normalise_url
+from ...api.addresses import origin
+from ..settings import PARALLEL_TRANSFERS
 
 SHORTEST_TIMEOUT = 5.0  # s
 DIRECT = {"http": "", "https": ""}

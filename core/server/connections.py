@@ -9,8 +9,8 @@ from enum import Enum
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..api import AuthenticationError, Credentials, normalise_url
-from ..api.support.i18n import translate
+from ...api import AuthenticationError, Credentials, normalise_url
+from ...api.support.i18n import translate
 from . import logins, tokens
 
 SETTINGS = "orthodock/connections"

@@ -6,10 +6,11 @@ from itertools import chain
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..api import WebODM
-from . import log, tokens
+from ...api import WebODM
+from .. import log
+from ..jobs.background import MainThreadCalls
+from . import tokens
 from .connections import Connection, ConnectionStore
-from .jobs.background import MainThreadCalls
 from .layer_auth import LayerAuth
 from .network import network_options
 

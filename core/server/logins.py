@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig
 
-from ..api import AuthenticationError, Credentials, StorageError, ValidationError
-from ..api.support.i18n import translate
+from ...api import AuthenticationError, Credentials, StorageError, ValidationError
+from ...api.support.i18n import translate
 from . import tokens
 
 BASIC = "Basic"  # QGIS's authentication method with user name and password

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ..api import Bounds, Project, Task
+from ...api import Bounds, Project, Task
 
 Key = tuple[int, str]  # project and task
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..api import ProcessingNode, Task, TaskStatus, ValidationError
-from ..api.support.i18n import translate
+from ...api import ProcessingNode, Task, TaskStatus, ValidationError
+from ...api.support.i18n import translate
 
 NODE_PATIENCE = 60.0  # seconds a node may take to start before a warning
 

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
-from ..api.addresses import origin
+from ...api.addresses import origin
 
 HEADER = b"Authorization"
 SCHEME = b"JWT "

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ..api import AuthenticationError, ValidationError
-from ..api.support.i18n import translate
-from . import formats
+from ...api import AuthenticationError, ValidationError
+from ...api.support.i18n import translate
+from .. import formats
 
 LONGEST = 16_384  # characters; servers reject longer headers
 _TOKEN = re.compile(r"[\w-]+\.[\w-]+\.[\w-]+", re.ASCII)  # RFC 7519 in the compact form

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterable
 from enum import Enum
 
-from ..api import Task, TaskStatus
+from ...api import Task, TaskStatus
 
 LOOKED_AT = 400  # lines at the end of a console, which contain the reason
 LONGEST_LINE = 500  # characters that are searched; errors are at the start of a line

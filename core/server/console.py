@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..api import ConsoleOutput, Task, TaskStatus, WebODM, WebODMError
-from .jobs.background import Background, Ticket
-from .settings import BUSY_INTERVAL
+from ...api import ConsoleOutput, Task, TaskStatus, WebODM, WebODMError
+from ..jobs.background import Background, Ticket
+from ..settings import BUSY_INTERVAL
 
 INTERVAL = 2000  # ms between polls, unless set by the user
 # Lines requested when a long console is opened: one more than displayed, which shows that there

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from qgis.PyQt.QtCore import QElapsedTimer, QObject, QTimer, pyqtSignal
 
-from ..api import (
+from ...api import (
     AuthenticationError,
     Bounds,
     NotFoundError,
@@ -16,10 +16,10 @@ from ..api import (
     WebODM,
     WebODMError,
 )
-from . import settings
-from .server.shown_server import ShownServer
-from .server.task_store import TaskStore
+from .. import settings
+from .shown_server import ShownServer
 from .task_changes import Key, TaskChanges
+from .task_store import TaskStore
 
 # ms, where the user has not chosen: between polls while something runs, and between two looks at
 # open projects, of which each look sees one
