@@ -95,7 +95,7 @@ def main() -> None:
     Processing.initialize()
     from qgis import processing
 
-    inspect_one = package("core.photos").inspect_one
+    inspect_one = package("core.photos.photo_files").inspect_one
     with tempfile.TemporaryDirectory() as scratch:
         if given is None:
             photos = make_photos(Path(scratch, "made"))

@@ -36,7 +36,7 @@ from ..api.inputs import (
 from ..api.support.i18n import translate
 from . import formats
 from .mark_checks import odd_marks
-from .photos import Photo
+from .photos.photo_files import Photo
 
 METRES = QgsUnitTypes.DistanceUnit.DistanceMeters
 WGS84 = "EPSG:4326"

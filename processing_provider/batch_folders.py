@@ -28,7 +28,7 @@ from ..api import (
     is_extra,
     journals,
 )
-from ..core.photos import find_files
+from ..core.photos.photo_files import find_files
 from ..core.settings import journal_folder
 from . import task_options
 from .aside import Reporter, run_aside

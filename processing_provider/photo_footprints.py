@@ -29,9 +29,10 @@ from qgis.PyQt.QtCore import QVariant
 
 from ..api import ValidationError
 from ..api.support.i18n import some
-from ..core.coverage import ENOUGH_PHOTOS, count_overlaps, forward_overlaps, write_count
-from ..core.flight import far_away
-from ..core.footprints import (
+from ..core.formats import area, length, number
+from ..core.photos.coverage import ENOUGH_PHOTOS, count_overlaps, forward_overlaps, write_count
+from ..core.photos.flight import far_away
+from ..core.photos.footprints import (
     Heights,
     PlacedPhoto,
     above_elevation,
@@ -41,9 +42,8 @@ from ..core.footprints import (
     in_flying_order,
     place_photos,
 )
-from ..core.formats import area, length, number
-from ..core.photo_geometry import HIGHEST, LOWEST, Footprint, Place, utm_crs
-from ..core.photos import Photo, shown_name, shown_path
+from ..core.photos.photo_files import Photo, shown_name, shown_path
+from ..core.photos.photo_geometry import HIGHEST, LOWEST, Footprint, Place, utm_crs
 from ..core.terrain import Terrain
 from .base import Group, advanced
 from .photo_input import MOST_WARNINGS, PhotoReadingAlgorithm, position_problem, warn_of_left_out

@@ -17,8 +17,8 @@ from qgis.core import (
 
 from ..api import StorageError, ValidationError
 from ..api.support.i18n import translate
-from ..core.photo_metadata import Remark
-from ..core.photos import Photo, find_files, inspect_one, raw_twins, shown_name
+from ..core.photos.photo_files import Photo, find_files, inspect_one, raw_twins, shown_name
+from ..core.photos.photo_metadata import Remark
 from .base import OrthoDockAlgorithm
 from .values import Values
 

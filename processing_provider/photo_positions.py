@@ -20,7 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..core.photos import Photo, shown_path
+from ..core.photos.photo_files import Photo, shown_path
 from .base import Group
 from .photo_input import PhotoReadingAlgorithm, position_problem, warn_of_left_out
 from .photo_layers import Column, fields_of, layer_to_load, style_points, time_of

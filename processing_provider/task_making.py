@@ -29,7 +29,7 @@ from ..api.inputs import COPIES, GCP_SUFFIX, Kind, Severity, kind_of, prepare_in
 from ..api.options import accepts_videos
 from ..api.support.file_kinds import is_video
 from ..api.support.i18n import translate
-from ..core.photos import Photo, inspect, usable
+from ..core.photos.photo_files import Photo, inspect, usable
 from ..core.settings import journal_folder
 from ..core.task_inputs import check_task_inputs, surroundings
 from . import task_options

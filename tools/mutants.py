@@ -40,7 +40,7 @@ MODULES = (
     "core/server/monitor.py",
     "core/server/*.py",
     "core/server/task_changes.py",
-    "core/photo_metadata.py",
+    "core/photos/photo_metadata.py",
     "core/jobs/uploads.py",
     "core/jobs/task_manager.py",
     "core/jobs/background.py",

@@ -37,7 +37,7 @@ from ..api.models import Bounds
 from ..core.boundary import boundary_geojson
 from ..core.jobs.background import Background, Ticket
 from ..core.map_extents import TURN
-from ..core.photos import Photo, usable
+from ..core.photos.photo_files import Photo, usable
 from ..core.settings import journal_folder
 from ..core.task_inputs import TaskInputs, check_task_inputs, surroundings
 from ..core.titles import task_title

@@ -40,8 +40,8 @@ from ..api import (
 )
 from ..api.options import accepts_videos
 from ..api.support.permissions import denied
-from ..core.flight import suggest_name
 from ..core.jobs.background import Background, Ticket
+from ..core.photos.flight import suggest_name
 from ..core.server.nodes import node_problem
 from . import icons
 from .file_drops import local_files

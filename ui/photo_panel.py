@@ -29,10 +29,10 @@ from qgis.PyQt.QtWidgets import (
 
 from ..api import FEWEST_PHOTOS
 from ..core import formats
-from ..core.flight import FEW_PHOTOS, Concern, Finding, Flight, survey
 from ..core.jobs.background import Background, Ticket
-from ..core.photo_reader import PhotoReader
-from ..core.photos import TAKEN_SUFFIXES, Photo
+from ..core.photos.flight import FEW_PHOTOS, Concern, Finding, Flight, survey
+from ..core.photos.photo_files import TAKEN_SUFFIXES, Photo
+from ..core.photos.photo_reader import PhotoReader
 from . import icons
 from .photo_map import PhotoMap
 from .photo_table import Column, PhotoModel

@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..core import formats
-from ..core.photos import Photo, shown_name, shown_path
+from ..core.photos.photo_files import Photo, shown_name, shown_path
 from . import icons
 from .plain import as_paragraph
 

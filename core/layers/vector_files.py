@@ -19,7 +19,7 @@ from ...api import StorageError
 from ...api.support.i18n import translate
 from ..gate.rasters import quiet
 from ..gate.vectors import copy_features
-from ..photo_geometry import utm_crs
+from ..photos.photo_geometry import utm_crs
 from .control_points import ControlPoint
 from .files import safe_name
 from .recipe import NEW, put_in_place

@@ -31,9 +31,10 @@ from orthodock.api.support.archives import unpack
 from orthodock.api.support.filenames import sent_names
 from orthodock.api.transfer.journal import Journal, journals, renamed_files
 from orthodock.api.transfer.multipart import MultipartBody, name_files
-from orthodock.core import gcp, number_text, option_groups, privacy, subtitles, xmp
+from orthodock.core import gcp, option_groups, privacy
 from orthodock.core.gate import copc
 from orthodock.core.layers import control_points, ept, geojson, las, las_crs, octree, shots, styles
+from orthodock.core.photos import number_text, subtitles, xmp
 from orthodock.core.server import causes, tokens
 from registry import file, folder, target
 from values import (

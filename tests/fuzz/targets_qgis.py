@@ -15,9 +15,10 @@ from typing import Any
 import piexif
 from hypothesis import strategies as st
 from orthodock.api import NotFoundError, StorageError, Task, ValidationError
-from orthodock.core import boundary, image_headers, photo_metadata, photos, settings, xmp
+from orthodock.core import boundary, settings
 from orthodock.core.gate import pictures, vectors
 from orthodock.core.layers import identity, las, rasters, remote_ept
+from orthodock.core.photos import image_headers, photo_files, photo_metadata, xmp
 from orthodock.core.server import connections
 from osgeo import gdal, ogr
 from PIL import Image
@@ -86,7 +87,7 @@ def of_kind(kind: str) -> st.SearchStrategy[tuple[str, bytes]]:
     examples=tuple((f"a{SUFFIXES[kind]}", content) for kind, content in PHOTOS.items()),
 )
 def photo_file(case: tuple[str, bytes]) -> None:
-    photo = photos.inspect_one(file(*case))
+    photo = photo_files.inspect_one(file(*case))
     assert photo.problem or photo.size
     _check_metadata(photo.metadata)
 

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from orthodock.core.captures import Gap, find_captures
-from orthodock.core.flight import Concern, survey
-from orthodock.core.photo_metadata import PhotoMetadata
-from orthodock.core.photos import Photo, inspect
+from orthodock.core.photos.captures import Gap, find_captures
+from orthodock.core.photos.flight import Concern, survey
+from orthodock.core.photos.photo_files import Photo, inspect
+from orthodock.core.photos.photo_metadata import PhotoMetadata
 from orthodock.ui.photo_panel import PhotoPanel
 from orthodock.ui.photo_table import Column
 from photo_files import gps_at, packet, write_photo, write_tiff

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from orthodock.api import CancelledError, StorageError, ValidationError
-from orthodock.core.coverage import (
+from orthodock.core.photos.coverage import (
     MOST_CELLS,
     count_overlaps,
     forward_overlaps,

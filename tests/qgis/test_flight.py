@@ -8,10 +8,10 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from orthodock.core.flight import Concern, Flight, suggest_name, survey
-from orthodock.core.photo_geometry import move
-from orthodock.core.photo_metadata import PhotoMetadata, Remark
-from orthodock.core.photos import Photo, find_files, inspect
+from orthodock.core.photos.flight import Concern, Flight, suggest_name, survey
+from orthodock.core.photos.photo_files import Photo, find_files, inspect
+from orthodock.core.photos.photo_geometry import move
+from orthodock.core.photos.photo_metadata import PhotoMetadata, Remark
 from photo_files import gps_at, write_photo
 from qgis.core import QgsDistanceArea, QgsPointXY
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from orthodock.core.footprints import (
+from orthodock.core.photos.footprints import (
     above_elevation,
     above_take_off,
     above_terrain,
@@ -16,8 +16,8 @@ from orthodock.core.footprints import (
     in_flying_order,
     place_photos,
 )
-from orthodock.core.photo_metadata import PhotoMetadata
-from orthodock.core.photos import Photo
+from orthodock.core.photos.photo_files import Photo
+from orthodock.core.photos.photo_metadata import PhotoMetadata
 
 NOON = datetime(2026, 5, 4, 12)  # noqa: DTZ001  EXIF has no zone
 SAID = PhotoMetadata(

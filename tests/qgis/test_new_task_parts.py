@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 from new_task import PROJECTS, add
 from orthodock.api import NodeOption
-from orthodock.core.photo_metadata import PhotoMetadata
-from orthodock.core.photo_reader import PhotoReader
-from orthodock.core.photos import Photo
-from orthodock.core.subtitles import TrackPoint
+from orthodock.core.photos.photo_files import Photo
+from orthodock.core.photos.photo_metadata import PhotoMetadata
+from orthodock.core.photos.photo_reader import PhotoReader
+from orthodock.core.photos.subtitles import TrackPoint
 from orthodock.ui.option_table import Column as OptionColumn
 from orthodock.ui.option_table import OptionFilter, OptionModel
 from orthodock.ui.photo_map import PhotoMap
@@ -388,7 +388,7 @@ def test_stopped_reader_is_silent(background, thousands, wait_until) -> None:
 def test_stopped_reader_does_not_wait_for_the_main_thread(
     background, photos: Path, monkeypatch
 ) -> None:
-    monkeypatch.setattr("orthodock.core.photo_reader.PATIENCE", 60.0)
+    monkeypatch.setattr("orthodock.core.photos.photo_reader.PATIENCE", 60.0)
     reader, handed_over = PhotoReader(background), threading.Event()
     post = reader._calls.post
     monkeypatch.setattr(reader._calls, "post", lambda call: (post(call), handed_over.set()))

@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from orthodock.core.photo_geometry import move
+from orthodock.core.photos.photo_geometry import move
 from orthodock.processing_provider.provider import OrthoDockProvider
 from photo_files import gps_at, packet, write_photo
 from processing_runs import Listener, run

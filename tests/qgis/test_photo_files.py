@@ -10,12 +10,19 @@ from pathlib import Path
 import pytest
 from orthodock.api import StorageError
 from orthodock.api.support.filenames import sent_names
-from orthodock.core import photo_reader
-from orthodock.core.flight import Concern, survey
 from orthodock.core.jobs.background import Background
-from orthodock.core.photo_metadata import Remark
-from orthodock.core.photo_reader import PhotoReader
-from orthodock.core.photos import Photo, find_files, inspect, inspect_one, shown_name, usable
+from orthodock.core.photos import photo_reader
+from orthodock.core.photos.flight import Concern, survey
+from orthodock.core.photos.photo_files import (
+    Photo,
+    find_files,
+    inspect,
+    inspect_one,
+    shown_name,
+    usable,
+)
+from orthodock.core.photos.photo_metadata import Remark
+from orthodock.core.photos.photo_reader import PhotoReader
 from orthodock.ui.photo_panel import PhotoPanel
 from orthodock.ui.photo_table import Column
 from photo_files import gps_at, insert, packet, segment, write_photo, write_tiff

@@ -13,14 +13,14 @@ from zlib import crc32
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from orthodock.core.photo_metadata import (
+from orthodock.core.photos.photo_files import inspect
+from orthodock.core.photos.photo_metadata import (
     FOCAL_PX_RANGE,
     PhotoMetadata,
     Remark,
     focal_from_equivalent,
     read_metadata,
 )
-from orthodock.core.photos import inspect
 from photo_files import POSITION, gps_at, insert, packet, segment, write_photo, write_tiff
 from PIL import Image
 from PIL.TiffImagePlugin import IFDRational

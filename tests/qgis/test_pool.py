@@ -39,7 +39,7 @@ image = read_picture(open(sys.argv[1], "rb").read(), SIZE)
 assert image.width() == SIZE, image.width()
 """
 SHARPNESS = """
-from orthodock.core.sharpness import _sharpness
+from orthodock.core.photos.sharpness import _sharpness
 assert _sharpness(sys.argv[1], 0) > 0
 """
 

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 from orthodock.api import Credentials, WebODM, check_extra_inputs
-from orthodock.core.photo_metadata import read_metadata
+from orthodock.core.photos.photo_metadata import read_metadata
 from orthodock.core.server.connections import Connection
 from orthodock.processing_provider.provider import OrthoDockProvider
 from orthodock.processing_provider.values import Values

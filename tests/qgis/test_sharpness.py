@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Callable
 
 import pytest
-from orthodock.core import sharpness
-from orthodock.core.flight import Concern, survey
-from orthodock.core.photos import inspect
+from orthodock.core.photos import sharpness
+from orthodock.core.photos.flight import Concern, survey
+from orthodock.core.photos.photo_files import inspect
 from PIL import Image, ImageEnhance, ImageFilter
 
 QUALITY = 90

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from orthodock.api import Credentials, WebODM
 from orthodock.api.inputs import parse_header
-from orthodock.core.photo_metadata import PhotoMetadata
-from orthodock.core.photos import Photo
+from orthodock.core.photos.photo_files import Photo
+from orthodock.core.photos.photo_metadata import PhotoMetadata
 from orthodock.core.task_inputs import check_task_inputs, crs_facts, surroundings
 
 NAMES = ("DJI_0001.JPG", "DJI_0002.JPG", "DJI_0003.JPG")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from orthodock.core.sharpness import pixels_of
+from orthodock.core.photos.sharpness import pixels_of
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsDateTimeRange,

@@ -8,7 +8,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from orthodock.core.number_text import parse_angle, parse_number
+from orthodock.core.photos.number_text import parse_angle, parse_number
 
 
 @pytest.mark.parametrize(

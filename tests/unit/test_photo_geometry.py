@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from orthodock.core import photo_geometry as geometry
+from orthodock.core.photos import photo_geometry as geometry
 
 from devserver import photos
 from devserver.exif import read_photo

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from orthodock.core.subtitles import MOST_POINTS, read_track, track_of
+from orthodock.core.photos.subtitles import MOST_POINTS, read_track, track_of
 
 CUE = "1\n00:00:00,000 --> 00:00:01,000\n{}\n\n"
 SECONDS = 3.0

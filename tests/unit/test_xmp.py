@@ -8,7 +8,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from orthodock.core.xmp import LONGEST_VALUE, MOST_PROPERTIES, read_packets, read_xmp
+from orthodock.core.photos.xmp import LONGEST_VALUE, MOST_PROPERTIES, read_packets, read_xmp
 from photo_files import NAMESPACES, packet
 
 CITY = 'drone-dji:RelativeAltitude="+80.50" photoshop:City="München"'

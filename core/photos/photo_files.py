@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable
 
-from ..api.errors import StorageError
-from ..api.inputs import ALIGN, is_extra, looks_like_table
-from ..api.support.file_kinds import (
+from ...api.errors import StorageError
+from ...api.inputs import ALIGN, is_extra, looks_like_table
+from ...api.support.file_kinds import (
     SUBTITLES,
     VIDEO_SUFFIXES,
     is_mask,
@@ -19,8 +19,8 @@ from ..api.support.file_kinds import (
     is_video,
     shot_name,
 )
-from ..api.support.i18n import QT_TRANSLATE_NOOP, translate
-from . import log
+from ...api.support.i18n import QT_TRANSLATE_NOOP, translate
+from .. import log
 from .image_headers import read_headers
 from .photo_metadata import PhotoMetadata, Remark, metadata_of
 from .subtitles import TrackPoint, read_track

@@ -16,11 +16,11 @@ from typing import Callable
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 
-from ..api import FEWEST_PHOTOS
+from ...api import FEWEST_PHOTOS
 from .captures import Captures, find_captures
+from .photo_files import NEW_SUFFIXES, Photo, raw_twins, untracked, usable
 from .photo_geometry import bounds, on_plane
 from .photo_metadata import Remark
-from .photos import NEW_SUFFIXES, Photo, raw_twins, untracked, usable
 from .sharpness import blurred
 
 FEW_PHOTOS = 5  # with fewer photos, a reconstruction rarely succeeds

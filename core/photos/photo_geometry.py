@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Callable
 
-from ..api.support.i18n import translate
-from . import formats
+from ...api.support.i18n import translate
+from .. import formats
 
 EQUATOR_RADIUS, ECCENTRICITY_SQUARED = 6_378_137.0, 0.006_694_379_99  # of WGS 84; m, -
 SPHERE_RADIUS = 6_378_135.0  # m; 111,320 m per degree

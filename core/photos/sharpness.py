@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from qgis.PyQt.QtGui import QImage
 
-from .gate.pictures import read_picture
-from .photos import Photo
+from ..gate.pictures import read_picture
+from .photo_files import Photo
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

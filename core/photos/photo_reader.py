@@ -9,11 +9,11 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..api import CancelledError, WebODMError
-from ..api.support.cancellation import WAIT_SLICE
-from ..api.support.i18n import translate
-from .jobs.background import Background, MainThreadCalls, Ticket
-from .photos import Photo, find_files, inspect_one
+from ...api import CancelledError, WebODMError
+from ...api.support.cancellation import WAIT_SLICE
+from ...api.support.i18n import translate
+from ..jobs.background import Background, MainThreadCalls, Ticket
+from .photo_files import Photo, find_files, inspect_one
 
 BATCH_TIME = 0.1  # seconds of reading per batch
 LARGEST_BATCH = 100  # photos the window can add without a noticeable delay

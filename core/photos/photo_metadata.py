@@ -15,17 +15,8 @@ from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
-from ..api.support.i18n import QT_TRANSLATE_NOOP, translate
-from .image_headers import (
-    DATE_TIME,
-    MAKE,
-    MODEL,
-    ORIENTATION,
-    Headers,
-    Values,
-    first,
-    read_headers,
-)
+from ...api.support.i18n import QT_TRANSLATE_NOOP, translate
+from .image_headers import DATE_TIME, MAKE, MODEL, ORIENTATION, Headers, Values, first, read_headers
 from .number_text import parse_angle, parse_number
 from .xmp import read_packets
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from ..api.support.i18n import translate
-from .photos import Photo
+from ...api.support.i18n import translate
+from .photo_files import Photo
 
 FEWEST_BANDS = 2  # a camera with fewer bands is not multispectral
 NAMED_GAPS = 3  # incomplete captures that are listed by name

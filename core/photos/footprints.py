@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Callable
 
-from ..api.support.i18n import translate
+from ...api.support.i18n import translate
+from .photo_files import Photo
 from .photo_geometry import (
     Footprint,
     HeightAbove,
@@ -19,7 +20,6 @@ from .photo_geometry import (
     tracks,
 )
 from .photo_metadata import PhotoMetadata
-from .photos import Photo
 
 Elevation = Callable[[float, float], "float | None"]
 """Returns meters above sea level at a longitude and latitude, or None if unknown."""

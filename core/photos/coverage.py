@@ -15,10 +15,10 @@ from qgis.core import (
     QgsSpatialIndex,
 )
 
-from ..api import CancelledError, StorageError, ValidationError
-from ..api.support.i18n import translate
-from . import formats
-from .text_file import remove_quietly
+from ...api import CancelledError, StorageError, ValidationError
+from ...api.support.i18n import translate
+from .. import formats
+from ..text_file import remove_quietly
 
 Stop = Callable[[], bool]
 USUAL_CELLS, MOST_CELLS = 1_000_000, 25_000_000
