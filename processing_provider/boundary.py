@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ..core.boundary import boundary_geojson
+from ..core.survey.boundary import boundary_geojson
 from ..core.text_file import write_text
 from .base import Group, OrthoDockAlgorithm
 from .values import Values

@@ -24,10 +24,10 @@ from qgis.core import (
 
 from ..api import StorageError, ValidationError, is_extra
 from ..api.support.i18n import some
-from ..core.gcp import ControlFile, ControlPoint, Doubt, Observation, control_file
 from ..core.photos.photo_files import find_files
 from ..core.photos.photo_metadata import read_metadata
-from ..core.task_inputs import crs_facts
+from ..core.survey.ground_control import ControlFile, ControlPoint, Doubt, Observation, control_file
+from ..core.survey.task_inputs import crs_facts
 from ..core.text_file import write_text
 from .base import Group, OrthoDockAlgorithm, advanced
 from .values import Values

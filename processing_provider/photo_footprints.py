@@ -44,7 +44,7 @@ from ..core.photos.footprints import (
 )
 from ..core.photos.photo_files import Photo, shown_name, shown_path
 from ..core.photos.photo_geometry import HIGHEST, LOWEST, Footprint, Place, utm_crs
-from ..core.terrain import Terrain
+from ..core.survey.terrain import Terrain
 from .base import Group, advanced
 from .photo_input import MOST_WARNINGS, PhotoReadingAlgorithm, position_problem, warn_of_left_out
 from .photo_layers import (

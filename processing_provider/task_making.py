@@ -31,7 +31,7 @@ from ..api.support.file_kinds import is_video
 from ..api.support.i18n import translate
 from ..core.photos.photo_files import Photo, inspect, usable
 from ..core.settings import journal_folder
-from ..core.task_inputs import check_task_inputs, surroundings
+from ..core.survey.task_inputs import check_task_inputs, surroundings
 from . import task_options
 from .aside import Reporter
 from .base import advanced

@@ -34,12 +34,12 @@ from qgis.PyQt.QtWidgets import (
 from ..api import Task, TaskStatus, WebODM, WebODMError
 from ..api.inputs import COPIES, Kind, kind_of, prepare_inputs
 from ..api.models import Bounds
-from ..core.boundary import boundary_geojson
 from ..core.jobs.background import Background, Ticket
 from ..core.map_extents import TURN
 from ..core.photos.photo_files import Photo, usable
 from ..core.settings import journal_folder
-from ..core.task_inputs import TaskInputs, check_task_inputs, surroundings
+from ..core.survey.boundary import boundary_geojson
+from ..core.survey.task_inputs import TaskInputs, check_task_inputs, surroundings
 from ..core.titles import task_title
 from .plain import shortened
 from .remark_list import RemarkList

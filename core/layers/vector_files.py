@@ -20,10 +20,10 @@ from ...api.support.i18n import translate
 from ..gate.rasters import quiet
 from ..gate.vectors import copy_features
 from ..photos.photo_geometry import utm_crs
-from .control_points import ControlPoint
+from ..survey.residuals import ControlPoint
+from ..survey.shots import Shot, footprint
 from .files import safe_name
 from .recipe import NEW, put_in_place
-from .shots import Shot, footprint
 
 Value = Union[str, float, int, datetime, None]
 

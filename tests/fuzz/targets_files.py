@@ -31,11 +31,12 @@ from orthodock.api.support.archives import unpack
 from orthodock.api.support.filenames import sent_names
 from orthodock.api.transfer.journal import Journal, journals, renamed_files
 from orthodock.api.transfer.multipart import MultipartBody, name_files
-from orthodock.core import gcp, option_groups, privacy
+from orthodock.core import option_groups, privacy
 from orthodock.core.gate import copc
-from orthodock.core.layers import control_points, ept, geojson, las, las_crs, octree, shots, styles
+from orthodock.core.layers import ept, geojson, las, las_crs, octree, styles
 from orthodock.core.photos import number_text, subtitles, xmp
 from orthodock.core.server import causes, tokens
+from orthodock.core.survey import ground_control, residuals, shots
 from registry import file, folder, target
 from values import (
     ODD_TEXTS,
@@ -114,10 +115,10 @@ observations = st.tuples(texts, texts | st.sampled_from(("a.jpg", "A.JPG")), flo
 def control_points_pass_the_check(case: Any) -> None:
     """What is written is accepted before sending."""
     crs, given, found, decimals = case
-    known = [gcp.ControlPoint(*point) for point in given]
-    seen = [gcp.Observation(*each) for each in found]
-    seen += [gcp.Observation(point.name, "c.jpg", 1.0, 2.0) for point in known]
-    made = gcp.control_file(crs, known, seen, decimals=decimals)
+    known = [ground_control.ControlPoint(*point) for point in given]
+    seen = [ground_control.Observation(*each) for each in found]
+    seen += [ground_control.Observation(point.name, "c.jpg", 1.0, 2.0) for point in known]
+    made = ground_control.control_file(crs, known, seen, decimals=decimals)
     path = file("gcp_list.txt", made.text.encode("utf-8"))
     names = {each.image for each in seen}
     check_extra_inputs([path, *(Path("/photos") / name for name in names)])
@@ -280,7 +281,7 @@ def geojson_of_shots_and_control_points(content: bytes) -> None:
         corners = shots.footprint(shot, 0.0, 0.0, 100.0)
         assert corners is None or all(math.isfinite(c) for corner in corners for c in corner)
         assert shot.pose is None or (0 <= shot.pose.heading <= 360 and -90 <= shot.pose.pitch <= 90)
-    for point in control_points.read_control_points(found):
+    for point in residuals.read_control_points(found):
         assert point.photos >= 0
         assert "\n" not in point.name
         assert not math.isinf(point.error) or point.error > 0

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from orthodock.api import ValidationError
-from orthodock.core.boundary import MOST_CORNERS, MOST_POLYGONS, boundary_geojson
+from orthodock.core.survey.boundary import MOST_CORNERS, MOST_POLYGONS, boundary_geojson
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPoint
 
 WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")

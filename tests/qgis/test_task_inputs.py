@@ -9,7 +9,7 @@ from orthodock.api import Credentials, WebODM
 from orthodock.api.inputs import parse_header
 from orthodock.core.photos.photo_files import Photo
 from orthodock.core.photos.photo_metadata import PhotoMetadata
-from orthodock.core.task_inputs import check_task_inputs, crs_facts, surroundings
+from orthodock.core.survey.task_inputs import check_task_inputs, crs_facts, surroundings
 
 NAMES = ("DJI_0001.JPG", "DJI_0002.JPG", "DJI_0003.JPG")
 PHOTOS = [

@@ -11,7 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from orthodock.api import ValidationError
 from orthodock.api.inputs import inspect_inputs, writable
-from orthodock.core.gcp import ControlPoint, Doubt, Observation, control_file, some
+from orthodock.core.survey.ground_control import (
+    ControlPoint,
+    Doubt,
+    Observation,
+    control_file,
+    some,
+)
 
 POINTS = [ControlPoint(f"gcp{n}", 500_000.0 + n, 5_000_000.25, 312.5) for n in range(1, 6)]
 OBSERVATIONS = [

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from orthodock.api.inputs import Mark, Severity, inspect_inputs
-from orthodock.core.mark_checks import odd_marks
+from orthodock.core.survey.mark_checks import odd_marks
 
 SPACING = 12.0  # m
 

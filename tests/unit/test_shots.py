@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from orthodock.api import StorageError
 from orthodock.core.gate.json_files import MOST_BYTES
-from orthodock.core.layers.control_points import read_control_points
 from orthodock.core.layers.geojson import PointFeature, read_points
-from orthodock.core.layers.shots import FARTHEST, Pose, Shot, footprint, read_shots
+from orthodock.core.survey.residuals import read_control_points
+from orthodock.core.survey.shots import FARTHEST, Pose, Shot, footprint, read_shots
 
 # What a real server made of a flight line, and the gimbal's own compass (degrees).
 REAL = (

@@ -253,7 +253,7 @@ ENGLISH = {  # what looks like a text and is none
     "core/gate/vectors.py": {
         "SELECT table_name FROM gpkg_geometry_columns ORDER BY rowid LIMIT 1"
     },
-    "core/boundary.py": {"Feature", "Polygon"},
+    "core/survey/boundary.py": {"Feature", "Polygon"},
     "core/layers/geojson.py": {"Point"},
     "core/layers/las.py": {"laszip encoded"},
     "core/layers/pointcloud.py": {"Viridis", "Attribute"},

@@ -16,9 +16,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..api import ValidationError
-from ..api.support.i18n import translate
-from . import formats
+from ...api import ValidationError
+from ...api.support.i18n import translate
+from .. import formats
 
 TURN = 360  # degrees
 MOST_LONGITUDE = TURN  # degrees; maps that wrap around the world extend this far

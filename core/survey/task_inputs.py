@@ -18,7 +18,7 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
-from ..api.inputs import (
+from ...api.inputs import (
     CheckedTable,
     CrsFacts,
     GcpList,
@@ -33,10 +33,10 @@ from ..api.inputs import (
     parse_header,
     proj_in_metres,
 )
-from ..api.support.i18n import translate
-from . import formats
+from ...api.support.i18n import translate
+from .. import formats
+from ..photos.photo_files import Photo
 from .mark_checks import odd_marks
-from .photos.photo_files import Photo
 
 METRES = QgsUnitTypes.DistanceUnit.DistanceMeters
 WGS84 = "EPSG:4326"

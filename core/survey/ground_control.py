@@ -12,9 +12,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from ..api import ValidationError
-from ..api.answers import encodable
-from ..api.inputs import (
+from ...api import ValidationError
+from ...api.answers import encodable
+from ...api.inputs import (
     FEWEST_POINTS,
     GOOD_PHOTOS,
     GOOD_POINTS,
@@ -25,8 +25,8 @@ from ..api.inputs import (
     writable,
     written,
 )
-from ..api.support.i18n import some, translate
-from . import formats
+from ...api.support.i18n import some, translate
+from .. import formats
 
 MOST_OBSERVATIONS = 100_000
 

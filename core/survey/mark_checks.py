@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..api.inputs import Mark
+from ...api.inputs import Mark
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -1,0 +1,1 @@
+"""Ground control points, camera poses and heights."""
