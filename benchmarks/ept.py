@@ -62,7 +62,7 @@ def load_package(module: str) -> Any:
 def run_ept(source: Path, target: Path) -> float:
     """Convert to EPT; return seconds, imports included."""
     start = time.perf_counter()
-    load_package("core.layers.ept").build_ept(source, target)
+    load_package("core.pointcloud.ept").build_ept(source, target)
     return time.perf_counter() - start
 
 
@@ -79,11 +79,11 @@ def run_copclib(source: Path, target: Path) -> float:
     """Write the nodes `build_ept` would make as COPC; return the seconds that the writer took."""
     import copclib
 
-    las = load_package("core.layers.las")
+    las = load_package("core.pointcloud.las")
     header = las.read_header(source)
     records, keys, grid = sort_into_nodes(header)
     starts = [0, *(np.flatnonzero(keys[1:] != keys[:-1]) + 1).tolist(), len(keys)]
-    name_of = load_package("core.layers.octree").node_name
+    name_of = load_package("core.pointcloud.octree").node_name
     config = copclib.CopcConfigWriter(
         COPC_FORMAT, copclib.Vector3(*header.scale), copclib.Vector3(*header.offset)
     )
@@ -105,7 +105,8 @@ def run_copclib(source: Path, target: Path) -> float:
 def sort_into_nodes(header: Any) -> tuple[np.ndarray, np.ndarray, Any]:
     """Return all points as COPC's records, sorted by the key of their node; the keys; the grid."""
     ept, las, octree = (
-        load_package(name) for name in ("core.layers.ept", "core.layers.las", "core.layers.octree")
+        load_package(name)
+        for name in ("core.pointcloud.ept", "core.pointcloud.las", "core.pointcloud.octree")
     )
     grid = octree.plan_grid(header, ept._claimed_box(header))
     sample = las.sample_coordinates(header, 1_000, 100)

@@ -20,9 +20,9 @@ from ..api.support.i18n import translate
 from ..core.gate.laz import PointCloudError
 from ..core.layers import pointcloud
 from ..core.layers.clouds import FILES
-from ..core.layers.las import Cancelled
 from ..core.layers.pointcloud import Cloud
 from ..core.layers.recipe import wkt_of
+from ..core.pointcloud.las import Cancelled
 from .aside import Reporter
 from .base import Group
 from .downloading import fetch_asset

@@ -45,7 +45,7 @@ MODULES = (
     "core/jobs/task_manager.py",
     "core/jobs/background.py",
     "core/layers/identity.py",
-    "core/layers/octree.py",
+    "core/pointcloud/octree.py",
     "processing_provider/watching.py",
 )
 LINKED = (".venv", "vendor")

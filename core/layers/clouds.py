@@ -15,9 +15,9 @@ from ...api.support.i18n import translate
 from .. import log
 from ..gate.geotiff import REMEDY
 from ..gate.laz import PointCloudError
+from ..pointcloud.las import Cancelled
 from . import pointcloud, remote_ept
 from .files import free_name
-from .las import Cancelled
 from .pointcloud import Cloud
 from .recipe import Finish, Order, Work, to_main_thread, wkt_of
 

@@ -25,9 +25,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
 from ...api import Project, StorageError, Task, WebODM, WebODMError
 from ...api.support.i18n import translate
+from ..pointcloud.las_crs import wkt_of_epsg
 from ..titles import project_title, task_title
 from .files import asset_name, free_name
-from .las_crs import wkt_of_epsg
 from .specs import LayerIdentity, LayerSpec, TaskKey
 
 NEW, OLD = "new_", "old_"  # prefixes of replacing and of replaced files

@@ -30,8 +30,8 @@ from .. import log
 from ..gate.geotiff import REMEDY
 from ..gate.json_files import read_json
 from ..gate.laz import PointCloudError
-from . import las
-from .ept import swap
+from ..pointcloud import las
+from ..pointcloud.ept import swap
 from .geojson import number, numbers
 from .styles import of_run
 

@@ -33,8 +33,9 @@ from orthodock.api.transfer.journal import Journal, journals, renamed_files
 from orthodock.api.transfer.multipart import MultipartBody, name_files
 from orthodock.core import option_groups, privacy
 from orthodock.core.gate import copc
-from orthodock.core.layers import ept, geojson, las, las_crs, octree, styles
+from orthodock.core.layers import geojson, styles
 from orthodock.core.photos import number_text, subtitles, xmp
+from orthodock.core.pointcloud import ept, las, las_crs, octree
 from orthodock.core.server import causes, tokens
 from orthodock.core.survey import ground_control, residuals, shots
 from registry import file, folder, target

@@ -16,11 +16,12 @@ from copc_files import Copc
 from hostile_files import outcome
 from orthodock.core.gate import laz
 from orthodock.core.gate.laz import PointCloudError
-from orthodock.core.layers import las, remote_ept
+from orthodock.core.layers import remote_ept
+from orthodock.core.pointcloud import las
 from orthodock.vendor import laspy
 
 READ = """
-from orthodock.core.layers import las
+from orthodock.core.pointcloud import las
 from orthodock.core.gate.laz import PointCloudError
 def read():
     header = las.read_header(path)
@@ -210,7 +211,7 @@ def read_all():
 def test_most_chunks_are_read_within_bounds_and_no_more(excess: int, tmp_path: Path) -> None:
     count = laz.MOST_CHUNKS + excess
     path = make_chunks(tmp_path / "a.laz", count)
-    imports = "from orthodock.core.layers import las\n"
+    imports = "from orthodock.core.pointcloud import las\n"
     imports += "from orthodock.core.gate.laz import PointCloudError"
     result = outcome(imports, "las.read_header(path)", path, "PointCloudError")
     assert result.startswith("refused: a.laz" if excess else "accepted")

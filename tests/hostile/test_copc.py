@@ -12,7 +12,8 @@ from copc_files import HEADER_BYTES, INFO_AT, Copc, packed
 from hostile_files import outcome
 from orthodock.core.gate import copc
 from orthodock.core.gate.laz import PointCloudError
-from orthodock.core.layers import las, pointcloud
+from orthodock.core.layers import pointcloud
+from orthodock.core.pointcloud import las
 
 CHECK = "from orthodock.core.gate import copc\nfrom orthodock.core.gate.laz import PointCloudError"
 HUGE = (0x7FFFFFFF, 0x7FFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF)

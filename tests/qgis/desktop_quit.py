@@ -16,8 +16,8 @@ from pathlib import Path
 import requests
 from orthodock.api import Project, Task, TaskRequest
 from orthodock.core.jobs.task_manager import Job
-from orthodock.core.layers import ept
-from orthodock.core.layers.las import Cancelled
+from orthodock.core.pointcloud import ept
+from orthodock.core.pointcloud.las import Cancelled
 from orthodock.core.server.connections import Connection
 from qgis.core import (
     QgsApplication,

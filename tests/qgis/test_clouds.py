@@ -18,10 +18,11 @@ from copc_files import Copc
 from orthodock.api import CancelledError, Project, StorageError, Task, WebODM
 from orthodock.core import log
 from orthodock.core.gate.laz import PointCloudError
-from orthodock.core.layers import clouds, ept, octree, pointcloud, remote_ept
+from orthodock.core.layers import clouds, pointcloud, remote_ept
 from orthodock.core.layers.recipe import Order
 from orthodock.core.layers.remote_ept import HIERARCHY, INDEX
 from orthodock.core.layers.specs import Product, Way, spec_for
+from orthodock.core.pointcloud import ept, octree
 from orthodock.vendor import laspy
 from products import COLORS, EPSG, HIGHEST, LOWEST, NORTH, SIDE, WEST, las, orthophoto, points
 from qgis.core import (

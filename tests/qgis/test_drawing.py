@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from orthodock.core.layers import drawing, ept
+from orthodock.core.layers import drawing
 from orthodock.core.layers.drawing import RemovalGuard, draws_unseen, end_drawings
 from orthodock.core.layers.identity import set_identity
 from orthodock.core.layers.specs import LayerIdentity, Product, Way
+from orthodock.core.pointcloud import ept
 from products import las
 from qgis.core import QgsMapLayer, QgsPointCloudLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QRunnable, QThreadPool

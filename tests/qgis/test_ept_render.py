@@ -7,7 +7,7 @@ from pathlib import Path
 import laspy
 import numpy as np
 import pytest
-from orthodock.core.layers import ept, octree
+from orthodock.core.pointcloud import ept, octree
 from qgis.core import (
     Qgis,
     QgsApplication,

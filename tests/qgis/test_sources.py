@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from orthodock.core.jobs.task_manager import Job
-from orthodock.core.layers import ept, sources
+from orthodock.core.layers import sources
 from orthodock.core.layers.drawing import draws_unseen
 from orthodock.core.layers.sources import Sources
+from orthodock.core.pointcloud import ept
 from products import las
 from qgis.core import (
     QgsApplication,

@@ -14,7 +14,7 @@ from orthodock import plugin as plugin_module
 from orthodock.api import Project, Task, TaskRequest, WebODM
 from orthodock.api.workflows.task_upload import OUTAGE_INTERVAL
 from orthodock.core.jobs.task_manager import Job
-from orthodock.core.layers import ept
+from orthodock.core.pointcloud import ept
 from orthodock.core.server.connections import Connection, ConnectionStore
 from products import las
 from qgis.core import (

@@ -12,7 +12,7 @@ from typing import Any, Callable
 import laspy
 import numpy as np
 import pytest
-from orthodock.core.layers import ept, las, octree
+from orthodock.core.pointcloud import ept, las, octree
 
 UTM15 = 32615
 GEOGCS = (

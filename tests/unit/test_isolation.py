@@ -31,7 +31,7 @@ import sys
 
 before = list(sys.path)
 from orthodock.api import Credentials, WebODM
-from orthodock.core.layers import las
+from orthodock.core.pointcloud import las
 
 url, user, password, photos, cloud = sys.argv[1:]
 header = las.read_header(Path(cloud))

@@ -255,7 +255,7 @@ ENGLISH = {  # what looks like a text and is none
     },
     "core/survey/boundary.py": {"Feature", "Polygon"},
     "core/layers/geojson.py": {"Point"},
-    "core/layers/las.py": {"laszip encoded"},
+    "core/pointcloud/las.py": {"laszip encoded"},
     "core/layers/pointcloud.py": {"Viridis", "Attribute"},
     "core/layers/rasters.py": {
         "Viridis", "near infrared", "international foot", "us survey foot", "u.s. survey foot",
@@ -279,7 +279,7 @@ ENGLISH = {  # what looks like a text and is none
     "processing_provider/styling.py": {"NDVI (Blue)", "Celsius", "Kelvin"},
     "ui/export_dialog.py": {"GeoTIFF (RGB)"},
     # Told apart from an error, and never shown.
-    "core/layers/ept.py": {"Cancelled", "The conversion of the point cloud was canceled."},
+    "core/pointcloud/ept.py": {"Cancelled", "The conversion of the point cloud was canceled."},
     # What servers say, to be recognised.
     "core/server/causes.py": {"*"},
     # For the table of the documentation, which is English.

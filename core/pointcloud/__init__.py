@@ -1,0 +1,1 @@
+"""Formats of point clouds: LAS, LAZ and EPT. Knows no layers."""
