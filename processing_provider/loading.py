@@ -13,7 +13,7 @@ from qgis.core import (
 
 from ..api.support.i18n import translate
 from ..core.gate.check import check_file
-from ..core.gate.vectors import copy_features
+from ..core.gate.ogr_vectors import copy_features
 from .values import Values
 
 LOAD = "LOAD"

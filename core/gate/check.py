@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from . import databases, pictures, rasters, vectors
+from . import databases, gdal_rasters, ogr_vectors, pictures
 
 
 def check_file(path: Path) -> None:
@@ -14,12 +14,12 @@ def check_file(path: Path) -> None:
     """
     ending = path.suffix.lower()
     if ending in (".tif", ".tiff"):
-        rasters.open_raster(path)
+        gdal_rasters.open_raster(path)
     elif ending in (".jpg", ".jpeg", ".png"):
-        rasters.open_raster(path, ("JPEG", "PNG"), most_pixels=pictures.MOST_PIXELS)
+        gdal_rasters.open_raster(path, ("JPEG", "PNG"), most_pixels=pictures.MOST_PIXELS)
     elif ending == ".mbtiles":
         databases.check_mbtiles(path)
     elif ending == ".gpkg":
-        vectors.check_geopackage(path)
+        ogr_vectors.check_geopackage(path)
     elif ending == ".geojson":
-        vectors.check_geojson(path)
+        ogr_vectors.check_geojson(path)

@@ -14,7 +14,7 @@ from qgis.core import QgsPointCloudLayer, QgsRasterLayer, QgsVectorLayer
 
 from ...api import StorageError
 from ...api.support.i18n import translate
-from . import databases, pictures, rasters, vectors
+from . import databases, gdal_rasters, ogr_vectors, pictures
 from .geotiff import REMEDY
 
 PICTURES = ("JPEG", "PNG")
@@ -22,24 +22,24 @@ PICTURES = ("JPEG", "PNG")
 
 def raster_layer(path: Path, title: str) -> QgsRasterLayer:
     """Return the layer of a GeoTIFF; raises `StorageError`. Takes a few milliseconds."""
-    return _gdal_layer(path, title, rasters.open_raster(path))
+    return _gdal_layer(path, title, gdal_rasters.open_raster(path))
 
 
 def picture_layer(path: Path, title: str) -> QgsRasterLayer:
     """Return the layer of a JPEG or PNG; raises `StorageError`. Takes a few milliseconds."""
-    data = rasters.open_raster(path, PICTURES, most_pixels=pictures.MOST_PIXELS)
+    data = gdal_rasters.open_raster(path, PICTURES, most_pixels=pictures.MOST_PIXELS)
     if not pictures.is_bounded(path):
-        raise rasters.not_a_raster(path)
+        raise gdal_rasters.not_a_raster(path)
     return _gdal_layer(path, title, data)
 
 
 def _gdal_layer(path: Path, title: str, data: gdal.Dataset) -> QgsRasterLayer:
     driver = data.GetDriver().GetDescription()
-    rasters.check_driver(path, gdal.OF_RASTER, driver, rasters.not_a_raster(path))
+    gdal_rasters.check_driver(path, gdal.OF_RASTER, driver, gdal_rasters.not_a_raster(path))
     options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
     layer = QgsRasterLayer(str(path.absolute()), title, "gdal", options)
     if not layer.isValid():
-        raise rasters.not_a_raster(path)
+        raise gdal_rasters.not_a_raster(path)
     return layer
 
 
@@ -68,9 +68,9 @@ def vector_layer(path: Path, title: str) -> QgsVectorLayer:
     :raises StorageError: if it is another format, or has no features.
     """
     if path.suffix.lower() == ".gpkg":
-        vectors.check_geopackage(path)
+        ogr_vectors.check_geopackage(path)
     else:
-        vectors.check_geojson(path)
+        ogr_vectors.check_geojson(path)
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = False
     layer = QgsVectorLayer(str(path.absolute()), title, "ogr", options)

@@ -29,9 +29,9 @@ from qgis.PyQt.QtGui import QPainter
 from ...api import StorageError
 from ...api.support.i18n import QT_TRANSLATE_NOOP, translate
 from ..gate.databases import check_mbtiles
+from ..gate.gdal_rasters import open_raster, quiet, unless_refused
 from ..gate.geotiff import DAMAGED, REMEDY
 from ..gate.map_layers import mbtiles_layer, raster_layer
-from ..gate.rasters import open_raster, quiet, unless_refused
 from .identity import set_part
 from .recipe import Finish, Order, Work, to_main_thread
 from .specs import Product

@@ -27,12 +27,12 @@ from qgis.PyQt.QtCore import QUrl
 from ...api import NotFoundError, StorageError
 from ...api.support.i18n import translate
 from .. import log
+from ..gate.geojson_points import number, numbers
 from ..gate.geotiff import REMEDY
 from ..gate.json_files import read_json
 from ..gate.laz import PointCloudError
 from ..pointcloud import las
 from ..pointcloud.ept import swap
-from .geojson import number, numbers
 from .styles import of_run
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from qgis.PyQt.QtCore import QObject
 from ...api import CancelledError, NotFoundError, StorageError, WebODM, WebODMError
 from ...api.support.i18n import translate
 from .. import log
+from ..gate.ogr_vectors import open_vector
 from ..gate.pictures import is_bounded, picture_size
-from ..gate.vectors import open_vector
 from ..jobs.task_manager import Job, Jobs
 from .specs import LayerIdentity, Product
 from .symbology import THUMBNAIL_PIXELS, THUMBNAILS

@@ -17,8 +17,8 @@ from osgeo import gdal, ogr, osr
 
 from ...api import StorageError
 from ...api.support.i18n import translate
-from ..gate.rasters import quiet
-from ..gate.vectors import copy_features
+from ..gate.gdal_rasters import quiet
+from ..gate.ogr_vectors import copy_features
 from ..photos.photo_geometry import utm_crs
 from ..survey.residuals import ControlPoint
 from ..survey.shots import Shot, footprint

@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..layers.geojson import PointFeature, number, numbers, text
+from ..gate.geojson_points import PointFeature, number, numbers, text
 
 
 @dataclass(frozen=True)

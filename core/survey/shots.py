@@ -15,7 +15,7 @@ from datetime import datetime, timezone
 
 import numpy as np
 
-from ..layers.geojson import PointFeature, number, numbers, text
+from ..gate.geojson_points import PointFeature, number, numbers, text
 
 HALF_TURN = 180.0  # degrees
 FLATTEST_VIEW = -0.25  # sine of the flattest camera pitch with a footprint

@@ -32,8 +32,8 @@ from orthodock.api.support.filenames import sent_names
 from orthodock.api.transfer.journal import Journal, journals, renamed_files
 from orthodock.api.transfer.multipart import MultipartBody, name_files
 from orthodock.core import option_groups, privacy
-from orthodock.core.gate import copc
-from orthodock.core.layers import geojson, styles
+from orthodock.core.gate import copc, geojson_points
+from orthodock.core.layers import styles
 from orthodock.core.photos import number_text, subtitles, xmp
 from orthodock.core.pointcloud import ept, las, las_crs, octree
 from orthodock.core.server import causes, tokens
@@ -275,7 +275,7 @@ collections = almost({"type": "FeatureCollection", "features": [SHOT]},
     examples=(b"", b"[]", b'{"features": [1]}', json.dumps({"features": [SHOT]}).encode()),
 )
 def geojson_of_shots_and_control_points(content: bytes) -> None:
-    found = geojson.read_points(file("shots.geojson", content))
+    found = geojson_points.read_points(file("shots.geojson", content))
     for shot in shots.read_shots(found):
         assert -180 <= shot.longitude <= 180
         assert -90 <= shot.latitude <= 90

@@ -16,7 +16,7 @@ import piexif
 from hypothesis import strategies as st
 from orthodock.api import NotFoundError, StorageError, Task, ValidationError
 from orthodock.core import settings
-from orthodock.core.gate import pictures, vectors
+from orthodock.core.gate import ogr_vectors, pictures
 from orthodock.core.layers import identity, rasters, remote_ept
 from orthodock.core.photos import image_headers, photo_files, photo_metadata, xmp
 from orthodock.core.pointcloud import las
@@ -185,7 +185,7 @@ GEOPACKAGE = _geopackage()
 @target(mutated(GEOPACKAGE, places=(16, 18, 28, 32, 56, 68, 96, 100, 103)), allowed=(StorageError,),
         examples=(b"", GEOPACKAGE))  # fmt: skip
 def geopackage_file(content: bytes) -> None:
-    assert vectors.check_geopackage(file("cutline.gpkg", content))
+    assert ogr_vectors.check_geopackage(file("cutline.gpkg", content))
 
 
 collections = st.fixed_dictionaries(
@@ -197,7 +197,7 @@ GEOJSON = b'{"type": "FeatureCollection", "features": []}'
 
 @target(json_octets(collections), allowed=(StorageError,), examples=(b"", GEOJSON))
 def geojson_file(content: bytes) -> None:
-    vectors.check_geojson(file("shots.geojson", content))
+    ogr_vectors.check_geojson(file("shots.geojson", content))
 
 
 # --- point cloud tiles of the server

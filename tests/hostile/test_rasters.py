@@ -21,8 +21,8 @@ from orthodock.api import StorageError
 from orthodock.api.support import tiff as tiff_format
 from orthodock.core.gate import geotiff
 from orthodock.core.gate.check import check_file
+from orthodock.core.gate.gdal_rasters import open_raster
 from orthodock.core.gate.map_layers import file_layer, raster_layer
-from orthodock.core.gate.rasters import open_raster
 from orthodock.core.layers import rasters
 from osgeo import gdal
 from products import heights, mbtiles, orthophoto

@@ -13,9 +13,9 @@ import pytest
 from hostile_files import AT_ONCE, ENDLESS_CONTENTS, ENDLESS_TILES, database, outcome
 from orthodock.api import StorageError
 from orthodock.core.gate.check import check_file
+from orthodock.core.gate.geojson_points import read_points
 from orthodock.core.gate.map_layers import file_layer, vector_layer
-from orthodock.core.gate.vectors import check_geopackage, copy_features
-from orthodock.core.layers.geojson import read_points
+from orthodock.core.gate.ogr_vectors import check_geopackage, copy_features
 from orthodock.processing_provider.loading import load_file
 from osgeo import gdal, ogr, osr
 from qgis.core import (
@@ -29,7 +29,7 @@ from qgis.core import (
 )
 from raw_server import raw_server
 
-COPY = "from orthodock.core.gate.vectors import copy_features"
+COPY = "from orthodock.core.gate.ogr_vectors import copy_features"
 CHECK_FILE = "from orthodock.core.gate.check import check_file"
 CODE = "open('/tmp/written-by-a-file', 'w')"
 
@@ -257,7 +257,7 @@ def test_json_of_too_many_values_is_refused_within_bounds(
 ) -> None:
     path = tmp_path / "shots.geojson"
     path.write_text(f'{{"features": [{unit * count}1]}}')
-    imports = "from orthodock.core.layers.geojson import read_points"
+    imports = "from orthodock.core.gate.geojson_points import read_points"
     assert outcome(imports, "read_points(path)", path).startswith("refused: shots.geojson")
 
 

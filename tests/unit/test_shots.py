@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from orthodock.api import StorageError
+from orthodock.core.gate.geojson_points import PointFeature, read_points
 from orthodock.core.gate.json_files import MOST_BYTES
-from orthodock.core.layers.geojson import PointFeature, read_points
 from orthodock.core.survey.residuals import read_control_points
 from orthodock.core.survey.shots import FARTHEST, Pose, Shot, footprint, read_shots
 

@@ -250,11 +250,11 @@ ENGLISH = {  # what looks like a text and is none
         "SELECT type, name, sql, rootpage FROM sqlite_master LIMIT ?",
     },
     "core/gate/laz.py": {"laszip encoded"},
-    "core/gate/vectors.py": {
+    "core/gate/ogr_vectors.py": {
         "SELECT table_name FROM gpkg_geometry_columns ORDER BY rowid LIMIT 1"
     },
     "core/survey/boundary.py": {"Feature", "Polygon"},
-    "core/layers/geojson.py": {"Point"},
+    "core/gate/geojson_points.py": {"Point"},
     "core/pointcloud/las.py": {"laszip encoded"},
     "core/layers/pointcloud.py": {"Viridis", "Attribute"},
     "core/layers/rasters.py": {

@@ -16,9 +16,9 @@ from osgeo import gdal, ogr
 from ...api import StorageError
 from ...api.support.i18n import translate
 from .databases import check_metadata, open_database, require_tables
+from .gdal_rasters import check_driver, no_sidecars, quiet, unless_refused
 from .geotiff import REMEDY
 from .json_files import read_json
-from .rasters import check_driver, no_sidecars, quiet, unless_refused
 
 TABLE = "features"
 MOST_FEATURES = 100_000

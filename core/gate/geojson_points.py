@@ -10,8 +10,8 @@ from typing import Any
 
 from ...api import StorageError
 from ...api.support.i18n import translate
-from ..gate.geotiff import REMEDY
-from ..gate.json_files import TooLarge, read_json
+from .geotiff import REMEDY
+from .json_files import TooLarge, read_json
 
 
 @dataclass(frozen=True)
