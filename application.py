@@ -13,9 +13,9 @@ from .core.jobs.downloads import Assets
 from .core.jobs.task_manager import Jobs
 from .core.jobs.uploads import Uploads
 from .core.layer_watch import LayerWatch
+from .core.layers.builders.scenes import Scenes
 from .core.layers.drawing import RemovalGuard
 from .core.layers.loader import LayerLoader
-from .core.layers.scenes import Scenes
 from .core.layers.sources import Sources
 from .core.layers.thumbnails import Thumbnails
 from .core.project_layers import ProjectLayers

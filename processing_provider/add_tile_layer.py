@@ -15,6 +15,7 @@ from qgis.core import (
 
 from ..api import Task, TileMetadata, TileStyle, TileType
 from ..api.models import Bounds
+from ..core.layers.builders.tiles import tile_size
 from ..core.layers.identity import set_bounds, set_identity
 from ..core.layers.specs import LayerIdentity, Product, Way
 from ..core.layers.styles import (
@@ -25,7 +26,6 @@ from ..core.layers.styles import (
     of_run,
     tile_source,
 )
-from ..core.layers.tiles import tile_size
 from .aside import Reporter
 from .base import Group
 from .downloading import require

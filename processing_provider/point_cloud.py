@@ -18,10 +18,10 @@ from qgis.core import (
 from ..api import CancelledError, NotFoundError, StorageError, Task
 from ..api.support.i18n import translate
 from ..core.gate.laz import PointCloudError
-from ..core.layers import pointcloud
-from ..core.layers.clouds import FILES
-from ..core.layers.pointcloud import Cloud
-from ..core.layers.recipe import wkt_of
+from ..core.layers.builders import cloud_rendering
+from ..core.layers.builders.cloud_rendering import Cloud
+from ..core.layers.builders.clouds import FILES
+from ..core.layers.builders.layer_request import wkt_of
 from ..core.pointcloud.las import Cancelled
 from .aside import Reporter
 from .base import Group
@@ -102,16 +102,18 @@ class PointCloud(ServerAlgorithm):
         return self._results
 
     def _open(self, fetched: Fetched) -> QgsPointCloudLayer:
-        return pointcloud.open_layer(fetched.cloud, f"{fetched.task.name} {self.displayName()}")
+        return cloud_rendering.open_layer(
+            fetched.cloud, f"{fetched.task.name} {self.displayName()}"
+        )
 
 
 def _drawable(file: Path, wkt: str, reporter: Reporter) -> Cloud:
     """Return a source that this QGIS can display: the file, or an EPT folder next to it."""
     try:
-        if "pdal" in pointcloud.providers():
-            return pointcloud.as_it_is(file, "pdal", wkt)
+        if "pdal" in cloud_rendering.providers():
+            return cloud_rendering.as_it_is(file, "pdal", wkt)
         progress = reporter.part(DOWNLOAD_SHARE, 100.0 - DOWNLOAD_SHARE)
-        return pointcloud.convert(file, wkt, progress, reporter.cancelled)
+        return cloud_rendering.convert(file, wkt, progress, reporter.cancelled)
     except Cancelled as error:
         raise CancelledError(str(error)) from error
     except PointCloudError as error:

@@ -12,8 +12,8 @@ from qgis.PyQt.QtCore import QObject
 from ..api import Task, TaskStatus
 from ..core.gate.map_layers import file_layer
 from ..core.jobs.downloads import Assets, MapExport
+from ..core.layers.builders.layer_request import Finish, to_main_thread
 from ..core.layers.loader import LayerLoader, layers_of
-from ..core.layers.recipe import Finish, to_main_thread
 from ..core.layers.specs import Way, one_click
 from ..core.server.connections import Connection
 from ..core.server.shown_server import ShownServer

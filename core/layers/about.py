@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from ...api import Task
 from ...api.support.i18n import translate
 from .. import formats
-from .recipe import Order
+from .builders.layer_request import Order
 
 VERTICAL = re.compile(r'\b(?:VERT_CS|VERTCRS|VERTICALCRS)\s{0,9}\[\s{0,9}"([^"]{0,200})"')
 LONGEST_WKT = 50_000  # characters; WKT of compound CRSs is shorter

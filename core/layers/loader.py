@@ -15,6 +15,7 @@ from ...api import Asset, Project, Task, WebODM, WebODMError
 from ..jobs.background import Background
 from ..jobs.task_manager import Job, Jobs
 from .about import describe, set_flight_day
+from .builders.layer_request import Finish, Order, Work, load_recipe
 from .files import task_folder
 from .groups import insert
 from .identity import (
@@ -26,7 +27,6 @@ from .identity import (
     set_fresh_source,
     set_identity,
 )
-from .recipe import Finish, Order, Work, load_recipe
 from .sources import Sources
 from .specs import LayerIdentity, LayerSpec, TaskKey, Way, available, spec_for
 

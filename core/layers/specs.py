@@ -158,22 +158,22 @@ SPECS = (
     LayerSpec(
         Product.REPORT, Way.OPEN_EXTERNALLY,
         QT_TRANSLATE_NOOP("Core", "Quality Report"), (Asset.REPORT,),
-        "outside.open_externally", summary="the PDF",
+        "external.open_externally", summary="the PDF",
     ),
     LayerSpec(
         Product.TEXTURED_MODEL, Way.OPEN_EXTERNALLY, QT_TRANSLATE_NOOP("Core", "Textured Model"),
-        (Asset.MODEL_GLB, Asset.MODEL_ZIP), "outside.open_externally",
+        (Asset.MODEL_GLB, Asset.MODEL_ZIP), "external.open_externally",
         summary="glTF for a viewer of 3D models, otherwise a ZIP of OBJ files",
     ),
     LayerSpec(
         Product.GOOGLE_EARTH, Way.OPEN_EXTERNALLY,
         QT_TRANSLATE_NOOP("Core", "Orthophoto (Google Earth)"), (Asset.KMZ,),
-        "outside.open_externally", summary="a KMZ file",
+        "external.open_externally", summary="a KMZ file",
     ),
     LayerSpec(
         Product.ALL, Way.OPEN_EXTERNALLY,
         QT_TRANSLATE_NOOP("Core", "All Results (ZIP)"), (Asset.ALL,),
-        "outside.open_externally", summary="all files of the task, as a ZIP",
+        "external.open_externally", summary="all files of the task, as a ZIP",
     ),
 )  # fmt: skip
 

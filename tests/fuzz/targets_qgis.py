@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from orthodock.api import NotFoundError, StorageError, Task, ValidationError
 from orthodock.core import settings
 from orthodock.core.gate import ogr_vectors, pictures
-from orthodock.core.layers import identity, rasters, remote_ept
+from orthodock.core.layers import identity
+from orthodock.core.layers.builders import rasters, remote_ept
 from orthodock.core.photos import image_headers, photo_files, photo_metadata, xmp
 from orthodock.core.pointcloud import las
 from orthodock.core.server import connections

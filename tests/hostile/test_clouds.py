@@ -16,7 +16,7 @@ from copc_files import Copc
 from hostile_files import outcome
 from orthodock.core.gate import laz
 from orthodock.core.gate.laz import PointCloudError
-from orthodock.core.layers import remote_ept
+from orthodock.core.layers.builders import remote_ept
 from orthodock.core.pointcloud import las
 from orthodock.vendor import laspy
 

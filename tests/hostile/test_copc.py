@@ -12,7 +12,7 @@ from copc_files import HEADER_BYTES, INFO_AT, Copc, packed
 from hostile_files import outcome
 from orthodock.core.gate import copc
 from orthodock.core.gate.laz import PointCloudError
-from orthodock.core.layers import pointcloud
+from orthodock.core.layers.builders import cloud_rendering
 from orthodock.core.pointcloud import las
 
 CHECK = "from orthodock.core.gate import copc\nfrom orthodock.core.gate.laz import PointCloudError"
@@ -24,8 +24,8 @@ def check(path: Path) -> str:
     return outcome(CHECK, "copc.check(path)", path, "PointCloudError")
 
 
-def opened(path: Path) -> pointcloud.Cloud:
-    return pointcloud.as_it_is(path, "copc")
+def opened(path: Path) -> cloud_rendering.Cloud:
+    return cloud_rendering.as_it_is(path, "copc")
 
 
 def patched(path: Path, at: int, layout: str, *values: float | bytes) -> Path:
@@ -65,7 +65,7 @@ def test_statistics_that_qgis_has_appended_are_accepted(tmp_path: Path) -> None:
 @pytest.mark.parametrize("suffix", ["las", "laz"])
 def test_other_point_cloud_is_no_copc(suffix: str, tmp_path: Path) -> None:
     path = products.las(tmp_path / f"a.{suffix}", count=100)
-    assert pointcloud.as_it_is(path, "pdal")
+    assert cloud_rendering.as_it_is(path, "pdal")
     with pytest.raises(PointCloudError, match="COPC"):
         opened(path)
 

@@ -23,12 +23,12 @@ from orthodock.core.gate import geotiff
 from orthodock.core.gate.check import check_file
 from orthodock.core.gate.gdal_rasters import open_raster
 from orthodock.core.gate.map_layers import file_layer, raster_layer
-from orthodock.core.layers import rasters
+from orthodock.core.layers.builders import rasters
 from osgeo import gdal
 from products import heights, mbtiles, orthophoto
 from qgis.core import QgsRasterLayer
 
-CHECK = "from orthodock.core.layers import rasters"
+CHECK = "from orthodock.core.layers.builders import rasters"
 TEXTS = {
     "vrt": '<VRTDataset rasterXSize="9" rasterYSize="9"/>',
     "wms": "<GDAL_WMS><Cache><Path>{}</Path></Cache><Service name='TMS'>"

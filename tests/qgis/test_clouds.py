@@ -18,9 +18,9 @@ from copc_files import Copc
 from orthodock.api import CancelledError, Project, StorageError, Task, WebODM
 from orthodock.core import log
 from orthodock.core.gate.laz import PointCloudError
-from orthodock.core.layers import clouds, pointcloud, remote_ept
-from orthodock.core.layers.recipe import Order
-from orthodock.core.layers.remote_ept import HIERARCHY, INDEX
+from orthodock.core.layers.builders import cloud_rendering, clouds, remote_ept
+from orthodock.core.layers.builders.layer_request import Order
+from orthodock.core.layers.builders.remote_ept import HIERARCHY, INDEX
 from orthodock.core.layers.specs import Product, Way, spec_for
 from orthodock.core.pointcloud import ept, octree
 from orthodock.vendor import laspy
@@ -204,11 +204,11 @@ def test_file_without_tiles_is_converted(site, tmp_path: Path, folder: Path, suf
 def test_conversion_that_waits_for_others_can_be_cancelled(tmp_path: Path) -> None:
     source = las(tmp_path / "a.las")
     with contextlib.ExitStack() as others:
-        for _ in range(pointcloud.CONVERSIONS.count):
-            others.enter_context(pointcloud.CONVERSIONS.held())
+        for _ in range(cloud_rendering.CONVERSIONS.count):
+            others.enter_context(cloud_rendering.CONVERSIONS.held())
         with pytest.raises(CancelledError):
-            pointcloud.convert(source, "", lambda _: None, lambda: True)
-    assert pointcloud.convert(source, "", lambda _: None, lambda: False).provider == "ept"
+            cloud_rendering.convert(source, "", lambda _: None, lambda: True)
+    assert cloud_rendering.convert(source, "", lambda _: None, lambda: False).provider == "ept"
 
 
 def test_cloud_without_colour_is_coloured_by_height(site, tmp_path: Path) -> None:
@@ -287,7 +287,7 @@ def order_of(site: Any, task: Any, folder: Path) -> Order:
 
 
 def with_providers(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
-    monkeypatch.setattr(pointcloud, "providers", lambda: frozenset(names))
+    monkeypatch.setattr(cloud_rendering, "providers", lambda: frozenset(names))
 
 
 @pytest.mark.parametrize("suffix", ["las", "laz"])
@@ -371,12 +371,12 @@ def test_copc_that_was_not_made_gives_way_to_the_tiles(
 
 
 def test_copc_of_several_pages_is_drawn(tmp_path: Path) -> None:
-    if "copc" not in pointcloud.providers():
+    if "copc" not in cloud_rendering.providers():
         pytest.skip("this QGIS reads no COPC")
     nodes = {(0, 0, 0, 0): 5_000, (1, 1, 0, 1): 3_000, (2, 2, 0, 2): 2_000}
     made = Copc(nodes=nodes, pages={(1, 1, 0, 1): [(1, 1, 0, 1), (2, 2, 0, 2)]})
     path = made.write(tmp_path / "a.copc.laz")
-    layer = pointcloud.open_layer(pointcloud.as_it_is(path, "copc"), "Cloud")
+    layer = cloud_rendering.open_layer(cloud_rendering.as_it_is(path, "copc"), "Cloud")
     assert layer.pointCount() == 10_000
     assert (render(layer, layer.extent(), UTM, 200)[..., 3] > 0).mean() > 0.3
 
@@ -405,9 +405,9 @@ def test_colours_nobody_can_read_here_are_left_to_qgis(
     # The providers of LAZ are missing; the layer above them treats all the same.
     index = ept.build_ept(source, tmp_path / "tiles").path
     monkeypatch.setattr(laspy.LazBackend, "detect_available", classmethod(lambda _: ()))
-    cloud = pointcloud.as_it_is(source, "pdal")
+    cloud = cloud_rendering.as_it_is(source, "pdal")
     assert cloud.color_max is None
-    layer = pointcloud.open_layer(replace(cloud, source=str(index), provider="ept"), "Cloud")
+    layer = cloud_rendering.open_layer(replace(cloud, source=str(index), provider="ept"), "Cloud")
     wait_until(lambda: isinstance(layer.renderer(), QgsPointCloudRgbRenderer))
     assert_drawn_right(layer)
 
@@ -578,14 +578,14 @@ def test_cloud_whose_crs_nobody_can_read_lies_where_the_task_is(
     record: bytes, tmp_path: Path
 ) -> None:
     source = las(tmp_path / "a.las", 3)
-    cloud = pointcloud.convert(source, "", lambda _: None, lambda: False)
+    cloud = cloud_rendering.convert(source, "", lambda _: None, lambda: False)
     index = Path(cloud.source)
     tree = json.loads(index.read_text())
     tree["srs"] = {"wkt": record.decode()} if record else {}
     index.write_text(json.dumps(tree))
-    layer = pointcloud.open_layer(replace(cloud, wkt=UTM.toWkt()), "x")
+    layer = cloud_rendering.open_layer(replace(cloud, wkt=UTM.toWkt()), "x")
     assert layer.crs().authid() == f"EPSG:{EPSG}"
-    assert not pointcloud.open_layer(cloud, "x").crs().isValid()
+    assert not cloud_rendering.open_layer(cloud, "x").crs().isValid()
 
 
 VERTICAL = 'VERT_CS["EGM96 height",VERT_DATUM["EGM96 geoid",2005],UNIT["metre",1],AXIS["Up",UP]]'
@@ -619,8 +619,8 @@ def test_cloud_of_any_wkt_is_drawn_at_its_place(
     tmp_path: Path, wkt: str, suffix: str, full: int
 ) -> None:
     path = with_wkt(las(tmp_path / f"a.{suffix}", full=full), wkt)
-    cloud = pointcloud.convert(path, "", lambda _: None, lambda: False)
-    layer = pointcloud.open_layer(cloud, "x")
+    cloud = cloud_rendering.convert(path, "", lambda _: None, lambda: False)
+    layer = cloud_rendering.open_layer(cloud, "x")
     assert layer.crs().isValid()
     assert_drawn_right(layer)
 
@@ -636,7 +636,9 @@ def test_cloud_in_degrees_is_drawn_at_its_place(tmp_path: Path) -> None:
     data.x, data.y, data.z = 8.5 + places[0], 47.5 + places[1], np.full(places.shape[1], 400.0)
     data.red = data.green = data.blue = np.full(places.shape[1], 40_000, np.uint16)
     data.write(str(path))
-    layer = pointcloud.open_layer(pointcloud.convert(path, "", lambda _: None, lambda: False), "x")
+    layer = cloud_rendering.open_layer(
+        cloud_rendering.convert(path, "", lambda _: None, lambda: False), "x"
+    )
     assert layer.crs().authid() == "EPSG:4326"
     extent = QgsRectangle(8.5, 47.5, 8.501, 47.501)
     assert (render(layer, extent, DEGREES, 200)[..., 3] > 0).mean() > 0.9

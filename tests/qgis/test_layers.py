@@ -21,8 +21,8 @@ from orthodock.api import (
     Task,
     WebODM,
 )
+from orthodock.core.layers.builders.layer_request import load_recipe
 from orthodock.core.layers.identity import extent_of, find_layer, identity_of
-from orthodock.core.layers.recipe import load_recipe
 from orthodock.core.layers.specs import SPECS, Product, Way, available, spec_for
 from orthodock.core.server.connections import Connection
 from orthodock.core.settings import DOWNLOAD_FOLDER

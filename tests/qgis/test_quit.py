@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 from desktop import run_desktop
-from orthodock.core.layers import remote_ept
+from orthodock.core.layers.builders import remote_ept
 from orthodock.core.pointcloud import ept
 from products import las
 from stalling_server import TASK, StallingServer

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from orthodock.api import StorageError
-from orthodock.core.layers import rasters
+from orthodock.core.layers.builders import rasters
 from osgeo import gdal, osr
 from qgis.core import QgsRasterLayer
 from rendering import render

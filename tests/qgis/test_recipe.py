@@ -11,8 +11,8 @@ from typing import Any, Callable
 
 import pytest
 from orthodock.api import Task
-from orthodock.core.layers import recipe
-from orthodock.core.layers.recipe import Finish, to_main_thread, wkt_of
+from orthodock.core.layers.builders import layer_request
+from orthodock.core.layers.builders.layer_request import Finish, to_main_thread, wkt_of
 from products import EPSG, orthophoto
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -73,7 +73,7 @@ def test_layer_keeps_its_place_when_its_thread_has_ended(tmp_path: Path, ends_fi
 def test_layers_of_others_do_not_get_what_dies_with_our_thread(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(recipe, "FORGET_AFTER", 0)
+    monkeypatch.setattr(layer_request, "FORGET_AFTER", 0)
     path = orthophoto(tmp_path / "orthophoto.tif")
     with made_in_a_thread(path) as finish:
         finish()

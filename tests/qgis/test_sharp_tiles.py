@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import numpy as np
 import pytest
 from orthodock.api import TileJSON, TileStyle, TileType, WebODM
-from orthodock.core.layers import tiles as tile_layers
+from orthodock.core.layers.builders import tiles as tile_layers
 from orthodock.core.layers.specs import Product, Way
 from PIL import Image
 from processing_runs import run

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 import pytest
 from orthodock.api import Project, ProtocolError, StorageError
-from orthodock.core.layers import scenes, terrain, thumbnails
+from orthodock.core.layers import thumbnails
+from orthodock.core.layers.builders import scenes, terrain_scene
 from orthodock.core.layers.files import task_folder
 from orthodock.core.layers.specs import Product, Way, spec_for
 from osgeo import ogr, osr
@@ -357,10 +358,10 @@ def test_file_that_no_application_opens_is_named(
 @pytest.fixture
 def prepared(site, tmp_path: Path, wait_until) -> Any:
     """What the action for 3D made of a task with heights and points, coloured or not."""
-    if not terrain.can_show():
+    if not terrain_scene.can_show():
         pytest.skip("this QGIS was built without 3D")
 
-    def prepare(point_format: int = 3, **files: Path) -> terrain.Scene:
+    def prepare(point_format: int = 3, **files: Path) -> terrain_scene.Scene:
         cloud = las(tmp_path / "a.las", point_format)
         task = site.make(tmp_path, georeferenced_model_las=cloud, **files)
         maker, ready = scenes.Scenes(site.loader), []
@@ -383,7 +384,7 @@ def test_3d_takes_the_ground_and_the_points(prepared, tmp_path: Path) -> None:
     assert cloud.renderer3D().symbol().redAttribute() == "Red"
     stretch = cloud.renderer3D().symbol().redContrastEnhancement()
     assert stretch.maximumValue() == cloud.renderer().redContrastEnhancement().maximumValue()
-    if not terrain.knows_terrain():
+    if not terrain_scene.knows_terrain():
         assert scene.terrain is None
         return
     assert isinstance(scene.terrain, QgsRasterLayer)
@@ -431,7 +432,7 @@ def test_3d_is_kept_in_the_project(prepared, tmp_path: Path, close_project) -> N
     assert QgsProject.instance().read(str(tmp_path / "p.qgz"))
     layers = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
     assert layers["Point Cloud"].renderer3D() is not None
-    if terrain.knows_terrain():
+    if terrain_scene.knows_terrain():
         provider = QgsProject.instance().elevationProperties().terrainProvider()
         assert provider.layer() is layers[DTM]
 

@@ -256,8 +256,8 @@ ENGLISH = {  # what looks like a text and is none
     "core/survey/boundary.py": {"Feature", "Polygon"},
     "core/gate/geojson_points.py": {"Point"},
     "core/pointcloud/las.py": {"laszip encoded"},
-    "core/layers/pointcloud.py": {"Viridis", "Attribute"},
-    "core/layers/rasters.py": {
+    "core/layers/builders/cloud_rendering.py": {"Viridis", "Attribute"},
+    "core/layers/builders/rasters.py": {
         "Viridis", "near infrared", "international foot", "us survey foot", "u.s. survey foot",
         "us foot",
     },
@@ -265,7 +265,7 @@ ENGLISH = {  # what looks like a text and is none
         "'<img width=\"", "Line", '"heading" IS NOT NULL',
         "make_line($geometry, translate($geometry, ",
     },
-    "core/layers/terrain.py": {"Attribute"},
+    "core/layers/builders/terrain_scene.py": {"Attribute"},
     "core/photos/number_text.py": {r"(?:\s|deg(?:rees?)?|min|sec|[°º˚'’′\"”″:,dms]){1,9}"},
     "core/photos/photo_files.py": {"system volume information"},
     "core/photos/photo_metadata.py": {"Yaw", "Pitch", "Roll"},

@@ -11,8 +11,8 @@ from ...core.diagnostics import Diagnostics
 from ...core.jobs.background import Background
 from ...core.jobs.downloads import Assets
 from ...core.jobs.uploads import Uploads
+from ...core.layers.builders.scenes import Scenes
 from ...core.layers.loader import LayerLoader
-from ...core.layers.scenes import Scenes
 from ...core.server.connections import ConnectionStore
 from ...core.server.monitor import Monitor
 from ...core.server.sessions import Sessions

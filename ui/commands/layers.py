@@ -8,10 +8,10 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...api import Project, Task, WebODM
 from ...api.support.i18n import QT_TRANSLATE_NOOP, translate
+from ...core.layers.builders.scenes import wanted
+from ...core.layers.builders.terrain_scene import can_show
 from ...core.layers.loader import layers_of
-from ...core.layers.scenes import wanted
 from ...core.layers.specs import LayerSpec, available, one_click
-from ...core.layers.terrain import can_show
 from ...core.settings import DOWNLOAD_FOLDER, download_folder
 from ..plain import as_paragraph
 from .command import Command, Place, State

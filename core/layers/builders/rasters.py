@@ -26,15 +26,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QPainter
 
-from ...api import StorageError
-from ...api.support.i18n import QT_TRANSLATE_NOOP, translate
-from ..gate.databases import check_mbtiles
-from ..gate.gdal_rasters import open_raster, quiet, unless_refused
-from ..gate.geotiff import DAMAGED, REMEDY
-from ..gate.map_layers import mbtiles_layer, raster_layer
-from .identity import set_part
-from .recipe import Finish, Order, Work, to_main_thread
-from .specs import Product
+from ....api import StorageError
+from ....api.support.i18n import QT_TRANSLATE_NOOP, translate
+from ...gate.databases import check_mbtiles
+from ...gate.gdal_rasters import open_raster, quiet, unless_refused
+from ...gate.geotiff import DAMAGED, REMEDY
+from ...gate.map_layers import mbtiles_layer, raster_layer
+from ..identity import set_part
+from ..specs import Product
+from .layer_request import Finish, Order, Work, to_main_thread
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -20,7 +20,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from .specs import LayerIdentity, Product, Way
+from ..specs import LayerIdentity, Product, Way
 
 POINT_SIZE = 3.0  # pixels
 GROUND_FIRST = (Product.DTM, Product.DSM)

@@ -15,15 +15,15 @@ from zlib import crc32
 
 from osgeo import gdal, ogr, osr
 
-from ...api import StorageError
-from ...api.support.i18n import translate
-from ..gate.gdal_rasters import quiet
-from ..gate.ogr_vectors import copy_features
-from ..photos.photo_geometry import utm_crs
-from ..survey.residuals import ControlPoint
-from ..survey.shots import Shot, footprint
-from .files import safe_name
-from .recipe import NEW, put_in_place
+from ....api import StorageError
+from ....api.support.i18n import translate
+from ...gate.gdal_rasters import quiet
+from ...gate.ogr_vectors import copy_features
+from ...photos.photo_geometry import utm_crs
+from ...survey.residuals import ControlPoint
+from ...survey.shots import Shot, footprint
+from ..files import safe_name
+from .layer_request import NEW, put_in_place
 
 Value = Union[str, float, int, datetime, None]
 

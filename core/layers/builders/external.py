@@ -5,9 +5,9 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
-from ...api import StorageError
-from ...api.support.i18n import translate
-from .recipe import Finish, Order, Work
+from ....api import StorageError
+from ....api.support.i18n import translate
+from .layer_request import Finish, Order, Work
 
 
 def open_externally(order: Order, work: Work) -> Finish:

@@ -10,16 +10,16 @@ import contextlib
 import shutil
 from pathlib import Path
 
-from ...api import Asset, CancelledError, NotFoundError, ProtocolError, StorageError
-from ...api.support.i18n import translate
-from .. import log
-from ..gate.geotiff import REMEDY
-from ..gate.laz import PointCloudError
-from ..pointcloud.las import Cancelled
-from . import pointcloud, remote_ept
-from .files import free_name
-from .pointcloud import Cloud
-from .recipe import Finish, Order, Work, to_main_thread, wkt_of
+from ....api import Asset, CancelledError, NotFoundError, ProtocolError, StorageError
+from ....api.support.i18n import translate
+from ... import log
+from ...gate.geotiff import REMEDY
+from ...gate.laz import PointCloudError
+from ...pointcloud.las import Cancelled
+from ..files import free_name
+from . import cloud_rendering, remote_ept
+from .cloud_rendering import Cloud
+from .layer_request import Finish, Order, Work, to_main_thread, wkt_of
 
 DOWNLOAD_SHARE = 60.0  # % of the progress; the rest is the conversion
 FILES = (Asset.LAS, Asset.LAZ)
@@ -46,16 +46,16 @@ def point_cloud(order: Order, work: Work) -> Finish:
         ) from error
     if cloud.source.startswith("http"):
         # Opening the layer downloads its index: not on the main thread.
-        return to_main_thread(pointcloud.open_layer(cloud, order.spec.title))
+        return to_main_thread(cloud_rendering.open_layer(cloud, order.spec.title))
     # Opening a file takes 1 ms, and QGIS 3.40 starts to compute its statistics.
-    return lambda: [pointcloud.open_layer(cloud, order.spec.title)]
+    return lambda: [cloud_rendering.open_layer(cloud, order.spec.title)]
 
 
 def _choose(order: Order, work: Work) -> Cloud:
-    providers, wkt = pointcloud.providers(), wkt_of(order.task)
+    providers, wkt = cloud_rendering.providers(), wkt_of(order.task)
     has_file = any(asset in order.task.available_assets for asset in FILES)
     if "pdal" in providers and has_file:
-        return pointcloud.as_it_is(_without_old_index(order.download(work)), "pdal", wkt)
+        return cloud_rendering.as_it_is(_without_old_index(order.download(work)), "pdal", wkt)
     flaw: PointCloudError | ProtocolError | None = None
     for find in (_copc, _tiles) if "copc" in providers else (_tiles,):
         try:
@@ -96,7 +96,7 @@ def _copc(order: Order, work: Work) -> Cloud | None:
     task = order.task
     for asset in task.available_assets:
         if asset.endswith(COPC_SUFFIX):
-            return pointcloud.as_it_is(order.download(work, asset), "copc", wkt_of(task))
+            return cloud_rendering.as_it_is(order.download(work, asset), "copc", wkt_of(task))
     if not any(
         name == COPC_OPTION and value not in (False, "false") for name, value in task.options
     ):
@@ -108,13 +108,13 @@ def _copc(order: Order, work: Work) -> Cloud | None:
         )  # fmt: skip
     except NotFoundError:
         return None
-    return pointcloud.as_it_is(path, "copc", wkt_of(task))
+    return cloud_rendering.as_it_is(path, "copc", wkt_of(task))
 
 
 def _convert(order: Order, work: Work) -> Cloud:
     source = order.download(work, share=DOWNLOAD_SHARE)
     rest = 100.0 - DOWNLOAD_SHARE
-    return pointcloud.convert(
+    return cloud_rendering.convert(
         source,
         wkt_of(order.task),
         lambda fraction: work.setProgress(DOWNLOAD_SHARE + rest * fraction),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...api import Project, Task, WebODM
-from . import terrain
-from .identity import our_layers
-from .loader import LayerLoader
-from .specs import LayerIdentity, LayerSpec, Product, TaskKey, Way, available
+from ....api import Project, Task, WebODM
+from ..identity import our_layers
+from ..loader import LayerLoader
+from ..specs import LayerIdentity, LayerSpec, Product, TaskKey, Way, available
+from . import terrain_scene
 
 
 class Scenes(QObject):
@@ -40,7 +40,7 @@ class Scenes(QObject):
         if not awaited:
             del self._awaited[key]
             layers = [(layer, other) for layer, other in our_layers() if other.task_key == key]
-            self.ready.emit(terrain.prepare(layers))
+            self.ready.emit(terrain_scene.prepare(layers))
 
 
 def wanted(task: Task) -> tuple[LayerSpec, ...]:
@@ -48,7 +48,7 @@ def wanted(task: Task) -> tuple[LayerSpec, ...]:
     specs = available(task)
     heights = [
         spec
-        for product in terrain.GROUND_FIRST
+        for product in terrain_scene.GROUND_FIRST
         for spec in specs
         if spec.product is product and spec.way is Way.FILE
     ]

@@ -7,15 +7,16 @@ from typing import Callable
 
 from qgis.core import QgsMapLayer, QgsVectorLayer
 
-from ...api import Asset, StorageError, TileType
-from ...api.support.i18n import translate
-from ..gate.geojson_points import read_points
-from ..gate.map_layers import vector_layer
-from ..gate.ogr_vectors import check_geopackage
-from ..survey.residuals import read_control_points
-from ..survey.shots import read_shots
-from . import symbology, vector_files
-from .recipe import Finish, Order, Work, to_main_thread, wkt_of
+from ....api import Asset, StorageError, TileType
+from ....api.support.i18n import translate
+from ...gate.geojson_points import read_points
+from ...gate.map_layers import vector_layer
+from ...gate.ogr_vectors import check_geopackage
+from ...survey.residuals import read_control_points
+from ...survey.shots import read_shots
+from .. import symbology
+from . import vector_files
+from .layer_request import Finish, Order, Work, to_main_thread, wkt_of
 
 Style = Callable[[QgsVectorLayer], None]
 

@@ -24,19 +24,19 @@ import numpy as np
 from qgis.core import Qgis, QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QUrl
 
-from ...api import NotFoundError, StorageError
-from ...api.support.i18n import translate
-from .. import log
-from ..gate.geojson_points import number, numbers
-from ..gate.geotiff import REMEDY
-from ..gate.json_files import read_json
-from ..gate.laz import PointCloudError
-from ..pointcloud import las
-from ..pointcloud.ept import swap
-from .styles import of_run
+from ....api import NotFoundError, StorageError
+from ....api.support.i18n import translate
+from ... import log
+from ...gate.geojson_points import number, numbers
+from ...gate.geotiff import REMEDY
+from ...gate.json_files import read_json
+from ...gate.laz import PointCloudError
+from ...pointcloud import las
+from ...pointcloud.ept import swap
+from ..styles import of_run
 
 if TYPE_CHECKING:
-    from .recipe import Order, Work
+    from .layer_request import Order, Work
 
 FOLDER = "entwine_pointcloud"
 INDEX, HIERARCHY = "ept.json", "ept-hierarchy/0-0-0-0.json"

@@ -7,13 +7,13 @@ from dataclasses import replace
 from qgis.core import QgsMapLayer, QgsRasterLayer
 from qgis.PyQt.QtGui import QGuiApplication
 
-from ...api import Bounds, ProtocolError, TileJSON, TileStyle, TileType
-from ...api.endpoints.results import SHARP_TILE
-from ...api.support.i18n import translate
-from .identity import set_bounds
-from .recipe import Finish, Order, Work
-from .specs import Product
-from .styles import elevation_style, first_box, formula_query, formula_style, of_run, tile_source
+from ....api import Bounds, ProtocolError, TileJSON, TileStyle, TileType
+from ....api.endpoints.results import SHARP_TILE
+from ....api.support.i18n import translate
+from ..identity import set_bounds
+from ..specs import Product
+from ..styles import elevation_style, first_box, formula_query, formula_style, of_run, tile_source
+from .layer_request import Finish, Order, Work
 
 USUAL_TILE = 256  # default pixels of a tile
 KINDS = {

@@ -22,10 +22,10 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
-from ...api.support.limits import ParallelLimit
-from ..gate import copc
-from ..gate.map_layers import cloud_layer
-from ..pointcloud import ept, las
+from ....api.support.limits import ParallelLimit
+from ...gate import copc
+from ...gate.map_layers import cloud_layer
+from ...pointcloud import ept, las
 
 SAMPLED_POINTS = 100_000
 EIGHT_BITS = 255  # ODM and others use only 8 of LAS's 16 bits per color
