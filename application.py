@@ -12,13 +12,13 @@ from .core.jobs.background import Background
 from .core.jobs.downloads import Assets
 from .core.jobs.task_manager import Jobs
 from .core.jobs.uploads import Uploads
-from .core.layer_watch import LayerWatch
 from .core.layers.builders.scenes import Scenes
 from .core.layers.drawing import RemovalGuard
+from .core.layers.layer_watch import LayerWatch
 from .core.layers.loader import LayerLoader
+from .core.layers.photo_thumbnails import Thumbnails
+from .core.layers.project_layers import ProjectLayers
 from .core.layers.sources import Sources
-from .core.layers.thumbnails import Thumbnails
-from .core.project_layers import ProjectLayers
 from .core.server.connections import ConnectionStore
 from .core.server.layer_auth import LayerAuth
 from .core.server.monitor import Monitor

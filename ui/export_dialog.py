@@ -23,7 +23,7 @@ from ..api import Task, TileMetadata, TileStyle, TileType, WebODM, WebODMError
 from ..api.support.i18n import translate
 from ..core.jobs.background import Background, Ticket
 from ..core.jobs.downloads import MapExport, exportable
-from ..core.layers.files import safe_name
+from ..core.layers.asset_paths import safe_name
 from ..core.titles import task_title
 from .plain import as_paragraph, shortened
 

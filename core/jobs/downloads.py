@@ -12,8 +12,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...api import Asset, ExportRequest, Project, Task, WebODM, WebODMError
 from ...api.support.disk import raise_unwritable
 from ..gate.check import check_file
+from ..layers.asset_paths import asset_name, free_name, task_folder
 from ..layers.builders.layer_request import NEW, put_in_place
-from ..layers.files import asset_name, free_name, task_folder
 from ..layers.specs import TaskKey
 from ..text_file import remove_quietly
 from .background import Background

@@ -14,9 +14,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...api import Asset, Project, Task, WebODM, WebODMError
 from ..jobs.background import Background
 from ..jobs.task_manager import Job, Jobs
-from .about import describe, set_flight_day
+from .asset_paths import task_folder
 from .builders.layer_request import Finish, Order, Work, load_recipe
-from .files import task_folder
 from .groups import insert
 from .identity import (
     SOURCE,
@@ -27,6 +26,7 @@ from .identity import (
     set_fresh_source,
     set_identity,
 )
+from .metadata import describe, set_flight_day
 from .sources import Sources
 from .specs import LayerIdentity, LayerSpec, TaskKey, Way, available, spec_for
 

@@ -13,7 +13,7 @@ from orthodock.api import StorageError
 from orthodock.core.gate.check import check_file
 from orthodock.core.gate.map_layers import picture_layer
 from orthodock.core.gate.pictures import picture_size, read_picture
-from orthodock.core.layers import thumbnails
+from orthodock.core.layers import photo_thumbnails
 from PIL import Image
 
 SIDE = 128
@@ -79,7 +79,7 @@ def test_thumbnail_for_a_map_tip_is_kept_if_it_is_small(
     sent: tuple[int, int], kept: bool, tmp_path: Path
 ) -> None:
     target = tmp_path / "thumbnails" / "a.jpg"
-    assert thumbnails._keep(picture(*sent), target) is kept
+    assert photo_thumbnails._keep(picture(*sent), target) is kept
     assert target.is_file() is kept
     assert picture_size(picture(*sent)).width() == sent[0]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from orthodock.core.layers.asset_paths import asset_name
 from orthodock.core.layers.builders.layer_request import put_in_place
-from orthodock.core.layers.files import asset_name
 from products import heights, orthophoto
 from qgis.core import QgsRasterLayer
 

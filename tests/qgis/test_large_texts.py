@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 from orthodock.api import Formula, Project, Task, TaskStatus, ValidationError
-from orthodock.core import layer_watch
-from orthodock.core.layers import about, formulas
+from orthodock.core.layers import formulas, layer_watch
+from orthodock.core.layers import metadata as about
 from orthodock.core.layers.specs import Product, Way, spec_for
 from orthodock.core.option_groups import group_of
 from orthodock.ui import task_columns

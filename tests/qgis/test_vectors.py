@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 import pytest
 from orthodock.api import Project, ProtocolError, StorageError
-from orthodock.core.layers import thumbnails
+from orthodock.core.layers import photo_thumbnails
+from orthodock.core.layers.asset_paths import task_folder
 from orthodock.core.layers.builders import scenes, terrain_scene
-from orthodock.core.layers.files import task_folder
 from orthodock.core.layers.specs import Product, Way, spec_for
 from osgeo import ogr, osr
 from products import EPSG, HIGHEST, LOWEST, NORTH, SIDE, WEST, heights, las
@@ -147,7 +147,7 @@ def test_thumbnails_are_fetched_for_the_tip(
     text = tip(layer)
     address = text.partition('src="')[2].partition('"')[0]
     picture = QImage(QUrl(address).toLocalFile())
-    assert picture.width() == thumbnails.THUMBNAIL_PIXELS
+    assert picture.width() == photo_thumbnails.THUMBNAIL_PIXELS
     first = next(layer.getFeatures())["filename"]
     assert f"<b>{first}</b>" in text
     assert not list(folder.rglob("*.part"))
@@ -171,8 +171,8 @@ def test_photos_without_thumbnails_are_shown_all_the_same(
     path = Path(layer.source().partition("|")[0])
     from orthodock.core.layers.identity import identity_of
 
-    assert thumbnails.fetch_missing(site.client, identity_of(layer), path, Job()) == 0
-    assert len(asked) == thumbnails.MOST_FAILURES
+    assert photo_thumbnails.fetch_missing(site.client, identity_of(layer), path, Job()) == 0
+    assert len(asked) == photo_thumbnails.MOST_FAILURES
     assert "<img" not in tip(layer)
 
 

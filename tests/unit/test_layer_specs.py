@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from orthodock.api import Task, TileJSON, TileMetadata, TileStyle, WebODM
-from orthodock.core.layers.files import LONGEST_NAME, safe_name, task_folder
+from orthodock.core.layers.asset_paths import LONGEST_NAME, safe_name, task_folder
 from orthodock.core.layers.specs import Product, available, one_click
 from orthodock.core.layers.styles import (
     elevation_style,

@@ -273,7 +273,7 @@ ENGLISH = {  # what looks like a text and is none
     "ui/console_view.py": {"QLineEdit { font-style: italic; }"},
     # Names: of a driver of GDAL, a category of ISO 19115, a method of QGIS, formulas, a format.
     "core/photos/coverage.py": {"Memory"},
-    "core/layers/about.py": {"Imagery"},
+    "core/layers/metadata.py": {"Imagery"},
     "core/server/logins.py": {"Basic"},
     "core/server/network.py": {"OrthoDock QGIS/"},
     "processing_provider/styling.py": {"NDVI (Blue)", "Celsius", "Kelvin"},

@@ -16,7 +16,7 @@ from ... import log
 from ...gate.geotiff import REMEDY
 from ...gate.laz import PointCloudError
 from ...pointcloud.las import Cancelled
-from ..files import free_name
+from ..asset_paths import free_name
 from . import cloud_rendering, remote_ept
 from .cloud_rendering import Cloud
 from .layer_request import Finish, Order, Work, to_main_thread, wkt_of

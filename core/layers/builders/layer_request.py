@@ -27,7 +27,7 @@ from ....api import Project, StorageError, Task, WebODM, WebODMError
 from ....api.support.i18n import translate
 from ...pointcloud.las_crs import wkt_of_epsg
 from ...titles import project_title, task_title
-from ..files import asset_name, free_name
+from ..asset_paths import asset_name, free_name
 from ..specs import LayerIdentity, LayerSpec, TaskKey
 
 NEW, OLD = "new_", "old_"  # prefixes of replacing and of replaced files

@@ -22,7 +22,7 @@ from ...gate.ogr_vectors import copy_features
 from ...photos.photo_geometry import utm_crs
 from ...survey.residuals import ControlPoint
 from ...survey.shots import Shot, footprint
-from ..files import safe_name
+from ..asset_paths import safe_name
 from .layer_request import NEW, put_in_place
 
 Value = Union[str, float, int, datetime, None]

@@ -11,13 +11,13 @@ from qgis.core import QgsMapLayer, QgsNetworkAccessManager, QgsNetworkReplyConte
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
-from ..api import NotFoundError, ServerError, Task, WebODM, WebODMError, touches
-from ..api.support.i18n import translate
-from .jobs.background import Background
-from .layers.identity import bounds_of, identity_of, remote_layers
-from .layers.sources import Sources
-from .layers.specs import LayerIdentity, TaskKey, available
-from .server.layer_auth import LayerAuth
+from ...api import NotFoundError, ServerError, Task, WebODM, WebODMError, touches
+from ...api.support.i18n import translate
+from ..jobs.background import Background
+from ..server.layer_auth import LayerAuth
+from .identity import bounds_of, identity_of, remote_layers
+from .sources import Sources
+from .specs import LayerIdentity, TaskKey, available
 
 NOT_FOUND = 404  # also sent to users without permission
 REFUSALS = {401, 403, NOT_FOUND}

@@ -5,15 +5,15 @@ from __future__ import annotations
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..api import AuthenticationError, WebODM, WebODMError
-from ..api.support.i18n import translate
-from .jobs.background import Background
-from .layers.identity import remote_layers, restore_extent, restore_properties
-from .layers.sources import Sources
-from .server.connections import Connection, ConnectionStore
-from .server.layer_auth import LayerAuth
-from .server.logins import is_unlocked
-from .server.sessions import Sessions
+from ...api import AuthenticationError, WebODM, WebODMError
+from ...api.support.i18n import translate
+from ..jobs.background import Background
+from ..server.connections import Connection, ConnectionStore
+from ..server.layer_auth import LayerAuth
+from ..server.logins import is_unlocked
+from ..server.sessions import Sessions
+from .identity import remote_layers, restore_extent, restore_properties
+from .sources import Sources
 
 
 class ProjectLayers(QObject):
