@@ -37,11 +37,11 @@ from .ui.details_source import DetailsSource
 from .ui.dock import OrthoDockPanel
 from .ui.layer_reports import LayerReports
 from .ui.map_area import MapArea
-from .ui.messages import Messages
 from .ui.open_dialogs import OpenDialogs
 from .ui.server_session import ServerSession
 from .ui.task_reports import TaskReports
 from .ui.upload_reports import UploadReports
+from .ui.widgets.messages import Messages
 
 
 class Application(QObject):

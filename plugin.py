@@ -18,9 +18,9 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QThread, QTimer
 from qgis.utils import plugins
 
 from .core import language
-from .ui import icons
-from .ui.compat import QAction
 from .ui.options import OptionsFactory
+from .ui.widgets import icons
+from .ui.widgets.compat import QAction
 
 if TYPE_CHECKING:
     from .application import Application

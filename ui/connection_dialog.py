@@ -20,7 +20,7 @@ from ..core.server.connections import Connection, ConnectionStore, Login
 from ..core.server.logins import is_unlocked
 from .connection_check import ConnectionCheck
 from .login_fields import LoginFields
-from .verdict import Verdict
+from .widgets.outcome_label import Verdict
 
 EXAMPLE = "https://webodm.example.org"
 

@@ -10,8 +10,8 @@ from ..core.jobs.background import Background
 from ..core.server.connections import Connection, ConnectionStore
 from .connection_check import ConnectionCheck
 from .connection_dialog import ConnectionDialog
-from .messages import confirm
-from .plain import shortened
+from .widgets.escaping import shortened
+from .widgets.messages import confirm
 
 
 class ConnectionEditor(QObject):

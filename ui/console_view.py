@@ -17,8 +17,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.server.console import TAIL
-from .plain import shortened
-from .tool_buttons import tool_button
+from .widgets.escaping import shortened
+from .widgets.tool_buttons import tool_button
 
 CHARACTERS_AT_A_TIME = 200_000
 MOST_LINES = TAIL - 1

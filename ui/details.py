@@ -30,20 +30,21 @@ from ..core.jobs.downloads import AssetFile
 from ..core.server.causes import Clues, find_cause
 from ..core.server.nodes import NODE_PATIENCE, waits_for_node
 from ..core.titles import task_title
-from . import icons, task_columns
-from .asset_titles import asset_title
-from .bounded_area import BoundedArea
+from . import task_columns
 from .causes import describe
 from .commands.actions import CommandActions
 from .commands.command import Place
 from .commands.selection import SelectedTask
-from .compat import QAction
 from .console_view import ConsolePanel
-from .elided_label import ElidedLabel
-from .plain import TIP_CHARACTERS, shortened
-from .plain_table import PlainTable
 from .status import status_icon, status_text, transfer_details
 from .task_columns import MEGABYTE
+from .widgets import icons
+from .widgets.asset_titles import asset_title
+from .widgets.bounded_area import BoundedArea
+from .widgets.compat import QAction
+from .widgets.elided_label import ElidedLabel
+from .widgets.escaping import TIP_CHARACTERS, shortened
+from .widgets.read_only_table import PlainTable
 
 ICON_SIZE = 16  # px
 BESIDE, ABOVE = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop

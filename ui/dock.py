@@ -36,19 +36,19 @@ from ..core.diagnostics import Shown
 from ..core.layers.specs import available
 from ..core.server.connections import Connection
 from ..core.server.task_store import TaskStore
-from . import icons
 from .commands.actions import CommandActions
 from .commands.command import Place
 from .commands.selection import SelectedTask, Selection
 from .details import DetailsPanel
-from .file_drops import local_files
 from .filter_bar import FilterBar
-from .plain import TIP_CHARACTERS, as_paragraph, shortened
 from .server_state import ServerState
 from .task_filter import TaskFilter
 from .task_tree import Role, TaskTreeModel
-from .tool_buttons import tool_button
 from .tree_view import TaskTreeView
+from .widgets import icons
+from .widgets.escaping import TIP_CHARACTERS, as_paragraph, shortened
+from .widgets.file_drops import local_files
+from .widgets.tool_buttons import tool_button
 
 ICON_SIZE = 16  # px
 SERVER_CHARACTERS = 8  # of a server's name that stay visible in the narrowest panel

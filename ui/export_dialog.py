@@ -25,7 +25,7 @@ from ..core.jobs.background import Background, Ticket
 from ..core.jobs.downloads import MapExport, exportable
 from ..core.layers.asset_paths import safe_name
 from ..core.titles import task_title
-from .plain import as_paragraph, shortened
+from .widgets.escaping import as_paragraph, shortened
 
 CLOUD = "georeferenced_model"
 RASTER_FORMATS = (

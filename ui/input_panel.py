@@ -41,8 +41,8 @@ from ..core.settings import journal_folder
 from ..core.survey.boundary import boundary_geojson
 from ..core.survey.task_inputs import TaskInputs, check_task_inputs, surroundings
 from ..core.titles import task_title
-from .plain import shortened
 from .remark_list import RemarkList
+from .widgets.escaping import shortened
 
 RESIZE_TO = "orthodock/new_task/resize_to"
 USUAL_SIZE = 2048  # pixels

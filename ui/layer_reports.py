@@ -18,8 +18,8 @@ from ..core.layers.project_layers import ProjectLayers
 from ..core.layers.specs import LayerIdentity, spec_for
 from ..core.map_extents import moved_to
 from ..core.server.connections import Connection
-from .messages import MessageButton, Messages
-from .plain import shortened
+from .widgets.escaping import shortened
+from .widgets.messages import MessageButton, Messages
 
 ZOOM_MARGIN = 1.05
 SPECK = 0.05  # of the map's width

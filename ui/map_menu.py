@@ -10,9 +10,9 @@ from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ..api import Formula, Task, WebODMError
 from ..core.layers.specs import LayerSpec, Product, Way, available, spec_for
-from . import icons
-from .compat import QAction
-from .plain import as_paragraph, shortened
+from .widgets import icons
+from .widgets.compat import QAction
+from .widgets.escaping import as_paragraph, shortened
 
 WAY_ICONS = {
     Way.TILES: "mIconXyz",

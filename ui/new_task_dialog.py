@@ -43,13 +43,13 @@ from ..api.support.permissions import denied
 from ..core.jobs.background import Background, Ticket
 from ..core.photos.flight import suggest_name
 from ..core.server.nodes import node_problem
-from . import icons
-from .file_drops import local_files
 from .input_panel import RESIZE_TO, InputPanel
 from .option_panel import OptionPanel
 from .photo_panel import PhotoPanel
-from .plain import TIP_CHARACTERS, as_paragraph, shortened
 from .preset_box import LONGEST_NAME, PresetBox
+from .widgets import icons
+from .widgets.escaping import TIP_CHARACTERS, as_paragraph, shortened
+from .widgets.file_drops import local_files
 
 SETTINGS = "orthodock/new_task"
 RETRY_INTERVAL = 10_000  # ms until a server that has no node, or does not answer, is asked again

@@ -31,7 +31,7 @@ from ..api.options import Domain
 from ..api.support.i18n import translate
 from ..core.jobs.background import Background
 from .option_table import DEFAULT, DOMAIN
-from .plain import as_paragraph
+from .widgets.escaping import as_paragraph
 
 DECIMALS = 6
 LARGEST_INT = 2**31 - 1

@@ -21,10 +21,10 @@ from qgis.PyQt.QtWidgets import (
 
 from ..api import OptionValue
 from ..core.jobs.background import Background
-from . import icons
 from .option_editors import OptionDelegate
 from .option_table import Column, OptionFilter, OptionModel
-from .plain import as_html
+from .widgets import icons
+from .widgets.escaping import as_html
 
 RESET_WIDTH = 2  # lines of text
 HELP_LINES = 5

@@ -12,8 +12,8 @@ from qgis.PyQt.QtGui import QFont
 from ..api import NodeOption, OptionValue, ValidationError
 from ..api.options import VIDEO_OPTION, Domain, check_options
 from ..core.option_groups import OptionGroup, group_of
-from . import icons
-from .plain import as_paragraph
+from .widgets import icons
+from .widgets.escaping import as_paragraph
 
 DOMAIN = Qt.ItemDataRole.UserRole + 1
 """The role of the `Domain` of an option, that is, of the values it takes."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Callable
 from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtWidgets import QWidget
 
-from . import icons
+from .widgets import icons
 
 if TYPE_CHECKING:
     from ..core.diagnostics import Diagnostics, Shown

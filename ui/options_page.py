@@ -27,12 +27,12 @@ from ..core.jobs.background import Background
 from ..core.server import logins
 from ..core.server.connections import Connection, ConnectionStore, Login
 from ..core.server.monitor import Monitor
-from . import icons
 from .connection_editor import ConnectionEditor
 from .login_fields import login_title
-from .plain import as_paragraph, shortened
 from .settings_form import SettingsForm
-from .verdict import Verdict
+from .widgets import icons
+from .widgets.escaping import as_paragraph, shortened
+from .widgets.outcome_label import Verdict
 
 NAME, ADDRESS, LOGIN = range(3)  # columns
 

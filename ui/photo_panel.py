@@ -33,10 +33,10 @@ from ..core.jobs.background import Background, Ticket
 from ..core.photos.flight import FEW_PHOTOS, Concern, Finding, Flight, survey
 from ..core.photos.photo_files import TAKEN_SUFFIXES, Photo
 from ..core.photos.photo_reader import PhotoReader
-from . import icons
 from .photo_map import PhotoMap
 from .photo_table import Column, PhotoModel
-from .tool_buttons import tool_button
+from .widgets import icons
+from .widgets.tool_buttons import tool_button
 
 LAST_FOLDER = "orthodock/last_photo_folder"
 SUBFOLDERS = "orthodock/new_task/subfolders"

@@ -20,8 +20,8 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core import formats
 from ..core.photos.photo_files import Photo, shown_name, shown_path
-from . import icons
-from .plain import as_paragraph
+from .widgets import icons
+from .widgets.escaping import as_paragraph
 
 PLACE_DECIMALS = 5  # of a degree: about a metre
 EARLIEST = datetime(1, 1, 1)  # noqa: DTZ001  cameras know no time zone

@@ -15,8 +15,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ..api import OptionValue, Preset, WebODM
 from ..core.jobs.background import Background
-from .plain import as_paragraph, shortened
-from .tool_buttons import tool_button
+from .widgets.escaping import as_paragraph, shortened
+from .widgets.tool_buttons import tool_button
 
 LONGEST_NAME = 255  # characters; the server takes no more
 PRESET = Qt.ItemDataRole.UserRole

@@ -19,7 +19,7 @@ from ..api import NodeOption, Task, WebODM, WebODMError
 from ..core.jobs.background import Background
 from ..core.titles import task_title
 from .option_panel import OptionPanel
-from .plain import shortened
+from .widgets.escaping import shortened
 
 RERUN_FROM = "rerun-from"  # the option that the stage is sent in
 

@@ -14,9 +14,9 @@ from ..core.server.shown_server import ShownServer
 from . import dock_state
 from .connection_editor import ConnectionEditor
 from .dock import OrthoDockPanel
-from .messages import Messages
-from .plain import shortened
 from .server_state import ServerState
+from .widgets.escaping import shortened
+from .widgets.messages import Messages
 
 
 class ServerSession(QObject):

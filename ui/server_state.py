@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..api import AuthenticationError, WebODMError
 from ..api.support.i18n import translate
 from ..core.server.connections import Connection, Login
-from .plain import shortened
+from .widgets.escaping import shortened
 
 
 @dataclass(frozen=True)

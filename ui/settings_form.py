@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from ..core import log, settings
 from ..core.diagnostics import Diagnostics
 from ..core.settings import LogLevel
-from . import icons
+from .widgets import icons
 
 SECOND = 1000  # ms
 

@@ -18,10 +18,10 @@ from ..core.layers.specs import Way, one_click
 from ..core.server.connections import Connection
 from ..core.server.shown_server import ShownServer
 from ..core.titles import task_title
-from .desktop import open_folder
 from .dock import OrthoDockPanel
-from .messages import MessageButton, Messages
-from .plain import shortened
+from .widgets.desktop import open_folder
+from .widgets.escaping import shortened
+from .widgets.messages import MessageButton, Messages
 
 
 class TaskReports(QObject):

@@ -16,12 +16,13 @@ from ..core import formats
 from ..core.server.task_changes import Key, ProjectChanges, TaskChanges
 from ..core.server.task_store import TaskStore, UnderWay
 from ..core.titles import project_title, task_title
-from . import icons, task_columns
-from .plain import as_paragraph
+from . import task_columns
 from .rows import Rows, RowsModel
 from .status import progress, status_icon, status_text, transfer_details
 from .task_columns import NUMBERS, Column
 from .task_filter import State, TaskFilter, ordered, searched, state_of
+from .widgets import icons
+from .widgets.escaping import as_paragraph
 
 COLUMNS = len(Column)
 PAGE = 100  # tasks of a project the view gets at a time; Qt lays out all rows at every change

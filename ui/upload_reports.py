@@ -17,8 +17,8 @@ from ..core.server.monitor import Monitor
 from ..core.server.shown_server import ShownServer
 from ..core.titles import task_title
 from .dock import OrthoDockPanel
-from .messages import MessageButton, Messages
-from .plain import as_paragraph, shortened
+from .widgets.escaping import as_paragraph, shortened
+from .widgets.messages import MessageButton, Messages
 
 
 class UploadReports(QObject):

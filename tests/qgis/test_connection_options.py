@@ -13,9 +13,9 @@ from orthodock.core.server.connections import Connection, Login
 from orthodock.core.server.network import network_options
 from orthodock.core.settings import LogLevel
 from orthodock.ui.connection_dialog import ConnectionDialog
-from orthodock.ui.messages import Messages
 from orthodock.ui.options import PAGE, OptionsFactory
 from orthodock.ui.options_page import OptionsPage
+from orthodock.ui.widgets.messages import Messages
 from panel import answer, window
 from qgis.core import Qgis, QgsApplication, QgsSettings
 from qgis.gui import QgsFileWidget, QgsFilterLineEdit
@@ -234,7 +234,7 @@ def test_desktop_is_told_only_where_that_is_wanted(qgis_iface, monkeypatch) -> N
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
     monkeypatch.setattr(QSystemTrayIcon, "supportsMessages", lambda: True)
     monkeypatch.setattr(QSystemTrayIcon, "showMessage", lambda _s, _t, text, *_: told.append(text))
-    monkeypatch.setattr("orthodock.ui.messages.QApplication.activeWindow", lambda: None)
+    monkeypatch.setattr("orthodock.ui.widgets.messages.QApplication.activeWindow", lambda: None)
     messages = Messages(qgis_iface)
     settings.NOTIFY.set(False)
     messages.push("quiet", Qgis.MessageLevel.Info)

@@ -16,7 +16,7 @@ from orthodock.core.diagnostics import Diagnostics, Shown
 from orthodock.core.server import logins
 from orthodock.core.server.connections import Connection, ConnectionStore
 from orthodock.core.settings import LogLevel
-from orthodock.ui.messages import Messages
+from orthodock.ui.widgets.messages import Messages
 from ports import closed_port
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QApplication

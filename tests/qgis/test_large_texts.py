@@ -17,11 +17,11 @@ from orthodock.core.option_groups import group_of
 from orthodock.ui import task_columns
 from orthodock.ui.commands.selection import SelectedTask
 from orthodock.ui.console_view import LONGEST_LINE, MOST_LINES, ConsolePanel
-from orthodock.ui.elided_label import ElidedLabel
-from orthodock.ui.messages import Messages
-from orthodock.ui.plain import TIP_CHARACTERS, as_html, as_paragraph
-from orthodock.ui.plain_table import PlainTable
-from orthodock.ui.verdict import Verdict
+from orthodock.ui.widgets.elided_label import ElidedLabel
+from orthodock.ui.widgets.escaping import TIP_CHARACTERS, as_html, as_paragraph
+from orthodock.ui.widgets.messages import Messages
+from orthodock.ui.widgets.outcome_label import Verdict
+from orthodock.ui.widgets.read_only_table import PlainTable
 from qgis.core import Qgis, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QTextDocument

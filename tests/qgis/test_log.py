@@ -10,7 +10,7 @@ import pytest
 from orthodock.api import Credentials, WebODM
 from orthodock.core import log, settings
 from orthodock.core.settings import LogLevel
-from orthodock.ui.messages import Messages
+from orthodock.ui.widgets.messages import Messages
 from qgis.core import Qgis, QgsApplication
 
 TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJ1c2VybmFtZSI6InBpbG90In0.c2lnbmF0dXJlLW9mLWl0"

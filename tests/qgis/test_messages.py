@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from orthodock.ui.messages import MessageButton, Messages
+from orthodock.ui.widgets.messages import MessageButton, Messages
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent

@@ -12,9 +12,9 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
 from ...api.support.i18n import translate
-from .. import icons
-from ..compat import QAction
 from ..map_menu import MapMenu
+from ..widgets import icons
+from ..widgets.compat import QAction
 from .command import Command, Place
 from .selection import Selection
 from .table import COMMANDS

@@ -13,7 +13,7 @@ from ...core.layers.builders.terrain_scene import can_show
 from ...core.layers.loader import layers_of
 from ...core.layers.specs import LayerSpec, available, one_click
 from ...core.settings import DOWNLOAD_FOLDER, download_folder
-from ..plain import as_paragraph
+from ..widgets.escaping import as_paragraph
 from .command import Command, Place, State
 from .context import Context
 from .selection import NO_RESULTS, Selection, first

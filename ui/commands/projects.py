@@ -12,7 +12,7 @@ from ...api import Project, WebODM
 from ...api.support.i18n import QT_TRANSLATE_NOOP, translate
 from ...core.jobs.background import Ticket
 from ...core.titles import project_title
-from ..plain import shortened
+from ..widgets.escaping import shortened
 from .command import Command, Place, State
 from .context import Context
 from .selection import Selection, first

@@ -12,7 +12,7 @@ from ...api import Asset, Task
 from ...api.support.i18n import QT_TRANSLATE_NOOP, translate
 from ...core.jobs.downloads import exportable
 from ...core.layers.asset_paths import safe_name
-from ..desktop import open_folder
+from ..widgets.desktop import open_folder
 from .command import Choice, Command, Place, State
 from .context import Context
 from .selection import NO_RESULTS, Selection, first

@@ -14,8 +14,8 @@ from ...api import Journal, NotFoundError, PendingAction, Project, Task, TaskSta
 from ...api.support.i18n import QT_TRANSLATE_NOOP, some, translate
 from ...api.support.permissions import denied, with_right
 from ...core.titles import project_title, task_title
-from ..desktop import open_page
-from ..plain import shortened
+from ..widgets.desktop import open_page
+from ..widgets.escaping import shortened
 from . import uploads
 from .command import Command, Place, State
 from .context import Context

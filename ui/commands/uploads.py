@@ -12,7 +12,7 @@ from ...api import Project, Task, TaskRequest, TaskStatus, WebODMError
 from ...api.support.i18n import QT_TRANSLATE_NOOP, translate
 from ...core.server.connections import Connection
 from ...core.titles import task_title
-from ..plain import as_paragraph, shortened
+from ..widgets.escaping import as_paragraph, shortened
 from .command import Command, Place, State
 from .context import Context
 from .selection import Selection

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from .plain import as_paragraph, shortened
+from .escaping import as_paragraph, shortened
 
 LONGEST = 1000  # characters of a cell; its tooltip has more
 Row = tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..api.support.i18n import translate
+from ...api.support.i18n import translate
 
 
 def asset_title(name: str) -> str:

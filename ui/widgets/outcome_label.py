@@ -5,9 +5,9 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from ..api import WebODMError
+from ...api import WebODMError
 from . import icons
-from .plain import TIP_CHARACTERS, shortened
+from .escaping import TIP_CHARACTERS, shortened
 
 ICON_SIZE = 16  # px
 LINES = 3  # that need no larger window

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from .plain import as_paragraph, shortened
+from .escaping import as_paragraph, shortened
 
 LONGEST = 1000  # characters, more than any window is wide
 

@@ -9,7 +9,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
 
 MUTED_SIZE = 32  # px
-_FOLDER = Path(__file__).parent.parent / "resources" / "icons"
+_FOLDER = Path(__file__).parent.parent.parent / "resources" / "icons"
 
 
 @cache

@@ -10,11 +10,11 @@ from qgis.gui import QgisInterface, QgsMessageBarItem
 from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton, QSystemTrayIcon, QWidget
 
-from ..api import CancelledError, WebODMError
-from ..core import log
-from ..core.settings import NOTIFY
+from ...api import CancelledError, WebODMError
+from ...core import log
+from ...core.settings import NOTIFY
 from . import icons
-from .plain import MESSAGE_CHARACTERS, as_html, as_paragraph, shortened
+from .escaping import MESSAGE_CHARACTERS, as_html, as_paragraph, shortened
 
 LONGEST_MESSAGE = 500  # characters in QGIS's bar, of a message that is not shortened for it
 TRAY_CHARACTERS = 250  # of a desktop notification

@@ -1,0 +1,1 @@
+"""Small widgets, icons, messages and formats that all of the interface uses."""
