@@ -111,7 +111,7 @@ def dock(all_columns: bool) -> Iterator[Any]:
     from orthodock.api import Project
     from orthodock.core.server.task_store import TaskStore
     from orthodock.ui.dock import OrthoDockPanel
-    from orthodock.ui.task_columns import Column
+    from orthodock.ui.tree.columns import Column
 
     widget = OrthoDockPanel(TaskStore())
     widget._pages.setCurrentWidget(widget._work_page)
@@ -132,8 +132,8 @@ def steps(widget: Any, probe: Probe, turn: int) -> Iterator[tuple[str, Measured]
     """Run typical operations one after the other."""
     from orthodock.api import TaskStatus
     from orthodock.core.server.task_changes import TaskChanges
-    from orthodock.ui.task_columns import Column
-    from orthodock.ui.task_filter import State, TaskFilter
+    from orthodock.ui.tree.columns import Column
+    from orthodock.ui.tree.task_filter import State, TaskFilter
     from qgis.PyQt.QtCore import Qt
 
     store, model, tree = widget.store, widget.model, widget.tree

@@ -9,7 +9,7 @@ import processing  # noqa: QGS111  as scripts in QGIS do
 from driver import Driver, click, dialog  # of the demo
 from orthodock.core.server.connections import Connection
 from orthodock.ui.options import PAGE
-from orthodock.ui.task_tree import Role
+from orthodock.ui.tree.tree_model import Role
 from qgis.core import (
     QgsApplication,
     QgsFeature,

@@ -30,14 +30,14 @@ from ..core.jobs.downloads import AssetFile
 from ..core.server.causes import Clues, find_cause
 from ..core.server.nodes import NODE_PATIENCE, waits_for_node
 from ..core.titles import task_title
-from . import task_columns
 from .causes import describe
 from .commands.actions import CommandActions
 from .commands.command import Place
 from .commands.selection import SelectedTask
 from .console_view import ConsolePanel
-from .status import status_icon, status_text, transfer_details
-from .task_columns import MEGABYTE
+from .tree import columns
+from .tree.columns import MEGABYTE
+from .tree.task_status import status_icon, status_text, transfer_details
 from .widgets import icons
 from .widgets.asset_titles import asset_title
 from .widgets.bounded_area import BoundedArea
@@ -285,7 +285,7 @@ class Overview(QScrollArea):
         task = chosen.task
         facts = {
             "project": "" if project is None else project.name,
-            "photos": task_columns.text(task, task_columns.Column.IMAGES),
+            "photos": columns.text(task, columns.Column.IMAGES),
             "created": formats.moment(task.created_at),
             "time": formats.duration(task.processing_time),
             "node": task.processing_node_name,

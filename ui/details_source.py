@@ -14,7 +14,7 @@ from ..core.layers.specs import TaskKey
 from ..core.server.console import ConsoleReader
 from ..core.server.shown_server import ShownServer
 from .dock import OrthoDockPanel
-from .thumbnails import Thumbnails
+from .tree.task_thumbnails import Thumbnails
 
 
 class DetailsSource(QObject):

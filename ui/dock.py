@@ -40,11 +40,11 @@ from .commands.actions import CommandActions
 from .commands.command import Place
 from .commands.selection import SelectedTask, Selection
 from .details import DetailsPanel
-from .filter_bar import FilterBar
 from .server_state import ServerState
-from .task_filter import TaskFilter
-from .task_tree import Role, TaskTreeModel
-from .tree_view import TaskTreeView
+from .tree.filter_bar import FilterBar
+from .tree.task_filter import TaskFilter
+from .tree.tree_model import Role, TaskTreeModel
+from .tree.tree_view import TaskTreeView
 from .widgets import icons
 from .widgets.escaping import TIP_CHARACTERS, as_paragraph, shortened
 from .widgets.file_drops import local_files

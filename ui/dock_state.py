@@ -10,9 +10,9 @@ from typing import Any
 from qgis.core import QgsSettings
 
 from .dock import OrthoDockPanel
-from .task_columns import Column
-from .task_filter import State, TaskFilter
-from .tree_view import Layout
+from .tree.columns import Column
+from .tree.task_filter import State, TaskFilter
+from .tree.tree_view import Layout
 
 LOOK = "orthodock/dock/look"
 VIEW = "orthodock/dock/views"

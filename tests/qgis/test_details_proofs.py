@@ -15,10 +15,10 @@ from orthodock.core.server import causes
 from orthodock.ui.commands.actions import CommandActions
 from orthodock.ui.commands.selection import SelectedTask, Selection
 from orthodock.ui.console_view import AT_A_TIME
-from orthodock.ui.delegates import NameDelegate
 from orthodock.ui.details import DetailsPanel
 from orthodock.ui.export_dialog import ExportDialog
 from orthodock.ui.photo_table import NUMBERS, PhotoModel
+from orthodock.ui.tree.delegates import NameDelegate
 from panel import client_of, listed, start_task, window
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QEvent, QModelIndex, QPoint, Qt

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 from orthodock.api import Project, Task, TaskStatus, WebODM, touches
-from orthodock.ui.canvas_drop import TaskDropHandler
 from orthodock.ui.console_view import AT_A_TIME, MOST_LINES, ConsolePanel
 from orthodock.ui.export_dialog import ExportDialog
 from orthodock.ui.restart_dialog import RestartDialog
-from orthodock.ui.task_columns import Column
-from orthodock.ui.task_filter import State
+from orthodock.ui.tree.canvas_drop import TaskDropHandler
+from orthodock.ui.tree.columns import Column
+from orthodock.ui.tree.task_filter import State
 from panel import Panel, answer, client_of, listed, save, show, window
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsMapCanvas

@@ -8,7 +8,7 @@ from pathlib import Path
 from orthodock.api import AuthenticationError, Project, TaskStatus
 from orthodock.ui.commands import tasks as task_commands
 from orthodock.ui.commands.selection import SelectedTask, Selection
-from orthodock.ui.task_filter import TaskFilter
+from orthodock.ui.tree.task_filter import TaskFilter
 from panel import Panel, answer, listed, save, show, start_task
 from PIL import Image
 from qgis.PyQt.QtCore import QItemSelectionModel, Qt

@@ -14,9 +14,9 @@ from orthodock.core.layers import formulas, layer_watch
 from orthodock.core.layers import metadata as about
 from orthodock.core.layers.specs import Product, Way, spec_for
 from orthodock.core.option_groups import group_of
-from orthodock.ui import task_columns
 from orthodock.ui.commands.selection import SelectedTask
 from orthodock.ui.console_view import LONGEST_LINE, MOST_LINES, ConsolePanel
+from orthodock.ui.tree import columns
 from orthodock.ui.widgets.elided_label import ElidedLabel
 from orthodock.ui.widgets.escaping import TIP_CHARACTERS, as_html, as_paragraph
 from orthodock.ui.widgets.messages import Messages
@@ -135,8 +135,8 @@ def test_details_of_an_absurd_task_are_shown_at_once(panel: Any) -> None:
 @pytest.mark.parametrize(
     "work",
     [
-        lambda: task_columns.natural("1" * 2_000_000),
-        lambda: task_columns.natural("a1" * 1_000_000),
+        lambda: columns.natural("1" * 2_000_000),
+        lambda: columns.natural("a1" * 1_000_000),
         lambda: group_of("a" * 2_000_000 + "-removal"),
         lambda: group_of("pc-" * 1_000_000),
         lambda: formulas.fits(Formula("F", expression="(N-R)/" * 500_000), ("red", "nir")),

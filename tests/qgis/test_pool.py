@@ -34,7 +34,7 @@ for _ in kept:
 """
 THUMBNAIL = """
 from orthodock.core.gate.pictures import read_picture
-from orthodock.ui.thumbnails import SIZE
+from orthodock.ui.tree.task_thumbnails import SIZE
 image = read_picture(open(sys.argv[1], "rb").read(), SIZE)
 assert image.width() == SIZE, image.width()
 """

@@ -22,7 +22,7 @@ from orthodock.api.endpoints.tasks import Tasks
 from orthodock.core.server.connections import Connection
 from orthodock.core.settings import journal_folder
 from orthodock.ui.commands import uploads as upload_commands
-from orthodock.ui.task_tree import Column
+from orthodock.ui.tree.tree_model import Column
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest

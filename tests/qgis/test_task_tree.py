@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from orthodock.api import PendingAction, Project, Task, TaskStatus, UploadProgress
 from orthodock.core.server.task_changes import TaskChanges
 from orthodock.core.server.task_store import TaskStore
-from orthodock.ui.task_columns import Column
-from orthodock.ui.task_filter import State, TaskFilter
-from orthodock.ui.task_tree import PAGE, TASKS_MIME, Role, TaskTreeModel
+from orthodock.ui.tree.columns import Column
+from orthodock.ui.tree.task_filter import State, TaskFilter
+from orthodock.ui.tree.tree_model import PAGE, TASKS_MIME, Role, TaskTreeModel
 from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt
 from qgis.PyQt.QtTest import QAbstractItemModelTester
 from qgis.PyQt.QtWidgets import QTreeView

@@ -19,7 +19,7 @@ from orthodock.api.transport import Transport
 from orthodock.core.jobs.background import Background
 from orthodock.core.jobs.task_manager import Job, Jobs
 from orthodock.core.server.shown_server import ShownServer
-from orthodock.ui.rows import RowsModel
+from orthodock.ui.tree.table_model import RowsModel
 from qgis.PyQt.QtCore import QModelIndex
 
 ROOT = Path(orthodock.__file__).resolve().parent

@@ -8,7 +8,7 @@ from typing import Callable
 from qgis.gui import QgsCustomDropHandler
 from qgis.PyQt.QtCore import QMimeData
 
-from .task_tree import TASKS_MIME
+from .tree_model import TASKS_MIME
 
 MOST_BYTES = 1 << 20  # of 10,000 tasks
 

@@ -8,7 +8,7 @@ from enum import IntEnum
 from functools import cached_property
 from typing import Any, Callable, TypeVar
 
-from ..api import Bounds, Project, Task, TaskStatus, touches
+from ...api import Bounds, Project, Task, TaskStatus, touches
 
 T = TypeVar("T")
 

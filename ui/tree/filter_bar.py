@@ -8,8 +8,8 @@ from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from ..widgets import icons
 from .task_filter import State, TaskFilter
-from .widgets import icons
 
 TYPING_PAUSE = 200  # ms
 

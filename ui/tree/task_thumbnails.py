@@ -8,9 +8,9 @@ from typing import Callable
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QImage, QPixmap
 
-from ..api import Asset, Task, WebODM
-from ..core.gate.pictures import read_picture
-from ..core.jobs.background import Background
+from ...api import Asset, Task, WebODM
+from ...core.gate.pictures import read_picture
+from ...core.jobs.background import Background
 
 SIZE = 128  # px; the overview shows it as it is, rows a small one
 MOST_KEPT = 400

@@ -15,9 +15,9 @@ from qgis.PyQt.QtGui import (
 )
 from qgis.PyQt.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
-from . import task_columns
+from . import columns as task_columns
+from .columns import FIRST_CHOICE, FIXED, WIDTHS, Column
 from .delegates import NameDelegate, StatusDelegate
-from .task_columns import FIRST_CHOICE, FIXED, WIDTHS, Column
 
 ICON_LINES, NARROW_ICON_LINES = 1.5, 0.9  # a picture's height, in lines of text
 NARROW_CHARACTERS = 56  # below this width only the fixed columns are shown

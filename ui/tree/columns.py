@@ -8,9 +8,9 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Callable
 
-from ..api import Project, Task
-from ..api.support.i18n import translate
-from ..core import formats
+from ...api import Project, Task
+from ...api.support.i18n import translate
+from ...core import formats
 from .task_filter import state_of
 
 MEGABYTE = 1024 * 1024  # bytes; the server counts a task's size in these

@@ -11,18 +11,18 @@ from typing import Any, Callable
 from qgis.PyQt.QtCore import QMimeData, QModelIndex, QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 
-from ..api import Bounds, Project, Task, touches
-from ..core import formats
-from ..core.server.task_changes import Key, ProjectChanges, TaskChanges
-from ..core.server.task_store import TaskStore, UnderWay
-from ..core.titles import project_title, task_title
-from . import task_columns
-from .rows import Rows, RowsModel
-from .status import progress, status_icon, status_text, transfer_details
-from .task_columns import NUMBERS, Column
+from ...api import Bounds, Project, Task, touches
+from ...core import formats
+from ...core.server.task_changes import Key, ProjectChanges, TaskChanges
+from ...core.server.task_store import TaskStore, UnderWay
+from ...core.titles import project_title, task_title
+from ..widgets import icons
+from ..widgets.escaping import as_paragraph
+from . import columns
+from .columns import NUMBERS, Column
+from .table_model import Rows, RowsModel
 from .task_filter import State, TaskFilter, ordered, searched, state_of
-from .widgets import icons
-from .widgets.escaping import as_paragraph
+from .task_status import progress, status_icon, status_text, transfer_details
 
 COLUMNS = len(Column)
 PAGE = 100  # tasks of a project the view gets at a time; Qt lays out all rows at every change
@@ -310,7 +310,7 @@ class TaskTreeModel(RowsModel):
             return None
         if role == ALIGNMENT and section in NUMBERS:
             return RIGHT
-        return task_columns.title(Column(section)) if role == DISPLAY else None
+        return columns.title(Column(section)) if role == DISPLAY else None
 
     def data(self, index: QModelIndex, role: int = DISPLAY) -> Any:
         if role not in ROLES or not index.isValid():
@@ -395,7 +395,7 @@ class TaskTreeModel(RowsModel):
             if role == Role.PROGRESS:
                 return progress(task, under_way)
         elif role == DISPLAY:
-            return task_columns.text(task, Column(column))
+            return columns.text(task, Column(column))
         return None
 
     def _task_tooltip(self, task: Task, under_way: UnderWay | None) -> str:
@@ -417,7 +417,7 @@ class TaskTreeModel(RowsModel):
 
     def _take(self, branch: _Branch, tasks: Iterable[Task]) -> bool:
         """Take note of new states; True when other rows are to be shown, or in another order."""
-        key, name = task_columns.sort_key(self._order), task_columns.sort_key(Column.NAME)
+        key, name = columns.sort_key(self._order), columns.sort_key(Column.NAME)
         moved, new = False, {}
         for task in tasks:
             before = branch.tasks.get(task.id)
@@ -462,7 +462,7 @@ class TaskTreeModel(RowsModel):
         """Filter the projects, and put them in order."""
         staying = (branch for branch in self._all.values() if branch.project.id not in gone)
         passing = [branch.project for branch in staying if self._passes(branch)]
-        wanted = ordered(passing, task_columns.project_sort_key(self._order), self._descending)
+        wanted = ordered(passing, columns.project_sort_key(self._order), self._descending)
         self._passing = [project.id for project in wanted]
 
     def _show_projects(self) -> None:
@@ -489,7 +489,7 @@ class TaskTreeModel(RowsModel):
         known = {Column.NAME: branch.names, Column.STATUS: branch.states}
         keys: dict[str, Any] | None = known.get(self._order)
         if keys is None:
-            key = task_columns.sort_key(self._order)
+            key = columns.sort_key(self._order)
             keys = {identity: key(task) for identity, task in branch.tasks.items()}
         staying = [identity for identity in branch.tasks if identity not in gone]
         branch.in_order = ordered(staying, keys.__getitem__, self._descending)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from qgis.PyQt.QtGui import QIcon
 
-from ..api import PendingAction, Task, TaskStatus, UploadProgress
-from ..api.support.i18n import QT_TRANSLATE_NOOP, translate
-from ..core import formats
-from ..core.server.task_store import UnderWay
-from .widgets import icons
+from ...api import PendingAction, Task, TaskStatus, UploadProgress
+from ...api.support.i18n import QT_TRANSLATE_NOOP, translate
+from ...core import formats
+from ...core.server.task_store import UnderWay
+from ..widgets import icons
 
 # Asked for at every painting, so looked up and not built anew.
 _PENDING = {

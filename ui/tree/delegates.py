@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from .task_tree import Role
+from .tree_model import Role
 
 MARGIN = 2  # px around icon and bar
 ICON_SIZE = 16  # px

@@ -1,0 +1,1 @@
+"""The tree of projects and tasks: its models, columns, filter and view."""
