@@ -26,21 +26,21 @@ from .core.server.sessions import Sessions
 from .core.server.shown_server import ShownServer
 from .core.server.task_store import TaskStore
 from .core.settings import download_folder, journal_folder
-from .ui import dock_state
 from .ui.commands import layers, projects, results, tasks, uploads
 from .ui.commands.command import Command
 from .ui.commands.context import Context
 from .ui.commands.selection import Selection
 from .ui.connection_editor import ConnectionEditor
-from .ui.details_source import DetailsSource
-from .ui.dock import OrthoDockPanel
-from .ui.layer_reports import LayerReports
+from .ui.dock import dock_state
+from .ui.dock.details_source import DetailsSource
+from .ui.dock.layer_reports import LayerReports
+from .ui.dock.panel import OrthoDockPanel
+from .ui.dock.server_session import ServerSession
+from .ui.dock.task_reports import TaskReports
+from .ui.dock.upload_reports import UploadReports
 from .ui.open_dialogs import OpenDialogs
-from .ui.server_session import ServerSession
-from .ui.task_reports import TaskReports
 from .ui.tree.canvas_drop import TaskDropHandler
 from .ui.tree.map_area import MapArea
-from .ui.upload_reports import UploadReports
 from .ui.widgets.messages import Messages
 
 

@@ -110,7 +110,7 @@ def dock(all_columns: bool) -> Iterator[Any]:
     """Show a dock with many projects, with the usual columns or wide enough for all."""
     from orthodock.api import Project
     from orthodock.core.server.task_store import TaskStore
-    from orthodock.ui.dock import OrthoDockPanel
+    from orthodock.ui.dock.panel import OrthoDockPanel
     from orthodock.ui.tree.columns import Column
 
     widget = OrthoDockPanel(TaskStore())

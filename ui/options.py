@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..core.jobs.background import Background
     from ..core.server.connections import ConnectionStore
     from ..core.server.monitor import Monitor
-    from .dock import OrthoDockPanel
+    from .dock.panel import OrthoDockPanel
 
 PAGE = "mOptionsPageOrthoDock"  # the name by which QGIS opens its options at this page
 

@@ -31,7 +31,7 @@ from orthodock.core.server.console import ConsoleReader
 from orthodock.core.server.monitor import Monitor
 from orthodock.core.server.shown_server import ShownServer
 from orthodock.core.server.task_store import TaskStore
-from orthodock.ui.console_view import MOST_LINES, ConsolePanel
+from orthodock.ui.dock.console_view import MOST_LINES, ConsolePanel
 from products import orthophoto
 from qgis.core import QgsApplication, QgsMapRendererParallelJob, QgsMapSettings, QgsRasterLayer
 from qgis.PyQt.QtCore import QSize, QThread, QThreadPool

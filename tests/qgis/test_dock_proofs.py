@@ -257,7 +257,7 @@ def test_refused_master_password_is_asked_for_once(
     panel = closed_panel
     save(panel, server)
     monkeypatch.setattr("orthodock.core.server.logins.unlock", refuse)
-    monkeypatch.setattr("orthodock.ui.server_session.is_unlocked", lambda: not closed)
+    monkeypatch.setattr("orthodock.ui.dock.server_session.is_unlocked", lambda: not closed)
     show(panel)
     wait_until(lambda: asked)
     assert panel.enabled() == {"refresh"}

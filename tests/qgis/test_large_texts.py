@@ -15,7 +15,7 @@ from orthodock.core.layers import metadata as about
 from orthodock.core.layers.specs import Product, Way, spec_for
 from orthodock.core.option_groups import group_of
 from orthodock.ui.commands.selection import SelectedTask
-from orthodock.ui.console_view import LONGEST_LINE, MOST_LINES, ConsolePanel
+from orthodock.ui.dock.console_view import LONGEST_LINE, MOST_LINES, ConsolePanel
 from orthodock.ui.tree import columns
 from orthodock.ui.widgets.elided_label import ElidedLabel
 from orthodock.ui.widgets.escaping import TIP_CHARACTERS, as_html, as_paragraph

@@ -40,7 +40,7 @@ def messages() -> list[Message]:
 
 def causes() -> list[Message]:
     """Return what is said of tasks that failed, and of what helps."""
-    (module,) = (m for m in _modules() if m.name == "ui/causes.py")
+    (module,) = (m for m in _modules() if m.name == "ui/dock/remedies.py")
     return [
         Message(text, f"{module.name}:{call.lineno}")
         for call in ast.walk(module.tree)

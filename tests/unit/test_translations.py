@@ -270,7 +270,7 @@ ENGLISH = {  # what looks like a text and is none
     "core/photos/photo_files.py": {"system volume information"},
     "core/photos/photo_metadata.py": {"Yaw", "Pitch", "Roll"},
     "core/photos/xmp.py": {"Camera"},
-    "ui/console_view.py": {"QLineEdit { font-style: italic; }"},
+    "ui/dock/console_view.py": {"QLineEdit { font-style: italic; }"},
     # Names: of a driver of GDAL, a category of ISO 19115, a method of QGIS, formulas, a format.
     "core/photos/coverage.py": {"Memory"},
     "core/layers/metadata.py": {"Imagery"},

@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
 from ...api.support.i18n import translate
-from ..map_menu import MapMenu
+from ..dock.map_menu import MapMenu
 from ..widgets import icons
 from ..widgets.compat import QAction
 from .command import Command, Place

@@ -21,10 +21,10 @@ from ...core.server.task_store import TaskStore
 
 if TYPE_CHECKING:
     from ..connection_editor import ConnectionEditor
-    from ..dock import OrthoDockPanel
+    from ..dock.panel import OrthoDockPanel
+    from ..dock.server_session import ServerSession
+    from ..dock.upload_reports import UploadReports
     from ..open_dialogs import OpenDialogs
-    from ..server_session import ServerSession
-    from ..upload_reports import UploadReports
     from ..widgets.messages import Messages
 
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from ...api import Bounds
 from ...core.map_extents import in_degrees
 from ...core.server.monitor import Monitor
-from ..dock import OrthoDockPanel
+from ..dock.panel import OrthoDockPanel
 
 PAUSE = 400  # ms after the map has moved
 MOST_PROJECTS = 500  # that are asked for what lies in the extent

@@ -8,17 +8,17 @@ from functools import partial
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject
 
-from ..api import Journal, Project, Task, TaskChangedError, UploadProgress, WebODM, WebODMError
-from ..core.jobs.background import Background
-from ..core.jobs.task_manager import Jobs, Transfer
-from ..core.jobs.uploads import Uploads
-from ..core.layers.specs import TaskKey
-from ..core.server.monitor import Monitor
-from ..core.server.shown_server import ShownServer
-from ..core.titles import task_title
-from .dock import OrthoDockPanel
-from .widgets.escaping import as_paragraph, shortened
-from .widgets.messages import MessageButton, Messages
+from ...api import Journal, Project, Task, TaskChangedError, UploadProgress, WebODM, WebODMError
+from ...core.jobs.background import Background
+from ...core.jobs.task_manager import Jobs, Transfer
+from ...core.jobs.uploads import Uploads
+from ...core.layers.specs import TaskKey
+from ...core.server.monitor import Monitor
+from ...core.server.shown_server import ShownServer
+from ...core.titles import task_title
+from ..widgets.escaping import as_paragraph, shortened
+from ..widgets.messages import MessageButton, Messages
+from .panel import OrthoDockPanel
 
 
 class UploadReports(QObject):

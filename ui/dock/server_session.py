@@ -5,18 +5,18 @@ from __future__ import annotations
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject
 
-from ..api import AuthenticationError, WebODMError
-from ..core.server.connections import Connection, ConnectionStore
-from ..core.server.logins import is_unlocked
-from ..core.server.monitor import Monitor
-from ..core.server.sessions import Sessions
-from ..core.server.shown_server import ShownServer
+from ...api import AuthenticationError, WebODMError
+from ...core.server.connections import Connection, ConnectionStore
+from ...core.server.logins import is_unlocked
+from ...core.server.monitor import Monitor
+from ...core.server.sessions import Sessions
+from ...core.server.shown_server import ShownServer
+from ..connection_editor import ConnectionEditor
+from ..widgets.escaping import shortened
+from ..widgets.messages import Messages
 from . import dock_state
-from .connection_editor import ConnectionEditor
-from .dock import OrthoDockPanel
+from .panel import OrthoDockPanel
 from .server_state import ServerState
-from .widgets.escaping import shortened
-from .widgets.messages import Messages
 
 
 class ServerSession(QObject):

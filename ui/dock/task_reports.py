@@ -9,19 +9,19 @@ from qgis.core import Qgis, QgsProject
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QObject
 
-from ..api import Task, TaskStatus
-from ..core.gate.map_layers import file_layer
-from ..core.jobs.downloads import Assets, MapExport
-from ..core.layers.builders.layer_request import Finish, to_main_thread
-from ..core.layers.loader import LayerLoader, layers_of
-from ..core.layers.specs import Way, one_click
-from ..core.server.connections import Connection
-from ..core.server.shown_server import ShownServer
-from ..core.titles import task_title
-from .dock import OrthoDockPanel
-from .widgets.desktop import open_folder
-from .widgets.escaping import shortened
-from .widgets.messages import MessageButton, Messages
+from ...api import Task, TaskStatus
+from ...core.gate.map_layers import file_layer
+from ...core.jobs.downloads import Assets, MapExport
+from ...core.layers.builders.layer_request import Finish, to_main_thread
+from ...core.layers.loader import LayerLoader, layers_of
+from ...core.layers.specs import Way, one_click
+from ...core.server.connections import Connection
+from ...core.server.shown_server import ShownServer
+from ...core.titles import task_title
+from ..widgets.desktop import open_folder
+from ..widgets.escaping import shortened
+from ..widgets.messages import MessageButton, Messages
+from .panel import OrthoDockPanel
 
 
 class TaskReports(QObject):

@@ -8,11 +8,11 @@ from functools import partial
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
-from ..api import Formula, Task, WebODMError
-from ..core.layers.specs import LayerSpec, Product, Way, available, spec_for
-from .widgets import icons
-from .widgets.compat import QAction
-from .widgets.escaping import as_paragraph, shortened
+from ...api import Formula, Task, WebODMError
+from ...core.layers.specs import LayerSpec, Product, Way, available, spec_for
+from ..widgets import icons
+from ..widgets.compat import QAction
+from ..widgets.escaping import as_paragraph, shortened
 
 WAY_ICONS = {
     Way.TILES: "mIconXyz",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..api.support.i18n import translate
-from ..core.server.causes import Cause
+from ...api.support.i18n import translate
+from ...core.server.causes import Cause
 
 
 def describe(cause: Cause) -> tuple[str, str]:

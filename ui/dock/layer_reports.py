@@ -8,18 +8,18 @@ from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsRectangle
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 
-from ..api import WebODMError
-from ..core.layers.builders.scenes import Scenes
-from ..core.layers.builders.terrain_scene import Scene, knows_terrain
-from ..core.layers.identity import extent_of, identity_of
-from ..core.layers.layer_watch import LayerWatch
-from ..core.layers.loader import LayerLoader
-from ..core.layers.project_layers import ProjectLayers
-from ..core.layers.specs import LayerIdentity, spec_for
-from ..core.map_extents import moved_to
-from ..core.server.connections import Connection
-from .widgets.escaping import shortened
-from .widgets.messages import MessageButton, Messages
+from ...api import WebODMError
+from ...core.layers.builders.scenes import Scenes
+from ...core.layers.builders.terrain_scene import Scene, knows_terrain
+from ...core.layers.identity import extent_of, identity_of
+from ...core.layers.layer_watch import LayerWatch
+from ...core.layers.loader import LayerLoader
+from ...core.layers.project_layers import ProjectLayers
+from ...core.layers.specs import LayerIdentity, spec_for
+from ...core.map_extents import moved_to
+from ...core.server.connections import Connection
+from ..widgets.escaping import shortened
+from ..widgets.messages import MessageButton, Messages
 
 ZOOM_MARGIN = 1.05
 SPECK = 0.05  # of the map's width

@@ -24,27 +24,27 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import Project, Task, TaskStatus
-from ..core import formats
-from ..core.jobs.downloads import AssetFile
-from ..core.server.causes import Clues, find_cause
-from ..core.server.nodes import NODE_PATIENCE, waits_for_node
-from ..core.titles import task_title
-from .causes import describe
-from .commands.actions import CommandActions
-from .commands.command import Place
-from .commands.selection import SelectedTask
+from ...api import Project, Task, TaskStatus
+from ...core import formats
+from ...core.jobs.downloads import AssetFile
+from ...core.server.causes import Clues, find_cause
+from ...core.server.nodes import NODE_PATIENCE, waits_for_node
+from ...core.titles import task_title
+from ..commands.actions import CommandActions
+from ..commands.command import Place
+from ..commands.selection import SelectedTask
+from ..tree import columns
+from ..tree.columns import MEGABYTE
+from ..tree.task_status import status_icon, status_text, transfer_details
+from ..widgets import icons
+from ..widgets.asset_titles import asset_title
+from ..widgets.bounded_area import BoundedArea
+from ..widgets.compat import QAction
+from ..widgets.elided_label import ElidedLabel
+from ..widgets.escaping import TIP_CHARACTERS, shortened
+from ..widgets.read_only_table import PlainTable
 from .console_view import ConsolePanel
-from .tree import columns
-from .tree.columns import MEGABYTE
-from .tree.task_status import status_icon, status_text, transfer_details
-from .widgets import icons
-from .widgets.asset_titles import asset_title
-from .widgets.bounded_area import BoundedArea
-from .widgets.compat import QAction
-from .widgets.elided_label import ElidedLabel
-from .widgets.escaping import TIP_CHARACTERS, shortened
-from .widgets.read_only_table import PlainTable
+from .remedies import describe
 
 ICON_SIZE = 16  # px
 BESIDE, ABOVE = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop

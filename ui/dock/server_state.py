@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..api import AuthenticationError, WebODMError
-from ..api.support.i18n import translate
-from ..core.server.connections import Connection, Login
-from .widgets.escaping import shortened
+from ...api import AuthenticationError, WebODMError
+from ...api.support.i18n import translate
+from ...core.server.connections import Connection, Login
+from ..widgets.escaping import shortened
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from typing import Any
 
 from qgis.core import QgsSettings
 
-from .dock import OrthoDockPanel
-from .tree.columns import Column
-from .tree.task_filter import State, TaskFilter
-from .tree.tree_view import Layout
+from ..tree.columns import Column
+from ..tree.task_filter import State, TaskFilter
+from ..tree.tree_view import Layout
+from .panel import OrthoDockPanel
 
 LOOK = "orthodock/dock/look"
 VIEW = "orthodock/dock/views"

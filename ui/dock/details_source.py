@@ -6,15 +6,15 @@ from functools import partial
 
 from qgis.PyQt.QtCore import QObject
 
-from ..api import Task
-from ..core.jobs.background import Background
-from ..core.jobs.downloads import AssetFile, Assets, key_of
-from ..core.layers.formulas import Formulas
-from ..core.layers.specs import TaskKey
-from ..core.server.console import ConsoleReader
-from ..core.server.shown_server import ShownServer
-from .dock import OrthoDockPanel
-from .tree.task_thumbnails import Thumbnails
+from ...api import Task
+from ...core.jobs.background import Background
+from ...core.jobs.downloads import AssetFile, Assets, key_of
+from ...core.layers.formulas import Formulas
+from ...core.layers.specs import TaskKey
+from ...core.server.console import ConsoleReader
+from ...core.server.shown_server import ShownServer
+from ..tree.task_thumbnails import Thumbnails
+from .panel import OrthoDockPanel
 
 
 class DetailsSource(QObject):

@@ -16,9 +16,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.server.console import TAIL
-from .widgets.escaping import shortened
-from .widgets.tool_buttons import tool_button
+from ...core.server.console import TAIL
+from ..widgets.escaping import shortened
+from ..widgets.tool_buttons import tool_button
 
 CHARACTERS_AT_A_TIME = 200_000
 MOST_LINES = TAIL - 1

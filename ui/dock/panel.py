@@ -31,24 +31,24 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import AuthenticationError, Bounds, Project, Task, WebODMError
-from ..core.diagnostics import Shown
-from ..core.layers.specs import available
-from ..core.server.connections import Connection
-from ..core.server.task_store import TaskStore
-from .commands.actions import CommandActions
-from .commands.command import Place
-from .commands.selection import SelectedTask, Selection
+from ...api import AuthenticationError, Bounds, Project, Task, WebODMError
+from ...core.diagnostics import Shown
+from ...core.layers.specs import available
+from ...core.server.connections import Connection
+from ...core.server.task_store import TaskStore
+from ..commands.actions import CommandActions
+from ..commands.command import Place
+from ..commands.selection import SelectedTask, Selection
+from ..tree.filter_bar import FilterBar
+from ..tree.task_filter import TaskFilter
+from ..tree.tree_model import Role, TaskTreeModel
+from ..tree.tree_view import TaskTreeView
+from ..widgets import icons
+from ..widgets.escaping import TIP_CHARACTERS, as_paragraph, shortened
+from ..widgets.file_drops import local_files
+from ..widgets.tool_buttons import tool_button
 from .details import DetailsPanel
 from .server_state import ServerState
-from .tree.filter_bar import FilterBar
-from .tree.task_filter import TaskFilter
-from .tree.tree_model import Role, TaskTreeModel
-from .tree.tree_view import TaskTreeView
-from .widgets import icons
-from .widgets.escaping import TIP_CHARACTERS, as_paragraph, shortened
-from .widgets.file_drops import local_files
-from .widgets.tool_buttons import tool_button
 
 ICON_SIZE = 16  # px
 SERVER_CHARACTERS = 8  # of a server's name that stay visible in the narrowest panel

@@ -1,0 +1,1 @@
+"""The dock: its panel, and the details of a task."""
