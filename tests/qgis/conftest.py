@@ -149,7 +149,7 @@ def session(server) -> Iterator[WebODM]:
 @pytest.fixture
 def open_new_task(session, background, qtbot, wait_until) -> Iterator[Callable[..., Any]]:
     """Opens new-task dialogs and waits until the server has told what it offers."""
-    from orthodock.ui.new_task_dialog import NewTaskDialog
+    from orthodock.ui.new_task.new_task_dialog import NewTaskDialog
 
     opened: list[NewTaskDialog] = []
 

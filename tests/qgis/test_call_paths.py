@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from call_paths import path_of_a_photo, path_of_a_task
-from orthodock.ui.new_task_dialog import NewTaskDialog
+from orthodock.ui.new_task.new_task_dialog import NewTaskDialog
 from panel import Panel, client_of, window
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest

@@ -10,8 +10,8 @@ from orthodock.core.photos.captures import Gap, find_captures
 from orthodock.core.photos.flight import Concern, survey
 from orthodock.core.photos.photo_files import Photo, inspect
 from orthodock.core.photos.photo_metadata import PhotoMetadata
-from orthodock.ui.photo_panel import PhotoPanel
-from orthodock.ui.photo_table import Column
+from orthodock.ui.new_task.photo_panel import PhotoPanel
+from orthodock.ui.new_task.photo_table import Column
 from photo_files import gps_at, packet, write_photo, write_tiff
 
 NOON = datetime(2026, 5, 4, 12)  # noqa: DTZ001  EXIF has no zone

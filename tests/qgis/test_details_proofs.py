@@ -17,7 +17,7 @@ from orthodock.ui.commands.selection import SelectedTask, Selection
 from orthodock.ui.dock.console_view import AT_A_TIME
 from orthodock.ui.dock.details import DetailsPanel
 from orthodock.ui.export_dialog import ExportDialog
-from orthodock.ui.photo_table import NUMBERS, PhotoModel
+from orthodock.ui.new_task.photo_table import NUMBERS, PhotoModel
 from orthodock.ui.tree.delegates import NameDelegate
 from panel import client_of, listed, start_task, window
 from qgis.core import QgsCoordinateReferenceSystem

@@ -12,7 +12,7 @@ from orthodock.api import Project, Task, TaskRequest, TaskStatus
 from orthodock.core.server import monitor
 from orthodock.core.server.connections import Connection
 from orthodock.ui.commands import uploads as upload_commands
-from orthodock.ui.new_task_dialog import NewTaskDialog
+from orthodock.ui.new_task.new_task_dialog import NewTaskDialog
 from orthodock.ui.tree.tree_model import Column
 from panel import REST, Panel, answer, client_of, save, show, start_task, window
 from PIL import Image

@@ -12,7 +12,7 @@ from new_task import PROJECTS, add, click, show_tab, started, states
 from orthodock.api import Project, Task, WebODM
 from orthodock.core.jobs.task_manager import Jobs
 from orthodock.core.jobs.uploads import Uploads
-from orthodock.ui.new_task_dialog import NewTaskDialog
+from orthodock.ui.new_task.new_task_dialog import NewTaskDialog
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,

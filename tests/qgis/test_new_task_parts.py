@@ -18,12 +18,12 @@ from orthodock.core.photos.photo_files import Photo
 from orthodock.core.photos.photo_metadata import PhotoMetadata
 from orthodock.core.photos.photo_reader import PhotoReader
 from orthodock.core.photos.subtitles import TrackPoint
-from orthodock.ui.option_table import Column as OptionColumn
-from orthodock.ui.option_table import OptionFilter, OptionModel
-from orthodock.ui.photo_map import PhotoMap
-from orthodock.ui.photo_marks import PhotoMarks
-from orthodock.ui.photo_panel import PhotoPanel
-from orthodock.ui.photo_table import Column, PhotoModel
+from orthodock.ui.new_task.option_table import Column as OptionColumn
+from orthodock.ui.new_task.option_table import OptionFilter, OptionModel
+from orthodock.ui.new_task.photo_map import PhotoMap
+from orthodock.ui.new_task.photo_marks import PhotoMarks
+from orthodock.ui.new_task.photo_panel import PhotoPanel
+from orthodock.ui.new_task.photo_table import Column, PhotoModel
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,

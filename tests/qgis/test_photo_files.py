@@ -23,8 +23,8 @@ from orthodock.core.photos.photo_files import (
 )
 from orthodock.core.photos.photo_metadata import Remark
 from orthodock.core.photos.photo_reader import PhotoReader
-from orthodock.ui.photo_panel import PhotoPanel
-from orthodock.ui.photo_table import Column
+from orthodock.ui.new_task.photo_panel import PhotoPanel
+from orthodock.ui.new_task.photo_table import Column
 from photo_files import gps_at, insert, packet, segment, write_photo, write_tiff
 from PIL import Image
 

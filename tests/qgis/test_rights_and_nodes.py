@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from orthodock.api import Credentials, Project, Task, TaskStatus, WebODM
 from orthodock.core.server.nodes import NODE_PATIENCE
-from orthodock.ui import new_task_dialog
 from orthodock.ui.commands import tasks
 from orthodock.ui.commands.selection import SelectedTask, Selection
 from orthodock.ui.dock import details as details_module
-from orthodock.ui.new_task_dialog import NewTaskDialog
+from orthodock.ui.new_task import new_task_dialog
+from orthodock.ui.new_task.new_task_dialog import NewTaskDialog
 from panel import Panel, answer, save, show
 from qgis.PyQt.QtWidgets import QMessageBox
 from scripted import ScriptedServer, node, page, project, task

@@ -251,7 +251,7 @@ def connection_dialog(plugin: Any, _task: Any) -> Any:
 
 
 def new_task_dialog(plugin: Any, task: Any) -> Any:
-    from orthodock.ui.new_task_dialog import NewTaskDialog
+    from orthodock.ui.new_task.new_task_dialog import NewTaskDialog
 
     client = plugin.application.server.client
     return NewTaskDialog(
@@ -281,7 +281,7 @@ def export_dialog(plugin: Any, task: Any) -> Any:
 
 
 def json_dialog(plugin: Any, _task: Any) -> Any:
-    from orthodock.ui.option_editors import JsonDialog
+    from orthodock.ui.new_task.option_editors import JsonDialog
 
     return JsonDialog("boundary", '{"type": "Polygon"}', plugin.application.background)
 

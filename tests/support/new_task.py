@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from orthodock.api import Project, TaskRequest
-from orthodock.ui.new_task_dialog import NewTaskDialog
-from orthodock.ui.photo_table import Column
+from orthodock.ui.new_task.new_task_dialog import NewTaskDialog
+from orthodock.ui.new_task.photo_table import Column
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 

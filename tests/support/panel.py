@@ -8,7 +8,7 @@ from typing import Any, Callable
 
 from orthodock.api import Credentials, Task, WebODM
 from orthodock.core.server.connections import Connection
-from orthodock.ui.new_task_dialog import NewTaskDialog
+from orthodock.ui.new_task.new_task_dialog import NewTaskDialog
 from orthodock.ui.tree.tree_model import Column, Role
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtCore import Qt

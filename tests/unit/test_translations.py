@@ -285,7 +285,7 @@ ENGLISH = {  # what looks like a text and is none
     # For the table of the documentation, which is English.
     "core/layers/specs.py": {spec.summary for spec in SPECS},
     # As wide as what cameras say.
-    "ui/photo_panel.py": {"DJI FC0000W"},
+    "ui/new_task/photo_panel.py": {"DJI FC0000W"},
 }  # fmt: skip
 INTERNAL = ("ValueError", "KeyError", "AttributeError")  # caught before they reach anybody
 NAMES = {  # of products, and of what LAS files hold

@@ -33,7 +33,7 @@ def open_new_task(context: Context, project: Project | None, paths: Iterable[Pat
     client, connection = context.server.client, context.server.connection
     if client is None or connection is None:
         return
-    from ..new_task_dialog import NewTaskDialog
+    from ..new_task.new_task_dialog import NewTaskDialog
 
     dialog = NewTaskDialog(
         client,

@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
-from ..api.inputs import Remark, Severity
-from .widgets import icons
+from ...api.inputs import Remark, Severity
+from ..widgets import icons
 
 MOST_ROWS = 100
 SHOWN_LINES = 8  # of text; the rest is scrolled to

@@ -13,10 +13,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import OptionValue, Preset, WebODM
-from ..core.jobs.background import Background
-from .widgets.escaping import as_paragraph, shortened
-from .widgets.tool_buttons import tool_button
+from ...api import OptionValue, Preset, WebODM
+from ...core.jobs.background import Background
+from ..widgets.escaping import as_paragraph, shortened
+from ..widgets.tool_buttons import tool_button
 
 LONGEST_NAME = 255  # characters; the server takes no more
 PRESET = Qt.ItemDataRole.UserRole

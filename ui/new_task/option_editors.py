@@ -26,12 +26,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import StorageError, WebODMError
-from ..api.options import Domain
-from ..api.support.i18n import translate
-from ..core.jobs.background import Background
+from ...api import StorageError, WebODMError
+from ...api.options import Domain
+from ...api.support.i18n import translate
+from ...core.jobs.background import Background
+from ..widgets.escaping import as_paragraph
 from .option_table import DEFAULT, DOMAIN
-from .widgets.escaping import as_paragraph
 
 DECIMALS = 6
 LARGEST_INT = 2**31 - 1

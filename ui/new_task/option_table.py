@@ -9,11 +9,11 @@ from typing import Any
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
 from qgis.PyQt.QtGui import QFont
 
-from ..api import NodeOption, OptionValue, ValidationError
-from ..api.options import VIDEO_OPTION, Domain, check_options
-from ..core.option_groups import OptionGroup, group_of
-from .widgets import icons
-from .widgets.escaping import as_paragraph
+from ...api import NodeOption, OptionValue, ValidationError
+from ...api.options import VIDEO_OPTION, Domain, check_options
+from ...core.option_groups import OptionGroup, group_of
+from ..widgets import icons
+from ..widgets.escaping import as_paragraph
 
 DOMAIN = Qt.ItemDataRole.UserRole + 1
 """The role of the `Domain` of an option, that is, of the values it takes."""

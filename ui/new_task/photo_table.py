@@ -18,10 +18,10 @@ from qgis.PyQt.QtCore import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core import formats
-from ..core.photos.photo_files import Photo, shown_name, shown_path
-from .widgets import icons
-from .widgets.escaping import as_paragraph
+from ...core import formats
+from ...core.photos.photo_files import Photo, shown_name, shown_path
+from ..widgets import icons
+from ..widgets.escaping import as_paragraph
 
 PLACE_DECIMALS = 5  # of a degree: about a metre
 EARLIEST = datetime(1, 1, 1)  # noqa: DTZ001  cameras know no time zone

@@ -19,9 +19,9 @@ from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QColor
 
-from ..core.map_extents import on_map
-from ..core.photos.flight import extent_of, far_away, places_of
-from ..core.photos.photo_files import Photo
+from ...core.map_extents import on_map
+from ...core.photos.flight import extent_of, far_away, places_of
+from ...core.photos.photo_files import Photo
 from .photo_marks import PhotoMarks
 
 MARK, SELECTED_MARK, CONTROL_MARK = 6, 10, 12  # pixels

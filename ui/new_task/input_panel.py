@@ -31,18 +31,18 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import Task, TaskStatus, WebODM, WebODMError
-from ..api.inputs import COPIES, Kind, kind_of, prepare_inputs
-from ..api.models import Bounds
-from ..core.jobs.background import Background, Ticket
-from ..core.map_extents import TURN
-from ..core.photos.photo_files import Photo, usable
-from ..core.settings import journal_folder
-from ..core.survey.boundary import boundary_geojson
-from ..core.survey.task_inputs import TaskInputs, check_task_inputs, surroundings
-from ..core.titles import task_title
+from ...api import Task, TaskStatus, WebODM, WebODMError
+from ...api.inputs import COPIES, Kind, kind_of, prepare_inputs
+from ...api.models import Bounds
+from ...core.jobs.background import Background, Ticket
+from ...core.map_extents import TURN
+from ...core.photos.photo_files import Photo, usable
+from ...core.settings import journal_folder
+from ...core.survey.boundary import boundary_geojson
+from ...core.survey.task_inputs import TaskInputs, check_task_inputs, surroundings
+from ...core.titles import task_title
+from ..widgets.escaping import shortened
 from .remark_list import RemarkList
-from .widgets.escaping import shortened
 
 RESIZE_TO = "orthodock/new_task/resize_to"
 USUAL_SIZE = 2048  # pixels

@@ -28,7 +28,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import (
+from ...api import (
     NodeOption,
     NotFoundError,
     Preset,
@@ -38,18 +38,18 @@ from ..api import (
     WebODM,
     WebODMError,
 )
-from ..api.options import accepts_videos
-from ..api.support.permissions import denied
-from ..core.jobs.background import Background, Ticket
-from ..core.photos.flight import suggest_name
-from ..core.server.nodes import node_problem
+from ...api.options import accepts_videos
+from ...api.support.permissions import denied
+from ...core.jobs.background import Background, Ticket
+from ...core.photos.flight import suggest_name
+from ...core.server.nodes import node_problem
+from ..widgets import icons
+from ..widgets.escaping import TIP_CHARACTERS, as_paragraph, shortened
+from ..widgets.file_drops import local_files
 from .input_panel import RESIZE_TO, InputPanel
 from .option_panel import OptionPanel
 from .photo_panel import PhotoPanel
 from .preset_box import LONGEST_NAME, PresetBox
-from .widgets import icons
-from .widgets.escaping import TIP_CHARACTERS, as_paragraph, shortened
-from .widgets.file_drops import local_files
 
 SETTINGS = "orthodock/new_task"
 RETRY_INTERVAL = 10_000  # ms until a server that has no node, or does not answer, is asked again

@@ -19,12 +19,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import OptionValue
-from ..core.jobs.background import Background
+from ...api import OptionValue
+from ...core.jobs.background import Background
+from ..widgets import icons
+from ..widgets.escaping import as_html
 from .option_editors import OptionDelegate
 from .option_table import Column, OptionFilter, OptionModel
-from .widgets import icons
-from .widgets.escaping import as_html
 
 RESET_WIDTH = 2  # lines of text
 HELP_LINES = 5

@@ -27,16 +27,16 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import FEWEST_PHOTOS
-from ..core import formats
-from ..core.jobs.background import Background, Ticket
-from ..core.photos.flight import FEW_PHOTOS, Concern, Finding, Flight, survey
-from ..core.photos.photo_files import TAKEN_SUFFIXES, Photo
-from ..core.photos.photo_reader import PhotoReader
+from ...api import FEWEST_PHOTOS
+from ...core import formats
+from ...core.jobs.background import Background, Ticket
+from ...core.photos.flight import FEW_PHOTOS, Concern, Finding, Flight, survey
+from ...core.photos.photo_files import TAKEN_SUFFIXES, Photo
+from ...core.photos.photo_reader import PhotoReader
+from ..widgets import icons
+from ..widgets.tool_buttons import tool_button
 from .photo_map import PhotoMap
 from .photo_table import Column, PhotoModel
-from .widgets import icons
-from .widgets.tool_buttons import tool_button
 
 LAST_FOLDER = "orthodock/last_photo_folder"
 SUBFOLDERS = "orthodock/new_task/subfolders"
