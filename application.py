@@ -30,7 +30,8 @@ from .ui.commands import layers, projects, results, tasks, uploads
 from .ui.commands.command import Command
 from .ui.commands.context import Context
 from .ui.commands.selection import Selection
-from .ui.connection_editor import ConnectionEditor
+from .ui.dialogs.connection_editor import ConnectionEditor
+from .ui.dialogs.open_dialogs import OpenDialogs
 from .ui.dock import dock_state
 from .ui.dock.details_source import DetailsSource
 from .ui.dock.layer_reports import LayerReports
@@ -38,7 +39,6 @@ from .ui.dock.panel import OrthoDockPanel
 from .ui.dock.server_session import ServerSession
 from .ui.dock.task_reports import TaskReports
 from .ui.dock.upload_reports import UploadReports
-from .ui.open_dialogs import OpenDialogs
 from .ui.tree.canvas_drop import TaskDropHandler
 from .ui.tree.map_area import MapArea
 from .ui.widgets.messages import Messages

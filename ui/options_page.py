@@ -27,8 +27,8 @@ from ..core.jobs.background import Background
 from ..core.server import logins
 from ..core.server.connections import Connection, ConnectionStore, Login
 from ..core.server.monitor import Monitor
-from .connection_editor import ConnectionEditor
-from .login_fields import login_title
+from .dialogs.connection_editor import ConnectionEditor
+from .dialogs.login_fields import login_title
 from .settings_form import SettingsForm
 from .widgets import icons
 from .widgets.escaping import as_paragraph, shortened

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from orthodock.api import Credentials
 from orthodock.core.server.connections import ConnectionStore, Login
-from orthodock.ui.connection_dialog import ConnectionDialog
+from orthodock.ui.dialogs.connection_dialog import ConnectionDialog
 from ports import closed_port
 from qgis.core import QgsApplication, QgsCredentials, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer

@@ -12,7 +12,7 @@ from orthodock.core import settings
 from orthodock.core.server.connections import Connection, Login
 from orthodock.core.server.network import network_options
 from orthodock.core.settings import LogLevel
-from orthodock.ui.connection_dialog import ConnectionDialog
+from orthodock.ui.dialogs.connection_dialog import ConnectionDialog
 from orthodock.ui.options import PAGE, OptionsFactory
 from orthodock.ui.options_page import OptionsPage
 from orthodock.ui.widgets.messages import Messages

@@ -8,7 +8,7 @@ from typing import Any
 import jwt
 import pytest
 from orthodock.core.server.connections import Connection
-from orthodock.ui.connection_dialog import ConnectionDialog
+from orthodock.ui.dialogs.connection_dialog import ConnectionDialog
 from orthodock.ui.options import PAGE
 from panel import Panel, answer, client_of, save, show, window
 from qgis.PyQt.QtCore import Qt, QTimer

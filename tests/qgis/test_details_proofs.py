@@ -14,9 +14,9 @@ from orthodock.core.jobs.downloads import AssetFile
 from orthodock.core.server import causes
 from orthodock.ui.commands.actions import CommandActions
 from orthodock.ui.commands.selection import SelectedTask, Selection
+from orthodock.ui.dialogs.export_dialog import ExportDialog
 from orthodock.ui.dock.console_view import AT_A_TIME
 from orthodock.ui.dock.details import DetailsPanel
-from orthodock.ui.export_dialog import ExportDialog
 from orthodock.ui.new_task.photo_table import NUMBERS, PhotoModel
 from orthodock.ui.tree.delegates import NameDelegate
 from panel import client_of, listed, start_task, window

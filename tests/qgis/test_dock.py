@@ -53,7 +53,7 @@ def test_first_use_leads_to_the_connection_dialog(closed_panel, server, wait_unt
     assert panel.enabled() == set()
 
     def fill_in() -> None:
-        from orthodock.ui.connection_dialog import ConnectionDialog
+        from orthodock.ui.dialogs.connection_dialog import ConnectionDialog
 
         form = window(ConnectionDialog)
         for field, text in ((form.url, server.url), (form.name, "Ours")):

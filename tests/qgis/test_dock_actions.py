@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 from orthodock.api import Project, Task, TaskStatus, WebODM, touches
+from orthodock.ui.dialogs.export_dialog import ExportDialog
+from orthodock.ui.dialogs.restart_dialog import RestartDialog
 from orthodock.ui.dock.console_view import AT_A_TIME, MOST_LINES, ConsolePanel
-from orthodock.ui.export_dialog import ExportDialog
-from orthodock.ui.restart_dialog import RestartDialog
 from orthodock.ui.tree.canvas_drop import TaskDropHandler
 from orthodock.ui.tree.columns import Column
 from orthodock.ui.tree.task_filter import State

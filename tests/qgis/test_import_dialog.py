@@ -9,7 +9,7 @@ import pytest
 from orthodock.api import Asset, ImportRequest, Project, Task, TaskStatus, WebODMError
 from orthodock.core.jobs.task_manager import Jobs
 from orthodock.core.jobs.uploads import Uploads
-from orthodock.ui.import_dialog import ImportDialog
+from orthodock.ui.dialogs.import_dialog import ImportDialog
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 

@@ -244,7 +244,7 @@ def open_dialogs(name: str) -> list[Any]:
 
 
 def connection_dialog(plugin: Any, _task: Any) -> Any:
-    from orthodock.ui.connection_dialog import ConnectionDialog
+    from orthodock.ui.dialogs.connection_dialog import ConnectionDialog
 
     saved = plugin.connections.all()[0]
     return ConnectionDialog(plugin.connections, plugin.application.background, saved)
@@ -260,20 +260,20 @@ def new_task_dialog(plugin: Any, task: Any) -> Any:
 
 
 def import_dialog(plugin: Any, task: Any) -> Any:
-    from orthodock.ui.import_dialog import ImportDialog
+    from orthodock.ui.dialogs.import_dialog import ImportDialog
 
     return ImportDialog(projects(plugin), task.project)
 
 
 def restart_dialog(plugin: Any, task: Any) -> Any:
-    from orthodock.ui.restart_dialog import RestartDialog
+    from orthodock.ui.dialogs.restart_dialog import RestartDialog
 
     client = plugin.application.server.client
     return RestartDialog(client, task, plugin.application.background)
 
 
 def export_dialog(plugin: Any, task: Any) -> Any:
-    from orthodock.ui.export_dialog import ExportDialog
+    from orthodock.ui.dialogs.export_dialog import ExportDialog
 
     client = plugin.application.server.client
     free_name = plugin.application.assets.free_name

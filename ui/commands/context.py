@@ -20,11 +20,11 @@ from ...core.server.shown_server import ShownServer
 from ...core.server.task_store import TaskStore
 
 if TYPE_CHECKING:
-    from ..connection_editor import ConnectionEditor
+    from ..dialogs.connection_editor import ConnectionEditor
+    from ..dialogs.open_dialogs import OpenDialogs
     from ..dock.panel import OrthoDockPanel
     from ..dock.server_session import ServerSession
     from ..dock.upload_reports import UploadReports
-    from ..open_dialogs import OpenDialogs
     from ..widgets.messages import Messages
 
 

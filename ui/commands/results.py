@@ -57,7 +57,7 @@ def export(context: Context, selection: Selection) -> None:
     client, task = context.server.client, selection.tasks[0].task
     if client is None:
         return
-    from ..export_dialog import ExportDialog
+    from ..dialogs.export_dialog import ExportDialog
 
     dialog = ExportDialog(
         client,

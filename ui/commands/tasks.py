@@ -156,7 +156,7 @@ def restart_with(context: Context, selection: Selection) -> None:
     client, task = context.server.client, selection.tasks[0].task
     if client is None:
         return
-    from ..restart_dialog import RestartDialog
+    from ..dialogs.restart_dialog import RestartDialog
 
     dialog = RestartDialog(client, task, context.background, context.iface.mainWindow())
     context.dialogs.keep(dialog)

@@ -67,7 +67,7 @@ def import_task(context: Context, selection: Selection) -> None:
     client, project = context.server.client, selection.project
     if client is None:
         return
-    from ..import_dialog import ImportDialog
+    from ..dialogs.import_dialog import ImportDialog
 
     dialog = ImportDialog(
         context.store.projects(),

@@ -11,7 +11,7 @@ from ...core.server.logins import is_unlocked
 from ...core.server.monitor import Monitor
 from ...core.server.sessions import Sessions
 from ...core.server.shown_server import ShownServer
-from ..connection_editor import ConnectionEditor
+from ..dialogs.connection_editor import ConnectionEditor
 from ..widgets.escaping import shortened
 from ..widgets.messages import Messages
 from . import dock_state

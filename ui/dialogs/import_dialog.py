@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import ImportRequest, Project
+from ...api import ImportRequest, Project
 
 WIDTH = 64  # characters
 

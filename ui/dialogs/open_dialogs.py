@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QDialog
 
-from ..core.jobs.background import Ticket
+from ...core.jobs.background import Ticket
 
 
 class OpenDialogs(QObject):

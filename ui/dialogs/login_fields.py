@@ -6,10 +6,10 @@ from qgis.gui import QgsAuthConfigSelect, QgsPasswordLineEdit
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
-from ..api import Credentials, ValidationError, WebODMError
-from ..api.support.i18n import translate
-from ..core.server import logins, tokens
-from ..core.server.connections import Connection, ConnectionStore, Login
+from ...api import Credentials, ValidationError, WebODMError
+from ...api.support.i18n import translate
+from ...core.server import logins, tokens
+from ...core.server.connections import Connection, ConnectionStore, Login
 
 
 def login_title(login: Login) -> str:

@@ -19,13 +19,13 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import Task, TileMetadata, TileStyle, TileType, WebODM, WebODMError
-from ..api.support.i18n import translate
-from ..core.jobs.background import Background, Ticket
-from ..core.jobs.downloads import MapExport, exportable
-from ..core.layers.asset_paths import safe_name
-from ..core.titles import task_title
-from .widgets.escaping import as_paragraph, shortened
+from ...api import Task, TileMetadata, TileStyle, TileType, WebODM, WebODMError
+from ...api.support.i18n import translate
+from ...core.jobs.background import Background, Ticket
+from ...core.jobs.downloads import MapExport, exportable
+from ...core.layers.asset_paths import safe_name
+from ...core.titles import task_title
+from ..widgets.escaping import as_paragraph, shortened
 
 CLOUD = "georeferenced_model"
 RASTER_FORMATS = (

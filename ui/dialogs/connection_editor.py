@@ -5,13 +5,13 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..api import WebODMError
-from ..core.jobs.background import Background
-from ..core.server.connections import Connection, ConnectionStore
+from ...api import WebODMError
+from ...core.jobs.background import Background
+from ...core.server.connections import Connection, ConnectionStore
+from ..widgets.escaping import shortened
+from ..widgets.messages import confirm
 from .connection_check import ConnectionCheck
 from .connection_dialog import ConnectionDialog
-from .widgets.escaping import shortened
-from .widgets.messages import confirm
 
 
 class ConnectionEditor(QObject):

@@ -15,11 +15,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import NodeOption, Task, WebODM, WebODMError
-from ..core.jobs.background import Background
-from ..core.titles import task_title
-from .new_task.option_panel import OptionPanel
-from .widgets.escaping import shortened
+from ...api import NodeOption, Task, WebODM, WebODMError
+from ...core.jobs.background import Background
+from ...core.titles import task_title
+from ..new_task.option_panel import OptionPanel
+from ..widgets.escaping import shortened
 
 RERUN_FROM = "rerun-from"  # the option that the stage is sent in
 

@@ -14,13 +14,13 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import WebODMError, normalise_url
-from ..core.jobs.background import Background
-from ..core.server.connections import Connection, ConnectionStore, Login
-from ..core.server.logins import is_unlocked
+from ...api import WebODMError, normalise_url
+from ...core.jobs.background import Background
+from ...core.server.connections import Connection, ConnectionStore, Login
+from ...core.server.logins import is_unlocked
+from ..widgets.outcome_label import Verdict
 from .connection_check import ConnectionCheck
 from .login_fields import LoginFields
-from .widgets.outcome_label import Verdict
 
 EXAMPLE = "https://webodm.example.org"
 

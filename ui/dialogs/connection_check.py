@@ -5,9 +5,9 @@ from __future__ import annotations
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..api import Credentials, ProcessingNode, WebODM, WebODMError
-from ..core.jobs.background import Background, Ticket
-from ..core.server.network import network_options
+from ...api import Credentials, ProcessingNode, WebODM, WebODMError
+from ...core.jobs.background import Background, Ticket
+from ...core.server.network import network_options
 
 
 class ConnectionCheck(QObject):

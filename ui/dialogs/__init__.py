@@ -1,0 +1,1 @@
+"""The dialogs, but for that of a new task."""
