@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QThread, QTimer
 from qgis.utils import plugins
 
 from .core import language
-from .ui.options import OptionsFactory
+from .ui.options.options_factory import OptionsFactory
 from .ui.widgets import icons
 from .ui.widgets.compat import QAction
 

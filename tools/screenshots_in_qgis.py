@@ -8,7 +8,7 @@ from urllib.request import Request, urlopen
 import processing  # noqa: QGS111  as scripts in QGIS do
 from driver import Driver, click, dialog  # of the demo
 from orthodock.core.server.connections import Connection
-from orthodock.ui.options import PAGE
+from orthodock.ui.options.options_factory import PAGE
 from orthodock.ui.tree.tree_model import Role
 from qgis.core import (
     QgsApplication,

@@ -13,8 +13,8 @@ from orthodock.core.server.connections import Connection, Login
 from orthodock.core.server.network import network_options
 from orthodock.core.settings import LogLevel
 from orthodock.ui.dialogs.connection_dialog import ConnectionDialog
-from orthodock.ui.options import PAGE, OptionsFactory
-from orthodock.ui.options_page import OptionsPage
+from orthodock.ui.options.options_factory import PAGE, OptionsFactory
+from orthodock.ui.options.options_page import OptionsPage
 from orthodock.ui.widgets.messages import Messages
 from panel import answer, window
 from qgis.core import Qgis, QgsApplication, QgsSettings

@@ -9,7 +9,7 @@ import jwt
 import pytest
 from orthodock.core.server.connections import Connection
 from orthodock.ui.dialogs.connection_dialog import ConnectionDialog
-from orthodock.ui.options import PAGE
+from orthodock.ui.options.options_factory import PAGE
 from panel import Panel, answer, client_of, save, show, window
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import Qt
 
 from ...api.support.i18n import QT_TRANSLATE_NOOP
-from ..options import PAGE
+from ..options.options_factory import PAGE
 from .command import ENABLED, Command, Place, State
 from .context import Context
 from .selection import NO_CONNECTION, Selection

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Callable
 from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtWidgets import QWidget
 
-from .widgets import icons
+from ..widgets import icons
 
 if TYPE_CHECKING:
-    from ..core.diagnostics import Diagnostics, Shown
-    from ..core.jobs.background import Background
-    from ..core.server.connections import ConnectionStore
-    from ..core.server.monitor import Monitor
-    from .dock.panel import OrthoDockPanel
+    from ...core.diagnostics import Diagnostics, Shown
+    from ...core.jobs.background import Background
+    from ...core.server.connections import ConnectionStore
+    from ...core.server.monitor import Monitor
+    from ..dock.panel import OrthoDockPanel
 
 PAGE = "mOptionsPageOrthoDock"  # the name by which QGIS opens its options at this page
 
@@ -38,8 +38,8 @@ class OptionsFactory(QgsOptionsWidgetFactory):
 
     def createWidget(self, parent: QWidget | None) -> QgsOptionsPageWidget:
         """Return the page; QGIS takes it."""
-        from ..core.diagnostics import Diagnostics
-        from ..core.jobs.background import Background
+        from ...core.diagnostics import Diagnostics
+        from ...core.jobs.background import Background
         from .options_page import OptionsPage
 
         connections = self._connections()

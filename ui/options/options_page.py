@@ -20,19 +20,19 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..api import WebODMError
-from ..api.support.i18n import translate
-from ..core.diagnostics import Diagnostics
-from ..core.jobs.background import Background
-from ..core.server import logins
-from ..core.server.connections import Connection, ConnectionStore, Login
-from ..core.server.monitor import Monitor
-from .dialogs.connection_editor import ConnectionEditor
-from .dialogs.login_fields import login_title
+from ...api import WebODMError
+from ...api.support.i18n import translate
+from ...core.diagnostics import Diagnostics
+from ...core.jobs.background import Background
+from ...core.server import logins
+from ...core.server.connections import Connection, ConnectionStore, Login
+from ...core.server.monitor import Monitor
+from ..dialogs.connection_editor import ConnectionEditor
+from ..dialogs.login_fields import login_title
+from ..widgets import icons
+from ..widgets.escaping import as_paragraph, shortened
+from ..widgets.outcome_label import Verdict
 from .settings_form import SettingsForm
-from .widgets import icons
-from .widgets.escaping import as_paragraph, shortened
-from .widgets.outcome_label import Verdict
 
 NAME, ADDRESS, LOGIN = range(3)  # columns
 

@@ -20,10 +20,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core import log, settings
-from ..core.diagnostics import Diagnostics
-from ..core.settings import LogLevel
-from .widgets import icons
+from ...core import log, settings
+from ...core.diagnostics import Diagnostics
+from ...core.settings import LogLevel
+from ..widgets import icons
 
 SECOND = 1000  # ms
 
