@@ -7,31 +7,31 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.server.connections import ConnectionStore
 from ..core.server.layer_auth import LayerAuth
-from .add_tile_layer import AddTileLayer
+from .algorithms.inputs.boundary import Boundary
+from .algorithms.inputs.gcp_file import GcpFile
+from .algorithms.inputs.photo_footprints import PhotoFootprints
+from .algorithms.inputs.photo_positions import PhotoPositions
+from .algorithms.projects.create_project import CreateProject
+from .algorithms.projects.list_projects import ListProjects
+from .algorithms.projects.remove_project import RemoveProject
+from .algorithms.results.add_tile_layer import AddTileLayer
+from .algorithms.results.download_asset import DownloadAsset
+from .algorithms.results.download_results import DownloadResults
+from .algorithms.results.export_asset import ExportAsset
+from .algorithms.results.point_cloud import PointCloud
+from .algorithms.tasks.batch_folders import BatchFolders
+from .algorithms.tasks.cancel_task import CancelTask
+from .algorithms.tasks.console_output import ConsoleOutput
+from .algorithms.tasks.create_task import CreateTask
+from .algorithms.tasks.import_task import ImportTask
+from .algorithms.tasks.list_tasks import ListTasks
+from .algorithms.tasks.process_images import ProcessImages
+from .algorithms.tasks.remove_task import RemoveTask
+from .algorithms.tasks.restart_task import RestartTask
+from .algorithms.tasks.task_info import TaskInfo
+from .algorithms.tasks.wait_for_task import WaitForTask
 from .base import ICON, OrthoDockAlgorithm, Services
-from .batch_folders import BatchFolders
-from .boundary import Boundary
-from .cancel_task import CancelTask
-from .console_output import ConsoleOutput
-from .create_project import CreateProject
-from .create_task import CreateTask
-from .download_asset import DownloadAsset
-from .download_results import DownloadResults
-from .export_asset import ExportAsset
-from .gcp_file import GcpFile
-from .import_task import ImportTask
-from .list_projects import ListProjects
-from .list_tasks import ListTasks
-from .photo_footprints import PhotoFootprints
-from .photo_positions import PhotoPositions
-from .point_cloud import PointCloud
-from .process_images import ProcessImages
-from .remove_project import RemoveProject
-from .remove_task import RemoveTask
-from .restart_task import RestartTask
 from .shipped_models import shipped_models
-from .task_info import TaskInfo
-from .wait_for_task import WaitForTask
 
 ALGORITHMS: tuple[type[OrthoDockAlgorithm], ...] = (
     # Tasks

@@ -96,7 +96,8 @@ def test_algorithm_of_the_documentation_works(
     (code,) = (b for b in re.findall(r"```python\n(.*?)```", page, re.DOTALL) if "class Count" in b)
     file = tmp_path / "count_photos.py"
     file.write_text(code, encoding="utf-8")
-    name = "orthodock.processing_provider.count_photos"  # where the page says that it belongs
+    # where the page says that it belongs
+    name = "orthodock.processing_provider.algorithms.projects.count_photos"
     spec = importlib.util.spec_from_file_location(name, file)
     module = importlib.util.module_from_spec(spec)
     monkeypatch.setitem(sys.modules, name, module)

@@ -13,7 +13,7 @@ from orthodock.api.errors import ConnectionFailedError, ValidationError
 from orthodock.core import language
 from orthodock.core.layers.specs import Product, Way, spec_for
 from orthodock.processing_provider import base
-from orthodock.processing_provider.wait_for_task import WaitForTask
+from orthodock.processing_provider.algorithms.tasks.wait_for_task import WaitForTask
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
 

@@ -20,11 +20,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..core.photos.photo_files import Photo, shown_path
-from .base import Group
-from .photo_input import PhotoReadingAlgorithm, position_problem, warn_of_left_out
-from .photo_layers import Column, fields_of, layer_to_load, style_points, time_of
-from .values import Values, add_feature
+from ....core.photos.photo_files import Photo, shown_path
+from ...base import Group
+from ...photo_input import PhotoReadingAlgorithm, position_problem, warn_of_left_out
+from ...photo_layers import Column, fields_of, layer_to_load, style_points, time_of
+from ...values import Values, add_feature
 
 
 class PhotoPositions(PhotoReadingAlgorithm):

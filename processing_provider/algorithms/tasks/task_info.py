@@ -7,11 +7,11 @@ from typing import Any
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
-from ..api import Task
-from .aside import Reporter
-from .base import Group
-from .server_algorithm import ServerAlgorithm
-from .values import Values
+from ....api import Task
+from ...aside import Reporter
+from ...base import Group
+from ...server_algorithm import ServerAlgorithm
+from ...values import Values
 
 
 class TaskInfo(ServerAlgorithm):

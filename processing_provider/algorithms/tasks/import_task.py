@@ -7,13 +7,13 @@ from typing import Any
 
 from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterString
 
-from ..api import ImportRequest, Project, StorageError, UploadControl, ValidationError
-from .aside import Reporter
-from .base import Group, advanced
-from .lookup import find_project
-from .server_algorithm import ServerAlgorithm
-from .task_making import OUTAGE_PATIENCE
-from .values import Values
+from ....api import ImportRequest, Project, StorageError, UploadControl, ValidationError
+from ...aside import Reporter
+from ...base import Group, advanced
+from ...lookup import find_project
+from ...server_algorithm import ServerAlgorithm
+from ...task_making import OUTAGE_PATIENCE
+from ...values import Values
 
 PRODUCTS = {"ORTHOPHOTO": "orthophoto", "DSM": "dsm", "DTM": "dtm", "POINT_CLOUD": "pointcloud"}
 

@@ -12,13 +12,13 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..api import Asset, StorageError, Task
-from .aside import Reporter
-from .base import Group, suggesting
-from .downloading import ASSETS, fetch_asset
-from .loading import RASTERS, VECTORS, add_load_parameter, load_file
-from .server_algorithm import ServerAlgorithm
-from .values import Values
+from ....api import Asset, StorageError, Task
+from ...aside import Reporter
+from ...base import Group, suggesting
+from ...downloading import ASSETS, fetch_asset
+from ...loading import RASTERS, VECTORS, add_load_parameter, load_file
+from ...server_algorithm import ServerAlgorithm
+from ...values import Values
 
 NO_SUFFIX = (".file", "")  # of temporary files without a known format in Processing
 

@@ -6,12 +6,12 @@ from typing import Any
 
 from qgis.core import QgsProcessingOutputString
 
-from ..api import TaskStatus
-from ..api.support.i18n import QT_TRANSLATE_NOOP, translate
-from .aside import Reporter
-from .base import Group
-from .server_algorithm import ServerAlgorithm
-from .values import Values
+from ....api import TaskStatus
+from ....api.support.i18n import QT_TRANSLATE_NOOP, translate
+from ...aside import Reporter
+from ...base import Group
+from ...server_algorithm import ServerAlgorithm
+from ...values import Values
 
 ENDS = {  # the task may have ended before the request
     TaskStatus.CANCELED: QT_TRANSLATE_NOOP("CancelTask", "The task was canceled."),

@@ -6,11 +6,11 @@ from typing import Any
 
 from qgis.core import QgsProcessingOutputString
 
-from .aside import Reporter
-from .base import Group
-from .server_algorithm import ServerAlgorithm
-from .values import Values
-from .watching import Watch, add_watch_parameters
+from ...aside import Reporter
+from ...base import Group
+from ...server_algorithm import ServerAlgorithm
+from ...values import Values
+from ...watching import Watch, add_watch_parameters
 
 
 class WaitForTask(ServerAlgorithm):

@@ -10,12 +10,12 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..api import ValidationError
-from .aside import Reporter
-from .base import Group
-from .lookup import find_project_named
-from .server_algorithm import ServerAlgorithm
-from .values import Values
+from ....api import ValidationError
+from ...aside import Reporter
+from ...base import Group
+from ...lookup import find_project_named
+from ...server_algorithm import ServerAlgorithm
+from ...values import Values
 
 
 class CreateProject(ServerAlgorithm):

@@ -13,12 +13,12 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..api import Task, TileMetadata, TileStyle, TileType
-from ..api.models import Bounds
-from ..core.layers.builders.tiles import tile_size
-from ..core.layers.identity import set_bounds, set_identity
-from ..core.layers.specs import LayerIdentity, Product, Way
-from ..core.layers.styles import (
+from ....api import Task, TileMetadata, TileStyle, TileType
+from ....api.models import Bounds
+from ....core.layers.builders.tiles import tile_size
+from ....core.layers.identity import set_bounds, set_identity
+from ....core.layers.specs import LayerIdentity, Product, Way
+from ....core.layers.styles import (
     elevation_style,
     first_box,
     formula_query,
@@ -26,13 +26,13 @@ from ..core.layers.styles import (
     of_run,
     tile_source,
 )
-from .aside import Reporter
-from .base import Group
-from .downloading import require
-from .loading import load_layer
-from .server_algorithm import ServerAlgorithm
-from .styling import add_style_parameters, checked_style, given_style
-from .values import Values
+from ...aside import Reporter
+from ...base import Group
+from ...downloading import require
+from ...loading import load_layer
+from ...server_algorithm import ServerAlgorithm
+from ...styling import add_style_parameters, checked_style, given_style
+from ...values import Values
 
 
 @dataclass(frozen=True)

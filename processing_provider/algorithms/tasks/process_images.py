@@ -11,13 +11,13 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ..api import Asset, OptionValue, Task, ValidationError, WebODMError
-from .aside import Reporter
-from .base import Group
-from .downloading import fetch_asset
-from .task_making import TaskMakingAlgorithm
-from .values import Values
-from .watching import Watch, add_watch_parameters
+from ....api import Asset, OptionValue, Task, ValidationError, WebODMError
+from ...aside import Reporter
+from ...base import Group
+from ...downloading import fetch_asset
+from ...task_making import TaskMakingAlgorithm
+from ...values import Values
+from ...watching import Watch, add_watch_parameters
 
 UPLOAD_SHARE, RUN_SHARE, DOWNLOAD_SHARE = 30.0, 60.0, 10.0  # % of the whole
 REPORT = "report.pdf"

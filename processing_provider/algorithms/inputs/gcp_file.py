@@ -22,15 +22,21 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
-from ..api import StorageError, ValidationError, is_extra
-from ..api.support.i18n import some
-from ..core.photos.photo_files import find_files
-from ..core.photos.photo_metadata import read_metadata
-from ..core.survey.ground_control import ControlFile, ControlPoint, Doubt, Observation, control_file
-from ..core.survey.task_inputs import crs_facts
-from ..core.text_file import write_text
-from .base import Group, OrthoDockAlgorithm, advanced
-from .values import Values
+from ....api import StorageError, ValidationError, is_extra
+from ....api.support.i18n import some
+from ....core.photos.photo_files import find_files
+from ....core.photos.photo_metadata import read_metadata
+from ....core.survey.ground_control import (
+    ControlFile,
+    ControlPoint,
+    Doubt,
+    Observation,
+    control_file,
+)
+from ....core.survey.task_inputs import crs_facts
+from ....core.text_file import write_text
+from ...base import Group, OrthoDockAlgorithm, advanced
+from ...values import Values
 
 DECIMALS, DECIMALS_OF_DEGREES = 4, 9  # of coordinates: about 0.1 mm
 

@@ -13,15 +13,15 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..api import Asset, ExportRequest, StorageError, Task, TileStyle, TileType, ValidationError
-from .aside import Reporter
-from .base import Group, advanced
+from ....api import Asset, ExportRequest, StorageError, Task, TileStyle, TileType, ValidationError
+from ...aside import Reporter
+from ...base import Group, advanced
+from ...downloading import byte_progress, require
+from ...loading import RASTERS, add_load_parameter, load_file
+from ...server_algorithm import ServerAlgorithm
+from ...styling import add_style_parameters, checked_style, given_style
+from ...values import Values
 from .download_asset import NO_SUFFIX
-from .downloading import byte_progress, require
-from .loading import RASTERS, add_load_parameter, load_file
-from .server_algorithm import ServerAlgorithm
-from .styling import add_style_parameters, checked_style, given_style
-from .values import Values
 
 POINT_CLOUD = "georeferenced_model"
 PRODUCTS = [*(kind.value for kind in TileType), POINT_CLOUD]

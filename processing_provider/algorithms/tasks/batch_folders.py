@@ -18,7 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..api import (
+from ....api import (
     CancelledError,
     StorageError,
     Task,
@@ -28,15 +28,15 @@ from ..api import (
     is_extra,
     journals,
 )
-from ..core.photos.photo_files import find_files
-from ..core.settings import journal_folder
-from . import task_options
-from .aside import Reporter, run_aside
-from .base import Group
-from .photo_input import FOLDER
-from .photo_layers import Column, fields_of
-from .task_making import TaskMakingAlgorithm, check_videos, checked_inputs, checked_photos
-from .values import Values, add_feature
+from ....core.photos.photo_files import find_files
+from ....core.settings import journal_folder
+from ... import task_options
+from ...aside import Reporter, run_aside
+from ...base import Group
+from ...photo_input import FOLDER
+from ...photo_layers import Column, fields_of
+from ...task_making import TaskMakingAlgorithm, check_videos, checked_inputs, checked_photos
+from ...values import Values, add_feature
 
 
 class State(Enum):

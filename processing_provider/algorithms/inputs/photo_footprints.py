@@ -27,12 +27,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..api import ValidationError
-from ..api.support.i18n import some
-from ..core.formats import area, length, number
-from ..core.photos.coverage import ENOUGH_PHOTOS, count_overlaps, forward_overlaps, write_count
-from ..core.photos.flight import far_away
-from ..core.photos.footprints import (
+from ....api import ValidationError
+from ....api.support.i18n import some
+from ....core.formats import area, length, number
+from ....core.photos.coverage import ENOUGH_PHOTOS, count_overlaps, forward_overlaps, write_count
+from ....core.photos.flight import far_away
+from ....core.photos.footprints import (
     Heights,
     PlacedPhoto,
     above_elevation,
@@ -42,20 +42,13 @@ from ..core.photos.footprints import (
     in_flying_order,
     place_photos,
 )
-from ..core.photos.photo_files import Photo, shown_name, shown_path
-from ..core.photos.photo_geometry import HIGHEST, LOWEST, Footprint, Place, utm_crs
-from ..core.survey.terrain import Terrain
-from .base import Group, advanced
-from .photo_input import MOST_WARNINGS, PhotoReadingAlgorithm, position_problem, warn_of_left_out
-from .photo_layers import (
-    Column,
-    fields_of,
-    layer_to_load,
-    style_count,
-    style_footprints,
-    time_of,
-)
-from .values import Values, add_feature
+from ....core.photos.photo_files import Photo, shown_name, shown_path
+from ....core.photos.photo_geometry import HIGHEST, LOWEST, Footprint, Place, utm_crs
+from ....core.survey.terrain import Terrain
+from ...base import Group, advanced
+from ...photo_input import MOST_WARNINGS, PhotoReadingAlgorithm, position_problem, warn_of_left_out
+from ...photo_layers import Column, fields_of, layer_to_load, style_count, style_footprints, time_of
+from ...values import Values, add_feature
 
 WIDEST_VIEW, NARROWEST_VIEW = 170.0, 1.0  # degrees
 LOWEST_GROUND, HIGHEST_GROUND = -500.0, 9000.0  # m above sea level

@@ -15,20 +15,20 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from ..api import CancelledError, NotFoundError, StorageError, Task
-from ..api.support.i18n import translate
-from ..core.gate.laz import PointCloudError
-from ..core.layers.builders import cloud_rendering
-from ..core.layers.builders.cloud_rendering import Cloud
-from ..core.layers.builders.clouds import FILES
-from ..core.layers.builders.layer_request import wkt_of
-from ..core.pointcloud.las import Cancelled
-from .aside import Reporter
-from .base import Group
-from .downloading import fetch_asset
-from .loading import LOAD, add_load_parameter, load_layer
-from .server_algorithm import ServerAlgorithm
-from .values import Values
+from ....api import CancelledError, NotFoundError, StorageError, Task
+from ....api.support.i18n import translate
+from ....core.gate.laz import PointCloudError
+from ....core.layers.builders import cloud_rendering
+from ....core.layers.builders.cloud_rendering import Cloud
+from ....core.layers.builders.clouds import FILES
+from ....core.layers.builders.layer_request import wkt_of
+from ....core.pointcloud.las import Cancelled
+from ...aside import Reporter
+from ...base import Group
+from ...downloading import fetch_asset
+from ...loading import LOAD, add_load_parameter, load_layer
+from ...server_algorithm import ServerAlgorithm
+from ...values import Values
 
 DOWNLOAD_SHARE = 60.0  # % of the progress; the rest is the conversion
 

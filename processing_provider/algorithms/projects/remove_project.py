@@ -6,11 +6,11 @@ from typing import Any
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ..api import NotFoundError
-from .aside import Reporter
-from .base import Group
-from .server_algorithm import ServerAlgorithm
-from .values import Values
+from ....api import NotFoundError
+from ...aside import Reporter
+from ...base import Group
+from ...server_algorithm import ServerAlgorithm
+from ...values import Values
 
 
 class RemoveProject(ServerAlgorithm):

@@ -15,12 +15,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..api import Project
-from .aside import Reporter
-from .base import Group
-from .moments import as_qt
-from .server_algorithm import ServerAlgorithm
-from .values import Values, add_feature
+from ....api import Project
+from ...aside import Reporter
+from ...base import Group
+from ...moments import as_qt
+from ...server_algorithm import ServerAlgorithm
+from ...values import Values, add_feature
 
 FIELDS = (
     ("project", QVariant.Int),

@@ -13,10 +13,10 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ..core.survey.boundary import boundary_geojson
-from ..core.text_file import write_text
-from .base import Group, OrthoDockAlgorithm
-from .values import Values
+from ....core.survey.boundary import boundary_geojson
+from ....core.text_file import write_text
+from ...base import Group, OrthoDockAlgorithm
+from ...values import Values
 
 
 class Boundary(OrthoDockAlgorithm):

@@ -24,15 +24,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..api import Project, Task, TaskStatus
-from ..api.models import Bounds
-from .aside import Reporter
-from .base import Group
-from .lookup import find_project
-from .moments import as_qt
-from .server_algorithm import ServerAlgorithm
+from ....api import Project, Task, TaskStatus
+from ....api.models import Bounds
+from ...aside import Reporter
+from ...base import Group
+from ...lookup import find_project
+from ...moments import as_qt
+from ...server_algorithm import ServerAlgorithm
+from ...values import Values, add_feature
 from .task_info import task_facts
-from .values import Values, add_feature
 
 WGS84 = "EPSG:4326"
 FIELDS = (

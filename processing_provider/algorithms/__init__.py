@@ -1,0 +1,1 @@
+"""The algorithms, one a module, by their group in the toolbox."""
