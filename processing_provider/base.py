@@ -24,8 +24,8 @@ from ..core.jobs.background import as_webodm_error
 from ..core.language import localized
 from ..core.server.connections import ConnectionStore
 from ..core.server.layer_auth import LayerAuth
-from .outputs import OutputCheck
-from .values import Values
+from .parameters.values import Values
+from .running.outputs import OutputCheck
 
 ICON = Path(__file__).parent.parent / "resources" / "icons" / "orthodock.svg"
 HELP = Path(__file__).parent / "help"

@@ -20,7 +20,7 @@ from ..api.support.i18n import translate
 from ..core.photos.photo_files import Photo, find_files, inspect_one, raw_twins, shown_name
 from ..core.photos.photo_metadata import Remark
 from .base import OrthoDockAlgorithm
-from .values import Values
+from .parameters.values import Values
 
 PHOTOS, FOLDER = "PHOTOS", "FOLDER"
 MOST_WARNINGS = 20  # warnings with a file name; other files are only counted

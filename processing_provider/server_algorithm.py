@@ -17,11 +17,11 @@ from qgis.core import (
 from ..api import Task, ValidationError, WebODM, WebODMError
 from ..api.support.permissions import with_right
 from ..api.workflows.task_workflows import TaskWorkflows
-from .aside import Reporter, run_aside
 from .base import OrthoDockAlgorithm, suggesting
-from .connecting import connect
-from .lookup import NUMBER, find_task
-from .values import Values
+from .parameters.connecting import connect
+from .parameters.lookup import NUMBER, find_task
+from .parameters.values import Values
+from .running.worker import Reporter, run_aside
 
 T = TypeVar("T")
 

@@ -22,8 +22,8 @@ from qgis.PyQt.QtGui import QIcon
 from ..api import WebODMError
 from ..api.support.i18n import translate
 from .base import DOCUMENTATION, ICON, Group, common_tags, group_title
-from .outputs import OutputCheck
-from .values import Values
+from .parameters.values import Values
+from .running.outputs import OutputCheck
 
 FOLDER = Path(__file__).parent / "models"
 SUFFIX = ".model3"

@@ -32,13 +32,13 @@ from ..api.support.i18n import translate
 from ..core.photos.photo_files import Photo, inspect, usable
 from ..core.settings import journal_folder
 from ..core.survey.task_inputs import check_task_inputs, surroundings
-from . import task_options
-from .aside import Reporter
 from .base import advanced
-from .lookup import find_project, find_task, require_right
+from .parameters import task_options
+from .parameters.lookup import find_project, find_task, require_right
+from .parameters.values import Values
 from .photo_input import add_photo_parameters, check_photos, given_photos, warn_of_left_out
+from .running.worker import Reporter
 from .server_algorithm import ServerAlgorithm
-from .values import Values
 
 BOUNDARY_OPTION = "boundary"
 PLACING = (Kind.GCP_LIST, Kind.GEO)

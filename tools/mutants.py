@@ -46,7 +46,7 @@ MODULES = (
     "core/jobs/background.py",
     "core/layers/identity.py",
     "core/pointcloud/octree.py",
-    "processing_provider/watching.py",
+    "processing_provider/running/watching.py",
 )
 LINKED = (".venv", "vendor")
 # Of the operators of arithmetic, one other each: the rest fail at once, on paths and texts as well.

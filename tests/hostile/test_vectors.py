@@ -16,7 +16,7 @@ from orthodock.core.gate.check import check_file
 from orthodock.core.gate.geojson_points import read_points
 from orthodock.core.gate.map_layers import file_layer, vector_layer
 from orthodock.core.gate.ogr_vectors import check_geopackage, copy_features
-from orthodock.processing_provider.loading import load_file
+from orthodock.processing_provider.running.loading import load_file
 from osgeo import gdal, ogr, osr
 from qgis.core import (
     QgsAction,

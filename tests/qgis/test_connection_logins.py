@@ -13,7 +13,7 @@ from orthodock.core import log
 from orthodock.core.server.connections import Connection, ConnectionStore, Login
 from orthodock.core.server.layer_auth import LayerAuth
 from orthodock.core.server.sessions import Sessions
-from orthodock.processing_provider.connecting import connect
+from orthodock.processing_provider.parameters.connecting import connect
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
 
 URL = "https://odm.example.org"

@@ -15,8 +15,8 @@ import pytest
 from orthodock.api import Credentials, WebODM, check_extra_inputs
 from orthodock.core.photos.photo_metadata import read_metadata
 from orthodock.core.server.connections import Connection
+from orthodock.processing_provider.parameters.values import Values
 from orthodock.processing_provider.provider import OrthoDockProvider
-from orthodock.processing_provider.values import Values
 from osgeo import gdal
 from photo_files import write_photo
 from PIL import Image

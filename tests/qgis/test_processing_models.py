@@ -10,7 +10,7 @@ import pytest
 from orthodock.api import Asset, Task, WebODM
 from orthodock.core.server.layer_auth import LayerAuth
 from orthodock.processing_provider.base import Group, OrthoDockAlgorithm, Services
-from orthodock.processing_provider.values import Values
+from orthodock.processing_provider.parameters.values import Values
 from osgeo import gdal, osr
 from processing_runs import Listener
 from products import all_zip

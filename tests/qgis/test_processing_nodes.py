@@ -149,8 +149,8 @@ def test_wait_fails_when_no_node_takes_the_task(site: ScriptedServer) -> None:
 def test_wait_warns_once_when_no_node_takes_the_task(
     site: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("orthodock.processing_provider.watching.NODE_PATIENCE", 0.0)
-    monkeypatch.setattr("orthodock.processing_provider.watching.POLL_INTERVAL", 0.01)
+    monkeypatch.setattr("orthodock.processing_provider.running.watching.NODE_PATIENCE", 0.0)
+    monkeypatch.setattr("orthodock.processing_provider.running.watching.POLL_INTERVAL", 0.01)
     states = iter([task()] * 5 + [task(status=20, processing_node=1)] * 2 + [task()] * 5)
     done = task(status=40, processing_node=1)
     site.routes[f"GET {TASK}"] = lambda: (200, next(states, done))
@@ -167,7 +167,7 @@ def test_wait_warns_once_when_no_node_takes_the_task(
 def test_wait_for_anything_but_a_node_has_no_limit_of_its_own(
     fields: dict[str, Any], site: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("orthodock.processing_provider.watching.POLL_INTERVAL", 0.01)
+    monkeypatch.setattr("orthodock.processing_provider.running.watching.POLL_INTERVAL", 0.01)
     states = iter([task(**fields)] * 20)
     done = task(status=40, processing_node=1)
     site.routes[f"GET {TASK}"] = lambda: (200, next(states, done))
@@ -177,7 +177,7 @@ def test_wait_for_anything_but_a_node_has_no_limit_of_its_own(
 def test_wait_has_no_limit_for_nodes_at_zero(
     site: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("orthodock.processing_provider.watching.POLL_INTERVAL", 0.01)
+    monkeypatch.setattr("orthodock.processing_provider.running.watching.POLL_INTERVAL", 0.01)
     states = iter([task()] * 20)
     done = task(status=40, processing_node=1)
     site.routes[f"GET {TASK}"] = lambda: (200, next(states, done))
@@ -189,7 +189,7 @@ def test_console_that_begins_anew_is_shown_from_its_start(
     says_count: bool, site: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As when somebody restarts the task meanwhile; a server that says no count is believed."""
-    monkeypatch.setattr("orthodock.processing_provider.watching.POLL_INTERVAL", 0.01)
+    monkeypatch.setattr("orthodock.processing_provider.running.watching.POLL_INTERVAL", 0.01)
     consoles = iter([["one", "two", "three"], ["one", "two", "three", "four"], ["anew"], []])
     shown: list[str] = []
     asked: list[int] = []

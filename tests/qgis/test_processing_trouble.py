@@ -15,7 +15,7 @@ from orthodock.api import NodeOption, ProcessingNode, Task, TaskStatus, WebODM
 from orthodock.api.endpoints.nodes import Nodes
 from orthodock.core import log
 from orthodock.core.server.connections import Connection
-from orthodock.processing_provider import watching
+from orthodock.processing_provider.running import watching
 from processing_runs import Listener, run, run_in_model
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QTimer

@@ -276,7 +276,7 @@ ENGLISH = {  # what looks like a text and is none
     "core/layers/metadata.py": {"Imagery"},
     "core/server/logins.py": {"Basic"},
     "core/server/network.py": {"OrthoDock QGIS/"},
-    "processing_provider/styling.py": {"NDVI (Blue)", "Celsius", "Kelvin"},
+    "processing_provider/parameters/styling.py": {"NDVI (Blue)", "Celsius", "Kelvin"},
     "ui/dialogs/export_dialog.py": {"GeoTIFF (RGB)"},
     # Told apart from an error, and never shown.
     "core/pointcloud/ept.py": {"Cancelled", "The conversion of the point cloud was canceled."},

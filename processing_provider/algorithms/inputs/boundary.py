@@ -16,7 +16,7 @@ from qgis.core import (
 from ....core.survey.boundary import boundary_geojson
 from ....core.text_file import write_text
 from ...base import Group, OrthoDockAlgorithm
-from ...values import Values
+from ...parameters.values import Values
 
 
 class Boundary(OrthoDockAlgorithm):

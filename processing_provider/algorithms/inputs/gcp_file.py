@@ -36,7 +36,7 @@ from ....core.survey.ground_control import (
 from ....core.survey.task_inputs import crs_facts
 from ....core.text_file import write_text
 from ...base import Group, OrthoDockAlgorithm, advanced
-from ...values import Values
+from ...parameters.values import Values
 
 DECIMALS, DECIMALS_OF_DEGREES = 4, 9  # of coordinates: about 0.1 mm
 

@@ -46,9 +46,16 @@ from ....core.photos.photo_files import Photo, shown_name, shown_path
 from ....core.photos.photo_geometry import HIGHEST, LOWEST, Footprint, Place, utm_crs
 from ....core.survey.terrain import Terrain
 from ...base import Group, advanced
+from ...parameters.values import Values, add_feature
 from ...photo_input import MOST_WARNINGS, PhotoReadingAlgorithm, position_problem, warn_of_left_out
-from ...photo_layers import Column, fields_of, layer_to_load, style_count, style_footprints, time_of
-from ...values import Values, add_feature
+from ...running.photo_layers import (
+    Column,
+    fields_of,
+    layer_to_load,
+    style_count,
+    style_footprints,
+    time_of,
+)
 
 WIDEST_VIEW, NARROWEST_VIEW = 170.0, 1.0  # degrees
 LOWEST_GROUND, HIGHEST_GROUND = -500.0, 9000.0  # m above sea level

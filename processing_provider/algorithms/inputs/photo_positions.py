@@ -22,9 +22,9 @@ from qgis.PyQt.QtCore import QVariant
 
 from ....core.photos.photo_files import Photo, shown_path
 from ...base import Group
+from ...parameters.values import Values, add_feature
 from ...photo_input import PhotoReadingAlgorithm, position_problem, warn_of_left_out
-from ...photo_layers import Column, fields_of, layer_to_load, style_points, time_of
-from ...values import Values, add_feature
+from ...running.photo_layers import Column, fields_of, layer_to_load, style_points, time_of
 
 
 class PhotoPositions(PhotoReadingAlgorithm):

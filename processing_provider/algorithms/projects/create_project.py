@@ -11,11 +11,11 @@ from qgis.core import (
 )
 
 from ....api import ValidationError
-from ...aside import Reporter
 from ...base import Group
-from ...lookup import find_project_named
+from ...parameters.lookup import find_project_named
+from ...parameters.values import Values
+from ...running.worker import Reporter
 from ...server_algorithm import ServerAlgorithm
-from ...values import Values
 
 
 class CreateProject(ServerAlgorithm):

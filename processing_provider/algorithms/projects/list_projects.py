@@ -16,11 +16,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ....api import Project
-from ...aside import Reporter
 from ...base import Group
-from ...moments import as_qt
+from ...parameters.values import Values, add_feature
+from ...running.datetimes import as_qt
+from ...running.worker import Reporter
 from ...server_algorithm import ServerAlgorithm
-from ...values import Values, add_feature
 
 FIELDS = (
     ("project", QVariant.Int),

@@ -26,13 +26,13 @@ from ....core.layers.styles import (
     of_run,
     tile_source,
 )
-from ...aside import Reporter
 from ...base import Group
-from ...downloading import require
-from ...loading import load_layer
+from ...parameters.styling import add_style_parameters, checked_style, given_style
+from ...parameters.values import Values
+from ...running.downloading import require
+from ...running.loading import load_layer
+from ...running.worker import Reporter
 from ...server_algorithm import ServerAlgorithm
-from ...styling import add_style_parameters, checked_style, given_style
-from ...values import Values
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,12 @@ from qgis.core import (
 )
 
 from ....api import Asset, StorageError, Task
-from ...aside import Reporter
 from ...base import Group, suggesting
-from ...downloading import ASSETS, fetch_asset
-from ...loading import RASTERS, VECTORS, add_load_parameter, load_file
+from ...parameters.values import Values
+from ...running.downloading import ASSETS, fetch_asset
+from ...running.loading import RASTERS, VECTORS, add_load_parameter, load_file
+from ...running.worker import Reporter
 from ...server_algorithm import ServerAlgorithm
-from ...values import Values
 
 NO_SUFFIX = (".file", "")  # of temporary files without a known format in Processing
 

@@ -18,11 +18,11 @@ from qgis.core import (
 
 from ....api import Asset, StorageError, Task, ValidationError, unpack
 from ....api.support.i18n import translate
-from ...aside import Reporter
 from ...base import Group
-from ...downloading import ASSETS, byte_progress, fetch_asset, require
+from ...parameters.values import Values
+from ...running.downloading import ASSETS, byte_progress, fetch_asset, require
+from ...running.worker import Reporter
 from ...server_algorithm import ServerAlgorithm
-from ...values import Values
 
 UNPACK_SHARE = 0.2  # 0-1, share of unpacking in the progress of a ZIP file
 RASTER_SUFFIX = ".tif"

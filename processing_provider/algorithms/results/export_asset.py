@@ -14,13 +14,13 @@ from qgis.core import (
 )
 
 from ....api import Asset, ExportRequest, StorageError, Task, TileStyle, TileType, ValidationError
-from ...aside import Reporter
 from ...base import Group, advanced
-from ...downloading import byte_progress, require
-from ...loading import RASTERS, add_load_parameter, load_file
+from ...parameters.styling import add_style_parameters, checked_style, given_style
+from ...parameters.values import Values
+from ...running.downloading import byte_progress, require
+from ...running.loading import RASTERS, add_load_parameter, load_file
+from ...running.worker import Reporter
 from ...server_algorithm import ServerAlgorithm
-from ...styling import add_style_parameters, checked_style, given_style
-from ...values import Values
 from .download_asset import NO_SUFFIX
 
 POINT_CLOUD = "georeferenced_model"

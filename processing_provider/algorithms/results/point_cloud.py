@@ -23,12 +23,12 @@ from ....core.layers.builders.cloud_rendering import Cloud
 from ....core.layers.builders.clouds import FILES
 from ....core.layers.builders.layer_request import wkt_of
 from ....core.pointcloud.las import Cancelled
-from ...aside import Reporter
 from ...base import Group
-from ...downloading import fetch_asset
-from ...loading import LOAD, add_load_parameter, load_layer
+from ...parameters.values import Values
+from ...running.downloading import fetch_asset
+from ...running.loading import LOAD, add_load_parameter, load_layer
+from ...running.worker import Reporter
 from ...server_algorithm import ServerAlgorithm
-from ...values import Values
 
 DOWNLOAD_SHARE = 60.0  # % of the progress; the rest is the conversion
 

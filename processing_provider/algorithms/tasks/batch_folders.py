@@ -30,13 +30,13 @@ from ....api import (
 )
 from ....core.photos.photo_files import find_files
 from ....core.settings import journal_folder
-from ... import task_options
-from ...aside import Reporter, run_aside
 from ...base import Group
+from ...parameters import task_options
+from ...parameters.values import Values, add_feature
 from ...photo_input import FOLDER
-from ...photo_layers import Column, fields_of
+from ...running.photo_layers import Column, fields_of
+from ...running.worker import Reporter, run_aside
 from ...task_making import TaskMakingAlgorithm, check_videos, checked_inputs, checked_photos
-from ...values import Values, add_feature
 
 
 class State(Enum):

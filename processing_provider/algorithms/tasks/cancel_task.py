@@ -8,10 +8,10 @@ from qgis.core import QgsProcessingOutputString
 
 from ....api import TaskStatus
 from ....api.support.i18n import QT_TRANSLATE_NOOP, translate
-from ...aside import Reporter
 from ...base import Group
+from ...parameters.values import Values
+from ...running.worker import Reporter
 from ...server_algorithm import ServerAlgorithm
-from ...values import Values
 
 ENDS = {  # the task may have ended before the request
     TaskStatus.CANCELED: QT_TRANSLATE_NOOP("CancelTask", "The task was canceled."),

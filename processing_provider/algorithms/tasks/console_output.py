@@ -11,10 +11,10 @@ from qgis.core import (
 )
 
 from ....core.text_file import write_text
-from ...aside import Reporter
 from ...base import Group
+from ...parameters.values import Values
+from ...running.worker import Reporter
 from ...server_algorithm import ServerAlgorithm
-from ...values import Values
 
 LINES_IN_LOG = 200  # last lines; all lines of a large task would flood the log
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...aside import Reporter
 from ...base import Group
+from ...parameters.values import Values
+from ...running.worker import Reporter
 from ...task_making import TaskMakingAlgorithm
-from ...values import Values
 
 
 class CreateTask(TaskMakingAlgorithm):

@@ -8,12 +8,12 @@ from typing import Any
 from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterString
 
 from ....api import ImportRequest, Project, StorageError, UploadControl, ValidationError
-from ...aside import Reporter
 from ...base import Group, advanced
-from ...lookup import find_project
+from ...parameters.lookup import find_project
+from ...parameters.values import Values
+from ...running.worker import Reporter
 from ...server_algorithm import ServerAlgorithm
 from ...task_making import OUTAGE_PATIENCE
-from ...values import Values
 
 PRODUCTS = {"ORTHOPHOTO": "orthophoto", "DSM": "dsm", "DTM": "dtm", "POINT_CLOUD": "pointcloud"}
 

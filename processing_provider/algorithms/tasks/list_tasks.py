@@ -26,12 +26,12 @@ from qgis.PyQt.QtCore import QVariant
 
 from ....api import Project, Task, TaskStatus
 from ....api.models import Bounds
-from ...aside import Reporter
 from ...base import Group
-from ...lookup import find_project
-from ...moments import as_qt
+from ...parameters.lookup import find_project
+from ...parameters.values import Values, add_feature
+from ...running.datetimes import as_qt
+from ...running.worker import Reporter
 from ...server_algorithm import ServerAlgorithm
-from ...values import Values, add_feature
 from .task_info import task_facts
 
 WGS84 = "EPSG:4326"

@@ -12,12 +12,12 @@ from qgis.core import (
 )
 
 from ....api import Asset, OptionValue, Task, ValidationError, WebODMError
-from ...aside import Reporter
 from ...base import Group
-from ...downloading import fetch_asset
+from ...parameters.values import Values
+from ...running.downloading import fetch_asset
+from ...running.watching import Watch, add_watch_parameters
+from ...running.worker import Reporter
 from ...task_making import TaskMakingAlgorithm
-from ...values import Values
-from ...watching import Watch, add_watch_parameters
 
 UPLOAD_SHARE, RUN_SHARE, DOWNLOAD_SHARE = 30.0, 60.0, 10.0  # % of the whole
 REPORT = "report.pdf"

@@ -9,10 +9,10 @@ from qgis.core import QgsProcessingParameterString
 
 from ....api import NotFoundError, ServerError
 from ....api.support.cancellation import pause
-from ...aside import Reporter
 from ...base import Group
+from ...parameters.values import Values
+from ...running.worker import Reporter
 from ...server_algorithm import ServerAlgorithm
-from ...values import Values
 
 PATIENCE, INTERVAL = 120.0, 0.5  # s to wait until the task is deleted, and between checks
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from qgis.core import QgsProcessingParameterString
 
-from ... import task_options
-from ...aside import Reporter
 from ...base import Group, suggesting
+from ...parameters import task_options
+from ...parameters.values import Values
+from ...running.worker import Reporter
 from ...server_algorithm import ServerAlgorithm
-from ...values import Values
 
 STAGES = [
     "dataset", "split", "merge", "opensfm", "openmvs", "odm_filterpoints", "odm_meshing",

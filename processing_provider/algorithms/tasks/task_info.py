@@ -8,10 +8,10 @@ from typing import Any
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ....api import Task
-from ...aside import Reporter
 from ...base import Group
+from ...parameters.values import Values
+from ...running.worker import Reporter
 from ...server_algorithm import ServerAlgorithm
-from ...values import Values
 
 
 class TaskInfo(ServerAlgorithm):

@@ -6,11 +6,11 @@ from typing import Any
 
 from qgis.core import QgsProcessingOutputString
 
-from ...aside import Reporter
 from ...base import Group
+from ...parameters.values import Values
+from ...running.watching import Watch, add_watch_parameters
+from ...running.worker import Reporter
 from ...server_algorithm import ServerAlgorithm
-from ...values import Values
-from ...watching import Watch, add_watch_parameters
 
 
 class WaitForTask(ServerAlgorithm):

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..api import (
+from ...api import (
     CancelledError,
     ConnectionFailedError,
     ServerError,
@@ -22,13 +22,13 @@ from ..api import (
     WebODM,
     WebODMError,
 )
-from ..api.support.i18n import translate
-from ..core import log
-from ..core.formats import number
-from ..core.server.nodes import NODE_PATIENCE, not_taken, waits_for_node
-from .aside import Reporter
-from .base import advanced
-from .values import Values
+from ...api.support.i18n import translate
+from ...core import log
+from ...core.formats import number
+from ...core.server.nodes import NODE_PATIENCE, not_taken, waits_for_node
+from ..base import advanced
+from ..parameters.values import Values
+from .worker import Reporter
 
 TIMEOUT, NODE_TIMEOUT, CANCEL_ON_SERVER = "TIMEOUT", "NODE_TIMEOUT", "CANCEL_ON_SERVER"
 POLL_INTERVAL = 1.0  # s between requests for the state of the task

@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread
 from qgis.PyQt.QtWidgets import QApplication
 
-from ..api import CancelledError
+from ...api import CancelledError
 
 T = TypeVar("T")
 SLICE = 0.1  # s between two checks of the feedback

@@ -20,9 +20,9 @@ from qgis.core import (
     QgsProperty,
 )
 
-from ..api import StorageError
-from ..api.support.i18n import translate
-from .values import Values
+from ...api import StorageError
+from ...api.support.i18n import translate
+from ..parameters.values import Values
 
 FILES = (
     QgsProcessingOutputFile,

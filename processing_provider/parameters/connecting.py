@@ -6,11 +6,11 @@ import os
 
 from qgis.core import QgsApplication
 
-from ..api import AuthenticationError, Credentials, ValidationError, WebODM
-from ..api.support.i18n import translate
-from ..core.server.connections import Connection, ConnectionStore
-from ..core.server.logins import is_unlocked
-from ..core.server.network import network_options
+from ...api import AuthenticationError, Credentials, ValidationError, WebODM
+from ...api.support.i18n import translate
+from ...core.server.connections import Connection, ConnectionStore
+from ...core.server.logins import is_unlocked
+from ...core.server.network import network_options
 
 URL, USER, PASSWORD, TOKEN = (f"ORTHODOCK_{word}" for word in ("URL", "USER", "PASSWORD", "TOKEN"))
 

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..api import (
+from ...api import (
     NodeOption,
     NotFoundError,
     OptionValue,
@@ -22,10 +22,10 @@ from ..api import (
     WebODM,
     check_options,
 )
-from ..api.support.i18n import translate
-from ..core.server.nodes import node_problem
-from .aside import Reporter
-from .base import advanced
+from ...api.support.i18n import translate
+from ...core.server.nodes import node_problem
+from ..base import advanced
+from ..running.worker import Reporter
 from .lookup import NUMBER
 from .values import Values
 

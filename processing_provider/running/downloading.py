@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Callable
 
-from ..api import NotFoundError, Task, WebODM
-from ..api.support.i18n import translate
-from .aside import Reporter
+from ...api import NotFoundError, Task, WebODM
+from ...api.support.i18n import translate
+from .worker import Reporter
 
 ASSETS = (
     "all.zip", "orthophoto.tif", "orthophoto.png", "orthophoto.mbtiles", "orthophoto.kmz",

@@ -26,7 +26,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime
 from qgis.PyQt.QtGui import QColor
 
-from ..core.photos.photo_files import Photo
+from ...core.photos.photo_files import Photo
 
 POINT = {"name": "triangle", "size": "3", "color": "#1f78b4", "outline_color": "#ffffff"}
 FOOTPRINT = {"style": "no", "outline_color": "31,120,180,160", "outline_width": "0.3"}

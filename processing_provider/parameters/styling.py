@@ -8,10 +8,10 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..api import Task, TileMetadata, TileStyle, TileType, ValidationError, WebODM
-from ..api.support.i18n import translate
-from ..core.layers.styles import ANY_BANDS
-from .base import suggesting
+from ...api import Task, TileMetadata, TileStyle, TileType, ValidationError, WebODM
+from ...api.support.i18n import translate
+from ...core.layers.styles import ANY_BANDS
+from ..base import suggesting
 from .values import Values
 
 FORMULA, BANDS, COLOR_MAP = "FORMULA", "BANDS", "COLOR_MAP"

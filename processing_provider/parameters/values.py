@@ -20,10 +20,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDateTime, QVariant
 
-from ..api import StorageError, ValidationError
-from ..api.models import Bounds
-from ..api.support.i18n import translate
-from ..core.map_extents import in_degrees
+from ...api import StorageError, ValidationError
+from ...api.models import Bounds
+from ...api.support.i18n import translate
+from ...core.map_extents import in_degrees
 
 
 class Values:

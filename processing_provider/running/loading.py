@@ -11,10 +11,10 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
 )
 
-from ..api.support.i18n import translate
-from ..core.gate.check import check_file
-from ..core.gate.ogr_vectors import copy_features
-from .values import Values
+from ...api.support.i18n import translate
+from ...core.gate.check import check_file
+from ...core.gate.ogr_vectors import copy_features
+from ..parameters.values import Values
 
 LOAD = "LOAD"
 RASTERS = frozenset({".tif", ".tiff", ".mbtiles", ".png", ".jpg"})

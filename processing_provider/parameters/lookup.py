@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ..api import NotFoundError, Project, Task, ValidationError, WebODM
-from ..api.support.i18n import translate
-from ..api.support.permissions import denied
+from ...api import NotFoundError, Project, Task, ValidationError, WebODM
+from ...api.support.i18n import translate
+from ...api.support.permissions import denied
 
 NUMBER = re.compile(r"(\d{1,18})(\.0+)?$")  # number outputs of a model may be 3.0
 

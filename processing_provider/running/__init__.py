@@ -1,0 +1,1 @@
+"""What algorithms do while they run: wait, download, load, check."""
