@@ -11,7 +11,11 @@ from typing import IO, Any
 from flask import Flask, Request, Response, current_app, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 
-from . import (
+from .answers import check_accept, html_not_found, html_page, json_answer, request_data
+from .errors import ApiError, CrashError
+from .gateway import BodyError
+from .services import Services, services
+from .views import (
     catalog_views,
     copy_views,
     export_views,
@@ -24,10 +28,6 @@ from . import (
     sharing_views,
     task_views,
 )
-from .answers import check_accept, html_not_found, html_page, json_answer, request_data
-from .errors import ApiError, CrashError
-from .gateway import BodyError
-from .services import Services, services
 
 VIEWS = (
     project_views,

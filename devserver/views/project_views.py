@@ -8,16 +8,16 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from .answers import json_answer, request_data
+from ..answers import json_answer, request_data
+from ..errors import ApiError, forbidden
+from ..fields import NAME_LIMIT, Fields, integer
+from ..paging import page, sort
+from ..pipeline import Action
+from ..rights import ALL, CHANGE, VIEW, is_owner, rights, user_key
+from ..searching import Query, Subject
+from ..services import find_project, require_user, services
+from ..store import Project
 from .copy_views import copy_task
-from .errors import ApiError, forbidden
-from .fields import NAME_LIMIT, Fields, integer
-from .paging import page, sort
-from .pipeline import Action
-from .rights import ALL, CHANGE, VIEW, is_owner, rights, user_key
-from .searching import Query, Subject
-from .services import find_project, require_user, services
-from .store import Project
 
 blueprint = Blueprint("projects", __name__)
 blueprint.before_request(require_user)

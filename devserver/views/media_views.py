@@ -9,14 +9,14 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from . import media, panoramas
-from .answers import json_answer, media_answer, request_data
-from .assets import base_name, inside
-from .errors import ApiError, invalid, not_found
-from .fields import integer
-from .rights import CHANGE
-from .services import find_visible_task, services
-from .store import Task
+from .. import media, panoramas
+from ..answers import json_answer, media_answer, request_data
+from ..assets import base_name, inside
+from ..errors import ApiError, invalid, not_found
+from ..fields import integer
+from ..rights import CHANGE
+from ..services import find_visible_task, services
+from ..store import Task
 from .task_views import TASK, save_part
 
 blueprint = Blueprint("media", __name__)

@@ -15,19 +15,19 @@ from typing import Any
 from flask import Blueprint, Response, request
 from werkzeug.datastructures import FileStorage
 
-from . import areas, media, rasters
-from .answers import json_answer, request_data
-from .areas import Box
-from .assets import ASSETS, RASTERS, base_name
-from .errors import ApiError, CrashError, forbidden, invalid, not_found
-from .fields import NAME_LIMIT, Fields, integer
-from .legacy import LEGACY
-from .nodes import NODES_BY_ID
-from .options import RERUN_FROM
-from .paging import sort
-from .pipeline import Action
-from .rights import CHANGE, DELETE, rights
-from .services import (
+from .. import areas, media, rasters
+from ..answers import json_answer, request_data
+from ..areas import Box
+from ..assets import ASSETS, RASTERS, base_name
+from ..errors import ApiError, CrashError, forbidden, invalid, not_found
+from ..fields import NAME_LIMIT, Fields, integer
+from ..legacy import LEGACY
+from ..nodes import NODES_BY_ID
+from ..options import RERUN_FROM
+from ..paging import sort
+from ..pipeline import Action
+from ..rights import CHANGE, DELETE, rights
+from ..services import (
     asking_user,
     find_project,
     find_project_task,
@@ -37,7 +37,7 @@ from .services import (
     require_user,
     services,
 )
-from .store import Task
+from ..store import Task
 
 blueprint = Blueprint("tasks", __name__)
 
