@@ -21,9 +21,9 @@ import numpy as np
 from PIL import Image
 from PIL.TiffImagePlugin import IFDRational
 
-from .exif import FILM_DIAGONAL_MM
-from .landscape import Landscape
-from .utm import WGS84, convergence, transformation, zone_epsg
+from .synthesis.exif import FILM_DIAGONAL_MM
+from .synthesis.landscape import Landscape
+from .synthesis.utm import WGS84, convergence, transformation, zone_epsg
 
 # Farmland in the south-east of Minnesota (UTM zone 15N).
 DEFAULT_LATITUDE, DEFAULT_LONGITUDE = 43.9735, -92.4512

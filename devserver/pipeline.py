@@ -23,8 +23,8 @@ from typing import Any, Callable
 
 from . import assets, errands, figures
 from .nodes import NODES, NODES_BY_ID, Node
-from .stages import Line, script
 from .store import Store, Task
+from .synthesis.stages import Line, script
 
 TICK_SECONDS = 0.05
 ACTION_SECONDS = 0.3  # time that a pending action is visible before it is done

@@ -26,19 +26,11 @@ from osgeo import gdal
 from PIL import Image
 
 from . import (
-    alignment,
-    extras,
-    ground_control,
-    mosaic,
-    pointcloud,
-    records,
-    utm,
-)
-from . import (
     assets as asset_paths,
 )
-from . import elevation as dem
-from .exif import PhotoError, PhotoInfo, read_photo
+from .synthesis import alignment, extras, ground_control, mosaic, pointcloud, records, utm
+from .synthesis import elevation as dem
+from .synthesis.exif import PhotoError, PhotoInfo, read_photo
 
 Report = Callable[[dict[str, Any]], None]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from photo_files import gps_at, packet, write_photo, write_tiff
 
 from devserver.photos import DEFAULT_LATITUDE, DEFAULT_LONGITUDE, landscape_at, make_photos
-from devserver.utm import WGS84, transformation
+from devserver.synthesis.utm import WGS84, transformation
 
 BANDS = ("G", "R", "RE", "NIR")
 CAPTURES, ROW, STEP = 6, 8, 0.0003  # photos; degrees

@@ -37,7 +37,7 @@ from qgis.PyQt.QtCore import QDateTime, QUrl
 from rendering import render
 from stalls import StallProbe
 
-from devserver import pointcloud as server_tiles
+from devserver.synthesis import pointcloud as server_tiles
 
 CLOUD = (Product.POINT_CLOUD, Way.CLOUD)
 UTM = QgsCoordinateReferenceSystem(f"EPSG:{EPSG}")

@@ -25,7 +25,7 @@ from photo_files import POSITION, gps_at, insert, packet, segment, write_photo, 
 from PIL import Image
 from PIL.TiffImagePlugin import IFDRational
 
-from devserver import exif
+from devserver.synthesis import exif
 
 
 def test_all_is_read_from_a_drones_photo(photos: Path) -> None:

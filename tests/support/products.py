@@ -9,7 +9,7 @@ import laspy
 import numpy as np
 from osgeo import gdal, osr
 
-from devserver import pointcloud
+from devserver.synthesis import pointcloud
 
 EPSG = 32632
 WEST, NORTH = 500_000.0, 5_200_000.0  # m

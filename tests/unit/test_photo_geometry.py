@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from orthodock.core.photos import photo_geometry as geometry
 
 from devserver import photos
-from devserver.exif import read_photo
-from devserver.utm import WGS84, transformation
+from devserver.synthesis.exif import read_photo
+from devserver.synthesis.utm import WGS84, transformation
 
 HEIGHT = 60.0
 SHOT = geometry.Shot(8.0, 47.0, 4000, 3000, 3000.0)

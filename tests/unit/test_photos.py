@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from devserver import exif, photos
-from devserver.landscape import Landscape
+from devserver import photos
+from devserver.synthesis import exif
+from devserver.synthesis.landscape import Landscape
 
 
 @pytest.fixture(scope="module")

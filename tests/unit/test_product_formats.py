@@ -19,8 +19,9 @@ import pytest
 from osgeo import gdal, ogr, osr
 from PIL import Image
 
-from devserver import photos, pointcloud, products
+from devserver import photos, products
 from devserver.assets import ASSETS, ZIPPED, find
+from devserver.synthesis import pointcloud
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = (
@@ -459,7 +460,7 @@ def test_control_points_are_in_wgs84_with_errors_and_marks(assets: Path) -> None
 def test_control_point_file_headers_name_the_system(
     tmp_path: Path, header: str, x: float, y: float
 ) -> None:
-    from devserver.ground_control import read_points
+    from devserver.synthesis.ground_control import read_points
 
     path = tmp_path / "gcp_list.txt"
     path.write_text(f"{header}\n{x} {y} 5 1 2 a.jpg p\n", encoding="utf-8")

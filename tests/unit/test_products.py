@@ -19,7 +19,8 @@ from osgeo import gdal, osr
 from pictures import best_shift, likeness
 from PIL import Image
 
-from devserver import exif, mosaic, photos, pointcloud, products
+from devserver import photos, products
+from devserver.synthesis import exif, mosaic, pointcloud
 
 ROOT = Path(__file__).resolve().parents[2]
 REAL_PHOTOS = ROOT.parent / "shared" / "photos" / "brighton_beach"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..pdf import write_pdf
 from .exif import PhotoInfo
-from .pdf import write_pdf
 from .stages import script
 
 LOG, IMAGES, STATS = "task_output.txt", "images.json", "odm_report/stats.json"

@@ -1,0 +1,1 @@
+"""Invents a landscape, photos of it, and the results of their processing."""
