@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from .. import meshes, tilesets
 from ..assets import ASSETS, RASTERS
+from ..formats import meshes, tilesets
 from . import pointcloud
 from .elevation import Elevation
 from .mosaic import Grid
@@ -90,7 +90,7 @@ def _write_raster_copies(assets: Path, measured: ProductInputs, wanted: Wanted) 
     names = ("orthophoto-png", "orthophoto-kmz", "orthophoto-cutline", "tiles")
     if not any(wanted.has(name) for name in names):
         return
-    from .. import raster_copies  # imports the web framework, which takes time
+    from ..formats import raster_copies  # imports the web framework, which takes time
 
     orthophoto = assets / ASSETS["orthophoto.tif"]
     if wanted.has("orthophoto-png"):

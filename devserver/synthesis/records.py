@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..pdf import write_pdf
+from ..formats.pdf import write_pdf
 from .exif import PhotoInfo
 from .stages import script
 

@@ -420,7 +420,7 @@ def test_report_is_opened_by_gdal(assets: Path) -> None:
 
 
 def test_report_shows_parentheses_of_a_task_name(tmp_path: Path) -> None:
-    from devserver.pdf import write_pdf
+    from devserver.formats.pdf import write_pdf
 
     write_pdf(tmp_path / "a.pdf", [r"Field (2\3) ü 中"])
     assert (

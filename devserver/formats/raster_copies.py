@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal, ogr
 
-from . import rasters, tiles
-from .synthesis import utm
-from .synthesis.elevation import Elevation
-from .synthesis.mosaic import Grid
+from .. import rasters, tiles
+from ..synthesis import utm
+from ..synthesis.elevation import Elevation
+from ..synthesis.mosaic import Grid
 
 LEVELS = 3  # zoom levels in a folder of map tiles
 MOST_TILES = 36  # on one level; bounds the time

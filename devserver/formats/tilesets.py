@@ -12,9 +12,9 @@ from typing import Any
 
 import numpy as np
 
+from ..synthesis.pointcloud import Points
+from ..synthesis.utm import WGS84, transformation
 from .meshes import Mesh, glb, padded
-from .synthesis.pointcloud import Points
-from .synthesis.utm import WGS84, transformation
 
 MOST_POINTS = 20_000
 _SEMI_MAJOR_M = 6_378_137.0  # of WGS 84

@@ -15,8 +15,8 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from .synthesis.elevation import COARSER, Elevation
-from .synthesis.mosaic import Grid
+from ..synthesis.elevation import COARSER, Elevation
+from ..synthesis.mosaic import Grid
 
 LONGEST_SIDE = 33  # vertices
 TEXTURE_PIXELS = 512

@@ -1,0 +1,1 @@
+"""File formats of products: meshes, 3D tiles, PDF, copies of rasters."""
