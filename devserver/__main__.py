@@ -16,8 +16,8 @@ from queue import Empty, SimpleQueue
 
 from .app import create_app
 from .auth import Authenticator
-from .fault_views import FaultControl
-from .faults import Dice, Faults
+from .faults.control import FaultControl
+from .faults.rules import Dice, Faults
 from .gateway import Server, WsgiApp
 from .legacy import LegacyDialect
 from .pipeline import Pipeline, canned_command, products_command

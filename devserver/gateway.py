@@ -19,9 +19,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, BinaryIO, Callable
 from urllib.parse import unquote
 
-from . import ranges, strikes
-from .faults import Faults
-from .strikes import LostConnectionError
+from . import ranges
+from .faults import effects
+from .faults.effects import LostConnectionError
+from .faults.rules import Faults
 
 IDLE_SECONDS = 15.0  # keep-alive timeout of the nginx in front of WebODM
 BUSY_SECONDS = 60.0
@@ -183,7 +184,7 @@ class Handler(BaseHTTPRequestHandler):
         ready, thrown = None, None
         if not self.path.startswith("/_faults"):  # faults do not apply to it
             before, thrown = self.server.faults.before(self.command, self.path)
-            ready = strikes.strike_before(before, environ)
+            ready = effects.strike_before(before, environ)
         if ready is not None:
             self._write(ready.status, ready.headers, ready.blocks)
             return
@@ -194,11 +195,11 @@ class Handler(BaseHTTPRequestHandler):
             return lambda _data: None
 
         result = self.server.app(environ, start_response)
-        answer = strikes.Reply(started[0], started[1], result)
+        answer = effects.Reply(started[0], started[1], result)
         try:
             if not self.path.startswith("/_faults"):
                 after = self.server.faults.after(self.command, self.path, answer.sort(), thrown)
-                answer = strikes.strike_after(after, answer)
+                answer = effects.strike_after(after, answer)
             self._write(answer.status, answer.headers, answer.blocks)
             if answer.last:
                 self.close_connection = True

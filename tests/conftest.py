@@ -96,7 +96,7 @@ class Devserver:
     def set_faults(self, *rules: dict[str, Any], **random: Any) -> None:
         """Have it misbehave by these rules, and no longer as before; without any, not at all.
 
-        `random` is what `devserver.faults` takes for faults at random.
+        `random` is what `devserver.faults.rules` takes for faults at random.
         """
         body = {"rules": rules, **({"random": random} if random else {})}
         requests.post(f"{self.url}/_faults", json=body, timeout=60).raise_for_status()

@@ -28,7 +28,7 @@ from orthodock.api.support.limits import PARALLEL_TRANSFERS
 from orthodock.api.transfer import download
 from orthodock.api.transport import Transport
 
-from devserver.faults import AFTER
+from devserver.faults.rules import AFTER
 
 pytestmark = pytest.mark.usefixtures("short_waits")
 

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 import requests
 
-from devserver.faults import Dice
+from devserver.faults.rules import Dice
 
 ROOT = Path(__file__).resolve().parents[2]
 TIMEOUT = 30.0

@@ -35,7 +35,7 @@ from orthodock.api.transfer.multipart import name_files
 from orthodock.api.workflows import task_upload
 from ports import closed_port
 
-from devserver.faults import AFTER
+from devserver.faults.rules import AFTER
 
 MANY = 24
 A_LOOK_FAILS = {"kind": "status", "code": 500, "method": "GET", "path": "/tasks/[^/]+/$"}

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from . import ranges
-from .faults import Answer, Rule
+from .. import ranges
+from .rules import Answer, Rule
 
 BLOCK_BYTES = 64 * 1024
 SLOW_STEP_SECONDS = 0.05

@@ -9,9 +9,9 @@ from typing import Any
 
 from werkzeug.wrappers import Request, Response
 
-from .answers import json_answer
-from .faults import Faults, RuleError, parse
-from .gateway import BodyError, WsgiApp
+from ..answers import json_answer
+from ..gateway import BodyError, WsgiApp
+from .rules import Faults, RuleError, parse
 
 PLACE = "/_faults"
 
