@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from . import archives
-from .describe import described
+from .rendering.describe import described
 from .store import Store, Task
 
 FAILED, COMPLETED = 30, 40  # WebODM's codes; the pipeline's enumeration needs this module

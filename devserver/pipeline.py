@@ -21,8 +21,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Callable
 
-from . import assets, errands, figures
+from . import assets, errands
 from .nodes import NODES, NODES_BY_ID, Node
+from .rendering import figures
 from .store import Store, Task
 from .synthesis.stages import Line, script
 

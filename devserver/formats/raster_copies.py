@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal, ogr
 
-from .. import rasters, tiles
+from ..rendering import rasters, tiles
 from ..synthesis import utm
 from ..synthesis.elevation import Elevation
 from ..synthesis.mosaic import Grid

@@ -7,11 +7,11 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from .. import exports
 from ..answers import file_answer, header_text, json_answer, request_data
 from ..assets import RASTERS, download_name, find
 from ..errors import not_found
-from ..exports import EXTENSIONS, Order
+from ..rendering import exports
+from ..rendering.exports import EXTENSIONS, Order
 from ..services import find_visible_task, services
 from ..store import Task
 from ..workers import Report, Work

@@ -11,12 +11,12 @@ from typing import Any
 from flask import Blueprint, Response, request
 from werkzeug.datastructures import FileStorage
 
-from .. import rasters
 from ..answers import json_answer, request_data
 from ..assets import ASSETS, RASTERS
 from ..errors import CrashError, invalid
 from ..fields import NAME_LIMIT, Fields, integer
 from ..pipeline import Action, Status
+from ..rendering import rasters
 from ..rights import CHANGE
 from ..services import find_project, require_user, services
 from ..store import Store, Task

@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, request
 
-from .. import surveying
 from ..answers import file_answer, header_text, html_page, json_answer, request_data
 from ..assets import RASTERS, download_name, find
 from ..errors import ApiError, CrashError
+from ..rendering import surveying
 from ..services import find_visible_task, services
 from ..store import Task
 

@@ -15,9 +15,8 @@ from typing import Any
 from flask import Blueprint, Response, request
 from werkzeug.datastructures import FileStorage
 
-from .. import areas, media, rasters
+from .. import media
 from ..answers import json_answer, request_data
-from ..areas import Box
 from ..assets import ASSETS, RASTERS, base_name
 from ..errors import ApiError, CrashError, forbidden, invalid, not_found
 from ..fields import NAME_LIMIT, Fields, integer
@@ -26,6 +25,8 @@ from ..nodes import NODES_BY_ID
 from ..options import RERUN_FROM
 from ..paging import sort
 from ..pipeline import Action
+from ..rendering import areas, rasters
+from ..rendering.areas import Box
 from ..rights import CHANGE, DELETE, rights
 from ..services import (
     asking_user,

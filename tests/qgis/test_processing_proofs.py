@@ -35,7 +35,7 @@ from qgis.core import (
 )
 from qgis_process import QgisProcess
 
-from devserver import colormaps, tiles
+from devserver.rendering import colormaps, tiles
 
 LIFT = 3.0  # m
 PATIENCE = 240.0  # s

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from ..errors import CrashError
 from . import rasters
-from .errors import CrashError
 
 NO_GEOMETRY = "Unable to create GEOSGeometry"
 NOT_GEOJSON = "Invalid format: not GeoJSON"

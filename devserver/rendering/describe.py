@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from ..assets import ASSETS, RASTERS, available
 from . import figures, rasters
-from .assets import ASSETS, RASTERS, available
 
 BAND_NAMES = ("red", "green", "blue", "alpha", "nir", "rededge", "gray")
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..errors import CrashError, invalid, not_found
+from ..fields import integer
 from . import areas, colormaps, rasters
-from .errors import CrashError, invalid, not_found
-from .fields import integer
 from .indices import Formula
 
 LARGE_PIXELS = 512  # their addresses have the level above that of their column and row

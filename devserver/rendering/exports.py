@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Callable
 
+from ..errors import invalid
+from ..fields import integer
 from . import areas, rasters, tiles
-from .errors import invalid
-from .fields import integer
 from .tiles import Style
 
 EXTENSIONS = {
