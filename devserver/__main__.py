@@ -15,14 +15,14 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from .app import create_app
-from .auth import Authenticator
 from .faults.control import FaultControl
 from .faults.rules import Dice, Faults
-from .gateway import Server, WsgiApp
-from .legacy import LegacyDialect
 from .pipeline import Pipeline, canned_command, products_command
-from .services import Services
 from .store import Store
+from .web.auth import Authenticator
+from .web.gateway import Server, WsgiApp
+from .web.legacy import LegacyDialect
+from .web.services import Services
 from .workers import Workers
 
 TOKEN_SECONDS = 6 * 3600.0  # as WebODM

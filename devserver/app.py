@@ -11,10 +11,6 @@ from typing import IO, Any
 from flask import Flask, Request, Response, current_app, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 
-from .answers import check_accept, html_not_found, html_page, json_answer, request_data
-from .errors import ApiError, CrashError
-from .gateway import BodyError
-from .services import Services, services
 from .views import (
     catalog_views,
     copy_views,
@@ -28,6 +24,10 @@ from .views import (
     sharing_views,
     task_views,
 )
+from .web.answers import check_accept, html_not_found, html_page, json_answer, request_data
+from .web.errors import ApiError, CrashError
+from .web.gateway import BodyError
+from .web.services import Services, services
 
 VIEWS = (
     project_views,

@@ -9,8 +9,8 @@ from typing import Any
 
 from werkzeug.wrappers import Request, Response
 
-from ..answers import json_answer
-from ..gateway import BodyError, WsgiApp
+from ..web.answers import json_answer
+from ..web.gateway import BodyError, WsgiApp
 from .rules import Faults, RuleError, parse
 
 PLACE = "/_faults"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from .. import ranges
+from ..web import ranges
 from .rules import Answer, Rule
 
 BLOCK_BYTES = 64 * 1024

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from ..errors import CrashError
+from ..web.errors import CrashError
 from . import rasters
 
 NO_GEOMETRY = "Unable to create GEOSGeometry"

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Callable
 
-from ..errors import invalid
-from ..fields import integer
+from ..web.errors import invalid
+from ..web.fields import integer
 from . import areas, rasters, tiles
 from .tiles import Style
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..errors import CrashError, invalid
+from ..web.errors import CrashError, invalid
 
 DEFAULT_PIXELS, LARGEST_PIXELS = 512, 4096
 DEFAULT_QUALITY = 75

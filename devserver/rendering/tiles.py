@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..errors import CrashError, invalid, not_found
-from ..fields import integer
+from ..web.errors import CrashError, invalid, not_found
+from ..web.fields import integer
 from . import areas, colormaps, rasters
 from .indices import Formula
 

@@ -6,13 +6,13 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from ..answers import json_answer, request_data
-from ..errors import ApiError, CrashError, forbidden, not_found
-from ..fields import NAME_LIMIT, TRUE_WORDS, Fields, integer
 from ..nodes import NODES, NODES_BY_ID
 from ..options import OPTIONS
-from ..services import require_user, services
 from ..store import Preset
+from ..web.answers import json_answer, request_data
+from ..web.errors import ApiError, CrashError, forbidden, not_found
+from ..web.fields import NAME_LIMIT, TRUE_WORDS, Fields, integer
+from ..web.services import require_user, services
 
 blueprint = Blueprint("catalog", __name__)
 blueprint.before_request(require_user)

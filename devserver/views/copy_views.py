@@ -6,15 +6,15 @@ import shutil
 
 from flask import Blueprint, Response, request
 
-from ..answers import header_text, json_answer, passing_file, request_data
 from ..archives import write_backup
 from ..assets import download_name
-from ..errors import invalid
-from ..fields import NAME_LIMIT, Fields
 from ..pipeline import Action, Status
-from ..rights import CHANGE, DELETE
-from ..services import find_project_task, find_visible_task, require_user, services
 from ..store import Task, link_files
+from ..web.answers import header_text, json_answer, passing_file, request_data
+from ..web.errors import invalid
+from ..web.fields import NAME_LIMIT, Fields
+from ..web.rights import CHANGE, DELETE
+from ..web.services import find_project_task, find_visible_task, require_user, services
 from .task_views import TASK, task_json
 
 blueprint = Blueprint("copies", __name__)

@@ -7,13 +7,13 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from ..answers import file_answer, header_text, json_answer, request_data
 from ..assets import RASTERS, download_name, find
-from ..errors import not_found
 from ..rendering import exports
 from ..rendering.exports import EXTENSIONS, Order
-from ..services import find_visible_task, services
 from ..store import Task
+from ..web.answers import file_answer, header_text, json_answer, request_data
+from ..web.errors import not_found
+from ..web.services import find_visible_task, services
 from ..workers import Report, Work
 
 blueprint = Blueprint("exports", __name__)

@@ -11,15 +11,15 @@ from typing import Any
 from flask import Blueprint, Response, request
 from werkzeug.datastructures import FileStorage
 
-from ..answers import json_answer, request_data
 from ..assets import ASSETS, RASTERS
-from ..errors import CrashError, invalid
-from ..fields import NAME_LIMIT, Fields, integer
 from ..pipeline import Action, Status
 from ..rendering import rasters
-from ..rights import CHANGE
-from ..services import find_project, require_user, services
 from ..store import Store, Task
+from ..web.answers import json_answer, request_data
+from ..web.errors import CrashError, invalid
+from ..web.fields import NAME_LIMIT, Fields, integer
+from ..web.rights import CHANGE
+from ..web.services import find_project, require_user, services
 from .task_views import CHUNK_ID, save_upload, task_json
 
 blueprint = Blueprint("imports", __name__)

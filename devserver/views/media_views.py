@@ -10,14 +10,14 @@ from typing import Any
 from flask import Blueprint, Response, request
 
 from .. import media
-from ..answers import json_answer, media_answer, request_data
 from ..assets import base_name, inside
-from ..errors import ApiError, invalid, not_found
-from ..fields import integer
 from ..rendering import panoramas
-from ..rights import CHANGE
-from ..services import find_visible_task, services
 from ..store import Task
+from ..web.answers import json_answer, media_answer, request_data
+from ..web.errors import ApiError, invalid, not_found
+from ..web.fields import integer
+from ..web.rights import CHANGE
+from ..web.services import find_visible_task, services
 from .task_views import TASK, save_part
 
 blueprint = Blueprint("media", __name__)

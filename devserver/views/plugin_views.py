@@ -9,12 +9,12 @@ from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, request
 
-from ..answers import file_answer, header_text, html_page, json_answer, request_data
 from ..assets import RASTERS, download_name, find
-from ..errors import ApiError, CrashError
 from ..rendering import surveying
-from ..services import find_visible_task, services
 from ..store import Task
+from ..web.answers import file_answer, header_text, html_page, json_answer, request_data
+from ..web.errors import ApiError, CrashError
+from ..web.services import find_visible_task, services
 
 blueprint = Blueprint("plugins", __name__)
 

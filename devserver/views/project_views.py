@@ -8,15 +8,15 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from ..answers import json_answer, request_data
-from ..errors import ApiError, forbidden
-from ..fields import NAME_LIMIT, Fields, integer
-from ..paging import page, sort
 from ..pipeline import Action
-from ..rights import ALL, CHANGE, VIEW, is_owner, rights, user_key
-from ..searching import Query, Subject
-from ..services import find_project, require_user, services
 from ..store import Project
+from ..web.answers import json_answer, request_data
+from ..web.errors import ApiError, forbidden
+from ..web.fields import NAME_LIMIT, Fields, integer
+from ..web.paging import page, sort
+from ..web.rights import ALL, CHANGE, VIEW, is_owner, rights, user_key
+from ..web.searching import Query, Subject
+from ..web.services import find_project, require_user, services
 from .copy_views import copy_task
 
 blueprint = Blueprint("projects", __name__)

@@ -8,11 +8,11 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from ..answers import html_not_found, html_page, json_answer, request_data
-from ..errors import ApiError, invalid
-from ..rights import CHANGE
-from ..services import find_task, find_visible_task, is_public, services
 from ..store import Task
+from ..web.answers import html_not_found, html_page, json_answer, request_data
+from ..web.errors import ApiError, invalid
+from ..web.rights import CHANGE
+from ..web.services import find_task, find_visible_task, is_public, services
 from .task_views import TASK, task_json
 
 blueprint = Blueprint("public", __name__)

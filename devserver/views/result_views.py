@@ -12,15 +12,15 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request
 
-from ..answers import file_answer, header_text, html_not_found, json_answer, passing_file
 from ..archives import add_tree
 from ..assets import RASTERS, ZIPPED, base_name, download_name, find, inside
-from ..errors import invalid, not_found
-from ..fields import integer
 from ..rendering import areas, colormaps, rasters, thumbnails, tiles
 from ..rendering.indices import BY_NAME, DEFAULT_ORDER, INDICES
-from ..services import find_visible_task, services
 from ..store import Task
+from ..web.answers import file_answer, header_text, html_not_found, json_answer, passing_file
+from ..web.errors import invalid, not_found
+from ..web.fields import integer
+from ..web.services import find_visible_task, services
 
 blueprint = Blueprint("results", __name__)
 

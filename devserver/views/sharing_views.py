@@ -6,13 +6,13 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from ..answers import json_answer, request_data
-from ..errors import ApiError, forbidden, invalid, not_found
-from ..fields import NAME_LIMIT, Fields, integer
-from ..paging import page
-from ..rights import ALL, CHANGE, group_key, user_key
-from ..services import find_project, require_user, services
 from ..store import Project, User
+from ..web.answers import json_answer, request_data
+from ..web.errors import ApiError, forbidden, invalid, not_found
+from ..web.fields import NAME_LIMIT, Fields, integer
+from ..web.paging import page
+from ..web.rights import ALL, CHANGE, group_key, user_key
+from ..web.services import find_project, require_user, services
 
 blueprint = Blueprint("sharing", __name__)
 blueprint.before_request(require_user)

@@ -16,19 +16,20 @@ from flask import Blueprint, Response, request
 from werkzeug.datastructures import FileStorage
 
 from .. import media
-from ..answers import json_answer, request_data
 from ..assets import ASSETS, RASTERS, base_name
-from ..errors import ApiError, CrashError, forbidden, invalid, not_found
-from ..fields import NAME_LIMIT, Fields, integer
-from ..legacy import LEGACY
 from ..nodes import NODES_BY_ID
 from ..options import RERUN_FROM
-from ..paging import sort
 from ..pipeline import Action
 from ..rendering import areas, rasters
 from ..rendering.areas import Box
-from ..rights import CHANGE, DELETE, rights
-from ..services import (
+from ..store import Task
+from ..web.answers import json_answer, request_data
+from ..web.errors import ApiError, CrashError, forbidden, invalid, not_found
+from ..web.fields import NAME_LIMIT, Fields, integer
+from ..web.legacy import LEGACY
+from ..web.paging import sort
+from ..web.rights import CHANGE, DELETE, rights
+from ..web.services import (
     asking_user,
     find_project,
     find_project_task,
@@ -38,7 +39,6 @@ from ..services import (
     require_user,
     services,
 )
-from ..store import Task
 
 blueprint = Blueprint("tasks", __name__)
 

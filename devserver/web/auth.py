@@ -9,8 +9,8 @@ from typing import Any
 import jwt
 from flask import Request
 
+from ..store import Store, User
 from .errors import ApiError, forbidden
-from .store import Store, User
 
 ALGORITHM = "HS256"
 

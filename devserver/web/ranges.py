@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-WANTED = "devserver.ranges"
+WANTED = "devserver.web.ranges"
 PLACES = re.compile(r"/(download|assets)/")
 ONE_RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 

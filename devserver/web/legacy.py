@@ -25,11 +25,11 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+from ..store import Store
 from .answers import html_not_found, json_answer
 from .gateway import WsgiApp
-from .store import Store
 
-LEGACY = "devserver.legacy"  # set in the environment of every request of this layer
+LEGACY = "devserver.web.legacy"  # set in the environment of every request of this layer
 NO_TASK = "00000000-0000-0000-0000-000000000000"
 NUMBER = re.compile(r"[0-9]{1,18}")
 LAST_ACTION = 3  # restart

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .store import Project, User
+from ..store import Project, User
 
 ADD, CHANGE, DELETE, VIEW = "add", "change", "delete", "view"
 ALL = (ADD, CHANGE, DELETE, VIEW)

@@ -8,13 +8,13 @@ from typing import cast
 
 from flask import current_app, request
 
+from ..pipeline import Pipeline
+from ..store import Project, Store, Task, User
+from ..workers import Workers
 from .auth import Authenticator
 from .errors import forbidden, not_found
 from .fields import integer
-from .pipeline import Pipeline
 from .rights import VIEW, rights
-from .store import Project, Store, Task, User
-from .workers import Workers
 
 READS = ("GET", "HEAD", "OPTIONS")
 

@@ -19,10 +19,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, BinaryIO, Callable
 from urllib.parse import unquote
 
+from ..faults import effects
+from ..faults.effects import LostConnectionError
+from ..faults.rules import Faults
 from . import ranges
-from .faults import effects
-from .faults.effects import LostConnectionError
-from .faults.rules import Faults
 
 IDLE_SECONDS = 15.0  # keep-alive timeout of the nginx in front of WebODM
 BUSY_SECONDS = 60.0

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from ..nodes import NODES_BY_ID
+from ..rendering import areas
 from .errors import ApiError, CrashError
-from .nodes import NODES_BY_ID
-from .rendering import areas
 
 TRUE_WORDS = frozenset(["t", "y", "yes", "true", "on", "1"])
 FALSE_WORDS = frozenset(["f", "n", "no", "false", "off", "0"])

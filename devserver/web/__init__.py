@@ -1,0 +1,1 @@
+"""HTTP: requests, answers, who asks, and the dialect of old servers."""
