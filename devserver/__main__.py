@@ -17,13 +17,13 @@ from queue import Empty, SimpleQueue
 from .app import create_app
 from .faults.control import FaultControl
 from .faults.rules import Dice, Faults
-from .pipeline import Pipeline, canned_command, products_command
 from .store import Store
+from .tasks.pipeline import Pipeline, canned_command, products_command
+from .tasks.workers import Workers
 from .web.auth import Authenticator
 from .web.gateway import Server, WsgiApp
 from .web.legacy import LegacyDialect
 from .web.services import Services
-from .workers import Workers
 
 TOKEN_SECONDS = 6 * 3600.0  # as WebODM
 SIGNAL_SECONDS = 0.1

@@ -25,12 +25,10 @@ import numpy as np
 from osgeo import gdal
 from PIL import Image
 
-from . import (
-    assets as asset_paths,
-)
 from .synthesis import alignment, extras, ground_control, mosaic, pointcloud, records, utm
 from .synthesis import elevation as dem
 from .synthesis.exif import PhotoError, PhotoInfo, read_photo
+from .tasks import assets as asset_paths
 
 Report = Callable[[dict[str, Any]], None]
 

@@ -14,7 +14,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-from .presets import SYSTEM_PRESETS, options_of
+from .tasks.presets import SYSTEM_PRESETS, options_of
 
 JSON_COLUMNS = frozenset(
     [

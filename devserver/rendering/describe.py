@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from ..assets import ASSETS, RASTERS, available
+from ..tasks.assets import ASSETS, RASTERS, available
 from . import figures, rasters
 
 BAND_NAMES = ("red", "green", "blue", "alpha", "nir", "rededge", "gray")

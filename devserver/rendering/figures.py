@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ..assets import ASSETS
+from ..tasks.assets import ASSETS
 
 EXIF_IFD = 0x8769
 DATE_TAKEN = 0x9003

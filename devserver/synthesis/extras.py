@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from ..assets import ASSETS, RASTERS
 from ..formats import meshes, tilesets
+from ..tasks.assets import ASSETS, RASTERS
 from . import pointcloud
 from .elevation import Elevation
 from .mosaic import Grid

@@ -6,9 +6,9 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from ..nodes import NODES, NODES_BY_ID
-from ..options import OPTIONS
 from ..store import Preset
+from ..tasks.nodes import NODES, NODES_BY_ID
+from ..tasks.options import OPTIONS
 from ..web.answers import json_answer, request_data
 from ..web.errors import ApiError, CrashError, forbidden, not_found
 from ..web.fields import NAME_LIMIT, TRUE_WORDS, Fields, integer

@@ -6,10 +6,10 @@ import shutil
 
 from flask import Blueprint, Response, request
 
-from ..archives import write_backup
-from ..assets import download_name
-from ..pipeline import Action, Status
 from ..store import Task, link_files
+from ..tasks.archives import write_backup
+from ..tasks.assets import download_name
+from ..tasks.pipeline import Action, Status
 from ..web.answers import header_text, json_answer, passing_file, request_data
 from ..web.errors import invalid
 from ..web.fields import NAME_LIMIT, Fields

@@ -7,14 +7,14 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from ..assets import RASTERS, download_name, find
 from ..rendering import exports
 from ..rendering.exports import EXTENSIONS, Order
 from ..store import Task
+from ..tasks.assets import RASTERS, download_name, find
+from ..tasks.workers import Report, Work
 from ..web.answers import file_answer, header_text, json_answer, request_data
 from ..web.errors import not_found
 from ..web.services import find_visible_task, services
-from ..workers import Report, Work
 
 blueprint = Blueprint("exports", __name__)
 

@@ -11,10 +11,10 @@ from typing import Any
 from flask import Blueprint, Response, request
 from werkzeug.datastructures import FileStorage
 
-from ..assets import ASSETS, RASTERS
-from ..pipeline import Action, Status
 from ..rendering import rasters
 from ..store import Store, Task
+from ..tasks.assets import ASSETS, RASTERS
+from ..tasks.pipeline import Action, Status
 from ..web.answers import json_answer, request_data
 from ..web.errors import CrashError, invalid
 from ..web.fields import NAME_LIMIT, Fields, integer

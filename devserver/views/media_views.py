@@ -9,10 +9,10 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from .. import media
-from ..assets import base_name, inside
 from ..rendering import panoramas
 from ..store import Task
+from ..tasks import media
+from ..tasks.assets import base_name, inside
 from ..web.answers import json_answer, media_answer, request_data
 from ..web.errors import ApiError, invalid, not_found
 from ..web.fields import integer

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, request
 
-from ..assets import RASTERS, download_name, find
 from ..rendering import surveying
 from ..store import Task
+from ..tasks.assets import RASTERS, download_name, find
 from ..web.answers import file_answer, header_text, html_page, json_answer, request_data
 from ..web.errors import ApiError, CrashError
 from ..web.services import find_visible_task, services

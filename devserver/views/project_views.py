@@ -8,8 +8,8 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from ..pipeline import Action
 from ..store import Project
+from ..tasks.pipeline import Action
 from ..web.answers import json_answer, request_data
 from ..web.errors import ApiError, forbidden
 from ..web.fields import NAME_LIMIT, Fields, integer

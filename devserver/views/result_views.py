@@ -12,11 +12,11 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request
 
-from ..archives import add_tree
-from ..assets import RASTERS, ZIPPED, base_name, download_name, find, inside
 from ..rendering import areas, colormaps, rasters, thumbnails, tiles
 from ..rendering.indices import BY_NAME, DEFAULT_ORDER, INDICES
 from ..store import Task
+from ..tasks.archives import add_tree
+from ..tasks.assets import RASTERS, ZIPPED, base_name, download_name, find, inside
 from ..web.answers import file_answer, header_text, html_not_found, json_answer, passing_file
 from ..web.errors import invalid, not_found
 from ..web.fields import integer

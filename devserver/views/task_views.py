@@ -15,14 +15,14 @@ from typing import Any
 from flask import Blueprint, Response, request
 from werkzeug.datastructures import FileStorage
 
-from .. import media
-from ..assets import ASSETS, RASTERS, base_name
-from ..nodes import NODES_BY_ID
-from ..options import RERUN_FROM
-from ..pipeline import Action
 from ..rendering import areas, rasters
 from ..rendering.areas import Box
 from ..store import Task
+from ..tasks import media
+from ..tasks.assets import ASSETS, RASTERS, base_name
+from ..tasks.nodes import NODES_BY_ID
+from ..tasks.options import RERUN_FROM
+from ..tasks.pipeline import Action
 from ..web.answers import json_answer, request_data
 from ..web.errors import ApiError, CrashError, forbidden, invalid, not_found
 from ..web.fields import NAME_LIMIT, Fields, integer

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..nodes import NODES_BY_ID
 from ..rendering import areas
+from ..tasks.nodes import NODES_BY_ID
 from .errors import ApiError, CrashError
 
 TRUE_WORDS = frozenset(["t", "y", "yes", "true", "on", "1"])

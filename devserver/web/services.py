@@ -8,9 +8,9 @@ from typing import cast
 
 from flask import current_app, request
 
-from ..pipeline import Pipeline
 from ..store import Project, Store, Task, User
-from ..workers import Workers
+from ..tasks.pipeline import Pipeline
+from ..tasks.workers import Workers
 from .auth import Authenticator
 from .errors import forbidden, not_found
 from .fields import integer

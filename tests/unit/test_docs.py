@@ -19,7 +19,7 @@ from orthodock import api
 from orthodock.api.inputs import PhotoFacts, Severity, Surroundings, inspect_inputs
 from orthodock.core.layers.specs import SPECS
 
-from devserver.options import OPTIONS
+from devserver.tasks.options import OPTIONS
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from orthodock.core.option_groups import OptionGroup, group_of
 
-from devserver.options import OPTIONS
+from devserver.tasks.options import OPTIONS
 
 # ODM 3.5.6's options that the devserver does not have.
 MORE = [

@@ -20,8 +20,8 @@ from osgeo import gdal, ogr, osr
 from PIL import Image
 
 from devserver import photos, products
-from devserver.assets import ASSETS, ZIPPED, find
 from devserver.synthesis import pointcloud
+from devserver.tasks.assets import ASSETS, ZIPPED, find
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = (

@@ -99,7 +99,7 @@ def _picture_size(path: Path) -> tuple[int, int] | None:
 
 def _position(path: Path) -> list[float] | None:
     """Return longitude, latitude and height of a photo, if recorded."""
-    from .synthesis.exif import PhotoError, read_photo
+    from ..synthesis.exif import PhotoError, read_photo
 
     try:
         photo = read_photo(path)

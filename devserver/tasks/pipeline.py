@@ -21,11 +21,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Callable
 
-from . import assets, errands
+from ..rendering import figures
+from ..store import Store, Task
+from ..synthesis.stages import Line, script
+from . import assets, background_tasks
 from .nodes import NODES, NODES_BY_ID, Node
-from .rendering import figures
-from .store import Store, Task
-from .synthesis.stages import Line, script
 
 TICK_SECONDS = 0.05
 ACTION_SECONDS = 0.3  # time that a pending action is visible before it is done
@@ -66,9 +66,9 @@ class Action(enum.IntEnum):
 
 
 ERRANDS = {
-    Action.RESIZE: errands.resize,
-    Action.IMPORT: errands.bring_in,
-    Action.COMPACT: errands.compact,
+    Action.RESIZE: background_tasks.resize,
+    Action.IMPORT: background_tasks.bring_in,
+    Action.COMPACT: background_tasks.compact,
 }
 
 
@@ -283,7 +283,7 @@ class Pipeline:
         task_id = run.task.id
         try:
             values = ERRANDS[action](self._store, run.task, run.stop)
-        except errands.StoppedError:
+        except background_tasks.StoppedError:
             values = {}
         except Exception as error:
             log.exception("an errand failed")
@@ -466,7 +466,7 @@ class Pipeline:
 
     def _replace_console(self, task_id: str, folder: Path) -> None:
         """Replace the console of the run by the node's own log."""
-        log_file = folder / errands.NODE_CONSOLE
+        log_file = folder / background_tasks.NODE_CONSOLE
         if log_file.is_file():
             shutil.copyfile(log_file, self._store.console(task_id))
 
@@ -492,7 +492,7 @@ class Child:
         try:
             self._process = subprocess.Popen(
                 command,
-                cwd=Path(__file__).resolve().parent.parent,
+                cwd=Path(__file__).resolve().parent.parent.parent,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .rendering.rasters import RasterError
+from ..rendering.rasters import RasterError
 
 THREADS = 2
 

@@ -6,8 +6,8 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..store import now_iso
 from .options import OPTIONS, Option
-from .store import now_iso
 
 STARTED_AT = now_iso()
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from ..store import Task
 from .assets import ASSETS
-from .store import Task
 
 LARGEST_BYTES = 64 * 1024**3  # unpacked; larger files are rejected as ZIP bombs
 BLOCK_BYTES = 1024 * 1024

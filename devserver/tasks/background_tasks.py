@@ -13,9 +13,9 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
+from ..rendering.describe import described
+from ..store import Store, Task
 from . import archives
-from .rendering.describe import described
-from .store import Store, Task
 
 FAILED, COMPLETED = 30, 40  # WebODM's codes; the pipeline's enumeration needs this module
 TIMEOUT_SECONDS = 30.0

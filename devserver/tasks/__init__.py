@@ -1,0 +1,1 @@
+"""The life of tasks: nodes, options, runs, files."""
