@@ -594,7 +594,7 @@ WebODM(sys.argv[2]).results.download(1, "t", "orthophoto.tif", Path(sys.argv[3])
 def test_part_of_a_killed_process_is_removed_and_that_of_a_running_one_is_not(
     tmp_path: Path,
 ) -> None:
-    root = Path(__file__).resolve().parents[2]
+    root = Path(__file__).resolve().parents[4]
     body = PRODUCTS["orthophoto.tif"] + bytes(3_000_000)
     hold, first = threading.Event(), threading.Event()
 

@@ -50,7 +50,7 @@ def through(
 
 
 def test_socks_without_its_package_says_what_is_missing(tmp_path: Path) -> None:
-    (tmp_path / "orthodock").symlink_to(Path(__file__).resolve().parents[2])
+    (tmp_path / "orthodock").symlink_to(Path(__file__).resolve().parents[3])
     command = [sys.executable, "-c", WITHOUT_PACKAGE]
     said = subprocess.run(
         command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=True
