@@ -51,7 +51,7 @@ def test_scripts_find_the_checkout_in_a_folder_of_any_name(checkout: Path, tmp_p
 
 
 def test_tests_and_servers_run_in_a_folder_of_any_name(checkout: Path) -> None:
-    tests = ("tests/unit/api/test_request_log.py", "tests/unit/test_gcp.py")
+    tests = ("tests/unit/api/test_request_log.py", "tests/unit/core/survey/test_ground_control.py")
     options = ("-p", "no:pytest_qgis", "-p", "no:pytest-qt", "-p", "no:cacheprovider")
     assert " passed" in run(checkout, ".venv/bin/python", "-m", "pytest", "-q", *options, *tests)
 
