@@ -306,4 +306,6 @@ def test_commands_within_the_text_name_what_is_there(page: Path) -> None:
         if OUR_FILE.fullmatch(command):
             assert (ROOT / command).exists(), command
         if re.fullmatch(r"test_\w+\.py|\w+_views\.py", command):
-            assert list(ROOT.glob(f"tests/*/{command}")) + list(ROOT.glob(f"devserver/{command}"))
+            assert list(ROOT.glob(f"tests/**/{command}")) + list(
+                ROOT.glob(f"devserver/**/{command}")
+            )

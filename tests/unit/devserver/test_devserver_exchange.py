@@ -20,7 +20,7 @@ import requests
 from osgeo import gdal
 from PIL import Image
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 TIMEOUT = 30.0
 DEADLINE = 60.0
 USER = {"username": "admin", "password": "admin"}

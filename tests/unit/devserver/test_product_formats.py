@@ -23,7 +23,7 @@ from devserver import photos, products
 from devserver.synthesis import pointcloud
 from devserver.tasks.assets import ASSETS, ZIPPED, find
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 FLAGS = (
     "dsm", "dtm", "orthophoto-png", "orthophoto-kmz", "orthophoto-cutline", "tiles", "gltf",
     "3d-tiles", "pc-las", "pc-ply", "pc-csv",

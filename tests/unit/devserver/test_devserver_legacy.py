@@ -17,7 +17,7 @@ import pytest
 import requests
 from PIL import Image
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 TIMEOUT = 30.0
 DEADLINE = 60.0
 USER = {"username": "admin", "password": "admin"}

@@ -19,7 +19,7 @@ import requests
 
 from devserver.faults.rules import Dice
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 TIMEOUT = 30.0
 DEADLINE = 60.0
 USER = {"username": "admin", "password": "admin"}

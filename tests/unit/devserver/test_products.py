@@ -22,7 +22,7 @@ from PIL import Image
 from devserver import photos, products
 from devserver.synthesis import exif, mosaic, pointcloud
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 REAL_PHOTOS = ROOT.parent / "shared" / "photos" / "brighton_beach"
 SEED, WIDTH = 1, 600
 ALL_OPTIONS = [

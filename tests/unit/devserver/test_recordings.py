@@ -32,7 +32,7 @@ from osgeo import gdal, osr
 from PIL import Image
 from ports import closed_port
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 RECORDINGS = ROOT.parent / "shared" / "recordings"
 DEADLINE = 300.0  # seconds; for machines whose cores are busy
 TIMEOUT = 30.0
