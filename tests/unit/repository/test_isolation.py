@@ -11,7 +11,7 @@ import laspy
 import numpy as np
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 POINTS = 500
 # As another plugin bundles them: on the path before all else, and with nothing that ours needs.
 OLD_LIBRARIES = ("laspy", "requests_toolbelt", "requests_toolbelt.multipart")

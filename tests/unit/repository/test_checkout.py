@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 NAME = "Ortho Dock.v2's clone"
 MADE = (".git", ".venv", "vendor", "build", "dist", "__pycache__", ".*_cache", ".hypothesis")
 LINKED = (".venv", "vendor")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import error_messages
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "troubleshooting.md"
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "troubleshooting.md"
 
 
 def _rows(first: str) -> list[tuple[str, ...]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 FOR_USERS = ("api", "core", "ui", "processing_provider", "resources", "vendor", "tools")
 IGNORED = shutil.ignore_patterns("__pycache__")
 

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from orthodock.core.layers.specs import SPECS
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 CATALOGUES = ROOT / "resources" / "i18n"
 HELP = ROOT / "processing_provider" / "help"
 LANGUAGES = ("de", "es", "fr", "pt")

@@ -21,7 +21,7 @@ from orthodock.core.layers.specs import SPECS
 
 from devserver.tasks.options import OPTIONS
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
 HELP = ROOT / "processing_provider" / "help"
@@ -260,10 +260,10 @@ HOW = (
     ("README.md", "sh", "make ", _check_make),
     ("headless.md", "sh", "", AS_SHOWN),
     ("headless.md", "crontab", "", AS_SHOWN),
-    ("api.md", "python", "", _runs_in("unit/test_docs.py::test_client_works_as_shown")),
+    ("api.md", "python", "", _runs_in("unit/repository/test_docs.py::test_client_works_as_shown")),
     ("contributing.md", "sh", "make ", _check_make),
     ("contributing.md", "sh", "-m devserver ",
-     _runs_in("unit/test_docs.py::test_devserver_and_photos_start_as_shown")),
+     _runs_in("unit/repository/test_docs.py::test_devserver_and_photos_start_as_shown")),
     ("contributing.md", "sh", "-m pytest ", _check_pytest),
     ("contributing.md", "python", "class CountPhotos",
      _runs_in("qgis/test_docs_in_qgis.py::test_algorithm_of_the_documentation_works")),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-TOOL = Path(__file__).resolve().parents[2] / "tools" / "run_tests.py"
+TOOL = Path(__file__).resolve().parents[3] / "tools" / "run_tests.py"
 PLAIN = ("-p", "no:cacheprovider", "--rootdir")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 METADATA = (ROOT / "metadata.txt").read_text(encoding="utf-8")
 GOOD = {
     "__init__.py": "",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 pytest.importorskip("qgis.core")
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 TOOL = ROOT / "tools" / "scoped_enums.py"
 IMPORTS = """\
 from qgis.core import Qgis, QgsProcessing, QgsProcessingParameterDefinition, QgsTask
