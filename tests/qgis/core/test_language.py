@@ -17,7 +17,7 @@ from orthodock.processing_provider.algorithms.tasks.wait_for_task import WaitFor
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 GERMAN = {
     "Api": {
         "This is not a web address.": "Das ist keine Webadresse.",

@@ -14,13 +14,7 @@ from urllib.parse import parse_qsl, unquote
 import numpy as np
 import pytest
 from answers import answering, http
-from orthodock.api import (
-    Project,
-    ProtocolError,
-    StorageError,
-    Task,
-    WebODM,
-)
+from orthodock.api import Project, ProtocolError, StorageError, Task, WebODM
 from orthodock.core.layers.builders.layer_request import load_recipe
 from orthodock.core.layers.identity import extent_of, find_layer, identity_of
 from orthodock.core.layers.specs import SPECS, Product, Way, available, spec_for

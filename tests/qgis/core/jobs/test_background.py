@@ -133,7 +133,7 @@ app.exitQgis()
 @pytest.mark.parametrize("script", [ABANDONED_CALL, ABANDONED_UPLOAD])
 def test_work_that_outlives_what_began_it_does_no_harm(script: str) -> None:
     ended = subprocess.run(
-        [sys.executable, "-c", script, str(Path(__file__).parents[1])],
+        [sys.executable, "-c", script, str(Path(__file__).parents[3])],
         capture_output=True, text=True, timeout=280, check=False,
     )  # fmt: skip
     assert (ended.returncode, ended.stdout.strip()) == (0, "well"), ended.stderr

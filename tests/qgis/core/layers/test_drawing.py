@@ -64,7 +64,7 @@ ROUNDS = 50
 
 def test_project_closed_in_the_middle_of_a_drawing_does_no_harm(tmp_path: Path) -> None:
     tiles = ept.build_ept(las(tmp_path / "a.las", count=400_000), tmp_path / "tiles").path
-    tests = Path(__file__).parents[1]
+    tests = Path(__file__).parents[3]
     arguments = map(str, (tests, tests / "support", tiles, ROUNDS))
     ended = subprocess.run(
         [sys.executable, "-c", CRASHING, *arguments],
