@@ -24,7 +24,7 @@ WORKERS = 4  # tests mostly wait, thus more workers than cores
 PARALLEL = (
     "-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder", "--max-worker-restart", "0",
 )  # fmt: skip
-STALLS = "tests/qgis/test_stalls.py"
+STALLS = "tests/qgis/ui/test_stalls.py"
 # The client and the server must not need QGIS: their tests run without its plugins.
 NO_QGIS = {"PYTEST_ADDOPTS": "-p no:pytest_qgis -p no:pytest-qt"}
 QT = {"QT_QPA_PLATFORM": "offscreen", "PYTEST_QT_API": "pyqt5"}
