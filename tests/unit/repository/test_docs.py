@@ -254,7 +254,9 @@ def _runs_in(test: str) -> Callable[[Block], None]:
     return check
 
 
-AS_SHOWN = _runs_in("qgis/test_processing_headless.py::test_documentation_works_as_shown")
+AS_SHOWN = _runs_in(
+    "qgis/processing_provider/test_processing_headless.py::test_documentation_works_as_shown"
+)
 # By the page, the language, and a word that is in the block. What is not run says why above.
 HOW = (
     ("README.md", "sh", "make ", _check_make),

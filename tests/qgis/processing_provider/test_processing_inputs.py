@@ -44,7 +44,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis_process import QgisProcess
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 MEMORY = "TEMPORARY_OUTPUT"
 SQUARE = "POLYGON((8 47, 8.001 47, 8.001 47.001, 8 47.001, 8 47))"
 

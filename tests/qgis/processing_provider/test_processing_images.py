@@ -11,7 +11,7 @@ from orthodock.api import TaskStatus
 from processing_runs import Listener
 from qgis.core import QgsProcessingException, QgsRasterLayer
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 ALGORITHM = "orthodock:processimages"
 
 
