@@ -36,7 +36,7 @@ repeat: setup ## Run all tests N times, in random orders, half of them beside a 
 	@tools/repeat_tests.sh $(N)
 
 quit: setup ## Unload and quit a QGIS in which all kinds of work hang, N times: make quit N=20
-	ORTHODOCK_ROUNDS=$(N) PYTEST_QT_API=pyqt5 QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest -q -s --timeout 0 tests/qgis/test_quit.py
+	ORTHODOCK_ROUNDS=$(N) PYTEST_QT_API=pyqt5 QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest -q -s --timeout 0 tests/qgis/desktop/test_quit.py
 
 fuzz: setup ## Explore all parsers at random: make fuzz MINUTES=60 TARGETS="pasted_token extra_input"
 	$(VENV)/python tools/fuzz.py --minutes $(MINUTES) $(TARGETS)
