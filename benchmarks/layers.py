@@ -124,7 +124,7 @@ def run_child(what: str, url: str, task: str) -> tuple[float, float]:
 
 def make_task(api: Any, url: str, folder: Path) -> str:
     """Import a public orthophoto and return its task."""
-    sys.path += [str(ROOT), str(ROOT / "tests" / "support")]
+    sys.path += [str(ROOT), str(ROOT / "tests" / "support" / "files")]
     import products
 
     products.PIXELS = PIXELS

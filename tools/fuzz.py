@@ -39,7 +39,8 @@ def load() -> None:
     """Make the package, test helpers and targets importable, with random examples."""
     os.environ["ORTHODOCK_EXAMPLES"] = "fuzz"
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    sys.path[:0] = [str(ROOT / "tests" / name) for name in ("support", "fuzz")]
+    helpers = ("support/servers", "support/files", "support/desktop", "fuzz")
+    sys.path[:0] = [str(ROOT / "tests" / name) for name in helpers]
     sys.path.insert(0, str(ROOT / "tests"))
     import conftest  # noqa: F401  it loads the package
     from properties import load_profile

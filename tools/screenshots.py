@@ -52,7 +52,8 @@ Killed
 [ERROR]   Child returned 137
 """
 
-sys.path[:0] = [str(ROOT / "tests" / "support"), str(ROOT), str(ROOT / "build" / "plugins")]
+sys.path[:0] = [str(ROOT / "tests" / "support" / name) for name in ("servers", "files", "desktop")]
+sys.path[:0] = [str(ROOT), str(ROOT / "build" / "plugins")]
 
 
 def main() -> int:

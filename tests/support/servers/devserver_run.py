@@ -13,7 +13,7 @@ from typing import Any
 
 import requests
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 USER, PASSWORD = "admin", "admin"
 DEADLINE = 60.0  # seconds; generous, for busy machines
 TIMEOUT = 30.0

@@ -45,7 +45,7 @@ def outcome(imports: str, call: str, path: Path, error: str = "StorageError") ->
         imports=f"{imports}\npath = Path(sys.argv[2])",
         call=call, error=error, memory=MEMORY, deadline=DEADLINE,
     )  # fmt: skip
-    tests = str(Path(__file__).resolve().parent.parent)
+    tests = str(Path(__file__).resolve().parent.parent.parent)
     done = subprocess.run(
         [sys.executable, "-c", script, tests, str(path)],
         capture_output=True, text=True, timeout=PATIENCE, check=False,

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 PARTS = ("api", "core", "ui", "processing_provider")
 TOLD = {"WebODMError", "PointCloudError", "QgsProcessingException"}  # they and what is below them
 HOLE = "…"
