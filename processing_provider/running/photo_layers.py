@@ -42,7 +42,7 @@ IMAGE_VIEWER = {"DocumentViewer": 1, "FileWidget": True, "FileWidgetButton": Fal
 
 
 @dataclass(frozen=True)
-class Column:
+class PhotoField:
     """One field of a layer."""
 
     name: str
@@ -52,7 +52,7 @@ class Column:
     """Alias with the unit, for attribute tables and forms."""
 
 
-def fields_of(columns: Iterable[Column]) -> QgsFields:
+def fields_of(columns: Iterable[PhotoField]) -> QgsFields:
     """Return the columns as fields of a layer."""
     fields = QgsFields()
     for column in columns:

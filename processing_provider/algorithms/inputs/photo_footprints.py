@@ -49,7 +49,7 @@ from ...base import Group, advanced
 from ...parameters.values import Values, add_feature
 from ...photo_input import MOST_WARNINGS, PhotoReadingAlgorithm, position_problem, warn_of_left_out
 from ...running.photo_layers import (
-    Column,
+    PhotoField,
     fields_of,
     layer_to_load,
     style_count,
@@ -319,17 +319,17 @@ class PhotoFootprints(PhotoReadingAlgorithm):
                 )
             )
 
-    def _columns(self) -> list[Column]:
+    def _columns(self) -> list[PhotoField]:
         return [
-            Column("photo", QVariant.String, self.tr("Photo")),
-            Column("filename", QVariant.String, self.tr("Name")),
-            Column("timestamp", QVariant.DateTime, self.tr("Taken")),
-            Column("camera", QVariant.String, self.tr("Camera")),
-            Column("height", QVariant.Double, self.tr("Height above ground (m)")),
-            Column("gsd_cm", QVariant.Double, self.tr("Ground sampling distance (cm)")),
-            Column("yaw", QVariant.Double, self.tr("Yaw (° from north)")),
-            Column("overlaps", QVariant.Int, self.tr("Overlapping photos")),
-            Column("forward", QVariant.Double, self.tr("Overlap with the next photo (%)")),
+            PhotoField("photo", QVariant.String, self.tr("Photo")),
+            PhotoField("filename", QVariant.String, self.tr("Name")),
+            PhotoField("timestamp", QVariant.DateTime, self.tr("Taken")),
+            PhotoField("camera", QVariant.String, self.tr("Camera")),
+            PhotoField("height", QVariant.Double, self.tr("Height above ground (m)")),
+            PhotoField("gsd_cm", QVariant.Double, self.tr("Ground sampling distance (cm)")),
+            PhotoField("yaw", QVariant.Double, self.tr("Yaw (° from north)")),
+            PhotoField("overlaps", QVariant.Int, self.tr("Overlapping photos")),
+            PhotoField("forward", QVariant.Double, self.tr("Overlap with the next photo (%)")),
         ]
 
     def _write(

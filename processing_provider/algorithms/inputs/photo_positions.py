@@ -24,7 +24,7 @@ from ....core.photos.photo_files import Photo, shown_path
 from ...base import Group
 from ...parameters.values import Values, add_feature
 from ...photo_input import PhotoReadingAlgorithm, position_problem, warn_of_left_out
-from ...running.photo_layers import Column, fields_of, layer_to_load, style_points, time_of
+from ...running.photo_layers import PhotoField, fields_of, layer_to_load, style_points, time_of
 
 
 class PhotoPositions(PhotoReadingAlgorithm):
@@ -83,29 +83,29 @@ class PhotoPositions(PhotoReadingAlgorithm):
             style_points(layer)
         return {}
 
-    def _columns(self) -> list[Column]:
+    def _columns(self) -> list[PhotoField]:
         return [
             *self._file_columns(),
-            Column("timestamp", QVariant.DateTime, self.tr("Taken")),
-            Column("longitude", QVariant.Double, self.tr("Longitude (°)")),
-            Column("latitude", QVariant.Double, self.tr("Latitude (°)")),
-            Column("altitude", QVariant.Double, self.tr("Altitude (m)")),
-            Column("rel_altitude", QVariant.Double, self.tr("Height above take-off (m)")),
-            Column("yaw", QVariant.Double, self.tr("Yaw (° from north)")),
-            Column("pitch", QVariant.Double, self.tr("Pitch (°, -90 is down)")),
-            Column("roll", QVariant.Double, self.tr("Roll (°)")),
-            Column("camera", QVariant.String, self.tr("Camera")),
-            Column("focal_mm", QVariant.Double, self.tr("Focal length (mm)")),
-            Column("focal_px", QVariant.Double, self.tr("Focal length (pixels)")),
-            Column("image_width", QVariant.Int, self.tr("Width (pixels)")),
-            Column("image_height", QVariant.Int, self.tr("Height (pixels)")),
+            PhotoField("timestamp", QVariant.DateTime, self.tr("Taken")),
+            PhotoField("longitude", QVariant.Double, self.tr("Longitude (°)")),
+            PhotoField("latitude", QVariant.Double, self.tr("Latitude (°)")),
+            PhotoField("altitude", QVariant.Double, self.tr("Altitude (m)")),
+            PhotoField("rel_altitude", QVariant.Double, self.tr("Height above take-off (m)")),
+            PhotoField("yaw", QVariant.Double, self.tr("Yaw (° from north)")),
+            PhotoField("pitch", QVariant.Double, self.tr("Pitch (°, -90 is down)")),
+            PhotoField("roll", QVariant.Double, self.tr("Roll (°)")),
+            PhotoField("camera", QVariant.String, self.tr("Camera")),
+            PhotoField("focal_mm", QVariant.Double, self.tr("Focal length (mm)")),
+            PhotoField("focal_px", QVariant.Double, self.tr("Focal length (pixels)")),
+            PhotoField("image_width", QVariant.Int, self.tr("Width (pixels)")),
+            PhotoField("image_height", QVariant.Int, self.tr("Height (pixels)")),
         ]
 
-    def _file_columns(self) -> list[Column]:
+    def _file_columns(self) -> list[PhotoField]:
         return [
-            Column("photo", QVariant.String, self.tr("Photo")),
-            Column("filename", QVariant.String, self.tr("Name")),
-            Column("directory", QVariant.String, self.tr("Folder")),
+            PhotoField("photo", QVariant.String, self.tr("Photo")),
+            PhotoField("filename", QVariant.String, self.tr("Name")),
+            PhotoField("directory", QVariant.String, self.tr("Folder")),
         ]
 
     def _write_points(self, values: Values, photos: Iterable[Photo]) -> str:
@@ -139,7 +139,7 @@ class PhotoPositions(PhotoReadingAlgorithm):
         return output
 
     def _write_invalid(self, values: Values, problems: Iterable[tuple[Photo, str]]) -> str:
-        reason = Column("reason", QVariant.String, self.tr("Reason"))
+        reason = PhotoField("reason", QVariant.String, self.tr("Reason"))
         fields = fields_of([*self._file_columns(), reason])
         sink, output = values.sink(self.INVALID, fields)
         for photo, problem in problems:

@@ -34,7 +34,7 @@ from ...base import Group
 from ...parameters import task_options
 from ...parameters.values import Values, add_feature
 from ...photo_input import FOLDER
-from ...running.photo_layers import Column, fields_of
+from ...running.photo_layers import PhotoField, fields_of
 from ...running.worker import Reporter, run_aside
 from ...task_making import TaskMakingAlgorithm, check_videos, checked_inputs, checked_photos
 
@@ -158,12 +158,12 @@ class BatchFolders(TaskMakingAlgorithm):
     def _fields(self) -> QgsFields:
         return fields_of(
             [
-                Column("folder", QVariant.String, self.tr("Folder")),
-                Column("state", QVariant.String, self.tr("State")),
-                Column("photos", QVariant.Int, self.tr("Uploaded files")),
-                Column("project", QVariant.Int, self.tr("Project")),
-                Column("task", QVariant.String, self.tr("Task ID")),
-                Column("reason", QVariant.String, self.tr("Reason")),
+                PhotoField("folder", QVariant.String, self.tr("Folder")),
+                PhotoField("state", QVariant.String, self.tr("State")),
+                PhotoField("photos", QVariant.Int, self.tr("Uploaded files")),
+                PhotoField("project", QVariant.Int, self.tr("Project")),
+                PhotoField("task", QVariant.String, self.tr("Task ID")),
+                PhotoField("reason", QVariant.String, self.tr("Reason")),
             ]
         )
 
