@@ -24,7 +24,7 @@ from ...core.jobs.background import Background
 from ..widgets import icons
 from ..widgets.escaping import as_html
 from .option_editors import OptionDelegate
-from .option_table import Column, OptionFilter, OptionModel
+from .option_table import OptionColumn, OptionFilter, OptionModel
 
 RESET_WIDTH = 2  # lines of text
 HELP_LINES = 5
@@ -104,10 +104,10 @@ class OptionPanel(QWidget):
         )
         header = view.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(Column.VALUE, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(Column.RESET, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(Column.RESET, RESET_WIDTH * view.fontMetrics().lineSpacing())
+        header.setSectionResizeMode(OptionColumn.NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(OptionColumn.VALUE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(OptionColumn.RESET, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(OptionColumn.RESET, RESET_WIDTH * view.fontMetrics().lineSpacing())
         view.clicked.connect(self._on_clicked)
         view.reset_requested.connect(self._reset)
         view.selectionModel().currentChanged.connect(self._on_current)
@@ -125,9 +125,9 @@ class OptionPanel(QWidget):
     # What happens
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        if index.column() == Column.RESET:
+        if index.column() == OptionColumn.RESET:
             self._reset(index)
-        elif index.column() == Column.VALUE and index.flags() & Qt.ItemFlag.ItemIsEditable:
+        elif index.column() == OptionColumn.VALUE and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.view.edit(index)
 
     def _reset(self, index: QModelIndex) -> None:

@@ -24,7 +24,7 @@ DIGITS = 12  # of a number: all that were typed, none that binary fractions add
 LONGEST_SHOWN = 200  # characters of a value; a boundary has thousands
 
 
-class Column(IntEnum):
+class OptionColumn(IntEnum):
     """The columns of the tree."""
 
     NAME = 0
@@ -60,8 +60,8 @@ class OptionModel(QAbstractItemModel):
         self._values = self._without_defaults(values)
         for row, (_, options) in enumerate(self._groups):
             group = self.index(row, 0)
-            self.dataChanged.emit(group, group.siblingAtColumn(Column.RESET))
-            last = self.index(len(options) - 1, Column.RESET, group)
+            self.dataChanged.emit(group, group.siblingAtColumn(OptionColumn.RESET))
+            last = self.index(len(options) - 1, OptionColumn.RESET, group)
             self.dataChanged.emit(self.index(0, 0, group), last)
 
     def values(self) -> dict[str, OptionValue]:
@@ -88,7 +88,7 @@ class OptionModel(QAbstractItemModel):
         for row, (_, options) in enumerate(self._groups):
             for number, option in enumerate(options):
                 if option.name == name:
-                    return self.index(number, Column.VALUE, self.index(row, 0))
+                    return self.index(number, OptionColumn.VALUE, self.index(row, 0))
         return QModelIndex()
 
     def is_changed(self, index: QModelIndex) -> bool:
@@ -117,22 +117,24 @@ class OptionModel(QAbstractItemModel):
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
         if not parent.isValid():
             return len(self._groups)
-        if parent.internalId() or parent.column() != Column.NAME:
+        if parent.internalId() or parent.column() != OptionColumn.NAME:
             return 0
         return len(self._groups[parent.row()][1])
 
     def columnCount(self, _parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return len(Column)
+        return len(OptionColumn)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if role != DISPLAY or orientation != Qt.Orientation.Horizontal:
             return None
-        return {Column.NAME: self.tr("Option"), Column.VALUE: self.tr("Value")}.get(section, "")
+        return {OptionColumn.NAME: self.tr("Option"), OptionColumn.VALUE: self.tr("Value")}.get(
+            section, ""
+        )
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
         flags = super().flags(index)
         option = self.option(index)
-        if option is not None and index.column() == Column.VALUE:
+        if option is not None and index.column() == OptionColumn.VALUE:
             if Domain.of(option).kind == "bool":
                 return flags | Qt.ItemFlag.ItemIsUserCheckable
             return flags | Qt.ItemFlag.ItemIsEditable
@@ -150,9 +152,9 @@ class OptionModel(QAbstractItemModel):
             return _typed(option, option.value)
         if role == Qt.ItemDataRole.FontRole and option.name in self._values:
             return _bold()
-        if index.column() == Column.NAME:
+        if index.column() == OptionColumn.NAME:
             return option.name if role == DISPLAY else None
-        if index.column() == Column.VALUE:
+        if index.column() == OptionColumn.VALUE:
             return self._value_data(option, role)
         if role == Qt.ItemDataRole.DecorationRole and option.name in self._values:
             return icons.theme("mActionUndo")
@@ -184,9 +186,9 @@ class OptionModel(QAbstractItemModel):
             return None
         group, options = self._groups[index.row()]
         changed = sum(option.name in self._values for option in options)
-        if role == DISPLAY and index.column() == Column.NAME:
+        if role == DISPLAY and index.column() == OptionColumn.NAME:
             return self._title(group)
-        if role == DISPLAY and index.column() == Column.VALUE and changed:
+        if role == DISPLAY and index.column() == OptionColumn.VALUE and changed:
             return self.tr("{} changed").format(changed)
         if role == Qt.ItemDataRole.FontRole and changed:
             return _bold()
@@ -220,16 +222,16 @@ class OptionModel(QAbstractItemModel):
         return None
 
     def _tool_tip(self, option: NodeOption, column: int) -> str | None:
-        if column != Column.RESET:
+        if column != OptionColumn.RESET:
             return as_paragraph(option.help)
         if option.name not in self._values:
             return None
         return as_paragraph(self.tr("Back to the node's own: {}").format(option.value or "—"))
 
     def _row_changed(self, index: QModelIndex) -> None:
-        self.dataChanged.emit(index.siblingAtColumn(0), index.siblingAtColumn(Column.RESET))
+        self.dataChanged.emit(index.siblingAtColumn(0), index.siblingAtColumn(OptionColumn.RESET))
         group = index.parent()
-        self.dataChanged.emit(group, group.siblingAtColumn(Column.VALUE))
+        self.dataChanged.emit(group, group.siblingAtColumn(OptionColumn.VALUE))
 
     def _without_defaults(self, values: Mapping[str, OptionValue]) -> dict[str, OptionValue]:
         """Return what differs from the node's own; options it does not know are kept for others."""

@@ -12,7 +12,7 @@ from new_task import PROJECTS, add, click, findings, show_tab, started, states
 from orthodock.api import Credentials, NodeOption, ProcessingNode, Project, TaskRequest, WebODM
 from orthodock.ui.new_task.new_task_dialog import NewTaskDialog
 from orthodock.ui.new_task.option_editors import JsonDialog, JsonEditor
-from orthodock.ui.new_task.option_table import Column as OptionColumn
+from orthodock.ui.new_task.option_table import OptionColumn
 from PIL import Image
 from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent

@@ -18,8 +18,7 @@ from orthodock.core.photos.photo_files import Photo
 from orthodock.core.photos.photo_metadata import PhotoMetadata
 from orthodock.core.photos.photo_reader import PhotoReader
 from orthodock.core.photos.subtitles import TrackPoint
-from orthodock.ui.new_task.option_table import Column as OptionColumn
-from orthodock.ui.new_task.option_table import OptionFilter, OptionModel
+from orthodock.ui.new_task.option_table import OptionColumn, OptionFilter, OptionModel
 from orthodock.ui.new_task.photo_map import PhotoMap
 from orthodock.ui.new_task.photo_marks import PhotoMarks
 from orthodock.ui.new_task.photo_panel import PhotoPanel
