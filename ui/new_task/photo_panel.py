@@ -36,7 +36,7 @@ from ...core.photos.photo_reader import PhotoReader
 from ..widgets import icons
 from ..widgets.tool_buttons import tool_button
 from .photo_map import PhotoMap
-from .photo_table import Column, PhotoModel
+from .photo_table import PhotoColumn, PhotoModel
 
 LAST_FOLDER = "orthodock/last_photo_folder"
 SUBFOLDERS = "orthodock/new_task/subfolders"
@@ -49,9 +49,9 @@ LONGEST_NAME = 28  # characters that the column of names grows to
 SERIOUS = (Concern.TOO_FEW, Concern.LEFT_OUT, Concern.NO_POSITION, Concern.NO_TRACK)
 LONGEST_MOMENT = datetime(2000, 10, 28, 20, 58)  # noqa: DTZ001  cameras know no time zone
 TYPICAL = {  # what a column is wide enough for
-    Column.NAME: "DJI_0000_000.JPG", Column.HEIGHT: "(1000 m)",
-    Column.CAMERA: "DJI FC0000W", Column.SIZE: "000.0 MB",
-    Column.PLACE: "-00.00000, -000.00000",
+    PhotoColumn.NAME: "DJI_0000_000.JPG", PhotoColumn.HEIGHT: "(1000 m)",
+    PhotoColumn.CAMERA: "DJI FC0000W", PhotoColumn.SIZE: "000.0 MB",
+    PhotoColumn.PLACE: "-00.00000, -000.00000",
 }  # fmt: skip
 
 
@@ -209,7 +209,7 @@ class PhotoPanel(QWidget):
         header = view.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        samples = {**TYPICAL, Column.TAKEN: formats.moment(LONGEST_MOMENT)}
+        samples = {**TYPICAL, PhotoColumn.TAKEN: formats.moment(LONGEST_MOMENT)}
         for column, text in samples.items():
             view.setColumnWidth(column, metrics.horizontalAdvance(f"{text}W"))
         view.setMinimumHeight(6 * metrics.lineSpacing())
@@ -343,9 +343,9 @@ class PhotoPanel(QWidget):
     def _fit_names(self) -> None:
         """Make room for long names: the ends of those of multispectral photos differ."""
         widest = LONGEST_NAME * self.fontMetrics().averageCharWidth()
-        wanted = min(self.view.sizeHintForColumn(Column.NAME), widest)
-        if wanted > self.view.columnWidth(Column.NAME):
-            self.view.setColumnWidth(Column.NAME, wanted)
+        wanted = min(self.view.sizeHintForColumn(PhotoColumn.NAME), widest)
+        if wanted > self.view.columnWidth(PhotoColumn.NAME):
+            self.view.setColumnWidth(PhotoColumn.NAME, wanted)
 
     def _facts(self, flight: Flight) -> str:
         if self._failure:
@@ -438,7 +438,7 @@ class PhotoPanel(QWidget):
         rows = self.model.rows_of(finding.paths)
         selection = QItemSelection()
         for row in rows:
-            selection.select(self.model.index(row, 0), self.model.index(row, len(Column) - 1))
+            selection.select(self.model.index(row, 0), self.model.index(row, len(PhotoColumn) - 1))
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.view.selectionModel().select(selection, flag)
         if rows:

@@ -31,7 +31,7 @@ EN_SPACE = "\u2002"
 ROLES = frozenset((DISPLAY, ALIGNMENT, DECORATION, TOOL_TIP))
 
 
-class Column(IntEnum):
+class PhotoColumn(IntEnum):
     """The columns of the table."""
 
     NAME = 0
@@ -43,16 +43,16 @@ class Column(IntEnum):
     STATE = 6
 
 
-NUMBERS = (Column.HEIGHT, Column.SIZE)
+NUMBERS = (PhotoColumn.HEIGHT, PhotoColumn.SIZE)
 
 
-def _alignment(column: Column) -> int:
+def _alignment(column: PhotoColumn) -> int:
     side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
     both = side | Qt.AlignmentFlag.AlignVCenter
     return int(getattr(both, "value", both))  # Qt 6 has flags that are no numbers
 
 
-ALIGNMENTS = tuple(map(_alignment, Column))
+ALIGNMENTS = tuple(map(_alignment, PhotoColumn))
 
 
 class PhotoModel(QAbstractTableModel):
@@ -121,7 +121,7 @@ class PhotoModel(QAbstractTableModel):
         self._texts.clear()
         if self._photos:
             last = len(self._photos) - 1
-            self.dataChanged.emit(self.index(0, 0), self.index(last, len(Column) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(last, len(PhotoColumn) - 1))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Qt calls this when a header is clicked; -1 goes back to the order they came in."""
@@ -144,26 +144,26 @@ class PhotoModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._photos)
 
     def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(PhotoColumn)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == ALIGNMENT:
             return ALIGNMENTS[section]
-        if role == TOOL_TIP and section == Column.HEIGHT:
+        if role == TOOL_TIP and section == PhotoColumn.HEIGHT:
             return self.tr("Above the place of take-off; in brackets above sea level")
         if role != DISPLAY:
             return None
         title = {
-            Column.NAME: self.tr("File"),
-            Column.TAKEN: self.tr("Taken"),
-            Column.PLACE: self.tr("Position"),
-            Column.HEIGHT: self.tr("Height"),
-            Column.CAMERA: self.tr("Camera"),
-            Column.SIZE: self.tr("Size"),
-            Column.STATE: self.tr("Remarks"),
-        }[Column(section)]
+            PhotoColumn.NAME: self.tr("File"),
+            PhotoColumn.TAKEN: self.tr("Taken"),
+            PhotoColumn.PLACE: self.tr("Position"),
+            PhotoColumn.HEIGHT: self.tr("Height"),
+            PhotoColumn.CAMERA: self.tr("Camera"),
+            PhotoColumn.SIZE: self.tr("Size"),
+            PhotoColumn.STATE: self.tr("Remarks"),
+        }[PhotoColumn(section)]
         # Styles leave no room between a title at the right and the next one at the left.
         return f"{title}{EN_SPACE}" if section in NUMBERS else title
 
@@ -177,7 +177,7 @@ class PhotoModel(QAbstractTableModel):
         if role == DISPLAY:
             return self._texts_of(photo)[column]
         if role == DECORATION:
-            return self._icon(photo) if column == Column.NAME else None
+            return self._icon(photo) if column == PhotoColumn.NAME else None
         if role == TOOL_TIP:
             return as_paragraph(
                 "\n".join(filter(None, (shown_path(photo.path), self._state(photo))))
@@ -188,23 +188,23 @@ class PhotoModel(QAbstractTableModel):
         """Return the texts of a row; a window full of them is painted with every batch read."""
         texts = self._texts.get(photo.path)
         if texts is None:
-            texts = tuple(self._text(photo, column) for column in Column)
+            texts = tuple(self._text(photo, column) for column in PhotoColumn)
             self._texts[photo.path] = texts
         return texts
 
     def _text(self, photo: Photo, column: int) -> str:
-        if column == Column.NAME:
+        if column == PhotoColumn.NAME:
             return shown_name(photo.path)
-        if column == Column.SIZE:
+        if column == PhotoColumn.SIZE:
             return formats.size(photo.size) if photo.size else ""
-        if column == Column.STATE:
+        if column == PhotoColumn.STATE:
             return self._state(photo)
         about = photo.metadata
-        if column == Column.TAKEN:
+        if column == PhotoColumn.TAKEN:
             return formats.moment(about.taken) if about.taken else ""
-        if column == Column.CAMERA:
+        if column == PhotoColumn.CAMERA:
             return about.camera
-        if column == Column.PLACE:
+        if column == PhotoColumn.PLACE:
             if about.latitude is None or about.longitude is None:
                 return ""
             return f"{about.latitude:.{PLACE_DECIMALS}f}, {about.longitude:.{PLACE_DECIMALS}f}"
@@ -234,13 +234,16 @@ class PhotoModel(QAbstractTableModel):
     def _sort_key(self, column: int) -> Callable[[Photo], Any]:
         """Return what to compare photos by; what is not known comes first."""
         by: dict[int, Callable[[Photo], Any]] = {
-            Column.NAME: lambda p: p.path.name.casefold(),
-            Column.TAKEN: lambda p: p.metadata.taken or EARLIEST,
-            Column.PLACE: lambda p: (p.metadata.latitude or -90.0, p.metadata.longitude or 0.0),
-            Column.HEIGHT: _height_key,
-            Column.CAMERA: lambda p: p.metadata.camera.casefold(),
-            Column.SIZE: lambda p: p.size,
-            Column.STATE: self._state,
+            PhotoColumn.NAME: lambda p: p.path.name.casefold(),
+            PhotoColumn.TAKEN: lambda p: p.metadata.taken or EARLIEST,
+            PhotoColumn.PLACE: lambda p: (
+                p.metadata.latitude or -90.0,
+                p.metadata.longitude or 0.0,
+            ),
+            PhotoColumn.HEIGHT: _height_key,
+            PhotoColumn.CAMERA: lambda p: p.metadata.camera.casefold(),
+            PhotoColumn.SIZE: lambda p: p.size,
+            PhotoColumn.STATE: self._state,
         }
         return by.get(column, lambda p: self._present[p.path])
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from orthodock.api import Project, TaskRequest
 from orthodock.ui.new_task.new_task_dialog import NewTaskDialog
-from orthodock.ui.new_task.photo_table import Column
+from orthodock.ui.new_task.photo_table import PhotoColumn
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
@@ -26,7 +26,7 @@ def states(form: NewTaskDialog) -> dict[str, str]:
     """Return what the table remarks on each file."""
     model = form.photos.model
     return {
-        model.index(row, Column.NAME).data(): model.index(row, Column.STATE).data()
+        model.index(row, PhotoColumn.NAME).data(): model.index(row, PhotoColumn.STATE).data()
         for row in range(model.rowCount())
     }
 

@@ -11,7 +11,7 @@ from orthodock.core.photos.flight import Concern, survey
 from orthodock.core.photos.photo_files import Photo, inspect
 from orthodock.core.photos.photo_metadata import PhotoMetadata
 from orthodock.ui.new_task.photo_panel import PhotoPanel
-from orthodock.ui.new_task.photo_table import Column
+from orthodock.ui.new_task.photo_table import PhotoColumn
 from photo_files import gps_at, packet, write_photo, write_tiff
 
 NOON = datetime(2026, 5, 4, 12)  # noqa: DTZ001  EXIF has no zone
@@ -204,5 +204,5 @@ def test_dialog_says_how_many_captures_there_are(background, tmp_path: Path, wai
     assert "Multispectral: captures: 3, bands: 5, files: 15" in texts
     assert "ha" not in panel.summary.text()  # they are in a line
     advance = panel.view.fontMetrics().horizontalAdvance
-    assert panel.view.columnWidth(Column.NAME) > advance("DJI_0001_MS_NIR.TIF")
+    assert panel.view.columnWidth(PhotoColumn.NAME) > advance("DJI_0001_MS_NIR.TIF")
     panel.close_all()

@@ -24,7 +24,7 @@ from orthodock.core.photos.photo_files import (
 from orthodock.core.photos.photo_metadata import Remark
 from orthodock.core.photos.photo_reader import PhotoReader
 from orthodock.ui.new_task.photo_panel import PhotoPanel
-from orthodock.ui.new_task.photo_table import Column
+from orthodock.ui.new_task.photo_table import PhotoColumn
 from photo_files import gps_at, insert, packet, segment, write_photo, write_tiff
 from PIL import Image
 
@@ -211,8 +211,8 @@ def test_name_that_is_no_text_is_shown_in_the_table(background, tmp_path: Path, 
     panel = PhotoPanel(background)
     panel.add_paths([tmp_path])
     wait_until(lambda: panel.is_surveyed and not panel.is_reading)
-    assert panel.model.index(0, Column.NAME).data() == "H\ufffdhe_0001.JPG"
-    assert panel.model.index(0, Column.STATE).data() == ""
+    assert panel.model.index(0, PhotoColumn.NAME).data() == "H\ufffdhe_0001.JPG"
+    assert panel.model.index(0, PhotoColumn.STATE).data() == ""
     panel.close_all()
 
 

@@ -22,7 +22,7 @@ from orthodock.ui.new_task.option_table import OptionColumn, OptionFilter, Optio
 from orthodock.ui.new_task.photo_map import PhotoMap
 from orthodock.ui.new_task.photo_marks import PhotoMarks
 from orthodock.ui.new_task.photo_panel import PhotoPanel
-from orthodock.ui.new_task.photo_table import Column, PhotoModel
+from orthodock.ui.new_task.photo_table import PhotoColumn, PhotoModel
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -50,7 +50,7 @@ def photo(name: str, **about: Any) -> Photo:
 
 
 def names(model: PhotoModel) -> list[str]:
-    return [model.index(row, Column.NAME).data() for row in range(model.rowCount())]
+    return [model.index(row, PhotoColumn.NAME).data() for row in range(model.rowCount())]
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def model(qgis_app) -> Iterator[PhotoModel]:
 def test_photos_come_go_and_are_sorted(model) -> None:
     model.add([photo("b", size=3), photo("a", size=1), photo("c", size=2), photo("a")])
     assert names(model) == ["b", "a", "c"]
-    model.sort(Column.SIZE, Qt.SortOrder.DescendingOrder)
+    model.sort(PhotoColumn.SIZE, Qt.SortOrder.DescendingOrder)
     assert names(model) == ["b", "c", "a"]
     model.add([photo("d", size=2500)])
     assert names(model) == ["d", "b", "c", "a"]
@@ -81,13 +81,13 @@ def test_photos_come_go_and_are_sorted(model) -> None:
 @pytest.mark.parametrize(
     ("column", "expected"),
     [
-        (Column.NAME, ["1", "2", "3", "broken", "gcp_list.txt"]),
-        (Column.TAKEN, ["2", "gcp_list.txt", "broken", "3", "1"]),
-        (Column.PLACE, ["2", "3", "gcp_list.txt", "broken", "1"]),
-        (Column.HEIGHT, ["2", "gcp_list.txt", "broken", "3", "1"]),
-        (Column.CAMERA, ["2", "gcp_list.txt", "broken", "3", "1"]),
-        (Column.SIZE, ["broken", "gcp_list.txt", "3", "1", "2"]),
-        (Column.STATE, ["1", "gcp_list.txt", "broken", "2", "3"]),
+        (PhotoColumn.NAME, ["1", "2", "3", "broken", "gcp_list.txt"]),
+        (PhotoColumn.TAKEN, ["2", "gcp_list.txt", "broken", "3", "1"]),
+        (PhotoColumn.PLACE, ["2", "3", "gcp_list.txt", "broken", "1"]),
+        (PhotoColumn.HEIGHT, ["2", "gcp_list.txt", "broken", "3", "1"]),
+        (PhotoColumn.CAMERA, ["2", "gcp_list.txt", "broken", "3", "1"]),
+        (PhotoColumn.SIZE, ["broken", "gcp_list.txt", "3", "1", "2"]),
+        (PhotoColumn.STATE, ["1", "gcp_list.txt", "broken", "2", "3"]),
     ],
 )
 def test_every_column_sorts_what_is_known_and_what_is_not(model, column, expected) -> None:
@@ -106,9 +106,9 @@ def test_every_column_sorts_what_is_known_and_what_is_not(model, column, expecte
 
 def test_selection_stays_with_its_photo_when_sorted(model) -> None:
     model.add([photo("b"), photo("a"), photo("c")])
-    kept = QPersistentModelIndex(model.index(0, Column.SIZE))
-    model.sort(Column.NAME, Qt.SortOrder.AscendingOrder)
-    assert (kept.row(), kept.column()) == (1, Column.SIZE)
+    kept = QPersistentModelIndex(model.index(0, PhotoColumn.SIZE))
+    model.sort(PhotoColumn.NAME, Qt.SortOrder.AscendingOrder)
+    assert (kept.row(), kept.column()) == (1, PhotoColumn.SIZE)
 
 
 def test_cells_say_what_is_known(model) -> None:
@@ -118,14 +118,14 @@ def test_cells_say_what_is_known(model) -> None:
             photo("b", altitude=512.0),
         ]
     )
-    row = [model.index(0, column).data() for column in Column]
-    assert row[Column.HEIGHT] == "40 m"
-    assert row[Column.PLACE] == "47.00000, 8.00000"
-    assert row[Column.CAMERA] == "DJI X"
-    assert model.index(1, Column.HEIGHT).data() == "(512 m)"
-    assert model.index(1, Column.STATE).data() == "No GPS"
+    row = [model.index(0, column).data() for column in PhotoColumn]
+    assert row[PhotoColumn.HEIGHT] == "40 m"
+    assert row[PhotoColumn.PLACE] == "47.00000, 8.00000"
+    assert row[PhotoColumn.CAMERA] == "DJI X"
+    assert model.index(1, PhotoColumn.HEIGHT).data() == "(512 m)"
+    assert model.index(1, PhotoColumn.STATE).data() == "No GPS"
     model.set_remarks({Path("/x/b"): "Copy"})
-    assert model.index(1, Column.STATE).data() == "No GPS, Copy"
+    assert model.index(1, PhotoColumn.STATE).data() == "No GPS, Copy"
 
 
 def test_five_thousand_photos_are_sorted_at_once(qgis_app) -> None:
@@ -135,7 +135,7 @@ def test_five_thousand_photos_are_sorted_at_once(qgis_app) -> None:
     for _ in range(ATTEMPTS):  # each in both directions
         for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
             began = time.thread_time()
-            model.sort(Column.NAME, order)
+            model.sort(PhotoColumn.NAME, order)
             costs.append(1000 * (time.thread_time() - began))
     assert names(model)[:2] == ["4999", "4998"]
     assert min(costs) < LONGEST_STALL, f"{costs} ms"
