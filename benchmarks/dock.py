@@ -111,13 +111,13 @@ def dock(all_columns: bool) -> Iterator[Any]:
     from orthodock.api import Project
     from orthodock.core.server.task_store import TaskStore
     from orthodock.ui.dock.panel import OrthoDockPanel
-    from orthodock.ui.tree.columns import Column
+    from orthodock.ui.tree.columns import TaskColumn
 
     widget = OrthoDockPanel(TaskStore())
     widget._pages.setCurrentWidget(widget._work_page)
     widget.resize(900 if all_columns else 460, 900)
     widget.show()
-    for column in Column if all_columns else ():
+    for column in TaskColumn if all_columns else ():
         widget.tree._choose(column, True)
     projects = [Project(n, f"Field {n}", task_ids=("x",)) for n in range(1, PROJECTS + 1)]
     widget.store.set_projects(projects)
@@ -132,7 +132,7 @@ def steps(widget: Any, probe: Probe, turn: int) -> Iterator[tuple[str, Measured]
     """Run typical operations one after the other."""
     from orthodock.api import TaskStatus
     from orthodock.core.server.task_changes import TaskChanges
-    from orthodock.ui.tree.columns import Column
+    from orthodock.ui.tree.columns import TaskColumn
     from orthodock.ui.tree.task_filter import State, TaskFilter
     from qgis.PyQt.QtCore import Qt
 
@@ -173,7 +173,7 @@ def steps(widget: Any, probe: Probe, turn: int) -> Iterator[tuple[str, Measured]
     yield "scroll to the end of the page", measure(lambda: bar.setValue(bar.maximum()))
     yield "and on, by a screen", measure(lambda: bar.setValue(bar.value() + 30))
     bar.setValue(0)
-    for column in (Column.NAME, Column.DURATION, Column.STATUS):
+    for column in (TaskColumn.NAME, TaskColumn.DURATION, TaskColumn.STATUS):
         name = f"sort by {column.name.lower()}"
         yield name, measure(lambda c=column: tree.sortByColumn(c, Qt.SortOrder.AscendingOrder))
     for text in ("f", "fl", "flight 12"):

@@ -285,7 +285,7 @@ class Overview(QScrollArea):
         task = chosen.task
         facts = {
             "project": "" if project is None else project.name,
-            "photos": columns.text(task, columns.Column.IMAGES),
+            "photos": columns.text(task, columns.TaskColumn.IMAGES),
             "created": formats.moment(task.created_at),
             "time": formats.duration(task.processing_time),
             "node": task.processing_node_name,

@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.core import QgsSettings
 
-from ..tree.columns import Column
+from ..tree.columns import TaskColumn
 from ..tree.task_filter import State, TaskFilter
 from ..tree.tree_view import Layout
 from .panel import OrthoDockPanel
@@ -113,8 +113,8 @@ def _is_key(value: Any) -> bool:
     return isinstance(value[0], int) and isinstance(value[1], str)
 
 
-def _columns(names: Any) -> Iterable[Column]:
-    known = Column.__members__
+def _columns(names: Any) -> Iterable[TaskColumn]:
+    known = TaskColumn.__members__
     return [known[n] for n in names if n in known] if isinstance(names, (list, dict)) else []
 
 

@@ -18,7 +18,7 @@ MOST_DIGITS = 12  # of a number in a name, to sort by its value
 KEPT_KEYS = 20_000  # names whose sort key is kept, about one large server's
 
 
-class Column(IntEnum):
+class TaskColumn(IntEnum):
     """The columns of the tree."""
 
     NAME = 0
@@ -31,18 +31,18 @@ class Column(IntEnum):
     TAGS = 7
 
 
-FIXED = (Column.NAME, Column.STATUS)  # always shown
-FIRST_CHOICE = (Column.NAME, Column.STATUS, Column.CREATED)
-NUMBERS = (Column.IMAGES, Column.DURATION, Column.SIZE)  # aligned to the right
+FIXED = (TaskColumn.NAME, TaskColumn.STATUS)  # always shown
+FIRST_CHOICE = (TaskColumn.NAME, TaskColumn.STATUS, TaskColumn.CREATED)
+NUMBERS = (TaskColumn.IMAGES, TaskColumn.DURATION, TaskColumn.SIZE)  # aligned to the right
 WIDTHS = {  # characters
-    Column.NAME: 18,
-    Column.STATUS: 20,
-    Column.IMAGES: 7,
-    Column.CREATED: 13,
-    Column.DURATION: 10,
-    Column.NODE: 14,
-    Column.SIZE: 10,
-    Column.TAGS: 14,
+    TaskColumn.NAME: 18,
+    TaskColumn.STATUS: 20,
+    TaskColumn.IMAGES: 7,
+    TaskColumn.CREATED: 13,
+    TaskColumn.DURATION: 10,
+    TaskColumn.NODE: 14,
+    TaskColumn.SIZE: 10,
+    TaskColumn.TAGS: 14,
 }
 
 
@@ -50,54 +50,56 @@ LONGEST_KEY = 500  # characters of a name that count for the order
 _DIGITS = re.compile(r"\d+")
 
 
-def title(column: Column) -> str:
+def title(column: TaskColumn) -> str:
     """Return what the header says."""
     return {
-        Column.NAME: translate("TaskColumns", "Name"),
-        Column.STATUS: translate("TaskColumns", "Status"),
-        Column.IMAGES: translate("TaskColumns", "Photos"),
-        Column.CREATED: translate("TaskColumns", "Created"),
-        Column.DURATION: translate("TaskColumns", "Time"),
-        Column.NODE: translate("TaskColumns", "Node"),
-        Column.SIZE: translate("TaskColumns", "Size"),
-        Column.TAGS: translate("TaskColumns", "Tags"),
+        TaskColumn.NAME: translate("TaskColumns", "Name"),
+        TaskColumn.STATUS: translate("TaskColumns", "Status"),
+        TaskColumn.IMAGES: translate("TaskColumns", "Photos"),
+        TaskColumn.CREATED: translate("TaskColumns", "Created"),
+        TaskColumn.DURATION: translate("TaskColumns", "Time"),
+        TaskColumn.NODE: translate("TaskColumns", "Node"),
+        TaskColumn.SIZE: translate("TaskColumns", "Size"),
+        TaskColumn.TAGS: translate("TaskColumns", "Tags"),
     }[column]
 
 
-def text(task: Task, column: Column) -> str:
+def text(task: Task, column: TaskColumn) -> str:
     """Return the words of a task's cell, but for its name and status."""
-    if column == Column.IMAGES:
+    if column == TaskColumn.IMAGES:
         return str(task.images_count) if task.images_count else ""
-    if column == Column.CREATED:
+    if column == TaskColumn.CREATED:
         return formats.day(task.created_at)
-    if column == Column.DURATION:
+    if column == TaskColumn.DURATION:
         return formats.duration(task.processing_time)
-    if column == Column.NODE:
+    if column == TaskColumn.NODE:
         return task.processing_node_name
-    if column == Column.SIZE:
+    if column == TaskColumn.SIZE:
         return formats.size(task.size * MEGABYTE) if task.size else ""
-    return ", ".join(task.tags) if column == Column.TAGS else ""
+    return ", ".join(task.tags) if column == TaskColumn.TAGS else ""
 
 
-def sort_key(column: Column) -> Callable[[Task], Any]:
+def sort_key(column: TaskColumn) -> Callable[[Task], Any]:
     """Return what orders tasks by a column; it gives None for those that come last anyway."""
     return {
-        Column.NAME: lambda task: natural(task.name) or None,
-        Column.STATUS: state_of,
-        Column.IMAGES: lambda task: task.images_count or None,
-        Column.CREATED: attrgetter("created_at"),
-        Column.DURATION: lambda task: task.processing_time if task.processing_time > 0 else None,
-        Column.NODE: lambda task: task.processing_node_name.casefold() or None,
-        Column.SIZE: lambda task: task.size or None,
-        Column.TAGS: lambda task: task.tags or None,
+        TaskColumn.NAME: lambda task: natural(task.name) or None,
+        TaskColumn.STATUS: state_of,
+        TaskColumn.IMAGES: lambda task: task.images_count or None,
+        TaskColumn.CREATED: attrgetter("created_at"),
+        TaskColumn.DURATION: lambda task: task.processing_time
+        if task.processing_time > 0
+        else None,
+        TaskColumn.NODE: lambda task: task.processing_node_name.casefold() or None,
+        TaskColumn.SIZE: lambda task: task.size or None,
+        TaskColumn.TAGS: lambda task: task.tags or None,
     }[column]
 
 
-def project_sort_key(column: Column) -> Callable[[Project], Any]:
+def project_sort_key(column: TaskColumn) -> Callable[[Project], Any]:
     """Return the same for projects, which have few of the columns."""
-    if column == Column.NAME:
+    if column == TaskColumn.NAME:
         return lambda project: natural(project.name) or None
-    if column in (Column.STATUS, Column.IMAGES):
+    if column in (TaskColumn.STATUS, TaskColumn.IMAGES):
         return lambda project: len(project.task_ids)
     return lambda project: project.created_at
 

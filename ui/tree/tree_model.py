@@ -19,12 +19,12 @@ from ...core.titles import project_title, task_title
 from ..widgets import icons
 from ..widgets.escaping import as_paragraph
 from . import columns
-from .columns import NUMBERS, Column
+from .columns import NUMBERS, TaskColumn
 from .table_model import Rows, RowsModel
 from .task_filter import State, TaskFilter, ordered, searched, state_of
 from .task_status import progress, status_icon, status_text, transfer_details
 
-COLUMNS = len(Column)
+COLUMNS = len(TaskColumn)
 PAGE = 100  # tasks of a project the view gets at a time; Qt lays out all rows at every change
 TASKS_MIME = "application/x-orthodock-tasks"
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -94,7 +94,7 @@ class TaskTreeModel(RowsModel):
         self._passing: list[int] = []  # all that pass the filter, in order
         self._limit = PAGE
         self._filter = TaskFilter()
-        self._order, self._descending = Column.CREATED, True
+        self._order, self._descending = TaskColumn.CREATED, True
         self._thumbnail: Callable[[Task], QIcon | None] = lambda _task: None
         self._arranging = QTimer(self)
         self._arranging.setSingleShot(True)
@@ -188,7 +188,7 @@ class TaskTreeModel(RowsModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order projects and their tasks by a column, from the event loop's next turn on."""
-        wanted = (Column(column), order == Qt.SortOrder.DescendingOrder)
+        wanted = (TaskColumn(column), order == Qt.SortOrder.DescendingOrder)
         if wanted != (self._order, self._descending):
             self._order, self._descending = wanted
             for branch in self._all.values():
@@ -310,7 +310,7 @@ class TaskTreeModel(RowsModel):
             return None
         if role == ALIGNMENT and section in NUMBERS:
             return RIGHT
-        return columns.title(Column(section)) if role == DISPLAY else None
+        return columns.title(TaskColumn(section)) if role == DISPLAY else None
 
     def data(self, index: QModelIndex, role: int = DISPLAY) -> Any:
         if role not in ROLES or not index.isValid():
@@ -352,7 +352,7 @@ class TaskTreeModel(RowsModel):
             return project
         if role == TOOL_TIP:
             return as_paragraph("\n".join(filter(None, (project.name, project.description))))
-        if column == Column.NAME:
+        if column == TaskColumn.NAME:
             if role == DISPLAY:
                 return project_title(project)
             if role == EDIT:
@@ -361,11 +361,11 @@ class TaskTreeModel(RowsModel):
                 return icons.theme("mIconFolder")
         if role != DISPLAY:
             return None
-        if column == Column.CREATED:
+        if column == TaskColumn.CREATED:
             return formats.day(project.created_at)
-        if column == Column.TAGS:
+        if column == TaskColumn.TAGS:
             return ", ".join(project.tags)
-        if column == Column.STATUS:
+        if column == TaskColumn.STATUS:
             found, count = len(branch.matching), branch.count
             if self._filter.is_active and branch.is_listed and found < count:
                 return self.tr("Tasks: {} of {}").format(found, count)
@@ -379,14 +379,14 @@ class TaskTreeModel(RowsModel):
             return branch.project
         if role == TOOL_TIP:
             return self._task_tooltip(task, self.store.under_way(task))
-        if column == Column.NAME:
+        if column == TaskColumn.NAME:
             if role == DISPLAY:
                 return task_title(task)
             if role == EDIT:
                 return task.name
             if role == DECORATION:
                 return self._thumbnail(task) or icons.muted("mIconCamera")
-        elif column == Column.STATUS:
+        elif column == TaskColumn.STATUS:
             under_way = self.store.under_way(task)
             if role == DISPLAY:
                 return status_text(task, under_way, self.store.is_interrupted(task))
@@ -395,7 +395,7 @@ class TaskTreeModel(RowsModel):
             if role == Role.PROGRESS:
                 return progress(task, under_way)
         elif role == DISPLAY:
-            return columns.text(task, Column(column))
+            return columns.text(task, TaskColumn(column))
         return None
 
     def _task_tooltip(self, task: Task, under_way: UnderWay | None) -> str:
@@ -417,7 +417,7 @@ class TaskTreeModel(RowsModel):
 
     def _take(self, branch: _Branch, tasks: Iterable[Task]) -> bool:
         """Take note of new states; True when other rows are to be shown, or in another order."""
-        key, name = columns.sort_key(self._order), columns.sort_key(Column.NAME)
+        key, name = columns.sort_key(self._order), columns.sort_key(TaskColumn.NAME)
         moved, new = False, {}
         for task in tasks:
             before = branch.tasks.get(task.id)
@@ -455,8 +455,8 @@ class TaskTreeModel(RowsModel):
                 self._show(branch)
         self._show_projects()
         if self._top.keys:  # the counts in them
-            last = self.createIndex(len(self._top.keys) - 1, Column.STATUS, 0)
-            self.dataChanged.emit(self.createIndex(0, Column.STATUS, 0), last)
+            last = self.createIndex(len(self._top.keys) - 1, TaskColumn.STATUS, 0)
+            self.dataChanged.emit(self.createIndex(0, TaskColumn.STATUS, 0), last)
 
     def _match_projects(self, gone: Collection[int] = ()) -> None:
         """Filter the projects, and put them in order."""
@@ -486,7 +486,7 @@ class TaskTreeModel(RowsModel):
         return not is_known and bool(project.task_ids)
 
     def _sort(self, branch: _Branch, gone: Collection[str] = ()) -> None:
-        known = {Column.NAME: branch.names, Column.STATUS: branch.states}
+        known = {TaskColumn.NAME: branch.names, TaskColumn.STATUS: branch.states}
         keys: dict[str, Any] | None = known.get(self._order)
         if keys is None:
             key = columns.sort_key(self._order)

@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import (
 from qgis.PyQt.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
 from . import columns as task_columns
-from .columns import FIRST_CHOICE, FIXED, WIDTHS, Column
+from .columns import FIRST_CHOICE, FIXED, WIDTHS, TaskColumn
 from .delegates import NameDelegate, StatusDelegate
 
 ICON_LINES, NARROW_ICON_LINES = 1.5, 0.9  # a picture's height, in lines of text
@@ -30,10 +30,10 @@ KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Delete)
 class Layout:
     """What the user has made of the columns."""
 
-    columns: tuple[Column, ...] = FIRST_CHOICE
-    widths: tuple[tuple[Column, int], ...] = ()
+    columns: tuple[TaskColumn, ...] = FIRST_CHOICE
+    widths: tuple[tuple[TaskColumn, int], ...] = ()
     """In pixels, of those that are not as wide as usual."""
-    order: Column = Column.CREATED
+    order: TaskColumn = TaskColumn.CREATED
     descending: bool = True
 
 
@@ -51,7 +51,7 @@ class TaskTreeView(QTreeView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_narrow: bool | None = None
-        self._chosen: set[Column] = set(FIRST_CHOICE)
+        self._chosen: set[TaskColumn] = set(FIRST_CHOICE)
         self._is_fitting = False
         self.setAccessibleName(self.tr("Projects and tasks"))
         self.setUniformRowHeights(True)
@@ -62,8 +62,8 @@ class TaskTreeView(QTreeView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setItemDelegateForColumn(Column.NAME, NameDelegate(self))
-        self.setItemDelegateForColumn(Column.STATUS, StatusDelegate(self))
+        self.setItemDelegateForColumn(TaskColumn.NAME, NameDelegate(self))
+        self.setItemDelegateForColumn(TaskColumn.STATUS, StatusDelegate(self))
         self.verticalScrollBar().valueChanged.connect(self.fetch_visible)
         self._fetch_timer = QTimer(self)  # once all is laid out, not before
         self._fetch_timer.setSingleShot(True)
@@ -90,22 +90,22 @@ class TaskTreeView(QTreeView):
     def layout_(self) -> Layout:
         """Return what the user has made of the columns."""
         header = self.header()
-        usual = {column: self._usual_width(column) for column in Column}
+        usual = {column: self._usual_width(column) for column in TaskColumn}
         return Layout(
             tuple(sorted(self._chosen)),
             tuple(
                 (c, self._widths[c])
-                for c in Column
+                for c in TaskColumn
                 if c in self._widths and self._widths[c] != usual[c]
             ),
-            Column(header.sortIndicatorSection()),
+            TaskColumn(header.sortIndicatorSection()),
             header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder,
         )
 
     def set_layout(self, layout: Layout) -> None:
         """Show the columns as a user has left them."""
         self._chosen = {*layout.columns, *FIXED}
-        self._widths: dict[Column, int] = dict(layout.widths)
+        self._widths: dict[TaskColumn, int] = dict(layout.widths)
         self._show_columns()
         self.setSortingEnabled(False)
         down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
@@ -120,7 +120,7 @@ class TaskTreeView(QTreeView):
     def header_menu(self) -> QMenu:
         """Return the menu that chooses columns."""
         menu = QMenu(self)
-        for column in Column:
+        for column in TaskColumn:
             action = menu.addAction(task_columns.title(column))
             action.setCheckable(True)
             action.setChecked(column in self._chosen)
@@ -135,12 +135,12 @@ class TaskTreeView(QTreeView):
         menu.exec(self.header().mapToGlobal(position))
         menu.deleteLater()
 
-    def _choose(self, column: Column, is_shown: bool) -> None:
+    def _choose(self, column: TaskColumn, is_shown: bool) -> None:
         self._chosen = self._chosen | {column} if is_shown else self._chosen - {column}
         self._show_columns()
 
     def _show_columns(self) -> None:
-        for column in Column:
+        for column in TaskColumn:
             is_shown = column in (FIXED if self._is_narrow else self._chosen)
             self.setColumnHidden(column, not is_shown)
         self._fit()
@@ -149,25 +149,25 @@ class TaskTreeView(QTreeView):
         """Give names what is left; with many columns there is a scroll bar instead."""
         self._is_fitting = True
         room = self.viewport().width()
-        for column in Column:
-            if column != Column.NAME and not self.isColumnHidden(column):
+        for column in TaskColumn:
+            if column != TaskColumn.NAME and not self.isColumnHidden(column):
                 width = self._widths.get(column, self._usual_width(column))
-                if column == Column.STATUS and self._is_narrow:
+                if column == TaskColumn.STATUS and self._is_narrow:
                     width = NARROW_STATUS * self._character()
                 self.setColumnWidth(column, width)
                 room -= width
-        least = 0 if self._is_narrow else self._usual_width(Column.NAME)
-        self.setColumnWidth(Column.NAME, max(room, least))
+        least = 0 if self._is_narrow else self._usual_width(TaskColumn.NAME)
+        self.setColumnWidth(TaskColumn.NAME, max(room, least))
         self._is_fitting = False
 
     def _on_section_resized(self, section: int, _before: int, width: int) -> None:
         if self._is_fitting or not width:
             return
-        if section != Column.NAME:
-            self._widths[Column(section)] = width
+        if section != TaskColumn.NAME:
+            self._widths[TaskColumn(section)] = width
             self._fit()
 
-    def _usual_width(self, column: Column) -> int:
+    def _usual_width(self, column: TaskColumn) -> int:
         return WIDTHS[column] * self._character()
 
     def _character(self) -> int:

@@ -9,7 +9,7 @@ import pytest
 from orthodock.api import Task
 from orthodock.core import formats
 from orthodock.ui.tree import columns
-from orthodock.ui.tree.columns import MEGABYTE, Column
+from orthodock.ui.tree.columns import MEGABYTE, TaskColumn
 from qgis.PyQt.QtCore import QLocale
 
 SPRING_GAP = datetime.fromisoformat("2026-03-29T02:30")  # an hour that is skipped in Central Europe
@@ -81,7 +81,7 @@ def test_size_is_in_powers_of_1024(english: None, count: int, text: str) -> None
 
 def test_size_of_a_task_reads_as_that_of_a_file(english: None) -> None:
     task = Task("a", 1, size=12.5)
-    assert columns.text(task, Column.SIZE) == formats.size(12.5 * MEGABYTE) == "12.5 MB"
+    assert columns.text(task, TaskColumn.SIZE) == formats.size(12.5 * MEGABYTE) == "12.5 MB"
 
 
 @pytest.mark.parametrize(

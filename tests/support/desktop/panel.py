@@ -9,7 +9,7 @@ from typing import Any, Callable
 from orthodock.api import Credentials, Task, WebODM
 from orthodock.core.server.connections import Connection
 from orthodock.ui.new_task.new_task_dialog import NewTaskDialog
-from orthodock.ui.tree.tree_model import Column, Role
+from orthodock.ui.tree.tree_model import Role, TaskColumn
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -81,7 +81,7 @@ class Panel:
 
     def status(self, task: Task) -> str | None:
         index = self.dock.model.task_index(task.project, task.id)
-        return index.siblingAtColumn(Column.STATUS).data() if index.isValid() else None
+        return index.siblingAtColumn(TaskColumn.STATUS).data() if index.isValid() else None
 
     def enabled(self) -> set[str]:
         every = ("new_task", "add_to_map", "cancel", "restart", "remove", "refresh")

@@ -13,7 +13,7 @@ from orthodock.ui.dialogs.export_dialog import ExportDialog
 from orthodock.ui.dialogs.restart_dialog import RestartDialog
 from orthodock.ui.dock.console_view import AT_A_TIME, MOST_LINES, ConsolePanel
 from orthodock.ui.tree.canvas_drop import TaskDropHandler
-from orthodock.ui.tree.columns import Column
+from orthodock.ui.tree.columns import TaskColumn
 from orthodock.ui.tree.task_filter import State
 from panel import Panel, answer, client_of, listed, save, show, window
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsSettings
@@ -459,17 +459,17 @@ def test_columns_are_chosen_from_the_header(panel, completed: Task) -> None:
     assert not actions["Name"].isEnabled()
     actions["Node"].trigger()
     actions["Created"].trigger()
-    shown = [column for column in Column if not tree.isColumnHidden(column)]
-    assert shown == [Column.NAME, Column.STATUS, Column.NODE]
+    shown = [column for column in TaskColumn if not tree.isColumnHidden(column)]
+    assert shown == [TaskColumn.NAME, TaskColumn.STATUS, TaskColumn.NODE]
     actions["Usual Columns"].trigger()
-    shown = [column for column in Column if not tree.isColumnHidden(column)]
-    assert shown == [Column.NAME, Column.STATUS, Column.CREATED]
+    shown = [column for column in TaskColumn if not tree.isColumnHidden(column)]
+    assert shown == [TaskColumn.NAME, TaskColumn.STATUS, TaskColumn.CREATED]
     menu.deleteLater()
 
 
 def test_header_click_sorts(panel, completed: Task, project: Project, wait_until) -> None:
     header = panel.dock.tree.header()
-    x = header.sectionViewportPosition(Column.NAME) + 20
+    x = header.sectionViewportPosition(TaskColumn.NAME) + 20
     for _ in range(2):
         QTest.mouseClick(
             header.viewport(), Qt.MouseButton.LeftButton, pos=header.rect().center() * 0 + _at(x)
@@ -480,7 +480,7 @@ def test_header_click_sorts(panel, completed: Task, project: Project, wait_until
         return names in (sorted(names), sorted(names, reverse=True))
 
     wait_until(is_sorted)
-    assert header.sortIndicatorSection() == Column.NAME
+    assert header.sortIndicatorSection() == TaskColumn.NAME
 
 
 def _at(x: int) -> Any:
@@ -491,8 +491,8 @@ def _at(x: int) -> Any:
 
 def test_panel_is_as_it_was_after_a_restart(panel, completed: Task, wait_until) -> None:
     panel.choose(completed)
-    panel.dock.tree.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
-    panel.dock.tree._choose(Column.SIZE, True)
+    panel.dock.tree.sortByColumn(TaskColumn.NAME, Qt.SortOrder.AscendingOrder)
+    panel.dock.tree._choose(TaskColumn.SIZE, True)
     panel.dock.details.tabs.setCurrentIndex(2)
     panel.dock.filter_bar.states[State.COMPLETED].trigger()
     panel.plugin.unload()
@@ -504,8 +504,8 @@ def test_panel_is_as_it_was_after_a_restart(panel, completed: Task, wait_until) 
     assert dock.open_projects() == (completed.project,)
     assert dock.details.tabs.currentIndex() == 2
     layout = dock.tree.layout_()
-    assert (layout.order, layout.descending) == (Column.NAME, False)
-    assert Column.SIZE in layout.columns
+    assert (layout.order, layout.descending) == (TaskColumn.NAME, False)
+    assert TaskColumn.SIZE in layout.columns
     assert dock.filter_bar.filter().states == {State.COMPLETED}
 
 
@@ -515,9 +515,9 @@ def test_spoilt_settings_do_no_harm(plugin, odd: str) -> None:
     QgsSettings().setValue("orthodock/dock/look", odd)
     plugin.initGui()
     assert plugin.application.panel.tree.layout_().columns == (
-        Column.NAME,
-        Column.STATUS,
-        Column.CREATED,
+        TaskColumn.NAME,
+        TaskColumn.STATUS,
+        TaskColumn.CREATED,
     )
 
 

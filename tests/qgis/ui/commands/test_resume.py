@@ -22,7 +22,7 @@ from orthodock.api.endpoints.tasks import Tasks
 from orthodock.core.server.connections import Connection
 from orthodock.core.settings import journal_folder
 from orthodock.ui.commands import uploads as upload_commands
-from orthodock.ui.tree.tree_model import Column
+from orthodock.ui.tree.tree_model import TaskColumn
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -73,7 +73,7 @@ def begin(plugin: Any, photos: Path) -> None:
 def shown(plugin: Any) -> str:
     """Return the words of the chosen task's status."""
     index = plugin.application.panel.tree.currentIndex()
-    return str(index.sibling(index.row(), Column.STATUS).data(Qt.ItemDataRole.DisplayRole))
+    return str(index.sibling(index.row(), TaskColumn.STATUS).data(Qt.ItemDataRole.DisplayRole))
 
 
 def task(plugin: Any) -> Task | None:

@@ -13,7 +13,7 @@ from orthodock.core.server import monitor
 from orthodock.core.server.connections import Connection
 from orthodock.ui.commands import uploads as upload_commands
 from orthodock.ui.new_task.new_task_dialog import NewTaskDialog
-from orthodock.ui.tree.tree_model import Column
+from orthodock.ui.tree.tree_model import TaskColumn
 from panel import REST, Panel, answer, client_of, save, show, start_task, window
 from PIL import Image
 from qgis.core import QgsProject
@@ -613,6 +613,6 @@ def test_narrow_panel_hides_dates_and_no_action(panel) -> None:
         panel.main.resizeDocks([panel.plugin.dock], [width], Qt.Orientation.Horizontal)
         QApplication.processEvents()
         assert panel.dock.width() == width
-        assert panel.dock.tree.isColumnHidden(Column.CREATED) is not has_dates
+        assert panel.dock.tree.isColumnHidden(TaskColumn.CREATED) is not has_dates
         for action in (panel.actions.new_task, panel.actions.remove, panel.actions.refresh):
             assert panel.button(action).isVisible()

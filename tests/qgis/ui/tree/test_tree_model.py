@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from orthodock.api import PendingAction, Project, Task, TaskStatus, UploadProgress
 from orthodock.core.server.task_changes import TaskChanges
 from orthodock.core.server.task_store import TaskStore
-from orthodock.ui.tree.columns import Column
+from orthodock.ui.tree.columns import TaskColumn
 from orthodock.ui.tree.task_filter import State, TaskFilter
 from orthodock.ui.tree.tree_model import PAGE, TASKS_MIME, Role, TaskTreeModel
 from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt
@@ -62,11 +62,11 @@ def write(model: TaskTreeModel, name: str, arguments: tuple[Any, ...]) -> None:
         getattr(model.store, name)(*arguments)
 
 
-def text(index: QModelIndex, column: Column = Column.NAME) -> str:
+def text(index: QModelIndex, column: TaskColumn = TaskColumn.NAME) -> str:
     return index.sibling(index.row(), column).data()
 
 
-def sort(model: TaskTreeModel, column: Column, order: Qt.SortOrder) -> None:
+def sort(model: TaskTreeModel, column: TaskColumn, order: Qt.SortOrder) -> None:
     model.sort(column, order)
     model.arrange_now()
 
@@ -242,7 +242,7 @@ def test_changed_task_announces_its_row_alone(model, view, qtbot) -> None:
         fill(model, 2, [task("2a", 2), task("2b", 2, status=TaskStatus.FAILED)])
     first, last = change.args[:2]
     assert (first.row(), last.row(), first.parent()) == (1, 1, model.project_index(2))
-    assert (first.column(), last.column()) == (Column.NAME, Column.TAGS)
+    assert (first.column(), last.column()) == (TaskColumn.NAME, TaskColumn.TAGS)
 
 
 def test_neighbours_that_go_are_one_removal(model, view, qtbot) -> None:
@@ -300,10 +300,10 @@ def test_project_can_be_opened_before_its_tasks_are_known(model) -> None:
     full, empty = model.project_index(1), model.project_index(2)
     assert model.hasChildren(full)
     assert not model.hasChildren(empty)
-    assert text(full, Column.STATUS) == "Tasks: 2"
+    assert text(full, TaskColumn.STATUS) == "Tasks: 2"
     fill(model, 1, [])
     assert not model.hasChildren(full)
-    assert text(full, Column.STATUS) == "Tasks: 0"
+    assert text(full, TaskColumn.STATUS) == "Tasks: 0"
 
 
 def test_roles_of_a_task(model) -> None:
@@ -314,9 +314,9 @@ def test_roles_of_a_task(model) -> None:
     assert index.data(Role.TASK) == running
     assert index.data(Role.PROJECT) == project(1)
     assert index.data(Role.PROGRESS) is None
-    assert index.sibling(0, Column.STATUS).data(Role.PROGRESS) == 0.4
-    assert text(index, Column.STATUS) == "Running"
-    assert "24" in text(index, Column.CREATED)
+    assert index.sibling(0, TaskColumn.STATUS).data(Role.PROGRESS) == 0.4
+    assert text(index, TaskColumn.STATUS) == "Running"
+    assert "24" in text(index, TaskColumn.CREATED)
     assert not index.data(Qt.ItemDataRole.DecorationRole).isNull()
     assert index.data(Qt.ItemDataRole.EditRole) == "Task a"
 
@@ -340,7 +340,7 @@ def test_roles_of_a_task(model) -> None:
 def test_every_state_has_words(model, fields, words, has_bar) -> None:
     model.store.set_projects([project(1)])
     fill(model, 1, [task("a", **fields)])
-    status = model.task_index(1, "a").sibling(0, Column.STATUS)
+    status = model.task_index(1, "a").sibling(0, TaskColumn.STATUS)
     assert status.data() == words
     assert (status.data(Role.PROGRESS) is not None) is has_bar
 
@@ -350,7 +350,7 @@ def test_upload_from_here_shows_before_the_servers_state(model) -> None:
     partial = task("a", partial=True)
     fill(model, 1, [partial])
     model.store.set_upload(partial, UploadProgress(1, 4, 25, 100))
-    status = model.task_index(1, "a").sibling(0, Column.STATUS)
+    status = model.task_index(1, "a").sibling(0, TaskColumn.STATUS)
     assert (status.data(), status.data(Role.PROGRESS)) == ("Uploading", 0.25)
     model.store.set_upload(partial, None)
     assert (status.data(), status.data(Role.PROGRESS)) == ("Photos missing", None)
@@ -419,7 +419,7 @@ def test_large_project_comes_in_pages(qgis_app) -> None:
         model.show_more(parent)
     assert not model.has_more(parent)
     assert model.rowCount(parent) == 2 * PAGE + 1
-    assert text(parent, Column.STATUS) == f"Tasks: {2 * PAGE + 1}"
+    assert text(parent, TaskColumn.STATUS) == f"Tasks: {2 * PAGE + 1}"
 
 
 def test_task_beyond_the_page_is_revealed(qgis_app) -> None:
@@ -460,15 +460,19 @@ def day(n: int) -> datetime:
 @pytest.mark.parametrize(
     ("column", "fields", "ascending"),
     [
-        (Column.NAME, [{"name": "Flight 10"}, {"name": "flight 2"}, {"name": ""}], "1 0 2"),
-        (Column.IMAGES, [{"images_count": 9}, {"images_count": 30}, {}], "0 1 2"),
-        (Column.CREATED, [{"created_at": day(3)}, {"created_at": day(2)}, {}], "1 0 2"),
-        (Column.DURATION, [{"processing_time": 70}, {"processing_time": 9}, {}], "1 0 2"),
-        (Column.NODE, [{"processing_node_name": "b"}, {"processing_node_name": "A"}, {}], "1 0 2"),
-        (Column.SIZE, [{"size": 2.0}, {"size": 1.0}, {}], "1 0 2"),
-        (Column.TAGS, [{"tags": ("b",)}, {"tags": ("a",)}, {}], "1 0 2"),
+        (TaskColumn.NAME, [{"name": "Flight 10"}, {"name": "flight 2"}, {"name": ""}], "1 0 2"),
+        (TaskColumn.IMAGES, [{"images_count": 9}, {"images_count": 30}, {}], "0 1 2"),
+        (TaskColumn.CREATED, [{"created_at": day(3)}, {"created_at": day(2)}, {}], "1 0 2"),
+        (TaskColumn.DURATION, [{"processing_time": 70}, {"processing_time": 9}, {}], "1 0 2"),
         (
-            Column.STATUS,
+            TaskColumn.NODE,
+            [{"processing_node_name": "b"}, {"processing_node_name": "A"}, {}],
+            "1 0 2",
+        ),
+        (TaskColumn.SIZE, [{"size": 2.0}, {"size": 1.0}, {}], "1 0 2"),
+        (TaskColumn.TAGS, [{"tags": ("b",)}, {"tags": ("a",)}, {}], "1 0 2"),
+        (
+            TaskColumn.STATUS,
             [
                 {"status": TaskStatus.COMPLETED},
                 {"status": TaskStatus.RUNNING},
@@ -485,14 +489,14 @@ def test_every_column_sorts_both_ways(model, column, fields, ascending) -> None:
     assert " ".join(shown(model)) == ascending
     sort(model, column, Qt.SortOrder.DescendingOrder)
     first, second, last = ascending.split()
-    expected = [last, second, first] if column == Column.STATUS else [second, first, last]
+    expected = [last, second, first] if column == TaskColumn.STATUS else [second, first, last]
     assert shown(model) == expected, "what is not known comes last in both"
 
 
 def test_other_order_and_filter_are_shown_in_the_next_turn(model, wait_until) -> None:
     model.store.set_projects([project(1), project(2)])
     fill(model, 1, [task("a"), task("b"), task("c", name="other")])
-    model.sort(Column.NAME, Qt.SortOrder.DescendingOrder)
+    model.sort(TaskColumn.NAME, Qt.SortOrder.DescendingOrder)
     assert [p.id for p in model.shown_projects()] == [2, 1], "as they will be"
     model.set_filter(TaskFilter("task"))
     assert [p.id for p in model.shown_projects()] == [1]
@@ -519,14 +523,14 @@ def test_projects_sort_too(model) -> None:
     model.store.set_projects(
         [project(1, name="B 10"), project(2, name="b 9"), project(3, name="a")]
     )
-    sort(model, Column.NAME, Qt.SortOrder.AscendingOrder)
+    sort(model, TaskColumn.NAME, Qt.SortOrder.AscendingOrder)
     assert [p.id for p in model.shown_projects()] == [3, 2, 1]
-    sort(model, Column.CREATED, Qt.SortOrder.DescendingOrder)
+    sort(model, TaskColumn.CREATED, Qt.SortOrder.DescendingOrder)
     assert [p.id for p in model.shown_projects()] == [1, 2, 3]
 
 
 def test_selection_and_expansion_go_with_their_rows_when_sorted(model, view) -> None:
-    sort(model, Column.NAME, Qt.SortOrder.DescendingOrder)
+    sort(model, TaskColumn.NAME, Qt.SortOrder.DescendingOrder)
     assert [p.id for p in model.shown_projects()] == [3, 2, 1]
     assert view.isExpanded(model.project_index(2))
     assert not view.isExpanded(model.project_index(1))
@@ -535,7 +539,7 @@ def test_selection_and_expansion_go_with_their_rows_when_sorted(model, view) -> 
 
 
 def test_changed_task_moves_to_its_place(model, view) -> None:
-    sort(model, Column.NAME, Qt.SortOrder.AscendingOrder)
+    sort(model, TaskColumn.NAME, Qt.SortOrder.AscendingOrder)
     model.store.put([task("2b", 2, name="A")])
     assert shown(model, 2) == ["2b", "2a"]
     assert view.currentIndex() == model.task_index(2, "2b")
@@ -549,7 +553,7 @@ def test_text_leaves_matching_tasks_and_projects(model, view) -> None:
     only(model, TaskFilter("NORTH meadow"))
     assert [p.id for p in model.shown_projects()] == [2]
     assert shown(model, 2) == ["2a"]
-    assert text(model.project_index(2), Column.STATUS) == "Tasks: 1 of 2"
+    assert text(model.project_index(2), TaskColumn.STATUS) == "Tasks: 1 of 2"
     assert view.isExpanded(model.project_index(2))
     only(model, TaskFilter("spring"))
     assert shown(model, 2) == ["2a"]
@@ -615,7 +619,7 @@ filters = st.builds(
     st.sampled_from([None, (0.0, 0.0, 1.0, 1.0)]),
     st.booleans(),
 )
-orders = st.tuples(st.sampled_from(Column), st.sampled_from([0, 1]))
+orders = st.tuples(st.sampled_from(TaskColumn), st.sampled_from([0, 1]))
 
 
 @settings(max_examples=100, deadline=None)
@@ -628,12 +632,12 @@ def test_any_filters_and_orders_keep_the_model_whole(qgis_app, changes: list[Any
     for change in changes:
         if isinstance(change, TaskFilter):
             model.set_filter(change)
-        elif isinstance(change[0], Column):
+        elif isinstance(change[0], TaskColumn):
             model.sort(change[0], Qt.SortOrder(change[1]))
         else:
             write(model, *change)
         view.expandAll()
-        if isinstance(change, TaskFilter) or isinstance(change[0], Column):
+        if isinstance(change, TaskFilter) or isinstance(change[0], TaskColumn):
             continue  # it may not be shown yet when the next change comes
         model.arrange_now()
         for p, rows in contents(model):
