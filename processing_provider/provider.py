@@ -21,7 +21,7 @@ from .algorithms.results.export_asset import ExportAsset
 from .algorithms.results.point_cloud import PointCloud
 from .algorithms.tasks.batch_folders import BatchFolders
 from .algorithms.tasks.cancel_task import CancelTask
-from .algorithms.tasks.console_output import ConsoleOutput
+from .algorithms.tasks.console_output import ConsoleOutputAlgorithm
 from .algorithms.tasks.create_task import CreateTask
 from .algorithms.tasks.import_task import ImportTask
 from .algorithms.tasks.list_tasks import ListTasks
@@ -36,7 +36,7 @@ from .shipped_models import shipped_models
 ALGORITHMS: tuple[type[OrthoDockAlgorithm], ...] = (
     # Tasks
     ProcessImages, CreateTask, WaitForTask, ImportTask, CancelTask, RestartTask, RemoveTask,
-    TaskInfo, ConsoleOutput,
+    TaskInfo, ConsoleOutputAlgorithm,
     # Projects
     ListProjects, CreateProject, RemoveProject, ListTasks,
     # Results

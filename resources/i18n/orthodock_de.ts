@@ -2116,7 +2116,7 @@
         <translation>Verbindung entfernen</translation>
     </message>
 </context><context>
-    <name>ConsoleOutput</name>
+    <name>ConsoleOutputAlgorithm</name>
     <message>
         <source>Console output</source>
         <translation>Konsolenausgabe</translation>

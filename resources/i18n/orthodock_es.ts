@@ -2116,7 +2116,7 @@
         <translation>Eliminar conexión</translation>
     </message>
 </context><context>
-    <name>ConsoleOutput</name>
+    <name>ConsoleOutputAlgorithm</name>
     <message>
         <source>Console output</source>
         <translation>Salida de la consola</translation>

@@ -2116,7 +2116,7 @@
         <translation>Supprimer la connexion</translation>
     </message>
 </context><context>
-    <name>ConsoleOutput</name>
+    <name>ConsoleOutputAlgorithm</name>
     <message>
         <source>Console output</source>
         <translation>Sortie console</translation>

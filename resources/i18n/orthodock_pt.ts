@@ -2116,7 +2116,7 @@
         <translation>Remover conexão</translation>
     </message>
 </context><context>
-    <name>ConsoleOutput</name>
+    <name>ConsoleOutputAlgorithm</name>
     <message>
         <source>Console output</source>
         <translation>Saída do console</translation>

@@ -19,7 +19,7 @@ from ...server_algorithm import ServerAlgorithm
 LINES_IN_LOG = 200  # last lines; all lines of a large task would flood the log
 
 
-class ConsoleOutput(ServerAlgorithm):
+class ConsoleOutputAlgorithm(ServerAlgorithm):
     """Writes the console output of a task to a text file."""
 
     ID, GROUP = "consoleoutput", Group.TASKS
