@@ -15,7 +15,7 @@ from ..gate.geojson_points import PointFeature, number, numbers, text
 
 
 @dataclass(frozen=True)
-class ControlPoint:
+class ControlPointResidual:
     """A surveyed point in WGS 84 degrees and meters; errors are NaN if unknown."""
 
     name: str
@@ -34,18 +34,18 @@ class ControlPoint:
         return math.sqrt(self.error_x**2 + self.error_y**2 + self.error_z**2)
 
 
-def read_control_points(features: Iterable[PointFeature]) -> tuple[ControlPoint, ...]:
+def read_control_points(features: Iterable[PointFeature]) -> tuple[ControlPointResidual, ...]:
     """Return the points; missing or invalid values are left empty."""
     return tuple(_point(feature) for feature in features)
 
 
-def _point(feature: PointFeature) -> ControlPoint:
+def _point(feature: PointFeature) -> ControlPointResidual:
     fields = feature.properties
     error = numbers(fields.get("error"), 3)
     if error is None:  # ODM's GeoPackage has separate fields
         error = tuple(number(fields.get(f"error_{axis}")) for axis in "xyz")
     photos = fields.get("observations")
-    return ControlPoint(
+    return ControlPointResidual(
         name=text(fields.get("id")),
         longitude=feature.longitude,
         latitude=feature.latitude,

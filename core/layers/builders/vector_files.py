@@ -20,7 +20,7 @@ from ....api.support.i18n import translate
 from ...gate.gdal_rasters import quiet
 from ...gate.ogr_vectors import copy_features
 from ...photos.photo_geometry import utm_crs
-from ...survey.residuals import ControlPoint
+from ...survey.residuals import ControlPointResidual
 from ...survey.shots import Shot, footprint
 from ..asset_paths import safe_name
 from .layer_request import NEW, put_in_place
@@ -101,7 +101,7 @@ def write_footprints(shots: Sequence[Shot], wkt: str, ground: float, target: Pat
     return _write(target, _crs_for(shots, wkt), ogr.wkbPolygon, FOOTPRINT_FIELDS, rows)
 
 
-def write_control_points(points: Sequence[ControlPoint], wkt: str, target: Path) -> Path:
+def write_control_points(points: Sequence[ControlPointResidual], wkt: str, target: Path) -> Path:
     """Write ground control points with their errors in meters.
 
     :raises StorageError: if the file cannot be written.
