@@ -54,14 +54,14 @@ BY_NAME = {index.name: index for index in INDICES}
 
 
 @dataclass(frozen=True)
-class Formula:
+class IndexFormula:
     """An index over a raster's bands: `places` are their positions, from 0."""
 
     index: Index
     places: tuple[int, ...]
 
     @classmethod
-    def parse(cls, name: str, order: str) -> Formula:
+    def parse(cls, name: str, order: str) -> IndexFormula:
         """Read an index's name and the band order. Raises ValueError with WebODM's message."""
         if name not in BY_NAME:
             raise ValueError(f"Cannot find algorithm {name}")

@@ -12,7 +12,7 @@ from typing import Any
 from ..web.errors import CrashError, invalid, not_found
 from ..web.fields import integer
 from . import areas, colormaps, rasters
-from .indices import Formula
+from .indices import IndexFormula
 
 LARGE_PIXELS = 512  # their addresses have the level above that of their column and row
 NO_HILLSHADE = "Cannot compute hillshade of non-elevation raster (multiple bands found)"
@@ -31,7 +31,7 @@ class Style:
     rescale: tuple[float, float] | None = None
     color_map: str | None = None
     hillshade: float = 0.0  # vertical exaggeration; 0: none
-    formula: Formula | None = None
+    formula: IndexFormula | None = None
     area: dict[str, Any] | None = None
     """What lies outside of it is not drawn; GeoJSON in WGS 84."""
 
@@ -58,12 +58,12 @@ def tile_size(args: Mapping[str, str]) -> int:
     return size
 
 
-def parse_formula(args: Mapping[str, str]) -> Formula | None:
+def parse_formula(args: Mapping[str, str]) -> IndexFormula | None:
     """Return the requested formula with its bands."""
     if not args.get("formula"):
         return None
     try:
-        return Formula.parse(args["formula"], args.get("bands") or "")
+        return IndexFormula.parse(args["formula"], args.get("bands") or "")
     except ValueError as error:
         raise invalid(str(error)) from error
 
