@@ -217,7 +217,7 @@ class _Build:
 
     def _make_orthophoto(
         self, placements: Sequence[mosaic.Placement], gains: Sequence[float]
-    ) -> tuple[np.ndarray, np.ndarray, mosaic.Grid]:
+    ) -> tuple[np.ndarray, np.ndarray, mosaic.MosaicGrid]:
         wanted = _number(self._options.get("orthophoto-resolution"), DEFAULT_RESOLUTION_CM) / 100
         native = min(placement.gsd for placement in placements)
         grid = mosaic.grid_for(placements, max(wanted, native))
@@ -240,7 +240,7 @@ class _Build:
         placements: Sequence[mosaic.Placement],
         colour: np.ndarray,
         cover: np.ndarray,
-        grid: mosaic.Grid,
+        grid: mosaic.MosaicGrid,
     ) -> dem.Elevation:
         grounds = [
             p.photo.altitude - p.gsd * p.photo.focal_px
@@ -251,7 +251,7 @@ class _Build:
             colour, cover, grid.step, float(np.mean(grounds)) if grounds else 0.0
         )
         rows, columns = heights.surface.shape
-        coarse = mosaic.Grid(grid.west, grid.north, heights.step, columns, rows)
+        coarse = mosaic.MosaicGrid(grid.west, grid.north, heights.step, columns, rows)
         for option, path, values in (
             ("dsm", _DSM, heights.surface),
             ("dtm", _DTM, heights.terrain),
@@ -262,7 +262,7 @@ class _Build:
         return heights
 
     def _make_pointcloud(
-        self, colour: np.ndarray, cover: np.ndarray, grid: mosaic.Grid, heights: dem.Elevation
+        self, colour: np.ndarray, cover: np.ndarray, grid: mosaic.MosaicGrid, heights: dem.Elevation
     ) -> pointcloud.Points:
         """Write the point cloud and return it."""
         points = pointcloud.sample(colour, cover, grid, heights)
@@ -343,7 +343,7 @@ class _Build:
     def _save(
         self,
         relative: str,
-        grid: mosaic.Grid,
+        grid: mosaic.MosaicGrid,
         bands: Sequence[np.ndarray],
         nodata: float | None = None,
     ) -> None:
@@ -353,7 +353,7 @@ class _Build:
         part.replace(path)
         self._log_size(path)
 
-    def _extent(self, grid: mosaic.Grid) -> list[float]:
+    def _extent(self, grid: mosaic.MosaicGrid) -> list[float]:
         to_wgs84 = utm.transformation(self._epsg, utm.WGS84)
         corners = [
             to_wgs84.TransformPoint(x, y)
@@ -377,7 +377,7 @@ class _Build:
 
 def _write_cog(
     path: Path,
-    grid: mosaic.Grid,
+    grid: mosaic.MosaicGrid,
     bands: Sequence[np.ndarray],
     epsg: int,
     nodata: float | None,

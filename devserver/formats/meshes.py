@@ -16,7 +16,7 @@ import numpy as np
 from PIL import Image
 
 from ..synthesis.elevation import COARSER, Elevation
-from ..synthesis.mosaic import Grid
+from ..synthesis.mosaic import MosaicGrid
 
 LONGEST_SIDE = 33  # vertices
 TEXTURE_PIXELS = 512
@@ -45,7 +45,7 @@ class Mesh:
         return np.append(np.floor(self.vertices[:, :2].mean(axis=0)), 0.0)
 
 
-def build_mesh(colour: np.ndarray, grid: Grid, elevation: Elevation) -> Mesh | None:
+def build_mesh(colour: np.ndarray, grid: MosaicGrid, elevation: Elevation) -> Mesh | None:
     """Build a mesh of the covered surface; None if no four neighboring vertices are covered.
 
     `colour` is the orthophoto on `grid`, uint8 (H, W, 3).

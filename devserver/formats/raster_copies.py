@@ -10,7 +10,7 @@ from osgeo import gdal, ogr
 from ..rendering import rasters, tiles
 from ..synthesis import utm
 from ..synthesis.elevation import Elevation
-from ..synthesis.mosaic import Grid
+from ..synthesis.mosaic import MosaicGrid
 
 LEVELS = 3  # zoom levels in a folder of map tiles
 MOST_TILES = 36  # on one level; bounds the time
@@ -42,7 +42,7 @@ def _copy(driver: str, source: Path, target: Path, options: list[str]) -> None:
     del copy
 
 
-def write_cutline(target: Path, grid: Grid, elevation: Elevation, epsg: int) -> None:
+def write_cutline(target: Path, grid: MosaicGrid, elevation: Elevation, epsg: int) -> None:
     """Write the outlines of the area with data as GeoPackage, layer `cutline`."""
     target.parent.mkdir(parents=True, exist_ok=True)
     rows, columns = elevation.cover.shape

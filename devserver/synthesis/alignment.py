@@ -15,7 +15,7 @@ import numpy as np
 from PIL import Image
 
 from . import mosaic
-from .mosaic import Grid, Placement, Window
+from .mosaic import MosaicGrid, Placement, Window
 
 _NEIGHBOURS = 5  # compared with each photo
 _SEARCH_M = 4.0  # largest shift between two photos by GPS error and parallax
@@ -102,7 +102,7 @@ def _pairs(placements: Sequence[Placement]) -> list[tuple[int, int]]:
 
 
 def _agreement(
-    pair: tuple[Placement, Placement], copies: tuple[_Copy, _Copy], grid: Grid
+    pair: tuple[Placement, Placement], copies: tuple[_Copy, _Copy], grid: MosaicGrid
 ) -> float | None:
     """Return the best correlation (-1 to 1) of two photos' overlap within the search range."""
     overlap = mosaic.overlap(pair, copies, grid)

@@ -16,7 +16,7 @@ from ..formats import meshes, tilesets
 from ..tasks.assets import ASSETS, RASTERS
 from . import pointcloud
 from .elevation import Elevation
-from .mosaic import Grid
+from .mosaic import MosaicGrid
 from .pointcloud import Points
 
 
@@ -25,7 +25,7 @@ class ProductInputs:
     """The inputs of the products: orthophoto, uint8 (H, W, 3), surface and points."""
 
     colour: np.ndarray
-    grid: Grid
+    grid: MosaicGrid
     elevation: Elevation
     points: Points
     epsg: int

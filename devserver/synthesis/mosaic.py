@@ -54,7 +54,7 @@ class Placement:
 
 
 @dataclass(frozen=True)
-class Grid:
+class MosaicGrid:
     """A north-up raster: its upper left corner and pixel size in meters, its size in pixels."""
 
     west: float
@@ -72,7 +72,7 @@ class Grid:
         return self.north - self.height * self.step
 
 
-def grid_for(placements: Sequence[Placement], step: float) -> Grid:
+def grid_for(placements: Sequence[Placement], step: float) -> MosaicGrid:
     """Return the raster that holds all footprints, coarsened if it would exceed MAX_SIDE_PX."""
     corners = np.concatenate([placement.corners() for placement in placements])
     (west, south), (east, north) = corners.min(axis=0), corners.max(axis=0)
@@ -80,12 +80,14 @@ def grid_for(placements: Sequence[Placement], step: float) -> Grid:
     # Whole pixels from the zone's origin, as warping tools do, so that results line up.
     left, top = math.floor(west / step), math.ceil(north / step)
     width, height = math.ceil(east / step) - left, top - math.floor(south / step)
-    return Grid(left * step, top * step, step, min(width, MAX_SIDE_PX), min(height, MAX_SIDE_PX))
+    return MosaicGrid(
+        left * step, top * step, step, min(width, MAX_SIDE_PX), min(height, MAX_SIDE_PX)
+    )
 
 
 def join(
     placements: Sequence[Placement],
-    grid: Grid,
+    grid: MosaicGrid,
     on_photo: Callable[[Placement], None],
     gains: Sequence[float] = (),
 ) -> tuple[np.ndarray, np.ndarray]:
@@ -105,13 +107,13 @@ def join(
     return colour[..., :3], np.isfinite(nearest)
 
 
-def _wanted_windows(placements: Sequence[Placement], grid: Grid) -> list[Window]:
+def _wanted_windows(placements: Sequence[Placement], grid: MosaicGrid) -> list[Window]:
     """Return for each photo the window in which it may be the one shown.
 
     With the usual overlaps that is about a fifth of the photo: the rest need not be turned.
     """
     columns, rows = -(-grid.width // _COARSE), -(-grid.height // _COARSE)
-    coarse = Grid(grid.west, grid.north, grid.step * _COARSE, columns, rows)
+    coarse = MosaicGrid(grid.west, grid.north, grid.step * _COARSE, columns, rows)
     distances = [_distance(p, coarse, (0, 0, columns, rows)) for p in placements]
     nearest = np.full((rows, columns), np.inf, dtype=np.float32)
     for distance in distances:
@@ -138,7 +140,7 @@ def _lay(
     colour: np.ndarray,
     nearest: np.ndarray,
     placement: Placement,
-    grid: Grid,
+    grid: MosaicGrid,
     window: Window,
     pixels: np.ndarray,
     gain: float,
@@ -167,7 +169,7 @@ def _lay(
     np.minimum(before, distance, out=before)
 
 
-def _distance(placement: Placement, grid: Grid, window: Window) -> np.ndarray:
+def _distance(placement: Placement, grid: MosaicGrid, window: Window) -> np.ndarray:
     """Return each pixel's distance to the photo's nadir in meters, infinite outside of it.
 
     Near the photo's rim the distance is raised, so that rims are covered by other photos.
@@ -190,7 +192,7 @@ def _distance(placement: Placement, grid: Grid, window: Window) -> np.ndarray:
 
 
 def _warped(
-    placements: Sequence[Placement], windows: Sequence[Window], grid: Grid
+    placements: Sequence[Placement], windows: Sequence[Window], grid: MosaicGrid
 ) -> Iterator[tuple[Placement, Window, np.ndarray | None]]:
     """Yield each photo turned onto the grid, with its window (left, top, right, bottom)."""
     waiting: deque[tuple[Placement, Future[tuple]]] = deque()
@@ -206,7 +208,7 @@ def _warped(
 
 
 def warp(
-    placement: Placement, grid: Grid, image: Image.Image | None = None
+    placement: Placement, grid: MosaicGrid, image: Image.Image | None = None
 ) -> tuple[Window, np.ndarray | None]:
     """Turn one photo, or a given smaller copy of it, onto the grid.
 
@@ -218,7 +220,7 @@ def warp(
 
 
 def _warp_padded(
-    placement: Placement, grid: Grid, within: Window
+    placement: Placement, grid: MosaicGrid, within: Window
 ) -> tuple[Window, np.ndarray | None]:
     """Warp as :func:`warp` within a window.
 
@@ -229,7 +231,7 @@ def _warp_padded(
 
 
 def _turn(
-    placement: Placement, grid: Grid, image: Image.Image | None, within: Window | None = None
+    placement: Placement, grid: MosaicGrid, image: Image.Image | None, within: Window | None = None
 ) -> tuple[Window, Image.Image | None]:
     corners = placement.corners()
     columns = (corners[:, 0] - grid.west) / grid.step
@@ -322,7 +324,7 @@ def even_gains(
 def overlap(
     pair: tuple[Placement, Placement],
     copies: tuple[tuple[Window, np.ndarray | None], tuple[Window, np.ndarray | None]],
-    grid: Grid,
+    grid: MosaicGrid,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray] | None:
     """Return two photos' common window: their colors (h, w, 3), and where both have data (h, w).
 

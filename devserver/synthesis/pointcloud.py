@@ -11,7 +11,7 @@ import laspy
 import numpy as np
 
 from .elevation import COARSER, Elevation
-from .mosaic import Grid
+from .mosaic import MosaicGrid
 from .utm import spatial_reference
 
 TARGET_POINTS = 300_000
@@ -43,7 +43,7 @@ class Points:
 
 
 def sample(
-    colour: np.ndarray, cover: np.ndarray, grid: Grid, elevation: Elevation, seed: int = 0
+    colour: np.ndarray, cover: np.ndarray, grid: MosaicGrid, elevation: Elevation, seed: int = 0
 ) -> Points:
     """Return about TARGET_POINTS points spread evenly over the covered surface."""
     rng = np.random.default_rng(seed)
