@@ -136,14 +136,14 @@ class User:
 
 
 @dataclass(frozen=True)
-class Group:
+class UserGroup:
     """A group of users."""
 
     id: int
     name: str
 
 
-TABLES = {"project": Project, "task": Task, "preset": Preset, "user": User, "crew": Group}
+TABLES = {"project": Project, "task": Task, "preset": Preset, "user": User, "crew": UserGroup}
 INTEGER_KEYS = ("project", "preset", "user", "crew")
 MAIN_USER = 1
 DEFAULT_GROUP = 1  # the group of new users
@@ -386,11 +386,11 @@ class Store:
         """Delete an account."""
         self._execute("DELETE FROM user WHERE id=?", [user_id])
 
-    def add_group(self, name: str) -> Group:
+    def add_group(self, name: str) -> UserGroup:
         """Create a group."""
         return self._insert("crew", name=name)
 
-    def groups(self) -> list[Group]:
+    def groups(self) -> list[UserGroup]:
         """Return all groups, sorted by name."""
         return self._select("crew", "1 ORDER BY name")
 
