@@ -22,7 +22,7 @@ Work = Callable[[Path, Report], None]
 
 
 @dataclass
-class Job:
+class WorkerJob:
     """A job. Its file exists when it is ready without an error."""
 
     file: Path
@@ -42,13 +42,13 @@ class Workers:
         self._folder = folder
         self._folder.mkdir(parents=True, exist_ok=True)
         self._lock = threading.Lock()
-        self._jobs: dict[str, Job] = {}
+        self._jobs: dict[str, WorkerJob] = {}
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="worker")
 
     def start(self, work: Work, filename: str) -> str:
         """Queue `work`, which is called with the file to write; return the job's ID."""
         job_id = str(uuid.uuid4())
-        job = Job(self._folder / (job_id + Path(filename).suffix), filename)
+        job = WorkerJob(self._folder / (job_id + Path(filename).suffix), filename)
         with self._lock:
             self._jobs[job_id] = job
         self._pool.submit(self._do, job, work)
@@ -57,7 +57,7 @@ class Workers:
     def start_value(self, work: Callable[[], Any]) -> str:
         """Queue work that returns a value instead of a file; return the job's ID."""
         job_id = str(uuid.uuid4())
-        job = Job(self._folder / job_id, "")
+        job = WorkerJob(self._folder / job_id, "")
 
         def keep(_target: Path, _report: Report) -> None:
             job.value = work()
@@ -67,7 +67,7 @@ class Workers:
         self._pool.submit(self._do, job, keep)
         return job_id
 
-    def job(self, job_id: str) -> Job | None:
+    def job(self, job_id: str) -> WorkerJob | None:
         """Return a job by its ID."""
         with self._lock:
             return self._jobs.get(job_id)
@@ -85,7 +85,7 @@ class Workers:
         """Accept no more jobs; running ones end with the process."""
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def _do(self, job: Job, work: Work) -> None:
+    def _do(self, job: WorkerJob, work: Work) -> None:
         def report(status: str, percent: float) -> None:
             job.status, job.percent = status, percent
 
