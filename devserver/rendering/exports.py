@@ -40,7 +40,7 @@ Progress = Callable[[str, float], None]  # the current step and its progress in 
 
 
 @dataclass(frozen=True)
-class Order:
+class ExportOrder:
     """The requested format and changes; None leaves a property unchanged."""
 
     format: str
@@ -51,7 +51,7 @@ class Order:
     style: Style | None = None
 
     @classmethod
-    def parse(cls, data: Mapping[str, Any], *, cloud: bool) -> Order:
+    def parse(cls, data: Mapping[str, Any], *, cloud: bool) -> ExportOrder:
         """Read a request's fields; 400 with WebODM's message for invalid ones."""
         known, default = (CLOUD_FORMATS, "laz") if cloud else (RASTER_FORMATS, "gtiff")
         kind = str(data.get("format", default))
@@ -98,7 +98,9 @@ def _crs(data: Mapping[str, Any]) -> str | None:
 # --- rasters
 
 
-def export_raster(source: Path, target: Path, order: Order, crop: Any, progress: Progress) -> None:
+def export_raster(
+    source: Path, target: Path, order: ExportOrder, crop: Any, progress: Progress
+) -> None:
     """Write a raster as requested; `crop`: a GeoJSON polygon in WGS 84, or None."""
     gdal, _ = rasters.libraries()
     progress("Warping", 5.0)
@@ -120,7 +122,7 @@ def export_raster(source: Path, target: Path, order: Order, crop: Any, progress:
         raise rasters.RasterError(str(error)) from error
 
 
-def _warped(gdal: Any, source: Path, order: Order, crop: Any) -> Any:
+def _warped(gdal: Any, source: Path, order: ExportOrder, crop: Any) -> Any:
     """Return the raster in the requested coordinate system, cut to the crop."""
     data = rasters.open_raster(source)
     crs = f"EPSG:{WGS84}" if order.format == "kmz" else order.crs
@@ -136,7 +138,7 @@ def _warped(gdal: Any, source: Path, order: Order, crop: Any) -> Any:
             raise rasters.RasterError(WARP_FAILED.format(crs)) from error
 
 
-def _coloured(gdal: Any, data: Any, source: Path, order: Order) -> Any:
+def _coloured(gdal: Any, data: Any, source: Path, order: ExportOrder) -> Any:
     """Return a copy in red, green, blue and alpha bytes."""
     import numpy as np
 
@@ -198,7 +200,7 @@ def _on_white(gdal: Any, data: Any) -> Any:
 # --- point clouds
 
 
-def export_cloud(source: Path, target: Path, order: Order, progress: Progress) -> None:
+def export_cloud(source: Path, target: Path, order: ExportOrder, progress: Progress) -> None:
     """Write a point cloud as requested."""
     import laspy
 

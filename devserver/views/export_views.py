@@ -8,7 +8,7 @@ from typing import Any
 from flask import Blueprint, Response, request
 
 from ..rendering import exports
-from ..rendering.exports import EXTENSIONS, Order
+from ..rendering.exports import EXTENSIONS, ExportOrder
 from ..store import Task
 from ..tasks.assets import RASTERS, download_name, find
 from ..tasks.workers import Report, Work
@@ -29,7 +29,7 @@ def export(project_id: str, task_id: str, kind: str) -> Response:  # noqa: ARG00
     """Start an export, or return the asset that already has the requested format."""
     task = find_visible_task(task_id)
     source, asset = _source(task, kind)
-    order = Order.parse(request_data(request), cloud=kind not in RASTERS)
+    order = ExportOrder.parse(request_data(request), cloud=kind not in RASTERS)
     formula = order.style.formula if order.style is not None else None
     infix = f"-{formula.index.name}" if formula is not None else ""
     filename = download_name(task.name, f"{kind}{infix}.{EXTENSIONS[order.format]}")
@@ -49,14 +49,14 @@ def _source(task: Task, kind: str) -> tuple[Path, str]:
     raise not_found()
 
 
-def _is_there_already(task: Task, asset: str, order: Order) -> bool:
+def _is_there_already(task: Task, asset: str, order: ExportOrder) -> bool:
     changes = order.style is not None or order.spacing or task.crop is not None
     if changes or order.crs not in (None, f"EPSG:{task.epsg}"):
         return False
     return asset.endswith("." + EXTENSIONS[order.format]) and order.format != "gtiff-rgb"
 
 
-def _work(source: Path, order: Order, kind: str, crop: Any) -> Work:
+def _work(source: Path, order: ExportOrder, kind: str, crop: Any) -> Work:
     def work(target: Path, report: Report) -> None:
         if kind in RASTERS:
             exports.export_raster(source, target, order, crop, report)
