@@ -95,7 +95,7 @@ class Run:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class RunOutcome:
     """The outcome of a run: the child's result or an error; neither if stopped."""
 
     done: dict[str, Any] | None = None
@@ -394,7 +394,7 @@ class Pipeline:
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
 
-    def _watch(self, run: Run, fresh: Path, began: float) -> Outcome:
+    def _watch(self, run: Run, fresh: Path, began: float) -> RunOutcome:
         """Monitor the child to its end; progress is limited by the elapsed time."""
         photos = self._store.node_files(run.task.id)
         console = self._store.console(run.task.id)
@@ -422,7 +422,7 @@ class Pipeline:
                     running_progress=round(shown * NODE_DONE, 3),
                     processing_time=round(elapsed * 1000),
                 )
-            return Outcome()
+            return RunOutcome()
         finally:
             child.kill()
 
@@ -485,7 +485,7 @@ class Child:
 
     def __init__(self, command: list[str]) -> None:
         self.progress = 0.0
-        self.outcome: Outcome | None = None
+        self.outcome: RunOutcome | None = None
         self._logs: deque[Line] = deque()
         self._errors: list[str] = []
         self._process: subprocess.Popen[str] | None = None
@@ -502,7 +502,7 @@ class Child:
                 start_new_session=True,  # the server handles Ctrl-C
             )
         except (OSError, ValueError) as error:
-            self.outcome = Outcome(error=f"Cannot start processing: {error}")
+            self.outcome = RunOutcome(error=f"Cannot start processing: {error}")
             return
         self._readers = [
             threading.Thread(target=self._read_output, daemon=True),
@@ -550,10 +550,10 @@ class Child:
         self._readers[1].join(EXIT_SECONDS)
         if code == 0 and isinstance(last.get("done"), dict):
             self.progress = 1.0
-            self.outcome = Outcome(done=last["done"])
+            self.outcome = RunOutcome(done=last["done"])
         else:
             tail = self._errors[-1] if self._errors else f"exit code {code}"
-            self.outcome = Outcome(error=str(last.get("error") or f"Process failed: {tail}"))
+            self.outcome = RunOutcome(error=str(last.get("error") or f"Process failed: {tail}"))
 
     def _read_errors(self) -> None:
         assert self._process is not None and self._process.stderr is not None  # noqa: S101, PT018
