@@ -48,7 +48,7 @@ class State(Enum):
 
 
 @dataclass(frozen=True)
-class Outcome:
+class FolderOutcome:
     """One row of the output table."""
 
     folder: Path
@@ -171,7 +171,7 @@ class BatchFolders(TaskMakingAlgorithm):
 
     def _upload_all(
         self, values: Values, flights: dict[Path, list[Path]], reporter: Reporter
-    ) -> list[Outcome]:
+    ) -> list[FolderOutcome]:
         request, may_have_videos = self.request(values, {}, reporter)
         in_feet = values.flag(self.HEIGHTS_IN_FEET)
         outcomes = []
@@ -201,7 +201,7 @@ class BatchFolders(TaskMakingAlgorithm):
         in_feet: bool,
         reporter: Reporter,
         progress: Callable[[float], None],
-    ) -> Outcome:
+    ) -> FolderOutcome:
         made: list[Task] = []
         try:
             photos = checked_photos(files, reporter)
@@ -223,11 +223,11 @@ class BatchFolders(TaskMakingAlgorithm):
                 )
             )
             return self._failure(request, folder, made, str(error))
-        return Outcome(folder, State.STARTED, len(photos), request.project, task.id)
+        return FolderOutcome(folder, State.STARTED, len(photos), request.project, task.id)
 
     def _failure(
         self, request: TaskRequest, folder: Path, made: list[Task], reason: str
-    ) -> Outcome:
+    ) -> FolderOutcome:
         """Return the outcome of a folder without a started task.
 
         It is `INTERRUPTED` if the upload has a journal and so can be resumed, else `FAILED`.
@@ -235,7 +235,7 @@ class BatchFolders(TaskMakingAlgorithm):
         left = {journal.task for journal in journals(journal_folder(), self.client.url)}
         for task in made:
             if task.id in left:
-                return Outcome(
+                return FolderOutcome(
                     folder, State.INTERRUPTED, project=request.project, task=task.id, reason=reason
                 )
-        return Outcome(folder, State.FAILED, reason=reason)
+        return FolderOutcome(folder, State.FAILED, reason=reason)
