@@ -39,7 +39,7 @@ from ...running.worker import Reporter, run_aside
 from ...task_making import TaskMakingAlgorithm, check_videos, checked_inputs, checked_photos
 
 
-class State(Enum):
+class FolderState(Enum):
     """State of a folder. The values are those in the output table."""
 
     STARTED = "started"
@@ -52,7 +52,7 @@ class FolderOutcome:
     """One row of the output table."""
 
     folder: Path
-    state: State
+    state: FolderState
     photos: int = 0
     project: int | None = None
     task: str = ""
@@ -123,7 +123,7 @@ class BatchFolders(TaskMakingAlgorithm):
                 ]
             )
             add_feature(sink, feature)
-        started = sum(outcome.state is State.STARTED for outcome in outcomes)
+        started = sum(outcome.state is FolderState.STARTED for outcome in outcomes)
         return {
             self.OUTPUT: output, self.COUNT: started, self.FAILED: len(outcomes) - started,
         }  # fmt: skip
@@ -183,7 +183,7 @@ class BatchFolders(TaskMakingAlgorithm):
             outcomes.append(
                 self._make(request, folder, files, may_have_videos, in_feet, reporter, progress)
             )
-        if not any(outcome.state is State.STARTED for outcome in outcomes):
+        if not any(outcome.state is FolderState.STARTED for outcome in outcomes):
             raise ValidationError(
                 self.tr("No task was started for any of the folders."),
                 self.tr("First folder, “{}”: {}").format(
@@ -223,7 +223,7 @@ class BatchFolders(TaskMakingAlgorithm):
                 )
             )
             return self._failure(request, folder, made, str(error))
-        return FolderOutcome(folder, State.STARTED, len(photos), request.project, task.id)
+        return FolderOutcome(folder, FolderState.STARTED, len(photos), request.project, task.id)
 
     def _failure(
         self, request: TaskRequest, folder: Path, made: list[Task], reason: str
@@ -236,6 +236,10 @@ class BatchFolders(TaskMakingAlgorithm):
         for task in made:
             if task.id in left:
                 return FolderOutcome(
-                    folder, State.INTERRUPTED, project=request.project, task=task.id, reason=reason
+                    folder,
+                    FolderState.INTERRUPTED,
+                    project=request.project,
+                    task=task.id,
+                    reason=reason,
                 )
-        return FolderOutcome(folder, State.FAILED, reason=reason)
+        return FolderOutcome(folder, FolderState.FAILED, reason=reason)
