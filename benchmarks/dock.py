@@ -133,7 +133,7 @@ def steps(widget: Any, probe: Probe, turn: int) -> Iterator[tuple[str, Measured]
     from orthodock.api import TaskStatus
     from orthodock.core.server.task_changes import TaskChanges
     from orthodock.ui.tree.columns import TaskColumn
-    from orthodock.ui.tree.task_filter import State, TaskFilter
+    from orthodock.ui.tree.task_filter import TaskFilter, TaskState
     from qgis.PyQt.QtCore import Qt
 
     store, model, tree = widget.store, widget.model, widget.tree
@@ -178,7 +178,7 @@ def steps(widget: Any, probe: Probe, turn: int) -> Iterator[tuple[str, Measured]
         yield name, measure(lambda c=column: tree.sortByColumn(c, Qt.SortOrder.AscendingOrder))
     for text in ("f", "fl", "flight 12"):
         yield f"search for “{text}”", measure(lambda t=text: model.set_filter(TaskFilter(t)))
-    failed = TaskFilter(states=frozenset({State.FAILED}))
+    failed = TaskFilter(states=frozenset({TaskState.FAILED}))
     yield "only the failed", measure(lambda: model.set_filter(failed))
     yield "all again", measure(lambda: model.set_filter(TaskFilter()))
 

@@ -10,7 +10,7 @@ from typing import Any
 from qgis.core import QgsSettings
 
 from ..tree.columns import TaskColumn
-from ..tree.task_filter import State, TaskFilter
+from ..tree.task_filter import TaskFilter, TaskState
 from ..tree.tree_view import Layout
 from .panel import OrthoDockPanel
 
@@ -82,7 +82,7 @@ def restore_view(panel: OrthoDockPanel, connection: str) -> None:
     projects = kept.get("open")
     chosen = kept.get("chosen", [kept.get("task")])  # earlier versions kept one task
     states = kept.get("states")
-    known = State.__members__
+    known = TaskState.__members__
     panel.filter_bar.in_area.setChecked(kept.get("area") is True)
     panel.filter_bar.set_filter(
         replace(

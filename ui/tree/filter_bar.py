@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ..widgets import icons
-from .task_filter import State, TaskFilter
+from .task_filter import TaskFilter, TaskState
 
 TYPING_PAUSE = 200  # ms
 
@@ -76,11 +76,11 @@ class FilterBar(QWidget):
         menu = QMenu(self)
         self.states = {}
         for state, title in (
-            (State.ACTIVE, self.tr("Queued or Running")),
-            (State.WAITING, self.tr("Photos Missing")),
-            (State.COMPLETED, self.tr("Completed")),
-            (State.FAILED, self.tr("Failed")),
-            (State.CANCELLED, self.tr("Cancelled")),
+            (TaskState.ACTIVE, self.tr("Queued or Running")),
+            (TaskState.WAITING, self.tr("Photos Missing")),
+            (TaskState.COMPLETED, self.tr("Completed")),
+            (TaskState.FAILED, self.tr("Failed")),
+            (TaskState.CANCELLED, self.tr("Cancelled")),
         ):
             self.states[state] = menu.addAction(title)
         menu.addSeparator()

@@ -13,7 +13,7 @@ from ...api import Bounds, Project, Task, TaskStatus, touches
 T = TypeVar("T")
 
 
-class State(IntEnum):
+class TaskState(IntEnum):
     """What a user tells tasks apart by; in the order that sorting by status uses."""
 
     ACTIVE = 1
@@ -23,15 +23,15 @@ class State(IntEnum):
     COMPLETED = 5
 
 
-def state_of(task: Task) -> State:
+def state_of(task: Task) -> TaskState:
     """Return the state of a task; whatever the server still has to do counts as active."""
     if task.is_active:
-        return State.ACTIVE
+        return TaskState.ACTIVE
     if task.partial:
-        return State.WAITING
+        return TaskState.WAITING
     if task.status is TaskStatus.COMPLETED:
-        return State.COMPLETED
-    return State.CANCELLED if task.status is TaskStatus.CANCELED else State.FAILED
+        return TaskState.COMPLETED
+    return TaskState.CANCELLED if task.status is TaskStatus.CANCELED else TaskState.FAILED
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class TaskFilter:
 
     text: str = ""
     """Words that must all be in a task's name, tags or node, or in its project's name."""
-    states: frozenset[State] = field(default_factory=frozenset)
+    states: frozenset[TaskState] = field(default_factory=frozenset)
     """Empty: all"""
     area: Bounds | None = None
     mine_only: bool = False

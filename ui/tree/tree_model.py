@@ -21,7 +21,7 @@ from ..widgets.escaping import as_paragraph
 from . import columns
 from .columns import NUMBERS, TaskColumn
 from .table_model import Rows, RowsModel
-from .task_filter import State, TaskFilter, ordered, searched, state_of
+from .task_filter import TaskFilter, TaskState, ordered, searched, state_of
 from .task_status import progress, status_icon, status_text, transfer_details
 
 COLUMNS = len(TaskColumn)
@@ -60,7 +60,7 @@ class _Branch:
     tasks: dict[str, Task] = field(default_factory=dict)
     searched: dict[str, str] = field(default_factory=dict)
     names: dict[str, str | None] = field(default_factory=dict)  # as they sort
-    states: dict[str, State] = field(default_factory=dict)
+    states: dict[str, TaskState] = field(default_factory=dict)
     said: str = ""  # what the project itself is searched for
     is_listed: bool = False
     area: Bounds | None = None  # the last that was asked for

@@ -14,7 +14,7 @@ from orthodock.ui.dialogs.restart_dialog import RestartDialog
 from orthodock.ui.dock.console_view import AT_A_TIME, MOST_LINES, ConsolePanel
 from orthodock.ui.tree.canvas_drop import TaskDropHandler
 from orthodock.ui.tree.columns import TaskColumn
-from orthodock.ui.tree.task_filter import State
+from orthodock.ui.tree.task_filter import TaskState
 from panel import Panel, answer, client_of, listed, save, show, window
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsMapCanvas
@@ -396,10 +396,10 @@ def test_states_are_filtered_from_the_menu(panel, completed: Task, api, wait_unt
     panel.choose(completed)
     bar = panel.dock.filter_bar
     wait_until(lambda: len(panel.tasks(completed.project)) >= 2)
-    bar.states[State.COMPLETED].trigger()
+    bar.states[TaskState.COMPLETED].trigger()
     wait_until(lambda: list(panel.tasks(completed.project)) == ["Ready"])
-    bar.states[State.COMPLETED].trigger()
-    bar.states[State.CANCELLED].trigger()
+    bar.states[TaskState.COMPLETED].trigger()
+    bar.states[TaskState.CANCELLED].trigger()
     wait_until(lambda: not panel.dock.model.project_index(completed.project).isValid())
     bar.button.menu().actions()[-1].trigger()
     wait_until(lambda: len(panel.tasks(completed.project)) >= 2)
@@ -494,7 +494,7 @@ def test_panel_is_as_it_was_after_a_restart(panel, completed: Task, wait_until) 
     panel.dock.tree.sortByColumn(TaskColumn.NAME, Qt.SortOrder.AscendingOrder)
     panel.dock.tree._choose(TaskColumn.SIZE, True)
     panel.dock.details.tabs.setCurrentIndex(2)
-    panel.dock.filter_bar.states[State.COMPLETED].trigger()
+    panel.dock.filter_bar.states[TaskState.COMPLETED].trigger()
     panel.plugin.unload()
     panel.plugin.initGui()
     dock = panel.dock
@@ -506,7 +506,7 @@ def test_panel_is_as_it_was_after_a_restart(panel, completed: Task, wait_until) 
     layout = dock.tree.layout_()
     assert (layout.order, layout.descending) == (TaskColumn.NAME, False)
     assert TaskColumn.SIZE in layout.columns
-    assert dock.filter_bar.filter().states == {State.COMPLETED}
+    assert dock.filter_bar.filter().states == {TaskState.COMPLETED}
 
 
 @pytest.mark.parametrize("odd", ["{", "[]", "null", '{"columns": 3, "widths": {"NAME": "x"}}'])

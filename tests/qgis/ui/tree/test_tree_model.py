@@ -14,7 +14,7 @@ from orthodock.api import PendingAction, Project, Task, TaskStatus, UploadProgre
 from orthodock.core.server.task_changes import TaskChanges
 from orthodock.core.server.task_store import TaskStore
 from orthodock.ui.tree.columns import TaskColumn
-from orthodock.ui.tree.task_filter import State, TaskFilter
+from orthodock.ui.tree.task_filter import TaskFilter, TaskState
 from orthodock.ui.tree.tree_model import PAGE, TASKS_MIME, Role, TaskTreeModel
 from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt
 from qgis.PyQt.QtTest import QAbstractItemModelTester
@@ -566,7 +566,7 @@ def test_text_leaves_matching_tasks_and_projects(model, view) -> None:
 
 def test_states_leave_their_tasks(model, view) -> None:
     model.store.put([task("2a", 2, status=TaskStatus.FAILED)])
-    only(model, TaskFilter(states=frozenset({State.FAILED})))
+    only(model, TaskFilter(states=frozenset({TaskState.FAILED})))
     assert [p.id for p in model.shown_projects()] == [2]
     assert shown(model, 2) == ["2a"]
     model.store.put([task("2a", 2, status=TaskStatus.COMPLETED)])
@@ -577,7 +577,7 @@ def test_states_leave_their_tasks(model, view) -> None:
 
 def test_projects_nobody_has_opened_stay_while_tasks_are_filtered(model) -> None:
     model.store.set_projects([project(1, task_ids=("a",)), project(2)])
-    only(model, TaskFilter(states=frozenset({State.FAILED})))
+    only(model, TaskFilter(states=frozenset({TaskState.FAILED})))
     assert [p.id for p in model.shown_projects()] == [1]
 
 
@@ -615,7 +615,7 @@ def test_projects_the_server_has_found_are_shown(model) -> None:
 filters = st.builds(
     TaskFilter,
     st.sampled_from(["", "a", "project 2", "task 1", "nothing"]),
-    st.sampled_from([frozenset(), frozenset({State.FAILED, State.COMPLETED})]),
+    st.sampled_from([frozenset(), frozenset({TaskState.FAILED, TaskState.COMPLETED})]),
     st.sampled_from([None, (0.0, 0.0, 1.0, 1.0)]),
     st.booleans(),
 )
