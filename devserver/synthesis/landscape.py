@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from .noise import Points, hash01, value_noise
+from .noise import NoisePoints, hash01, value_noise
 
 SUN_AZIMUTH_DEG = 214.0  # mid-afternoon in the northern hemisphere: shade falls to the north-east
 SUN_ELEVATION_DEG = 47.0
@@ -70,7 +70,7 @@ class _Tree:
 class _Canvas:
     """The picture being painted: color, height of objects over the ground, and shade."""
 
-    def __init__(self, points: Points) -> None:
+    def __init__(self, points: NoisePoints) -> None:
         self.points = points
         self.colour = np.zeros((*points.shape, 3), dtype=np.float32)
         self.above = np.zeros(points.shape, dtype=np.float32)
@@ -184,13 +184,13 @@ class Landscape:
 
     # --- lie of the land -------------------------------------------------------------------
 
-    def _points(self, x: np.ndarray, y: np.ndarray) -> tuple[Points, tuple[int, ...]]:
+    def _points(self, x: np.ndarray, y: np.ndarray) -> tuple[NoisePoints, tuple[int, ...]]:
         # Subtract in double precision: a UTM northing in float32 is off by up to half a meter.
         u = np.asarray(x, dtype=np.float64) - self.easting
         v = np.asarray(y, dtype=np.float64) - self.northing
-        return Points(u, v), np.broadcast_shapes(u.shape, v.shape)
+        return NoisePoints(u, v), np.broadcast_shapes(u.shape, v.shape)
 
-    def _ground(self, points: Points) -> np.ndarray:
+    def _ground(self, points: NoisePoints) -> np.ndarray:
         relief = self.elevation + 4.5 * points.fbm(120, 3, self._key + 1, gain=0.4)
         bank = np.abs(self._river_distance(points.u, points.v)) - self._river_half_width(points.v)
         return (relief - 1.7 * _step(4.0, -0.5, bank)).astype(np.float32)
@@ -243,7 +243,7 @@ class Landscape:
         self._paint_road(canvas, texture, road)
         # The slope's own light: towards the sun brighter, so that the relief can be read.
         step = 4.0
-        ahead = self._ground(Points(points.u + step * _SUN[0], points.v + step * _SUN[1]))
+        ahead = self._ground(NoisePoints(points.u + step * _SUN[0], points.v + step * _SUN[1]))
         light = np.clip(1 + 1.1 * (ground - ahead) / step, 0.7, 1.25)
         canvas.colour *= light[..., None] * (1 + 0.035 * broad + 0.02 * middle)[..., None]
 
@@ -493,11 +493,11 @@ class Landscape:
             out.append(_Building(along, cv, angle, 4.5, 1.85, 0.9, 1.45, paint, "car"))
         return out
 
-    def _near_buildings(self, points: Points) -> list[_Building]:
+    def _near_buildings(self, points: NoisePoints) -> list[_Building]:
         found = [b for b in self._buildings if points.near(b.u, b.v, 40) is not None]
         return found + self._bales(points)
 
-    def _bales(self, points: Points) -> list[_Building]:
+    def _bales(self, points: NoisePoints) -> list[_Building]:
         """Return the round straw bales left on the mown fields."""
         cell, straw = 13.0, (208.0, 184.0, 124.0)
         m, n = np.meshgrid(
@@ -540,7 +540,7 @@ class Landscape:
 
     # --- trees ---------------------------------------------------------------------------------
 
-    def _near_trees(self, points: Points) -> list[_Tree]:
+    def _near_trees(self, points: NoisePoints) -> list[_Tree]:
         block = 64.0
         out: list[_Tree] = []
         for m in range(*_cells(points.u, block, margin=16)):

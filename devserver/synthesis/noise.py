@@ -46,7 +46,7 @@ def value_noise(a: np.ndarray, b: np.ndarray, key: int) -> np.ndarray:
     return 2 * (low * (1 - fb) + high * fb) - 1
 
 
-class Points:
+class NoisePoints:
     """Places on the ground in local meters, as an open grid or as a scatter.
 
     An open grid (``u`` of shape (1, W), ``v`` of shape (H, 1)) makes the noise separable and lets
