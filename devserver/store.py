@@ -106,7 +106,7 @@ class Task:
 
 
 @dataclass(frozen=True)
-class Preset:
+class StoredPreset:
     """A named list of task options."""
 
     id: int
@@ -143,7 +143,7 @@ class UserGroup:
     name: str
 
 
-TABLES = {"project": Project, "task": Task, "preset": Preset, "user": User, "crew": UserGroup}
+TABLES = {"project": Project, "task": Task, "preset": StoredPreset, "user": User, "crew": UserGroup}
 INTEGER_KEYS = ("project", "preset", "user", "crew")
 MAIN_USER = 1
 DEFAULT_GROUP = 1  # the group of new users
@@ -328,16 +328,16 @@ class Store:
 
     # --- presets
 
-    def add_preset(self, name: str, options: list[Any], **values: Any) -> Preset:
+    def add_preset(self, name: str, options: list[Any], **values: Any) -> StoredPreset:
         """Create a preset."""
         return self._insert("preset", name=name, options=options, created_at=now_iso(), **values)
 
-    def preset(self, preset_id: int) -> Preset | None:
+    def preset(self, preset_id: int) -> StoredPreset | None:
         """Return a preset by its ID."""
         found = self._select("preset", "id=?", [preset_id])
         return found[0] if found else None
 
-    def presets(self, owner: int = MAIN_USER) -> list[Preset]:
+    def presets(self, owner: int = MAIN_USER) -> list[StoredPreset]:
         """Return the system's presets and a user's, oldest first."""
         return self._select("preset", "system=1 OR owner=? ORDER BY id", [owner])
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from ..store import Preset
+from ..store import StoredPreset
 from ..tasks.nodes import NODES, NODES_BY_ID
 from ..tasks.options import OPTIONS
 from ..web.answers import json_answer, request_data
@@ -41,7 +41,7 @@ def show_node(node_id: str) -> Response:
     return json_answer(node.json(services().pipeline.queue_count(node)))
 
 
-def _json(preset: Preset) -> dict[str, Any]:
+def _json(preset: StoredPreset) -> dict[str, Any]:
     return {
         "id": preset.id,
         "name": preset.name,
@@ -51,7 +51,7 @@ def _json(preset: Preset) -> dict[str, Any]:
     }
 
 
-def _find(preset_id: str) -> Preset:
+def _find(preset_id: str) -> StoredPreset:
     number = integer(preset_id)
     preset = services().store.preset(number) if number is not None else None
     if preset is None or not (preset.system or preset.owner == _user_id()):
