@@ -47,7 +47,7 @@ FLAG_COLUMNS = frozenset(
 
 
 @dataclass(frozen=True)
-class Project:
+class StoredProject:
     """A project's row."""
 
     id: int
@@ -143,7 +143,13 @@ class UserGroup:
     name: str
 
 
-TABLES = {"project": Project, "task": Task, "preset": StoredPreset, "user": User, "crew": UserGroup}
+TABLES = {
+    "project": StoredProject,
+    "task": Task,
+    "preset": StoredPreset,
+    "user": User,
+    "crew": UserGroup,
+}
 INTEGER_KEYS = ("project", "preset", "user", "crew")
 MAIN_USER = 1
 DEFAULT_GROUP = 1  # the group of new users
@@ -234,16 +240,16 @@ class Store:
 
     # --- projects
 
-    def add_project(self, **values: Any) -> Project:
+    def add_project(self, **values: Any) -> StoredProject:
         """Create a project."""
         return self._insert("project", created_at=now_iso(), **values)
 
-    def project(self, project_id: int) -> Project | None:
+    def project(self, project_id: int) -> StoredProject | None:
         """Return a project; None if not found or being deleted."""
         found = self._select("project", "id=? AND deleted=0", [project_id])
         return found[0] if found else None
 
-    def projects(self) -> list[Project]:
+    def projects(self) -> list[StoredProject]:
         """Return all projects, newest first."""
         return self._select("project", "deleted=0 ORDER BY id DESC")
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from ..store import Project
+from ..store import StoredProject
 from ..tasks.pipeline import Action
 from ..web.answers import json_answer, request_data
 from ..web.errors import ApiError, forbidden
@@ -25,7 +25,7 @@ blueprint.before_request(require_user)
 ORDERING = frozenset(["id", "name", "description", "created_at", "public", "owner", "tags"])
 
 
-def project_json(project: Project, task_ids: list[str]) -> dict[str, Any]:
+def project_json(project: StoredProject, task_ids: list[str]) -> dict[str, Any]:
     """Return a project as WebODM shows it to the user of the request."""
     user = services().authenticator.required_user(request)
     return {
@@ -63,7 +63,7 @@ def list_projects() -> Response:
     return json_answer({**frame, "results": rows})
 
 
-def _filtered(projects: list[Project]) -> list[Project]:
+def _filtered(projects: list[StoredProject]) -> list[StoredProject]:
     args = request.args
     if args.get("id"):
         number = integer(args["id"])
@@ -89,11 +89,11 @@ def _moment(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
 
 
-def _searched(projects: list[Project], text: str) -> list[Project]:
+def _searched(projects: list[StoredProject], text: str) -> list[StoredProject]:
     query, tasks = Query(text), services().store.task_words()
     owners = {user.id: user.username for user in services().store.users()}
 
-    def subject(project: Project) -> Subject:
+    def subject(project: StoredProject) -> Subject:
         words = tasks.get(project.id, [])
         return Subject(project.name, owners.get(project.owner, ""), project.tags, words)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from ..store import Project, User
+from ..store import StoredProject, User
 from ..web.answers import json_answer, request_data
 from ..web.errors import ApiError, forbidden, invalid, not_found
 from ..web.fields import NAME_LIMIT, Fields, integer
@@ -59,7 +59,7 @@ def edit_project(project_id: str) -> Response:
     return json_answer({"success": True})
 
 
-def _shares(project: Project, rows: Any) -> dict[str, list[str]]:
+def _shares(project: StoredProject, rows: Any) -> dict[str, list[str]]:
     """Return permissions as stored; the owner's are kept, unknown ones are ignored."""
     shares: dict[str, list[str]] = {}
     if not isinstance(rows, list):

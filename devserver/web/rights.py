@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..store import Project, User
+from ..store import StoredProject, User
 
 ADD, CHANGE, DELETE, VIEW = "add", "change", "delete", "view"
 ALL = (ADD, CHANGE, DELETE, VIEW)
@@ -18,12 +18,12 @@ def group_key(group_id: int) -> str:
     return f"group:{group_id}"
 
 
-def is_owner(project: Project, user: User) -> bool:
+def is_owner(project: StoredProject, user: User) -> bool:
     """Whether a project is shown as owned by a user: all are to the administrator."""
     return user.superuser or project.owner == user.id
 
 
-def rights(project: Project, user: User | None) -> list[str]:
+def rights(project: StoredProject, user: User | None) -> list[str]:
     """Return a user's permissions; none without the right to view, none for anonymous users."""
     if user is None:
         return []

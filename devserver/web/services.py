@@ -8,7 +8,7 @@ from typing import cast
 
 from flask import current_app, request
 
-from ..store import Project, Store, Task, User
+from ..store import Store, StoredProject, Task, User
 from ..tasks.pipeline import Pipeline
 from ..tasks.workers import Workers
 from .auth import Authenticator
@@ -46,7 +46,7 @@ def require_user() -> None:
         raise forbidden("You do not have permission to perform this action.")
 
 
-def find_project(project_id: str, right: str = VIEW) -> Project:
+def find_project(project_id: str, right: str = VIEW) -> StoredProject:
     """Return the project of an address; 404 if none for which the user has this permission."""
     number = integer(project_id)
     project = services().store.project(number) if number is not None else None
