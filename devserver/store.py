@@ -65,7 +65,7 @@ class StoredProject:
 
 
 @dataclass(frozen=True)
-class Task:
+class StoredTask:
     """A task's row. Times in ms, sizes in MB, progress 0–1, codes as in WebODM."""
 
     id: str
@@ -145,7 +145,7 @@ class UserGroup:
 
 TABLES = {
     "project": StoredProject,
-    "task": Task,
+    "task": StoredTask,
     "preset": StoredPreset,
     "user": User,
     "crew": UserGroup,
@@ -265,18 +265,18 @@ class Store:
 
     # --- tasks
 
-    def add_task(self, **values: Any) -> Task:
+    def add_task(self, **values: Any) -> StoredTask:
         """Create a task with its folder."""
         task = self._insert("task", id=str(uuid.uuid4()), created_at=now_iso(), **values)
         self.photos(task.id).mkdir(parents=True)
         return task
 
-    def task(self, task_id: str) -> Task | None:
+    def task(self, task_id: str) -> StoredTask | None:
         """Return a task by its ID in lower case."""
         found = self._select("task", "id=?", [task_id])
         return found[0] if found else None
 
-    def tasks(self, project_id: int) -> list[Task]:
+    def tasks(self, project_id: int) -> list[StoredTask]:
         """Return a project's tasks in the order of creation."""
         return self._select("task", "project=? ORDER BY rowid", [project_id])
 
@@ -295,7 +295,7 @@ class Store:
             found.setdefault(row["project"], []).append(words)
         return found
 
-    def waiting_tasks(self) -> list[Task]:
+    def waiting_tasks(self) -> list[StoredTask]:
         """Return the tasks with a pending action, or not yet queued."""
         return self._select(
             "task",
@@ -304,7 +304,7 @@ class Store:
             " OR (status IS NULL AND (partial=0 OR started=1)) ORDER BY rowid",
         )
 
-    def tasks_with_status(self, *statuses: int) -> list[Task]:
+    def tasks_with_status(self, *statuses: int) -> list[StoredTask]:
         """Return the tasks in any of these states, oldest first."""
         marks = ",".join("?" * len(statuses))
         return self._select("task", f"status IN ({marks}) ORDER BY rowid", list(statuses))

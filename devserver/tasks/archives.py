@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from ..store import Task
+from ..store import StoredTask
 from .assets import ASSETS
 
 LARGEST_BYTES = 64 * 1024**3  # unpacked; larger files are rejected as ZIP bombs
@@ -124,7 +124,7 @@ def saved_columns(folder: Path) -> dict[str, Any]:
     return {**kept, "import_url": ""}
 
 
-def write_backup(task: Task, folder: Path, target: Path) -> None:
+def write_backup(task: StoredTask, folder: Path, target: Path) -> None:
     """Write all data of a task into one ZIP file."""
     note = {name: getattr(task, name) for name in KEPT}
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED, strict_timestamps=False) as archive:

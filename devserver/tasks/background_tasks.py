@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from ..rendering.describe import described
-from ..store import Store, Task
+from ..store import Store, StoredTask
 from . import archives
 
 FAILED, COMPLETED = 30, 40  # WebODM's codes; the pipeline's enumeration needs this module
@@ -29,7 +29,7 @@ class StoppedError(Exception):
     """The action was canceled; the task is not changed."""
 
 
-def compact(store: Store, task: Task, _stop: threading.Event) -> dict[str, Any]:
+def compact(store: Store, task: StoredTask, _stop: threading.Event) -> dict[str, Any]:
     """Delete the photos and keep the results."""
     shutil.rmtree(store.photos(task.id), ignore_errors=True)
     store.photos(task.id).mkdir(parents=True, exist_ok=True)
@@ -39,7 +39,7 @@ def compact(store: Store, task: Task, _stop: threading.Event) -> dict[str, Any]:
 # --- resizing
 
 
-def resize(store: Store, task: Task, stop: threading.Event) -> dict[str, Any]:
+def resize(store: Store, task: StoredTask, stop: threading.Event) -> dict[str, Any]:
     """Shrink the photos to a longer side of `resize_to` pixels; smaller ones are not changed."""
     paths = sorted(store.photos(task.id).iterdir())
     for done, path in enumerate(paths, start=1):
@@ -72,7 +72,7 @@ def _shrink(path: Path, longest: int) -> None:
 # --- tasks from zips
 
 
-def bring_in(store: Store, task: Task, stop: threading.Event) -> dict[str, Any]:
+def bring_in(store: Store, task: StoredTask, stop: threading.Event) -> dict[str, Any]:
     """Download a task's ZIP file, unless it was uploaded, and extract its results."""
     try:
         if task.import_url.startswith(("http://", "https://")):
@@ -99,7 +99,7 @@ def bring_in(store: Store, task: Task, stop: threading.Event) -> dict[str, Any]:
     }
 
 
-def _download(store: Store, task: Task, stop: threading.Event) -> None:
+def _download(store: Store, task: StoredTask, stop: threading.Event) -> None:
     with _opened(task.import_url) as answer, store.parcel(task.id).open("wb") as file:
         total = int(answer.headers.get("Content-Length") or 0)
         while block := answer.read(BLOCK_BYTES):

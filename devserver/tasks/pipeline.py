@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 from ..rendering import figures
-from ..store import Store, Task
+from ..store import Store, StoredTask
 from ..synthesis.stages import Line, script
 from . import assets, background_tasks
 from .nodes import NODES, NODES_BY_ID, Node
@@ -41,7 +41,7 @@ NO_NODE = "Cannot restart a task that has no processing node"
 
 log = logging.getLogger(__name__)
 
-Command = Callable[[Path, Path, Task], list[str]]
+Command = Callable[[Path, Path, StoredTask], list[str]]
 
 
 class Status(enum.IntEnum):
@@ -72,7 +72,7 @@ ERRANDS = {
 }
 
 
-def products_command(photos: Path, results: Path, task: Task) -> list[str]:
+def products_command(photos: Path, results: Path, task: StoredTask) -> list[str]:
     """Return the command that creates a task's results from its photos."""
     return [
         sys.executable, "-m", "devserver.products", str(photos), str(results),
@@ -80,7 +80,7 @@ def products_command(photos: Path, results: Path, task: Task) -> list[str]:
     ]  # fmt: skip
 
 
-def canned_command(photos: Path, results: Path, task: Task) -> list[str]:
+def canned_command(photos: Path, results: Path, task: StoredTask) -> list[str]:
     """Return the command of a node in test mode: all assets, some of them empty."""
     return [*products_command(photos, results, task), "--canned"]
 
@@ -89,7 +89,7 @@ def canned_command(photos: Path, results: Path, task: Task) -> list[str]:
 class Run:
     """One run of one task on a node."""
 
-    task: Task
+    task: StoredTask
     stop: threading.Event = field(default_factory=threading.Event)
     ended: threading.Event = field(default_factory=threading.Event)
 
@@ -158,7 +158,7 @@ class Pipeline:
         """Return the number of a node's queued and running tasks."""
         return len(self._busy(node))
 
-    def _busy(self, node: Node) -> list[Task]:
+    def _busy(self, node: Node) -> list[StoredTask]:
         """Return a node's queued and running tasks."""
         busy = self._store.tasks_with_status(Status.QUEUED, Status.RUNNING)
         return [task for task in busy if task.processing_node == node.id]
@@ -193,7 +193,7 @@ class Pipeline:
                 self._act(task)
         return busy
 
-    def _feed(self, task: Task) -> bool:
+    def _feed(self, task: StoredTask) -> bool:
         """Start sending a new task to a node; return whether it is being sent."""
         node = self._node_for(task)
         if node is None:
@@ -216,21 +216,21 @@ class Pipeline:
             self._upload(task)
         return True
 
-    def _upload(self, task: Task) -> None:
+    def _upload(self, task: StoredTask) -> None:
         """Send a task's files to its node, which assigns an ID."""
         self._store.send_to_node(task.id)
         name = str(uuid.uuid4())
         self._store.update_task(task.id, uuid=name, node_uuid=name)
         self._enqueue(task)
 
-    def _node_for(self, task: Task) -> Node | None:
+    def _node_for(self, task: StoredTask) -> Node | None:
         if task.processing_node is not None:
             return NODES_BY_ID.get(task.processing_node)
         if not task.auto_processing_node:
             return None
         return min((node for node in NODES if node.online), key=self.queue_count, default=None)
 
-    def _refusal(self, node: Node, task: Task, *, sent: bool = False) -> str | None:
+    def _refusal(self, node: Node, task: StoredTask, *, sent: bool = False) -> str | None:
         """Return a node's reason to reject a task; `sent`: the node has the task's files."""
         if not node.online:
             return f"Connection error: {node.hostname}:{node.port} refused the connection"
@@ -238,7 +238,7 @@ class Pipeline:
             return "Need at least 1 file"
         return node.options_error(task.options)
 
-    def _enqueue(self, task: Task) -> None:
+    def _enqueue(self, task: StoredTask) -> None:
         node = self._node_for(task)
         if node is None or node.id not in self._queues:
             self._store.update_task(task.id, status=None)
@@ -253,7 +253,7 @@ class Pipeline:
         )
         self._queues[node.id].put(task.id)
 
-    def _act(self, task: Task) -> None:
+    def _act(self, task: StoredTask) -> None:
         self._halt(task.id)
         with self._lock:
             current = self._store.task(task.id)
@@ -273,7 +273,7 @@ class Pipeline:
             else:
                 self._send(current, Action(current.pending_action))
 
-    def _send(self, task: Task, action: Action) -> None:
+    def _send(self, task: StoredTask, action: Action) -> None:
         """Start a long action in a thread of its own; called with the lock held."""
         run = Run(task)
         self._runs[task.id] = run
@@ -296,7 +296,7 @@ class Pipeline:
         run.ended.set()
         self._wake.set()
 
-    def _cancel(self, task: Task) -> None:
+    def _cancel(self, task: StoredTask) -> None:
         """Cancel a task. An incomplete one is no longer partial; a node deletes a canceled run."""
         node = self._node_for(task)
         values: dict[str, Any] = {}
@@ -311,7 +311,7 @@ class Pipeline:
             **values,
         )
 
-    def _restart(self, task: Task) -> None:
+    def _restart(self, task: StoredTask) -> None:
         if task.processing_node is None and not task.auto_processing_node:
             self._store.update_task(
                 task.id, status=int(Status.FAILED), pending_action=None, last_error=NO_NODE

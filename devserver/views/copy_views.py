@@ -6,7 +6,7 @@ import shutil
 
 from flask import Blueprint, Response, request
 
-from ..store import Task, link_files
+from ..store import StoredTask, link_files
 from ..tasks.archives import write_backup
 from ..tasks.assets import download_name
 from ..tasks.pipeline import Action, Status
@@ -29,7 +29,7 @@ COPIED = [
 ]  # fmt: skip
 
 
-def copy_task(task: Task, project_id: int, name: str | None) -> Task:
+def copy_task(task: StoredTask, project_id: int, name: str | None) -> StoredTask:
     """Copy a task with its files. The copy of an unfinished task is canceled."""
     store = services().store
     values = {column: getattr(task, column) for column in COPIED}

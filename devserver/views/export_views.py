@@ -9,7 +9,7 @@ from flask import Blueprint, Response, request
 
 from ..rendering import exports
 from ..rendering.exports import EXTENSIONS, ExportOrder
-from ..store import Task
+from ..store import StoredTask
 from ..tasks.assets import RASTERS, download_name, find
 from ..tasks.workers import Report, Work
 from ..web.answers import file_answer, header_text, json_answer, request_data
@@ -40,7 +40,7 @@ def export(project_id: str, task_id: str, kind: str) -> Response:  # noqa: ARG00
     return json_answer({"celery_task_id": job, "filename": filename})
 
 
-def _source(task: Task, kind: str) -> tuple[Path, str]:
+def _source(task: StoredTask, kind: str) -> tuple[Path, str]:
     names = (RASTERS[kind],) if kind in RASTERS else CLOUDS
     for name in names:
         path = find(services().store.assets(task.id), name)
@@ -49,7 +49,7 @@ def _source(task: Task, kind: str) -> tuple[Path, str]:
     raise not_found()
 
 
-def _is_there_already(task: Task, asset: str, order: ExportOrder) -> bool:
+def _is_there_already(task: StoredTask, asset: str, order: ExportOrder) -> bool:
     changes = order.style is not None or order.spacing or task.crop is not None
     if changes or order.crs not in (None, f"EPSG:{task.epsg}"):
         return False

@@ -12,7 +12,7 @@ from flask import Blueprint, Response, request
 from werkzeug.datastructures import FileStorage
 
 from ..rendering import rasters
-from ..store import Store, Task
+from ..store import Store, StoredTask
 from ..tasks.assets import ASSETS, RASTERS
 from ..tasks.pipeline import Action, Status
 from ..web.answers import json_answer, request_data
@@ -66,7 +66,7 @@ def _checked(url: Any) -> str:
     raise invalid(f"Invalid URL. Did you mean http://{url} ?")
 
 
-def _add(project_id: int, data: dict[str, Any], url: str, parcel: Path | None = None) -> Task:
+def _add(project_id: int, data: dict[str, Any], url: str, parcel: Path | None = None) -> StoredTask:
     fields = Fields(data)
     fields.text("name", blank=True, null=True, limit=NAME_LIMIT)
     name = fields.values().get("name") or DEFAULT_NAME
@@ -84,7 +84,7 @@ def _add(project_id: int, data: dict[str, Any], url: str, parcel: Path | None = 
     return task
 
 
-def _begin(task: Task) -> Task:
+def _begin(task: StoredTask) -> StoredTask:
     services().pipeline.ask(task.id, Action.IMPORT)
     return services().store.task(task.id) or task
 

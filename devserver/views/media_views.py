@@ -10,7 +10,7 @@ from typing import Any
 from flask import Blueprint, Response, request
 
 from ..rendering import panoramas
-from ..store import Task
+from ..store import StoredTask
 from ..tasks import media
 from ..tasks.assets import base_name, inside
 from ..web.answers import json_answer, media_answer, request_data
@@ -28,16 +28,16 @@ FLIGHT_STEP_SECONDS = 1.0
 BLANK = (96, 96, 96)  # the frame of a video that the thumbnail shows
 
 
-def _entry(task: Task, path: Path) -> dict[str, Any]:
+def _entry(task: StoredTask, path: Path) -> dict[str, Any]:
     return media.entry(path, task.media_notes.get(path.name, ""))
 
 
-def _entries(task: Task) -> list[dict[str, Any]]:
+def _entries(task: StoredTask) -> list[dict[str, Any]]:
     found = [_entry(task, path) for path in media.listed(services().store.media(task.id))]
     return sorted(found, key=lambda entry: (KINDS.index(entry["type"]), entry["filename"].lower()))
 
 
-def _file(task: Task, name: str) -> Path:
+def _file(task: StoredTask, name: str) -> Path:
     """Return a file by its name; 404 if not found."""
     path = inside(services().store.media(task.id), base_name(name) or "")
     if path is None or "/" in name:
@@ -100,7 +100,7 @@ def media_map(project_id: str, task_id: str) -> Response:  # noqa: ARG001
 # --- one file
 
 
-def _listed(task: Task, name: str) -> Path:
+def _listed(task: StoredTask, name: str) -> Path:
     """Return a file that has an entry; 404 if not found."""
     path = _file(task, name)
     if path.suffix.lower() == media.SUBTITLES:

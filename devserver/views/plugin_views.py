@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from flask import Blueprint, Response, request
 
 from ..rendering import surveying
-from ..store import Task
+from ..store import StoredTask
 from ..tasks.assets import RASTERS, download_name, find
 from ..web.answers import file_answer, header_text, html_page, json_answer, request_data
 from ..web.errors import ApiError, CrashError
@@ -71,7 +71,7 @@ def main_script(name: str) -> Response:
     return Response("// plugin\n", content_type="text/javascript")
 
 
-def _raster(task: Task, kind: str) -> Any:
+def _raster(task: StoredTask, kind: str) -> Any:
     return find(services().store.assets(task.id), RASTERS[kind])
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from ..store import Task
+from ..store import StoredTask
 from ..web.answers import html_not_found, html_page, json_answer, request_data
 from ..web.errors import ApiError, invalid
 from ..web.rights import CHANGE
@@ -34,7 +34,7 @@ def show_public_page(task_id: str, page: str) -> Response:
     return html_not_found() if _public_task(task_id) is None else html_page(page, 200)
 
 
-def _public_task(task_id: str) -> Task | None:
+def _public_task(task_id: str) -> StoredTask | None:
     try:
         task = find_task(task_id)
     except ApiError:
@@ -81,7 +81,7 @@ def set_camera(project_id: str, task_id: str) -> Response:  # noqa: ARG001
     return _keep(task, {"view": request_data(request)})
 
 
-def _editable_task(task_id: str) -> Task:
+def _editable_task(task_id: str) -> StoredTask:
     """Return a task whose scene the request may change: by permission, or public."""
     task = find_task(task_id)
     project = services().store.project(task.project)
@@ -90,7 +90,7 @@ def _editable_task(task_id: str) -> Task:
     return find_visible_task(task_id, CHANGE)
 
 
-def _keep(task: Task, values: dict[str, Any]) -> Response:
+def _keep(task: StoredTask, values: dict[str, Any]) -> Response:
     scene = task.potree_scene if isinstance(task.potree_scene, dict) else {}
     services().store.update_task(task.id, potree_scene={**scene, **values})
     return json_answer({"success": True})

@@ -14,7 +14,7 @@ from flask import Blueprint, Response, request
 
 from ..rendering import areas, colormaps, rasters, thumbnails, tiles
 from ..rendering.indices import BY_NAME, DEFAULT_ORDER, INDICES
-from ..store import Task
+from ..store import StoredTask
 from ..tasks.archives import add_tree
 from ..tasks.assets import RASTERS, ZIPPED, base_name, download_name, find, inside
 from ..web.answers import file_answer, header_text, html_not_found, json_answer, passing_file
@@ -101,7 +101,7 @@ def raw_asset(project_id: str, task_id: str, name: str) -> Response:  # noqa: AR
 # --- photos
 
 
-def _photo(task: Task, name: str) -> Path:
+def _photo(task: StoredTask, name: str) -> Path:
     base = base_name(name)
     path = services().store.photos(task.id) / base if base else None
     if path is None or not path.is_file():
@@ -152,14 +152,14 @@ def task_thumbnail(project_id: str, task_id: str) -> Response:  # noqa: ARG001
 # --- rasters
 
 
-def _raster(task: Task, kind: str) -> Path:
+def _raster(task: StoredTask, kind: str) -> Path:
     path = find(services().store.assets(task.id), RASTERS[kind])
     if path is None:
         raise not_found()
     return path
 
 
-def _tiles_url(task: Task, kind: str) -> str:
+def _tiles_url(task: StoredTask, kind: str) -> str:
     # With the task's own project, even if the request's address has another one.
     query = [(name, request.args[name]) for name in STYLE_ARGS if request.args.get(name)]
     place = f"/api/projects/{task.project}/tasks/{task.id}/{kind}/tiles/{{z}}/{{x}}/{{y}}"
@@ -232,7 +232,7 @@ def metadata(project_id: str, task_id: str, kind: str) -> Response:  # noqa: ARG
     )
 
 
-def _area(task: Task) -> dict[str, Any] | None:
+def _area(task: StoredTask) -> dict[str, Any] | None:
     """Return the requested area: the request's polygon or the task's crop."""
     if request.args.get("boundaries"):
         try:
@@ -242,7 +242,7 @@ def _area(task: Task) -> dict[str, Any] | None:
     return task.crop if request.args.get("crop") == "1" else None
 
 
-def _statistics(task: Task, path: Path, area: dict[str, Any] | None) -> dict[str, Any]:
+def _statistics(task: StoredTask, path: Path, area: dict[str, Any] | None) -> dict[str, Any]:
     """Return the statistics of the bands or of the requested formula, within the area if any."""
     formula = tiles.parse_formula(request.args)
     if formula is None and area is None:

@@ -17,7 +17,7 @@ from werkzeug.datastructures import FileStorage
 
 from ..rendering import areas, rasters
 from ..rendering.areas import Box
-from ..store import Task
+from ..store import StoredTask
 from ..tasks import media
 from ..tasks.assets import ASSETS, RASTERS, base_name
 from ..tasks.nodes import NODES_BY_ID
@@ -52,7 +52,7 @@ ORDERING = frozenset(
 )
 
 
-def task_json(task: Task) -> dict[str, Any]:
+def task_json(task: StoredTask) -> dict[str, Any]:
     """Return a task as WebODM shows it."""
     node = NODES_BY_ID.get(task.processing_node or 0)
     return {
@@ -107,7 +107,7 @@ def list_tasks(project_id: str) -> Response:
     return json_answer([task_json(task) for task in found])
 
 
-def _filtered(tasks: list[Task]) -> list[Task]:
+def _filtered(tasks: list[StoredTask]) -> list[StoredTask]:
     args = request.args
     if "status" in args:
         status = integer(args["status"])
@@ -169,7 +169,7 @@ def change_task(project_id: str, task_id: str) -> Response:
     return json_answer(task_json(services().store.task(task.id) or task))
 
 
-def _extents(task: Task) -> list[Box]:
+def _extents(task: StoredTask) -> list[Box]:
     """Return the extents of the task's rasters."""
     folder = services().store.assets(task.id)
     paths = [folder / ASSETS[name] for name in RASTERS.values()]
@@ -253,7 +253,7 @@ def _check_alignment() -> None:
         raise invalid("Cannot create task, alignment task is invalid") from error
 
 
-def _create_partial(project_id: int) -> Task:
+def _create_partial(project_id: int) -> StoredTask:
     fields = _fields()
     fields.flag("partial")
     store = services().store
@@ -302,7 +302,7 @@ def commit(project_id: str, task_id: str) -> Response:
     return json_answer(task_json(_begin(task)))
 
 
-def _begin(task: Task) -> Task:
+def _begin(task: StoredTask) -> StoredTask:
     store = services().store
     store.update_task(
         task.id,

@@ -8,7 +8,7 @@ from typing import cast
 
 from flask import current_app, request
 
-from ..store import Store, StoredProject, Task, User
+from ..store import Store, StoredProject, StoredTask, User
 from ..tasks.pipeline import Pipeline
 from ..tasks.workers import Workers
 from .auth import Authenticator
@@ -55,7 +55,7 @@ def find_project(project_id: str, right: str = VIEW) -> StoredProject:
     return project
 
 
-def find_task(task_id: str) -> Task:
+def find_task(task_id: str) -> StoredTask:
     """Return the task of an address, of any project; 404 if not found."""
     try:
         name = str(uuid.UUID(task_id))
@@ -67,7 +67,7 @@ def find_task(task_id: str) -> Task:
     return task
 
 
-def find_project_task(project_id: str, task_id: str, right: str = VIEW) -> Task:
+def find_project_task(project_id: str, task_id: str, right: str = VIEW) -> StoredTask:
     """Return the task of an address, which must belong to the project; 404 if not found."""
     project = find_project(project_id, right)
     task = find_task(task_id)
@@ -76,7 +76,7 @@ def find_project_task(project_id: str, task_id: str, right: str = VIEW) -> Task:
     return task
 
 
-def find_visible_task(task_id: str, right: str = VIEW) -> Task:
+def find_visible_task(task_id: str, right: str = VIEW) -> StoredTask:
     """Return the task for addresses below it: 404, not 403, without a token, unless public.
 
     WebODM ignores the project's part of these addresses.
@@ -91,7 +91,7 @@ def find_visible_task(task_id: str, right: str = VIEW) -> Task:
     return task
 
 
-def is_public(task: Task) -> bool:
+def is_public(task: StoredTask) -> bool:
     """Whether a task is public, by itself or with its project."""
     project = services().store.project(task.project)
     return task.public or (project is not None and project.public)
