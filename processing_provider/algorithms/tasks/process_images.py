@@ -24,7 +24,7 @@ REPORT = "report.pdf"
 
 
 @dataclass(frozen=True)
-class Product:
+class WantedProduct:
     """A destination parameter, its asset, and the processing option that creates the asset."""
 
     parameter: str
@@ -38,11 +38,11 @@ class Product:
 
 
 PRODUCTS = (
-    Product("ORTHOPHOTO", Asset.ORTHOPHOTO),
-    Product("DSM", Asset.DSM, "dsm"),
-    Product("DTM", Asset.DTM, "dtm"),
-    Product("POINT_CLOUD", Asset.LAZ),
-    Product("REPORT", REPORT),
+    WantedProduct("ORTHOPHOTO", Asset.ORTHOPHOTO),
+    WantedProduct("DSM", Asset.DSM, "dsm"),
+    WantedProduct("DTM", Asset.DTM, "dtm"),
+    WantedProduct("POINT_CLOUD", Asset.LAZ),
+    WantedProduct("REPORT", REPORT),
 )
 
 
@@ -111,7 +111,7 @@ class ProcessImages(TaskMakingAlgorithm):
         files = {product.parameter: str(target) for product, target in targets.items()}
         return {**files, **self.task_outputs(task)}
 
-    def _targets(self, values: Values) -> dict[Product, Path]:
+    def _targets(self, values: Values) -> dict[WantedProduct, Path]:
         targets = {}
         for product in PRODUCTS:
             read = values.layer_target if product.is_raster else values.file_target
@@ -123,7 +123,7 @@ class ProcessImages(TaskMakingAlgorithm):
     def _download(
         self,
         task: Task,
-        product: Product,
+        product: WantedProduct,
         target: Path,
         reporter: Reporter,
         start: float,
