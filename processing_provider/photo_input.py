@@ -18,7 +18,7 @@ from qgis.core import (
 from ..api import StorageError, ValidationError
 from ..api.support.i18n import translate
 from ..core.photos.photo_files import Photo, find_files, inspect_one, raw_twins, shown_name
-from ..core.photos.photo_metadata import Remark
+from ..core.photos.photo_metadata import PhotoRemark
 from .base import OrthoDockAlgorithm
 from .parameters.values import Values
 
@@ -104,7 +104,7 @@ class PhotoReadingAlgorithm(OrthoDockAlgorithm):
         if twins:
             text = self.tr("Raw photos left out because their JPEG is present: {}.")
             feedback.pushInfo(text.format(len(twins)))
-        for remark in Remark:
+        for remark in PhotoRemark:
             count = sum(remark in photo.remarks for photo in images)
             if count:
                 feedback.pushWarning(f"{remark.text}: {count}.")

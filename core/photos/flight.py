@@ -20,7 +20,7 @@ from ...api import FEWEST_PHOTOS
 from .captures import Captures, find_captures
 from .photo_files import NEW_SUFFIXES, Photo, raw_twins, untracked, usable
 from .photo_geometry import bounds, on_plane
-from .photo_metadata import Remark
+from .photo_metadata import PhotoRemark
 from .sharpness import blurred
 
 FEW_PHOTOS = 5  # with fewer photos, a reconstruction rarely succeeds
@@ -208,7 +208,7 @@ def _findings(
 
 def _remarked(photos: Sequence[Photo]) -> Iterable[Finding]:
     """Yield a warning for each remark on metadata."""
-    for remark in Remark:
+    for remark in PhotoRemark:
         paths = tuple(photo.path for photo in photos if remark in photo.remarks)
         if paths:
             yield Finding(Concern.METADATA, paths, (remark.text,))

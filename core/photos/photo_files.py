@@ -22,7 +22,7 @@ from ...api.support.file_kinds import (
 from ...api.support.i18n import QT_TRANSLATE_NOOP, translate
 from .. import log
 from .image_headers import read_headers
-from .photo_metadata import PhotoMetadata, Remark, metadata_of
+from .photo_metadata import PhotoMetadata, PhotoRemark, metadata_of
 from .subtitles import TrackPoint, read_track
 
 RAW_SUFFIXES = frozenset({".dng", ".nef"})
@@ -91,7 +91,7 @@ class Photo:
         return self.metadata.has_position
 
     @property
-    def remarks(self) -> tuple[Remark, ...]:
+    def remarks(self) -> tuple[PhotoRemark, ...]:
         """Problems with the metadata."""
         return self.metadata.remarks
 

@@ -41,7 +41,7 @@ BELOW = (1, 3, ord("1"), ord("3"))  # below sea level, or since EXIF 3.0 below t
 _MORE_THAN_SECONDS = re.compile(r"(?<=:\d\d)(\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?$")
 
 
-class Remark(Enum):
+class PhotoRemark(Enum):
     """Kinds of problems with metadata; `text` is for users."""
 
     DAMAGED = QT_TRANSLATE_NOOP("Core", "Some metadata cannot be read")
@@ -94,7 +94,7 @@ class PhotoMetadata:
     """ID of the capture to which the bands belong."""
     is_thermal: bool = False
     """True for thermal photos."""
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[PhotoRemark, ...] = ()
     """Problems with the metadata."""
     is_cut_off: bool = False
     """True if the image data are truncated."""
@@ -127,7 +127,7 @@ def read_metadata(path: Path) -> PhotoMetadata:
 def metadata_of(headers: Headers) -> PhotoMetadata:
     """Convert the headers of a file into metadata."""
     xmp = _Xmp(read_packets(headers.packets))
-    remarks = [Remark.DAMAGED] if headers.is_damaged else []
+    remarks = [PhotoRemark.DAMAGED] if headers.is_damaged else []
     taken_width, taken_height = (first(headers.exif.get(t)) for t in (TAKEN_WIDTH, TAKEN_HEIGHT))
     width, height = headers.width or taken_width, headers.height or taken_height
     longitude, latitude = _position(headers.gps, xmp, remarks)
@@ -200,14 +200,14 @@ def focal_from_equivalent(width: int, height: int, equivalent: float) -> float:
 
 
 def _position(
-    gps: Mapping[int, Values], xmp: _Xmp, remarks: list[Remark]
+    gps: Mapping[int, Values], xmp: _Xmp, remarks: list[PhotoRemark]
 ) -> tuple[float | None, float | None]:
     """Return longitude and latitude. DJI's XMP precedes EXIF, as in the engine."""
     own = _place(
         _number(xmp.get("drone-dji:Longitude")),
         _number(xmp.get("drone-dji:Latitude")),
     )
-    odd: list[Remark] = []
+    odd: list[PhotoRemark] = []
     exif = _place(
         _degrees(gps.get(LONGITUDE), gps.get(LONGITUDE_REF), "EW", odd),
         _degrees(gps.get(LATITUDE), gps.get(LATITUDE_REF), "NS", odd),
@@ -230,7 +230,7 @@ def _position(
     if found[0] is exif:
         remarks += dict.fromkeys(odd)
     if any(_differ(found[0], place) for place in found[1:]):
-        remarks.append(Remark.POSITION_CONFLICT)
+        remarks.append(PhotoRemark.POSITION_CONFLICT)
     return found[0]
 
 
@@ -252,7 +252,7 @@ def _differ(a: tuple[float, float], b: tuple[float, float]) -> bool:
 
 
 def _degrees(
-    values: Values | None, reference: Values | None, letters: str, odd: list[Remark]
+    values: Values | None, reference: Values | None, letters: str, odd: list[PhotoRemark]
 ) -> float | None:
     """Convert degrees, minutes and seconds of EXIF; `letters`: positive, negative hemisphere."""
     text = _name(values) if isinstance(values, bytes) else ""
@@ -263,10 +263,10 @@ def _degrees(
     if size is None:
         return None
     if letter not in tuple(letters):
-        odd.append(Remark.NO_HEMISPHERE)
+        odd.append(PhotoRemark.NO_HEMISPHERE)
         return -size if has_sign else size
     if has_sign:
-        odd.append(Remark.SIGN_CONFLICT)
+        odd.append(PhotoRemark.SIGN_CONFLICT)
     return -size if letter == letters[1] else size
 
 
@@ -279,7 +279,7 @@ def _size(values: Values | None) -> tuple[float | None, bool]:
     return size, any(math.copysign(1, part) < 0 for part in parts)
 
 
-def _altitude(gps: Mapping[int, Values], xmp: _Xmp, remarks: list[Remark]) -> float | None:
+def _altitude(gps: Mapping[int, Values], xmp: _Xmp, remarks: list[PhotoRemark]) -> float | None:
     """Return meters above sea level. XMP precedes EXIF, unless it is 0."""
     exif = _number(gps.get(ALTITUDE))
     reference = gps.get(ALTITUDE_REF) or b"\0"
@@ -292,7 +292,7 @@ def _altitude(gps: Mapping[int, Values], xmp: _Xmp, remarks: list[Remark]) -> fl
     exif = _height(exif)
     known = [value for value in (own, exif) if value]
     if len(known) > 1 and abs(known[0] - known[1]) > SAME_ALTITUDE:
-        remarks.append(Remark.ALTITUDE_CONFLICT)
+        remarks.append(PhotoRemark.ALTITUDE_CONFLICT)
     return known[0] if known else (exif if own is None else own)
 
 

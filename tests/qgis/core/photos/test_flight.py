@@ -11,7 +11,7 @@ import pytest
 from orthodock.core.photos.flight import Concern, Flight, suggest_name, survey
 from orthodock.core.photos.photo_files import Photo, find_files, inspect
 from orthodock.core.photos.photo_geometry import move
-from orthodock.core.photos.photo_metadata import PhotoMetadata, Remark
+from orthodock.core.photos.photo_metadata import PhotoMetadata, PhotoRemark
 from photo_files import gps_at, write_photo
 from qgis.core import QgsDistanceArea, QgsPointXY
 
@@ -166,10 +166,10 @@ def test_photos_that_look_at_the_horizon_tell_no_resolution(qgis_app) -> None:
 
 
 def test_remarks_on_metadata_are_counted(qgis_app) -> None:
-    odd = [photo(n, remarks=(Remark.NO_HEMISPHERE,)) for n in range(2)]
+    odd = [photo(n, remarks=(PhotoRemark.NO_HEMISPHERE,)) for n in range(2)]
     flight = survey([*odd, *(photo(n) for n in range(2, 8))])
     assert concerns(flight) == {Concern.METADATA: 2}
-    assert flight.findings[0].names == (Remark.NO_HEMISPHERE.text,)
+    assert flight.findings[0].names == (PhotoRemark.NO_HEMISPHERE.text,)
 
 
 def test_thermal_photos_are_no_other_camera(qgis_app) -> None:

@@ -21,7 +21,7 @@ from orthodock.core.photos.photo_files import (
     shown_name,
     usable,
 )
-from orthodock.core.photos.photo_metadata import Remark
+from orthodock.core.photos.photo_metadata import PhotoRemark
 from orthodock.core.photos.photo_reader import PhotoReader
 from orthodock.ui.new_task.photo_panel import PhotoPanel
 from orthodock.ui.new_task.photo_table import PhotoColumn
@@ -167,7 +167,7 @@ def test_tiff_cut_off_is_found(tmp_path: Path, options: dict[str, str]) -> None:
     # The directory may be at the end: then nothing is left that says so.
     path.write_bytes(data[: len(data) // 2])
     found = inspect_one(path)
-    assert "end of the photo is missing" in found.problem or Remark.DAMAGED in found.remarks
+    assert "end of the photo is missing" in found.problem or PhotoRemark.DAMAGED in found.remarks
 
 
 def test_png_cut_off_is_found(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from orthodock.core.photos.photo_files import inspect
 from orthodock.core.photos.photo_metadata import (
     FOCAL_PX_RANGE,
     PhotoMetadata,
-    Remark,
+    PhotoRemark,
     focal_from_equivalent,
     read_metadata,
 )
@@ -185,7 +185,7 @@ def test_position_is_north_and_east_without_references(tmp_path: Path, reference
     gps = {**degrees(46.0, 30.0, 0.0), **degrees(7.0, 15.0, 0.0, axis=4), 6: 500.0, **references}
     found = read_metadata(write_photo(tmp_path / "a.jpg", gps=gps))
     assert (found.latitude, found.longitude, found.altitude) == (46.5, 7.25, 500.0)
-    assert found.remarks == (Remark.NO_HEMISPHERE,)
+    assert found.remarks == (PhotoRemark.NO_HEMISPHERE,)
 
 
 @pytest.mark.parametrize(
@@ -217,10 +217,10 @@ def test_degrees_may_come_without_minutes_or_seconds(tmp_path: Path, values, exp
         ("47,5", "N", 47.5, ()),
         ("47° 30' 0.00\" S", "", -47.5, ()),
         ("S 47.5", "S", -47.5, ()),
-        ("47.5", "", 47.5, (Remark.NO_HEMISPHERE,)),
-        ("-47.5", "", -47.5, (Remark.NO_HEMISPHERE,)),
-        ("-47.5", "N", 47.5, (Remark.SIGN_CONFLICT,)),
-        ("-47.5", "S", -47.5, (Remark.SIGN_CONFLICT,)),
+        ("47.5", "", 47.5, (PhotoRemark.NO_HEMISPHERE,)),
+        ("-47.5", "", -47.5, (PhotoRemark.NO_HEMISPHERE,)),
+        ("-47.5", "N", 47.5, (PhotoRemark.SIGN_CONFLICT,)),
+        ("-47.5", "S", -47.5, (PhotoRemark.SIGN_CONFLICT,)),
         ("", "N", None, ()),
         ("north", "N", None, ()),
         ("47.5 E", "N", None, ()),
@@ -322,7 +322,7 @@ def test_xmp_position_goes_first_and_conflict_is_reported(tmp_path: Path) -> Non
     same = read_metadata(write_photo(tmp_path / "a.jpg", xmp=xmp, gps=gps_at(46.5101, 7.26)))
     other = read_metadata(write_photo(tmp_path / "b.jpg", xmp=xmp, gps=gps_at(-46.51, 7.26)))
     assert same.latitude == other.latitude == 46.51
-    assert (same.remarks, other.remarks) == ((), (Remark.POSITION_CONFLICT,))
+    assert (same.remarks, other.remarks) == ((), (PhotoRemark.POSITION_CONFLICT,))
 
 
 def test_xmp_position_without_fix_leaves_that_of_exif(tmp_path: Path) -> None:
@@ -335,8 +335,8 @@ def test_xmp_position_without_fix_leaves_that_of_exif(tmp_path: Path) -> None:
     ("exif_altitude", "own", "expected", "remarks"),
     [
         (0.0, "+582.70", 582.7, ()),
-        (500.0, "+582.70", 582.7, (Remark.ALTITUDE_CONFLICT,)),
-        (-50.329, "+12.4", 12.4, (Remark.ALTITUDE_CONFLICT,)),
+        (500.0, "+582.70", 582.7, (PhotoRemark.ALTITUDE_CONFLICT,)),
+        (-50.329, "+12.4", 12.4, (PhotoRemark.ALTITUDE_CONFLICT,)),
         (580.0, "+582.70", 582.7, ()),
         (500.0, "+0.00", 500.0, ()),
         (500.0, "nan", 500.0, ()),
@@ -610,7 +610,7 @@ def test_positions_conflict_from_some_50_meters_on(
     attributes = f'drone-dji:Longitude="{own[0]}" drone-dji:Latitude="{own[1]}"'
     found = at(tmp_path, attributes, gps_at(exif[1], exif[0]))
     assert (found.longitude, found.latitude) == own
-    assert found.remarks == ((Remark.POSITION_CONFLICT,) if differs else ())
+    assert found.remarks == ((PhotoRemark.POSITION_CONFLICT,) if differs else ())
 
 
 @pytest.mark.parametrize(
@@ -629,7 +629,7 @@ def test_altitude_that_no_drone_reaches_is_unknown(
 @pytest.mark.parametrize(("own", "differs"), [("110", False), ("110.5", True), ("89.5", True)])
 def test_altitudes_conflict_beyond_ten_meters(tmp_path: Path, own: str, differs: bool) -> None:
     found = at(tmp_path, f'drone-dji:AbsoluteAltitude="{own}"', gps_at(46.5, 7.25, 100.0))
-    assert found.remarks == ((Remark.ALTITUDE_CONFLICT,) if differs else ())
+    assert found.remarks == ((PhotoRemark.ALTITUDE_CONFLICT,) if differs else ())
 
 
 @pytest.mark.parametrize(
