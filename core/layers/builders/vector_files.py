@@ -42,7 +42,7 @@ THUMBNAIL_SUFFIX = ".jpg"
 
 
 @dataclass(frozen=True)
-class Row:
+class FeatureRow:
     """A feature: a point (x, y, z) or polygon vertices, with field values."""
 
     corners: Sequence[tuple[float, ...]]
@@ -59,7 +59,7 @@ def write_photos(shots: Sequence[Shot], wkt: str, target: Path) -> Path:
     :raises StorageError: if the file cannot be written.
     """
     rows = (
-        Row(
+        FeatureRow(
             [(x, y, shot.height)],
             (
                 shot.filename,
@@ -88,7 +88,7 @@ def write_footprints(shots: Sequence[Shot], wkt: str, ground: float, target: Pat
         if corners is not None and shot.pose is not None:
             pixels = shot.focal * max(shot.width, shot.length)
             gsd = CM * (shot.height - ground) / pixels
-            rows.append(Row(corners, (shot.filename, shot.pose.heading, gsd)))
+            rows.append(FeatureRow(corners, (shot.filename, shot.pose.heading, gsd)))
     if not rows:
         raise StorageError(
             translate("Core", "The footprints cannot be calculated."),
@@ -107,7 +107,7 @@ def write_control_points(points: Sequence[ControlPointResidual], wkt: str, targe
     :raises StorageError: if the file cannot be written.
     """
     rows = (
-        Row(
+        FeatureRow(
             [(x, y, point.height)],
             (
                 point.name, point.error_x, point.error_y, point.error_z, point.error,
@@ -177,7 +177,7 @@ def _write(
     crs: osr.SpatialReference,
     geometry: int,
     fields: Sequence[tuple[str, int]],
-    rows: Iterable[Row],
+    rows: Iterable[FeatureRow],
 ) -> Path:
     """Write a GeoPackage with one layer, replacing `target`. Returns its path."""
 
@@ -211,7 +211,7 @@ def _fill(
     crs: osr.SpatialReference,
     geometry: int,
     fields: Sequence[tuple[str, int]],
-    rows: Iterable[Row],
+    rows: Iterable[FeatureRow],
 ) -> None:
     source = _made(ogr.GetDriverByName("GPKG").CreateDataSource(str(path)))
     layer = _made(source.CreateLayer(name, crs, geometry))
@@ -236,7 +236,7 @@ def _made(thing: Any) -> Any:
     return thing
 
 
-def _geometry(row: Row, kind: int) -> ogr.Geometry:
+def _geometry(row: FeatureRow, kind: int) -> ogr.Geometry:
     if kind == ogr.wkbPoint25D:
         x, y, z = row.corners[0]
         point = ogr.Geometry(kind)
