@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject
 
 from ...api import WebODMError
 from ...core.layers.builders.scenes import Scenes
-from ...core.layers.builders.terrain_scene import Scene, knows_terrain
+from ...core.layers.builders.terrain_scene import TerrainScene, knows_terrain
 from ...core.layers.identity import extent_of, identity_of
 from ...core.layers.layer_watch import LayerWatch
 from ...core.layers.loader import LayerLoader
@@ -72,7 +72,7 @@ class LayerReports(QObject):
     def _on_layer_flawed(self, identity: LayerIdentity, error: WebODMError) -> None:
         self._messages.error(_title(identity), error)
 
-    def _on_scene_ready(self, scene: Scene) -> None:
+    def _on_scene_ready(self, scene: TerrainScene) -> None:
         if scene.terrain is None and not scene.clouds:
             return  # the reason has been reported by then
         if scene.terrain is not None:

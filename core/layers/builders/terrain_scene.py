@@ -27,7 +27,7 @@ GROUND_FIRST = (Product.DTM, Product.DSM)
 
 
 @dataclass(frozen=True)
-class Scene:
+class TerrainScene:
     """A prepared scene. `terrain`: the elevation raster, or None."""
 
     terrain: QgsRasterLayer | None
@@ -44,7 +44,7 @@ def knows_terrain() -> bool:
     return hasattr(QgsProject, "elevationProperties")
 
 
-def prepare(layers: Iterable[tuple[QgsMapLayer, LayerIdentity]]) -> Scene:
+def prepare(layers: Iterable[tuple[QgsMapLayer, LayerIdentity]]) -> TerrainScene:
     """Set a task's elevation model as the project terrain, and style its point clouds in 3D.
 
     The DTM is preferred, as trees in the DSM would be displayed twice together with the point
@@ -55,9 +55,9 @@ def prepare(layers: Iterable[tuple[QgsMapLayer, LayerIdentity]]) -> Scene:
     shown = tuple(cloud for cloud in clouds if show_in_3d(cloud))
     heights = _heights(chosen)
     if heights is None or not knows_terrain():
-        return Scene(None, shown)
+        return TerrainScene(None, shown)
     set_terrain(heights)
-    return Scene(heights, shown)
+    return TerrainScene(heights, shown)
 
 
 def set_terrain(heights: QgsRasterLayer) -> None:

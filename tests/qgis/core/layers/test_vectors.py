@@ -361,7 +361,7 @@ def prepared(site, tmp_path: Path, wait_until) -> Any:
     if not terrain_scene.can_show():
         pytest.skip("this QGIS was built without 3D")
 
-    def prepare(point_format: int = 3, **files: Path) -> terrain_scene.Scene:
+    def prepare(point_format: int = 3, **files: Path) -> terrain_scene.TerrainScene:
         cloud = las(tmp_path / "a.las", point_format)
         task = site.make(tmp_path, georeferenced_model_las=cloud, **files)
         maker, ready = scenes.Scenes(site.loader), []
