@@ -33,7 +33,7 @@ DOCUMENTATION = "https://github.com/orthodock/orthodock/blob/main/docs/processin
 
 
 @dataclass(frozen=True)
-class Services:
+class AlgorithmServices:
     """The services of the plugin that algorithms use."""
 
     connections: ConnectionStore
@@ -76,7 +76,7 @@ class OrthoDockAlgorithm(QgsProcessingAlgorithm):
     ID: str
     GROUP: Group
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: AlgorithmServices) -> None:
         super().__init__()
         self._services = services
 

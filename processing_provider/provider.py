@@ -30,7 +30,7 @@ from .algorithms.tasks.remove_task import RemoveTask
 from .algorithms.tasks.restart_task import RestartTask
 from .algorithms.tasks.task_info import TaskInfo
 from .algorithms.tasks.wait_for_task import WaitForTask
-from .base import ICON, OrthoDockAlgorithm, Services
+from .base import ICON, AlgorithmServices, OrthoDockAlgorithm
 from .shipped_models import shipped_models
 
 ALGORITHMS: tuple[type[OrthoDockAlgorithm], ...] = (
@@ -51,7 +51,7 @@ class OrthoDockProvider(QgsProcessingProvider):
 
     def __init__(self, connections: ConnectionStore, layer_auth: LayerAuth) -> None:
         super().__init__()
-        self._services = Services(connections, layer_auth)
+        self._services = AlgorithmServices(connections, layer_auth)
         QgsApplication.processingRegistry().providerAdded.connect(self._on_provider_added)
 
     def id(self) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from orthodock.core.settings import TABLE, Flag, Level, LogLevel, Number
-from orthodock.processing_provider.base import DOCUMENTATION, Services
+from orthodock.processing_provider.base import DOCUMENTATION, AlgorithmServices
 from orthodock.processing_provider.provider import OrthoDockProvider
 from osgeo import gdal, osr
 from processing_runs import run
@@ -103,7 +103,7 @@ def test_algorithm_of_the_documentation_works(
     monkeypatch.setitem(sys.modules, name, module)
     spec.loader.exec_module(module)
     assert provider.addAlgorithm(module.CountPhotos(provider._services))
-    assert isinstance(provider._services, Services)
+    assert isinstance(provider._services, AlgorithmServices)
     found = run("orthodock:countphotos", {"PROJECT": str(completed.project)})
     assert found == {"PHOTOS": completed.images_count}
 

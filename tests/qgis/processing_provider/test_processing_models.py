@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from orthodock.api import Asset, Task, WebODM
 from orthodock.core.server.layer_auth import LayerAuth
-from orthodock.processing_provider.base import Group, OrthoDockAlgorithm, Services
+from orthodock.processing_provider.base import AlgorithmServices, Group, OrthoDockAlgorithm
 from orthodock.processing_provider.parameters.values import Values
 from osgeo import gdal, osr
 from processing_runs import Listener
@@ -278,7 +278,7 @@ def test_algorithm_fails_without_its_output(
     target = tmp_path / "file.txt"
     if there:
         target.write_text("old")
-    algorithm: QgsProcessingAlgorithm = _Forgetful(Services(store, LayerAuth()))
+    algorithm: QgsProcessingAlgorithm = _Forgetful(AlgorithmServices(store, LayerAuth()))
     algorithm.initAlgorithm()
     context, feedback = QgsProcessingContext(), Listener()
     _, good = algorithm.run({"FILE": str(target)}, context, feedback)
