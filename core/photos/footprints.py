@@ -10,11 +10,11 @@ from typing import Callable
 from ...api.support.i18n import translate
 from .photo_files import Photo
 from .photo_geometry import (
+    Exposure,
     Footprint,
     HeightAbove,
     NoFootprintError,
     Place,
-    Shot,
     focal_from_view,
     footprint,
     tracks,
@@ -125,7 +125,7 @@ def place_photos(
             yield PlacedPhoto(photo, found, shot.yaw, along_track=photo.metadata.yaw is None)
 
 
-def _shot(photo: PhotoMetadata, yaw: float | None, field_of_view: float | None) -> Shot:
+def _shot(photo: PhotoMetadata, yaw: float | None, field_of_view: float | None) -> Exposure:
     longitude, latitude = _place_of(photo)
     if not photo.width or not photo.height:
         raise NoFootprintError(translate("Core", "No photo size recorded"))
@@ -138,7 +138,7 @@ def _shot(photo: PhotoMetadata, yaw: float | None, field_of_view: float | None) 
         )
     if yaw is None:
         raise NoFootprintError(translate("Core", "No heading (yaw) recorded"))
-    return Shot(
+    return Exposure(
         longitude,
         latitude,
         photo.width,

@@ -35,7 +35,7 @@ class NoFootprintError(Exception):
 
 
 @dataclass(frozen=True)
-class Shot:
+class Exposure:
     """Pose of one photo: size and focal length in pixels, position and angles in degrees."""
 
     longitude: float
@@ -62,7 +62,7 @@ class Footprint:
     """Ground sampling distance below the camera in meters per pixel."""
 
 
-def footprint(shot: Shot, height_above: HeightAbove) -> Footprint:
+def footprint(shot: Exposure, height_above: HeightAbove) -> Footprint:
     """Return the footprint of a photo. Raises `NoFootprintError`."""
     height = height_above(shot.longitude, shot.latitude)
     if height is None:
@@ -77,7 +77,7 @@ def footprint(shot: Shot, height_above: HeightAbove) -> Footprint:
     return Footprint(corners, height, height / shot.focal_px)
 
 
-def rays(shot: Shot) -> list[tuple[float, float]]:
+def rays(shot: Exposure) -> list[tuple[float, float]]:
     """Return the corners in meters east and north of the camera, on a plane 1 m below it."""
     yaw, pitch, roll = (math.radians(angle) for angle in (shot.yaw, shot.pitch, shot.roll))
     found = []
@@ -213,7 +213,7 @@ def utm_crs(longitude: float, latitude: float) -> str:
 
 
 def _corner(
-    shot: Shot, ray: tuple[float, float], height: float, height_above: HeightAbove
+    shot: Exposure, ray: tuple[float, float], height: float, height_above: HeightAbove
 ) -> Place:
     """Intersect the ray of one corner with the terrain iteratively."""
     east, north = ray

@@ -16,7 +16,7 @@ from devserver.synthesis.exif import read_photo
 from devserver.synthesis.utm import WGS84, transformation
 
 HEIGHT = 60.0
-SHOT = geometry.Shot(8.0, 47.0, 4000, 3000, 3000.0)
+SHOT = geometry.Exposure(8.0, 47.0, 4000, 3000, 3000.0)
 angles = st.floats(-720, 720)
 
 
@@ -31,7 +31,7 @@ def metres(place, shot=SHOT) -> tuple[float, float]:
 
 
 def with_(**changes):
-    return geometry.Shot(**{**vars(SHOT), **changes})
+    return geometry.Exposure(**{**vars(SHOT), **changes})
 
 
 def test_photo_straight_down_is_a_rectangle_around_the_camera() -> None:
@@ -168,7 +168,7 @@ def test_footprints_lie_where_the_pictures_were_taken(tmp_path: Path) -> None:
     for path, shot in zip(taken, shots):
         info = read_photo(path)
         found = geometry.footprint(
-            geometry.Shot(info.longitude, info.latitude, info.width, info.height, info.focal_px,
+            geometry.Exposure(info.longitude, info.latitude, info.width, info.height, info.focal_px,
                           info.yaw, info.pitch),
             level(info.relative_altitude),
         )  # fmt: skip
