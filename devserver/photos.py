@@ -38,7 +38,7 @@ _OVERSAMPLING = 1.1  # landscape pixels a photo pixel, along each axis
 
 
 @dataclass(frozen=True)
-class Shot:
+class PlannedShot:
     """One planned photo: UTM position in meters, heading in degrees clockwise from grid north."""
 
     easting: float
@@ -120,7 +120,7 @@ def plan(
     gsd: float,
     heading: float,
     seed: int,
-) -> list[Shot]:
+) -> list[PlannedShot]:
     """Return a lawn-mower pattern centred on a place; every other line is flown backwards."""
     ahead = size[1] * gsd * (1 - FORWARD_OVERLAP)
     aside = size[0] * gsd * (1 - SIDE_OVERLAP)
@@ -136,7 +136,7 @@ def plan(
             across = (row - (rows - 1) / 2) * aside + float(rng.uniform(-0.8, 0.8))
             yaw = heading + (180 if backwards else 0) + float(rng.uniform(-3, 3))
             shots.append(
-                Shot(
+                PlannedShot(
                     easting + along * s + across * c,
                     northing + along * c - across * s,
                     round((yaw + 180) % 360 - 180, 1),
@@ -146,7 +146,7 @@ def plan(
 
 
 def _draw(
-    land: Landscape, shots: list[Shot], size: tuple[int, int], gsd: float
+    land: Landscape, shots: list[PlannedShot], size: tuple[int, int], gsd: float
 ) -> tuple[Image.Image, float, float, float]:
     """Draw the area of all photos; return it with its west, north and meters per pixel."""
     reach = math.hypot(*size) * gsd / 2 + 1
@@ -176,7 +176,7 @@ def _photograph(
     west: float,
     north: float,
     step: float,
-    shot: Shot,
+    shot: PlannedShot,
     size: tuple[int, int],
     gsd: float,
 ) -> Image.Image:
