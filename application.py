@@ -16,7 +16,7 @@ from .core.layers.builders.scenes import Scenes
 from .core.layers.drawing import RemovalGuard
 from .core.layers.layer_watch import LayerWatch
 from .core.layers.loader import LayerLoader
-from .core.layers.photo_thumbnails import Thumbnails
+from .core.layers.photo_thumbnails import PhotoThumbnails
 from .core.layers.project_layers import ProjectLayers
 from .core.layers.sources import Sources
 from .core.server.connections import ConnectionStore
@@ -92,7 +92,7 @@ class Application(QObject):
         self.layer_watch = LayerWatch(
             self.project_layers.client_for, layer_auth, self.background, self.sources, self
         )
-        self.photo_thumbnails = Thumbnails(self.jobs, self.project_layers.client_for, self)
+        self.photo_thumbnails = PhotoThumbnails(self.jobs, self.project_layers.client_for, self)
         self.loader.layer_added.connect(self.photo_thumbnails.fetch)
         self.loader.layer_refreshed.connect(self.photo_thumbnails.fetch)
         self.loader.layer_refreshed.connect(self.layer_watch.forget)

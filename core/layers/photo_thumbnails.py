@@ -25,7 +25,7 @@ MOST_FAILURES = 5  # consecutive failures; the server has no thumbnails or is ov
 LARGEST_SIDE = 2048  # pixels; map tips decode thumbnails on the main thread
 
 
-class Thumbnails(QObject):
+class PhotoThumbnails(QObject):
     """Downloads missing thumbnails in a job of QGIS's task manager. Main thread only."""
 
     def __init__(

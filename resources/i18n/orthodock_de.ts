@@ -6120,7 +6120,7 @@ New Task… begins with your photos.</source>
         <translation>Übliche Spalten</translation>
     </message>
 </context><context>
-    <name>Thumbnails</name>
+    <name>PhotoThumbnails</name>
     <message>
         <source>Fetch thumbnails for {}</source>
         <translation>Vorschaubilder für {} abrufen</translation>

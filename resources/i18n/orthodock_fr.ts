@@ -6120,7 +6120,7 @@ New Task… begins with your photos.</source>
         <translation>Colonnes par défaut</translation>
     </message>
 </context><context>
-    <name>Thumbnails</name>
+    <name>PhotoThumbnails</name>
     <message>
         <source>Fetch thumbnails for {}</source>
         <translation>Récupération des vignettes de {}</translation>
