@@ -13,7 +13,7 @@ from ...core.layers.formulas import Formulas
 from ...core.layers.specs import TaskKey
 from ...core.server.console import ConsoleReader
 from ...core.server.shown_server import ShownServer
-from ..tree.task_thumbnails import Thumbnails
+from ..tree.task_thumbnails import TaskThumbnails
 from .panel import OrthoDockPanel
 
 
@@ -33,7 +33,7 @@ class DetailsSource(QObject):
         self._server = server
         self._assets = assets
         self.console = ConsoleReader(background, self)
-        self.thumbnails = Thumbnails(background, self)
+        self.thumbnails = TaskThumbnails(background, self)
         self._formulas = Formulas(background, self)
         self._listing: dict[TaskKey, bool] = {}
         """Tasks whose assets are being listed, and whether to list them again after that"""

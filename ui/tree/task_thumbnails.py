@@ -19,7 +19,7 @@ AT_A_TIME = 2
 Key = tuple[int, str, int]
 
 
-class Thumbnails(QObject):
+class TaskThumbnails(QObject):
     """Keeps the pictures of one server's tasks. Main thread only; a background reads them."""
 
     loaded = pyqtSignal(object)
