@@ -73,7 +73,7 @@ def add_watch_parameters(algorithm: QgsProcessingAlgorithm) -> None:
     )
 
 
-class Watch:
+class TaskWatch:
     """Waits for one task. Worker thread only."""
 
     def __init__(

@@ -15,7 +15,7 @@ from ....api import Asset, OptionValue, Task, ValidationError, WebODMError
 from ...base import Group
 from ...parameters.values import Values
 from ...running.downloading import fetch_asset
-from ...running.watching import Watch, add_watch_parameters
+from ...running.watching import TaskWatch, add_watch_parameters
 from ...running.worker import Reporter
 from ...task_making import TaskMakingAlgorithm
 
@@ -102,7 +102,7 @@ class ProcessImages(TaskMakingAlgorithm):
     def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
         targets = self._targets(values)
         task = self.make_task(values, reporter, reporter.part(0.0, UPLOAD_SHARE))
-        watch = Watch(self.client, values, reporter, reporter.part(UPLOAD_SHARE, RUN_SHARE))
+        watch = TaskWatch(self.client, values, reporter, reporter.part(UPLOAD_SHARE, RUN_SHARE))
         task = watch.wait(task)
         share = DOWNLOAD_SHARE / len(targets)
         for number, (product, target) in enumerate(targets.items()):

@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingOutputString
 
 from ...base import Group
 from ...parameters.values import Values
-from ...running.watching import Watch, add_watch_parameters
+from ...running.watching import TaskWatch, add_watch_parameters
 from ...running.worker import Reporter
 from ...server_algorithm import ServerAlgorithm
 
@@ -40,5 +40,5 @@ class WaitForTask(ServerAlgorithm):
 
     def fetch(self, values: Values, reporter: Reporter) -> dict[str, Any]:
         task = self.find_task(values)
-        task = Watch(self.client, values, reporter, reporter.part(0.0, 100.0)).wait(task)
+        task = TaskWatch(self.client, values, reporter, reporter.part(0.0, 100.0)).wait(task)
         return {**self.task_outputs(task), self.ASSETS: ",".join(task.available_assets)}
